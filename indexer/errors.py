@@ -1,0 +1,63 @@
+"""What can go wrong, as a tree. Each error owns the one line that a user sees and the exit code of the command.
+
+    InbrengError
+    ├── Refused            a document that cannot be read: the others go on          1
+    ├── UsageError         nothing to do, or asked in a wrong way                    2
+    └── EngineError        the index
+        ├── IndexMissing   there is no index yet                                     2
+        ├── IndexLocked    another process is writing                                2
+        └── IndexDamaged   its files cannot be read                                  2
+"""
+
+from __future__ import annotations
+
+
+class InbrengError(Exception):
+    """Base of all errors that a user is told about."""
+
+    exit_code = 2
+
+
+class Refused(InbrengError):
+    """A document that cannot be read. `path` names it, `reason` says what is wrong, `remedy` what to do."""
+
+    exit_code = 1
+
+    def __init__(self, path: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{path}: {reason}; {remedy}")
+        self.path, self.reason, self.remedy = path, reason, remedy
+
+
+class UsageError(InbrengError):
+    """Nothing to do, or asked in a way that cannot be carried out."""
+
+
+class EngineError(InbrengError):
+    """The index cannot be used. `where` names it."""
+
+    def __init__(self, where: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{where}: {reason}; {remedy}")
+        self.where, self.reason, self.remedy = where, reason, remedy
+
+
+class IndexMissing(EngineError):
+    """There is no index in this place yet."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where, "there is no index here", "make one with: inbreng index PATH --index " + where)
+
+
+class IndexLocked(EngineError):
+    """Another process is writing to the index."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where, "another process is writing to this index", "wait until it is done and try again")
+
+
+class IndexDamaged(EngineError):
+    """Files of the index cannot be read, or it was made by another version."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(
+            where, f"the index is damaged ({what})", "remove this folder and index your documents again"
+        )
