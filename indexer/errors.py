@@ -1,12 +1,12 @@
 """What can go wrong, as a tree. Each error owns the one line that a user sees and the exit code of the command.
 
-    InbrengError
-    ├── Refused            a document that cannot be read: the others go on          1
-    ├── UsageError         nothing to do, or asked in a wrong way                    2
-    └── EngineError        the index
-        ├── IndexMissing   there is no index yet                                     2
-        ├── IndexLocked    another process is writing                                2
-        └── IndexDamaged   its files cannot be read                                  2
+InbrengError
+├── Refused            a document that cannot be read: the others go on          1
+├── UsageError         nothing to do, or asked in a wrong way                    2
+└── EngineError        the index
+    ├── IndexMissing   there is no index yet                                     2
+    ├── IndexLocked    another process is writing                                2
+    └── IndexDamaged   its files cannot be read                                  2
 """
 
 from __future__ import annotations
@@ -58,6 +58,4 @@ class IndexDamaged(EngineError):
     """Files of the index cannot be read, or it was made by another version."""
 
     def __init__(self, where: str, what: str) -> None:
-        super().__init__(
-            where, f"the index is damaged ({what})", "remove this folder and index your documents again"
-        )
+        super().__init__(where, f"the index is damaged ({what})", "remove this folder and index your documents again")

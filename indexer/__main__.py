@@ -1,0 +1,5 @@
+"""`python -m indexer` is the command `inbreng`."""
+
+from indexer.cli import main
+
+main()

@@ -1,0 +1,208 @@
+"""The command `inbreng`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+from urllib.parse import quote
+
+import click
+
+from indexer import __version__, forms, pipeline, readers
+from indexer.engines import Engine
+from indexer.engines.whoosh import WhooshEngine
+from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
+from indexer.records import Hit, Role, SearchRequest, SearchResult, Sort
+
+DEFAULT_INDEX = "inbreng-index"
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def main() -> None:
+    """Run the command; every error is one line on standard error and an exit code (see `errors`)."""
+    try:
+        sys.exit(cli.main(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except InbrengError as error:
+        click.echo(f"inbreng: {error}", err=True)
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("inbreng: interrupted; what was committed before is intact", err=True)
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of a pipe went away
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _index_option(command: _Command) -> _Command:
+    return click.option(
+        "--index",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=DEFAULT_INDEX,
+        envvar="INBRENG_INDEX",
+        show_default=True,
+        help="Folder of the index.",
+    )(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="inbreng")
+def cli() -> None:
+    """Search in Dutch parliamentary documents, paragraph by paragraph, that knows who is speaking."""
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@_index_option
+@click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
+def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int:
+    """Bring files and folders into the index. Unchanged documents are skipped."""
+    if not paths and not remove:
+        raise UsageError("nothing to do; name files or folders, or use --remove ID")
+    engine = WhooshEngine(folder)
+    files = readers.documents_in(paths) if paths else []
+    missing = [document_id for document_id in remove if not _removed(engine, document_id)]
+    report = pipeline.Report()
+    if files:
+        hidden = not sys.stderr.isatty()
+        with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
+            report = pipeline.index_files(files, engine, lambda: bar.update(1))
+        for refused in report.refused:
+            click.echo(f"inbreng: {refused}", err=True)
+        click.echo(_summary(report))
+    return 1 if report.refused or missing else 0
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each document.")
+def parse(files: tuple[Path, ...], as_json: bool) -> int:
+    """Show what the structure step makes of files, without an index."""
+    vocabulary = pipeline.vocabularies()
+    refused = False
+    for path in readers.documents_in(files):
+        try:
+            parsed = pipeline.parse_file(path, vocabulary)
+        except Refused as error:
+            refused = True
+            click.echo(f"inbreng: {error}", err=True)
+            continue
+        form = forms.document_json(parsed) | {"source": str(path)}
+        click.echo(json.dumps(form, ensure_ascii=False) if as_json else _outline(form))
+    return int(refused)
+
+
+@cli.command()
+@click.argument("query")
+@_index_option
+@click.option("--party", multiple=True, metavar="ID")
+@click.option("--topic", multiple=True, metavar="SLUG")
+@click.option("--role", multiple=True, type=click.Choice(get_args(Role)))
+@click.option("--year", multiple=True, metavar="YYYY")
+@click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
+@click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
+def search(query: str, folder: Path, limit: int, as_json: bool, **selected: Any) -> int:
+    """Search the index. Several values of one option are alternatives."""
+    result = WhooshEngine(folder).search(SearchRequest(q=query, size=limit, **selected))
+    if as_json:
+        click.echo(json.dumps(forms.result_json(result, _path), ensure_ascii=False))
+    else:
+        click.echo(_listing(result))
+    return 0
+
+
+@cli.command()
+@_index_option
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
+def serve(folder: Path, host: str, port: int) -> int:
+    """Serve the search page. With no index, one is built from the bundled seeds."""
+    from webui.server import run  # the layer above: this command is where it is started
+
+    engine = WhooshEngine(folder)
+    try:
+        engine.stats()
+    except IndexMissing:
+        report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
+        click.echo(f"No index in {folder}: built one from the bundled seeds ({_summary(report)})")
+    run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"))
+    return 0
+
+
+@cli.command()
+@_index_option
+@click.option("--json", "as_json", is_flag=True, help="The numbers as one JSON object.")
+def stats(folder: Path, as_json: bool) -> int:
+    """Show what is in the index."""
+    found = WhooshEngine(folder).stats()
+    if as_json:
+        click.echo(json.dumps(forms.stats_json(found), ensure_ascii=False))
+        return 0
+    click.echo(f"{found.documents:,} documents, {found.paragraphs:,} paragraphs, changed {found.changed}")
+    for facet in found.facets:
+        if facet.name != "document" and facet.values:
+            shown = ", ".join(f"{value.label} {value.count:,}" for value in facet.values[:12])
+            more = f", and {len(facet.values) - 12} more" if len(facet.values) > 12 else ""
+            click.echo(f"{facet.name}: {shown}{more}")
+    return 0
+
+
+@cli.command()
+@_index_option
+def check(folder: Path) -> int:
+    """Read the whole index and report what is wrong with it."""
+    problems = WhooshEngine(folder).check()
+    for problem in problems:
+        click.echo(problem)
+    click.echo(f"{folder}: {len(problems)} problems found" if problems else f"{folder}: the index is in order")
+    return 2 if problems else 0
+
+
+def _removed(engine: Engine, document_id: str) -> bool:
+    if engine.delete(document_id):
+        click.echo(f"{document_id}: removed")
+        return True
+    click.echo(f"inbreng: {document_id}: no such document in the index; see: inbreng search '' --json", err=True)
+    return False
+
+
+def _summary(report: pipeline.Report) -> str:
+    nothing = report.unchanged and not report.indexed and not report.refused
+    return f"{report}; nothing to do" if nothing else str(report)
+
+
+def _outline(form: dict[str, Any]) -> str:
+    lines = [f"{form['id']}: {form['title']}"]
+    for paragraph in form["paragraphs"]:
+        who = ", ".join(paragraph["parties"]) or paragraph["speaker"] or "-"
+        opening = paragraph["text"] if len(paragraph["text"]) <= 72 else paragraph["text"][:71] + "…"
+        lines.append(f"  {paragraph['position']:>4} {paragraph['role']:<12} {who:<16} {opening}")
+    return "\n".join(lines)
+
+
+def _path(hit: Hit) -> str:
+    """Where the search page shows a hit."""
+    return f"/document/{quote(hit.document.id)}#p{hit.paragraph.position}"
+
+
+def _listing(result: SearchResult) -> str:
+    lines = [f"{result.total:,} paragraphs in {result.took_ms:.0f} ms"]
+    for hit in result.hits:
+        paragraph, document = hit.paragraph, hit.document
+        who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role
+        snippet = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
+        lines += ["", f"{paragraph.id}  {who}  {document.date or ''}".rstrip(), f"  {snippet}"]
+    if result.alternative:
+        lines += [
+            "",
+            f"Nothing has all these words; {result.alternative.total:,} paragraphs have any: {result.alternative.q}",
+        ]
+    return "\n".join(lines)

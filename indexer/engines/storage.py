@@ -1,0 +1,49 @@
+"""Records ↔ the JSON that an index stores."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from indexer.records import Document, Heading, Paragraph, ParsedDocument, Span, TopicEvidence
+
+
+def dump_paragraph(paragraph: Paragraph) -> str:
+    """A paragraph as JSON."""
+    return _dump(asdict(paragraph))
+
+
+def load_paragraph(stored: str) -> Paragraph:
+    """The paragraph that was dumped."""
+    table = json.loads(stored)
+    evidence = tuple(TopicEvidence(found["topic"], tuple(found["terms"])) for found in table.pop("evidence"))
+    spans = _spans(table.pop("spans"))
+    return Paragraph(**_with_tuples(table), evidence=evidence, spans=spans)
+
+
+def dump_document(parsed: ParsedDocument) -> str:
+    """A document, its headings and its furniture as JSON; its paragraphs are stored one by one."""
+    headings = [asdict(heading) for heading in parsed.headings]
+    return _dump({"document": asdict(parsed.document), "headings": headings, "furniture": parsed.furniture})
+
+
+def load_document(stored: str) -> ParsedDocument:
+    """The document that was dumped, without its paragraphs."""
+    table = json.loads(stored)
+    headings = tuple(
+        Heading(found["text"], found["level"], found["before"], _spans(found["spans"])) for found in table["headings"]
+    )
+    return ParsedDocument(Document(**_with_tuples(table["document"])), (), headings, _spans(table["furniture"]))
+
+
+def _dump(table: dict[str, Any]) -> str:
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+
+
+def _with_tuples(table: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in table.items()}
+
+
+def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
+    return tuple((start, end) for start, end in pairs)

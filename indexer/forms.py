@@ -1,0 +1,161 @@
+"""The JSON forms of records: one form for the command line and the web. Every value is plain, ready for `json.dumps`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from indexer.records import (
+    Alternative,
+    Document,
+    Facet,
+    FacetValue,
+    Heading,
+    Hit,
+    Paragraph,
+    ParsedDocument,
+    Piece,
+    Reading,
+    SearchResult,
+    Stats,
+    Suggestion,
+)
+
+
+def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None) -> dict[str, Any]:
+    """A search result. `url_of` gives the address of a hit; without it the hits have no `url`."""
+    return {
+        "total": result.total,
+        "took_ms": round(result.took_ms, 1),
+        "hits": [hit_json(hit) | ({"url": url_of(hit)} if url_of else {}) for hit in result.hits],
+        "facets": facets_json(result.facets),
+        "reading": _reading(result.reading),
+        "alternative": _alternative(result.alternative),
+    }
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A hit: whose words these are, and the words themselves. `snippet` is HTML, see `snippet_html`."""
+    paragraph, document = hit.paragraph, hit.document
+    return {
+        "id": paragraph.id,
+        "document": document.id,
+        "title": document.title,
+        "date": document.date,
+        "position": paragraph.position,
+        "role": paragraph.role,
+        "speaker": paragraph.speaker,
+        "parties": list(paragraph.parties),
+        "mentions": list(paragraph.mentions),
+        "responds_to": list(paragraph.responds_to),
+        "topics": list(paragraph.topics),
+        "text": paragraph.text,
+        "snippet": snippet_html(hit.snippet),
+        "score": hit.score,
+    }
+
+
+def snippet_html(pieces: tuple[Piece, ...]) -> str:
+    """Pieces as HTML: the text escaped, what matched in `<mark>`.
+
+    >>> snippet_html((Piece("R&D is ", False), Piece("duur", True)))
+    'R&amp;D is <mark>duur</mark>'
+    """
+    return "".join(f"<mark>{escape(p.text)}</mark>" if p.matched else escape(p.text) for p in pieces)
+
+
+def facets_json(facets: tuple[Facet, ...]) -> dict[str, list[dict[str, Any]]]:
+    """The values of each facet by its name, in their order."""
+    return {facet.name: [_facet_value(value) for value in facet.values] for facet in facets}
+
+
+def document_json(parsed: ParsedDocument) -> dict[str, Any]:
+    """A document with its headings and paragraphs in order."""
+    return _document(parsed.document) | {
+        "headings": [_heading(heading) for heading in parsed.headings],
+        "paragraphs": [paragraph_json(paragraph) for paragraph in parsed.paragraphs],
+        "furniture": [list(span) for span in parsed.furniture],
+    }
+
+
+def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
+    """A paragraph. `evidence` maps a topic to the words that decided it; `spans` are pairs of character offsets."""
+    return {
+        "id": paragraph.id,
+        "document": paragraph.document_id,
+        "position": paragraph.position,
+        "page": paragraph.page,
+        "section": list(paragraph.section),
+        "text": paragraph.text,
+        "role": paragraph.role,
+        "speaker": paragraph.speaker,
+        "parties": list(paragraph.parties),
+        "mentions": list(paragraph.mentions),
+        "responds_to": list(paragraph.responds_to),
+        "topics": list(paragraph.topics),
+        "evidence": {found.topic: list(found.terms) for found in paragraph.evidence},
+        "questions": paragraph.questions,
+        "spans": [list(span) for span in paragraph.spans],
+    }
+
+
+def stats_json(stats: Stats) -> dict[str, Any]:
+    """What is in an index."""
+    return {
+        "documents": stats.documents,
+        "paragraphs": stats.paragraphs,
+        "changed": stats.changed,
+        "facets": facets_json(stats.facets),
+    }
+
+
+def suggestion_json(suggestion: Suggestion) -> dict[str, Any]:
+    """A suggestion."""
+    return {
+        "kind": suggestion.kind,
+        "value": suggestion.value,
+        "label": suggestion.label,
+        "count": suggestion.count,
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "type": document.type,
+        "title": document.title,
+        "dossiers": list(document.dossiers),
+        "number": document.number,
+        "chamber": document.chamber,
+        "session_year": document.session_year,
+        "date": document.date,
+        "committee": document.committee,
+        "ministers": list(document.ministers),
+        "source": document.source,
+        "sha256": document.sha256,
+    }
+
+
+def _heading(heading: Heading) -> dict[str, Any]:
+    return {
+        "text": heading.text,
+        "level": heading.level,
+        "before": heading.before,
+        "spans": [list(span) for span in heading.spans],
+    }
+
+
+def _facet_value(value: FacetValue) -> dict[str, Any]:
+    return {"value": value.value, "label": value.label, "count": value.count, "selected": value.selected}
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return {
+        "parts": [{"kind": part.kind, "text": part.text} for part in reading.parts],
+        "notes": [{"code": note.code, "detail": note.detail} for note in reading.notes],
+    }
+
+
+def _alternative(alternative: Alternative | None) -> dict[str, Any] | None:
+    return {"q": alternative.q, "total": alternative.total} if alternative else None

@@ -1,0 +1,134 @@
+"""What a query found in a text, in pieces that a page can mark.
+
+Only what matched is marked: the words of the query by stem, phrases where their words follow each other, prefixes.
+Words that are shut out are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from whoosh import query as whoosh
+
+from indexer import analysis
+from indexer.analysis import Token
+from indexer.records import Piece, Span
+
+SNIPPET = 320
+"""The length of a snippet in characters, more or less: it starts and ends at words."""
+
+
+@dataclass(slots=True)
+class _Sought:
+    """What is looked for: stems, words as written, prefixes, and phrases of either."""
+
+    stems: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    prefixes: set[str] = field(default_factory=set)
+    stem_phrases: set[tuple[str, ...]] = field(default_factory=set)
+    word_phrases: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def mark(tree: whoosh.Query, text: str) -> tuple[Piece, ...]:
+    """The whole text in pieces; joined they are the text."""
+    return _pieces(text, 0, len(text), _spans(tree, text))
+
+
+def snippet(tree: whoosh.Query, text: str, length: int = SNIPPET) -> tuple[Piece, ...]:
+    """The passage of a text with most of what was found, in pieces, with an ellipsis where text is left out."""
+    spans = _spans(tree, text)
+    if len(text) <= length * 1.2:
+        return _pieces(text, 0, len(text), spans)
+    start, end = _densest(text, spans, length)
+    before = (Piece("… ", False),) if start else ()
+    after = (Piece(" …", False),) if end < len(text) else ()
+    return before + _pieces(text, start, end, spans) + after
+
+
+def _densest(text: str, spans: Sequence[Span], length: int) -> Span:
+    """The window with the most different matches, at word borders, with some room before its first match."""
+    start = 0
+    if spans:
+        best = max(
+            spans,
+            key=lambda span: (
+                len({text[s:e].lower() for s, e in spans if span[0] <= s and e <= span[0] + length}),
+                -span[0],
+            ),
+        )
+        start = max(0, min(best[0] - length // 5, len(text) - length))
+    if start:
+        space = text.rfind(" ", 0, start)
+        start = space + 1
+    end = min(len(text), start + length)
+    if end < len(text):
+        space = text.rfind(" ", start, end + 1)
+        end = space if space > start else end
+    return start, end
+
+
+def _pieces(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    position = start
+    for first, last in spans:
+        if first < position or last > end:
+            continue
+        if first > position:
+            pieces.append(Piece(text[position:first], False))
+        pieces.append(Piece(text[first:last], True))
+        position = last
+    if position < end:
+        pieces.append(Piece(text[position:end], False))
+    return tuple(pieces)
+
+
+def _spans(tree: whoosh.Query, text: str) -> list[Span]:
+    sought = _Sought()
+    _collect(tree, sought)
+    tokens = list(analysis.tokens(text))
+    stems = [token.term for token in tokens]
+    words = [analysis.fold(token.word) for token in tokens]
+    found = {
+        (token.start, token.end)
+        for token, stem, word in zip(tokens, stems, words, strict=True)
+        if stem in sought.stems or word in sought.words or word.startswith(tuple(sought.prefixes))
+    }
+    found.update(_phrases(tokens, stems, sought.stem_phrases))
+    found.update(_phrases(tokens, words, sought.word_phrases))
+    return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))
+
+
+def _phrases(tokens: Sequence[Token], terms: Sequence[str], phrases: set[tuple[str, ...]]) -> Iterator[Span]:
+    for phrase in phrases:
+        for index in range(len(terms) - len(phrase) + 1):
+            if tuple(terms[index : index + len(phrase)]) == phrase:
+                yield tokens[index].start, tokens[index + len(phrase) - 1].end
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that begin inside another; sorted by start, longest first."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _collect(tree: whoosh.Query, sought: _Sought) -> None:
+    """Gather what a tree looks for in the text, leaving out what it shuts out."""
+    if isinstance(tree, whoosh.AndNot):
+        _collect(tree.a, sought)
+    elif isinstance(tree, whoosh.Term):
+        if tree.fieldname == "text":
+            sought.stems.add(tree.text)
+        elif tree.fieldname == "exact":
+            sought.words.add(tree.text)
+    elif isinstance(tree, whoosh.Phrase):
+        (sought.stem_phrases if tree.fieldname == "text" else sought.word_phrases).add(tuple(tree.words))
+    elif isinstance(tree, whoosh.Prefix):
+        if tree.fieldname == "exact":
+            sought.prefixes.add(tree.text)
+    else:
+        for child in tree.children():
+            _collect(child, sought)

@@ -1,0 +1,113 @@
+"""Party names in running text: which parties does a stretch of Dutch name?
+
+A clear alias counts wherever it stands with its capitals. An ambiguous one ("Volt", "CD", a member's surname) counts
+only in the surroundings that make it a party: "Volt-fractie", "de leden van Volt", "(Volt)", "het lid Omtzigt"; and,
+where the date is known, only in that party's years.
+
+>>> from indexer.vocabulary.parties import register
+>>> [name.parties for name in find_parties("De fracties van Volt en DENK denken aan 230 Volt.", register())]
+[('volt',), ('denk',)]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.vocabulary.parties import Party, PartyRegister
+
+_PARTY_BEFORE = re.compile(
+    r"(?:\bfractie(?:s|leden)?(?: van)?(?: de| het)?[ -]|\b(?:leden|lid) van (?:de |het )?|\bnamens (?:de )?|\()$",
+    re.IGNORECASE,
+)
+_PARTY_AFTER = re.compile(r"[ -]?fractie|[-–] (?:en|of|,)|\)", re.IGNORECASE)
+_GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
+_MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
+_OWN_PARTY_AFTER = re.compile(r" ?\(")
+_BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A party's name in a text: where it stands, whose it is, and the spelling."""
+
+    start: int
+    end: int
+    parties: tuple[str, ...]
+    surface: str
+
+
+def find_parties(text: str, register: PartyRegister, date: str | None = None) -> tuple[PartyName, ...]:
+    """The party names in a text, in order. `date` (ISO) is the day on which it was said."""
+    found: list[PartyName] = []
+    pattern, aliases = _aliases(register)
+    chained = False
+    for match in pattern.finditer(text):
+        in_list = bool(found) and chained and bool(_BETWEEN.fullmatch(text, found[-1].end, match.start()))
+        parties, in_context = _parties(match, aliases, register, date, in_list)
+        if parties:
+            chained = in_context
+            found.append(PartyName(match.start(), match.end(), parties, match.group()))
+    return tuple(found)
+
+
+def named(text: str, register: PartyRegister, date: str | None = None) -> tuple[str, ...]:
+    """The ids of the parties that a text names, each once, in order."""
+    return tuple(dict.fromkeys(party for name in find_parties(text, register, date) for party in name.parties))
+
+
+def _parties(
+    match: re.Match[str],
+    aliases: dict[str, list[tuple[str, Party | None, bool]]],
+    register: PartyRegister,
+    date: str | None,
+    in_list: bool,
+) -> tuple[tuple[str, ...], bool]:
+    """The parties that one alias stands for here, and whether its surroundings mark it as a party."""
+    text, surface = match.string, match.group()
+    before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 12]
+    as_party = bool(_PARTY_BEFORE.search(before)) or bool(_PARTY_AFTER.match(after))
+    as_group = bool(_GROUP_BEFORE.search(before))
+    as_member = bool(_MEMBER_BEFORE.search(before)) and not _OWN_PARTY_AFTER.match(after)
+    accepted: list[str] = []
+    for spelling, party, clear in aliases[surface.casefold()]:
+        if party is None:
+            return register.joint[spelling], True
+        exact = surface == spelling or surface.replace("’", "'") == spelling
+        if party.kind == "party":
+            in_time = clear or date is None or party.sat_on(date)
+            if (exact and clear) or ((as_party or (in_list and exact)) and in_time):
+                accepted.extend(_at_the_time(party, register, date))
+        elif exact and (clear or _alone(party, date, as_group, as_member, in_list)):
+            accepted.append(party.id)
+    return tuple(dict.fromkeys(accepted)), as_party or as_group or in_list
+
+
+def _alone(party: Party, date: str | None, as_group: bool, as_member: bool, in_list: bool) -> bool:
+    """Whether a surname stands for the group or the member that sat alone, and not for a member of another party."""
+    if date is None:
+        return as_group and party.kind == "group"
+    return (as_group or as_member or in_list) and party.sat_on(date)
+
+
+def _at_the_time(party: Party, register: PartyRegister, date: str | None) -> tuple[str, ...]:
+    """The party, or the predecessors that sat under its name before its time."""
+    if date is None or not party.began_after(date):
+        return (party.id,)
+    return tuple(before for before in party.before if register[before].sat_on(date)) or (party.id,)
+
+
+@lru_cache(maxsize=4)
+def _aliases(register: PartyRegister) -> tuple[re.Pattern[str], dict[str, list[tuple[str, Party | None, bool]]]]:
+    """A pattern of every alias, longest first, and for each alias whose it is and whether it is clear."""
+    owners: dict[str, list[tuple[str, Party | None, bool]]] = {}
+    for spelling in register.joint:
+        owners.setdefault(spelling.casefold(), []).append((spelling, None, True))
+    for party in register:
+        for clear, spellings in ((True, party.aliases), (False, party.ambiguous)):
+            for spelling in spellings:
+                owners.setdefault(spelling.casefold(), []).append((spelling, party, clear))
+    longest_first = sorted(owners, key=len, reverse=True)
+    alternatives = "|".join(re.escape(alias).replace("\\ ", r"[ \u00a0]") for alias in longest_first)
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?=fractie|[^\w]|$)", re.IGNORECASE), owners

@@ -1,0 +1,69 @@
+"""Metadata files: `kst-34843-33.toml` beside `kst-34843-33.txt` overrides what the document says of itself."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_args
+
+from indexer.errors import Refused
+from indexer.records import Chamber, DocumentType, Metadata
+
+SUFFIX = ".toml"
+_LISTS = frozenset({"dossiers", "ministers", "topics"})
+_CLOSED: dict[str, tuple[str, ...]] = {"type": get_args(DocumentType), "chamber": get_args(Chamber)}
+
+
+def content_beside(path: Path) -> bytes:
+    """The bytes of the metadata file of a document; empty where there is none.
+
+    Raises:
+        Refused: it is there but cannot be opened.
+    """
+    file = path.with_suffix(SUFFIX)
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise Refused(str(file), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
+
+
+def parse(path: Path, content: bytes) -> Metadata:
+    """What the metadata file of a document states.
+
+    Raises:
+        Refused: it is not TOML, or holds a name or value that has no meaning.
+    """
+    file = str(path.with_suffix(SUFFIX))
+    try:
+        table = tomllib.loads(content.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Refused(file, f"not valid TOML ({error})", "mend it or take it away") from error
+    known = {field.name for field in fields(Metadata)}
+    unknown = sorted(table.keys() - known)
+    if unknown:
+        raise Refused(file, f"unknown name {unknown[0]!r}", f"use one of {', '.join(sorted(known))}")
+    return Metadata(**{name: _value(file, name, value) for name, value in table.items()})
+
+
+def _value(file: str, name: str, value: Any) -> Any:
+    """The value in the type that Metadata wants for this name."""
+    if name in _LISTS:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise Refused(file, f"{name} is not a list of texts", f'write it as {name} = ["…"]')
+        return tuple(value)
+    if isinstance(value, datetime.date):
+        value = value.isoformat()[:10]
+    if not isinstance(value, str):
+        raise Refused(file, f"{name} is not a text", f'write it as {name} = "…"')
+    if name in _CLOSED and value not in _CLOSED[name]:
+        raise Refused(file, f"{name} is {value!r}", f"use one of {', '.join(_CLOSED[name])}")
+    if name == "date":
+        try:
+            datetime.date.fromisoformat(value)
+        except ValueError as error:
+            raise Refused(file, f"date is {value!r}", "write it as 2018-09-18") from error
+    return value

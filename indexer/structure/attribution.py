@@ -1,0 +1,141 @@
+"""Who speaks in each paragraph: from the heading it stands under, else from the subject of its first sentence.
+
+A paragraph under the wrong party is worse than one under none: where neither says it, `parties` stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from indexer.parties import find_parties, named
+from indexer.records import Role
+from indexer.structure.headings import HeadingForm
+from indexer.structure.reflow import Block
+from indexer.vocabulary.parties import PartyRegister
+
+_SIGNATURE = re.compile(
+    r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
+    r"(?:voorzitter|griffier|adjunct-griffier)\b[^.?!]{0,80}",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:(?:Ook|Verder|Daarnaast|Tevens|Voorts|Tot slot|Ten slotte|Allereerst|Vervolgens|Tenslotte)[, ]+)?"
+    r"(?:\w+ ){0,3}?(?P<speaker>(?:de |het )?(?:aan het woord zijnde )?(?:leden|lid|fractieleden|fracties?)"
+    r"(?: van)?(?: de| het)?(?: fracties?(?: van)?)?(?: de| het)?[ -])$",
+    re.IGNORECASE,
+)
+_OWN_SUBJECT = re.compile(r"(?:[Dd]e|[Hh]et) $")
+_CONNECTS = re.compile(
+    r"(?:-fracties?)?(?:,| en|, en|/|, alsmede)(?: (?:die )?van)?"
+    r"(?: de leden van| de fractie van)?(?: de| het)? ?"
+)
+_ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
+_LEAD = re.compile(r".*?\b(?=(?:leden|fractieleden|fracties?|lid|groep)\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks in a paragraph; the fields are those of `records.Paragraph`."""
+
+    section: tuple[str, ...]
+    role: Role
+    speaker: str | None
+    parties: tuple[str, ...]
+    mentions: tuple[str, ...]
+    responds_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineHeading:
+    """A heading in its place in the outline: its depth from 1."""
+
+    block: Block
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What the headings above a paragraph say."""
+
+    path: tuple[tuple[int, str], ...] = ()
+    section: str = "opening"
+    parties: tuple[str, ...] = ()
+    speaker: str | None = None
+    responder: str | None = None
+
+    def under(self, block: Block, form: HeadingForm) -> _Scope:
+        """The scope below a heading."""
+        level = self._level(form)
+        path = (*(entry for entry in self.path if entry[0] < level), (level, block.text))
+        if form.kind == "party":
+            section = "contributions" if self.section == "opening" else self.section
+            speaker = _ARTICLE.sub("", _LEAD.sub("", block.text, count=1)) or block.text
+            return replace(self, path=path, section=section, parties=form.parties, speaker=speaker)
+        if form.kind == "subject":
+            within = self.path and any(depth < level for depth, _ in self.path)
+            return replace(self, path=path) if within else _Scope(path, self.section, (), None, self.responder)
+        return _Scope(path, form.kind, (), None, form.speaker)
+
+    def _level(self, form: HeadingForm) -> int:
+        if form.rank:
+            return form.rank
+        depths = [depth for depth, _ in self.path]
+        if form.kind == "party":
+            return 4
+        return 5 if 4 in depths else 3
+
+
+def attribute(
+    blocks: Iterable[Block], register: PartyRegister, date: str | None
+) -> Iterator[OutlineHeading | tuple[Block, Attribution]]:
+    """Each block in order: a heading with its level, or a paragraph with its attribution."""
+    scope = _Scope()
+    for block in blocks:
+        if block.heading:
+            scope = scope.under(block, block.heading)
+            yield OutlineHeading(block, len(scope.path))
+        else:
+            yield block, _attribution(block.text, scope, register, date)
+
+
+def _attribution(text: str, scope: _Scope, register: PartyRegister, date: str | None) -> Attribution:
+    section = tuple(heading for _, heading in scope.path)
+    mentions = named(text, register, date)
+    if _SIGNATURE.fullmatch(text):
+        signed = _SIGNED.fullmatch(text)
+        return Attribution(section, "procedural", signed["name"] if signed else None, (), mentions, ())
+    speaker, subject = _subject(text, register, date)
+    if scope.section == "response":
+        return Attribution(section, "response", scope.responder, (), mentions, scope.parties or subject)
+    if scope.parties:
+        return Attribution(section, "contribution", scope.speaker, scope.parties, mentions, ())
+    if subject:
+        return Attribution(section, "contribution", speaker, subject, mentions, ())
+    role: Role = "contribution" if scope.section == "contributions" else "procedural"
+    return Attribution(section, role, None, (), mentions, ())
+
+
+def _subject(text: str, register: PartyRegister, date: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """The group that is the subject of the first sentence ("De leden van de VVD-fractie en de SGP-fractie vragen …"):
+    as printed, and its parties; None and nothing where the sentence has another subject."""
+    names = find_parties(text[:300], register, date)
+    if not names:
+        return None, ()
+    lead = _SUBJECT.fullmatch(text[: names[0].start])
+    if not lead and not (
+        _OWN_SUBJECT.fullmatch(text[: names[0].start]) and text[names[0].end :].startswith("-fractie")
+    ):
+        return None, ()
+    together = [names[0]]
+    for name in names[1:]:
+        if not _CONNECTS.fullmatch(text, together[-1].end, name.start):
+            break
+        together.append(name)
+    start = lead.start("speaker") if lead else 0
+    end = together[-1].end
+    tail = re.compile(r"-?fracties?").match(text, end)
+    printed = _ARTICLE.sub("", text[start : tail.end() if tail else end])
+    return printed, tuple(dict.fromkeys(party for name in together for party in name.parties))

@@ -1,0 +1,106 @@
+"""Headings: which lines are headings, of what, and how deep.
+
+>>> from indexer.vocabulary.parties import register
+>>> recognise("Opmerkingen en vragen van de leden van de VVD-fractie", register()).parties
+('vvd',)
+>>> recognise("II. Reactie van de Staatssecretaris", register())
+HeadingForm(kind='response', rank=1, parties=(), speaker='Staatssecretaris')
+>>> recognise("De leden van de VVD-fractie vragen naar de cijfers.", register())
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from indexer import analysis
+from indexer.parties import find_parties, named
+from indexer.structure.lines import ends_sentence
+from indexer.vocabulary.parties import PartyRegister
+
+LONGEST = 200
+"""A heading is no longer than this many characters."""
+_LONGEST_SUBJECT = 80
+_NUMERAL = re.compile(
+    r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?=\S)|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingForm:
+    """What a heading announces: the `contributions` of all groups, the `response`, one `party` (or several together),
+    or a `subject`.
+
+    `rank` is its depth as far as its number tells (1 for a Roman numeral, 2 for `1.`, 3 for `1.1`), 0 without number.
+    `speaker` is who answers, as printed.
+    """
+
+    kind: Literal["contributions", "response", "party", "subject"]
+    rank: int
+    parties: tuple[str, ...] = ()
+    speaker: str | None = None
+
+
+def recognise(text: str, register: PartyRegister) -> HeadingForm | None:
+    """The form of a text that is a heading wherever it stands, else None."""
+    if len(text) > LONGEST or ends_sentence(text) or not text[:1].isupper():
+        return None
+    body, rank = _without_numeral(text)
+    return _party(body, rank, register) or _section(body, rank) or (HeadingForm("subject", 1) if rank == 1 else None)
+
+
+def recognise_alone(text: str, register: PartyRegister) -> HeadingForm | None:
+    """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
+    form = recognise(text, register)
+    if form or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
+        return form
+    body, rank = _without_numeral(text)
+    names = find_parties(body, register)
+    if names and names[0].start == 0 and names[-1].end == len(body):
+        return HeadingForm("party", rank, named(body, register))
+    if body[:1].isupper() and any(letter.islower() for letter in body) and not body[-1].isdigit():
+        return HeadingForm("subject", rank)
+    return None
+
+
+def _without_numeral(text: str) -> tuple[str, int]:
+    numeral = _NUMERAL.match(text)
+    if not numeral:
+        return text, 0
+    rank = 1 if numeral["roman"] else 2 + numeral["arabic"].count(".")
+    return text[numeral.end() :], rank
+
+
+def _section(body: str, rank: int) -> HeadingForm | None:
+    for pattern in _words()["contributions"]:
+        if pattern.fullmatch(body):
+            return HeadingForm("contributions", rank or 1)
+    for pattern in _words()["response"]:
+        match = pattern.fullmatch(body)
+        if match:
+            return HeadingForm("response", rank or 1, speaker=match.groupdict().get("speaker"))
+    return None
+
+
+def _party(body: str, rank: int, register: PartyRegister) -> HeadingForm | None:
+    names = find_parties(body, register)
+    if not names:
+        return None
+    rest = body
+    for name in reversed(names):
+        rest = rest[: name.start] + " " + rest[name.end :]
+    words = set(analysis.words(rest))
+    if words & _words()["nouns"] and words <= _words()["nouns"] | _words()["words"]:
+        return HeadingForm("party", rank, named(body, register))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, Any]:
+    tables = tomllib.loads((files("indexer") / "structure" / "headings.toml").read_text(encoding="utf-8"))
+    section = {name: [re.compile(p, re.IGNORECASE) for p in patterns] for name, patterns in tables["section"].items()}
+    return {**section, **{name: frozenset(words) for name, words in tables["party"].items()}}

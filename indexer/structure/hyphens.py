@@ -1,0 +1,61 @@
+"""Hyphens at line ends: is the hyphen part of the word, or did the typesetter put it there?
+
+The rules and their order are those of DOMAIN.md section 6.1; words of the same document are the first witness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+HYPHENS = "-‐"
+_SUSPENDED = re.compile(r"(?:en|of|als|dan|tot|maar|respectievelijk)\b|[,;)]")
+_LAST_WORD = re.compile(r"[\w'’.-]+$")
+_FIRST_WORD = re.compile(r"[\w'’-]+")
+_WORDS = re.compile(r"\w[\w'’-]*\w|\w")
+_FRACTIE = re.compile(r"fractie(?:s|leden|lid|voorzitters?)?\b", re.IGNORECASE)
+
+
+def vocabulary(lines: Iterable[str]) -> Counter[str]:
+    """The words that stand whole on a line, with their hyphens, and how often."""
+    counted: Counter[str] = Counter()
+    for line in lines:
+        counted.update(_WORDS.findall(line))
+    return counted
+
+
+def join(left: str, right: str, words: Counter[str]) -> str:
+    """Two consecutive lines of a paragraph as one text.
+
+    >>> join("de Staats-", "secretaris", Counter())
+    'de Staatssecretaris'
+    >>> join("de GroenLinks-", "fractie", Counter())
+    'de GroenLinks-fractie'
+    >>> join("taak-", "en rolomschrijving", Counter())
+    'taak- en rolomschrijving'
+    """
+    if left.endswith("\u00ad"):
+        return left[:-1] + right
+    stem = left[:-1]
+    if not left.endswith(tuple(HYPHENS)) or not stem[-1:].isalnum():
+        return f"{left} {right}"
+    if _SUSPENDED.match(right):
+        return f"{left} {right}"
+    return left + right if _is_hard(stem, right, words) else stem + right
+
+
+def _is_hard(stem: str, right: str, words: Counter[str]) -> bool:
+    left_word, right_word = _LAST_WORD.search(stem), _FIRST_WORD.match(right)
+    if not left_word or not right_word:
+        return True
+    first, second = left_word.group(), right_word.group()
+    hyphenated, joined = words[f"{first}-{second}"], words[first + second]
+    if hyphenated != joined:
+        return hyphenated > joined
+    if second[0].isdigit() or first[-1].isdigit() or _FRACTIE.match(second):
+        return True
+    last_part = re.split("[-’']", first)[-1]
+    if last_part.isupper() and len(last_part) > 1:
+        return not second.isupper()
+    return second[0].isupper() or any(letter.isupper() for letter in last_part[1:])

@@ -1,0 +1,109 @@
+"""Source text → lines with their place, page furniture marked and pages counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+_BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
+_SENTENCE_END = re.compile(r"[.?!:;][)\]»”’\"']*$")
+# Running heads and feet of the printed documents (DOMAIN.md section 4).
+_FURNITURE = re.compile(
+    r"""(?x)
+      (?:kst|ah-tk|ah-ek|h-tk|h-ek|blg|kv-tk)-[\w-]+
+    | ISSN\s+0921\s*-\s*\d{4}
+    | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
+    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}\s?[–-]\s?\d{4},\s+
+      (?:\d{2}\s?\d{3}(?:\s*[-–\w().]+)?,\s*nr\.\s*\S+|Aanhangsel|Vragen)\s*\d*
+    """
+)
+_PAGE_NUMBER = re.compile(r"\d{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source without the white space around it.
+
+    `indent` is the number of characters before its text, `after_blank` whether an empty line (or the edge of the
+    document) stands before it, `page` the page it is on, where that can be told.
+    """
+
+    text: str
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+    furniture: bool = False
+    page: int | None = None
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a source that are not blank, in order."""
+    return _with_pages(text, _with_furniture(_lines(text)))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a stretch of text ends where a sentence or clause can end."""
+    return bool(_SENTENCE_END.search(text.rstrip()))
+
+
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    blank, position = True, 0
+    for end in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
+        raw = text[position : end[0]]
+        stripped = raw.strip()
+        if stripped:
+            start = position + raw.index(stripped[0])
+            indent = start - position - raw[: start - position].count("\f")
+            lines.append(Line(stripped, start, start + len(stripped), indent, blank))
+        blank = not stripped
+        position = end[1]
+    return lines
+
+
+def _with_furniture(lines: Sequence[Line]) -> list[Line]:
+    marked: list[Line] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        is_furniture = bool(_FURNITURE.fullmatch(line.text)) or _is_page_number(marked, line, following)
+        marked.append(replace(line, furniture=is_furniture))
+    return marked
+
+
+def _is_page_number(before: Sequence[Line], line: Line, after: Line | None) -> bool:
+    """A number alone between empty lines, in the middle of a sentence or at the very end.
+
+    In a list of questions a number alone on a line heads a question: there the text before it has ended, and the text
+    after it opens with a capital.
+    """
+    if not (_PAGE_NUMBER.fullmatch(line.text) and line.after_blank):
+        return False
+    if after is None:
+        return True
+    previous = next((earlier for earlier in reversed(before) if not earlier.furniture), None)
+    unfinished = previous is not None and not ends_sentence(previous.text)
+    return after.after_blank and (unfinished or after.text[0].islower())
+
+
+def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Pages counted from form feeds; else from the lines that start one space in, which is how the first line of a
+    page shows in text taken from a PDF, and from the page numbers that close a page; if those numbers agree with that
+    count."""
+    if "\f" in text:
+        return [replace(line, page=text.count("\f", 0, line.start) + 1) for line in lines]
+    starts = [line.indent == 1 for line in lines]
+    if not lines or sum(starts) > len(lines) / 10:
+        return list(lines)
+    page, closed, agree = 0, True, False
+    counted: list[Line] = []
+    for line, indented in zip(lines, starts, strict=True):
+        page += closed or indented
+        closed = line.furniture and bool(_PAGE_NUMBER.fullmatch(line.text))
+        counted.append(replace(line, page=page))
+        if closed:
+            agree = int(line.text) == page
+            if not agree:
+                break
+    return counted if agree else list(lines)

@@ -1,0 +1,257 @@
+"""What a paragraph is about: the topics of the vocabulary whose words stand in it, each with those words.
+
+A topic is clear in a text that holds one of its terms, two different hints of it, or a hint of it beside a term of
+its main theme. What stands inside a longer match does not count: in `hoger onderwijs` not `*onderwijs`, in
+`jeugdzorg` not `*zorg`. Every different term weighs 1, a hint half, a repetition a quarter (at most two). A topic that
+weighs less than a third of the heaviest is left out, and so is a main theme beside one of its own sub themes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+
+from indexer.analysis import fold, stem, tokens, words
+from indexer.records import Span, TopicEvidence
+from indexer.vocabulary.topics import TopicVocabulary
+
+MOST = 3
+"""The greatest number of topics of one paragraph."""
+
+_REPEAT, _REPEATS = 0.25, 2
+_SHARE = 1 / 3  # of the heaviest topic's weight: less is a passing mention
+_REMEMBERED = 200_000  # distinct words
+
+
+def find_topics(text: str, vocabulary: TopicVocabulary, *, about: str = "") -> tuple[TopicEvidence, ...]:
+    """The topics of a paragraph, heaviest first, at most MOST; none where no topic is clear.
+
+    `about` is the title or subject of its document: what its terms state counts for the paragraph too, after what the
+    paragraph says itself. The terms of the evidence stand literally in `text` or in `about`.
+    """
+    matcher = _matcher(vocabulary)
+    own = matcher.signals(text)
+    stated = matcher.stated(about) if about else {}
+    chosen = matcher.clear(own)
+    chosen += [slug for slug in stated if slug not in chosen]
+    return tuple(
+        TopicEvidence(slug, _distinct([*(own[slug].surfaces if slug in own else ()), *stated.get(slug, ())]))
+        for slug in matcher.most_specific(chosen)[:MOST]
+    )
+
+
+def document_topics(paragraphs: Iterable[tuple[TopicEvidence, ...]]) -> tuple[str, ...]:
+    """The topics of a document from those of its paragraphs: on most paragraphs first, then by number of terms."""
+    counts: Counter[str] = Counter()
+    terms: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        for evidence in paragraph:
+            counts[evidence.topic] += 1
+            terms[evidence.topic] += len(evidence.terms)
+    return tuple(sorted(counts, key=lambda slug: (-counts[slug], -terms[slug])))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """An entry of the vocabulary, as the patterns of its words. An ignored phrase has no topic."""
+
+    topic: str | None
+    is_term: bool
+    patterns: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Signals:
+    """What stands in a text for one topic: how often each entry matched, and the words as they stand there."""
+
+    counts: Counter[_Entry] = field(default_factory=Counter)
+    surfaces: list[str] = field(default_factory=list)
+
+    @property
+    def terms(self) -> int:
+        return sum(entry.is_term for entry in self.counts)
+
+    @property
+    def weight(self) -> float:
+        repeats = sum(min(count - 1, _REPEATS) for count in self.counts.values())
+        return (len(self.counts) + self.terms) / 2 + repeats * _REPEAT
+
+
+@lru_cache(maxsize=4)
+def _matcher(vocabulary: TopicVocabulary) -> _Matcher:
+    return _Matcher(vocabulary)
+
+
+class _Matcher:
+    """A vocabulary made ready for looking words up."""
+
+    def __init__(self, vocabulary: TopicVocabulary) -> None:
+        self._parents = {topic.slug: topic.parent for topic in vocabulary}
+        entries = [_entry(None, phrase) for phrase in vocabulary.ignored]
+        for topic in vocabulary:
+            entries += [_entry(topic.slug, term, is_term=True) for term in topic.terms]
+            entries += [_entry(topic.slug, hint) for hint in topic.hints]
+        self._words = _Words(entries)
+        self.stated = lru_cache(maxsize=1000)(self._stated)
+
+    def signals(self, text: str) -> dict[str, _Signals]:
+        """What stands in a text, by topic."""
+        signals: dict[str, _Signals] = defaultdict(_Signals)
+        for entry, (start, end) in self._outermost(text):
+            if entry.topic is not None:
+                signals[entry.topic].counts[entry] += 1
+                signals[entry.topic].surfaces.append(text[start:end])
+        return signals
+
+    def clear(self, signals: Mapping[str, _Signals]) -> list[str]:
+        """The topics that are clear, heaviest first."""
+        clear = {slug: found.weight for slug, found in signals.items() if self._is_clear(found, slug, signals)}
+        least = max(clear.values(), default=0) * _SHARE
+        return sorted((slug for slug in clear if clear[slug] >= least), key=lambda slug: -clear[slug])
+
+    def most_specific(self, slugs: list[str]) -> list[str]:
+        """These topics without the main themes that a sub theme among them belongs to."""
+        covered = {self._parents[slug] for slug in slugs}
+        return [slug for slug in slugs if slug not in covered]
+
+    def _stated(self, about: str) -> dict[str, list[str]]:
+        """The topics that the terms in a title state, heaviest first, with their words."""
+        signals = {slug: found for slug, found in self.signals(about).items() if found.terms}
+        return {slug: signals[slug].surfaces for slug in self.clear(signals)}
+
+    def _is_clear(self, found: _Signals, slug: str, signals: Mapping[str, _Signals]) -> bool:
+        main = signals.get(self._parents[slug] or "")
+        return found.terms > 0 or len(found.counts) > 1 or (main is not None and main.terms > 0)
+
+    def _outermost(self, text: str) -> list[tuple[_Entry, Span]]:
+        """The entries that match and where (characters), without those inside a longer match; in order of place."""
+        read = words(text)
+        starts = [(at, word) for at, word in enumerate(read) if self._words[word].entries]
+        if not starts:
+            return []
+        places = [(token.start, token.end) for token in islice(tokens(text), len(read))]
+        matches: list[tuple[_Entry, Span, Span]] = []
+        for at, word in starts:
+            for entry, (inner, outer) in self._words[word].entries:
+                last = at + len(entry.patterns) - 1
+                if last >= len(read) or not all(
+                    pattern in self._words[following].patterns
+                    for pattern, following in zip(entry.patterns[1:], read[at + 1 :], strict=False)
+                ):
+                    continue
+                start, end = places[at][0], places[last][1]
+                if any(
+                    pattern.isupper() and text[slice(*place)] != pattern
+                    for pattern, place in zip(entry.patterns, places[at:], strict=False)
+                ):
+                    continue
+                matched = (start, end) if last > at else (start + inner, start + outer)
+                matches.append((entry, matched, (start, end)))
+        return [
+            (entry, surface)
+            for entry, (start, end), surface in matches
+            if not any(
+                begin <= start and end <= stop and (begin, stop) != (start, end) for _, (begin, stop), _ in matches
+            )
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word matches: patterns, and the entries that begin with one, each with the part of the word matched."""
+
+    patterns: frozenset[str]
+    entries: tuple[tuple[_Entry, Span], ...]
+
+
+class _Words(dict[str, _Word]):
+    """What every word matches, worked out when it is first met.
+
+    A pattern is a folded word, with `*` for any letters at its start or end; one in capitals stands for itself alone.
+    """
+
+    def __init__(self, entries: Iterable[_Entry]) -> None:
+        super().__init__()
+        self._starting: dict[str, list[_Entry]] = defaultdict(list)
+        self._whole: dict[str, set[str]] = defaultdict(set)
+        self._ending: dict[str, set[str]] = defaultdict(set)
+        self._fixed: set[str] = set()
+        for entry in entries:
+            self._starting[entry.patterns[0]].append(entry)
+            for pattern in entry.patterns:
+                bare = pattern.strip("*")
+                if pattern.isupper():
+                    self._fixed.add(pattern)
+                elif pattern == bare:
+                    self._whole[stem(bare)].add(bare)
+                elif not pattern.endswith("*"):
+                    self._ending[stem(bare)].add(bare)
+                else:
+                    self._fixed.add(pattern)
+
+    def __missing__(self, word: str) -> _Word:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        spans = dict(self._matching(fold(word)))
+        entries = tuple((entry, spans[pattern]) for pattern in spans for entry in self._starting.get(pattern, ()))
+        self[word] = found = _Word(frozenset(spans), entries)
+        return found
+
+    def _matching(self, word: str) -> Iterable[tuple[str, Span]]:
+        """The patterns that a word matches, each with the part of the word that is the pattern's own."""
+        length = len(word)
+        if word.upper() in self._fixed:
+            yield word.upper(), (0, length)
+        for bare in self._whole.get(stem(word), ()):
+            if _same_word(word, bare):
+                yield bare, (0, length)
+        for start in range(length):
+            for bare in self._ending.get(stem(word[start:]), ()):
+                if _same_word(word[start:], bare):
+                    yield "*" + bare, (start, length)
+            for end in range(start + 1, length + 1):
+                part = word[start:end] + "*"
+                if start == 0 and part in self._fixed:
+                    yield part, (start, end)
+                if "*" + part in self._fixed:
+                    yield "*" + part, (start, end)
+
+
+def _same_word(word: str, other: str) -> bool:
+    """Whether two words with one stem are forms of one word: `huis` and `huizen`, not `veiling` and `veiligheid`.
+
+    The stemmer takes more than inflection away, so what follows the letters in common must be short and not `-ing`.
+    """
+    if word == other:
+        return True
+    common = 0
+    for letter, another in zip(word, other, strict=False):
+        if letter != another:
+            break
+        common += 1
+    rests = {word[common:], other[common:]}
+    return common >= 3 and all(len(rest) <= 3 for rest in rests) and "ing" not in rests
+
+
+def _entry(topic: str | None, text: str, *, is_term: bool = False) -> _Entry:
+    return _Entry(topic, is_term, tuple(_patterns(text)))
+
+
+def _patterns(text: str) -> Iterable[str]:
+    """`Sociale huur*` → `sociale`, `huur*`. A hyphen parts words, as it does in texts."""
+    for part in text.split():
+        inner = part.strip("*")
+        bare = [fold(word) for word in words(inner)]
+        if inner.isupper() and len(bare) == 1:
+            bare = [bare[0].upper()]
+        bare[0] = "*" * part.startswith("*") + bare[0]
+        bare[-1] += "*" * part.endswith("*")
+        yield from bare
+
+
+def _distinct(surfaces: Iterable[str]) -> tuple[str, ...]:
+    """The words in order, each once, whatever its capitals."""
+    return tuple({surface.lower(): surface for surface in reversed(list(surfaces))}.values())[::-1]

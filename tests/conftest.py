@@ -1,0 +1,44 @@
+"""Fixtures: the seed, parsed and indexed once for all tests."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from indexer import pipeline, readers
+from indexer.engines.whoosh import WhooshEngine
+from indexer.records import ParsedDocument
+
+SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
+
+
+@pytest.fixture(scope="session")
+def seed() -> ParsedDocument:
+    """The seed document, parsed."""
+    return pipeline.parse_file(SEED, pipeline.vocabularies())
+
+
+@pytest.fixture(scope="session")
+def seed_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the bundled seeds, not to be written to."""
+    folder = tmp_path_factory.mktemp("seed") / "index"
+    pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), WhooshEngine(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents that INBRENG_CORPUS names."""
+    named = os.environ.get("INBRENG_CORPUS")
+    if not named or not Path(named).is_dir():
+        if "corpus" in os.environ.get("INBRENG_REQUIRE", ""):
+            pytest.fail("INBRENG_REQUIRE asks for the corpus, but INBRENG_CORPUS names no folder")
+        pytest.skip("INBRENG_CORPUS names no folder with real documents")
+    return Path(named)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--regenerate` writes the golden files anew; look at their diff before committing."""
+    parser.addoption("--regenerate", action="store_true", help="write the golden files anew")

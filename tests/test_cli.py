@@ -1,0 +1,263 @@
+"""The command line as a process: what it prints, what it refuses, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SEED
+
+# Warnings are errors, but for the files that Whoosh leaves open when it cannot read them.
+INBRENG = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "indexer"]
+HOLD_THE_LOCK = """
+from whoosh.index import open_dir
+writer = open_dir("inbreng-index", "inbreng1").writer()
+print("held", flush=True)
+input()
+"""
+PARAGRAPH = "De leden van de SP-fractie vragen naar een verzonnen brug."
+
+
+def run(*arguments: object, cwd: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*INBRENG, *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, **settings},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty folder to work in."""
+    return tmp_path
+
+
+@pytest.fixture
+def indexed(home: Path) -> Path:
+    """A folder with an index of the seed."""
+    assert run("index", SEED, cwd=home).returncode == 0
+    return home
+
+
+def one_line(text: str) -> str:
+    """The only line of an output."""
+    [line] = text.splitlines()
+    return line
+
+
+def test_indexing_twice_does_nothing_and_says_so(indexed: Path) -> None:
+    again = run("index", SEED, cwd=indexed)
+    assert again.returncode == 0
+    assert one_line(again.stdout) == "0 indexed, 1 unchanged, 0 refused; nothing to do"
+    assert again.stderr == ""
+
+
+def test_search_agrees_with_the_counts_made_by_hand(indexed: Path) -> None:
+    answer = run("search", "vertrouwenspersoon", "--party", "gl", "--json", cwd=indexed)
+    result = json.loads(answer.stdout)
+    assert result["total"] == len(result["hits"]) == 7
+    assert {hit["parties"][0] for hit in result["hits"]} == {"gl"}
+    assert {value["value"]: value["count"] for value in result["facets"]["party"]} == {"vvd": 6, "d66": 6, "gl": 7}
+
+
+def test_search_for_people_marks_what_was_found(indexed: Path) -> None:
+    answer = run("search", "ontslagbescherming", cwd=indexed)
+    assert answer.stdout.startswith("1 paragraphs in ")
+    assert "kst-34843-33/23  gl  2018-09-18" in answer.stdout
+    assert "[ontslagbescherming]" in answer.stdout
+
+
+def test_parse_gives_one_json_object_for_each_document(home: Path) -> None:
+    (home / "stuk.txt").write_text(PARAGRAPH, encoding="utf-8")
+    answer = run("parse", SEED, "stuk.txt", "--json", cwd=home)
+    seed, other = (json.loads(line) for line in answer.stdout.splitlines())
+    assert (seed["source"], other["source"]) == (str(SEED), "stuk.txt")
+    assert [len(document["paragraphs"]) for document in (seed, other)] == [23, 1]
+    assert other["paragraphs"][0]["parties"] == ["sp"]
+
+
+def test_a_removed_document_is_gone(indexed: Path) -> None:
+    removed = run("index", "--remove", "kst-34843-33", cwd=indexed)
+    assert (removed.returncode, removed.stdout) == (0, "kst-34843-33: removed\n")
+    again = run("index", "--remove", "kst-34843-33", cwd=indexed)
+    assert again.returncode == 1
+    assert "no such document" in one_line(again.stderr)
+    assert run("stats", cwd=indexed).stdout.startswith("0 documents, 0 paragraphs")
+
+
+def test_stats_and_check(indexed: Path) -> None:
+    assert run("stats", cwd=indexed).stdout.startswith("1 documents, 23 paragraphs")
+    assert json.loads(run("stats", "--json", cwd=indexed).stdout)["paragraphs"] == 23
+    assert one_line(run("check", cwd=indexed).stdout) == "inbreng-index: the index is in order"
+
+
+BAD_FILES = {
+    "empty.txt": (b"", "is empty"),
+    "blank.txt": (b" \n\n ", "is empty"),
+    "binary.txt": (bytes(range(256)), "binary"),
+    "scan.pdf": (b"%PDF-1.7 made up", "PDF"),
+    "latin.txt": ("Een verzonnen één.".encode("cp1252"), "iconv"),
+}
+
+
+def test_bad_files_get_one_line_each_and_the_others_are_indexed(home: Path) -> None:
+    folder = home / "stukken"
+    folder.mkdir()
+    for name, (content, _) in BAD_FILES.items():
+        (folder / name).write_bytes(content)
+    (folder / "goed.txt").write_text(PARAGRAPH, encoding="utf-8")
+    with (folder / "groot.txt").open("wb") as huge:
+        huge.truncate(65 * 1024 * 1024)
+    answer = run("index", "stukken", cwd=home)
+    assert answer.returncode == 1
+    assert one_line(answer.stdout) == f"1 indexed, 0 unchanged, {len(BAD_FILES) + 1} refused"
+    lines = answer.stderr.splitlines()
+    assert len(lines) == len(BAD_FILES) + 1
+    for name, (_, said) in {**BAD_FILES, "groot.txt": (b"", "over the limit")}.items():
+        [line] = [line for line in lines if name in line]
+        assert said in line
+    assert run("search", "brug", "--json", cwd=home).returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root can read every file")
+def test_an_unreadable_file_is_refused(home: Path) -> None:
+    file = home / "dicht.txt"
+    file.write_text(PARAGRAPH, encoding="utf-8")
+    file.chmod(0)
+    answer = run("index", file, cwd=home)
+    assert answer.returncode == 1
+    assert "cannot be read (Permission denied)" in one_line(answer.stderr)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "said"),
+    [
+        ("date = [", "not valid TOML"),
+        ('datum = "2018"', "unknown name 'datum'"),
+        ('date = "18 september"', "write it as 2018-09-18"),
+        ('type = "roman"', "use one of written-consultation"),
+        ('dossiers = "34843"', "is not a list"),
+        ("title = 3", "is not a text"),
+    ],
+)
+def test_a_wrong_metadata_file_is_named(home: Path, metadata: str, said: str) -> None:
+    (home / "stuk.txt").write_text(PARAGRAPH, encoding="utf-8")
+    (home / "stuk.toml").write_text(metadata, encoding="utf-8")
+    answer = run("index", "stuk.txt", cwd=home)
+    assert answer.returncode == 1
+    line = one_line(answer.stderr)
+    assert line.startswith("inbreng: stuk.toml: ")
+    assert said in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["index"], "nothing to do"),
+        (["index", "nergens"], "no such file or folder"),
+        (["index", "leeg"], "no documents here"),
+        (["search", "zorg"], "there is no index here"),
+        (["stats"], "there is no index here"),
+        (["check"], "there is no index here"),
+        (["index", "--remove", "x"], "there is no index here"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(home: Path, arguments: list[str], said: str) -> None:
+    (home / "leeg").mkdir()
+    answer = run(*arguments, cwd=home)
+    assert answer.returncode == 2
+    assert answer.stdout == ""
+    assert said in one_line(answer.stderr)
+
+
+def test_unknown_options_are_exit_code_2(home: Path) -> None:
+    assert run("search", "zorg", "--limit", "0", cwd=home).returncode == 2
+    assert run("zoek", cwd=home).returncode == 2
+
+
+@pytest.mark.parametrize("kind", ["seg", "toc"])
+def test_a_damaged_index_is_one_line(indexed: Path, kind: str) -> None:
+    [file] = (indexed / "inbreng-index").glob(f"*.{kind}")
+    file.write_bytes(file.read_bytes()[:50])
+    for command in (["check"], ["search", "zorg"], ["stats"], ["index", SEED]):
+        answer = run(*command, cwd=indexed)
+        assert answer.returncode == 2
+        assert "inbreng-index: the index is damaged" in one_line(answer.stderr)
+
+
+def test_a_second_writer_waits_and_then_says_why(indexed: Path) -> None:
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD_THE_LOCK],
+        cwd=indexed, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        (indexed / "stuk.txt").write_text(PARAGRAPH, encoding="utf-8")
+        answer = run("index", "stuk.txt", cwd=indexed)
+    finally:
+        holder.communicate("\n")
+    assert answer.returncode == 2
+    assert "another process is writing" in one_line(answer.stderr)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_an_interrupted_run_leaves_the_last_commit(indexed: Path, how: signal.Signals) -> None:
+    many = indexed / "veel"
+    many.mkdir()
+    for number in range(2000):
+        (many / f"stuk-{number}.txt").write_text(f"{PARAGRAPH} Nummer {number}.", encoding="utf-8")
+    process = subprocess.Popen(
+        [*INBRENG, "index", "veel"], cwd=indexed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    time.sleep(1.5)
+    process.send_signal(how)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode != 0
+    if how == signal.SIGINT:
+        assert errors.strip() == "inbreng: interrupted; what was committed before is intact"
+    assert one_line(run("check", cwd=indexed).stdout) == "inbreng-index: the index is in order"
+    assert run("stats", cwd=indexed).stdout.startswith("1 documents, 23 paragraphs")
+    assert run("index", many / "stuk-1.txt", cwd=indexed).returncode == 0
+
+
+@pytest.fixture
+def server(home: Path) -> Iterator[subprocess.Popen[str]]:
+    """A server on a free port, started where there is no index."""
+    process = subprocess.Popen(
+        [*INBRENG, "serve", "--port", "0"], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    yield process
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=30)
+
+
+def test_serve_without_an_index_builds_one_from_the_seeds(server: subprocess.Popen[str]) -> None:
+    assert server.stdout is not None
+    assert "built one from the bundled seeds (1 indexed" in server.stdout.readline()
+    address = server.stdout.readline().split()[3]
+    with urllib.request.urlopen(f"{address}api/v1/search?q=vertrouwenspersoon&party=gl", timeout=30) as answer:
+        assert json.load(answer)["total"] == 7
+
+
+def test_a_port_in_use_is_one_line(indexed: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        answer = run("serve", "--port", port, cwd=indexed)
+    assert answer.returncode == 2
+    assert f"127.0.0.1:{port}: cannot serve here" in one_line(answer.stderr)

@@ -1,0 +1,282 @@
+"""The index: what every engine must do. Run on each engine there is."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer import pipeline, readers
+from indexer.engines import Engine
+from indexer.engines.facets import meets
+from indexer.engines.whoosh import WhooshEngine
+from indexer.errors import IndexMissing
+from indexer.records import FACETS, Document, Paragraph, ParsedDocument, SearchRequest
+from indexer.schema import facet_values
+
+PARTIES, TOPICS = ("vvd", "d66", "gl"), ("werk", "werk/arbeidsomstandigheden", "verkeer")
+WORDS = ("zorg", "jeugdzorg", "brug", "bruggen", "de", "plan")
+
+
+def made_up(number: int, paragraphs: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> ParsedDocument:
+    """A made-up document: text, parties and topics of each paragraph."""
+    document = Document(
+        id=f"x-{number}", type="other", title="Verzonnen stuk", dossiers=(f"{10000 + number % 2}",), number=str(number),
+        chamber="TK", session_year=None, date=f"20{10 + number % 3}-01-02", committee=None, ministers=(),
+        source="made up", sha256="", fingerprint=str(number),
+    )  # fmt: skip
+    return ParsedDocument(
+        document,
+        tuple(
+            Paragraph(
+                id=f"{document.id}/{position}", document_id=document.id, position=position, page=None, section=("Kop",),
+                text=text, role="contribution" if parties else "procedural", speaker=None, parties=parties, mentions=(),
+                responds_to=(), topics=topics, evidence=(), questions=0, spans=((0, 1),),
+            )
+            for position, (text, parties, topics) in enumerate(paragraphs, 1)
+        ),
+        (),
+        (),
+    )  # fmt: skip
+
+
+PARAGRAPHS = st.tuples(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join),
+    st.lists(st.sampled_from(PARTIES), max_size=2, unique=True).map(tuple),
+    st.lists(st.sampled_from(TOPICS), max_size=2, unique=True).map(tuple),
+)
+SELECTIONS = st.fixed_dictionaries(
+    {},
+    optional={
+        "party": st.lists(st.sampled_from((*PARTIES, "sp")), max_size=2, unique=True).map(tuple),
+        "topic": st.lists(st.sampled_from(TOPICS), max_size=2, unique=True).map(tuple),
+        "role": st.sampled_from([(), ("contribution",)]),
+        "year": st.sampled_from([(), ("2011",), ("2010", "2012")]),
+        "document": st.sampled_from([(), ("x-1",)]),
+    },
+)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    return WhooshEngine(tmp_path / "index")
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("random")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    batches=st.lists(
+        st.lists(st.lists(PARAGRAPHS, min_size=1, max_size=4), min_size=1, max_size=3), min_size=1, max_size=3
+    ),
+    selection=SELECTIONS,
+    word=st.sampled_from(("", "zorg", "brug", "-zorg", "plan OR brug")),
+    sort=st.sampled_from(("relevance", "date")),
+)
+def test_facet_counts_equal_a_plain_count(filled: Path, batches: list, selection: dict, word: str, sort: str) -> None:
+    shutil.rmtree(filled)
+    engine = WhooshEngine(filled)
+    kept: dict[str, ParsedDocument] = {}
+    for batch in batches:  # a document of a later commit replaces that of an earlier one: several segments, deletions
+        documents = [made_up(number, paragraphs) for number, paragraphs in enumerate(batch)]
+        engine.write(documents)
+        kept.update({parsed.document.id: parsed for parsed in documents})
+    result = engine.search(SearchRequest(q=word, size=100, sort=sort, **selection))
+    pool = [(facet_values(d.document, p), p) for d in kept.values() for p in d.paragraphs if matches(word, p.text)]
+    chosen = {facet: selection.get(facet, ()) for facet in FACETS}
+    for facet in result.facets:
+        others = [
+            values[facet.name] for values, _ in pool
+            if all(not wanted or any(meets(name, value, values[name]) for value in wanted)
+                   for name, wanted in chosen.items() if name != facet.name)
+        ]  # fmt: skip
+        expected = Counter(value for values in others for value in values)
+        for value in chosen[facet.name]:
+            expected[value] = sum(meets(facet.name, value, values) for values in others)
+        assert {value.value: value.count for value in facet.values} == dict(expected)
+        assert {value.value for value in facet.values if value.selected} == set(chosen[facet.name])
+    hits = {
+        p.id for values, p in pool
+        if all(not wanted or any(meets(n, v, values[n]) for v in wanted) for n, wanted in chosen.items())
+    }  # fmt: skip
+    assert {hit.paragraph.id for hit in result.hits} == hits
+    assert result.total == len(result.hits) == len(hits)
+    if sort == "date":
+        dates = [hit.document.date or "" for hit in result.hits]
+        assert dates == sorted(dates, reverse=True)
+
+
+def matches(word: str, text: str) -> bool:
+    """What the five queries of the test above find, said in another way."""
+    words = {"brug" if w == "bruggen" else w for w in text.split()}
+    return {
+        "": True, "zorg": "zorg" in words, "brug": "brug" in words, "-zorg": "zorg" not in words,
+        "plan OR brug": bool({"plan", "brug"} & words),
+    }[word]  # fmt: skip
+
+
+def test_what_was_written_comes_back(engine: Engine, seed: ParsedDocument) -> None:
+    engine.write([seed])
+    assert engine.document(seed.document.id) == seed
+    assert engine.document("kst-1-1") is None
+
+
+def test_a_document_replaces_that_of_the_same_id(engine: Engine) -> None:
+    engine.write([made_up(1, [("zorg", (), ()), ("brug", (), ())])])
+    engine.write([made_up(1, [("plan", (), ())])])
+    assert engine.stats().paragraphs == 1
+    assert engine.search(SearchRequest(q="zorg")).total == 0
+    assert engine.check() == ()
+
+
+def test_a_deleted_document_is_gone_also_for_a_reader_that_was_open(engine: Engine) -> None:
+    engine.write([made_up(1, [("zorg", (), ())])])
+    assert engine.search(SearchRequest(q="zorg")).total == 1
+    before = engine.generation()
+    assert engine.delete("x-1")
+    assert not engine.delete("x-1")
+    assert engine.search(SearchRequest(q="zorg")).total == 0
+    assert engine.generation() != before
+
+
+def test_a_writer_that_fails_leaves_the_last_commit(engine: Engine) -> None:
+    engine.write([made_up(1, [("zorg", (), ())])])
+
+    def broken() -> Iterator[ParsedDocument]:
+        yield made_up(2, [("brug", (), ())])
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        engine.write(broken())
+    assert engine.fingerprints() == {"x-1": "1"}
+    assert engine.write([made_up(2, [("brug", (), ())])]) == 1
+
+
+def test_readers_in_other_threads_go_on_while_a_writer_commits(engine: Engine) -> None:
+    engine.write([made_up(0, [("zorg", (), ())])])
+    totals: list[int] = []
+    errors: list[BaseException] = []
+    done = threading.Event()
+
+    def read() -> None:
+        try:
+            while not done.is_set():
+                totals.append(engine.search(SearchRequest(q="zorg")).total)
+        except BaseException as error:  # noqa: BLE001  # reported by the test itself
+            errors.append(error)
+
+    threads = [threading.Thread(target=read) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for number in range(1, 6):
+        engine.write([made_up(number, [("zorg", (), ())])])
+        engine.delete(f"x-{number - 1}")
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert set(totals) <= {1, 2}
+    assert engine.search(SearchRequest(q="zorg")).total == 1
+
+
+def test_where_there_is_no_index_it_says_so(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match="there is no index here"):
+        WhooshEngine(tmp_path / "index").stats()
+
+
+def test_a_main_theme_takes_in_its_sub_themes(engine: Engine) -> None:
+    engine.write([made_up(1, [("zorg", (), ("werk/arbeidsomstandigheden",)), ("brug", (), ("verkeer",))])])
+    result = engine.search(SearchRequest(topic=("werk",)))
+    assert result.total == 1
+    topics = next(facet for facet in result.facets if facet.name == "topic")
+    assert {(value.value, value.count) for value in topics.values} == {
+        ("werk", 1), ("werk/arbeidsomstandigheden", 1), ("verkeer", 1)
+    }  # fmt: skip
+
+
+def test_nothing_found_offers_any_of_the_words(engine: Engine) -> None:
+    engine.write([made_up(1, [("zorg", (), ()), ("brug", (), ())])])
+    result = engine.search(SearchRequest(q="zorg brug"))
+    assert result.total == 0
+    assert result.alternative is not None
+    assert (result.alternative.q, result.alternative.total) == ("zorg OR brug", 2)
+    assert engine.search(SearchRequest(q=result.alternative.q)).total == 2
+    assert engine.search(SearchRequest(q="niets nergens")).alternative is None
+
+
+def test_the_seed_gives_the_counts_that_were_counted_by_hand(seed_index: Path) -> None:
+    result = WhooshEngine(seed_index).search(SearchRequest(q="vertrouwenspersoon", party=("gl",)))
+    assert result.total == 7
+    parties = {value.value: value.count for value in result.facets[0].values}
+    assert parties == {"vvd": 6, "d66": 6, "gl": 7}
+
+
+def test_snippets_mark_what_matched_and_nothing_else(seed_index: Path) -> None:
+    engine = WhooshEngine(seed_index)
+    for hit in engine.search(SearchRequest(q='"wettelijke bescherming" -model', size=50)).hits:
+        marked = {piece.text.lower() for piece in hit.marked if piece.matched}
+        assert marked == {"wettelijke bescherming"}
+        assert "".join(piece.text for piece in hit.marked) == hit.paragraph.text
+        inside = "".join(piece.text for piece in hit.snippet).strip("… ")
+        assert inside in hit.paragraph.text
+
+
+def test_suggestions_begin_with_what_was_typed(seed_index: Path) -> None:
+    engine = WhooshEngine(seed_index)
+    terms = engine.suggest("vertr")
+    assert terms
+    assert all(found.label.startswith("vertr") and found.count > 0 for found in terms)
+    assert ("party", "gl") in [(found.kind, found.value) for found in engine.suggest("groenl")]
+    assert engine.suggest("  ") == ()
+
+
+def test_indexing_again_does_nothing_and_a_change_replaces(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    file = tmp_path / "stuk.txt"
+    file.write_text("De leden van de VVD-fractie vragen naar een verzonnen brug.", encoding="utf-8")
+    assert pipeline.index_files([file], engine).indexed == ["stuk"]
+    before = engine.generation()
+    again = pipeline.index_files([file], engine)
+    assert (again.indexed, again.unchanged, engine.generation()) == ([], [str(file)], before)
+    file.with_suffix(".toml").write_text('date = "2018-01-02"', encoding="utf-8")
+    assert pipeline.index_files([file], engine).indexed == ["stuk"]
+    file.write_text("De leden van de SP-fractie vragen naar een verzonnen brug.", encoding="utf-8")
+    assert pipeline.index_files([file], engine).indexed == ["stuk"]
+    result = engine.search(SearchRequest(q="brug"))
+    assert [hit.paragraph.parties for hit in result.hits] == [("sp",)]
+    assert result.hits[0].document.date == "2018-01-02"
+
+
+def test_two_documents_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    first, second = tmp_path / "a" / "stuk.txt", tmp_path / "b" / "stuk.txt"
+    for number, file in enumerate((first, second)):
+        file.parent.mkdir()
+        file.write_text(f"Verzonnen alinea {number}.", encoding="utf-8")
+    report = pipeline.index_files(readers.documents_in([tmp_path]), engine)
+    assert report.indexed == ["stuk"]
+    [refused] = report.refused
+    assert str(first) in str(refused)
+    assert str(second) in str(refused)
+    assert pipeline.index_files([first, second], engine).refused[0].path == str(second)
+
+
+def test_requests_page_through_all_matches_once(engine: Engine) -> None:
+    engine.write([made_up(1, [(f"zorg plan {'zorg ' * (n % 4)}", (), ()) for n in range(23)])])
+    request = SearchRequest(q="zorg", size=10)
+    pages = [engine.search(replace(request, page=page)).hits for page in (1, 2, 3, 4)]
+    ids = [hit.paragraph.id for page in pages for hit in page]
+    assert [len(page) for page in pages] == [10, 10, 3, 0]
+    assert len(set(ids)) == 23
+    scores = [hit.score for page in pages for hit in page]
+    assert scores == sorted(scores, reverse=True)
