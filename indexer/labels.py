@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from indexer.vocabulary import parties, topics
@@ -33,5 +34,22 @@ def label(facet: str, value: str) -> str:
     if facet == "committee":
         return value[:1].upper() + value[1:]
     if facet == "dossier":
-        return f"{value[:-3]} {value[-3:]}" if value.isdigit() and len(value) == 5 else value
+        return _dossier(value)
+    if facet == "document":
+        return _document(value)
     return value
+
+
+def _dossier(code: str) -> str:
+    """A dossier number as it is printed: `34 843`, `36 600 XV`, `21 501-20`."""
+    parts = re.fullmatch(r"(\d{2})(\d{3})(?:-(\w+))?", code)
+    if not parts:
+        return code
+    chapter = parts[3] or ""
+    return f"{parts[1]} {parts[2]}" + (f"-{chapter}" if chapter.isdigit() else f" {chapter}".rstrip())
+
+
+def _document(identifier: str) -> str:
+    """A Kamerstuk as it is cited, any other document by its id."""
+    kamerstuk = re.fullmatch(r"kst-(\d{5}(?:-\w+)?)-(\w+)", identifier)
+    return f"{_dossier(kamerstuk[1])}, nr. {kamerstuk[2]}" if kamerstuk else identifier

@@ -122,7 +122,7 @@ def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
 
 def _words(text: str) -> list[ReadingPart]:
     """The words of a text; parts joined by hyphens are one word (`PSA-beleid`)."""
-    found = re.findall(r"[^\s/\\:;,*]+", text)
+    found = re.findall(r'[^\s/\\:;,*()"]+', text)
     return [ReadingPart("word", word.strip(".!?*'’-–")) for word in found if analysis.words(word)]
 
 

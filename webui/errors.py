@@ -1,0 +1,30 @@
+"""Error pages: in Dutch for people, in JSON under /api. No trace and no path of this machine is shown."""
+
+from __future__ import annotations
+
+from flask import Flask, current_app, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from indexer.errors import EngineError
+from webui import dutch
+
+
+def register(app: Flask) -> None:
+    """Answer every error of an application with a page or JSON."""
+
+    @app.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> ResponseReturnValue:
+        return _answer(error.code or 500)
+
+    @app.errorhandler(EngineError)
+    def engine_error(error: EngineError) -> ResponseReturnValue:
+        current_app.logger.error("%s", error)
+        return _answer(503)
+
+
+def _answer(code: int) -> ResponseReturnValue:
+    title, explanation = dutch.ERRORS.get(code, dutch.ERRORS[500 if code >= 500 else 400])
+    if request.path.startswith("/api/"):
+        return jsonify({"error": f"{title}. {explanation}"}), code
+    return render_template("error.html", title=title, explanation=explanation), code

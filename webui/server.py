@@ -1,0 +1,34 @@
+"""Serving the pages with waitress."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+from waitress.server import create_server
+
+from indexer.engines import Engine
+from indexer.errors import UsageError
+from webui import create_app
+
+
+def run(engine: Engine, host: str, port: int, announce: Callable[[str], None]) -> None:
+    """Serve until interrupted. `announce` is called with the address once it answers; port 0 takes a free one.
+
+    Raises:
+        UsageError: the address or port cannot be used.
+    """
+    app = create_app({"ENGINE": engine})
+    try:
+        server = create_server(app, host=host, port=port, threads=8, ident=None)
+    except (OSError, socket.gaierror, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"{host}:{port}: cannot serve here ({reason}); choose another --port or --host") from error
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.close()
