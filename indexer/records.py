@@ -37,14 +37,48 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks, where the format itself says it: the name as printed (`De heer Koerhuis`), the party as printed
+    (`VVD`, empty for none) and the function (`member`, `minister`, `chair`, or empty where it is not said)."""
+
+    speaker: str
+    party: str = ""
+    function: Literal["member", "minister", "chair", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBlock:
+    """A paragraph or heading as a format marks it, with single spaces and its hyphens resolved.
+
+    `level` of a heading is 1 for the outermost, 0 where the format does not say. `label` is what is printed before the
+    paragraph as its number (`Vraag 1`, `Antwoord 2 en 3`). `signature`: the names under a document. `motion`: the
+    paragraph is part of a motion that is read out.
+    """
+
+    text: str
+    kind: Literal["paragraph", "heading"] = "paragraph"
+    level: int = 0
+    page: int | None = None
+    turn: Turn | None = None
+    label: str = ""
+    signature: bool = False
+    motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A file as a reader gives it: its text, decoded but otherwise untouched, and what its metadata file states."""
+    """A file as a reader gives it: its text, decoded but otherwise untouched, and what its metadata state.
+
+    Formats that mark their paragraphs give `blocks`; `text` is then those of the blocks, one a line. Where `blocks` is
+    empty the paragraphs must still be put together from the lines of `text`.
+    """
 
     path: str
     sha256: str
     fingerprint: str
     text: str
     metadata: Metadata
+    blocks: tuple[SourceBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

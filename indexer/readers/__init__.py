@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
 from indexer.readers import plaintext, sidecar
-from indexer.records import SourceDocument
+from indexer.readers.content import Reader
+from indexer.records import Metadata, SourceDocument
 
+READERS: tuple[Reader, ...] = (plaintext,)
+"""The readers, in the order in which they are asked; the last one takes whatever is text."""
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""
 
@@ -71,18 +74,28 @@ def open_file(path: Path) -> SourceFile:
 
 
 def read(file: SourceFile, fingerprint: str) -> SourceDocument:
-    """What a file says.
+    """What a file says. The reader is chosen by the file's content, not by its name.
 
     Raises:
         Refused: the file or its metadata file cannot be read.
     """
+    read_content = next(reader.read for reader in READERS if reader.reads(file.content))
+    found = read_content(str(file.path), file.content)
     return SourceDocument(
         path=str(file.path),
         sha256=hashlib.sha256(file.content).hexdigest(),
         fingerprint=fingerprint,
-        text=plaintext.decode(file.path, file.content),
-        metadata=sidecar.parse(file.path, file.metadata),
+        text=found.text or "\n".join(block.text for block in found.blocks),
+        metadata=overridden(found.metadata, sidecar.parse(file.path, file.metadata)),
+        blocks=found.blocks,
     )
+
+
+def overridden(found: Metadata, stated: Metadata) -> Metadata:
+    """The metadata that a document gives of itself, with what its metadata file states in their place."""
+    names = [field.name for field in fields(Metadata)]
+    values = {name: getattr(stated, name) for name in names if getattr(stated, name) is not None}
+    return replace(found, **values)
 
 
 def _files(folder: Path) -> Iterator[Path]:

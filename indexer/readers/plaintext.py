@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
 
 from indexer.errors import Refused
+from indexer.readers.content import Content
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SIGNATURES = {
@@ -19,7 +19,21 @@ _SIGNATURES = {
 }
 
 
-def decode(path: Path, content: bytes) -> str:
+def reads(content: bytes) -> bool:
+    """Anything may be text: this is the last reader to be asked."""
+    return True
+
+
+def read(path: str, content: bytes) -> Content:
+    """The lines of a text file.
+
+    Raises:
+        Refused: it is not text, or in another encoding.
+    """
+    return Content(text=decode(path, content))
+
+
+def decode(path: str, content: bytes) -> str:
     """The characters of a text file in UTF-8, or in UTF-16 with a byte order mark.
 
     Raises:
@@ -27,20 +41,20 @@ def decode(path: Path, content: bytes) -> str:
     """
     for signature, kind in _SIGNATURES.items():
         if content.startswith(signature):
-            raise Refused(str(path), f"this is {kind}, not text", "save its text as UTF-8 first")
+            raise Refused(path, f"this is {kind}, not text", "save its text as UTF-8 first")
     encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         if b"\x00" in content:
-            raise Refused(str(path), "this is a binary file, not text", "save its text as UTF-8 first") from error
+            raise Refused(path, "this is a binary file, not text", "save its text as UTF-8 first") from error
         raise Refused(
-            str(path),
+            path,
             f"not valid {encoding.removesuffix('-sig').upper()} (byte 0x{content[error.start]:02x} at {error.start:,})",
             "convert it, for example with: iconv -f WINDOWS-1252 -t UTF-8",
         ) from error
     if _CONTROL.search(text):
-        raise Refused(str(path), "this is a binary file, not text", "save its text as UTF-8 first")
+        raise Refused(path, "this is a binary file, not text", "save its text as UTF-8 first")
     if not text.strip():
-        raise Refused(str(path), "the file is empty", "fill it or take it away")
+        raise Refused(path, "the file is empty", "fill it or take it away")
     return text

@@ -1,0 +1,27 @@
+"""What a reader is and what it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from indexer.records import Metadata, SourceBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file says: lines of `text`, or `blocks` where its format marks them; and what it states of itself."""
+
+    text: str = ""
+    blocks: tuple[SourceBlock, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+
+
+class Reader(Protocol):
+    """A module that reads one format."""
+
+    def reads(self, content: bytes) -> bool:
+        """Whether the bytes of a file look like this format."""
+
+    def read(self, path: str, content: bytes) -> Content:
+        """What the file says. `path` is for messages and for files beside it. Raises Refused."""
