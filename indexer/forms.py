@@ -93,6 +93,8 @@ def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
         "parties": list(paragraph.parties),
         "mentions": list(paragraph.mentions),
         "responds_to": list(paragraph.responds_to),
+        "answers": list(paragraph.answers),
+        "answered_by": list(paragraph.answered_by),
         "topics": list(paragraph.topics),
         "evidence": {found.topic: list(found.terms) for found in paragraph.evidence},
         "questions": paragraph.questions,

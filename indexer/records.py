@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 DocumentType = Literal[
@@ -34,6 +34,12 @@ class Metadata:
     ministers: tuple[str, ...] | None = None
     source: str | None = None
     topics: tuple[str, ...] | None = None
+
+
+def overridden(found: Metadata, stated: Metadata) -> Metadata:
+    """The metadata `found`, with what is `stated` elsewhere in their place."""
+    values = {field.name: getattr(stated, field.name) for field in fields(Metadata)}
+    return replace(found, **{name: value for name, value in values.items() if value is not None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,8 @@ class Paragraph:
     """One paragraph of a document and who speaks in it; the fields are explained in the README.
 
     `spans` are the stretches of the source text that it was made from, in order: more than one where a page break or
-    a footnote stands in its middle. `position` counts from 1. `section` holds its headings, outermost first.
+    a footnote stands in its middle. `position` counts from 1. `section` holds its headings, outermost first. `answers`
+    are the ids of the contributions that a response answers, `answered_by` the other direction.
     """
 
     id: str
@@ -138,6 +145,8 @@ class Paragraph:
     parties: tuple[str, ...]
     mentions: tuple[str, ...]
     responds_to: tuple[str, ...]
+    answers: tuple[str, ...]
+    answered_by: tuple[str, ...]
     topics: tuple[str, ...]
     evidence: tuple[TopicEvidence, ...]
     questions: int

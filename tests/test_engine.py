@@ -38,7 +38,7 @@ def made_up(number: int, paragraphs: list[tuple[str, tuple[str, ...], tuple[str,
             Paragraph(
                 id=f"{document.id}/{position}", document_id=document.id, position=position, page=None, section=("Kop",),
                 text=text, role="contribution" if parties else "procedural", speaker=None, parties=parties, mentions=(),
-                responds_to=(), topics=topics, evidence=(), questions=0, spans=((0, 1),),
+                responds_to=(), answers=(), answered_by=(), topics=topics, evidence=(), questions=0, spans=((0, 1),),
             )
             for position, (text, parties, topics) in enumerate(paragraphs, 1)
         ),

@@ -15,7 +15,7 @@ from indexer import forms, pipeline
 from indexer.errors import Refused
 from indexer.records import Metadata, ParsedDocument, SourceDocument
 from indexer.structure import headings, hyphens, parse
-from indexer.structure.questions import count_questions
+from indexer.structure.asking import count_questions
 from indexer.vocabulary.parties import register
 from tests.conftest import SEED
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
 from indexer.readers import plaintext, sidecar
 from indexer.readers.content import Reader
-from indexer.records import Metadata, SourceDocument
+from indexer.records import SourceDocument, overridden
 
 READERS: tuple[Reader, ...] = (plaintext,)
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
@@ -89,13 +89,6 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
         metadata=overridden(found.metadata, sidecar.parse(file.path, file.metadata)),
         blocks=found.blocks,
     )
-
-
-def overridden(found: Metadata, stated: Metadata) -> Metadata:
-    """The metadata that a document gives of itself, with what its metadata file states in their place."""
-    names = [field.name for field in fields(Metadata)]
-    values = {name: getattr(stated, name) for name in names if getattr(stated, name) is not None}
-    return replace(found, **values)
 
 
 def _files(folder: Path) -> Iterator[Path]:

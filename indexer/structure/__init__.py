@@ -1,17 +1,42 @@
-"""Source documents → documents and their attributed paragraphs."""
+"""Source documents → documents and their attributed paragraphs.
+
+Each kind of document has a module that says which of its lines open a paragraph (`marks`) and who speaks in each
+(`attribute`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from indexer.errors import Refused
-from indexer.records import Document, Heading, Paragraph, ParsedDocument, SourceDocument
-from indexer.structure.attribution import Attribution, OutlineHeading, attribute
+from indexer.records import DocumentType, Heading, Metadata, Paragraph, ParsedDocument, SourceDocument, Span, overridden
+from indexer.structure import answers, consultation, headings, motion, proceedings, written_questions
+from indexer.structure.asking import count_questions
 from indexer.structure.identity import identify
-from indexer.structure.lines import read_lines
-from indexer.structure.questions import count_questions
-from indexer.structure.reflow import Block, reflow
+from indexer.structure.lines import Line, official_id, read_lines
+from indexer.structure.masthead import read_masthead
+from indexer.structure.parts import Block, Context, OutlineHeading, Part, Said
+from indexer.structure.reflow import Marks, reflow
 from indexer.topics import find_topics
 from indexer.vocabulary.parties import PartyRegister
 from indexer.vocabulary.topics import TopicVocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of document is taken apart."""
+
+    marks: Callable[[Sequence[Line]], Marks]
+    attribute: Callable[[Iterable[Block], Context], Iterator[Part]]
+
+
+_CONSULTATION = Kind(lambda lines: Marks(), consultation.attribute)
+_KINDS: dict[DocumentType, Kind] = {
+    "motion": Kind(motion.marks, motion.attribute),
+    "written-questions": Kind(written_questions.marks, written_questions.attribute),
+    "proceedings": Kind(lambda lines: Marks(), proceedings.attribute),
+}
 
 
 def parse(source: SourceDocument, register: PartyRegister, topics: TopicVocabulary) -> ParsedDocument:
@@ -20,39 +45,89 @@ def parse(source: SourceDocument, register: PartyRegister, topics: TopicVocabula
     Raises:
         Refused: there is not one paragraph in it.
     """
-    lines = read_lines(source.text)
-    blocks = reflow(lines, register)
-    parts = list(attribute(blocks, register, source.metadata.date))
-    spoken = [part for part in parts if not isinstance(part, OutlineHeading)]
+    if source.blocks:
+        metadata, blocks, furniture = _from_blocks(source, register)
+    else:
+        metadata, blocks, furniture = _from_lines(source, register)
+    kind = _KINDS.get(metadata.type or "other", _CONSULTATION)
+    parts = list(kind.attribute(blocks, Context(register, metadata.date)))
+    spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
         raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
-    document = identify(source, lines, [(block.text, attribution) for block, attribution in spoken])
-    headings: list[Heading] = []
+    document = identify(source, metadata, spoken)
+    found: list[Heading] = []
     paragraphs: list[Paragraph] = []
     for part in parts:
-        position = len(paragraphs) + 1
         if isinstance(part, OutlineHeading):
-            headings.append(Heading(part.block.text, part.level, position, part.block.spans))
+            found.append(Heading(part.block.text, part.level, len(paragraphs) + 1, part.block.spans))
         else:
-            paragraphs.append(_paragraph(*part, document, position, source, topics))
-    furniture = tuple((line.start, line.end) for line in lines if line.furniture)
-    return ParsedDocument(document, tuple(paragraphs), tuple(headings), furniture)
+            paragraphs.append(_paragraph(part, document.id, len(paragraphs) + 1))
+    about = document.title if metadata.title else ""
+    with_topics = (_with_topics(paragraph, metadata, about, topics) for paragraph in answers.linked(paragraphs))
+    return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture))
 
 
-def _paragraph(
-    block: Block,
-    said: Attribution,
-    document: Document,
-    position: int,
-    source: SourceDocument,
-    vocabulary: TopicVocabulary,
-) -> Paragraph:
-    evidence = () if said.role == "procedural" else find_topics(block.text, vocabulary, about=document.title)
-    stated = source.metadata.topics or ()
-    topics = dict.fromkeys((*stated, *(found.topic for found in evidence)))
+def _from_lines(source: SourceDocument, register: PartyRegister) -> tuple[Metadata, list[Block], list[Span]]:
+    """What the lines of a text say of the document, its blocks, and where its furniture stands."""
+    lines = read_lines(source.text)
+    printed = next((found for line in lines if line.furniture and (found := official_id(line.text))), None)
+    head = read_masthead([line.text for line in lines])
+    lines = [replace(line, furniture=True) if index < head.length else line for index, line in enumerate(lines)]
+    body = [line for line in lines if not line.furniture]
+    metadata = overridden(Metadata(id=printed, type=_type([line.text for line in body])), head.metadata)
+    stated = overridden(metadata, source.metadata)
+    kind = _KINDS.get(stated.type or "other", _CONSULTATION)
+    blocks = reflow(lines, register, kind.marks(lines))
+    described = written_questions.describe([block.text for block in blocks[:_OPENING]])
+    furniture = [(line.start, line.end) for line in lines if line.furniture]
+    return overridden(overridden(metadata, described), source.metadata), blocks, furniture
+
+
+def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metadata, list[Block], list[Span]]:
+    """The same for a format that marks its paragraphs."""
+    head = read_masthead([block.text for block in source.blocks])
+    blocks: list[Block] = []
+    furniture: list[Span] = []
+    start, label = 0, ""
+    for index, given in enumerate(source.blocks):
+        span = (start, start + len(given.text))
+        start = span[1] + 1
+        if index < head.length or official_id(given.text):
+            furniture.append(span)
+            continue
+        if given.label and given.label != label:
+            blocks.append(Block(given.label, (), given.page, headings.HeadingForm("subject", 0)))
+        label = given.label
+        form = headings.recognise(given.text, register)
+        if given.kind == "heading":
+            form = headings.recognise_alone(given.text, register) or headings.HeadingForm("subject", given.level)
+            form = replace(form, rank=form.rank or given.level)
+        blocks.append(
+            Block(given.text, (span,), given.page, form, given.turn, given.label, given.signature, given.motion)
+        )
+    texts = [block.text for block in blocks[:_OPENING]]
+    has_turns = any(block.turn for block in blocks)
+    metadata = overridden(Metadata(type="proceedings" if has_turns else _type(texts)), head.metadata)
+    described = overridden(metadata, written_questions.describe(texts))
+    return overridden(described, source.metadata), blocks, furniture
+
+
+_OPENING = 60
+"""The number of blocks at the start in which a document says what it is."""
+
+
+def _type(texts: Sequence[str]) -> DocumentType | None:
+    """The kind of a document that its head does not name."""
+    if written_questions.describe(texts).type or any(written_questions.is_header(text) for text in texts[:_OPENING]):
+        return "written-questions"
+    return "motion" if motion.is_motion(texts) else None
+
+
+def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:
+    said, block = part.attribution, part.block
     return Paragraph(
-        id=f"{document.id}/{position}",
-        document_id=document.id,
+        id=f"{document_id}/{position}",
+        document_id=document_id,
         position=position,
         page=block.page,
         section=said.section,
@@ -62,8 +137,17 @@ def _paragraph(
         parties=said.parties,
         mentions=said.mentions,
         responds_to=said.responds_to,
-        topics=tuple(topics),
-        evidence=evidence,
+        answers=(),
+        answered_by=(),
+        topics=(),
+        evidence=(),
         questions=count_questions(block.text),
         spans=block.spans,
     )
+
+
+def _with_topics(paragraph: Paragraph, metadata: Metadata, about: str, vocabulary: TopicVocabulary) -> Paragraph:
+    """The paragraph with the topics that the metadata state, and those that its words decide."""
+    evidence = () if paragraph.role == "procedural" else find_topics(paragraph.text, vocabulary, about=about)
+    topics = dict.fromkeys((*(metadata.topics or ()), *(found.topic for found in evidence)))
+    return replace(paragraph, topics=tuple(topics), evidence=evidence)

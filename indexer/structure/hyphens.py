@@ -1,6 +1,6 @@
 """Hyphens at line ends: is the hyphen part of the word, or did the typesetter put it there?
 
-The rules and their order are those of DOMAIN.md section 6.1; words of the same document are the first witness.
+Words of the same document are the first witness; then capitals, digits and the words that follow tell.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a document says of itself: identifier, dossier, number, title. A metadata file overrides it."""
+"""What a document says of itself: identifier, kind, title."""
 
 from __future__ import annotations
 
@@ -6,33 +6,29 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from indexer.records import Document, DocumentType, SourceDocument
-from indexer.structure.attribution import Attribution
-from indexer.structure.lines import Line
+from indexer.records import Chamber, Document, DocumentType, Metadata, SourceDocument
+from indexer.structure.parts import Said
 
 _KAMERSTUK = re.compile(r"kst-(?P<dossier>\d{4,5}(?:-\(?[A-Z][\w()]*?\)?)?)-(?P<number>\w+)(?:-[nh]\d)?")
-_OFFICIAL = re.compile(r"(?:kst|ah-tk|ah-ek|kv-tk|h-tk|h-ek|blg)-\d[\w()-]*")
 _SUBJECT = re.compile(
     r"\bover (?:de |het |een )?(?:brief )?(?:inzake |over )?(?:de |het )?(?P<title>.{12,}?)(?: \(Kamerstuk|\.?$)"
 )
 _LONGEST_TITLE = 300
 
 
-def identify(source: SourceDocument, lines: Sequence[Line], paragraphs: Sequence[tuple[str, Attribution]]) -> Document:
-    """The record of a document, from its metadata file, else from its running heads, its opening and its name."""
-    stated = source.metadata
-    printed = next((line.text for line in lines if line.furniture and _OFFICIAL.fullmatch(line.text)), None)
-    document_id = stated.id or printed or _slug(Path(source.path).stem)
+def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> Document:
+    """The record of a document: what is stated, else what its opening and its file's name tell."""
+    document_id = stated.id or _slug(Path(source.path).stem)
     kamerstuk = _KAMERSTUK.fullmatch(document_id)
     dossiers = stated.dossiers if stated.dossiers is not None else ((kamerstuk["dossier"],) if kamerstuk else ())
     return Document(
         id=document_id,
-        type=stated.type or _type(paragraphs),
-        title=stated.title or _title(paragraphs) or document_id,
+        type=stated.type or _type(said),
+        title=stated.title or _title(said) or document_id,
         dossiers=dossiers,
         number=stated.number or (kamerstuk["number"] if kamerstuk else None),
-        chamber=stated.chamber,
-        session_year=stated.session_year,
+        chamber=stated.chamber or _chamber(document_id),
+        session_year=stated.session_year or _session(document_id),
         date=stated.date,
         committee=stated.committee,
         ministers=stated.ministers or (),
@@ -42,15 +38,25 @@ def identify(source: SourceDocument, lines: Sequence[Line], paragraphs: Sequence
     )
 
 
-def _type(paragraphs: Sequence[tuple[str, Attribution]]) -> DocumentType:
-    consults = any(attribution.role == "contribution" for _, attribution in paragraphs)
+def _type(said: Sequence[Said]) -> DocumentType:
+    consults = any(part.attribution.role == "contribution" for part in said)
     return "written-consultation" if consults else "other"
 
 
-def _title(paragraphs: Sequence[tuple[str, Attribution]]) -> str | None:
+def _chamber(document_id: str) -> Chamber | None:
+    parts = document_id.split("-")
+    return "TK" if "tk" in parts else "EK" if "ek" in parts else None
+
+
+def _session(document_id: str) -> str | None:
+    session = re.search(r"-(\d{4})(\d{4})-", document_id)
+    return f"{session[1]}-{session[2]}" if session and int(session[2]) == int(session[1]) + 1 else None
+
+
+def _title(said: Sequence[Said]) -> str | None:
     """What the opening says the consultation is about."""
-    for text, attribution in paragraphs[:3]:
-        subject = _SUBJECT.search(text) if attribution.role == "procedural" else None
+    for part in said[:3]:
+        subject = _SUBJECT.search(part.block.text) if part.attribution.role == "procedural" else None
         if subject:
             title = subject["title"][:_LONGEST_TITLE].strip(" ,")
             return title[0].upper() + title[1:]

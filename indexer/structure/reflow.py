@@ -10,77 +10,107 @@ from dataclasses import dataclass, replace
 from indexer.records import Span
 from indexer.structure import headings, hyphens
 from indexer.structure.lines import Line, ends_sentence
+from indexer.structure.parts import Block
 from indexer.vocabulary.parties import PartyRegister
 
 _UNWRAPPED = 160
-"""Lines longer than this were not broken to fit a page: each is a paragraph of its own."""
+"""Lines longer than this, of which most end a sentence, were not broken to fit a page: each is a paragraph."""
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
+_BODY = 40
+"""Shorter lines say nothing about the width of the column."""
 _OPENS_SENTENCE = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph or a heading: its text, and the stretches of the source that it was made from."""
+class Marks:
+    """What a kind of document says of its lines, by index: those that `open` a paragraph whatever stands before, and
+    those that are `asides` (footnotes), which the text runs around. `headings`: whether to look for headings."""
 
-    text: str
-    spans: tuple[Span, ...]
-    page: int | None
-    heading: headings.HeadingForm | None
+    opens: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
+    headings: bool = True
 
 
-def reflow(lines: Sequence[Line], register: PartyRegister) -> list[Block]:
+def reflow(lines: Sequence[Line], register: PartyRegister, marks: Marks = Marks()) -> list[Block]:
     """The blocks of a text in order. Furniture is left out; every other line is in one block."""
-    body = [line for line in lines if not line.furniture]
-    words = hyphens.vocabulary(line.text for line in body)
-    groups = list(_groups(lines, register))
-    lone = [len(group) == 1 and group[0].after_blank for group in groups]
-    closed = [index + 1 == len(groups) or groups[index + 1][0].after_blank for index in range(len(groups))]
-    return [
-        _block(group, words, register, alone=opens and closes)
-        for group, opens, closes in zip(groups, lone, closed, strict=True)
-    ]
+    words = hyphens.vocabulary(line.text for line in lines if not line.furniture)
+    return [_block(group, words, register, marks) for group in _Grouping(lines, register, marks)]
 
 
-def _groups(lines: Sequence[Line], register: PartyRegister) -> Iterator[list[Line]]:
-    """The lines of each block."""
-    width = _width([line for line in lines if not line.furniture])
-    group: list[Line] = []
-    across_page = False
-    for line in lines:
-        if line.furniture:
-            across_page = True
-            continue
-        if group and _breaks(group, line, width, register, across_page=across_page):
-            yield group
-            group = []
-        group.append(replace(line, after_blank=True) if across_page else line)
-        across_page = False
-    if group:
-        yield group
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The lines of a block. `alone`: one line with empty lines around it."""
+
+    lines: tuple[Line, ...]
+    alone: bool
+    aside: bool
 
 
-def _breaks(group: Sequence[Line], line: Line, width: float, register: PartyRegister, *, across_page: bool) -> bool:
-    """Whether a line opens a new block."""
-    last = group[-1]
-    is_new = bool(headings.recognise(line.text, register)) or bool(_LIST_ITEM.match(line.text))
-    if across_page and not ends_sentence(last.text):
-        return is_new
-    after_heading = len(group) == 1 and headings.recognise(last.text, register) is not None
-    if is_new or across_page or line.after_blank or after_heading or width > _UNWRAPPED:
-        return True
-    fits = len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * width
-    return fits and ends_sentence(last.text) and bool(_OPENS_SENTENCE.match(line.text))
+class _Grouping:
+    """Goes through the lines and gives those of each block; footnotes come after the block that they interrupt."""
+
+    def __init__(self, lines: Sequence[Line], register: PartyRegister, marks: Marks) -> None:
+        self._lines, self._register, self._marks = lines, register, marks
+        body = [line for index, line in enumerate(lines) if not line.furniture and index not in marks.asides]
+        self._width, self._wrapped = _column(body)
+
+    def __iter__(self) -> Iterator[_Group]:
+        group: list[Line] = []
+        asides: list[list[Line]] = []
+        interrupted = False
+        for index, line in enumerate(self._lines):
+            if line.furniture:
+                interrupted = True
+            elif index in self._marks.asides:
+                if index in self._marks.opens or not asides:
+                    asides.append([])
+                asides[-1].append(line)
+                interrupted = True
+            else:
+                if group and (index in self._marks.opens or self._breaks(group, line, across=interrupted)):
+                    yield self._closed(group, before_blank=line.after_blank)
+                    yield from (_Group(tuple(aside), False, True) for aside in asides)
+                    group, asides = [], []
+                group.append(replace(line, after_blank=True) if interrupted else line)
+                interrupted = False
+        if group:
+            yield self._closed(group, before_blank=True)
+        yield from (_Group(tuple(aside), False, True) for aside in asides)
+
+    def _closed(self, group: Sequence[Line], *, before_blank: bool) -> _Group:
+        return _Group(tuple(group), len(group) == 1 and group[0].after_blank and before_blank, False)
+
+    def _breaks(self, group: Sequence[Line], line: Line, *, across: bool) -> bool:
+        """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
+        last = group[-1]
+        is_new = self._is_heading(line) or bool(_LIST_ITEM.match(line.text))
+        if across and not ends_sentence(last.text):
+            return is_new
+        after_heading = len(group) == 1 and self._is_heading(last)
+        if is_new or across or line.after_blank or after_heading or not self._wrapped:
+            return True
+        fits = len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
+        return fits and ends_sentence(last.text) and bool(_OPENS_SENTENCE.match(line.text))
+
+    def _is_heading(self, line: Line) -> bool:
+        return self._marks.headings and headings.recognise(line.text, self._register) is not None
 
 
-def _width(lines: Sequence[Line]) -> float:
-    """The width of the column in characters: nine of ten lines are no longer."""
-    lengths = sorted(len(line.text) for line in lines)
-    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+def _column(lines: Sequence[Line]) -> tuple[float, bool]:
+    """The width of the column in characters, and whether lines were broken to fit it."""
+    full = sorted((line for line in lines if len(line.text) > _BODY), key=lambda line: len(line.text))
+    if not full:
+        return 0, True
+    middle = len(full[len(full) // 2].text)
+    ended = sum(ends_sentence(line.text) for line in full)
+    return 1.06 * middle, not (len(full[-1].text) > _UNWRAPPED and ended > len(full) / 2)
 
 
-def _block(lines: Sequence[Line], words: Counter[str], register: PartyRegister, *, alone: bool) -> Block:
+def _block(group: _Group, words: Counter[str], register: PartyRegister, marks: Marks) -> Block:
+    lines = group.lines
     text = lines[0].text
     for line in lines[1:]:
         text = hyphens.join(text, line.text, words)
@@ -90,6 +120,8 @@ def _block(lines: Sequence[Line], words: Counter[str], register: PartyRegister, 
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
-    tidy = re.sub(r"\s+", " ", text.replace("\u00ad", ""))
-    form = headings.recognise_alone(tidy, register) if alone else headings.recognise(tidy, register)
-    return Block(tidy, tuple(spans), lines[0].page, form)
+    tidy = _GLUED.sub(" ", re.sub(r"\s+", " ", text.replace("\u00ad", "")))
+    form = None
+    if marks.headings and not group.aside:
+        form = headings.recognise_alone(tidy, register) if group.alone else headings.recognise(tidy, register)
+    return Block(tidy, tuple(spans), lines[0].page, form, aside=group.aside)

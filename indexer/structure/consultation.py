@@ -1,4 +1,4 @@
-"""Who speaks in each paragraph: from the heading it stands under, else from the subject of its first sentence.
+"""Written consultations: who speaks, from the heading above a paragraph, else from the subject of its first sentence.
 
 A paragraph under the wrong party is worse than one under none: where neither says it, `parties` stays empty.
 """
@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from indexer.parties import find_parties, named
 from indexer.records import Role
 from indexer.structure.headings import HeadingForm
-from indexer.structure.reflow import Block
-from indexer.vocabulary.parties import PartyRegister
+from indexer.structure.parts import Attribution, Block, Context, OutlineHeading, Part, Said
 
-_SIGNATURE = re.compile(
+SIGNATURE = re.compile(
     r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
     r"(?:voorzitter|griffier|adjunct-griffier)\b[^.?!]{0,80}",
     re.IGNORECASE,
@@ -34,26 +33,6 @@ _CONNECTS = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
 _LEAD = re.compile(r".*?\b(?=(?:leden|fractieleden|fracties?|lid|groep)\b)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who speaks in a paragraph; the fields are those of `records.Paragraph`."""
-
-    section: tuple[str, ...]
-    role: Role
-    speaker: str | None
-    parties: tuple[str, ...]
-    mentions: tuple[str, ...]
-    responds_to: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineHeading:
-    """A heading in its place in the outline: its depth from 1."""
-
-    block: Block
-    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +67,7 @@ class _Scope:
         return 5 if 4 in depths else 3
 
 
-def attribute(
-    blocks: Iterable[Block], register: PartyRegister, date: str | None
-) -> Iterator[OutlineHeading | tuple[Block, Attribution]]:
+def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Each block in order: a heading with its level, or a paragraph with its attribution."""
     scope = _Scope()
     for block in blocks:
@@ -98,30 +75,33 @@ def attribute(
             scope = scope.under(block, block.heading)
             yield OutlineHeading(block, len(scope.path))
         else:
-            yield block, _attribution(block.text, scope, register, date)
+            yield Said(block, _attribution(block, scope, context))
 
 
-def _attribution(text: str, scope: _Scope, register: PartyRegister, date: str | None) -> Attribution:
+def _attribution(block: Block, scope: _Scope, context: Context) -> Attribution:
+    text = block.text
     section = tuple(heading for _, heading in scope.path)
-    mentions = named(text, register, date)
-    if _SIGNATURE.fullmatch(text):
+    mentions = named(text, context.register, context.date)
+    if block.signature or SIGNATURE.fullmatch(text):
         signed = _SIGNED.fullmatch(text)
-        return Attribution(section, "procedural", signed["name"] if signed else None, (), mentions, ())
-    speaker, subject = _subject(text, register, date)
+        return Attribution(section, "procedural", signed["name"] if signed else None, (), mentions)
+    if block.aside:
+        return Attribution(section, "procedural", None, (), mentions)
+    speaker, subject = subject_of(text, context)
     if scope.section == "response":
         return Attribution(section, "response", scope.responder, (), mentions, scope.parties or subject)
     if scope.parties:
-        return Attribution(section, "contribution", scope.speaker, scope.parties, mentions, ())
+        return Attribution(section, "contribution", scope.speaker, scope.parties, mentions)
     if subject:
-        return Attribution(section, "contribution", speaker, subject, mentions, ())
+        return Attribution(section, "contribution", speaker, subject, mentions)
     role: Role = "contribution" if scope.section == "contributions" else "procedural"
-    return Attribution(section, role, None, (), mentions, ())
+    return Attribution(section, role, None, (), mentions)
 
 
-def _subject(text: str, register: PartyRegister, date: str | None) -> tuple[str | None, tuple[str, ...]]:
+def subject_of(text: str, context: Context) -> tuple[str | None, tuple[str, ...]]:
     """The group that is the subject of the first sentence ("De leden van de VVD-fractie en de SGP-fractie vragen …"):
     as printed, and its parties; None and nothing where the sentence has another subject."""
-    names = find_parties(text[:300], register, date)
+    names = find_parties(text[:300], context.register, context.date)
     if not names:
         return None, ()
     lead = _SUBJECT.fullmatch(text[: names[0].start])

@@ -1,0 +1,33 @@
+"""Proceedings (Handelingen): speech by speech, each speaker with the party that the report prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from indexer.parties import named
+from indexer.records import Turn
+from indexer.structure.parts import Attribution, Block, Context, OutlineHeading, Part, Said
+
+
+def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
+    """Members as contributions, ministers as responses, the chair and the report itself as procedural."""
+    path: tuple[str, ...] = ()
+    for block in blocks:
+        if block.heading:
+            level = min(block.heading.rank or 1, len(path) + 1)
+            path = (*path[: level - 1], block.text)
+            yield OutlineHeading(block, level)
+            continue
+        mentions = named(block.text, context.register, context.date)
+        yield Said(block, _attribution(block.turn, path, mentions, context))
+
+
+def _attribution(turn: Turn | None, path: tuple[str, ...], mentions: tuple[str, ...], context: Context) -> Attribution:
+    if turn is None:
+        return Attribution(path, "procedural", None, (), mentions)
+    if turn.function == "chair":
+        return Attribution(path, "procedural", turn.speaker, (), mentions)
+    if turn.function == "minister":
+        return Attribution(path, "response", turn.speaker, (), mentions)
+    parties = named(f"({turn.party})", context.register, context.date) if turn.party else ()
+    return Attribution(path, "contribution", turn.speaker, parties, mentions)

@@ -1,0 +1,165 @@
+"""Written questions (Kamervragen): who asks what of which minister, and who answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.parties import named
+from indexer.records import Metadata
+from indexer.structure import ministries
+from indexer.structure.dates import find_date
+from indexer.structure.headings import HeadingForm
+from indexer.structure.lines import Line
+from indexer.structure.parts import Attribution, Block, Context, OutlineHeading, Part, Said
+from indexer.structure.reflow import Marks
+
+LABEL = re.compile(
+    r"(?P<kind>Vra(?:ag|gen)|Antwoord(?:en)?)"
+    r"(?:(?: op)?(?: de)?(?: vra(?:ag|gen))?\s*(?P<numbers>\d[\d\s,/&–-]*(?:(?:en|t/m|tot en met|,)\s*\d+[\s,]*)*))?\s*[:.]?",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*Vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
+    r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)\s+aan\s*(?:de\s*)?(?P<asked>(?:minister|staatssecretaris).*?)"
+    r"(?:\s+over\s+(?P<subject>.*?))?(?:\s*\(?ingezonden\s*(?P<sent>[^)]*)\)?)?\.?",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"(?P<kind>Antwoord|Mededeling)\s+van\s*(?P<who>.*?)(?:,\s*mede\s*namens\s*(?P<others>.*?))?"
+    r"\s*\(ontvangen\s*(?P<received>[^)]*)\)?\.?(?P<see>.*)",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_NOTE = re.compile(r"\d{1,2}\s?[A-ZÀ-Ýh«“‘(][^\s].*")
+_HEADER = re.compile(
+    r"(?:Mondelinge |Schriftelijke )?Vra(?:gen|ag) (?:van|gesteld door) (?:het ?lid|de ?leden)|(?:Antwoord|Mededeling) van ",
+    re.I,
+)
+_RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
+_ALSO = re.compile(r",?\s*mede\s+namens\s+")
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is nothing but the number of a question or an answer."""
+    return len(text) < 60 and bool(LABEL.fullmatch(text))
+
+
+def numbers(label: str) -> frozenset[int]:
+    """The numbers in a label: `Antwoord 2, 3 en 5 t/m 7` → 2, 3, 5, 6, 7."""
+    ranges = (range(int(first), int(last) + 1) for first, last in _RANGE.findall(label) if int(last) - int(first) < 500)
+    return frozenset(map(int, _NUMBER.findall(label))) | {number for run in ranges for number in run}
+
+
+def marks(lines: Sequence[Line]) -> Marks:
+    """Which lines open a paragraph (headers, the number of a question or answer and what follows it), and which are
+    footnotes: from a line that begins with a number glued to its text to the end of the page."""
+    opens: set[int] = set()
+    asides: set[int] = set()
+    after_label = in_notes = False
+    for index, line in enumerate(lines):
+        if line.furniture:
+            in_notes = False
+        elif _NOTE.match(line.text) and (in_notes or line.text[0] in _markers(lines[:index])):
+            in_notes = True
+            opens.add(index)
+        elif in_notes and is_label(line.text):
+            in_notes = False
+        if in_notes and not line.furniture:
+            asides.add(index)
+        elif after_label or is_label(line.text) or _HEADER.match(line.text):
+            opens.add(index)
+        after_label = is_label(line.text)
+    return Marks(frozenset(opens), frozenset(asides), headings=False)
+
+
+def is_header(text: str) -> bool:
+    """Whether a line or paragraph opens the header of questions or answers."""
+    return bool(_HEADER.match(text))
+
+
+def describe(texts: Sequence[str]) -> Metadata:
+    """What the header of questions says: title, date, ministers. Nothing where there is no header."""
+    asked = next((match for match in map(_ASKED.fullmatch, texts) if match), None)
+    answered = next((match for match in map(_ANSWERED.fullmatch, texts) if match), None)
+    sent = next((text for text in texts if _SENT.fullmatch(text)), "")
+    if asked is None and answered is None:
+        return Metadata()
+    received = find_date(answered["received"]) if answered else None
+    date = received or find_date((asked["sent"] or "") if asked else "") or find_date(sent)
+    return Metadata(
+        type="written-questions",
+        title=_title(asked) if asked else _title(answered),
+        date=date,
+        ministers=ministries.find_ministers(asked["asked"]) if asked else ministries.find_ministers(_who(answered)),
+    )
+
+
+def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
+    """Questions as contributions of the askers, answers as responses of the minister."""
+    state = _State()
+    for block in blocks:
+        text = block.text
+        mentions = named(text, context.register, context.date)
+        if label := LABEL.fullmatch(text) if is_label(text) else None:
+            state = replace(state, section=(text,), answering=label["kind"].lower().startswith("antwoord"), begun=True)
+            yield OutlineHeading(replace(block, heading=block.heading or HeadingForm("subject", 0)), 1)
+        elif block.heading:
+            state = replace(state, section=(text,), begun=True)
+            yield OutlineHeading(block, 1)
+        elif asked := _ASKED.fullmatch(text):
+            askers = _askers(asked["askers"])
+            parties = named(askers, context.register, context.date)
+            state = replace(state, askers=re.sub(r"^(?:de|het)\s*", "", askers), parties=parties, begun=True)
+            yield Said(block, Attribution((), "procedural", None, (), mentions))
+        elif answered := _ANSWERED.fullmatch(text):
+            notice = answered["kind"].lower() == "mededeling"
+            state = replace(state, minister=answered["who"], answering=notice or state.answering, begun=True)
+            yield Said(block, Attribution((), "procedural", None, (), mentions))
+        else:
+            yield Said(block, state.attribution(block, mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What was read so far."""
+
+    section: tuple[str, ...] = ()
+    askers: str | None = None
+    parties: tuple[str, ...] = ()
+    minister: str | None = None
+    answering: bool = False
+    begun: bool = False
+
+    def attribution(self, block: Block, mentions: tuple[str, ...]) -> Attribution:
+        """Who speaks in an ordinary paragraph at this place."""
+        if block.aside or not self.begun or _SENT.fullmatch(block.text):
+            return Attribution((), "procedural", None, (), mentions)
+        if self.answering:
+            return Attribution(self.section, "response", self.minister, (), mentions, self.parties)
+        return Attribution(self.section, "contribution", self.askers, self.parties, mentions)
+
+
+def _markers(lines: Sequence[Line]) -> set[str]:
+    """The first digits of the footnote marks seen so far: numbers alone on a line."""
+    return {line.text[0] for line in lines if line.text.isdigit() and len(line.text) < 3}
+
+
+def _askers(printed: str) -> str:
+    return re.sub(r"\s+", " ", printed).replace(" ,", ",")
+
+
+def _title(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    title = match.group()
+    for after in ("sent", "received"):
+        if after in match.re.groupindex and match[after]:
+            title = title[: match.start(after) - match.start()]
+    return re.sub(r"\s*\(?(?:ingezonden|ontvangen)\s*$", "", title, flags=re.IGNORECASE).rstrip(" .(") or None
+
+
+def _who(match: re.Match[str] | None) -> str:
+    return f"{match['who']} {match['others'] or ''}" if match else ""
