@@ -77,7 +77,9 @@ def _from_lines(source: SourceDocument, register: PartyRegister) -> tuple[Metada
     metadata = overridden(Metadata(id=printed, type=_type([line.text for line in body])), head.metadata)
     stated = overridden(metadata, source.metadata)
     kind = _KINDS.get(stated.type or "other", _CONSULTATION)
-    blocks = reflow(lines, register, kind.marks(lines))
+    marks = kind.marks(lines)
+    lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
+    blocks = reflow(lines, register, marks)
     described = written_questions.describe([block.text for block in blocks[:_OPENING]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return overridden(overridden(metadata, described), source.metadata), blocks, furniture

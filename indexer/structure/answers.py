@@ -38,23 +38,21 @@ def _by_number(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
     asked: dict[int, list[str]] = defaultdict(list)
     pending: list[str] = []
     pairs: dict[str, tuple[str, ...]] = {}
-    before = ""
+    answering = False
     for paragraph in paragraphs:
         label = paragraph.section[-1] if paragraph.section else ""
-        match = LABEL.fullmatch(label) if label else None
-        if match is None:
+        if not LABEL.fullmatch(label) and not label.rstrip(".").isdigit():
             continue
         if paragraph.role == "contribution":
-            if not before.lower().startswith("vra"):
-                pending = []
-            pending.append(paragraph.id)
+            pending = [paragraph.id] if answering else [*pending, paragraph.id]
+            answering = False
             for number in numbers(label):
                 asked[number].append(paragraph.id)
         elif paragraph.role == "response":
+            answering = True
             own = sorted(numbers(label))
             targets = [target for number in own for target in asked.get(number, ())] if own else pending
             pairs[paragraph.id] = tuple(dict.fromkeys(targets))
-        before = label
     return {response: targets for response, targets in pairs.items() if targets}
 
 

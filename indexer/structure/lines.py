@@ -72,9 +72,11 @@ def _lines(text: str) -> list[Line]:
 
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
+    numbers_questions = sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        is_furniture = bool(_FURNITURE.fullmatch(line.text)) or _is_page_number(marked, line, following)
+        is_page_number = not numbers_questions and _is_page_number(marked, line, following)
+        is_furniture = bool(_FURNITURE.fullmatch(line.text)) or is_page_number
         marked.append(replace(line, furniture=is_furniture))
     return marked
 

@@ -24,6 +24,12 @@ _DATED = re.compile(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Ingezonden|Opgemaakt|Aan de Voorzitter|Den Haag|’s-Gravenhage)\b.*",
     re.IGNORECASE,
 )
+_HEAD_LINE = re.compile(
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal\s*[12]?|[12]|Vergaderjaar\s+\d{4}\s*[–-]\s*\d{4}.*"
+    r"|Vragen gesteld door de leden der Kamer.*|(?:met de daarop door de )?regering gegeven antwoorden"
+    r"|Aanhangsel van de Handelingen|(?:AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}Z\d{5})",
+    re.IGNORECASE,
+)
 _KINDS: tuple[tuple[str, DocumentType], ...] = (
     (r"(?:GEWIJZIGDE |NADER GEWIJZIGDE )?MOTIE VAN", "motion"),
     (r"VERSLAG VAN EEN (?:NADER )?SCHRIFTELIJK OVERLEG", "written-consultation"),
@@ -68,7 +74,8 @@ def read_masthead(texts: Sequence[str]) -> Masthead:
         elif line not in ("1", "2", "1/2") and index > 6 and dossier is None:
             break
     if not (dossier and number):
-        return Masthead(Metadata(chamber=_chamber(chamber), session_year=session), 0)
+        length, number = _plain_head(texts)
+        return Masthead(Metadata(chamber=_chamber(chamber), session_year=session, number=number), length)
     return Masthead(
         Metadata(
             id=f"kst-{dossier}-{number}",
@@ -82,6 +89,18 @@ def read_masthead(texts: Sequence[str]) -> Masthead:
         ),
         length,
     )
+
+
+def _plain_head(texts: Sequence[str]) -> tuple[int, str | None]:
+    """The head of a document outside the dossiers (questions): its length and its number."""
+    length, number = 0, None
+    for text in texts[:_DEEP]:
+        match = _HEAD_LINE.fullmatch(text.strip())
+        if not match:
+            break
+        length += 1
+        number = match["number"] or match["registered"] or number
+    return length, number
 
 
 def _dossier(match: re.Match[str]) -> str:

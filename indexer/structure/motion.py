@@ -20,7 +20,8 @@ _OPENERS = re.compile(
 _ENDS_CLAUSE = re.compile(r"[;,:.]$")
 _LAST = re.compile(r"en gaat over tot de orde van de dag", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er?|[Tt]en|'t|[Ee]l|[Aa]l)\s)*[A-ZÀ-Ý][\w'’.-]*(?:[ -][A-ZÀ-Ýa-z][\w'’.-]*){0,4}"
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er?|[Tt]en|'t|[Ee]l|[Aa]l)\s)*"
+    r"[A-ZÀ-Ý][\w'’.-]*(?:[ -][A-ZÀ-Ýa-z][\w'’.-]*){0,4}"
 )
 
 

@@ -15,6 +15,7 @@ from indexer.vocabulary.parties import PartyRegister
 
 _UNWRAPPED = 160
 """Lines longer than this, of which most end a sentence, were not broken to fit a page: each is a paragraph."""
+_MOSTLY = 0.9
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
 _BODY = 40
@@ -26,11 +27,13 @@ _GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a kind of document says of its lines, by index: those that `open` a paragraph whatever stands before, and
-    those that are `asides` (footnotes), which the text runs around. `headings`: whether to look for headings."""
+    """What a kind of document says of its lines, by index: those that `open` a paragraph whatever stands before,
+    footnotes (`asides`), which the text runs around, and marks of footnotes, to be `dropped`. `headings`: whether to
+    look for headings."""
 
     opens: frozenset[int] = frozenset()
     asides: frozenset[int] = frozenset()
+    dropped: frozenset[int] = frozenset()
     headings: bool = True
 
 
@@ -106,7 +109,7 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
         return 0, True
     middle = len(full[len(full) // 2].text)
     ended = sum(ends_sentence(line.text) for line in full)
-    return 1.06 * middle, not (len(full[-1].text) > _UNWRAPPED and ended > len(full) / 2)
+    return 1.06 * middle, not (len(full[-1].text) > _UNWRAPPED and ended > _MOSTLY * len(full))
 
 
 def _block(group: _Group, words: Counter[str], register: PartyRegister, marks: Marks) -> Block:

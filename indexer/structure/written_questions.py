@@ -17,12 +17,14 @@ from indexer.structure.reflow import Marks
 
 LABEL = re.compile(
     r"(?P<kind>Vra(?:ag|gen)|Antwoord(?:en)?)"
-    r"(?:(?: op)?(?: de)?(?: vra(?:ag|gen))?\s*(?P<numbers>\d[\d\s,/&–-]*(?:(?:en|t/m|tot en met|,)\s*\d+[\s,]*)*))?\s*[:.]?",
+    r"(?:(?: op)?(?: de)?(?: vra(?:ag|gen))?\s*"
+    r"(?P<numbers>\d[\d\s,/&–-]*(?:(?:en|t/m|tot en met|,)\s*\d+[\s,]*)*))?\s*[:.]?",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
     r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*Vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
-    r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)\s+aan\s*(?:de\s*)?(?P<asked>(?:minister|staatssecretaris).*?)"
+    r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)\s+aan\s*(?:de\s*)?"
+    r"(?P<asked>(?:minister|staatssecretaris).*?)"
     r"(?:\s+over\s+(?P<subject>.*?))?(?:\s*\(?ingezonden\s*(?P<sent>[^)]*)\)?)?\.?",
     re.IGNORECASE,
 )
@@ -33,10 +35,14 @@ _ANSWERED = re.compile(
 )
 _SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
-_NOTE = re.compile(r"\d{1,2}\s?[A-ZÀ-Ýh«“‘(][^\s].*")
+_NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
+_BRACKETED = re.compile(r"(?P<number>\d{1,2})\)")
+_MARK = re.compile(r"\d{1,2}[.,]?")
+_BARE = re.compile(r"(?P<number>\d{1,3})\.?")
 _HEADER = re.compile(
-    r"(?:Mondelinge |Schriftelijke )?Vra(?:gen|ag) (?:van|gesteld door) (?:het ?lid|de ?leden)|(?:Antwoord|Mededeling) van ",
-    re.I,
+    r"(?:Mondelinge |Schriftelijke )?Vra(?:gen|ag) (?:van|gesteld door) (?:het ?lid|de ?leden)"
+    r"|(?:Antwoord|Mededeling) van |Zie ook Aanhangsel",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _ALSO = re.compile(r",?\s*mede\s+namens\s+")
@@ -54,25 +60,35 @@ def numbers(label: str) -> frozenset[int]:
 
 
 def marks(lines: Sequence[Line]) -> Marks:
-    """Which lines open a paragraph (headers, the number of a question or answer and what follows it), and which are
-    footnotes: from a line that begins with a number glued to its text to the end of the page."""
+    """Which lines open a paragraph (headers, the number of a question or answer and what follows it), which are
+    footnotes (from one that begins with the next number to the end of the page), and which are footnote marks."""
     opens: set[int] = set()
     asides: set[int] = set()
+    dropped: set[int] = set()
     after_label = in_notes = False
+    note = asked = 0
     for index, line in enumerate(lines):
+        starts = _note_number(line.text, lines[:index])
         if line.furniture:
             in_notes = False
-        elif _NOTE.match(line.text) and (in_notes or line.text[0] in _markers(lines[:index])):
-            in_notes = True
+            continue
+        if starts is not None and note < starts <= note + 3:
+            in_notes, note = True, starts
             opens.add(index)
-        elif in_notes and is_label(line.text):
+        elif in_notes and (is_label(line.text) or line.after_blank):
             in_notes = False
-        if in_notes and not line.furniture:
+        bare = _is_bare_number(lines, index, asked + 1)
+        asked += bare
+        label = bare or is_label(line.text)
+        if in_notes:
             asides.add(index)
-        elif after_label or is_label(line.text) or _HEADER.match(line.text):
+        elif _MARK.fullmatch(line.text) and not label:
+            dropped.add(index)
+            continue
+        elif after_label or label or _HEADER.match(line.text):
             opens.add(index)
-        after_label = is_label(line.text)
-    return Marks(frozenset(opens), frozenset(asides), headings=False)
+        after_label = label
+    return Marks(frozenset(opens), frozenset(asides), frozenset(dropped), headings=False)
 
 
 def is_header(text: str) -> bool:
@@ -98,13 +114,19 @@ def describe(texts: Sequence[str]) -> Metadata:
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
-    """Questions as contributions of the askers, answers as responses of the minister."""
+    """Questions as contributions of the askers, answers as responses of the minister. A header with no question under
+    it (questions to be put aloud) is itself what was asked."""
+    listed = list(blocks)
+    alone = all(block.aside or is_header(block.text) or _SENT.fullmatch(block.text) for block in listed)
     state = _State()
-    for block in blocks:
+    for block in listed:
         text = block.text
         mentions = named(text, context.register, context.date)
         if label := LABEL.fullmatch(text) if is_label(text) else None:
             state = replace(state, section=(text,), answering=label["kind"].lower().startswith("antwoord"), begun=True)
+            yield OutlineHeading(replace(block, heading=block.heading or HeadingForm("subject", 0)), 1)
+        elif (bare := _BARE.fullmatch(text)) and int(bare["number"]) == state.asked + 1:
+            state = replace(state, section=(text,), answering=False, begun=True, asked=state.asked + 1)
             yield OutlineHeading(replace(block, heading=block.heading or HeadingForm("subject", 0)), 1)
         elif block.heading:
             state = replace(state, section=(text,), begun=True)
@@ -113,6 +135,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             askers = _askers(asked["askers"])
             parties = named(askers, context.register, context.date)
             state = replace(state, askers=re.sub(r"^(?:de|het)\s*", "", askers), parties=parties, begun=True)
+            header = Attribution((), "procedural", None, (), mentions)
+            yield Said(block, state.attribution(block, mentions) if alone else header)
+        elif text.startswith("Zie ook Aanhangsel"):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif answered := _ANSWERED.fullmatch(text):
             notice = answered["kind"].lower() == "mededeling"
@@ -132,6 +157,7 @@ class _State:
     minister: str | None = None
     answering: bool = False
     begun: bool = False
+    asked: int = 0
 
     def attribution(self, block: Block, mentions: tuple[str, ...]) -> Attribution:
         """Who speaks in an ordinary paragraph at this place."""
@@ -142,9 +168,22 @@ class _State:
         return Attribution(self.section, "contribution", self.askers, self.parties, mentions)
 
 
-def _markers(lines: Sequence[Line]) -> set[str]:
-    """The first digits of the footnote marks seen so far: numbers alone on a line."""
-    return {line.text[0] for line in lines if line.text.isdigit() and len(line.text) < 3}
+def _note_number(text: str, before: Sequence[Line]) -> int | None:
+    """The number of the footnote that a line begins with, or None; `1) …` only where that mark stands in the text."""
+    if match := _NOTE.match(text):
+        return int(match["number"])
+    match = _BRACKETED.match(text)
+    if match and any(line.text.endswith(match.group()) for line in before):
+        return int(match["number"])
+    return None
+
+
+def _is_bare_number(lines: Sequence[Line], index: int, number: int) -> bool:
+    """Whether a line is this number alone above a question, with an empty line before it."""
+    line, following = lines[index], lines[index + 1 : index + 2]
+    bare = _BARE.fullmatch(line.text)
+    opens = bool(following) and following[0].text[0].isupper() and not is_label(following[0].text)
+    return bool(bare) and line.after_blank and opens and int(line.text.rstrip(".")) == number
 
 
 def _askers(printed: str) -> str:
