@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from whoosh import query as whoosh
@@ -60,6 +61,7 @@ class ParsedQuery:
     any_words: str | None
 
 
+@lru_cache(maxsize=256)
 def parse(q: str) -> ParsedQuery:
     """Read a query. An empty one matches every paragraph."""
     notes: list[Note] = []

@@ -32,11 +32,12 @@ def search() -> ResponseReturnValue:
 
 @blueprint.get("/api/v1/documents/<path:document_id>")
 def document(document_id: str) -> ResponseReturnValue:
-    """A document with its paragraphs."""
+    """A document with its paragraphs. `source` is null where it is a file of this machine: its path concerns nobody."""
     parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH))
     if parsed is None:
         abort(404)
-    return jsonify(forms.document_json(parsed))
+    source = urls.public(parsed.document.source)
+    return jsonify(forms.document_json(parsed) | {"source": source})
 
 
 @blueprint.get("/api/v1/suggest")

@@ -1,10 +1,10 @@
-"""Error pages: in Dutch for people, in JSON under /api. No trace and no path of this machine is shown."""
+"""Error pages: in Dutch for people, in JSON under /api and /healthz. No trace and no path of this machine is shown."""
 
 from __future__ import annotations
 
-from flask import Flask, current_app, jsonify, render_template, request
+from flask import Flask, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from indexer.errors import EngineError
 from webui import dutch
@@ -15,7 +15,10 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
-        return _answer(error.code or 500)
+        answer = make_response(_answer(error.code or 500))
+        if isinstance(error, MethodNotAllowed) and error.valid_methods:
+            answer.allow.update(error.valid_methods)
+        return answer
 
     @app.errorhandler(EngineError)
     def engine_error(error: EngineError) -> ResponseReturnValue:
@@ -25,6 +28,6 @@ def register(app: Flask) -> None:
 
 def _answer(code: int) -> ResponseReturnValue:
     title, explanation = dutch.ERRORS.get(code, dutch.ERRORS[500 if code >= 500 else 400])
-    if request.path.startswith("/api/"):
+    if request.path.startswith(("/api/", "/healthz")):
         return jsonify({"error": f"{title}. {explanation}"}), code
     return render_template("error.html", title=title, explanation=explanation), code

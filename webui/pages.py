@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from indexer.records import FACETS
 from indexer.vocabulary import parties
-from webui import dutch, urls, views
+from webui import document_view, dutch, search_view, urls
 from webui.engine import engine
+from webui.speaking import party_class
 
 blueprint = Blueprint("pages", __name__)
 
@@ -26,22 +27,22 @@ def search() -> ResponseReturnValue:
                 dutch.counted(stats.paragraphs, "alinea", "alinea’s"),
                 dutch.counted(stats.documents, "document", "documenten"),
             ),
-            examples=views.examples(stats.facets, links),
+            examples=search_view.examples(stats.facets, links),
         )
     result = engine().search(wanted)
     return render_template(
         "search.html",
         search=wanted,
         total=dutch.counted(result.total, "gevonden alinea", "gevonden alinea’s"),
-        reading=views.reading(result),
-        notes=views.notes(result),
-        facets=views.facets(result, links),
-        chips=views.chips(wanted, links),
+        reading=search_view.reading(result),
+        notes=search_view.notes(result),
+        facets=search_view.facets(result, links),
+        chips=search_view.chips(wanted, links),
         clear=links.search(urls.cleared(wanted)),
-        orders=views.orders(wanted, links) if result.total > 1 else (),
-        hits=[views.hit(found, wanted, links) for found in result.hits],
-        pager=views.pager(result, links),
-        alternative=views.alternative(result, links),
+        orders=search_view.orders(wanted, links) if result.total > 1 else (),
+        hits=[search_view.hit(found, wanted, links) for found in result.hits],
+        pager=search_view.pager(result, links),
+        alternative=search_view.alternative(result, links),
         hidden=[(facet, value) for facet in FACETS for value in wanted.selected(facet)],
         first=links.search(urls.at_page(wanted, 1)) if result.total and not result.hits else None,
     )
@@ -56,15 +57,14 @@ def document(document_id: str) -> ResponseReturnValue:
     links = _links()
     q = urls.clean(request.args.get("q", ""))
     marked = [engine().mark(q, paragraph.text) for paragraph in parsed.paragraphs]
-    source = parsed.document.source
     return render_template(
         "document.html",
         document=parsed.document,
         name=dutch.document_name(parsed.document),
-        about=views.about(parsed.document),
-        source=source if source.startswith(("https://", "http://")) else None,
-        outline=views.outline(parsed),
-        parts=views.document_parts(parsed, marked, links),
+        about=document_view.about(parsed.document),
+        source=urls.public(parsed.document.source),
+        outline=document_view.outline(parsed),
+        parts=document_view.document_parts(parsed, marked, links),
         q=q,
         back=links.search(urls.read([("q", q)])),
     )
@@ -73,7 +73,7 @@ def document(document_id: str) -> ResponseReturnValue:
 @blueprint.get("/parties.css")
 def party_colours() -> ResponseReturnValue:
     """The colours of the parties, as a stylesheet: pages hold no inline style."""
-    rules = "".join(f".{views.party_class(party.id)}{{--party:{party.colour}}}\n" for party in parties.register())
+    rules = "".join(f".{party_class(party.id)}{{--party:{party.colour}}}\n" for party in parties.register())
     response = Response(rules, mimetype="text/css")
     response.cache_control.max_age = 3600
     return response

@@ -80,8 +80,8 @@ def toggled(search: SearchRequest, facet: str, value: str) -> SearchRequest:
 
 
 def is_blank(search: SearchRequest) -> bool:
-    """Whether a request asks for nothing: no query, no filter, the first page in the usual order."""
-    return not query(replace(search, size=_DEFAULT.size))
+    """Whether a request asks for nothing: no query and no filter."""
+    return not search.q and not any(search.selected(facet) for facet in FACETS)
 
 
 def cleared(search: SearchRequest) -> SearchRequest:
@@ -115,6 +115,11 @@ class Links:
         parameters = f"?{urlencode({'q': q}, safe='/:')}" if q else ""
         fragment = f"#p{position}" if position is not None else ""
         return f"{self.root}/document/{quote(document_id, safe='/:')}{parameters}{fragment}"
+
+
+def public(source: str) -> str | None:
+    """The source of a document if it is an address on the web."""
+    return source if source.startswith(("https://", "http://")) else None
 
 
 def _values(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
-"""What the templates show, made ready: they only loop and choose."""
+"""A search result made ready for its page: the templates only loop and choose."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,26 +9,20 @@ from markupsafe import Markup
 
 from indexer.forms import snippet_html
 from indexer.labels import label
-from indexer.records import FACETS, Document, Facet, Hit, Paragraph, ParsedDocument, Piece, SearchRequest, SearchResult
+from indexer.records import FACETS, Facet, FacetValue, Hit, SearchRequest, SearchResult
 from webui import dutch, urls
+from webui.speaking import Choice, Speaker, party_class, role_of, speakers, topics_of
 from webui.urls import Links
 
 ALWAYS = ("party", "topic", "role", "year", "document")
 """The facets that are shown even where all results have the same value."""
+
+
 SHOWN = 8
 """The number of a facet's values that are shown before "meer"."""
+
+
 _PAGES_AROUND = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A link that switches something: a facet value, an order, a page."""
-
-    label: str
-    url: str
-    count: str = ""
-    selected: bool = False
-    css: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +33,6 @@ class FacetView:
     title: str
     shown: tuple[Choice, ...]
     rest: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, with the class that gives a party its colour."""
-
-    label: str
-    css: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +49,6 @@ class HitView:
     section: str
     snippet: Markup
     topics: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A paragraph of a document. `again`: its speakers are those of the paragraph before. `page` and `topics` are
-    given only where they change. It has no `tag`."""
-
-    position: int
-    text: Markup
-    speakers: tuple[Speaker, ...]
-    role: str
-    again: bool
-    page: int | None
-    topics: tuple[Choice, ...]
-    tag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingView:
-    """A heading of a document; `tag` is h2 to h6, `css` its level."""
-
-    anchor: str
-    text: str
-    tag: str
-    css: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +93,14 @@ def hit(found: Hit, search: SearchRequest, links: Links) -> HitView:
     return HitView(
         url=links.document(document.id, search.q, paragraph.position),
         speakers=speakers(paragraph),
-        role=_role(paragraph, speakers(paragraph)),
+        role=role_of(paragraph, speakers(paragraph)),
         date=dutch.date_in_words(document.date) or (document.session_year or ""),
         iso_date=document.date or "",
         document=dutch.document_name(document),
         title=document.title,
         section=" › ".join(paragraph.section),
         snippet=Markup(snippet_html(found.snippet)),  # every piece is escaped there
-        topics=_topics(paragraph, search, links),
+        topics=topics_of(paragraph, search, links),
     )
 
 
@@ -202,78 +162,6 @@ def alternative(result: SearchResult, links: Links) -> Choice | None:
     return Choice("Zoek alinea’s met minstens één van deze woorden", links.search(any_words), count)
 
 
-def document_parts(
-    parsed: ParsedDocument, marked: Sequence[tuple[Piece, ...]], links: Links
-) -> list[HeadingView | ParagraphView]:
-    """The headings and paragraphs of a document in order; `marked` holds each paragraph's text in pieces."""
-    parts: list[HeadingView | ParagraphView] = []
-    headings = list(zip(parsed.headings, outline(parsed), strict=True))
-    before: tuple[Speaker, ...] | None = None
-    page: int | None = None
-    topics: tuple[str, ...] = ()
-    for paragraph, pieces in zip(parsed.paragraphs, marked, strict=True):
-        while headings and headings[0][0].before <= paragraph.position:
-            parts.append(headings.pop(0)[1])
-            before = None
-        who = speakers(paragraph)
-        parts.append(
-            ParagraphView(
-                position=paragraph.position,
-                text=Markup(snippet_html(pieces)),  # every piece is escaped there
-                speakers=who,
-                role=_role(paragraph, who),
-                again=who == before,
-                page=None if paragraph.page == page else paragraph.page,
-                topics=() if paragraph.topics == topics else _topics(paragraph, SearchRequest(), links),
-            )
-        )
-        before, page, topics = who, paragraph.page, paragraph.topics
-    return parts + [view for _, view in headings]
-
-
-def outline(parsed: ParsedDocument) -> list[HeadingView]:
-    """The headings of a document."""
-    return [
-        HeadingView(f"s{number}", heading.text, f"h{min(heading.level + 1, 6)}", f"level-{min(heading.level, 4)}")
-        for number, heading in enumerate(parsed.headings, 1)
-    ]
-
-
-def party_class(party: str) -> str:
-    """The CSS class of a party's colour."""
-    return "party-" + re.sub("[^0-9a-z-]", "-", party)
-
-
-def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
-    """Who speaks: the parties, else who is printed, else nobody in particular."""
-    if paragraph.parties:
-        return tuple(Speaker(label("party", party), f"party {party_class(party)}") for party in paragraph.parties)
-    printed = paragraph.speaker or {"response": "Bewindspersoon", "contribution": "Fractie onbekend"}.get(
-        paragraph.role
-    )
-    return (
-        (Speaker(printed[:1].upper() + printed[1:], "speaker"),) if printed else (Speaker("Procedureel", "procedural"),)
-    )
-
-
-def _role(paragraph: Paragraph, who: tuple[Speaker, ...]) -> str:
-    """The role, where the speaker's label does not say it already."""
-    role = dutch.ROLES[paragraph.role]
-    return "" if [speaker.label.lower() for speaker in who] == [role] else role
-
-
-def about(document: Document) -> tuple[tuple[str, str], ...]:
-    """What is known of a document, as names and values."""
-    facts = (
-        ("Datum", dutch.date_in_words(document.date)),
-        ("Vergaderjaar", document.session_year or ""),
-        ("Soort", label("type", document.type)),
-        ("Commissie", label("committee", document.committee or "")),
-        ("Bewindspersonen", dutch.joined(document.ministers)),
-    )
-    return tuple((name, value) for name, value in facts if value)
-
-
 def _facet(facet: Facet, result: SearchResult, links: Links) -> FacetView | None:
     search = result.request
     informs = any(value.count not in (0, result.total) for value in facet.values) or len(facet.values) > 1
@@ -287,16 +175,15 @@ def _facet(facet: Facet, result: SearchResult, links: Links) -> FacetView | None
             value.selected,
             f"party {party_class(value.value)}" if facet.name == "party" else "",
         )
-        for value in facet.values
+        for value in _in_order(facet)
     ]
     chosen = [choice for choice in choices[SHOWN:] if choice.selected]
     rest = [choice for choice in choices[SHOWN:] if not choice.selected]
     return FacetView(facet.name, dutch.FACETS[facet.name], (*choices[:SHOWN], *chosen), tuple(rest))
 
 
-def _topics(paragraph: Paragraph, search: SearchRequest, links: Links) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(label("topic", topic), links.search(replace(search, topic=(*search.topic, topic), page=1)))
-        for topic in paragraph.topics
-        if topic not in search.topic
+def _in_order(facet: Facet) -> list[FacetValue]:
+    """The values as they are listed: years newest first, others most frequent first."""
+    return (
+        sorted(facet.values, key=lambda value: value.value, reverse=True) if facet.name == "year" else [*facet.values]
     )
