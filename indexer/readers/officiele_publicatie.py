@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from indexer.readers import publication
 from indexer.readers.content import Content
 from indexer.readers.levels import Levels
-from indexer.readers.turns import turn_of
+from indexer.readers.speakers import turn_of
 from indexer.readers.xml import (
     Element,
     attribute,
