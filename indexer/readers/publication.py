@@ -11,6 +11,7 @@ from indexer.records import Chamber, DocumentType, Metadata
 
 _ID = re.compile(r"/((?:kst|blg|ah|kv|h|nds|ag)-[\w()-]+)(?=/)")
 _SESSION = re.compile(r"\b(\d{4})\s*[-–/]?\s*(\d{4})\b")
+_SENT = re.compile(r"\s*\(ingezonden\b.*", re.DOTALL)
 _CHAMBERS: dict[str, Chamber] = {"tweede kamer": "TK", "eerste kamer": "EK", "-tk-": "TK", "-ek-": "EK"}
 _KINDS: dict[str, DocumentType] = {"kamervragen": "written-questions", "handelingen": "proceedings"}
 
@@ -19,10 +20,11 @@ def metadata(root: Element) -> Metadata:
     """The metadata that stand in the publication itself."""
     heads = {attribute(line, "inhoud").lower(): text_of(line) for line in within(root, "tekstregel")}
     document_id = identifier(root)
-    question = next(within(root, "kamervraagonderwerp", "kamervraagomschrijving"), None)
     titles = [text_at(root, "dossier", "titel"), _piece_title(root)]
     titles += [text_of(title) for title in within(root, "item-titel")]
-    titles += [text_of(question)] if question is not None else []
+    titles.append(
+        question_title(text_at(root, "kamervraagomschrijving", "al") or text_at(root, "kamervraagomschrijving"))
+    )
     kind = next((kind for element, kind in _KINDS.items() if first(root, element) is not None), None)
     return Metadata(
         id=document_id,
@@ -54,6 +56,11 @@ def session_year(text: str) -> str | None:
     """`Vergaderjaar 2017–2018` or `h-tk-20172018-70-10` → `2017-2018`; None without two following years."""
     found = (f"{first}-{second}" for first, second in _SESSION.findall(text) if int(second) == int(first) + 1)
     return next(found, None)
+
+
+def question_title(opening: str) -> str:
+    """The sentence that opens written questions, without when they were sent in."""
+    return _SENT.sub("", opening)
 
 
 def dossier_number(number: str, chapter: str = "") -> str:
