@@ -9,11 +9,11 @@ from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
-from indexer.readers import plaintext, sidecar
+from indexer.readers import kamerwrk, metadata_xml, officiele_publicatie, plaintext, sidecar, unknown_xml
 from indexer.readers.content import Reader
 from indexer.records import SourceDocument, overridden
 
-READERS: tuple[Reader, ...] = (plaintext,)
+READERS: tuple[Reader, ...] = (officiele_publicatie, kamerwrk, unknown_xml, plaintext)
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""
@@ -21,15 +21,17 @@ MAX_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it lies on disk: its bytes, and those of its metadata file (empty where there is none)."""
+    """A file as it lies on disk: its bytes, and those of its metadata files (empty where there are none): the user's
+    own in TOML, and the official one in XML."""
 
     path: Path
     content: bytes
     metadata: bytes
+    official: bytes = b""
 
     def fingerprint(self, *digests: str) -> str:
         """A hash (hex) of all that a document is made from: name, content, metadata, program version, vocabularies."""
-        parts = (self.path.name.encode(), self.content, self.metadata, __version__.encode())
+        parts = (self.path.name.encode(), self.content, self.metadata, self.official, __version__.encode())
         digest = hashlib.sha256()
         for part in (*parts, *(text.encode() for text in digests)):
             digest.update(len(part).to_bytes(8, "big") + part)
@@ -56,7 +58,7 @@ def documents_in(paths: Iterable[Path]) -> list[Path]:
 
 
 def open_file(path: Path) -> SourceFile:
-    """A file and the metadata file beside it.
+    """A file and the metadata files beside it.
 
     Raises:
         Refused: it cannot be opened, is empty, or is too large.
@@ -70,7 +72,7 @@ def open_file(path: Path) -> SourceFile:
         raise Refused(str(path), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
     if not content.strip():
         raise Refused(str(path), "the file is empty", "fill it or take it away")
-    return SourceFile(path, content, sidecar.content_beside(path))
+    return SourceFile(path, content, sidecar.content_beside(path), metadata_xml.content_beside(path))
 
 
 def read(file: SourceFile, fingerprint: str) -> SourceDocument:
@@ -81,12 +83,13 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     """
     read_content = next(reader.read for reader in READERS if reader.reads(file.content))
     found = read_content(str(file.path), file.content)
+    official = metadata_xml.metadata(file.path, file.official, found.metadata.id)
     return SourceDocument(
         path=str(file.path),
         sha256=hashlib.sha256(file.content).hexdigest(),
         fingerprint=fingerprint,
         text=found.text or "\n".join(block.text for block in found.blocks),
-        metadata=overridden(found.metadata, sidecar.parse(file.path, file.metadata)),
+        metadata=overridden(overridden(found.metadata, official), sidecar.parse(file.path, file.metadata)),
         blocks=found.blocks,
     )
 
@@ -95,5 +98,6 @@ def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in relative.parts)
-        if path.is_file() and not hidden and path.suffix != sidecar.SUFFIX:
+        metadata = path.suffix == sidecar.SUFFIX or metadata_xml.is_metadata(path)
+        if path.is_file() and not hidden and not metadata:
             yield path

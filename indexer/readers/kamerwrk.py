@@ -1,0 +1,131 @@
+"""XML of parliamentary publications of 1995 to 2011: kamerstukken (`kamerwrk`), written questions (`vraagdoc`) and
+Handelingen (`handeling`); DOMAIN.md, sections 2.2 to 2.4."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from indexer.readers import publication
+from indexer.readers.content import Content
+from indexer.readers.dates import iso_date
+from indexer.readers.kinds import kind_of
+from indexer.readers.marked import Place, Walk
+from indexer.readers.speakers import turn_of
+from indexer.readers.xml import (
+    Element,
+    attribute,
+    children,
+    first,
+    name,
+    own_text,
+    parse,
+    root_of,
+    text_at,
+    text_of,
+    within,
+)
+from indexer.records import Chamber, DocumentType, Metadata, SourceBlock, Turn
+
+_KINDS: dict[str, DocumentType | None] = {
+    "kamerwrk": None,
+    "vraagdoc": "written-questions",
+    "handeling": "proceedings",
+}
+_CHAMBERS: dict[str, Chamber] = {"tk": "TK", "ek": "EK"}
+_CHAIR = Turn("De voorzitter", function="chair")
+_DOSSIER = re.compile(r"(\d[\d ]*\d)\s*-?\s*([A-Z]*)\b")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
+_TITLED = ("stuk", "toelicht")  # their titel is metadata or a label
+
+
+def reads(content: bytes) -> bool:
+    """Whether this is one of the three."""
+    return root_of(content) in _KINDS
+
+
+def read(path: str, content: bytes) -> Content:
+    """The paragraphs and headings of an older publication, in order, and what it states of itself.
+
+    Raises:
+        Refused: it cannot be read.
+    """
+    root = parse(path, content)
+    return Content(blocks=tuple(_Older(root).blocks()), metadata=_metadata(root))
+
+
+class _Older(Walk):
+    unsaid = frozenset(
+        {"frontm", "ltrlabel", "witreg", "vraagnummer", "dosnr", "ordernr", "vergjaar", "versie", "wie"}
+        | {"datum", "datumtekst", "vergdatum"}
+    )
+
+    def enter(self, element: Element, place: Place) -> Place:
+        """What stands in a spreker is said by the one it names, and what stands in a voorz by the chair."""
+        if name(element) == "spreker":
+            return replace(place, turn=_turn(element))
+        return replace(place, turn=_CHAIR, motion=False) if name(element) == "voorz" else place
+
+    def block(self, element: Element, place: Place) -> Iterator[SourceBlock]:
+        parent = element.getparent()
+        match name(element):
+            case "kop" if parent is self.root:
+                pass
+            case "titel" if parent is not None and name(parent) in _TITLED:
+                pass
+            case "itemnaam" | "itemkop" if own_text(element):
+                yield from self.heading(element, place, 1)
+            case "actie":
+                yield from super().block(element, replace(place, turn=None))
+            case "spreker" | "voorz" if own_text(element):
+                yield from self.paragraph(element, self.enter(element, place))
+            case "toelicht":
+                yield from super().block(element, replace(place, label="Toelichting"))
+            case "voetnoot":
+                paragraphs = list(within(element, "al")) or [element]
+                yield from (SourceBlock(text_of(paragraph), turn=place.turn) for paragraph in paragraphs)
+            case "ondtek":
+                parts = list(within(element, "al")) or [element]
+                yield from (SourceBlock(text_of(part), signature=True) for part in parts)
+            case _:
+                yield from super().block(element, place)
+
+
+def _turn(element: Element) -> Turn | None:
+    """Who speaks, as printed in `wie`: the name and what stands before it, and the party; None where it is not said."""
+    who = next(children(element, "wie"), None)
+    if who is None:
+        return None
+    speaker = _EMPTY_BRACKETS.sub("", text_of(who, frozenset({"partij"}))).strip(" :")
+    return turn_of("", speaker, text_at(who, "partij"))
+
+
+def _metadata(root: Element) -> Metadata:
+    document_id = publication.identifier(root)
+    subject = first(root, "onderw")
+    piece = first(root, "stuk")
+    piece_title = next((text_of(title) for title in children(piece, "titel")), "") if piece is not None else ""
+    number = next((text_of(number) for number in children(piece, "nummer")), "") if piece is not None else ""
+    titles = [text_at(root, "onderw", "naam"), piece_title, *map(text_of, within(root, "itemnaam"))]
+    titles.append(publication.question_title(text_at(root, "omschr")))
+    dossier = _DOSSIER.search(text_at(subject, "nummer")) if subject is not None else None
+    heads = " ".join(map(text_of, children(root, "kop")))
+    return Metadata(
+        id=document_id,
+        type=_KINDS[name(root)] or kind_of(piece_title),
+        title="; ".join(dict.fromkeys(title for title in titles if title)) or None,
+        dossiers=(publication.dossier_number(dossier[1], dossier[2]),) if dossier else None,
+        number=number or text_at(root, "vraagnummer") or None,
+        chamber=_CHAMBERS.get(attribute(root, "kamer").lower())
+        or publication.chamber_of(f"{heads} {document_id or ''}"),
+        session_year=publication.session_year(f"{text_at(root, 'vergjaar')} {heads} {document_id or ''}"),
+        date=_date(root),
+    )
+
+
+def _date(root: Element) -> str | None:
+    """The first date that is marked as one; for questions the last in what they say of themselves."""
+    marked = (iso_date(text_of(date)) for date in within(root, "datumtekst", "datum", "vergdatum"))
+    described = " ".join(map(text_of, within(root, "omschr")))
+    return next(filter(None, marked), None) or iso_date(described)

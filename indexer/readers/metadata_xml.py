@@ -1,0 +1,114 @@
+"""KOOP's metadata file of an official publication (DOMAIN.md, section 1.1), where it lies beside the publication."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from indexer.errors import Refused
+from indexer.readers.dates import iso_date
+from indexer.readers.kinds import kind_of
+from indexer.readers.publication import chamber_of, dossier_number, session_year
+from indexer.readers.xml import attribute, parse, within
+from indexer.records import Metadata
+from indexer.vocabulary.owms import owms_topic
+
+SHARED = "metadata.xml"
+"""The name of a metadata file that says by its identifier which publication it is of."""
+_SUFFIXES = (".metadata.xml", "-metadata.xml")
+_DATES = ("datumvergadering", "datumbrief", "datumontvangst", "issued", "available")
+_KINDS = ("type", "doctype", "publicationname")
+_COMMITTEE = re.compile(r"commissie", re.IGNORECASE)
+_MINISTER = re.compile(r"\b(?:minister|staatssecretaris|minister-president)\b", re.IGNORECASE)
+
+Stated = Mapping[str, Sequence[str]]
+"""What a metadata file states: the values by name, in lower case and without DC., DCTERMS., OVERHEID., OVERHEIDop."""
+
+
+def is_metadata(path: Path) -> bool:
+    """Whether a file is by its name a metadata file, and no document."""
+    return path.name == SHARED or path.name.endswith(_SUFFIXES)
+
+
+def beside(path: Path) -> Path | None:
+    """The metadata file of a document; None where there is none. It is never fetched."""
+    candidates = [path.with_name(path.stem + suffix) for suffix in _SUFFIXES] + [path.with_name(SHARED)]
+    return next((file for file in candidates if file.is_file() and file != path), None)
+
+
+def content_beside(path: Path) -> bytes:
+    """The bytes of the metadata file of a document; empty where there is none.
+
+    Raises:
+        Refused: it is there but cannot be opened.
+    """
+    file = beside(path)
+    try:
+        return file.read_bytes() if file else b""
+    except OSError as error:
+        raise Refused(str(file), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
+
+
+def metadata(path: Path, content: bytes, document_id: str | None) -> Metadata:
+    """What the metadata file of a document states; nothing where there is none.
+
+    The file `metadata.xml` counts only for the document whose identifier it has: `document_id`, or the file's name.
+
+    Raises:
+        Refused: it is not well-formed XML.
+    """
+    file = beside(path)
+    if not content or file is None:
+        return Metadata()
+    stated = read(str(file), content)
+    if file.name == SHARED and stated.id not in (document_id, path.stem):
+        return Metadata()
+    return stated
+
+
+def read(path: str, content: bytes) -> Metadata:
+    """What a metadata file states.
+
+    Raises:
+        Refused: it is not well-formed XML.
+    """
+    stated: dict[str, list[str]] = defaultdict(list)
+    for entry in within(parse(path, content), "metadata"):
+        value = " ".join(attribute(entry, "content").split())
+        if value:
+            stated[attribute(entry, "name").rpartition(".")[2].lower()].append(value)
+    people = [person for name in ("indiener", "ontvanger") for person in stated[name]]
+    return Metadata(
+        id=_one(stated, "identifier"),
+        type=next((kind for name in _KINDS for value in stated[name] if (kind := kind_of(value))), None),
+        title=_title(stated),
+        dossiers=_dossiers(stated) or None,
+        number=_one(stated, "ondernummer") or _one(stated, "aanhangselnummer"),
+        chamber=chamber_of(" ".join(stated["creator"])),
+        session_year=session_year(" ".join(stated["vergaderjaar"])),
+        date=next((date for name in _DATES for value in stated[name] if (date := iso_date(value))), None),
+        committee=next((person for person in people if _COMMITTEE.search(person)), None),
+        ministers=tuple(dict.fromkeys(person for person in people if _MINISTER.search(person))) or None,
+        topics=_topics(stated) or None,
+    )
+
+
+def _one(stated: Stated, name: str) -> str | None:
+    return next(iter(stated[name]), None)
+
+
+def _title(stated: Stated) -> str | None:
+    """The title of the document; in older files it stands after those of the dossier and the kind."""
+    return _one(stated, "title") or "; ".join((*stated["dossiertitel"], *stated["documenttitel"])) or None
+
+
+def _dossiers(stated: Stated) -> tuple[str, ...]:
+    numbers = [number for value in stated["dossiernummer"] for number in value.split(";")]
+    return tuple(dict.fromkeys(filter(None, map(dossier_number, numbers))))
+
+
+def _topics(stated: Stated) -> tuple[str, ...]:
+    topics = (owms_topic(value) for value in stated["category"])
+    return tuple(dict.fromkeys(topic for topic in topics if topic))
