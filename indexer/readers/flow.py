@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
+from indexer.readers.footnotes import is_mark
 from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
 
@@ -24,9 +25,7 @@ _BOLD = frozenset(("b", "strong"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LONGEST_HEADING = 200
 _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr", "nootref", "voetnoot", "voetnootref"))
-_NOTE = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|\*{1,3})\s*[\])]?\s*")
 _BRACKETED_NOTE = re.compile(r"\s*\[\d{1,3}\s?\]")
-_UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\d)$")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
 _BREAK = "\x1f"
 _BLANK_LINE = re.compile(rf"\s*{_BREAK}(?:\s*{_BREAK})+\s*")
@@ -82,7 +81,7 @@ def _without_notes(root: HtmlElement) -> None:
     for element in list(root.iter("sup", "a", "span")):
         classes = set(element.get("class", "").split())
         is_small = element.tag == "sup" or bool(classes & _NOTE_CLASSES)
-        if is_small and _NOTE.fullmatch(element.text_content()) and not _UNIT.search(_before(element)):
+        if is_small and is_mark(element.text_content(), _before(element)):
             element.drop_tree()
 
 
