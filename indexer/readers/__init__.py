@@ -9,11 +9,11 @@ from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
-from indexer.readers import docx, html, plaintext, sidecar
+from indexer.readers import docx, html, pdf, plaintext, sidecar
 from indexer.readers.content import Reader
 from indexer.records import Metadata, SourceDocument
 
-READERS: tuple[Reader, ...] = (html, docx, plaintext)
+READERS: tuple[Reader, ...] = (pdf, html, docx, plaintext)
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""

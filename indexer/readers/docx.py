@@ -113,7 +113,7 @@ def _notes(root: etree._Element) -> Iterator[Marked]:
     for note in root.iter(f"{W}footnote"):
         text = _tidy(" ".join(_text(paragraph) for paragraph in note.iter(f"{W}p")))
         if text and note.get(f"{W}type") is None:
-            yield Marked(SourceBlock(text), named=False)
+            yield Marked(SourceBlock(text), named=False, apart=True)
 
 
 def _text(paragraph: etree._Element) -> str:

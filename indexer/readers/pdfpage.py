@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -113,9 +114,17 @@ def _glyphs(text: pdfium.PdfTextPage) -> Iterator[_Glyph]:
         raw.FPDFText_GetCharOrigin(handle, index, x, y)
         if spaced or abs(box.top - box.bottom - height) > 0.12 * height:
             height, size, bold = box.top - box.bottom, _size(handle, index), _is_bold(handle, index)
-        sign = "-" if code in (_LINE_END_HYPHEN, _NO_CHARACTER) else chr(code)
-        yield _Glyph(sign, box.left, box.right, y.value, size, bold, spaced)
+        yield _Glyph(_sign(code), box.left, box.right, y.value, size, bold, spaced)
         spaced = False
+
+
+def _sign(code: int) -> str:
+    """The character with this code; a ligature as its letters, half of a surrogate pair as a replacement."""
+    if code in (_LINE_END_HYPHEN, _NO_CHARACTER):
+        return "-"
+    if 0xFB00 <= code <= 0xFB06:
+        return unicodedata.normalize("NFKC", chr(code))
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
 
 
 def _size(handle: object, index: int) -> float:
