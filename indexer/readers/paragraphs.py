@@ -26,7 +26,8 @@ _SHORT = 0.5
 _LONGEST_HEADING = 300
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
 _MOTION_CLAUSE = re.compile(
-    r"(?:overwegende|constaterende|gehoord|gelezen|verzoekt|vraagt|roept|spreekt|draagt|van (?:mening|oordeel)|en gaat)\b"
+    r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
+    r"verzoekt|vraagt|roept|spreekt|draagt|en gaat over)\b"
 )
 _OPENS_SENTENCE = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 

@@ -6,7 +6,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from indexer.errors import Refused
-from indexer.readers import furniture
+from indexer.readers import furniture, imprint
 from indexer.readers.columns import in_reading_order, usual_size
 from indexer.readers.content import Content
 from indexer.readers.labels import with_labels
@@ -38,7 +38,8 @@ def read(path: str, content: bytes) -> Content:
         )
     size = usual_size(stretch for page in pages for stretch in page.stretches)
     marked = paragraphs(in_reading_order(pages), size)
-    return Content(blocks=tuple(with_labels(with_turns(marked))))
+    printed = imprint.stated([text.text for _, edge in split for text in edge])
+    return Content(blocks=tuple(with_labels(with_turns(marked))), metadata=printed)
 
 
 def _pages(path: str, content: bytes) -> list[Page]:
