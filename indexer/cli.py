@@ -16,6 +16,7 @@ from indexer import __version__, forms, pipeline, readers
 from indexer.engines import Engine
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
+from indexer.proposals import propose
 from indexer.records import Hit, Role, SearchRequest, SearchResult, Sort
 
 DEFAULT_INDEX = "inbreng-index"
@@ -164,6 +165,55 @@ def check(folder: Path) -> int:
         click.echo(problem)
     click.echo(f"{folder}: {len(problems)} problems found" if problems else f"{folder}: the index is in order")
     return 2 if problems else 0
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def evaluate(folder: Path) -> int:
+    """Judge how well the documents of a folder are read, against the gold that it holds."""
+    from indexer.evaluation import evaluate as measure  # needed by this command alone
+    from indexer.evaluation import table
+
+    click.echo(table(measure(folder)))
+    return 0
+
+
+@cli.group()
+def topics() -> None:
+    """Why a paragraph has its topics, and which words could signal them."""
+
+
+@topics.command()
+@click.argument("paragraph_id", metavar="ID")
+@_index_option
+def explain(paragraph_id: str, folder: Path) -> int:
+    """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
+    document_id, _, position = paragraph_id.rpartition("/")
+    parsed = WhooshEngine(folder).document(document_id)
+    found = [paragraph for paragraph in parsed.paragraphs if str(paragraph.position) == position] if parsed else []
+    if not found:
+        raise UsageError(f"{paragraph_id}: no such paragraph in the index; ids look like kst-34843-33/7")
+    click.echo(found[0].text)
+    evidence = {decided.topic: decided.terms for decided in found[0].evidence}
+    for topic in found[0].topics:
+        click.echo(f"{topic}: {', '.join(evidence.get(topic, ())) or 'stated by the metadata of the document'}")
+    if not found[0].topics:
+        click.echo("no topic: no word of the vocabulary in it is clear enough")
+    return 0
+
+
+@topics.command()
+@click.argument("topic", metavar="SLUG")
+@_index_option
+@click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True)
+def suggest(topic: str, folder: Path, limit: int) -> int:
+    """Propose terms for a topic: words that stand in its paragraphs far more than in others."""
+    vocabulary = pipeline.vocabularies().topics
+    if topic not in vocabulary:
+        raise UsageError(f"{topic}: no such topic; the slugs are in indexer/vocabulary/topics.toml")
+    for proposal in propose(WhooshEngine(folder), topic, vocabulary, limit):
+        click.echo(f"{proposal.word}\t{proposal.inside}\t{proposal.outside}")
+    return 0
 
 
 def _removed(engine: Engine, document_id: str) -> bool:

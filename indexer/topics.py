@@ -3,7 +3,7 @@
 A topic is clear in a text that holds one of its terms, two different hints of it, or a hint of it beside a term of
 its main theme. What stands inside a longer match does not count: in `hoger onderwijs` not `*onderwijs`, in
 `jeugdzorg` not `*zorg`. Every different term weighs 1, a hint half, a repetition a quarter (at most two). A topic that
-weighs less than a third of the heaviest is left out, and so is a main theme beside one of its own sub themes.
+weighs less than half of the heaviest is left out, and so is a main theme beside one of its own sub themes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MOST = 3
 """The greatest number of topics of one paragraph."""
 
 _REPEAT, _REPEATS = 0.25, 2
-_SHARE = 1 / 3  # of the heaviest topic's weight: less is a passing mention
+_SHARE = 1 / 2  # of the heaviest topic's weight: less is a passing mention
 _REMEMBERED = 200_000  # distinct words
 
 
@@ -245,6 +245,8 @@ def _patterns(text: str) -> Iterable[str]:
     for part in text.split():
         inner = part.strip("*")
         bare = [fold(word) for word in words(inner)]
+        if not bare:  # a sign between words, such as &
+            continue
         if inner.isupper() and len(bare) == 1:
             bare = [bare[0].upper()]
         bare[0] = "*" * part.startswith("*") + bare[0]

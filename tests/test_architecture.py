@@ -15,6 +15,7 @@ LAYERS = [
     {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},
     {"engines"},
     {"pipeline"},
+    {"evaluation", "proposals"},
     {"cli", "__main__"},
 ]
 """The modules of `indexer`, lowest first; a layer may import from itself and from those before it."""

@@ -9,11 +9,21 @@ from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
-from indexer.readers import kamerwrk, metadata_xml, officiele_publicatie, plaintext, sidecar, unknown_xml
+from indexer.readers import (
+    docx,
+    html,
+    kamerwrk,
+    metadata_xml,
+    officiele_publicatie,
+    pdf,
+    plaintext,
+    sidecar,
+    unknown_xml,
+)
 from indexer.readers.content import Reader
 from indexer.records import SourceDocument, overridden
 
-READERS: tuple[Reader, ...] = (officiele_publicatie, kamerwrk, unknown_xml, plaintext)
+READERS: tuple[Reader, ...] = (pdf, docx, officiele_publicatie, kamerwrk, html, unknown_xml, plaintext)
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.errors import Refused
-from indexer.records import DocumentType, Heading, Metadata, Paragraph, ParsedDocument, SourceDocument, Span, overridden
+from indexer.records import (
+    DocumentType,
+    Heading,
+    Metadata,
+    Paragraph,
+    ParsedDocument,
+    SourceDocument,
+    Span,
+    TopicEvidence,
+    overridden,
+)
 from indexer.structure import answers, consultation, headings, motion, proceedings, written_questions
 from indexer.structure.asking import count_questions
 from indexer.structure.identity import identify
@@ -62,8 +72,8 @@ def parse(source: SourceDocument, register: PartyRegister, topics: TopicVocabula
             found.append(Heading(part.block.text, part.level, len(paragraphs) + 1, part.block.spans))
         else:
             paragraphs.append(_paragraph(part, document.id, len(paragraphs) + 1))
-    about = document.title if metadata.title else ""
-    with_topics = (_with_topics(paragraph, metadata, about, topics) for paragraph in answers.linked(paragraphs))
+    title = document.title if document.title != document.id else ""
+    with_topics = _with_topics(answers.linked(paragraphs), title, metadata.topics or (), topics)
     return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture))
 
 
@@ -148,8 +158,19 @@ def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:
     )
 
 
-def _with_topics(paragraph: Paragraph, metadata: Metadata, about: str, vocabulary: TopicVocabulary) -> Paragraph:
-    """The paragraph with the topics that the metadata state, and those that its words decide."""
-    evidence = () if paragraph.role == "procedural" else find_topics(paragraph.text, vocabulary, about=about)
-    topics = dict.fromkeys((*(metadata.topics or ()), *(found.topic for found in evidence)))
-    return replace(paragraph, topics=tuple(topics), evidence=evidence)
+def _with_topics(
+    paragraphs: Sequence[Paragraph], title: str, stated: Sequence[str], vocabulary: TopicVocabulary
+) -> Iterator[Paragraph]:
+    """The paragraphs with the topics that the metadata state, and those that words decide: their own, and those of the
+    document's title. The title of a dossier is broader: it counts only where nothing else in the document does."""
+    dossier, _, own = title.rpartition("; ")
+    found = [_evidence(paragraph, vocabulary, own) for paragraph in paragraphs]
+    if dossier and not any(found):
+        found = [_evidence(paragraph, vocabulary, dossier) for paragraph in paragraphs]
+    for paragraph, evidence in zip(paragraphs, found, strict=True):
+        topics = dict.fromkeys((*stated, *(decided.topic for decided in evidence)))
+        yield replace(paragraph, topics=tuple(topics), evidence=evidence)
+
+
+def _evidence(paragraph: Paragraph, vocabulary: TopicVocabulary, about: str) -> tuple[TopicEvidence, ...]:
+    return () if paragraph.role == "procedural" else find_topics(paragraph.text, vocabulary, about=about)

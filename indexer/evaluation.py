@@ -1,0 +1,257 @@
+"""How well documents are read: the program's answers beside a gold that is taken from the same files in another way.
+
+The folder holds documents as they are published: Handelingen in XML, whose mark-up names speaker and party; Handelingen
+in PDF, which print the party behind the name; motions, whose file names are their ids; written questions, whose header
+and numbering say who asks and which answer belongs where; and `topics.csv`, topics of whole documents.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pypdfium2
+from lxml import etree
+
+from indexer import pipeline
+from indexer.errors import Refused, UsageError
+from indexer.parties import named
+from indexer.records import Paragraph, ParsedDocument
+from indexer.structure.dates import find_date
+from indexer.topics import document_topics
+from indexer.vocabulary.parties import register
+
+WORST = 10
+"""The number of documents that are listed as the worst."""
+
+
+@dataclass(slots=True)
+class Measure:
+    """How often the program agrees with the gold in one respect, over the documents of one kind."""
+
+    kind: str
+    name: str
+    right: int = 0
+    total: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        """The part that agrees, from 0 to 1; 1 where there was nothing to compare."""
+        return self.right / self.total if self.total else 1.0
+
+    def add(self, right: int, total: int, fault: str) -> None:
+        """Count one document, or one thing in it; `fault` says what is wrong where not all is right."""
+        self.right += right
+        self.total += total
+        if right < total:
+            self.faults.append(fault)
+
+
+Read = tuple[Path, ParsedDocument]
+
+
+def evaluate(folder: Path) -> list[Measure]:
+    """The measures of every kind of document in a folder.
+
+    Raises:
+        UsageError: none of the folders with a gold is in it.
+    """
+    vocabulary = pipeline.vocabularies()
+    measures: list[Measure] = []
+    every: dict[str, ParsedDocument] = {}
+    for name, judge in _JUDGES.items():
+        if not (folder / name).is_dir():
+            continue
+        refused = Measure(name, "read")
+        documents: list[Read] = []
+        for path in sorted((folder / name).iterdir()):
+            try:
+                documents.append((path, pipeline.parse_file(path, vocabulary)))
+                refused.add(1, 1, "")
+            except Refused as error:
+                refused.add(0, 1, str(error))
+        every.update({path.stem: parsed for path, parsed in documents})
+        measures += [refused, *judge(documents)]
+    if (folder / "topics.csv").is_file():
+        measures += _topics(folder / "topics.csv", every)
+    if not measures:
+        raise UsageError(f"{folder}: nothing to judge by; name a folder with {', '.join(_JUDGES)} or topics.csv")
+    return measures
+
+
+def table(measures: Sequence[Measure]) -> str:
+    """The measures as lines of text, and the worst faults below them."""
+    lines = [f"{'documents':<18} {'measure':<12} {'right':>7} {'of':>7} {'share':>8}"]
+    lines += [f"{m.kind:<18} {m.name:<12} {m.right:>7} {m.total:>7} {m.share:>8.2%}" for m in measures]
+    worst = [f"{m.kind}, {m.name}: {fault}" for m in sorted(measures, key=lambda m: m.share) for fault in m.faults]
+    if worst:
+        lines += ["", f"the worst {min(WORST, len(worst))} of {len(worst)}:", *worst[:WORST]]
+    return "\n".join(lines)
+
+
+def _handelingen_xml(documents: Iterable[Read]) -> list[Measure]:
+    """Every `al` is a paragraph; `spreker/politiek` is its party; its place in the mark-up is its role."""
+    party, role, border = (Measure("handelingen-xml", name) for name in ("party", "role", "border"))
+    for path, parsed in documents:
+        gold = [(_squash(text), printed, expected) for text, printed, expected in _speeches(path)]
+        ours = [(_squash(p.text), p) for p in parsed.paragraphs]
+        places: dict[str, list[Paragraph]] = {}
+        for text, paragraph in ours:
+            places.setdefault(text, []).append(paragraph)
+        common = Counter(text for text, _, _ in gold) & Counter(text for text, _ in ours)
+        border.add(common.total(), max(len(gold), len(ours)), f"{path.name}: {len(gold)} marked, {len(ours)} found")
+        for text, printed, expected in gold:
+            if not places.get(text):
+                continue
+            paragraph = places[text].pop(0)
+            wanted = named(f"({printed})", register(), parsed.document.date) if printed else ()
+            party.add(paragraph.parties == wanted, 1, f"{paragraph.id}: {printed or 'nobody'}, not {paragraph.parties}")
+            role.add(paragraph.role == expected, 1, f"{paragraph.id}: {expected}, not {paragraph.role}")
+    return [party, role, border]
+
+
+def _speeches(path: Path) -> Iterable[tuple[str, str, str]]:
+    """The text, printed party and role of every `al` of Handelingen."""
+    root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    for al in root.iter("al"):
+        text = "".join(al.itertext())
+        owner = next((e for e in al.iterancestors("motie-info", "spreekbeurt") if e.find("spreker") is not None), None)
+        speaker = owner.find("spreker") if owner is not None else None
+        if not text.strip():
+            continue
+        if speaker is None:
+            yield text, "", "procedural"
+            continue
+        words = _words("".join(speaker.itertext()))
+        politiek = _words("".join(speaker.findtext("politiek") or ""))
+        is_chair, is_minister = "voorzitter" in words, re.match("(?:minister|staatssecretaris)", words, re.IGNORECASE)
+        yield text, politiek, "procedural" if is_chair else "response" if is_minister else "contribution"
+
+
+def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
+    """A turn opens with a name and the party between brackets; as many are found as are printed, with that party."""
+    party = Measure("handelingen-pdf", "party")
+    for path, parsed in documents:
+        printed: Counter[tuple[str, ...]] = Counter()
+        with pypdfium2.PdfDocument(path) as pdf:
+            for page in pdf:
+                text = page.get_textpage().get_text_range()
+                for match in re.finditer(r"^(?:De heer|Mevrouw)\s[^():\n]{2,40}\(([^)]{1,30})\):", text, re.MULTILINE):
+                    printed[named(f"({match[1]})", register(), parsed.document.date)] += 1
+        found: Counter[tuple[str, ...]] = Counter()
+        before = None
+        for paragraph in parsed.paragraphs:
+            if paragraph.role == "contribution" and paragraph.speaker != before:
+                found[paragraph.parties] += 1
+            before = paragraph.speaker
+        right = (printed & found).total()
+        party.add(right, max(printed.total(), found.total()), f"{path.name}: printed {printed}, found {found}")
+    return [party]
+
+
+def _motions(documents: Iterable[Read]) -> list[Measure]:
+    """The name of the file is the id; dossier, number, date and movers stand in the text."""
+    names = ("id", "dossier", "number", "date", "title", "movers", "furniture")
+    measures = {name: Measure("moties-txt", name) for name in names}
+    for path, parsed in documents:
+        document, text = parsed.document, path.read_text(encoding="utf-8")
+        number = re.search(r"^Nr\. (\S+)", text, re.MULTILINE)
+        moved = re.search(r"^Voorgesteld.*", text, re.MULTILINE)
+        own = re.search(r"^(?:GEWIJZIGDE |NADER GEWIJZIGDE )?MOTIE VAN [^\n]*", text, re.MULTILINE)
+        signed = text.partition("orde van de dag.")[2].splitlines()
+        movers = [line.strip() for line in signed if re.match(r"[A-ZÀ-Ý][^\W\d]*(?:['’ .-]+[^\W\d]+)*$", line.strip())]
+        speaker = next((p.speaker for p in parsed.paragraphs if p.role == "contribution"), None) or ""
+        checks = {
+            "id": document.id == path.stem,
+            "dossier": "-".join(("kst", *document.dossiers, document.number or "")) == path.stem,
+            "number": bool(number) and document.number == number[1] if number else False,
+            "date": bool(moved) and document.date == find_date(moved[0]) if moved else False,
+            "title": bool(own) and own[0].strip() in document.title if own else False,
+            "movers": all(mover in speaker for mover in movers),
+            "furniture": not any(_FURNITURE.search(p.text) for p in parsed.paragraphs),
+        }
+        for name, right in checks.items():
+            measures[name].add(right, 1, f"{path.name}: {document.id}, {document.title}, {document.date}, {speaker}")
+    return list(measures.values())
+
+
+_FURNITURE = re.compile(r"ISSN|Gravenhage 20|[Vv]ergaderjaar 20\d\d–20\d\d, \d|^\d+$|^kst-")
+
+
+def _questions(documents: Iterable[Read]) -> list[Measure]:
+    """The header says who asks whom and when; answers belong to the questions of their numbers."""
+    names = ("asker", "party", "ministers", "dates", "pairing", "furniture")
+    measures = {name: Measure("kamervragen-txt", name) for name in names}
+    for path, parsed in documents:
+        squeezed = _words(path.read_text(encoding="utf-8"))
+        header = re.search(r"Vra(?:gen|ag) van (?:het lid|de leden) (.{2,300}?) aan ?de (.{5,400}?) over ", squeezed)
+        speaker = " ".join(dict.fromkeys(p.speaker or "" for p in parsed.paragraphs if p.role == "contribution"))
+        parties = {party for p in parsed.paragraphs if p.role == "contribution" for party in p.parties}
+        if header:
+            parts = re.split(r",| en ", re.sub(r"\([^)]*\)", "", header[1]))
+            askers = [name.strip() for name in parts if name.strip()]
+            printed = {
+                party for part in re.findall(r"\(([^)]*)\)", header[1]) for party in named(f"({part})", register())
+            }
+            measures["asker"].add(all(name in speaker for name in askers), 1, f"{path.name}: {speaker!r}")
+            measures["party"].add(printed == parties, 1, f"{path.name}: {printed} is not {parties}")
+            portfolios = _squash(header[2])
+            known = all(_squash(name.split(" ", 2)[2]) in portfolios for name in parsed.document.ministers)
+            measures["ministers"].add(known and bool(parsed.document.ministers), 1, f"{path.name}: {header[2][:80]}")
+        dates = {find_date(part) for part in re.findall(r"(?:ingezonden|ontvangen)[^)]*", squeezed)}
+        measures["dates"].add(parsed.document.date in dates, 1, f"{path.name}: {parsed.document.date}, not in {dates}")
+        furniture = [p.text for p in parsed.paragraphs if _FURNITURE.search(p.text)]
+        measures["furniture"].add(not furniture, 1, f"{path.name}: {furniture[:1]}")
+        _pairing(path, parsed, measures["pairing"])
+    return list(measures.values())
+
+
+def _pairing(path: Path, parsed: ParsedDocument, measure: Measure) -> None:
+    """Every numbered answer is linked to the questions of its numbers, and to nothing else."""
+    questions = {p.id: p.section[-1] for p in parsed.paragraphs if p.role == "contribution" and p.section}
+    for paragraph in parsed.paragraphs:
+        label = paragraph.section[-1] if paragraph.section else ""
+        wanted = set(re.findall(r"\d+", label))
+        if paragraph.role == "response" and wanted and not re.search(r"\bt/m\b|tot en met|–", label):
+            linked = {number for id_ in paragraph.answers for number in re.findall(r"\d+", questions.get(id_, ""))}
+            measure.add(wanted <= linked, 1, f"{path.name}, {label}: linked to {sorted(linked)}")
+
+
+def _topics(path: Path, documents: dict[str, ParsedDocument]) -> list[Measure]:
+    """The topic on most of a document's paragraphs, beside two readings of it."""
+    some, main, sub, agreed = (Measure("topics", name) for name in ("some topic", "main theme", "sub theme", "agreed"))
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["document"] not in documents:
+                continue
+            paragraphs = documents[row["document"]].paragraphs
+            ours = document_topics(p.evidence for p in paragraphs if p.evidence)
+            either, both = row["either"].split("|"), [topic for topic in row["agreed"].split("|") if topic]
+            fault = f"{row['document']}: {row['either']}, not {', '.join(ours[:2]) or 'nothing'}"
+            some.add(bool(ours), 1, fault)
+            main.add(bool(ours) and ours[0].split("/")[0] in {topic.split("/")[0] for topic in either}, 1, fault)
+            sub.add(bool(ours) and ours[0] in either, 1, fault)
+            for topic in both:
+                agreed.add(topic in ours, 1, fault)
+    return [some, main, sub, agreed]
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"\s", "", text).casefold()
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+_JUDGES: dict[str, Callable[[Iterable[Read]], list[Measure]]] = {
+    "handelingen-xml": _handelingen_xml,
+    "handelingen-pdf": _handelingen_pdf,
+    "moties-txt": _motions,
+    "kamervragen-txt": _questions,
+}

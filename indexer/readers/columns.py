@@ -1,0 +1,141 @@
+"""The stretches of text of a page → its lines in reading order: column after column, footnotes apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.readers.pdfpage import Page, Stretch, Word
+
+_BETWEEN = (0.35, 0.65)
+"""Two columns meet in this part of the width."""
+_MAY_CROSS = 0.2
+"""Of all text no more than this part stands across both columns; either column has at least this part."""
+_NOTE_SIZE = 0.93
+_NOTE_OPENS = re.compile(r"(?:\d{1,3}|\*{1,3})[\s).]")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of a column. `edge` is where the column's widest lines end, `margin` where most of them begin;
+    `column` tells one column of the document from the next."""
+
+    words: tuple[Word, ...]
+    base: float
+    size: float
+    page: int
+    column: int
+    margin: float
+    edge: float
+    note: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold, signs apart."""
+        return all(word.bold for word in self.words if any(letter.isalnum() for letter in word.text))
+
+
+def in_reading_order(pages: Sequence[Page]) -> list[TextLine]:
+    """The lines of all pages, without furniture."""
+    gutter = _gutter(pages)
+    size = usual_size(stretch for page in pages for stretch in page.stretches)
+    lines: list[TextLine] = []
+    count = 0
+    for page in pages:
+        for column in _columns(page, gutter):
+            lines.extend(_lines(column, page.number, count, size))
+            count += 1
+    return lines
+
+
+def usual_size(texts: Iterator[Stretch]) -> float:
+    """The size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for stretch in texts:
+        sizes[round(stretch.size, 1)] += sum(len(word.text) for word in stretch.words)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _gutter(pages: Sequence[Page]) -> float | None:
+    """Where the columns of a document meet, as a part of the width of the page; None if there is but one column."""
+    spans = [(text.left / page.width, text.right / page.width) for page in pages for text in page.stretches]
+    best: tuple[int, float] | None = None
+    for place in range(int(_BETWEEN[0] * 200), int(_BETWEEN[1] * 200) + 1):
+        x = place / 200
+        left, right = sum(end <= x for _, end in spans), sum(start >= x for start, _ in spans)
+        crossing = len(spans) - left - right
+        if crossing <= _MAY_CROSS * len(spans) <= min(left, right) and (best is None or crossing < best[0]):
+            best = crossing, x
+    return best[1] if best else None
+
+
+def _columns(page: Page, gutter: float | None) -> Iterator[list[Stretch]]:
+    """The columns of a page in order; text across both ends those above it."""
+    if gutter is None:
+        yield sorted(page.stretches, key=lambda text: -text.base)
+        return
+    x = gutter * page.width
+    left: list[Stretch] = []
+    right: list[Stretch] = []
+    across: list[Stretch] = []
+    for text in sorted(page.stretches, key=lambda text: (-text.base, text.left)):
+        is_across = text.left < x < text.right
+        if is_across and (left or right):
+            yield from (column for column in (left, right) if column)
+            left, right = [], []
+        elif across and not is_across:
+            yield across
+            across = []
+        (across if is_across else left if text.right <= x else right).append(text)
+    yield from (column for column in (across, left, right) if column)
+
+
+def _lines(column: Sequence[Stretch], page: int, number: int, size: float) -> list[TextLine]:
+    """The lines of a column from top to bottom: the stretches on one baseline together, from left to right."""
+    rows: list[list[Stretch]] = []
+    for text in column:
+        if rows and abs(rows[-1][0].base - text.base) < 0.3 * text.size:
+            rows[-1].append(text)
+        else:
+            rows.append([text])
+    margin = _usual([row[0].left for row in (sorted(row, key=lambda text: text.left) for row in rows)])
+    edge = max((text.right for text in column), default=0.0)
+    lines = []
+    first_note = _first_note(rows, size)
+    for index, row in enumerate(rows):
+        words = tuple(word for text in sorted(row, key=lambda text: text.left) for word in text.words)
+        height = max(text.size for text in row)
+        lines.append(TextLine(words, row[0].base, height, page, number, margin, edge, index >= first_note))
+    return lines
+
+
+def _first_note(rows: Sequence[Sequence[Stretch]], size: float) -> int:
+    """From which row on a column holds footnotes: small type down to its foot, opened by a mark."""
+    first = len(rows)
+    while first and all(text.size < _NOTE_SIZE * size for text in rows[first - 1]):
+        first -= 1
+    while first < len(rows) and not (rows[first][0].marked or _NOTE_OPENS.match(rows[first][0].text)):
+        first += 1
+    return first
+
+
+def _usual(values: Sequence[float]) -> float:
+    counted = Counter(round(value) for value in values)
+    return float(max(counted, key=lambda value: (counted[value], -value), default=0))

@@ -1,0 +1,122 @@
+"""Elements of HTML → blocks, whatever their nesting: text is gathered until an element opens or closes a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from indexer.readers.footnotes import is_mark
+from indexer.readers.turns import Marked
+from indexer.records import SourceBlock
+
+_LEFT_OUT = (
+    "script", "style", "noscript", "template", "head", "nav", "footer", "button", "input", "select", "textarea", "svg",
+    "math", "iframe", "object",
+)  # fmt: skip
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr",
+))  # fmt: skip
+_BOLD = frozenset(("b", "strong"))
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LONGEST_HEADING = 200
+_NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr", "nootref", "voetnoot", "voetnootref"))
+_BRACKETED_NOTE = re.compile(r"\s*\[\d{1,3}\s?\]")
+_ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
+_BREAK = "\x1f"
+_BLANK_LINE = re.compile(rf"\s*{_BREAK}(?:\s*{_BREAK})+\s*")
+
+
+def blocks(root: HtmlElement) -> Iterator[Marked]:
+    """The paragraphs and headings under an element, with whether bold type stands in them. The tree is changed."""
+    _without_notes(root)
+    _with_numbers(root)
+    _with_rows(root)
+    gathered: list[tuple[str, bool]] = []
+    level = bold = 0
+    number = ""
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        starts = event == "start"
+        if element.tag not in _INLINE:
+            for marked in _marked(gathered, level):
+                if _ITEM.fullmatch(marked.block.text):
+                    number = f"{marked.block.text} "
+                    continue
+                yield _numbered(marked, number)
+                number = ""
+            gathered = []
+            level = _HEADINGS.get(str(element.tag), 0) if starts else 0
+        bold += (element.tag in _BOLD) * (1 if starts else -1)
+        text = (element.text if starts else element.tail if element is not root else "") or ""
+        gathered.append((_BREAK + text if element.tag == "br" and not starts else text, bold > 0))
+    yield from _marked(gathered, level)
+
+
+def _marked(gathered: list[tuple[str, bool]], level: int) -> Iterator[Marked]:
+    whole = _BRACKETED_NOTE.sub("", "".join(text for text, _ in gathered))
+    has_bold = any(bold and text.strip() for text, bold in gathered)
+    all_bold = has_bold and all(bold or not text.strip(f" \t\r\n\xa0{_BREAK}") for text, bold in gathered)
+    for part in _BLANK_LINE.split(whole):
+        text = " ".join(part.replace(_BREAK, " ").replace("\u00ad", "").split())
+        if not text:
+            continue
+        is_heading = bool(level) or (all_bold and len(text) <= _LONGEST_HEADING and not text.endswith((".", ":", ";")))
+        yield Marked(SourceBlock(text, "heading" if is_heading else "paragraph", level), named=has_bold)
+
+
+def _numbered(marked: Marked, number: str) -> Marked:
+    block = marked.block
+    return Marked(SourceBlock(number + block.text, block.kind, block.level), marked.named) if number else marked
+
+
+def _without_notes(root: HtmlElement) -> None:
+    """Take out what is no text of the document, and the marks of footnotes."""
+    for element in list(root.iter(*_LEFT_OUT)):
+        if element is not root:
+            element.drop_tree()
+    for element in list(root.iter("sup", "a", "span")):
+        classes = set(element.get("class", "").split())
+        is_small = element.tag == "sup" or bool(classes & _NOTE_CLASSES)
+        if is_small and is_mark(element.text_content(), _before(element)):
+            element.drop_tree()
+
+
+def _before(element: HtmlElement) -> str:
+    """The text right before a superscript, unless it is a link: `m` of `m²`."""
+    if element.find(".//a") is not None or element.get("class"):
+        return ""
+    previous, parent = element.getprevious(), element.getparent()
+    text = previous.tail if previous is not None else parent.text if parent is not None else ""
+    return text or ""
+
+
+def _with_numbers(root: HtmlElement) -> None:
+    """Write the numbers of numbered lists that a browser would show."""
+    for listing in root.iter("ol"):
+        start = listing.get("start", "1")
+        number = int(start) if start.isdecimal() and len(start) < 6 else 1
+        for item in listing.iterchildren("li"):
+            if not _ITEM.match(item.text_content().strip()):
+                item.text = f"{number}. {item.text or ''}"
+            number += 1
+
+
+def _with_rows(root: HtmlElement) -> None:
+    """Make each row of a table one text, its cells joined; rows that hold a table are only there for the layout."""
+    for row in list(root.iter("tr")):
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        if len(cells) < 2 or row.find(".//table") is not None:
+            continue
+        texts = []
+        for cell in cells:
+            for inner in cell.iter():
+                if inner.tag not in _INLINE or inner.tag == "br":
+                    inner.text, inner.tail = f" {inner.text or ''}", f" {inner.tail or ''}"
+            texts.append(" ".join(cell.text_content().split()))
+        for cell in list(row):
+            row.remove(cell)
+        row.text = " | ".join(text for text in texts if text)

@@ -1,0 +1,71 @@
+"""Running heads, feet and page numbers of a PDF: what stands at the edge of a page and is no part of its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from indexer.readers.pdfpage import Page, Stretch
+
+_EDGE = 0.13
+"""Only in this part of the height, at the top and at the bottom, is there furniture."""
+_APART = 1.45
+"""It is further from the text than this many times the size of its type."""
+_SAME_ROW = 2.0
+_KNOWN = re.compile(
+    r"""(?xi)
+      (?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?
+    | [-–]\s*\d{1,4}\s*[-–]
+    | (?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?
+    | \d{1,3}-\d{1,3}-\d{1,4}
+    | (?:kst|ah-tk|ah-ek|h-tk|h-ek|blg|kv-tk)-[\w()-]+
+    | ISSN\s*\d{4}\s*-\s*\d{3}[\dX]
+    | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
+    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ .*
+    """
+)
+"""What is furniture wherever it stands at an edge, also on a document's only page (DOMAIN.md section 4)."""
+
+
+def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
+    """Each page without its furniture, and that furniture."""
+    seen = Counter(key for page in pages for key in {_key(page, stretch) for stretch in page.stretches})
+    found = []
+    for page in pages:
+        furniture = set(_of_edge(page, seen, top=True)) | set(_of_edge(page, seen, top=False))
+        body = tuple(stretch for stretch in page.stretches if stretch not in furniture)
+        kept = Page(page.number, page.width, page.height, body)
+        found.append((kept, tuple(stretch for stretch in page.stretches if stretch in furniture)))
+    return found
+
+
+def _key(page: Page, stretch: Stretch) -> tuple[int, str]:
+    """Where a stretch stands and what it says, whatever its numbers: equal on the pages that it is repeated on."""
+    return round((page.height - stretch.base) / 4), re.sub(r"\d+", "#", stretch.text)
+
+
+def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterator[Stretch]:
+    """The furniture at the top or the bottom: rows from the edge inwards, as long as they are known or repeated."""
+    rows = _rows(page, top=top)
+    waiting: list[Stretch] = []
+    for index, (base, row) in enumerate(rows):
+        depth = (page.height - base if top else base) / page.height
+        known = any(_KNOWN.fullmatch(stretch.text) for stretch in row)
+        repeated = all(seen[_key(page, stretch)] > 1 or _KNOWN.fullmatch(stretch.text) for stretch in row)
+        if depth > _EDGE or not (known or repeated):
+            return
+        waiting.extend(row)
+        following = rows[index + 1][0] if index + 1 < len(rows) else None
+        if following is None or abs(following - base) > _APART * max(stretch.size for stretch in row):
+            yield from waiting
+            waiting = []
+
+
+def _rows(page: Page, *, top: bool) -> list[tuple[float, list[Stretch]]]:
+    """The stretches of a page by their baseline, from the edge inwards."""
+    rows: dict[int, list[Stretch]] = defaultdict(list)
+    for stretch in page.stretches:
+        rows[round(stretch.base / _SAME_ROW)].append(stretch)
+    ordered = sorted(rows.values(), key=lambda row: row[0].base, reverse=top)
+    return [(row[0].base, row) for row in ordered]

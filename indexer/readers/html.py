@@ -1,0 +1,81 @@
+"""HTML as officielebekendmakingen.nl serves it (DOMAIN.md section 2.6), and web pages like it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from indexer.errors import Refused
+from indexer.readers import flow, mojibake
+from indexer.readers.content import Content
+from indexer.readers.labels import with_labels
+from indexer.readers.pagemeta import metadata
+from indexer.readers.turns import with_turns
+
+_LOOKS_LIKE = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|article|div|main)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_BODIES = (
+    "//article//div[@id='broodtekst']",
+    "//div[@id='broodtekst']",
+    "//div[contains(concat(' ', @class, ' '), ' officiele-publicatie ')]",
+    "//div[contains(concat(' ', @class, ' '), ' stuk ')]",
+    "//div[contains(concat(' ', @class, ' '), ' inhoud ')]",
+    "//div[contains(concat(' ', @class, ' '), ' article ')]",
+    "//*[@id='content']",
+    "//body",
+)
+"""Where the text of a publication stands, newest shape first."""
+
+
+def reads(content: bytes) -> bool:
+    """Whether it opens as a page of HTML does."""
+    return bool(_LOOKS_LIKE.match(content[:4096].replace(b"\x00", b"")))
+
+
+def read(path: str, content: bytes) -> Content:
+    """The paragraphs and headings of a page, and what its `meta` elements state.
+
+    Raises:
+        Refused: there is no text in it.
+    """
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        page = lxml_html.document_fromstring(_decoded(content).encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise Refused(path, f"not readable as HTML ({error})", "save the page again from your browser") from error
+    marked = (item for element in _body(page) for item in flow.blocks(element))
+    blocks = tuple(with_labels(with_turns(marked)))
+    if not blocks:
+        raise Refused(path, "there is no text in this page", "save the page again from your browser")
+    return Content(blocks=blocks, metadata=metadata(page))
+
+
+def _body(page: lxml_html.HtmlElement) -> Iterable[lxml_html.HtmlElement]:
+    """The elements that hold the text: the outermost of the first shape found."""
+    for path in _BODIES:
+        found = page.xpath(path)
+        if any(element.text_content().strip() for element in found):
+            inner = set(found)
+            return [element for element in found if not any(above in inner for above in element.iterancestors())]
+    return [page]
+
+
+def _decoded(content: bytes) -> str:
+    """The characters of a page: UTF-8 where that is possible, else as the page says, else Windows-1252."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    declared = _CHARSET.search(content[:4096])
+    for encoding in ("utf-8-sig", declared[1].decode("ascii") if declared else "cp1252"):
+        try:
+            return mojibake.repaired(content.decode(encoding).replace("\x00", ""))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return content.decode("cp1252", errors="replace").replace("\x00", "")

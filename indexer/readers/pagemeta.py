@@ -1,0 +1,67 @@
+"""What the `meta` elements of a page of officielebekendmakingen.nl state (OVERHEIDop, Dublin Core)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from indexer.records import Chamber, Metadata
+
+_TITLES = ("overheidop.documenttitel", "dc.title", "dcterms.title")
+_DATES = (
+    "overheidop.datumvergadering",
+    "dcterms.issued",
+    "overheidop.datumontvangst",
+    "overheidop.datumindiening",
+    "overheidop.datumbrief",
+    "dcterms.available",
+    "dc.date",
+)
+"""Names that give a date, the first that is there decides: the day of a debate goes before that of its printing."""
+_CHAMBERS: Mapping[str, Chamber] = {"tweede kamer": "TK", "eerste kamer": "EK"}
+_YEARS = re.compile(r"(\d{4})\s*[-–—/]\s*(\d{4})")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def metadata(page: HtmlElement) -> Metadata:
+    """The metadata of a page; None for what it does not state."""
+    stated: dict[str, list[str]] = defaultdict(list)
+    for element in page.iter("meta"):
+        name, value = element.get("name", "").strip().lower(), " ".join(element.get("content", "").split())
+        if name and value and value not in stated[name]:
+            stated[name].append(value)
+    return Metadata(
+        id=_first(stated, ("dc.identifier", "dcterms.identifier")),
+        title=_first(stated, _TITLES),
+        dossiers=tuple(re.sub(r"\s+", "", number) for number in stated["overheidop.dossiernummer"]) or None,
+        number=_first(stated, ("overheidop.ondernummer",)),
+        chamber=_chamber(stated["dc.creator"] + stated["dcterms.creator"]),
+        session_year=_session_year(_first(stated, ("overheidop.vergaderjaar",))),
+        date=next((day for name in _DATES for value in stated[name] if (day := _day(value))), None),
+    )
+
+
+def _first(stated: Mapping[str, Sequence[str]], names: Sequence[str]) -> str | None:
+    return next((stated[name][0] for name in names if stated[name]), None)
+
+
+def _chamber(creators: Sequence[str]) -> Chamber | None:
+    found = {chamber for creator in creators for words, chamber in _CHAMBERS.items() if words in creator.lower()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _session_year(value: str | None) -> str | None:
+    years = _YEARS.search(value or "")
+    return f"{years[1]}-{years[2]}" if years else None
+
+
+def _day(value: str) -> str | None:
+    day = _DAY.match(value)
+    try:
+        return datetime.date.fromisoformat(day.group()).isoformat() if day else None
+    except ValueError:
+        return None

@@ -1,0 +1,183 @@
+"""Word documents → blocks. All documents here are made up."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import docx as word
+import pytest
+
+from indexer.errors import Refused
+from indexer.readers import READERS, docx
+from indexer.records import SourceBlock, Turn
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def saved(build: Callable[[Any], object]) -> bytes:
+    """The bytes of a document that `build` fills."""
+    document = word.Document()
+    build(document)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def read(build: Callable[[Any], object]) -> tuple[SourceBlock, ...]:
+    return docx.read("verzonnen.docx", saved(build)).blocks
+
+
+def package(**parts: str) -> bytes:
+    """A zip file with these parts of a document, written by hand."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for name, text in parts.items():
+            zipped.writestr(f"word/{name}.xml", text)
+    return file.getvalue()
+
+
+def body(inner: str, head: str = "") -> str:
+    return f'{head}<w:document xmlns:w="{WORD}"><w:body>{inner}</w:body></w:document>'
+
+
+def test_headings_have_the_level_of_their_style() -> None:
+    def build(document: Any) -> None:
+        document.add_heading("Verzonnen verslag", 0)
+        document.add_heading("Inleiding", 1)
+        document.add_heading("Dijken", 3)
+        document.add_paragraph("Een alinea met\teen tab\nen een regeleinde.")
+
+    assert [(block.text, block.kind, block.level) for block in read(build)] == [
+        ("Verzonnen verslag", "heading", 1),
+        ("Inleiding", "heading", 1),
+        ("Dijken", "heading", 3),
+        ("Een alinea met een tab en een regeleinde.", "paragraph", 0),
+    ]
+
+
+def test_a_short_bold_paragraph_is_a_heading() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph().add_run("Vragen van de VVD-fractie").bold = True
+        document.add_paragraph().add_run("Dit is een hele zin in vet.").bold = True
+        mixed = document.add_paragraph("Een ")
+        mixed.add_run("vet").bold = True
+
+    assert [block.kind for block in read(build)] == ["heading", "paragraph", "paragraph"]
+
+
+def test_numbers_of_lists_are_kept() -> None:
+    def build(document: Any) -> None:
+        for text in ("een", "twee"):
+            document.add_paragraph(text, style="List Number")
+        document.add_paragraph("punt", style="List Bullet")
+
+    assert [block.text for block in read(build)] == ["1. een", "2. twee", "punt"]
+
+
+def test_numbers_of_nested_lists_start_again() -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for level, form, text in ((0, "upperRoman", "%1."), (1, "decimal", "%1.%2"), (2, "lowerLetter", "%3)"))
+    )
+    numbering = (
+        f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="4">{levels}</w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>'
+    )
+    item = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    )
+    content = package(document=body("".join(item % level for level in (0, 1, 1, 2, 0, 1))), numbering=numbering)
+    assert [block.text for block in docx.read("x", content).blocks] == [
+        "I. x",
+        "I.1 x",
+        "I.2 x",
+        "a) x",
+        "II. x",
+        "II.1 x",
+    ]
+
+
+def test_tables_are_read_row_by_row_in_their_place() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("voor")
+        table = document.add_table(2, 2)
+        for index, text in enumerate(("jaar", "aantal", "2018", "7")):
+            table.cell(index // 2, index % 2).text = text
+        document.add_paragraph("na")
+
+    assert [block.text for block in read(build)] == ["voor", "jaar | aantal", "2018 | 7", "na"]
+
+
+def test_footnotes_follow_the_text_and_their_marks_leave_it() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    text = f"<w:p><w:r><w:t>Het beleid</w:t></w:r>{mark}<w:r><w:t> werkt.</w:t></w:r></w:p>"
+    notes = (
+        f'<w:footnotes xmlns:w="{WORD}"><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>x</w:t></w:r></w:p>'
+        '</w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>Verzonnen noot.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    blocks = docx.read("x", package(document=body(text), footnotes=notes)).blocks
+    assert [block.text for block in blocks] == ["Het beleid werkt.", "Verzonnen noot."]
+
+
+def test_deleted_and_moved_text_is_left_out() -> None:
+    text = (
+        "<w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom>"
+        "<w:ins><w:r><w:t>er is</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    )
+    assert docx.read("x", package(document=body(text))).blocks[0].text == "er is"
+
+
+def test_labels_and_turns() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("Vraag 1")
+        document.add_paragraph("Waarom?")
+        opening = document.add_paragraph("Minister ")
+        opening.add_run("Jansen").bold = True
+        opening.add_run(": Daarom.")
+
+    asked, answered = read(build)
+    assert (asked.label, asked.text) == ("Vraag 1", "Waarom?")
+    assert (answered.turn, answered.text) == (Turn("Minister Jansen", "", "minister"), "Daarom.")
+
+
+def test_the_reader_takes_word_documents_only() -> None:
+    content = saved(lambda document: document.add_paragraph("tekst"))
+    assert next(reader for reader in READERS if reader.reads(content)) is docx
+    other = io.BytesIO()
+    with zipfile.ZipFile(other, "w") as zipped:
+        zipped.writestr("xl/workbook.xml", "<x/>")
+    for wrong in (other.getvalue(), b"PK", b"PK\x03\x04" + b"x" * 100, content[: len(content) // 2], b"tekst"):
+        assert not docx.reads(wrong)
+
+
+ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+ELSEWHERE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+
+
+@pytest.mark.parametrize("head", [ENTITIES, ELSEWHERE])
+def test_entities_are_refused(head: str) -> None:
+    content = package(document=body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", head))
+    with pytest.raises(Refused, match=r"word/document.xml declares entities"):
+        docx.read("bom.docx", content)
+
+
+def test_a_file_that_would_fill_the_memory_is_refused() -> None:
+    content = package(document=body("<w:p/>" * 500_000))
+    assert len(content) < 20_000
+    with pytest.raises(Refused, match=r"would unpack from [\d,]+ to [\d,]+ bytes; check where it comes from"):
+        docx.read("bom.docx", content)
+
+
+def test_damaged_and_empty_files_are_refused() -> None:
+    with pytest.raises(Refused, match="not valid XML"):
+        docx.read("stuk.docx", package(document="<w:document"))
+    with pytest.raises(Refused, match="there is no text in this Word file"):
+        docx.read("leeg.docx", package(document=body("<w:p/>")))
+    content = bytearray(saved(lambda document: document.add_paragraph("tekst")))
+    at = content.index(b"word/document.xml") + 40
+    content[at : at + 200] = b"\xff" * 200
+    with pytest.raises(Refused, match="this Word file is damaged"):
+        docx.read("stuk.docx", bytes(content))

@@ -1,0 +1,154 @@
+"""Pages of HTML → blocks and metadata. All pages here are made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer import readers
+from indexer.errors import Refused
+from indexer.readers import html, mojibake
+from indexer.records import SourceBlock, Turn
+
+PAGE = """<!DOCTYPE html><html lang="nl"><head><title>verzonnen</title>
+<meta name="DC.identifier" content="kst-99999-7"/>
+<meta name="DC.title" content="Verzonnen dossier; Brief over dijken"/>
+<meta name="OVERHEIDop.dossiernummer" content="99 999"/><meta name="OVERHEIDop.dossiernummer" content="99998-VIII"/>
+<meta name="OVERHEIDop.ondernummer" content="7"/><meta name="OVERHEIDop.vergaderjaar" content="2017–2018"/>
+<meta name="DCTERMS.available" content="2018-03-02"/><meta name="DCTERMS.issued" content="2018-02-28"/>
+<meta name="DC.creator" content="Tweede Kamer der Staten-Generaal"/></head>
+<body><nav><p>menu</p></nav><article><div id="broodtekst" class="stuk broodtekst-container">%s</div></article>
+<footer><p>voettekst</p></footer></body></html>"""
+
+
+def read(body: str, page: str = PAGE) -> tuple[SourceBlock, ...]:
+    return html.read("verzonnen.html", (page % body).encode()).blocks
+
+
+def texts(body: str, page: str = PAGE) -> list[str]:
+    return [block.text for block in read(body, page)]
+
+
+def test_the_metadata_of_the_page_are_read() -> None:
+    stated = html.read("x", (PAGE % "<p>tekst</p>").encode()).metadata
+    assert (stated.id, stated.number, stated.chamber) == ("kst-99999-7", "7", "TK")
+    assert stated.dossiers == ("99999", "99998-VIII")
+    assert (stated.session_year, stated.date) == ("2017-2018", "2018-02-28")
+    assert stated.title == "Verzonnen dossier; Brief over dijken"
+
+
+def test_what_the_page_does_not_state_stays_open() -> None:
+    stated = html.read("x", b'<html><meta name="DCTERMS.issued" content="2018-02-31"><p>tekst').metadata
+    assert (stated.id, stated.title, stated.dossiers, stated.date, stated.chamber) == (None,) * 5
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ['<div class="officiele-publicatie">%s</div>', '<div class="stuk">%s</div>', '<main id="content">%s</main>', "%s"],
+)
+def test_only_the_body_is_read(shape: str) -> None:
+    assert texts("<p>een</p><p>twee</p>", f"<html><body><nav>menu</nav>{shape}</body></html>") == ["een", "twee"]
+
+
+def test_paragraphs_and_headings_with_their_levels() -> None:
+    blocks = read("<h1>Titel</h1><p>Eén\n  zin<br>in twee regels.</p><h3>Kop</h3><p><strong>Vet alleen</strong></p>los")
+    assert [(block.text, block.kind, block.level) for block in blocks] == [
+        ("Titel", "heading", 1),
+        ("Eén zin in twee regels.", "paragraph", 0),
+        ("Kop", "heading", 3),
+        ("Vet alleen", "heading", 0),
+        ("los", "paragraph", 0),
+    ]
+
+
+def test_list_items_keep_their_numbers() -> None:
+    assert texts("<ol start='4'><li>vier<ol><li><p>een</p></li></ol></li><li>vijf</li></ol>") == [
+        "4. vier",
+        "1. een",
+        "5. vijf",
+    ]
+    assert texts("<ul><li><span>a)</span><p>lid a</p></li><li>• punt</li></ul>") == ["a) lid a", "• punt"]
+
+
+def test_tables_are_read_row_by_row() -> None:
+    assert texts("<table><tr><th>jaar</th><th>aantal</th></tr><tr><td><p>2018</p><td>7<br>8</tr></table>") == [
+        "jaar | aantal",
+        "2018 | 7 8",
+    ]
+
+
+def test_a_table_that_only_lays_out_is_not_a_table() -> None:
+    inner = "<table><tr><td>a</td><td>b</td></tr></table>"
+    assert texts(f"<table><tr><td>{inner}</td><td><p>tekst</p></td></tr></table>") == ["a | b", "tekst"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("De Sport<sup>1</sup> telt.", "De Sport telt."),
+        ('De Sport<a class="noot" href="#n1">1</a> telt.', "De Sport telt."),
+        ("De Sport [2 ]. Meer.", "De Sport. Meer."),
+        ('Een meter<sup><a href="#n3">3</a></sup>.', "Een meter."),
+        ("Per m<sup>2</sup> en in het 2<sup>e</sup> jaar.", "Per m2 en in het 2e jaar."),
+        ("Zie <a href='x'>Kamerstuk 99 999, nr. 3</a>.", "Zie Kamerstuk 99 999, nr. 3."),
+        ("Werk­gelegenheid en<!-- x --> zo.", "Werkgelegenheid en zo."),
+    ],
+)
+def test_marks_of_footnotes_leave_the_text_and_other_superscripts_stay(source: str, expected: str) -> None:
+    assert texts(f"<p>{source}</p>") == [expected]
+
+
+def test_questions_and_answers_carry_their_labels() -> None:
+    blocks = read("<h2>Vraag 1</h2><p>Waarom?</p><p>Daarom?</p><p><strong>Antwoord 1 en 2:</strong></p><p>Ja.</p>")
+    assert [(block.label, block.text) for block in blocks] == [
+        ("Vraag 1", "Waarom?"),
+        ("", "Daarom?"),
+        ("Antwoord 1 en 2", "Ja."),
+    ]
+
+
+def test_a_bold_name_with_a_colon_opens_a_turn() -> None:
+    speech = "<p>De heer <strong>Jansen</strong> (VVD):</p><p>Voorzitter.</p><p>Nog iets.</p>"
+    chair = "<p>De <strong>voorzitter</strong>:</p><p>Dank.</p><h2>Volgend punt</h2><p>Aan de orde.</p>"
+    jansen, voorzitter = Turn("De heer Jansen", "VVD", "member"), Turn("De voorzitter", "", "chair")
+    assert [block.turn for block in read(speech + chair)] == [jansen, jansen, voorzitter, None, None]
+    assert read("<p>De heer Jansen (VVD): zo stond het in de brief.</p>")[0].turn is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<p>a<div>b</p>c</div><p>d", "<b><p>a</b>b<div><span>c<div>d", "<ul><p>a<li>b<p>c</ul></div></div>d<table>"],
+)
+def test_weird_nesting_loses_no_text(body: str) -> None:
+    found = "".join(texts(body, "<html><body>%s"))
+    assert sorted(found) == list("abcd")[: len(found)]
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize("body", ["", "<p> </p>", "<div>" * 20_000 + "diep", "<script>x</script>"])
+def test_a_page_without_text_is_refused(body: str) -> None:
+    with pytest.raises(Refused, match="no text in this page; save the page"):
+        html.read("leeg.html", f"<html><body>{body}".encode())
+
+
+def test_encodings() -> None:
+    declared = '<html><meta charset="iso-8859-1"><p>één verzonnen coördinator'
+    for content in (declared.encode("latin-1"), declared.encode("utf-8"), "<html><p>één verzonnen".encode("utf-16")):
+        assert "één verzonnen" in html.read("x", content).blocks[0].text
+    assert html.read("x", "<html><p>Ã©Ã©n en â‚¬ 5".encode()).blocks[0].text == "één en € 5"
+
+
+def test_only_misread_sequences_are_repaired() -> None:
+    for text in ("«CAFÉ»", "São Paulo", "Â", "â", "één", "\ufffd"):
+        assert mojibake.repaired(text) == text
+    assert mojibake.repaired("ï»¿De reÃ«le kosten â€“ zoâ\x80\x99n") == "De reële kosten – zo’n"
+
+
+def test_the_reader_is_chosen_by_content(tmp_path: Path) -> None:
+    file = tmp_path / "zonder-extensie"
+    file.write_text("\ufeff<!-- verzonnen -->\n<!DOCTYPE HTML><p>tekst", encoding="utf-8")
+    document = readers.read(readers.open_file(file), "")
+    assert (document.text, [block.text for block in document.blocks]) == ("tekst", ["tekst"])
+    assert not html.reads(b"Een brief over <html> en meer")
+    assert not html.reads(b"<?xml version='1.0'?><officiele-publicatie/>")
