@@ -13,11 +13,13 @@ _EDGE = 0.13
 _APART = 1.45
 """It is further from the text than this many times the size of its type."""
 _SAME_ROW = 2.0
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]", re.IGNORECASE
+)
+"""At the foot of a page; at its head a number may be that of a question, unless it is repeated."""
 _KNOWN = re.compile(
     r"""(?xi)
-      (?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?
-    | [-–]\s*\d{1,4}\s*[-–]
-    | (?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?
+      (?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?
     | \d{1,3}-\d{1,3}-\d{1,4}
     | (?:kst|ah-tk|ah-ek|h-tk|h-ek|blg|kv-tk)-[\w()-]+
     | ISSN\s*\d{4}\s*-\s*\d{3}[\dX]
@@ -51,8 +53,8 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
     waiting: list[Stretch] = []
     for index, (base, row) in enumerate(rows):
         depth = (page.height - base if top else base) / page.height
-        known = any(_KNOWN.fullmatch(stretch.text) for stretch in row)
-        repeated = all(seen[_key(page, stretch)] > 1 or _KNOWN.fullmatch(stretch.text) for stretch in row)
+        known = any(_is_known(stretch.text, top=top) for stretch in row)
+        repeated = all(seen[_key(page, stretch)] > 1 for stretch in row)
         if depth > _EDGE or not (known or repeated):
             return
         waiting.extend(row)
@@ -60,6 +62,10 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
         if following is None or abs(following - base) > _APART * max(stretch.size for stretch in row):
             yield from waiting
             waiting = []
+
+
+def _is_known(text: str, *, top: bool) -> bool:
+    return bool(_KNOWN.fullmatch(text)) or (not top and bool(_PAGE_NUMBER.fullmatch(text)))
 
 
 def _rows(page: Page, *, top: bool) -> list[tuple[float, list[Stretch]]]:

@@ -168,8 +168,7 @@ def _stretch(group: Sequence[_Glyph]) -> Iterator[Stretch]:
     for is_raised, run in groupby(group, key=lambda glyph: glyph.size < _SMALL * size and glyph.base > base):
         glyphs = list(run)
         signs = "".join(glyph.text for glyph in glyphs)
-        before = words[-1].text if words and not glyphs[0].spaced else ""
-        if is_raised and words and is_mark(signs, before):
+        if is_raised and words and is_mark(signs, words[-1].text):
             continue
         marked = marked or (is_raised and not words)
         _add_words(words, glyphs, apart=marked and len(words) == 1)
