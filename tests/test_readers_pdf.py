@@ -222,8 +222,8 @@ def test_a_pdf_with_only_images_is_refused() -> None:
 
 
 def test_pages_without_text_between_others_are_passed_over() -> None:
-    blocks = read(column(PARAGRAPH), [], column(PARAGRAPH))
-    assert [(block.text, block.page) for block in blocks] == [(WHOLE, 1), (WHOLE, 3)]
+    blocks = read(column(f"{PARAGRAPH}\n\nEinde."), [], column(PARAGRAPH))
+    assert [(block.text, block.page) for block in blocks] == [(WHOLE, 1), ("Einde.", 1), (WHOLE, 3)]
 
 
 @pytest.mark.parametrize("part", [0.02, 0.3, 0.6])
