@@ -130,6 +130,11 @@ def test_the_printed_identifier_of_a_single_page_is_metadata_and_no_text() -> No
     assert ([block.text for block in content.blocks], content.metadata.id) == ([WHOLE], "kst-99999-7")
 
 
+def test_text_beside_the_imprint_in_the_margin_stays() -> None:
+    imprint = [Text(60, 64, "kst-99999-7", 7), Text(60, 52, "ISSN 0921 - 7371", 7)]
+    assert texts([*column(PARAGRAPH, x=170, y=76), *imprint]) == [WHOLE]
+
+
 def test_a_line_repeated_at_the_head_of_the_text_is_no_running_head() -> None:
     first, second = "De voorzitter zegt:\nEen woord.", "De voorzitter zegt:\nTot slot."
     assert texts(column(first, y=790), column(second, y=790)) == [

@@ -10,6 +10,8 @@ from indexer.readers.pdfpage import Page, Stretch
 
 _EDGE = 0.13
 """Only in this part of the height, at the top and at the bottom, is there furniture."""
+_IMPRINT = 0.25
+"""What is known by its words may stand this far from the edge."""
 _APART = 1.45
 """It is further from the text than this many times the size of its type."""
 _SAME_ROW = 2.0
@@ -35,7 +37,7 @@ def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
     seen = Counter(key for page in pages for key in {_key(page, stretch) for stretch in page.stretches})
     found = []
     for page in pages:
-        furniture = set(_of_edge(page, seen, top=True)) | set(_of_edge(page, seen, top=False))
+        furniture = {*_of_edge(page, seen, top=True), *_of_edge(page, seen, top=False), *_imprint(page)}
         body = tuple(stretch for stretch in page.stretches if stretch not in furniture)
         kept = Page(page.number, page.width, page.height, body)
         found.append((kept, tuple(stretch for stretch in page.stretches if stretch in furniture)))
@@ -45,6 +47,13 @@ def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
 def _key(page: Page, stretch: Stretch) -> tuple[int, str]:
     """Where a stretch stands and what it says, whatever its numbers: equal on the pages that it is repeated on."""
     return round((page.height - stretch.base) / 4), re.sub(r"\d+", "#", stretch.text)
+
+
+def _imprint(page: Page) -> Iterator[Stretch]:
+    """What is known by its words, also where the text runs on beside it: the identifier in the margin."""
+    for stretch in page.stretches:
+        if min(stretch.base, page.height - stretch.base) < _IMPRINT * page.height and _KNOWN.fullmatch(stretch.text):
+            yield stretch
 
 
 def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterator[Stretch]:
