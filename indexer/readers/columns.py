@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from indexer.readers.pdfpage import Page, Stretch, Word
 
@@ -13,14 +14,17 @@ _BETWEEN = (0.35, 0.65)
 """Two columns meet in this part of the width."""
 _MAY_CROSS = 0.2
 """Of all text no more than this part stands across both columns; either column has at least this part."""
+_SAME_ROW = 0.3
 _NOTE_SIZE = 0.93
 _NOTE_OPENS = re.compile(r"(?:\d{1,3}|\*{1,3})[\s).]")
+
+Place = Literal["across", "left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of a column. `edge` is where the column's widest lines end, `margin` where most of them begin;
-    `column` tells one column of the document from the next."""
+    """A line of a column. `edge` is where the widest lines of such columns end, `margin` where most of its
+    lines begin; `column` tells one column of the document from the next."""
 
     words: tuple[Word, ...]
     base: float
@@ -56,13 +60,15 @@ def in_reading_order(pages: Sequence[Page]) -> list[TextLine]:
     """The lines of all pages, without furniture."""
     gutter = _gutter(pages)
     size = usual_size(stretch for page in pages for stretch in page.stretches)
-    lines: list[TextLine] = []
-    count = 0
-    for page in pages:
-        for column in _columns(page, gutter):
-            lines.extend(_lines(column, page.number, count, size))
-            count += 1
-    return lines
+    columns = [(page.number, place, column) for page in pages for place, column in _columns(page, gutter)]
+    edges: dict[Place, float] = {}
+    for _, place, column in columns:
+        edges[place] = max(edges.get(place, 0.0), *(text.right for text in column))
+    return [
+        line
+        for number, (page, place, column) in enumerate(columns)
+        for line in _lines(column, page, number, edges[place], size)
+    ]
 
 
 def usual_size(texts: Iterator[Stretch]) -> float:
@@ -86,41 +92,35 @@ def _gutter(pages: Sequence[Page]) -> float | None:
     return best[1] if best else None
 
 
-def _columns(page: Page, gutter: float | None) -> Iterator[list[Stretch]]:
+def _columns(page: Page, gutter: float | None) -> Iterator[tuple[Place, list[Stretch]]]:
     """The columns of a page in order; text across both ends those above it."""
-    if gutter is None:
-        yield sorted(page.stretches, key=lambda text: -text.base)
-        return
-    x = gutter * page.width
-    left: list[Stretch] = []
-    right: list[Stretch] = []
-    across: list[Stretch] = []
+    x = gutter * page.width if gutter else None
+    open_columns: dict[Place, list[Stretch]] = {"across": [], "left": [], "right": []}
     for text in sorted(page.stretches, key=lambda text: (-text.base, text.left)):
-        is_across = text.left < x < text.right
-        if is_across and (left or right):
-            yield from (column for column in (left, right) if column)
-            left, right = [], []
-        elif across and not is_across:
-            yield across
-            across = []
-        (across if is_across else left if text.right <= x else right).append(text)
-    yield from (column for column in (across, left, right) if column)
+        place: Place = "across" if x is None or text.left < x < text.right else "left" if text.right <= x else "right"
+        ended: tuple[Place, ...] = ("left", "right") if place == "across" else ("across",)
+        for other in ended:
+            if open_columns[other]:
+                yield other, open_columns[other]
+                open_columns[other] = []
+        open_columns[place].append(text)
+    yield from ((place, column) for place, column in open_columns.items() if column)
 
 
-def _lines(column: Sequence[Stretch], page: int, number: int, size: float) -> list[TextLine]:
+def _lines(column: Sequence[Stretch], page: int, number: int, edge: float, size: float) -> list[TextLine]:
     """The lines of a column from top to bottom: the stretches on one baseline together, from left to right."""
     rows: list[list[Stretch]] = []
     for text in column:
-        if rows and abs(rows[-1][0].base - text.base) < 0.3 * text.size:
+        if rows and abs(rows[-1][0].base - text.base) < _SAME_ROW * text.size:
             rows[-1].append(text)
         else:
             rows.append([text])
-    margin = _usual([row[0].left for row in (sorted(row, key=lambda text: text.left) for row in rows)])
-    edge = max((text.right for text in column), default=0.0)
-    lines = []
+    rows = [sorted(row, key=lambda text: text.left) for row in rows]
+    margin = Counter(round(row[0].left) for row in rows).most_common(1)[0][0]
     first_note = _first_note(rows, size)
+    lines = []
     for index, row in enumerate(rows):
-        words = tuple(word for text in sorted(row, key=lambda text: text.left) for word in text.words)
+        words = tuple(word for text in row for word in text.words)
         height = max(text.size for text in row)
         lines.append(TextLine(words, row[0].base, height, page, number, margin, edge, index >= first_note))
     return lines
@@ -134,8 +134,3 @@ def _first_note(rows: Sequence[Sequence[Stretch]], size: float) -> int:
     while first < len(rows) and not (rows[first][0].marked or _NOTE_OPENS.match(rows[first][0].text)):
         first += 1
     return first
-
-
-def _usual(values: Sequence[float]) -> float:
-    counted = Counter(round(value) for value in values)
-    return float(max(counted, key=lambda value: (counted[value], -value), default=0))

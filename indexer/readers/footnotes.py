@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?\s*")
-_UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\d)$")
+_UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
 
 
 def is_mark(raised: str, before: str) -> bool:
     """Whether raised characters are the mark of a footnote, going by the text before them.
 
-    >>> is_mark("1", "het beleid"), is_mark("2", "per m"), is_mark("e", "de 2")
-    (True, False, False)
+    >>> is_mark("1", "het beleid"), is_mark("1", "in 2018"), is_mark("2", "per m"), is_mark("e", "de 2")
+    (True, True, False, False)
     """
     return bool(_MARK.fullmatch(raised)) and not _UNIT.search(before)

@@ -10,14 +10,18 @@ from indexer.readers.pdfpage import Page, Stretch
 
 _EDGE = 0.13
 """Only in this part of the height, at the top and at the bottom, is there furniture."""
+_IMPRINT = 0.25
+"""What is known by its words may stand this far from the edge."""
 _APART = 1.45
 """It is further from the text than this many times the size of its type."""
 _SAME_ROW = 2.0
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]", re.IGNORECASE
+)
+"""At the foot of a page; at its head a number may be that of a question, unless it is repeated."""
 _KNOWN = re.compile(
     r"""(?xi)
-      (?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?
-    | [-–]\s*\d{1,4}\s*[-–]
-    | (?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?
+      (?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?
     | \d{1,3}-\d{1,3}-\d{1,4}
     | (?:kst|ah-tk|ah-ek|h-tk|h-ek|blg|kv-tk)-[\w()-]+
     | ISSN\s*\d{4}\s*-\s*\d{3}[\dX]
@@ -33,7 +37,7 @@ def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
     seen = Counter(key for page in pages for key in {_key(page, stretch) for stretch in page.stretches})
     found = []
     for page in pages:
-        furniture = set(_of_edge(page, seen, top=True)) | set(_of_edge(page, seen, top=False))
+        furniture = {*_of_edge(page, seen, top=True), *_of_edge(page, seen, top=False), *_imprint(page)}
         body = tuple(stretch for stretch in page.stretches if stretch not in furniture)
         kept = Page(page.number, page.width, page.height, body)
         found.append((kept, tuple(stretch for stretch in page.stretches if stretch in furniture)))
@@ -45,14 +49,21 @@ def _key(page: Page, stretch: Stretch) -> tuple[int, str]:
     return round((page.height - stretch.base) / 4), re.sub(r"\d+", "#", stretch.text)
 
 
+def _imprint(page: Page) -> Iterator[Stretch]:
+    """What is known by its words, also where the text runs on beside it: the identifier in the margin."""
+    for stretch in page.stretches:
+        if min(stretch.base, page.height - stretch.base) < _IMPRINT * page.height and _KNOWN.fullmatch(stretch.text):
+            yield stretch
+
+
 def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterator[Stretch]:
     """The furniture at the top or the bottom: rows from the edge inwards, as long as they are known or repeated."""
     rows = _rows(page, top=top)
     waiting: list[Stretch] = []
     for index, (base, row) in enumerate(rows):
         depth = (page.height - base if top else base) / page.height
-        known = any(_KNOWN.fullmatch(stretch.text) for stretch in row)
-        repeated = all(seen[_key(page, stretch)] > 1 or _KNOWN.fullmatch(stretch.text) for stretch in row)
+        known = any(_is_known(stretch.text, top=top) for stretch in row)
+        repeated = all(seen[_key(page, stretch)] > 1 for stretch in row)
         if depth > _EDGE or not (known or repeated):
             return
         waiting.extend(row)
@@ -60,6 +71,10 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
         if following is None or abs(following - base) > _APART * max(stretch.size for stretch in row):
             yield from waiting
             waiting = []
+
+
+def _is_known(text: str, *, top: bool) -> bool:
+    return bool(_KNOWN.fullmatch(text)) or (not top and bool(_PAGE_NUMBER.fullmatch(text)))
 
 
 def _rows(page: Page, *, top: bool) -> list[tuple[float, list[Stretch]]]:

@@ -18,6 +18,7 @@ from indexer.structure.lines import ends_sentence
 _LARGER = 1.1
 """Type this many times as large as the usual is that of a heading."""
 _SAME_TYPE = 0.06
+_LEAST_LEADING, _MOST_LEADING = 0.9, 1.5
 _WIDE_GAP = 1.3
 """Lines this many times as far apart as usual are of two paragraphs."""
 _INDENT = 0.7
@@ -53,13 +54,12 @@ def _groups(lines: Sequence[TextLine], leading: float) -> Iterator[list[TextLine
 
 
 def _leading(lines: Sequence[TextLine]) -> float:
-    """How far the baselines of a paragraph are apart, in sizes of their type."""
+    """How far the baselines of a paragraph are apart, in sizes of their type: the least that is not rare."""
     steps = Counter(
-        round((above.base - line.base) / line.size, 1)
-        for above, line in pairwise(lines)
-        if above.column == line.column and 0 < above.base - line.base < 3 * line.size
+        round((above.base - line.base) / line.size, 1) for above, line in pairwise(lines) if above.column == line.column
     )
-    return max(steps, key=lambda step: (steps[step], -step), default=1.2)
+    usual = (step for step, count in steps.items() if step >= _LEAST_LEADING and count >= 0.1 * steps.total())
+    return min([_MOST_LEADING, *usual])
 
 
 def _breaks(group: Sequence[TextLine], line: TextLine, leading: float) -> bool:

@@ -21,8 +21,13 @@ from indexer.readers.footnotes import is_mark
 
 _GAP = 1.3
 """A gap between two characters of more than this many times their size ends a stretch."""
+_OVERLAP = 1.5
+"""So far they may overlap: the letters of a ligature have the same place."""
 _SMALL = 0.82
 """Raised characters are no larger than this part of those around them."""
+_SMALLEST, _LARGEST = 1.0, 1_000.0
+_FARTHEST = 100_000.0
+"""Characters farther away, or at no place at all, are not on the page."""
 _BOLD = re.compile(r"bold|black|heavy|demi|vet\b", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _BOLD_WEIGHT = 600
@@ -93,7 +98,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
         width, height = page.get_size()
         text = page.get_textpage()
         try:
-            return Page(index + 1, width, height, tuple(_stretches(text)))
+            return Page(index + 1, max(width, 1.0), max(height, 1.0), tuple(_stretches(text)))
         finally:
             text.close()
     finally:
@@ -112,6 +117,8 @@ def _glyphs(text: pdfium.PdfTextPage) -> Iterator[_Glyph]:
             continue
         raw.FPDFText_GetLooseCharBox(handle, index, box)
         raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        if not all(abs(place) < _FARTHEST for place in (box.left, box.right, box.top, box.bottom, y.value)):
+            continue
         if spaced or abs(box.top - box.bottom - height) > 0.12 * height:
             height, size, bold = box.top - box.bottom, _size(handle, index), _is_bold(handle, index)
         yield _Glyph(_sign(code), box.left, box.right, y.value, size, bold, spaced)
@@ -130,7 +137,8 @@ def _sign(code: int) -> str:
 def _size(handle: object, index: int) -> float:
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(handle, index, matrix)
-    return round(float(raw.FPDFText_GetFontSize(handle, index)) * math.hypot(matrix.c, matrix.d), 1)
+    size = float(raw.FPDFText_GetFontSize(handle, index)) * math.hypot(matrix.c, matrix.d)
+    return round(size, 1) if _SMALLEST < size < _LARGEST else _SMALLEST
 
 
 def _is_bold(handle: object, index: int) -> bool:
@@ -156,7 +164,7 @@ def _stretches(text: pdfium.PdfTextPage) -> Iterator[Stretch]:
 def _continues(group: Sequence[_Glyph], glyph: _Glyph) -> bool:
     """Whether a character stands on the line of those before it, raised or not, right after them."""
     last, size = group[-1], max(group[-1].size, glyph.size)
-    is_beside = -0.5 * size < glyph.left - last.right < _GAP * size
+    is_beside = -_OVERLAP * size < glyph.left - last.right < _GAP * size
     return is_beside and abs(glyph.base - last.base) < (0.15 if last.size == glyph.size else 0.6) * size
 
 
@@ -168,8 +176,7 @@ def _stretch(group: Sequence[_Glyph]) -> Iterator[Stretch]:
     for is_raised, run in groupby(group, key=lambda glyph: glyph.size < _SMALL * size and glyph.base > base):
         glyphs = list(run)
         signs = "".join(glyph.text for glyph in glyphs)
-        before = words[-1].text if words and not glyphs[0].spaced else ""
-        if is_raised and words and is_mark(signs, before):
+        if is_raised and words and is_mark(signs, words[-1].text):
             continue
         marked = marked or (is_raised and not words)
         _add_words(words, glyphs, apart=marked and len(words) == 1)
