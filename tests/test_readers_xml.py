@@ -334,7 +334,8 @@ def test_older_handelingen_name_their_speakers() -> None:
         "<handeling><item><itemkop><itemnaam>Verzonnen wet</itemnaam></itemkop><draad><spreker><wie>De heer "
         "<naam>Verzonnen</naam> (<partij>PvdA</partij>):</wie><al>Voorzitter!</al><voorz>"
         "<wie>De <naam>voorzitter</naam>:</wie><al>Gaat u door.</al></voorz><al>Dank u.</al></spreker><spreker>"
-        "<wie>Minister <naam>Bedacht</naam>:</wie><al>Nee.</al></spreker></draad><actie><al>De beraadslaging wordt gesloten.</al></actie></item></handeling>"
+        "<wie>Minister <naam>Bedacht</naam>:</wie><al>Nee.</al></spreker></draad>"
+        "<actie><al>De beraadslaging wordt gesloten.</al></actie></item></handeling>"
     )
     member, chair = Turn("De heer Verzonnen", "PvdA", "member"), Turn("De voorzitter", "", "chair")
     assert content.blocks == (
