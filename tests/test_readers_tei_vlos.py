@@ -20,7 +20,8 @@ TEI = """<?xml version="1.0" encoding="UTF-8"?>
 <affiliation role="member" ref="#party.VVD" from="2017-03-23"/></person>
 <person xml:id="AnBedacht"><persName><forename>An</forename><surname>Bedacht</surname></persName>
 <affiliation role="member" ref="#party.CU" from="2016"/>
-<affiliation role="minister" ref="#GOV" from="2017-10" to="2018"/></person></listPerson></particDesc></profileDesc></teiHeader>
+<affiliation role="minister" ref="#GOV" from="2017-10" to="2018"/></person></listPerson></particDesc></profileDesc>
+</teiHeader>
 <text><body><div type="debateSection"><head>Verzonnen debat</head><note type="narrative">De zitting begint.</note>
 <note type="speaker">De voorzitter:</note><u who="#IkZelf" ana="#chair"><seg>Ik open.</seg></u>
 <note type="speaker">De heer Verzonnen (SP):</note><u who="#CemVerzonnen" ana="#regular">

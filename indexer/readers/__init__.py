@@ -9,11 +9,21 @@ from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
-from indexer.readers import kamerwrk, metadata_xml, officiele_publicatie, plaintext, sidecar, tei, unknown_xml, vlos
+from indexer.readers import (
+    jsonl,
+    kamerwrk,
+    metadata_xml,
+    officiele_publicatie,
+    plaintext,
+    sidecar,
+    tei,
+    unknown_xml,
+    vlos,
+)
 from indexer.readers.content import Reader
 from indexer.records import Metadata, SourceDocument
 
-READERS: tuple[Reader, ...] = (officiele_publicatie, kamerwrk, tei, vlos, unknown_xml, plaintext)
+READERS: tuple[Reader, ...] = (officiele_publicatie, kamerwrk, tei, vlos, jsonl, unknown_xml, plaintext)
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""
