@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from indexer.parties import UNKNOWN
 from indexer.vocabulary import parties, topics
 
 _topics = lru_cache(maxsize=1)(topics.load)
@@ -24,6 +25,8 @@ _TYPES = {
 def label(facet: str, value: str) -> str:
     """The label of a value of a facet; the value itself where it has none."""
     if facet == "party":
+        if value.startswith(UNKNOWN):
+            return f"Onbekende fractie: {value.removeprefix(UNKNOWN)}"
         return parties.register().label(value)
     if facet == "topic":
         return _topics().label(value)

@@ -28,6 +28,42 @@ _OWN_PARTY_AFTER = re.compile(r" ?\(")
 _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
 
 
+UNKNOWN = "unknown:"
+"""What the id of a group begins with that the register does not know; its name as printed follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What names are looked up in: the register, and the ISO date on which they were said, where it is known."""
+
+    register: PartyRegister
+    date: str | None = None
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """The ids of the parties that a text names, each once, in order."""
+        return named(text, self.register, self.date)
+
+    def speaking(self, text: str) -> tuple[str, ...]:
+        """The ids of the groups in the name of a speaker ("leden van de XYZ-fractie"): those of the register, else one
+        that says that nobody knows it."""
+        known = self.named(text)
+        unknown = None if known else _UNKNOWN_GROUP.search(text)
+        return known if unknown is None else (UNKNOWN + next(filter(None, unknown.groups())),)
+
+    def printed(self, party: str) -> tuple[str, ...]:
+        """The ids of what is printed where only a party stands (`(VVD)`); an unknown name is no guess."""
+        bare = party.strip(" ()")
+        return self.named(f"({bare})") or ((UNKNOWN + bare,) if bare else ())
+
+
+_WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
+_GROUP = rf"{_WORD}(?:[ /-](?:van |de |der |den )?{_WORD})*?"
+_UNKNOWN_GROUP = re.compile(
+    rf"\b(?:de|het) ({_GROUP})-fractie|^({_GROUP})-fractie|\bfractie(?:leden)? van (?:de |het )?({_GROUP})(?= |,|$)"
+    rf"|\b(?:[Gg]roep|[Ff]ractie)[- ]({_GROUP})(?= |,|$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PartyName:
     """A party's name in a text: where it stands, whose it is, and the spelling."""

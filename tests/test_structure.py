@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from indexer import forms, pipeline
 from indexer.errors import Refused
+from indexer.parties import Context
 from indexer.records import Metadata, ParsedDocument, SourceDocument
 from indexer.structure import headings, hyphens, parse
 from indexer.structure.asking import count_questions
@@ -114,7 +115,7 @@ def test_hyphens_at_line_ends(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("headings.toml"), ids=lambda case: case["text"])
 def test_headings(case: dict[str, Any]) -> None:
-    form = headings.recognise(case["text"], register())
+    form = headings.recognise(case["text"], Context(register(), case.get("date")))
     assert (form.kind if form else "") == case["kind"]
     if form:
         assert list(form.parties) == case.get("parties", [])

@@ -12,18 +12,32 @@ from indexer.errors import Refused, UsageError
 from indexer.readers import (
     docx,
     html,
+    jsonl,
     kamerwrk,
     metadata_xml,
     officiele_publicatie,
     pdf,
     plaintext,
     sidecar,
+    tei,
     unknown_xml,
+    vlos,
 )
 from indexer.readers.content import Reader
 from indexer.records import SourceDocument, overridden
 
-READERS: tuple[Reader, ...] = (pdf, docx, officiele_publicatie, kamerwrk, html, unknown_xml, plaintext)
+READERS: tuple[Reader, ...] = (
+    pdf,
+    docx,
+    officiele_publicatie,
+    kamerwrk,
+    tei,
+    vlos,
+    jsonl,
+    html,
+    unknown_xml,
+    plaintext,
+)
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""

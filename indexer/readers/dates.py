@@ -10,7 +10,7 @@ _MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 _WRITTEN = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})\b", re.IGNORECASE)
-_ISO = re.compile(r"\b(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 
 def iso_date(text: str) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.errors import Refused
+from indexer.parties import Context
 from indexer.records import (
     DocumentType,
     Heading,
@@ -26,7 +27,7 @@ from indexer.structure.asking import count_questions
 from indexer.structure.identity import identify
 from indexer.structure.lines import Line, official_id, read_lines
 from indexer.structure.masthead import read_masthead
-from indexer.structure.parts import Block, Context, OutlineHeading, Part, Said
+from indexer.structure.parts import Block, OutlineHeading, Part, Said
 from indexer.structure.reflow import Marks, reflow
 from indexer.topics import find_topics
 from indexer.vocabulary.parties import PartyRegister
@@ -89,7 +90,7 @@ def _from_lines(source: SourceDocument, register: PartyRegister) -> tuple[Metada
     kind = _KINDS.get(stated.type or "other", _CONSULTATION)
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
-    blocks = reflow(lines, register, marks)
+    blocks = reflow(lines, Context(register, stated.date), marks)
     described = written_questions.describe([block.text for block in blocks[:_OPENING]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return overridden(overridden(metadata, described), source.metadata), blocks, furniture
@@ -98,6 +99,7 @@ def _from_lines(source: SourceDocument, register: PartyRegister) -> tuple[Metada
 def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metadata, list[Block], list[Span]]:
     """The same for a format that marks its paragraphs."""
     head = read_masthead([block.text for block in source.blocks])
+    context = Context(register, overridden(head.metadata, source.metadata).date)
     blocks: list[Block] = []
     furniture: list[Span] = []
     start, label = 0, ""
@@ -110,9 +112,9 @@ def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metad
         if given.label and given.label != label:
             blocks.append(Block(given.label, (), given.page, headings.HeadingForm("subject", 0)))
         label = given.label
-        form = headings.recognise(given.text, register)
+        form = headings.recognise(given.text, context)
         if given.kind == "heading":
-            form = headings.recognise_alone(given.text, register) or headings.HeadingForm("subject", given.level)
+            form = headings.recognise_alone(given.text, context) or headings.HeadingForm("subject", given.level)
             form = replace(form, rank=form.rank or given.level)
         blocks.append(
             Block(given.text, (span,), given.page, form, given.turn, given.label, given.signature, given.motion)

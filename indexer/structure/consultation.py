@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from indexer.parties import find_parties, named
+from indexer.parties import Context, find_parties
 from indexer.records import Role
 from indexer.structure.headings import HeadingForm
-from indexer.structure.parts import Attribution, Block, Context, OutlineHeading, Part, Said
+from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 
 SIGNATURE = re.compile(
     r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
@@ -81,7 +81,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 def _attribution(block: Block, scope: _Scope, context: Context) -> Attribution:
     text = block.text
     section = tuple(heading for _, heading in scope.path)
-    mentions = named(text, context.register, context.date)
+    mentions = context.named(text)
     if block.signature or SIGNATURE.fullmatch(text):
         signed = _SIGNED.fullmatch(text)
         return Attribution(section, "procedural", signed["name"] if signed else None, (), mentions)

@@ -1,11 +1,12 @@
 """Headings: which lines are headings, of what, and how deep.
 
 >>> from indexer.vocabulary.parties import register
->>> recognise("Opmerkingen en vragen van de leden van de VVD-fractie", register()).parties
+>>> context = Context(register())
+>>> recognise("Opmerkingen en vragen van de leden van de VVD-fractie", context).parties
 ('vvd',)
->>> recognise("II. Reactie van de Staatssecretaris", register())
+>>> recognise("II. Reactie van de Staatssecretaris", context)
 HeadingForm(kind='response', rank=1, parties=(), speaker='Staatssecretaris')
->>> recognise("De leden van de VVD-fractie vragen naar de cijfers.", register())
+>>> recognise("De leden van de VVD-fractie vragen naar de cijfers.", context)
 """
 
 from __future__ import annotations
@@ -18,9 +19,8 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from indexer import analysis
-from indexer.parties import find_parties, named
+from indexer.parties import UNKNOWN, Context, find_parties
 from indexer.structure.lines import ends_sentence
-from indexer.vocabulary.parties import PartyRegister
 
 LONGEST = 200
 """A heading is no longer than this many characters."""
@@ -45,23 +45,23 @@ class HeadingForm:
     speaker: str | None = None
 
 
-def recognise(text: str, register: PartyRegister) -> HeadingForm | None:
+def recognise(text: str, context: Context) -> HeadingForm | None:
     """The form of a text that is a heading wherever it stands, else None."""
     if len(text) > LONGEST or ends_sentence(text) or not text[:1].isupper():
         return None
     body, rank = _without_numeral(text)
-    return _party(body, rank, register) or _section(body, rank) or (HeadingForm("subject", 1) if rank == 1 else None)
+    return _party(body, rank, context) or _section(body, rank) or (HeadingForm("subject", 1) if rank == 1 else None)
 
 
-def recognise_alone(text: str, register: PartyRegister) -> HeadingForm | None:
+def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
-    form = recognise(text, register)
+    form = recognise(text, context)
     if form or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
         return form
     body, rank = _without_numeral(text)
-    names = find_parties(body, register)
+    names = find_parties(body, context.register, context.date)
     if names and names[0].start == 0 and names[-1].end == len(body):
-        return HeadingForm("party", rank, named(body, register))
+        return HeadingForm("party", rank, context.named(body))
     if body[:1].isupper() and any(letter.islower() for letter in body) and not body[-1].isdigit():
         return HeadingForm("subject", rank)
     return None
@@ -86,16 +86,19 @@ def _section(body: str, rank: int) -> HeadingForm | None:
     return None
 
 
-def _party(body: str, rank: int, register: PartyRegister) -> HeadingForm | None:
-    names = find_parties(body, register)
-    if not names:
+def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
+    names = find_parties(body, context.register, context.date)
+    parties = context.speaking(body)
+    if not parties:
         return None
     rest = body
     for name in reversed(names):
         rest = rest[: name.start] + " " + rest[name.end :]
+    if not names:
+        rest = rest.replace(parties[0].removeprefix(UNKNOWN), " ")
     words = set(analysis.words(rest))
     if words & _words()["nouns"] and words <= _words()["nouns"] | _words()["words"]:
-        return HeadingForm("party", rank, named(body, register))
+        return HeadingForm("party", rank, parties)
     return None
 
 

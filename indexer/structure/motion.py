@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from indexer.parties import find_parties, named
+from indexer.parties import Context, find_parties
 from indexer.structure.lines import Line
-from indexer.structure.parts import Attribution, Block, Context, OutlineHeading, Part, Said
+from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 from indexer.structure.reflow import Marks
 
 _OPENERS = re.compile(
@@ -51,7 +51,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     speaker = _together(movers) or None
     parties = _parties(movers, context)
     for block in listed:
-        mentions = named(block.text, context.register, context.date)
+        mentions = context.named(block.text)
         if block.heading:
             yield OutlineHeading(block, 1)
         elif block.text in movers and _is_name(block, listed):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from indexer.records import Role, Span, Turn
 from indexer.structure.headings import HeadingForm
-from indexer.vocabulary.parties import PartyRegister
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,3 @@ class Said:
 
 
 Part = OutlineHeading | Said
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What attribution looks things up in: the register, and the ISO date on which the document was said."""
-
-    register: PartyRegister
-    date: str | None

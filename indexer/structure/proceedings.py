@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from indexer.parties import named
+from indexer.parties import Context
 from indexer.records import Turn
-from indexer.structure.parts import Attribution, Block, Context, OutlineHeading, Part, Said
+from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -18,7 +18,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             path = (*path[: level - 1], block.text)
             yield OutlineHeading(block, level)
             continue
-        mentions = named(block.text, context.register, context.date)
+        mentions = context.named(block.text)
         yield Said(block, _attribution(block.turn, path, mentions, context))
 
 
@@ -29,5 +29,5 @@ def _attribution(turn: Turn | None, path: tuple[str, ...], mentions: tuple[str, 
         return Attribution(path, "procedural", turn.speaker, (), mentions)
     if turn.function == "minister":
         return Attribution(path, "response", turn.speaker, (), mentions)
-    parties = named(f"({turn.party})", context.register, context.date) if turn.party else ()
+    parties = context.printed(turn.party) if turn.party else ()
     return Attribution(path, "contribution", turn.speaker, parties, mentions)

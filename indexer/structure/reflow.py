@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.parties import Context
 from indexer.records import Span
 from indexer.structure import headings, hyphens
 from indexer.structure.lines import Line, ends_sentence
 from indexer.structure.parts import Block
-from indexer.vocabulary.parties import PartyRegister
 
 _UNWRAPPED = 160
 """Lines longer than this, of which most end a sentence, were not broken to fit a page: each is a paragraph."""
@@ -37,10 +37,10 @@ class Marks:
     headings: bool = True
 
 
-def reflow(lines: Sequence[Line], register: PartyRegister, marks: Marks = Marks()) -> list[Block]:
+def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> list[Block]:
     """The blocks of a text in order. Furniture is left out; every other line is in one block."""
     words = hyphens.vocabulary(line.text for line in lines if not line.furniture)
-    return [_block(group, words, register, marks) for group in _Grouping(lines, register, marks)]
+    return [_block(group, words, context, marks) for group in _Grouping(lines, context, marks)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class _Group:
 class _Grouping:
     """Goes through the lines and gives those of each block; footnotes come after the block that they interrupt."""
 
-    def __init__(self, lines: Sequence[Line], register: PartyRegister, marks: Marks) -> None:
-        self._lines, self._register, self._marks = lines, register, marks
+    def __init__(self, lines: Sequence[Line], context: Context, marks: Marks) -> None:
+        self._lines, self._context, self._marks = lines, context, marks
         body = [line for index, line in enumerate(lines) if not line.furniture and index not in marks.asides]
         self._width, self._wrapped = _column(body)
 
@@ -99,7 +99,7 @@ class _Grouping:
         return fits and ends_sentence(last.text) and bool(_OPENS_SENTENCE.match(line.text))
 
     def _is_heading(self, line: Line) -> bool:
-        return self._marks.headings and headings.recognise(line.text, self._register) is not None
+        return self._marks.headings and headings.recognise(line.text, self._context) is not None
 
 
 def _column(lines: Sequence[Line]) -> tuple[float, bool]:
@@ -112,7 +112,7 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
     return 1.06 * middle, not (len(full[-1].text) > _UNWRAPPED and ended > _MOSTLY * len(full))
 
 
-def _block(group: _Group, words: Counter[str], register: PartyRegister, marks: Marks) -> Block:
+def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:
     lines = group.lines
     text = lines[0].text
     for line in lines[1:]:
@@ -126,5 +126,5 @@ def _block(group: _Group, words: Counter[str], register: PartyRegister, marks: M
     tidy = _GLUED.sub(" ", re.sub(r"\s+", " ", text.replace("\u00ad", "")))
     form = None
     if marks.headings and not group.aside:
-        form = headings.recognise_alone(tidy, register) if group.alone else headings.recognise(tidy, register)
+        form = headings.recognise_alone(tidy, context) if group.alone else headings.recognise(tidy, context)
     return Block(tidy, tuple(spans), lines[0].page, form, aside=group.aside)

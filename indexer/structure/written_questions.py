@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.parties import named
+from indexer.parties import Context
 from indexer.records import Metadata
 from indexer.structure import ministries
 from indexer.structure.dates import find_date
 from indexer.structure.headings import HeadingForm
 from indexer.structure.lines import Line
-from indexer.structure.parts import Attribution, Block, Context, OutlineHeading, Part, Said
+from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 from indexer.structure.reflow import Marks
 
 LABEL = re.compile(
@@ -121,7 +121,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     state = _State()
     for block in listed:
         text = block.text
-        mentions = named(text, context.register, context.date)
+        mentions = context.named(text)
         if label := LABEL.fullmatch(text) if is_label(text) else None:
             state = replace(state, section=(text,), answering=label["kind"].lower().startswith("antwoord"), begun=True)
             yield OutlineHeading(replace(block, heading=block.heading or HeadingForm("subject", 0)), 1)
@@ -133,7 +133,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, 1)
         elif asked := _ASKED.fullmatch(text):
             askers = _askers(asked["askers"])
-            parties = named(askers, context.register, context.date)
+            parties = _parties(askers, context)
             state = replace(state, askers=re.sub(r"^(?:de|het)\s*", "", askers), parties=parties, begun=True)
             header = Attribution((), "procedural", None, (), mentions)
             yield Said(block, state.attribution(block, mentions) if alone else header)
@@ -184,6 +184,13 @@ def _is_bare_number(lines: Sequence[Line], index: int, number: int) -> bool:
     bare = _BARE.fullmatch(line.text)
     opens = bool(following) and following[0].text[0].isupper() and not is_label(following[0].text)
     return bool(bare) and line.after_blank and opens and int(line.text.rstrip(".")) == number
+
+
+def _parties(askers: str, context: Context) -> tuple[str, ...]:
+    """The parties between the brackets behind the askers' names; without brackets those that are named."""
+    printed = [re.sub(r"^(?:beiden|allen)\s+", "", part) for part in re.findall(r"\(([^)]*)\)", askers)]
+    found = [party for part in printed for party in context.printed(part)] if printed else context.named(askers)
+    return tuple(dict.fromkeys(found))
 
 
 def _askers(printed: str) -> str:
