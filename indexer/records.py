@@ -58,7 +58,7 @@ class SourceBlock:
 
     `level` of a heading is 1 for the outermost, 0 where the format does not say. `label` is what is printed before the
     paragraph as its number (`Vraag 1`, `Antwoord 2 en 3`). `signature`: the names under a document. `motion`: the
-    paragraph is part of a motion that is read out.
+    paragraph is part of a motion that is read out. `topics` are slugs that are stated for it.
     """
 
     text: str
@@ -69,6 +69,7 @@ class SourceBlock:
     label: str = ""
     signature: bool = False
     motion: bool = False
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

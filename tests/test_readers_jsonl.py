@@ -59,8 +59,11 @@ def test_what_lines_say_of_the_document_is_its_metadata() -> None:
         title="Verzonnen",
         date="2018-09-18",
         dossiers=("99999",),
-        topics=("wonen/woningmarkt",),
     )
+    assert [block.topics for block in content.blocks] == [
+        ("wonen/woningmarkt", "werk/arbeidsomstandigheden"),
+        ("wonen/woningmarkt",),
+    ]
 
 
 @pytest.mark.parametrize(

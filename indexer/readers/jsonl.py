@@ -61,7 +61,8 @@ def _blocks(lines: Sequence[Line]) -> Iterator[SourceBlock]:
             yield SourceBlock(heading, "heading", level)
         above = section
         label = _plain(line.get("label") or "")
-        yield SourceBlock(_plain(line["text"]), page=line.get("page"), turn=_turn(line), label=label)
+        topics = tuple(dict.fromkeys(_topic(value) for value in _listed(line, "topic")))
+        yield SourceBlock(_plain(line["text"]), page=line.get("page"), turn=_turn(line), label=label, topics=topics)
 
 
 def _turn(line: Line) -> Turn | None:
@@ -74,15 +75,12 @@ def _turn(line: Line) -> Turn | None:
 
 def _metadata(lines: Sequence[Line]) -> Metadata:
     first = {name: next((line[name] for line in lines if line.get(name)), None) for name in _OF_DOCUMENT}
-    topics = [[_topic(value) for value in _listed(line, "topic")] for line in lines]
-    shared = [topic for topic in topics[0] if all(topic in others for others in topics)]
     dossiers = dict.fromkeys("".join(value.split()) for line in lines for value in _listed(line, "dossier"))
     return Metadata(
         id=first["document"],
         title=first["title"],
         date=first["date"],
         dossiers=tuple(dossiers) or None,
-        topics=tuple(dict.fromkeys(shared)) or None,
     )
 
 

@@ -22,7 +22,7 @@ from indexer.records import (
     TopicEvidence,
     overridden,
 )
-from indexer.structure import answers, consultation, headings, motion, proceedings, written_questions
+from indexer.structure import answers, consultation, headings, motion, numbered, proceedings, written_questions
 from indexer.structure.asking import count_questions
 from indexer.structure.identity import identify
 from indexer.structure.lines import Line, official_id, read_lines
@@ -44,6 +44,7 @@ class Kind:
 
 _CONSULTATION = Kind(lambda lines: Marks(), consultation.attribute)
 _KINDS: dict[DocumentType, Kind] = {
+    "report": Kind(numbered.marks, numbered.attribute),
     "motion": Kind(motion.marks, motion.attribute),
     "written-questions": Kind(written_questions.marks, written_questions.attribute),
     "proceedings": Kind(lambda lines: Marks(), proceedings.attribute),
@@ -91,9 +92,9 @@ def _from_lines(source: SourceDocument, register: PartyRegister) -> tuple[Metada
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     blocks = reflow(lines, Context(register, stated.date), marks)
-    described = written_questions.describe([block.text for block in blocks[:_OPENING]])
+    described = _described([block.text for block in blocks[:_OPENING]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
-    return overridden(overridden(metadata, described), source.metadata), blocks, furniture
+    return overridden(overridden(described, metadata), source.metadata), blocks, furniture
 
 
 def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metadata, list[Block], list[Span]]:
@@ -117,17 +118,34 @@ def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metad
             form = headings.recognise_alone(given.text, context) or headings.HeadingForm("subject", given.level)
             form = replace(form, rank=form.rank or given.level)
         blocks.append(
-            Block(given.text, (span,), given.page, form, given.turn, given.label, given.signature, given.motion)
+            Block(
+                given.text,
+                (span,),
+                given.page,
+                form,
+                given.turn,
+                given.label,
+                given.signature,
+                given.motion,
+                topics=given.topics,
+            )
         )
     texts = [block.text for block in blocks[:_OPENING]]
     has_turns = any(block.turn for block in blocks)
     metadata = overridden(Metadata(type="proceedings" if has_turns else _type(texts)), head.metadata)
-    described = overridden(metadata, written_questions.describe(texts))
+    described = overridden(_described(texts), metadata)
     return overridden(described, source.metadata), blocks, furniture
 
 
+_PREAMBLE = 8
+"""The number of blocks in which a consultation says whose it is."""
 _OPENING = 60
 """The number of blocks at the start in which a document says what it is."""
+
+
+def _described(texts: Sequence[str]) -> Metadata:
+    """What the opening of a document says of it beside its head."""
+    return overridden(consultation.describe(texts[:_PREAMBLE]), written_questions.describe(texts))
 
 
 def _type(texts: Sequence[str]) -> DocumentType | None:
@@ -153,7 +171,7 @@ def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:
         responds_to=said.responds_to,
         answers=(),
         answered_by=(),
-        topics=(),
+        topics=block.topics,
         evidence=(),
         questions=count_questions(block.text),
         spans=block.spans,
@@ -170,7 +188,7 @@ def _with_topics(
     if dossier and not any(found):
         found = [_evidence(paragraph, vocabulary, dossier) for paragraph in paragraphs]
     for paragraph, evidence in zip(paragraphs, found, strict=True):
-        topics = dict.fromkeys((*stated, *(decided.topic for decided in evidence)))
+        topics = dict.fromkeys((*paragraph.topics, *stated, *(decided.topic for decided in evidence)))
         yield replace(paragraph, topics=tuple(topics), evidence=evidence)
 
 

@@ -6,17 +6,25 @@ A paragraph under the wrong party is worse than one under none: where neither sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.parties import Context, find_parties
-from indexer.records import Role
-from indexer.structure.headings import HeadingForm
+from indexer.records import Metadata, Role
+from indexer.structure.headings import LETTER_HEAD, HeadingForm
+from indexer.structure.ministries import find_ministers
 from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 
 SIGNATURE = re.compile(
     r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
     r"(?:voorzitter|griffier|adjunct-griffier)\b[^.?!]{0,80}",
+    re.IGNORECASE,
+)
+_SIGNED_BY_MINISTER = re.compile(r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*[^,.?!]{2,40}", re.IGNORECASE)
+_COMMITTEE_SPEAKS = re.compile(r"De leden van de (?:vaste |algemene |tijdelijke )*commissie", re.IGNORECASE)
+_SAME = re.compile(
+    r"(?:(?:Ook|Verder|Daarnaast|Tevens|Voorts|Tot slot|Ten slotte|Allereerst|Vervolgens)[, ]+(?:\w+ ){0,2}?)?"
+    r"(?:(?:deze|genoemde|voornoemde|dezelfde|de aan het woord zijnde) (?:leden|fracties?|lid)|dit lid|zij)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
@@ -31,6 +39,10 @@ _CONNECTS = re.compile(
     r"(?:-fracties?)?(?:,| en|, en|/|, alsmede)(?: (?:die )?van)?"
     r"(?: de leden van| de fractie van)?(?: de| het)? ?"
 )
+_COMMITTEE = re.compile(
+    r"\b(?P<committee>(?:vaste |algemene |tijdelijke )?commissie voor [A-Z].+?)"
+    r"(?= (?:heeft|hebben|heb|is|zijn|bestond)\b)"
+)
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
 _LEAD = re.compile(r".*?\b(?=(?:leden|fractieleden|fracties?|lid|groep)\b)", re.IGNORECASE)
 
@@ -44,6 +56,7 @@ class _Scope:
     parties: tuple[str, ...] = ()
     speaker: str | None = None
     responder: str | None = None
+    subject: tuple[str | None, tuple[str, ...]] = (None, ())
 
     def under(self, block: Block, form: HeadingForm) -> _Scope:
         """The scope below a heading."""
@@ -72,9 +85,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     scope = _Scope()
     for block in blocks:
         if block.heading:
-            scope = scope.under(block, block.heading)
+            scope = replace(scope.under(block, block.heading), subject=(None, ()))
             yield OutlineHeading(block, len(scope.path))
         else:
+            named_subject = subject_of(block.text, context)
+            if named_subject[1] or not _SAME.match(block.text):
+                scope = replace(scope, subject=named_subject)
             yield Said(block, _attribution(block, scope, context))
 
 
@@ -82,12 +98,12 @@ def _attribution(block: Block, scope: _Scope, context: Context) -> Attribution:
     text = block.text
     section = tuple(heading for _, heading in scope.path)
     mentions = context.named(text)
-    if block.signature or SIGNATURE.fullmatch(text):
+    if block.signature or SIGNATURE.fullmatch(text) or _SIGNED_BY_MINISTER.fullmatch(text):
         signed = _SIGNED.fullmatch(text)
         return Attribution(section, "procedural", signed["name"] if signed else None, (), mentions)
-    if block.aside:
+    if block.aside or LETTER_HEAD.fullmatch(text) or _COMMITTEE_SPEAKS.match(text):
         return Attribution(section, "procedural", None, (), mentions)
-    speaker, subject = subject_of(text, context)
+    speaker, subject = scope.subject
     if scope.section == "response":
         return Attribution(section, "response", scope.responder, (), mentions, scope.parties or subject)
     if scope.parties:
@@ -96,6 +112,17 @@ def _attribution(block: Block, scope: _Scope, context: Context) -> Attribution:
         return Attribution(section, "contribution", speaker, subject, mentions)
     role: Role = "contribution" if scope.section == "contributions" else "procedural"
     return Attribution(section, role, None, (), mentions)
+
+
+def describe(texts: Sequence[str]) -> Metadata:
+    """The committee and the ministers that the opening of a consultation names."""
+    opening = next((text for text in texts if _COMMITTEE.search(text)), None)
+    letter = next((text for text in texts if re.match("BRIEF VAN DE (?:MINISTER|STAATSSECRETARIS)", text)), "")
+    committee = _COMMITTEE.search(opening) if opening else None
+    return Metadata(
+        committee=committee["committee"] if committee else None,
+        ministers=find_ministers(opening or "") or find_ministers(letter) or None,
+    )
 
 
 def subject_of(text: str, context: Context) -> tuple[str | None, tuple[str, ...]]:

@@ -30,6 +30,13 @@ _NUMERAL = re.compile(
 )
 
 
+LETTER_HEAD = re.compile(
+    r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?)",
+    re.IGNORECASE,
+)
+"""The lines above a letter: to whom, where and when. They are no headings."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingForm:
     """What a heading announces: the `contributions` of all groups, the `response`, one `party` (or several together),
@@ -58,6 +65,8 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     form = recognise(text, context)
     if form or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
         return form
+    if LETTER_HEAD.match(text):
+        return None
     body, rank = _without_numeral(text)
     names = find_parties(body, context.register, context.date)
     if names and names[0].start == 0 and names[-1].end == len(body):

@@ -22,6 +22,7 @@ class Block:
     signature: bool = False
     motion: bool = False
     aside: bool = False
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
