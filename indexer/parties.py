@@ -52,8 +52,10 @@ class Context:
 
     def printed(self, party: str) -> tuple[str, ...]:
         """The ids of what is printed where only a party stands (`(VVD)`); an unknown name is no guess."""
-        bare = party.strip(" ()")
-        return self.named(f"({bare})") or ((UNKNOWN + bare,) if bare else ())
+        found: list[str] = []
+        for bare in filter(None, (part.strip(" ()") for part in party.split(", "))):
+            found += self.named(f"({bare})") or (UNKNOWN + bare,)
+        return tuple(dict.fromkeys(found))
 
 
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"

@@ -234,6 +234,28 @@ def test_an_interrupted_run_leaves_the_last_commit(indexed: Path, how: signal.Si
     assert run("index", many / "stuk-1.txt", cwd=indexed).returncode == 0
 
 
+def test_topics_are_explained_and_proposed(indexed: Path) -> None:
+    why = run("topics", "explain", "kst-34843-33/23", cwd=indexed).stdout
+    assert "werk/arbeidsverhoudingen: ontslagbescherming, ondernemingsraad" in why
+    assert "not clear" not in why
+    none = run("topics", "explain", "kst-34843-33/1", cwd=indexed).stdout
+    assert "no topic" in none
+    assert "no such paragraph" in one_line(run("topics", "explain", "kst-34843-33/99", cwd=indexed).stderr)
+    proposed = run("topics", "suggest", "werk/arbeidsverhoudingen", "--limit", "5", cwd=indexed)
+    assert proposed.returncode == 0
+    rows = [line.split("\t") for line in proposed.stdout.splitlines()]
+    assert 0 < len(rows) <= 5
+    assert all(int(inside) >= 2 for _, inside, _ in rows)
+    assert "no such topic" in one_line(run("topics", "suggest", "werk/niets", cwd=indexed).stderr)
+
+
+def test_evaluate_prints_a_table(home: Path, corpus: Path) -> None:
+    table = run("evaluate", corpus, cwd=home).stdout
+    assert table.startswith("documents")
+    assert "handelingen-xml    party" in table
+    assert run("evaluate", home, cwd=home).returncode == 2
+
+
 @pytest.fixture
 def server(home: Path) -> Iterator[subprocess.Popen[str]]:
     """A server on a free port, started where there is no index."""

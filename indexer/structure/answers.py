@@ -12,12 +12,17 @@ from dataclasses import replace
 
 from indexer import analysis
 from indexer.records import Paragraph
+from indexer.structure.asking import SENTENCE
 from indexer.structure.written_questions import LABEL, numbers
 
 _ALIKE = 0.72
-"""The share of a contribution's content words that a response must repeat."""
-_LEAST = 6
-"""A repeated question has at least this many content words."""
+"""The share of the content words of a contribution's sentence that a response must repeat."""
+_LEAST, _LEAST_UNNAMED = 4, 7
+"""A repeated sentence has at least this many content words; more where the response names no party."""
+_FORMULA = frozenset(
+    ["leden", "lid", "fractie", "fracties", "vragen", "vraagt", "vraag", "opmerkingen", "minister", "ministers", "staatssecretaris", "bewindspersoon", "regering", "kabinet", "kamer", "brief", "vernemen", "graag", "constateren", "lezen", "hierop", "toelichten", "reactie", "aangeven"]
+)
+"""Words of the formula in which questions are put; they say nothing of what is asked."""
 
 
 def linked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -57,8 +62,8 @@ def _by_number(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
 
 
 def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
-    """Responses that repeat a question, and those that follow them in the same section."""
-    contributions = [(p, _content(p.text)) for p in paragraphs if p.role == "contribution"]
+    """Responses that repeat a sentence of a contribution, and those that follow them in the same section."""
+    contributions = [(p, _sentences(p.text)) for p in paragraphs if p.role == "contribution"]
     pairs: dict[str, tuple[str, ...]] = {}
     current: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
@@ -67,14 +72,8 @@ def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]
             continue
         if paragraph.section != section:
             current, section = (), paragraph.section
-        content = _content(paragraph.text)
-        repeated = tuple(
-            other.id
-            for other, words in contributions
-            if len(words) >= _LEAST
-            and len(words & content) >= _ALIKE * len(words)
-            and (not paragraph.responds_to or not other.parties or set(other.parties) & set(paragraph.responds_to))
-        )
+        said = _sentences(paragraph.text)
+        repeated = tuple(other.id for other, asked in contributions if _repeats(said, asked, paragraph, other))
         if repeated:
             current = repeated
         elif paragraph.responds_to:
@@ -84,9 +83,31 @@ def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]
     return pairs
 
 
-def _content(text: str) -> frozenset[str]:
-    """The stems of the words that say what a text is about."""
-    common = analysis.stop_words()
+def _repeats(
+    said: Sequence[frozenset[str]], asked: Sequence[frozenset[str]], response: Paragraph, contribution: Paragraph
+) -> bool:
+    """Whether a response repeats what a contribution asks. Where both name a party, that must be the same one."""
+    if response.responds_to:
+        if not set(response.responds_to) & set(contribution.parties):
+            return False
+        least = _LEAST
+    else:
+        least = _LEAST_UNNAMED
+    return any(
+        len(question) >= least and len(question & reply) >= _ALIKE * len(question)
+        for question in asked
+        for reply in said
+    )
+
+
+def _sentences(text: str) -> list[frozenset[str]]:
+    """For each sentence the stems of the words that say what it is about."""
+    return [_content(sentence) for sentence in SENTENCE.split(re.sub(r"\([^)]*\)", "", text))]
+
+
+def _content(sentence: str) -> frozenset[str]:
     return frozenset(
-        analysis.stem(word) for word in analysis.words(re.sub(r"\([^)]*\)", "", text)) if word not in common
+        analysis.stem(word)
+        for word in analysis.words(sentence)
+        if word not in analysis.stop_words() and word not in _FORMULA
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
+SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
 _INDIRECT = re.compile(
     r"\b(?:vragen|vraagt|vernemen|verneemt|willen weten|wil weten|benieuwd)\b[^?]*?"
     r"\b(?:of|welke?|wat|hoe|hoeveel|wanneer|waarom|waar\w*|wie|in hoeverre|op welke manier)\b"
@@ -17,4 +17,4 @@ def count_questions(text: str) -> int:
     >>> count_questions("De leden vragen of dit klopt. Zo ja, waarom? Dat is vreemd.")
     2
     """
-    return sum("?" in sentence[-3:] or bool(_INDIRECT.search(sentence)) for sentence in _SENTENCE.split(text))
+    return sum("?" in sentence[-3:] or bool(_INDIRECT.search(sentence)) for sentence in SENTENCE.split(text))

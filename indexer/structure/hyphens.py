@@ -13,6 +13,7 @@ HYPHENS = "-‐"
 _SUSPENDED = re.compile(r"(?:en|of|als|dan|tot|maar|respectievelijk)\b|[,;)]")
 _LAST_WORD = re.compile(r"[\w'’.-]+$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
+_ADDRESS = re.compile(r"(?:https?:/|www\.|\w/)\S*$")
 _WORDS = re.compile(r"\w[\w'’-]*\w|\w")
 _FRACTIE = re.compile(r"fractie(?:s|leden|lid|voorzitters?)?\b", re.IGNORECASE)
 
@@ -40,6 +41,8 @@ def join(left: str, right: str, words: Counter[str]) -> str:
     stem = left[:-1]
     if not left.endswith(tuple(HYPHENS)) or not stem[-1:].isalnum():
         return f"{left} {right}"
+    if _ADDRESS.search(left):
+        return left + right
     if _SUSPENDED.match(right):
         return f"{left} {right}"
     return left + right if _is_hard(stem, right, words) else stem + right

@@ -26,8 +26,8 @@ def _attribution(turn: Turn | None, path: tuple[str, ...], mentions: tuple[str, 
     if turn is None:
         return Attribution(path, "procedural", None, (), mentions)
     if turn.function == "chair":
-        return Attribution(path, "procedural", turn.speaker, (), mentions)
+        return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     if turn.function == "minister":
-        return Attribution(path, "response", turn.speaker, (), mentions)
+        return Attribution(path, "response", turn.speaker or None, (), mentions)
     parties = context.printed(turn.party) if turn.party else ()
-    return Attribution(path, "contribution", turn.speaker, parties, mentions)
+    return Attribution(path, "contribution", turn.speaker or None, parties, mentions)
