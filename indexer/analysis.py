@@ -67,8 +67,19 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
     """Words so common that a query's other words need not stand beside them."""
-    text = (files("indexer") / "vocabulary" / "stopwords.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.split() if not line.startswith("#"))
+    return _listed("stopwords.txt")
+
+
+@lru_cache(maxsize=1)
+def formula_words() -> frozenset[str]:
+    """Words of the formula in which questions are put; they say nothing of what is asked."""
+    return _listed("formula.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The words of a file of the vocabulary; lines that begin with # are comments."""
+    lines = (files("indexer") / "vocabulary" / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _normal(word: str) -> str:

@@ -19,10 +19,6 @@ _ALIKE = 0.72
 """The share of the content words of a contribution's sentence that a response must repeat."""
 _LEAST, _LEAST_UNNAMED = 4, 7
 """A repeated sentence has at least this many content words; more where the response names no party."""
-_FORMULA = frozenset(
-    ["leden", "lid", "fractie", "fracties", "vragen", "vraagt", "vraag", "opmerkingen", "minister", "ministers", "staatssecretaris", "bewindspersoon", "regering", "kabinet", "kamer", "brief", "vernemen", "graag", "constateren", "lezen", "hierop", "toelichten", "reactie", "aangeven"]
-)
-"""Words of the formula in which questions are put; they say nothing of what is asked."""
 
 
 def linked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -109,5 +105,5 @@ def _content(sentence: str) -> frozenset[str]:
     return frozenset(
         analysis.stem(word)
         for word in analysis.words(sentence)
-        if word not in analysis.stop_words() and word not in _FORMULA
+        if word not in analysis.stop_words() and word not in analysis.formula_words()
     )
