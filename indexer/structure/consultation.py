@@ -11,15 +11,10 @@ from dataclasses import dataclass, replace
 
 from indexer.parties import Context, find_parties
 from indexer.records import Metadata, Role
-from indexer.structure.headings import LETTER_HEAD, HeadingForm
+from indexer.structure.headings import LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.structure.ministries import find_ministers
 from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 
-SIGNATURE = re.compile(
-    r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
-    r"(?:voorzitter|griffier|adjunct-griffier)\b[^.?!]{0,80}",
-    re.IGNORECASE,
-)
 _SIGNED_BY_MINISTER = re.compile(r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*[^,.?!]{2,40}", re.IGNORECASE)
 _COMMITTEE_SPEAKS = re.compile(r"De leden van de (?:vaste |algemene |tijdelijke )*commissie", re.IGNORECASE)
 _SAME = re.compile(

@@ -30,6 +30,12 @@ _NUMERAL = re.compile(
 )
 
 
+SIGNATURE = re.compile(
+    r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
+    r"(?:voorzitter|griffier|adjunct-griffier)\b[^.?!]{0,80}",
+    re.IGNORECASE,
+)
+"""The chair and the clerk under a document."""
 LETTER_HEAD = re.compile(
     r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?)",
     re.IGNORECASE,
@@ -65,7 +71,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     form = recognise(text, context)
     if form or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
         return form
-    if LETTER_HEAD.match(text):
+    if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text):
         return None
     body, rank = _without_numeral(text)
     names = find_parties(body, context.register, context.date)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from indexer.parties import Context
 from indexer.structure import consultation
-from indexer.structure.headings import HeadingForm
+from indexer.structure.headings import SIGNATURE, HeadingForm
 from indexer.structure.lines import Line
 from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 from indexer.structure.reflow import Marks
@@ -57,7 +57,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 yield OutlineHeading(replace(block, heading=HeadingForm("subject", 0)), 1)
                 continue
             yield OutlineHeading(Block(section[0], (), block.page, HeadingForm("subject", 0)), 1)
-        if block.aside or block.signature or consultation.SIGNATURE.fullmatch(block.text):
+        if block.aside or block.signature or SIGNATURE.fullmatch(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif asked:
             yield Said(block, Attribution(section, "response", None, (), mentions))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.parties import Context
 from indexer.records import Span
@@ -13,15 +14,16 @@ from indexer.structure import headings, hyphens
 from indexer.structure.lines import Line, ends_sentence
 from indexer.structure.parts import Block
 
-_UNWRAPPED = 160
-"""Lines longer than this, of which most end a sentence, were not broken to fit a page: each is a paragraph."""
-_MOSTLY = 0.9
+_UNWRAPPED, _SELDOM = 160, 0.04
+"""Where a line is longer than the first, and a sentence runs on to the next line more seldom than the second, lines
+were not broken to fit a page: each is a paragraph."""
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
 _OPENS_SENTENCE = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
 
 
@@ -89,7 +91,8 @@ class _Grouping:
     def _breaks(self, group: Sequence[Line], line: Line, *, across: bool) -> bool:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
         last = group[-1]
-        is_new = self._is_heading(line) or bool(_LIST_ITEM.match(line.text))
+        item = _LIST_ITEM.match(line.text)
+        is_new = self._is_heading(line) or (bool(item) and last.text[-1] in _BEFORE_ITEM)
         if across and not ends_sentence(last.text):
             return is_new
         after_heading = len(group) == 1 and self._is_heading(last)
@@ -104,12 +107,12 @@ class _Grouping:
 
 def _column(lines: Sequence[Line]) -> tuple[float, bool]:
     """The width of the column in characters, and whether lines were broken to fit it."""
-    full = sorted((line for line in lines if len(line.text) > _BODY), key=lambda line: len(line.text))
-    if not full:
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > _BODY)
+    if not lengths:
         return 0, True
-    middle = len(full[len(full) // 2].text)
-    ended = sum(ends_sentence(line.text) for line in full)
-    return 1.06 * middle, not (len(full[-1].text) > _UNWRAPPED and ended > _MOSTLY * len(full))
+    runs_on = sum(not ends_sentence(line.text) and after.text[0].islower() for line, after in pairwise(lines))
+    unwrapped = lengths[-1] > _UNWRAPPED and runs_on < _SELDOM * len(lines)
+    return 1.06 * lengths[len(lengths) // 2], not unwrapped
 
 
 def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:
