@@ -14,9 +14,11 @@ from indexer.structure import headings, hyphens
 from indexer.structure.lines import Line, ends_sentence
 from indexer.structure.parts import Block
 
-_UNWRAPPED, _SELDOM = 160, 0.04
-"""Where a line is longer than the first, and a sentence runs on to the next line more seldom than the second, lines
-were not broken to fit a page: each is a paragraph."""
+_UNWRAPPED, _SELDOM = 160, 0.05
+"""Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's
+width without the end of a sentence are more seldom than the second, lines were not broken to fit a page: each is a
+paragraph."""
+_COLUMN = range(60, 100)
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
 _BODY = 40
@@ -59,7 +61,11 @@ class _Grouping:
 
     def __init__(self, lines: Sequence[Line], context: Context, marks: Marks) -> None:
         self._lines, self._context, self._marks = lines, context, marks
-        body = [line for index, line in enumerate(lines) if not line.furniture and index not in marks.asides]
+        body = [
+            line
+            for index, line in enumerate(lines)
+            if not line.furniture and index not in marks.asides and not self._is_heading(line)
+        ]
         self._width, self._wrapped = _column(body)
 
     def __iter__(self) -> Iterator[_Group]:
@@ -111,7 +117,8 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
     if not lengths:
         return 0, True
     runs_on = sum(not ends_sentence(line.text) and after.text[0].islower() for line, after in pairwise(lines))
-    unwrapped = lengths[-1] > _UNWRAPPED and runs_on < _SELDOM * len(lines)
+    broken = sum(not ends_sentence(line.text) and len(line.text) in _COLUMN for line in lines)
+    unwrapped = lengths[-1] > _UNWRAPPED and max(runs_on, broken) < _SELDOM * len(lines)
     return 1.06 * lengths[len(lengths) // 2], not unwrapped
 
 
