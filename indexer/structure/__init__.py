@@ -36,18 +36,19 @@ from indexer.vocabulary.topics import TopicVocabulary
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of document is taken apart."""
+    """How one kind of document is taken apart; `answers`: whether there are answers in it to questions in it."""
 
     marks: Callable[[Sequence[Line]], Marks]
     attribute: Callable[[Iterable[Block], Context], Iterator[Part]]
+    answers: bool = True
 
 
 _CONSULTATION = Kind(lambda lines: Marks(), consultation.attribute)
 _KINDS: dict[DocumentType, Kind] = {
     "report": Kind(numbered.marks, numbered.attribute),
-    "motion": Kind(motion.marks, motion.attribute),
+    "motion": Kind(motion.marks, motion.attribute, answers=False),
     "written-questions": Kind(written_questions.marks, written_questions.attribute),
-    "proceedings": Kind(lambda lines: Marks(), proceedings.attribute),
+    "proceedings": Kind(lambda lines: Marks(), proceedings.attribute, answers=False),
 }
 
 
@@ -75,7 +76,8 @@ def parse(source: SourceDocument, register: PartyRegister, topics: TopicVocabula
         else:
             paragraphs.append(_paragraph(part, document.id, len(paragraphs) + 1))
     title = document.title if document.title != document.id else ""
-    with_topics = _with_topics(answers.linked(paragraphs), title, metadata.topics or (), topics)
+    linked = answers.linked(paragraphs) if kind.answers else paragraphs
+    with_topics = _with_topics(linked, title, metadata.topics or (), topics)
     return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture))
 
 

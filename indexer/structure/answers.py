@@ -6,7 +6,7 @@ Only where the evidence is clear; both directions are in the record.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -59,7 +59,7 @@ def _by_number(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
 
 def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
     """Responses that repeat a sentence of a contribution, and those that follow them in the same section."""
-    contributions = [(p, _sentences(p.text)) for p in paragraphs if p.role == "contribution"]
+    asked = _Asked([paragraph for paragraph in paragraphs if paragraph.role == "contribution"])
     pairs: dict[str, tuple[str, ...]] = {}
     current: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
@@ -68,8 +68,7 @@ def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]
             continue
         if paragraph.section != section:
             current, section = (), paragraph.section
-        said = _sentences(paragraph.text)
-        repeated = tuple(other.id for other, asked in contributions if _repeats(said, asked, paragraph, other))
+        repeated = asked.repeated_in(paragraph)
         if repeated:
             current = repeated
         elif paragraph.responds_to:
@@ -79,21 +78,31 @@ def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]
     return pairs
 
 
-def _repeats(
-    said: Sequence[frozenset[str]], asked: Sequence[frozenset[str]], response: Paragraph, contribution: Paragraph
-) -> bool:
-    """Whether a response repeats what a contribution asks. Where both name a party, that must be the same one."""
-    if response.responds_to:
-        if not set(response.responds_to) & set(contribution.parties):
-            return False
-        least = _LEAST
-    else:
-        least = _LEAST_UNNAMED
-    return any(
-        len(question) >= least and len(question & reply) >= _ALIKE * len(question)
-        for question in asked
-        for reply in said
-    )
+class _Asked:
+    """The sentences of contributions, found by their words."""
+
+    def __init__(self, contributions: Sequence[Paragraph]) -> None:
+        self._sentences: list[tuple[Paragraph, int]] = []
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for paragraph in contributions:
+            for words in _sentences(paragraph.text):
+                for word in words:
+                    self._holding[word].append(len(self._sentences))
+                self._sentences.append((paragraph, len(words)))
+
+    def repeated_in(self, response: Paragraph) -> tuple[str, ...]:
+        """The ids of the contributions of which a response repeats a sentence, in their order. Where the response
+        names the parties that it answers, the contribution must be one of theirs."""
+        least = _LEAST if response.responds_to else _LEAST_UNNAMED
+        found: set[int] = set()
+        for words in _sentences(response.text):
+            shared = Counter(sentence for word in words for sentence in self._holding.get(word, ()))
+            for sentence, count in shared.items():
+                paragraph, size = self._sentences[sentence]
+                theirs = not response.responds_to or bool(set(response.responds_to) & set(paragraph.parties))
+                if size >= least and count >= _ALIKE * size and theirs:
+                    found.add(sentence)
+        return tuple(dict.fromkeys(self._sentences[sentence][0].id for sentence in sorted(found)))
 
 
 def _sentences(text: str) -> list[frozenset[str]]:
