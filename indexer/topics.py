@@ -150,13 +150,19 @@ class _Matcher:
                     continue
                 matched = (start, end) if last > at else (start + inner, start + outer)
                 matches.append((entry, matched, (start, end)))
-        return [
-            (entry, surface)
-            for entry, (start, end), surface in matches
-            if not any(
-                begin <= start and end <= stop and (begin, stop) != (start, end) for _, (begin, stop), _ in matches
-            )
-        ]
+        uncovered = _uncovered(span for _, span, _ in matches)
+        return [(entry, surface) for entry, span, surface in matches if span in uncovered]
+
+
+def _uncovered(spans: Iterable[Span]) -> set[Span]:
+    """The spans that do not lie inside another one."""
+    kept: set[Span] = set()
+    furthest = -1
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if end > furthest:
+            kept.add((start, end))
+            furthest = end
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
 _BRACKETED = re.compile(r"(?P<number>\d{1,2})\)")
+_BRACKETED_MARK = re.compile(r"(?P<number>\d{1,2})\)$")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _BARE = re.compile(r"(?P<number>\d{1,3})\.?")
 _HEADER = re.compile(
@@ -66,9 +67,12 @@ def marks(lines: Sequence[Line]) -> Marks:
     asides: set[int] = set()
     dropped: set[int] = set()
     after_label = in_notes = False
+    marked: set[str] = set()
     note = asked = 0
     for index, line in enumerate(lines):
-        starts = _note_number(line.text, lines[:index])
+        starts = _note_number(line.text, marked)
+        if mark := _BRACKETED_MARK.search(line.text):
+            marked.add(mark["number"])
         if line.furniture:
             in_notes = False
             continue
@@ -168,14 +172,12 @@ class _State:
         return Attribution(self.section, "contribution", self.askers, self.parties, mentions)
 
 
-def _note_number(text: str, before: Sequence[Line]) -> int | None:
+def _note_number(text: str, marked: set[str]) -> int | None:
     """The number of the footnote that a line begins with, or None; `1) …` only where that mark stands in the text."""
     if match := _NOTE.match(text):
         return int(match["number"])
     match = _BRACKETED.match(text)
-    if match and any(line.text.endswith(match.group()) for line in before):
-        return int(match["number"])
-    return None
+    return int(match["number"]) if match and match["number"] in marked else None
 
 
 def _is_bare_number(lines: Sequence[Line], index: int, number: int) -> bool:
