@@ -53,6 +53,22 @@ def _dossier(code: str) -> str:
 
 
 def _document(identifier: str) -> str:
-    """A Kamerstuk as it is cited, any other document by its id."""
-    kamerstuk = re.fullmatch(r"kst-(\d{5}(?:-\w+)?)-(\w+)", identifier)
-    return f"{_dossier(kamerstuk[1])}, nr. {kamerstuk[2]}" if kamerstuk else identifier
+    """A document as it is cited, or its id where its form is not known."""
+    for pattern, form in _CITED:
+        if match := re.fullmatch(pattern, identifier):
+            parts = match.groupdict()
+            if "dossier" in parts:
+                parts["dossier"] = _dossier(parts["dossier"])
+            return form.format(**parts)
+    return identifier
+
+
+_CITED = (
+    (r"kst-(?P<dossier>\d{5}(?:-\w+)?)-(?P<number>\w+)", "{dossier}, nr. {number}"),
+    (r"ah-[te]k-(?P<a>\d{4})(?P<b>\d{4})-(?P<number>\d+)", "Aanhangsel {a}–{b}, nr. {number}"),
+    (
+        r"h-[te]k-(?P<a>\d{4})(?P<b>\d{4})-(?P<number>\d+)-(?P<item>\d+)",
+        "Handelingen {a}–{b}, nr. {number}, item {item}",
+    ),
+    (r"kv-[te]k-(?P<number>\d{4}Z\d+)", "Vragen {number}"),
+)

@@ -89,6 +89,8 @@ def joined(words: tuple[str, ...]) -> str:
 
 def document_name(document: Document) -> str:
     """How a document is cited ("Kamerstuk 34 843, nr. 33"); its id where it has no dossier and number."""
+    if document.id.startswith(("ah-", "h-", "kv-")):
+        return label("document", document.id)
     if not document.dossiers or not document.number:
         return document.id
     mark = f"nr. {document.number}" if document.number[:1].isdigit() else document.number

@@ -31,15 +31,25 @@ class Speaker:
 
 
 def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
-    """Who speaks: the parties, else who is printed, else nobody in particular."""
+    """Who speaks: the parties and the member, else who is printed, else nobody in particular."""
     if paragraph.parties:
-        return tuple(Speaker(label("party", party), f"party {party_class(party)}") for party in paragraph.parties)
+        found = [Speaker(label("party", party), f"party {party_class(party)}") for party in paragraph.parties]
+        member = _member(paragraph.speaker or "")
+        return (*found, Speaker(member, "member")) if member else tuple(found)
     printed = paragraph.speaker or {"response": "Bewindspersoon", "contribution": "Fractie onbekend"}.get(
         paragraph.role
     )
     return (
         (Speaker(printed[:1].upper() + printed[1:], "speaker"),) if printed else (Speaker("Procedureel", "procedural"),)
     )
+
+
+def _member(printed: str) -> str:
+    """The name of the member or members who speak for a party; empty where a whole group does."""
+    if re.search(r"fractie|\bleden van\b|[Gg]roep", printed):
+        return ""
+    name = re.sub(r"^(?:lid|leden)\s+", "", re.sub(r"\s*\([^)]*\)", "", printed))
+    return "" if name in ("", "-") else name[:1].upper() + name[1:]
 
 
 def party_class(party: str) -> str:
@@ -56,6 +66,7 @@ def role_of(paragraph: Paragraph, who: tuple[Speaker, ...]) -> str:
 
 
 def topics_of(paragraph: Paragraph, search: SearchRequest, links: Links) -> tuple[Choice, ...]:
+    """The topics of a paragraph, each a link to the search narrowed to it."""
     return tuple(
         Choice(label("topic", topic), links.search(replace(search, topic=(*search.topic, topic), page=1)))
         for topic in paragraph.topics
