@@ -27,6 +27,10 @@ class Refused(InbrengError):
         super().__init__(f"{path}: {reason}; {remedy}")
         self.path, self.reason, self.remedy = path, reason, remedy
 
+    def __reduce__(self) -> tuple[type[Refused], tuple[str, str, str]]:
+        """For pickle: an exception is made again from what it was made from."""
+        return type(self), (self.path, self.reason, self.remedy)
+
 
 class UsageError(InbrengError):
     """Nothing to do, or asked in a way that cannot be carried out."""
