@@ -24,7 +24,7 @@ class Refused(InbrengError):
     exit_code = 1
 
     def __init__(self, path: str, reason: str, remedy: str) -> None:
-        super().__init__(f"{path}: {reason}; {remedy}")
+        super().__init__(" ".join(f"{path}: {reason}; {remedy}".splitlines()))  # a message may quote a document
         self.path, self.reason, self.remedy = path, reason, remedy
 
     def __reduce__(self) -> tuple[type[Refused], tuple[str, str, str]]:

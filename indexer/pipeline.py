@@ -68,7 +68,7 @@ def parse_file(path: Path, vocabulary: Vocabularies) -> ParsedDocument:
         Refused: it cannot be read.
     """
     file = readers.open_file(path)
-    return _parse((file, file.fingerprint(*vocabulary.digests)), vocabulary)
+    return parse_opened((file, file.fingerprint(*vocabulary.digests)), vocabulary)
 
 
 def index_files(
@@ -85,7 +85,7 @@ def index_files(
         present = engine.fingerprints()
     except IndexMissing:
         present = {}
-    with Workers(partial(_parse, vocabulary=vocabulary), bounds) as workers:
+    with Workers(partial(parse_opened, vocabulary=vocabulary), bounds) as workers:
         started = _started(paths, present, vocabulary, workers)
         changed = _changed(_ahead(started, 2 * bounds.workers), workers, report, progress)
         first = next(changed, None)
@@ -157,7 +157,7 @@ def _claim(document_id: str, path: Path, taken: dict[str, Path]) -> None:
     taken[document_id] = path
 
 
-def _parse(opened: Opened, vocabulary: Vocabularies) -> ParsedDocument:
+def parse_opened(opened: Opened, vocabulary: Vocabularies) -> ParsedDocument:
     return parse(readers.read(*opened), vocabulary.parties, vocabulary.topics)
 
 
