@@ -24,8 +24,12 @@ class Refused(InbrengError):
     exit_code = 1
 
     def __init__(self, path: str, reason: str, remedy: str) -> None:
-        super().__init__(f"{path}: {reason}; {remedy}")
+        super().__init__(" ".join(f"{path}: {reason}; {remedy}".splitlines()))  # a message may quote a document
         self.path, self.reason, self.remedy = path, reason, remedy
+
+    def __reduce__(self) -> tuple[type[Refused], tuple[str, str, str]]:
+        """For pickle: an exception is made again from what it was made from."""
+        return type(self), (self.path, self.reason, self.remedy)
 
 
 class UsageError(InbrengError):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources import files
+from itertools import chain, islice
 from pathlib import Path
 
 from indexer import readers
@@ -14,6 +17,7 @@ from indexer.records import ParsedDocument
 from indexer.structure import parse
 from indexer.vocabulary.parties import PartyRegister, register
 from indexer.vocabulary.topics import TopicVocabulary, load
+from indexer.workers import USUAL, Bounds, Outcome, Workers
 
 
 @dataclass(slots=True)
@@ -64,11 +68,13 @@ def parse_file(path: Path, vocabulary: Vocabularies) -> ParsedDocument:
         Refused: it cannot be read.
     """
     file = readers.open_file(path)
-    return _parse(file, file.fingerprint(*vocabulary.digests), vocabulary)
+    return parse_opened((file, file.fingerprint(*vocabulary.digests)), vocabulary)
 
 
-def index_files(paths: Sequence[Path], engine: Engine, progress: Callable[[], None] = lambda: None) -> Report:
-    """Bring files into an index in one commit. `progress` is called after each file.
+def index_files(
+    paths: Sequence[Path], engine: Engine, progress: Callable[[], None] = lambda: None, bounds: Bounds = USUAL
+) -> Report:
+    """Bring files into an index in one commit, read by workers within `bounds`. `progress` is called after each file.
 
     Raises:
         EngineError: the index cannot be written; nothing has changed in it.
@@ -79,33 +85,63 @@ def index_files(paths: Sequence[Path], engine: Engine, progress: Callable[[], No
         present = engine.fingerprints()
     except IndexMissing:
         present = {}
-    changed = _changed(paths, present, vocabulary, report, progress)
-    first = next(changed, None)
-    if first is not None:
-        engine.write(_chained(first, changed))
+    with Workers(partial(parse_opened, vocabulary=vocabulary), bounds) as workers:
+        started = _started(paths, present, vocabulary, workers)
+        changed = _changed(_ahead(started, 2 * bounds.workers), workers, report, progress)
+        first = next(changed, None)
+        if first is not None:
+            engine.write(chain([first], changed))
     return report
 
 
-def _changed(
-    paths: Iterable[Path],
-    present: dict[str, str],
-    vocabulary: Vocabularies,
-    report: Report,
-    progress: Callable[[], None],
-) -> Iterator[ParsedDocument]:
-    """The documents to write, one at a time; the others go into the report."""
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """A file whose document is `unchanged` (its id), or else has an `outcome` that workers know, now or later."""
+
+    path: Path
+    outcome: Outcome[ParsedDocument]
+    unchanged: str | None = None
+
+
+def _started(
+    paths: Iterable[Path], present: dict[str, str], vocabulary: Vocabularies, workers: _Parsers
+) -> Iterator[_Started]:
+    """The files, opened; those that are new or changed are with the workers."""
     unchanged = {fingerprint: document_id for document_id, fingerprint in present.items()}
-    taken: dict[str, Path] = {}
     for path in paths:
         try:
             file = readers.open_file(path)
-            fingerprint = file.fingerprint(*vocabulary.digests)
-            if fingerprint in unchanged:
-                _claim(unchanged[fingerprint], path, taken)
-                report.unchanged.append(str(path))
+        except Refused as refused:
+            yield _Started(path, Outcome(str(path), refused))
+            continue
+        fingerprint = file.fingerprint(*vocabulary.digests)
+        if fingerprint in unchanged:
+            yield _Started(path, Outcome(str(path)), unchanged[fingerprint])
+        else:
+            yield _Started(path, workers.give(str(path), (file, fingerprint)))
+
+
+def _ahead(files: Iterator[_Started], count: int) -> Iterator[_Started]:
+    """The same files in the same order, `count` of them taken before the first is given: so many fill the memory."""
+    waiting = deque(islice(files, count))
+    while waiting:
+        yield waiting.popleft()
+        waiting.extend(islice(files, 1))
+
+
+def _changed(
+    files: Iterable[_Started], workers: _Parsers, report: Report, progress: Callable[[], None]
+) -> Iterator[ParsedDocument]:
+    """The documents to write, one at a time; the others go into the report."""
+    taken: dict[str, Path] = {}
+    for file in files:
+        try:
+            if file.unchanged is not None:
+                _claim(file.unchanged, file.path, taken)
+                report.unchanged.append(str(file.path))
                 continue
-            parsed = _parse(file, fingerprint, vocabulary)
-            _claim(parsed.document.id, path, taken)
+            parsed = workers.result(file.outcome)
+            _claim(parsed.document.id, file.path, taken)
             report.indexed.append(parsed.document.id)
             yield parsed
         except Refused as refused:
@@ -121,10 +157,10 @@ def _claim(document_id: str, path: Path, taken: dict[str, Path]) -> None:
     taken[document_id] = path
 
 
-def _parse(file: readers.SourceFile, fingerprint: str, vocabulary: Vocabularies) -> ParsedDocument:
-    return parse(readers.read(file, fingerprint), vocabulary.parties, vocabulary.topics)
+def parse_opened(opened: Opened, vocabulary: Vocabularies) -> ParsedDocument:
+    return parse(readers.read(*opened), vocabulary.parties, vocabulary.topics)
 
 
-def _chained(first: ParsedDocument, rest: Iterator[ParsedDocument]) -> Iterator[ParsedDocument]:
-    yield first
-    yield from rest
+Opened = tuple[readers.SourceFile, str]
+"""A file and its fingerprint."""
+_Parsers = Workers[Opened, ParsedDocument]

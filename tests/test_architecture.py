@@ -13,7 +13,7 @@ LAYERS = [
     {"vocabulary", "analysis"},
     {"parties", "topics", "labels"},
     {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},
-    {"engines"},
+    {"engines", "workers"},
     {"pipeline"},
     {"evaluation", "proposals"},
     {"cli", "__main__"},

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
 from indexer.readers import (
+    archive,
     docx,
+    files,
     html,
     jsonl,
     kamerwrk,
@@ -39,19 +41,18 @@ READERS: tuple[Reader, ...] = (
     plaintext,
 )
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
-MAX_BYTES = 64 * 1024 * 1024
-"""A larger file is refused: no parliamentary document comes near it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it lies on disk: its bytes, and those of its metadata files (empty where there are none): the user's
-    own in TOML, and the official one in XML."""
+    """A file as it lies on disk or in a zip file: its bytes, and those of its metadata files (empty where there are
+    none): the user's own in TOML, and the official one in XML, with its path."""
 
     path: Path
     content: bytes
     metadata: bytes
     official: bytes = b""
+    official_path: Path | None = None
 
     def fingerprint(self, *digests: str) -> str:
         """A hash (hex) of all that a document is made from: name, content, metadata, program version, vocabularies."""
@@ -65,16 +66,17 @@ class SourceFile:
 def documents_in(paths: Iterable[Path]) -> list[Path]:
     """The files to read: those named, and those anywhere in the folders named, in order of path, each once.
 
-    Metadata files and hidden files are not documents.
+    A zip file is taken as a folder, and a path may lead into it: `bundel.zip/kst-1.xml`. Metadata files and hidden
+    files are not documents.
 
     Raises:
         UsageError: a path does not exist, or there is no document in any of them.
     """
     named = list(paths)
     for path in named:
-        if not path.exists():
+        if not path.exists() and not files.is_file(path):
             raise UsageError(f"{path}: no such file or folder; check the path")
-    found = list(dict.fromkeys(file for path in named for file in (_files(path) if path.is_dir() else [path])))
+    found = list(dict.fromkeys(file for path in named for file in _documents(path)))
     if not found:
         folders = ", ".join(str(path) for path in named)
         raise UsageError(f"{folders}: no documents here; name a folder or file with parliamentary documents")
@@ -87,16 +89,14 @@ def open_file(path: Path) -> SourceFile:
     Raises:
         Refused: it cannot be opened, is empty, or is too large.
     """
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise Refused(str(path), f"the file is {size:,} bytes, over the limit of {MAX_BYTES:,}", "split it")
-        content = path.read_bytes()
-    except OSError as error:
-        raise Refused(str(path), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
+    content = files.content(path)
+    if content is None:
+        raise Refused(str(path), "cannot be read (No such file or directory)", "check the path")
     if not content.strip():
         raise Refused(str(path), "the file is empty", "fill it or take it away")
-    return SourceFile(path, content, sidecar.content_beside(path), metadata_xml.content_beside(path))
+    official = metadata_xml.beside(path)
+    stated = files.content(official) if official else None
+    return SourceFile(path, content, sidecar.content_beside(path), stated or b"", official)
 
 
 def read(file: SourceFile, fingerprint: str) -> SourceDocument:
@@ -107,7 +107,7 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     """
     read_content = next(reader.read for reader in READERS if reader.reads(file.content))
     found = read_content(str(file.path), file.content)
-    official = metadata_xml.metadata(file.path, file.official, found.metadata.id)
+    official = metadata_xml.metadata(file.path, file.official_path, file.official, found.metadata.id)
     return SourceDocument(
         path=str(file.path),
         sha256=hashlib.sha256(file.content).hexdigest(),
@@ -118,10 +118,12 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     )
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in relative.parts)
-        metadata = path.suffix == sidecar.SUFFIX or metadata_xml.is_metadata(path)
-        if path.is_file() and not hidden and not metadata:
-            yield path
+def _documents(path: Path) -> list[Path]:
+    """The documents that a path stands for."""
+    if path.is_dir():
+        found = files.inside_folder(path)
+    elif archive.is_archive(path):
+        found = files.inside_archive(path)
+    else:
+        return [path]
+    return [file for file in found if file.suffix != sidecar.SUFFIX and not metadata_xml.is_metadata(file)]

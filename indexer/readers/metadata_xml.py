@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from indexer.errors import Refused
+from indexer.readers import files
 from indexer.readers.dates import iso_date
 from indexer.readers.kinds import kind_of
 from indexer.readers.publication import chamber_of, dossier_number, session_year
@@ -35,31 +35,17 @@ def is_metadata(path: Path) -> bool:
 def beside(path: Path) -> Path | None:
     """The metadata file of a document; None where there is none. It is never fetched."""
     candidates = [path.with_name(path.stem + suffix) for suffix in _SUFFIXES] + [path.with_name(SHARED)]
-    return next((file for file in candidates if file.is_file() and file != path), None)
+    return next((file for file in candidates if files.is_file(file) and file != path), None)
 
 
-def content_beside(path: Path) -> bytes:
-    """The bytes of the metadata file of a document; empty where there is none.
+def metadata(path: Path, file: Path | None, content: bytes, document_id: str | None) -> Metadata:
+    """What the metadata `file` of a document states; nothing where there is none.
 
-    Raises:
-        Refused: it is there but cannot be opened.
-    """
-    file = beside(path)
-    try:
-        return file.read_bytes() if file else b""
-    except OSError as error:
-        raise Refused(str(file), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
-
-
-def metadata(path: Path, content: bytes, document_id: str | None) -> Metadata:
-    """What the metadata file of a document states; nothing where there is none.
-
-    The file `metadata.xml` counts only for the document whose identifier it has: `document_id`, or the file's name.
+    A file `metadata.xml` counts only for the document whose identifier it has: `document_id`, or the document's name.
 
     Raises:
         Refused: it is not well-formed XML.
     """
-    file = beside(path)
     if not content or file is None:
         return Metadata()
     stated = read(str(file), content)

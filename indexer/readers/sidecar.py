@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from indexer.errors import Refused
+from indexer.readers import files
 from indexer.records import Chamber, DocumentType, Metadata
 
 SUFFIX = ".toml"
@@ -22,13 +23,7 @@ def content_beside(path: Path) -> bytes:
     Raises:
         Refused: it is there but cannot be opened.
     """
-    file = path.with_suffix(SUFFIX)
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise Refused(str(file), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
+    return files.content(path.with_suffix(SUFFIX)) or b""
 
 
 def parse(path: Path, content: bytes) -> Metadata:

@@ -68,7 +68,7 @@ def parse(path: str, content: bytes) -> Element:
         if "depth" in str(error):
             raise _too_deep(path) from error
         line, column = error.position
-        what = str(error.msg).split(", line ")[0]
+        what = str(error.msg).split(", line ")[0].strip()
         reason = f"not well-formed XML at line {line}, column {column} ({what})"
         raise Refused(path, reason, "fetch the file again") from error
     depth = 0

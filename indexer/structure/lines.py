@@ -60,7 +60,7 @@ def _lines(text: str) -> list[Line]:
     blank, position = True, 0
     for end in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
         raw = text[position : end[0]]
-        stripped = raw.strip()
+        stripped = raw.strip() if raw.replace("\u00ad", "").strip() else ""
         if stripped:
             start = position + raw.index(stripped[0])
             indent = start - position - raw[: start - position].count("\f")

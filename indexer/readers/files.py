@@ -1,0 +1,63 @@
+"""Files to read from: on disk, or in a zip file as if that were a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from indexer.errors import Refused
+from indexer.readers import archive
+
+MAX_BYTES = 64 * 1024 * 1024
+"""A larger file is refused: no parliamentary document comes near it."""
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file of this path."""
+    inside = archive.split(path)
+    return archive.holds(*inside) if inside else path.is_file()
+
+
+def content(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none.
+
+    Raises:
+        Refused: it is there but cannot be opened, or is too large.
+    """
+    try:
+        inside = archive.split(path)
+        if inside:
+            return archive.read_bytes(*inside, MAX_BYTES)
+        if archive.is_archive(path):
+            archive.members(path)  # tells what is wrong with it
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise Refused(str(path), f"the file is {size:,} bytes, over the limit of {MAX_BYTES:,}", "split it")
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Refused(str(path), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
+
+
+def inside_folder(folder: Path) -> list[Path]:
+    """The files anywhere in a folder, and in the zip files in it, in order of path; hidden files are left out.
+
+    A zip file that cannot be opened stands in the list itself.
+    """
+    found: list[Path] = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not _is_hidden(path.relative_to(folder)):
+            found += inside_archive(path) if archive.is_archive(path) else [path]
+    return found
+
+
+def inside_archive(path: Path) -> list[Path]:
+    """The same for a zip file."""
+    try:
+        return [member for member in archive.members(path) if not _is_hidden(member.relative_to(path))]
+    except Refused:
+        return [path]  # it is refused again, with this path, when it is read
+
+
+def _is_hidden(relative: Path) -> bool:
+    return any(part.startswith(".") and part != ".." for part in relative.parts)

@@ -1,0 +1,170 @@
+"""Worker processes: work on all cores, within bounds of time and memory, so that one bad document harms no other."""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Generic, TypeVar
+
+from indexer.errors import Refused
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+_REMEDY = "leave it out, or split it"
+if sys.platform == "linux":
+    _CONTEXT = multiprocessing.get_context("fork")  # a worker starts at once and shares what is loaded
+else:
+    _CONTEXT = multiprocessing.get_context("spawn")  # forking is not safe there
+_DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG, prctl(2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The number of `workers`, and what one task may take: `seconds`, and bytes of `memory`."""
+
+    workers: int = os.cpu_count() or 1
+    seconds: float = 60
+    memory: int = 2 * 1024**3
+
+
+USUAL = Bounds()
+
+
+@dataclass(slots=True)
+class Outcome(Generic[Result]):
+    """What became of a task, named by the path of its document: None as long as that is not known."""
+
+    path: str
+    value: Result | Refused | None = None
+
+
+@dataclass(slots=True)
+class _Worker(Generic[Result]):
+    process: BaseProcess
+    pipe: Connection
+    outcome: Outcome[Result]
+    started: float
+
+
+class Workers(Generic[Task, Result]):
+    """Processes that each do one task at a time. One that goes out of bounds is ended, and another takes its place.
+
+    `work` may raise Refused. When the context is left, all are ended at once.
+    """
+
+    def __init__(self, work: Callable[[Task], Result], bounds: Bounds) -> None:
+        self._work, self._bounds = work, bounds
+        self._busy: list[_Worker[Result]] = []
+        self._idle: list[tuple[BaseProcess, Connection]] = []
+
+    def __enter__(self) -> Workers[Task, Result]:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        for process, pipe in (*self._idle, *((worker.process, worker.pipe) for worker in self._busy)):
+            _end(process, pipe)
+
+    def give(self, path: str, task: Task) -> Outcome[Result]:
+        """Begin a task, as soon as a worker is free. Its outcome comes later."""
+        while len(self._busy) >= self._bounds.workers:
+            self._wait()
+        process, pipe = self._idle.pop() if self._idle else self._start()
+        outcome: Outcome[Result] = Outcome(path)
+        self._busy.append(_Worker(process, pipe, outcome, time.monotonic()))
+        with suppress(OSError):  # it has died, which shows when its outcome is asked for
+            pipe.send((path, task))
+        return outcome
+
+    def result(self, outcome: Outcome[Result]) -> Result:
+        """The result of a task, waited for.
+
+        Raises:
+            Refused: by the work itself, or because it went out of bounds.
+        """
+        while outcome.value is None:
+            self._wait()
+        if isinstance(outcome.value, Refused):
+            raise outcome.value
+        return outcome.value
+
+    def _start(self) -> tuple[BaseProcess, Connection]:
+        ours, theirs = _CONTEXT.Pipe()
+        arguments = (self._work, theirs, self._bounds.memory, os.getpid())
+        process = _CONTEXT.Process(target=_serve, args=arguments, daemon=True)
+        process.start()
+        theirs.close()
+        return process, ours
+
+    def _wait(self) -> None:
+        """Until a worker is done, or out of time."""
+        deadline = min(worker.started for worker in self._busy) + self._bounds.seconds
+        ready = wait([worker.pipe for worker in self._busy], max(0, deadline - time.monotonic()))
+        for worker in tuple(self._busy):
+            if worker.pipe in ready:
+                self._busy.remove(worker)
+                self._receive(worker)
+            elif time.monotonic() > worker.started + self._bounds.seconds:
+                self._busy.remove(worker)
+                _end(worker.process, worker.pipe)
+                reason = f"took longer than {self._bounds.seconds:g} seconds"
+                worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY)
+
+    def _receive(self, worker: _Worker[Result]) -> None:
+        try:
+            worker.outcome.value = worker.pipe.recv()
+            self._idle.append((worker.process, worker.pipe))
+        except (EOFError, OSError):
+            worker.process.join()
+            code = worker.process.exitcode or 0
+            how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+            worker.outcome.value = Refused(worker.outcome.path, f"reading it crashed ({how})", _REMEDY)
+            _end(worker.process, worker.pipe)
+
+
+def _end(process: BaseProcess, pipe: Connection) -> None:
+    process.kill()
+    process.join()
+    process.close()
+    pipe.close()
+
+
+def _serve(work: Callable[[Task], Result], pipe: Connection, memory: int, parent: int) -> None:
+    """What a worker does, until its parent ends it or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all processes: the parent decides
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:
+            return
+    _limit_memory(memory)
+    with suppress(EOFError, OSError):
+        while True:
+            path, task = pipe.recv()
+            try:
+                pipe.send(work(task))
+            except Refused as refused:
+                pipe.send(refused)
+            except MemoryError:
+                pipe.send(Refused(path, f"took more than {memory:,} bytes of memory", _REMEDY))
+            except Exception as error:  # noqa: BLE001  # a fault of this program: the other documents go on
+                reason = f"this program failed on it ({type(error).__name__}: {error})"
+                pipe.send(Refused(path, " ".join(reason.split()), "please report it; the others go on"))
+
+
+def _limit_memory(memory: int) -> None:
+    """Bound the address space of this process, where the system can."""
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
