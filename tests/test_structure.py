@@ -241,7 +241,8 @@ def test_no_character_of_the_source_is_lost_or_doubled(lines: list[str], newline
         for index in range(start, end):
             covered[index] += 1
     assert all(times <= 1 for times in covered)
-    assert "".join(c for c, times in zip(text, covered, strict=True) if not times).strip() == ""
+    left = "".join(c for c, times in zip(text, covered, strict=True) if not times)
+    assert left.replace("\u00ad", "").strip() == ""  # a soft hyphen alone on a line is no text
     for part in (*parsed.paragraphs, *parsed.headings):
         source = "".join(text[start:end] for start, end in part.spans)
         assert bare(part.text) == bare(source)
