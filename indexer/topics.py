@@ -176,24 +176,24 @@ class _Words(dict[str, _Word]):
     A pattern is a folded word, with `*` for any letters at its start or end; one in capitals stands for itself alone.
     """
 
-    def __init__(self, entries: Iterable[_Entry]) -> None:
+    def __init__(self, entries: Sequence[_Entry]) -> None:
         super().__init__()
         self._starting: dict[str, list[_Entry]] = defaultdict(list)
-        self._whole: dict[str, set[str]] = defaultdict(set)
-        self._ending: dict[str, set[str]] = defaultdict(set)
+        self._whole: dict[str, list[str]] = defaultdict(list)
+        self._ending: dict[str, list[str]] = defaultdict(list)
         self._fixed: set[str] = set()
         for entry in entries:
             self._starting[entry.patterns[0]].append(entry)
-            for pattern in entry.patterns:
-                bare = pattern.strip("*")
-                if pattern.isupper():
-                    self._fixed.add(pattern)
-                elif pattern == bare:
-                    self._whole[stem(bare)].add(bare)
-                elif not pattern.endswith("*"):
-                    self._ending[stem(bare)].add(bare)
-                else:
-                    self._fixed.add(pattern)
+        for pattern in dict.fromkeys(pattern for entry in entries for pattern in entry.patterns):
+            bare = pattern.strip("*")
+            if pattern.isupper():
+                self._fixed.add(pattern)
+            elif pattern == bare:
+                self._whole[stem(bare)].append(bare)
+            elif not pattern.endswith("*"):
+                self._ending[stem(bare)].append(bare)
+            else:
+                self._fixed.add(pattern)
 
     def __missing__(self, word: str) -> _Word:
         if len(self) > _REMEMBERED:
