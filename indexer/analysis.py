@@ -47,6 +47,11 @@ def words(text: str) -> list[str]:
     return [_normal(match) for match in _WORD.findall(text)]
 
 
+def places(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text stand (characters), in order."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """The word without accents: `één` → `een`."""
@@ -83,4 +88,6 @@ def _listed(name: str) -> frozenset[str]:
 
 
 def _normal(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize("NFC", word).lower().replace("’", "'").replace("‘", "'")

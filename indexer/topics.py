@@ -9,12 +9,11 @@ weighs less than half of the heaviest is left out, and so is a main theme beside
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 
-from indexer.analysis import fold, stem, tokens, words
+from indexer.analysis import fold, places, stem, words
 from indexer.records import Span, TopicEvidence
 from indexer.vocabulary.topics import TopicVocabulary
 
@@ -128,24 +127,21 @@ class _Matcher:
 
     def _outermost(self, text: str) -> list[tuple[_Entry, Span]]:
         """The entries that match and where (characters), without those inside a longer match; in order of place."""
-        read = words(text)
-        starts = [(at, word) for at, word in enumerate(read) if self._words[word].entries]
+        read = [self._words[word] for word in words(text)]
+        starts = [(at, word) for at, word in enumerate(read) if word.entries]
         if not starts:
             return []
-        places = [(token.start, token.end) for token in islice(tokens(text), len(read))]
+        stand = places(text)
         matches: list[tuple[_Entry, Span, Span]] = []
         for at, word in starts:
-            for entry, (inner, outer) in self._words[word].entries:
+            for entry, (inner, outer) in word.entries:
                 last = at + len(entry.patterns) - 1
-                if last >= len(read) or not all(
-                    pattern in self._words[following].patterns
-                    for pattern, following in zip(entry.patterns[1:], read[at + 1 :], strict=False)
-                ):
+                if last > at and not _follow(entry.patterns, read, at):
                     continue
-                start, end = places[at][0], places[last][1]
+                start, end = stand[at][0], stand[last][1]
                 if any(
                     pattern.isupper() and text[slice(*place)] != pattern
-                    for pattern, place in zip(entry.patterns, places[at:], strict=False)
+                    for pattern, place in zip(entry.patterns, stand[at:], strict=False)
                 ):
                     continue
                 matched = (start, end) if last > at else (start + inner, start + outer)
@@ -173,30 +169,37 @@ class _Word:
     entries: tuple[tuple[_Entry, Span], ...]
 
 
+def _follow(patterns: Sequence[str], read: Sequence[_Word], at: int) -> bool:
+    """Whether the words from a place on match these patterns, of which the first is known to match."""
+    if at + len(patterns) > len(read) or patterns[1] not in read[at + 1].patterns:
+        return False
+    return all(patterns[number] in read[at + number].patterns for number in range(2, len(patterns)))
+
+
 class _Words(dict[str, _Word]):
     """What every word matches, worked out when it is first met.
 
     A pattern is a folded word, with `*` for any letters at its start or end; one in capitals stands for itself alone.
     """
 
-    def __init__(self, entries: Iterable[_Entry]) -> None:
+    def __init__(self, entries: Sequence[_Entry]) -> None:
         super().__init__()
         self._starting: dict[str, list[_Entry]] = defaultdict(list)
-        self._whole: dict[str, set[str]] = defaultdict(set)
-        self._ending: dict[str, set[str]] = defaultdict(set)
+        self._whole: dict[str, list[str]] = defaultdict(list)
+        self._ending: dict[str, list[str]] = defaultdict(list)
         self._fixed: set[str] = set()
         for entry in entries:
             self._starting[entry.patterns[0]].append(entry)
-            for pattern in entry.patterns:
-                bare = pattern.strip("*")
-                if pattern.isupper():
-                    self._fixed.add(pattern)
-                elif pattern == bare:
-                    self._whole[stem(bare)].add(bare)
-                elif not pattern.endswith("*"):
-                    self._ending[stem(bare)].add(bare)
-                else:
-                    self._fixed.add(pattern)
+        for pattern in dict.fromkeys(pattern for entry in entries for pattern in entry.patterns):
+            bare = pattern.strip("*")
+            if pattern.isupper():
+                self._fixed.add(pattern)
+            elif pattern == bare:
+                self._whole[stem(bare)].append(bare)
+            elif not pattern.endswith("*"):
+                self._ending[stem(bare)].append(bare)
+            else:
+                self._fixed.add(pattern)
 
     def __missing__(self, word: str) -> _Word:
         if len(self) > _REMEMBERED:
