@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -25,6 +26,8 @@ from indexer.structure.dates import find_date
 from indexer.topics import document_topics
 from indexer.vocabulary.parties import register
 
+WORDS = Path("/usr/share/dict/dutch")
+"""Debian's package wdutch: the list that hyphens are checked against, where it is installed."""
 WORST = 10
 """The number of documents that are listed as the worst."""
 
@@ -38,6 +41,7 @@ class Measure:
     right: int = 0
     total: int = 0
     faults: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -76,7 +80,9 @@ def evaluate(folder: Path) -> list[Measure]:
             except Refused as error:
                 refused.add(0, 1, str(error))
         every.update({path.stem: parsed for path, parsed in documents})
-        measures += [refused, *judge(documents)]
+        measures += [refused, _attributed(name, documents), *judge(documents)]
+        if WORDS.is_file() and name.endswith("-txt"):
+            measures.append(_hyphens(name, documents))
     if (folder / "topics.csv").is_file():
         measures += _topics(folder / "topics.csv", every)
     if not measures:
@@ -91,7 +97,40 @@ def table(measures: Sequence[Measure]) -> str:
     worst = [f"{m.kind}, {m.name}: {fault}" for m in sorted(measures, key=lambda m: m.share) for fault in m.faults]
     if worst:
         lines += ["", f"the worst {min(WORST, len(worst))} of {len(worst)}:", *worst[:WORST]]
+    doubtful = [f"{measure.kind}: {word}" for measure in measures for word in measure.doubtful]
+    if doubtful:
+        lines += ["", f"{len(doubtful)} words put together that the list does not know:", *doubtful[:WORST]]
     return "\n".join(lines)
+
+
+def _attributed(kind: str, documents: Iterable[Read]) -> Measure:
+    """The contributions of which it is known whose they are: a party, or at least who speaks."""
+    measure = Measure(kind, "attributed")
+    for path, parsed in documents:
+        contributions = [paragraph for paragraph in parsed.paragraphs if paragraph.role == "contribution"]
+        known = sum(bool(paragraph.parties or paragraph.speaker) for paragraph in contributions)
+        measure.add(known, len(contributions), f"{path.name}: nobody is known to speak in {len(contributions) - known}")
+    return measure
+
+
+def _hyphens(kind: str, documents: Iterable[Read]) -> Measure:
+    """Words that were broken at a line's end, as they were put together: are they in a list of Dutch words?"""
+    known = {word.casefold() for word in WORDS.read_text(encoding="utf-8").split()}
+    measure = Measure(kind, "hyphens")
+    for path, parsed in documents:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        text = " ".join(paragraph.text for paragraph in parsed.paragraphs)
+        for line, following in pairwise(line.strip() for line in lines):
+            broken, rest = re.search(r"([^\W\d]{2,})-$", line), re.match(r"[^\W\d]{2,}", following)
+            if not broken or not rest:
+                continue
+            joined, kept = broken[1] + rest[0], f"{broken[1]}-{rest[0]}"
+            in_list = joined.casefold() in known
+            right = joined in text if in_list else kept in text or joined in text
+            measure.add(right, 1, f"{path.name}: {kept}")
+            if right and not in_list:
+                measure.doubtful.append(f"{path.name}: {joined if joined in text else kept}")
+    return measure
 
 
 def _handelingen_xml(documents: Iterable[Read]) -> list[Measure]:

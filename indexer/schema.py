@@ -20,7 +20,7 @@ class Stems(Analyzer):
 
     def __call__(self, value: str, mode: str = "", **kwargs: Any) -> Iterator[Token]:
         """The terms of a text with their positions."""
-        return _stream((token.term for token in analysis.tokens(value)), mode)
+        return _stream(map(analysis.stem, analysis.words(value)), mode)
 
 
 class Words(Analyzer):
@@ -28,7 +28,7 @@ class Words(Analyzer):
 
     def __call__(self, value: str, mode: str = "", **kwargs: Any) -> Iterator[Token]:
         """The words of a text with their positions."""
-        return _stream((analysis.fold(token.word) for token in analysis.tokens(value)), mode)
+        return _stream(map(analysis.fold, analysis.words(value)), mode)
 
 
 class Values(Analyzer):

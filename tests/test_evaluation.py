@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import UsageError
-from indexer.evaluation import Measure, evaluate, table
+from indexer.evaluation import WORDS, Measure, evaluate, table
 
 KEPT = tomllib.loads((Path(__file__).parent / "data" / "evaluation.toml").read_text(encoding="utf-8"))
 
@@ -16,6 +16,8 @@ KEPT = tomllib.loads((Path(__file__).parent / "data" / "evaluation.toml").read_t
 def test_reading_the_corpus_is_no_worse_than_it_was(corpus: Path) -> None:
     found = {(measure.kind, measure.name): measure for measure in evaluate(corpus)}
     kept = {(kind, name): share for kind, measures in KEPT.items() for name, share in measures.items()}
+    if not WORDS.is_file():
+        kept = {(kind, name): share for (kind, name), share in kept.items() if name != "hyphens"}
     assert set(found) == set(kept)
     fallen = {name: found[name].faults[:3] for name, share in kept.items() if found[name].share < share}
     assert fallen == {}

@@ -29,7 +29,7 @@ from indexer.structure.lines import Line, official_id, read_lines
 from indexer.structure.masthead import read_masthead
 from indexer.structure.parts import Block, OutlineHeading, Part, Said
 from indexer.structure.reflow import Marks, reflow
-from indexer.topics import find_topics
+from indexer.topics import MOST, find_topics
 from indexer.vocabulary.parties import PartyRegister
 from indexer.vocabulary.topics import TopicVocabulary
 
@@ -184,14 +184,15 @@ def _with_topics(
     paragraphs: Sequence[Paragraph], title: str, stated: Sequence[str], vocabulary: TopicVocabulary
 ) -> Iterator[Paragraph]:
     """The paragraphs with the topics that the metadata state, and those that words decide: their own, and those of the
-    document's title. The title of a dossier is broader: it counts only where nothing else in the document does."""
+    document's title; at most MOST. The title of a dossier is broader: it counts only where nothing else does."""
     dossier, _, own = title.rpartition("; ")
     found = [_evidence(paragraph, vocabulary, own) for paragraph in paragraphs]
     if dossier and not any(found):
         found = [_evidence(paragraph, vocabulary, dossier) for paragraph in paragraphs]
     for paragraph, evidence in zip(paragraphs, found, strict=True):
         topics = dict.fromkeys((*paragraph.topics, *stated, *(decided.topic for decided in evidence)))
-        yield replace(paragraph, topics=tuple(topics), evidence=evidence)
+        kept = tuple(topics)[:MOST]
+        yield replace(paragraph, topics=kept, evidence=tuple(found for found in evidence if found.topic in kept))
 
 
 def _evidence(paragraph: Paragraph, vocabulary: TopicVocabulary, about: str) -> tuple[TopicEvidence, ...]:
