@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-import threading
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from whoosh import index, scoring
 from whoosh import query as whoosh
-from whoosh.index import EmptyIndexError, FileIndex, LockError
-from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 from whoosh.writing import IndexWriter
 
 from indexer import highlight
 from indexer.analysis import fold, words
 from indexer.engines import storage
-from indexer.engines.facets import FacetCounter, FacetValues
-from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing
+from indexer.engines.columns import ColumnCache, Match, by_date, by_relevance
+from indexer.engines.facets import FacetCounter
+from indexer.engines.folder import IndexFolder
 from indexer.query import ParsedQuery, parse
 from indexer.records import (
     Alternative,
@@ -35,25 +29,19 @@ from indexer.records import (
     Stats,
     Suggestion,
 )
-from indexer.schema import DOCUMENT, PARAGRAPH, facet_values, schema
-
-_NAME = "inbreng1"
-"""The name of the index inside its folder; the number is that of the schema and changes with it."""
-_WEIGHTING = scoring.BM25F(B=0.75, K1=1.2)
-_LOCK_WAIT = 5.0  # seconds
+from indexer.schema import DOCUMENT, PARAGRAPH, facet_values
 
 
 class WhooshEngine:
     """An index in a folder. Any number of threads may search while one process writes."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._local = threading.local()
-        self._columns: dict[str, _Columns] = {}
+        self._folder = IndexFolder(folder)
+        self._columns = ColumnCache()
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
-        with self._writing(create=True) as writer:
+        with self._folder.writing(create=True) as writer:
             count = 0
             for parsed in documents:
                 writer.delete_by_term("owner", parsed.document.id)
@@ -63,19 +51,19 @@ class WhooshEngine:
 
     def delete(self, document_id: str) -> bool:
         """Remove a document in one atomic commit; False where there is none of that id."""
-        with self._writing(create=False) as writer:
+        with self._folder.writing(create=False) as writer:
             return bool(writer.delete_by_term("owner", document_id))
 
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
-        with self._reading() as searcher:
+        with self._folder.reading() as searcher:
             return {document.id: document.fingerprint for document in _documents(searcher)}
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read."""
         started = time.perf_counter()
         query = parse(request.q)
-        with self._reading() as searcher:
+        with self._folder.reading() as searcher:
             matches, counter = self._matches(searcher, query.tree, request)
             first = (request.page - 1) * request.size
             hits = tuple(self._hits(searcher, query, matches[first : first + request.size]))
@@ -95,7 +83,7 @@ class WhooshEngine:
         typed = words(prefix)
         if not typed:
             return ()
-        with self._reading() as searcher:
+        with self._folder.reading() as searcher:
             reader = searcher.reader()
             terms = [
                 Suggestion("term", text, text, reader.doc_frequency("exact", text))
@@ -112,7 +100,7 @@ class WhooshEngine:
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""
-        with self._reading() as searcher:
+        with self._folder.reading() as searcher:
             parsed: ParsedDocument | None = None
             paragraphs: list[Paragraph] = []
             for stored in searcher.documents(owner=document_id):
@@ -131,18 +119,17 @@ class WhooshEngine:
 
     def stats(self) -> Stats:
         """What is in the index."""
-        with self._reading() as searcher:
+        with self._folder.reading() as searcher:
             return self._stats(searcher)
 
     def generation(self) -> str:
         """A name for the last commit: it changes with every commit."""
-        with self._reporting():
-            return str(self._open().latest_generation())
+        return self._folder.generation()
 
     def check(self) -> tuple[str, ...]:
         """Read everything; return the problems found, one line each."""
         problems: list[str] = []
-        with self._reading() as searcher:
+        with self._folder.reading() as searcher:
             reader = searcher.reader()
             for field, term in reader.all_terms():
                 matcher = reader.postings(field, term)
@@ -163,23 +150,24 @@ class WhooshEngine:
 
     def _matches(
         self, searcher: Searcher, tree: whoosh.Query, request: SearchRequest
-    ) -> tuple[list[_Match], FacetCounter]:
+    ) -> tuple[list[Match], FacetCounter]:
         """Every paragraph that matches and meets the selection, in the order asked for; and the facets."""
         counter = FacetCounter(request)
-        matches: list[_Match] = []
+        matches: list[Match] = []
         context = searcher.context()
+        self._columns.keep_only(searcher)
         for leaf, offset in searcher.leaf_searchers():
-            columns = self._columns_of(leaf.reader())
+            columns = self._columns.of(leaf.reader())
             matcher = tree.matcher(leaf, context)
             while matcher.is_active():
                 number = matcher.id()
                 if counter.take(columns.facets[number]):
-                    matches.append(_Match(offset + number, matcher.score(), *columns.order[number]))
+                    matches.append(Match(offset + number, matcher.score(), *columns.order[number]))
                 matcher.next()
-        matches.sort(key=_by_date if request.sort == "date" else _by_relevance)
+        matches.sort(key=by_date if request.sort == "date" else by_relevance)
         return matches, counter
 
-    def _hits(self, searcher: Searcher, query: ParsedQuery, matches: Iterable[_Match]) -> Iterator[Hit]:
+    def _hits(self, searcher: Searcher, query: ParsedQuery, matches: Iterable[Match]) -> Iterator[Hit]:
         documents: dict[str, Document] = {}
         for match in matches:
             paragraph = storage.load_paragraph(searcher.reader().stored_fields(match.number)["record"])
@@ -203,145 +191,12 @@ class WhooshEngine:
 
     def _stats(self, searcher: Searcher) -> Stats:
         matches, counter = self._matches(searcher, parse("").tree, SearchRequest())
-        changed = max((file.stat().st_mtime for file in self._folder.glob(f"_{_NAME}_*.toc")), default=None)
         return Stats(
             documents=len({match.document_id for match in matches}),
             paragraphs=len(matches),
             facets=counter.facets(),
-            changed=datetime.datetime.fromtimestamp(changed, datetime.UTC).isoformat(timespec="seconds")
-            if changed
-            else None,
+            changed=self._folder.changed(),
         )
-
-    def _columns_of(self, reader: IndexReader) -> _Columns:
-        """The facet values and sort keys of a segment; segments never change, so they are read once."""
-        segment = _segment_name(reader)
-        columns = self._columns.get(segment)
-        if columns is None:
-            columns = self._columns[segment] = _read_columns(reader)
-        return columns
-
-    @contextmanager
-    def _reading(self) -> Iterator[Searcher]:
-        """A searcher on the last commit, one for each thread."""
-        with self._reporting():
-            searcher: Searcher | None = getattr(self._local, "searcher", None)
-            if searcher is None or not searcher.up_to_date():
-                # Searcher.refresh() would keep the segments of the old commit beside those of the new one
-                searcher = self._local.searcher = self._open().searcher(weighting=_WEIGHTING)
-                self._forget_columns(searcher)
-            yield searcher
-
-    def _forget_columns(self, searcher: Searcher) -> None:
-        """Drop what is kept of segments that are no longer in the index."""
-        alive = {_segment_name(leaf.reader()) for leaf, _ in searcher.leaf_searchers()}
-        self._columns = {segment: columns for segment, columns in self._columns.items() if segment in alive}
-
-    @contextmanager
-    def _writing(self, *, create: bool) -> Iterator[IndexWriter]:
-        """A writer whose work is committed at the end, or dropped whole where anything goes wrong."""
-        with self._reporting():
-            try:
-                opened = self._open()
-            except IndexMissing:
-                if not create:
-                    raise
-                opened = self._create()
-            try:
-                writer = opened.writer(timeout=_LOCK_WAIT)
-            except LockError as error:
-                raise IndexLocked(str(self._folder)) from error
-        try:
-            yield writer
-        except BaseException:
-            writer.cancel()
-            raise
-        try:
-            writer.commit()
-        except OSError as error:
-            raise self._unwritable(error) from error
-
-    def _open(self) -> FileIndex:
-        if not self._folder.is_dir():
-            raise IndexMissing(str(self._folder))
-        if not index.exists_in(str(self._folder), _NAME):
-            if any(self._folder.glob("_inbreng*.toc")):
-                raise IndexDamaged(
-                    str(self._folder), "it was made by another version, or its contents file cannot be read"
-                )
-            raise IndexMissing(str(self._folder))
-        return index.open_dir(str(self._folder), _NAME)
-
-    def _create(self) -> FileIndex:
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            return index.create_in(str(self._folder), schema(), _NAME)
-        except OSError as error:
-            raise self._unwritable(error) from error
-
-    def _unwritable(self, error: OSError) -> EngineError:
-        remedy = "check the space and the permissions; what was committed before is intact"
-        return EngineError(str(self._folder), f"the index cannot be written ({error.strerror or error})", remedy)
-
-    @contextmanager
-    def _reporting(self) -> Iterator[None]:
-        """Turns whatever Whoosh meets in files that it cannot read into one clear error."""
-        try:
-            yield
-        except InbrengError:
-            raise
-        except EmptyIndexError as error:
-            raise IndexMissing(str(self._folder)) from error
-        except Exception as error:  # Whoosh decodes files without a check: any exception can come of a damaged one
-            raise IndexDamaged(str(self._folder), f"{type(error).__name__}: {error}") from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A matching paragraph: its number in the index, its score, and what it is sorted by."""
-
-    number: int
-    score: float
-    date: str
-    document_id: str
-    position: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Facet values and sort keys of a segment's entries, by number. Entries of documents have none."""
-
-    facets: dict[int, FacetValues]
-    order: dict[int, tuple[str, str, int]]
-
-
-def _segment_name(reader: IndexReader) -> str:
-    segment = reader.segment()
-    return str(segment.segment_id()) if segment else ""  # an empty index has no segment
-
-
-def _read_columns(reader: IndexReader) -> _Columns:
-    facets: dict[int, FacetValues] = {}
-    order: dict[int, tuple[str, str, int]] = {}
-    for number in range(reader.doc_count_all()):  # deleted ones too: a reader of an older commit may still need them
-        stored = reader.stored_fields(number)
-        if stored["kind"] == PARAGRAPH:
-            facets[number] = stored["facets"]
-            order[number] = stored["order"]
-    return _Columns(facets, order)
-
-
-def _by_relevance(match: _Match) -> tuple[float, int, str, int]:
-    return -match.score, -_day(match.date), match.document_id, match.position
-
-
-def _by_date(match: _Match) -> tuple[int, str, int]:
-    return -_day(match.date), match.document_id, match.position
-
-
-def _day(date: str) -> int:
-    """A date as a number, later is larger; 0 where it is not known."""
-    return int(date.replace("-", "").ljust(8, "0")) if date else 0
 
 
 def _documents(searcher: Searcher) -> Iterator[Document]:
