@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whoosh import index, scoring
@@ -67,13 +67,13 @@ class IndexFolder:
                 raise IndexLocked(str(self._folder)) from error
         try:
             yield writer
-        except BaseException:
-            writer.cancel()
-            raise
-        try:
             writer.commit()
-        except OSError as error:
-            raise self._unwritable(error) from error
+        except BaseException as error:
+            with suppress(Exception):  # on a full disk not even this can be written; the lock is let go of all the same
+                writer.cancel()
+            if isinstance(error, OSError):
+                raise self._unwritable(error) from error
+            raise
 
     def _open(self) -> FileIndex:
         if not self._folder.is_dir():
