@@ -1,4 +1,5 @@
-"""Which contribution a response answers: from numbering, else from the question that it repeats.
+"""Which contribution a response answers: from numbering, else from the question that it repeats, else from the party
+that it names where that party asked in one paragraph alone.
 
 Only where the evidence is clear; both directions are in the record.
 """
@@ -72,7 +73,7 @@ def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]
         if repeated:
             current = repeated
         elif paragraph.responds_to:
-            current = ()
+            current = asked.only_of(paragraph.responds_to)
         if current:
             pairs[paragraph.id] = current
     return pairs
@@ -82,6 +83,7 @@ class _Asked:
     """The sentences of contributions, found by their words."""
 
     def __init__(self, contributions: Sequence[Paragraph]) -> None:
+        self._asking = [paragraph for paragraph in contributions if paragraph.questions]
         self._sentences: list[tuple[Paragraph, int]] = []
         self._holding: dict[str, list[int]] = defaultdict(list)
         for paragraph in contributions:
@@ -89,6 +91,11 @@ class _Asked:
                 for word in words:
                     self._holding[word].append(len(self._sentences))
                 self._sentences.append((paragraph, len(words)))
+
+    def only_of(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """The id of the one contribution of these parties that asks something; nothing where there are more."""
+        asking = [paragraph.id for paragraph in self._asking if set(paragraph.parties) == set(parties)]
+        return tuple(asking) if len(asking) == 1 else ()
 
     def repeated_in(self, response: Paragraph) -> tuple[str, ...]:
         """The ids of the contributions of which a response repeats a sentence, in their order. Where the response

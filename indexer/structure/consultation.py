@@ -44,7 +44,7 @@ _LEAD = re.compile(r".*?\b(?=(?:leden|fractieleden|fracties?|lid|groep)\b)", re.
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What the headings above a paragraph say."""
+    """What the headings above a paragraph say. `in_turn`: each party's questions are answered before the next's."""
 
     path: tuple[tuple[int, str], ...] = ()
     section: str = "opening"
@@ -52,25 +52,29 @@ class _Scope:
     speaker: str | None = None
     responder: str | None = None
     subject: tuple[str | None, tuple[str, ...]] = (None, ())
+    in_turn: bool = False
 
     def under(self, block: Block, form: HeadingForm) -> _Scope:
         """The scope below a heading."""
         level = self._level(form)
         path = (*(entry for entry in self.path if entry[0] < level), (level, block.text))
         if form.kind == "party":
-            section = "contributions" if self.section == "opening" else self.section
+            asks_again = self.section == "response" and self.in_turn
+            section = "contributions" if self.section == "opening" or asks_again else self.section
             speaker = _ARTICLE.sub("", _LEAD.sub("", block.text, count=1)) or block.text
             return replace(self, path=path, section=section, parties=form.parties, speaker=speaker)
         if form.kind == "subject":
             within = self.path and any(depth < level for depth, _ in self.path)
             return replace(self, path=path) if within else _Scope(path, self.section, (), None, self.responder)
+        if form.kind == "response" and form.parties:
+            return _Scope(path, "response", form.parties, None, self.responder, in_turn=True)
         return _Scope(path, form.kind, (), None, form.speaker)
 
     def _level(self, form: HeadingForm) -> int:
         if form.rank:
             return form.rank
         depths = [depth for depth, _ in self.path]
-        if form.kind == "party":
+        if form.kind == "party" or form.parties:
             return 4
         return 5 if 4 in depths else 3
 

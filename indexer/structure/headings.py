@@ -36,6 +36,7 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 """The chair and the clerk under a document."""
+_REPLIES = re.compile(r"(?:reactie|antwoord|beantwoording)", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?)",
     re.IGNORECASE,
@@ -45,8 +46,8 @@ LETTER_HEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HeadingForm:
-    """What a heading announces: the `contributions` of all groups, the `response`, one `party` (or several together),
-    or a `subject`.
+    """What a heading announces: the `contributions` of all groups, the `response` (to all, or to `parties`), one
+    `party` (or several together), or a `subject`.
 
     `rank` is its depth as far as its number tells (1 for a Roman numeral, 2 for `1.`, 3 for `1.1`), 0 without number.
     `speaker` is who answers, as printed.
@@ -113,7 +114,7 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
         rest = rest.replace(parties[0].removeprefix(UNKNOWN), " ")
     words = set(analysis.words(rest))
     if words & _words()["nouns"] and words <= _words()["nouns"] | _words()["words"]:
-        return HeadingForm("party", rank, parties)
+        return HeadingForm("response" if _REPLIES.match(body) else "party", rank, parties)
     return None
 
 

@@ -82,12 +82,16 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_page_number(before: Sequence[Line], line: Line, after: Line | None) -> bool:
-    """A number alone between empty lines, in the middle of a sentence or at the very end.
+    """A number alone: right under a running foot, or between empty lines in the middle of a sentence or at the end.
 
     In a list of questions a number alone on a line heads a question: there the text before it has ended, and the text
     after it opens with a capital.
     """
-    if not (_PAGE_NUMBER.fullmatch(line.text) and line.after_blank):
+    if not _PAGE_NUMBER.fullmatch(line.text):
+        return False
+    if before and before[-1].furniture and not line.after_blank:
+        return True
+    if not line.after_blank:
         return False
     if after is None:
         return True

@@ -33,6 +33,7 @@ _ANSWERED = re.compile(
     r"\s*\(ontvangen\s*(?P<received>[^)]*)\)?\.?(?P<see>.*)",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(r"Toelichting\s*:?", re.IGNORECASE)
 _SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
@@ -42,7 +43,8 @@ _MARK = re.compile(r"\d{1,2}[.,]?")
 _BARE = re.compile(r"(?P<number>\d{1,3})\.?")
 _HEADER = re.compile(
     r"(?:Mondelinge |Schriftelijke )?Vra(?:gen|ag) (?:van|gesteld door) (?:het ?lid|de ?leden)"
-    r"|(?:Antwoord|Mededeling) van |Zie ook Aanhangsel",
+    r"(?!(?-i: van (?:de|het) ))"
+    r"|(?:Antwoord|Mededeling) van ?(?:de )?(?:minister|staatssecretaris)\S* ?(?-i:[A-Z])|Zie ook Aanhangsel",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
@@ -51,7 +53,7 @@ _ALSO = re.compile(r",?\s*mede\s+namens\s+")
 
 def is_label(text: str) -> bool:
     """Whether a line is nothing but the number of a question or an answer."""
-    return len(text) < 60 and bool(LABEL.fullmatch(text))
+    return len(text) < 60 and bool(LABEL.fullmatch(text) or _EXPLAINED.fullmatch(text))
 
 
 def numbers(label: str) -> frozenset[int]:
@@ -126,12 +128,15 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     for block in listed:
         text = block.text
         mentions = context.named(text)
-        if label := LABEL.fullmatch(text) if is_label(text) else None:
+        if label := LABEL.fullmatch(text) if len(text) < 60 else None:
             state = replace(state, section=(text,), answering=label["kind"].lower().startswith("antwoord"), begun=True)
             yield OutlineHeading(replace(block, heading=block.heading or HeadingForm("subject", 0)), 1)
         elif (bare := _BARE.fullmatch(text)) and int(bare["number"]) == state.asked + 1:
             state = replace(state, section=(text,), answering=False, begun=True, asked=state.asked + 1)
             yield OutlineHeading(replace(block, heading=block.heading or HeadingForm("subject", 0)), 1)
+        elif _EXPLAINED.fullmatch(text):  # by the askers, below the last question
+            state = replace(state, section=(text,), answering=False)
+            yield OutlineHeading(replace(block, heading=HeadingForm("subject", 0)), 1)
         elif block.heading:
             state = replace(state, section=(text,), begun=True)
             yield OutlineHeading(block, 1)
