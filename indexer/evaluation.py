@@ -19,10 +19,10 @@ import pypdfium2
 from lxml import etree
 
 from indexer import pipeline
+from indexer.dates import find_date
 from indexer.errors import Refused, UsageError
 from indexer.parties import named
 from indexer.records import Paragraph, ParsedDocument
-from indexer.structure.dates import find_date
 from indexer.topics import document_topics
 from indexer.vocabulary.parties import register
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from indexer.dates import MONTHS
 from indexer.labels import label
 from indexer.records import Document, Note, ReadingPart
-
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 FACETS = {
     "party": "Fractie",

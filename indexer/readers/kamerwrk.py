@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.dates import iso_date
 from indexer.readers import publication
 from indexer.readers.content import Content
-from indexer.readers.dates import iso_date
 from indexer.readers.kinds import kind_of
 from indexer.readers.marked import Place, Walk
 from indexer.readers.speakers import turn_of

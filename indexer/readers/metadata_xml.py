@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from indexer.dates import iso_date
 from indexer.readers import files
-from indexer.readers.dates import iso_date
 from indexer.readers.kinds import kind_of
 from indexer.readers.publication import chamber_of, dossier_number, session_year
 from indexer.readers.xml import attribute, parse, within

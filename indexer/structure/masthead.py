@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.dates import find_date
 from indexer.records import Chamber, DocumentType, Metadata
-from indexer.structure.dates import find_date
 
 _DEEP = 40
 """The number of lines or paragraphs at the start in which a head is looked for."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.dates import find_date
 from indexer.parties import Context
 from indexer.records import Metadata
 from indexer.structure import ministries
-from indexer.structure.dates import find_date
 from indexer.structure.headings import HeadingForm
 from indexer.structure.lines import Line
 from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
