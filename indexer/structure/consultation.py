@@ -38,13 +38,15 @@ _COMMITTEE = re.compile(
     r"\b(?P<committee>(?:vaste |algemene |tijdelijke )?commissie voor [A-Z].+?)"
     r"(?= (?:heeft|hebben|heb|is|zijn|bestond)\b)"
 )
+_FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
 _LEAD = re.compile(r".*?\b(?=(?:leden|fractieleden|fracties?|lid|groep)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What the headings above a paragraph say. `in_turn`: each party's questions are answered before the next's."""
+    """What the headings above a paragraph say. `in_turn`: each party's questions are answered before the next's;
+    `with_reply`: under the same heading."""
 
     path: tuple[tuple[int, str], ...] = ()
     section: str = "opening"
@@ -53,6 +55,7 @@ class _Scope:
     responder: str | None = None
     subject: tuple[str | None, tuple[str, ...]] = (None, ())
     in_turn: bool = False
+    with_reply: bool = False
 
     def under(self, block: Block, form: HeadingForm) -> _Scope:
         """The scope below a heading."""
@@ -62,7 +65,9 @@ class _Scope:
             asks_again = self.section == "response" and self.in_turn
             section = "contributions" if self.section == "opening" or asks_again else self.section
             speaker = _ARTICLE.sub("", _LEAD.sub("", block.text, count=1)) or block.text
-            return replace(self, path=path, section=section, parties=form.parties, speaker=speaker)
+            return replace(
+                self, path=path, section=section, parties=form.parties, speaker=speaker, with_reply=form.with_reply
+            )
         if form.kind == "subject":
             within = self.path and any(depth < level for depth, _ in self.path)
             return replace(self, path=path) if within else _Scope(path, self.section, (), None, self.responder)
@@ -105,12 +110,22 @@ def _attribution(block: Block, scope: _Scope, context: Context) -> Attribution:
     speaker, subject = scope.subject
     if scope.section == "response":
         return Attribution(section, "response", scope.responder, (), mentions, scope.parties or subject)
+    if scope.with_reply and not subject:
+        return _mixed(text, scope, section, mentions)
     if scope.parties:
         return Attribution(section, "contribution", scope.speaker, scope.parties, mentions)
     if subject:
         return Attribution(section, "contribution", speaker, subject, mentions)
     role: Role = "contribution" if scope.section == "contributions" else "procedural"
     return Attribution(section, role, None, (), mentions)
+
+
+def _mixed(text: str, scope: _Scope, section: tuple[str, ...], mentions: tuple[str, ...]) -> Attribution:
+    """A paragraph under a heading for questions and reply alike, in which no group is the subject: a reply where the
+    minister speaks as "ik", else a contribution of which it is not clear whose it is."""
+    if _FIRST_PERSON.search(text):
+        return Attribution(section, "response", scope.responder, (), mentions, scope.parties)
+    return Attribution(section, "contribution", None, (), mentions)
 
 
 def describe(texts: Sequence[str]) -> Metadata:

@@ -4,8 +4,8 @@
 >>> context = Context(register())
 >>> recognise("Opmerkingen en vragen van de leden van de VVD-fractie", context).parties
 ('vvd',)
->>> recognise("II. Reactie van de Staatssecretaris", context)
-HeadingForm(kind='response', rank=1, parties=(), speaker='Staatssecretaris')
+>>> recognise("II. Reactie van de Staatssecretaris", context).speaker
+'Staatssecretaris'
 >>> recognise("De leden van de VVD-fractie vragen naar de cijfers.", context)
 """
 
@@ -26,7 +26,7 @@ LONGEST = 200
 """A heading is no longer than this many characters."""
 _LONGEST_SUBJECT = 80
 _NUMERAL = re.compile(
-    r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?=\S)|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
+    r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?=\S)|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
 
 
@@ -36,7 +36,7 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 """The chair and the clerk under a document."""
-_REPLIES = re.compile(r"(?:reactie|antwoord|beantwoording)", re.IGNORECASE)
+_REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?)",
     re.IGNORECASE,
@@ -50,20 +50,21 @@ class HeadingForm:
     `party` (or several together), or a `subject`.
 
     `rank` is its depth as far as its number tells (1 for a Roman numeral, 2 for `1.`, 3 for `1.1`), 0 without number.
-    `speaker` is who answers, as printed.
+    `speaker` is who answers, as printed. `with_reply`: the reply to the party stands under the same heading.
     """
 
     kind: Literal["contributions", "response", "party", "subject"]
     rank: int
     parties: tuple[str, ...] = ()
     speaker: str | None = None
+    with_reply: bool = False
 
 
 def recognise(text: str, context: Context) -> HeadingForm | None:
     """The form of a text that is a heading wherever it stands, else None."""
-    if len(text) > LONGEST or ends_sentence(text) or not text[:1].isupper():
+    body, rank = _without_numeral(text.removesuffix(":"))
+    if len(text) > LONGEST or ends_sentence(body) or not body[:1].isupper():
         return None
-    body, rank = _without_numeral(text)
     return _party(body, rank, context) or _section(body, rank) or (HeadingForm("subject", 1) if rank == 1 else None)
 
 
@@ -87,7 +88,7 @@ def _without_numeral(text: str) -> tuple[str, int]:
     numeral = _NUMERAL.match(text)
     if not numeral:
         return text, 0
-    rank = 1 if numeral["roman"] else 2 + numeral["arabic"].count(".")
+    rank = 1 if numeral["roman"] else 2 + (numeral["arabic"] or "").count(".")
     return text[numeral.end() :], rank
 
 
@@ -114,7 +115,8 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
         rest = rest.replace(parties[0].removeprefix(UNKNOWN), " ")
     words = set(analysis.words(rest))
     if words & _words()["nouns"] and words <= _words()["nouns"] | _words()["words"]:
-        return HeadingForm("response" if _REPLIES.match(body) else "party", rank, parties)
+        kind: Literal["response", "party"] = "response" if _REPLIES.match(body) else "party"
+        return HeadingForm(kind, rank, parties, with_reply=kind == "party" and bool(_REPLIES.search(body)))
     return None
 
 
