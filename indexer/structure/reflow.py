@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from indexer.parties import Context
 from indexer.records import Span
-from indexer.structure import headings, hyphens
+from indexer.structure import glued, headings, hyphens
 from indexer.structure.lines import Line, ends_sentence
 from indexer.structure.parts import Block
 
@@ -44,7 +44,10 @@ class Marks:
 def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> list[Block]:
     """The blocks of a text in order. Furniture is left out; every other line is in one block."""
     words = hyphens.vocabulary(line.text for line in lines if not line.furniture)
-    return [_block(group, words, context, marks) for group in _Grouping(lines, context, marks)]
+    grouping = _Grouping(lines, context, marks)
+    if grouping.wrapped:
+        grouping.lines = [replace(line, text=glued.rejoined(line.text, words)) for line in lines]
+    return [_block(group, words, context, marks) for group in grouping]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,19 @@ class _Grouping:
     """Goes through the lines and gives those of each block; footnotes come after the block that they interrupt."""
 
     def __init__(self, lines: Sequence[Line], context: Context, marks: Marks) -> None:
-        self._lines, self._context, self._marks = lines, context, marks
+        self.lines, self._context, self._marks = lines, context, marks
         body = [
             line
             for index, line in enumerate(lines)
             if not line.furniture and index not in marks.asides and not self._is_heading(line)
         ]
-        self._width, self._wrapped = _column(body)
+        self._width, self.wrapped = _column(body)
 
     def __iter__(self) -> Iterator[_Group]:
         group: list[Line] = []
         asides: list[list[Line]] = []
         interrupted = False
-        for index, line in enumerate(self._lines):
+        for index, line in enumerate(self.lines):
             if line.furniture:
                 interrupted = True
             elif index in self._marks.asides:
@@ -102,7 +105,7 @@ class _Grouping:
         if across and not ends_sentence(last.text):
             return is_new
         after_heading = len(group) == 1 and self._is_heading(last)
-        if is_new or across or line.after_blank or after_heading or not self._wrapped:
+        if is_new or across or line.after_blank or after_heading or not self.wrapped:
             return True
         fits = len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
         return fits and ends_sentence(last.text) and bool(_OPENS_SENTENCE.match(line.text))
