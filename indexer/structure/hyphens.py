@@ -15,8 +15,9 @@ _LAST_WORD = re.compile(r"[\w'’.-]+$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 _ADDRESS = re.compile(r"(?:https?:/|www\.|\w/)\S*$")
 _WORDS = re.compile(r"\w[\w'’-]*\w|\w")
-_PREFIXES = frozenset(("niet", "non", "ex", "oud", "vice", "minister", "anti", "contra", "co", "pro"))
-"""Words that are written with a hyphen before another: `minister-president`, `niet-ingezetenen`."""
+_PREFIXES = frozenset(("niet", "non", "vice", "anti", "contra"))
+"""Words that are written with a hyphen before another: `niet-ingezetenen`. Not those that begin other words (`pro`)."""
+_PAIRS = frozenset((("minister", "president"), ("ministers", "presidenten")))
 _FRACTIE = re.compile(r"fractie(?:s|leden|lid|voorzitters?)?\b", re.IGNORECASE)
 
 
@@ -58,7 +59,13 @@ def _is_hard(stem: str, right: str, words: Counter[str]) -> bool:
     hyphenated, joined = words[f"{first}-{second}"], words[first + second]
     if hyphenated != joined:
         return hyphenated > joined
-    if first.lower() in _PREFIXES or second[0].isdigit() or first[-1].isdigit() or _FRACTIE.match(second):
+    if (
+        first.lower() in _PREFIXES
+        or (first.lower(), second) in _PAIRS
+        or second[0].isdigit()
+        or first[-1].isdigit()
+        or _FRACTIE.match(second)
+    ):
         return True
     last_part = re.split("[-’']", first)[-1]
     if last_part.isupper() and len(last_part) > 1:
