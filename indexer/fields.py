@@ -5,6 +5,7 @@ from __future__ import annotations
 from whoosh import query as whoosh
 
 from indexer import analysis
+from indexer.labels import ROLES
 from indexer.records import FACETS
 from indexer.vocabulary import parties
 
@@ -22,7 +23,7 @@ _DUTCH = {
     "spreker": "speaker",
 }
 _TEXT = {"title": analysis.stem, "section": analysis.stem, "speaker": analysis.fold}
-_ROLES = {"inbreng": "contribution", "antwoord": "response", "procedureel": "procedural"}
+_ROLES = {name.lower(): role for role, name in ROLES.items()}
 
 
 def name(typed: str) -> str | None:

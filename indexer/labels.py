@@ -10,7 +10,7 @@ from indexer.vocabulary import parties, topics
 
 _topics = lru_cache(maxsize=1)(topics.load)
 
-_ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
+ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
 _TYPES = {
     "written-consultation": "Schriftelijk overleg",
     "written-questions": "Kamervragen",
@@ -31,7 +31,7 @@ def label(facet: str, value: str) -> str:
     if facet == "topic":
         return _topics().label(value)
     if facet == "role":
-        return _ROLES.get(value, value)
+        return ROLES.get(value, value)
     if facet == "type":
         return _TYPES.get(value, value)
     if facet == "committee":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +51,14 @@ def suggest() -> ResponseReturnValue:
 @blueprint.get("/api/v1/openapi.json")
 def openapi() -> ResponseReturnValue:
     """The description of this API, in OpenAPI 3.1."""
+    return jsonify(_described())
+
+
+@cache
+def _described() -> dict[str, Any]:
     described: dict[str, Any] = json.loads(_OPENAPI.read_text(encoding="utf-8"))
     described["info"]["version"] = __version__
-    return jsonify(described)
+    return described
 
 
 @blueprint.get("/healthz")

@@ -20,8 +20,6 @@ FACETS = {
 }
 """The facets in the order in which a page shows them."""
 
-ROLES = {"contribution": "inbreng", "response": "antwoord", "procedural": "procedureel"}
-
 NOTES = {
     "unbalanced-quote": "Een aanhalingsteken stond alleen en is weggelaten.",
     "unbalanced-bracket": "Een haakje stond alleen en is weggelaten.",

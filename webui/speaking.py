@@ -59,7 +59,7 @@ def party_class(party: str) -> str:
 
 def role_of(paragraph: Paragraph, who: tuple[Speaker, ...]) -> str:
     """The role, where the speaker's label does not say it already."""
-    role = dutch.ROLES[paragraph.role]
+    role = label("role", paragraph.role).lower()
     if paragraph.responds_to:
         role = f"{role} aan {dutch.joined(tuple(label('party', party) for party in paragraph.responds_to))}"
     return "" if [speaker.label.lower() for speaker in who] == [role] else role

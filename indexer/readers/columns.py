@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indexer.readers.pdfpage import Page, Stretch, Word
+from indexer.readers.pdfpage import Page, Row, Stretch, Word
 
 _BETWEEN = (0.35, 0.65)
 """Two columns meet in this part of the width."""
@@ -22,7 +22,7 @@ Place = Literal["across", "left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Row):
     """A line of a column. `edge` is where the widest lines of such columns end, `margin` where most of its
     lines begin; `column` tells one column of the document from the next."""
 
@@ -34,21 +34,6 @@ class TextLine:
     margin: float
     edge: float
     note: bool = False
-
-    @property
-    def text(self) -> str:
-        """Its words with single spaces."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.words[0].left
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return self.words[-1].right
 
     @property
     def bold(self) -> bool:

@@ -46,26 +46,36 @@ class Word:
     bold: bool
 
 
+class Row:
+    """What stands in a row: its words, from left to right."""
+
+    __slots__ = ()
+    words: tuple[Word, ...]
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
+
+    @property
+    def text(self) -> str:
+        """Its words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Row):
     """Words on one baseline. `size` is the height of its type; `marked` whether a raised mark opens it."""
 
     words: tuple[Word, ...]
     base: float
     size: float
     marked: bool = False
-
-    @property
-    def left(self) -> float:
-        return self.words[0].left
-
-    @property
-    def right(self) -> float:
-        return self.words[-1].right
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

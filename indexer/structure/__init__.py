@@ -119,19 +119,7 @@ def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metad
         if given.kind == "heading":
             form = headings.recognise_alone(given.text, context) or headings.HeadingForm("subject", given.level)
             form = replace(form, rank=form.rank or given.level)
-        blocks.append(
-            Block(
-                given.text,
-                (span,),
-                given.page,
-                form,
-                given.turn,
-                given.label,
-                given.signature,
-                given.motion,
-                topics=given.topics,
-            )
-        )
+        blocks.append(Block(given.text, (span,), given.page, form, given.turn, given.signature, topics=given.topics))
     texts = [block.text for block in blocks[:_OPENING]]
     has_turns = any(block.turn for block in blocks)
     metadata = overridden(Metadata(type="proceedings" if has_turns else _type(texts)), head.metadata)

@@ -18,16 +18,14 @@ class Block:
     page: int | None = None
     heading: HeadingForm | None = None
     turn: Turn | None = None
-    label: str = ""
     signature: bool = False
-    motion: bool = False
     aside: bool = False
     topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who speaks in a paragraph; the fields are those of `records.Paragraph`. `label` is its number in the document."""
+    """Who speaks in a paragraph; the fields are those of `records.Paragraph`."""
 
     section: tuple[str, ...]
     role: Role
@@ -35,7 +33,6 @@ class Attribution:
     parties: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     responds_to: tuple[str, ...] = ()
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
