@@ -38,6 +38,7 @@ class WhooshEngine:
     def __init__(self, folder: Path) -> None:
         self._folder = IndexFolder(folder)
         self._columns = ColumnCache()
+        self._counted: tuple[object, Stats] | None = None
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
@@ -190,6 +191,14 @@ class WhooshEngine:
         return Alternative(query.any_words, len(matches)) if matches else None
 
     def _stats(self, searcher: Searcher) -> Stats:
+        """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
+        commit = searcher.reader().generation()
+        counted = self._counted
+        if counted is None or counted[0] != commit:
+            counted = self._counted = (commit, self._count(searcher))
+        return counted[1]
+
+    def _count(self, searcher: Searcher) -> Stats:
         matches, counter = self._matches(searcher, parse("").tree, SearchRequest())
         return Stats(
             documents=len({match.document_id for match in matches}),
