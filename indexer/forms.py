@@ -6,21 +6,8 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from indexer.records import (
-    Alternative,
-    Document,
-    Facet,
-    FacetValue,
-    Heading,
-    Hit,
-    Paragraph,
-    ParsedDocument,
-    Piece,
-    Reading,
-    SearchResult,
-    Stats,
-    Suggestion,
-)
+from indexer.records import Document, Heading, Paragraph, ParsedDocument
+from indexer.searches import Alternative, Facet, FacetValue, Hit, Piece, Reading, SearchResult, Stats, Suggestion
 
 
 def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None) -> dict[str, Any]:

@@ -19,8 +19,8 @@ from typing import Literal
 from whoosh import query as whoosh
 
 from indexer import analysis, fields
-from indexer.records import Note, Reading, ReadingPart
 from indexer.schema import PARAGRAPH
+from indexer.searches import Note, Reading, ReadingPart
 
 LONGEST = 1000
 """More characters than this are not read."""

@@ -9,7 +9,8 @@ from whoosh.analysis import Analyzer, Token
 from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
 
 from indexer import analysis
-from indexer.records import FACETS, Document, Paragraph
+from indexer.records import Document, Paragraph
+from indexer.searches import FACETS
 
 PARAGRAPH, DOCUMENT = "paragraph", "document"
 """The two kinds of entry."""

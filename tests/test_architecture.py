@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"records", "errors", "dates", ""},
+    {"records", "searches", "errors", "dates", ""},
     {"vocabulary", "analysis"},
     {"parties", "topics", "labels"},
     {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},

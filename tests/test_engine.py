@@ -18,8 +18,9 @@ from indexer.engines import Engine
 from indexer.engines.facets import meets
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import IndexMissing
-from indexer.records import FACETS, Document, Paragraph, ParsedDocument, SearchRequest
+from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import facet_values
+from indexer.searches import FACETS, SearchRequest
 
 PARTIES, TOPICS = ("vvd", "d66", "gl"), ("werk", "werk/arbeidsomstandigheden", "verkeer")
 WORDS = ("zorg", "jeugdzorg", "brug", "bruggen", "de", "plan")

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from indexer.engines.whoosh import WhooshEngine
-from indexer.records import FACETS, NOTE_CODES, ParsedDocument
+from indexer.records import ParsedDocument
+from indexer.searches import FACETS, NOTE_CODES
 from webui import create_app, dutch
 
 SEED_ID = "kst-34843-33"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from indexer.forms import snippet_html
 from indexer.labels import label
-from indexer.records import FACETS, Facet, FacetValue, Hit, SearchRequest, SearchResult
+from indexer.searches import FACETS, Facet, FacetValue, Hit, SearchRequest, SearchResult
 from webui import dutch, urls
 from webui.speaking import Choice, Speaker, party_class, role_of, speakers, topics_of
 from webui.urls import Links

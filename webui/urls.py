@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from indexer.records import FACETS, SearchRequest, Sort
+from indexer.searches import FACETS, SearchRequest, Sort
 
 QUERY_LENGTH = 2000
 VALUE_LENGTH = 200

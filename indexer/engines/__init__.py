@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from indexer.records import ParsedDocument, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.records import ParsedDocument
+from indexer.searches import Piece, SearchRequest, SearchResult, Stats, Suggestion
 
 
 class Engine(Protocol):

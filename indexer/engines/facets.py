@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from indexer.labels import label
-from indexer.records import FACETS, Facet, FacetValue, SearchRequest
+from indexer.searches import FACETS, Facet, FacetValue, SearchRequest
 
 FacetValues = Mapping[str, tuple[str, ...]]
 """The values of one paragraph in each facet."""

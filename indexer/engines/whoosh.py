@@ -17,19 +17,9 @@ from indexer.engines.columns import ColumnCache, Match, by_date, by_relevance
 from indexer.engines.facets import FacetCounter
 from indexer.engines.folder import IndexFolder
 from indexer.query import ParsedQuery, parse
-from indexer.records import (
-    Alternative,
-    Document,
-    Hit,
-    Paragraph,
-    ParsedDocument,
-    Piece,
-    SearchRequest,
-    SearchResult,
-    Stats,
-    Suggestion,
-)
+from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import DOCUMENT, PARAGRAPH, facet_values
+from indexer.searches import Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 
 
 class WhooshEngine:
