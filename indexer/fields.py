@@ -17,6 +17,8 @@ _DUTCH = {
     "jaar": "year",
     "soort": "type",
     "commissie": "committee",
+    "bewindspersoon": "minister",
+    "persoon": "person",
     "dossier": "dossier",
     "titel": "title",
     "kop": "section",

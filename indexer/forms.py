@@ -14,11 +14,15 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
     """A search result. `url_of` gives the address of a hit; without it the hits have no `url`."""
     return {
         "total": result.total,
+        "listed": result.listed,
         "took_ms": round(result.took_ms, 1),
         "hits": [hit_json(hit) | ({"url": url_of(hit)} if url_of else {}) for hit in result.hits],
         "facets": facets_json(result.facets),
         "reading": _reading(result.reading),
+        "expansions": [{"word": found.word, "others": list(found.others)} for found in result.expansions],
+        "corrected": _alternative(result.corrected),
         "alternative": _alternative(result.alternative),
+        "removals": [{"kind": left.kind, "value": left.value, "total": left.total} for left in result.removals],
     }
 
 
@@ -40,6 +44,7 @@ def hit_json(hit: Hit) -> dict[str, Any]:
         "text": paragraph.text,
         "snippet": snippet_html(hit.snippet),
         "score": hit.score,
+        "folded": hit.folded,
     }
 
 
@@ -96,6 +101,7 @@ def stats_json(stats: Stats) -> dict[str, Any]:
         "paragraphs": stats.paragraphs,
         "changed": stats.changed,
         "facets": facets_json(stats.facets),
+        "refused": [{"name": file.name, "reason": file.reason} for file in stats.refused],
     }
 
 

@@ -8,16 +8,23 @@ from typing import Literal
 from indexer.records import Document, Paragraph
 
 Sort = Literal["relevance", "date"]
+Match = Literal["auto", "all", "any"]
 
-FACETS = ("party", "topic", "role", "year", "type", "committee", "dossier", "document")
+FACETS = ("party", "topic", "role", "year", "type", "committee", "minister", "person", "dossier", "document")
 """The facets of a search, in the order in which they are shown. Each is a field of SearchRequest."""
+COLUMNS = (*FACETS, "month")
+"""What paragraphs can be tallied by: the facets, and the month (`2018-09`) of their document's date."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """A search. Every facet holds the selected values: alternatives inside one facet, a narrowing between facets.
 
-    `page` counts from 1; `size` is the number of hits on a page.
+    `since` and `until` are the first and last date, in ISO form and possibly shortened (`2018`, `2018-09`); both
+    count, and a paragraph without a date is then not found. `match` says whether `all` words of a query must be in a
+    paragraph or `any`; `auto` takes `any` for a question in full. `expand`: synonyms and abbreviations count too.
+    `grouped`: only the best paragraph of each document is listed. `page` counts from 1; `size` is the number of hits
+    on a page.
     """
 
     q: str = ""
@@ -27,8 +34,15 @@ class SearchRequest:
     year: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
     committee: tuple[str, ...] = ()
+    minister: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
     dossier: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    match: Match = "auto"
+    expand: bool = True
+    grouped: bool = False
     sort: Sort = "relevance"
     page: int = 1
     size: int = 10
@@ -87,13 +101,15 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A paragraph that matches. `score` is the relevance (no unit). `snippet` is its densest passage in pieces;
-    `marked` is the whole text of the paragraph in pieces."""
+    `marked` is the whole text of the paragraph in pieces. `folded` counts the other matching paragraphs that are not
+    listed for its sake: repetitions of the same text or, in a grouped search, others of the same document."""
 
     paragraph: Paragraph
     document: Document
     score: float
     snippet: tuple[Piece, ...]
     marked: tuple[Piece, ...]
+    folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +139,53 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """A word of the query, as typed, and the words that were taken to mean the same."""
+
+    word: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A word of the query or a filter that was left out, and the exact number of paragraphs that `request`, the
+    search without it, finds. `kind` is `word`, `since`, `until` or one of FACETS; `value` the word, or the value."""
+
+    kind: str
+    value: str
+    request: SearchRequest
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """The answer to a request: exact `total` of matching paragraphs, one page of `hits`, and one facet for each of
-    FACETS, whose counts leave out that facet's own selection and nothing else."""
+    FACETS, whose counts leave out that facet's own selection and nothing else.
+
+    `listed` is the number of hits on all pages: fewer than `total` where some are folded into others. `corrected` is
+    the query in a spelling that the index knows. Where nothing is found, `removals` say what would be found without
+    each word and each filter, those that find something only.
+    """
 
     request: SearchRequest
     total: int
+    listed: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     reading: Reading
+    expansions: tuple[Expansion, ...]
+    corrected: Alternative | None
     alternative: Alternative | None
+    removals: tuple[Removal, ...]
     took_ms: float
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A term, party or document that begins with what was typed, and in how many paragraphs it stands."""
+    """A term, phrase, party, dossier or document that begins with what was typed, and in how many paragraphs it
+    stands. `value` is the query to type, or the value of the facet."""
 
-    kind: Literal["term", "party", "document"]
+    kind: Literal["term", "phrase", "party", "dossier", "document"]
     value: str
     label: str
     count: int
@@ -148,9 +193,19 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What is in an index: numbers of documents and paragraphs, and of paragraphs per value of each of FACETS."""
+    """What is in an index: numbers of documents and paragraphs, and of paragraphs per value of each of FACETS.
+    `changed` is the time of the last commit; `refused` are the files that could not be read."""
 
     documents: int
     paragraphs: int
     facets: tuple[Facet, ...]
     changed: str | None
+    refused: tuple[RefusedFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that is not in the index: its `name` without folders, and in one line why."""
+
+    name: str
+    reason: str

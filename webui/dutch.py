@@ -16,6 +16,8 @@ FACETS = {
     "year": "Jaar",
     "type": "Soort",
     "committee": "Commissie",
+    "minister": "Bewindspersoon",
+    "person": "Persoon",
     "dossier": "Dossier",
     "document": "Document",
 }

@@ -17,6 +17,13 @@ FacetValues = Mapping[str, tuple[str, ...]]
 """The values of one paragraph in each facet."""
 
 
+def in_period(date: str, request: SearchRequest) -> bool:
+    """Whether a date, possibly shortened or empty, lies in the period of a request."""
+    if not date:
+        return not request.since and not request.until
+    return date >= request.since and (not request.until or date[: len(request.until)] <= request.until)
+
+
 class FacetCounter:
     """Takes matching paragraphs one by one, and says of each whether it meets the whole selection."""
 
