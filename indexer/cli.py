@@ -169,13 +169,24 @@ def check(folder: Path) -> int:
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def evaluate(folder: Path) -> int:
-    """Judge how well the documents of a folder are read, against the gold that it holds."""
-    from indexer.evaluation import evaluate as measure  # needed by this command alone
-    from indexer.evaluation import table
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--relevance",
+    "pairs",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV file with the columns question, answer and other_answer: how well questions find their answers.",
+)
+def evaluate(folder: Path | None, pairs: Path | None) -> int:
+    """Judge how well the documents of a FOLDER are read, against the gold that it holds, or how well is searched."""
+    from indexer import evaluation, relevance  # needed by this command alone
 
-    click.echo(table(measure(folder)))
+    if folder is None and pairs is None:
+        raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
+    if folder is not None:
+        click.echo(evaluation.table(evaluation.evaluate(folder)))
+    if pairs is not None:
+        known = relevance.read(pairs)
+        click.echo(relevance.table(known, relevance.ranks(known)))
     return 0
 
 

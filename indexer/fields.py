@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from whoosh import query as whoosh
 
 from indexer import analysis
@@ -24,7 +26,7 @@ _DUTCH = {
     "kop": "section",
     "spreker": "speaker",
 }
-_TEXT = {"title": analysis.stem, "section": analysis.stem, "speaker": analysis.fold}
+_TEXT: dict[str, Callable[[str], str]] = {"title": analysis.lemma, "section": analysis.lemma, "speaker": str}
 _ROLES = {name.lower(): role for role, name in ROLES.items()}
 
 

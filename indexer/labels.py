@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from indexer.parties import UNKNOWN
 from indexer.vocabulary import parties, topics
-
-_topics = lru_cache(maxsize=1)(topics.load)
 
 ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
 _TYPES = {
@@ -29,7 +26,7 @@ def label(facet: str, value: str) -> str:
             return f"Onbekende fractie: {value.removeprefix(UNKNOWN)}"
         return parties.register().label(value)
     if facet == "topic":
-        return _topics().label(value)
+        return topics.current().label(value)
     if facet == "role":
         return ROLES.get(value, value)
     if facet == "type":

@@ -15,14 +15,45 @@ from indexer.searches import FACETS
 
 PARAGRAPH, DOCUMENT = "paragraph", "document"
 """The two kinds of entry."""
+PART_WEIGHT = 0.5
+"""What a part of a compound weighs beside a word of its own; measured, see tests/bench/relevance.py."""
 
 
-class Stems(Analyzer):
-    """Text → terms: what words are found by."""
+class Lemmas(Analyzer):
+    """Text → lemmas, each with the parts of a compound at the same position and with less weight.
+
+    Words that stand in every text are left out; `exact` has them. They keep their positions.
+    """
 
     def __call__(self, value: str, mode: str = "", **kwargs: Any) -> Iterator[Token]:
-        """The terms of a text with their positions."""
-        return _stream(map(analysis.stem, analysis.words(value)), mode)
+        """The lemmas and parts of a text with their positions."""
+        token = Token(positions=True, boosts=True, mode=mode)
+        token.stopped = False
+        common = analysis.stop_words()
+        for position, word in enumerate(analysis.words(value)):
+            if word in common:
+                continue
+            found = analysis.analyse(word)
+            token.text, token.pos, token.boost = found.lemma, position, 1.0
+            yield token
+            for part in found.parts:
+                token.text, token.boost = part.lemma, PART_WEIGHT
+                yield token
+
+
+class Families(Analyzer):
+    """Text → the families of its words, those of the parts of a compound with less weight."""
+
+    def __call__(self, value: str, mode: str = "", **kwargs: Any) -> Iterator[Token]:
+        """The families of a text."""
+        token = Token(positions=False, boosts=True, mode=mode)
+        token.stopped = False
+        common = analysis.stop_words()
+        for word in analysis.words(value):
+            if word not in common:
+                for number, family in enumerate(analysis.analyse(word).families):
+                    token.text, token.boost = family, PART_WEIGHT if number else 1.0
+                    yield token
 
 
 class Words(Analyzer):
@@ -30,7 +61,7 @@ class Words(Analyzer):
 
     def __call__(self, value: str, mode: str = "", **kwargs: Any) -> Iterator[Token]:
         """The words of a text with their positions."""
-        return _stream(map(analysis.fold, analysis.words(value)), mode)
+        return _stream(analysis.words(value), mode)
 
 
 class Values(Analyzer):
@@ -46,10 +77,11 @@ def schema() -> Schema:
     return Schema(
         kind=ID(stored=True),
         owner=ID(),
-        text=TEXT(analyzer=Stems()),
+        text=TEXT(analyzer=Lemmas()),
         exact=TEXT(analyzer=Words()),
-        section=TEXT(analyzer=Stems(), phrase=False),
-        title=TEXT(analyzer=Stems(), phrase=False),
+        family=TEXT(analyzer=Families(), phrase=False),
+        section=TEXT(analyzer=Lemmas(), phrase=False),
+        title=TEXT(analyzer=Lemmas(), phrase=False),
         speaker=TEXT(analyzer=Words(), phrase=False),
         **{facet: KEYWORD(analyzer=Values()) for facet in FACETS},
         facets=STORED,

@@ -12,10 +12,10 @@ LAYERS = [
     {"records", "searches", "errors", "dates", ""},
     {"vocabulary", "analysis"},
     {"parties", "persons", "topics", "labels"},
-    {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},
+    {"readers", "structure", "fields", "schema", "language", "query", "highlight", "forms"},
     {"engines", "workers"},
     {"pipeline"},
-    {"evaluation", "proposals"},
+    {"evaluation", "relevance", "proposals"},
     {"cli", "__main__"},
 ]
 """The modules of `indexer`, lowest first; a layer may import from itself and from those before it."""

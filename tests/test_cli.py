@@ -21,7 +21,7 @@ from tests.conftest import SEED
 INBRENG = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "indexer"]
 HOLD_THE_LOCK = """
 from whoosh.index import open_dir
-writer = open_dir("inbreng-index", "inbreng2").writer()
+writer = open_dir("inbreng-index", "inbreng3").writer()
 print("held", flush=True)
 input()
 """

@@ -30,6 +30,7 @@ NOTES = {
     "common-words": "Heel gewone woorden hoeven niet voor te komen: {detail}.",
     "unknown-field": "{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen.",
     "too-long": "De zoekvraag is lang: alleen de eerste woorden tellen mee.",
+    "any-words": "Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen.",
     "short-prefix": "{detail} is te kort om mee te beginnen en is als heel woord gelezen.",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,9 +19,22 @@ from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked,
 from indexer.schema import schema
 from indexer.searches import RefusedFile
 
-_NAME = "inbreng2"
+_NAME = "inbreng3"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
-_WEIGHTING = scoring.BM25F(B=0.75, K1=1.2)
+
+
+class Weighting(scoring.BM25F):
+    """BM25 with the inverse document frequency of Robertson and Spärck Jones, kept above 0 as Lucene does it: words
+    that stand in half of the paragraphs then weigh next to nothing, where Whoosh's own never falls below 1."""
+
+    def idf(self, searcher: Searcher, fieldname: str, text: str) -> float:
+        """The weight of a term, by how many of all entries hold it."""
+        parent = searcher.get_parent()
+        found = parent.doc_frequency(fieldname, text)
+        return math.log1p((parent.doc_count_all() - found + 0.5) / (found + 0.5))
+
+
+_WEIGHTING = Weighting(B=0.8, K1=1.4)
 _REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
 
