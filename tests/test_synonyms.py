@@ -56,12 +56,10 @@ def test_parties_are_in_their_own_register() -> None:
     assert found == {"aov"}  # an insurance as well as a party of the nineties
 
 
-@pytest.mark.parametrize("group", SYNONYMS.same + SYNONYMS.near, ids="-".join)
-def test_a_group_holds_different_words_without_spaces_around_them(group: Group) -> None:
-    assert len(group) >= 2
-    assert repeated(group) == []
-    assert [word for word in group if word != " ".join(word.split())] == []
-    assert len({tuple(words(word)) for word in group}) == len(group)
+def test_a_group_holds_different_words_without_spaces_around_them() -> None:
+    groups = SYNONYMS.same + SYNONYMS.near
+    assert [group for group in groups if len({tuple(words(word)) for word in group}) < len(group)] == []
+    assert [word for word in chain.from_iterable(groups) if word != " ".join(word.split())] == []
 
 
 def test_a_word_has_one_meaning_at_most() -> None:
@@ -100,9 +98,9 @@ def test_groups_of_words_that_answer_each_other_are_small() -> None:
 
 def test_every_policy_field_has_words_that_answer_each_other() -> None:
     known = set(chain.from_iterable(map(words, chain.from_iterable(SYNONYMS.near))))
-    mains = [topic for topic in topics.load() if topic.parent is None]
-    for main in mains:
-        themes = (main, *topics.load().children(main.slug))
+    vocabulary = topics.load()
+    for main in [topic for topic in vocabulary if topic.parent is None]:
+        themes = (main, *vocabulary.children(main.slug))
         terms = {term for theme in themes for term in (*theme.terms, *theme.hints)}
         assert len(known & terms) >= 5, main.slug
 
