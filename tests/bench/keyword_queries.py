@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ class KeywordQuery:
     kind: str
     about: tuple[str, ...]
     mentions: tuple[str, ...]
+    digest: str
+    """Of the texts that were judged: an id whose paragraph has moved would otherwise go unnoticed."""
 
     @property
     def grades(self) -> dict[str, int]:
@@ -32,7 +35,7 @@ class KeywordQuery:
 def load(path: Path = QUERIES) -> list[KeywordQuery]:
     """The queries of a file, in its order."""
     return [
-        KeywordQuery(row["text"], row["kind"], _ids(row.get("about", {})), _ids(row.get("mentions", {})))
+        KeywordQuery(row["text"], row["kind"], _ids(row["about"]), _ids(row.get("mentions", {})), row["digest"])
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["query"]
     ]
 
@@ -40,6 +43,12 @@ def load(path: Path = QUERIES) -> list[KeywordQuery]:
 def documents(corpus: Path) -> list[Path]:
     """The files that the judgments hold for: nothing else may be in an index that is measured by them."""
     return readers.documents_in([*(corpus / folder for folder in FOLDERS), pipeline.bundled_seeds()])
+
+
+def digest(texts: Iterable[str]) -> str:
+    """Eight characters for texts in their order, by letters and digits only, so that spacing and hyphens may change."""
+    letters = "\n".join("".join(filter(str.isalnum, text.casefold())) for text in texts)
+    return hashlib.sha256(letters.encode()).hexdigest()[:8]
 
 
 def _ids(positions: Mapping[str, Sequence[int]]) -> tuple[str, ...]:
