@@ -127,7 +127,7 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 
 def _collect(tree: whoosh.Query, sought: _Sought) -> None:
     """Gather what a tree looks for in the text, leaving out what it shuts out."""
-    if isinstance(tree, whoosh.AndNot):
+    if isinstance(tree, (whoosh.AndNot, whoosh.AndMaybe)):
         _collect(tree.a, sought)
     elif isinstance(tree, whoosh.Term):
         if tree.fieldname == "text":

@@ -63,6 +63,12 @@ def read(q: str, match: Match = "auto") -> Reading:
     return Reading(tuple(parts), tuple(notes))
 
 
+def required_and_wanted(parts: Sequence[ReadingPart]) -> tuple[list[ReadingPart], list[ReadingPart]]:
+    """The parts of a reading of which any word may match: what must hold all the same, and the words and phrases."""
+    last = max((index for index, part in enumerate(parts) if part.kind == "and"), default=0)
+    return list(parts[:last]), [part for part in parts[last:] if part.kind in ("word", "phrase")]
+
+
 def words_of(reading: Reading) -> list[str]:
     """The words and phrases of a query that must all match, as they can be typed again; none where it has brackets,
     alternatives or something shut out."""
@@ -109,8 +115,9 @@ def _joined(parts: Sequence[ReadingPart], operator: Literal["and", "or"]) -> lis
 
 
 def is_common(part: ReadingPart) -> bool:
-    """Whether a part is a word that stands in every text."""
-    return part.kind == "word" and part.text.lower() in analysis.stop_words()
+    """Whether a part is a word that stands in every text; in capitals it is an abbreviation (OM)."""
+    capitals = len(part.text) > 1 and part.text.isupper()
+    return part.kind == "word" and not capitals and part.text.lower() in analysis.stop_words()
 
 
 def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:

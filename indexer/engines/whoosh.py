@@ -62,7 +62,7 @@ class WhooshEngine:
     def search(self, request: SearchRequest) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read."""
         started = time.perf_counter()
-        query = parse(request.q, request.match)
+        query = parse(request.q, request.match, request.expand)
         with self._folder.reading() as searcher:
             matches, counter = self._matches(searcher, query.tree, request)
             listed, folded = _by_document(matches) if request.grouped else (matches, Counter[int]())
@@ -77,7 +77,7 @@ class WhooshEngine:
             hits=hits,
             facets=counter.facets(),
             reading=query.reading,
-            expansions=(),
+            expansions=query.expansions,
             corrected=None,
             alternative=alternative,
             removals=removals,
@@ -86,7 +86,7 @@ class WhooshEngine:
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
         """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
-        query = parse(request.q, request.match)
+        query = parse(request.q, request.match, request.expand)
         with self._folder.reading() as searcher:
             matches, _ = self._matches(searcher, query.tree, request)
             yield from self._hits(searcher, query, matches, Counter())
@@ -96,7 +96,7 @@ class WhooshEngine:
         paragraph with several values counts for each, one without a value for the empty one."""
         counts: Counter[tuple[str, ...]] = Counter()
         with self._folder.reading() as searcher:
-            matches, _ = self._matches(searcher, parse(request.q, request.match).tree, request)
+            matches, _ = self._matches(searcher, parse(request.q, request.match, request.expand).tree, request)
             for match in matches:
                 counts.update(product(*(match.values(column) for column in columns)))
         return dict(counts)
@@ -202,7 +202,7 @@ class WhooshEngine:
     def _removals(self, searcher: Searcher, query: ParsedQuery, request: SearchRequest) -> Iterator[Removal]:
         """The searches without one word or one filter, those that find something."""
         for kind, value, without in removals(query, request):
-            matches, _ = self._matches(searcher, parse(without.q, without.match).tree, without)
+            matches, _ = self._matches(searcher, parse(without.q, without.match, without.expand).tree, without)
             if matches:
                 yield Removal(kind, value, without, len(matches))
 
