@@ -13,13 +13,13 @@ from whoosh import query as whoosh
 from whoosh.searching import Searcher
 from whoosh.writing import IndexWriter
 
-from indexer import highlight
-from indexer.analysis import fold, words
+from indexer import highlight, spelling
 from indexer.engines import storage
 from indexer.engines.columns import ColumnCache, Match, by_date, by_relevance
 from indexer.engines.facets import FacetCounter, in_period
 from indexer.engines.folder import IndexFolder
 from indexer.engines.removals import removals
+from indexer.engines.typed import TypedHelp
 from indexer.errors import Refused
 from indexer.query import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -33,6 +33,7 @@ class WhooshEngine:
     def __init__(self, folder: Path) -> None:
         self._folder = IndexFolder(folder)
         self._columns = ColumnCache()
+        self._typed = TypedHelp()
         self._counted: tuple[object, Stats] | None = None
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
@@ -68,6 +69,7 @@ class WhooshEngine:
             listed, folded = _by_document(matches) if request.grouped else (matches, Counter[int]())
             first = (request.page - 1) * request.size
             hits = tuple(self._hits(searcher, query, listed[first : first + request.size], folded))
+            corrected = self._corrected(searcher, request, len(matches)) if len(matches) <= spelling.FEW else None
             alternative = self._alternative(searcher, query, request) if not matches else None
             removals = tuple(self._removals(searcher, query, request)) if not matches else ()
         return SearchResult(
@@ -78,7 +80,7 @@ class WhooshEngine:
             facets=counter.facets(),
             reading=query.reading,
             expansions=query.expansions,
-            corrected=None,
+            corrected=corrected,
             alternative=alternative,
             removals=removals,
             took_ms=(time.perf_counter() - started) * 1000,
@@ -110,24 +112,9 @@ class WhooshEngine:
         return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Words that begin with the last word of a prefix, and parties and documents by their label."""
-        typed = words(prefix)
-        if not typed:
-            return ()
+        """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._folder.reading() as searcher:
-            reader = searcher.reader()
-            terms = [
-                Suggestion("term", text, text, reader.doc_frequency("exact", text))
-                for text in (found.decode() for found in reader.expand_prefix("exact", fold(typed[-1])))
-            ]
-            facets = self._stats(searcher).facets
-        for kind in ("party", "document"):
-            for value in next(facet for facet in facets if facet.name == kind).values:
-                if value.label.casefold().startswith(prefix.strip().casefold()):
-                    terms.append(
-                        Suggestion("party" if kind == "party" else "document", value.value, value.label, value.count)
-                    )
-        return tuple(sorted(terms, key=lambda found: (found.kind == "term", -found.count, found.label))[:limit])
+            return self._typed.suggest(searcher, prefix, limit, self._stats(searcher), _documents(searcher))
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""
@@ -224,6 +211,14 @@ class WhooshEngine:
                 marked=highlight.mark(query.tree, paragraph.text),
                 folded=folded.get(match.number, 0),
             )
+
+    def _corrected(self, searcher: Searcher, request: SearchRequest, total: int) -> Alternative | None:
+        """The query in another spelling, where that finds far more than the `total` paragraphs found."""
+        q = self._typed.correct(searcher, request.q)
+        if q is None:
+            return None
+        matches, _ = self._matches(searcher, parse(q, request.match, request.expand).tree, request)
+        return Alternative(q, len(matches)) if len(matches) >= max(1, total * spelling.TIMES) else None
 
     def _alternative(self, searcher: Searcher, query: ParsedQuery, request: SearchRequest) -> Alternative | None:
         if query.any_words is None:

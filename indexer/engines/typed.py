@@ -1,0 +1,104 @@
+"""What helps while a query is typed, kept for one commit of an index: its words, phrases, titles and counts."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from whoosh import query as whoosh
+from whoosh.reading import IndexReader
+from whoosh.searching import Searcher
+
+from indexer import analysis, phrases
+from indexer.engines import storage
+from indexer.indexwords import IndexWords, words_of
+from indexer.query import parse
+from indexer.records import Document
+from indexer.schema import PARAGRAPH
+from indexer.searches import Stats, Suggestion
+from indexer.spelling import correct
+from indexer.suggestions import Known, Titled, Titles, suggest
+
+_READ_FOR_PHRASES = 10_000
+"""So many paragraphs, evenly spread, are read for their phrases: some seconds at the first suggestion."""
+_COUNTS = 10_000
+"""So many counts are remembered."""
+
+
+class TypedHelp:
+    """Corrections and suggestions on the last commit; what they are made from is read when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._commit: object = None
+        self._words: IndexWords | None = None
+        self._known: Known | None = None
+        self._counts: dict[str, int] = {}
+
+    def correct(self, searcher: Searcher, q: str) -> str | None:
+        """A query in a spelling that the index knows; None where there is nothing to correct."""
+        with self._lock:
+            words = self._of_commit(searcher.reader())
+        return correct(q, words, partial(_frequency, searcher.reader()))
+
+    def suggest(
+        self, searcher: Searcher, typed: str, limit: int, stats: Stats, documents: Iterable[Document]
+    ) -> tuple[Suggestion, ...]:
+        """What could be meant by what was typed so far."""
+        with self._lock:
+            words = self._of_commit(searcher.reader())
+            known = self._known = self._known or _known(words, searcher.reader(), stats, documents)
+        return suggest(typed, known, partial(self._count, searcher), limit)
+
+    def _of_commit(self, reader: IndexReader) -> IndexWords:
+        """The words of the last commit. What was kept of an earlier one is dropped."""
+        if self._words is None or self._commit != reader.generation():
+            self._commit, self._words, self._known, self._counts = reader.generation(), words_of(reader), None, {}
+        return self._words
+
+    def _count(self, searcher: Searcher, q: str) -> int:
+        """In how many paragraphs a search for a query finds something."""
+        counts = self._counts
+        if q not in counts:
+            if len(counts) >= _COUNTS:
+                counts.clear()
+            counts[q] = _count(searcher, parse(q).tree)
+        return counts[q]
+
+
+def _frequency(reader: IndexReader, word: str) -> int:
+    """In how many paragraphs a word stands, as written or in another form."""
+    return max(reader.doc_frequency("exact", word), reader.doc_frequency("text", analysis.lemma(word)))
+
+
+def _count(searcher: Searcher, tree: whoosh.Query) -> int:
+    while isinstance(tree, whoosh.AndMaybe):
+        tree = tree.subqueries[0]  # the other one adds to the score only
+    reader = searcher.reader()
+    if isinstance(tree, whoosh.Term) and not reader.has_deletions():
+        return int(reader.doc_frequency(tree.fieldname, tree.text))
+    return sum(1 for _ in searcher.docs_for_query(tree))
+
+
+def _known(words: IndexWords, reader: IndexReader, stats: Stats, documents: Iterable[Document]) -> Known:
+    counts = {facet.name: {value.value: value.count for value in facet.values} for facet in stats.facets}
+    largest = sorted(documents, key=lambda document: counts["document"].get(document.id, 0))
+    dossiers = {dossier: document.title for document in largest for dossier in document.dossiers}
+    return Known(
+        words,
+        phrases.tally(_texts(reader)),
+        counts["party"],
+        Titles(Titled("dossier", id, title, counts["dossier"].get(id, 0)) for id, title in dossiers.items()),
+        Titles(Titled("document", one.id, one.title, counts["document"].get(one.id, 0)) for one in largest),
+    )
+
+
+def _texts(reader: IndexReader) -> Iterator[str]:
+    """The texts of paragraphs, of all or of some that are evenly spread."""
+    size = reader.doc_count_all()
+    for number in range(0, size, -(-size // _READ_FOR_PHRASES) or 1):
+        if not reader.is_deleted(number):
+            stored = reader.stored_fields(number)
+            if stored["kind"] == PARAGRAPH:
+                yield storage.load_paragraph(stored["record"]).text
