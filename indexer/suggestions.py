@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from indexer import analysis
+from indexer.accents import with_accents
 from indexer.indexwords import IndexWords
 from indexer.labels import label
 from indexer.phrases import Phrases
@@ -21,6 +22,7 @@ Count = Callable[[str], int]
 _LONGEST = 200  # characters: what is longer is no query that is still being typed
 _LONGEST_TITLE = 80  # characters of a title in a label
 _LOOKED_AT = 30  # words looked at for one that is offered
+_AFTER_OTHERS = 4  # words offered after those typed before: each takes a search
 _LOOKED_AT_TITLES = 500
 _SHORTEST_TITLE_WORD = 3  # characters: fewer begin too many titles
 _LONGEST_PHRASE = 3  # words
@@ -68,9 +70,11 @@ class Titles:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What suggestions are made from, of one commit of an index. `parties` gives their numbers of paragraphs by id."""
+    """What suggestions are made from, of one commit of an index. `accented` is how words are written that the index
+    has without accents; `parties` gives their numbers of paragraphs by id."""
 
     words: IndexWords
+    accented: Mapping[str, str]
     phrases: Phrases
     parties: Mapping[str, int]
     dossiers: Titles
@@ -83,8 +87,8 @@ def suggest(typed: str, known: Known, count: Count, limit: int) -> tuple[Suggest
     if not analysis.words(typed) or len(typed) > _LONGEST or limit < 1:
         return ()
     kinds: list[Iterable[Suggestion]] = [
-        _terms(typed, known.words, count, limit),
-        _phrases(typed, known.phrases, count, limit),
+        _terms(typed, known, count, limit),
+        _phrases(typed, known, count, limit),
         _parties(typed, known.parties, limit),
         (_of_title(found) for found in known.dossiers.matching(typed, limit)),
         (_of_title(found) for found in known.documents.matching(typed, limit)),
@@ -106,34 +110,36 @@ def _fair(kinds: Sequence[Iterable[Suggestion]], limit: int) -> tuple[Suggestion
     return tuple(found for kind in taken for found in kind)
 
 
-def _terms(typed: str, words: IndexWords, count: Count, limit: int) -> Iterator[Suggestion]:
+def _terms(typed: str, known: Known, count: Count, limit: int) -> Iterator[Suggestion]:
     """The words that begin with the last word typed, after the words before it; one of each lemma."""
     *_, last = analysis.tokens(typed)
     if typed[last.start :] and analysis.fold(typed[last.start :]) != last.word:
         return  # it is finished, or not spelled as the index has it
     before = typed[: last.start]
+    most = min(limit, _AFTER_OTHERS) if before.strip() else limit
     lemmas: set[str] = set()
-    for word in words.beginning(last.word, _LOOKED_AT):
+    for word in known.words.beginning(last.word, _LOOKED_AT):
         lemma = analysis.lemma(word)
-        if lemma not in lemmas and word not in analysis.stop_words() and len(lemmas) < limit:
+        if lemma not in lemmas and word not in analysis.stop_words() and len(lemmas) < most:
             lemmas.add(lemma)
             if found := count(before + word):
-                yield Suggestion("term", before + word, before + word, found)
+                value = before + known.accented.get(word, word)
+                yield Suggestion("term", value, value, found)
 
 
-def _phrases(typed: str, known: Phrases, count: Count, limit: int) -> Iterator[Suggestion]:
+def _phrases(typed: str, known: Known, count: Count, limit: int) -> Iterator[Suggestion]:
     """The phrases that begin with the last words typed, with as many of them as begin one, after those before them."""
     tokens = list(analysis.tokens(typed))
     for place in range(max(0, len(tokens) - _LONGEST_PHRASE), len(tokens)):
         begun = " ".join(token.word for token in tokens[place:]) + (" " if typed[-1].isspace() else "")
-        if phrases := known.beginning(begun, limit):
+        if phrases := known.phrases.beginning(begun, limit):
             before = typed[: tokens[place].start]
             if before.count('"') % 2:  # the phrase has its opening mark already
                 before = before.removesuffix('"')
             for phrase in phrases:
-                value = f'{before}"{phrase}"'
-                if found := count(value):
-                    yield Suggestion("phrase", value, before + phrase, found)
+                if found := count(f'{before}"{phrase}"'):
+                    written = with_accents(phrase, known.accented)
+                    yield Suggestion("phrase", f'{before}"{written}"', before + written, found)
             return
 
 

@@ -14,7 +14,7 @@ LAYERS = [
     {"parties", "persons", "topics", "labels"},
     {"readers", "structure", "forms"},
     {"fields", "schema", "expansion", "language", "matching", "question", "query", "highlight"},
-    {"indexwords", "phrases", "spelling", "suggestions"},
+    {"accents", "indexwords", "phrases", "spelling", "suggestions"},
     {"engines", "workers"},
     {"pipeline"},
     {"evaluation", "relevance", "proposals"},

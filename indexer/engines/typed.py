@@ -11,6 +11,7 @@ from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
 from indexer import analysis, phrases
+from indexer.accents import accented_words
 from indexer.engines import storage
 from indexer.indexwords import IndexWords, words_of
 from indexer.query import parse
@@ -73,21 +74,29 @@ def _frequency(reader: IndexReader, word: str) -> int:
 
 
 def _count(searcher: Searcher, tree: whoosh.Query) -> int:
-    while isinstance(tree, whoosh.AndMaybe):
-        tree = tree.subqueries[0]  # the other one adds to the score only
-    reader = searcher.reader()
-    if isinstance(tree, whoosh.Term) and not reader.has_deletions():
-        return int(reader.doc_frequency(tree.fieldname, tree.text))
-    return sum(1 for _ in searcher.docs_for_query(tree))
+    needed, reader = _needed(tree), searcher.reader()
+    if isinstance(needed, whoosh.Term) and not reader.has_deletions():
+        return int(reader.doc_frequency(needed.fieldname, needed.text))
+    return sum(1 for _ in searcher.docs_for_query(needed))
+
+
+def _needed(tree: whoosh.Query) -> whoosh.Query:
+    """A tree without what adds to the score only."""
+    if isinstance(tree, whoosh.AndMaybe):
+        return _needed(tree.subqueries[0])
+    applied: whoosh.Query = tree.apply(_needed)
+    return applied
 
 
 def _known(words: IndexWords, reader: IndexReader, stats: Stats, documents: Iterable[Document]) -> Known:
     counts = {facet.name: {value.value: value.count for value in facet.values} for facet in stats.facets}
     largest = sorted(documents, key=lambda document: counts["document"].get(document.id, 0))
     dossiers = {dossier: document.title for document in largest for dossier in document.dossiers}
+    texts = list(_texts(reader))
     return Known(
         words,
-        phrases.tally(_texts(reader)),
+        accented_words(texts),
+        phrases.tally(texts),
         counts["party"],
         Titles(Titled("dossier", id, title, counts["dossier"].get(id, 0)) for id, title in dossiers.items()),
         Titles(Titled("document", one.id, one.title, counts["document"].get(one.id, 0)) for one in largest),

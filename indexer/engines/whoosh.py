@@ -14,6 +14,7 @@ from whoosh.searching import Searcher
 from whoosh.writing import IndexWriter
 
 from indexer import highlight, spelling
+from indexer.accents import accented_words, with_accents
 from indexer.engines import storage
 from indexer.engines.columns import ColumnCache, Match, by_date, by_relevance
 from indexer.engines.facets import FacetCounter, in_period
@@ -217,8 +218,12 @@ class WhooshEngine:
         q = self._typed.correct(searcher, request.q)
         if q is None:
             return None
-        matches, _ = self._matches(searcher, parse(q, request.match, request.expand).tree, request)
-        return Alternative(q, len(matches)) if len(matches) >= max(1, total * spelling.TIMES) else None
+        query = parse(q, request.match, request.expand)
+        matches, _ = self._matches(searcher, query.tree, request)
+        if len(matches) < max(1, total * spelling.TIMES):
+            return None
+        texts = [hit.paragraph.text for hit in self._hits(searcher, query, matches[: request.size], Counter())]
+        return Alternative(with_accents(q, accented_words(texts)), len(matches))
 
     def _alternative(self, searcher: Searcher, query: ParsedQuery, request: SearchRequest) -> Alternative | None:
         if query.any_words is None:
