@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,12 +44,15 @@ def correct(q: str, index: IndexWords, frequency: Frequency) -> str | None:
     Operators, phrases, fields, prefixes and what is shut out stay as typed. Whatever is written in stands in the index.
     """
     typed = [token for token in language.plain_words(q) if token.word.isalpha()][:_MOST_WORDS]
-    changes = [*_joined(q, typed, index)]
+    beside = [pair for pair in pairwise(typed) if q[pair[0].end : pair[1].start].isspace()]
+    hardly_known = [pair for pair in beside if any((frequency(token.word) or 0) <= FEW for token in pair)]
+    changes = list(_joined(hardly_known, index))
     for token in typed:
         if not any(change.start <= token.start < change.end for change in changes):
             found = correct_word(token.word, index, frequency)
             if found is not None:
                 changes.append(_Change(token.start, token.end, found))
+    changes = changes or list(_joined(beside, index))
     corrected = q
     for change in sorted(changes, key=lambda change: -change.start):
         corrected = corrected[: change.start] + change.text + corrected[change.end :]
@@ -67,16 +70,16 @@ def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | No
     return None if count else _by_parts(word, index)
 
 
-def _joined(q: str, typed: Sequence[analysis.Token], index: IndexWords) -> Iterator[_Change]:
-    """Two words that stand beside each other and are one word in the index."""
+def _joined(beside: Iterable[tuple[analysis.Token, analysis.Token]], index: IndexWords) -> Iterator[_Change]:
+    """Of pairs of words that stand beside each other those that are one word in the index."""
     taken = 0
-    for first, second in pairwise(typed):
-        if first.start >= taken and q[first.end : second.start].isspace():
-            forms = [first.word + link + second.word for link in _LINKS]
-            found = max(forms, key=lambda form: index.frequencies.get(form, 0))
-            if found in index.frequencies and not analysis.stop_words() & {first.word, second.word}:
-                taken = second.end
-                yield _Change(first.start, second.end, found)
+    for first, second in beside:
+        forms = [first.word + link + second.word for link in _LINKS]
+        found = max(forms, key=lambda form: index.frequencies.get(form, 0))
+        common = analysis.stop_words() & {first.word, second.word}
+        if first.start >= taken and found in index.frequencies and not common:
+            taken = second.end
+            yield _Change(first.start, second.end, found)
 
 
 def _by_parts(word: str, index: IndexWords) -> str | None:

@@ -6,7 +6,7 @@ import heapq
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Literal
 
 from indexer import analysis
@@ -88,7 +88,7 @@ def suggest(typed: str, known: Known, count: Count, limit: int) -> tuple[Suggest
         return ()
     kinds: list[Iterable[Suggestion]] = [
         _terms(typed, known, count, limit),
-        _phrases(typed, known, count, limit),
+        islice(_phrases(typed, known, count, limit), -(-limit // 2)),
         _parties(typed, known.parties, limit),
         (_of_title(found) for found in known.dossiers.matching(typed, limit)),
         (_of_title(found) for found in known.documents.matching(typed, limit)),
@@ -110,21 +110,21 @@ def _fair(kinds: Sequence[Iterable[Suggestion]], limit: int) -> tuple[Suggestion
     return tuple(found for kind in taken for found in kind)
 
 
-def _terms(typed: str, known: Known, count: Count, limit: int) -> Iterator[Suggestion]:
-    """The words that begin with the last word typed, after the words before it; one of each lemma."""
+def _terms(typed: str, known: Known, count: Count, limit: int) -> list[Suggestion]:
+    """The words that begin with the last word typed, after the words before it; one of each lemma, most found first."""
     *_, last = analysis.tokens(typed)
     if typed[last.start :] and analysis.fold(typed[last.start :]) != last.word:
-        return  # it is finished, or not spelled as the index has it
+        return []  # it is finished, or not spelled as the index has it
     before = typed[: last.start]
-    most = min(limit, _AFTER_OTHERS) if before.strip() else limit
-    lemmas: set[str] = set()
+    by_lemma: dict[str, str] = {}
     for word in known.words.beginning(last.word, _LOOKED_AT):
-        lemma = analysis.lemma(word)
-        if lemma not in lemmas and word not in analysis.stop_words() and len(lemmas) < most:
-            lemmas.add(lemma)
-            if found := count(before + word):
-                value = before + known.accented.get(word, word)
-                yield Suggestion("term", value, value, found)
+        if word not in analysis.stop_words():
+            by_lemma.setdefault(analysis.lemma(word), word)
+    found = []
+    for word in islice(by_lemma.values(), _AFTER_OTHERS if before.strip() else limit):
+        value = before + known.accented.get(word, word)
+        found.append(Suggestion("term", value, value, count(value)))
+    return sorted((one for one in found if one.count), key=lambda one: -one.count)
 
 
 def _phrases(typed: str, known: Known, count: Count, limit: int) -> Iterator[Suggestion]:
