@@ -22,7 +22,7 @@ Count = Callable[[str], int]
 _LONGEST = 200  # characters: what is longer is no query that is still being typed
 _LONGEST_TITLE = 80  # characters of a title in a label
 _LOOKED_AT = 30  # words looked at for one that is offered
-_AFTER_OTHERS = 4  # words offered after those typed before: each takes a search
+_AFTER_OTHERS = 3  # words and phrases looked at after those typed before: each takes a search
 _LOOKED_AT_TITLES = 500
 _SHORTEST_TITLE_WORD = 3  # characters: fewer begin too many titles
 _LONGEST_PHRASE = 3  # words
@@ -88,7 +88,7 @@ def suggest(typed: str, known: Known, count: Count, limit: int) -> tuple[Suggest
         return ()
     kinds: list[Iterable[Suggestion]] = [
         _terms(typed, known, count, limit),
-        islice(_phrases(typed, known, count, limit), -(-limit // 2)),
+        _phrases(typed, known, count, -(-limit // 2)),
         _parties(typed, known.parties, limit),
         (_of_title(found) for found in known.dossiers.matching(typed, limit)),
         (_of_title(found) for found in known.documents.matching(typed, limit)),
@@ -113,7 +113,7 @@ def _fair(kinds: Sequence[Iterable[Suggestion]], limit: int) -> tuple[Suggestion
 def _terms(typed: str, known: Known, count: Count, limit: int) -> list[Suggestion]:
     """The words that begin with the last word typed, after the words before it; one of each lemma, most found first."""
     *_, last = analysis.tokens(typed)
-    if typed[last.start :] and analysis.fold(typed[last.start :]) != last.word:
+    if analysis.fold(typed[last.start :]) != last.word:
         return []  # it is finished, or not spelled as the index has it
     before = typed[: last.start]
     by_lemma: dict[str, str] = {}
@@ -136,7 +136,7 @@ def _phrases(typed: str, known: Known, count: Count, limit: int) -> Iterator[Sug
             before = typed[: tokens[place].start]
             if before.count('"') % 2:  # the phrase has its opening mark already
                 before = before.removesuffix('"')
-            for phrase in phrases:
+            for phrase in phrases[: _AFTER_OTHERS if before.strip() else limit]:
                 if found := count(f'{before}"{phrase}"'):
                     written = with_accents(phrase, known.accented)
                     yield Suggestion("phrase", f'{before}"{written}"', before + written, found)

@@ -50,7 +50,8 @@ class TypedHelp:
         with self._lock:
             words = self._of_commit(searcher.reader())
             known = self._known = self._known or _known(words, searcher.reader(), stats, documents)
-        return suggest(typed, known, partial(self._count, searcher), limit)
+            counts = self._counts
+        return suggest(typed, known, partial(_remembered, counts, searcher), limit)
 
     def _of_commit(self, reader: IndexReader) -> IndexWords:
         """The words of the last commit. What was kept of an earlier one is dropped."""
@@ -58,19 +59,15 @@ class TypedHelp:
             self._commit, self._words, self._known, self._counts = reader.generation(), words_of(reader), None, {}
         return self._words
 
-    def _count(self, searcher: Searcher, q: str) -> int:
-        """In how many paragraphs a search for a query finds something."""
-        counts = self._counts
-        if q not in counts:
-            if len(counts) >= _COUNTS:
-                counts.clear()
-            counts[q] = _count(searcher, parse(q).tree)
-        return counts[q]
 
-
-def _frequency(reader: IndexReader, word: str) -> int:
-    """In how many paragraphs a word stands, as written or in another form."""
-    return max(reader.doc_frequency("exact", word), reader.doc_frequency("text", analysis.lemma(word)))
+def _remembered(counts: dict[str, int], searcher: Searcher, q: str) -> int:
+    """In how many paragraphs a search for a query finds something, from `counts` where it is there."""
+    found = counts.get(q)
+    if found is None:
+        if len(counts) >= _COUNTS:
+            counts.clear()
+        found = counts[q] = _count(searcher, parse(q).tree)
+    return found
 
 
 def _count(searcher: Searcher, tree: whoosh.Query) -> int:
@@ -86,6 +83,11 @@ def _needed(tree: whoosh.Query) -> whoosh.Query:
         return _needed(tree.subqueries[0])
     applied: whoosh.Query = tree.apply(_needed)
     return applied
+
+
+def _frequency(reader: IndexReader, word: str) -> int:
+    """In how many paragraphs a word stands, as written or in another form."""
+    return max(reader.doc_frequency("exact", word), reader.doc_frequency("text", analysis.lemma(word)))
 
 
 def _known(words: IndexWords, reader: IndexReader, stats: Stats, documents: Iterable[Document]) -> Known:
