@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -32,8 +32,8 @@ _LAST = "\uffff"  # sorts after every letter
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A word of the index near another, and by how many letters they differ as they sound; half a one more where they
-    begin otherwise."""
+    """A word of the index near another: by how many letters they differ, the mean of as they are written and as they
+    sound; half a one more where they begin with another sound."""
 
     word: str
     distance: float
@@ -48,7 +48,7 @@ class IndexWords:
             kept = {word: kept[word] for word in heapq.nlargest(MOST_WORDS, kept, key=kept.__getitem__)}
         self._words = sorted(kept)
         self._frequencies = dict(kept)
-        self._sounds: dict[tuple[str, int], tuple[list[str], list[str]]] | None = None
+        self._alike: tuple[_Alike, _Alike] | None = None
 
     @property
     def frequencies(self) -> Mapping[str, int]:
@@ -63,47 +63,61 @@ class IndexWords:
         return often or found
 
     def near(self, word: str) -> list[Near]:
-        """The words that differ from a word in one place, or in two where it is long, nearest first.
+        """The words that differ from a word in one place, or in two where it is long, nearest and most frequent first.
 
-        Both are compared as they sound; the first sound is the same, or two are swapped or one was left out.
+        As they are written or as they sound: there the first letter is the same, or it is the second one of the word.
         """
         if len(word) < SHORTEST:
             return []
-        sound, most = as_it_sounds(word), 2 if len(word) >= LONG else 1
-        near = [
-            Near(found, distance + (_OTHER_START if first != sound[0] else 0))
-            for first in dict.fromkeys(sound[:2])
-            for length in range(len(sound) - most, len(sound) + most + 1)
-            for found, distance in self._alike(sound, (first, length), most)
-            if found != word
-        ]
-        return sorted(near, key=lambda one: (one.distance, -self._frequencies[one.word], OSA.distance(word, one.word)))
+        if self._alike is None:
+            self._alike = self._tables()
+        most = 2 if len(word) >= LONG else 1
+        written, sounds = self._alike
+        sound = as_it_sounds(word)
+        found = {*written.near(word, most), *sounds.near(sound, most)} - {word}
+        near = [Near(other, _distance(word, sound, other)) for other in found]
+        return sorted(near, key=lambda one: (one.distance, -self._frequencies[one.word], one.word))
 
-    def _alike(self, sound: str, place: tuple[str, int], most: int) -> Iterator[tuple[str, int]]:
-        """The words of one place of the table of sounds that are near a sound, and how many letters they differ by."""
-        if self._sounds is None:
-            self._sounds = self._by_sound()
-        if place in self._sounds:
-            words, sounds = self._sounds[place]
-            found = process.extract(sound, sounds, scorer=OSA.distance, score_cutoff=most, limit=_NEIGHBOURS)
-            yield from ((words[number], distance) for _, distance, number in found)
-
-    def _by_sound(self) -> dict[tuple[str, int], tuple[list[str], list[str]]]:
-        """The words that others may be corrected to and their sounds, by the first letter and the length of these."""
+    def _tables(self) -> tuple[_Alike, _Alike]:
+        """The words that others may be corrected to: as they are written, and as they sound."""
         least = _ONE_OFF if len(self._words) <= _MANY else _ONE_OFF + 1
-        table: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
-        for word, frequency in self._frequencies.items():
-            if frequency >= least and len(word) >= SHORTEST - 1 and word.isalpha():
-                sound = as_it_sounds(word)
-                words, sounds = table.setdefault((sound[0], len(sound)), ([], []))
-                words.append(word)
-                sounds.append(sound)
-        return table
+        words = [
+            word for word in self._words
+            if self._frequencies[word] >= least and len(word) >= SHORTEST - 1 and word.isalpha()
+        ]  # fmt: skip
+        return _Alike(words, str), _Alike(words, as_it_sounds)
+
+
+class _Alike:
+    """Words in a form of theirs, by its first letter and its length."""
+
+    def __init__(self, words: Iterable[str], form: Callable[[str], str]) -> None:
+        self._places: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
+        for word in words:
+            formed = form(word)
+            place_words, forms = self._places.setdefault((formed[0], len(formed)), ([], []))
+            place_words.append(word)
+            forms.append(formed)
+
+    def near(self, formed: str, most: int) -> Iterator[str]:
+        """The words whose form differs from this one in so many letters at most, the nearest of each length."""
+        for first in dict.fromkeys(formed[:2]):
+            for length in range(len(formed) - most, len(formed) + most + 1):
+                if place := self._places.get((first, length)):
+                    words, forms = place
+                    found = process.extract(formed, forms, scorer=OSA.distance, score_cutoff=most, limit=_NEIGHBOURS)
+                    yield from (words[number] for _, _, number in found)
 
 
 def words_of(reader: IndexReader) -> IndexWords:
     """The words of an index, read through once: some seconds for hundreds of thousands of them."""
     return IndexWords({term.decode(): info.doc_frequency() for term, info in reader.iter_field("exact")})
+
+
+def _distance(word: str, sound: str, other: str) -> float:
+    other_sound = as_it_sounds(other)
+    differ = OSA.distance(word, other) + OSA.distance(sound, other_sound)
+    return differ / 2 + (_OTHER_START if sound[0] != other_sound[0] else 0)
 
 
 def as_it_sounds(word: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer import analysis, language
+from indexer.analysis.lexicon import lexicon
 from indexer.indexwords import SHORTEST, IndexWords, Near
 
 FEW = 3
@@ -64,6 +65,8 @@ def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | No
     count = frequency(word) or 0
     if len(word) < SHORTEST or count > FEW or word in analysis.stop_words():
         return None
+    if count and analysis.lemma(word) in lexicon().lemmas:
+        return None  # rare, but a word
     for near in index.near(word):
         if index.frequencies[near.word] >= TIMES * count and analysis.lemma(near.word) != analysis.lemma(word):
             return near.word

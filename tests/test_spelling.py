@@ -81,16 +81,26 @@ def test_nothing_that_is_typed_is_an_error(q: str) -> None:
 @settings(deadline=None)
 @given(MISSPELLED)
 def test_the_words_near_a_word_are_those_that_a_plain_comparison_finds(word: str) -> None:
-    sound = as_it_sounds(word)
     most = 2 if len(word) >= LONG else 1
+
+    def alike(one: str, other: str) -> bool:
+        return other[0] in one[:2] and differences(one, other) <= most
+
     expected = {
         known for known in INDEX.frequencies
         if known != word and len(word) >= SHORTEST and len(known) >= SHORTEST - 1
-        and as_it_sounds(known)[0] in sound[:2] and differences(sound, as_it_sounds(known)) <= most
+        and (alike(word, known) or alike(as_it_sounds(word), as_it_sounds(known)))
     }  # fmt: skip
     found = INDEX.near(word)
     assert {near.word for near in found} == expected
     assert [near.distance for near in found] == sorted(near.distance for near in found)
+
+
+def test_a_rare_word_of_the_dictionary_is_no_misspelling(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    engine.write([made_up(1, [("verzonnen douane", (), ())] * 20 + [("verzonnen douanier", (), ())])])
+    assert engine.search(SearchRequest(q="douanier")).corrected is None
+    assert engine.search(SearchRequest(q="douannier")).corrected == Alternative("douanier", 1)
 
 
 def differences(one: str, other: str) -> int:
