@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"records", "errors", "dates", ""},
+    {"records", "errors", "dates", "columnar", ""},
     {"vocabulary", "analysis"},
     {"parties", "topics", "labels"},
     {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},
