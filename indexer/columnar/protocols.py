@@ -50,6 +50,9 @@ class Field(Protocol):
     def frequency(self, ordinal: int) -> int:
         """In how many documents a term is, deleted ones included. Must not read the postings."""
 
+    def frequencies(self, first: int, last: int) -> Numbers:
+        """The same for each of the ordinals `first` to `last - 1`."""
+
     def postings(self, ordinal: int) -> Postings:
         """The postings of a term."""
 
