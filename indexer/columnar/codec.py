@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.codec import base
 from whoosh.filedb.filestore import Storage
 
@@ -100,6 +101,14 @@ class ColumnarSegment(base.Segment):
     def delete_document(self, docnum: int, delete: bool = True) -> None:
         """Delete a document, or bring it back."""
         (self._deleted.add if delete else self._deleted.discard)(docnum)
+
+    def alive(self) -> NDArray[np.bool_] | None:
+        """Which documents are not deleted; None where none is."""
+        if not self._deleted:
+            return None
+        alive = np.ones(self._size, np.bool_)
+        alive[list(self._deleted)] = False
+        return alive
 
     def is_deleted(self, docnum: int) -> bool:
         """Whether a document is deleted."""

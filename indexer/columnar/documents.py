@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import pickle
-from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from whoosh import columns
 from whoosh.filedb.structfile import StructFile
-from whoosh.util.numeric import length_to_byte
 
 from indexer.columnar.facets import Column, FacetColumn
 from indexer.columnar.format import FileWriter, Output
+from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.stored import StoredWriter
 
 VectorItem = tuple[str, float, bytes]
@@ -28,13 +26,8 @@ class Documents:
     def __init__(self) -> None:
         self.size = 0
         self.stored = StoredWriter()
-        self.lengths: dict[str, Lengths] = {}
         self._columns: dict[str, ColumnValues] = {}
         self._vectors: dict[str, dict[int, bytes]] = {}
-
-    def add_length(self, field: str, length: int) -> None:
-        """The length of a field of the next document."""
-        self.lengths.setdefault(field, Lengths()).add(self.size, length)
 
     def add_column_value(self, field: str, column: columns.Column, value: Any) -> None:
         """The value of the next document in a column."""
@@ -53,41 +46,21 @@ class Documents:
         self.stored.add(stored)
         self.size += 1
 
-    def write(self, output: Output) -> None:
-        """Write the file of documents."""
+    def write(self, output: Output, lengths: Mapping[str, FieldLengths], facets: Mapping[str, Column]) -> None:
+        """Write the file of documents, with the lengths and facets of fields that were gathered elsewhere."""
         file = FileWriter(output)
         self.stored.write(file)
-        for field, lengths in self.lengths.items():
-            file.write(f"lengths/{field}", lengths.codes(self.size))
+        for field, found in lengths.items():
+            file.write(f"lengths/{field}", found.codes)
+        for field, column in facets.items():
+            column.write(file, f"facet/{field}")
         for field, values in self._columns.items():
             values.write(file, field, self.size)
         for field, vectors in self._vectors.items():
             pickles = [vectors.get(number, b"") for number in range(self.size)]
             file.write_bytes(f"vector/{field}/items", b"".join(pickles))
             file.write(f"vector/{field}/starts", np.cumsum([0, *map(len, pickles)], dtype=np.uint64))
-        totals = {field: lengths.total for field, lengths in self.lengths.items()}
-        file.finish({"size": self.size, "lengths": totals})
-
-
-class Lengths:
-    """The lengths of a field."""
-
-    def __init__(self) -> None:
-        self.total = 0
-        self._numbers = array("I")
-        self._codes = array("B")
-
-    def add(self, number: int, length: int) -> None:
-        """The length of the field of a document."""
-        self._numbers.append(number)
-        self._codes.append(length_to_byte(length))
-        self.total += length
-
-    def codes(self, size: int) -> NDArray[np.uint8]:
-        """The length code of each of so many documents."""
-        codes = np.zeros(size, np.uint8)
-        codes[np.frombuffer(self._numbers, np.uint32)] = np.frombuffer(self._codes, np.uint8)
-        return codes
+        file.finish({"size": self.size, "lengths": {field: found.total for field, found in lengths.items()}})
 
 
 class ColumnValues:

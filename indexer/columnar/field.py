@@ -8,40 +8,28 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.util.numeric import byte_to_length
 
 from indexer.columnar.format import Array, Section, SegmentFile
 from indexer.columnar.inverted import POSITIONS, Pairs
+from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.terms import TermDictionary
-
-LENGTHS = np.array([byte_to_length(code) for code in range(256)], np.int32)
-"""The length of a field that each length code stands for."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FieldLengths:
-    """How long a field is in each document of a segment, as Whoosh counts: rounded to one of 256 lengths."""
-
-    codes: NDArray[np.uint8]
-    """The length code of each document; 0 where it has not the field."""
-    total: int
-    """The sum of the lengths before they were rounded."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
-    """The postings of one term: slices of the arrays of its field."""
+    """The postings of one term, or of several one after another: slices of the arrays of their field."""
 
     documents: NDArray[np.uint32]
-    """The numbers of the documents, ascending."""
+    """The numbers of the documents, ascending for each term."""
     codes: Array | None
     """The number in `pairs` of the frequency and weight of each posting; None: 0 for all."""
     pairs: Pairs
     _field: Field
-    _ordinal: int
+    _first: int
+    _last: int
 
     def __len__(self) -> int:
-        """In how many documents the term is."""
+        """How many postings there are."""
         return len(self.documents)
 
     @property
@@ -66,12 +54,12 @@ class Postings:
 
         Raises KeyError where the field keeps no positions.
         """
-        return _offsets(self.frequencies), self._field.cut("position_starts", "positions", self._ordinal)
+        return _offsets(self.frequencies), self._field.cut("position_starts", "positions", self._first, self._last)
 
     def values(self) -> tuple[NDArray[np.int64], Array]:
         """Offsets, and the bytes of the values that only the field's format reads."""
-        sizes = self._field.cut("starts", "value_sizes", self._ordinal)
-        return _offsets(sizes), self._field.cut("value_starts", "values", self._ordinal)
+        sizes = self._field.cut("starts", "value_sizes", self._first, self._last)
+        return _offsets(sizes), self._field.cut("value_starts", "values", self._first, self._last)
 
 
 class Field:
@@ -108,27 +96,28 @@ class Field:
 
     def postings(self, ordinal: int) -> Postings:
         """The postings of the term of an ordinal."""
-        first, last = int(self.starts[ordinal]), int(self.starts[ordinal + 1])
-        documents = self._documents.part(first, last)
-        codes = self._codes.part(first, last) if self._codes else None
-        return Postings(documents, codes, self.pairs, self, ordinal)
+        return self.span(ordinal, ordinal + 1)
+
+    def span(self, first: int, last: int) -> Postings:
+        """The postings of the terms from `first` up to `last`, one after another."""
+        start, stop = int(self.starts[first]), int(self.starts[last])
+        codes = self._codes.part(start, stop) if self._codes else None
+        return Postings(self._documents.part(start, stop), codes, self.pairs, self, first, last)
 
     def run(self, first: int, last: int) -> tuple[Array, NDArray[np.uint32], NDArray[np.float32] | None]:
         """The postings of the terms from `first` up to `last`: how many of each, documents, weights (None: 1)."""
-        start, stop = int(self.starts[first]), int(self.starts[last])
-        postings = Postings(
-            self._documents.part(start, stop),
-            self._codes.part(start, stop) if self._codes else None,
-            self.pairs,
-            self,
-            first,
-        )
+        postings = self.span(first, last)
         return self.frequencies(first, last), postings.documents, postings.weights
 
-    def cut(self, starts: str, name: str, ordinal: int) -> Array:
-        """What an array holds of a term."""
+    def cut(self, starts: str, name: str, first: int, last: int) -> Array:
+        """What an array holds of the terms from `first` up to `last`."""
         bounds = self.statistics(starts)
-        return self._file.section(f"{self._name}/{name}").part(int(bounds[ordinal]), int(bounds[ordinal + 1]))
+        return self._file.section(f"{self._name}/{name}").part(int(bounds[first]), int(bounds[last]))
+
+    @property
+    def position_type(self) -> np.dtype[Any]:
+        """The type of its positions."""
+        return self._file.section(f"{self._name}/positions").raw.dtype
 
     def statistics(self, name: str) -> Array:
         """An array with a value for each term.

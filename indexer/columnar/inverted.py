@@ -11,13 +11,16 @@ from numpy.typing import NDArray
 from whoosh import formats
 
 from indexer.columnar.format import Array, ArrayWriter, FileWriter
+from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.terms import write_terms
 
 EXISTENCE, FREQUENCY, POSITIONS, VALUES = "existence", "frequency", "positions", "values"
 """What a field keeps of a term in a document: nothing more; how often; where; or bytes that only its format reads."""
 
+_NARROWEST = np.dtype(np.uint8)
 
-def kind_of(format_: formats.Format) -> str:
+
+def kind_of(format_: formats.Format | None) -> str:
     """What is kept of the postings of a format."""
     kinds = {formats.Existence: EXISTENCE, formats.Frequency: FREQUENCY, formats.Positions: POSITIONS}
     return kinds.get(type(format_), VALUES)
@@ -71,6 +74,18 @@ class Postings:
     values: Sequence[bytes] | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Inverted:
+    """A whole field of a segment, in memory."""
+
+    kind: str
+    terms: Sequence[bytes]
+    postings: Postings
+    pairs: Pairs
+    lengths: FieldLengths | None
+    """How long it is in each document; None where it is not scorable."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What must be known of a field before the first posting is written."""
@@ -80,8 +95,7 @@ class Shape:
     postings: int
     pairs: Pairs
     positions: int = 0
-    widest: int = 0
-    """The highest position."""
+    position_type: np.dtype[Any] = _NARROWEST
     value_bytes: int = 0
 
 
@@ -107,7 +121,7 @@ class FieldOutput:
         )
         if shape.kind == POSITIONS:
             self._position_starts = self._reserve_starts("position_starts", shape.positions)
-            self._positions = self._reserve("positions", np.min_scalar_type(shape.widest), shape.positions)
+            self._positions = self._reserve("positions", shape.position_type, shape.positions)
         if shape.kind == VALUES:
             self._value_starts = self._reserve_starts("value_starts", shape.value_bytes)
             self._value_sizes = self._reserve("value_sizes", np.uint32, shape.postings)
@@ -167,26 +181,19 @@ class FieldOutput:
         return section
 
 
-def write_field(
-    file: FileWriter,
-    name: str,
-    kind: str,
-    terms: Sequence[bytes],
-    postings: Postings,
-    pairs: Pairs,
-    lengths: NDArray[np.uint8] | None,
-) -> dict[str, Any]:
+def write_field(file: FileWriter, name: str, inverted: Inverted) -> dict[str, Any]:
     """Write a field that is in memory as a whole; return what is to be noted of it."""
+    postings = inverted.postings
     places = postings.positions
     shape = Shape(
-        kind,
-        terms,
+        inverted.kind,
+        inverted.terms,
         postings=len(postings.documents),
-        pairs=pairs,
+        pairs=inverted.pairs,
         positions=0 if places is None else len(places),
-        widest=0 if places is None or not len(places) else int(places.max()),
+        position_type=_NARROWEST if places is None else np.min_scalar_type(places.max(initial=0)),
         value_bytes=sum(map(len, postings.values or ())),
     )
-    output = FieldOutput(file, name, shape, lengths)
+    output = FieldOutput(file, name, shape, inverted.lengths.codes if inverted.lengths else None)
     output.append(postings)
     return output.notes

@@ -16,7 +16,8 @@ from whoosh.reading import TermInfo, TermNotFound
 from whoosh.scoring import BaseScorer
 
 from indexer.columnar.facets import FacetColumn, FacetReader
-from indexer.columnar.field import LENGTHS, Field
+from indexer.columnar.field import Field
+from indexer.columnar.lengths import LENGTHS
 from indexer.columnar.matcher import PostingsMatcher
 from indexer.columnar.segment import Contents
 

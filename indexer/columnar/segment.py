@@ -16,8 +16,9 @@ from whoosh.searching import Searcher
 
 from indexer.columnar.errors import DamagedIndex
 from indexer.columnar.facets import Column
-from indexer.columnar.field import Field, FieldLengths
+from indexer.columnar.field import Field
 from indexer.columnar.format import SegmentFile, open_path
+from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.stored import StoredFields
 
 DOCUMENTS, TERMS = ".documents", ".terms"
@@ -146,13 +147,8 @@ def _open(storage: Storage, filename: str) -> SegmentFile:
 
 
 def _segment(leaf: IndexReader) -> Segment:
-    contents = getattr(leaf.codec(), "contents", None)
-    segment = leaf.segment()
-    if contents is None or segment is None:
+    segment, storage = leaf.segment(), leaf.storage()
+    alive = getattr(segment, "alive", None)
+    if segment is None or storage is None or alive is None:
         raise TypeError(f"segment {segment!r} is not columnar")
-    found: Contents = contents(leaf.storage(), segment)
-    alive = None
-    if segment.has_deletions():
-        alive = np.ones(found.size, np.bool_)
-        alive[np.fromiter(segment.deleted_docs(), np.int64)] = False
-    return Segment(found, alive)
+    return Segment(open_contents(storage, segment.segment_id()), alive())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from indexer.columnar.format import FileWriter, SegmentFile
 
-_BLOCK = 1 << 13
+_BLOCK = 1 << 11
 """Bytes of a block before compression: a hit costs the decompression of one."""
-_LEVEL = 6
+_LEVEL = 1
 
 
 class StoredWriter:
@@ -29,7 +29,10 @@ class StoredWriter:
 
     def add(self, stored: dict[str, Any]) -> None:
         """The stored fields of the next document."""
-        pickled = pickle.dumps(stored, pickle.HIGHEST_PROTOCOL) if stored else b""
+        self.add_pickle(pickle.dumps(stored, pickle.HIGHEST_PROTOCOL) if stored else b"")
+
+    def add_pickle(self, pickled: bytes) -> None:
+        """The stored fields of the next document as they are in a file; nothing for none."""
         self._pickles.append(pickled)
         self._sizes.append(len(pickled))
         self._waiting += len(pickled)
@@ -72,13 +75,18 @@ class StoredFields:
 
     def __getitem__(self, number: int) -> dict[str, Any]:
         """The stored fields of a document."""
+        pickled = self.pickled(number)
+        stored: dict[str, Any] = pickle.loads(pickled) if pickled else {}
+        return stored
+
+    def pickled(self, number: int) -> bytes:
+        """The stored fields of a document as they are in the file; nothing for none."""
         size = int(self._sizes[number])
         if not size:
-            return {}
+            return b""
         block = int(self._firsts.searchsorted(number, "right")) - 1
         start = int(self._sizes[self._firsts[block] : number].sum())
-        stored: dict[str, Any] = pickle.loads(zlib.decompress(self.block(block))[start : start + size])
-        return stored
+        return zlib.decompress(self.block(block))[start : start + size]
 
     def __len__(self) -> int:
         """How many blocks there are."""
@@ -96,3 +104,17 @@ class StoredFields:
         """How many bytes there are of each document before compression."""
         sizes: list[int] = self._sizes[first:last].tolist()
         return sizes
+
+
+def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[np.bool_] | None]]) -> None:
+    """Write the stored fields of the documents that are kept (None: all) of several segments, one after another."""
+    writer = StoredWriter()
+    for stored, alive in parts:
+        for block in range(len(stored)):
+            first, last = stored.documents(block)
+            if alive is None or alive[first:last].all():
+                writer.add_block(stored.block(block), stored.sizes(first, last))
+            else:
+                for number in np.flatnonzero(alive[first:last]).tolist():
+                    writer.add_pickle(stored.pickled(first + number))
+    writer.write(file)

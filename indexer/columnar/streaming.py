@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from whoosh import columns
 from whoosh.codec import base
 from whoosh.fields import FieldType
 from whoosh.filedb.filestore import Storage
-from whoosh.formats import Positions
-from whoosh.system import unpack_uint
-from whoosh.util.numeric import length_to_byte
 
 from indexer.columnar.documents import Documents, VectorItem
 from indexer.columnar.format import FileWriter
-from indexer.columnar.inverted import FREQUENCY, POSITIONS, VALUES, Postings, kind_of, paired, write_field
+from indexer.columnar.invert import unpacked
+from indexer.columnar.inverted import VALUES, Inverted, Postings, kind_of, paired, write_field
+from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.segment import DOCUMENTS, TERMS
 
 
@@ -28,6 +27,7 @@ class DocumentWriter(base.PerDocumentWriter):
         self._storage, self._name = storage, name
         self._documents = Documents()
         self._stored: dict[str, Any] = {}
+        self._lengths: dict[str, dict[int, int]] = {}
         self.is_closed = False
 
     def start_doc(self, docnum: int) -> None:
@@ -41,7 +41,7 @@ class DocumentWriter(base.PerDocumentWriter):
         if value is not None:
             self._stored[fieldname] = value
         if length:
-            self._documents.add_length(fieldname, length)
+            self._lengths.setdefault(fieldname, {})[self._documents.size] = length
 
     def add_column_value(self, fieldname: str, columnobj: columns.Column, value: Any) -> None:
         """The value of the document in a column."""
@@ -57,8 +57,9 @@ class DocumentWriter(base.PerDocumentWriter):
 
     def close(self) -> None:
         """Write the file."""
+        lengths = {name: FieldLengths.of(found, self._documents.size) for name, found in self._lengths.items()}
         with self._storage.create_file(self._name + DOCUMENTS) as file:
-            self._documents.write(file)
+            self._documents.write(file, lengths, {})
         self.is_closed = True
 
 
@@ -74,12 +75,10 @@ class FieldWriter(base.FieldWriter):
 
     def start_field(self, fieldname: str, fieldobj: FieldType) -> None:
         """Begin a field."""
-        self._field, self._format = fieldname, cast(Positions, fieldobj.format)
-        self._kind = kind_of(self._format)
+        self._field, self._format = fieldname, fieldobj.format
         self._terms: list[bytes] = []
         self._starts: list[int] = []
-        self._numbers, self._weights, self._frequencies = array("I"), array("f"), array("I")
-        self._positions: list[int] = []
+        self._numbers, self._weights = array("I"), array("f")
         self._values: list[bytes] = []
         self._lengths: dict[int, int] = {}
 
@@ -92,39 +91,24 @@ class FieldWriter(base.FieldWriter):
         """A posting of the term."""
         self._numbers.append(docnum)
         self._weights.append(weight)
-        frequency = 1
-        if self._kind == FREQUENCY:
-            frequency = unpack_uint(vbytes)[0]
-        elif self._kind == POSITIONS:
-            positions = self._format.decode_positions(vbytes)
-            self._positions += positions
-            frequency = len(positions)
-        elif self._kind == VALUES:
-            self._values.append(vbytes)
-        self._frequencies.append(frequency)
+        self._values.append(vbytes)
         if length:
-            self._lengths[docnum] = length_to_byte(length)
+            self._lengths[docnum] = length
 
     def finish_term(self) -> None:
         """The term has all its postings."""
 
     def finish_field(self) -> None:
         """The field has all its terms: write it."""
+        kind = kind_of(self._format)
         numbers = np.frombuffer(self._numbers, np.uint32)
-        pairs, codes = paired(np.frombuffer(self._frequencies, np.uint32), np.frombuffer(self._weights, np.float32))
-        postings = Postings(
-            np.diff(np.array([*self._starts, len(numbers)])),
-            numbers,
-            codes,
-            np.array(self._positions, np.uint32) if self._kind == POSITIONS else None,
-            self._values if self._kind == VALUES else None,
-        )
-        lengths = np.zeros(int(numbers.max(initial=0)) + 1, np.uint8)
-        for number, code in self._lengths.items():
-            lengths[number] = code
-        self._fields[self._field] = write_field(
-            self._open(), self._field, self._kind, self._terms, postings, pairs, lengths
-        )
+        frequencies, positions = unpacked(kind, self._format, self._values, len(numbers))
+        pairs, codes = paired(frequencies, np.frombuffer(self._weights, np.float32))
+        counts = np.diff(np.array([*self._starts, len(numbers)]))
+        postings = Postings(counts, numbers, codes, positions, self._values if kind == VALUES else None)
+        lengths = FieldLengths.of(self._lengths, int(numbers.max(initial=0)) + 1)
+        inverted = Inverted(kind, self._terms, postings, pairs, lengths)
+        self._fields[self._field] = write_field(self._open(), self._field, inverted)
 
     def close(self) -> None:
         """Finish the file."""
