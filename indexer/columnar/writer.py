@@ -12,7 +12,7 @@ from whoosh.writing import SegmentWriter
 
 from indexer.columnar.builder import SegmentBuilder
 from indexer.columnar.codec import ColumnarCodec, ColumnarSegment
-from indexer.columnar.invert import Words
+from indexer.columnar.invert import Pieces
 from indexer.columnar.merge import Part, merge
 from indexer.columnar.policy import merge_levels
 from indexer.columnar.segment import open_contents
@@ -28,8 +28,8 @@ class ColumnarWriter(SegmentWriter):
     def __init__(self, index: FileIndex, **options: Any) -> None:
         """Options are those of `whoosh.writing.SegmentWriter`; the codec is this package's."""
         super().__init__(index, codec=ColumnarCodec(), **options)  # type: ignore[no-untyped-call]  # Whoosh's
-        self._words: dict[str, Words] = {}
-        self._builder = SegmentBuilder(self.schema, self._words)
+        self._pieces: dict[str, Pieces] = {}
+        self._builder = SegmentBuilder(self.schema, self._pieces)
         self._runs: list[str] = []
         self._parts: list[Part] = []
 
@@ -79,4 +79,4 @@ class ColumnarWriter(SegmentWriter):
         run = f"run{len(self._runs)}"
         self._builder.write(self._tempstorage, run, durable=False)
         self._runs.append(run)
-        self._builder = SegmentBuilder(self.schema, self._words)
+        self._builder = SegmentBuilder(self.schema, self._pieces)
