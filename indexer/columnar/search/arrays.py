@@ -62,7 +62,7 @@ def contained(own: Documents, among: Documents, size: int) -> NDArray[np.bool_]:
     marks = _rows.marked(size)
     marks[among] = True
     found = marks.take(own)
-    marks[among] = False
+    _clean(marks, among)
     return found
 
 
@@ -81,6 +81,15 @@ def without(first: Documents, second: Documents, size: int) -> Documents:
     return np.compress(~contained(first, second, size), first)
 
 
+def rest(documents: Documents, size: int) -> Documents:
+    """All documents of the segment but these."""
+    marks = _rows.marked(size)
+    marks[documents] = True
+    found = np.flatnonzero(~marks[:size])
+    _clean(marks, documents)
+    return found
+
+
 def union(sets: Sequence[Documents], size: int) -> Documents:
     """The documents that are in any of the sets."""
     filled = [documents for documents in sets if len(documents)]
@@ -97,7 +106,7 @@ def distinct(documents: NDArray[np.integer[Any]], size: int) -> Documents:
     marks = _rows.marked(size)
     marks[documents] = True
     found = np.flatnonzero(marks[:size])
-    marks[found] = False
+    _clean(marks, found)
     return found
 
 
@@ -120,10 +129,18 @@ def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size
     """The sum, for each of the documents, of its scores in the parts. The parts have no other documents."""
     sums = _rows.summed(size)
     for found, scores in parts:
-        sums[found] += scores
+        np.add.at(sums, found, scores)
     total = sums.take(documents)
-    sums[documents] = 0.0
+    _clean(sums, documents)
     return total
+
+
+def _clean(row: NDArray[Any], documents: Documents) -> None:
+    """Make a row as new. Filling all of it is the cheaper way already where a small part is used."""
+    if len(documents) * row.itemsize > len(row) // 64:
+        row.fill(0)
+    else:
+        row[documents] = 0
 
 
 def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
