@@ -269,14 +269,14 @@ def _ranked(terms: NDArray[np.uint32], names: Sequence[bytes]) -> tuple[NDArray[
 
 def _order(rank: NDArray[np.uint32], terms: NDArray[np.uint32]) -> NDArray[np.int64]:
     """How postings, given by document, are sorted by rank of their term: a stable sort of one number for each."""
-    keys = rank[terms].astype(np.uint64) << np.uint64(32) | np.arange(len(terms), dtype=np.uint64)
+    keys: NDArray[np.uint64] = rank[terms].astype(np.uint64) << np.uint64(32) | np.arange(len(terms), dtype=np.uint64)
     keys.sort()
     keys &= np.uint64(0xFFFFFFFF)
-    order: NDArray[np.int64] = keys.view(np.int64)
-    return order
+    return np.asarray(keys, np.int64)
 
 
 def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
     """The numbers from each start on, as many as its length says: `runs([5, 1], [2, 3])` is 5 6 1 2 3."""
     ends = np.cumsum(lengths, dtype=np.int64)
-    return (starts.astype(np.int64) - (ends - lengths)).repeat(lengths) + np.arange(ends[-1] if len(ends) else 0)
+    shifts = np.asarray(starts, np.int64) - (ends - lengths)
+    return np.arange(ends[-1] if len(ends) else 0) + shifts.repeat(lengths)
