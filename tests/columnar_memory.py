@@ -41,9 +41,10 @@ class MemoryPostings:
     codes: np.ndarray
     places: list[list[int]]
 
-    def positions(self) -> tuple[np.ndarray, np.ndarray]:
-        offsets = np.cumsum([0, *map(len, self.places)])
-        return offsets, np.array([position for found in self.places for position in found], np.uint32)
+    def located(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        sizes = np.array([len(found) for found in self.places])
+        positions = np.array([position for found in self.places for position in found], np.uint32)
+        return (sizes.cumsum() - sizes)[places], sizes[places], positions
 
 
 class MemoryField:

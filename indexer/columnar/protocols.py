@@ -42,8 +42,11 @@ class Postings(Protocol):
     codes: NDArray[np.unsignedinteger[Any]] | None
     """The number of its pair, for each posting; None: 0 for all. Either all postings of a field have codes, or none."""
 
-    def positions(self) -> tuple[Numbers, Numbers]:
-        """Offsets (one more than documents) and positions: `positions[offsets[i]:offsets[i + 1]]`, ascending."""
+    def located(self, places: NDArray[np.intp]) -> tuple[NDArray[np.int64], Numbers, Numbers]:
+        """The positions of the postings at some places: where those of each begin, how many it has, and positions.
+
+        Those of one are `positions[begins[i]:begins[i] + sizes[i]]`, ascending.
+        """
 
 
 class Field(Protocol):

@@ -23,6 +23,8 @@ Scores = NDArray[np.float64]
 NONE: Documents = np.empty(0, np.int64)
 SEARCH = 16
 """A search in an array costs as much as this many marks."""
+LONGEST = 1 << 22
+"""No row of marks is longer, if it is not for a segment."""
 _SPARSE = 16  # sorting this part of a segment costs as much as scanning all of it
 
 
@@ -133,6 +135,16 @@ def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size
     total = sums.take(documents)
     _clean(sums, documents)
     return total
+
+
+def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, size: int) -> NDArray[np.bool_]:
+    """Of each of the keys, whether it comes within `slop` after one of the ends. All are below `size - slop`."""
+    marks = _rows.marked(size)
+    for step in range(1, slop + 1):
+        marks[ends + step] = True
+    found = marks.take(keys)
+    marks[:size] = False
+    return found
 
 
 def _clean(row: NDArray[Any], documents: Documents) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +14,6 @@ from indexer.columnar.protocols import Postings
 from indexer.columnar.search import arrays
 from indexer.columnar.search.arrays import Documents, Places, Scores
 from indexer.columnar.search.nodes import Node, Scored, same
-from indexer.columnar.search.phrases import Spans, points, stretches
 from indexer.columnar.search.scoring import FieldView
 
 
@@ -55,17 +55,21 @@ class OneTerm(Node):
         documents = self.postings.documents.astype(np.int64)
         return documents if self.kept is None else documents.take(self.kept)
 
-    def spans(self, among: Documents) -> Spans:
-        """Its positions in the given documents."""
+    def located(self, among: Documents) -> Located:
+        """Where its positions in these documents are; it must match them all."""
         found = arrays.places(self.documents, among, self.size)
-        documents = self.documents.take(found)
-        inside = np.arange(len(found)) if len(found) == len(among) else among.searchsorted(documents)
         if self.kept is not None:
             found = self.kept.take(found)
-        offsets, positions = self.postings.positions()
-        begins = offsets.take(found).astype(np.int64)
-        lengths = offsets.take(found + 1) - begins
-        return points(inside.repeat(lengths), positions.take(stretches(begins, lengths)).astype(np.int64))
+        return Located(*self.postings.located(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where the positions of a term in some documents are: `sizes[i]` of them from `begins[i]` on."""
+
+    begins: NDArray[np.int64]
+    sizes: NDArray[np.integer[Any]]
+    positions: NDArray[np.integer[Any]]
 
 
 Runs = Sequence[tuple[int, int]]

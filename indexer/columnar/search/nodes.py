@@ -157,7 +157,7 @@ class Compound(Node):
         return documents, scores if self.boost == 1.0 else scores * self.boost
 
 
-class All(Compound):
+class AllOf(Compound):
     """Documents that match all parts; their scores are added up."""
 
     @property
@@ -186,7 +186,7 @@ class All(Compound):
         return documents
 
 
-class Any(Compound):
+class AnyOf(Compound):
     """Documents that match any part; the scores of those that match are added up."""
 
     @property
@@ -211,7 +211,7 @@ class Any(Compound):
         return arrays.union([part.documents for part in self.parts], self.size)
 
 
-class Best(Any):
+class BestOf(AnyOf):
     """Documents that match any part; the highest score counts.
 
     As in Whoosh, a part that does not match a document counts with its score in the next one that it matches

@@ -14,7 +14,7 @@ from indexer.columnar.search import nodes
 from indexer.columnar.search.expand import Expanding, runs
 from indexer.columnar.search.leaves import ManyTerms, OneTerm
 from indexer.columnar.search.nodes import Node
-from indexer.columnar.search.phrases import AnyOf, Near
+from indexer.columnar.search.phrases import Near
 from indexer.columnar.search.view import SegmentView
 
 _FEW_DOCUMENTS = 5000
@@ -76,13 +76,13 @@ class Translator:
         return ManyTerms(view, found, self._statistics.rarities(name, terms, counts), query.boost)
 
     def _all(self, query: whoosh.And) -> Node:
-        return self._compound(query, nodes.All)
+        return self._compound(query, nodes.AllOf)
 
     def _any(self, query: whoosh.Or) -> Node:
-        return self._by_matcher(query) if query.scale else self._compound(query, nodes.Any)
+        return self._by_matcher(query) if query.scale else self._compound(query, nodes.AnyOf)
 
     def _best(self, query: whoosh.DisjunctionMax) -> Node:
-        return self._compound(query, nodes.Best)
+        return self._compound(query, nodes.BestOf)
 
     def _compound(self, query: CompoundQuery, kind: type[nodes.Compound]) -> Node:
         parts = [self.node(part) for part in query.subqueries]
@@ -163,7 +163,7 @@ class Translator:
         found = [part for part in parts if not isinstance(part, nodes.Nothing)]
         if len(parts) == 1 or not found:
             return parts[0] if parts else self._nothing()
-        return AnyOf(found, query.boost)
+        return nodes.AnyOf(found, query.boost)
 
     def _null(self, query: whoosh.Query) -> Node:
         return self._nothing()
