@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from whoosh.codec.base import Segment
-from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import FileIndex
 from whoosh.reading import IndexReader
 from whoosh.writing import SegmentWriter
@@ -41,16 +41,25 @@ class ColumnarWriter(SegmentWriter):
         self.docnum += 1
 
     def add_reader(self, reader: IndexReader) -> None:
-        """Add the documents of a segment that was written with this package's codec."""
+        """Add the documents of a reader."""
         self._check_state()
         for leaf, _ in reader.leaf_readers():
-            segment, storage = leaf.segment(), leaf.storage()
-            if not isinstance(segment, ColumnarSegment) or storage is None:
-                raise TypeError(f"{leaf!r} was not written by this codec: add its documents one by one")
-            contents = open_contents(storage, segment.name)
-            self._parts.append(Part(contents, segment.alive(), committed=True))
-            self.docnum += segment.doc_count()
+            part = _part(leaf) or self._converted(leaf)
+            self._parts.append(part)
+            self.docnum += len(part.kept)
         self._added = True
+
+    def _converted(self, reader: IndexReader) -> Part:
+        """The documents of a segment that was written with another codec."""
+        index = RamStorage().create_index(self.schema)
+        writer = SegmentWriter(index, codec=ColumnarCodec())
+        writer.add_reader(reader)
+        writer.commit()
+        with index.reader() as converted:
+            part = _part(converted.leaf_readers()[0][0])
+        if part is None:
+            raise TypeError(f"{reader!r} has no documents that can be read")
+        return part
 
     def _merge_segments(self, mergetype: Policy | None, optimize: bool | None, merge: bool | None) -> list[Segment]:
         usual = not (mergetype or self.mergetype or optimize or self.optimize) and self.merge and merge is not False
@@ -90,3 +99,11 @@ class ColumnarWriter(SegmentWriter):
             if name.startswith(beginning):
                 with suppress(OSError):  # another may have it open, where the system minds
                     self.storage.delete_file(name)
+
+
+def _part(leaf: IndexReader) -> Part | None:
+    """The segment of a reader; None where another codec wrote it."""
+    segment, storage = leaf.segment(), leaf.storage()
+    if not isinstance(segment, ColumnarSegment) or storage is None:
+        return None
+    return Part(open_contents(storage, segment.name), segment.alive(), committed=True)
