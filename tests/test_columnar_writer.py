@@ -36,6 +36,7 @@ def files(folder: Path) -> list[bytes]:
 
 
 def test_many_processes_and_many_runs_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_ALONE", 500)
     for name, processes, full, batch in (("one", 1, 1 << 40, 0), ("runs", 1, 300, 0), ("two", 2, 1 << 40, 30_000)):
         (tmp_path / name).mkdir()
         monkeypatch.setattr(runs, "_FULL", full)
@@ -52,6 +53,7 @@ def test_many_processes_and_many_runs_write_what_one_writes(tmp_path: Path, monk
 
 
 def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_ALONE", 500)
     monkeypatch.setattr(workers, "_BATCH", 1)
     writer = create_index(tmp_path, schema()).writer(procs=2)
     for document in documents(600):

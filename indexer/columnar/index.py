@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -33,14 +34,16 @@ class ColumnarIndex(FileIndex):
         found: TOC = _again_if_gone(super()._read_toc)
         return found
 
-    def writer(self, procs: int = 1, timeout: float = 0.0, **options: Any) -> ColumnarWriter:
-        """A writer; `procs` processes share its work. It waits `timeout` seconds for another to finish.
+    def writer(self, procs: int | None = None, timeout: float = 0.0, **options: Any) -> ColumnarWriter:
+        """A writer, which waits `timeout` seconds for another to finish; as many processes as `procs` share its work.
+
+        Without `procs`, these are as many as there are cores; none but this one is started for a few thousand documents.
 
         Raises:
             IndexLocked: another is still writing. It says which process that is.
         """
         try:
-            return ColumnarWriter(self, timeout=timeout, procs=procs, **options)
+            return ColumnarWriter(self, timeout=timeout, procs=procs or os.cpu_count() or 1, **options)
         except LockError as error:
             holder = self.storage.lock(f"{self.indexname}_WRITELOCK").holder()
             raise IndexLocked(str(self.storage.folder), holder) from error

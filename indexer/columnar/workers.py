@@ -19,6 +19,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from indexer.columnar.builder import SegmentBuilder
 from indexer.columnar.invert import Pieces
+from indexer.columnar.runs import Runs
 
 if sys.platform == "linux":
     _CONTEXT = multiprocessing.get_context("fork")  # a process starts at once
@@ -26,50 +27,51 @@ else:
     _CONTEXT = multiprocessing.get_context("spawn")  # forking is not safe there
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG, prctl(2)."""
+_ALONE = 300_000
+"""How many tokens and postings one process takes before others help it."""
 _CHUNK = 256
 """How many documents are pickled together."""
 _BATCH = 16_000_000
 """How many bytes of documents become one run."""
 
 
-class SharedRuns:
-    """Builds runs in other processes. What a document raises in analysis is raised when a later one is added."""
+class SharedRuns(Runs):
+    """Builds runs in other processes, as soon as there are many documents.
+
+    What a document raises in analysis is from then on raised when a later one is added, or by the commit.
+    """
 
     def __init__(self, schema: Schema, storage: FileStorage, processes: int) -> None:
-        self._schema, self._storage, self._processes = schema, storage, processes
+        super().__init__(schema, storage)
+        self._files, self._processes = storage, processes
         self._documents: list[Mapping[str, Any]] = []
         self._batch: list[bytes] = []
         self._size = 0
-        self._names: list[str] = []
         self._idle: list[_Worker] = []
         self._busy: list[_Worker] = []
 
     def add(self, fields: Mapping[str, Any]) -> None:
         """Add a document."""
+        if not self._names:
+            super().add(fields)
+            if self._builder.load >= _ALONE and not self._names:
+                self._write()
+            return
         self._documents.append(fields)
         if len(self._documents) == _CHUNK:
             self._pack()
             if self._size >= _BATCH:
                 self._send()
 
-    def only(self) -> SegmentBuilder | None:
-        """All documents, where there are so few that no other process was started."""
-        if self._names:
-            return None
-        builder = SegmentBuilder(self._schema, {})
-        self._pack()
-        _fill(builder, self._batch)
-        return builder
-
     def finish(self) -> list[str]:
         """Wait until all is written; return the names of all runs, in the order of their documents."""
         self._pack()
-        if self._batch:
+        if self._size:
             self._send()
         while self._busy:
             self._wait()
         self.close()
-        return self._names
+        return super().finish()
 
     def close(self) -> None:
         """End the processes at once."""
@@ -78,15 +80,16 @@ class SharedRuns:
         self._idle, self._busy = [], []
 
     def _pack(self) -> None:
-        chunk = pickle.dumps(self._documents, pickle.HIGHEST_PROTOCOL)
-        self._documents = []
-        self._batch.append(chunk)
-        self._size += len(chunk)
+        if self._documents:
+            chunk = pickle.dumps(self._documents, pickle.HIGHEST_PROTOCOL)
+            self._documents = []
+            self._batch.append(chunk)
+            self._size += len(chunk)
 
     def _send(self) -> None:
         while len(self._busy) == self._processes:
             self._wait()
-        worker = self._idle.pop() if self._idle else _Worker(self._schema, self._storage)
+        worker = self._idle.pop() if self._idle else _Worker(self._schema, self._files)
         name = f"run{len(self._names)}"
         self._names.append(name)
         self._busy.append(worker)
@@ -146,14 +149,10 @@ def _serve(pipe: Connection, schema: Schema, storage: FileStorage, parent: int) 
             name, batch = pipe.recv()
             builder = SegmentBuilder(schema, pieces)
             try:
-                _fill(builder, batch)
+                for chunk in batch:
+                    for fields in pickle.loads(chunk):
+                        builder.add(fields)
                 builder.write(storage, name, durable=False)
                 pipe.send(None)
             except Exception as error:  # noqa: BLE001  # whatever it is, the parent raises it
                 pipe.send(error)
-
-
-def _fill(builder: SegmentBuilder, batch: list[bytes]) -> None:
-    for chunk in batch:
-        for fields in pickle.loads(chunk):
-            builder.add(fields)

@@ -29,8 +29,9 @@ class ColumnarWriter(SegmentWriter):
         """`procs` processes share the work. Other options are those of `whoosh.writing.SegmentWriter`."""
         super().__init__(index, codec=ColumnarCodec(), **options)
         shared = procs > 1 and isinstance(self._tempstorage, FileStorage)
-        runs = SharedRuns(self.schema, self._tempstorage, procs) if shared else Runs(self.schema, self._tempstorage)
-        self._runs: Runs | SharedRuns = runs
+        self._runs = (
+            SharedRuns(self.schema, self._tempstorage, procs) if shared else Runs(self.schema, self._tempstorage)
+        )
         self._parts: list[Part] = []
 
     def add_document(self, **fields: Any) -> None:
