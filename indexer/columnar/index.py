@@ -37,7 +37,7 @@ class ColumnarIndex(FileIndex):
     def writer(self, procs: int | None = None, timeout: float = 0.0, **options: Any) -> ColumnarWriter:
         """A writer, which waits `timeout` seconds for another to finish; as many processes as `procs` share its work.
 
-        Without `procs`, these are as many as there are cores; none but this one is started for a few thousand documents.
+        Without `procs`, these are as many as there are cores; for a few thousand documents none is started.
 
         Raises:
             IndexLocked: another is still writing. It says which process that is.

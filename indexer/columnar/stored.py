@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from indexer.columnar.format import FileWriter, SegmentFile
 
-_BLOCK = 1 << 12
+_BLOCK = 1 << 11
 """Bytes of a block before compression: a hit costs the decompression of one."""
-_LEVEL = 3
+_LEVEL = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +105,7 @@ class StoredFields:
             return b""
         block = int(self._firsts.searchsorted(number, "right")) - 1
         start = int(self._sizes[self._firsts[block] : number].sum())
-        return zlib.decompress(self.block(block))[start : start + size]
+        return zlib.decompressobj().decompress(self.block(block), start + size)[start:]
 
     def __len__(self) -> int:
         """How many blocks there are."""
