@@ -13,11 +13,11 @@ from whoosh.reading import IndexReader
 from whoosh.writing import SegmentWriter
 
 from indexer.columnar.codec import ColumnarCodec, ColumnarSegment
-from indexer.columnar.merge import Part, merge
-from indexer.columnar.policy import merge_levels
-from indexer.columnar.runs import Runs
 from indexer.columnar.segment import open_contents
-from indexer.columnar.workers import SharedRuns
+from indexer.columnar.writing.merge import Part, merge
+from indexer.columnar.writing.policy import merge_levels
+from indexer.columnar.writing.runs import Runs
+from indexer.columnar.writing.workers import SharedRuns
 
 Policy = Callable[[SegmentWriter, Sequence[Segment]], list[Segment]]
 

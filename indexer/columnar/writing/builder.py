@@ -14,13 +14,15 @@ from whoosh.system import pack_uint
 from whoosh.util.text import utf8encode
 
 from indexer.columnar.analysis import PieceAnalyzer
-from indexer.columnar.documents import Documents, VectorItem
 from indexer.columnar.facets import FACET
 from indexer.columnar.files import creating
 from indexer.columnar.format import FileWriter
-from indexer.columnar.invert import FacetGatherer, Gatherer, ItemGatherer, Pieces, TextGatherer
-from indexer.columnar.inverted import VALUES, kind_of, write_field
+from indexer.columnar.pairs import VALUES, kind_of
 from indexer.columnar.segment import DOCUMENTS, TERMS
+from indexer.columnar.writing.documents import Documents, VectorItem
+from indexer.columnar.writing.fieldoutput import write_field
+from indexer.columnar.writing.gather import FacetGatherer, Gatherer, IdGatherer, ItemGatherer
+from indexer.columnar.writing.texts import Pieces, TextGatherer
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +146,6 @@ class SegmentBuilder:
         if type(field) is ID and isinstance(analyzer, IDTokenizer):
             return IdGatherer(field)
         return ItemGatherer(field)
-
-
-class IdGatherer(ItemGatherer):
-    """An ID field: its value is its term."""
-
-    def prepare(self, value: Any) -> list[tuple[bytes, int, float, bytes]]:
-        """The term of a value."""
-        if not isinstance(value, str):
-            return super().prepare(value)
-        return [(value.encode(), 1, self._boost, b"")]
 
 
 def _vector(field: Any, value: Any) -> list[VectorItem]:
