@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from multiprocessing import current_process
 from typing import Any
 
 from whoosh.codec.base import Segment
@@ -28,7 +29,8 @@ class ColumnarWriter(SegmentWriter):
     def __init__(self, index: FileIndex, procs: int = 1, **options: Any) -> None:
         """`procs` processes share the work. Other options are those of `whoosh.writing.SegmentWriter`."""
         super().__init__(index, codec=ColumnarCodec(), **options)
-        shared = procs > 1 and isinstance(self._tempstorage, FileStorage)
+        alone = procs == 1 or current_process().daemon  # such a process may have no others
+        shared = not alone and isinstance(self._tempstorage, FileStorage)
         self._runs = (
             SharedRuns(self.schema, self._tempstorage, procs) if shared else Runs(self.schema, self._tempstorage)
         )
