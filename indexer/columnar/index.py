@@ -60,7 +60,8 @@ def _again_if_gone(read: Callable[[], Result]) -> Result:
 
 
 def create_index(folder: str | Path, schema: Schema, name: str = _NAME) -> ColumnarIndex:
-    """A new, empty index in a folder; an index of that name that was there is gone."""
+    """A new, empty index in a folder, which is made where it is not there; an index of that name that was is gone."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
     index: ColumnarIndex = ColumnarIndex.create(ColumnarStorage(folder), schema, name)
     return index
 

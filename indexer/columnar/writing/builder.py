@@ -24,6 +24,9 @@ from indexer.columnar.writing.fieldoutput import write_field
 from indexer.columnar.writing.gather import FacetGatherer, Gatherer, IdGatherer, ItemGatherer
 from indexer.columnar.writing.texts import Pieces, TextGatherer
 
+_MANY = 500_000
+"""How many different pieces of text are remembered from one segment to the next: a bound of memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
@@ -47,6 +50,8 @@ class SegmentBuilder:
     """
 
     def __init__(self, schema: Schema, pieces: dict[str, Pieces]) -> None:
+        for name in [name for name, known in pieces.items() if len(known.numbers) > _MANY]:
+            del pieces[name]
         self._schema, self._pieces = schema, pieces
         self._documents = Documents()
         self._plans: dict[str, _Plan] = {}
