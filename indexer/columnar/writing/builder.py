@@ -69,18 +69,22 @@ class SegmentBuilder:
 
         Raises what analysis raises, and UnknownFieldError; the document is then not added.
         """
-        options = {name: value for name, value in fields.items() if name[0] == "_"}
+        options: dict[str, Any] = {}
         prepared: list[tuple[Gatherer, str, Any]] = []
         stored: dict[str, Any] = {}
         extras: list[tuple[_Plan, Any]] = []
         for name, value in fields.items():
-            if name in options:
-                continue
-            plan = self._plans.get(name) or self._plan(name)
+            plan = self._plans.get(name)
+            if plan is None:
+                if name[0] == "_":
+                    options[name] = value
+                    continue
+                plan = self._plan(name)
             if value is None:
                 continue
-            if plan.gatherer:
-                prepared.append((plan.gatherer, name, plan.gatherer.prepare(value)))
+            gatherer = plan.gatherer
+            if gatherer:
+                prepared.append((gatherer, name, gatherer.prepare(value)))
             if plan.stored:
                 stored[name] = value
             if plan.more:

@@ -11,7 +11,7 @@ from whoosh.filedb.filestore import Storage
 from indexer.columnar.writing.builder import SegmentBuilder
 from indexer.columnar.writing.texts import Pieces
 
-_FULL = 4_000_000
+_FULL = 2_000_000
 """How many tokens and postings are held in memory before they are written."""
 
 
