@@ -21,6 +21,7 @@ from whoosh import fields, query
 from indexer.columnar.facets import FACET
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.verify import verify
+from indexer.columnar.writing import workers
 
 _FORK = multiprocessing.get_context("fork")
 _DOCUMENTS = 5
@@ -34,7 +35,7 @@ def schema() -> fields.Schema:
 
 def commit(folder: Path, number: int) -> None:
     """Add some documents, and replace one of the commit before."""
-    writer = open_index(folder).writer(timeout=10)
+    writer = open_index(folder).writer(procs=2, timeout=10)
     for place in range(_DOCUMENTS):
         writer.add_document(id=f"{number}-{place}", text=f"made up text {number} {place}", commit=str(number))
     writer.update_document(id=f"{number - 1}-0", text="made up, and replaced", commit=str(number - 1))
@@ -42,6 +43,8 @@ def commit(folder: Path, number: int) -> None:
 
 
 def _write(folder: Path, first: int, done: Connection) -> None:
+    if first % 2:  # with processes that help, from the first document on
+        workers._ALONE = workers._CHUNK = workers._BATCH = 1
     for number in range(first, first + 10_000):
         commit(folder, number)
         done.send(number)
@@ -53,7 +56,7 @@ def kill_once(folder: Path, last: int, wait: float) -> int:
     Returns the number of the last commit that is in the index.
     """
     ours, theirs = _FORK.Pipe(duplex=False)
-    process = _FORK.Process(target=_write, args=(folder, last + 1, theirs), daemon=True)
+    process = _FORK.Process(target=_write, args=(folder, last + 1, theirs))
     process.start()
     theirs.close()
     time.sleep(wait)

@@ -70,6 +70,11 @@ class MemoryField:
     def frequencies(self, first: int, last: int) -> np.ndarray:
         return np.array([self.frequency(ordinal) for ordinal in range(first, last)], np.int64)
 
+    def statistics(self, name: str) -> np.ndarray:
+        if name == "heaviest":
+            return np.array([max(self.pairs.weights[code] for _, code, _ in found) for found in self._postings])
+        return np.array([min(self.lengths[number] for number, _, _ in found) for found in self._postings])
+
     def span(self, first: int, last: int) -> MemoryPostings:
         found = [posting for postings in self._postings[first:last] for posting in postings]
         return MemoryPostings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
+from indexer import columnar
 from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.codec import ColumnarCodec
 from indexer.columnar.facets import FACET
@@ -175,3 +177,10 @@ def test_the_arrays_say_what_was_written(tmp_path: Path) -> None:
         assert [part.tolist() for part in kat.positions()] == [[0, 2], [0, 2]]
         assert [column[number] for number in range(3)] == [("d66", "vvd"), ("vvd",), ()]
         assert segment.field("title") is None
+
+
+def test_the_example_of_its_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readme = Path(columnar.__file__).with_name("README.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    exec(compile(example, "README.md", "exec"), {})

@@ -8,13 +8,15 @@ import threading
 from pathlib import Path
 
 import pytest
-from whoosh import query
+from whoosh import fields, query
 
 from indexer.columnar import format as file_format
-from indexer.columnar.errors import ColumnarError, DamagedIndex, IndexLocked, OtherVersion
+from indexer.columnar.errors import ColumnarError, DamagedIndex, IndexLocked, OtherProgram, OtherVersion
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.verify import verify
+from tests import test_columnar_codec
 from tests.columnar_kill import check, commit, kill_once, limit_file_size, schema
+from tests.test_columnar_codec import Compounds
 
 
 @pytest.fixture
@@ -113,6 +115,18 @@ def test_another_version_of_the_format_says_what_to_do(folder: Path, monkeypatch
         commit(folder, 1)
     with pytest.raises(OtherVersion, match=r"has version 0 .* Remove the folder and build the index again"):
         found(folder)
+
+
+def test_an_index_with_an_analyser_that_is_gone_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        test_columnar_codec, "Gone", type("Gone", (Compounds,), {"__module__": Compounds.__module__}), raising=False
+    )
+    create_index(tmp_path, fields.Schema(text=fields.TEXT(analyzer=test_columnar_codec.Gone())))
+    monkeypatch.undo()
+    with pytest.raises(OtherProgram, match=r"by another version of the program .*Gone.* build the index again"):
+        open_index(tmp_path)
 
 
 def test_a_second_writer_is_told_who_writes(folder: Path) -> None:

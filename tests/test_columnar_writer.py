@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh import fields, query
 
-from indexer.columnar import runs, workers
 from indexer.columnar.facets import FACET
 from indexer.columnar.index import create_index, open_index
-from indexer.columnar.policy import merged_together
 from indexer.columnar.verify import verify
+from indexer.columnar.writing import runs, workers
+from indexer.columnar.writing.policy import merged_together
 from tests.test_columnar_codec import Compounds
 
 

@@ -17,7 +17,7 @@ from whoosh.filedb.filestore import Storage
 
 from indexer.columnar.reading import DocumentReader, TermsReader
 from indexer.columnar.segment import Contents, open_contents
-from indexer.columnar.streaming import DocumentWriter, FieldWriter
+from indexer.columnar.writing.streaming import DocumentWriter, FieldWriter
 
 
 class ColumnarCodec(base.Codec):

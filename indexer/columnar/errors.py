@@ -34,6 +34,14 @@ class OtherVersion(ColumnarError, IndexVersionError):
         self.version, self.release = found, None
 
 
+class OtherProgram(ColumnarError):
+    """The schema of an index has fields or analysers that this program has not."""
+
+    def __init__(self, place: str, missing: str) -> None:
+        problem = f"the index was made by another version of the program ({missing})"
+        super().__init__(place, problem, "Remove the folder and build the index again from its documents")
+
+
 class IndexLocked(ColumnarError, LockError):
     """Another writer is at work."""
 

@@ -110,8 +110,8 @@ class Column:
     @classmethod
     def of(cls, values: Iterable[Iterable[str]]) -> Column:
         """The column of documents with these values."""
-        places: dict[frozenset[str], int] = {}
-        sets = [places.setdefault(frozenset(found), len(places)) for found in values]
+        places: dict[tuple[str, ...], int] = {}
+        sets = [places.setdefault(tuple(sorted(set(found))), len(places)) for found in values]
         return cls.of_sets(list(places), np.array(sets, np.int64))
 
     @classmethod
@@ -125,11 +125,9 @@ class Column:
         return cls(values, sets.astype(np.min_scalar_type(max(len(different) - 1, 0))), offsets, members)
 
     def different(self) -> list[tuple[str, ...]]:
-        """The values of each set."""
-        cuts = self.offsets.tolist()
-        return [
-            tuple(self.values[member] for member in self.members[start:end]) for start, end in itertools.pairwise(cuts)
-        ]
+        """The values of each set, sorted."""
+        members = [self.values[member] for member in self.members.tolist()]
+        return [tuple(members[start:end]) for start, end in itertools.pairwise(self.offsets.tolist())]
 
     def write(self, file: FileWriter, name: str) -> None:
         """Write it as sections of a file."""
@@ -152,10 +150,15 @@ def merge(parts: Sequence[tuple[Column | None, NDArray[np.int64]]]) -> Column:
 
     Each part is a segment's column (None where it has none) and the numbers of the documents that are kept.
     """
-    places: dict[frozenset[str], int] = {}
+    places: dict[tuple[str, ...], int] = {}
     sets: list[NDArray[np.int64]] = []
     for column, kept in parts:
         different = column.different() if column else [()]
-        numbers = np.array([places.setdefault(frozenset(found), len(places)) for found in different], np.int64)
+        numbers = np.array([places.setdefault(found, len(places)) for found in different], np.int64)
         sets.append(numbers[column.sets[kept]] if column else np.full(len(kept), numbers[0]))
-    return Column.of_sets(list(places), np.concatenate(sets) if sets else np.zeros(0, np.int64))
+    merged = np.concatenate(sets)
+    used = np.flatnonzero(np.bincount(merged, minlength=len(places)))  # of some, all documents were deleted
+    renumbered = np.zeros(len(places), np.int64)
+    renumbered[used] = np.arange(len(used))
+    names = list(places)
+    return Column.of_sets([names[place] for place in used.tolist()], renumbered[merged])

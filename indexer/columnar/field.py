@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar.format import Array, Section, SegmentFile
-from indexer.columnar.inverted import MARKED, POSITIONS, Pairs
 from indexer.columnar.lengths import FieldLengths
+from indexer.columnar.pairs import MARKED, POSITIONS, Pairs
 from indexer.columnar.terms import TermDictionary
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from whoosh.fields import Schema
 from whoosh.index import TOC, FileIndex, LockError
 
-from indexer.columnar.errors import IndexLocked
+from indexer.columnar.errors import IndexLocked, OtherProgram
 from indexer.columnar.storage import ColumnarStorage
 from indexer.columnar.writer import ColumnarWriter
 
@@ -28,10 +28,10 @@ class ColumnarIndex(FileIndex):
     storage: ColumnarStorage
 
     def __init__(self, storage: ColumnarStorage, schema: Schema | None = None, indexname: str = _NAME) -> None:
-        _again_if_gone(lambda: FileIndex.__init__(self, storage, schema, indexname))
+        _again_if_gone(storage.folder, lambda: FileIndex.__init__(self, storage, schema, indexname))
 
     def _read_toc(self) -> TOC:
-        found: TOC = _again_if_gone(super()._read_toc)
+        found: TOC = _again_if_gone(self.storage.folder, super()._read_toc)
         return found
 
     def writer(self, procs: int | None = None, timeout: float = 0.0, **options: Any) -> ColumnarWriter:
@@ -49,18 +49,21 @@ class ColumnarIndex(FileIndex):
             raise IndexLocked(str(self.storage.folder), holder) from error
 
 
-def _again_if_gone(read: Callable[[], Result]) -> Result:
+def _again_if_gone(folder: str, read: Callable[[], Result]) -> Result:
     """Read the last commit; begin again where another commit took its place, and its files, meanwhile."""
     for _ in range(_ATTEMPTS):
         try:
             return read()
         except FileNotFoundError:
             time.sleep(_PAUSE)
+        except (AttributeError, ImportError) as error:  # the table of contents names what is no longer in the program
+            raise OtherProgram(folder, str(error)) from error
     return read()
 
 
 def create_index(folder: str | Path, schema: Schema, name: str = _NAME) -> ColumnarIndex:
-    """A new, empty index in a folder; an index of that name that was there is gone."""
+    """A new, empty index in a folder, which is made where it is not there; an index of that name that was is gone."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
     index: ColumnarIndex = ColumnarIndex.create(ColumnarStorage(folder), schema, name)
     return index
 
@@ -70,6 +73,6 @@ def open_index(folder: str | Path, name: str = _NAME) -> ColumnarIndex:
 
     Raises:
         whoosh.index.EmptyIndexError: there is none of that name.
-        DamagedIndex, OtherVersion: it cannot be read; the message says what to do.
+        DamagedIndex, OtherVersion, OtherProgram: it cannot be read; the message says what to do.
     """
     return ColumnarIndex(ColumnarStorage(folder), indexname=name)

@@ -13,8 +13,8 @@ from whoosh.system import pack_uint
 
 from indexer.columnar.field import Field, Postings
 from indexer.columnar.format import Array
-from indexer.columnar.inverted import FREQUENCY, POSITIONS, VALUES
 from indexer.columnar.lengths import LENGTHS
+from indexer.columnar.pairs import FREQUENCY, POSITIONS, VALUES
 
 _BLOCK = 128
 """How many postings are turned into Python's numbers at a time, and share a bound of their quality."""

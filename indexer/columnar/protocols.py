@@ -64,6 +64,9 @@ class Field(Protocol):
     def frequencies(self, first: int, last: int) -> Numbers:
         """The same for each of the ordinals `first` to `last - 1`."""
 
+    def statistics(self, name: str) -> NDArray[Any]:
+        """For each term `heaviest`, its highest weight, or `shortest`, the least length byte of its documents."""
+
     def span(self, first: int, last: int) -> Postings:
         """The postings of the ordinals `first` to `last - 1`: for prefixes and ranges hundreds of terms in one go."""
 

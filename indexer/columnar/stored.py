@@ -15,7 +15,7 @@ from indexer.columnar.format import FileWriter, SegmentFile
 
 _BLOCK = 1 << 11
 """Bytes of a block before compression: a hit costs the decompression of one."""
-_LEVEL = 4
+_LEVEL = 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

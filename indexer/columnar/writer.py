@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from multiprocessing import current_process
 from typing import Any
 
 from whoosh.codec.base import Segment
@@ -13,11 +14,11 @@ from whoosh.reading import IndexReader
 from whoosh.writing import SegmentWriter
 
 from indexer.columnar.codec import ColumnarCodec, ColumnarSegment
-from indexer.columnar.merge import Part, merge
-from indexer.columnar.policy import merge_levels
-from indexer.columnar.runs import Runs
 from indexer.columnar.segment import open_contents
-from indexer.columnar.workers import SharedRuns
+from indexer.columnar.writing.merge import Part, merge
+from indexer.columnar.writing.policy import merge_levels
+from indexer.columnar.writing.runs import Runs
+from indexer.columnar.writing.workers import SharedRuns
 
 Policy = Callable[[SegmentWriter, Sequence[Segment]], list[Segment]]
 
@@ -28,7 +29,8 @@ class ColumnarWriter(SegmentWriter):
     def __init__(self, index: FileIndex, procs: int = 1, **options: Any) -> None:
         """`procs` processes share the work. Other options are those of `whoosh.writing.SegmentWriter`."""
         super().__init__(index, codec=ColumnarCodec(), **options)
-        shared = procs > 1 and isinstance(self._tempstorage, FileStorage)
+        alone = procs == 1 or current_process().daemon  # such a process may have no others
+        shared = not alone and isinstance(self._tempstorage, FileStorage)
         self._runs = (
             SharedRuns(self.schema, self._tempstorage, procs) if shared else Runs(self.schema, self._tempstorage)
         )

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar.search import costs
+
 Documents = NDArray[np.int64]
 """Document numbers of one segment, ascending, each once."""
 Places = NDArray[np.intp]
@@ -21,11 +23,6 @@ Scores = NDArray[np.float64]
 """One score for each document of an array beside it."""
 
 NONE: Documents = np.empty(0, np.int64)
-SEARCH = 16
-"""A search in an array costs as much as this many marks."""
-LONGEST = 1 << 22
-"""No row of marks is longer, if it is not for a segment."""
-_SPARSE = 32  # sorting this part of a segment costs as much as scanning all of it
 
 
 class _Rows(threading.local):
@@ -51,7 +48,7 @@ _rows = _Rows()
 
 def places(own: Documents, among: Documents, size: int) -> Places:
     """Where in `own` the documents are that are also in `among`; `size` is that of the segment."""
-    if len(among) * SEARCH < len(own):
+    if len(among) * costs.SEARCH < len(own):
         found = own.searchsorted(among)
         return np.compress(own.take(found, mode="clip") == among, found)
     return np.flatnonzero(contained(own, among, size))
@@ -59,7 +56,7 @@ def places(own: Documents, among: Documents, size: int) -> Places:
 
 def contained(own: Documents, among: Documents, size: int) -> NDArray[np.bool_]:
     """Of each document of `own`, whether it is in `among`."""
-    if len(own) * SEARCH < len(among):
+    if len(own) * costs.SEARCH < len(among):
         return np.asarray(among.take(among.searchsorted(own), mode="clip") == own)
     marks = _rows.marked(size)
     marks[among] = True
@@ -95,7 +92,7 @@ def rest(documents: Documents, size: int) -> Documents:
 def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
     """The documents that are in any of the sets. In a set they may stand in any order, and more than once."""
     count = sum(map(len, sets))
-    if count * _SPARSE < size:
+    if count * costs.SORT < size:
         ordered = np.sort(np.concatenate([NONE, *sets]), kind="stable")  # merges what is already in order
         return np.compress(_begins(ordered), ordered)
     marks = _rows.marked(size)

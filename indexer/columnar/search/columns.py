@@ -16,13 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar.protocols import Column, Segment
+from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents
 
 Numbers = NDArray[np.int64]
-_JOINED = 1 << 16
-"""So many different numbers has a joint column at most."""
-_MANY = 16 * 1024
-"""From so many documents on counting columns together is cheaper."""
 _KEPT_SELECTIONS = 1000
 
 
@@ -132,7 +129,7 @@ class Columns:
     def by_set(self, names: Sequence[str], documents: Documents) -> Mapping[str, Numbers]:
         """How many of the documents have each set of each column that is there."""
         views = {name: view for name in names if (view := self.view(name)) is not None}
-        if len(documents) < _MANY:
+        if len(documents) < costs.COUNTED:
             return {name: view.by_set(documents) for name, view in views.items()}
         counts: dict[str, Numbers] = {}
         for joint in self._joined(tuple(names), views):
@@ -146,7 +143,7 @@ class Columns:
             groups: list[list[str]] = []
             for name in sorted(views, key=lambda name: -views[name].different):
                 for group in groups:
-                    if prod(views[other].different for other in [*group, name]) <= _JOINED:
+                    if prod(views[other].different for other in [*group, name]) <= costs.JOINED:
                         group.append(name)
                         break
                 else:

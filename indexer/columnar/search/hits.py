@@ -67,11 +67,12 @@ class Ranking:
     def _best(self, matches: Matches, wanted: int) -> tuple[Documents, Scores]:
         """The first hits of one segment."""
         documents, node = matches.documents, matches.node
-        levels = [_level(matches.view.columns.view(sort.column), sort.descending, documents) for sort in self.order]
         constant = node.constant if self.by_score else 0.0
         scores: Scores | None = None
         if constant is None:
-            scores = node.score(documents)[1]
+            documents, scores = node.score(documents) if self.groups else node.leading(documents, wanted)
+        levels = [_level(matches.view.columns.view(sort.column), sort.descending, documents) for sort in self.order]
+        if scores is not None:
             levels.insert(0, rank.of(scores))
         groups = matches.view.columns.view(self.groups) if self.groups else None
         if groups is None:

@@ -40,6 +40,11 @@ class OneTerm(Node):
         alive = self._view.alive
         return None if alive is None else np.flatnonzero(alive.take(self.postings.documents))
 
+    @property
+    def bound(self) -> float:
+        """What the heaviest posting would score in the shortest document."""
+        return self._view.highest(self._ordinal, self._rarity) * self._boost
+
     def score(self, among: Documents | None = None) -> Scored:
         """The score of each posting."""
         documents, codes = self.documents, self.postings.codes
@@ -91,6 +96,13 @@ class ManyTerms(Node):
         """What the terms have together."""
         counts = [int(self._view.field.frequencies(first, last).sum()) for first, last in self._runs]
         return min(self.size, sum(counts))
+
+    @property
+    def bound(self) -> float:
+        """What all terms have together in the shortest documents."""
+        if self._rarities is None or self._view.field.lengths is None:
+            return super().bound
+        return float(self._rarities.sum()) * self._boost
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the terms, or the same for each."""

@@ -6,16 +6,17 @@ So a filter, a selection of facets or another word thins out the documents befor
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.search import arrays
+from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents, Scores
+from indexer.columnar.search.rank import reached
 
 Scored = tuple[Documents, Scores]
+_ROUNDING = 1e-9
 
 
 class Node(ABC):
@@ -46,6 +47,28 @@ class Node(ABC):
 
     @abstractmethod
     def _find(self) -> Documents: ...
+
+    @property
+    def bound(self) -> float:
+        """No document scores higher; infinite where that is not known."""
+        return np.inf if self.constant is None else self.constant
+
+    def rough(self, documents: Documents) -> tuple[Scores, float]:
+        """For each of the documents, all of which match, at least what it scores; and how much more it may be at most.
+
+        It costs less than the scores themselves, or is the same.
+        """
+        return self.score(documents)[1], 0.0
+
+    def leading(self, documents: Documents, wanted: int) -> Scored:
+        """Of the documents, all of which match, some with the best `wanted` surely among them; and their scores."""
+        if len(documents) <= costs.SCORED * wanted:
+            return self.score(documents)
+        scores, gap = self.rough(documents)
+        if not gap:
+            return documents, scores
+        bar = float(reached(scores, wanted)) * (1 - _ROUNDING) - gap
+        return self.score(documents.take(np.flatnonzero(scores >= bar)))
 
     def matching(self, among: Documents | None) -> Documents:
         """Those of the given documents that match."""
@@ -79,6 +102,11 @@ class Listed(Node):
     def most(self) -> int:
         """How many there are."""
         return len(self._listed)
+
+    @property
+    def bound(self) -> float:
+        """The highest of the scores."""
+        return float(self._scores.max(initial=0))
 
     def score(self, among: Documents | None = None) -> Scored:
         """The scores that they came with."""
@@ -142,125 +170,6 @@ class Everything(Node):
 
     def _find(self) -> Documents:
         return np.arange(self.size) if self._alive is None else np.flatnonzero(self._alive)
-
-
-class Compound(Node):
-    """A node of several parts, whose scores are multiplied by a boost."""
-
-    def __init__(self, parts: Sequence[Node], boost: float = 1.0) -> None:
-        super().__init__(parts[0].size)
-        self.parts = parts
-        self.boost = boost
-
-    def boosted(self, documents: Documents, scores: Scores) -> Scored:
-        """The scores times the boost."""
-        return documents, scores if self.boost == 1.0 else scores * self.boost
-
-
-class AllOf(Compound):
-    """Documents that match all parts; their scores are added up."""
-
-    @property
-    def most(self) -> int:
-        """What the rarest part has."""
-        return min(part.most for part in self.parts)
-
-    def score(self, among: Documents | None = None) -> Scored:
-        """The sum over the parts."""
-        documents = self.matching(among)
-        total = np.zeros(len(documents))
-        for part in self.parts:
-            if part.constant is None:
-                total += part.score(documents)[1]
-            else:
-                total += part.constant
-        return self.boosted(documents, total)
-
-    def _find(self) -> Documents:
-        first, *others = sorted(self.parts, key=lambda part: part.most)
-        documents = first.documents
-        for part in others:
-            if not len(documents):
-                return NONE
-            documents = part.matching(documents)
-        return documents
-
-
-class AnyOf(Compound):
-    """Documents that match any part; the scores of those that match are added up."""
-
-    @property
-    def most(self) -> int:
-        """What the parts have together."""
-        return min(self.size, sum(part.most for part in self.parts))
-
-    def matching(self, among: Documents | None) -> Documents:
-        """Those of the given documents that any part matches."""
-        if among is None or "documents" in vars(self) or len(among) * arrays.SEARCH > self.most:
-            return super().matching(among)
-        return arrays.union([part.matching(among) for part in self.parts], self.size)
-
-    def score(self, among: Documents | None = None) -> Scored:
-        """The sum over the parts that match."""
-        documents = self.matching(among)
-        wanted = None if documents is self.documents else documents
-        parts = [part.score(wanted) for part in self.parts]
-        return self.boosted(documents, arrays.sum_at(documents, parts, self.size))
-
-    def _find(self) -> Documents:
-        return arrays.union([part.documents for part in self.parts], self.size)
-
-
-class BestOf(AnyOf):
-    """Documents that match any part; the highest score counts.
-
-    As in Whoosh, a part that does not match a document counts with its score in the next one that it matches
-    (whoosh.matching.DisjunctionMaxMatcher asks its parts for a score wherever they stand).
-    """
-
-    def score(self, among: Documents | None = None) -> Scored:
-        """The highest of the parts."""
-        documents = self.matching(among)
-        highest = np.full(len(documents), -np.inf)
-        for part in self.parts:
-            found, scores = part.score()
-            if len(found):
-                following = found.searchsorted(documents)
-                beyond = following == len(found)
-                np.maximum(highest, np.where(beyond, -np.inf, scores.take(following, mode="clip")), out=highest)
-        return self.boosted(documents, highest)
-
-
-class First(Node):
-    """Documents of the first part; the second adds to the scores where it matches too (`optional`), or is a condition
-    (`required`), or shuts out (`prohibited`)."""
-
-    def __init__(self, first: Node, second: Node, role: str) -> None:
-        super().__init__(first.size)
-        self._first, self._second, self._role = first, second, role
-        if role != "optional":
-            self.constant = first.constant
-
-    @property
-    def most(self) -> int:
-        """What the first has, or the second if it is a condition."""
-        return min(self._first.most, self._second.most) if self._role == "required" else self._first.most
-
-    def score(self, among: Documents | None = None) -> Scored:
-        """The score of the first, with that of the second if it is optional."""
-        documents = self.matching(among)
-        scored = self._first.score(documents)
-        if self._role != "optional":
-            return scored
-        return documents, arrays.sum_at(documents, [scored, self._second.score(documents)], self.size)
-
-    def _find(self) -> Documents:
-        if self._role == "optional":
-            return self._first.documents
-        if self._role == "prohibited":
-            return arrays.without(self._first.documents, self._second.documents, self.size)
-        rarer, other = sorted((self._first, self._second), key=lambda node: node.most)
-        return other.matching(rarer.documents)
 
 
 class Rest(Node):

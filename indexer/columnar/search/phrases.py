@@ -9,14 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.search import arrays
+from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents
+from indexer.columnar.search.compounds import AllOf, AnyOf
 from indexer.columnar.search.leaves import Located, OneTerm
-from indexer.columnar.search.nodes import AllOf, AnyOf, Node, Scored
+from indexer.columnar.search.nodes import Node, Scored
 from indexer.columnar.search.spans import Spans, follows, near, owners, stretches, together
-
-_CHUNK = 4096
-"""So many documents at a time: their positions stay in the processor's cache."""
 
 
 class Near(Node):
@@ -44,6 +42,11 @@ class Near(Node):
     def most(self) -> int:
         """What the rarest part has."""
         return self._all.most
+
+    @property
+    def bound(self) -> float:
+        """What the parts have together."""
+        return self._all.bound
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the parts."""
@@ -99,8 +102,8 @@ def spans(node: Node, among: Documents) -> Spans:
 def _in_order(words: Sequence[Located], slop: int) -> NDArray[np.bool_]:
     """Of each document, whether the words follow each other in it. Only where a word ends matters for the next."""
     found = np.zeros(len(words[0].begins), np.bool_)
-    for low in range(0, len(found), _CHUNK):
-        count = min(_CHUNK, len(found) - low)
+    for low in range(0, len(found), costs.DOCUMENTS):
+        count = min(costs.DOCUMENTS, len(found) - low)
         parts = [_cut(word, slice(low, low + count)) for word in words]
         stride = 1 + slop + max(int(positions.max(initial=0)) for _, positions in parts)
         documents, positions = parts[0]

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar.search import costs
+
 Level = Callable[[NDArray[np.intp] | None], NDArray[Any]]
 """A key to sort by, the highest first: for some places (None: all), the value of each."""
-_BLOCKS = 64
-_MANY = 4096
 
 
 def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
@@ -27,7 +27,7 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
         if (count if candidates is None else len(candidates)) <= wanted:
             break
         values = level(candidates)
-        if len(values) > _MANY and wanted < len(values) // _BLOCKS:
+        if len(values) > costs.RANKED and wanted < len(values) // costs.BLOCKS:
             hopeful = np.flatnonzero(values >= _bar(values, wanted))
             candidates, values = _of(candidates, hopeful), values.take(hopeful)
         last = np.partition(values, len(values) - wanted)[len(values) - wanted]
@@ -38,6 +38,15 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
     chosen.append(np.arange(min(count, wanted)) if candidates is None else candidates[:wanted])
     places = np.concatenate(chosen)
     return places.take(np.lexsort((places, *(-level(places) for level in reversed(levels)))))
+
+
+def reached(values: NDArray[Any], wanted: int) -> Any:
+    """A value that at least `wanted` of the values reach, not much below the best of those; minus infinity for none."""
+    if len(values) < wanted:
+        return -np.inf
+    if len(values) > costs.RANKED and wanted < len(values) // costs.BLOCKS:
+        return _bar(values, wanted)
+    return np.partition(values, len(values) - wanted)[len(values) - wanted]
 
 
 def of(values: NDArray[Any]) -> Level:
@@ -51,8 +60,8 @@ def _of(candidates: NDArray[np.intp] | None, places: NDArray[np.intp]) -> NDArra
 
 def _bar(values: NDArray[Any], wanted: int) -> Any:
     """A value that at least `wanted` reach: the least of the best of as many blocks."""
-    width = len(values) // _BLOCKS
-    highest = values[: width * _BLOCKS].reshape(_BLOCKS, width).max(axis=0)
+    width = len(values) // costs.BLOCKS
+    highest = values[: width * costs.BLOCKS].reshape(costs.BLOCKS, width).max(axis=0)
     return np.partition(highest, width - wanted)[width - wanted]
 
 

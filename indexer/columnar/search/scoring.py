@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar.protocols import Field
+from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Scores
-
-_FEW = 2048  # for fewer postings the division is cheaper than the table
 
 
 class FieldView:
@@ -33,8 +32,8 @@ class FieldView:
             return weights
         lengths = self.field.lengths.take(documents)
         if codes is None:
-            shares = (self._shares[0] if len(documents) > _FEW else self._share(self._weights[0])).take(lengths)
-        elif len(documents) > _FEW and len(self._weights) <= _FEW:
+            shares = (self._shares[0] if len(documents) > costs.TABLE else self._share(self._weights[0])).take(lengths)
+        elif len(documents) > costs.TABLE and len(self._weights) <= costs.TABLE:
             keys: NDArray[Any] = codes.astype(np.uint32 if len(self._weights) > 256 else np.uint16)
             keys <<= 8
             keys |= lengths
@@ -47,9 +46,13 @@ class FieldView:
         shares *= rarity * boost
         return shares
 
-    def highest(self, rarity: float) -> float:
+    def highest(self, ordinal: int, rarity: float) -> float:
         """No posting of a term scores higher than this."""
-        return rarity if self._norms is not None else float(self._weights.max())
+        heaviest = float(self.field.statistics("heaviest")[ordinal])
+        if self._norms is None or self.field.lengths is None:
+            return heaviest
+        shortest = self._norms[int(self.field.statistics("shortest")[ordinal])]
+        return rarity * heaviest / (heaviest + float(shortest))
 
     @cached_property
     def _weights(self) -> Scores:

@@ -13,10 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.search import arrays
+from indexer.columnar.search import arrays, costs
 
 _Integers = NDArray[np.int64]
-_SHORT = 8  # so many marks for each end cost less than a sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def stretches(begins: _Integers, sizes: NDArray[np.integer[Any]], owner: _Intege
 
 def follows(ends: _Integers, keys: _Integers, slop: int, size: int) -> NDArray[np.bool_]:
     """Of each of the keys, whether it comes within `slop` after one of the ends. All are below `size`, ascending."""
-    if slop <= _SHORT and size <= arrays.LONGEST:
+    if slop <= costs.NEAR and size <= costs.ROW:
         return arrays.marked_after(ends, keys, slop, size)
     # an end sorts after a key in the same place; at each key the last end before it is looked up
     order = np.argsort(np.concatenate((keys * 2, ends * 2 + 1)), kind="stable")

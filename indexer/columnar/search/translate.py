@@ -10,7 +10,7 @@ from whoosh.query.compound import CompoundQuery
 from whoosh.query.qcore import _NullQuery
 from whoosh.searching import Searcher
 
-from indexer.columnar.search import nodes
+from indexer.columnar.search import compounds, nodes
 from indexer.columnar.search.expand import Expanding, runs
 from indexer.columnar.search.leaves import ManyTerms, OneTerm
 from indexer.columnar.search.nodes import Node
@@ -76,28 +76,28 @@ class Translator:
         return ManyTerms(view, found, self._statistics.rarities(name, terms, counts), query.boost)
 
     def _all(self, query: whoosh.And) -> Node:
-        return self._compound(query, nodes.AllOf)
+        return self._compound(query, compounds.AllOf)
 
     def _any(self, query: whoosh.Or) -> Node:
-        return self._by_matcher(query) if query.scale else self._compound(query, nodes.AnyOf)
+        return self._by_matcher(query) if query.scale else self._compound(query, compounds.AnyOf)
 
     def _best(self, query: whoosh.DisjunctionMax) -> Node:
-        return self._compound(query, nodes.BestOf)
+        return self._compound(query, compounds.BestOf)
 
-    def _compound(self, query: CompoundQuery, kind: type[nodes.Compound]) -> Node:
+    def _compound(self, query: CompoundQuery, kind: type[compounds.Compound]) -> Node:
         parts = [self.node(part) for part in query.subqueries]
         if len(parts) < 2:  # as in Whoosh: the boost of a compound of one part does not count
             return parts[0] if parts else self._nothing()
         return kind(parts, query.boost)
 
     def _optional(self, query: whoosh.AndMaybe) -> Node:
-        return nodes.First(self.node(query.a), self.node(query.b), "optional")
+        return compounds.First(self.node(query.a), self.node(query.b), "optional")
 
     def _required(self, query: whoosh.Require) -> Node:
-        return nodes.First(self.node(query.a), self.node(query.b), "required")
+        return compounds.First(self.node(query.a), self.node(query.b), "required")
 
     def _prohibited(self, query: whoosh.AndNot) -> Node:
-        return nodes.First(self.node(query.a), self.node(query.b), "prohibited")
+        return compounds.First(self.node(query.a), self.node(query.b), "prohibited")
 
     def _otherwise(self, query: whoosh.Otherwise) -> Node:
         first = self.node(query.a)
@@ -163,7 +163,7 @@ class Translator:
         found = [part for part in parts if not isinstance(part, nodes.Nothing)]
         if len(parts) == 1 or not found:
             return parts[0] if parts else self._nothing()
-        return nodes.AnyOf(found, query.boost)
+        return compounds.AnyOf(found, query.boost)
 
     def _null(self, query: whoosh.Query) -> Node:
         return self._nothing()

@@ -18,9 +18,9 @@ from indexer.columnar import facets
 from indexer.columnar.files import creating
 from indexer.columnar.format import FileWriter
 from indexer.columnar.lengths import LENGTHS, FieldLengths
-from indexer.columnar.mergefield import FieldMerger
 from indexer.columnar.segment import DOCUMENTS, TERMS, Contents
 from indexer.columnar.stored import merge_stored
+from indexer.columnar.writing.mergefield import FieldMerger
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from indexer.columnar import field as read
 from indexer.columnar.field import Field
 from indexer.columnar.format import Array, FileWriter
-from indexer.columnar.invert import runs
-from indexer.columnar.inverted import EXISTENCE, FREQUENCY, POSITIONS, VALUES, FieldOutput, Pairs, Postings, Shape
 from indexer.columnar.lengths import FieldLengths
+from indexer.columnar.pairs import EXISTENCE, FREQUENCY, POSITIONS, VALUES, Pairs
+from indexer.columnar.writing.fieldoutput import FieldOutput, Postings, Shape
+from indexer.columnar.writing.invert import runs
 
 _STEP = 1 << 21
 """About how many postings are merged at a time: a bound of memory."""

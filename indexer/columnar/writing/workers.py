@@ -17,9 +17,9 @@ from typing import Any
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
-from indexer.columnar.builder import SegmentBuilder
-from indexer.columnar.invert import Pieces
-from indexer.columnar.runs import Runs
+from indexer.columnar.writing.builder import SegmentBuilder
+from indexer.columnar.writing.runs import Runs
+from indexer.columnar.writing.texts import Pieces
 
 if sys.platform == "linux":
     _CONTEXT = multiprocessing.get_context("fork")  # a process starts at once

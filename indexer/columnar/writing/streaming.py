@@ -12,13 +12,14 @@ from whoosh.codec import base
 from whoosh.fields import FieldType
 from whoosh.filedb.filestore import Storage
 
-from indexer.columnar.documents import Documents, VectorItem
 from indexer.columnar.files import creating
 from indexer.columnar.format import FileWriter
-from indexer.columnar.invert import unpacked
-from indexer.columnar.inverted import VALUES, Inverted, Postings, kind_of, paired, write_field
 from indexer.columnar.lengths import FieldLengths
+from indexer.columnar.pairs import VALUES, kind_of, paired
 from indexer.columnar.segment import DOCUMENTS, TERMS
+from indexer.columnar.writing.documents import Documents, VectorItem
+from indexer.columnar.writing.fieldoutput import Inverted, Postings, write_field
+from indexer.columnar.writing.invert import unpacked
 
 
 class DocumentWriter(base.PerDocumentWriter):

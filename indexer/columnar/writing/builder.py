@@ -14,13 +14,18 @@ from whoosh.system import pack_uint
 from whoosh.util.text import utf8encode
 
 from indexer.columnar.analysis import PieceAnalyzer
-from indexer.columnar.documents import Documents, VectorItem
 from indexer.columnar.facets import FACET
 from indexer.columnar.files import creating
 from indexer.columnar.format import FileWriter
-from indexer.columnar.invert import FacetGatherer, Gatherer, ItemGatherer, Pieces, TextGatherer
-from indexer.columnar.inverted import VALUES, kind_of, write_field
+from indexer.columnar.pairs import VALUES, kind_of
 from indexer.columnar.segment import DOCUMENTS, TERMS
+from indexer.columnar.writing.documents import Documents, VectorItem
+from indexer.columnar.writing.fieldoutput import write_field
+from indexer.columnar.writing.gather import FacetGatherer, Gatherer, IdGatherer, ItemGatherer
+from indexer.columnar.writing.texts import Pieces, TextGatherer
+
+_MANY = 500_000
+"""How many different pieces of text are remembered from one segment to the next: a bound of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class SegmentBuilder:
     """
 
     def __init__(self, schema: Schema, pieces: dict[str, Pieces]) -> None:
+        for name in [name for name, known in pieces.items() if len(known.numbers) > _MANY]:
+            del pieces[name]
         self._schema, self._pieces = schema, pieces
         self._documents = Documents()
         self._plans: dict[str, _Plan] = {}
@@ -62,18 +69,22 @@ class SegmentBuilder:
 
         Raises what analysis raises, and UnknownFieldError; the document is then not added.
         """
-        options = {name: value for name, value in fields.items() if name[0] == "_"}
+        options: dict[str, Any] = {}
         prepared: list[tuple[Gatherer, str, Any]] = []
         stored: dict[str, Any] = {}
         extras: list[tuple[_Plan, Any]] = []
         for name, value in fields.items():
-            if name in options:
-                continue
-            plan = self._plans.get(name) or self._plan(name)
+            plan = self._plans.get(name)
+            if plan is None:
+                if name[0] == "_":
+                    options[name] = value
+                    continue
+                plan = self._plan(name)
             if value is None:
                 continue
-            if plan.gatherer:
-                prepared.append((plan.gatherer, name, plan.gatherer.prepare(value)))
+            gatherer = plan.gatherer
+            if gatherer:
+                prepared.append((gatherer, name, gatherer.prepare(value)))
             if plan.stored:
                 stored[name] = value
             if plan.more:
@@ -144,16 +155,6 @@ class SegmentBuilder:
         if type(field) is ID and isinstance(analyzer, IDTokenizer):
             return IdGatherer(field)
         return ItemGatherer(field)
-
-
-class IdGatherer(ItemGatherer):
-    """An ID field: its value is its term."""
-
-    def prepare(self, value: Any) -> list[tuple[bytes, int, float, bytes]]:
-        """The term of a value."""
-        if not isinstance(value, str):
-            return super().prepare(value)
-        return [(value.encode(), 1, self._boost, b"")]
 
 
 def _vector(field: Any, value: Any) -> list[VectorItem]:

@@ -8,10 +8,10 @@ from typing import Any
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import Storage
 
-from indexer.columnar.builder import SegmentBuilder
-from indexer.columnar.invert import Pieces
+from indexer.columnar.writing.builder import SegmentBuilder
+from indexer.columnar.writing.texts import Pieces
 
-_FULL = 4_000_000
+_FULL = 2_000_000
 """How many tokens and postings are held in memory before they are written."""
 
 
