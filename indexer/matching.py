@@ -13,7 +13,6 @@ from whoosh import query as whoosh
 
 from indexer import analysis, fields
 from indexer.expansion import Expander, Other
-from indexer.schema import PARAGRAPH
 from indexer.searches import ReadingPart
 
 EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
@@ -22,7 +21,7 @@ FORMULA, SAME = 0.3, 0.6
 
 def every_paragraph() -> whoosh.Query:
     """The tree that matches every paragraph."""
-    return whoosh.Term("kind", PARAGRAPH)
+    return whoosh.Every()
 
 
 def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> whoosh.Query:

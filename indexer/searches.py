@@ -12,8 +12,8 @@ Match = Literal["auto", "all", "any"]
 
 FACETS = ("party", "topic", "role", "year", "type", "committee", "minister", "person", "dossier", "document")
 """The facets of a search, in the order in which they are shown. Each is a field of SearchRequest."""
-COLUMNS = (*FACETS, "month")
-"""What paragraphs can be tallied by: the facets, and the month (`2018-09`) of their document's date."""
+COLUMNS = (*FACETS, "month", "theme")
+"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, and main themes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -345,3 +345,36 @@ def test_refused_files_are_kept_until_they_are_read(tmp_path: Path) -> None:
     bad.write_text("Verzonnen alinea over een plan.", encoding="utf-8")
     pipeline.index_files([good, bad], engine)
     assert engine.stats().refused == ()
+
+
+def test_a_question_that_is_repeated_is_listed_once(engine: Engine) -> None:
+    question = "Bent u bekend met het verzonnen bericht over de zorg voor bruggen?"
+    engine.write([made_up(n, [(question, (), ()), ("zorg", (), ())]) for n in range(3)])
+    result = engine.search(SearchRequest(q="zorg", size=10))
+    assert (result.total, result.listed) == (6, 4)
+    folded = [hit.folded for hit in result.hits if hit.paragraph.text == question]
+    assert folded == [2]
+    pages = [engine.search(SearchRequest(q="zorg", size=2, page=page)).hits for page in (1, 2, 3)]
+    assert [hit.paragraph.id for page in pages for hit in page] == [hit.paragraph.id for hit in result.hits]
+
+
+def test_a_word_is_found_inside_a_compound_and_only_that_part_is_marked(engine: Engine) -> None:
+    engine.write([made_up(1, [("De aanstellingsbrieven zijn verzonnen.", (), ())])])
+    [hit] = engine.search(SearchRequest(q="brief")).hits
+    assert [piece.text for piece in hit.marked if piece.matched] == ["brieven"]
+
+
+def test_synonyms_are_found_and_named_and_can_be_left_out(engine: Engine) -> None:
+    engine.write([made_up(1, [("Het openbaar vervoer is verzonnen.", (), ())])])
+    found = engine.search(SearchRequest(q="ov"))
+    assert found.total == 1
+    assert ("ov", ("openbaar vervoer",)) in [(used.word, used.others) for used in found.expansions]
+    assert engine.search(SearchRequest(q="ov", expand=False)).total == 0
+
+
+def test_of_a_question_in_full_any_word_may_match(engine: Engine) -> None:
+    engine.write([made_up(1, [("De brug is verzonnen.", (), ()), ("Niets hierover.", (), ())])])
+    result = engine.search(SearchRequest(q="Waarom (zo) stelt de minister het onderhoud aan bruggen uit?"))
+    assert [hit.paragraph.position for hit in result.hits] == [1]
+    assert [note.code for note in result.reading.notes] == ["any-words"]
+    assert engine.search(SearchRequest(q="brug nergens", match="any")).total == 1

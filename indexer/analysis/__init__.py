@@ -16,10 +16,11 @@ from indexer.analysis.compounds import Part, parts
 from indexer.analysis.families import family
 from indexer.analysis.lemmas import lemma as _known_lemma
 from indexer.analysis.lexicon import lexicon
-from indexer.analysis.tokens import Remembered, Token, fold, tokens, words
+from indexer.analysis.tokens import Remembered, Token, fold, pieces, spelled, tokens, words
 
 __all__ = [
-    "Part", "Token", "Word", "analyse", "fold", "formula_words", "lemma", "places", "stop_words", "tokens",
+    "Part", "Token", "Word", "analyse", "fold", "formula_words", "lemma", "pieces", "places", "spelled",
+    "stop_words", "tokens",
     "words",
 ]  # fmt: skip
 

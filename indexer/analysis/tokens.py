@@ -60,6 +60,16 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(word, match.start(), match.end())
 
 
+def pieces(text: str) -> list[str]:
+    """The stretches of a text that are words, as they are printed, in order."""
+    return _PATTERN.findall(text)
+
+
+def spelled(piece: str) -> tuple[str, ...]:
+    """The words that one of `pieces` stands for: nearly always one."""
+    return _spelled[piece]
+
+
 def words(text: str) -> list[str]:
     """The words of a text in order."""
     found: list[str] = []

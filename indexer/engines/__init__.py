@@ -28,8 +28,9 @@ class Engine(Protocol):
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
 
-    def search(self, request: SearchRequest) -> SearchResult:
-        """Answer a request. No query is an error: the result says how it was read."""
+    def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
+        """Answer a request. No query is an error: the result says how it was read. Of each facet the most frequent
+        `values` are listed, and those that are selected."""
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
         """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""

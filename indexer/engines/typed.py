@@ -6,20 +6,17 @@ import threading
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from whoosh import query as whoosh
 from whoosh.reading import IndexReader
-from whoosh.searching import Searcher
 
 from indexer import analysis, phrases
 from indexer.accents import accented_words
 from indexer.engines import storage
+from indexer.engines.folder import Commit
 from indexer.indexwords import IndexWords, words_of
-from indexer.query import parse
 from indexer.records import Document
-from indexer.schema import PARAGRAPH
 from indexer.searches import Stats, Suggestion
 from indexer.spelling import correct
-from indexer.suggestions import Known, Titled, Titles, suggest
+from indexer.suggestions import Count, Known, Titled, Titles, suggest
 
 _READ_FOR_PHRASES = 10_000
 """So many paragraphs, evenly spread, are read for their phrases: some seconds at the first suggestion."""
@@ -32,57 +29,47 @@ class TypedHelp:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._commit: object = None
+        self._generation: int | None = None
         self._words: IndexWords | None = None
         self._known: Known | None = None
         self._counts: dict[str, int] = {}
 
-    def correct(self, searcher: Searcher, q: str) -> str | None:
+    def correct(self, commit: Commit, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
         with self._lock:
-            words = self._of_commit(searcher.reader())
-        return correct(q, words, partial(_frequency, searcher.reader()))
+            words = self._of_commit(commit)
+        return correct(q, words, partial(_frequency, commit.reader))
 
     def suggest(
-        self, searcher: Searcher, typed: str, limit: int, stats: Stats, documents: Iterable[Document]
+        self, commit: Commit, typed: str, limit: int, count: Count, stats: Stats, documents: Iterable[Document]
     ) -> tuple[Suggestion, ...]:
-        """What could be meant by what was typed so far."""
+        """What could be meant by what was typed so far; `count` says in how many paragraphs a query finds something."""
         with self._lock:
-            words = self._of_commit(searcher.reader())
-            known = self._known = self._known or _known(words, searcher.reader(), stats, documents)
+            words = self._of_commit(commit)
+            known = self._known = self._known or _known(words, commit.reader, stats, documents)
             counts = self._counts
-        return suggest(typed, known, partial(_remembered, counts, searcher), limit)
+        return suggest(typed, known, partial(_remembered, counts, count), limit)
 
-    def _of_commit(self, reader: IndexReader) -> IndexWords:
-        """The words of the last commit. What was kept of an earlier one is dropped."""
-        if self._words is None or self._commit != reader.generation():
-            self._commit, self._words, self._known, self._counts = reader.generation(), words_of(reader), None, {}
+    def _of_commit(self, commit: Commit) -> IndexWords:
+        """The words of a commit. What was kept of another one is dropped."""
+        if self._words is None or self._generation != commit.generation:
+            self._generation, self._words, self._known, self._counts = (
+                commit.generation,
+                words_of(commit.reader),
+                None,
+                {},
+            )
         return self._words
 
 
-def _remembered(counts: dict[str, int], searcher: Searcher, q: str) -> int:
-    """In how many paragraphs a search for a query finds something, from `counts` where it is there."""
+def _remembered(counts: dict[str, int], count: Count, q: str) -> int:
+    """In how many paragraphs a query finds something, from `counts` where it is there."""
     found = counts.get(q)
     if found is None:
         if len(counts) >= _COUNTS:
             counts.clear()
-        found = counts[q] = _count(searcher, parse(q).tree)
+        found = counts[q] = count(q)
     return found
-
-
-def _count(searcher: Searcher, tree: whoosh.Query) -> int:
-    needed, reader = _needed(tree), searcher.reader()
-    if isinstance(needed, whoosh.Term) and not reader.has_deletions():
-        return int(reader.doc_frequency(needed.fieldname, needed.text))
-    return sum(1 for _ in searcher.docs_for_query(needed))
-
-
-def _needed(tree: whoosh.Query) -> whoosh.Query:
-    """A tree without what adds to the score only."""
-    if isinstance(tree, whoosh.AndMaybe):
-        return _needed(tree.subqueries[0])
-    applied: whoosh.Query = tree.apply(_needed)
-    return applied
 
 
 def _frequency(reader: IndexReader, word: str) -> int:
@@ -110,6 +97,4 @@ def _texts(reader: IndexReader) -> Iterator[str]:
     size = reader.doc_count_all()
     for number in range(0, size, -(-size // _READ_FOR_PHRASES) or 1):
         if not reader.is_deleted(number):
-            stored = reader.stored_fields(number)
-            if stored["kind"] == PARAGRAPH:
-                yield storage.load_paragraph(stored["record"]).text
+            yield storage.load_paragraph(reader.stored_fields(number)["record"]).text

@@ -1,0 +1,38 @@
+"""Analysers that know each piece of a text by itself, so that a writer need analyse each different one only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from whoosh.analysis import Analyzer, Token
+
+WeightedTerm = tuple[str, float]
+"""A term, and what one occurrence of it weighs."""
+
+
+class PieceAnalyzer(Analyzer):
+    """An analyser that cuts a text into pieces, and says of a piece, whatever stands around it, what it is found by.
+
+    A subclass defines `positions`. Whoosh's own writer, and the query parser, ask for every piece of a text; this
+    package's writer asks once for each different piece.
+    """
+
+    def pieces(self, text: str) -> list[str]:
+        """The pieces of a text in order: what stands between white space."""
+        return text.split()
+
+    def positions(self, piece: str) -> Sequence[Sequence[WeightedTerm]]:
+        """The terms at each of the positions that a piece takes: none for a piece that counts for nothing."""
+        raise NotImplementedError
+
+    def __call__(
+        self, value: str, *, tokenize: bool = True, start_pos: int = 0, mode: str = "", **kwargs: Any
+    ) -> Iterator[Token]:
+        """The terms of a text, as Whoosh's tokens."""
+        token = Token(positions=True, boosts=True, mode=mode)
+        found = (terms for piece in (self.pieces(value) if tokenize else [value]) for terms in self.positions(piece))
+        for position, terms in enumerate(found, start_pos):
+            for term, weight in terms:
+                token.text, token.boost, token.pos, token.stopped = term, weight, position, False
+                yield token

@@ -1,0 +1,74 @@
+"""What a posting says beside its document: how often the term is there, and what that weighs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh import formats
+
+from indexer.columnar.format import Array
+
+EXISTENCE, FREQUENCY, POSITIONS, VALUES = "existence", "frequency", "positions", "values"
+"""What a field keeps of a term in a document: nothing more; how often; where; or bytes that only its format reads."""
+MARKED = 64
+"""Of every so many postings of a field, the place of the positions of the first is kept."""
+_FRACTION, _STEPS = 8, 1024
+"""Weights are most often whole, halves or quarters, and not high."""
+
+
+def kind_of(format_: formats.Format | None) -> str:
+    """What is kept of the postings of a format."""
+    kinds = {formats.Existence: EXISTENCE, formats.Frequency: FREQUENCY, formats.Positions: POSITIONS}
+    return kinds.get(type(format_), VALUES)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """The different pairs of frequency and weight in a field; a posting holds the number of its pair, its code."""
+
+    frequencies: NDArray[np.uint32]
+    weights: NDArray[np.float32]
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """The type of the codes."""
+        return np.dtype(np.min_scalar_type(max(len(self.weights) - 1, 0)))
+
+    def keys(self) -> NDArray[np.uint64]:
+        """Each pair as one number."""
+        return _keys(self.frequencies, self.weights)
+
+    @classmethod
+    def of_keys(cls, keys: NDArray[np.uint64]) -> Pairs:
+        """The pairs of such numbers."""
+        return cls((keys >> np.uint64(32)).astype(np.uint32), keys.astype(np.uint32).view(np.float32))
+
+
+def paired(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> tuple[Pairs, Array]:
+    """The pairs of frequency and weight that occur, in order, and the code of each posting."""
+    small = _small_keys(frequencies, weights)
+    if small is None:
+        keys, codes = np.unique(_keys(frequencies, weights), return_inverse=True)
+        pairs = Pairs.of_keys(keys)
+        return pairs, codes.astype(pairs.dtype)
+    found = np.flatnonzero(np.bincount(small))
+    pairs = Pairs((found // _STEPS).astype(np.uint32), (found % _STEPS / _FRACTION).astype(np.float32))
+    places = np.zeros(int(found[-1]) + 1, pairs.dtype)
+    places[found] = np.arange(len(found))
+    return pairs, places[small]
+
+
+def _small_keys(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> NDArray[np.int64] | None:
+    """Each pair as a number so small that pairs can be counted without sorting; None where that cannot be done."""
+    if not len(weights) or frequencies.max() >= _STEPS or weights.min() < 0 or weights.max() >= _STEPS // _FRACTION:
+        return None
+    scaled = weights * np.float32(_FRACTION)
+    whole = scaled.astype(np.int64)
+    return frequencies.astype(np.int64) * _STEPS + whole if (whole == scaled).all() else None
+
+
+def _keys(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> NDArray[np.uint64]:
+    return frequencies.astype(np.uint64) << np.uint64(32) | weights.astype(np.float32).view(np.uint32)

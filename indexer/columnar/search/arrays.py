@@ -1,0 +1,139 @@
+"""Sets of documents as sorted arrays: which are in both, in either, in one only; and sums of scores over them.
+
+Each has two ways, and takes the cheaper: by search or sort where arrays are short, by marks in a row as long as the
+segment where they are long. The rows are kept for each thread and are left clean.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.columnar.search import costs
+
+Documents = NDArray[np.int64]
+"""Document numbers of one segment, ascending, each once."""
+Places = NDArray[np.intp]
+"""Places in another array."""
+Scores = NDArray[np.float64]
+"""One score for each document of an array beside it."""
+
+NONE: Documents = np.empty(0, np.int64)
+
+
+class _Rows(threading.local):
+    """Rows as long as the longest segment so far: all False, all 0."""
+
+    def __init__(self) -> None:
+        self.marks = np.zeros(0, np.bool_)
+        self.sums = np.zeros(0, np.float64)
+
+    def marked(self, size: int) -> NDArray[np.bool_]:
+        if len(self.marks) < size:
+            self.marks = np.zeros(size, np.bool_)
+        return self.marks
+
+    def summed(self, size: int) -> Scores:
+        if len(self.sums) < size:
+            self.sums = np.zeros(size, np.float64)
+        return self.sums
+
+
+_rows = _Rows()
+
+
+def places(own: Documents, among: Documents, size: int) -> Places:
+    """Where in `own` the documents are that are also in `among`; `size` is that of the segment."""
+    if len(among) * costs.SEARCH < len(own):
+        found = own.searchsorted(among)
+        return np.compress(own.take(found, mode="clip") == among, found)
+    return np.flatnonzero(contained(own, among, size))
+
+
+def contained(own: Documents, among: Documents, size: int) -> NDArray[np.bool_]:
+    """Of each document of `own`, whether it is in `among`."""
+    if len(own) * costs.SEARCH < len(among):
+        return np.asarray(among.take(among.searchsorted(own), mode="clip") == own)
+    marks = _rows.marked(size)
+    marks[among] = True
+    found = marks.take(own)
+    _clean(marks, among)
+    return found
+
+
+def common(first: Documents, second: Documents, size: int) -> Documents:
+    """The documents that are in both."""
+    if not len(first) or not len(second):
+        return NONE
+    shorter, longer = (first, second) if len(first) < len(second) else (second, first)
+    return np.compress(contained(shorter, longer, size), shorter)
+
+
+def without(first: Documents, second: Documents, size: int) -> Documents:
+    """The documents of the first that are not in the second."""
+    if not len(first) or not len(second):
+        return first
+    return np.compress(~contained(first, second, size), first)
+
+
+def rest(documents: Documents, size: int) -> Documents:
+    """All documents of the segment but these."""
+    marks = _rows.marked(size)
+    marks[documents] = True
+    found = np.flatnonzero(~marks[:size])
+    _clean(marks, documents)
+    return found
+
+
+def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
+    """The documents that are in any of the sets. In a set they may stand in any order, and more than once."""
+    count = sum(map(len, sets))
+    if count * costs.SORT < size:
+        ordered = np.sort(np.concatenate([NONE, *sets]), kind="stable")  # merges what is already in order
+        return np.compress(_begins(ordered), ordered)
+    marks = _rows.marked(size)
+    for documents in sets:
+        marks[documents] = True
+    found = np.flatnonzero(marks[:size])
+    _clean(marks, found)
+    return found
+
+
+def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size: int) -> Scores:
+    """The sum, for each of the documents, of its scores in the parts. The parts have no other documents; in a part a
+    document may stand more than once."""
+    sums = _rows.summed(size)
+    for found, scores in parts:
+        np.add.at(sums, found, scores)
+    total = sums.take(documents)
+    _clean(sums, documents)
+    return total
+
+
+def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, size: int) -> NDArray[np.bool_]:
+    """Of each of the keys, whether it comes within `slop` after one of the ends. All are below `size - slop`."""
+    marks = _rows.marked(size)
+    for step in range(1, slop + 1):
+        marks[ends + step] = True
+    found = marks.take(keys)
+    marks[:size] = False
+    return found
+
+
+def _clean(row: NDArray[Any], documents: Documents) -> None:
+    """Make a row as new. Filling all of it is the cheaper way already where a small part is used."""
+    if len(documents) * row.itemsize > len(row) // 64:
+        row.fill(0)
+    else:
+        row[documents] = 0
+
+
+def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+    begins = np.empty(len(ordered), np.bool_)
+    begins[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
+    return begins

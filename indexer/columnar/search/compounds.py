@@ -1,0 +1,173 @@
+"""Queries of several parts: all of them, any, the best, or one with a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from indexer.columnar.search import arrays, costs
+from indexer.columnar.search.arrays import NONE, Documents, Scores
+from indexer.columnar.search.nodes import Node, Scored
+
+
+class Compound(Node):
+    """A node of several parts, whose scores are multiplied by a boost."""
+
+    def __init__(self, parts: Sequence[Node], boost: float = 1.0) -> None:
+        super().__init__(parts[0].size)
+        self.parts = parts
+        self.boost = boost
+
+    def boosted(self, documents: Documents, scores: Scores) -> Scored:
+        """The scores times the boost."""
+        return documents, scores if self.boost == 1.0 else scores * self.boost
+
+    @property
+    def bound(self) -> float:
+        """What the parts have together."""
+        return sum(part.bound for part in self.parts) * self.boost
+
+
+class AllOf(Compound):
+    """Documents that match all parts; their scores are added up."""
+
+    @property
+    def most(self) -> int:
+        """What the rarest part has."""
+        return min(part.most for part in self.parts)
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The sum over the parts."""
+        documents = self.matching(among)
+        total = np.zeros(len(documents))
+        for part in self.parts:
+            total += part.score(documents)[1] if part.constant is None else part.constant
+        return self.boosted(documents, total)
+
+    def rough(self, documents: Documents) -> tuple[Scores, float]:
+        """The sum over the parts."""
+        total, gap = np.zeros(len(documents)), 0.0
+        for part in self.parts:
+            scores, more = part.rough(documents)
+            total += scores
+            gap += more
+        return total * self.boost, gap * self.boost
+
+    def _find(self) -> Documents:
+        first, *others = sorted(self.parts, key=lambda part: part.most)
+        documents = first.documents
+        for part in others:
+            if not len(documents):
+                return NONE
+            documents = part.matching(documents)
+        return documents
+
+
+class AnyOf(Compound):
+    """Documents that match any part; the scores of those that match are added up."""
+
+    @property
+    def most(self) -> int:
+        """What the parts have together."""
+        return min(self.size, sum(part.most for part in self.parts))
+
+    def matching(self, among: Documents | None) -> Documents:
+        """Those of the given documents that any part matches."""
+        if among is None or "documents" in vars(self) or len(among) * costs.SEARCH > self.most:
+            return super().matching(among)
+        return arrays.union([part.matching(among) for part in self.parts], self.size)
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The sum over the parts that match."""
+        documents = self.matching(among)
+        wanted = None if documents is self.documents else documents
+        parts = [part.score(wanted) for part in self.parts]
+        return self.boosted(documents, arrays.sum_at(documents, parts, self.size))
+
+    def rough(self, documents: Documents) -> tuple[Scores, float]:
+        """The sum over the parts that match."""
+        wanted = None if documents is self.documents else documents
+        found = [part.matching(wanted) for part in self.parts]
+        rough = [part.rough(matched) for part, matched in zip(self.parts, found, strict=True)]
+        scores = [scores for scores, _ in rough]
+        total = arrays.sum_at(documents, list(zip(found, scores, strict=True)), self.size)
+        return total * self.boost, sum(gap for _, gap in rough) * self.boost
+
+    def _find(self) -> Documents:
+        return arrays.union([part.documents for part in self.parts], self.size)
+
+
+class BestOf(AnyOf):
+    """Documents that match any part; the highest score counts.
+
+    As in Whoosh, a part that does not match a document counts with its score in the next one that it matches
+    (whoosh.matching.DisjunctionMaxMatcher asks its parts for a score wherever they stand).
+    """
+
+    @property
+    def bound(self) -> float:
+        """The highest of the parts."""
+        return max(part.bound for part in self.parts) * self.boost
+
+    def rough(self, documents: Documents) -> tuple[Scores, float]:
+        """The score itself."""
+        return self.score(documents)[1], 0.0
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The highest of the parts."""
+        documents = self.matching(among)
+        highest = np.full(len(documents), -np.inf)
+        for part in self.parts:
+            found, scores = part.score()
+            if len(found):
+                following = found.searchsorted(documents)
+                beyond = following == len(found)
+                np.maximum(highest, np.where(beyond, -np.inf, scores.take(following, mode="clip")), out=highest)
+        return self.boosted(documents, highest)
+
+
+class First(Node):
+    """Documents of the first part; the second adds to the scores where it matches too (`optional`), or is a condition
+    (`required`), or shuts out (`prohibited`)."""
+
+    def __init__(self, first: Node, second: Node, role: str) -> None:
+        super().__init__(first.size)
+        self._first, self._second, self._role = first, second, role
+        if role != "optional":
+            self.constant = first.constant
+
+    @property
+    def most(self) -> int:
+        """What the first has, or the second if it is a condition."""
+        return min(self._first.most, self._second.most) if self._role == "required" else self._first.most
+
+    @property
+    def bound(self) -> float:
+        """That of the first, with that of the second if it is optional."""
+        return self._first.bound + (self._second.bound if self._role == "optional" else 0.0)
+
+    def rough(self, documents: Documents) -> tuple[Scores, float]:
+        """The score of the first: the second only adds to it."""
+        scores, gap = self._first.rough(documents)
+        if self._role != "optional":
+            return scores, gap
+        if self._second.bound == np.inf:
+            return self.score(documents)[1], 0.0
+        return scores, gap + self._second.bound
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The score of the first, with that of the second if it is optional."""
+        documents = self.matching(among)
+        scored = self._first.score(documents)
+        if self._role != "optional":
+            return scored
+        return documents, arrays.sum_at(documents, [scored, self._second.score(documents)], self.size)
+
+    def _find(self) -> Documents:
+        if self._role == "optional":
+            return self._first.documents
+        if self._role == "prohibited":
+            return arrays.without(self._first.documents, self._second.documents, self.size)
+        rarer, other = sorted((self._first, self._second), key=lambda node: node.most)
+        return other.matching(rarer.documents)

@@ -1,0 +1,93 @@
+"""Counts of facets over all segments of a commit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from indexer.columnar.search.arrays import Documents
+from indexer.columnar.search.columns import ColumnView, Numbers, Selection
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FacetCount:
+    """How many matches have each value of a facet."""
+
+    values: Sequence[str]
+    """All values of the column, sorted."""
+    counts: Numbers
+    """One for each value."""
+    selected: Mapping[str, int]
+    """How many matches meet each selected value, also where it is 0."""
+
+    def most_common(self, limit: int | None = None) -> list[tuple[str, int]]:
+        """The values that occur with their counts, the most frequent first, equal ones in the order of the values."""
+        order = np.argsort(-self.counts, kind="stable")[: np.count_nonzero(self.counts)][:limit]
+        return [(self.values[place], int(self.counts[place])) for place in order.tolist()]
+
+
+class Facet:
+    """A column over all segments of a commit: the parts, and where their values are among all values."""
+
+    def __init__(self, parts: Sequence[ColumnView | None]) -> None:
+        self.parts = parts
+
+    @cached_property
+    def values(self) -> Sequence[str]:
+        """All values, sorted."""
+        found = [part.values for part in self.parts if part is not None]
+        return found[0] if len(found) == 1 else sorted(set().union(*found))
+
+    @cached_property
+    def places(self) -> list[Numbers | slice]:
+        """For each part, where its values are among all."""
+        if sum(part is not None for part in self.parts) < 2:
+            return [slice(None)] * len(self.parts)
+        places = {value: place for place, value in enumerate(self.values)}
+        return [np.array([places[value] for value in part.values] if part else [], np.int64) for part in self.parts]
+
+    def total(self, by_set: Sequence[Numbers | None]) -> Numbers:
+        """How many documents have each value, of how many have each set of each part."""
+        total = np.zeros(len(self.values), np.int64)
+        for part, place, found in zip(self.parts, self.places, by_set, strict=True):
+            if part is not None and found is not None:
+                total[place] += part.by_value(found)
+        return total
+
+    def selected(self, selection: Selection, by_set: Sequence[Numbers | None]) -> dict[str, int]:
+        """How many documents meet each selected value."""
+        counts = dict.fromkeys(selection.selected, 0)
+        for part, found in zip(self.parts, by_set, strict=True):
+            if part is not None and found is not None:
+                for value in counts:
+                    counts[value] += int(found[part.accepted(value, selection.meets)].sum())
+        return counts
+
+
+def cross(first: Facet, second: Facet, documents: Sequence[Documents]) -> Numbers:
+    """How many of the documents (of each segment) have each pair of values: a table, one row for each value of the
+    first. A document of several values counts in several cells."""
+    table = np.zeros((len(first.values), len(second.values)), np.int64)
+    for one, other, rows, columns, found in zip(
+        first.parts, second.parts, first.places, second.places, documents, strict=True
+    ):
+        if one is not None and other is not None:
+            pairs = one.sets.take(found).astype(np.int64) * other.different + other.sets.take(found)
+            kinds, counts = np.unique(pairs, return_counts=True)
+            left, right = np.divmod(kinds, other.different)
+            _add(table, _members(one, left, rows), _members(other, right, columns), counts)
+    return table
+
+
+def _members(part: ColumnView, sets: Numbers, places: Numbers | slice) -> list[Numbers]:
+    """For each of the sets, the places of its values among all values."""
+    everywhere = np.arange(len(part.values)) if isinstance(places, slice) else places
+    return [everywhere[part.members[part.offsets[number] : part.offsets[number + 1]]] for number in sets.tolist()]
+
+
+def _add(table: Numbers, rows: list[Numbers], columns: list[Numbers], counts: Numbers) -> None:
+    for row, column, count in zip(rows, columns, counts.tolist(), strict=True):
+        table[np.ix_(row, column)] += count

@@ -1,0 +1,190 @@
+"""A query over one commit: which documents match, the best of them, and the counts of facets.
+
+query tree ──translate──▶ nodes ──documents──▶ selections ──▶ counts
+                                                └──▶ scores ──rank──▶ hits
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial, reduce
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.query import Query
+from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
+
+from indexer.columnar.protocols import Snapshot
+from indexer.columnar.search.arrays import Documents, Scores
+from indexer.columnar.search.columns import ColumnView, Numbers, Selection
+from indexer.columnar.search.count import Facet, FacetCount, cross
+from indexer.columnar.search.hits import Matches, Ranking, Sort
+from indexer.columnar.search.nodes import Node
+from indexer.columnar.search.statistics import Statistics
+from indexer.columnar.search.translate import Translator
+from indexer.columnar.search.view import SegmentView
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluation:
+    """What a query finds."""
+
+    total: int
+    """How many documents match and meet all selections."""
+    distinct: int
+    """The same, documents of one group counted once."""
+    numbers: NDArray[np.int64]
+    """The document numbers of the hits that were asked for, best first."""
+    scores: Scores
+    """The score of each hit; 0 where hits are not ranked by score."""
+    counts: Mapping[str, FacetCount] = field(default_factory=dict)
+    """For each facet, counts of all matches that meet the selections of the other facets."""
+
+
+class Evaluator:
+    """Evaluates query trees over one commit. Threads can share it."""
+
+    def __init__(self, snapshot: Snapshot, weighting: BM25F, earlier: Evaluator | None = None) -> None:
+        """`earlier`: the evaluator of an earlier commit; what it has worked out of the segments that stay is kept.
+
+        A weighting of another class than BM25F is refused with TypeError: its scores are not those of arrays.
+        """
+        if type(weighting) is not BM25F:
+            raise TypeError(f"only BM25F is known, not {type(weighting).__name__}")
+        self._snapshot, self._weighting = snapshot, weighting
+        statistics = Statistics(snapshot, weighting)
+        known = {view.segment.name: view.columns for view in earlier.views} if earlier else {}
+        self.views: list[SegmentView] = [
+            SegmentView(segment, base, statistics, known.get(segment.name))
+            for segment, base in zip(snapshot.segments, snapshot.bases, strict=True)
+        ]
+        self._facets: dict[str, Facet] = {}
+
+    def evaluate(
+        self,
+        tree: Query,
+        *,
+        selections: Mapping[str, Selection] | None = None,
+        facets: Sequence[str] = (),
+        by_score: bool = True,
+        order: Sequence[Sort] = (),
+        first: int = 0,
+        count: int = 10,
+        groups: str | None = None,
+    ) -> Evaluation:
+        """The hits from place `first` on, `count` of them, and the counts of facets.
+
+        Hits are in order of score (unless `by_score` is False), then of the columns of `order`, then of document
+        number. Of the documents with the same value in the column `groups` only the first is a hit; those without a
+        value there are all hits.
+        """
+        selected = _active(selections)
+        found = [self._matches(tree, view, selected, facets) for view in self.views]
+        hits = Ranking(by_score, order, groups).first(found, first + count)[first:]
+        total = sum(len(matches.documents) for matches in found)
+        return Evaluation(
+            total,
+            self._distinct(found, groups) if groups else total,
+            np.array([number for number, _ in hits], np.int64),
+            np.array([score for _, score in hits], np.float64),
+            {name: self._count(name, found, selected.get(name)) for name in facets},
+        )
+
+    def matches(self, tree: Query, selections: Mapping[str, Selection] | None = None) -> tuple[Documents, ...]:
+        """The documents of each segment that match and meet all selections."""
+        selected = _active(selections)
+        return tuple(self._matches(tree, view, selected, ()).documents for view in self.views)
+
+    def numbers(self, matches: Sequence[Documents]) -> NDArray[np.int64]:
+        """The documents of each segment as document numbers of the whole index, ascending."""
+        shifted = [documents + view.base for documents, view in zip(matches, self.views, strict=True)]
+        return np.concatenate(shifted) if shifted else np.empty(0, np.int64)
+
+    def tally(self, matches: Sequence[Documents], column: str) -> FacetCount:
+        """How many of the matches (those of `matches`) have each value of a column."""
+        facet = self._facet(column)
+        by_set = [
+            view.columns.by_set([column], documents).get(column)
+            for view, documents in zip(self.views, matches, strict=True)
+        ]
+        return FacetCount(facet.values, facet.total(by_set), {})
+
+    def cross(self, matches: Sequence[Documents], rows: str, columns: str) -> tuple[FacetCount, FacetCount, Numbers]:
+        """How many of the matches have each pair of values of two columns: the counts of both, and the table."""
+        table = cross(self._facet(rows), self._facet(columns), matches)
+        return self.tally(matches, rows), self.tally(matches, columns), table
+
+    def _matches(
+        self, tree: Query, view: SegmentView, selected: Mapping[str, Selection], facets: Sequence[str]
+    ) -> Matches:
+        """The matches in a segment, and how many of those to count have each set of values."""
+        node = Translator(view, partial(self._leaf, view)).node(tree)
+        if not selected:
+            return Matches(view, node, node.documents, view.by_set(facets, node))
+        meets = {name: _met(view.columns.view(name), selection, node) for name, selection in selected.items()}
+        documents = node.documents.take(np.flatnonzero(_both(meets.values())))
+        by_set = dict(view.columns.by_set([name for name in facets if name not in selected], documents))
+        for name in selected.keys() & set(facets):
+            others = [met for other, met in meets.items() if other != name]
+            counted = np.compress(_both(others), node.documents) if others else node.documents
+            by_set |= view.columns.by_set([name], counted)
+        return Matches(view, node, documents, by_set)
+
+    def _distinct(self, found: Sequence[Matches], groups: str) -> int:
+        """How many groups the matches are of, and how many are of none."""
+        facet = self._facet(groups)
+        single: int = 0
+        seen = np.zeros(len(facet.values), np.bool_)
+        for matches, places in zip(found, facet.places, strict=True):
+            column = matches.view.columns.view(groups)
+            if column is None:
+                single += len(matches.documents)
+                continue
+            ranks = column.ranked(matches.documents)
+            single += len(ranks) - int(np.count_nonzero(ranks))
+            present = np.zeros(len(column.values) + 1, np.bool_)
+            present[ranks] = True
+            seen[places] |= present[1:]
+        return single + int(np.count_nonzero(seen))
+
+    def _count(self, name: str, found: Sequence[Matches], selection: Selection | None) -> FacetCount:
+        facet = self._facet(name)
+        by_set = [matches.by_set.get(name) for matches in found]
+        selected = facet.selected(selection, by_set) if selection else {}
+        return FacetCount(facet.values, facet.total(by_set), selected)
+
+    def _facet(self, name: str) -> Facet:
+        facet = self._facets.get(name)
+        if facet is None:
+            facet = self._facets[name] = Facet([view.columns.view(name) for view in self.views])
+        return facet
+
+    def _leaf(self, view: SegmentView) -> Searcher:
+        """Whoosh's searcher of one segment."""
+        leaf: Searcher = self._searcher.leaf_searchers()[self.views.index(view)][0]
+        return leaf
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        searcher = self._snapshot.searcher()
+        searcher.weighting = self._weighting
+        return searcher
+
+
+def _active(selections: Mapping[str, Selection] | None) -> dict[str, Selection]:
+    return {name: selection for name, selection in (selections or {}).items() if selection.selected}
+
+
+def _met(column: ColumnView | None, selection: Selection, node: Node) -> NDArray[np.bool_]:
+    """Of each document of a node, whether it meets a selection."""
+    if column is None:
+        return np.zeros(len(node.documents), np.bool_)
+    if len(node.documents) == node.size:
+        return column.chosen(selection).take(column.sets)
+    return column.chosen(selection).take(column.sets.take(node.documents))
+
+
+def _both(conditions: Iterable[NDArray[np.bool_]]) -> NDArray[np.bool_]:
+    return reduce(np.logical_and, conditions)

@@ -1,0 +1,138 @@
+"""The leaves of a query tree in one segment: the postings of one term, or of many terms of a field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.columnar.protocols import Postings
+from indexer.columnar.search import arrays
+from indexer.columnar.search.arrays import Documents, Places, Scores
+from indexer.columnar.search.nodes import Node, Scored, same
+from indexer.columnar.search.scoring import FieldView
+
+
+class OneTerm(Node):
+    """The documents of one term."""
+
+    def __init__(self, view: FieldView, ordinal: int, rarity: float, boost: float = 1.0) -> None:
+        super().__init__(view.size)
+        self._view, self._ordinal, self._rarity, self._boost = view, ordinal, rarity, boost
+
+    @property
+    def most(self) -> int:
+        """In how many documents the term is, deleted ones included."""
+        return self._view.field.frequency(self._ordinal)
+
+    @cached_property
+    def postings(self) -> Postings:
+        """The postings, deleted documents included."""
+        return self._view.field.span(self._ordinal, self._ordinal + 1)
+
+    @cached_property
+    def kept(self) -> Places | None:
+        """The places of the postings whose documents are not deleted; None: all."""
+        alive = self._view.alive
+        return None if alive is None else np.flatnonzero(alive.take(self.postings.documents))
+
+    @property
+    def bound(self) -> float:
+        """What the heaviest posting would score in the shortest document."""
+        return self._view.highest(self._ordinal, self._rarity) * self._boost
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The score of each posting."""
+        documents, codes = self.documents, self.postings.codes
+        if codes is not None and self.kept is not None:
+            codes = codes.take(self.kept)
+        if among is not None and among is not documents:
+            found = arrays.places(documents, among, self.size)
+            documents = documents.take(found)
+            codes = None if codes is None else codes.take(found)
+        return documents, self._view.scores(documents, codes, self._rarity, self._boost)
+
+    def _find(self) -> Documents:
+        documents = self.postings.documents.astype(np.int64)
+        return documents if self.kept is None else documents.take(self.kept)
+
+    def located(self, among: Documents) -> Located:
+        """Where its positions in these documents are; it must match them all."""
+        found = arrays.places(self.documents, among, self.size)
+        if self.kept is not None:
+            found = self.kept.take(found)
+        return Located(*self.postings.located(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where the positions of a term in some documents are: `sizes[i]` of them from `begins[i]` on."""
+
+    begins: NDArray[np.int64]
+    sizes: NDArray[np.integer[Any]]
+    positions: NDArray[np.integer[Any]]
+
+
+Runs = Sequence[tuple[int, int]]
+"""Ordinals of terms: from the first of each pair up to but not including the second."""
+
+
+class ManyTerms(Node):
+    """The documents of any of many terms of a field, scored by the sum over the terms, or all alike (`constant`)."""
+
+    def __init__(self, view: FieldView, runs: Runs, rarities: Scores | None, boost: float = 1.0) -> None:
+        """`rarities`: one for each term; None: all documents score 1."""
+        super().__init__(view.size)
+        self._view, self._runs, self._rarities, self._boost = view, runs, rarities, boost
+        if rarities is None:
+            self.constant = 1.0
+
+    @property
+    def most(self) -> int:
+        """What the terms have together."""
+        counts = [int(self._view.field.frequencies(first, last).sum()) for first, last in self._runs]
+        return min(self.size, sum(counts))
+
+    @property
+    def bound(self) -> float:
+        """What all terms have together in the shortest documents."""
+        if self._rarities is None or self._view.field.lengths is None:
+            return super().bound
+        return float(self._rarities.sum()) * self._boost
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The sum over the terms, or the same for each."""
+        asked = self.matching(among)
+        if self._rarities is None:
+            return same(asked, self.constant)
+        documents, codes = self._postings
+        counts = [self._view.field.frequencies(first, last) for first, last in self._runs]
+        rarities = self._rarities.repeat(np.concatenate(counts))
+        keep = None
+        if asked is not self.documents:
+            keep = np.flatnonzero(arrays.contained(documents, asked, self.size))
+        elif self._view.alive is not None:
+            keep = np.flatnonzero(self._view.alive.take(documents))
+        if keep is not None:
+            documents, rarities = documents.take(keep), rarities.take(keep)
+            codes = None if codes is None else codes.take(keep)
+        scores = self._view.scores(documents, codes, rarities, self._boost)
+        return asked, arrays.sum_at(asked, [(documents, scores)], self.size)
+
+    def _find(self) -> Documents:
+        documents, _ = self._postings
+        if self._view.alive is not None:
+            documents = np.compress(self._view.alive.take(documents), documents)
+        return arrays.union([documents], self.size)
+
+    @cached_property
+    def _postings(self) -> tuple[NDArray[np.int64], NDArray[Any] | None]:
+        """The documents and codes of all terms, one term after another."""
+        spans = [self._view.field.span(first, last) for first, last in self._runs]
+        documents = np.concatenate([span.documents for span in spans]).astype(np.int64, copy=False)
+        codes = [span.codes for span in spans if span.codes is not None]
+        return documents, np.concatenate(codes) if codes else None

@@ -1,0 +1,205 @@
+"""Query trees over one segment as nodes of arrays: documents first, scores only of those that are asked for.
+
+So a filter, a selection of facets or another word thins out the documents before anything is scored.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.columnar.search import arrays, costs
+from indexer.columnar.search.arrays import NONE, Documents, Scores
+from indexer.columnar.search.rank import reached
+
+Scored = tuple[Documents, Scores]
+_ROUNDING = 1e-9
+
+
+class Node(ABC):
+    """A query in one segment."""
+
+    constant: float | None = None
+    """The score of every document, where they all have the same."""
+    is_everything = False
+    """Whether it surely matches every document that is not deleted."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        """How many documents the segment has."""
+
+    @property
+    @abstractmethod
+    def most(self) -> int:
+        """At most so many documents match. Known without reading postings."""
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The documents that match, but not deleted ones."""
+        return self._find()
+
+    @abstractmethod
+    def score(self, among: Documents | None = None) -> Scored:
+        """Those of the given documents that match (None: all that match), and the score of each."""
+
+    @abstractmethod
+    def _find(self) -> Documents: ...
+
+    @property
+    def bound(self) -> float:
+        """No document scores higher; infinite where that is not known."""
+        return np.inf if self.constant is None else self.constant
+
+    def rough(self, documents: Documents) -> tuple[Scores, float]:
+        """For each of the documents, all of which match, at least what it scores; and how much more it may be at most.
+
+        It costs less than the scores themselves, or is the same.
+        """
+        return self.score(documents)[1], 0.0
+
+    def leading(self, documents: Documents, wanted: int) -> Scored:
+        """Of the documents, all of which match, some with the best `wanted` surely among them; and their scores."""
+        if len(documents) <= costs.SCORED * wanted:
+            return self.score(documents)
+        scores, gap = self.rough(documents)
+        if not gap:
+            return documents, scores
+        bar = float(reached(scores, wanted)) * (1 - _ROUNDING) - gap
+        return self.score(documents.take(np.flatnonzero(scores >= bar)))
+
+    def matching(self, among: Documents | None) -> Documents:
+        """Those of the given documents that match."""
+        if among is None or among is self.documents:
+            return self.documents
+        return arrays.common(self.documents, among, self.size)
+
+
+class Nothing(Node):
+    """No document."""
+
+    constant = 1.0
+    most = 0
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """Nothing."""
+        return NONE, np.empty(0)
+
+    def _find(self) -> Documents:
+        return NONE
+
+
+class Listed(Node):
+    """Documents that came with their scores."""
+
+    def __init__(self, size: int, documents: Documents, scores: Scores) -> None:
+        super().__init__(size)
+        self._listed, self._scores = documents, scores
+
+    @property
+    def most(self) -> int:
+        """How many there are."""
+        return len(self._listed)
+
+    @property
+    def bound(self) -> float:
+        """The highest of the scores."""
+        return float(self._scores.max(initial=0))
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The scores that they came with."""
+        if among is None or among is self.documents:
+            return self.documents, self._scores
+        found = arrays.places(self.documents, among, self.size)
+        return self.documents.take(found), self._scores.take(found)
+
+    def _find(self) -> Documents:
+        return self._listed
+
+
+class Alike(Node):
+    """The documents of another node, all with the same score."""
+
+    def __init__(self, child: Node, score: float) -> None:
+        super().__init__(child.size)
+        self._child = child
+        self.constant = score
+        self.is_everything = child.is_everything
+
+    @property
+    def most(self) -> int:
+        """What the other has."""
+        return self._child.most
+
+    def matching(self, among: Documents | None) -> Documents:
+        """What the other matches."""
+        return self._child.matching(among)
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The same score for each."""
+        return same(self.matching(among), self.constant)
+
+    def _find(self) -> Documents:
+        return self._child.documents
+
+
+class Everything(Node):
+    """Every document that is not deleted, with score 1."""
+
+    constant = 1.0
+    is_everything = True
+
+    def __init__(self, size: int, alive: NDArray[np.bool_] | None) -> None:
+        super().__init__(size)
+        self._alive = alive
+
+    @property
+    def most(self) -> int:
+        """All documents."""
+        return self.size
+
+    def matching(self, among: Documents | None) -> Documents:
+        """All of them."""
+        return self.documents if among is None else among
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """1 for each."""
+        return same(self.matching(among), self.constant)
+
+    def _find(self) -> Documents:
+        return np.arange(self.size) if self._alive is None else np.flatnonzero(self._alive)
+
+
+class Rest(Node):
+    """All documents but those of another node, with score 1 as in Whoosh."""
+
+    constant = 1.0
+
+    def __init__(self, everything: Everything, shut_out: Node) -> None:
+        super().__init__(everything.size)
+        self._everything, self._shut_out = everything, shut_out
+
+    @property
+    def most(self) -> int:
+        """All documents."""
+        return self.size
+
+    def matching(self, among: Documents | None) -> Documents:
+        """Those that the other does not match."""
+        if among is None:
+            return self.documents
+        return arrays.without(among, self._shut_out.matching(among), self.size)
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """1 for each."""
+        return same(self.matching(among), self.constant)
+
+    def _find(self) -> Documents:
+        return arrays.without(self._everything.documents, self._shut_out.documents, self.size)
+
+
+def same(documents: Documents, score: float | None) -> Scored:
+    """The documents, each with the same score."""
+    return documents, np.full(len(documents), score)

@@ -1,0 +1,123 @@
+"""Phrases and nearness: documents that have words close to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.columnar.search import arrays, costs
+from indexer.columnar.search.arrays import NONE, Documents
+from indexer.columnar.search.compounds import AllOf, AnyOf
+from indexer.columnar.search.leaves import Located, OneTerm
+from indexer.columnar.search.nodes import Node, Scored
+from indexer.columnar.search.spans import Spans, follows, near, owners, stretches, together
+
+
+class Near(Node):
+    """Documents where the spans of all parts follow each other at a distance of `least` to `slop` positions: in order,
+    or in any. Scored as if it were AllOf them, times a boost."""
+
+    def __init__(
+        self,
+        parts: Sequence[Node],
+        slop: int,
+        ordered: bool,
+        least: int = 1,
+        *,
+        from_start: bool = False,
+        boost: float = 1.0,
+    ) -> None:
+        """`from_start`: in any order, a part is looked for in all of the document (whoosh.query.SpanNear), not only
+        from `slop` positions before the part before it (SpanNear2)."""
+        super().__init__(parts[0].size)
+        self._all = AllOf(parts, boost)
+        self._slop, self._ordered, self._least = slop, ordered, least
+        self._from_start = from_start
+
+    @property
+    def most(self) -> int:
+        """What the rarest part has."""
+        return self._all.most
+
+    @property
+    def bound(self) -> float:
+        """What the parts have together."""
+        return self._all.bound
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The sum over the parts."""
+        return self._all.score(self.matching(among))
+
+    def spans(self, among: Documents) -> Spans:
+        """From the first to the last of the parts."""
+        found = self._spans
+        inside = self._candidates.take(found.places)
+        keep = np.flatnonzero(arrays.contained(inside, among, self.size))
+        return Spans(among.searchsorted(inside.take(keep)), found.starts.take(keep), found.ends.take(keep))
+
+    def _find(self) -> Documents:
+        candidates = self._candidates
+        if not len(candidates):
+            return NONE
+        words = [part for part in self._all.parts if isinstance(part, OneTerm)]
+        if self._ordered and self._least == 1 and len(words) == len(self._all.parts):
+            return np.compress(_in_order([word.located(candidates) for word in words], self._slop), candidates)
+        places = self._spans.places
+        return candidates.take(np.compress(np.diff(places, prepend=-1) != 0, places))
+
+    @cached_property
+    def _candidates(self) -> Documents:
+        return self._all.documents
+
+    @cached_property
+    def _spans(self) -> Spans:
+        found, *others = (spans(part, self._candidates) for part in self._all.parts)
+        for other in others:
+            low = found.starts
+            if not self._ordered:
+                low = np.zeros_like(low) if self._from_start else np.maximum(low - self._slop, 0)
+            found = near(found, other, self._slop, self._least, low)
+        return found
+
+
+def spans(node: Node, among: Documents) -> Spans:
+    """The spans of a node in the given documents. TypeError where it has none."""
+    if isinstance(node, Near):
+        return node.spans(among)
+    if isinstance(node, AnyOf):
+        return together([spans(part, among) for part in node.parts])
+    if not isinstance(node, OneTerm):
+        raise TypeError(f"{type(node).__name__} has no spans")
+    documents = node.matching(among)
+    located = node.located(documents)
+    owner = owners(located.sizes)
+    starts = located.positions.take(stretches(located.begins, located.sizes, owner)).astype(np.int64)
+    return Spans(among.searchsorted(documents).take(owner), starts, starts)
+
+
+def _in_order(words: Sequence[Located], slop: int) -> NDArray[np.bool_]:
+    """Of each document, whether the words follow each other in it. Only where a word ends matters for the next."""
+    found = np.zeros(len(words[0].begins), np.bool_)
+    for low in range(0, len(found), costs.DOCUMENTS):
+        count = min(costs.DOCUMENTS, len(found) - low)
+        parts = [_cut(word, slice(low, low + count)) for word in words]
+        stride = 1 + slop + max(int(positions.max(initial=0)) for _, positions in parts)
+        documents, positions = parts[0]
+        ends = documents * stride + positions
+        for following, positions in parts[1:]:
+            keys = following * stride + positions
+            met = np.flatnonzero(follows(ends, keys, slop, stride * (count + 1)))
+            ends, documents = keys.take(met), following.take(met)
+        found[documents + low] = True
+    return found
+
+
+def _cut(word: Located, cut: slice) -> tuple[NDArray[np.int64], NDArray[np.integer[Any]]]:
+    """The positions of a word in some of the documents, and the place of the document of each."""
+    sizes = word.sizes[cut]
+    owner = owners(sizes)
+    return owner, word.positions.take(stretches(word.begins[cut], sizes, owner))

@@ -1,0 +1,1 @@
+"""Writing a columnar index: gather, invert, write, merge."""

@@ -1,0 +1,66 @@
+"""From documents with terms to terms with documents, by one sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.formats import Positions
+from whoosh.system import unpack_uint
+
+from indexer.columnar.pairs import FREQUENCY, POSITIONS
+
+
+def ranked(terms: NDArray[np.uint32], names: Sequence[bytes]) -> tuple[NDArray[np.uint32], list[bytes]]:
+    """The place of each term among those that occur, in order of their bytes; and their bytes in that order."""
+    occurring: Iterable[int] = np.flatnonzero(np.bincount(terms, minlength=len(names))).tolist()
+    ordered = sorted(occurring, key=names.__getitem__)
+    rank = np.zeros(len(names), np.uint32)
+    rank[ordered] = np.arange(len(ordered), dtype=np.uint32)
+    return rank, [names[number] for number in ordered]
+
+
+def order_of(rank: NDArray[np.uint32], terms: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """How postings, given by document, are sorted by rank of their term: a stable sort of one number for each."""
+    keys: NDArray[np.uint64] = rank[terms].astype(np.uint64) << np.uint64(32) | np.arange(len(terms), dtype=np.uint64)
+    keys.sort()
+    keys &= np.uint64(0xFFFFFFFF)
+    return np.asarray(keys, np.int64)
+
+
+def changes(*columns: NDArray[Any]) -> NDArray[np.int64]:
+    """Where any of several columns is not what it was in the row before; the first row is among them."""
+    changes = np.ones(len(columns[0]), np.bool_)
+    changes[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
+    return np.flatnonzero(changes)
+
+
+def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
+    """The numbers from each start on, as many as its length says: `runs([5, 1], [2, 3])` is 5 6 1 2 3."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    shifts = np.asarray(starts, np.int64) - (ends - lengths)
+    numbers: NDArray[np.int64] = np.arange(ends[-1] if len(ends) else 0) + shifts.repeat(lengths)
+    return numbers
+
+
+def boosts_of(boosts: Mapping[int, float], size: int) -> NDArray[np.float64]:
+    """The boost of each of so many documents."""
+    found = np.ones(size)
+    found[list(boosts)] = list(boosts.values())
+    return found
+
+
+def unpacked(
+    kind: str, format_: Any, values: Sequence[bytes], count: int
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32] | None]:
+    """The frequency of each of so many postings, and all their positions, out of the values that Whoosh encoded."""
+    if kind == FREQUENCY:
+        return np.fromiter((unpack_uint(value[:4])[0] if value else 1 for value in values), np.uint32, count), None
+    if kind == POSITIONS:
+        reader: Positions = format_
+        places = list(map(reader.decode_positions, values))
+        flat = np.fromiter((place for found in places for place in found), np.uint32)
+        return np.fromiter(map(len, places), np.uint32, count), flat
+    return np.ones(count, np.uint32), None

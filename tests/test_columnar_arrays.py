@@ -1,0 +1,76 @@
+"""Sets of documents as arrays are sets, short or long."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.columnar.search import arrays
+from indexer.columnar.search.fuzzy import near
+from indexer.columnar.search.rank import best, of
+
+SIZES = [40, 4000]
+numbers = (
+    st.lists(st.integers(0, 39), unique=True, max_size=40).map(sorted).map(lambda found: np.array(found, np.int64))
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@settings(deadline=None)
+@given(numbers, numbers, st.integers(1, 100))
+def test_intersection_difference_and_union_are_those_of_sets(size, first, second, step):
+    first = first * (step if size > 1000 else 1)
+    one, other = set(first.tolist()), set(second.tolist())
+    assert arrays.common(first, second, size).tolist() == sorted(one & other)
+    assert arrays.without(first, second, size).tolist() == sorted(one - other)
+    assert arrays.union([first, second, arrays.NONE], size).tolist() == sorted(one | other)
+    assert first[arrays.places(first, second, size)].tolist() == sorted(one & other)
+    assert arrays.contained(first, second, size).tolist() == [number in other for number in first.tolist()]
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(st.tuples(st.integers(0, 39), st.integers(1, 9).map(float)), max_size=60)))
+def test_sums_are_those_of_a_counter(lists):
+    expected: Counter[int] = Counter()
+    for number, score in (pair for pairs in lists for pair in pairs):
+        expected[number] += score
+    parts = [
+        (np.array([n for n, _ in pairs], np.int64), np.array([s for _, s in pairs], np.float64)) for pairs in lists
+    ]
+    for size in SIZES:
+        documents = arrays.union([found for found, _ in parts], size)
+        assert documents.tolist() == sorted(expected)
+        assert dict(zip(documents.tolist(), arrays.sum_at(documents, parts, size).tolist(), strict=True)) == expected
+
+
+@settings(deadline=None)
+@given(st.integers(0, 3000), st.integers(1, 30), st.integers(1, 5), st.randoms(use_true_random=False))
+def test_the_best_are_the_first_of_all_sorted(count, wanted, kinds, random):
+    first = np.array([random.randrange(kinds) for _ in range(count * 5)])
+    second = np.array([random.randrange(kinds * 3) for _ in range(count * 5)])
+    order = np.lexsort((np.arange(len(first)), -second, -first))
+    assert best(len(first), [of(first), of(second)], wanted).tolist() == order[:wanted].tolist()
+
+
+@settings(deadline=None)
+@given(st.text("abc", min_size=1, max_size=6), st.lists(st.text("abc", max_size=8)), st.integers(0, 3))
+def test_near_terms_are_those_of_the_edit_distance(word, terms, most):
+    assert near(word, terms, most).tolist() == [
+        place for place, term in enumerate(terms) if _distance(word, term) <= most
+    ]
+
+
+def _distance(one: str, other: str) -> int:
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        previous, row[0] = row[0], place
+        for column, against in enumerate(other, 1):
+            previous, row[column] = (
+                row[column],
+                min(row[column] + 1, row[column - 1] + 1, previous + (letter != against)),
+            )
+    return row[-1]
