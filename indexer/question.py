@@ -11,32 +11,70 @@ from collections.abc import Iterable, Iterator, Sequence
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.expansion import Expander
+from indexer.expansion import Expander, Other
 from indexer.matching import SECTION, TITLE, as_written, said, weight
 from indexer.schema import PART_WEIGHT
 from indexer.searches import ReadingPart
 from indexer.topics import find_topics
 from indexer.vocabulary import topics
 
-FAMILY, TOPIC, SAME, NEAR = 0.5, 1.5, 0.3, 0.2
+FAMILY, TOPIC, SAME, NEAR, PHRASE = 0.5, 1.5, 0.3, 0.2, 0.3
 _LONGEST_RUN = 5  # words
 
 
 def question(parts: Sequence[ReadingPart], q: str, expander: Expander) -> whoosh.Query:
     """The tree of the words and phrases of a question; `q` is the question as it was typed."""
-    terms: dict[tuple[str, str], float] = {}
-    matching = [as_written(analysis.words(part.text)) for part in parts if part.kind == "phrase"]
-    helping: list[whoosh.Query] = list(_about(q))
-    for word in dict.fromkeys(word for part in parts if part.kind == "word" for word in analysis.words(part.text)):
-        for field, text, boost in _evidence(word):
-            terms[field, text] = max(terms.get((field, text), 0.0), boost)
+    found = _Found()
+    for part in parts:
+        words = analysis.words(part.text)
+        for word in words:
+            found.evidence(word)
+        if part.kind == "phrase" and len(words) > 1:
+            found.helping.append(as_written(words, PHRASE))
     for typed in _runs(parts, q):
         boost = weight(typed.lower())
-        matching += [said(other, boost * SAME) for other in expander.same(typed)]
-        helping += [said(other, boost * NEAR) for other in expander.near(typed)]
-    for (field, text), boost in terms.items():
-        (matching if field == "text" else helping).append(whoosh.Term(field, text, boost=boost))
-    return whoosh.AndMaybe(whoosh.Or(matching), whoosh.Or(helping))
+        for other in expander.same(typed):
+            found.said(other, boost * SAME, found.matching)
+    for typed in _runs(parts, q):
+        for other in expander.near(typed):
+            found.said(other, weight(typed.lower()) * NEAR, found.helping)
+    return whoosh.AndMaybe(whoosh.Or(found.matching), whoosh.Or([*found.helping, *_about(q)]))
+
+
+class _Found:
+    """What makes a paragraph match a question, and what helps to rank it; each term once."""
+
+    def __init__(self) -> None:
+        self.matching: list[whoosh.Query] = []
+        self.helping: list[whoosh.Query] = []
+        self._terms: dict[tuple[str, str], whoosh.Term] = {}
+        self._phrases: set[tuple[str, ...]] = set()
+
+    def evidence(self, word: str) -> None:
+        """A word of the question."""
+        for field, text, boost in _evidence(word):
+            known = self._terms.get((field, text))
+            if known is None:
+                self._add(field, text, boost, self.helping if field in _HELPS else self.matching)
+            else:
+                known.boost = max(known.boost, boost)
+
+    def said(self, other: Other, boost: float, where: list[whoosh.Query]) -> None:
+        """A word or phrase that stands for one of the question, unless it is there already."""
+        if len(other.words) > 1:
+            if other.words not in self._phrases:
+                self._phrases.add(other.words)
+                where.append(said(other, boost))
+        elif ("text", other.lemmas[0]) not in self._terms:
+            self._add("text", other.lemmas[0], boost, where)
+
+    def _add(self, field: str, text: str, boost: float, where: list[whoosh.Query]) -> None:
+        term = self._terms[field, text] = whoosh.Term(field, text, boost=boost)
+        where.append(term)
+
+
+_HELPS = ("family", "section", "title")
+"""Fields that only add to the score."""
 
 
 def _evidence(word: str) -> Iterator[tuple[str, str, float]]:

@@ -21,6 +21,7 @@ from indexer.columnar.search import costs
 from indexer.columnar.search.columns import Selection
 from indexer.columnar.search.evaluate import Evaluation, Evaluator
 from indexer.columnar.search.hits import Sort
+from indexer.columnar.weighting import OkapiBM25F
 from tests.columnar_memory import MemorySnapshot
 
 WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]
@@ -148,10 +149,10 @@ def as_meant(tree: whoosh.Query) -> whoosh.Query:
     return tree if isinstance(tree, (whoosh.SpanQuery, whoosh.Sequence)) else tree.apply(as_meant)
 
 
-def stock(index: Index, tree: whoosh.Query) -> dict[int, float]:
+def stock(index: Index, tree: whoosh.Query, weighting: BM25F | None = None) -> dict[int, float]:
     """What Whoosh's own searcher finds. Its matcher of Not may let a deleted document through (InverseMatcher)."""
     tree = as_meant(tree)
-    with index.searcher(weighting=BM25F()) as searcher:
+    with index.searcher(weighting=weighting or BM25F()) as searcher:
         try:
             hits = searcher.search(tree, limit=None)
         except (IndexError, AttributeError, NotImplementedError, ReadTooFar):  # trees that Whoosh fails on
@@ -310,7 +311,7 @@ def test_in_a_large_segment_scores_are_those_of_whoosh_too(tree):
 
 
 def test_a_weighting_that_is_not_of_arrays_is_refused():
-    with pytest.raises(TypeError, match="only BM25F is known, not TF_IDF"):
+    with pytest.raises(TypeError, match="only BM25F and OkapiBM25F are known, not TF_IDF"):
         Evaluator(MemorySnapshot(RamStorage().create_index(SCHEMA)), TF_IDF())
 
 
@@ -328,3 +329,13 @@ def _first(values: list[str]) -> str:
 
 def _meets(facets: dict[str, list[str]], selections: dict[str, Selection], name: str) -> bool:
     return not selections[name].selected or bool(set(selections[name].selected) & set(facets[name]))
+
+
+@slow_data
+@given(commits, trees)
+def test_rarity_as_lucene_has_it_scores_as_whoosh_would_with_it(history, tree):
+    index = build(history)
+    weighting = OkapiBM25F(B=0.8, K1=1.4)
+    found = Evaluator(MemorySnapshot(index), weighting).evaluate(tree, count=1000)
+    expected = stock(index, tree, weighting)
+    assert dict(zip(found.numbers.tolist(), found.scores.tolist(), strict=True)) == pytest.approx(expected, rel=1e-5)

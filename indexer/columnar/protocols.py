@@ -30,17 +30,25 @@ class Terms(Protocol):
 class Pairs(Protocol):
     """The different pairs of frequency and weight that the postings of a field have."""
 
-    frequencies: NDArray[Any]
-    weights: NDArray[Any]
+    @property
+    def frequencies(self) -> NDArray[Any]:
+        """The frequency of each."""
+
+    @property
+    def weights(self) -> NDArray[Any]:
+        """The weight of each."""
 
 
 class Postings(Protocol):
     """The postings of some terms in one segment, one term after another, deleted documents included."""
 
-    documents: Numbers
-    """Ascending for each term; any integer type."""
-    codes: NDArray[np.unsignedinteger[Any]] | None
-    """The number of its pair, for each posting; None: 0 for all. Either all postings of a field have codes, or none."""
+    @property
+    def documents(self) -> Numbers:
+        """Ascending for each term; any integer type."""
+
+    @property
+    def codes(self) -> NDArray[np.unsignedinteger[Any]] | None:
+        """The number of its pair, for each posting; None: 0 for all. All postings of a field have codes, or none."""
 
     def located(self, places: NDArray[np.intp]) -> tuple[NDArray[np.int64], Numbers, Numbers]:
         """The positions of the postings at some places: where those of each begin, how many it has, and positions.
@@ -52,11 +60,21 @@ class Postings(Protocol):
 class Field(Protocol):
     """An indexed field of one segment."""
 
-    terms: Terms
-    lengths: NDArray[np.uint8] | None
-    """The length of each document as Whoosh's length byte (`whoosh.util.numeric`); None where it is not scorable."""
-    total_length: int
-    pairs: Pairs
+    @property
+    def terms(self) -> Terms:
+        """Its terms."""
+
+    @property
+    def lengths(self) -> NDArray[np.uint8] | None:
+        """The length of each document as Whoosh's length byte (`whoosh.util.numeric`); None: it is not scorable."""
+
+    @property
+    def total_length(self) -> int:
+        """The sum of the lengths."""
+
+    @property
+    def pairs(self) -> Pairs:
+        """The pairs of its postings."""
 
     def frequency(self, ordinal: int) -> int:
         """In how many documents a term is, deleted ones included. Must not read the postings."""
@@ -77,23 +95,37 @@ class Column(Protocol):
     So a column of several values a document is as fast as one of single values: count the sets, then their members.
     """
 
-    values: Sequence[str]
-    """Sorted, each once."""
-    sets: NDArray[np.unsignedinteger[Any]]
-    """The number of its set, for each document; of the smallest type that fits."""
-    offsets: Numbers
-    """One more than there are sets: the values of set `s` are `members[offsets[s]:offsets[s + 1]]`."""
-    members: Numbers
-    """Places in `values`."""
+    @property
+    def values(self) -> Sequence[str]:
+        """Sorted, each once."""
+
+    @property
+    def sets(self) -> NDArray[np.unsignedinteger[Any]]:
+        """The number of its set, for each document; of the smallest type that fits."""
+
+    @property
+    def offsets(self) -> Numbers:
+        """One more than there are sets: the values of set `s` are `members[offsets[s]:offsets[s + 1]]`."""
+
+    @property
+    def members(self) -> Numbers:
+        """Places in `values`."""
 
 
 class Segment(Protocol):
     """One committed segment, immutable but for its deletions. Documents are numbered from 0 to `size - 1`."""
 
-    name: str
-    size: int
-    alive: NDArray[np.bool_] | None
-    """Which documents are not deleted; None where nothing is."""
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def size(self) -> int:
+        """How many documents it has, deleted ones included."""
+
+    @property
+    def alive(self) -> NDArray[np.bool_] | None:
+        """Which documents are not deleted; None where nothing is."""
 
     def field(self, name: str) -> Field | None:
         """An indexed field; None where no document of this segment has it."""
@@ -105,9 +137,17 @@ class Segment(Protocol):
 class Snapshot(Protocol):
     """One commit of an index. A document's number is its segment's base and its number there."""
 
-    schema: Schema
-    segments: Sequence[Segment]
-    bases: Sequence[int]
+    @property
+    def schema(self) -> Schema:
+        """The schema of the index."""
+
+    @property
+    def segments(self) -> Sequence[Segment]:
+        """The segments in order."""
+
+    @property
+    def bases(self) -> Sequence[int]:
+        """The number of the first document of each segment."""
 
     def searcher(self) -> Searcher:
         """Whoosh's own searcher on the same commit, for what the evaluator does not know."""

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from whoosh.index import EmptyIndexError
 from whoosh.reading import IndexReader
-from whoosh.scoring import BM25F
 
 from indexer.columnar import errors as columnar
 from indexer.columnar.index import ColumnarIndex, create_index, open_index
 from indexer.columnar.search.evaluate import Evaluator
 from indexer.columnar.segment import Snapshot
 from indexer.columnar.verify import verify
+from indexer.columnar.weighting import OkapiBM25F
 from indexer.columnar.writer import ColumnarWriter
 from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused
 from indexer.schema import schema
@@ -26,7 +26,7 @@ from indexer.searches import RefusedFile
 
 _NAME = "inbreng4"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
-_WEIGHTING = BM25F(B=0.8, K1=1.4)
+_WEIGHTING = OkapiBM25F(B=0.8, K1=1.4)
 _REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
 
