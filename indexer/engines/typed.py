@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from whoosh.reading import IndexReader
@@ -14,10 +14,11 @@ from indexer.engines import storage
 from indexer.engines.folder import Commit
 from indexer.indexwords import IndexWords, words_of
 from indexer.records import Document
-from indexer.searches import Stats, Suggestion
+from indexer.searches import SearchRequest, Stats, Suggestion
 from indexer.spelling import correct
-from indexer.suggestions import Count, Known, Titled, Titles, suggest
+from indexer.suggestions import Known, Titled, Titles, suggest
 
+Total = Callable[[SearchRequest], int]
 _READ_FOR_PHRASES = 10_000
 """So many paragraphs, evenly spread, are read for their phrases: some seconds at the first suggestion."""
 _COUNTS = 10_000
@@ -41,14 +42,14 @@ class TypedHelp:
         return correct(q, words, partial(_frequency, commit.reader))
 
     def suggest(
-        self, commit: Commit, typed: str, limit: int, count: Count, stats: Stats, documents: Iterable[Document]
+        self, commit: Commit, typed: str, limit: int, total: Total, stats: Stats, documents: Iterable[Document]
     ) -> tuple[Suggestion, ...]:
-        """What could be meant by what was typed so far; `count` says in how many paragraphs a query finds something."""
+        """What could be meant by what was typed so far; `total` gives how many paragraphs a search finds."""
         with self._lock:
             words = self._of_commit(commit)
             known = self._known = self._known or _known(words, commit.reader, stats, documents)
             counts = self._counts
-        return suggest(typed, known, partial(_remembered, counts, count), limit)
+        return suggest(typed, known, partial(_remembered, counts, total), limit)
 
     def _of_commit(self, commit: Commit) -> IndexWords:
         """The words of a commit. What was kept of another one is dropped."""
@@ -62,13 +63,13 @@ class TypedHelp:
         return self._words
 
 
-def _remembered(counts: dict[str, int], count: Count, q: str) -> int:
+def _remembered(counts: dict[str, int], total: Total, q: str) -> int:
     """In how many paragraphs a query finds something, from `counts` where it is there."""
     found = counts.get(q)
     if found is None:
         if len(counts) >= _COUNTS:
             counts.clear()
-        found = counts[q] = count(q)
+        found = counts[q] = total(SearchRequest(q=q))
     return found
 
 

@@ -27,17 +27,7 @@ from indexer.errors import Refused
 from indexer.query import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import HEAD, entry
-from indexer.searches import (
-    FACETS,
-    Alternative,
-    Hit,
-    Piece,
-    Removal,
-    SearchRequest,
-    SearchResult,
-    Stats,
-    Suggestion,
-)
+from indexer.searches import FACETS, Alternative, Hit, Piece, Removal, SearchRequest, SearchResult, Stats, Suggestion
 
 _NEWEST = Sort("date", descending=True)
 _ORDER = (_NEWEST, Sort("document"))  # then by number, which is the order of the paragraphs of a document
@@ -85,8 +75,7 @@ class WhooshEngine:
             page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
             hits = tuple(_hits(commit, query, page, ranked.folded))
             nothing = not ranked.found.total
-            few = ranked.found.total <= spelling.FEW
-            corrected = self._corrected(commit, request, ranked.found.total) if few else None
+            corrected = self._corrected(commit, request, ranked.found.total)
             alternative = _alternative(commit, query, request) if nothing else None
             left_out = tuple(_removals(commit, query, request)) if nothing else ()
         return SearchResult(
@@ -137,8 +126,8 @@ class WhooshEngine:
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._folder.reading() as commit:
-            count = partial(_total_of, commit)
-            return self._typed.suggest(commit, prefix, limit, count, self._stats(commit), _documents(commit))
+            stats, documents = self._stats(commit), _documents(commit)
+            return self._typed.suggest(commit, prefix, limit, partial(_total, commit), stats, documents)
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""
@@ -177,16 +166,13 @@ class WhooshEngine:
 
     def _corrected(self, commit: Commit, request: SearchRequest, total: int) -> Alternative | None:
         """The query in another spelling, where that finds far more than the `total` paragraphs found."""
-        q = self._typed.correct(commit, request.q)
-        if q is None:
+        q = self._typed.correct(commit, request.q) if total <= spelling.FEW else None
+        other = replace(request, q=q or "", page=1)
+        if not q or (found := _total(commit, other)) < max(1, total * spelling.TIMES):
             return None
-        other = replace(request, q=q, page=1)
-        found = _total(commit, other)
-        if found < max(1, total * spelling.TIMES):
-            return None
-        query = _parsed(other)
-        texts = [hit.paragraph.text for hit in _hits(commit, query, _ranked(commit, query, other).hits[:10], {})]
-        return Alternative(with_accents(q, accented_words(texts)), found)
+        hits = _hits(commit, _parsed(other), _ranked(commit, _parsed(other), other).hits[:10], {})
+        accented = accented_words(hit.paragraph.text for hit in hits)
+        return Alternative(with_accents(q, accented), found)
 
     def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
@@ -283,10 +269,6 @@ def _removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Ite
 def _total(commit: Commit, request: SearchRequest) -> int:
     """How many paragraphs a request finds."""
     return sum(map(len, commit.evaluator.matches(_parsed(request).tree, selections(request))))
-
-
-def _total_of(commit: Commit, q: str) -> int:
-    return _total(commit, SearchRequest(q=q))
 
 
 def _entries(commit: Commit, document_id: str) -> Iterator[dict[str, Any]]:
