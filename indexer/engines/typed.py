@@ -54,12 +54,8 @@ class TypedHelp:
     def _of_commit(self, commit: Commit) -> IndexWords:
         """The words of a commit. What was kept of another one is dropped."""
         if self._words is None or self._generation != commit.generation:
-            self._generation, self._words, self._known, self._counts = (
-                commit.generation,
-                words_of(commit.reader),
-                None,
-                {},
-            )
+            self._generation, self._words = commit.generation, words_of(commit.reader)
+            self._known, self._counts = None, {}
         return self._words
 
 
