@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"records", "searches", "errors", "dates", ""},
     {"vocabulary", "analysis"},
-    {"parties", "persons", "topics", "labels", "references"},
+    {"contrast", "parties", "persons", "topics", "labels", "references"},
     {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},
     {"engines", "workers"},
     {"pipeline"},
