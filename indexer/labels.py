@@ -11,7 +11,7 @@ from indexer.vocabulary import parties, topics
 _topics = lru_cache(maxsize=1)(topics.load)
 
 ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
-_TYPES = {
+TYPES = {
     "written-consultation": "Schriftelijk overleg",
     "written-questions": "Kamervragen",
     "proceedings": "Handelingen",
@@ -33,7 +33,7 @@ def label(facet: str, value: str) -> str:
     if facet == "role":
         return ROLES.get(value, value)
     if facet == "type":
-        return _TYPES.get(value, value)
+        return TYPES.get(value, value)
     if facet == "committee":
         return value[:1].upper() + value[1:]
     if facet == "dossier":

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from indexer.errors import EngineError
-from webui import dutch
+from webui import wording
 
 
 def register(app: Flask) -> None:
@@ -27,7 +27,7 @@ def register(app: Flask) -> None:
 
 
 def _answer(code: int) -> ResponseReturnValue:
-    title, explanation = dutch.ERRORS.get(code, dutch.ERRORS[500 if code >= 500 else 400])
+    title, explanation = wording.ERRORS.get(code, wording.ERRORS[500 if code >= 500 else 400])
     if request.path.startswith(("/api/", "/healthz")):
         return jsonify({"error": f"{title}. {explanation}"}), code
     return render_template("error.html", title=title, explanation=explanation), code

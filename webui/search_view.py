@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flask_babel import gettext
 from markupsafe import Markup
 
 from indexer.forms import snippet_html
-from indexer.labels import label
 from indexer.searches import FACETS, Facet, FacetValue, Hit, SearchRequest, SearchResult
-from webui import dutch, urls
+from webui import urls, wording
 from webui.speaking import Choice, Speaker, party_class, role_of, speakers, topics_of
 from webui.urls import Links
 
@@ -70,7 +70,7 @@ def chips(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
     """The active filters, each a link to the search without it."""
     return tuple(
         Choice(
-            f"{dutch.FACETS[facet]}: {label(facet, value)}",
+            f"{wording.FACETS[facet]}: {wording.label(facet, value)}",
             links.search(urls.toggled(search, facet, value)),
             selected=True,
         )
@@ -82,8 +82,12 @@ def chips(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
 def orders(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
     """The two orders of results."""
     return (
-        Choice("relevantie", links.search(urls.sorted_by(search, "relevance")), selected=search.sort == "relevance"),
-        Choice("nieuwste eerst", links.search(urls.sorted_by(search, "date")), selected=search.sort == "date"),
+        Choice(
+            gettext("relevantie"),
+            links.search(urls.sorted_by(search, "relevance")),
+            selected=search.sort == "relevance",
+        ),
+        Choice(gettext("nieuwste eerst"), links.search(urls.sorted_by(search, "date")), selected=search.sort == "date"),
     )
 
 
@@ -94,9 +98,9 @@ def hit(found: Hit, search: SearchRequest, links: Links) -> HitView:
         url=links.document(document.id, search.q, paragraph.position),
         speakers=speakers(paragraph),
         role=role_of(paragraph, speakers(paragraph)),
-        date=dutch.date_in_words(document.date) or (document.session_year or ""),
+        date=wording.date_in_words(document.date) or (document.session_year or ""),
         iso_date=document.date or "",
-        document=dutch.document_name(document),
+        document=wording.document_name(document),
         title=document.title,
         section=" › ".join(paragraph.section),
         snippet=Markup(snippet_html(found.snippet)),  # every piece is escaped there
@@ -115,7 +119,9 @@ def pager(result: SearchResult, links: Links) -> Pager | None:
     for before, page in zip([0, *listed], listed, strict=False):
         if page - before > 1:
             pages.append(None)
-        pages.append(Choice(dutch.number(page), links.search(urls.at_page(search, page)), selected=page == search.page))
+        pages.append(
+            Choice(wording.number(page), links.search(urls.at_page(search, page)), selected=page == search.page)
+        )
     return Pager(
         previous=links.search(urls.at_page(search, min(search.page - 1, last))) if search.page > 1 else None,
         next=links.search(urls.at_page(search, search.page + 1)) if search.page < last else None,
@@ -124,18 +130,17 @@ def pager(result: SearchResult, links: Links) -> Pager | None:
 
 
 def notes(result: SearchResult) -> tuple[str, ...]:
-    """What was read otherwise than typed, in Dutch."""
-    found = (dutch.NOTES[note.code].format(detail=f"“{note.detail}”") for note in result.reading.notes)
-    return tuple(dict.fromkeys(found))
+    """What was read otherwise than typed."""
+    return tuple(dict.fromkeys(wording.note(note) for note in result.reading.notes))
 
 
 def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
     """Searches to start from: the parties and topics with most paragraphs."""
     return tuple(
         Choice(
-            value.label,
+            wording.label(facet.name, value.value),
             links.search(urls.toggled(SearchRequest(), facet.name, value.value)),
-            dutch.number(value.count),
+            wording.number(value.count),
             css=f"party {party_class(value.value)}" if facet.name == "party" else "",
         )
         for facet in facets
@@ -150,7 +155,7 @@ def reading(result: SearchResult) -> tuple[tuple[str, str], ...]:
     if len(parts) < 2 and all(part.kind == "word" for part in parts):
         return ()
     sought = ("word", "phrase", "prefix", "field")
-    return tuple(("sought" if part.kind in sought else "joiner", dutch.reading_part(part)) for part in parts)
+    return tuple(("sought" if part.kind in sought else "joiner", wording.reading_part(part)) for part in parts)
 
 
 def alternative(result: SearchResult, links: Links) -> Choice | None:
@@ -158,8 +163,8 @@ def alternative(result: SearchResult, links: Links) -> Choice | None:
     if result.alternative is None:
         return None
     any_words = replace(result.request, q=result.alternative.q, page=1)
-    count = dutch.counted(result.alternative.total, "alinea", "alinea’s")
-    return Choice("Zoek alinea’s met minstens één van deze woorden", links.search(any_words), count)
+    count = wording.paragraphs(result.alternative.total)
+    return Choice(gettext("Zoek alinea’s met minstens één van deze woorden"), links.search(any_words), count)
 
 
 def _facet(facet: Facet, result: SearchResult, links: Links) -> FacetView | None:
@@ -169,9 +174,9 @@ def _facet(facet: Facet, result: SearchResult, links: Links) -> FacetView | None
         return None
     choices = [
         Choice(
-            value.label,
+            wording.label(facet.name, value.value),
             links.search(urls.toggled(search, facet.name, value.value)),
-            dutch.number(value.count),
+            wording.number(value.count),
             value.selected,
             f"party {party_class(value.value)}" if facet.name == "party" else "",
         )
@@ -179,7 +184,7 @@ def _facet(facet: Facet, result: SearchResult, links: Links) -> FacetView | None
     ]
     chosen = [choice for choice in choices[SHOWN:] if choice.selected]
     rest = [choice for choice in choices[SHOWN:] if not choice.selected]
-    return FacetView(facet.name, dutch.FACETS[facet.name], (*choices[:SHOWN], *chosen), tuple(rest))
+    return FacetView(facet.name, str(wording.FACETS[facet.name]), (*choices[:SHOWN], *chosen), tuple(rest))
 
 
 def _in_order(facet: Facet) -> list[FacetValue]:

@@ -15,11 +15,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 from urllib.parse import quote, urlencode
 
 from indexer.searches import FACETS, Match, SearchRequest, Sort
 
+Layout = Literal["text", "pairs"]
+"""How a document is laid out: as it stands, or with questions beside their answers."""
 QUERY_LENGTH = 2000
 VALUE_LENGTH = 200
 VALUES_PER_FACET = 50
@@ -67,15 +69,20 @@ def clean(text: str, length: int = QUERY_LENGTH) -> str:
 
 def query(search: SearchRequest) -> str:
     """The query part of a request's URL, without the question mark; empty where everything is the default."""
+    return _pairs(pairs(search))
+
+
+def pairs(search: SearchRequest) -> list[tuple[str, str]]:
+    """The URL parameters of a request, without what is the default."""
     search = canonical(search)
-    pairs: list[tuple[str, str]] = [("q", search.q)] if search.q else []
-    pairs += [(facet, value) for facet in FACETS for value in search.selected(facet)]
-    pairs += [
+    found: list[tuple[str, str]] = [("q", search.q)] if search.q else []
+    found += [(facet, value) for facet in FACETS for value in search.selected(facet)]
+    found += [
         (name, _written(getattr(search, name)))
         for name in ("since", "until", "match", "expand", "grouped", "sort", "page", "size")
         if getattr(search, name) != getattr(_DEFAULT, name)
     ]
-    return urlencode(pairs, safe="/:")
+    return found
 
 
 def toggled(search: SearchRequest, facet: str, value: str) -> SearchRequest:
@@ -107,25 +114,64 @@ def at_page(search: SearchRequest, page: int) -> SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Paths to pages, without a host. `root` is the path under which the application is mounted, empty for `/`."""
+    """Paths to pages, without a host. `root` is the path under which the application is mounted, empty for `/`;
+    `lang` is the language that every page is asked for in, empty where the browser's is taken."""
 
     root: str = ""
+    lang: str = ""
 
     def search(self, search: SearchRequest) -> str:
         """The search page of a request."""
-        parameters = query(search)
-        return f"{self.root}/?{parameters}" if parameters else f"{self.root}/"
+        return self.page("", search)
 
-    def document(self, document_id: str, q: str = "", position: int | None = None) -> str:
+    def page(self, name: str, search: SearchRequest = _DEFAULT, **more: str) -> str:
+        """The page, export or feed of this name ("compare", "export.csv", "about"), of a request if it has one, with
+        `more` parameters of its own unless they are empty.
+
+        >>> Links(lang="en").page("compare", SearchRequest(q="zorg")), Links().page("about")
+        ('/compare?q=zorg&lang=en', '/about')
+        """
+        own = [(parameter, value) for parameter, value in more.items() if value]
+        return self._to(name, _pairs([*pairs(search), *own]))
+
+    def document(self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "text") -> str:
         """A document's page, with the words of a query marked, at a paragraph."""
-        parameters = f"?{urlencode({'q': q}, safe='/:')}" if q else ""
         fragment = f"#p{position}" if position is not None else ""
-        return f"{self.root}/document/{quote(document_id, safe='/:')}{parameters}{fragment}"
+        pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * (layout != "text")
+        return self._to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
+
+    def cite(self, document_id: str, position: int | None = None, form: str = "") -> str:
+        """The citations of a document, or of a paragraph in it; with a `form`, that one as a file.
+
+        >>> Links().cite("kst-34843-33", 7, "ris")
+        '/document/kst-34843-33/cite?p=7&format=ris'
+        """
+        pairs = [("p", str(position))] * (position is not None) + [("format", form)] * bool(form)
+        return self._to(f"document/{quote(document_id, safe='/:')}/cite", _pairs(pairs))
+
+    def _to(self, path: str, parameters: str) -> str:
+        parameters = "&".join(filter(None, (parameters, _pairs([("lang", self.lang)]) if self.lang else "")))
+        return f"{self.root}/{path}?{parameters}" if parameters else f"{self.root}/{path}"
+
+
+def in_language(path: str, pairs: Iterable[tuple[str, str]], lang: str) -> str:
+    """The page at a path and with URL parameters, asked for in a language."""
+    kept = [(name, clean(value)) for name, value in pairs if name != "lang"]
+    return f"{quote(path, safe='/:', errors='replace')}?{_pairs([*kept, ('lang', lang)])}"
+
+
+def layout(text: str) -> Layout:
+    """The layout that a URL asks for."""
+    return "pairs" if text == "pairs" else "text"
 
 
 def public(source: str) -> str | None:
     """The source of a document if it is an address on the web."""
     return source if source.startswith(("https://", "http://")) else None
+
+
+def _pairs(pairs: list[tuple[str, str]]) -> str:
+    return urlencode(pairs, safe="/:", errors="replace")
 
 
 def _values(values: tuple[str, ...]) -> tuple[str, ...]:
