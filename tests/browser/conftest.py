@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,21 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(seed_index: Path) -> Iterator[str]:
     """The address of a server of the seed."""
-    server = create_server(create_app({"INDEX": seed_index}), host="127.0.0.1", port=0)
+    with serving(seed_index) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def archive_site(archive_index: Path) -> Iterator[str]:
+    """The address of a server of the made-up documents."""
+    with serving(archive_index) as address:
+        yield address
+
+
+@contextmanager
+def serving(index: Path) -> Iterator[str]:
+    """A server of an index, at the address that is given."""
+    server = create_server(create_app({"INDEX": index}), host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
