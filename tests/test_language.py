@@ -68,7 +68,7 @@ class Words(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.in_code = tag == "code"
+        self.in_code = tag in ("code", "pre")
         if tag != "meta" or dict(attrs).get("name") == "description":
             self.found += [value for name, value in attrs if name in READ_OUT and value]
 
@@ -83,7 +83,8 @@ class Words(HTMLParser):
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_no_template_holds_a_text_that_is_not_translated(path: Path) -> None:
     code = r"{% block page %}.*?{% endblock %}|{{.*?}}|{%.*?%}|{#.*?#}"
-    bare = re.sub(code, "x", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    tagged = re.sub(r"(</?){{.*?}}", r"\1p", path.read_text(encoding="utf-8"))  # a heading of any level
+    bare = re.sub(code, "0", tagged, flags=re.DOTALL)
     words = {word for text in Words(bare).found for word in re.findall(r"[^\W\d_]{2,}", text)}
     assert words - NAMES == set()
 

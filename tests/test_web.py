@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from hypothesis import strategies as st
 
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
-from indexer.searches import FACETS, NOTE_CODES, SearchRequest
+from indexer.searches import FACETS, NOTE_CODES
 from webui import create_app, wording
 
 SEED_ID = "kst-34843-33"
@@ -164,7 +163,7 @@ def test_the_document_page_holds_the_whole_document_in_order(client: FlaskClient
     page = Page(answer.text)
     ids = [attributes["id"] for attributes in page.all("div") if attributes.get("id")]
     assert ids == [f"p{paragraph.position}" for paragraph in seed.paragraphs]
-    assert "<mark>ontslagbescherming</mark>" in answer.text
+    assert '<mark id="m1">ontslagbescherming</mark>' in answer.text
     for heading in seed.headings:
         assert page.text.count(heading.text) == 2  # in the outline and in the text
     for paragraph in seed.paragraphs:
@@ -201,8 +200,6 @@ def test_the_api_answers_as_it_is_described(client: FlaskClient) -> None:
     [suggestion] = client.get("/api/v1/suggest?q=groenli").get_json()["suggestions"][:1]
     assert_fits(suggestion, schemas["Suggestion"], schemas)
     assert client.get("/healthz").get_json()["status"] == "ok"
-    names = {p["name"] for p in described["paths"]["/api/v1/search"]["get"]["parameters"]}
-    assert names == {field.name for field in fields(SearchRequest)}
 
 
 def assert_fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> None:
@@ -220,11 +217,12 @@ def assert_fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> 
         "array": list,
         "object": dict,
     }
-    assert isinstance(value, kinds[schema["type"]]), (value, schema)
+    stated = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    assert any(isinstance(value, kinds[kind]) for kind in stated), (value, schema)
     assert value in schema.get("enum", [value])
-    for item in value if schema["type"] == "array" else ():
+    for item in value if stated == ["array"] else ():
         assert_fits(item, schema["items"], schemas)
-    if schema["type"] == "object":
+    if stated == ["object"]:
         properties = schema.get("properties")
         assert set(value) == set(properties) if properties else True
         for name, item in value.items():
