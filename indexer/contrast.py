@@ -13,6 +13,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from indexer import analysis
 
@@ -41,7 +43,7 @@ def typical_words(
     groups: Mapping[str, Sequence[str]], limit: int, leave_out: Collection[str] = ()
 ) -> dict[str, tuple[TypicalWord, ...]]:
     """The words that are most typical of each group of texts against all others, at most `limit` of them, the most
-    telling first. Stop words, words of formulas and those in `leave_out` do not count."""
+    telling first. Only `content_words` count, and not those in `leave_out`."""
     terms_left_out = {analysis.stem(word) for word in leave_out}
     counted = {name: _counted(texts, terms_left_out) for name, texts in groups.items()}
     every: Counter[str] = sum((terms for terms, _ in counted.values()), Counter())
@@ -64,11 +66,21 @@ def log_odds(inside: Share, outside: Share, prior: Share) -> float:
 
 
 def content_words(text: str) -> set[str]:
-    """The words of a text that say what it is about: no stop words, words of formulas, numbers or very short ones."""
-    left_out = analysis.stop_words() | analysis.formula_words()
+    """The words of a text that say what it is about: no stop words, fillers, words of formulas, numbers or very short
+    ones."""
+    left_out = analysis.stop_words() | analysis.formula_words() | _fillers()
     return {
-        word for word in analysis.words(text) if len(word) >= _SHORTEST and word not in left_out and not word.isdigit()
+        word
+        for word in analysis.words(text)
+        if len(word) >= _SHORTEST and word not in left_out and not word[0].isdigit()
     }
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> frozenset[str]:
+    """Words that stand in texts about anything; lines that begin with # are comments."""
+    lines = (files("indexer") / "vocabulary" / "fillers.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _counted(texts: Sequence[str], left_out: Collection[str]) -> tuple[Counter[str], dict[str, Counter[str]]]:
