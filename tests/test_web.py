@@ -79,7 +79,7 @@ def test_every_page_is_whole_safe_and_speaks_to_no_other_host(client: FlaskClien
         assert "style" not in attributes
         assert not any(name.startswith("on") for name in attributes)
         assert tag != "style"
-        if tag in ("script", "link", "img", "form"):
+        if tag in ("script", "link", "img", "form") and attributes.get("method") != "dialog":
             address = attributes.get("src") or attributes.get("href") or attributes.get("action") or ""
             assert address.startswith("/"), address
     for script in re.findall(r"<script[^>]*>(.*?)</script>", answer.text, re.DOTALL):
@@ -113,8 +113,8 @@ def test_every_filter_can_be_taken_away_by_itself(client: FlaskClient) -> None:
         "/?q=wet&party=gl&year=2018",
         "/?q=wet&party=d66&year=2018",
         "/?q=wet&party=d66&party=gl",
-        "/?q=wet",
     ]
+    assert Page(answer.text).all("a", href="/?q=wet")
 
 
 def test_what_a_visitor_types_is_escaped(client: FlaskClient) -> None:

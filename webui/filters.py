@@ -28,6 +28,11 @@ def chips(
         chosen.append(Choice(gettext("Vanaf %(date)s", date=search.since), address(replace(first, since=""))))
     if search.until:
         chosen.append(Choice(gettext("Tot en met %(date)s", date=search.until), address(replace(first, until=""))))
+    if search.match != "auto":
+        name = gettext("alle woorden") if search.match == "all" else gettext("één of meer woorden")
+        chosen.append(Choice(name, address(replace(first, match="auto"))))
+    if not search.expand:
+        chosen.append(Choice(gettext("zonder synoniemen"), address(replace(first, expand=True))))
     return tuple(chosen)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, request
 
-from webui import language, urls
+from webui import keys, language, urls
 
 
 def register(app: Flask) -> None:
@@ -17,6 +17,7 @@ def register(app: Flask) -> None:
             "language": language.spoken(),
             "chosen": language.chosen(),
             "in_language": in_language,
+            "keys": keys.KEYS,
         }
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer.searches import FACETS
 from indexer.vocabulary import parties
-from webui import further, search_view, urls, wording
+from webui import facet_view, filters, further, hit_view, search_view, suggest_view, urls, values_view, wording
 from webui.engine import engine
 from webui.here import links as links_here
 from webui.speaking import party_class
@@ -45,19 +45,50 @@ def search() -> ResponseReturnValue:
         total=wording.found(result.total),
         reading=search_view.reading(result),
         notes=search_view.notes(result),
-        facets=search_view.facets(result, links),
-        chips=search_view.chips(wanted, links),
+        expansions=search_view.expansions(result, links),
+        corrected=search_view.corrected(result, links),
+        facets=facet_view.facet_views(result, links),
+        chips=filters.chips(wanted, links.search),
         clear=links.search(urls.cleared(wanted)),
         orders=search_view.orders(wanted, links) if result.total > 1 else (),
-        hits=[search_view.hit(found, wanted, links) for found in result.hits],
+        groupings=search_view.groupings(wanted, links) if result.total > 1 else (),
+        matches=search_view.matches(result, links),
+        hits=hit_view.hit_views(result, engine().paragraphs(hit_view.other_sides(result)), links),
         pager=search_view.pager(result, links),
         views=further.views(wanted, links, ""),
         downloads=further.downloads(wanted, links),
         feed=links.page("feed.atom", urls.at_page(wanted, 1)),
-        alternative=search_view.alternative(result, links),
-        hidden=[(facet, value) for facet in FACETS for value in wanted.selected(facet)],
+        ways_out=search_view.ways_out(result, links),
+        hidden=filters.hidden(wanted, "q"),
+        period=filters.hidden(wanted, "since", "until"),
         first=links.search(urls.at_page(wanted, 1)) if result.total and not result.hits else None,
     )
+
+
+@blueprint.get("/values")
+def values() -> ResponseReturnValue:
+    """All values of one `facet` of a search, of which `find` keeps those that hold it; `at` is the page."""
+    wanted = urls.read(request.args.items(multi=True))
+    name = request.args.get("facet", "")
+    if name not in FACETS:
+        abort(404)
+    facet = next(facet for facet in engine().search(wanted).facets if facet.name == name)
+    find = urls.clean(request.args.get("find", ""), urls.VALUE_LENGTH)
+    at = urls.number(request.args.get("at", ""), 1, urls.LAST_PAGE)
+    return render_template(
+        "values.html",
+        search=wanted,
+        view=values_view.values_view(facet, wanted, find, at, links_here()),
+        hidden=(*filters.hidden(wanted), ("facet", name)),
+    )
+
+
+@blueprint.get("/suggest")
+def suggest() -> ResponseReturnValue:
+    """What begins with `q`, as a piece of a page: a list of links that keep the filters."""
+    wanted = urls.read(request.args.items(multi=True))
+    found = suggest_view.suggestion_views(engine().suggest(wanted.q), wanted, links_here())
+    return render_template("_suggestions.html", suggestions=found)
 
 
 @blueprint.get("/parties.css")

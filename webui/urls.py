@@ -12,11 +12,11 @@ Reading is total: whatever stands in a URL gives a valid request. Writing leaves
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, cast, get_args
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from indexer.searches import FACETS, Match, SearchRequest, Sort
 
@@ -50,8 +50,8 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
             expand=first.get("expand") != "0",
             grouped=first.get("grouped") == "1",
             sort=_sort(first.get("sort", "")),
-            page=_number(first.get("page", ""), _DEFAULT.page, LAST_PAGE),
-            size=_number(first.get("size", ""), _DEFAULT.size, LARGEST_SIZE),
+            page=number(first.get("page", ""), _DEFAULT.page, LAST_PAGE),
+            size=number(first.get("size", ""), _DEFAULT.size, LARGEST_SIZE),
         )
     )
 
@@ -90,6 +90,22 @@ def toggled(search: SearchRequest, facet: str, value: str) -> SearchRequest:
     selected = search.selected(facet)
     values = tuple(v for v in selected if v != value) if value in selected else (*selected, value)
     return canonical(replace(search, **{facet: values}, page=1))  # type: ignore[arg-type]  # a field of type tuple
+
+
+def toggler(search: SearchRequest, facet: str, links: Links) -> Callable[[str], str]:
+    """The address of `toggled` for each value of a facet: of a long list, only the part that differs is made anew."""
+    selected = canonical(search).selected(facet)
+    plain = pairs(canonical(replace(search, **{facet: ()}, page=1)))  # type: ignore[arg-type]  # a field of type tuple
+    earlier = ("q", *FACETS[: FACETS.index(facet)])
+    before = _pairs([pair for pair in plain if pair[0] in earlier])
+    after = _pairs([pair for pair in plain if pair[0] not in earlier])
+
+    def address(value: str) -> str:
+        kept = sorted({*selected} ^ {clean(value, VALUE_LENGTH)})[:VALUES_PER_FACET]
+        middle = "&".join(f"{facet}={quote_plus(value, safe='/:', errors='replace')}" for value in kept)
+        return links.to("", "&".join(filter(None, (before, middle, after))))
+
+    return address
 
 
 def is_blank(search: SearchRequest) -> bool:
@@ -132,13 +148,13 @@ class Links:
         ('/compare?q=zorg&lang=en', '/about')
         """
         own = [(parameter, value) for parameter, value in more.items() if value]
-        return self._to(name, _pairs([*pairs(search), *own]))
+        return self.to(name, _pairs([*pairs(search), *own]))
 
     def document(self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "text") -> str:
         """A document's page, with the words of a query marked, at a paragraph."""
         fragment = f"#p{position}" if position is not None else ""
         pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * (layout != "text")
-        return self._to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
+        return self.to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
 
     def cite(self, document_id: str, position: int | None = None, form: str = "") -> str:
         """The citations of a document, or of a paragraph in it; with a `form`, that one as a file.
@@ -147,9 +163,10 @@ class Links:
         '/document/kst-34843-33/cite?p=7&format=ris'
         """
         pairs = [("p", str(position))] * (position is not None) + [("format", form)] * bool(form)
-        return self._to(f"document/{quote(document_id, safe='/:')}/cite", _pairs(pairs))
+        return self.to(f"document/{quote(document_id, safe='/:')}/cite", _pairs(pairs))
 
-    def _to(self, path: str, parameters: str) -> str:
+    def to(self, path: str, parameters: str) -> str:
+        """A path with URL parameters, and the language."""
         parameters = "&".join(filter(None, (parameters, _pairs([("lang", self.lang)]) if self.lang else "")))
         return f"{self.root}/{path}?{parameters}" if parameters else f"{self.root}/{path}"
 
@@ -202,7 +219,7 @@ def _written(value: str | int | bool) -> str:
     return str(int(value)) if isinstance(value, bool) else str(value)
 
 
-def _number(text: str, default: int, largest: int) -> int:
+def number(text: str, default: int, largest: int) -> int:
     """A number from 1 up to `largest`, or the default where the text is not a number from 1."""
     if not re.fullmatch("[0-9]{1,20}", text) or int(text) < 1:
         return default
