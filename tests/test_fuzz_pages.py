@@ -18,14 +18,14 @@ from webui.settings import Settings
 
 DOCUMENT = "ah-tk-20182019-9901"
 PAGES = [
-    "/", "/compare", "/timeline", "/heat", "/about", "/help", "/api", "/feed.atom", "/opensearch.xml", "/export.csv",
-    "/export.jsonl", "/export.xlsx", "/api/v1/search", "/api/v1/suggest", "/api/v1/openapi.json",
-    f"/api/v1/documents/{DOCUMENT}", f"/document/{DOCUMENT}", f"/document/{DOCUMENT}/cite", "/healthz", "/metrics",
-    "/robots.txt", "/parties.css",
+    "/", "/values", "/suggest", "/compare", "/timeline", "/heat", "/about", "/help", "/api", "/feed.atom",
+    "/opensearch.xml", "/export.csv", "/export.jsonl", "/export.xlsx", "/api/v1/search", "/api/v1/suggest",
+    "/api/v1/openapi.json", f"/api/v1/documents/{DOCUMENT}", f"/document/{DOCUMENT}", f"/document/{DOCUMENT}/cite",
+    "/healthz", "/metrics", "/robots.txt", "/parties.css",
 ]  # fmt: skip
 NAMES = [
     *FACETS, "q", "since", "until", "match", "expand", "grouped", "sort", "page", "size", "lang", "layout", "p",
-    "format", "share", "per", "columns", "v",
+    "format", "facet", "find", "at", "by", "share", "top", "v",
 ]  # fmt: skip
 NASTY = [
     "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "javascript:alert(1)", "{{7*7}}", "${7*7}",

@@ -24,8 +24,8 @@ from webui.api_view import api_view
 from webui.information import FIELDS
 
 PAGES = {
-    "/", "/document/<path:document_id>", "/compare", "/timeline", "/heat", "/about", "/help", "/api",
-    "/parties.css", "/robots.txt", "/static/<path:filename>",
+    "/", "/document/<path:document_id>", "/compare", "/timeline", "/heat", "/values", "/suggest", "/about", "/help",
+    "/api", "/parties.css", "/robots.txt", "/static/<path:filename>",
 }  # fmt: skip
 """What is there for people and their browsers, and not described in the API."""
 
