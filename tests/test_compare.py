@@ -59,7 +59,7 @@ def test_each_side_holds_paragraphs_of_its_party_alone_and_they_match(engine: Wh
 
 
 def test_typical_words_hold_neither_the_query_nor_the_name_of_a_party(engine: WhooshEngine) -> None:
-    comparison = compare(engine, SearchRequest(q="verzonnen fietspad", party=("vvd", "d66")))
+    comparison = compare(engine, SearchRequest(q="verzonnen fietspad", party=("vvd", "d66", "gl")))
     words = {side.contributions.party: [word.word for word in side.words] for side in comparison.sides}
     assert words["vvd"][0] == "ondernemers"
     assert words["d66"][0] == "klimaat"
@@ -133,7 +133,7 @@ def test_filters_can_be_taken_away_and_the_page_stays(archive: FlaskClient) -> N
 
 
 def test_a_typical_word_leads_to_the_paragraphs_that_it_stands_in(archive: FlaskClient) -> None:
-    page = archive.get("/compare?q=verzonnen+fietspad&party=vvd&party=d66").text
+    page = archive.get("/compare?q=verzonnen+fietspad&party=vvd&party=d66&party=gl").text
     word = re.search(r'<ul class="words-of">\s*<li><a href="([^"]+)" rel="nofollow">ondernemers</a>[^\d]*(\d)<', page)
     assert word
     found = archive.get(html.unescape(word[1])).text

@@ -40,7 +40,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Page:
     context.close()
 
 
-def test_two_parties_are_chosen_and_stand_side_by_side(
+def test_parties_are_chosen_and_stand_side_by_side(
     page: Page, archive_site: str, shot: Shot, request: pytest.FixtureRequest
 ) -> None:
     way = request.node.callspec.id
@@ -49,10 +49,12 @@ def test_two_parties_are_chosen_and_stand_side_by_side(
     shot(page, f"compare-choose-{way}")
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(3)
     page.get_by_role("checkbox", name="GroenLinks").uncheck()
+    page.get_by_role("checkbox", name="SP").check()
     page.get_by_role("button", name="Vergelijk").click()
-    expect(page.get_by_role("heading", level=2)).to_have_text(["VVD", "D66"])
+    expect(page.get_by_role("heading", level=2)).to_have_text(["VVD", "D66", "SP"])
     expect(page.get_by_role("link", name="ondernemers", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="klimaat", exact=True)).to_be_visible()
+    expect(page.get_by_text("Deze fractie zei hier niets over.")).to_be_visible()
     expect(page.get_by_text("Andere fracties die hier niets over zeiden")).to_be_visible()
     page.get_by_text("Antwoord: De Minister").first.click()
     expect(page.get_by_text("Dit verzonnen fietspad kost drie euro.")).to_be_visible()
