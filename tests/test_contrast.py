@@ -6,7 +6,7 @@ import math
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import analysis
@@ -17,6 +17,7 @@ TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join), max
 GROUPS = st.dictionaries(st.sampled_from(("vvd", "d66", "sp")), TEXTS, max_size=3)
 
 
+@settings(deadline=None)
 @given(GROUPS)
 def test_scores_are_those_of_the_paper(groups: dict[str, list[str]]) -> None:
     counts = {name: Counter(word for text in texts for word in content_words(text)) for name, texts in groups.items()}
@@ -39,6 +40,7 @@ def test_scores_are_those_of_the_paper(groups: dict[str, list[str]]) -> None:
         assert {found.word: (found.inside, found.outside, pytest.approx(found.score)) for found in typical} == expected
 
 
+@settings(deadline=None)
 @given(GROUPS, st.randoms())
 def test_the_order_of_texts_and_a_word_said_twice_change_nothing(groups: dict[str, list[str]], random: object) -> None:
     shuffled = {name: [f"{text} {text}" for text in texts] for name, texts in groups.items()}
@@ -50,6 +52,7 @@ def test_the_order_of_texts_and_a_word_said_twice_change_nothing(groups: dict[st
 SHARES = st.tuples(st.integers(1, 50), st.integers(51, 500))
 
 
+@settings(deadline=None)
 @given(SHARES, SHARES, SHARES)
 def test_what_is_typical_of_one_is_untypical_of_the_other(
     one: tuple[int, int], other: tuple[int, int], prior: tuple[int, int]

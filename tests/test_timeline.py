@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.engines.whoosh import WhooshEngine
@@ -75,6 +75,7 @@ def test_nothing_found_is_an_empty_time(engine: WhooshEngine, archive: FlaskClie
         assert archive.get(f"/timeline?q=zebra&by={by}").status_code == 200
 
 
+@settings(deadline=None)
 @given(st.lists(st.just(0.0) | st.floats(1e-6, 1e9), max_size=30))
 def test_no_bar_stands_out_above_the_highest_line(values: list[float]) -> None:
     top = charts.ceiling(values)
@@ -89,6 +90,7 @@ def test_no_bar_stands_out_above_the_highest_line(values: list[float]) -> None:
         assert max(values) * 5.01 > top * 2 - 1e-9  # the chart is not mostly empty
 
 
+@settings(deadline=None)
 @given(st.integers(0, 400), st.integers(2, 8))
 def test_names_under_a_chart_are_few_evenly_spread_and_inside(count: int, most: int) -> None:
     marks = charts.marks([str(number) for number in range(count)], most)
@@ -139,6 +141,7 @@ def test_a_period_leads_to_what_was_found_in_it(archive: FlaskClient, engine: Wh
         assert f"{count} gevonden alinea" in archive.get(link).text
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["by", "measure", "x"]), st.text(max_size=8)))
 def test_whatever_stands_in_the_address_means_some_options(parameters: dict[str, str]) -> None:
     chosen = timeline_view.options(parameters)
