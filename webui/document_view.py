@@ -116,11 +116,12 @@ def facts(document: Document) -> tuple[tuple[str, str], ...]:
 
 def addresses(document: Document) -> tuple[Choice, ...]:
     """Where a document was published: its official page and files, and the address that it was read from."""
+    official, source = official_page(document.id), urls.public(document.source)
     named = (
-        (gettext("Officiële bekendmaking"), official_page(document.id)),
+        (gettext("Officiële bekendmaking"), official),
         ("PDF", official_page(document.id, "pdf")),
         ("XML", official_page(document.id, "xml")),
-        (gettext("Bron"), urls.public(document.source)),
+        (gettext("Bron"), source if source != official else None),
     )
     return tuple(Choice(name, address) for name, address in named if address)
 
