@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from flask.typing import ResponseReturnValue
 
 from indexer.errors import EngineError
@@ -23,14 +23,14 @@ def register(app: Flask) -> None:
 
     @app.before_request
     def unchanged() -> ResponseReturnValue | None:
-        tag = _tag(started)
-        if tag is None or not request.if_none_match.contains_weak(tag):
+        g.tag = _tag(started)  # now: a commit while the page is made may leave it too new for its tag, never too old
+        if g.tag is None or not request.if_none_match.contains_weak(g.tag):
             return None
         return Response(status=304)
 
     @app.after_request
     def tagged(response: Response) -> Response:
-        tag = _tag(started) if response.status_code in (200, 304) else None
+        tag = g.get("tag") if response.status_code in (200, 304) else None
         if tag is not None:
             response.set_etag(tag, weak=True)  # weak: how long a search took differs
             response.cache_control.public = True

@@ -13,7 +13,6 @@ from webui.about_view import about
 from webui.api_view import api_view
 from webui.engine import engine
 from webui.here import links
-from webui.keys import KEYS
 
 blueprint = Blueprint("information", __name__)
 FIELDS = (
@@ -36,7 +35,7 @@ def help_page() -> ResponseReturnValue:
         (example.q, links().search(SearchRequest(q=example.q)), getattr(example, language.spoken()))
         for example in examples()
     ]
-    return render_template("help.html", examples=shown, fields=FIELDS, keys=KEYS)
+    return render_template("help.html", examples=shown, fields=FIELDS)
 
 
 @blueprint.get("/api")
