@@ -85,7 +85,7 @@ def values() -> ResponseReturnValue:
 
 @blueprint.get("/suggest")
 def suggest() -> ResponseReturnValue:
-    """What begins with `q`, as a piece of a page: a list of links that keep the filters."""
+    """What begins with `q`, as a piece of a page: the options of a list, each with the address that it leads to."""
     wanted = urls.read(request.args.items(multi=True))
     found = suggest_view.suggestion_views(engine().suggest(wanted.q), wanted, links_here())
     return render_template("_suggestions.html", suggestions=found)

@@ -1,4 +1,4 @@
-"""Suggestions while typing, as links."""
+"""Suggestions while typing, each with the search that it leads to."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KINDS = {"term": "", "phrase": lazy_gettext("woorden"), **{name: wording.FACETS
 def suggestion_views(
     found: tuple[Suggestion, ...], search: SearchRequest, links: Links
 ) -> tuple[tuple[str, Choice], ...]:
-    """Each suggestion as what it is ("Fractie", or nothing for a word) and a link that keeps the filters: words take
+    """Each suggestion as what it is ("Fractie", or nothing for a word) and a search that keeps the filters: words take
     the place of the query, a party, dossier or document becomes a filter."""
     return tuple((str(_KINDS[suggestion.kind]), _choice(suggestion, search, links)) for suggestion in found)
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from waitress.server import create_server
 
 from webui import create_app
+from webui.settings import Settings
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
@@ -53,7 +54,7 @@ def archive_site(archive_index: Path) -> Iterator[str]:
 @contextmanager
 def serving(index: Path) -> Iterator[str]:
     """A server of an index, at the address that is given."""
-    server = create_server(create_app({"INDEX": index}), host="127.0.0.1", port=0)
+    server = create_server(create_app({"INDEX": index, "SETTINGS": Settings(rate=0)}), host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"

@@ -26,6 +26,12 @@ document.addEventListener("submit", (event) => {
   show(addressOf(form), form.matches(".find") ? null : place(event.submitter ?? form));
 });
 
+document.addEventListener("go", (event) => {
+  if (!leadsToSearch(new URL(event.detail, location.href).href)) return;
+  event.preventDefault();
+  show(event.detail, null);
+});
+
 addEventListener("popstate", () => {
   if (location.href.split("#")[0] !== shown) show(location.href, null, false);
 });
@@ -136,6 +142,7 @@ function dragYears(svg) {
     form.elements.until.value = bars[last].dataset.year;
   };
   svg.addEventListener("pointerdown", (event) => {
+    event.preventDefault(); // no text is selected, nothing is picked up
     svg.setPointerCapture(event.pointerId);
     start = at(event);
     mark(start);

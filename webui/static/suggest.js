@@ -1,5 +1,5 @@
-// Suggestions while typing: the search box becomes a combobox with a list of links (WAI-ARIA 1.2, list autocomplete with
-// manual selection). The server makes the list.
+// Suggestions while typing: the search box becomes a combobox (WAI-ARIA 1.2, list autocomplete with manual selection).
+// The server makes the options. Taking one is a "go" event of the form; where nothing answers it, the page is loaded.
 for (const form of document.querySelectorAll("[data-suggest]")) suggest(form);
 
 function suggest(form) {
@@ -11,17 +11,17 @@ function suggest(form) {
   box.setAttribute("role", "combobox");
   box.setAttribute("aria-autocomplete", "list");
   box.setAttribute("aria-controls", list.id);
-  close();
-
   let timer = 0;
   let asked = new AbortController();
+  close();
+
   box.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(ask, 120);
   });
-  box.addEventListener("blur", () => setTimeout(close, 150)); // a click on the list comes first
+  box.addEventListener("blur", close);
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // which keeps the focus in the box
-  list.addEventListener("click", close);
+  list.addEventListener("click", (event) => take(event.target.closest("[role=option]")));
   form.addEventListener("submit", close);
   box.addEventListener("keydown", (event) => {
     if (list.hidden) return;
@@ -30,7 +30,7 @@ function suggest(form) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) select(options, (at < 0 && step < 0 ? options.length : at) + step);
     else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && at >= 0) options[at].firstElementChild.click();
+    else if (event.key === "Enter" && at >= 0) take(options[at]);
     else return;
     event.preventDefault();
   });
@@ -51,6 +51,12 @@ function suggest(form) {
     list.hidden = !open;
     box.setAttribute("aria-expanded", open);
     box.removeAttribute("aria-activedescendant");
+  }
+
+  function take(option) {
+    close();
+    const go = new CustomEvent("go", { detail: option.dataset.url, bubbles: true, cancelable: true });
+    if (form.dispatchEvent(go)) location.assign(option.dataset.url);
   }
 
   function select(options, at) {
