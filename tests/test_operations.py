@@ -6,6 +6,11 @@ import gzip
 import json
 import logging
 import re
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -215,3 +220,35 @@ def test_every_link_to_a_search_with_filters_tells_crawlers_not_to_follow(site: 
     links = re.findall(r'<a [^>]*href="/\?[^"]*(?:party|topic|year|role)=[^>]*>', site.get(SEARCH).text)
     assert len(links) > 5
     assert [link for link in links if "nofollow" not in link] == []
+
+
+@pytest.fixture
+def served(seed_index: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The command itself behind a proxy, with its address."""
+    command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
+    options = ["--proxies", "1", "--rate", "2", "--log", "json"]
+    with subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield process, process.stdout.readline().split()[3]
+        process.terminate()
+
+
+def test_the_command_believes_its_proxy_counts_and_logs(served: tuple[subprocess.Popen[str], str]) -> None:
+    process, address = served
+
+    def status(visitor: str, padding: int = 0) -> int:
+        headers = {"X-Forwarded-For": visitor, "X-Padding": "x" * padding}
+        try:
+            with urllib.request.urlopen(urllib.request.Request(address + "help", headers=headers)) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code
+
+    asked = [status(f"203.0.113.{n}") for n in (7, 7, 7, 8)]
+    assert asked == [200, 200, 429, 200]
+    assert status("203.0.113.9", padding=100_000) == 431
+    process.terminate()
+    assert process.stderr
+    lines = [json.loads(line) for line in process.stderr.read().splitlines()]
+    assert [line["status"] for line in lines if line["message"] == "request"] == asked
