@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.engines.whoosh import WhooshEngine
+from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
-from webui import charts, timeline_view
+from webui import charts, shares, timeline_view
 from webui.timeline import timeline
 
 
@@ -154,3 +156,17 @@ def test_a_chart_says_in_words_what_it_shows(archive: FlaskClient) -> None:
     assert re.search(r'role="img" aria-labelledby="chart-title chart-description"', page)
     assert re.search(r'<desc id="chart-description">Van 2016 tot en met 2019; het meest in \d{4}: \d+\.</desc>', page)
     assert "style=" not in page
+
+
+def test_what_shares_are_of_is_counted_anew_after_each_commit(tmp_path: Path, seed: ParsedDocument) -> None:
+    engine = WhooshEngine(tmp_path)
+    engine.write([seed])
+    other = replace(
+        seed,
+        document=replace(seed.document, id="x-1", date="2019-01-01"),
+        paragraphs=tuple(replace(p, id=f"x-1/{p.position}", document_id="x-1") for p in seed.paragraphs),
+    )
+    assert shares.whole_period(engine, SearchRequest(), ("year",)) == {("2018",): 23}
+    engine.write([other])
+    assert shares.whole_period(engine, SearchRequest(q="zebra"), ("year",)) == {("2018",): 23, ("2019",): 23}
+    assert shares.whole_period(engine, SearchRequest(since="2019"), ("year",), party=("vvd",)) == {("2019",): 6}

@@ -12,6 +12,7 @@ from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest
 from indexer.vocabulary import parties
 from webui import urls
+from webui.shares import whole_period
 
 MOST_PARTIES = 8
 """The number of parties that stand side by side at most."""
@@ -71,15 +72,10 @@ def asks(request: SearchRequest) -> bool:
     return not urls.is_blank(replace(request, party=(), role=()))
 
 
-def in_period(request: SearchRequest) -> SearchRequest:
-    """Everything in the period of a request: what its matches are a share of."""
-    return SearchRequest(year=request.year, since=request.since, until=request.until)
-
-
 def _contributions(engine: Engine, asked: SearchRequest) -> tuple[Contributions, ...]:
     """What every party contributed; the parties asked for are there whether they contributed or not."""
     matching = engine.tally(replace(asked, party=()), ("party",))
-    every = engine.tally(replace(in_period(asked), role=asked.role), ("party",))
+    every = whole_period(engine, asked, ("party",), role=asked.role)
     named = {party for (party,) in every if party} | set(asked.party)
     counted = (Contributions(party, matching.get((party,), 0), every.get((party,), 0)) for party in named)
     return tuple(sorted(counted, key=lambda one: (-one.matching, -one.all, one.party)))

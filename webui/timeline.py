@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from indexer.engines import Engine
 from indexer.searches import SearchRequest
-from webui.comparison import in_period
+from webui.shares import Counts, whole_period
 
 By = Literal["month", "year"]
 MOST_PARTIES = 6
 """The number of parties that are followed where none are chosen."""
 _MONTHS_AT_A_GLANCE = 36
-_MOST_MONTHS = 240
-_Counts = Mapping[tuple[str, ...], int]
+_MOST = 240
+"""The number of periods that can be drawn: more years than that come from a date that is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,12 @@ def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
 
     Shares are of everything in the same period that the same parties said, whatever it is about.
     """
-    whole = replace(in_period(request), party=request.party)
-    by = _fitting(engine.tally(request, ("month",)), by)
-    found, every = engine.tally(request, (by,)), engine.tally(whole, (by,))
+    months = engine.tally(request, ("month",)) if by != "year" else {}
+    by = _fitting(months, by)
+    found = months if by == "month" else engine.tally(request, (by,))
+    every = whole_period(engine, request, (by,), party=request.party)
     periods = _between([period for (period,) in (found if by == "month" else every) if period], by)
-    said, all_said = engine.tally(request, (by, "party")), engine.tally(whole, (by, "party"))
+    said, all_said = engine.tally(request, (by, "party")), whole_period(engine, request, (by, "party"))
     return Timeline(
         by=by,
         periods=periods,
@@ -62,10 +62,12 @@ def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
     )
 
 
-def _fitting(months: _Counts, by: By | None) -> By:
+def _fitting(months: Counts, by: By | None) -> By:
     """What was asked for, but no more months than can be drawn."""
+    if by == "year":
+        return by
     span = len(_between([month for (month,) in months if month], "month"))
-    if by == "month" and span <= _MOST_MONTHS:
+    if by == "month" and span <= _MOST:
         return "month"
     return "month" if by is None and ("",) not in months and 1 < span <= _MONTHS_AT_A_GLANCE else "year"
 
@@ -79,12 +81,13 @@ def _between(periods: list[str], by: By) -> tuple[str, ...]:
     if not periods:
         return ()
     if by == "year":
-        return tuple(f"{year:04}" for year in range(int(min(periods)), int(max(periods)) + 1))
+        end = int(max(periods)) + 1
+        return tuple(f"{year:04}" for year in range(max(int(min(periods)), end - _MOST), end))
     first, last = (int(period[:4]) * 12 + int(period[5:]) - 1 for period in (min(periods), max(periods)))
     return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1))
 
 
-def _most(said: _Counts) -> tuple[str, ...]:
+def _most(said: Counts) -> tuple[str, ...]:
     """The parties with most matches."""
     totals: dict[str, int] = {}
     for (_, party), count in said.items():
