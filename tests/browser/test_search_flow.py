@@ -195,16 +195,17 @@ def test_suggestions_are_taken_by_keyboard_and_by_mouse(visit: Callable[..., Pag
 
 def test_years_are_chosen_by_dragging_and_by_typing(visit: Callable[..., Page], shot: Shot) -> None:
     page = visit("/?q=verzonnen")
+    page.locator(".years").scroll_into_view_if_needed()
     box = page.locator(".years").bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] * 0.35, box["y"] + 10)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.05, box["y"] + 10)
-    expect(page.get_by_label("Van")).to_have_value("2016")
+    expect(page.get_by_role("textbox", name="Van", exact=True)).to_have_value("2016")
     page.mouse.up()
     expect(page).to_have_url(re.compile("since=2016&until=2017"))
     expect(page.locator(".total")).to_have_text("15 gevonden alinea’s")
-    page.get_by_label("Van").fill("2017-11")
+    page.get_by_role("textbox", name="Van", exact=True).fill("2017-11")
     page.get_by_role("button", name="Toon").click()
     expect(page.locator(".total")).to_have_text("4 gevonden alinea’s")
     shot(page, "years")
@@ -233,8 +234,8 @@ def test_an_empty_result_leads_to_what_is_found(visit: Callable[..., Page], scri
 
 def test_everything_is_there_without_javascript(visit: Callable[..., Page]) -> None:
     page = visit("/?q=verzonnen", java_script_enabled=False)
-    page.get_by_label("Van").fill("2017")
-    page.get_by_label("t/m").fill("2017")
+    page.get_by_role("textbox", name="Van", exact=True).fill("2017")
+    page.get_by_role("textbox", name="t/m", exact=True).fill("2017")
     page.get_by_role("button", name="Toon").click()
     expect(page.locator(".total")).to_have_text("9 gevonden alinea’s")
     page.get_by_role("link", name="per document").click()
