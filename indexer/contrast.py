@@ -1,10 +1,9 @@
 """Words that set groups of texts apart: what one party writes of and others do not.
 
 The log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi and Quinn (2008), "Fightin' Words",
-Political Analysis 16(4), equations 15, 16, 20 and 22: a word's odds in a group against its odds in all other groups,
-drawn towards its share in all of them together, and divided by the standard deviation. The prior weighs as much as the
-average group. A word counts once for each
-text that it stands in, so that nobody makes it typical by saying it often in one breath.
+Political Analysis 16(4): a word's odds in a group against its odds in all other groups, drawn towards its share in all
+of them together, and divided by the standard deviation. The prior weighs as much as the average group. A word counts
+once for each text that it stands in, so that nobody makes it typical by saying it often in one breath.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ HEIGHT = 130
 _TOP, _FOOT = 8, 108
 """Where its highest and lowest line are."""
 _GAP = 0.2
+_FEWEST = 6
+"""Fewer bars than this are no wider, so that one bar is not a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def ceiling(values: Sequence[float]) -> float:
 
 def bars(values: Sequence[float], titles: Sequence[str], top: float) -> tuple[Bar, ...]:
     """A bar for each value, as high as its share of `top`; what is not 0 can be seen."""
-    slot = 100 / max(len(values), 1)
+    slot = 100 / max(len(values), _FEWEST)
     return tuple(
         Bar(_percent((number + _GAP / 2) * slot), _percent((1 - _GAP) * slot), _FOOT - height, height, title)
         for number, (value, title) in enumerate(zip(values, titles, strict=True))
@@ -84,15 +86,17 @@ def marks(names: Sequence[str], most: int) -> tuple[Mark, ...]:
     """The names of at most so many periods, every second or third or further one from the first, under the middle of
     their bars; a first or last one ends where the chart does."""
     step = max(math.ceil(len(names) / most), 1)
-    return tuple(Mark(*_place(number, len(names), names[number])) for number in range(0, len(names), step))
+    return tuple(
+        Mark(*_place(number, max(len(names), _FEWEST), names[number])) for number in range(0, len(names), step)
+    )
 
 
-def _place(number: int, count: int, name: str) -> tuple[str, str, str]:
-    if number == 0 and count > 3:
+def _place(number: int, slots: int, name: str) -> tuple[str, str, str]:
+    if number == 0 and slots > _FEWEST:
         return "0%", "start", name
-    if number == count - 1 and count > 3:
+    if number == slots - 1 and slots > _FEWEST:
         return "100%", "end", name
-    return _percent((number + 0.5) * 100 / count), "middle", name
+    return _percent((number + 0.5) * 100 / slots), "middle", name
 
 
 def _percent(value: float) -> str:

@@ -54,7 +54,7 @@ class Comparison:
 def compare(engine: Engine, request: SearchRequest) -> Comparison:
     """Compare the parties of a request, in their contributions: at most MOST_PARTIES or, where none are chosen, the
     few that say most. Where nothing is asked but parties, there is nothing to compare and no side."""
-    asked = replace(request, role=("contribution",), page=1, size=_READ, sort="relevance")
+    asked = replace(request, role=("contribution",), page=1, size=_READ, sort="relevance", grouped=False)
     everybody = _contributions(engine, asked)
     loudest = [one for one in everybody if one.matching][:_LOUDEST]
     chosen = [one for one in everybody if one.party in request.party][:MOST_PARTIES] or loudest
