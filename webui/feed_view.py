@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from flask_babel import gettext
 
@@ -31,6 +31,16 @@ class Entry:
     updated: str
     content: str
     topics: tuple[tuple[str, str], ...]
+
+
+def authority(address: str) -> str:
+    """The host of an address, as the name of a feed may hold it: no port, and no IPv6 address.
+
+    >>> authority("http://127.0.0.1:8000/"), authority("http://[::1]:8000/")
+    ('127.0.0.1', 'localhost')
+    """
+    host = urlsplit(address).hostname or ""
+    return "localhost" if not host or ":" in host else host
 
 
 def feed_id(search: SearchRequest, host: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
-from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, render_template, request, send_file, stream_with_context
 from flask.typing import ResponseReturnValue
@@ -55,8 +54,8 @@ def export_xlsx() -> ResponseReturnValue:
 @blueprint.get("/feed.atom")
 def feed() -> ResponseReturnValue:
     """The newest paragraphs of a search, for a feed reader."""
-    wanted = replace(_asked(), sort="date", page=1, size=feed_view.ENTRIES)
-    links, host = _absolute(language.chosen()), urlsplit(request.host_url).hostname or "localhost"
+    wanted = replace(_asked(), sort="date", grouped=False, page=1, size=feed_view.ENTRIES)
+    links, host = _absolute(language.chosen()), feed_view.authority(request.host_url)
     asked = replace(wanted, size=SearchRequest().size)
     rendered = render_template(
         "feed.xml",
