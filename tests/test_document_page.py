@@ -124,7 +124,7 @@ def test_a_document_that_is_named_is_a_link_here_or_to_its_official_page(site: F
 def test_an_answer_further_on_is_folded_under_its_question(site: FlaskClient) -> None:
     html = site.get(f"/document/{MADE_UP}?lang=nl").text
     folded = re.findall(r'<details class="replies">.*?</details>', html, re.DOTALL)
-    assert [re.findall(r"<blockquote>(.*?)</blockquote>", one) for one in folded] == [["Ja, de brug en de sluis."]]
+    assert [re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", one) for one in folded] == [["Ja, de brug en de sluis."]]
     assert 'href="#p5">alinea 5</a>' in folded[0]
     assert "vraag in alinea 1" in html  # and the answer leads back
 
@@ -136,6 +136,13 @@ def test_questions_stand_beside_their_answers_and_every_paragraph_is_there_once(
         [], ["p1", "p2", "p5", "p6", "p3"], ["p4", "p7"],
     ]  # fmt: skip
     assert sorted(ids(html)) == sorted(ids(site.get(f"/document/{MADE_UP}").text))
+
+
+def test_the_words_of_a_document_are_marked_as_dutch_on_an_english_page(site: FlaskClient) -> None:
+    html = site.get(f"/document/{MADE_UP}?lang=en").text
+    assert '<html lang="en">' in html
+    assert html.count('<span lang="nl">') == 7
+    assert len(re.findall(r'<h[23] id="s\d" class="[^"]*" lang="nl">', html)) == 3
 
 
 def test_a_document_without_answers_has_one_layout(site: FlaskClient) -> None:
