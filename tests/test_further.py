@@ -30,6 +30,12 @@ def test_every_view_leads_to_every_other_with_the_whole_search(archive: FlaskCli
     assert current[1] == name
 
 
+def test_the_start_page_leads_to_the_views_of_everything(archive: FlaskClient) -> None:
+    page = archive.get("/?lang=nl").text
+    for name in VIEWS[1:]:
+        assert f'href="/{name}?lang=nl"' in page
+
+
 def test_files_and_feed_are_those_of_the_search(archive: FlaskClient) -> None:
     page = archive.get(f"/?{QUERY}").text
     nav = re.search(r'<nav class="downloads".*?</nav>', page, re.DOTALL)

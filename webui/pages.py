@@ -37,6 +37,7 @@ def search() -> ResponseReturnValue:
                 wording.documents(stats.documents),
             ),
             examples=search_view.examples(stats.facets, links),
+            views=further.views(wanted, links, "")[1:],
         )
     result = engine().search(wanted)
     return render_template(
