@@ -73,7 +73,8 @@ def test_what_a_party_was_answered_stands_with_its_question(engine: WhooshEngine
         "Ja, dit verzonnen fietspad loopt over een bedrijventerrein."
     ]
     page = archive.get("/compare?q=fietspad+terrein&party=vvd&party=d66").text
-    assert re.search(r"<summary>Antwoord: De Minister van Infrastructuur en Waterstaat</summary>\s*<p>Ja, dit", page)
+    answer = r'<summary>Antwoord: De Minister van Infrastructuur en Waterstaat</summary>\s*<p><span lang="nl">Ja, dit'
+    assert re.search(answer, page)
 
 
 def test_more_parties_than_fit_are_left_out(engine: WhooshEngine) -> None:
@@ -134,7 +135,14 @@ def test_filters_can_be_taken_away_and_the_page_stays(archive: FlaskClient) -> N
 
 def test_a_typical_word_leads_to_the_paragraphs_that_it_stands_in(archive: FlaskClient) -> None:
     page = archive.get("/compare?q=verzonnen+fietspad&party=vvd&party=d66&party=gl").text
-    word = re.search(r'<ul class="words-of">\s*<li><a href="([^"]+)" rel="nofollow">ondernemers</a>[^\d]*(\d)<', page)
+    word = re.search(r'<li><a href="([^"]+)" rel="nofollow">ondernemers</a>[^\d]*(\d)<', page)
     assert word
     found = archive.get(html.unescape(word[1])).text
     assert f"{word[2]} gevonden alinea" in found
+
+
+def test_what_is_said_is_marked_as_dutch_on_an_english_page(archive: FlaskClient) -> None:
+    page = archive.get("/compare?q=verzonnen+fietspad&party=vvd&party=d66&party=gl&lang=en").text
+    assert '<html lang="en"' in page
+    assert page.count('<p class="snippet" lang="nl">') == page.count('<article class="passage">') > 0
+    assert '<ul class="words-of" lang="nl">' in page
