@@ -18,7 +18,8 @@ from webui.timeline import By, Series, Timeline
 from webui.urls import Links
 
 Measure = Literal["count", "share"]
-_MARKS, _FEW_MARKS = 5, 3
+_MARKS = {"year": (5, 3), "month": (3, 2)}
+"""How many names of periods fit under a chart of everybody and under one of a party, on a narrow screen too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def switches(found: Timeline, chosen: Options, search: SearchRequest, links: Lin
 def chart_of_all(found: Timeline, chosen: Options) -> charts.Chart:
     """The chart of everybody."""
     top = charts.ceiling(_values(found.everybody, chosen))
-    return _chart(found, found.everybody, gettext("Alle gevonden alinea’s"), top, chosen, _MARKS)
+    return _chart(found, found.everybody, gettext("Alle gevonden alinea’s"), top, chosen, _MARKS[found.by][0])
 
 
 def party_charts(found: Timeline, chosen: Options) -> tuple[PartyChart, ...]:
@@ -92,7 +93,7 @@ def party_charts(found: Timeline, chosen: Options) -> tuple[PartyChart, ...]:
     views = []
     for series in found.parties:
         label, colour = wording.label("party", series.party), party_class(series.party)
-        chart = _chart(found, series, label, top, chosen, _FEW_MARKS)
+        chart = _chart(found, series, label, top, chosen, _MARKS[found.by][1])
         views.append(PartyChart(label, f"party {colour}", colour, chart))
     return tuple(views)
 
