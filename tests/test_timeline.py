@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
-from webui import charts, shares, timeline_view
+from webui import charts, measures, shares
 from webui.timeline import timeline
 
 
@@ -146,8 +146,9 @@ def test_a_period_leads_to_what_was_found_in_it(archive: FlaskClient, engine: Wh
 @settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["by", "measure", "x"]), st.text(max_size=8)))
 def test_whatever_stands_in_the_address_means_some_options(parameters: dict[str, str]) -> None:
-    chosen = timeline_view.options(parameters)
-    assert timeline_view.options(timeline_view.parameters(chosen)) == chosen
+    chosen = measures.read(parameters)
+    assert measures.read(chosen.parameters) == chosen
+    assert measures.read({}).parameters == {}
 
 
 def test_a_chart_says_in_words_what_it_shows(archive: FlaskClient) -> None:

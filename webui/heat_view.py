@@ -10,8 +10,8 @@ from flask_babel import gettext
 from indexer.searches import SearchRequest
 from webui import wording
 from webui.heat import Heat
+from webui.measures import Measure, Options
 from webui.speaking import Choice, party_class
-from webui.timeline_view import Measure
 from webui.urls import Links
 
 _STEPS = 5
@@ -35,16 +35,14 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-def rows(found: Heat, measure: Measure, search: SearchRequest, links: Links) -> tuple[Row, ...]:
+def rows(found: Heat, chosen: Options, search: SearchRequest, links: Links) -> tuple[Row, ...]:
     """The topics, those with most paragraphs first."""
-    most = max((_value(found, measure, topic, party) for topic in found.topics for party in found.parties), default=0)
+    most = max((_value(found, chosen, topic, party) for topic in found.topics for party in found.parties), default=0)
     return tuple(
         Row(
             label=wording.label("topic", topic),
-            url=None
-            if "/" in topic or topic in search.topic
-            else links.page("heat", _narrowed(search, topic), measure=_written(measure)),
-            cells=tuple(_cell(found, measure, topic, party, most, search, links) for party in found.parties),
+            url=links.page("heat", _narrowed(search, topic), **chosen.parameters) if _opens(topic, search) else None,
+            cells=tuple(_cell(found, chosen, topic, party, most, search, links) for party in found.parties),
         )
         for topic in found.topics
     )
@@ -60,33 +58,40 @@ def heads(found: Heat) -> tuple[Choice, ...]:
     )
 
 
-def switches(measure: Measure, search: SearchRequest, links: Links) -> tuple[Choice, ...]:
+def switches(chosen: Options, search: SearchRequest, links: Links) -> tuple[Choice, ...]:
     """Links to numbers and to shares."""
-    return (
-        Choice(gettext("aantallen"), links.page("heat", search), selected=measure == "count"),
+    names: tuple[tuple[Measure, str], ...] = (
+        ("count", gettext("aantallen")),
+        ("share", gettext("aandeel per fractie")),
+    )
+    return tuple(
         Choice(
-            gettext("aandeel per fractie"), links.page("heat", search, measure="share"), selected=measure == "share"
-        ),
+            name,
+            links.page("heat", search, **replace(chosen, measure=measure).parameters),
+            selected=measure == chosen.measure,
+        )
+        for measure, name in names
     )
 
 
+def _opens(topic: str, search: SearchRequest) -> bool:
+    """Whether there may be a table of the topics under one."""
+    return "/" not in topic and topic not in search.topic
+
+
 def _cell(
-    found: Heat, measure: Measure, topic: str, party: str, most: float, search: SearchRequest, links: Links
+    found: Heat, chosen: Options, topic: str, party: str, most: float, search: SearchRequest, links: Links
 ) -> Cell:
-    count, value = found.counts[topic, party], _value(found, measure, topic, party)
-    told = wording.number(count) if measure == "count" else wording.percentage(count, found.totals[party])
+    count, value = found.counts[topic, party], _value(found, chosen, topic, party)
+    told = wording.number(count) if chosen.measure == "count" else wording.percentage(count, found.totals[party])
     url = links.search(replace(_narrowed(search, topic), party=(party,))) if count else None
     return Cell(told, f"step-{math.ceil(_STEPS * value / most) if most else 0}", url)
 
 
-def _value(found: Heat, measure: Measure, topic: str, party: str) -> float:
+def _value(found: Heat, chosen: Options, topic: str, party: str) -> float:
     count = found.counts[topic, party]
-    return float(count) if measure == "count" else count / max(found.totals[party], 1)
+    return float(count) if chosen.measure == "count" else count / max(found.totals[party], 1)
 
 
 def _narrowed(search: SearchRequest, topic: str) -> SearchRequest:
     return replace(search, topic=(topic,), page=1)
-
-
-def _written(measure: Measure) -> str:
-    return "" if measure == "count" else measure

@@ -6,7 +6,19 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer.searches import SearchRequest
-from webui import charts, compare_view, filters, further, heat_view, here, party_choices, timeline_view, urls, wording
+from webui import (
+    charts,
+    compare_view,
+    filters,
+    further,
+    heat_view,
+    here,
+    measures,
+    party_choices,
+    timeline_view,
+    urls,
+    wording,
+)
 from webui.comparison import MOST_PARTIES, asks, compare
 from webui.engine import engine
 from webui.heat import heat
@@ -39,16 +51,17 @@ def compare_parties() -> ResponseReturnValue:
 def over_time() -> ResponseReturnValue:
     """The matches of a search by month or year, of all and of parties, as numbers or shares."""
     wanted, links = _asked(), here.links()
-    chosen = timeline_view.options(request.args)
+    chosen = measures.read(request.args)
     found = timeline(engine(), wanted, chosen.by)
-    kept = timeline_view.parameters(chosen)
     return render_template(
         "timeline.html",
         search=wanted,
         options=chosen,
         views=further.views(wanted, links, "timeline"),
-        chips=filters.chips(wanted, lambda search: links.page("timeline", search, **kept), without=("party",)),
-        hidden=filters.hidden(wanted, "q", "party") + tuple(pair for pair in kept.items() if pair[1]),
+        chips=filters.chips(
+            wanted, lambda search: links.page("timeline", search, **chosen.parameters), without=("party",)
+        ),
+        hidden=(*filters.hidden(wanted, "q", "party"), *chosen.parameters.items()),
         parties=party_choices.found(engine(), wanted),
         switches=timeline_view.switches(found, chosen, wanted, links),
         whole=timeline_view.chart_of_all(found, chosen),
@@ -63,20 +76,19 @@ def over_time() -> ResponseReturnValue:
 def parties_by_topic() -> ResponseReturnValue:
     """How much of what was found each party spoke on each topic."""
     wanted, links = _asked(), here.links()
-    measure = timeline_view.options(request.args).measure
+    chosen = measures.read(request.args)
     found = heat(engine(), wanted)
-    kept = "" if measure == "count" else measure
     return render_template(
         "heat.html",
         search=wanted,
-        measure=measure,
+        options=chosen,
         views=further.views(wanted, links, "heat"),
-        chips=filters.chips(wanted, lambda search: links.page("heat", search, measure=kept), without=("party",)),
-        hidden=filters.hidden(wanted, "q", "party") + ((("measure", kept),) if kept else ()),
+        chips=filters.chips(wanted, lambda search: links.page("heat", search, **chosen.parameters), without=("party",)),
+        hidden=(*filters.hidden(wanted, "q", "party"), *chosen.parameters.items()),
         parties=party_choices.found(engine(), wanted),
-        switches=heat_view.switches(measure, wanted, links),
+        switches=heat_view.switches(chosen, wanted, links),
         heads=heat_view.heads(found),
-        rows=heat_view.rows(found, measure, wanted, links),
+        rows=heat_view.rows(found, chosen, wanted, links),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.engines import Engine
 from indexer.searches import SearchRequest
 from webui import wording
-from webui.comparison import Comparison, asks
+from webui.comparison import Comparison, Contributions, asks
 from webui.speaking import party_class
 
 
@@ -25,15 +25,8 @@ class PartyChoice:
 
 def compared(comparison: Comparison, search: SearchRequest) -> tuple[PartyChoice, ...]:
     """All parties, the most matches first; those side by side and those asked for are selected."""
-    beside = {side.contributions.party for side in comparison.sides} | set(search.party)
-    return tuple(
-        _choice(
-            one.party,
-            f"{wording.number(one.matching)} · {wording.percentage(one.matching, one.all)}" if asks(search) else "",
-            beside,
-        )
-        for one in comparison.everybody
-    )
+    chosen = {side.contributions.party for side in comparison.sides} | set(search.party)
+    return tuple(_choice(one.party, _share(one) if asks(search) else "", chosen) for one in comparison.everybody)
 
 
 def found(engine: Engine, search: SearchRequest) -> tuple[PartyChoice, ...]:
@@ -41,6 +34,10 @@ def found(engine: Engine, search: SearchRequest) -> tuple[PartyChoice, ...]:
     counts = {party: count for (party,), count in engine.tally(replace(search, party=()), ("party",)).items() if party}
     parties = sorted({*counts, *search.party}, key=lambda party: (-counts.get(party, 0), party))
     return tuple(_choice(party, wording.number(counts.get(party, 0)), search.party) for party in parties)
+
+
+def _share(one: Contributions) -> str:
+    return f"{wording.number(one.matching)} · {wording.percentage(one.matching, one.all)}"
 
 
 def _choice(party: str, told: str, selected: Iterable[str]) -> PartyChoice:

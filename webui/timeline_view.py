@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, cast, get_args
 
 from babel.dates import format_skeleton
 from flask_babel import gettext
@@ -13,21 +11,13 @@ from flask_babel import gettext
 from indexer.searches import SearchRequest
 from webui import charts, wording
 from webui.language import locale
+from webui.measures import Options
 from webui.speaking import Choice, party_class
-from webui.timeline import By, Series, Timeline
+from webui.timeline import Series, Timeline
 from webui.urls import Links
 
-Measure = Literal["count", "share"]
 _MARKS = {"year": (5, 3), "month": (3, 2)}
 """How many names of periods fit under a chart of everybody and under one of a party, on a narrow screen too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How matches are counted: by which period, None for the one that fits, and as numbers or shares."""
-
-    by: By | None
-    measure: Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +39,11 @@ class Row:
     values: tuple[str, ...]
 
 
-def options(parameters: Mapping[str, str]) -> Options:
-    """The options that URL parameters stand for; whatever they are, they stand for some."""
-    by, measure = parameters.get("by", ""), parameters.get("measure", "")
-    return Options(
-        by=cast(By, by) if by in get_args(By) else None,
-        measure=cast(Measure, measure) if measure in get_args(Measure) else "count",
-    )
-
-
-def parameters(chosen: Options) -> dict[str, str]:
-    """The URL parameters of options, empty where they are the default."""
-    return {"by": chosen.by or "", "measure": "" if chosen.measure == "count" else chosen.measure}
-
-
 def switches(found: Timeline, chosen: Options, search: SearchRequest, links: Links) -> tuple[tuple[Choice, ...], ...]:
     """Links to the other options: the periods, and what is counted."""
 
     def switch(label: str, other: Options, selected: bool) -> Choice:
-        return Choice(label, links.page("timeline", search, **parameters(other)), selected=selected)
+        return Choice(label, links.page("timeline", search, **other.parameters), selected=selected)
 
     return (
         (
