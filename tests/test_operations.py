@@ -58,6 +58,29 @@ def test_one_network_of_ipv6_is_one_visitor(seed_index: Path) -> None:
     assert site.get("/", environ_base={"REMOTE_ADDR": "2001:db8:0:1::1"}).status_code == 200
 
 
+def test_a_site_answers_to_its_own_names_only(seed_index: Path) -> None:
+    site = client(seed_index, sites=("inbreng.example", "localhost"), proxies=1)
+
+    def status(**headers: str) -> int:
+        return site.get(
+            "/?lang=nl", headers={name.replace("_", "-"): text for name, text in headers.items()}
+        ).status_code
+
+    assert status(Host="inbreng.example") == status(Host="localhost:8000") == 200
+    assert status(Host="elders.example") == 400
+    assert status(Host="localhost", X_Forwarded_Host="elders.example") == 400
+    assert "Dit verzoek is niet te lezen" in site.get("/?lang=nl", headers={"Host": "elders.example"}).text
+
+
+def test_a_fault_of_ours_is_a_page_without_a_trace(seed_index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WhooshEngine, "stats", lambda self: 1 / 0)
+    for path in ("/about?lang=nl", "/metrics"):
+        answer = client(seed_index).get(path)
+        assert answer.status_code == 500
+        assert "ZeroDivisionError" not in answer.text
+    assert "Er ging iets mis" in client(seed_index).get("/about?lang=nl").text
+
+
 def test_stylesheets_and_this_machine_do_not_count(seed_index: Path) -> None:
     site = client(seed_index, rate=1)
     for _ in range(3):

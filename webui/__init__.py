@@ -43,7 +43,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["engine"] = config.get("ENGINE") or WhooshEngine(Path(str(config["INDEX"])))
     settings = cast(Settings, config.get("SETTINGS") or Settings())
-    visitors.register(app, settings.proxies)
+    visitors.register(app, settings.proxies, settings.sites)
     timing.register(app)
     if settings.json_logs:
         logs.register(app)
