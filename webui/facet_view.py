@@ -14,7 +14,7 @@ ALWAYS = ("party", "topic", "role", "year", "document")
 """The facets that are shown even where all results have the same value."""
 SHOWN = 8
 """The number of a facet's values that are shown before "meer"."""
-MORE = 32
+MORE = 16
 """The number of values behind "meer"; where there are still others, a page of its own lists all."""
 
 
@@ -114,14 +114,13 @@ def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str],
 def _tree(values: Sequence[FacetValue], largest: int, address: Callable[[str], str]) -> tuple[ValueView, ...]:
     """The main themes in the order of their most frequent part, with their sub themes. The paragraphs of a main theme
     are not the sum of its parts, so it has a count only where it has no parts or is selected itself."""
-    own = {value.value: value for value in values}
-    mains = dict.fromkeys(value.value.partition("/")[0] for value in values)
+    themes: dict[str, list[FacetValue]] = {}
+    for value in values:
+        themes.setdefault(value.value.partition("/")[0], []).append(value)
     views: list[ValueView] = []
-    for main in mains:
-        parts = tuple(
-            _value("topic", value, largest, address) for value in values if value.value.startswith(main + "/")
-        )
-        known = own.get(main)
+    for main, members in themes.items():
+        known = next((value for value in members if value.value == main), None)
+        parts = tuple(_value("topic", value, largest, address) for value in members if value is not known)
         counted = known is not None and (known.selected or not parts)
         views.append(
             ValueView(

@@ -97,6 +97,8 @@ def number(value: int) -> str:
     >>> number(1234567)
     '1.234.567'
     """
+    if value < 1000:
+        return str(value)
     return f"{value:,}".replace(",", locale().number_symbols["latn"]["group"])
 
 
