@@ -11,13 +11,14 @@ _Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A parameter, or a field of a record. `kind` is its type in words, `record` the record that it holds or ""."""
+    """A parameter, or a field of a record. `kind` is its type in words, `record` the record that it holds or "";
+    `required`: nothing can be asked without this parameter."""
 
     name: str
     kind: str
     text: str
     record: str = ""
-    required: bool = True
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,12 @@ def _operation(path: str, method: str, operation: _Json, document: _Json, langua
         path=path,
         title=_text(operation, "summary", language),
         parameters=tuple(
-            _field(parameter["name"], parameter["schema"] | _described(parameter), language, parameter.get("required"))
+            _field(
+                parameter["name"],
+                parameter["schema"] | _described(parameter),
+                language,
+                parameter.get("required", False),
+            )
             for parameter in parameters
         ),
         answer=_text(answer, "description", language),
@@ -103,9 +109,9 @@ def _described(part: _Json) -> dict[str, Any]:
     return {name: value for name, value in part.items() if "description" in name}
 
 
-def _field(name: str, schema: _Json, language: str, required: bool | None = True) -> Field:
+def _field(name: str, schema: _Json, language: str, required: bool = False) -> Field:
     kind, record = _kind(schema)
-    return Field(name, kind, _text(schema, "description", language), record, bool(required))
+    return Field(name, kind, _text(schema, "description", language), record, required)
 
 
 def _kind(schema: _Json) -> tuple[str, str]:
