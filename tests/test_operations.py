@@ -21,6 +21,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
 from webui import create_app
+from webui.limits import EXPORTS_AT_ONCE
 from webui.logs import JsonFormatter
 from webui.settings import Settings
 
@@ -49,6 +50,33 @@ def test_an_address_that_asks_too_much_is_told_to_wait(seed_index: Path) -> None
     assert refused.headers["Cache-Control"] == "no-store"
     assert site.get("/", environ_base={"REMOTE_ADDR": "203.0.113.8"}).status_code == 200
     assert site.get("/api/v1/suggest?q=a", environ_base=STRANGER).get_json()["error"].startswith("Dat gaat te snel")
+
+
+def test_only_so_many_exports_are_made_at_once(seed_index: Path) -> None:
+    site = client(seed_index)
+    path = "/export.xlsx?q=wet"
+    fetched = [site.get(path, environ_base=STRANGER) for _ in range(EXPORTS_AT_ONCE)]  # each is open until it is closed
+    assert [answer.status_code for answer in fetched] == [200] * EXPORTS_AT_ONCE
+    refused = site.get(path, environ_base=STRANGER)
+    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "30")
+    assert site.get(SEARCH, environ_base=STRANGER).status_code == 200
+    for answer in fetched:
+        answer.close()
+    with site.get(path, environ_base=STRANGER) as answer:
+        assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/export.csv?q=wet", "/export.jsonl?q=wet", "/export.xlsx?q=wet"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_an_export_gives_its_place_back(seed_index: Path, path: str, method: str) -> None:
+    site = client(seed_index)
+    for _ in range(2 * EXPORTS_AT_ONCE):
+        with site.open(path, method=method, environ_base=STRANGER) as answer:
+            assert answer.status_code == 200
+            tag = answer.headers["ETag"]
+    for _ in range(2 * EXPORTS_AT_ONCE):
+        kept = site.open(path, method=method, environ_base=STRANGER, headers={"If-None-Match": tag}, buffered=True)
+        assert kept.status_code == 304
 
 
 def test_one_network_of_ipv6_is_one_visitor(seed_index: Path) -> None:

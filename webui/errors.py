@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, TooManyRequests
 
 from indexer.errors import EngineError
 from webui import wording
@@ -18,6 +18,8 @@ def register(app: Flask) -> None:
         answer = make_response(_answer(error.code or 500))
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             answer.allow.update(error.valid_methods)
+        if isinstance(error, TooManyRequests):
+            answer.retry_after = error.retry_after
         return answer
 
     @app.errorhandler(EngineError)

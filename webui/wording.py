@@ -55,7 +55,7 @@ ERRORS = {
     414: (lazy_gettext("Dit adres is te lang"), lazy_gettext("Probeer het met een kortere zoekvraag.")),
     429: (
         lazy_gettext("Dat gaat te snel"),
-        lazy_gettext("Er kwamen heel veel verzoeken van uw adres. Wacht een minuut en probeer het dan nog eens."),
+        lazy_gettext("Er komen nu te veel verzoeken binnen. Wacht een minuut en probeer het dan nog eens."),
     ),
     500: (lazy_gettext("Er ging iets mis"), lazy_gettext("De fout ligt bij ons. Probeer het later nog eens.")),
     503: (
