@@ -39,19 +39,19 @@ def official_page(document_id: str, form: str = "html") -> str | None:
 
 _IDENTIFIER = re.compile(r"kst-\w+(?:-\w+)*|blg-\d+|(?:ah|h|kv)-[te]k-\w+(?:-\w+)*", re.ASCII)
 
-_YEAR = r"(?:,?\s*(?:vergaderjaar\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
+_YEAR = r"(?:,?\s*(?:vergaderjaar,?\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
 _CHAMBER = r"(?:\s+(?P<chamber>I{1,2}|EK|TK)\b)"
 _HEAD = re.compile(rf"Kamerstuk(?:-?ken)?{_CHAMBER}?{_YEAR}?,?\s*", re.IGNORECASE)
 _DOSSIER = re.compile(
-    r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:(?P<dash>-\d{1,2})|[\s-](?P<chapter>[IVX]+[A-Z]?)(?=,))?\b"
-    r"(?:\s*\([A-Z]\d+\))?,\s*"
+    r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:(?P<dash>-\d{1,2})|[\s-](?P<chapter>[IVX]+[A-Z]?)(?=,|\s+nr))?\b"
+    r"(?:\s*\([A-Z]\d+\))?(?:,\s*|\s+(?=n(?:rs?\b|ummer)))"
 )
-_NUMBER = re.compile(r"nr(?P<several>s)?\.?\s?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
+_NUMBER = re.compile(r"n(?:r|ummer)(?P<several>s)?\.?\s?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
 _SENATE_NUMBER = re.compile(r"(?:nr(?P<several>s)?\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
 _NEXT_NUMBER = re.compile(r"(?:,\s*en\s+|,\s*|\s+en\s+)(?:nr\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b(?![\s.]?\d|-)")
 _JOINT = re.compile(r"\s*(?:[;,]|,?\s+en)\s+")
 _APPENDIX = re.compile(
-    rf"Aanhangsel\s*(?:(?:van\s+de|der)\s+)?Handelingen{_CHAMBER}?{_YEAR},?\s*nr\.?\s?(?P<number>\d{{1,4}})\b",
+    rf"Aanhangsel\s*(?:(?:van\s+de|der)\s+)?Handeling(?:en)?{_CHAMBER}?{_YEAR},?\s*nr\.?\s?(?P<number>\d{{1,4}})\b",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
