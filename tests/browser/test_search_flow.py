@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from indexer import pipeline, readers
+from indexer.engines.whoosh import WhooshEngine
+from tests.browser.conftest import serving
 
 Shot = Callable[[Page, str], None]
 WAYS = [
@@ -263,3 +268,37 @@ def test_twice_as_large_letters_do_not_scroll_sideways(visit: Callable[..., Page
     page = visit("/?q=verzonnen", viewport={"width": 640, "height": 450})  # what 200 % leaves of 1280 by 900
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     shot(page, "zoomed")
+
+
+@pytest.fixture(scope="module")
+def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of 60 made-up dossiers."""
+    folder, index = tmp_path_factory.mktemp("crowd"), tmp_path_factory.mktemp("index")
+    for number in range(30_100, 30_160):
+        line = {"document": f"kst-{number}-1", "dossier": str(number), "text": f"Een verzonnen brug {number}."}
+        (folder / f"{number}.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    report = pipeline.index_files(readers.documents_in([folder]), WhooshEngine(index / "crowd"))
+    assert not report.refused
+    with serving(index / "crowd") as address:
+        yield address
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_long_facet_is_searched_in_place_and_without_javascript_on_its_page(
+    browser: Browser, crowded_site: str, script: bool, shot: Shot
+) -> None:
+    context = browser.new_context(locale="nl-NL", java_script_enabled=script)
+    page = context.new_page()
+    page.goto(f"{crowded_site}/?q=brug")
+    within = page.get_by_role("searchbox", name="Zoek in Dossier")
+    within.press_sequentially("30 14")
+    if not script:
+        within.press("Enter")
+        expect(page).to_have_url(re.compile("/values"))
+    values = page.locator('[data-facet="dossier"] .values a, .narrow .values a')
+    expect(values).to_have_count(10)
+    shot(page, f"within-{script}")
+    values.filter(has_text="30 147").click()
+    expect(page.get_by_role("list", name="Gekozen filters").get_by_text("Dossier: 30 147")).to_be_visible()
+    expect(page.locator(".hit")).to_have_count(1)
+    context.close()
