@@ -152,6 +152,17 @@ def test_a_document_without_answers_has_one_layout(site: FlaskClient) -> None:
     assert ids(html) == ids(site.get("/document/kst-34843-33").text)
 
 
+def test_who_speaks_is_named_wherever_a_column_begins(site: FlaskClient) -> None:
+    html = site.get(f"/document/{MADE_UP}?layout=pairs").text
+    again = re.findall(r'class="paragraph again" id="(p\d)"', html)
+    assert again == ["p6"]  # the answer under another of the same minister, not the question that opens the next pair
+    assert re.findall(r'class="paragraph again" id="(p\d)"', site.get(f"/document/{MADE_UP}").text) == [
+        "p4",
+        "p6",
+        "p7",
+    ]
+
+
 @given(st.lists(st.lists(st.integers(1, 12), max_size=3), min_size=1, max_size=12))
 def test_pairing_keeps_every_paragraph_once_whatever_answers_what(answered: list[list[int]]) -> None:
     given_ = [paragraph(n, "x", answered_by=others) for n, others in enumerate(answered, 1)]

@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Literal
 
 from flask_babel import gettext
 
-from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.records import Document, ParsedDocument
 from indexer.references import official_page
 from indexer.searches import Piece
 from webui import urls, wording
+from webui.arrangement import Part, arranged
 from webui.marks import MarkedText, marked_text
 from webui.outline import OutlineEntry, outline
-from webui.pairs import Pair, paired
-from webui.paragraph_view import ParagraphView, paragraph_views
+from webui.paragraph_view import paragraph_views
 from webui.speaking import Choice
 from webui.urls import Layout, Links
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingView:
-    """A heading of a document; `tag` is h2 to h6, `css` its level."""
-
-    anchor: str
-    text: str
-    tag: str
-    css: str
-    kind: Literal["heading"] = "heading"
-
-
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """Questions and what answers them, side by side, each with the headings that stand above it."""
-
-    questions: tuple[HeadingView | ParagraphView, ...]
-    answers: tuple[HeadingView | ParagraphView, ...]
-    kind: Literal["pair"] = "pair"
-
-
-Part = HeadingView | ParagraphView | PairView
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +57,7 @@ def document_view(
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
         outline=outline(parsed),
-        parts=tuple(_in_pairs(parsed, views) if layout == "pairs" and answered else _in_order(parsed, views)),
+        parts=arranged(parsed, views, layout),
         found=_found(texts),
         paired=layout == "pairs" and answered,
     )
@@ -139,38 +114,3 @@ def _texts(marked: Sequence[Sequence[Piece]], address: Callable[[str], str | Non
     for pieces in marked:
         texts.append(marked_text(pieces, address, texts[-1].end if texts else 1))
     return texts
-
-
-def _in_order(parsed: ParsedDocument, views: Mapping[str, ParagraphView]) -> Iterator[Part]:
-    """The headings and paragraphs as they stand in the document."""
-    headings = _headings(parsed)
-    for paragraph in parsed.paragraphs:
-        yield from headings.pop(paragraph.position, ())
-        yield views[paragraph.id]
-    yield from chain(*headings.values())  # those after the last paragraph
-
-
-def _in_pairs(parsed: ParsedDocument, views: Mapping[str, ParagraphView]) -> Iterator[Part]:
-    """The headings and paragraphs with each question beside its answer."""
-    headings = _headings(parsed)
-
-    def headed(paragraphs: Iterable[Paragraph]) -> Iterator[HeadingView | ParagraphView]:
-        for paragraph in paragraphs:
-            yield from headings.pop(paragraph.position, ())
-            yield views[paragraph.id]
-
-    for part in paired(parsed.paragraphs):
-        if isinstance(part, Pair):
-            yield PairView(tuple(headed(part.questions)), tuple(headed(part.answers)))
-        else:
-            yield from headed([part])
-    yield from chain(*headings.values())
-
-
-def _headings(parsed: ParsedDocument) -> dict[int, list[HeadingView]]:
-    """The headings by the position of the paragraph that follows them."""
-    found: dict[int, list[HeadingView]] = {}
-    for number, heading in enumerate(parsed.headings, 1):
-        tag, css = f"h{min(heading.level + 1, 6)}", f"level-{min(heading.level, 4)}"
-        found.setdefault(heading.before, []).append(HeadingView(f"s{number}", heading.text, tag, css))
-    return found

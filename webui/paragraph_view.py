@@ -43,14 +43,13 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph of a document. `again`: its speakers are those of the paragraph before. `page` and `topics` are
+    """A paragraph of a document. `again`: its speakers are those of the paragraph above it. `page` and `topics` are
     given only where they change."""
 
     position: int
     text: Markup
     speakers: tuple[Speaker, ...]
     role: str
-    again: bool
     page: int | None
     topics: tuple[Choice, ...]
     link_label: str
@@ -59,26 +58,23 @@ class ParagraphView:
     replies: tuple[Reply, ...]
     related: tuple[Choice, ...]
     found: FoundHere | None
+    again: bool = False
     kind: Literal["paragraph"] = "paragraph"
 
 
 def paragraph_views(
     parsed: ParsedDocument, texts: Sequence[MarkedText], folded: bool, links: Links
 ) -> dict[str, ParagraphView]:
-    """The views of all paragraphs of a document by id, with their texts; `folded`: what answers a
-    question is under it, or is linked."""
+    """The views of all paragraphs of a document by id, with their texts. `folded`: what answers a question is folded
+    under it, or linked."""
     by_id = {paragraph.id: paragraph for paragraph in parsed.paragraphs}
-    borders = {heading.before for heading in parsed.headings}
     total = texts[-1].end - 1 if texts else 0
     link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
-    linked: dict[
-        tuple[str, ...], tuple[Choice, ...]
-    ] = {}  # topics are said again and again, and links are slow to make
+    linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
     views: dict[str, ParagraphView] = {}
     before: Paragraph | None = None
-    who: tuple[Speaker, ...] = ()
     for paragraph, text in zip(parsed.paragraphs, texts, strict=True):
-        spoke, who = who, speakers(paragraph)
+        who = speakers(paragraph)
         replies = _replies(paragraph, by_id) if folded else ()
         if paragraph.topics not in linked:
             linked[paragraph.topics] = topics_of(paragraph, SearchRequest(), links)
@@ -88,7 +84,6 @@ def paragraph_views(
             text=text.html,
             speakers=who,
             role=role_of(paragraph, who),
-            again=who == spoke and paragraph.position not in borders,
             page=None if before and paragraph.page == before.page else paragraph.page,
             topics=() if before and paragraph.topics == before.topics else linked[paragraph.topics],
             link_label=link_label % place,
