@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from waitress.server import create_server
 
 from webui import create_app
@@ -73,3 +73,25 @@ def shot(request: pytest.FixtureRequest) -> Iterator[object]:
             page.screenshot(path=str(Path(folder) / f"{name}.png"))  # type: ignore[attr-defined]
 
     return take
+
+
+@pytest.fixture
+def visit(browser: Browser, archive_site: str) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the made-up documents in Dutch; what a page complains of fails the test."""
+    complaints: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str, **way: object) -> Page:
+        context = browser.new_context(**({"locale": "nl-NL", "viewport": {"width": 1280, "height": 900}} | way))  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(archive_site + path)
+        page.evaluate("window.loaded = true") if way.get("java_script_enabled", True) else None
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-
-from indexer import pipeline, readers
-from indexer.engines.whoosh import WhooshEngine
-from tests.browser.conftest import serving
+from playwright.sync_api import Browser, Locator, Page, expect
 
 Shot = Callable[[Page, str], None]
 WAYS = [
@@ -86,28 +81,6 @@ def test_no_page_scrolls_sideways(browser: Browser, site: str, path: str, width:
     page.goto(site + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
-
-
-@pytest.fixture
-def visit(browser: Browser, archive_site: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page of the made-up documents in Dutch; what a page complains of fails the test."""
-    complaints: list[str] = []
-    contexts: list[BrowserContext] = []
-
-    def opened(path: str, **way: object) -> Page:
-        context = browser.new_context(**({"locale": "nl-NL", "viewport": {"width": 1280, "height": 900}} | way))  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(archive_site + path)
-        page.evaluate("window.loaded = true") if way.get("java_script_enabled", True) else None
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
 
 
 def facet(page: Page, name: str) -> Locator:
@@ -198,25 +171,6 @@ def test_suggestions_are_taken_by_keyboard_and_by_mouse(visit: Callable[..., Pag
     expect(page.get_by_role("option")).to_have_count(0)
 
 
-def test_years_are_chosen_by_dragging_and_by_typing(visit: Callable[..., Page], shot: Shot) -> None:
-    page = visit("/?q=verzonnen")
-    page.locator(".years").scroll_into_view_if_needed()
-    box = page.locator(".years").bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] * 0.35, box["y"] + 10)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.05, box["y"] + 10)
-    expect(page.get_by_role("textbox", name="Van", exact=True)).to_have_value("2016")
-    page.mouse.up()
-    expect(page).to_have_url(re.compile("since=2016&until=2017"))
-    expect(page.locator(".total")).to_have_text("15 gevonden alinea’s")
-    page.get_by_role("textbox", name="Van", exact=True).fill("2017-11")
-    page.get_by_role("button", name="Toon").click()
-    expect(page.locator(".total")).to_have_text("4 gevonden alinea’s")
-    shot(page, "years")
-    assert same_page(page)
-
-
 @pytest.mark.parametrize("script", [True, False])
 def test_a_question_unfolds_its_answer_in_place(visit: Callable[..., Page], script: bool, shot: Shot) -> None:
     page = visit("/?q=ondernemers&type=written-questions&role=contribution", java_script_enabled=script)
@@ -268,37 +222,3 @@ def test_twice_as_large_letters_do_not_scroll_sideways(visit: Callable[..., Page
     page = visit("/?q=verzonnen", viewport={"width": 640, "height": 450})  # what 200 % leaves of 1280 by 900
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     shot(page, "zoomed")
-
-
-@pytest.fixture(scope="module")
-def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of 60 made-up dossiers."""
-    folder, index = tmp_path_factory.mktemp("crowd"), tmp_path_factory.mktemp("index")
-    for number in range(30_100, 30_160):
-        line = {"document": f"kst-{number}-1", "dossier": str(number), "text": f"Een verzonnen brug {number}."}
-        (folder / f"{number}.jsonl").write_text(json.dumps(line), encoding="utf-8")
-    report = pipeline.index_files(readers.documents_in([folder]), WhooshEngine(index / "crowd"))
-    assert not report.refused
-    with serving(index / "crowd") as address:
-        yield address
-
-
-@pytest.mark.parametrize("script", [True, False])
-def test_a_long_facet_is_searched_in_place_and_without_javascript_on_its_page(
-    browser: Browser, crowded_site: str, script: bool, shot: Shot
-) -> None:
-    context = browser.new_context(locale="nl-NL", java_script_enabled=script)
-    page = context.new_page()
-    page.goto(f"{crowded_site}/?q=brug")
-    within = page.get_by_role("searchbox", name="Zoek in Dossier")
-    within.press_sequentially("30 14")
-    if not script:
-        within.press("Enter")
-        expect(page).to_have_url(re.compile("/values"))
-    values = page.locator('[data-facet="dossier"] .values a, .narrow .values a')
-    expect(values).to_have_count(10)
-    shot(page, f"within-{script}")
-    values.filter(has_text="30 147").click()
-    expect(page.get_by_role("list", name="Gekozen filters").get_by_text("Dossier: 30 147")).to_be_visible()
-    expect(page.locator(".hit")).to_have_count(1)
-    context.close()
