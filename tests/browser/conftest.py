@@ -82,7 +82,8 @@ def visit(browser: Browser, archive_site: str) -> Iterator[Callable[..., Page]]:
     contexts: list[BrowserContext] = []
 
     def opened(path: str, **way: object) -> Page:
-        context = browser.new_context(**({"locale": "nl-NL", "viewport": {"width": 1280, "height": 900}} | way))  # type: ignore[arg-type]
+        chosen = {"locale": "nl-NL", "viewport": {"width": 1280, "height": 900}} | way
+        context = browser.new_context(**chosen)  # type: ignore[arg-type]  # its options are of many types
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
