@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.engines.whoosh import WhooshEngine
-from indexer.searches import FACETS, Alternative, Expansion, Facet, FacetValue, SearchRequest
+from indexer.searches import FACETS, Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
 from tests.test_urls import REQUESTS
 from webui import create_app, facet_view, hit_view, search_view, urls
 from webui.urls import Links
@@ -134,6 +134,7 @@ def test_synonyms_corrections_and_repetitions_are_said(app: Flask, engine: Whoos
         ("q=fietspad+klimaat", [("alle woorden", True), ("één of meer woorden", False)]),
         ("q=fietspad+klimaat&match=any", [("alle woorden", False), ("één of meer woorden", True)]),
         ("q=fietspad+OR+klimaat", []),
+        ("q=fietspad+klimaat&match=all", [("alle woorden", True), ("één of meer woorden", False)]),
     ],
 )
 def test_one_can_choose_whether_all_words_must_be_there(
@@ -142,6 +143,18 @@ def test_one_can_choose_whether_all_words_must_be_there(
     with app.test_request_context(f"/?{query}"):
         result = engine.search(urls.read(pair.split("=") for pair in query.replace("+", " ").split("&")))
         assert [(choice.label, choice.selected) for choice in search_view.matches(result, LINKS)] == choices
+
+
+def test_a_question_of_which_any_word_may_match_says_so_unless_that_was_asked_for(
+    app: Flask, engine: WhooshEngine
+) -> None:
+    plain = engine.search(SearchRequest(q="fietspad klimaat"))
+    result = replace(plain, reading=replace(plain.reading, notes=(Note("any-words"),)))
+    asked = replace(result, request=replace(plain.request, match="any"))
+    with app.test_request_context("/"):
+        assert [choice.selected for choice in search_view.matches(result, LINKS)] == [False, True]
+        assert search_view.notes(result) == ("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen.",)
+        assert search_view.notes(asked) == ()
 
 
 def test_an_empty_result_says_what_each_word_and_filter_stands_in_the_way_of(archive: FlaskClient) -> None:

@@ -62,11 +62,10 @@ def groupings(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
 def matches(result: SearchResult, links: Links) -> tuple[Choice, ...]:
     """Whether all words must be there; nothing where the query is one word or says so itself."""
     search, parts = result.request, result.reading.parts
-    words = sum(part.kind in _SOUGHT for part in parts)
-    written = search.match == "auto" and any(part.kind in ("or", "not", "(") for part in parts)
-    if words < 2 or written:
+    either = search.match == "any" or any(note.code == "any-words" for note in result.reading.notes)
+    written = not either and any(part.kind in ("or", "(") for part in parts)
+    if written or sum(part.kind in ("word", "phrase") for part in parts) < 2:
         return ()
-    either = search.match == "any"
     return (
         Choice(gettext("alle woorden"), links.search(replace(search, match="all", page=1)), selected=not either),
         Choice(gettext("één of meer woorden"), links.search(replace(search, match="any", page=1)), selected=either),
@@ -82,8 +81,9 @@ def reading(result: SearchResult) -> tuple[tuple[str, str], ...]:
 
 
 def notes(result: SearchResult) -> tuple[str, ...]:
-    """What was read otherwise than typed."""
-    return tuple(dict.fromkeys(wording.note(note) for note in result.reading.notes))
+    """What was read otherwise than typed, but not what was asked for."""
+    told = (note for note in result.reading.notes if note.code != "any-words" or result.request.match == "auto")
+    return tuple(dict.fromkeys(wording.note(note) for note in told))
 
 
 def expansions(result: SearchResult, links: Links) -> Expansions | None:

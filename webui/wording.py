@@ -41,6 +41,7 @@ NOTES = {
     "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
     "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
     "too-long": lazy_gettext("De zoekvraag is lang: alleen de eerste woorden tellen mee."),
+    "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
     "short-prefix": lazy_gettext("{detail} is te kort om mee te beginnen en is als heel woord gelezen."),
 }
 
