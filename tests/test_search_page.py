@@ -103,6 +103,7 @@ def test_a_hit_shows_the_other_side(app: Flask, engine: WhooshEngine) -> None:
 def test_a_grouped_result_says_how_many_paragraphs_of_a_document_are_left_out(archive: FlaskClient) -> None:
     page = archive.get("/?q=verzonnen&grouped=1").text
     assert page.count('class="hit"') == 5
+    assert "24 gevonden alinea’s in 5 documenten" in page
     assert re.search(r'document=kst-99001-3" rel="nofollow">nog 5 alinea’s in dit document', page)
 
 

@@ -43,7 +43,7 @@ def search() -> ResponseReturnValue:
     return render_template(
         "search.html",
         search=wanted,
-        total=wording.found(result.total),
+        total=search_view.total(result),
         reading=search_view.reading(result),
         notes=search_view.notes(result),
         expansions=search_view.expansions(result, links),

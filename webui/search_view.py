@@ -41,6 +41,14 @@ class Expansions:
     without: str
 
 
+def total(result: SearchResult) -> str:
+    """How many paragraphs are found; where they are grouped, in how many documents."""
+    found = wording.found(result.total)
+    if not (result.request.grouped and result.total):
+        return found
+    return str(gettext("%(paragraphs)s in %(documents)s", paragraphs=found, documents=wording.documents(result.listed)))
+
+
 def orders(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
     """The two orders of results."""
     relevance, date = urls.sorted_by(search, "relevance"), urls.sorted_by(search, "date")
