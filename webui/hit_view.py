@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from indexer.forms import snippet_html
 from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest, SearchResult
-from webui import wording
+from webui import urls, wording
 from webui.speaking import Choice, Speaker, role_of, speakers, topics_of
 from webui.urls import Links
 
@@ -62,7 +62,8 @@ class HitView:
 def hit_views(result: SearchResult, others: Sequence[Paragraph], links: Links) -> tuple[HitView, ...]:
     """The hits of a result; `others` are the paragraphs of `other_sides`."""
     by_id = {paragraph.id: paragraph for paragraph in others}
-    return tuple(_hit(found, result.request, by_id, links) for found in result.hits)
+    to_topic = urls.toggler(result.request, "topic", links)
+    return tuple(_hit(found, result.request, by_id, to_topic, links) for found in result.hits)
 
 
 def other_sides(result: SearchResult) -> tuple[str, ...]:
@@ -74,7 +75,13 @@ def _other_side(paragraph: Paragraph) -> tuple[str, ...]:
     return paragraph.answered_by or paragraph.answers
 
 
-def _hit(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> HitView:
+def _hit(
+    found: Hit,
+    search: SearchRequest,
+    others: Mapping[str, Paragraph],
+    to_topic: Callable[[str], str],
+    links: Links,
+) -> HitView:
     paragraph, document = found.paragraph, found.document
     who = speakers(paragraph)
     return HitView(
@@ -86,7 +93,7 @@ def _hit(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], lin
         document=wording.document_name(document),
         title=document.title,
         snippet=Markup(snippet_html(found.snippet)),  # every piece is escaped there
-        topics=topics_of(paragraph, search, links),
+        topics=topics_of(paragraph, to_topic, search.topic),
         exchange=_exchange(found, search, others, links),
         siblings=_siblings(found, search, links),
         repeated="" if search.grouped else _repeated(found.folded),

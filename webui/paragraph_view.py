@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from indexer.records import Paragraph, ParsedDocument
 from indexer.searches import SearchRequest
-from webui import wording
+from webui import urls, wording
 from webui.marks import MarkedText
 from webui.speaking import Choice, Speaker, role_of, speakers, topics_of
 from webui.urls import Links
@@ -71,13 +71,14 @@ def paragraph_views(
     total = texts[-1].end - 1 if texts else 0
     link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
     linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
+    to_topic = urls.toggler(SearchRequest(), "topic", links)
     views: dict[str, ParagraphView] = {}
     before: Paragraph | None = None
     for paragraph, text in zip(parsed.paragraphs, texts, strict=True):
         who = speakers(paragraph)
         replies = _replies(paragraph, by_id) if folded else ()
         if paragraph.topics not in linked:
-            linked[paragraph.topics] = topics_of(paragraph, SearchRequest(), links)
+            linked[paragraph.topics] = topics_of(paragraph, to_topic)
         place = {"position": paragraph.position}
         views[paragraph.id] = ParagraphView(
             position=paragraph.position,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 from flask_babel import gettext
 
 from indexer.records import Paragraph
-from indexer.searches import SearchRequest
 from webui import wording
-from webui.urls import Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,8 @@ def role_of(paragraph: Paragraph, who: tuple[Speaker, ...]) -> str:
     return "" if [speaker.label.lower() for speaker in who] == [role] else role
 
 
-def topics_of(paragraph: Paragraph, search: SearchRequest, links: Links) -> tuple[Choice, ...]:
-    """The topics of a paragraph, each a link to the search narrowed to it."""
+def topics_of(paragraph: Paragraph, address: Callable[[str], str], chosen: Collection[str] = ()) -> tuple[Choice, ...]:
+    """The topics of a paragraph that are not `chosen` already, each a link to its `address`."""
     return tuple(
-        Choice(wording.label("topic", topic), links.search(replace(search, topic=(*search.topic, topic), page=1)))
-        for topic in paragraph.topics
-        if topic not in search.topic
+        Choice(wording.label("topic", topic), address(topic)) for topic in paragraph.topics if topic not in chosen
     )

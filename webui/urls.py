@@ -192,6 +192,8 @@ def _pairs(pairs: list[tuple[str, str]]) -> str:
 
 
 def _values(values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        return ()
     kept = {clean(value, VALUE_LENGTH) for value in values} - {""}
     return tuple(sorted(kept)[:VALUES_PER_FACET])
 
