@@ -9,9 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"records", "searches", "errors", "dates", "columnar", ""},
+    {"records", "searches", "errors", "dates", "examples", "columnar", ""},
     {"vocabulary", "analysis"},
-    {"parties", "persons", "topics", "labels"},
+    {"contrast", "parties", "persons", "topics", "labels", "references"},
     {"readers", "structure", "forms"},
     {"fields", "schema", "expansion", "language", "matching", "question", "query", "highlight"},
     {"accents", "indexwords", "phrases", "spelling", "suggestions"},
