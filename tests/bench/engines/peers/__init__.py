@@ -1,0 +1,49 @@
+"""The engines that are compared, a module each. A module here has `open_peer(folder)`, which gives a Peer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tests.bench.engines.records import Answer, Paragraph, Query
+
+
+class Peer(Protocol):
+    """An engine with its index in a folder of its own."""
+
+    version: str
+
+    def build(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Make the index of all paragraphs, committed and ready to be searched."""
+
+    def open(self) -> None:
+        """Open the index that was built, for searching."""
+
+    def search(self, query: Query) -> Answer:
+        """Answer a query."""
+
+    def replace(self, document: Sequence[Paragraph]) -> None:
+        """Put a document in the place of that of the same name, if any; committed, and seen by the next search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How a peer is run: its module, its name for readers, its interpreter, and the most paragraphs that it is given
+    (what it takes is then scaled up, and the report says so)."""
+
+    module: str
+    label: str
+    python: str = sys.executable
+    most: int | None = None
+
+
+SETUPS = (
+    Setup("inbreng", "Inbreng", most=100_000),
+    Setup("stock", "Whoosh", most=100_000),
+    Setup("sqlite", "SQLite FTS5"),
+    Setup("xapian", "Xapian", python="/usr/bin/python3"),  # Debian's package is for Debian's interpreter
+    Setup("tantivy", "tantivy"),
+)
+"""The first is ours, to which the others are compared."""
