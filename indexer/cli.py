@@ -17,7 +17,8 @@ from indexer.engines import Engine
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.proposals import propose
-from indexer.records import Hit, Role, SearchRequest, SearchResult, Sort
+from indexer.records import Role
+from indexer.searches import Hit, SearchRequest, SearchResult, Sort
 
 DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])

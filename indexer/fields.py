@@ -6,7 +6,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.labels import ROLES
-from indexer.records import FACETS
+from indexer.searches import FACETS
 from indexer.vocabulary import parties
 
 _DUTCH = {
@@ -17,6 +17,8 @@ _DUTCH = {
     "jaar": "year",
     "soort": "type",
     "commissie": "committee",
+    "bewindspersoon": "minister",
+    "persoon": "person",
     "dossier": "dossier",
     "titel": "title",
     "kop": "section",

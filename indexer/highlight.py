@@ -13,7 +13,8 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.analysis import Token
-from indexer.records import Piece, Span
+from indexer.records import Span
+from indexer.searches import Piece
 
 SNIPPET = 320
 """The length of a snippet in characters, more or less: it starts and ends at words."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from indexer import analysis
 from indexer.engines import Engine
-from indexer.records import SearchRequest
+from indexer.searches import SearchRequest
 from indexer.topics import find_topics
 from indexer.vocabulary.topics import TopicVocabulary
 

@@ -19,8 +19,8 @@ from typing import Literal
 from whoosh import query as whoosh
 
 from indexer import analysis, fields
-from indexer.records import Note, Reading, ReadingPart
 from indexer.schema import PARAGRAPH
+from indexer.searches import Note, Reading, ReadingPart
 
 LONGEST = 1000
 """More characters than this are not read."""
@@ -54,11 +54,13 @@ _LEXEME = re.compile(
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
     """A query as it was read: for people, as a tree for the engine, and `any_words`, the same words as alternatives
-    (None where there are fewer than two)."""
+    (None where there are fewer than two). `without_each` pairs each word or phrase with the query without it; it is
+    empty where there is one word only, or the query has operators."""
 
     reading: Reading
     tree: whoosh.Query
     any_words: str | None
+    without_each: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=256)
@@ -68,7 +70,10 @@ def parse(q: str) -> ParsedQuery:
     parts = _without_common_words(_with_operators(_lexemes(q, notes), notes), notes)
     words = list(dict.fromkeys(_quoted(part) for part in _positive(parts)))[: MOST_PARTS // 2]
     any_words = " OR ".join(words) if len(words) > 1 and not any(part.kind == "or" for part in parts) else None
-    return ParsedQuery(Reading(tuple(parts), tuple(notes)), _Tree(parts).build(), any_words)
+    without_each = (
+        tuple((word, " ".join(other for other in words if other != word)) for word in words) if any_words else ()
+    )
+    return ParsedQuery(Reading(tuple(parts), tuple(notes)), _Tree(parts).build(), any_words, tuple(without_each))
 
 
 def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:

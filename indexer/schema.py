@@ -9,7 +9,9 @@ from whoosh.analysis import Analyzer, Token
 from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
 
 from indexer import analysis
-from indexer.records import FACETS, Document, Paragraph
+from indexer.persons import persons
+from indexer.records import Document, Paragraph
+from indexer.searches import FACETS
 
 PARAGRAPH, DOCUMENT = "paragraph", "document"
 """The two kinds of entry."""
@@ -65,6 +67,8 @@ def facet_values(document: Document, paragraph: Paragraph) -> dict[str, tuple[st
         "year": (document.year,) if document.year else (),
         "type": (document.type,),
         "committee": (document.committee,) if document.committee else (),
+        "minister": document.ministers,
+        "person": persons(paragraph.speaker),
         "dossier": document.dossiers,
         "document": (document.id,),
     }

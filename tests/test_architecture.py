@@ -9,9 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"records", "errors", "dates", ""},
+    {"records", "searches", "errors", "dates", ""},
     {"vocabulary", "analysis"},
-    {"parties", "topics", "labels"},
+    {"parties", "persons", "topics", "labels"},
     {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},
     {"engines", "workers"},
     {"pipeline"},

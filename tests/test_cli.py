@@ -21,7 +21,7 @@ from tests.conftest import SEED
 INBRENG = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "indexer"]
 HOLD_THE_LOCK = """
 from whoosh.index import open_dir
-writer = open_dir("inbreng-index", "inbreng1").writer()
+writer = open_dir("inbreng-index", "inbreng2").writer()
 print("held", flush=True)
 input()
 """
@@ -220,10 +220,12 @@ def test_an_interrupted_run_leaves_the_last_commit(indexed: Path, how: signal.Si
     many.mkdir()
     for number in range(2000):
         (many / f"stuk-{number}.txt").write_text(f"{PARAGRAPH} Nummer {number}.", encoding="utf-8")
+    committed = set((indexed / "inbreng-index").iterdir())
     process = subprocess.Popen(
         [*INBRENG, "index", "veel"], cwd=indexed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    time.sleep(1.5)
+    while set((indexed / "inbreng-index").iterdir()) <= committed and process.poll() is None:
+        time.sleep(0.01)  # until its writer has begun
     process.send_signal(how)
     _, errors = process.communicate(timeout=60)
     assert process.returncode != 0

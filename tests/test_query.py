@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indexer.query import parse
-from indexer.records import NOTE_CODES, ReadingPart
+from indexer.searches import NOTE_CODES, ReadingPart
 
 CASES = tomllib.loads((Path(__file__).parent / "data" / "queries.toml").read_text(encoding="utf-8"))["case"]
 MARKS = {"and": "en", "or": "of", "not": "niet", "(": "(", ")": ")"}

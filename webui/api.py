@@ -11,7 +11,7 @@ from flask import Blueprint, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__, forms
-from indexer.records import Hit
+from indexer.searches import Hit
 from webui import urls
 from webui.engine import engine
 

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from indexer.forms import snippet_html
 from indexer.labels import label
-from indexer.records import Document, Paragraph, ParsedDocument, Piece, SearchRequest
+from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.searches import Piece, SearchRequest
 from webui import dutch
 from webui.speaking import Choice, Speaker, role_of, speakers, topics_of
 from webui.urls import Links

@@ -6,7 +6,8 @@ from datetime import date
 
 from indexer.dates import MONTHS
 from indexer.labels import label
-from indexer.records import Document, Note, ReadingPart
+from indexer.records import Document
+from indexer.searches import Note, ReadingPart
 
 FACETS = {
     "party": "Fractie",
@@ -15,6 +16,8 @@ FACETS = {
     "year": "Jaar",
     "type": "Soort",
     "committee": "Commissie",
+    "minister": "Bewindspersoon",
+    "person": "Persoon",
     "dossier": "Dossier",
     "document": "Document",
 }

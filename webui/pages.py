@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from indexer.records import FACETS
+from indexer.searches import FACETS
 from indexer.vocabulary import parties
 from webui import document_view, dutch, search_view, urls
 from webui.engine import engine

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from indexer.forms import snippet_html
 from indexer.labels import label
-from indexer.records import FACETS, Facet, FacetValue, Hit, SearchRequest, SearchResult
+from indexer.searches import FACETS, Facet, FacetValue, Hit, SearchRequest, SearchResult
 from webui import dutch, urls
 from webui.speaking import Choice, Speaker, party_class, role_of, speakers, topics_of
 from webui.urls import Links
@@ -106,7 +106,7 @@ def hit(found: Hit, search: SearchRequest, links: Links) -> HitView:
 
 def pager(result: SearchResult, links: Links) -> Pager | None:
     """The pages of a result; None where all is on one."""
-    search, last = result.request, -(-result.total // result.request.size)
+    search, last = result.request, -(-result.listed // result.request.size)
     if last < 2:
         return None
     near = {1, last, *range(search.page - _PAGES_AROUND, search.page + _PAGES_AROUND + 1)}

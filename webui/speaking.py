@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from indexer.labels import label
-from indexer.records import Paragraph, SearchRequest
+from indexer.records import Paragraph
+from indexer.searches import SearchRequest
 from webui import dutch
 from webui.urls import Links
 

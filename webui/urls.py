@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from datetime import date
+from typing import Any, cast, get_args
 from urllib.parse import quote, urlencode
 
-from indexer.records import FACETS, SearchRequest, Sort
+from indexer.searches import FACETS, Match, SearchRequest, Sort
 
 QUERY_LENGTH = 2000
 VALUE_LENGTH = 200
@@ -41,6 +42,11 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
         SearchRequest(
             q=first.get("q", ""),
             **{facet: tuple(values) for facet, values in facets.items()},
+            since=_date(first.get("since", "")),
+            until=_date(first.get("until", "")),
+            match=_match(first.get("match", "")),
+            expand=first.get("expand") != "0",
+            grouped=first.get("grouped") == "1",
             sort=_sort(first.get("sort", "")),
             page=_number(first.get("page", ""), _DEFAULT.page, LAST_PAGE),
             size=_number(first.get("size", ""), _DEFAULT.size, LARGEST_SIZE),
@@ -65,8 +71,8 @@ def query(search: SearchRequest) -> str:
     pairs: list[tuple[str, str]] = [("q", search.q)] if search.q else []
     pairs += [(facet, value) for facet in FACETS for value in search.selected(facet)]
     pairs += [
-        (name, str(getattr(search, name)))
-        for name in ("sort", "page", "size")
+        (name, _written(getattr(search, name)))
+        for name in ("since", "until", "match", "expand", "grouped", "sort", "page", "size")
         if getattr(search, name) != getattr(_DEFAULT, name)
     ]
     return urlencode(pairs, safe="/:")
@@ -81,12 +87,12 @@ def toggled(search: SearchRequest, facet: str, value: str) -> SearchRequest:
 
 def is_blank(search: SearchRequest) -> bool:
     """Whether a request asks for nothing: no query and no filter."""
-    return not search.q and not any(search.selected(facet) for facet in FACETS)
+    return not (search.q or search.since or search.until or any(search.selected(facet) for facet in FACETS))
 
 
 def cleared(search: SearchRequest) -> SearchRequest:
-    """The first page of a request without any facet values."""
-    return replace(search, **dict.fromkeys(FACETS, ()), page=1)  # type: ignore[arg-type]  # fields of type tuple
+    """The first page of a request without any filter."""
+    return replace(search, **dict.fromkeys(FACETS, ()), since="", until="", page=1)  # type: ignore[arg-type]  # fields of type tuple
 
 
 def sorted_by(search: SearchRequest, sort: Sort) -> SearchRequest:
@@ -129,6 +135,25 @@ def _values(values: tuple[str, ...]) -> tuple[str, ...]:
 
 def _sort(text: str) -> Sort:
     return "date" if text == "date" else "relevance"
+
+
+def _match(text: str) -> Match:
+    return cast(Match, text) if text in get_args(Match) else "auto"
+
+
+def _date(text: str) -> str:
+    """A date in ISO form, possibly shortened to a month or a year; empty where it is none."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        return ""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+    except ValueError:
+        return ""
+    return text
+
+
+def _written(value: str | int | bool) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
 
 
 def _number(text: str, default: int, largest: int) -> int:

@@ -28,6 +28,13 @@ class Match:
     date: str
     document_id: str
     position: int
+    facets: FacetValues
+
+    def values(self, column: str) -> tuple[str, ...]:
+        """The values in one of COLUMNS; an empty one where there is none."""
+        if column == "month":
+            return (self.date[:7] if len(self.date) > 4 else "",)
+        return self.facets[column] or ("",)
 
 
 class ColumnCache:

@@ -11,10 +11,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from indexer.labels import label
-from indexer.records import FACETS, Facet, FacetValue, SearchRequest
+from indexer.searches import FACETS, Facet, FacetValue, SearchRequest
 
 FacetValues = Mapping[str, tuple[str, ...]]
 """The values of one paragraph in each facet."""
+
+
+def in_period(date: str, request: SearchRequest) -> bool:
+    """Whether a date, possibly shortened or empty, lies in the period of a request."""
+    if not date:
+        return not request.since and not request.until
+    return date >= request.since and (not request.until or date[: len(request.until)] <= request.until)
 
 
 class FacetCounter:

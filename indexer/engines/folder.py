@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from whoosh.index import EmptyIndexError, FileIndex, LockError
 from whoosh.searching import Searcher
 from whoosh.writing import IndexWriter
 
-from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing
+from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused
 from indexer.schema import schema
+from indexer.searches import RefusedFile
 
-_NAME = "inbreng1"
+_NAME = "inbreng2"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
 _WEIGHTING = scoring.BM25F(B=0.75, K1=1.2)
+_REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
 
 
@@ -40,6 +43,26 @@ class IndexFolder:
         return (
             datetime.datetime.fromtimestamp(max(times), datetime.UTC).isoformat(timespec="seconds") if times else None
         )
+
+    def refused(self) -> tuple[RefusedFile, ...]:
+        """The files that were refused, by name."""
+        return tuple(RefusedFile(Path(path).name, reason) for path, reason in sorted(self._refusals().items()))
+
+    def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
+        """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
+        before = self._refusals()
+        kept = {path: reason for path, reason in before.items() if path not in set(read)}
+        kept.update({error.path: error.reason for error in refused})
+        if kept != before and self._folder.is_dir():
+            written = self._folder / f"{_REFUSED}.new"
+            written.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+            written.replace(self._folder / _REFUSED)
+
+    def _refusals(self) -> dict[str, str]:
+        with suppress(OSError, ValueError):  # none yet, or not ours to read
+            kept = json.loads((self._folder / _REFUSED).read_text(encoding="utf-8"))
+            return {str(path): str(reason) for path, reason in kept.items()}
+        return {}
 
     @contextmanager
     def reading(self) -> Iterator[Searcher]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from whoosh import query as whoosh
@@ -14,22 +17,14 @@ from indexer import highlight
 from indexer.analysis import fold, words
 from indexer.engines import storage
 from indexer.engines.columns import ColumnCache, Match, by_date, by_relevance
-from indexer.engines.facets import FacetCounter
+from indexer.engines.facets import FacetCounter, in_period
 from indexer.engines.folder import IndexFolder
+from indexer.engines.removals import removals
+from indexer.errors import Refused
 from indexer.query import ParsedQuery, parse
-from indexer.records import (
-    Alternative,
-    Document,
-    Hit,
-    Paragraph,
-    ParsedDocument,
-    Piece,
-    SearchRequest,
-    SearchResult,
-    Stats,
-    Suggestion,
-)
+from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import DOCUMENT, PARAGRAPH, facet_values
+from indexer.searches import Alternative, Hit, Piece, Removal, SearchRequest, SearchResult, Stats, Suggestion
 
 
 class WhooshEngine:
@@ -55,6 +50,10 @@ class WhooshEngine:
         with self._folder.writing(create=False) as writer:
             return bool(writer.delete_by_term("owner", document_id))
 
+    def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
+        """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
+        self._folder.refuse(refused, read)
+
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
         with self._folder.reading() as searcher:
@@ -66,18 +65,49 @@ class WhooshEngine:
         query = parse(request.q)
         with self._folder.reading() as searcher:
             matches, counter = self._matches(searcher, query.tree, request)
+            listed, folded = _by_document(matches) if request.grouped else (matches, Counter[int]())
             first = (request.page - 1) * request.size
-            hits = tuple(self._hits(searcher, query, matches[first : first + request.size]))
+            hits = tuple(self._hits(searcher, query, listed[first : first + request.size], folded))
             alternative = self._alternative(searcher, query, request) if not matches else None
+            removals = tuple(self._removals(searcher, query, request)) if not matches else ()
         return SearchResult(
             request=request,
             total=len(matches),
+            listed=len(listed),
             hits=hits,
             facets=counter.facets(),
             reading=query.reading,
+            expansions=(),
+            corrected=None,
             alternative=alternative,
+            removals=removals,
             took_ms=(time.perf_counter() - started) * 1000,
         )
+
+    def hits(self, request: SearchRequest) -> Iterator[Hit]:
+        """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
+        query = parse(request.q)
+        with self._folder.reading() as searcher:
+            matches, _ = self._matches(searcher, query.tree, request)
+            yield from self._hits(searcher, query, matches, Counter())
+
+    def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
+        """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a
+        paragraph with several values counts for each, one without a value for the empty one."""
+        counts: Counter[tuple[str, ...]] = Counter()
+        with self._folder.reading() as searcher:
+            matches, _ = self._matches(searcher, parse(request.q).tree, request)
+            for match in matches:
+                counts.update(product(*(match.values(column) for column in columns)))
+        return dict(counts)
+
+    def paragraphs(self, ids: Sequence[str]) -> tuple[Paragraph, ...]:
+        """The paragraphs with these ids, in their order; those that are not there are left out."""
+        found: dict[str, Paragraph] = {}
+        for document_id in {paragraph_id.rpartition("/")[0] for paragraph_id in ids}:
+            parsed = self.document(document_id)
+            found.update({paragraph.id: paragraph for paragraph in parsed.paragraphs} if parsed else {})
+        return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Words that begin with the last word of a prefix, and parties and documents by their label."""
@@ -121,7 +151,7 @@ class WhooshEngine:
     def stats(self) -> Stats:
         """What is in the index."""
         with self._folder.reading() as searcher:
-            return self._stats(searcher)
+            return replace(self._stats(searcher), refused=self._folder.refused())
 
     def generation(self) -> str:
         """A name for the last commit: it changes with every commit."""
@@ -162,13 +192,23 @@ class WhooshEngine:
             matcher = tree.matcher(leaf, context)
             while matcher.is_active():
                 number = matcher.id()
-                if counter.take(columns.facets[number]):
-                    matches.append(Match(offset + number, matcher.score(), *columns.order[number]))
+                if in_period(columns.order[number][0], request) and counter.take(columns.facets[number]):
+                    values = columns.facets[number]
+                    matches.append(Match(offset + number, matcher.score(), *columns.order[number], values))
                 matcher.next()
         matches.sort(key=by_date if request.sort == "date" else by_relevance)
         return matches, counter
 
-    def _hits(self, searcher: Searcher, query: ParsedQuery, matches: Iterable[Match]) -> Iterator[Hit]:
+    def _removals(self, searcher: Searcher, query: ParsedQuery, request: SearchRequest) -> Iterator[Removal]:
+        """The searches without one word or one filter, those that find something."""
+        for kind, value, without in removals(query, request):
+            matches, _ = self._matches(searcher, parse(without.q).tree, without)
+            if matches:
+                yield Removal(kind, value, without, len(matches))
+
+    def _hits(
+        self, searcher: Searcher, query: ParsedQuery, matches: Iterable[Match], folded: Mapping[int, int]
+    ) -> Iterator[Hit]:
         documents: dict[str, Document] = {}
         for match in matches:
             paragraph = storage.load_paragraph(searcher.reader().stored_fields(match.number)["record"])
@@ -182,6 +222,7 @@ class WhooshEngine:
                 score=match.score,
                 snippet=highlight.snippet(query.tree, paragraph.text),
                 marked=highlight.mark(query.tree, paragraph.text),
+                folded=folded.get(match.number, 0),
             )
 
     def _alternative(self, searcher: Searcher, query: ParsedQuery, request: SearchRequest) -> Alternative | None:
@@ -206,6 +247,16 @@ class WhooshEngine:
             facets=counter.facets(),
             changed=self._folder.changed(),
         )
+
+
+def _by_document(matches: Iterable[Match]) -> tuple[list[Match], Mapping[int, int]]:
+    """The first match of each document, and how many others it stands for, by its number."""
+    first: dict[str, Match] = {}
+    folded: Counter[int] = Counter()
+    for match in matches:
+        if (kept := first.setdefault(match.document_id, match)) is not match:
+            folded[kept.number] += 1
+    return list(first.values()), folded
 
 
 def _documents(searcher: Searcher) -> Iterator[Document]:
