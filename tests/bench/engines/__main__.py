@@ -45,7 +45,11 @@ def main(
     plot: Path | None,
 ) -> None:
     """Compare search engines on made-up paragraphs, side by side."""
-    setups = [setup for setup in SETUPS if not peers or setup.module in peers]
+    wanted = [setup for setup in SETUPS if not peers or setup.module in peers]
+    setups = [setup for setup in wanted if setup.installed()]
+    for setup in wanted:
+        if setup not in setups:
+            _say(f"{setup.label} is left out: it is not installed for {setup.python}")
     with tempfile.TemporaryDirectory() as work:
         comparison = Comparison(paragraphs, each, corpus or bundled_seeds(), Path(work), setups, _say)
         figures = comparison.run()

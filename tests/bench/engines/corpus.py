@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain, count, islice
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ SHORTEST, LONGEST = 60, 70
 """Words of a paragraph."""
 PER_DOCUMENT = 40
 """Paragraphs of a document."""
-_BATCH = 1_000
+_BATCH = 1_000  # a multiple of PER_DOCUMENT
 _LONGEST_WORD = 30  # tantivy's tokeniser drops words over 40 bytes
 _SEED = 34_843
 _ROLES = (("contribution", 0.5), ("response", 0.4), ("procedural", 0.1))
@@ -52,16 +53,14 @@ def frequencies(paragraphs: Iterable[Paragraph]) -> Counter[str]:
 def generate(sentences: list[list[str]], paragraphs: int, first: int = 1) -> Iterator[Paragraph]:
     """Paragraphs made of sentences. Those of one number are the same whatever the size of the corpus."""
     maker = _Maker(sentences)
-    numbers = range(first, first + paragraphs)
-    for start in range(0, paragraphs, _BATCH):
-        batch = numbers[start : start + _BATCH]
-        yield from maker.batch(batch.start, len(batch))
+    batches = chain.from_iterable(map(maker.batch, count(first, _BATCH)))
+    return islice(batches, paragraphs)
 
 
-def documents(sentences: list[list[str]], count: int, after: int) -> Iterator[list[Paragraph]]:
+def documents(sentences: list[list[str]], number: int, after: int) -> Iterator[list[Paragraph]]:
     """Documents that are not in a corpus of so many paragraphs."""
     first = -(-after // _BATCH) * _BATCH + 1
-    paragraphs = list(generate(sentences, count * PER_DOCUMENT, first))
+    paragraphs = list(generate(sentences, number * PER_DOCUMENT, first))
     for start in range(0, len(paragraphs), PER_DOCUMENT):
         yield paragraphs[start : start + PER_DOCUMENT]
 
@@ -98,17 +97,17 @@ class _Maker:
         self._parties = sorted(party.id for party in vocabulary.parties)
         self._topics = sorted(topic.slug for topic in vocabulary.topics if "/" in topic.slug)
 
-    def batch(self, first: int, size: int) -> Iterator[Paragraph]:
-        """The paragraphs numbered from `first`, which begins a batch."""
+    def batch(self, first: int) -> Iterator[Paragraph]:
+        """The paragraphs of a batch, numbered from `first`."""
         random = np.random.default_rng((_SEED, first))
-        drawn = random.integers(len(self._sentences), size=(size, LONGEST // 3 + 1)).tolist()
-        lengths = random.integers(SHORTEST, LONGEST + 1, size=size).tolist()
-        rare = [[_made_up(rank) for rank in row if rank] for row in _ranks(random, size).tolist()]
-        parties = _some(random, self._parties, size, (0.45, 0.5, 0.05))
-        topics = _some(random, self._topics, size, (0.2, 0.5, 0.2, 0.1))
-        roles = random.choice([name for name, _ in _ROLES], size=size, p=[share for _, share in _ROLES]).tolist()
-        years = random.choice(_YEARS, size=size // PER_DOCUMENT + 1).tolist()
-        for row in range(size):
+        drawn = random.integers(len(self._sentences), size=(_BATCH, LONGEST // 3 + 1)).tolist()
+        lengths = random.integers(SHORTEST, LONGEST + 1, size=_BATCH).tolist()
+        rare = [[_made_up(rank) for rank in row if rank] for row in _ranks(random).tolist()]
+        parties = _some(random, self._parties, (0.45, 0.5, 0.05))
+        topics = _some(random, self._topics, (0.2, 0.5, 0.2, 0.1))
+        roles = random.choice([name for name, _ in _ROLES], size=_BATCH, p=[share for _, share in _ROLES]).tolist()
+        years = random.choice(_YEARS, size=_BATCH // PER_DOCUMENT).tolist()
+        for row in range(_BATCH):
             yield Paragraph(
                 number=first + row,
                 document=f"kst-{(first - 1 + row) // PER_DOCUMENT}",
@@ -131,10 +130,10 @@ class _Maker:
         return ". ".join([*parts, *rare]) + "."
 
 
-def _ranks(random: np.random.Generator, size: int) -> np.ndarray:
+def _ranks(random: np.random.Generator) -> np.ndarray:
     """Ranks of made-up words: two a paragraph at most, 0 for none; long-tailed, so that there is always a new one."""
-    ranks = np.minimum(random.zipf(1.3, size=(size, 2)), 50_000_000)
-    return np.where(random.random((size, 2)) < 0.3, ranks, 0)
+    ranks = np.minimum(random.zipf(1.3, size=(_BATCH, 2)), 50_000_000)
+    return np.where(random.random((_BATCH, 2)) < 0.3, ranks, 0)
 
 
 def _made_up(rank: int) -> str:
@@ -146,16 +145,12 @@ def _made_up(rank: int) -> str:
     return "xq" + "".join(syllables)
 
 
-def _some(
-    random: np.random.Generator, values: list[str], size: int, shares: tuple[float, ...]
-) -> list[tuple[str, ...]]:
+def _some(random: np.random.Generator, values: list[str], shares: tuple[float, ...]) -> list[tuple[str, ...]]:
     """For each paragraph 0, 1, … different values, in these shares; the first values are the most frequent."""
     weights = 1 / np.arange(1, len(values) + 1)
-    drawn = random.choice(len(values), size=(size, len(shares) - 1), p=weights / weights.sum()).tolist()
-    counts = random.choice(len(shares), size=size, p=shares).tolist()
-    return [
-        tuple(values[index] for index in sorted(set(row[:count]))) for row, count in zip(drawn, counts, strict=True)
-    ]
+    drawn = random.choice(len(values), size=(_BATCH, len(shares) - 1), p=weights / weights.sum()).tolist()
+    counts = random.choice(len(shares), size=_BATCH, p=shares).tolist()
+    return [tuple(values[index] for index in sorted(set(row[:size]))) for row, size in zip(drawn, counts, strict=True)]
 
 
 def _counted(paragraphs: Iterable[Paragraph], found: Counter[str]) -> Iterator[Paragraph]:

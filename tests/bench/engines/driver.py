@@ -10,10 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tests.bench.engines.peers import Setup
+from tests.bench.engines.peers import ROOT, Setup
 from tests.bench.engines.records import Answer, Paragraph, Query
-
-_ROOT = Path(__file__).parents[3]
 
 
 class Worker:
@@ -27,7 +25,7 @@ class Worker:
         command = [setup.python, "-m", "tests.bench.engines.worker", setup.module, str(folder)]
         self._name = setup.label
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=_ROOT
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT
         )
 
     def __enter__(self) -> Self:

@@ -51,7 +51,7 @@ def _search(peer: Peer, query: dict[str, Any]) -> dict[str, Any]:
 
 def _replace(peer: Peer, document: list[list[Any]]) -> dict[str, Any]:
     paragraphs = [
-        Paragraph(*(tuple(value) if isinstance(value, list) else value for value in values)) for values in document
+        Paragraph._make(tuple(value) if isinstance(value, list) else value for value in values) for values in document
     ]
     _, seconds = _timed(lambda: peer.replace(paragraphs))
     return {"seconds": seconds}

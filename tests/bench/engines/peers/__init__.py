@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from tests.bench.engines.records import Answer, Paragraph, Query
+
+ROOT = Path(__file__).parents[4]
+"""Where any interpreter finds these modules."""
 
 
 class Peer(Protocol):
@@ -37,6 +42,11 @@ class Setup:
     label: str
     python: str = sys.executable
     most: int | None = None
+
+    def installed(self) -> bool:
+        """Whether the engine can be imported."""
+        command = [self.python, "-c", f"import {__name__}.{self.module}"]
+        return not subprocess.run(command, cwd=ROOT, stderr=subprocess.DEVNULL, check=False).returncode
 
 
 SETUPS = (

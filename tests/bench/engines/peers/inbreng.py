@@ -7,6 +7,7 @@ counts more facets, and marks the words in ten hits, which is left in: it is wha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from itertools import groupby
 from operator import attrgetter
@@ -15,7 +16,11 @@ from typing import Literal, cast
 
 from indexer import records
 from indexer.engines.whoosh import WhooshEngine
+from indexer.searches import SearchRequest
 from tests.bench.engines.records import FACETS, Answer, Paragraph, Query
+
+_PLAIN = SearchRequest(match="all", expand=False)
+"""A request that takes words as they are."""
 
 
 class Inbreng:
@@ -36,10 +41,7 @@ class Inbreng:
 
     def search(self, query: Query) -> Answer:
         """One request."""
-        selected = dict(query.selected)
-        found = self._engine.search(
-            records.SearchRequest(q=typed(query), **{facet: selected.get(facet, ()) for facet in FACETS})
-        )
+        found = self._engine.search(replace(_PLAIN, q=typed(query), **dict(query.selected)))
         counts = {
             facet.name: {value.value: value.count for value in facet.values if value.count}
             for facet in found.facets

@@ -26,6 +26,7 @@ _SCHEMA = Schema(
     **{facet: KEYWORD(commas=True) for facet in ("party", "topic")},
     **{facet: ID(sortable=True) for facet in ("role", "year")},
 )
+_WEIGHTING = scoring.BM25F(B=0.75, K1=1.2)
 
 
 class Stock:
@@ -45,7 +46,7 @@ class Stock:
     def open(self) -> None:
         """One searcher for all queries."""
         self._index = index.open_dir(self._folder)
-        self._searcher = self._index.searcher(weighting=scoring.BM25F(B=0.75, K1=1.2))
+        self._searcher = self._index.searcher(weighting=_WEIGHTING)
 
     def search(self, query: Query) -> Answer:
         """One search, and one more for each selected facet, whose counts leave out its own selection."""
@@ -66,7 +67,7 @@ class Stock:
         writer.delete_by_term("document", document[0].document)
         _add(writer, document)
         writer.commit()
-        self._searcher = self._searcher.refresh()
+        self.open()  # Searcher.refresh() would go on showing what was deleted
 
 
 def open_peer(folder: Path) -> Stock:

@@ -46,11 +46,11 @@ class Tantivy:
         words = self._words(query)
         narrowed = self._narrowed(words, query.selected)
         found = self._searcher.search(narrowed, limit=10, count=True)
-        hits = tuple(self._searcher.doc(address).get_first("text") for _, address in found.hits)
+        hits = tuple(str(self._searcher.doc(address).get_first("text")) for _, address in found.hits)
         counts = self._counts(narrowed, FACETS)
         for facet, _ in query.selected:
             counts |= self._counts(self._narrowed(words, query.but(facet)), (facet,))
-        return Answer(found.count, hits, counts)
+        return Answer(int(found.count), hits, counts)
 
     def replace(self, document: Sequence[Paragraph]) -> None:
         """One commit."""

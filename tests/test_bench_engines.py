@@ -1,0 +1,83 @@
+"""The comparison of engines: its corpus, and that every engine answers as reading all paragraphs does."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from indexer.pipeline import bundled_seeds
+from tests.bench.engines import check, corpus, queries, stream
+from tests.bench.engines.records import FACETS, Answer, Paragraph, Query
+
+
+@pytest.fixture(scope="module")
+def sentences() -> list[list[str]]:
+    return corpus.sentences(bundled_seeds())
+
+
+@pytest.fixture(scope="module")
+def paragraphs(sentences: list[list[str]]) -> list[Paragraph]:
+    return list(corpus.generate(sentences, 400))
+
+
+@pytest.fixture(scope="module")
+def asked(paragraphs: list[Paragraph]) -> list[Query]:
+    return queries.choose(corpus.frequencies(paragraphs), len(paragraphs), paragraphs, each=3)
+
+
+def test_paragraphs_are_of_the_length_that_they_say(paragraphs: list[Paragraph]) -> None:
+    lengths = {len(corpus.words(paragraph.text)) for paragraph in paragraphs}
+    assert min(lengths) >= corpus.SHORTEST
+    assert max(lengths) <= corpus.LONGEST
+
+
+def test_a_larger_corpus_begins_with_the_smaller_one(
+    sentences: list[list[str]], paragraphs: list[Paragraph], tmp_path: Path
+) -> None:
+    corpus.write(sentences, 1_600, tmp_path / "corpus")
+    assert list(stream.read(tmp_path / "corpus", len(paragraphs))) == paragraphs
+
+
+def test_new_documents_are_not_in_the_corpus(sentences: list[list[str]], paragraphs: list[Paragraph]) -> None:
+    new = list(corpus.documents(sentences, 3, after=len(paragraphs)))
+    assert [len({paragraph.document for paragraph in document}) for document in new] == [1, 1, 1]
+    names = {document[0].document for document in new}
+    assert len(names) == 3
+    assert names.isdisjoint(paragraph.document for paragraph in paragraphs)
+
+
+def test_every_kind_of_query_finds_something(paragraphs: list[Paragraph]) -> None:
+    asked = queries.choose(corpus.frequencies(paragraphs), len(paragraphs), paragraphs, each=10)
+    found = {
+        kind: sum(check.answer(query, paragraphs).total for query in asked if query.kind == kind)
+        for kind in queries.KINDS
+    }
+    assert all(found.values()), found
+
+
+@pytest.mark.parametrize("module", ["inbreng", "stock", "sqlite", "tantivy", "xapian"])
+def test_an_engine_answers_as_reading_every_paragraph_does(
+    module: str, paragraphs: list[Paragraph], asked: list[Query], tmp_path: Path
+) -> None:
+    if module in ("tantivy", "xapian"):
+        pytest.importorskip(module)
+    peer = import_module(f"tests.bench.engines.peers.{module}").open_peer(tmp_path)
+    peer.build(paragraphs)
+    peer.open()
+    for query in asked:
+        check.expect(module, query, peer.search(query), check.answer(query, paragraphs))
+    again = corpus.marked(paragraphs[: corpus.PER_DOCUMENT], "opnieuw")
+    peer.replace(again)
+    everything = Query("everything", "all")
+    changed = [*again, *paragraphs[corpus.PER_DOCUMENT :]]
+    check.expect(module, everything, peer.search(everything), check.answer(everything, changed))
+
+
+def test_a_count_that_differs_makes_the_comparison_void(paragraphs: list[Paragraph], asked: list[Query]) -> None:
+    right = check.answer(asked[0], paragraphs)
+    for facet in FACETS:
+        wrong = Answer(right.total, right.hits, right.counts | {facet: {"other": 1}})
+        with pytest.raises(check.VoidError, match=f"counts of {facet}"):
+            check.expect("made up", asked[0], wrong, right)
