@@ -9,7 +9,7 @@ import click
 
 from indexer.pipeline import bundled_seeds
 from tests.bench.engines.comparison import EACH, Comparison
-from tests.bench.engines.peers import SETUPS
+from tests.bench.engines.peers import INBRENG, SETUPS
 from tests.bench.engines.plot import draw
 from tests.bench.engines.report import markdown
 
@@ -53,7 +53,7 @@ def main(
     with tempfile.TemporaryDirectory() as work:
         comparison = Comparison(paragraphs, each, corpus or bundled_seeds(), Path(work), setups, _say)
         figures = comparison.run()
-        served = comparison.serve(SETUPS[0]) if http and SETUPS[0] in setups else None
+        served = comparison.serve(INBRENG) if http and INBRENG in setups else None
     tables = markdown(figures, paragraphs, served)
     click.echo(tables)
     if table:

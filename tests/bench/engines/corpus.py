@@ -132,8 +132,7 @@ class _Maker:
 
 def _ranks(random: np.random.Generator) -> np.ndarray:
     """Ranks of made-up words: two a paragraph at most, 0 for none; long-tailed, so that there is always a new one."""
-    ranks = np.minimum(random.zipf(1.3, size=(_BATCH, 2)), 50_000_000)
-    return np.where(random.random((_BATCH, 2)) < 0.3, ranks, 0)
+    return np.where(random.random((_BATCH, 2)) < 0.3, random.zipf(1.3, size=(_BATCH, 2)), 0)
 
 
 def _made_up(rank: int) -> str:

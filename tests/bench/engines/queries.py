@@ -14,13 +14,12 @@ _RARE, _MEDIUM, _COMMON, _USUAL = (0.00001, 0.0002), (0.005, 0.02), (0.1, 0.4), 
 
 
 def choose(frequencies: Counter[str], paragraphs: int, sample: Sequence[Paragraph], each: int) -> list[Query]:
-    """So many queries of each kind (only one of `everything`), mixed.
+    """So many queries of each kind, mixed; those of `everything` are all the same.
 
     `frequencies` says in how many of the paragraphs each word stands; phrases and facet values are taken from a sample.
     """
     draw = _Draw(frequencies, paragraphs, sample)
-    made = [make(draw, kind) for kind, make in _MAKERS.items() for _ in range(each)]
-    queries = list(dict.fromkeys(made))
+    queries = [make(draw, kind) for kind, make in _MAKERS.items() for _ in range(each)]
     random.Random(_SEED).shuffle(queries)
     return queries
 
