@@ -6,10 +6,15 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from indexer.pipeline import bundled_seeds
 from tests.bench.engines import check, corpus, queries, stream
+from tests.bench.engines.__main__ import main
+from tests.bench.engines.figures import Building, Figures, Searching
+from tests.bench.engines.peers import Setup
 from tests.bench.engines.records import FACETS, Answer, Paragraph, Query
+from tests.bench.engines.report import markdown
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +78,32 @@ def test_an_engine_answers_as_reading_every_paragraph_does(
     everything = Query("everything", "all")
     changed = [*again, *paragraphs[corpus.PER_DOCUMENT :]]
     check.expect(module, everything, peer.search(everything), check.answer(everything, changed))
+
+
+def test_times_measured_on_fewer_paragraphs_are_scaled_and_marked() -> None:
+    times = {kind: [0.001, 0.002, 0.009] for kind in queries.KINDS}
+    made_up = Figures(
+        setup=Setup("made-up", "Made up", most=100),
+        paragraphs=100,
+        building=Building("1", seconds=2.0, peak=3.0, size=4.0),
+        searching=Searching(times, resident=5.0, own=6.0),
+        opening=0.007,
+        commit=0.008,
+    )
+    tables = markdown([made_up], 1_000, None)
+    assert tables.count("| 20 (") == len(queries.KINDS)
+    assert "| geometric mean | 20 |" in tables
+    assert "| paragraphs indexed a second | 50 |" in tables
+    assert "| size of the index, MB | 40 |" in tables
+    assert "\\* Made up was measured on 100 paragraphs" in tables
+
+
+def test_the_command_measures_an_engine_in_a_process_of_its_own(tmp_path: Path) -> None:
+    table = tmp_path / "table.md"
+    options = ["--paragraphs", "300", "--each", "1", "--peer", "sqlite", "--table", str(table)]
+    done = CliRunner().invoke(main, options, env={"INBRENG_CORPUS": ""})
+    assert done.exit_code == 0, done.output
+    assert "| geometric mean |" in table.read_text("utf-8")
 
 
 def test_a_count_that_differs_makes_the_comparison_void(paragraphs: list[Paragraph], asked: list[Query]) -> None:

@@ -10,7 +10,6 @@ import click
 from indexer.pipeline import bundled_seeds
 from tests.bench.engines.comparison import EACH, Comparison
 from tests.bench.engines.peers import INBRENG, SETUPS
-from tests.bench.engines.plot import draw
 from tests.bench.engines.report import markdown
 
 
@@ -59,6 +58,8 @@ def main(
     if table:
         table.write_text(tables, encoding="utf-8")
     if plot:
+        from tests.bench.engines.plot import draw  # only a plot needs matplotlib
+
         draw(figures, paragraphs, plot)
 
 

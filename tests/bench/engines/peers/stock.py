@@ -26,7 +26,7 @@ _SCHEMA = Schema(
     **{facet: KEYWORD(commas=True) for facet in ("party", "topic")},
     **{facet: ID(sortable=True) for facet in ("role", "year")},
 )
-_WEIGHTING = scoring.BM25F(B=0.75, K1=1.2)
+WEIGHTING = scoring.BM25F(B=0.75, K1=1.2)
 
 
 class Stock:
@@ -46,17 +46,17 @@ class Stock:
     def open(self) -> None:
         """One searcher for all queries."""
         self._index = index.open_dir(self._folder)
-        self._searcher = self._index.searcher(weighting=_WEIGHTING)
+        self._searcher = self._index.searcher(weighting=WEIGHTING)
 
     def search(self, query: Query) -> Answer:
         """One search, and one more for each selected facet, whose counts leave out its own selection."""
-        tree = _tree(query)
+        words = tree(query)
         groups = {facet: _group(facet) for facet in FACETS}
-        results = self._searcher.search(tree, limit=10, filter=_filter(query.selected), groupedby=groups)
+        results = self._searcher.search(words, limit=10, filter=_filter(query.selected), groupedby=groups)
         counts = {facet: _counted(results.groups(facet)) for facet in FACETS}
         for facet, _ in query.selected:
             wider = self._searcher.search(
-                tree, limit=1, filter=_filter(query.but(facet)), groupedby={facet: _group(facet)}
+                words, limit=1, filter=_filter(query.but(facet)), groupedby={facet: _group(facet)}
             )
             counts[facet] = _counted(wider.groups(facet))
         return Answer(len(results), tuple(hit["text"] for hit in islice(results, 10)), counts)
@@ -75,16 +75,8 @@ def open_peer(folder: Path) -> Stock:
     return Stock(folder)
 
 
-def _add(writer: IndexWriter, paragraphs: Iterable[Paragraph]) -> None:
-    for paragraph in paragraphs:
-        writer.add_document(
-            text=paragraph.text,
-            document=paragraph.document,
-            **{facet: ",".join(paragraph.values(facet)) for facet in FACETS},
-        )
-
-
-def _tree(query: Query) -> whoosh.Query:
+def tree(query: Query) -> whoosh.Query:
+    """A query as Whoosh's tree."""
     terms = [whoosh.Term("text", word) for word in query.words]
     if query.operator == "all":
         return whoosh.Every()
@@ -95,6 +87,15 @@ def _tree(query: Query) -> whoosh.Query:
     if len(terms) == 1:
         return terms[0]
     return whoosh.And(terms) if query.operator == "and" else whoosh.Or(terms)
+
+
+def _add(writer: IndexWriter, paragraphs: Iterable[Paragraph]) -> None:
+    for paragraph in paragraphs:
+        writer.add_document(
+            text=paragraph.text,
+            document=paragraph.document,
+            **{facet: ",".join(paragraph.values(facet)) for facet in FACETS},
+        )
 
 
 def _filter(selected: Sequence[Selection]) -> whoosh.Query | None:
