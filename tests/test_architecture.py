@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"records", "searches", "errors", "dates", ""},
+    {"records", "searches", "errors", "dates", "columnar", ""},
     {"vocabulary", "analysis"},
     {"parties", "persons", "topics", "labels"},
     {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},

@@ -1,0 +1,92 @@
+"""What is kept of each document: stored fields, field lengths, columns and term vectors. Gathered, then written."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from whoosh import columns
+from whoosh.filedb.structfile import StructFile
+
+from indexer.columnar.facets import Column, FacetColumn
+from indexer.columnar.format import FileWriter, Output
+from indexer.columnar.lengths import FieldLengths
+from indexer.columnar.stored import StoredWriter
+
+VectorItem = tuple[str, float, bytes]
+"""A term, its weight, and its value in the vector's format."""
+
+
+class Documents:
+    """Gathers what is kept of each document of a segment."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.stored = StoredWriter()
+        self._columns: dict[str, ColumnValues] = {}
+        self._vectors: dict[str, dict[int, bytes]] = {}
+
+    def add_column_value(self, field: str, column: columns.Column, value: Any) -> None:
+        """The value of the next document in a column."""
+        found = self._columns.get(field)
+        if found is None:
+            found = self._columns[field] = ColumnValues(column)
+        found.add(self.size, value)
+
+    def add_vector(self, field: str, items: Iterable[VectorItem]) -> None:
+        """The terms of a field of the next document."""
+        if found := list(items):
+            self._vectors.setdefault(field, {})[self.size] = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+
+    def finish(self, stored: dict[str, Any]) -> None:
+        """The stored fields of the next document. It has all it has: another may follow."""
+        self.stored.add(stored)
+        self.size += 1
+
+    def write(self, output: Output, lengths: Mapping[str, FieldLengths], facets: Mapping[str, Column]) -> None:
+        """Write the file of documents, with the lengths and facets of fields that were gathered elsewhere."""
+        file = FileWriter(output)
+        self.stored.write(file)
+        for field, found in lengths.items():
+            file.write(f"lengths/{field}", found.codes)
+        for field, column in facets.items():
+            column.write(file, f"facet/{field}")
+        for field, values in self._columns.items():
+            values.write(file, field, self.size)
+        for field, vectors in self._vectors.items():
+            pickles = [vectors.get(number, b"") for number in range(self.size)]
+            file.write_bytes(f"vector/{field}/items", b"".join(pickles))
+            file.write(f"vector/{field}/starts", np.cumsum([0, *map(len, pickles)], dtype=np.uint64))
+        file.finish({"size": self.size, "lengths": {field: found.total for field, found in lengths.items()}})
+
+
+class ColumnValues:
+    """The values of a column. Facets become arrays; of other columns Whoosh's own writer makes the bytes."""
+
+    def __init__(self, column: columns.Column) -> None:
+        self._column = column
+        self._numbers: list[int] = []
+        self._values: list[Any] = []
+
+    def add(self, number: int, value: Any) -> None:
+        """The value of a document; documents come in order."""
+        self._numbers.append(number)
+        self._values.append(value)
+
+    def write(self, file: FileWriter, field: str, size: int) -> None:
+        """Write the column of so many documents."""
+        if isinstance(self._column, FacetColumn):
+            values: list[tuple[str, ...]] = [()] * size
+            for number, value in zip(self._numbers, self._values, strict=True):
+                values[number] = value
+            Column.of(values).write(file, f"facet/{field}")
+            return
+        content = BytesIO()
+        writer = self._column.writer(StructFile(content))
+        for number, value in zip(self._numbers, self._values, strict=True):
+            writer.add(number, value)
+        writer.finish(size)
+        file.write_bytes(f"column/{field}", content.getvalue())

@@ -1,0 +1,37 @@
+"""What can be wrong with an index: each error names the file, what is the matter, and the remedy."""
+
+from __future__ import annotations
+
+from whoosh.index import IndexVersionError, LockError
+from whoosh.reading import CorruptIndexError
+
+
+class ColumnarError(Exception):
+    """A problem with a file of the index."""
+
+    def __init__(self, place: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{place}: {problem}. {remedy}")
+        self.place, self.problem, self.remedy = place, problem, remedy
+
+
+class DamagedIndex(ColumnarError, CorruptIndexError):
+    """A file is not as it was written: cut short, overwritten, or not of this format at all."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem, "Build the index again from its documents")
+
+
+class OtherVersion(ColumnarError, IndexVersionError):
+    """A file is of another version of the format."""
+
+    def __init__(self, place: str, found: int, expected: int) -> None:
+        problem = f"the index has version {found} of the format, and this program reads version {expected}"
+        ColumnarError.__init__(self, place, problem, "Remove the folder and build the index again from its documents")
+        self.version, self.release = found, None
+
+
+class IndexLocked(ColumnarError, LockError):
+    """Another writer is at work."""
+
+    def __init__(self, place: str, holder: str) -> None:
+        super().__init__(place, f"the index is being written by {holder}", "Wait until that is done")

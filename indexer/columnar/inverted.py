@@ -1,0 +1,199 @@
+"""A field turned inside out, in memory: for each term the documents it is in. And how that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh import formats
+
+from indexer.columnar.format import Array, ArrayWriter, FileWriter
+from indexer.columnar.lengths import FieldLengths
+from indexer.columnar.terms import write_terms
+
+EXISTENCE, FREQUENCY, POSITIONS, VALUES = "existence", "frequency", "positions", "values"
+"""What a field keeps of a term in a document: nothing more; how often; where; or bytes that only its format reads."""
+
+_NARROWEST = np.dtype(np.uint8)
+
+
+def kind_of(format_: formats.Format | None) -> str:
+    """What is kept of the postings of a format."""
+    kinds = {formats.Existence: EXISTENCE, formats.Frequency: FREQUENCY, formats.Positions: POSITIONS}
+    return kinds.get(type(format_), VALUES)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """The different pairs of frequency and weight in a field; a posting holds the number of its pair, its code."""
+
+    frequencies: NDArray[np.uint32]
+    weights: NDArray[np.float32]
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """The type of the codes."""
+        return np.dtype(np.min_scalar_type(max(len(self.weights) - 1, 0)))
+
+    def keys(self) -> NDArray[np.uint64]:
+        """Each pair as one number."""
+        return _keys(self.frequencies, self.weights)
+
+    @classmethod
+    def of_keys(cls, keys: NDArray[np.uint64]) -> Pairs:
+        """The pairs of such numbers."""
+        return cls((keys >> np.uint64(32)).astype(np.uint32), keys.astype(np.uint32).view(np.float32))
+
+
+def paired(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> tuple[Pairs, Array]:
+    """The pairs of frequency and weight that occur, in order, and the code of each posting."""
+    keys, codes = np.unique(_keys(frequencies, weights), return_inverse=True)
+    pairs = Pairs.of_keys(keys)
+    return pairs, codes.astype(pairs.dtype)
+
+
+def _keys(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> NDArray[np.uint64]:
+    return frequencies.astype(np.uint64) << np.uint64(32) | weights.astype(np.float32).view(np.uint32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """Postings ordered by term, and within a term by document.
+
+    `counts` is the number of postings of each term; `positions` holds, for one posting after another, as many
+    positions as its frequency says; `values` holds one string of bytes a posting.
+    """
+
+    counts: NDArray[np.int64]
+    documents: NDArray[np.uint32]
+    codes: Array
+    positions: Array | None = None
+    values: Sequence[bytes] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inverted:
+    """A whole field of a segment, in memory."""
+
+    kind: str
+    terms: Sequence[bytes]
+    postings: Postings
+    pairs: Pairs
+    lengths: FieldLengths | None
+    """How long it is in each document; None where it is not scorable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What must be known of a field before the first posting is written."""
+
+    kind: str
+    terms: Sequence[bytes]
+    postings: int
+    pairs: Pairs
+    positions: int = 0
+    position_type: np.dtype[Any] = _NARROWEST
+    value_bytes: int = 0
+
+
+class FieldOutput:
+    """Writes the postings of a field, some terms at a time, in the order of the terms."""
+
+    def __init__(self, file: FileWriter, name: str, shape: Shape, lengths: NDArray[np.uint8] | None) -> None:
+        """Write the dictionary, and make room for the rest. `lengths`: the length code of each document."""
+        self._pairs, self._lengths = shape.pairs, lengths
+        self._terms = len(shape.terms)
+        self._file, self._name = file, name
+        write_terms(file, name, shape.terms)
+        file.write(f"{name}/frequencies", shape.pairs.frequencies)
+        file.write(f"{name}/weights", shape.pairs.weights)
+        self._totals = self._reserve("totals", np.float32, self._terms)
+        self._heaviest = self._reserve("heaviest", np.float32, self._terms)
+        self._shortest = self._reserve("shortest", np.uint8, self._terms)
+        self._longest = self._reserve("longest", np.uint8, self._terms)
+        self._starts = self._reserve_starts("starts", shape.postings)
+        self._documents = self._reserve("documents", np.uint32, shape.postings)
+        self._codes = (
+            self._reserve("codes", shape.pairs.dtype, shape.postings) if len(shape.pairs.weights) > 1 else None
+        )
+        if shape.kind == POSITIONS:
+            self._position_starts = self._reserve_starts("position_starts", shape.positions)
+            self._positions = self._reserve("positions", shape.position_type, shape.positions)
+        if shape.kind == VALUES:
+            self._value_starts = self._reserve_starts("value_starts", shape.value_bytes)
+            self._value_sizes = self._reserve("value_sizes", np.uint32, shape.postings)
+            self._values = self._reserve("values", np.uint8, shape.value_bytes)
+        self.notes = {"kind": shape.kind, "terms": self._terms, "postings": shape.postings}
+        self._written = self._positions_written = self._values_written = 0
+
+    def append(self, postings: Postings) -> None:
+        """Write the postings of the next terms."""
+        if not len(postings.counts):
+            return
+        firsts = np.cumsum(postings.counts) - postings.counts
+        weights = self._pairs.weights[postings.codes].astype(np.float64)
+        self._totals.append(np.add.reduceat(weights, firsts).astype(np.float32))
+        self._heaviest.append(np.maximum.reduceat(weights, firsts).astype(np.float32))
+        self._append_lengths(postings.documents, firsts)
+        self._written = self._append_starts(self._starts, postings.counts, self._written)
+        self._documents.append(postings.documents)
+        if self._codes:
+            self._codes.append(postings.codes)
+        if postings.positions is not None:
+            frequencies = self._pairs.frequencies[postings.codes].astype(np.int64)
+            counts = np.add.reduceat(frequencies, firsts)
+            self._positions_written = self._append_starts(self._position_starts, counts, self._positions_written)
+            self._positions.append(postings.positions)
+        if postings.values is not None:
+            sizes = np.fromiter(map(len, postings.values), np.int64, len(postings.values))
+            counts = np.add.reduceat(sizes, firsts)
+            self._values_written = self._append_starts(self._value_starts, counts, self._values_written)
+            self._value_sizes.append(sizes.astype(np.uint32))
+            self._values.append(np.frombuffer(b"".join(postings.values), np.uint8))
+
+    def _append_lengths(self, documents: NDArray[np.uint32], firsts: NDArray[np.int64]) -> None:
+        if self._lengths is None:
+            nothing = np.zeros(len(firsts), np.uint8)
+            self._shortest.append(nothing)
+            self._longest.append(nothing)
+            return
+        lengths = self._lengths[documents]
+        longest = np.maximum.reduceat(lengths, firsts)
+        shortest = np.minimum.reduceat(np.where(lengths == 0, 255, lengths).astype(np.uint8), firsts)
+        self._longest.append(longest)
+        self._shortest.append(np.minimum(shortest, longest))
+
+    def _append_starts(self, section: ArrayWriter, counts: NDArray[np.int64], written: int) -> int:
+        ends = np.cumsum(counts) + written
+        section.append(ends)
+        return int(ends[-1])
+
+    def _reserve(self, name: str, dtype: Any, count: int) -> ArrayWriter:
+        return self._file.reserve(f"{self._name}/{name}", dtype, count)
+
+    def _reserve_starts(self, name: str, total: int) -> ArrayWriter:
+        """Room for where each term begins, and where the last ends."""
+        section = self._reserve(name, np.uint32 if total < 1 << 32 else np.uint64, self._terms + 1)
+        section.append(np.zeros(1, np.uint64))
+        return section
+
+
+def write_field(file: FileWriter, name: str, inverted: Inverted) -> dict[str, Any]:
+    """Write a field that is in memory as a whole; return what is to be noted of it."""
+    postings = inverted.postings
+    places = postings.positions
+    shape = Shape(
+        inverted.kind,
+        inverted.terms,
+        postings=len(postings.documents),
+        pairs=inverted.pairs,
+        positions=0 if places is None else len(places),
+        position_type=_NARROWEST if places is None else np.min_scalar_type(places.max(initial=0)),
+        value_bytes=sum(map(len, postings.values or ())),
+    )
+    output = FieldOutput(file, name, shape, inverted.lengths.codes if inverted.lengths else None)
+    output.append(postings)
+    return output.notes

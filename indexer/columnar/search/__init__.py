@@ -1,0 +1,1 @@
+"""Searching a columnar index: query trees as operations on arrays."""

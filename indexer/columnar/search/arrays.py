@@ -1,0 +1,133 @@
+"""Sets of documents as sorted arrays: which are in both, in either, in one only; and sums of scores over them.
+
+Each has two ways, and takes the cheaper: by search or sort where arrays are short, by marks in a row as long as the
+segment where they are long. The rows are kept for each thread and are left clean.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Documents = NDArray[np.int64]
+"""Document numbers of one segment, ascending, each once."""
+Places = NDArray[np.intp]
+"""Places in another array."""
+Scores = NDArray[np.float64]
+"""One score for each document of an array beside it."""
+
+NONE: Documents = np.empty(0, np.int64)
+SEARCH = 16
+"""A search in an array costs as much as this many marks."""
+_SPARSE = 16  # sorting this part of a segment costs as much as scanning all of it
+
+
+class _Rows(threading.local):
+    """Rows as long as the longest segment so far: all False, all 0."""
+
+    def __init__(self) -> None:
+        self.marks = np.zeros(0, np.bool_)
+        self.sums = np.zeros(0, np.float64)
+
+    def marked(self, size: int) -> NDArray[np.bool_]:
+        if len(self.marks) < size:
+            self.marks = np.zeros(size, np.bool_)
+        return self.marks
+
+    def summed(self, size: int) -> Scores:
+        if len(self.sums) < size:
+            self.sums = np.zeros(size, np.float64)
+        return self.sums
+
+
+_rows = _Rows()
+
+
+def places(own: Documents, among: Documents, size: int) -> Places:
+    """Where in `own` the documents are that are also in `among`; `size` is that of the segment."""
+    if len(among) * SEARCH < len(own):
+        found = own.searchsorted(among)
+        return np.compress(own.take(found, mode="clip") == among, found)
+    return np.flatnonzero(contained(own, among, size))
+
+
+def contained(own: Documents, among: Documents, size: int) -> NDArray[np.bool_]:
+    """Of each document of `own`, whether it is in `among`."""
+    if len(own) * SEARCH < len(among):
+        return np.asarray(among.take(among.searchsorted(own), mode="clip") == own)
+    marks = _rows.marked(size)
+    marks[among] = True
+    found = marks.take(own)
+    marks[among] = False
+    return found
+
+
+def common(first: Documents, second: Documents, size: int) -> Documents:
+    """The documents that are in both."""
+    if not len(first) or not len(second):
+        return NONE
+    shorter, longer = (first, second) if len(first) < len(second) else (second, first)
+    return np.compress(contained(shorter, longer, size), shorter)
+
+
+def without(first: Documents, second: Documents, size: int) -> Documents:
+    """The documents of the first that are not in the second."""
+    if not len(first) or not len(second):
+        return first
+    return np.compress(~contained(first, second, size), first)
+
+
+def union(sets: Sequence[Documents], size: int) -> Documents:
+    """The documents that are in any of the sets."""
+    filled = [documents for documents in sets if len(documents)]
+    if len(filled) < 2:
+        return filled[0] if filled else NONE
+    return distinct(np.concatenate(filled), size)
+
+
+def distinct(documents: NDArray[np.integer[Any]], size: int) -> Documents:
+    """The documents of an array in any order, each once."""
+    if len(documents) * _SPARSE < size:
+        ordered = np.sort(documents, kind="stable")  # merges what is already in order
+        return np.compress(_begins(ordered), ordered)
+    marks = _rows.marked(size)
+    marks[documents] = True
+    found = np.flatnonzero(marks[:size])
+    marks[found] = False
+    return found
+
+
+def summed(documents: NDArray[np.int64], scores: Scores, size: int) -> tuple[Documents, Scores]:
+    """The documents of an array in any order, each once, with the sum of its scores."""
+    if len(documents) * _SPARSE < size:
+        order = np.argsort(documents, kind="stable")
+        ordered = documents.take(order)
+        begins = np.flatnonzero(_begins(ordered))
+        if not len(begins):
+            return NONE, scores
+        sums: Scores = np.add.reduceat(scores.take(order), begins)
+        return ordered.take(begins), sums
+    sums = np.bincount(documents, weights=scores, minlength=size).astype(np.float64, copy=False)
+    found = distinct(documents, size)
+    return found, sums.take(found)
+
+
+def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size: int) -> Scores:
+    """The sum, for each of the documents, of its scores in the parts. The parts have no other documents."""
+    sums = _rows.summed(size)
+    for found, scores in parts:
+        sums[found] += scores
+    total = sums.take(documents)
+    sums[documents] = 0.0
+    return total
+
+
+def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:
+    begins = np.empty(len(ordered), np.bool_)
+    begins[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
+    return begins

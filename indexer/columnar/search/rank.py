@@ -1,0 +1,56 @@
+"""The best of many: the first few in order, without sorting the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Level = Callable[[NDArray[np.intp]], NDArray[Any]]
+"""A key to sort by, the highest first: for some places, the value of each."""
+_BLOCKS = 64
+_MANY = 4096
+
+
+def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
+    """The first `wanted` of the places 0 to `count - 1`, in order of the levels; equal ones in order of their place.
+
+    >>> scores, days = np.array([1.0, 3.0, 3.0, 2.0]), np.array([5, 6, 7, 8])
+    >>> best(4, [scores.take, days.take], 3).tolist()
+    [2, 1, 3]
+    """
+    candidates = np.arange(count)
+    chosen: list[NDArray[np.intp]] = []
+    for level in levels:
+        if len(candidates) <= wanted:
+            break
+        values = level(candidates)
+        if len(values) > _MANY and wanted < len(values) // _BLOCKS:
+            hopeful = np.flatnonzero(values >= _bar(values, wanted))
+            candidates, values = candidates.take(hopeful), values.take(hopeful)
+        last = np.partition(values, len(values) - wanted)[len(values) - wanted]
+        above = np.flatnonzero(values > last)
+        chosen.append(candidates.take(above))
+        candidates = candidates.take(np.flatnonzero(values == last))
+        wanted -= len(above)
+    places = np.concatenate([*chosen, candidates[:wanted]])
+    return places.take(np.lexsort((places, *(-level(places) for level in reversed(levels)))))
+
+
+def _bar(values: NDArray[Any], wanted: int) -> Any:
+    """A value that at least `wanted` reach: the least of the best of as many blocks."""
+    width = len(values) // _BLOCKS
+    highest = values[: width * _BLOCKS].reshape(_BLOCKS, width).max(axis=0)
+    return np.partition(highest, width - wanted)[width - wanted]
+
+
+def first_of_each(groups: NDArray[np.integer[Any]]) -> NDArray[np.intp]:
+    """The places of the first of each group, and of all that are in none (group 0), in order.
+
+    >>> first_of_each(np.array([0, 2, 2, 0, 1, 2])).tolist()
+    [0, 1, 3, 4]
+    """
+    _, first = np.unique(groups, return_index=True)
+    return np.union1d(first, np.flatnonzero(groups == 0))

@@ -1,0 +1,71 @@
+"""What BM25F needs to know of a whole commit: how rare a term is, and how long a field is on average."""
+
+from __future__ import annotations
+
+from math import log
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.scoring import BM25F
+from whoosh.util.numeric import byte_to_length
+
+from indexer.columnar.protocols import Field, Snapshot
+from indexer.columnar.search.arrays import Scores
+
+_LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
+
+
+class Statistics:
+    """Numbers over all segments of a commit, deleted documents included, as Whoosh's searcher takes them."""
+
+    def __init__(self, snapshot: Snapshot, weighting: BM25F) -> None:
+        self.schema = snapshot.schema
+        self._segments = snapshot.segments
+        self._weighting = weighting
+        self._documents = sum(segment.size for segment in snapshot.segments)
+        self._rarity: dict[tuple[str, bytes], float] = {}
+        self._norms: dict[str, Scores] = {}
+
+    def rarity(self, field: str, term: bytes) -> float:
+        """The inverse document frequency of a term, times K1 + 1: what its score tends to in very short fields."""
+        rarity = self._rarity.get((field, term))
+        if rarity is None:
+            rarity = self._rarity[field, term] = self._rarity_of(self.frequency(field, term))
+        return rarity
+
+    def rarities(self, field: str, terms: list[bytes], frequencies: NDArray[np.integer[Any]]) -> Scores:
+        """The same for many terms; the frequencies are those in one segment, all there is if it is the only one."""
+        if len(self._segments) > 1:
+            return np.array([self.rarity(field, term) for term in terms])
+        rarities: Scores = (np.log(self._documents / (frequencies + 1.0)) + 1.0) * (self._weighting.K1 + 1.0)
+        return rarities
+
+    def frequency(self, field: str, term: bytes) -> int:
+        """In how many documents a term is."""
+        count = 0
+        for segment in self._segments:
+            indexed = segment.field(field)
+            if indexed is not None:
+                ordinal = indexed.terms.find(term)
+                if ordinal >= 0:
+                    count += indexed.frequency(ordinal)
+        return count
+
+    def norms(self, field: str) -> Scores:
+        """For each length byte, what BM25F adds to a term's weight below the line."""
+        norms = self._norms.get(field)
+        if norms is None:
+            norms = self._norms[field] = self._norms_of(field)
+        return norms
+
+    def _rarity_of(self, frequency: int) -> float:
+        return (log(self._documents / (frequency + 1)) + 1) * (self._weighting.K1 + 1)
+
+    def _norms_of(self, field: str) -> Scores:
+        found: list[Field | None] = [segment.field(field) for segment in self._segments]
+        total = sum(indexed.total_length for indexed in found if indexed is not None)
+        average = total / (self._documents or 1) or 1
+        share = self._weighting._field_B.get(field, self._weighting.B)
+        norms: Scores = self._weighting.K1 * ((1 - share) + share * _LENGTHS / average)
+        return norms

@@ -1,0 +1,233 @@
+"""Whoosh's query trees → nodes of arrays in one segment. What has no rule here goes to Whoosh's own matcher."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from whoosh import query as whoosh
+from whoosh.query.compound import CompoundQuery
+from whoosh.query.qcore import _NullQuery
+from whoosh.searching import Searcher
+
+from indexer.columnar.protocols import Field, Segment
+from indexer.columnar.search import nodes
+from indexer.columnar.search.expand import Expanding, runs
+from indexer.columnar.search.leaves import ManyTerms, OneTerm, Runs, Scoring
+from indexer.columnar.search.nodes import Node
+from indexer.columnar.search.phrases import AnyOf, Near
+from indexer.columnar.search.statistics import Statistics
+
+_FEW_DOCUMENTS = 5000
+"""In a segment of so many documents Whoosh gives each document of a query of three or more terms the score 1 …"""
+_MANY_TERMS = 1024
+"""… and where the query stands for so many terms; otherwise the sum over the terms (whoosh.query.compound.Or)."""
+_SPANNING = (whoosh.Term, whoosh.Or, whoosh.Phrase, whoosh.SpanNear, whoosh.SpanNear2)
+_EVERY: dict[type[whoosh.Query], str] = {whoosh.Prefix: "", whoosh.Wildcard: "*", whoosh.Regex: ".*"}
+
+
+class Translator:
+    """Builds the nodes of query trees in one segment."""
+
+    def __init__(self, segment: Segment, statistics: Statistics, searcher: Callable[[], Searcher]) -> None:
+        self._segment, self._statistics, self._searcher = segment, statistics, searcher
+        self._schema = statistics.schema
+
+    def node(self, query: whoosh.Query) -> Node:
+        """The node of a query tree."""
+        rule = _RULES.get(type(query))
+        if rule is not None:
+            return rule(self, query)
+        if isinstance(query, Expanding):
+            return self._many(query)
+        return self._by_matcher(query)
+
+    def _term(self, query: whoosh.Term) -> Node:
+        if query.minquality or query.fieldname not in self._schema:
+            return self._by_matcher(query) if query.minquality else self._nothing()
+        try:
+            term = self._schema[query.fieldname].to_bytes(query.text)
+        except ValueError:  # as in Whoosh: what the field cannot hold is not there
+            return self._nothing()
+        return self._one(query.fieldname, term, query.boost)
+
+    def _one(self, name: str, term: bytes, boost: float) -> Node:
+        field = self._segment.field(name)
+        ordinal = -1 if field is None else field.terms.find(term)
+        if field is None or ordinal < 0:
+            return self._nothing()
+        rarity = self._statistics.rarity(name, term)
+        scoring = self._scoring(name, field)
+        return OneTerm(self._segment.size, self._segment.alive, field, ordinal, scoring, rarity, boost)
+
+    def _many(self, query: Expanding) -> Node:
+        name = query.fieldname
+        if type(query) in _EVERY and getattr(query, "text", None) == _EVERY[type(query)]:
+            return self._every(whoosh.Every(name, boost=query.boost))
+        field = self._segment.field(name)
+        found = [] if field is None else runs(query, field, self._schema)
+        count = sum(last - first for first, last in found)
+        if field is None or not count:
+            return self._nothing()
+        if count == 1:
+            return self._one(name, field.terms.slice(*found[0])[0], query.boost)
+        few = self._segment.size <= _FEW_DOCUMENTS and count > 2
+        if query.constantscore and (few or count >= _MANY_TERMS):
+            return ManyTerms(self._segment.size, self._segment.alive, field, found, self._scoring(name, field), None)
+        return self._summed(name, field, found, query.boost)
+
+    def _summed(self, name: str, field: Field, found: Runs, boost: float) -> Node:
+        terms = [term for first, last in found for term in field.terms.slice(first, last)]
+        counts = np.concatenate([field.frequencies(first, last) for first, last in found])
+        rarities = self._statistics.rarities(name, terms, counts)
+        node = ManyTerms(self._segment.size, self._segment.alive, field, found, self._scoring(name, field), rarities)
+        return node if boost == 1.0 else nodes.All([node], boost)
+
+    def _all(self, query: whoosh.And) -> Node:
+        return self._compound(query, nodes.All)
+
+    def _any(self, query: whoosh.Or) -> Node:
+        return self._by_matcher(query) if query.scale else self._compound(query, nodes.Any)
+
+    def _best(self, query: whoosh.DisjunctionMax) -> Node:
+        return self._compound(query, nodes.Best)
+
+    def _compound(self, query: CompoundQuery, kind: type[nodes.Compound]) -> Node:
+        parts = [self.node(part) for part in query.subqueries]
+        if len(parts) < 2:  # as in Whoosh: the boost of a compound of one part does not count
+            return parts[0] if parts else self._nothing()
+        return kind(parts, query.boost)
+
+    def _optional(self, query: whoosh.AndMaybe) -> Node:
+        return nodes.First(self.node(query.a), self.node(query.b), "optional")
+
+    def _required(self, query: whoosh.Require) -> Node:
+        return nodes.First(self.node(query.a), self.node(query.b), "required")
+
+    def _prohibited(self, query: whoosh.AndNot) -> Node:
+        return nodes.First(self.node(query.a), self.node(query.b), "prohibited")
+
+    def _otherwise(self, query: whoosh.Otherwise) -> Node:
+        first = self.node(query.a)
+        return first if len(first.documents) else self.node(query.b)
+
+    def _not(self, query: whoosh.Not) -> Node:
+        everything = nodes.Everything(self._segment.size, self._segment.alive, 1.0)
+        return nodes.Rest(everything, self.node(query.query))
+
+    def _constant(self, query: whoosh.ConstantScoreQuery) -> Node:
+        child = self.node(query.child)
+        if isinstance(child, nodes.Everything):
+            return nodes.Everything(self._segment.size, self._segment.alive, query.score)
+        return nodes.Alike(child, query.score)
+
+    def _every(self, query: whoosh.Every) -> Node:
+        if not query.fieldname:
+            return nodes.Everything(self._segment.size, self._segment.alive, query.boost)
+        field = self._segment.field(query.fieldname)
+        if field is None:
+            return self._nothing()
+        scoring = self._scoring(query.fieldname, field)
+        found = [field.terms.range(b"", None)]
+        return nodes.Alike(ManyTerms(self._segment.size, self._segment.alive, field, found, scoring, None), query.boost)
+
+    def _range(self, query: whoosh.NumericRange) -> Node:
+        return self.node(query._compile_query(self._statistics))  # it asks for the schema only
+
+    def _phrase(self, query: whoosh.Phrase) -> Node:
+        if query.fieldname not in self._schema:
+            return self._nothing()
+        kind = self._schema[query.fieldname]
+        if not query.words or not kind.format or not kind.format.supports("positions"):
+            return self._by_matcher(query)
+        parts = [self._term(whoosh.Term(query.fieldname, word)) for word in query.words]
+        return self._near(parts, query.slop, ordered=True, boost=query.boost)
+
+    def _near_each_other(self, query: whoosh.SpanNear2) -> Node:
+        if not _spanning(query.qs):
+            return self._by_matcher(query)
+        parts = [self._spanned(part) for part in query.qs]
+        return self._near(parts, query.slop, ordered=query.ordered, least=query.mindist)
+
+    def _near_pair(self, query: whoosh.SpanNear) -> Node:
+        if not _spanning([query.a, query.b]):
+            return self._by_matcher(query)
+        parts = [self._spanned(query.a), self._spanned(query.b)]
+        return self._near(parts, query.slop, ordered=query.ordered, least=query.mindist, from_start=True)
+
+    def _near(
+        self,
+        parts: Sequence[Node],
+        slop: int,
+        *,
+        ordered: bool,
+        least: int = 1,
+        from_start: bool = False,
+        boost: float = 1.0,
+    ) -> Node:
+        if any(isinstance(part, nodes.Nothing) for part in parts):
+            return self._nothing()
+        return Near(parts, slop, ordered, least, from_start=from_start, boost=boost)
+
+    def _spanned(self, query: whoosh.Query) -> Node:
+        """The node of a query whose spans are asked for."""
+        if not isinstance(query, whoosh.Or):
+            return self.node(query)
+        parts = [self._spanned(part) for part in query.subqueries]
+        found = [part for part in parts if not isinstance(part, nodes.Nothing)]
+        if len(parts) == 1 or not found:
+            return parts[0] if parts else self._nothing()
+        return AnyOf(found, query.boost)
+
+    def _null(self, query: whoosh.Query) -> Node:
+        return self._nothing()
+
+    def _nothing(self) -> Node:
+        return nodes.Nothing(self._segment.size)
+
+    def _scoring(self, name: str, field: Field) -> Scoring:
+        if not self._schema[name].scorable or field.lengths is None:
+            return Scoring(None, np.empty(0))
+        return Scoring(field.lengths, self._statistics.norms(name))
+
+    def _by_matcher(self, query: whoosh.Query) -> Node:
+        """Whoosh's own matcher, one document at a time."""
+        searcher = self._searcher()
+        matcher = query.matcher(searcher, searcher.context())
+        documents, scores = [], []
+        while matcher.is_active():
+            documents.append(matcher.id())
+            scores.append(matcher.score())
+            matcher.next()
+        return nodes.Listed(self._segment.size, np.array(documents, np.int64), np.array(scores, np.float64))
+
+
+def _spanning(queries: Sequence[whoosh.Query]) -> bool:
+    """Whether the spans of all queries can be told from arrays."""
+    for query in queries:
+        if type(query) not in _SPANNING:
+            return False
+        if isinstance(query, whoosh.Or) and (query.scale or not _spanning(query.subqueries)):
+            return False
+    return bool(queries)
+
+
+_RULES: dict[type[whoosh.Query], Callable[..., Node]] = {
+    whoosh.Term: Translator._term,
+    whoosh.And: Translator._all,
+    whoosh.Or: Translator._any,
+    whoosh.DisjunctionMax: Translator._best,
+    whoosh.AndMaybe: Translator._optional,
+    whoosh.Require: Translator._required,
+    whoosh.AndNot: Translator._prohibited,
+    whoosh.Otherwise: Translator._otherwise,
+    whoosh.Not: Translator._not,
+    whoosh.ConstantScoreQuery: Translator._constant,
+    whoosh.Every: Translator._every,
+    whoosh.NumericRange: Translator._range,
+    whoosh.DateRange: Translator._range,
+    whoosh.Phrase: Translator._phrase,
+    whoosh.SpanNear2: Translator._near_each_other,
+    whoosh.SpanNear: Translator._near_pair,
+    _NullQuery: Translator._null,
+}

@@ -1,0 +1,154 @@
+"""A segment opened for reading, and the segments of one commit."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.fields import Schema
+from whoosh.filedb.filestore import FileStorage, Storage
+from whoosh.reading import IndexReader
+from whoosh.searching import Searcher
+
+from indexer.columnar.errors import DamagedIndex
+from indexer.columnar.facets import Column
+from indexer.columnar.field import Field
+from indexer.columnar.format import SegmentFile, open_path
+from indexer.columnar.lengths import FieldLengths
+from indexer.columnar.stored import StoredFields
+
+DOCUMENTS, TERMS = ".documents", ".terms"
+"""The two files of a segment: what is kept of each document, and the terms with their postings."""
+
+
+class Contents:
+    """What a segment holds, whatever was deleted of it since. Never changes, so readers of all commits share it."""
+
+    def __init__(self, storage: Storage, name: str) -> None:
+        self._storage, self.name = storage, name
+        self.documents = _open(storage, name + DOCUMENTS)
+        self.size: int = self.documents.notes["size"]
+        self._fields: dict[str, Field | None] = {}
+        self._columns: dict[str, Column | None] = {}
+
+    @cached_property
+    def terms(self) -> SegmentFile:
+        """The file of terms. It is written after that of documents, so it is opened when first asked for."""
+        return _open(self._storage, self.name + TERMS)
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The indexed fields, sorted."""
+        return tuple(sorted(self.terms.notes["fields"]))
+
+    def field(self, name: str) -> Field | None:
+        """An indexed field; None where no document of this segment has it."""
+        if name not in self._fields:
+            notes = self.terms.notes["fields"].get(name)
+            self._fields[name] = Field(self.terms, name, notes["kind"], self.lengths(name)) if notes else None
+        return self._fields[name]
+
+    def column(self, name: str) -> Column | None:
+        """The column of a facet; None where no document of this segment has it."""
+        if name not in self._columns:
+            section = f"facet/{name}"
+            found = f"{section}/sets" in self.documents
+            self._columns[name] = Column.read(self.documents, section) if found else None
+        return self._columns[name]
+
+    def lengths(self, name: str) -> FieldLengths | None:
+        """How long a field is in each document; None where it is not scorable or no document has it."""
+        total = self.documents.notes["lengths"].get(name)
+        return None if total is None else FieldLengths(self.documents.array(f"lengths/{name}"), total)
+
+    @cached_property
+    def stored(self) -> StoredFields:
+        """The stored fields of each document."""
+        return StoredFields(self.documents)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segment:
+    """A segment as one commit sees it."""
+
+    contents: Contents
+    alive: NDArray[np.bool_] | None
+    """Which documents are not deleted; None where nothing is."""
+
+    @property
+    def name(self) -> str:
+        """Its name: that of its files."""
+        return self.contents.name
+
+    @property
+    def size(self) -> int:
+        """How many documents there are, deleted ones included."""
+        return self.contents.size
+
+    def field(self, name: str) -> Field | None:
+        """An indexed field; None where no document of this segment has it."""
+        return self.contents.field(name)
+
+    def column(self, name: str) -> Column | None:
+        """The column of a facet; None where no document of this segment has it."""
+        return self.contents.column(name)
+
+
+class Snapshot:
+    """One commit of an index. A document's number is its segment's base and its number there."""
+
+    def __init__(self, reader: IndexReader) -> None:
+        """The commit that Whoosh's reader reads. TypeError where a segment was written by another codec."""
+        self.reader = reader
+        self.schema: Schema = reader.schema
+        leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.segment() is not None]
+        self.segments = tuple(_segment(leaf) for leaf, _ in leaves)
+        self.bases = tuple(base for _, base in leaves)
+
+    def searcher(self) -> Searcher:
+        """Whoosh's own searcher on the same commit."""
+        return Searcher(self.reader)
+
+
+_contents: weakref.WeakValueDictionary[tuple[object, ...], Contents] = weakref.WeakValueDictionary()
+
+
+def open_contents(storage: Storage, name: str) -> Contents:
+    """The contents of a segment. What is open already in this process is shared, unless its file was replaced."""
+    if not isinstance(storage, FileStorage):
+        return Contents(storage, name)
+    key = (name, *_state(Path(storage.folder) / (name + DOCUMENTS)), *_state(Path(storage.folder) / (name + TERMS)))
+    contents = _contents.get(key)
+    if contents is None:
+        contents = _contents[key] = Contents(storage, name)
+    return contents
+
+
+def _state(path: Path) -> tuple[str, int, int, int]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return str(path.absolute()), 0, 0, 0
+    return str(path.absolute()), found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _open(storage: Storage, filename: str) -> SegmentFile:
+    try:
+        if isinstance(storage, FileStorage):
+            return open_path(Path(storage.folder) / filename)
+        with storage.open_file(filename) as file:
+            return SegmentFile(memoryview(file.read()), filename)
+    except (FileNotFoundError, NameError) as error:
+        raise DamagedIndex(filename, "the file is missing") from error
+
+
+def _segment(leaf: IndexReader) -> Segment:
+    segment, storage = leaf.segment(), leaf.storage()
+    alive = getattr(segment, "alive", None)
+    if segment is None or storage is None or alive is None:
+        raise TypeError(f"segment {segment!r} is not columnar")
+    return Segment(open_contents(storage, segment.segment_id()), alive())

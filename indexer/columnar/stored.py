@@ -1,0 +1,120 @@
+"""Stored fields: each document's as a pickle, several documents in a compressed block."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.columnar.format import FileWriter, SegmentFile
+
+_BLOCK = 1 << 11
+"""Bytes of a block before compression: a hit costs the decompression of one."""
+_LEVEL = 1
+
+
+class StoredWriter:
+    """Gathers the stored fields of documents."""
+
+    def __init__(self) -> None:
+        self._pickles: list[bytes] = []
+        self._waiting = 0
+        self._sizes: list[int] = []
+        self._blocks: list[bytes] = []
+        self._firsts: list[int] = [0]
+
+    def add(self, stored: dict[str, Any]) -> None:
+        """The stored fields of the next document."""
+        self.add_pickle(pickle.dumps(stored, pickle.HIGHEST_PROTOCOL) if stored else b"")
+
+    def add_pickle(self, pickled: bytes) -> None:
+        """The stored fields of the next document as they are in a file; nothing for none."""
+        self._pickles.append(pickled)
+        self._sizes.append(len(pickled))
+        self._waiting += len(pickled)
+        if self._waiting >= _BLOCK:
+            self._finish_block()
+
+    def add_block(self, block: bytes, sizes: Iterable[int]) -> None:
+        """A block of another file, with the sizes of its documents."""
+        if self._pickles:
+            self._finish_block()
+        self._blocks.append(block)
+        self._sizes.extend(sizes)
+        self._firsts.append(len(self._sizes))
+
+    def write(self, file: FileWriter) -> None:
+        """Write what was gathered."""
+        if self._pickles:
+            self._finish_block()
+        ends = np.cumsum([0, *map(len, self._blocks)], dtype=np.uint64)
+        file.write_bytes("stored/blocks", b"".join(self._blocks))
+        file.write("stored/starts", ends)
+        file.write("stored/firsts", np.array(self._firsts, np.uint32))
+        file.write("stored/sizes", np.array(self._sizes, np.uint32))
+
+    def _finish_block(self) -> None:
+        self._blocks.append(zlib.compress(b"".join(self._pickles), _LEVEL))
+        self._firsts.append(len(self._sizes))
+        self._pickles.clear()
+        self._waiting = 0
+
+
+class StoredFields:
+    """The stored fields of a segment."""
+
+    def __init__(self, file: SegmentFile) -> None:
+        self._blocks = file.section("stored/blocks")
+        self._starts: NDArray[np.uint64] = file.array("stored/starts")
+        self._firsts: NDArray[np.uint32] = file.array("stored/firsts")
+        self._sizes: NDArray[np.uint32] = file.array("stored/sizes")
+
+    def __getitem__(self, number: int) -> dict[str, Any]:
+        """The stored fields of a document."""
+        pickled = self.pickled(number)
+        stored: dict[str, Any] = pickle.loads(pickled) if pickled else {}
+        return stored
+
+    def pickled(self, number: int) -> bytes:
+        """The stored fields of a document as they are in the file; nothing for none."""
+        size = int(self._sizes[number])
+        if not size:
+            return b""
+        block = int(self._firsts.searchsorted(number, "right")) - 1
+        start = int(self._sizes[self._firsts[block] : number].sum())
+        return zlib.decompress(self.block(block))[start : start + size]
+
+    def __len__(self) -> int:
+        """How many blocks there are."""
+        return len(self._starts) - 1
+
+    def block(self, number: int) -> bytes:
+        """A block as it is in the file."""
+        return self._blocks.part(int(self._starts[number]), int(self._starts[number + 1])).tobytes()
+
+    def documents(self, block: int) -> tuple[int, int]:
+        """The numbers of the documents in a block: the first, and the one after the last."""
+        return int(self._firsts[block]), int(self._firsts[block + 1])
+
+    def sizes(self, first: int, last: int) -> list[int]:
+        """How many bytes there are of each document before compression."""
+        sizes: list[int] = self._sizes[first:last].tolist()
+        return sizes
+
+
+def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[np.bool_] | None]]) -> None:
+    """Write the stored fields of the documents that are kept (None: all) of several segments, one after another."""
+    writer = StoredWriter()
+    for stored, alive in parts:
+        for block in range(len(stored)):
+            first, last = stored.documents(block)
+            if alive is None or alive[first:last].all():
+                writer.add_block(stored.block(block), stored.sizes(first, last))
+            else:
+                for number in np.flatnonzero(alive[first:last]).tolist():
+                    writer.add_pickle(stored.pickled(first + number))
+    writer.write(file)

@@ -1,0 +1,70 @@
+"""Sets of documents as arrays are sets, short or long."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.columnar.search import arrays
+from indexer.columnar.search.fuzzy import near
+from indexer.columnar.search.rank import best
+
+SIZES = [40, 4000]
+numbers = (
+    st.lists(st.integers(0, 39), unique=True, max_size=40).map(sorted).map(lambda found: np.array(found, np.int64))
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@given(numbers, numbers, st.integers(1, 100))
+def test_intersection_difference_and_union_are_those_of_sets(size, first, second, step):
+    first = first * (step if size > 1000 else 1)
+    one, other = set(first.tolist()), set(second.tolist())
+    assert arrays.common(first, second, size).tolist() == sorted(one & other)
+    assert arrays.without(first, second, size).tolist() == sorted(one - other)
+    assert arrays.union([first, second, arrays.NONE], size).tolist() == sorted(one | other)
+    assert first[arrays.places(first, second, size)].tolist() == sorted(one & other)
+    assert arrays.contained(first, second, size).tolist() == [number in other for number in first.tolist()]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@given(st.lists(st.tuples(st.integers(0, 39), st.integers(1, 9).map(float)), max_size=60))
+def test_sums_are_those_of_a_counter(size, pairs):
+    expected: Counter[int] = Counter()
+    for number, score in pairs:
+        expected[number] += score
+    documents, scores = np.array([n for n, _ in pairs], np.int64), np.array([s for _, s in pairs], np.float64)
+    found, sums = arrays.summed(documents, scores, size)
+    assert dict(zip(found.tolist(), sums.tolist(), strict=True)) == expected
+    assert found.tolist() == sorted(expected)
+
+
+@given(st.integers(0, 3000), st.integers(1, 30), st.integers(1, 5), st.randoms(use_true_random=False))
+def test_the_best_are_the_first_of_all_sorted(count, wanted, kinds, random):
+    first = np.array([random.randrange(kinds) for _ in range(count * 5)])
+    second = np.array([random.randrange(kinds * 3) for _ in range(count * 5)])
+    order = np.lexsort((np.arange(len(first)), -second, -first))
+    assert best(len(first), [first.take, second.take], wanted).tolist() == order[:wanted].tolist()
+
+
+@given(st.text("abc", min_size=1, max_size=6), st.lists(st.text("abc", max_size=8)), st.integers(0, 3))
+def test_near_terms_are_those_of_the_edit_distance(word, terms, most):
+    assert near(word, terms, most).tolist() == [
+        place for place, term in enumerate(terms) if _distance(word, term) <= most
+    ]
+
+
+def _distance(one: str, other: str) -> int:
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        previous, row[0] = row[0], place
+        for column, against in enumerate(other, 1):
+            previous, row[column] = (
+                row[column],
+                min(row[column] + 1, row[column - 1] + 1, previous + (letter != against)),
+            )
+    return row[-1]

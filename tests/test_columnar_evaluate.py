@@ -1,0 +1,301 @@
+"""The evaluator gives what Whoosh's own searcher gives, and counts what a Counter counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import strategies as st
+from whoosh import query as whoosh
+from whoosh.analysis import Analyzer, Token
+from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.index import Index
+from whoosh.matching import ReadTooFar
+from whoosh.scoring import BM25F, TF_IDF
+
+from indexer.columnar.search.count import Selection
+from indexer.columnar.search.evaluate import Evaluation, Evaluator, Sort
+from tests.columnar_memory import MemorySnapshot
+
+WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]
+FACETS = ("party", "year")
+
+
+class Weighted(Analyzer):
+    """Words at their positions; `word/part` gives a part at the same position with half the weight."""
+
+    def __call__(self, value: str, mode: str = "", **kwargs: object) -> Iterator[Token]:
+        token = Token(positions=True, mode=mode)
+        for position, word in enumerate(value.split()):
+            for place, text in enumerate(word.split("/")):
+                token.text, token.pos, token.boost, token.stopped = text, position, 0.5 if place else 1.0, False
+                yield token
+
+
+SCHEMA = Schema(
+    id=ID(unique=True),
+    text=TEXT(analyzer=Weighted()),
+    title=TEXT(analyzer=Weighted(), phrase=False, field_boost=2.0),
+    tag=KEYWORD(),
+    number=NUMERIC(int, bits=32),
+    facets=STORED,
+)
+
+word = st.sampled_from(WORDS)
+token = st.one_of(word, st.tuples(word, word).map("/".join))
+document = st.fixed_dictionaries(
+    {
+        "text": st.lists(token, max_size=12).map(" ".join),
+        "title": st.lists(word, max_size=3).map(" ".join),
+        "tag": st.lists(word, max_size=3).map(" ".join),
+        "number": st.integers(0, 300),
+        "facets": st.fixed_dictionaries(
+            {
+                "party": st.lists(st.sampled_from("abc"), max_size=2, unique=True),
+                "year": st.sampled_from(["2017", "2018", "2019"]).map(lambda year: [year]),
+                "same": st.sampled_from(["", "x", "y"]).map(lambda group: [group] if group else []),
+            }
+        ),
+    }
+)
+commits = st.lists(
+    st.tuples(st.lists(st.tuples(st.integers(0, 25), document), max_size=9), st.lists(st.integers(0, 25), max_size=3)),
+    min_size=1,
+    max_size=3,
+)
+boost = st.sampled_from([1.0, 1.0, 0.5, 2.0])
+field = st.sampled_from(["text", "text", "title", "tag"])
+leaf = st.one_of(
+    st.builds(whoosh.Term, field, word, boost),
+    st.builds(whoosh.Phrase, st.just("text"), st.lists(word, min_size=1, max_size=3), st.integers(1, 3), boost),
+    st.builds(whoosh.Prefix, field, st.sampled_from(["a", "aa", "noo", "m", "q", ""]), boost, st.booleans()),
+    st.builds(whoosh.Wildcard, field, st.sampled_from(["*a*", "?oo?", "a*", "*", "[mn]*s"]), boost, st.booleans()),
+    st.builds(whoosh.Regex, field, st.sampled_from(["a.*", "no+[td]", ".*"]), boost, st.booleans()),
+    st.builds(whoosh.FuzzyTerm, field, word, boost, st.integers(1, 2), st.integers(0, 2), st.booleans()),
+    st.builds(
+        whoosh.TermRange, field, word, st.one_of(word, st.none()), st.booleans(), st.booleans(), boost, st.booleans()
+    ),
+    st.builds(
+        whoosh.NumericRange,
+        st.just("number"),
+        st.integers(0, 300),
+        st.one_of(st.integers(0, 300), st.none()),
+        st.booleans(),
+        st.booleans(),
+        boost,
+    ),
+    st.builds(whoosh.Every, st.one_of(st.none(), field), boost),
+    st.just(whoosh.NullQuery),
+    st.lists(word, min_size=2, max_size=2).map(lambda two: whoosh.Sequence([whoosh.Term("text", one) for one in two])),
+)
+near_part = st.recursive(
+    st.builds(whoosh.Term, st.just("text"), word, boost),
+    lambda part: st.one_of(
+        st.builds(whoosh.Or, st.lists(part, min_size=2, max_size=3)),
+        st.builds(whoosh.SpanNear2, st.lists(part, min_size=2, max_size=3), st.integers(1, 4), st.booleans()),
+        st.builds(whoosh.SpanNear, part, part, st.integers(1, 4), st.booleans(), st.integers(0, 2)),
+        st.builds(whoosh.Phrase, st.just("text"), st.lists(word, min_size=2, max_size=2)),
+    ),
+    max_leaves=4,
+)
+
+
+def _several(part: st.SearchStrategy[whoosh.Query]) -> st.SearchStrategy[whoosh.Query]:
+    parts = st.lists(part, min_size=1, max_size=4)
+    return st.one_of(
+        st.builds(whoosh.And, parts, boost),
+        st.builds(whoosh.Or, parts, boost),
+        st.builds(whoosh.DisjunctionMax, parts, boost),
+        st.builds(whoosh.AndMaybe, part, part),
+        st.builds(whoosh.AndNot, part, part),
+        st.builds(whoosh.Require, part, part),
+        st.builds(whoosh.Otherwise, part, part),
+        st.builds(whoosh.Not, part),
+        st.builds(whoosh.ConstantScoreQuery, part, st.sampled_from([1.0, 2.5])),
+    )
+
+
+trees = st.recursive(st.one_of(leaf, near_part), _several, max_leaves=8)
+selection = st.lists(st.sampled_from("abcd"), max_size=2, unique=True).map(lambda values: Selection(tuple(values)))
+years = st.lists(st.sampled_from(["2017", "2018"]), max_size=2, unique=True).map(lambda v: Selection(tuple(v)))
+slow_data = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+
+
+def build(history: list[tuple[list[tuple[int, dict[str, object]]], list[int]]]) -> Index:
+    """An index of so many commits: each adds documents or updates them, and deletes some."""
+    index = RamStorage().create_index(SCHEMA)
+    for added, deleted in history:
+        writer = index.writer()
+        for number in deleted:
+            writer.delete_by_term("id", str(number))
+        for number, found in added:
+            writer.update_document(id=str(number), **found)
+        writer.commit(merge=False)
+    return index
+
+
+def as_meant(tree: whoosh.Query) -> whoosh.Query:
+    """The tree without AndNot: Whoosh's matcher of it lets the first document through, whether it is shut out or not
+    (whoosh.matching.AndNotMatcher._find_first). Requiring the opposite means the same."""
+    if isinstance(tree, whoosh.AndNot):
+        return whoosh.Require(as_meant(tree.a), whoosh.Not(as_meant(tree.b)))
+    return tree if isinstance(tree, (whoosh.SpanQuery, whoosh.Sequence)) else tree.apply(as_meant)
+
+
+def stock(index: Index, tree: whoosh.Query) -> dict[int, float]:
+    """What Whoosh's own searcher finds. Its matcher of Not may let a deleted document through (InverseMatcher)."""
+    tree = as_meant(tree)
+    with index.searcher(weighting=BM25F()) as searcher:
+        try:
+            hits = searcher.search(tree, limit=None)
+        except (IndexError, AttributeError, NotImplementedError, ReadTooFar):  # trees that Whoosh fails on
+            reject()
+        return {hit.docnum: hit.score for hit in hits if not searcher.reader().is_deleted(hit.docnum)}
+
+
+@slow_data
+@given(commits, trees)
+def test_hits_order_and_scores_are_those_of_whoosh(history, tree):
+    index = build(history)
+    expected = stock(index, tree)
+    found = Evaluator(MemorySnapshot(index), BM25F()).evaluate(tree, count=1000)
+    assert found.total == len(expected)
+    assert dict(zip(found.numbers.tolist(), found.scores.tolist(), strict=True)) == pytest.approx(expected, rel=1e-5)
+    order = sorted(expected, key=lambda number: (-round(expected[number], 9), number))
+    assert found.numbers.tolist() == order
+
+
+class Unknown(whoosh.WrappingQuery):
+    """A query that the evaluator has no rule for."""
+
+
+@slow_data
+@given(commits, trees)
+def test_what_goes_to_whooshs_matcher_gives_the_same_as_arrays(history, tree):
+    index = build(history)
+    stock(index, tree)
+    evaluator = Evaluator(MemorySnapshot(index), BM25F())
+    by_matcher = [
+        (number, score)
+        for number, score in _pairs(evaluator.evaluate(Unknown(as_meant(tree)), count=1000))
+        if not index.reader().is_deleted(number)
+    ]
+    assert dict(_pairs(evaluator.evaluate(tree, count=1000))) == pytest.approx(dict(by_matcher), rel=1e-5)
+
+
+@slow_data
+@given(commits, trees, selection, years)
+def test_counts_of_a_facet_are_those_of_a_counter_over_the_matches_of_the_other_facets(history, tree, party, year):
+    index = build(history)
+    evaluator = Evaluator(MemorySnapshot(index), BM25F())
+    selections = {"party": party, "year": year}
+    found = evaluator.evaluate(tree, selections=selections, facets=FACETS, count=1000)
+    matches = [_facets(index, number) for number in evaluator.evaluate(tree, count=1000).numbers.tolist()]
+    assert found.total == sum(all(_meets(facets, selections, name) for name in FACETS) for facets in matches)
+    assert len(found.numbers) == found.total
+    for facet, other in (("party", "year"), ("year", "party")):
+        counted = Counter(value for facets in matches if _meets(facets, selections, other) for value in facets[facet])
+        assert dict(found.counts[facet].most_common()) == dict(counted)
+        assert found.counts[facet].selected == {value: counted[value] for value in selections[facet].selected}
+
+
+@slow_data
+@given(commits, trees, st.booleans(), st.lists(st.builds(Sort, st.sampled_from(["party", "year"]), st.booleans())))
+def test_hits_are_sorted_by_score_then_columns_then_number(history, tree, by_score, order):
+    index = build(history)
+    evaluator = Evaluator(MemorySnapshot(index), BM25F())
+    expected = _pairs(evaluator.evaluate(tree, count=1000))
+    expected.sort()
+    for sort in reversed(order):
+        expected.sort(key=lambda hit: _first(_facets(index, hit[0])[sort.column]), reverse=sort.descending)
+    if by_score:
+        expected.sort(key=lambda hit: -hit[1])
+    pages = [
+        evaluator.evaluate(tree, by_score=by_score, order=order, first=first, count=3) for first in range(0, 30, 3)
+    ]
+    assert [number for page in pages for number in page.numbers.tolist()] == [number for number, _ in expected][:30]
+
+
+@slow_data
+@given(commits, trees, st.integers(1, 4))
+def test_of_each_group_only_the_first_hit_is_kept(history, tree, count):
+    index = build(history)
+    evaluator = Evaluator(MemorySnapshot(index), BM25F())
+    everything = evaluator.evaluate(tree, count=1000).numbers.tolist()
+    seen: set[str] = set()
+    expected = []
+    for number in everything:
+        group = _first(_facets(index, number)["same"])
+        if not group or group not in seen:
+            expected.append(number)
+        seen.add(group)
+    found = evaluator.evaluate(tree, count=count, groups="same")
+    assert found.numbers.tolist() == expected[:count]
+    assert (found.total, found.distinct) == (len(everything), len(expected))
+
+
+@slow_data
+@given(commits, trees, selection)
+def test_a_table_counts_the_matches_with_each_pair_of_values(history, tree, party):
+    index = build(history)
+    evaluator = Evaluator(MemorySnapshot(index), BM25F())
+    matches = evaluator.matches(tree, {"party": party})
+    numbers = evaluator.numbers(matches).tolist()
+    assert numbers == sorted(evaluator.evaluate(tree, selections={"party": party}, count=1000).numbers.tolist())
+    facets = [_facets(index, number) for number in numbers]
+    rows, columns, table = evaluator.cross(matches, "party", "year")
+    assert dict(rows.most_common()) == Counter(value for found in facets for value in found["party"])
+    counted = Counter((one, other) for found in facets for one in found["party"] for other in found["year"])
+    found = {
+        (one, other): table[row, column]
+        for row, one in enumerate(rows.values)
+        for column, other in enumerate(columns.values)
+        if table[row, column]
+    }
+    assert found == counted
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        whoosh.Prefix("text", "w1"),
+        whoosh.Prefix("text", "w"),
+        whoosh.And([whoosh.Term("text", "w3"), whoosh.Prefix("text", "w1", boost=2.0)]),
+        whoosh.Or([whoosh.Term("text", f"w{number}") for number in range(40)]),
+        whoosh.Phrase("text", ["w3", "w6", "w9"]),
+    ],
+)
+def test_in_a_large_segment_scores_are_those_of_whoosh_too(tree):
+    index = RamStorage().create_index(SCHEMA)
+    writer = index.writer()
+    for number in range(5200):  # made-up documents; from 5,000 on Whoosh scores many terms otherwise
+        words = " ".join(f"w{number * step % 1500}" for step in range(1, 2 + number % 4))
+        writer.add_document(id=str(number), text=words, facets={})
+    writer.commit()
+    found = Evaluator(MemorySnapshot(index), BM25F()).evaluate(tree, count=10_000)
+    assert dict(_pairs(found)) == pytest.approx(stock(index, tree), rel=1e-5)
+    assert found.total > 0
+
+
+def test_a_weighting_that_is_not_of_arrays_is_refused():
+    with pytest.raises(TypeError, match="only BM25F is known, not TF_IDF"):
+        Evaluator(MemorySnapshot(RamStorage().create_index(SCHEMA)), TF_IDF())
+
+
+def _pairs(found: Evaluation) -> list[tuple[int, float]]:
+    return list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
+
+
+def _facets(index: Index, number: int) -> dict[str, list[str]]:
+    return index.reader().stored_fields(number)["facets"]
+
+
+def _first(values: list[str]) -> str:
+    return min(values, default="")
+
+
+def _meets(facets: dict[str, list[str]], selections: dict[str, Selection], name: str) -> bool:
+    return not selections[name].selected or bool(set(selections[name].selected) & set(facets[name]))
