@@ -62,7 +62,7 @@ def test_every_kind_of_query_finds_something(paragraphs: list[Paragraph]) -> Non
     assert all(found.values()), found
 
 
-@pytest.mark.parametrize("module", ["inbreng", "stock", "sqlite", "tantivy", "xapian"])
+@pytest.mark.parametrize("module", ["columnar", "inbreng", "stock", "sqlite", "tantivy", "xapian"])
 def test_an_engine_answers_as_reading_every_paragraph_does(
     module: str, paragraphs: list[Paragraph], asked: list[Query], tmp_path: Path
 ) -> None:

@@ -51,6 +51,7 @@ class Setup:
 
 INBRENG = Setup("inbreng", "Inbreng", most=100_000)
 SETUPS = (
+    Setup("columnar", "Whoosh, columnar"),
     INBRENG,
     Setup("stock", "Whoosh", most=100_000),
     Setup("sqlite", "SQLite FTS5"),
