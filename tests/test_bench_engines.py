@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,9 @@ from click.testing import CliRunner
 from indexer.pipeline import bundled_seeds
 from tests.bench.engines import check, corpus, queries, stream
 from tests.bench.engines.__main__ import main
+from tests.bench.engines.driver import Worker
 from tests.bench.engines.figures import Building, Figures, Searching
-from tests.bench.engines.peers import Setup
+from tests.bench.engines.peers import SETUPS, Setup
 from tests.bench.engines.records import FACETS, Answer, Paragraph, Query
 from tests.bench.engines.report import markdown
 
@@ -62,22 +62,25 @@ def test_every_kind_of_query_finds_something(paragraphs: list[Paragraph]) -> Non
     assert all(found.values()), found
 
 
-@pytest.mark.parametrize("module", ["columnar", "inbreng", "stock", "sqlite", "tantivy", "xapian"])
+@pytest.mark.parametrize("setup", SETUPS, ids=lambda setup: setup.module)
 def test_an_engine_answers_as_reading_every_paragraph_does(
-    module: str, paragraphs: list[Paragraph], asked: list[Query], tmp_path: Path
+    setup: Setup, paragraphs: list[Paragraph], asked: list[Query], tmp_path: Path
 ) -> None:
-    if module in ("tantivy", "xapian"):
-        pytest.importorskip(module)
-    peer = import_module(f"tests.bench.engines.peers.{module}").open_peer(tmp_path)
-    peer.build(paragraphs)
-    peer.open()
-    for query in asked:
-        check.expect(module, query, peer.search(query), check.answer(query, paragraphs))
-    again = corpus.marked(paragraphs[: corpus.PER_DOCUMENT], "opnieuw")
-    peer.replace(again)
-    everything = Query("everything", "all")
-    changed = [*again, *paragraphs[corpus.PER_DOCUMENT :]]
-    check.expect(module, everything, peer.search(everything), check.answer(everything, changed))
+    if not setup.installed():
+        pytest.skip(f"{setup.label} is not installed for {setup.python}")
+    file, folder = tmp_path / "corpus", tmp_path / "index"
+    stream.write(file, paragraphs)
+    folder.mkdir()
+    with Worker(setup, folder) as worker:
+        worker.build(file, len(paragraphs))
+        worker.open()
+        for query in asked:
+            check.expect(setup.label, query, worker.search(query)[1], check.answer(query, paragraphs))
+        again = corpus.marked(paragraphs[: corpus.PER_DOCUMENT], "opnieuw")
+        worker.replace(again)
+        everything = Query("everything", "all")
+        changed = [*again, *paragraphs[corpus.PER_DOCUMENT :]]
+        check.expect(setup.label, everything, worker.search(everything)[1], check.answer(everything, changed))
 
 
 def test_times_measured_on_fewer_paragraphs_are_scaled_and_marked() -> None:
