@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -30,14 +30,21 @@ class MemoryTerms:
 
 
 @dataclass
+class MemoryPairs:
+    frequencies: np.ndarray
+    weights: np.ndarray
+
+
+@dataclass
 class MemoryPostings:
     documents: np.ndarray
-    weights: np.ndarray | None
+    codes: np.ndarray
     places: list[list[int]]
 
-    def positions(self) -> tuple[np.ndarray, np.ndarray]:
-        offsets = np.cumsum([0, *map(len, self.places)])
-        return offsets, np.array([position for found in self.places for position in found], np.uint32)
+    def located(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        sizes = np.array([len(found) for found in self.places])
+        positions = np.array([position for found in self.places for position in found], np.uint32)
+        return (sizes.cumsum() - sizes)[places], sizes[places], positions
 
 
 class MemoryField:
@@ -45,7 +52,12 @@ class MemoryField:
         kind = reader.schema[name]
         terms = list(reader.lexicon(name))
         self.terms = MemoryTerms(terms)
-        self._postings = [_postings(reader, name, term) for term in terms]
+        postings = [list(_postings(reader, name, term)) for term in terms]
+        weights = sorted({weight for found in postings for _, weight, _ in found})
+        self.pairs = MemoryPairs(np.empty(0), np.array(weights, np.float32))
+        self._postings = [
+            [(number, weights.index(weight), places) for number, weight, places in found] for found in postings
+        ]
         self.total_length = reader.field_length(name)
         self.lengths = None
         if kind.scorable:
@@ -53,19 +65,18 @@ class MemoryField:
             self.lengths = np.array([length_to_byte(length) for length in lengths], np.uint8)
 
     def frequency(self, ordinal: int) -> int:
-        return len(self._postings[ordinal].documents)
+        return len(self._postings[ordinal])
 
     def frequencies(self, first: int, last: int) -> np.ndarray:
         return np.array([self.frequency(ordinal) for ordinal in range(first, last)], np.int64)
 
-    def postings(self, ordinal: int) -> MemoryPostings:
-        return self._postings[ordinal]
-
-    def run(self, first: int, last: int) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
-        found = self._postings[first:last]
-        documents = np.concatenate([postings.documents for postings in found]) if found else np.empty(0, np.uint32)
-        weights = [np.ones(len(one.documents)) if one.weights is None else one.weights for one in found]
-        return self.frequencies(first, last), documents, np.concatenate(weights) if weights else None
+    def span(self, first: int, last: int) -> MemoryPostings:
+        found = [posting for postings in self._postings[first:last] for posting in postings]
+        return MemoryPostings(
+            np.array([number for number, _, _ in found], np.uint32),
+            np.array([code for _, code, _ in found], np.uint8),
+            [places for _, _, places in found],
+        )
 
 
 @dataclass
@@ -126,13 +137,10 @@ def _segment(reader: IndexReader) -> MemorySegment:
     return segment
 
 
-def _postings(reader: IndexReader, name: str, term: bytes) -> MemoryPostings:
-    matcher = reader._terms.matcher(name, term, reader.schema[name].format)  # with deleted documents
-    documents, weights, places = [], [], []
+def _postings(reader: IndexReader, name: str, term: bytes) -> Iterator[tuple[int, float, list[int]]]:
+    """Document, weight and positions, with deleted documents."""
+    matcher = reader._terms.matcher(name, term, reader.schema[name].format)
     while matcher.is_active():
-        documents.append(matcher.id())
-        weights.append(matcher.weight())
-        places.append(list(matcher.value_as("positions")) if matcher.supports("positions") else [])
+        positions = list(matcher.value_as("positions")) if matcher.supports("positions") else []
+        yield matcher.id(), matcher.weight(), positions
         matcher.next()
-    plain = all(weight == 1.0 for weight in weights)
-    return MemoryPostings(np.array(documents, np.uint32), None if plain else np.array(weights, np.float32), places)

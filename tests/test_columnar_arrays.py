@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.columnar.search import arrays
 from indexer.columnar.search.fuzzy import near
-from indexer.columnar.search.rank import best
+from indexer.columnar.search.rank import best, of
 
 SIZES = [40, 4000]
 numbers = (
@@ -48,7 +48,7 @@ def test_the_best_are_the_first_of_all_sorted(count, wanted, kinds, random):
     first = np.array([random.randrange(kinds) for _ in range(count * 5)])
     second = np.array([random.randrange(kinds * 3) for _ in range(count * 5)])
     order = np.lexsort((np.arange(len(first)), -second, -first))
-    assert best(len(first), [first.take, second.take], wanted).tolist() == order[:wanted].tolist()
+    assert best(len(first), [of(first), of(second)], wanted).tolist() == order[:wanted].tolist()
 
 
 @given(st.text("abc", min_size=1, max_size=6), st.lists(st.text("abc", max_size=8)), st.integers(0, 3))

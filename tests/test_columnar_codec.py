@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, reject, settings
 from hypothesis import strategies as st
 from whoosh import fields, index, query
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
-from indexer.columnar.analysis import WordAnalyzer
+from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.codec import ColumnarCodec
 from indexer.columnar.facets import FACET
 from indexer.columnar.segment import Snapshot
@@ -35,14 +35,12 @@ class Step:
     optimize: bool
 
 
-class Compounds(WordAnalyzer):
-    """Words, and what they are put together of at half the weight."""
+class Compounds(PieceAnalyzer):
+    """Words, and what they are put together of at half the weight. `a` is passed over, `hok` counts twice."""
 
-    def words(self, text: str) -> Sequence[str]:
-        return text.split()
-
-    def terms(self, word: str) -> Sequence[tuple[str, float]]:
-        return [] if word == "a" else [(word, 1.0), *((part, 0.5) for part in PARTS.get(word, ()))]
+    def positions(self, piece: str) -> Sequence[Sequence[tuple[str, float]]]:
+        terms = [(piece, 1.0), *((part, 0.5) for part in PARTS.get(piece, ()))]
+        return {"a": [], "één": [[]], "hok": [terms, terms]}.get(piece, [terms])
 
 
 def schema() -> fields.Schema:
@@ -150,7 +148,10 @@ def answers(opened: FileIndex, trees: list[query.Query]) -> list[Any]:
 @settings(max_examples=60, deadline=None, phases=set(Phase) - {Phase.explain})
 @given(steps, st.lists(trees, min_size=1, max_size=4))
 def test_whoosh_finds_on_it_what_it_finds_on_its_own_codec(history: list[Step], queries: list[query.Query]) -> None:
-    expected = answers(build(with_its_own_codec, history), queries)
+    try:
+        expected = answers(build(with_its_own_codec, history), queries)
+    except IndexError:  # some of Whoosh's matchers go on after the end of another
+        reject()
     assert answers(build(with_the_codec, history), queries) == expected
     assert answers(build(ColumnarWriter, history), queries) == expected
 

@@ -16,8 +16,9 @@ from whoosh.index import Index
 from whoosh.matching import ReadTooFar
 from whoosh.scoring import BM25F, TF_IDF
 
-from indexer.columnar.search.count import Selection
-from indexer.columnar.search.evaluate import Evaluation, Evaluator, Sort
+from indexer.columnar.search.columns import Selection
+from indexer.columnar.search.evaluate import Evaluation, Evaluator
+from indexer.columnar.search.hits import Sort
 from tests.columnar_memory import MemorySnapshot
 
 WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]

@@ -1,4 +1,4 @@
-"""Analysers that know each word by itself, so that a writer need analyse each different word only once."""
+"""Analysers that know each piece of a text by itself, so that a writer need analyse each different one only once."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from typing import Any
 
 from whoosh.analysis import Analyzer, Token
 
+WeightedTerm = tuple[str, float]
+"""A term, and what one occurrence of it weighs."""
 
-class WordAnalyzer(Analyzer):
-    """An analyser that splits a text into words, and says of a word, whatever stands around it, what it is found by.
 
-    A subclass defines `words` and `terms`. Whoosh's own writer, and the query parser, go through both for each text;
-    this package's writer asks for the terms of each different word once.
+class PieceAnalyzer(Analyzer):
+    """An analyser that cuts a text into pieces, and says of a piece, whatever stands around it, what it is found by.
+
+    A subclass defines `positions`. Whoosh's own writer, and the query parser, ask for every piece of a text; this
+    package's writer asks once for each different piece.
     """
 
-    def words(self, text: str) -> Sequence[str]:
-        """The words of a text in order; the place of a word is its position."""
-        raise NotImplementedError
+    def pieces(self, text: str) -> list[str]:
+        """The pieces of a text in order: what stands between white space."""
+        return text.split()
 
-    def terms(self, word: str) -> Sequence[tuple[str, float]]:
-        """The terms that a word is found by, each with its weight; all stand at the position of the word."""
+    def positions(self, piece: str) -> Sequence[Sequence[WeightedTerm]]:
+        """The terms at each of the positions that a piece takes: none for a piece that counts for nothing."""
         raise NotImplementedError
 
     def __call__(
@@ -28,7 +31,8 @@ class WordAnalyzer(Analyzer):
     ) -> Iterator[Token]:
         """The terms of a text, as Whoosh's tokens."""
         token = Token(positions=True, boosts=True, mode=mode)
-        for position, word in enumerate(self.words(value) if tokenize else [value], start_pos):
-            for term, weight in self.terms(word):
+        found = (terms for piece in (self.pieces(value) if tokenize else [value]) for terms in self.positions(piece))
+        for position, terms in enumerate(found, start_pos):
+            for term, weight in terms:
                 token.text, token.boost, token.pos, token.stopped = term, weight, position, False
                 yield token

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from whoosh import columns
@@ -12,26 +13,41 @@ from whoosh.filedb.filestore import Storage
 from whoosh.system import pack_uint
 from whoosh.util.text import utf8encode
 
-from indexer.columnar.analysis import WordAnalyzer
+from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.documents import Documents, VectorItem
 from indexer.columnar.facets import FACET
 from indexer.columnar.files import creating
 from indexer.columnar.format import FileWriter
-from indexer.columnar.invert import FacetGatherer, Gatherer, ItemGatherer, TextGatherer, Words
+from indexer.columnar.invert import FacetGatherer, Gatherer, ItemGatherer, Pieces, TextGatherer
 from indexer.columnar.inverted import VALUES, kind_of, write_field
 from indexer.columnar.segment import DOCUMENTS, TERMS
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be done with the values of a field."""
+
+    name: str
+    field: FieldType
+    stored: bool
+    gatherer: Gatherer | None
+    """None: it is not indexed."""
+    column: columns.Column | None
+    """None also for a facet, whose column is gathered with its terms."""
+    more: bool
+    """Whether it has a column, a vector or words for spelling: most fields have none."""
 
 
 class SegmentBuilder:
     """Takes documents as Whoosh's `add_document` does, and writes them as a segment.
 
-    `words` remembers, for each field, the words that were analysed: give the same dictionary to the next builder.
+    `pieces` remembers, for each field, the pieces of text that were analysed: give it to the next builder too.
     """
 
-    def __init__(self, schema: Schema, words: dict[str, Words]) -> None:
-        self._schema, self._words = schema, words
+    def __init__(self, schema: Schema, pieces: dict[str, Pieces]) -> None:
+        self._schema, self._pieces = schema, pieces
         self._documents = Documents()
-        self._gatherers: dict[str, Gatherer] = {}
+        self._plans: dict[str, _Plan] = {}
         self._spellings: dict[str, set[bytes]] = {}
         self.load = 0
         """How many tokens and postings are held."""
@@ -46,46 +62,61 @@ class SegmentBuilder:
 
         Raises what analysis raises, and UnknownFieldError; the document is then not added.
         """
-        values = [(name, self._field(name), value) for name, value in fields.items() if name[0] != "_"]
-        present = [(name, field, value) for name, field, value in values if value is not None]
-        indexed = [(self._gatherer(name, field), name, value) for name, field, value in present if field.indexed]
-        prepared = [(gatherer, name, gatherer.prepare(value)) for gatherer, name, value in indexed]
-        columns = [
-            (name, column, field.to_column_value(shown))
-            for name, field, value in present
-            if (column := _column(field)) and (shown := fields.get(f"_stored_{name}", value)) is not None
-        ]
-        vectors = [(name, _vector(field, value)) for name, field, value in present if field.vector]
-        spellings = [(name, field, value) for name, field, value in present if field.separate_spelling()]
+        options = {name: value for name, value in fields.items() if name[0] == "_"}
+        prepared: list[tuple[Gatherer, str, Any]] = []
+        stored: dict[str, Any] = {}
+        extras: list[tuple[_Plan, Any]] = []
+        for name, value in fields.items():
+            if name in options:
+                continue
+            plan = self._plans.get(name) or self._plan(name)
+            if value is None:
+                continue
+            if plan.gatherer:
+                prepared.append((plan.gatherer, name, plan.gatherer.prepare(value)))
+            if plan.stored:
+                stored[name] = value
+            if plan.more:
+                extras.append((plan, value))
+        finish = [self._more(plan, value, options.get(f"_stored_{plan.name}", value)) for plan, value in extras]
 
-        number = self.size
-        boost = fields.get("_boost", 1.0)
+        number = self._documents.size
         for gatherer, name, found in prepared:
-            self.load += gatherer.add(number, found, float(fields.get(f"_{name}_boost", boost)))
-        for name, column, found in columns:
-            self._documents.add_column_value(name, column, found)
-        for name, found in vectors:
-            self._documents.add_vector(name, found)
-        for name, field, value in spellings:
-            spelling = self._spellings.setdefault(field.spelling_fieldname(name), set())
-            spelling.update(utf8encode(word)[0] for word in field.spellable_words(value))
-        self._documents.finish(
-            {name: fields.get(f"_stored_{name}", value) for name, field, value in present if field.stored}
-        )
+            boost = float(options.get(f"_{name}_boost", options.get("_boost", 1.0))) if options else 1.0
+            self.load += gatherer.add(number, found, boost)
+        for add in finish:
+            add()
+        for name in stored if options else ():
+            stored[name] = options.get(f"_stored_{name}", stored[name])
+        self._documents.finish(stored)
+
+    def _more(self, plan: _Plan, value: Any, shown: Any) -> Callable[[], None]:
+        """Prepare the column, vector and spellings of a value; what is returned adds them."""
+        field: Any = plan.field
+        column = field.to_column_value(shown) if plan.column and shown is not None else None
+        vector = _vector(field, value) if field.vector else []
+        spelled = [utf8encode(word)[0] for word in field.spellable_words(value)] if field.separate_spelling() else []
+
+        def add() -> None:
+            if plan.column and shown is not None:
+                self._documents.add_column_value(plan.name, plan.column, column)
+            self._documents.add_vector(plan.name, vector)
+            if spelled:
+                self._spellings.setdefault(field.spelling_fieldname(plan.name), set()).update(spelled)
+
+        return add
 
     def write(self, storage: Storage, name: str, *, durable: bool) -> None:
         """Write the files of the segment. `durable`: they are on the disk, not only on their way there, afterwards."""
         for field, words in self._spellings.items():  # as Whoosh has it: all of them in the first document
-            self._gatherer(field, self._schema[field]).add(0, [(word, 1, 1.0, pack_uint(1)) for word in words], 1.0)
-        found = {
-            field: inverted
-            for field, gatherer in sorted(self._gatherers.items())
-            if (inverted := gatherer.finish(self.size))
-        }
+            if gatherer := self._plan(field).gatherer:
+                gatherer.add(0, [(word, 1, 1.0, pack_uint(1)) for word in words], 1.0)
+        gatherers = {field: plan.gatherer for field, plan in sorted(self._plans.items()) if plan.gatherer}
+        found = {field: inverted for field, gatherer in gatherers.items() if (inverted := gatherer.finish(self.size))}
         lengths = {field: inverted.lengths for field, inverted in found.items() if inverted.lengths}
         facets = {
             field: column
-            for field, gatherer in self._gatherers.items()
+            for field, gatherer in gatherers.items()
             if isinstance(gatherer, FacetGatherer) and (column := gatherer.column(self.size))
         }
         with creating(storage, name + DOCUMENTS, durable=durable) as output:
@@ -94,23 +125,22 @@ class SegmentBuilder:
             file = FileWriter(output)
             file.finish({"fields": {field: write_field(file, field, inverted) for field, inverted in found.items()}})
 
-    def _field(self, name: str) -> FieldType:
+    def _plan(self, name: str) -> _Plan:
         if name not in self._schema:
             raise UnknownFieldError(f"No field named {name!r} in {self._schema}")
-        return self._schema[name]
-
-    def _gatherer(self, name: str, field: FieldType) -> Gatherer:
-        found = self._gatherers.get(name)
-        if found is None:
-            found = self._gatherers[name] = self._new_gatherer(name, field)
-        return found
+        field = self._schema[name]
+        column = None if field.indexed and isinstance(field, FACET) else field.column_type
+        more = bool(column or field.vector or field.separate_spelling())
+        gatherer = self._new_gatherer(name, field) if field.indexed else None
+        plan = self._plans[name] = _Plan(name, field, bool(field.stored), gatherer, column, more)
+        return plan
 
     def _new_gatherer(self, name: str, field: FieldType) -> Gatherer:
         if isinstance(field, FACET):
             return FacetGatherer()
         analyzer = field.analyzer
-        if isinstance(analyzer, WordAnalyzer) and kind_of(field.format) != VALUES:
-            return TextGatherer(field, self._words.setdefault(name, Words(analyzer)))
+        if isinstance(analyzer, PieceAnalyzer) and kind_of(field.format) != VALUES:
+            return TextGatherer(field, self._pieces.setdefault(name, Pieces(analyzer)))
         if type(field) is ID and isinstance(analyzer, IDTokenizer):
             return IdGatherer(field)
         return ItemGatherer(field)
@@ -124,11 +154,6 @@ class IdGatherer(ItemGatherer):
         if not isinstance(value, str):
             return super().prepare(value)
         return [(value.encode(), 1, self._boost, b"")]
-
-
-def _column(field: FieldType) -> columns.Column | None:
-    """The column of a field; that of a facet is gathered with its terms."""
-    return None if field.indexed and isinstance(field, FACET) else field.column_type
 
 
 def _vector(field: Any, value: Any) -> list[VectorItem]:

@@ -60,7 +60,7 @@ class ColumnarSegment(base.Segment):
     """What the table of contents says of a segment: its name, its size, and which documents are deleted."""
 
     def __init__(self, indexname: str) -> None:
-        super().__init__(indexname)  # type: ignore[no-untyped-call]  # whoosh is typed only in part
+        super().__init__(indexname)
         self.name = f"{indexname}_{self.segid}"
         self._size = 0
         self._deleted: set[int] = set()

@@ -10,7 +10,7 @@ class ColumnarError(Exception):
     """A problem with a file of the index."""
 
     def __init__(self, place: str, problem: str, remedy: str) -> None:
-        super().__init__(f"{place}: {problem}. {remedy}")
+        Exception.__init__(self, f"{place}: {problem}. {remedy}")
         self.place, self.problem, self.remedy = place, problem, remedy
 
 
@@ -18,7 +18,11 @@ class DamagedIndex(ColumnarError, CorruptIndexError):
     """A file is not as it was written: cut short, overwritten, or not of this format at all."""
 
     def __init__(self, place: str, problem: str) -> None:
-        super().__init__(place, problem, "Build the index again from its documents")
+        ColumnarError.__init__(self, place, problem, "Build the index again from its documents")
+
+
+class MissingFile(DamagedIndex, FileNotFoundError):
+    """A file is not there. Whoosh tries again where a commit may just have removed it."""
 
 
 class OtherVersion(ColumnarError, IndexVersionError):
@@ -34,4 +38,4 @@ class IndexLocked(ColumnarError, LockError):
     """Another writer is at work."""
 
     def __init__(self, place: str, holder: str) -> None:
-        super().__init__(place, f"the index is being written by {holder}", "Wait until that is done")
+        ColumnarError.__init__(self, place, f"the index is being written by {holder}", "Wait until that is done")

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar.format import Array, Section, SegmentFile
-from indexer.columnar.inverted import POSITIONS, Pairs
+from indexer.columnar.inverted import MARKED, POSITIONS, Pairs
 from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.terms import TermDictionary
 
@@ -55,6 +55,27 @@ class Postings:
         Raises KeyError where the field keeps no positions.
         """
         return _offsets(self.frequencies), self._field.cut("position_starts", "positions", self._first, self._last)
+
+    def located(self, places: NDArray[np.intp]) -> tuple[NDArray[np.int64], NDArray[np.integer[Any]], Array]:
+        """The positions of the postings at some places: where those of each begin, how many it has, and positions.
+
+        Few are counted from the mark before each, many from the first. KeyError where the field keeps no positions.
+        """
+        positions = self._field.cut("position_starts", "positions", self._first, self._last)
+        frequencies = self.pairs.frequencies
+        if self.codes is None:
+            return places * int(frequencies[0]), np.full(len(places), frequencies[0]), positions
+        sizes = frequencies.take(self.codes.take(places))
+        if len(places) * MARKED > len(self):
+            return _offsets(frequencies.take(self.codes)).take(places), sizes, positions
+        start = int(self._field.starts[self._first])
+        marks = (places + start) // MARKED
+        marked = np.maximum(marks * MARKED - start, 0)
+        before = marked[:, np.newaxis] + np.arange(MARKED)
+        counted = frequencies.take(self.codes.take(before, mode="clip")) * (before < places[:, np.newaxis])
+        first = int(self._field.statistics("position_starts")[self._first])
+        begins = np.maximum(self._field.statistics("position_marks").take(marks).astype(np.int64) - first, 0)
+        return begins + counted.sum(axis=1, dtype=np.int64), sizes, positions
 
     def values(self) -> tuple[NDArray[np.int64], Array]:
         """Offsets, and the bytes of the values that only the field's format reads."""

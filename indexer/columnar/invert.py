@@ -12,7 +12,7 @@ from whoosh.fields import FieldType
 from whoosh.formats import Positions
 from whoosh.system import unpack_uint
 
-from indexer.columnar.analysis import WordAnalyzer
+from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.facets import Column
 from indexer.columnar.inverted import EXISTENCE, FREQUENCY, POSITIONS, VALUES, Inverted, Postings, kind_of, paired
 from indexer.columnar.lengths import FieldLengths, length_codes
@@ -31,46 +31,51 @@ class Gatherer(Protocol):
         """What was gathered of so many documents, turned over; None where no document had the field."""
 
 
-class Words:
-    """Words numbered in order of appearance, and the terms of each. They are kept from segment to segment."""
+class Pieces:
+    """Pieces of text numbered in order of appearance, and the terms of each. They are kept from segment to segment."""
 
-    def __init__(self, analyzer: WordAnalyzer) -> None:
-        self._analyzer = analyzer
-        self.split = analyzer.words
+    def __init__(self, analyzer: PieceAnalyzer) -> None:
+        self.split = analyzer.pieces
+        self._positions = analyzer.positions
         self.numbers = _Numbers(self)
         self.names: list[bytes] = []
-        self.term_numbers: dict[str, int] = {}
-        self.starts, self.terms, self.weights = array("I", [0]), array("I"), array("f")
+        self._term_numbers: dict[str, int] = {}
+        self.widths, self.starts = array("I"), array("I", [0])
+        """How many positions each piece takes, and where its terms begin in the arrays below."""
+        self.terms, self.weights, self.places = array("I"), array("f"), array("I")
 
-    def learn(self, word: str | tuple[str]) -> None:
-        """Analyse a word that was not met before. A tuple holds a term that is not to be analysed."""
-        found = self._analyzer.terms(word) if isinstance(word, str) else [(word[0], 1.0)]
-        for term, weight in found:
-            number = self.term_numbers.setdefault(term, len(self.names))
-            if number == len(self.names):
-                self.names.append(term.encode())
-            self.terms.append(number)
-            self.weights.append(weight)
+    def learn(self, piece: str | tuple[str]) -> None:
+        """Analyse a piece that was not met before. A tuple holds a term that is not to be analysed."""
+        found = self._positions(piece) if isinstance(piece, str) else [[(piece[0], 1.0)]]
+        for place, terms in enumerate(found):
+            for term, weight in terms:
+                number = self._term_numbers.setdefault(term, len(self.names))
+                if number == len(self.names):
+                    self.names.append(term.encode())
+                self.terms.append(number)
+                self.weights.append(weight)
+                self.places.append(place)
+        self.widths.append(len(found))
         self.starts.append(len(self.terms))
 
 
 class _Numbers(dict[Any, int]):
-    """The number of each word; a new one is learned when it is asked for."""
+    """The number of each piece; a new one is learned when it is asked for."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self, pieces: Pieces) -> None:
+        self._pieces = pieces
 
-    def __missing__(self, word: str | tuple[str]) -> int:
-        self._words.learn(word)
-        number = self[word] = len(self)
+    def __missing__(self, piece: str | tuple[str]) -> int:
+        self._pieces.learn(piece)
+        number = self[piece] = len(self)
         return number
 
 
 class TextGatherer:
-    """A field whose analyser is a WordAnalyzer: texts become numbers of words at once, and terms all together."""
+    """A field whose analyser is a PieceAnalyzer: texts become numbers of pieces at once, and terms all together."""
 
-    def __init__(self, field: FieldType, words: Words) -> None:
-        self._words = words
+    def __init__(self, field: FieldType, pieces: Pieces) -> None:
+        self._pieces = pieces
         self._kind, self._scorable = kind_of(field.format), field.scorable
         self._field_boost = field.format.field_boost if field.format else 1.0
         self._tokens = array("I")
@@ -78,15 +83,15 @@ class TextGatherer:
         self._boosts: dict[int, float] = {}
 
     def prepare(self, value: Any) -> list[int]:
-        """The numbers of the words of a text, or of a sequence of terms."""
+        """The numbers of the pieces of a text, or of a sequence of terms."""
         if isinstance(value, str):
-            return list(map(self._words.numbers.__getitem__, self._words.split(value)))
+            return list(map(self._pieces.numbers.__getitem__, self._pieces.split(value)))
         if isinstance(value, list | tuple):
-            return [self._words.numbers[(term,)] for term in value]
+            return [self._pieces.numbers[(term,)] for term in value]
         raise ValueError(f"{value!r} is not unicode or sequence")
 
     def add(self, number: int, prepared: list[int], boost: float) -> int:
-        """Take the words of a document."""
+        """Take the pieces of a document."""
         self._tokens.extend(prepared)
         self._counts.append(len(prepared))
         self._numbers.append(number)
@@ -96,18 +101,19 @@ class TextGatherer:
 
     def finish(self, size: int) -> Inverted | None:
         """Sort the terms of all texts."""
-        words = self._words
+        pieces = self._pieces
         tokens, counts = np.frombuffer(self._tokens, np.uint32), np.frombuffer(self._counts, np.uint32)
-        starts = np.frombuffer(words.starts, np.uint32)
+        starts = np.frombuffer(pieces.starts, np.uint32)
         several = np.diff(starts)[tokens]
         flat = runs(starts[:-1][tokens], several)
-        terms = np.frombuffer(words.terms, np.uint32)[flat]
+        terms = np.frombuffer(pieces.terms, np.uint32)[flat]
         if not len(terms):
             return None
         documents = np.frombuffer(self._numbers, np.uint32).repeat(counts).repeat(several)
-        positions = (np.arange(len(tokens)) - (np.cumsum(counts) - counts).repeat(counts)).repeat(several)
-        weights = np.frombuffer(words.weights, np.float32)[flat]
-        rank, names = _ranked(terms, words.names)
+        positions = _places(np.frombuffer(pieces.widths, np.uint32)[tokens], counts).repeat(several)
+        positions += np.frombuffer(pieces.places, np.uint32)[flat]
+        weights = np.frombuffer(pieces.weights, np.float32)[flat]
+        rank, names = _ranked(terms, pieces.names)
         order = _order(rank, terms)
         terms, documents = terms[order], documents[order]
         begins = np.flatnonzero((np.diff(terms, prepend=terms[0] + 1) != 0) | (np.diff(documents, prepend=0) != 0))
@@ -236,6 +242,15 @@ def unpacked(
     return np.ones(count, np.uint32), None
 
 
+def _places(widths: NDArray[np.uint32], counts: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """The first position of each piece in its text. `counts`: the pieces of each text."""
+    before = np.cumsum(widths, dtype=np.int64) - widths
+    firsts = np.cumsum(counts, dtype=np.int64) - counts
+    filled = counts > 0
+    places: NDArray[np.int64] = before - before[firsts[filled]].repeat(counts[filled])
+    return places
+
+
 def _boosts(boosts: Mapping[int, float], size: int) -> NDArray[np.float64]:
     """The boost of each of so many documents."""
     found = np.ones(size)
@@ -254,13 +269,14 @@ def _ranked(terms: NDArray[np.uint32], names: Sequence[bytes]) -> tuple[NDArray[
 
 def _order(rank: NDArray[np.uint32], terms: NDArray[np.uint32]) -> NDArray[np.int64]:
     """How postings, given by document, are sorted by rank of their term: a stable sort of one number for each."""
-    keys = rank[terms].astype(np.uint64) << np.uint64(32) | np.arange(len(terms), dtype=np.uint64)
+    keys: NDArray[np.uint64] = rank[terms].astype(np.uint64) << np.uint64(32) | np.arange(len(terms), dtype=np.uint64)
     keys.sort()
     keys &= np.uint64(0xFFFFFFFF)
-    return keys.view(np.int64)
+    return np.asarray(keys, np.int64)
 
 
 def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
     """The numbers from each start on, as many as its length says: `runs([5, 1], [2, 3])` is 5 6 1 2 3."""
     ends = np.cumsum(lengths, dtype=np.int64)
-    return (starts.astype(np.int64) - (ends - lengths)).repeat(lengths) + np.arange(ends[-1] if len(ends) else 0)
+    shifts = np.asarray(starts, np.int64) - (ends - lengths)
+    return np.arange(ends[-1] if len(ends) else 0) + shifts.repeat(lengths)

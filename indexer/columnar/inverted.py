@@ -17,6 +17,8 @@ from indexer.columnar.terms import write_terms
 EXISTENCE, FREQUENCY, POSITIONS, VALUES = "existence", "frequency", "positions", "values"
 """What a field keeps of a term in a document: nothing more; how often; where; or bytes that only its format reads."""
 
+MARKED = 64
+"""Of every so many postings of a field, the place of the positions of the first is kept."""
 _NARROWEST = np.dtype(np.uint8)
 
 
@@ -121,6 +123,7 @@ class FieldOutput:
         )
         if shape.kind == POSITIONS:
             self._position_starts = self._reserve_starts("position_starts", shape.positions)
+            self._position_marks = self._reserve("position_marks", np.uint64, -(-shape.postings // MARKED))
             self._positions = self._reserve("positions", shape.position_type, shape.positions)
         if shape.kind == VALUES:
             self._value_starts = self._reserve_starts("value_starts", shape.value_bytes)
@@ -145,6 +148,8 @@ class FieldOutput:
         if postings.positions is not None:
             frequencies = self._pairs.frequencies[postings.codes].astype(np.int64)
             counts = np.add.reduceat(frequencies, firsts)
+            before = np.cumsum(frequencies) - frequencies + self._positions_written
+            self._position_marks.append(before[-(self._written - len(frequencies)) % MARKED :: MARKED])
             self._positions_written = self._append_starts(self._position_starts, counts, self._positions_written)
             self._positions.append(postings.positions)
         if postings.values is not None:

@@ -27,16 +27,26 @@ class Terms(Protocol):
         """The terms of the ordinals `first` to `last - 1`."""
 
 
+class Pairs(Protocol):
+    """The different pairs of frequency and weight that the postings of a field have."""
+
+    frequencies: NDArray[Any]
+    weights: NDArray[Any]
+
+
 class Postings(Protocol):
-    """The postings of one term in one segment, deleted documents included."""
+    """The postings of some terms in one segment, one term after another, deleted documents included."""
 
     documents: Numbers
-    """Ascending; any integer type."""
-    weights: NDArray[Any] | None
-    """The weight in each document; None where all are 1."""
+    """Ascending for each term; any integer type."""
+    codes: NDArray[np.unsignedinteger[Any]] | None
+    """The number of its pair, for each posting; None: 0 for all. Either all postings of a field have codes, or none."""
 
-    def positions(self) -> tuple[Numbers, Numbers]:
-        """Offsets (one more than documents) and positions: `positions[offsets[i]:offsets[i + 1]]`, ascending."""
+    def located(self, places: NDArray[np.intp]) -> tuple[NDArray[np.int64], Numbers, Numbers]:
+        """The positions of the postings at some places: where those of each begin, how many it has, and positions.
+
+        Those of one are `positions[begins[i]:begins[i] + sizes[i]]`, ascending.
+        """
 
 
 class Field(Protocol):
@@ -46,6 +56,7 @@ class Field(Protocol):
     lengths: NDArray[np.uint8] | None
     """The length of each document as Whoosh's length byte (`whoosh.util.numeric`); None where it is not scorable."""
     total_length: int
+    pairs: Pairs
 
     def frequency(self, ordinal: int) -> int:
         """In how many documents a term is, deleted ones included. Must not read the postings."""
@@ -53,12 +64,8 @@ class Field(Protocol):
     def frequencies(self, first: int, last: int) -> Numbers:
         """The same for each of the ordinals `first` to `last - 1`."""
 
-    def postings(self, ordinal: int) -> Postings:
-        """The postings of a term."""
-
-    def run(self, first: int, last: int) -> tuple[NDArray[np.integer[Any]], Numbers, NDArray[Any] | None]:
-        """The postings of the ordinals `first` to `last - 1` one after another: the number of documents of each term,
-        all their documents, all their weights (None: all 1). For prefixes and ranges: hundreds of terms in one go."""
+    def span(self, first: int, last: int) -> Postings:
+        """The postings of the ordinals `first` to `last - 1`: for prefixes and ranges hundreds of terms in one go."""
 
 
 class Column(Protocol):

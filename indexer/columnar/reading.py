@@ -29,6 +29,7 @@ class TermsReader(base.TermsReader):
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
+        _ = contents.terms  # opened now: a later commit may remove the file
 
     def __contains__(self, term: Term) -> bool:
         field = self._contents.field(term[0])

@@ -14,7 +14,7 @@ from whoosh.filedb.filestore import FileStorage, Storage
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
-from indexer.columnar.errors import DamagedIndex
+from indexer.columnar.errors import MissingFile
 from indexer.columnar.facets import Column
 from indexer.columnar.field import Field
 from indexer.columnar.format import SegmentFile, open_path
@@ -143,7 +143,7 @@ def _open(storage: Storage, filename: str) -> SegmentFile:
         with storage.open_file(filename) as file:
             return SegmentFile(memoryview(file.read()), filename)
     except (FileNotFoundError, NameError) as error:
-        raise DamagedIndex(filename, "the file is missing") from error
+        raise MissingFile(filename, "the file is missing") from error
 
 
 def _segment(leaf: IndexReader) -> Segment:

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from indexer.columnar.format import FileWriter, SegmentFile
 
-_BLOCK = 1 << 11
+_BLOCK = 1 << 12
 """Bytes of a block before compression: a hit costs the decompression of one."""
-_LEVEL = 1
+_LEVEL = 3
 
 
 class StoredWriter:

@@ -13,6 +13,7 @@ from whoosh.fields import FieldType
 from whoosh.filedb.filestore import Storage
 
 from indexer.columnar.documents import Documents, VectorItem
+from indexer.columnar.files import creating
 from indexer.columnar.format import FileWriter
 from indexer.columnar.invert import unpacked
 from indexer.columnar.inverted import VALUES, Inverted, Postings, kind_of, paired, write_field
@@ -58,7 +59,7 @@ class DocumentWriter(base.PerDocumentWriter):
     def close(self) -> None:
         """Write the file."""
         lengths = {name: FieldLengths.of(found, self._documents.size) for name, found in self._lengths.items()}
-        with self._storage.create_file(self._name + DOCUMENTS) as file:
+        with creating(self._storage, self._name + DOCUMENTS) as file:
             self._documents.write(file, lengths, {})
         self.is_closed = True
 
@@ -67,8 +68,7 @@ class FieldWriter(base.FieldWriter):
     """Takes postings sorted by field, term and document; writes each field when it is complete."""
 
     def __init__(self, storage: Storage, name: str) -> None:
-        self._storage, self._name = storage, name
-        self._stream: Any = None
+        self._opened = creating(storage, name + TERMS)
         self._file: FileWriter | None = None
         self._fields: dict[str, Any] = {}
         self.is_closed = False
@@ -113,11 +113,10 @@ class FieldWriter(base.FieldWriter):
     def close(self) -> None:
         """Finish the file."""
         self._open().finish({"fields": self._fields})
-        self._stream.close()
+        self._opened.__exit__(None, None, None)
         self.is_closed = True
 
     def _open(self) -> FileWriter:
         if self._file is None:
-            self._stream = self._storage.create_file(self._name + TERMS)
-            self._file = FileWriter(self._stream)
+            self._file = FileWriter(self._opened.__enter__())
         return self._file

@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,8 @@ def write_terms(file: FileWriter, name: str, terms: Sequence[bytes]) -> None:
     """Write the sorted terms of a field."""
     ends = np.cumsum(np.fromiter(map(len, terms), np.int64, len(terms)), dtype=np.uint64)
     file.write_bytes(f"{name}/terms", b"".join(terms))
-    file.write(f"{name}/term_starts", np.concatenate([np.zeros(1, np.uint64), ends]))
+    starts = np.concatenate([np.zeros(1, np.uint64), ends])
+    file.write(f"{name}/term_starts", starts.astype(np.uint32) if starts[-1] < 1 << 32 else starts)
     file.write(f"{name}/heads", np.array(terms, f"S{_HEAD}").view(">u8").astype(np.uint64))
 
 
@@ -72,7 +74,7 @@ class TermDictionary(Sequence[bytes]):
         return self._file.array(f"{self._name}/heads")
 
     @cached_property
-    def _starts(self) -> NDArray[np.uint64]:
+    def _starts(self) -> NDArray[np.unsignedinteger[Any]]:
         return self._file.array(f"{self._name}/term_starts")
 
     @cached_property

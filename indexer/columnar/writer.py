@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from whoosh.codec.base import Segment
@@ -12,7 +13,7 @@ from whoosh.writing import SegmentWriter
 
 from indexer.columnar.builder import SegmentBuilder
 from indexer.columnar.codec import ColumnarCodec, ColumnarSegment
-from indexer.columnar.invert import Words
+from indexer.columnar.invert import Pieces
 from indexer.columnar.merge import Part, merge
 from indexer.columnar.policy import merge_levels
 from indexer.columnar.segment import open_contents
@@ -27,9 +28,9 @@ class ColumnarWriter(SegmentWriter):
 
     def __init__(self, index: FileIndex, **options: Any) -> None:
         """Options are those of `whoosh.writing.SegmentWriter`; the codec is this package's."""
-        super().__init__(index, codec=ColumnarCodec(), **options)  # type: ignore[no-untyped-call]  # Whoosh's
-        self._words: dict[str, Words] = {}
-        self._builder = SegmentBuilder(self.schema, self._words)
+        super().__init__(index, codec=ColumnarCodec(), **options)
+        self._pieces: dict[str, Pieces] = {}
+        self._builder = SegmentBuilder(self.schema, self._pieces)
         self._runs: list[str] = []
         self._parts: list[Part] = []
 
@@ -57,12 +58,12 @@ class ColumnarWriter(SegmentWriter):
     def _merge_segments(self, mergetype: Policy | None, optimize: bool | None, merge: bool | None) -> list[Segment]:
         usual = not (mergetype or self.mergetype or optimize or self.optimize) and self.merge and merge is not False
         policy = merge_levels if usual else mergetype
-        segments: list[Segment] = super()._merge_segments(policy, optimize, merge)  # type: ignore[no-untyped-call]  # Whoosh's
+        segments: list[Segment] = super()._merge_segments(policy, optimize, merge)
         return segments
 
     def _flush_segment(self) -> None:
         """Write the new segment: what was added, and what is merged with it."""
-        name = self.newsegment.segment_id()
+        name = self.newsegment.name
         if not self._runs and not self._parts:
             self._builder.write(self.storage, name, durable=True)
             return
@@ -75,8 +76,25 @@ class ColumnarWriter(SegmentWriter):
         self._parts.clear()
         self.pool.cleanup()
 
+    def _commit_toc(self, segments: Sequence[Segment]) -> None:
+        super()._commit_toc(segments)
+        self._remove(f"_{self.indexname}_{self.generation}.toc.")
+
+    def _cleanup_on_error(self) -> None:
+        if not self.storage.file_exists(f"_{self.indexname}_{self.generation}.toc"):
+            self._remove(f"{self.newsegment.name}.")
+            self._remove(f"_{self.indexname}_{self.generation}.toc.")
+        super()._cleanup_on_error()
+
+    def _remove(self, beginning: str) -> None:
+        """Remove the files whose names begin so."""
+        for name in self.storage.list():
+            if name.startswith(beginning):
+                with suppress(OSError):  # another may have it open, where the system minds
+                    self.storage.delete_file(name)
+
     def _spill(self) -> None:
         run = f"run{len(self._runs)}"
         self._builder.write(self._tempstorage, run, durable=False)
         self._runs.append(run)
-        self._builder = SegmentBuilder(self.schema, self._words)
+        self._builder = SegmentBuilder(self.schema, self._pieces)

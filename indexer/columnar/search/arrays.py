@@ -23,6 +23,8 @@ Scores = NDArray[np.float64]
 NONE: Documents = np.empty(0, np.int64)
 SEARCH = 16
 """A search in an array costs as much as this many marks."""
+LONGEST = 1 << 22
+"""No row of marks is longer, if it is not for a segment."""
 _SPARSE = 16  # sorting this part of a segment costs as much as scanning all of it
 
 
@@ -62,7 +64,7 @@ def contained(own: Documents, among: Documents, size: int) -> NDArray[np.bool_]:
     marks = _rows.marked(size)
     marks[among] = True
     found = marks.take(own)
-    marks[among] = False
+    _clean(marks, among)
     return found
 
 
@@ -81,6 +83,15 @@ def without(first: Documents, second: Documents, size: int) -> Documents:
     return np.compress(~contained(first, second, size), first)
 
 
+def rest(documents: Documents, size: int) -> Documents:
+    """All documents of the segment but these."""
+    marks = _rows.marked(size)
+    marks[documents] = True
+    found = np.flatnonzero(~marks[:size])
+    _clean(marks, documents)
+    return found
+
+
 def union(sets: Sequence[Documents], size: int) -> Documents:
     """The documents that are in any of the sets."""
     filled = [documents for documents in sets if len(documents)]
@@ -97,7 +108,7 @@ def distinct(documents: NDArray[np.integer[Any]], size: int) -> Documents:
     marks = _rows.marked(size)
     marks[documents] = True
     found = np.flatnonzero(marks[:size])
-    marks[found] = False
+    _clean(marks, found)
     return found
 
 
@@ -120,10 +131,28 @@ def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size
     """The sum, for each of the documents, of its scores in the parts. The parts have no other documents."""
     sums = _rows.summed(size)
     for found, scores in parts:
-        sums[found] += scores
+        np.add.at(sums, found, scores)
     total = sums.take(documents)
-    sums[documents] = 0.0
+    _clean(sums, documents)
     return total
+
+
+def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, size: int) -> NDArray[np.bool_]:
+    """Of each of the keys, whether it comes within `slop` after one of the ends. All are below `size - slop`."""
+    marks = _rows.marked(size)
+    for step in range(1, slop + 1):
+        marks[ends + step] = True
+    found = marks.take(keys)
+    marks[:size] = False
+    return found
+
+
+def _clean(row: NDArray[Any], documents: Documents) -> None:
+    """Make a row as new. Filling all of it is the cheaper way already where a small part is used."""
+    if len(documents) * row.itemsize > len(row) // 64:
+        row.fill(0)
+    else:
+        row[documents] = 0
 
 
 def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:

@@ -1,35 +1,15 @@
-"""Counts of facets: exact, over all matches, each facet without its own selection.
-
-Equal sets of values share a number, so each count is one `bincount` of those numbers, and then of what they stand for.
-"""
+"""Counts of facets over all segments of a commit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from indexer.columnar.protocols import Column, Segment
 from indexer.columnar.search.arrays import Documents
-
-Numbers = NDArray[np.int64]
-
-
-def equal(selected: str, value: str) -> bool:
-    """Whether a value is the selected one."""
-    return selected == value
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The selected values of a facet: alternatives. `meets(selected, value)` says which values each takes in."""
-
-    selected: tuple[str, ...]
-    meets: Callable[[str, str], bool] = equal
+from indexer.columnar.search.columns import ColumnView, Numbers, Selection
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,81 +29,16 @@ class FacetCount:
         return [(self.values[place], int(self.counts[place])) for place in order.tolist()]
 
 
-class Part:
-    """A column in one segment, with what is worked out of it once."""
-
-    def __init__(self, column: Column) -> None:
-        self.column = column
-        self.different = len(column.offsets) - 1
-        self._accepted: dict[tuple[str, Callable[[str, str], bool]], NDArray[np.bool_]] = {}
-
-    @cached_property
-    def total(self) -> Numbers:
-        """How many documents have each set, deleted ones included."""
-        return np.bincount(self.column.sets, minlength=self.different)
-
-    @cached_property
-    def owners(self) -> Numbers:
-        """The set of each member."""
-        return np.arange(self.different).repeat(_sizes(self.column))
-
-    @cached_property
-    def ranks(self) -> Numbers:
-        """For each set, the place of its first value among the values, from 1; 0 where it has none."""
-        offsets = self.column.offsets.astype(np.int64)
-        ranks = np.zeros(self.different, np.int64)
-        filled = np.flatnonzero(_sizes(self.column))
-        ranks[filled] = self.column.members[offsets[filled]].astype(np.int64) + 1
-        return ranks
-
-    def by_set(self, sets: NDArray[np.unsignedinteger[Any]]) -> Numbers:
-        """How many of the documents have each set."""
-        return np.bincount(sets, minlength=self.different)
-
-    def by_value(self, by_set: Numbers) -> Numbers:
-        """How many documents have each value, of how many have each set."""
-        found = np.bincount(self.column.members, weights=by_set.take(self.owners), minlength=len(self.column.values))
-        return found.astype(np.int64)
-
-    def accepted(self, selected: str, meets: Callable[[str, str], bool]) -> NDArray[np.bool_]:
-        """Of each set, whether a selected value takes in one of its values."""
-        accepted = self._accepted.get((selected, meets))
-        if accepted is None:
-            good = np.fromiter((meets(selected, value) for value in self.column.values), np.bool_)
-            accepted = np.zeros(self.different, np.bool_)
-            accepted[self.owners[good.take(self.column.members)]] = True
-            if len(self._accepted) < _KEPT_SELECTIONS:
-                self._accepted[selected, meets] = accepted
-        return accepted
-
-    def chosen(self, selection: Selection) -> NDArray[np.bool_]:
-        """Of each set, whether a selection takes in one of its values."""
-        chosen = np.zeros(self.different, np.bool_)
-        for selected in selection.selected:
-            chosen |= self.accepted(selected, selection.meets)
-        return chosen
-
-
-_KEPT_SELECTIONS = 1000
-
-
-def _sizes(column: Column) -> Numbers:
-    """How many values each set has."""
-    offsets = column.offsets.astype(np.int64)
-    return offsets[1:] - offsets[:-1]
-
-
 class Facet:
     """A column over all segments of a commit: the parts, and where their values are among all values."""
 
-    def __init__(self, segments: Sequence[Segment], name: str) -> None:
-        columns = [segment.column(name) for segment in segments]
-        self.parts = [None if column is None else Part(column) for column in columns]
+    def __init__(self, parts: Sequence[ColumnView | None]) -> None:
+        self.parts = parts
 
     @cached_property
     def values(self) -> Sequence[str]:
         """All values, sorted."""
-        found = [part.column.values for part in self.parts if part is not None]
+        found = [part.values for part in self.parts if part is not None]
         return found[0] if len(found) == 1 else sorted(set().union(*found))
 
     @cached_property
@@ -132,9 +47,7 @@ class Facet:
         if sum(part is not None for part in self.parts) < 2:
             return [slice(None)] * len(self.parts)
         places = {value: place for place, value in enumerate(self.values)}
-        return [
-            np.array([places[value] for value in part.column.values] if part else [], np.int64) for part in self.parts
-        ]
+        return [np.array([places[value] for value in part.values] if part else [], np.int64) for part in self.parts]
 
     def total(self, by_set: Sequence[Numbers | None]) -> Numbers:
         """How many documents have each value, of how many have each set of each part."""
@@ -162,18 +75,17 @@ def cross(first: Facet, second: Facet, documents: Sequence[Documents]) -> Number
         first.parts, second.parts, first.places, second.places, documents, strict=True
     ):
         if one is not None and other is not None:
-            pairs = one.column.sets.take(found).astype(np.int64) * other.different + other.column.sets.take(found)
+            pairs = one.sets.take(found).astype(np.int64) * other.different + other.sets.take(found)
             kinds, counts = np.unique(pairs, return_counts=True)
             left, right = np.divmod(kinds, other.different)
             _add(table, _members(one, left, rows), _members(other, right, columns), counts)
     return table
 
 
-def _members(part: Part, sets: Numbers, places: Numbers | slice) -> list[Numbers]:
+def _members(part: ColumnView, sets: Numbers, places: Numbers | slice) -> list[Numbers]:
     """For each of the sets, the places of its values among all values."""
-    offsets = part.column.offsets.astype(np.int64)
-    everywhere = np.arange(len(part.column.values)) if isinstance(places, slice) else places
-    return [everywhere[part.column.members[offsets[number] : offsets[number + 1]]] for number in sets.tolist()]
+    everywhere = np.arange(len(part.values)) if isinstance(places, slice) else places
+    return [everywhere[part.members[part.offsets[number] : part.offsets[number + 1]]] for number in sets.tolist()]
 
 
 def _add(table: Numbers, rows: list[Numbers], columns: list[Numbers], counts: Numbers) -> None:

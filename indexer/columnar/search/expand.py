@@ -11,28 +11,28 @@ from whoosh.query import FuzzyTerm, Prefix, TermRange, Variations
 from whoosh.query.terms import PatternQuery
 from whoosh.reading import IndexReader
 
-from indexer.columnar.protocols import Field, Terms
+from indexer.columnar.protocols import Terms
 from indexer.columnar.search.fuzzy import near
 from indexer.columnar.search.leaves import Runs
 
 Expanding = PatternQuery | FuzzyTerm | Variations | TermRange
 
 
-def runs(query: Expanding, field: Field, schema: Schema) -> Runs:
+def runs(query: Expanding, terms: Terms, schema: Schema) -> Runs:
     """The ordinals of the terms that a query stands for, in the order of the dictionary. The empty term is none."""
     kind = schema[query.fieldname]
     found: Runs
     if type(query) is Prefix:
-        found = [_prefixed(field.terms, kind.to_bytes(query.text))]
+        found = [_prefixed(terms, kind.to_bytes(query.text))]
     elif type(query) is TermRange:
-        found = _between(query, field.terms, kind)
+        found = _between(query, terms, kind)
     elif type(query) is FuzzyTerm and query.prefixlength <= len(query.text):
-        found = _similar(query, field.terms, kind)
+        found = _similar(query, terms, kind)
     else:
-        reader = cast(IndexReader, _Lexicon(field.terms, schema))
-        ordinals = {field.terms.find(kind.to_bytes(text)) for text in query._btexts(reader)}
+        reader = cast(IndexReader, _Lexicon(terms, schema))
+        ordinals = {terms.find(kind.to_bytes(text)) for text in query._btexts(reader)}
         found = _joined(np.array(sorted(ordinals - {-1}), np.intp))
-    empty = field.terms.find(b"")
+    empty = terms.find(b"")
     return [(max(first, empty + 1), last) for first, last in found if last > max(first, empty + 1)]
 
 

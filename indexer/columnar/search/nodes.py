@@ -23,6 +23,8 @@ class Node(ABC):
 
     constant: float | None = None
     """The score of every document, where they all have the same."""
+    is_everything = False
+    """Whether it surely matches every document that is not deleted."""
 
     def __init__(self, size: int) -> None:
         self.size = size
@@ -96,6 +98,7 @@ class Alike(Node):
         super().__init__(child.size)
         self._child = child
         self.constant = score
+        self.is_everything = child.is_everything
 
     @property
     def most(self) -> int:
@@ -115,11 +118,13 @@ class Alike(Node):
 
 
 class Everything(Node):
-    """Every document that is not deleted."""
+    """Every document that is not deleted, with score 1."""
 
-    def __init__(self, size: int, alive: NDArray[np.bool_] | None, score: float) -> None:
+    constant = 1.0
+    is_everything = True
+
+    def __init__(self, size: int, alive: NDArray[np.bool_] | None) -> None:
         super().__init__(size)
-        self.constant = score
         self._alive = alive
 
     @property
@@ -132,7 +137,7 @@ class Everything(Node):
         return self.documents if among is None else among
 
     def score(self, among: Documents | None = None) -> Scored:
-        """The same score for each."""
+        """1 for each."""
         return same(self.matching(among), self.constant)
 
     def _find(self) -> Documents:
@@ -152,7 +157,7 @@ class Compound(Node):
         return documents, scores if self.boost == 1.0 else scores * self.boost
 
 
-class All(Compound):
+class AllOf(Compound):
     """Documents that match all parts; their scores are added up."""
 
     @property
@@ -181,7 +186,7 @@ class All(Compound):
         return documents
 
 
-class Any(Compound):
+class AnyOf(Compound):
     """Documents that match any part; the scores of those that match are added up."""
 
     @property
@@ -206,7 +211,7 @@ class Any(Compound):
         return arrays.union([part.documents for part in self.parts], self.size)
 
 
-class Best(Any):
+class BestOf(AnyOf):
     """Documents that match any part; the highest score counts.
 
     As in Whoosh, a part that does not match a document counts with its score in the next one that it matches

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Level = Callable[[NDArray[np.intp]], NDArray[Any]]
-"""A key to sort by, the highest first: for some places, the value of each."""
+Level = Callable[[NDArray[np.intp] | None], NDArray[Any]]
+"""A key to sort by, the highest first: for some places (None: all), the value of each."""
 _BLOCKS = 64
 _MANY = 4096
 
@@ -18,25 +18,35 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
     """The first `wanted` of the places 0 to `count - 1`, in order of the levels; equal ones in order of their place.
 
     >>> scores, days = np.array([1.0, 3.0, 3.0, 2.0]), np.array([5, 6, 7, 8])
-    >>> best(4, [scores.take, days.take], 3).tolist()
+    >>> best(4, [of(scores), of(days)], 3).tolist()
     [2, 1, 3]
     """
-    candidates = np.arange(count)
+    candidates: NDArray[np.intp] | None = None  # all
     chosen: list[NDArray[np.intp]] = []
     for level in levels:
-        if len(candidates) <= wanted:
+        if (count if candidates is None else len(candidates)) <= wanted:
             break
         values = level(candidates)
         if len(values) > _MANY and wanted < len(values) // _BLOCKS:
             hopeful = np.flatnonzero(values >= _bar(values, wanted))
-            candidates, values = candidates.take(hopeful), values.take(hopeful)
+            candidates, values = _of(candidates, hopeful), values.take(hopeful)
         last = np.partition(values, len(values) - wanted)[len(values) - wanted]
         above = np.flatnonzero(values > last)
-        chosen.append(candidates.take(above))
-        candidates = candidates.take(np.flatnonzero(values == last))
+        chosen.append(_of(candidates, above))
+        candidates = _of(candidates, np.flatnonzero(values == last))
         wanted -= len(above)
-    places = np.concatenate([*chosen, candidates[:wanted]])
+    chosen.append(np.arange(min(count, wanted)) if candidates is None else candidates[:wanted])
+    places = np.concatenate(chosen)
     return places.take(np.lexsort((places, *(-level(places) for level in reversed(levels)))))
+
+
+def of(values: NDArray[Any]) -> Level:
+    """The level of values that are there already."""
+    return lambda places: values if places is None else values.take(places)
+
+
+def _of(candidates: NDArray[np.intp] | None, places: NDArray[np.intp]) -> NDArray[np.intp]:
+    return places if candidates is None else candidates.take(places)
 
 
 def _bar(values: NDArray[Any], wanted: int) -> Any:

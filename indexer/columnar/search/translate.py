@@ -10,13 +10,12 @@ from whoosh.query.compound import CompoundQuery
 from whoosh.query.qcore import _NullQuery
 from whoosh.searching import Searcher
 
-from indexer.columnar.protocols import Field, Segment
 from indexer.columnar.search import nodes
 from indexer.columnar.search.expand import Expanding, runs
-from indexer.columnar.search.leaves import ManyTerms, OneTerm, Runs, Scoring
+from indexer.columnar.search.leaves import ManyTerms, OneTerm
 from indexer.columnar.search.nodes import Node
-from indexer.columnar.search.phrases import AnyOf, Near
-from indexer.columnar.search.statistics import Statistics
+from indexer.columnar.search.phrases import Near
+from indexer.columnar.search.view import SegmentView
 
 _FEW_DOCUMENTS = 5000
 """In a segment of so many documents Whoosh gives each document of a query of three or more terms the score 1 …"""
@@ -29,9 +28,9 @@ _EVERY: dict[type[whoosh.Query], str] = {whoosh.Prefix: "", whoosh.Wildcard: "*"
 class Translator:
     """Builds the nodes of query trees in one segment."""
 
-    def __init__(self, segment: Segment, statistics: Statistics, searcher: Callable[[], Searcher]) -> None:
-        self._segment, self._statistics, self._searcher = segment, statistics, searcher
-        self._schema = statistics.schema
+    def __init__(self, segment: SegmentView, searcher: Callable[[], Searcher]) -> None:
+        self._segment, self._searcher = segment, searcher
+        self._statistics, self._schema = segment.statistics, segment.statistics.schema
 
     def node(self, query: whoosh.Query) -> Node:
         """The node of a query tree."""
@@ -52,45 +51,38 @@ class Translator:
         return self._one(query.fieldname, term, query.boost)
 
     def _one(self, name: str, term: bytes, boost: float) -> Node:
-        field = self._segment.field(name)
-        ordinal = -1 if field is None else field.terms.find(term)
-        if field is None or ordinal < 0:
+        view = self._segment.field(name)
+        ordinal = -1 if view is None else view.terms.find(term)
+        if view is None or ordinal < 0:
             return self._nothing()
-        rarity = self._statistics.rarity(name, term)
-        scoring = self._scoring(name, field)
-        return OneTerm(self._segment.size, self._segment.alive, field, ordinal, scoring, rarity, boost)
+        return OneTerm(view, ordinal, self._statistics.rarity(name, term), boost)
 
     def _many(self, query: Expanding) -> Node:
         name = query.fieldname
         if type(query) in _EVERY and getattr(query, "text", None) == _EVERY[type(query)]:
             return self._every(whoosh.Every(name, boost=query.boost))
-        field = self._segment.field(name)
-        found = [] if field is None else runs(query, field, self._schema)
+        view = self._segment.field(name)
+        found = [] if view is None else runs(query, view.terms, self._schema)
         count = sum(last - first for first, last in found)
-        if field is None or not count:
+        if view is None or not count:
             return self._nothing()
         if count == 1:
-            return self._one(name, field.terms.slice(*found[0])[0], query.boost)
+            return self._one(name, view.terms.slice(*found[0])[0], query.boost)
         few = self._segment.size <= _FEW_DOCUMENTS and count > 2
         if query.constantscore and (few or count >= _MANY_TERMS):
-            return ManyTerms(self._segment.size, self._segment.alive, field, found, self._scoring(name, field), None)
-        return self._summed(name, field, found, query.boost)
-
-    def _summed(self, name: str, field: Field, found: Runs, boost: float) -> Node:
-        terms = [term for first, last in found for term in field.terms.slice(first, last)]
-        counts = np.concatenate([field.frequencies(first, last) for first, last in found])
-        rarities = self._statistics.rarities(name, terms, counts)
-        node = ManyTerms(self._segment.size, self._segment.alive, field, found, self._scoring(name, field), rarities)
-        return node if boost == 1.0 else nodes.All([node], boost)
+            return ManyTerms(view, found, None)
+        terms = [term for first, last in found for term in view.terms.slice(first, last)]
+        counts = np.concatenate([view.field.frequencies(first, last) for first, last in found])
+        return ManyTerms(view, found, self._statistics.rarities(name, terms, counts), query.boost)
 
     def _all(self, query: whoosh.And) -> Node:
-        return self._compound(query, nodes.All)
+        return self._compound(query, nodes.AllOf)
 
     def _any(self, query: whoosh.Or) -> Node:
-        return self._by_matcher(query) if query.scale else self._compound(query, nodes.Any)
+        return self._by_matcher(query) if query.scale else self._compound(query, nodes.AnyOf)
 
     def _best(self, query: whoosh.DisjunctionMax) -> Node:
-        return self._compound(query, nodes.Best)
+        return self._compound(query, nodes.BestOf)
 
     def _compound(self, query: CompoundQuery, kind: type[nodes.Compound]) -> Node:
         parts = [self.node(part) for part in query.subqueries]
@@ -112,24 +104,18 @@ class Translator:
         return first if len(first.documents) else self.node(query.b)
 
     def _not(self, query: whoosh.Not) -> Node:
-        everything = nodes.Everything(self._segment.size, self._segment.alive, 1.0)
-        return nodes.Rest(everything, self.node(query.query))
+        return nodes.Rest(self._segment.everything, self.node(query.query))
 
     def _constant(self, query: whoosh.ConstantScoreQuery) -> Node:
-        child = self.node(query.child)
-        if isinstance(child, nodes.Everything):
-            return nodes.Everything(self._segment.size, self._segment.alive, query.score)
-        return nodes.Alike(child, query.score)
+        return nodes.Alike(self.node(query.child), query.score)
 
     def _every(self, query: whoosh.Every) -> Node:
         if not query.fieldname:
-            return nodes.Everything(self._segment.size, self._segment.alive, query.boost)
-        field = self._segment.field(query.fieldname)
-        if field is None:
+            return nodes.Alike(self._segment.everything, query.boost)
+        view = self._segment.field(query.fieldname)
+        if view is None:
             return self._nothing()
-        scoring = self._scoring(query.fieldname, field)
-        found = [field.terms.range(b"", None)]
-        return nodes.Alike(ManyTerms(self._segment.size, self._segment.alive, field, found, scoring, None), query.boost)
+        return nodes.Alike(ManyTerms(view, [view.terms.range(b"", None)], None), query.boost)
 
     def _range(self, query: whoosh.NumericRange) -> Node:
         return self.node(query._compile_query(self._statistics))  # it asks for the schema only
@@ -177,18 +163,13 @@ class Translator:
         found = [part for part in parts if not isinstance(part, nodes.Nothing)]
         if len(parts) == 1 or not found:
             return parts[0] if parts else self._nothing()
-        return AnyOf(found, query.boost)
+        return nodes.AnyOf(found, query.boost)
 
     def _null(self, query: whoosh.Query) -> Node:
         return self._nothing()
 
     def _nothing(self) -> Node:
         return nodes.Nothing(self._segment.size)
-
-    def _scoring(self, name: str, field: Field) -> Scoring:
-        if not self._schema[name].scorable or field.lengths is None:
-            return Scoring(None, np.empty(0))
-        return Scoring(field.lengths, self._statistics.norms(name))
 
     def _by_matcher(self, query: whoosh.Query) -> Node:
         """Whoosh's own matcher, one document at a time."""

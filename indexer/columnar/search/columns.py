@@ -1,0 +1,163 @@
+"""The facet columns of a segment: how many documents have each set of values.
+
+Equal sets of values share a number, so a count is one `bincount` of those numbers. For many documents, columns of few
+different sets are counted together: the numbers of several make one, and its counts are added up along the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.columnar.protocols import Column, Segment
+from indexer.columnar.search.arrays import Documents
+
+Numbers = NDArray[np.int64]
+_JOINED = 1 << 16
+"""So many different numbers has a joint column at most."""
+_MANY = 16 * 1024
+"""From so many documents on counting columns together is cheaper."""
+_KEPT_SELECTIONS = 1000
+
+
+def equal(selected: str, value: str) -> bool:
+    """Whether a value is the selected one."""
+    return selected == value
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The selected values of a facet: alternatives. `meets(selected, value)` says which values each takes in."""
+
+    selected: tuple[str, ...]
+    meets: Callable[[str, str], bool] = equal
+
+
+class ColumnView:
+    """A column of a segment, with what is worked out of it once."""
+
+    def __init__(self, column: Column) -> None:
+        self.values, self.sets, self.members = column.values, column.sets, column.members
+        self.different = len(column.offsets) - 1
+        self.offsets = column.offsets.astype(np.int64)
+        self._accepted: dict[tuple[str, Callable[[str, str], bool]], NDArray[np.bool_]] = {}
+
+    @cached_property
+    def total(self) -> Numbers:
+        """How many documents have each set, deleted ones included."""
+        return np.bincount(self.sets, minlength=self.different)
+
+    @cached_property
+    def owners(self) -> Numbers:
+        """The set of each member."""
+        return np.arange(self.different).repeat(self.offsets[1:] - self.offsets[:-1])
+
+    @cached_property
+    def ranks(self) -> Numbers:
+        """For each set, the place of its first value among the values, from 1; 0 where it has none."""
+        ranks = np.zeros(self.different, np.int64)
+        filled = np.flatnonzero(self.offsets[1:] > self.offsets[:-1])
+        ranks[filled] = self.members.take(self.offsets.take(filled)).astype(np.int64) + 1
+        return ranks
+
+    def by_set(self, documents: Documents) -> Numbers:
+        """How many of the documents have each set."""
+        return np.bincount(self.sets.take(documents), minlength=self.different)
+
+    def by_value(self, by_set: Numbers) -> Numbers:
+        """How many documents have each value, of how many have each set."""
+        found = np.bincount(self.members, weights=by_set.take(self.owners), minlength=len(self.values))
+        return found.astype(np.int64)
+
+    def ranked(self, documents: Documents) -> Numbers:
+        """For each of the documents, the place of its first value among the values, from 1; 0 where it has none."""
+        return self.ranks.take(self.sets.take(documents))
+
+    def chosen(self, selection: Selection) -> NDArray[np.bool_]:
+        """Of each set, whether a selection takes in one of its values."""
+        chosen = np.zeros(self.different, np.bool_)
+        for selected in selection.selected:
+            chosen |= self.accepted(selected, selection.meets)
+        return chosen
+
+    def accepted(self, selected: str, meets: Callable[[str, str], bool]) -> NDArray[np.bool_]:
+        """Of each set, whether a selected value takes in one of its values."""
+        accepted = self._accepted.get((selected, meets))
+        if accepted is None:
+            good = np.fromiter((meets(selected, value) for value in self.values), np.bool_, len(self.values))
+            accepted = np.zeros(self.different, np.bool_)
+            accepted[self.owners[good.take(self.members)]] = True
+            if len(self._accepted) < _KEPT_SELECTIONS:
+                self._accepted[selected, meets] = accepted
+        return accepted
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joint:
+    """Several columns as one."""
+
+    names: tuple[str, ...]
+    shape: tuple[int, ...]
+    """How many different sets each has."""
+    sets: NDArray[np.uint16]
+
+    def by_set(self, documents: Documents) -> dict[str, Numbers]:
+        """How many of the documents have each set of each column."""
+        counts = np.bincount(self.sets.take(documents), minlength=prod(self.shape)).reshape(self.shape)
+        axes = range(len(self.names))
+        return {self.names[axis]: counts.sum(tuple(other for other in axes if other != axis)) for axis in axes}
+
+
+class Columns:
+    """The columns of a segment. They never change, so those of one commit can be used for the next."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._segment = segment
+        self._views: dict[str, ColumnView | None] = {}
+        self._joints: dict[tuple[str, ...], tuple[Joint, ...]] = {}
+
+    def view(self, name: str) -> ColumnView | None:
+        """A column; None where no document of the segment has it."""
+        if name not in self._views:
+            column = self._segment.column(name)
+            self._views[name] = None if column is None else ColumnView(column)
+        return self._views[name]
+
+    def by_set(self, names: Sequence[str], documents: Documents) -> Mapping[str, Numbers]:
+        """How many of the documents have each set of each column that is there."""
+        views = {name: view for name in names if (view := self.view(name)) is not None}
+        if len(documents) < _MANY:
+            return {name: view.by_set(documents) for name, view in views.items()}
+        counts: dict[str, Numbers] = {}
+        for joint in self._joined(tuple(names), views):
+            counts |= joint.by_set(documents)
+        return counts
+
+    def _joined(self, names: tuple[str, ...], views: Mapping[str, ColumnView]) -> tuple[Joint, ...]:
+        """The columns in as few joints as will do: the largest first, each where there is room."""
+        joints = self._joints.get(names)
+        if joints is None:
+            groups: list[list[str]] = []
+            for name in sorted(views, key=lambda name: -views[name].different):
+                for group in groups:
+                    if prod(views[other].different for other in [*group, name]) <= _JOINED:
+                        group.append(name)
+                        break
+                else:
+                    groups.append([name])
+            joints = self._joints[names] = tuple(_joint({name: views[name] for name in group}) for group in groups)
+        return joints
+
+
+def _joint(views: Mapping[str, ColumnView]) -> Joint:
+    first, *others = views.values()
+    sets: NDArray[Any] = first.sets
+    for view in others:
+        sets = sets.astype(np.uint16) * np.uint16(view.different) + view.sets
+    return Joint(tuple(views), tuple(view.different for view in views.values()), sets)
