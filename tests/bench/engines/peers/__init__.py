@@ -35,18 +35,19 @@ class Peer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How a peer is run: its module, its name for readers, its interpreter, and the most paragraphs that it is given
-    (what it takes is then scaled up, and the report says so)."""
+    """How a peer is run: its module, its name for readers, the module that it `needs` and that may not be there, its
+    interpreter, and the most paragraphs that it is given (what it takes is then scaled up, and the report says so)."""
 
     module: str
     label: str
+    needs: str = "whoosh"
     python: str = sys.executable
     most: int | None = None
 
     def installed(self) -> bool:
-        """Whether the engine can be imported."""
-        command = [self.python, "-c", f"import {__name__}.{self.module}"]
-        return not subprocess.run(command, cwd=ROOT, stderr=subprocess.DEVNULL, check=False).returncode
+        """Whether what it needs can be imported."""
+        command = [self.python, "-c", f"import {self.needs}"]
+        return not subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode
 
 
 INBRENG = Setup("inbreng", "Inbreng", most=100_000)
@@ -54,8 +55,8 @@ SETUPS = (
     Setup("columnar", "Whoosh, columnar"),
     INBRENG,
     Setup("stock", "Whoosh", most=100_000),
-    Setup("sqlite", "SQLite FTS5"),
-    Setup("xapian", "Xapian", python="/usr/bin/python3"),  # Debian's package is for Debian's interpreter
-    Setup("tantivy", "tantivy"),
+    Setup("sqlite", "SQLite FTS5", needs="sqlite3"),
+    Setup("xapian", "Xapian", needs="xapian", python="/usr/bin/python3"),  # Debian's package is for its interpreter
+    Setup("tantivy", "tantivy", needs="tantivy"),
 )
 """The first is compared to each of the others."""

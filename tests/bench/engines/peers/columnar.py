@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from whoosh import index
 from whoosh.fields import ID, TEXT, Schema
-from whoosh.writing import IndexWriter
 
-from indexer.columnar.analysis import WordAnalyzer
+from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
 from indexer.columnar.facets import FACET
-from indexer.columnar.search.count import Selection
+from indexer.columnar.index import create_index, open_index
+from indexer.columnar.search.columns import Selection
 from indexer.columnar.search.evaluate import Evaluator
 from indexer.columnar.segment import Snapshot
 from indexer.columnar.writer import ColumnarWriter
@@ -23,16 +22,12 @@ from tests.bench.engines.records import FACETS, Answer, Paragraph, Query
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Plain(WordAnalyzer):
+class Plain(PieceAnalyzer):
     """Words in lower case."""
 
-    def words(self, text: str) -> Sequence[str]:
-        """The words of a text in order."""
-        return _WORD.findall(text.lower())
-
-    def terms(self, word: str) -> Sequence[tuple[str, float]]:
-        """The word itself."""
-        return [(word, 1.0)]
+    def positions(self, piece: str) -> Sequence[Sequence[WeightedTerm]]:
+        """Each word by itself."""
+        return [[(word, 1.0)] for word in _WORD.findall(piece.lower())]
 
 
 _SCHEMA = Schema(text=TEXT(analyzer=Plain(), stored=True), document=ID, **{facet: FACET() for facet in FACETS})
@@ -44,19 +39,19 @@ class Columnar:
     version = version("inbreng")
 
     def __init__(self, folder: Path) -> None:
-        self._folder = str(folder)
+        self._folder = folder
 
     def build(self, paragraphs: Iterable[Paragraph]) -> None:
         """One commit."""
-        writer = ColumnarWriter(index.create_in(self._folder, _SCHEMA))
+        writer = create_index(self._folder, _SCHEMA).writer()
         _add(writer, paragraphs)
         writer.commit()
 
     def open(self) -> None:
         """One evaluator for all queries."""
-        self._index = index.open_dir(self._folder)
-        self._reader = self._index.reader()
-        self._evaluator = Evaluator(Snapshot(self._reader), WEIGHTING)
+        self._index = open_index(self._folder)
+        self._evaluator: Evaluator | None = None
+        self._refresh()
 
     def search(self, query: Query) -> Answer:
         """One evaluation."""
@@ -70,11 +65,16 @@ class Columnar:
 
     def replace(self, document: Sequence[Paragraph]) -> None:
         """One commit."""
-        writer = ColumnarWriter(self._index)
+        writer = self._index.writer()
         writer.delete_by_term("document", document[0].document)
         _add(writer, document)
         writer.commit()
-        self.open()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Search the last commit."""
+        self._reader = self._index.reader()
+        self._evaluator = Evaluator(Snapshot(self._reader), WEIGHTING, self._evaluator)
 
 
 def open_peer(folder: Path) -> Columnar:
@@ -82,7 +82,7 @@ def open_peer(folder: Path) -> Columnar:
     return Columnar(folder)
 
 
-def _add(writer: IndexWriter, paragraphs: Iterable[Paragraph]) -> None:
+def _add(writer: ColumnarWriter, paragraphs: Iterable[Paragraph]) -> None:
     for paragraph in paragraphs:
         writer.add_document(
             text=paragraph.text,
