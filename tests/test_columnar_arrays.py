@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.columnar.search import arrays
@@ -20,6 +20,7 @@ numbers = (
 
 
 @pytest.mark.parametrize("size", SIZES)
+@settings(deadline=None)
 @given(numbers, numbers, st.integers(1, 100))
 def test_intersection_difference_and_union_are_those_of_sets(size, first, second, step):
     first = first * (step if size > 1000 else 1)
@@ -31,18 +32,22 @@ def test_intersection_difference_and_union_are_those_of_sets(size, first, second
     assert arrays.contained(first, second, size).tolist() == [number in other for number in first.tolist()]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@given(st.lists(st.tuples(st.integers(0, 39), st.integers(1, 9).map(float)), max_size=60))
-def test_sums_are_those_of_a_counter(size, pairs):
+@settings(deadline=None)
+@given(st.lists(st.lists(st.tuples(st.integers(0, 39), st.integers(1, 9).map(float)), max_size=60)))
+def test_sums_are_those_of_a_counter(lists):
     expected: Counter[int] = Counter()
-    for number, score in pairs:
+    for number, score in (pair for pairs in lists for pair in pairs):
         expected[number] += score
-    documents, scores = np.array([n for n, _ in pairs], np.int64), np.array([s for _, s in pairs], np.float64)
-    found, sums = arrays.summed(documents, scores, size)
-    assert dict(zip(found.tolist(), sums.tolist(), strict=True)) == expected
-    assert found.tolist() == sorted(expected)
+    parts = [
+        (np.array([n for n, _ in pairs], np.int64), np.array([s for _, s in pairs], np.float64)) for pairs in lists
+    ]
+    for size in SIZES:
+        documents = arrays.union([found for found, _ in parts], size)
+        assert documents.tolist() == sorted(expected)
+        assert dict(zip(documents.tolist(), arrays.sum_at(documents, parts, size).tolist(), strict=True)) == expected
 
 
+@settings(deadline=None)
 @given(st.integers(0, 3000), st.integers(1, 30), st.integers(1, 5), st.randoms(use_true_random=False))
 def test_the_best_are_the_first_of_all_sorted(count, wanted, kinds, random):
     first = np.array([random.randrange(kinds) for _ in range(count * 5)])
@@ -51,6 +56,7 @@ def test_the_best_are_the_first_of_all_sorted(count, wanted, kinds, random):
     assert best(len(first), [of(first), of(second)], wanted).tolist() == order[:wanted].tolist()
 
 
+@settings(deadline=None)
 @given(st.text("abc", min_size=1, max_size=6), st.lists(st.text("abc", max_size=8)), st.integers(0, 3))
 def test_near_terms_are_those_of_the_edit_distance(word, terms, most):
     assert near(word, terms, most).tolist() == [

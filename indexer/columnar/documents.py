@@ -41,6 +41,13 @@ class Documents:
         if found := list(items):
             self._vectors.setdefault(field, {})[self.size] = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
 
+    def forget(self) -> None:
+        """Drop what was given of the next document."""
+        for values in self._columns.values():
+            values.forget(self.size)
+        for vectors in self._vectors.values():
+            vectors.pop(self.size, None)
+
     def finish(self, stored: dict[str, Any]) -> None:
         """The stored fields of the next document. It has all it has: another may follow."""
         self.stored.add(stored)
@@ -75,6 +82,12 @@ class ColumnValues:
         """The value of a document; documents come in order."""
         self._numbers.append(number)
         self._values.append(value)
+
+    def forget(self, number: int) -> None:
+        """Drop the value of a document, if that was the last."""
+        if self._numbers and self._numbers[-1] == number:
+            self._numbers.pop()
+            self._values.pop()
 
     def write(self, file: FileWriter, field: str, size: int) -> None:
         """Write the column of so many documents."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,14 +115,14 @@ class Column:
         return cls.of_sets(list(places), np.array(sets, np.int64))
 
     @classmethod
-    def of_sets(cls, different: Sequence[Iterable[str]], sets: NDArray[np.int64]) -> Column:
+    def of_sets(cls, different: Sequence[Collection[str]], sets: NDArray[np.int64]) -> Column:
         """The column of documents whose sets are numbered so. Sets of the same values must be one."""
         values = sorted({value for found in different for value in found})
         places = {value: place for place, value in enumerate(values)}
-        members = [sorted(places[value] for value in found) for found in different]
-        offsets = np.cumsum([0, *map(len, members)])
-        flat = np.array([place for found in members for place in found], np.min_scalar_type(max(len(values) - 1, 0)))
-        return cls(values, sets.astype(np.min_scalar_type(max(len(members) - 1, 0))), offsets.astype(np.uint32), flat)
+        flat = [place for found in different for place in sorted(map(places.__getitem__, found))]
+        members = np.array(flat, np.min_scalar_type(max(len(values) - 1, 0)))
+        offsets = np.cumsum([0, *map(len, different)], dtype=np.uint32)
+        return cls(values, sets.astype(np.min_scalar_type(max(len(different) - 1, 0))), offsets, members)
 
     def different(self) -> list[tuple[str, ...]]:
         """The values of each set."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -86,9 +87,9 @@ class Postings:
 class Field:
     """An indexed field of a segment."""
 
-    def __init__(self, file: SegmentFile, name: str, kind: str, lengths: FieldLengths | None) -> None:
+    def __init__(self, file: SegmentFile, name: str, kind: str, lengths: Callable[[], FieldLengths | None]) -> None:
         self._file, self._name = file, name
-        self._lengths = lengths
+        self._read_lengths = lengths
         self.kind = kind
         self.terms = TermDictionary(file, name)
 
@@ -96,6 +97,10 @@ class Field:
     def has_positions(self) -> bool:
         """Whether `Postings.positions` can be asked for."""
         return self.kind == POSITIONS
+
+    @cached_property
+    def _lengths(self) -> FieldLengths | None:
+        return self._read_lengths()
 
     @property
     def lengths(self) -> NDArray[np.uint8] | None:

@@ -40,7 +40,7 @@ class ColumnarIndex(FileIndex):
             IndexLocked: another is still writing. It says which process that is.
         """
         try:
-            return ColumnarWriter(self, timeout=timeout, **options)
+            return ColumnarWriter(self, timeout=timeout, procs=procs, **options)
         except LockError as error:
             holder = self.storage.lock(f"{self.indexname}_WRITELOCK").holder()
             raise IndexLocked(str(self.storage.folder), holder) from error

@@ -116,7 +116,7 @@ class TextGatherer:
         rank, names = _ranked(terms, pieces.names)
         order = _order(rank, terms)
         terms, documents = terms[order], documents[order]
-        begins = np.flatnonzero((np.diff(terms, prepend=terms[0] + 1) != 0) | (np.diff(documents, prepend=0) != 0))
+        begins = _changes(terms, documents)
         frequencies = np.diff(begins, append=len(terms))
         sums = np.add.reduceat(weights[order], begins, dtype=np.float64) * self._field_boost
         token_counts = np.bincount(documents, minlength=size)
@@ -127,7 +127,7 @@ class TextGatherer:
         if self._boosts:
             sums *= _boosts(self._boosts, size)[documents]
         pairs, codes = paired(frequencies.astype(np.uint32), sums.astype(np.float32))
-        per_term = np.diff(np.flatnonzero(np.diff(terms[begins], prepend=terms[0] + 1)), append=len(begins))
+        per_term = np.diff(_changes(terms[begins]), append=len(begins))
         places = positions[order].astype(np.uint32) if self._kind == POSITIONS else None
         lengths = FieldLengths(length_codes(token_counts), int(token_counts.sum())) if self._scorable else None
         return Inverted(self._kind, names, Postings(per_term, documents, codes, places), pairs, lengths)
@@ -186,9 +186,12 @@ class FacetGatherer:
     """A FACET field: what its terms are is read off its column."""
 
     def __init__(self) -> None:
+        self._different: dict[tuple[str, ...], int] = {(): 0}
         self._places: dict[tuple[str, ...], int] = {(): 0}
+        """The same, but that values may be in any order and more than once."""
         self._sets, self._numbers = array("I"), array("I")
         self._boosts: dict[int, float] = {}
+        self._column: Column | None = None
 
     def prepare(self, value: Any) -> tuple[str, ...]:
         """The values of a document."""
@@ -196,7 +199,11 @@ class FacetGatherer:
 
     def add(self, number: int, prepared: tuple[str, ...], boost: float) -> int:
         """Take the values of a document."""
-        self._sets.append(self._places.setdefault(prepared, len(self._places)))
+        place = self._places.get(prepared)
+        if place is None:
+            place = self._different.setdefault(tuple(sorted(set(prepared))), len(self._different))
+            self._places[prepared] = place
+        self._sets.append(place)
         self._numbers.append(number)
         if boost != 1:
             self._boosts[number] = boost
@@ -204,13 +211,11 @@ class FacetGatherer:
 
     def column(self, size: int) -> Column | None:
         """The column of so many documents; None where none has a value."""
-        if not self._numbers:
-            return None
-        sets = np.zeros(size, np.int64)
-        sets[np.frombuffer(self._numbers, np.uint32)] = np.frombuffer(self._sets, np.uint32)
-        places: dict[frozenset[str], int] = {}
-        same = np.array([places.setdefault(frozenset(values), len(places)) for values in self._places], np.int64)
-        return Column.of_sets(list(places), same[sets])
+        if self._column is None and self._numbers:
+            sets = np.zeros(size, np.int64)
+            sets[np.frombuffer(self._numbers, np.uint32)] = np.frombuffer(self._sets, np.uint32)
+            self._column = Column.of_sets(list(self._different), sets)
+        return self._column
 
     def finish(self, size: int) -> Inverted | None:
         """The documents of each value."""
@@ -240,6 +245,13 @@ def unpacked(
         flat = np.fromiter((place for found in places for place in found), np.uint32)
         return np.fromiter(map(len, places), np.uint32, count), flat
     return np.ones(count, np.uint32), None
+
+
+def _changes(*columns: NDArray[Any]) -> NDArray[np.int64]:
+    """Where any of several columns is not what it was in the row before; the first row is among them."""
+    changes = np.ones(len(columns[0]), np.bool_)
+    changes[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in columns])
+    return np.flatnonzero(changes)
 
 
 def _places(widths: NDArray[np.uint32], counts: NDArray[np.uint32]) -> NDArray[np.int64]:
@@ -279,4 +291,5 @@ def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
     """The numbers from each start on, as many as its length says: `runs([5, 1], [2, 3])` is 5 6 1 2 3."""
     ends = np.cumsum(lengths, dtype=np.int64)
     shifts = np.asarray(starts, np.int64) - (ends - lengths)
-    return np.arange(ends[-1] if len(ends) else 0) + shifts.repeat(lengths)
+    numbers: NDArray[np.int64] = np.arange(ends[-1] if len(ends) else 0) + shifts.repeat(lengths)
+    return numbers

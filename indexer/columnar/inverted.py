@@ -19,6 +19,8 @@ EXISTENCE, FREQUENCY, POSITIONS, VALUES = "existence", "frequency", "positions",
 
 MARKED = 64
 """Of every so many postings of a field, the place of the positions of the first is kept."""
+_FRACTION, _STEPS = 8, 1024
+"""Weights are most often whole, halves or quarters, and not high."""
 _NARROWEST = np.dtype(np.uint8)
 
 
@@ -52,9 +54,25 @@ class Pairs:
 
 def paired(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> tuple[Pairs, Array]:
     """The pairs of frequency and weight that occur, in order, and the code of each posting."""
-    keys, codes = np.unique(_keys(frequencies, weights), return_inverse=True)
-    pairs = Pairs.of_keys(keys)
-    return pairs, codes.astype(pairs.dtype)
+    small = _small_keys(frequencies, weights)
+    if small is None:
+        keys, codes = np.unique(_keys(frequencies, weights), return_inverse=True)
+        pairs = Pairs.of_keys(keys)
+        return pairs, codes.astype(pairs.dtype)
+    found = np.flatnonzero(np.bincount(small))
+    pairs = Pairs((found // _STEPS).astype(np.uint32), (found % _STEPS / _FRACTION).astype(np.float32))
+    places = np.zeros(int(found[-1]) + 1, pairs.dtype)
+    places[found] = np.arange(len(found))
+    return pairs, places[small]
+
+
+def _small_keys(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> NDArray[np.int64] | None:
+    """Each pair as a number so small that pairs can be counted without sorting; None where that cannot be done."""
+    if not len(weights) or frequencies.max() >= _STEPS or weights.min() < 0 or weights.max() >= _STEPS // _FRACTION:
+        return None
+    scaled = weights * np.float32(_FRACTION)
+    whole = scaled.astype(np.int64)
+    return frequencies.astype(np.int64) * _STEPS + whole if (whole == scaled).all() else None
 
 
 def _keys(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> NDArray[np.uint64]:

@@ -33,22 +33,18 @@ def merged_together(sizes: Sequence[tuple[int, int]], budget: int) -> list[int]:
     >>> merged_together([(500, 200), (100_000, 100_000)], budget=1000)
     [0]
     """
-    affordable = [(alive, place) for place, (_, alive) in enumerate(sizes) if alive <= budget]
-    wasteful = {place for alive, place in affordable if alive < sizes[place][0] / 2}
-    chosen: list[int] = []
-    together = 0
-    for alive, place in sorted(affordable):
-        if together + alive > budget:
-            break
-        # a level is full when what lies below it, and one more, are _FACTOR times as many as one
-        chosen.append(place)
-        together += alive
     levels: dict[int, list[int]] = {}
-    for place in chosen:
-        levels.setdefault(_level(sizes[place][1]), []).append(place)
-    full = [level for level, places in levels.items() if len(places) >= _FACTOR]
-    due = {place for level, places in levels.items() if full and level <= max(full) for place in places}
-    return sorted(due | wasteful)
+    for place, (_, alive) in enumerate(sizes):
+        if alive <= budget:
+            levels.setdefault(_level(alive), []).append(place)
+    highest = max((level for level, places in levels.items() if len(places) >= _FACTOR), default=-1)
+    due = {place for level, places in levels.items() if level <= highest for place in places}
+    wasteful = {place for places in levels.values() for place in places if sizes[place][1] < sizes[place][0] / 2}
+    merged: list[int] = []
+    for place in sorted(due | wasteful, key=lambda place: sizes[place][1]):
+        if sum(sizes[other][1] for other in merged) + sizes[place][1] <= budget:
+            merged.append(place)
+    return sorted(merged)
 
 
 def _level(size: int) -> int:

@@ -173,6 +173,7 @@ class DocumentReader(base.PerDocumentReader):
 
     def __init__(self, contents: Contents, segment: base.Segment) -> None:
         self._contents, self._segment = contents, segment
+        _ = contents.documents  # opened now: a later commit may remove the file
 
     def doc_count(self) -> int:
         """How many documents there are, without the deleted ones."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
@@ -30,14 +30,23 @@ class Contents:
 
     def __init__(self, storage: Storage, name: str) -> None:
         self._storage, self.name = storage, name
-        self.documents = _open(storage, name + DOCUMENTS)
-        self.size: int = self.documents.notes["size"]
         self._fields: dict[str, Field | None] = {}
         self._columns: dict[str, Column | None] = {}
 
     @cached_property
+    def documents(self) -> SegmentFile:
+        """The file of documents, opened when it is first asked for."""
+        return _open(self._storage, self.name + DOCUMENTS)
+
+    @property
+    def size(self) -> int:
+        """How many documents there are, deleted ones included."""
+        size: int = self.documents.notes["size"]
+        return size
+
+    @cached_property
     def terms(self) -> SegmentFile:
-        """The file of terms. It is written after that of documents, so it is opened when first asked for."""
+        """The file of terms, opened when it is first asked for: that is written after the file of documents."""
         return _open(self._storage, self.name + TERMS)
 
     @property
@@ -49,7 +58,7 @@ class Contents:
         """An indexed field; None where no document of this segment has it."""
         if name not in self._fields:
             notes = self.terms.notes["fields"].get(name)
-            self._fields[name] = Field(self.terms, name, notes["kind"], self.lengths(name)) if notes else None
+            self._fields[name] = Field(self.terms, name, notes["kind"], partial(self.lengths, name)) if notes else None
         return self._fields[name]
 
     def column(self, name: str) -> Column | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,20 @@ from indexer.columnar.format import FileWriter, SegmentFile
 _BLOCK = 1 << 12
 """Bytes of a block before compression: a hit costs the decompression of one."""
 _LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Arrays:
+    """Stored fields as they are in a file."""
+
+    blocks: NDArray[np.uint8]
+    """All blocks, one after another."""
+    starts: NDArray[np.uint64]
+    """Where each block begins, and where the last ends."""
+    firsts: NDArray[np.uint32]
+    """The number of the first document of each block, and the number of documents."""
+    sizes: NDArray[np.uint32]
+    """How many bytes there are of each document before compression."""
 
 
 class StoredWriter:
@@ -49,13 +64,17 @@ class StoredWriter:
 
     def write(self, file: FileWriter) -> None:
         """Write what was gathered."""
+        arrays = self.arrays()
+        for name in ("blocks", "starts", "firsts", "sizes"):
+            file.write(f"stored/{name}", getattr(arrays, name))
+
+    def arrays(self) -> _Arrays:
+        """What was gathered."""
         if self._pickles:
             self._finish_block()
-        ends = np.cumsum([0, *map(len, self._blocks)], dtype=np.uint64)
-        file.write_bytes("stored/blocks", b"".join(self._blocks))
-        file.write("stored/starts", ends)
-        file.write("stored/firsts", np.array(self._firsts, np.uint32))
-        file.write("stored/sizes", np.array(self._sizes, np.uint32))
+        blocks = np.frombuffer(b"".join(self._blocks), np.uint8)
+        starts = np.cumsum([0, *map(len, self._blocks)], dtype=np.uint64)
+        return _Arrays(blocks, starts, np.array(self._firsts, np.uint32), np.array(self._sizes, np.uint32))
 
     def _finish_block(self) -> None:
         self._blocks.append(zlib.compress(b"".join(self._pickles), _LEVEL))
@@ -92,6 +111,10 @@ class StoredFields:
         """How many blocks there are."""
         return len(self._starts) - 1
 
+    def arrays(self) -> _Arrays:
+        """All of them, as they are in the file."""
+        return _Arrays(self._blocks.whole(), self._starts, self._firsts, self._sizes)
+
     def block(self, number: int) -> bytes:
         """A block as it is in the file."""
         return self._blocks.part(int(self._starts[number]), int(self._starts[number + 1])).tobytes()
@@ -108,13 +131,27 @@ class StoredFields:
 
 def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[np.bool_] | None]]) -> None:
     """Write the stored fields of the documents that are kept (None: all) of several segments, one after another."""
+    arrays = [stored.arrays() if alive is None else _kept(stored, alive) for stored, alive in parts]
+    blocks = file.reserve("stored/blocks", np.uint8, sum(len(part.blocks) for part in arrays))
+    for part in arrays:
+        blocks.append(part.blocks)
+    starts = np.cumsum([0, *(len(part.blocks) for part in arrays)])
+    firsts = np.cumsum([0, *(len(part.sizes) for part in arrays)])
+    shifted = [part.starts[:-1] + np.uint64(start) for part, start in zip(arrays, starts, strict=False)]
+    file.write("stored/starts", np.concatenate([*shifted, starts[-1:].astype(np.uint64)]))
+    numbered = [part.firsts[:-1] + np.uint32(first) for part, first in zip(arrays, firsts, strict=False)]
+    file.write("stored/firsts", np.concatenate([*numbered, firsts[-1:].astype(np.uint32)]))
+    file.write("stored/sizes", np.concatenate([part.sizes for part in arrays]))
+
+
+def _kept(stored: StoredFields, alive: NDArray[np.bool_]) -> _Arrays:
+    """The stored fields of some documents. Blocks of which all documents are kept stay as they are."""
     writer = StoredWriter()
-    for stored, alive in parts:
-        for block in range(len(stored)):
-            first, last = stored.documents(block)
-            if alive is None or alive[first:last].all():
-                writer.add_block(stored.block(block), stored.sizes(first, last))
-            else:
-                for number in np.flatnonzero(alive[first:last]).tolist():
-                    writer.add_pickle(stored.pickled(first + number))
-    writer.write(file)
+    for block in range(len(stored)):
+        first, last = stored.documents(block)
+        if alive[first:last].all():
+            writer.add_block(stored.block(block), stored.sizes(first, last))
+        else:
+            for number in np.flatnonzero(alive[first:last]).tolist():
+                writer.add_pickle(stored.pickled(first + number))
+    return writer.arrays()

@@ -56,6 +56,12 @@ class DocumentWriter(base.PerDocumentWriter):
         """The document has all it has."""
         self._documents.finish(self._stored)
 
+    def cancel_doc(self) -> None:
+        """The document is not to be added; nothing was, until it was finished, but values of columns and vectors."""
+        self._documents.forget()
+        for lengths in self._lengths.values():
+            lengths.pop(self._documents.size, None)
+
     def close(self) -> None:
         """Write the file."""
         lengths = {name: FieldLengths.of(found, self._documents.size) for name, found in self._lengths.items()}

@@ -25,7 +25,7 @@ SEARCH = 16
 """A search in an array costs as much as this many marks."""
 LONGEST = 1 << 22
 """No row of marks is longer, if it is not for a segment."""
-_SPARSE = 16  # sorting this part of a segment costs as much as scanning all of it
+_SPARSE = 32  # sorting this part of a segment costs as much as scanning all of it
 
 
 class _Rows(threading.local):
@@ -92,43 +92,23 @@ def rest(documents: Documents, size: int) -> Documents:
     return found
 
 
-def union(sets: Sequence[Documents], size: int) -> Documents:
-    """The documents that are in any of the sets."""
-    filled = [documents for documents in sets if len(documents)]
-    if len(filled) < 2:
-        return filled[0] if filled else NONE
-    return distinct(np.concatenate(filled), size)
-
-
-def distinct(documents: NDArray[np.integer[Any]], size: int) -> Documents:
-    """The documents of an array in any order, each once."""
-    if len(documents) * _SPARSE < size:
-        ordered = np.sort(documents, kind="stable")  # merges what is already in order
+def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
+    """The documents that are in any of the sets. In a set they may stand in any order, and more than once."""
+    count = sum(map(len, sets))
+    if count * _SPARSE < size:
+        ordered = np.sort(np.concatenate([NONE, *sets]), kind="stable")  # merges what is already in order
         return np.compress(_begins(ordered), ordered)
     marks = _rows.marked(size)
-    marks[documents] = True
+    for documents in sets:
+        marks[documents] = True
     found = np.flatnonzero(marks[:size])
     _clean(marks, found)
     return found
 
 
-def summed(documents: NDArray[np.int64], scores: Scores, size: int) -> tuple[Documents, Scores]:
-    """The documents of an array in any order, each once, with the sum of its scores."""
-    if len(documents) * _SPARSE < size:
-        order = np.argsort(documents, kind="stable")
-        ordered = documents.take(order)
-        begins = np.flatnonzero(_begins(ordered))
-        if not len(begins):
-            return NONE, scores
-        sums: Scores = np.add.reduceat(scores.take(order), begins)
-        return ordered.take(begins), sums
-    sums = np.bincount(documents, weights=scores, minlength=size).astype(np.float64, copy=False)
-    found = distinct(documents, size)
-    return found, sums.take(found)
-
-
 def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size: int) -> Scores:
-    """The sum, for each of the documents, of its scores in the parts. The parts have no other documents."""
+    """The sum, for each of the documents, of its scores in the parts. The parts have no other documents; in a part a
+    document may stand more than once."""
     sums = _rows.summed(size)
     for found, scores in parts:
         np.add.at(sums, found, scores)

@@ -94,26 +94,28 @@ class ManyTerms(Node):
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the terms, or the same for each."""
+        asked = self.matching(among)
         if self._rarities is None:
-            return same(self.matching(among), self.constant)
+            return same(asked, self.constant)
         documents, codes = self._postings
         counts = [self._view.field.frequencies(first, last) for first, last in self._runs]
         rarities = self._rarities.repeat(np.concatenate(counts))
         keep = None
-        if among is not None and among is not self.documents:
-            keep = np.flatnonzero(arrays.contained(documents, among, self.size))
+        if asked is not self.documents:
+            keep = np.flatnonzero(arrays.contained(documents, asked, self.size))
         elif self._view.alive is not None:
             keep = np.flatnonzero(self._view.alive.take(documents))
         if keep is not None:
             documents, rarities = documents.take(keep), rarities.take(keep)
             codes = None if codes is None else codes.take(keep)
-        return arrays.summed(documents, self._view.scores(documents, codes, rarities, self._boost), self.size)
+        scores = self._view.scores(documents, codes, rarities, self._boost)
+        return asked, arrays.sum_at(asked, [(documents, scores)], self.size)
 
     def _find(self) -> Documents:
         documents, _ = self._postings
         if self._view.alive is not None:
             documents = np.compress(self._view.alive.take(documents), documents)
-        return arrays.distinct(documents, self.size)
+        return arrays.union([documents], self.size)
 
     @cached_property
     def _postings(self) -> tuple[NDArray[np.int64], NDArray[Any] | None]:

@@ -1,0 +1,50 @@
+"""Runs: segments for the time being, so that a commit of any size takes a bounded amount of memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from whoosh.fields import Schema
+from whoosh.filedb.filestore import Storage
+
+from indexer.columnar.builder import SegmentBuilder
+from indexer.columnar.invert import Pieces
+
+_FULL = 4_000_000
+"""How many tokens and postings are held in memory before they are written."""
+
+
+class Runs:
+    """Builds runs in this process."""
+
+    def __init__(self, schema: Schema, storage: Storage) -> None:
+        self._schema, self._storage = schema, storage
+        self._pieces: dict[str, Pieces] = {}
+        self._names: list[str] = []
+        self._builder = SegmentBuilder(schema, self._pieces)
+
+    def add(self, fields: Mapping[str, Any]) -> None:
+        """Add a document. Raises what SegmentBuilder.add raises."""
+        self._builder.add(fields)
+        if self._builder.load >= _FULL:
+            self._write()
+
+    def only(self) -> SegmentBuilder | None:
+        """All documents, where they are still in memory."""
+        return None if self._names else self._builder
+
+    def finish(self) -> list[str]:
+        """Write what is in memory; return the names of all runs, in the order of their documents."""
+        if self._builder.size:
+            self._write()
+        return self._names
+
+    def close(self) -> None:
+        """Give up."""
+
+    def _write(self) -> None:
+        name = f"run{len(self._names)}"
+        self._builder.write(self._storage, name, durable=False)
+        self._names.append(name)
+        self._builder = SegmentBuilder(self._schema, self._pieces)

@@ -1,0 +1,159 @@
+"""Runs built by several processes at once. The result is the same as that of one: each takes a batch of documents."""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from whoosh.fields import Schema
+from whoosh.filedb.filestore import FileStorage
+
+from indexer.columnar.builder import SegmentBuilder
+from indexer.columnar.invert import Pieces
+
+if sys.platform == "linux":
+    _CONTEXT = multiprocessing.get_context("fork")  # a process starts at once
+else:
+    _CONTEXT = multiprocessing.get_context("spawn")  # forking is not safe there
+_DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG, prctl(2)."""
+_CHUNK = 256
+"""How many documents are pickled together."""
+_BATCH = 16_000_000
+"""How many bytes of documents become one run."""
+
+
+class SharedRuns:
+    """Builds runs in other processes. What a document raises in analysis is raised when a later one is added."""
+
+    def __init__(self, schema: Schema, storage: FileStorage, processes: int) -> None:
+        self._schema, self._storage, self._processes = schema, storage, processes
+        self._documents: list[Mapping[str, Any]] = []
+        self._batch: list[bytes] = []
+        self._size = 0
+        self._names: list[str] = []
+        self._idle: list[_Worker] = []
+        self._busy: list[_Worker] = []
+
+    def add(self, fields: Mapping[str, Any]) -> None:
+        """Add a document."""
+        self._documents.append(fields)
+        if len(self._documents) == _CHUNK:
+            self._pack()
+            if self._size >= _BATCH:
+                self._send()
+
+    def only(self) -> SegmentBuilder | None:
+        """All documents, where there are so few that no other process was started."""
+        if self._names:
+            return None
+        builder = SegmentBuilder(self._schema, {})
+        self._pack()
+        _fill(builder, self._batch)
+        return builder
+
+    def finish(self) -> list[str]:
+        """Wait until all is written; return the names of all runs, in the order of their documents."""
+        self._pack()
+        if self._batch:
+            self._send()
+        while self._busy:
+            self._wait()
+        self.close()
+        return self._names
+
+    def close(self) -> None:
+        """End the processes at once."""
+        for worker in (*self._idle, *self._busy):
+            worker.end()
+        self._idle, self._busy = [], []
+
+    def _pack(self) -> None:
+        chunk = pickle.dumps(self._documents, pickle.HIGHEST_PROTOCOL)
+        self._documents = []
+        self._batch.append(chunk)
+        self._size += len(chunk)
+
+    def _send(self) -> None:
+        while len(self._busy) == self._processes:
+            self._wait()
+        worker = self._idle.pop() if self._idle else _Worker(self._schema, self._storage)
+        name = f"run{len(self._names)}"
+        self._names.append(name)
+        self._busy.append(worker)
+        worker.give(name, self._batch)
+        self._batch, self._size = [], 0
+
+    def _wait(self) -> None:
+        """Until a process has written its run."""
+        ready = wait([worker.pipe for worker in self._busy])
+        for worker in [worker for worker in self._busy if worker.pipe in ready]:
+            self._busy.remove(worker)
+            self._idle.append(worker)
+            worker.result()
+
+
+class _Worker:
+    """A process that builds one run after another."""
+
+    def __init__(self, schema: Schema, storage: FileStorage) -> None:
+        self.pipe, theirs = _CONTEXT.Pipe()
+        arguments = (theirs, schema, storage, os.getpid())
+        self._process: BaseProcess = _CONTEXT.Process(target=_serve, args=arguments, daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def give(self, name: str, batch: list[bytes]) -> None:
+        """Have a run built of a batch of documents."""
+        self.pipe.send((name, batch))
+
+    def result(self) -> None:
+        """Raise what went wrong with the last run, if anything did."""
+        try:
+            error = self.pipe.recv()
+        except EOFError:
+            self._process.join()
+            raise RuntimeError(f"a process that indexes ended with exit code {self._process.exitcode}") from None
+        if error is not None:
+            raise error
+
+    def end(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+def _serve(pipe: Connection, schema: Schema, storage: FileStorage, parent: int) -> None:
+    """What a process does until its parent ends it or is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all processes: the parent decides
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:
+            return
+    pieces: dict[str, Pieces] = {}
+    with suppress(EOFError, OSError):
+        while True:
+            name, batch = pipe.recv()
+            builder = SegmentBuilder(schema, pieces)
+            try:
+                _fill(builder, batch)
+                builder.write(storage, name, durable=False)
+                pipe.send(None)
+            except Exception as error:  # noqa: BLE001  # whatever it is, the parent raises it
+                pipe.send(error)
+
+
+def _fill(builder: SegmentBuilder, batch: list[bytes]) -> None:
+    for chunk in batch:
+        for fields in pickle.loads(chunk):
+            builder.add(fields)
