@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from whoosh import query as whoosh
 from whoosh.analysis import Analyzer, Token
+from whoosh.codec.base import Codec
 from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import Index
 from whoosh.matching import ReadTooFar
 from whoosh.scoring import BM25F, TF_IDF
 
+from indexer.columnar.codec import ColumnarCodec
+from indexer.columnar.facets import FACET
 from indexer.columnar.search import costs
 from indexer.columnar.search.columns import Selection
 from indexer.columnar.search.evaluate import Evaluation, Evaluator
 from indexer.columnar.search.hits import Sort
-from tests.columnar_memory import MemorySnapshot
+from indexer.columnar.segment import Snapshot
 
 WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]
 FACETS = ("party", "year")
+COLUMNAR = ColumnarCodec()
 
 
 class Weighted(Analyzer):
@@ -45,7 +50,13 @@ SCHEMA = Schema(
     tag=KEYWORD(),
     number=NUMERIC(int, bits=32),
     facets=STORED,
+    party=FACET(),
+    year=FACET(),
+    same=FACET(),
 )
+
+Step = tuple[list[tuple[int, dict[str, Any]]], list[int]]
+"""A commit: numbered documents to add or update, and numbers of documents to delete."""
 
 word = st.sampled_from(WORDS)
 token = st.one_of(word, st.tuples(word, word).map("/".join))
@@ -127,17 +138,27 @@ years = st.lists(st.sampled_from(["2017", "2018"]), max_size=2, unique=True).map
 slow_data = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 
 
-def build(history: list[tuple[list[tuple[int, dict[str, object]]], list[int]]]) -> Index:
-    """An index of so many commits: each adds documents or updates them, and deletes some."""
+def build(history: list[Step], codec: Codec | None = COLUMNAR) -> Index:
+    """An index of so many commits."""
     index = RamStorage().create_index(SCHEMA)
+    add(index, history, codec)
+    return index
+
+
+def evaluator(index: Index, earlier: Evaluator | None = None) -> Evaluator:
+    """The evaluator of the last commit."""
+    return Evaluator(Snapshot(index.reader()), BM25F(), earlier)
+
+
+def add(index: Index, history: list[Step], codec: Codec | None = COLUMNAR) -> None:
+    """Add so many commits."""
     for added, deleted in history:
-        writer = index.writer()
+        writer = index.writer(codec=codec)
         for number in deleted:
             writer.delete_by_term("id", str(number))
         for number, found in added:
-            writer.update_document(id=str(number), **found)
+            writer.update_document(id=str(number), **found, **found["facets"])
         writer.commit(merge=False)
-    return index
 
 
 def as_meant(tree: whoosh.Query) -> whoosh.Query:
@@ -163,7 +184,7 @@ def stock(index: Index, tree: whoosh.Query) -> dict[int, float]:
 def ways(*, first: bool) -> Iterator[None]:
     """Every choice between two ways of doing a thing goes to the first, or to the second, whatever it costs."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("SEARCH", "SORT", "NEAR", "SCORED", "TABLE", "COUNTED", "RANKED"):
+        for name in ("SEARCH", "SORT", "FILL", "NEAR", "SCORED", "TABLE", "COUNTED", "RANKED"):
             patch.setattr(costs, name, 0 if first else 10**6)
         patch.setattr(costs, "DOCUMENTS", 2)
         patch.setattr(costs, "BLOCKS", 2)
@@ -175,10 +196,10 @@ def ways(*, first: bool) -> Iterator[None]:
 @given(commits, trees, selection, st.integers(1, 4))
 def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
     index = build(history)
-    expected = Evaluator(MemorySnapshot(index), BM25F()).evaluate(tree, selections={"party": party}, facets=FACETS)
+    expected = evaluator(index).evaluate(tree, selections={"party": party}, facets=FACETS)
     with ways(first=first):
-        evaluator = Evaluator(MemorySnapshot(index), BM25F())
-        found = evaluator.evaluate(tree, selections={"party": party}, facets=FACETS, count=count)
+        made = evaluator(index)
+        found = made.evaluate(tree, selections={"party": party}, facets=FACETS, count=count)
     assert found.numbers.tolist() == expected.numbers.tolist()[:count]
     assert found.scores.tolist() == pytest.approx(expected.scores.tolist()[:count], rel=1e-12)
     assert found.total == expected.total
@@ -189,12 +210,27 @@ def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
 @slow_data
 @given(commits, trees)
 def test_hits_order_and_scores_are_those_of_whoosh(history, tree):
-    index = build(history)
-    expected = stock(index, tree)
-    found = Evaluator(MemorySnapshot(index), BM25F()).evaluate(tree, count=1000)
+    expected = stock(build(history, codec=None), tree)
+    found = evaluator(build(history)).evaluate(tree, count=1000)
     assert found.total == len(expected)
     assert dict(_pairs(found)) == pytest.approx(expected, rel=1e-9)
     assert _pairs(found) == sorted(_pairs(found), key=lambda hit: (-hit[1], hit[0]))
+
+
+@slow_data
+@given(commits, commits, trees, selection)
+def test_what_an_earlier_commit_has_worked_out_serves_the_next(history, more, tree, party):
+    index = build(history)
+    asked = {"selections": {"party": party}, "facets": FACETS, "count": 1000}
+    earlier = evaluator(index)
+    earlier.evaluate(tree, **asked)
+    add(index, more)
+    fresh = evaluator(index).evaluate(tree, **asked)
+    found = evaluator(index, earlier).evaluate(tree, **asked)
+    assert _pairs(found) == _pairs(fresh)
+    assert [found.counts[name].most_common() for name in FACETS] == [
+        fresh.counts[name].most_common() for name in FACETS
+    ]
 
 
 class Unknown(whoosh.WrappingQuery):
@@ -206,23 +242,23 @@ class Unknown(whoosh.WrappingQuery):
 def test_what_goes_to_whooshs_matcher_gives_the_same_as_arrays(history, tree):
     index = build(history)
     stock(index, tree)
-    evaluator = Evaluator(MemorySnapshot(index), BM25F())
+    made = evaluator(index)
     by_matcher = [
         (number, score)
-        for number, score in _pairs(evaluator.evaluate(Unknown(as_meant(tree)), count=1000))
+        for number, score in _pairs(made.evaluate(Unknown(as_meant(tree)), count=1000))
         if not index.reader().is_deleted(number)
     ]
-    assert dict(_pairs(evaluator.evaluate(tree, count=1000))) == pytest.approx(dict(by_matcher), rel=1e-5)
+    assert dict(_pairs(made.evaluate(tree, count=1000))) == pytest.approx(dict(by_matcher), rel=1e-5)
 
 
 @slow_data
 @given(commits, trees, selection, years)
 def test_counts_of_a_facet_are_those_of_a_counter_over_the_matches_of_the_other_facets(history, tree, party, year):
     index = build(history)
-    evaluator = Evaluator(MemorySnapshot(index), BM25F())
+    made = evaluator(index)
     selections = {"party": party, "year": year}
-    found = evaluator.evaluate(tree, selections=selections, facets=FACETS, count=1000)
-    matches = [_facets(index, number) for number in evaluator.evaluate(tree, count=1000).numbers.tolist()]
+    found = made.evaluate(tree, selections=selections, facets=FACETS, count=1000)
+    matches = [_facets(index, number) for number in made.evaluate(tree, count=1000).numbers.tolist()]
     assert found.total == sum(all(_meets(facets, selections, name) for name in FACETS) for facets in matches)
     assert len(found.numbers) == found.total
     for facet, other in (("party", "year"), ("year", "party")):
@@ -235,16 +271,14 @@ def test_counts_of_a_facet_are_those_of_a_counter_over_the_matches_of_the_other_
 @given(commits, trees, st.booleans(), st.lists(st.builds(Sort, st.sampled_from(["party", "year"]), st.booleans())))
 def test_hits_are_sorted_by_score_then_columns_then_number(history, tree, by_score, order):
     index = build(history)
-    evaluator = Evaluator(MemorySnapshot(index), BM25F())
-    expected = _pairs(evaluator.evaluate(tree, count=1000))
+    made = evaluator(index)
+    expected = _pairs(made.evaluate(tree, count=1000))
     expected.sort()
     for sort in reversed(order):
         expected.sort(key=lambda hit: _first(_facets(index, hit[0])[sort.column]), reverse=sort.descending)
     if by_score:
         expected.sort(key=lambda hit: -hit[1])
-    pages = [
-        evaluator.evaluate(tree, by_score=by_score, order=order, first=first, count=3) for first in range(0, 30, 3)
-    ]
+    pages = [made.evaluate(tree, by_score=by_score, order=order, first=first, count=3) for first in range(0, 30, 3)]
     assert [number for page in pages for number in page.numbers.tolist()] == [number for number, _ in expected][:30]
 
 
@@ -252,8 +286,8 @@ def test_hits_are_sorted_by_score_then_columns_then_number(history, tree, by_sco
 @given(commits, trees, st.integers(1, 4))
 def test_of_each_group_only_the_first_hit_is_kept(history, tree, count):
     index = build(history)
-    evaluator = Evaluator(MemorySnapshot(index), BM25F())
-    everything = evaluator.evaluate(tree, count=1000).numbers.tolist()
+    made = evaluator(index)
+    everything = made.evaluate(tree, count=1000).numbers.tolist()
     seen: set[str] = set()
     expected = []
     for number in everything:
@@ -261,7 +295,7 @@ def test_of_each_group_only_the_first_hit_is_kept(history, tree, count):
         if not group or group not in seen:
             expected.append(number)
         seen.add(group)
-    found = evaluator.evaluate(tree, count=count, groups="same")
+    found = made.evaluate(tree, count=count, groups="same")
     assert found.numbers.tolist() == expected[:count]
     assert (found.total, found.distinct) == (len(everything), len(expected))
 
@@ -270,12 +304,12 @@ def test_of_each_group_only_the_first_hit_is_kept(history, tree, count):
 @given(commits, trees, selection)
 def test_a_table_counts_the_matches_with_each_pair_of_values(history, tree, party):
     index = build(history)
-    evaluator = Evaluator(MemorySnapshot(index), BM25F())
-    matches = evaluator.matches(tree, {"party": party})
-    numbers = evaluator.numbers(matches).tolist()
-    assert numbers == sorted(evaluator.evaluate(tree, selections={"party": party}, count=1000).numbers.tolist())
+    made = evaluator(index)
+    matches = made.matches(tree, {"party": party})
+    numbers = made.numbers(matches).tolist()
+    assert numbers == sorted(made.evaluate(tree, selections={"party": party}, count=1000).numbers.tolist())
     facets = [_facets(index, number) for number in numbers]
-    rows, columns, table = evaluator.cross(matches, "party", "year")
+    rows, columns, table = made.cross(matches, "party", "year")
     assert dict(rows.most_common()) == Counter(value for found in facets for value in found["party"])
     counted = Counter((one, other) for found in facets for one in found["party"] for other in found["year"])
     found = {
@@ -298,20 +332,17 @@ def test_a_table_counts_the_matches_with_each_pair_of_values(history, tree, part
     ],
 )
 def test_in_a_large_segment_scores_are_those_of_whoosh_too(tree):
-    index = RamStorage().create_index(SCHEMA)
-    writer = index.writer()
-    for number in range(5200):  # made-up documents; from 5,000 on Whoosh scores many terms otherwise
-        words = " ".join(f"w{number * step % 1500}" for step in range(1, 2 + number % 4))
-        writer.add_document(id=str(number), text=words, facets={})
-    writer.commit()
-    found = Evaluator(MemorySnapshot(index), BM25F()).evaluate(tree, count=10_000)
-    assert dict(_pairs(found)) == pytest.approx(stock(index, tree), rel=1e-5)
+    # made-up documents; from 5,000 on Whoosh scores many terms otherwise
+    words = [" ".join(f"w{number * step % 1500}" for step in range(1, 2 + number % 4)) for number in range(5200)]
+    history = [([(number, {"text": text, "facets": {}}) for number, text in enumerate(words)], [])]
+    found = evaluator(build(history)).evaluate(tree, count=10_000)
+    assert dict(_pairs(found)) == pytest.approx(stock(build(history, codec=None), tree), rel=1e-5)
     assert found.total > 0
 
 
 def test_a_weighting_that_is_not_of_arrays_is_refused():
     with pytest.raises(TypeError, match="only BM25F is known, not TF_IDF"):
-        Evaluator(MemorySnapshot(RamStorage().create_index(SCHEMA)), TF_IDF())
+        Evaluator(Snapshot(build([]).reader()), TF_IDF())
 
 
 def _pairs(found: Evaluation) -> list[tuple[int, float]]:

@@ -125,8 +125,8 @@ def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, si
 
 
 def _clean(row: NDArray[Any], documents: Documents) -> None:
-    """Make a row as new. Filling all of it is the cheaper way already where a small part is used."""
-    if len(documents) * row.itemsize > len(row) // 64:
+    """Make a row as new."""
+    if len(documents) * costs.FILL > row.nbytes:
         row.fill(0)
     else:
         row[documents] = 0

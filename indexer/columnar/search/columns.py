@@ -15,9 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.protocols import Column, Segment
+from indexer.columnar.facets import Column
 from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents
+from indexer.columnar.segment import Segment
 
 Numbers = NDArray[np.int64]
 _KEPT_SELECTIONS = 1000

@@ -7,6 +7,8 @@ SEARCH = 16
 """Searching for a document in a sorted array costs as much as this many marks in a row."""
 SORT = 32
 """Sorting this part of a segment's documents costs as much as going through a row of them all."""
+FILL = 24
+"""Unmarking one document costs as much as filling so many bytes of a row."""
 ROW = 1 << 22
 """A row of marks for positions is no longer than this: beyond, positions are sorted."""
 NEAR = 8

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.protocols import Postings
+from indexer.columnar.field import Postings
 from indexer.columnar.search import arrays
 from indexer.columnar.search.arrays import Documents, Places, Scores
 from indexer.columnar.search.nodes import Node, Scored, same

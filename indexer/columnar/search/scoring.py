@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.protocols import Field
+from indexer.columnar.field import Field
 from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Scores
 
