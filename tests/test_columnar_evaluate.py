@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,6 +32,7 @@ from indexer.columnar.segment import Snapshot
 WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]
 FACETS = ("party", "year")
 COLUMNAR = ColumnarCodec()
+PLAIN, OTHER = BM25F(), BM25F(B=0.3, K1=2.0, title_B=0.9)
 
 
 class Weighted(Analyzer):
@@ -145,9 +148,9 @@ def build(history: list[Step], codec: Codec | None = COLUMNAR) -> Index:
     return index
 
 
-def evaluator(index: Index, earlier: Evaluator | None = None) -> Evaluator:
+def evaluator(index: Index, earlier: Evaluator | None = None, weighting: BM25F = PLAIN) -> Evaluator:
     """The evaluator of the last commit."""
-    return Evaluator(Snapshot(index.reader()), BM25F(), earlier)
+    return Evaluator(Snapshot(index.reader()), weighting, earlier)
 
 
 def add(index: Index, history: list[Step], codec: Codec | None = COLUMNAR) -> None:
@@ -169,10 +172,10 @@ def as_meant(tree: whoosh.Query) -> whoosh.Query:
     return tree if isinstance(tree, (whoosh.SpanQuery, whoosh.Sequence)) else tree.apply(as_meant)
 
 
-def stock(index: Index, tree: whoosh.Query) -> dict[int, float]:
+def stock(index: Index, tree: whoosh.Query, weighting: BM25F = PLAIN) -> dict[int, float]:
     """What Whoosh's own searcher finds. Its matcher of Not may let a deleted document through (InverseMatcher)."""
     tree = as_meant(tree)
-    with index.searcher(weighting=BM25F()) as searcher:
+    with index.searcher(weighting=weighting) as searcher:
         try:
             hits = searcher.search(tree, limit=None)
         except (IndexError, AttributeError, NotImplementedError, ReadTooFar):  # trees that Whoosh fails on
@@ -208,10 +211,10 @@ def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
 
 
 @slow_data
-@given(commits, trees)
-def test_hits_order_and_scores_are_those_of_whoosh(history, tree):
-    expected = stock(build(history, codec=None), tree)
-    found = evaluator(build(history)).evaluate(tree, count=1000)
+@given(commits, trees, st.sampled_from([PLAIN, OTHER]))
+def test_hits_order_and_scores_are_those_of_whoosh(history, tree, weighting):
+    expected = stock(build(history, codec=None), tree, weighting)
+    found = evaluator(build(history), weighting=weighting).evaluate(tree, count=1000)
     assert found.total == len(expected)
     assert dict(_pairs(found)) == pytest.approx(expected, rel=1e-9)
     assert _pairs(found) == sorted(_pairs(found), key=lambda hit: (-hit[1], hit[0]))
@@ -238,11 +241,11 @@ class Unknown(whoosh.WrappingQuery):
 
 
 @slow_data
-@given(commits, trees)
-def test_what_goes_to_whooshs_matcher_gives_the_same_as_arrays(history, tree):
+@given(commits, trees, st.sampled_from([PLAIN, OTHER]))
+def test_what_goes_to_whooshs_matcher_gives_the_same_as_arrays(history, tree, weighting):
     index = build(history)
     stock(index, tree)
-    made = evaluator(index)
+    made = evaluator(index, weighting=weighting)
     by_matcher = [
         (number, score)
         for number, score in _pairs(made.evaluate(Unknown(as_meant(tree)), count=1000))
@@ -338,6 +341,17 @@ def test_in_a_large_segment_scores_are_those_of_whoosh_too(tree):
     found = evaluator(build(history)).evaluate(tree, count=10_000)
     assert dict(_pairs(found)) == pytest.approx(stock(build(history, codec=None), tree), rel=1e-5)
     assert found.total > 0
+
+
+def test_threads_share_an_evaluator():
+    words = [" ".join(random.Random(number).choices(WORDS, k=8)) for number in range(3000)]  # made-up documents
+    history = [([(number, {"text": text, "facets": {"year": [text[:3]]}}) for number, text in enumerate(words)], [])]
+    made = evaluator(build(history))
+    asked = [whoosh.Or([whoosh.Term("text", one), whoosh.Phrase("text", [one, two])]) for one in WORDS for two in WORDS]
+    expected = [_pairs(made.evaluate(tree, facets=["year"])) for tree in asked]
+    with ThreadPoolExecutor(8) as threads:
+        found = [_pairs(answer) for answer in threads.map(lambda tree: made.evaluate(tree, facets=["year"]), asked)]
+    assert found == expected
 
 
 def test_a_weighting_that_is_not_of_arrays_is_refused():

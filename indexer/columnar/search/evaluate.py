@@ -168,9 +168,7 @@ class Evaluator:
 
     @cached_property
     def _searcher(self) -> Searcher:
-        searcher = self._snapshot.searcher()
-        searcher.weighting = self._weighting
-        return searcher
+        return Searcher(self._snapshot.reader, weighting=self._weighting)
 
 
 def _active(selections: Mapping[str, Selection] | None) -> dict[str, Selection]:
