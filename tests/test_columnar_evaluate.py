@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +23,7 @@ from whoosh.index import Index
 from whoosh.matching import ReadTooFar
 from whoosh.scoring import BM25F, TF_IDF
 
+from indexer.columnar import search
 from indexer.columnar.codec import ColumnarCodec
 from indexer.columnar.facets import FACET
 from indexer.columnar.search import costs
@@ -352,6 +355,13 @@ def test_threads_share_an_evaluator():
     with ThreadPoolExecutor(8) as threads:
         found = [_pairs(answer) for answer in threads.map(lambda tree: made.evaluate(tree, facets=["year"]), asked)]
     assert found == expected
+
+
+def test_the_example_of_its_readme_runs(tmp_path, monkeypatch):
+    readme = Path(search.__file__).with_name("README.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    exec(compile(example, "README.md", "exec"), {})
 
 
 def test_a_weighting_that_is_not_of_arrays_is_refused():
