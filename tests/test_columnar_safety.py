@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import threading
@@ -92,6 +93,15 @@ def test_a_file_cut_short_is_an_error_wherever_it_is_cut(folder: Path) -> None:
             assert verify(folder)
         file.write_bytes(data)
     assert verify(folder) == []
+
+
+def test_a_file_cut_short_under_a_reader_is_an_error(folder: Path) -> None:
+    commit(folder, 1)
+    with open_index(folder).searcher() as searcher:
+        for file in folder.glob("*.terms"):
+            os.truncate(file, 100)
+        with pytest.raises(DamagedIndex, match="cut short while it was open"):
+            searcher.search(query.Term("text", "made"))
 
 
 def test_a_missing_file_is_an_error(folder: Path) -> None:
