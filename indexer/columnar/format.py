@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from indexer.columnar.errors import DamagedIndex, OtherVersion
 
 MAGIC = b"COLUMNAR"
-VERSION = 1
+VERSION = 2
 _BLOCK = 1 << 16
 _ALIGNMENT = 64
 _CHECKSUMS = "checksums"
