@@ -46,15 +46,16 @@ class _Rows(threading.local):
 _rows = _Rows()
 
 
-def places(own: Documents, among: Documents, size: int) -> Places:
+def places(own: NDArray[np.integer[Any]], among: Documents, size: int) -> Places:
     """Where in `own` the documents are that are also in `among`; `size` is that of the segment."""
     if len(among) * costs.SEARCH < len(own):
-        found = own.searchsorted(among)
-        return np.compress(own.take(found, mode="clip") == among, found)
+        wanted = among.astype(own.dtype, copy=False)  # else all of `own` would be converted
+        found = own.searchsorted(wanted)
+        return np.compress(own.take(found, mode="clip") == wanted, found)
     return np.flatnonzero(contained(own, among, size))
 
 
-def contained(own: Documents, among: Documents, size: int) -> NDArray[np.bool_]:
+def contained(own: NDArray[np.integer[Any]], among: Documents, size: int) -> NDArray[np.bool_]:
     """Of each document of `own`, whether it is in `among`."""
     if len(own) * costs.SEARCH < len(among):
         return np.asarray(among.take(among.searchsorted(own), mode="clip") == own)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar.field import Postings
-from indexer.columnar.search import arrays
+from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import Documents, Places, Scores
 from indexer.columnar.search.nodes import Node, Scored, same
 from indexer.columnar.search.scoring import FieldView
@@ -45,27 +45,38 @@ class OneTerm(Node):
         """What the heaviest posting would score in the shortest document."""
         return self._view.highest(self._ordinal, self._rarity) * self._boost
 
+    def matching(self, among: Documents | None) -> Documents:
+        """Those of the given documents that the term is in."""
+        if among is None or len(among) * costs.SEARCH >= self.most:
+            return super().matching(among)
+        found = self._places(among)
+        return among if len(found) == len(among) else self.postings.documents.take(found).astype(np.int64)
+
     def score(self, among: Documents | None = None) -> Scored:
         """The score of each posting."""
-        documents, codes = self.documents, self.postings.codes
-        if codes is not None and self.kept is not None:
-            codes = codes.take(self.kept)
-        if among is not None and among is not documents:
-            found = arrays.places(documents, among, self.size)
-            documents = documents.take(found)
-            codes = None if codes is None else codes.take(found)
+        if among is None or among is vars(self).get("documents"):
+            documents, found = self.documents, self.kept
+        else:
+            documents, found = self.matching(among), self._places(among)
+        codes = self.postings.codes
+        if codes is not None and found is not None:
+            codes = codes.take(found)
         return documents, self._view.scores(documents, codes, self._rarity, self._boost)
+
+    def located(self, among: Documents) -> Located:
+        """Where its positions in these documents are; it must match them all."""
+        return Located(*self.postings.located(self._places(among)))
 
     def _find(self) -> Documents:
         documents = self.postings.documents.astype(np.int64)
         return documents if self.kept is None else documents.take(self.kept)
 
-    def located(self, among: Documents) -> Located:
-        """Where its positions in these documents are; it must match them all."""
+    def _places(self, among: Documents) -> Places:
+        """The places of the postings in these documents, which are not deleted."""
+        if len(among) * costs.SEARCH < self.most:
+            return arrays.places(self.postings.documents, among, self.size)
         found = arrays.places(self.documents, among, self.size)
-        if self.kept is not None:
-            found = self.kept.take(found)
-        return Located(*self.postings.located(found))
+        return found if self.kept is None else self.kept.take(found)
 
 
 @dataclass(frozen=True, slots=True)
