@@ -141,7 +141,8 @@ def _several(part: st.SearchStrategy[whoosh.Query]) -> st.SearchStrategy[whoosh.
 trees = st.recursive(st.one_of(leaf, near_part), _several, max_leaves=8)
 selection = st.lists(st.sampled_from("abcd"), max_size=2, unique=True).map(lambda values: Selection(tuple(values)))
 years = st.lists(st.sampled_from(["2017", "2018"]), max_size=2, unique=True).map(lambda v: Selection(tuple(v)))
-slow_data = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+thorough = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+quick = settings(thorough, max_examples=40)
 
 
 def build(history: list[Step], codec: Codec | None = COLUMNAR) -> Index:
@@ -198,7 +199,7 @@ def ways(*, first: bool) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("first", [True, False])
-@slow_data
+@quick
 @given(commits, trees, selection, st.integers(1, 4))
 def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
     index = build(history)
@@ -213,7 +214,7 @@ def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
         assert found.counts[facet].most_common() == expected.counts[facet].most_common()
 
 
-@slow_data
+@thorough
 @given(commits, trees, st.sampled_from([PLAIN, OTHER]))
 def test_hits_order_and_scores_are_those_of_whoosh(history, tree, weighting):
     expected = stock(build(history, codec=None), tree, weighting)
@@ -223,7 +224,7 @@ def test_hits_order_and_scores_are_those_of_whoosh(history, tree, weighting):
     assert _pairs(found) == sorted(_pairs(found), key=lambda hit: (-hit[1], hit[0]))
 
 
-@slow_data
+@quick
 @given(commits, commits, trees, selection)
 def test_what_an_earlier_commit_has_worked_out_serves_the_next(history, more, tree, party):
     index = build(history)
@@ -243,7 +244,7 @@ class Unknown(whoosh.WrappingQuery):
     """A query that the evaluator has no rule for."""
 
 
-@slow_data
+@quick
 @given(commits, trees, st.sampled_from([PLAIN, OTHER]))
 def test_what_goes_to_whooshs_matcher_gives_the_same_as_arrays(history, tree, weighting):
     index = build(history)
@@ -257,7 +258,7 @@ def test_what_goes_to_whooshs_matcher_gives_the_same_as_arrays(history, tree, we
     assert dict(_pairs(made.evaluate(tree, count=1000))) == pytest.approx(dict(by_matcher), rel=1e-5)
 
 
-@slow_data
+@quick
 @given(commits, trees, selection, years)
 def test_counts_of_a_facet_are_those_of_a_counter_over_the_matches_of_the_other_facets(history, tree, party, year):
     index = build(history)
@@ -273,7 +274,7 @@ def test_counts_of_a_facet_are_those_of_a_counter_over_the_matches_of_the_other_
         assert found.counts[facet].selected == {value: counted[value] for value in selections[facet].selected}
 
 
-@slow_data
+@quick
 @given(commits, trees, st.booleans(), st.lists(st.builds(Sort, st.sampled_from(["party", "year"]), st.booleans())))
 def test_hits_are_sorted_by_score_then_columns_then_number(history, tree, by_score, order):
     index = build(history)
@@ -288,7 +289,7 @@ def test_hits_are_sorted_by_score_then_columns_then_number(history, tree, by_sco
     assert [number for page in pages for number in page.numbers.tolist()] == [number for number, _ in expected][:30]
 
 
-@slow_data
+@quick
 @given(commits, trees, st.integers(1, 4))
 def test_of_each_group_only_the_first_hit_is_kept(history, tree, count):
     index = build(history)
@@ -306,7 +307,7 @@ def test_of_each_group_only_the_first_hit_is_kept(history, tree, count):
     assert (found.total, found.distinct) == (len(everything), len(expected))
 
 
-@slow_data
+@quick
 @given(commits, trees, selection)
 def test_a_table_counts_the_matches_with_each_pair_of_values(history, tree, party):
     index = build(history)
