@@ -7,7 +7,7 @@ segment where they are long. The rows are kept for each thread and are left clea
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,11 +26,11 @@ NONE: Documents = np.empty(0, np.int64)
 
 
 class _Rows(threading.local):
-    """Rows as long as the longest segment so far: all False, all 0."""
+    """Rows of this thread, as long as the longest segment so far: all False, all 0."""
 
     def __init__(self) -> None:
         self.marks = np.zeros(0, np.bool_)
-        self.sums = np.zeros(0, np.float64)
+        self.sums: list[Scores] = []
 
     def marked(self, size: int) -> NDArray[np.bool_]:
         if len(self.marks) < size:
@@ -38,9 +38,9 @@ class _Rows(threading.local):
         return self.marks
 
     def summed(self, size: int) -> Scores:
-        if len(self.sums) < size:
-            self.sums = np.zeros(size, np.float64)
-        return self.sums
+        """A row that is not in use: sums can be part of sums."""
+        row = self.sums.pop() if self.sums else None
+        return np.zeros(size, np.float64) if row is None or len(row) < size else row
 
 
 _rows = _Rows()
@@ -104,7 +104,7 @@ def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
     return found
 
 
-def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size: int) -> Scores:
+def sum_at(documents: Documents, parts: Iterable[tuple[NDArray[np.int64], Scores]], size: int) -> Scores:
     """The sum, for each of the documents, of its scores in the parts. The parts have no other documents; in a part a
     document may stand more than once."""
     sums = _rows.summed(size)
@@ -112,6 +112,7 @@ def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size
         np.add.at(sums, found, scores)
     total = sums.take(documents)
     _clean(sums, documents)
+    _rows.sums.append(sums)
     return total
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -82,17 +82,24 @@ class AnyOf(Compound):
         """The sum over the parts that match."""
         documents = self.matching(among)
         wanted = None if documents is self.documents else documents
-        parts = [part.score(wanted) for part in self.parts]
+        parts = (part.score(wanted) for part in self.parts)
         return self.boosted(documents, arrays.sum_at(documents, parts, self.size))
 
     def rough(self, documents: Documents) -> tuple[Scores, float]:
         """The sum over the parts that match."""
         wanted = None if documents is self.documents else documents
-        found = [part.matching(wanted) for part in self.parts]
-        rough = [part.rough(matched) for part, matched in zip(self.parts, found, strict=True)]
-        scores = [scores for scores, _ in rough]
-        total = arrays.sum_at(documents, list(zip(found, scores, strict=True)), self.size)
-        return total * self.boost, sum(gap for _, gap in rough) * self.boost
+        gaps = 0.0
+
+        def rough() -> Iterator[Scored]:
+            nonlocal gaps
+            for part in self.parts:
+                found = part.matching(wanted)
+                scores, gap = part.rough(found)
+                gaps += gap
+                yield found, scores
+
+        total = arrays.sum_at(documents, rough(), self.size)
+        return total * self.boost, gaps * self.boost
 
     def _find(self) -> Documents:
         return arrays.union([part.documents for part in self.parts], self.size)
