@@ -17,7 +17,8 @@ from indexer.engines import Engine
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.proposals import propose
-from indexer.records import Hit, Role, SearchRequest, SearchResult, Sort
+from indexer.records import Role
+from indexer.searches import Hit, SearchRequest, SearchResult, Sort
 
 DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -124,9 +125,17 @@ def search(query: str, folder: Path, limit: int, as_json: bool, **selected: Any)
 @_index_option
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
-def serve(folder: Path, host: str, port: int) -> int:
+@click.option("--proxies", type=click.IntRange(0, 10), default=0, show_default=True, help="Trusted proxies in front.")
+@click.option("--rate", type=click.IntRange(0), default=600, show_default=True, help="Pages a minute for an address.")
+@click.option("--log", type=click.Choice(["plain", "json"]), default="plain", show_default=True)
+@click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
+@click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
+def serve(
+    folder: Path, host: str, port: int, proxies: int, rate: int, log: str, open_metrics: bool, sites: tuple[str, ...]
+) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from webui.server import run  # the layer above: this command is where it is started
+    from webui.settings import Settings
 
     engine = WhooshEngine(folder)
     try:
@@ -134,7 +143,8 @@ def serve(folder: Path, host: str, port: int) -> int:
     except IndexMissing:
         report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
         click.echo(f"No index in {folder}: built one from the bundled seeds ({_summary(report)})")
-    run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"))
+    settings = Settings(proxies, rate, open_metrics, log == "json", sites)
+    run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
 
 
@@ -168,13 +178,24 @@ def check(folder: Path) -> int:
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def evaluate(folder: Path) -> int:
-    """Judge how well the documents of a folder are read, against the gold that it holds."""
-    from indexer.evaluation import evaluate as measure  # needed by this command alone
-    from indexer.evaluation import table
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--relevance",
+    "pairs",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV file with the columns question, answer and other_answer: how well questions find their answers.",
+)
+def evaluate(folder: Path | None, pairs: Path | None) -> int:
+    """Judge how well the documents of a FOLDER are read, against the gold that it holds, or how well is searched."""
+    from indexer import evaluation, relevance  # needed by this command alone
 
-    click.echo(table(measure(folder)))
+    if folder is None and pairs is None:
+        raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
+    if folder is not None:
+        click.echo(evaluation.table(evaluation.evaluate(folder)))
+    if pairs is not None:
+        known = relevance.read(pairs)
+        click.echo(relevance.table(known, relevance.ranks(known)))
     return 0
 
 

@@ -54,8 +54,8 @@ class IndexMissing(EngineError):
 class IndexLocked(EngineError):
     """Another process is writing to the index."""
 
-    def __init__(self, where: str) -> None:
-        super().__init__(where, "another process is writing to this index", "wait until it is done and try again")
+    def __init__(self, where: str, holder: str) -> None:
+        super().__init__(where, holder, "wait until it is done and try again")
 
 
 class IndexDamaged(EngineError):

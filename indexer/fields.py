@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.labels import ROLES
-from indexer.records import FACETS
+from indexer.searches import FACETS
 from indexer.vocabulary import parties
 
 _DUTCH = {
@@ -17,12 +19,14 @@ _DUTCH = {
     "jaar": "year",
     "soort": "type",
     "commissie": "committee",
+    "bewindspersoon": "minister",
+    "persoon": "person",
     "dossier": "dossier",
     "titel": "title",
     "kop": "section",
     "spreker": "speaker",
 }
-_TEXT = {"title": analysis.stem, "section": analysis.stem, "speaker": analysis.fold}
+_TEXT: dict[str, Callable[[str], str]] = {"title": analysis.lemma, "section": analysis.lemma, "speaker": str}
 _ROLES = {name.lower(): role for role, name in ROLES.items()}
 
 

@@ -6,32 +6,23 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from indexer.records import (
-    Alternative,
-    Document,
-    Facet,
-    FacetValue,
-    Heading,
-    Hit,
-    Paragraph,
-    ParsedDocument,
-    Piece,
-    Reading,
-    SearchResult,
-    Stats,
-    Suggestion,
-)
+from indexer.records import Document, Heading, Paragraph, ParsedDocument
+from indexer.searches import Alternative, Facet, FacetValue, Hit, Piece, Reading, SearchResult, Stats, Suggestion
 
 
 def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None) -> dict[str, Any]:
     """A search result. `url_of` gives the address of a hit; without it the hits have no `url`."""
     return {
         "total": result.total,
+        "listed": result.listed,
         "took_ms": round(result.took_ms, 1),
         "hits": [hit_json(hit) | ({"url": url_of(hit)} if url_of else {}) for hit in result.hits],
         "facets": facets_json(result.facets),
         "reading": _reading(result.reading),
+        "expansions": [{"word": found.word, "others": list(found.others)} for found in result.expansions],
+        "corrected": _alternative(result.corrected),
         "alternative": _alternative(result.alternative),
+        "removals": [{"kind": left.kind, "value": left.value, "total": left.total} for left in result.removals],
     }
 
 
@@ -53,6 +44,7 @@ def hit_json(hit: Hit) -> dict[str, Any]:
         "text": paragraph.text,
         "snippet": snippet_html(hit.snippet),
         "score": hit.score,
+        "folded": hit.folded,
     }
 
 
@@ -109,6 +101,7 @@ def stats_json(stats: Stats) -> dict[str, Any]:
         "paragraphs": stats.paragraphs,
         "changed": stats.changed,
         "facets": facets_json(stats.facets),
+        "refused": [{"name": file.name, "reason": file.reason} for file in stats.refused],
     }
 
 

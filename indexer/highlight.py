@@ -1,7 +1,7 @@
 """What a query found in a text, in pieces that a page can mark.
 
-Only what matched is marked: the words of the query by stem, phrases where their words follow each other, prefixes.
-Words that are shut out are not.
+Only what matched is marked: words by lemma, the part of a compound that is meant (aanstellings**brief**), phrases where
+their words follow each other, prefixes. Words that are shut out are not.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.analysis import Token
-from indexer.records import Piece, Span
+from indexer.records import Span
+from indexer.searches import Piece
 
 SNIPPET = 320
 """The length of a snippet in characters, more or less: it starts and ends at words."""
@@ -21,12 +22,12 @@ SNIPPET = 320
 
 @dataclass(slots=True)
 class _Sought:
-    """What is looked for: stems, words as written, prefixes, and phrases of either."""
+    """What is looked for: lemmas, words as written, prefixes, and phrases of either."""
 
-    stems: set[str] = field(default_factory=set)
+    lemmas: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     prefixes: set[str] = field(default_factory=set)
-    stem_phrases: set[tuple[str, ...]] = field(default_factory=set)
+    lemma_phrases: set[tuple[str, ...]] = field(default_factory=set)
     word_phrases: set[tuple[str, ...]] = field(default_factory=set)
 
 
@@ -87,16 +88,25 @@ def _spans(tree: whoosh.Query, text: str) -> list[Span]:
     sought = _Sought()
     _collect(tree, sought)
     tokens = list(analysis.tokens(text))
-    stems = [token.term for token in tokens]
-    words = [analysis.fold(token.word) for token in tokens]
-    found = {
-        (token.start, token.end)
-        for token, stem, word in zip(tokens, stems, words, strict=True)
-        if stem in sought.stems or word in sought.words or word.startswith(tuple(sought.prefixes))
-    }
-    found.update(_phrases(tokens, stems, sought.stem_phrases))
-    found.update(_phrases(tokens, words, sought.word_phrases))
+    prefixes = tuple(sought.prefixes)
+    found = {span for token in tokens for span in _in_word(token, text, sought)}
+    found.update((token.start, token.end) for token in tokens if prefixes and token.word.startswith(prefixes))
+    lemmas = [analysis.lemma(token.word) for token in tokens] if sought.lemma_phrases else []
+    found.update(_phrases(tokens, lemmas, sought.lemma_phrases))
+    found.update(_phrases(tokens, [token.word for token in tokens], sought.word_phrases))
     return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))
+
+
+def _in_word(token: Token, text: str, sought: _Sought) -> Iterator[Span]:
+    """What is found in a word: the word, or parts of it."""
+    word = analysis.analyse(token.word)
+    if word.lemma in sought.lemmas or token.word in sought.words:
+        yield token.start, token.end
+        return
+    for part in word.parts:
+        if part.lemma in sought.lemmas:
+            as_printed = token.end - token.start == len(token.word)
+            yield (token.start + part.start, token.start + part.end) if as_printed else (token.start, token.end)
 
 
 def _phrases(tokens: Sequence[Token], terms: Sequence[str], phrases: set[tuple[str, ...]]) -> Iterator[Span]:
@@ -117,15 +127,15 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 
 def _collect(tree: whoosh.Query, sought: _Sought) -> None:
     """Gather what a tree looks for in the text, leaving out what it shuts out."""
-    if isinstance(tree, whoosh.AndNot):
+    if isinstance(tree, (whoosh.AndNot, whoosh.AndMaybe)):
         _collect(tree.a, sought)
     elif isinstance(tree, whoosh.Term):
         if tree.fieldname == "text":
-            sought.stems.add(tree.text)
+            sought.lemmas.add(tree.text)
         elif tree.fieldname == "exact":
             sought.words.add(tree.text)
     elif isinstance(tree, whoosh.Phrase):
-        (sought.stem_phrases if tree.fieldname == "text" else sought.word_phrases).add(tuple(tree.words))
+        (sought.lemma_phrases if tree.fieldname == "text" else sought.word_phrases).add(tuple(tree.words))
     elif isinstance(tree, whoosh.Prefix):
         if tree.fieldname == "exact":
             sought.prefixes.add(tree.text)

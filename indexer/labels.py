@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from indexer.parties import UNKNOWN
 from indexer.vocabulary import parties, topics
 
-_topics = lru_cache(maxsize=1)(topics.load)
-
 ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
-_TYPES = {
+TYPES = {
     "written-consultation": "Schriftelijk overleg",
     "written-questions": "Kamervragen",
     "proceedings": "Handelingen",
@@ -29,11 +26,11 @@ def label(facet: str, value: str) -> str:
             return f"Onbekende fractie: {value.removeprefix(UNKNOWN)}"
         return parties.register().label(value)
     if facet == "topic":
-        return _topics().label(value)
+        return topics.current().label(value)
     if facet == "role":
         return ROLES.get(value, value)
     if facet == "type":
-        return _TYPES.get(value, value)
+        return TYPES.get(value, value)
     if facet == "committee":
         return value[:1].upper() + value[1:]
     if facet == "dossier":

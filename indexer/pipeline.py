@@ -91,6 +91,8 @@ def index_files(
         first = next(changed, None)
         if first is not None:
             engine.write(chain([first], changed))
+    refused = {error.path for error in report.refused}
+    engine.refuse(report.refused, [str(path) for path in paths if str(path) not in refused])
     return report
 
 

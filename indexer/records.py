@@ -1,4 +1,4 @@
-"""The records that cross from one part of the program to the next. All are frozen; dicts stay at the edges."""
+"""Documents as records: what crosses from the readers to the index. All are frozen; dicts stay at the edges."""
 
 from __future__ import annotations
 
@@ -10,12 +10,8 @@ DocumentType = Literal[
 ]
 Role = Literal["contribution", "response", "procedural"]
 Chamber = Literal["TK", "EK"]
-Sort = Literal["relevance", "date"]
 Span = tuple[int, int]
 """Start and end (exclusive) of a stretch of the source text, in characters."""
-
-FACETS = ("party", "topic", "role", "year", "type", "committee", "dossier", "document")
-"""The facets of a search, in the order in which they are shown. Each is a field of SearchRequest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,146 +173,3 @@ class Heading:
     level: int
     before: int
     spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchRequest:
-    """A search. Every facet holds the selected values: alternatives inside one facet, a narrowing between facets.
-
-    `page` counts from 1; `size` is the number of hits on a page.
-    """
-
-    q: str = ""
-    party: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    role: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
-    type: tuple[str, ...] = ()
-    committee: tuple[str, ...] = ()
-    dossier: tuple[str, ...] = ()
-    document: tuple[str, ...] = ()
-    sort: Sort = "relevance"
-    page: int = 1
-    size: int = 10
-
-    def selected(self, facet: str) -> tuple[str, ...]:
-        """The selected values of one of FACETS."""
-        values: tuple[str, ...] = getattr(self, facet)
-        return values
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingPart:
-    """One piece of how a query was read: a `word`, `phrase`, `prefix` or `field` (with its value, `party:vvd`), or
-    one of the operators `and`, `or`, `not`, `(`, `)`, whose `text` is empty."""
-
-    kind: Literal["word", "phrase", "prefix", "field", "and", "or", "not", "(", ")"]
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something in a query that was read otherwise than it was typed. `code` is one of NOTE_CODES, `detail` the text
-    that it is about."""
-
-    code: str
-    detail: str = ""
-
-
-NOTE_CODES = (
-    "unbalanced-quote",  # a quotation mark without its pair: left out
-    "unbalanced-bracket",  # a bracket without its pair: left out
-    "lone-operator",  # OR, - or * with nothing beside it: left out or read as a word
-    "common-words",  # words so common that they need not match
-    "unknown-field",  # `foo:bar` where no field foo exists: read as words
-    "too-long",  # only the first words of the query were read
-    "short-prefix",  # a prefix* too short to look up: read as a word
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How a query was read."""
-
-    parts: tuple[ReadingPart, ...]
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a snippet; `matched` where it is what the query found."""
-
-    text: str
-    matched: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A paragraph that matches. `score` is the relevance (no unit). `snippet` is its densest passage in pieces;
-    `marked` is the whole text of the paragraph in pieces."""
-
-    paragraph: Paragraph
-    document: Document
-    score: float
-    snippet: tuple[Piece, ...]
-    marked: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """A value of a facet, its Dutch label, and the exact number of matching paragraphs that have it."""
-
-    value: str
-    label: str
-    count: int
-    selected: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A facet's values, most frequent first. A selected value is listed even where its count is 0."""
-
-    name: str
-    values: tuple[FacetValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """Another query that finds something where this one found nothing."""
-
-    q: str
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The answer to a request: exact `total` of matching paragraphs, one page of `hits`, and one facet for each of
-    FACETS, whose counts leave out that facet's own selection and nothing else."""
-
-    request: SearchRequest
-    total: int
-    hits: tuple[Hit, ...]
-    facets: tuple[Facet, ...]
-    reading: Reading
-    alternative: Alternative | None
-    took_ms: float
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A term, party or document that begins with what was typed, and in how many paragraphs it stands."""
-
-    kind: Literal["term", "party", "document"]
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """What is in an index: numbers of documents and paragraphs, and of paragraphs per value of each of FACETS."""
-
-    documents: int
-    paragraphs: int
-    facets: tuple[Facet, ...]
-    changed: str | None

@@ -1,59 +1,116 @@
-"""The fields of the index. A paragraph is one entry; a document has an entry of its own with its record and outline."""
+"""The fields of the index. A paragraph is one entry; the first of a document also holds the record of the document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from whoosh.analysis import Analyzer, Token
-from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
+from whoosh.columns import NumericColumn
+from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
-from indexer.records import FACETS, Document, Paragraph
+from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
+from indexer.columnar.facets import FACET
+from indexer.persons import persons
+from indexer.records import Document, Paragraph
+from indexer.searches import FACETS
 
-PARAGRAPH, DOCUMENT = "paragraph", "document"
-"""The two kinds of entry."""
+PART_WEIGHT = 0.5
+"""What a part of a compound weighs beside a word of its own; measured, see tests/bench/relevance.py."""
+HEAD = "1"
+"""The term of the field `head` in the first paragraph of each document."""
+NONE = ""
+"""The value of a facet in a paragraph that has none."""
+
+Positions = Sequence[Sequence[WeightedTerm]]
 
 
-class Stems(Analyzer):
-    """Text → terms: what words are found by."""
+class _Dutch(PieceAnalyzer):
+    """Text → terms; a subclass says what each word gives."""
 
-    def __call__(self, value: str, mode: str = "", **kwargs: Any) -> Iterator[Token]:
-        """The terms of a text with their positions."""
-        return _stream(map(analysis.stem, analysis.words(value)), mode)
+    def pieces(self, text: str) -> list[str]:
+        """The stretches of a text that are words, as they are printed."""
+        return analysis.pieces(text)
+
+    def positions(self, piece: str) -> Positions:
+        """The terms of the words that a piece stands for."""
+        return [list(self.terms(word)) for word in analysis.spelled(piece)]
+
+    def terms(self, word: str) -> Iterator[WeightedTerm]:
+        """The terms of a word."""
+        raise NotImplementedError
 
 
-class Words(Analyzer):
+class Lemmas(_Dutch):
+    """Text → lemmas, each with the parts of a compound at the same position and with less weight.
+
+    Words that stand in every text are left out; `exact` has them. They keep their positions.
+    """
+
+    def terms(self, word: str) -> Iterator[WeightedTerm]:
+        """The lemma and the parts of a word."""
+        if word not in analysis.stop_words():
+            found = analysis.analyse(word)
+            yield found.lemma, 1.0
+            for part in found.parts:
+                yield part.lemma, PART_WEIGHT
+
+
+class Families(_Dutch):
+    """Text → the families of its words, those of the parts of a compound with less weight."""
+
+    def terms(self, word: str) -> Iterator[WeightedTerm]:
+        """The families of a word."""
+        if word not in analysis.stop_words():
+            for number, family in enumerate(analysis.analyse(word).families):
+                yield family, PART_WEIGHT if number else 1.0
+
+
+class Words(_Dutch):
     """Text → words as they are written, without accents: for phrases and prefixes."""
 
-    def __call__(self, value: str, mode: str = "", **kwargs: Any) -> Iterator[Token]:
-        """The words of a text with their positions."""
-        return _stream(map(analysis.fold, analysis.words(value)), mode)
-
-
-class Values(Analyzer):
-    """A sequence of facet values, each a term as it is."""
-
-    def __call__(self, value: Iterable[str], mode: str = "", **kwargs: Any) -> Iterator[Token]:
-        """The values themselves."""
-        return _stream(value, mode)
+    def terms(self, word: str) -> Iterator[WeightedTerm]:
+        """The word itself."""
+        yield word, 1.0
 
 
 def schema() -> Schema:
     """The schema of an index."""
     return Schema(
-        kind=ID(stored=True),
-        owner=ID(),
-        text=TEXT(analyzer=Stems()),
+        text=TEXT(analyzer=Lemmas()),
         exact=TEXT(analyzer=Words()),
-        section=TEXT(analyzer=Stems(), phrase=False),
-        title=TEXT(analyzer=Stems(), phrase=False),
+        family=TEXT(analyzer=Families(), phrase=False),
+        section=TEXT(analyzer=Lemmas(), phrase=False),
+        title=TEXT(analyzer=Lemmas(), phrase=False),
         speaker=TEXT(analyzer=Words(), phrase=False),
-        **{facet: KEYWORD(analyzer=Values()) for facet in FACETS},
-        facets=STORED,
-        order=STORED,
+        **{facet: FACET() for facet in FACETS},
+        month=FACET(indexed=False),
+        theme=FACET(indexed=False),
+        date=FACET(indexed=False),
+        signature=COLUMN(NumericColumn("I")),
+        head=ID(),
+        document_record=STORED,
         record=STORED,
     )
+
+
+def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
+    """The fields of a paragraph, but for the records that are stored."""
+    date = document.date or document.year or NONE
+    facets = {facet: values or (NONE,) for facet, values in facet_values(document, paragraph).items()}
+    return facets | {
+        "text": paragraph.text,
+        "exact": paragraph.text,
+        "family": paragraph.text,
+        "section": " ".join(paragraph.section),
+        "title": document.title,
+        "speaker": paragraph.speaker or "",
+        "month": (date[:7] if len(date) > len("2018") else NONE,),
+        "theme": tuple(dict.fromkeys(topic.partition("/")[0] for topic in paragraph.topics)) or (NONE,),
+        "date": (date,),
+        "signature": signature(paragraph.text),
+    }
 
 
 def facet_values(document: Document, paragraph: Paragraph) -> dict[str, tuple[str, ...]]:
@@ -65,13 +122,18 @@ def facet_values(document: Document, paragraph: Paragraph) -> dict[str, tuple[st
         "year": (document.year,) if document.year else (),
         "type": (document.type,),
         "committee": (document.committee,) if document.committee else (),
+        "minister": document.ministers,
+        "person": persons(paragraph.speaker),
         "dossier": document.dossiers,
         "document": (document.id,),
     }
 
 
-def _stream(texts: Iterable[str], mode: str) -> Iterator[Token]:
-    token = Token(positions=True, mode=mode)
-    for position, text in enumerate(texts):
-        token.text, token.pos, token.boost, token.stopped = text, position, 1.0, False
-        yield token
+def signature(text: str) -> int:
+    """A number that is the same for texts that differ in spacing, capitals and punctuation only, and hardly ever for
+    others; 0 for a text of so few words that it says nothing by itself."""
+    words = analysis.words(text)
+    return zlib.crc32(" ".join(words).encode()) or 1 if len(words) >= _TELLING else 0
+
+
+_TELLING = 8  # words

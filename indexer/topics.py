@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from indexer.analysis import fold, places, stem, words
+from indexer.analysis import fold, lemma, places, words
 from indexer.records import Span, TopicEvidence
 from indexer.vocabulary.topics import TopicVocabulary
 
@@ -195,9 +195,9 @@ class _Words(dict[str, _Word]):
             if pattern.isupper():
                 self._fixed.add(pattern)
             elif pattern == bare:
-                self._whole[stem(bare)].append(bare)
+                self._whole[lemma(bare)].append(bare)
             elif not pattern.endswith("*"):
-                self._ending[stem(bare)].append(bare)
+                self._ending[lemma(bare)].append(bare)
             else:
                 self._fixed.add(pattern)
 
@@ -214,35 +214,18 @@ class _Words(dict[str, _Word]):
         length = len(word)
         if word.upper() in self._fixed:
             yield word.upper(), (0, length)
-        for bare in self._whole.get(stem(word), ()):
-            if _same_word(word, bare):
-                yield bare, (0, length)
-        for start in range(length):
-            for bare in self._ending.get(stem(word[start:]), ()):
-                if _same_word(word[start:], bare):
-                    yield "*" + bare, (start, length)
+        base = lemma(word)
+        for bare in self._whole.get(base, ()):
+            yield bare, (0, length)
+        for start in range(min(length, len(base))):
+            for bare in self._ending.get(base[start:], ()):
+                yield "*" + bare, (start, length)
             for end in range(start + 1, length + 1):
                 part = word[start:end] + "*"
                 if start == 0 and part in self._fixed:
                     yield part, (start, end)
                 if "*" + part in self._fixed:
                     yield "*" + part, (start, end)
-
-
-def _same_word(word: str, other: str) -> bool:
-    """Whether two words with one stem are forms of one word: `huis` and `huizen`, not `veiling` and `veiligheid`.
-
-    The stemmer takes more than inflection away, so what follows the letters in common must be short and not `-ing`.
-    """
-    if word == other:
-        return True
-    common = 0
-    for letter, another in zip(word, other, strict=False):
-        if letter != another:
-            break
-        common += 1
-    rests = {word[common:], other[common:]}
-    return common >= 3 and all(len(rest) <= 3 for rest in rests) and "ing" not in rests
 
 
 def _entry(topic: str | None, text: str, *, is_term: bool = False) -> _Entry:

@@ -9,13 +9,15 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"records", "errors", "dates", "columnar", ""},
+    {"records", "searches", "errors", "dates", "examples", "columnar", ""},
     {"vocabulary", "analysis"},
-    {"parties", "topics", "labels"},
-    {"readers", "structure", "fields", "schema", "query", "highlight", "forms"},
+    {"contrast", "parties", "persons", "topics", "labels", "references"},
+    {"readers", "structure", "forms"},
+    {"fields", "schema", "expansion", "language", "matching", "question", "query", "highlight"},
+    {"accents", "indexwords", "phrases", "spelling", "suggestions"},
     {"engines", "workers"},
     {"pipeline"},
-    {"evaluation", "proposals"},
+    {"evaluation", "relevance", "proposals"},
     {"cli", "__main__"},
 ]
 """The modules of `indexer`, lowest first; a layer may import from itself and from those before it."""

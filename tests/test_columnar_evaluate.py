@@ -31,11 +31,12 @@ from indexer.columnar.search.columns import Selection, equal
 from indexer.columnar.search.evaluate import Evaluation, Evaluator
 from indexer.columnar.search.hits import Sort
 from indexer.columnar.segment import Snapshot
+from indexer.columnar.weighting import OkapiBM25F
 
 WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]
 FACETS = ("party", "year")
 COLUMNAR = ColumnarCodec()
-PLAIN, OTHER = BM25F(), BM25F(B=0.3, K1=2.0, title_B=0.9)
+PLAIN, OTHER, OKAPI = BM25F(), BM25F(B=0.3, K1=2.0, title_B=0.9), OkapiBM25F(B=0.8, K1=1.4)
 
 
 class Weighted(Analyzer):
@@ -224,7 +225,7 @@ def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
 
 
 @thorough
-@given(commits, trees, st.sampled_from([PLAIN, OTHER]))
+@given(commits, trees, st.sampled_from([PLAIN, OTHER, OKAPI]))
 def test_hits_order_and_scores_are_those_of_whoosh(history, tree, weighting):
     expected = stock(build(history, codec=None), tree, weighting)
     found = evaluator(build(history), weighting=weighting).evaluate(tree, count=1000)
@@ -254,7 +255,7 @@ class Unknown(whoosh.WrappingQuery):
 
 
 @quick
-@given(commits, trees, st.sampled_from([PLAIN, OTHER]))
+@given(commits, trees, st.sampled_from([PLAIN, OTHER, OKAPI]))
 def test_what_goes_to_whooshs_matcher_gives_the_same_as_arrays(history, tree, weighting):
     index = build(history)
     stock(index, tree)
@@ -377,7 +378,7 @@ def test_the_example_of_its_readme_runs(tmp_path, monkeypatch):
 
 
 def test_a_weighting_that_is_not_of_arrays_is_refused():
-    with pytest.raises(TypeError, match="only BM25F is known, not TF_IDF"):
+    with pytest.raises(TypeError, match="only BM25F and OkapiBM25F are known, not TF_IDF"):
         Evaluator(Snapshot(build([]).reader()), TF_IDF())
 
 

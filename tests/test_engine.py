@@ -18,8 +18,9 @@ from indexer.engines import Engine
 from indexer.engines.facets import meets
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import IndexMissing
-from indexer.records import FACETS, Document, Paragraph, ParsedDocument, SearchRequest
+from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import facet_values
+from indexer.searches import FACETS, SearchRequest
 
 PARTIES, TOPICS = ("vvd", "d66", "gl"), ("werk", "werk/arbeidsomstandigheden", "verkeer")
 WORDS = ("zorg", "jeugdzorg", "brug", "bruggen", "de", "plan")
@@ -119,6 +120,7 @@ def test_facet_counts_equal_a_plain_count(filled: Path, batches: list, selection
 def matches(word: str, text: str) -> bool:
     """What the five queries of the test above find, said in another way."""
     words = {"brug" if w == "bruggen" else w for w in text.split()}
+    words |= {"zorg"} if "jeugdzorg" in words else set()
     return {
         "": True, "zorg": "zorg" in words, "brug": "brug" in words, "-zorg": "zorg" not in words,
         "plan OR brug": bool({"plan", "brug"} & words),
@@ -233,9 +235,10 @@ def test_snippets_mark_what_matched_and_nothing_else(seed_index: Path) -> None:
 
 def test_suggestions_begin_with_what_was_typed(seed_index: Path) -> None:
     engine = WhooshEngine(seed_index)
-    terms = engine.suggest("vertr")
-    assert terms
-    assert all(found.label.startswith("vertr") and found.count > 0 for found in terms)
+    found = engine.suggest("vertr")
+    assert {"term", "document"} <= {suggestion.kind for suggestion in found}
+    assert all(suggestion.label.startswith("vertr") for suggestion in found if suggestion.kind in ("term", "phrase"))
+    assert all(suggestion.count > 0 for suggestion in found)
     assert ("party", "gl") in [(found.kind, found.value) for found in engine.suggest("groenl")]
     assert engine.suggest("  ") == ()
 
@@ -280,3 +283,98 @@ def test_requests_page_through_all_matches_once(engine: Engine) -> None:
     assert len(set(ids)) == 23
     scores = [hit.score for page in pages for hit in page]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_tally_equals_a_plain_count(engine: Engine) -> None:
+    engine.write([made_up(n, [("zorg", PARTIES[:n], TOPICS[n:]), ("brug", (), TOPICS[:1])]) for n in range(3)])
+    expected = Counter(
+        (party, year)
+        for n, year in enumerate(("2010", "2011", "2012"))
+        for party in PARTIES[:n] or ("",)
+    )  # fmt: skip
+    assert engine.tally(SearchRequest(q="zorg"), ("party", "year")) == dict(expected)
+    months = {("2010-01",): 2, ("2011-01",): 2, ("2012-01",): 2}
+    assert engine.tally(SearchRequest(), ("month",)) == months
+
+
+def test_a_period_takes_in_its_first_and_last_day(engine: Engine) -> None:
+    engine.write([made_up(n, [("zorg", (), ())]) for n in range(3)])
+    totals = {
+        ("2011", ""): 2, ("", "2011"): 2, ("2010-01-02", "2010-01"): 1, ("2010-01-03", "2010"): 0, ("2013", ""): 0
+    }  # fmt: skip
+    assert {period: engine.search(SearchRequest(since=period[0], until=period[1])).total for period in totals} == totals
+
+
+def test_a_grouped_search_lists_each_document_once_and_counts_the_others(engine: Engine) -> None:
+    engine.write([made_up(1, [("zorg", (), ()), ("zorg zorg", (), ())]), made_up(2, [("zorg plan", (), ())])])
+    result = engine.search(SearchRequest(q="zorg", grouped=True))
+    assert (result.total, result.listed) == (3, 2)
+    assert {hit.document.id: hit.folded for hit in result.hits} == {"x-1": 1, "x-2": 0}
+
+
+def test_what_emptied_a_result_is_named_with_what_its_removal_gives(engine: Engine) -> None:
+    engine.write([made_up(1, [("zorg", ("vvd",), ()), ("brug", ("d66",), ())])])
+    result = engine.search(SearchRequest(q="zorg brug"))
+    assert {(left.kind, left.value, left.total) for left in result.removals} == {
+        ("word", "zorg", 1),
+        ("word", "brug", 1),
+    }
+    result = engine.search(SearchRequest(q="zorg", party=("d66",), since="2012"))
+    assert result.removals == ()
+    result = engine.search(SearchRequest(q="zorg", party=("d66",), until="2012"))
+    assert [(left.kind, left.value, left.request.party) for left in result.removals] == [("party", "d66", ())]
+
+
+def test_hits_come_one_by_one_and_paragraphs_by_their_ids(engine: Engine) -> None:
+    engine.write([made_up(1, [(f"zorg {n}", (), ()) for n in range(150)])])
+    ids = [hit.paragraph.id for hit in engine.hits(SearchRequest(q="zorg", sort="date"))]
+    assert ids == [f"x-1/{position}" for position in range(1, 151)]
+    found = engine.paragraphs(("x-1/3", "x-9/1", "x-1/1"))
+    assert [paragraph.id for paragraph in found] == ["x-1/3", "x-1/1"]
+
+
+def test_refused_files_are_kept_until_they_are_read(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    good, bad = tmp_path / "goed.txt", tmp_path / "fout.xml"
+    good.write_text("Verzonnen alinea over een brug.", encoding="utf-8")
+    bad.write_text("<officiele-publicatie>", encoding="utf-8")
+    pipeline.index_files([good, bad], engine)
+    [refused] = engine.stats().refused
+    assert refused.name == "fout.xml"
+    assert refused.reason
+    bad.write_text("Verzonnen alinea over een plan.", encoding="utf-8")
+    pipeline.index_files([good, bad], engine)
+    assert engine.stats().refused == ()
+
+
+def test_a_question_that_is_repeated_is_listed_once(engine: Engine) -> None:
+    question = "Bent u bekend met het verzonnen bericht over de zorg voor bruggen?"
+    engine.write([made_up(n, [(question, (), ()), ("zorg", (), ())]) for n in range(3)])
+    result = engine.search(SearchRequest(q="zorg", size=10))
+    assert (result.total, result.listed) == (6, 4)
+    folded = [hit.folded for hit in result.hits if hit.paragraph.text == question]
+    assert folded == [2]
+    pages = [engine.search(SearchRequest(q="zorg", size=2, page=page)).hits for page in (1, 2, 3)]
+    assert [hit.paragraph.id for page in pages for hit in page] == [hit.paragraph.id for hit in result.hits]
+
+
+def test_a_word_is_found_inside_a_compound_and_only_that_part_is_marked(engine: Engine) -> None:
+    engine.write([made_up(1, [("De aanstellingsbrieven zijn verzonnen.", (), ())])])
+    [hit] = engine.search(SearchRequest(q="brief")).hits
+    assert [piece.text for piece in hit.marked if piece.matched] == ["brieven"]
+
+
+def test_synonyms_are_found_and_named_and_can_be_left_out(engine: Engine) -> None:
+    engine.write([made_up(1, [("Het openbaar vervoer is verzonnen.", (), ())])])
+    found = engine.search(SearchRequest(q="ov"))
+    assert found.total == 1
+    assert ("ov", ("openbaar vervoer",)) in [(used.word, used.others) for used in found.expansions]
+    assert engine.search(SearchRequest(q="ov", expand=False)).total == 0
+
+
+def test_of_a_question_in_full_any_word_may_match(engine: Engine) -> None:
+    engine.write([made_up(1, [("De brug is verzonnen.", (), ()), ("Niets hierover.", (), ())])])
+    result = engine.search(SearchRequest(q="Waarom (zo) stelt de minister het onderhoud aan bruggen uit?"))
+    assert [hit.paragraph.position for hit in result.hits] == [1]
+    assert [note.code for note in result.reading.notes] == ["any-words"]
+    assert engine.search(SearchRequest(q="brug nergens", match="any")).total == 1

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.records import FACETS, SearchRequest
+from indexer.searches import FACETS, SearchRequest
 from webui import urls
 
 TEXT = st.text(max_size=20)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from indexer.records import ParsedDocument, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.errors import Refused
+from indexer.records import Paragraph, ParsedDocument
+from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 
 
 class Engine(Protocol):
@@ -20,14 +22,28 @@ class Engine(Protocol):
     def delete(self, document_id: str) -> bool:
         """Remove a document in one atomic commit; False where there is none of that id."""
 
+    def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
+        """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
+
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
 
-    def search(self, request: SearchRequest) -> SearchResult:
-        """Answer a request. No query is an error: the result says how it was read."""
+    def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
+        """Answer a request. No query is an error: the result says how it was read. Of each facet the most frequent
+        `values` are listed, and those that are selected."""
+
+    def hits(self, request: SearchRequest) -> Iterator[Hit]:
+        """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
+
+    def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
+        """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a
+        paragraph with several values counts for each, one without a value for the empty one."""
+
+    def paragraphs(self, ids: Sequence[str]) -> tuple[Paragraph, ...]:
+        """The paragraphs with these ids, in their order; those that are not there are left out."""
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Terms, parties and documents that begin with a prefix, most frequent first."""
+        """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""

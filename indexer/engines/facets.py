@@ -1,63 +1,56 @@
-"""Counting facets: exact, over all matches.
+"""Facets: what is selected, and the counts as the records of a result.
 
-Inside one facet the selected values are alternatives, between facets they narrow. So a paragraph that meets every
-selection counts everywhere; one that fails a single facet's selection still counts in that facet, because a facet's
-counts leave out its own selection and nothing else.
+Inside one facet the selected values are alternatives, between facets they narrow. A facet's counts leave out its own
+selection and nothing else.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from indexer.columnar.search.columns import Selection
+from indexer.columnar.search.count import FacetCount
 from indexer.labels import label
-from indexer.records import FACETS, Facet, FacetValue, SearchRequest
+from indexer.schema import NONE
+from indexer.searches import FACETS, Facet, FacetValue, SearchRequest
 
-FacetValues = Mapping[str, tuple[str, ...]]
-"""The values of one paragraph in each facet."""
+_PERIOD = "date"
+_TO = "/"  # between two dates, as ISO 8601 writes a period
 
 
-class FacetCounter:
-    """Takes matching paragraphs one by one, and says of each whether it meets the whole selection."""
+def selections(request: SearchRequest) -> dict[str, Selection]:
+    """What the filters of a request select in each column."""
+    chosen = {facet: Selection(request.selected(facet), _takes_in) for facet in FACETS if request.selected(facet)}
+    if request.since or request.until:
+        chosen[_PERIOD] = Selection((f"{request.since}{_TO}{request.until}",), _lies_in)
+    return chosen
 
-    def __init__(self, request: SearchRequest) -> None:
-        self._selected = {facet: request.selected(facet) for facet in FACETS}
-        self._active = [facet for facet in FACETS if self._selected[facet]]
-        self._counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
 
-    def take(self, values: FacetValues) -> bool:
-        """Count one paragraph; True if it meets every selection."""
-        failed = [facet for facet in self._active if not self._meets(facet, values[facet])]
-        if not failed:
-            for facet in FACETS:
-                self._count(facet, values[facet])
-        elif len(failed) == 1:
-            self._count(failed[0], values[failed[0]])
-        return not failed
-
-    def facets(self) -> tuple[Facet, ...]:
-        """All facets with their counts, the most frequent value first; selected values also at 0."""
-        return tuple(Facet(facet, tuple(self._values(facet))) for facet in FACETS)
-
-    def _count(self, facet: str, values: tuple[str, ...]) -> None:
-        counts = self._counts[facet]
-        counts.update(values)
-        for selected in self._selected[facet]:
-            if selected not in values and meets(facet, selected, values):
-                counts[selected] += 1
-
-    def _meets(self, facet: str, values: tuple[str, ...]) -> bool:
-        return any(meets(facet, selected, values) for selected in self._selected[facet])
-
-    def _values(self, facet: str) -> Iterable[FacetValue]:
-        counts, selected = self._counts[facet], self._selected[facet]
-        listed = [*counts, *(value for value in selected if value not in counts)]
-        for value in sorted(listed, key=lambda value: (-counts[value], label(facet, value).casefold(), value)):
-            yield FacetValue(value, label(facet, value), counts[value], value in selected)
+def facets(counts: Mapping[str, FacetCount], request: SearchRequest, most: int) -> tuple[Facet, ...]:
+    """All facets with their `most` frequent values and those that are selected, the most frequent first."""
+    return tuple(Facet(name, tuple(_values(name, counts[name], request, most))) for name in FACETS)
 
 
 def meets(facet: str, selected: str, values: Iterable[str]) -> bool:
     """Whether one of the values is the selected one; a main theme takes in its sub themes."""
-    if facet == "topic":
-        return any(value == selected or value.startswith(selected + "/") for value in values)
-    return selected in values
+    takes_in = _takes_in if facet == "topic" else str.__eq__
+    return any(takes_in(selected, value) for value in values)
+
+
+def _values(name: str, count: FacetCount, request: SearchRequest, most: int) -> Iterable[FacetValue]:
+    selected = {value: count.selected.get(value, 0) for value in request.selected(name)}
+    listed = [(value, number) for value, number in count.most_common(most + 1) if value != NONE][:most]
+    counts = dict(listed) | selected
+    for value in sorted(counts, key=lambda value: (-counts[value], label(name, value).casefold(), value)):
+        yield FacetValue(value, label(name, value), counts[value], value in selected)
+
+
+def _takes_in(selected: str, value: str) -> bool:
+    """Whether a value is the selected one or a sub theme of it; only themes have a slash in them."""
+    return value == selected or value.startswith(selected + "/")
+
+
+def _lies_in(period: str, date: str) -> bool:
+    """Whether a date, possibly shortened or empty, lies in a period."""
+    since, _, until = period.partition(_TO)
+    return bool(date) and date >= since and (not until or date[: len(until)] <= until)

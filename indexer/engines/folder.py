@@ -1,38 +1,58 @@
-"""The folder of a Whoosh index: opening, reading while another writes, and commits that are whole or not there."""
+"""The folder of an index: opening, reading while another writes, and commits that are whole or not there."""
 
 from __future__ import annotations
 
 import datetime
+import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from whoosh import index, scoring
-from whoosh.index import EmptyIndexError, FileIndex, LockError
-from whoosh.searching import Searcher
-from whoosh.writing import IndexWriter
+from whoosh.index import EmptyIndexError
+from whoosh.reading import IndexReader
 
-from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing
+from indexer.columnar import errors as columnar
+from indexer.columnar.index import ColumnarIndex, create_index, open_index
+from indexer.columnar.search.evaluate import Evaluator
+from indexer.columnar.segment import Snapshot
+from indexer.columnar.verify import verify
+from indexer.columnar.weighting import OkapiBM25F
+from indexer.columnar.writer import ColumnarWriter
+from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused
 from indexer.schema import schema
+from indexer.searches import RefusedFile
 
-_NAME = "inbreng1"
+_NAME = "inbreng4"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
-_WEIGHTING = scoring.BM25F(B=0.75, K1=1.2)
+_WEIGHTING = OkapiBM25F(B=0.8, K1=1.4)
+_REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
 
 
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit, opened: threads can share it."""
+
+    generation: int
+    reader: IndexReader
+    evaluator: Evaluator
+
+
 class IndexFolder:
-    """A folder with an index. Whatever Whoosh raises comes out as one of our errors."""
+    """A folder with an index. Whatever goes wrong in it comes out as one of our errors."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._local = threading.local()
+        self._opening = threading.Lock()
+        self._index: ColumnarIndex | None = None
+        self._commit: Commit | None = None
 
     def generation(self) -> str:
         """A name for the last commit: it changes with every commit."""
-        with self._reporting():
-            return str(self._open().latest_generation())
+        with self.reading() as commit:
+            return str(commit.generation)
 
     def changed(self) -> str | None:
         """When the last commit was made, in ISO form; None where there is none."""
@@ -41,30 +61,48 @@ class IndexFolder:
             datetime.datetime.fromtimestamp(max(times), datetime.UTC).isoformat(timespec="seconds") if times else None
         )
 
-    @contextmanager
-    def reading(self) -> Iterator[Searcher]:
-        """A searcher on the last commit, one for each thread."""
+    def refused(self) -> tuple[RefusedFile, ...]:
+        """The files that were refused, by name."""
+        return tuple(RefusedFile(Path(path).name, reason) for path, reason in sorted(self._refusals().items()))
+
+    def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
+        """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
+        before = self._refusals()
+        kept = {path: reason for path, reason in before.items() if path not in set(read)}
+        kept.update({error.path: error.reason for error in refused})
+        if kept != before and self._folder.is_dir():
+            written = self._folder / f"{_REFUSED}.new"
+            written.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
+            written.replace(self._folder / _REFUSED)
+
+    def problems(self) -> list[str]:
+        """What a comparison of all files with their checksums finds, one line each."""
         with self._reporting():
-            searcher: Searcher | None = getattr(self._local, "searcher", None)
-            if searcher is None or not searcher.up_to_date():
-                # Searcher.refresh() would keep the segments of the old commit beside those of the new one
-                searcher = self._local.searcher = self._open().searcher(weighting=_WEIGHTING)
-            yield searcher
+            self._opened()
+            return verify(self._folder)
 
     @contextmanager
-    def writing(self, *, create: bool) -> Iterator[IndexWriter]:
+    def reading(self) -> Iterator[Commit]:
+        """The last commit. What was opened stays readable, whatever is committed meanwhile."""
+        with self._reporting():
+            index = self._opened()
+            latest = index.latest_generation()
+            commit = self._commit
+            if commit is None or commit.generation != latest:
+                commit = self._open_commit()
+            yield commit
+
+    @contextmanager
+    def writing(self, *, create: bool) -> Iterator[ColumnarWriter]:
         """A writer whose work is committed at the end, or dropped whole where anything goes wrong."""
         with self._reporting():
             try:
-                opened = self._open()
+                index = self._opened()
             except IndexMissing:
                 if not create:
                     raise
-                opened = self._create()
-            try:
-                writer = opened.writer(timeout=_LOCK_WAIT)
-            except LockError as error:
-                raise IndexLocked(str(self._folder)) from error
+                index = self._create()
+            writer = index.writer(timeout=_LOCK_WAIT)
         try:
             yield writer
             writer.commit()
@@ -75,23 +113,45 @@ class IndexFolder:
                 raise self._unwritable(error) from error
             raise
 
-    def _open(self) -> FileIndex:
-        if not self._folder.is_dir():
-            raise IndexMissing(str(self._folder))
-        if not index.exists_in(str(self._folder), _NAME):
-            if any(self._folder.glob("_inbreng*.toc")):
-                raise IndexDamaged(
-                    str(self._folder), "it was made by another version, or its contents file cannot be read"
-                )
-            raise IndexMissing(str(self._folder))
-        return index.open_dir(str(self._folder), _NAME)
+    def _open_commit(self) -> Commit:
+        """The last commit, opened by the first thread that asks for it."""
+        with self._opening:
+            reader = self._opened().reader()
+            generation = reader.generation()
+            commit = self._commit
+            if commit is None or commit.generation != generation:
+                evaluator = Evaluator(Snapshot(reader), _WEIGHTING, commit.evaluator if commit else None)
+                commit = self._commit = Commit(generation, reader, evaluator)
+            return commit
 
-    def _create(self) -> FileIndex:
+    def _opened(self) -> ColumnarIndex:
+        if self._index is None or not self._folder.is_dir():
+            self._index = self._commit = None
+            if not self._folder.is_dir():
+                raise IndexMissing(str(self._folder))
+            try:
+                self._index = open_index(self._folder, _NAME)
+            except EmptyIndexError:
+                if any(self._folder.glob("_inbreng*.toc")):
+                    raise IndexDamaged(
+                        str(self._folder), "it was made by another version, or its contents file cannot be read"
+                    ) from None
+                raise IndexMissing(str(self._folder)) from None
+        return self._index
+
+    def _create(self) -> ColumnarIndex:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            return index.create_in(str(self._folder), schema(), _NAME)
+            self._index = create_index(self._folder, schema(), _NAME)
         except OSError as error:
             raise self._unwritable(error) from error
+        return self._index
+
+    def _refusals(self) -> dict[str, str]:
+        with suppress(OSError, ValueError):  # none yet, or not ours to read
+            kept = json.loads((self._folder / _REFUSED).read_text(encoding="utf-8"))
+            return {str(path): str(reason) for path, reason in kept.items()}
+        return {}
 
     def _unwritable(self, error: OSError) -> EngineError:
         remedy = "check the space and the permissions; what was committed before is intact"
@@ -99,12 +159,16 @@ class IndexFolder:
 
     @contextmanager
     def _reporting(self) -> Iterator[None]:
-        """Turns whatever Whoosh meets in files that it cannot read into one clear error."""
+        """Turns whatever is met in files that cannot be read into one clear error."""
         try:
             yield
         except InbrengError:
             raise
+        except columnar.IndexLocked as error:
+            raise IndexLocked(error.place, error.problem) from error
+        except columnar.ColumnarError as error:
+            raise IndexDamaged(error.place, error.problem) from error
         except EmptyIndexError as error:
             raise IndexMissing(str(self._folder)) from error
-        except Exception as error:  # Whoosh decodes files without a check: any exception can come of a damaged one
+        except Exception as error:  # files are decoded without a check: any exception can come of a damaged one
             raise IndexDamaged(str(self._folder), f"{type(error).__name__}: {error}") from error

@@ -1,35 +1,37 @@
-"""The Whoosh engine: an index in a folder, read and written inside this process. The default."""
+"""The engine: a Whoosh index with columns in a folder, read and written inside this process. The default."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from whoosh import query as whoosh
-from whoosh.searching import Searcher
-from whoosh.writing import IndexWriter
 
-from indexer import highlight
-from indexer.analysis import fold, words
+from indexer import highlight, spelling
+from indexer.accents import accented_words, with_accents
+from indexer.columnar.search.evaluate import Evaluation
+from indexer.columnar.search.hits import Sort
+from indexer.columnar.writer import ColumnarWriter
 from indexer.engines import storage
-from indexer.engines.columns import ColumnCache, Match, by_date, by_relevance
-from indexer.engines.facets import FacetCounter
-from indexer.engines.folder import IndexFolder
+from indexer.engines.facets import facets, selections
+from indexer.engines.folder import Commit, IndexFolder
+from indexer.engines.removals import removals
+from indexer.engines.repeats import WINDOW, listed_once
+from indexer.engines.typed import TypedHelp
+from indexer.errors import Refused
 from indexer.query import ParsedQuery, parse
-from indexer.records import (
-    Alternative,
-    Document,
-    Hit,
-    Paragraph,
-    ParsedDocument,
-    Piece,
-    SearchRequest,
-    SearchResult,
-    Stats,
-    Suggestion,
-)
-from indexer.schema import DOCUMENT, PARAGRAPH, facet_values
+from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.schema import HEAD, entry
+from indexer.searches import FACETS, Alternative, Hit, Piece, Removal, SearchRequest, SearchResult, Stats, Suggestion
+
+_NEWEST = Sort("date", descending=True)
+_ORDER = (_NEWEST, Sort("document"))  # then by number, which is the order of the paragraphs of a document
+_ALL_VALUES = 1_000_000
 
 
 class WhooshEngine:
@@ -37,15 +39,15 @@ class WhooshEngine:
 
     def __init__(self, folder: Path) -> None:
         self._folder = IndexFolder(folder)
-        self._columns = ColumnCache()
-        self._counted: tuple[object, Stats] | None = None
+        self._typed = TypedHelp()
+        self._counted: tuple[int, Stats] | None = None
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
         with self._folder.writing(create=True) as writer:
             count = 0
             for parsed in documents:
-                writer.delete_by_term("owner", parsed.document.id)
+                writer.delete_by_term("document", parsed.document.id)
                 _add(writer, parsed)
                 count += 1
             return count
@@ -53,66 +55,88 @@ class WhooshEngine:
     def delete(self, document_id: str) -> bool:
         """Remove a document in one atomic commit; False where there is none of that id."""
         with self._folder.writing(create=False) as writer:
-            return bool(writer.delete_by_term("owner", document_id))
+            return bool(writer.delete_by_term("document", document_id))
+
+    def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
+        """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
+        self._folder.refuse(refused, read)
 
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
-        with self._folder.reading() as searcher:
-            return {document.id: document.fingerprint for document in _documents(searcher)}
+        with self._folder.reading() as commit:
+            return {document.id: document.fingerprint for document in _documents(commit)}
 
-    def search(self, request: SearchRequest) -> SearchResult:
+    def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read."""
         started = time.perf_counter()
-        query = parse(request.q)
-        with self._folder.reading() as searcher:
-            matches, counter = self._matches(searcher, query.tree, request)
-            first = (request.page - 1) * request.size
-            hits = tuple(self._hits(searcher, query, matches[first : first + request.size]))
-            alternative = self._alternative(searcher, query, request) if not matches else None
+        query = _parsed(request)
+        with self._folder.reading() as commit:
+            ranked = _ranked(commit, query, request)
+            page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
+            hits = tuple(_hits(commit, query, page, ranked.folded))
+            nothing = not ranked.found.total
+            corrected = self._corrected(commit, request, ranked.found.total)
+            alternative = _alternative(commit, query, request) if nothing else None
+            left_out = tuple(_removals(commit, query, request)) if nothing else ()
         return SearchResult(
             request=request,
-            total=len(matches),
+            total=ranked.found.total,
+            listed=ranked.listed,
             hits=hits,
-            facets=counter.facets(),
+            facets=facets(ranked.found.counts, request, values),
             reading=query.reading,
+            expansions=query.expansions,
+            corrected=corrected,
             alternative=alternative,
+            removals=left_out,
             took_ms=(time.perf_counter() - started) * 1000,
         )
 
+    def hits(self, request: SearchRequest) -> Iterator[Hit]:
+        """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
+        query = _parsed(request)
+        with self._folder.reading() as commit:
+            found = _evaluated(commit, query, request, count=commit.reader.doc_count_all())
+            pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
+            yield from _hits(commit, query, pairs, {})
+
+    def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
+        """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a
+        paragraph with several values counts for each, one without a value for the empty one."""
+        with self._folder.reading() as commit:
+            evaluator = commit.evaluator
+            matches = evaluator.matches(_parsed(request).tree, selections(request))
+            if len(columns) == 1:
+                counted = evaluator.tally(matches, columns[0]).most_common()
+                return {(value,): count for value, count in counted}
+            rows, others, table = evaluator.cross(matches, *columns)
+            filled = zip(*np.nonzero(table), strict=True)
+            return {(rows.values[row], others.values[other]): int(table[row, other]) for row, other in filled}
+
+    def paragraphs(self, ids: Sequence[str]) -> tuple[Paragraph, ...]:
+        """The paragraphs with these ids, in their order; those that are not there are left out."""
+        found: dict[str, Paragraph] = {}
+        with self._folder.reading() as commit:
+            for document_id in dict.fromkeys(paragraph_id.rpartition("/")[0] for paragraph_id in ids):
+                for stored in _entries(commit, document_id):
+                    paragraph = storage.load_paragraph(stored["record"])
+                    found[paragraph.id] = paragraph
+        return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
+
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Words that begin with the last word of a prefix, and parties and documents by their label."""
-        typed = words(prefix)
-        if not typed:
-            return ()
-        with self._folder.reading() as searcher:
-            reader = searcher.reader()
-            terms = [
-                Suggestion("term", text, text, reader.doc_frequency("exact", text))
-                for text in (found.decode() for found in reader.expand_prefix("exact", fold(typed[-1])))
-            ]
-            facets = self._stats(searcher).facets
-        for kind in ("party", "document"):
-            for value in next(facet for facet in facets if facet.name == kind).values:
-                if value.label.casefold().startswith(prefix.strip().casefold()):
-                    terms.append(
-                        Suggestion("party" if kind == "party" else "document", value.value, value.label, value.count)
-                    )
-        return tuple(sorted(terms, key=lambda found: (found.kind == "term", -found.count, found.label))[:limit])
+        """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
+        with self._folder.reading() as commit:
+            stats, documents = self._stats(commit), _documents(commit)
+            return self._typed.suggest(commit, prefix, limit, partial(_total, commit), stats, documents)
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""
-        with self._folder.reading() as searcher:
-            parsed: ParsedDocument | None = None
-            paragraphs: list[Paragraph] = []
-            for stored in searcher.documents(owner=document_id):
-                if stored["kind"] == DOCUMENT:
-                    parsed = storage.load_document(stored["record"])
-                else:
-                    paragraphs.append(storage.load_paragraph(stored["record"]))
-        if parsed is None:
+        with self._folder.reading() as commit:
+            stored = list(_entries(commit, document_id))
+        if not stored:
             return None
-        in_order = tuple(sorted(paragraphs, key=lambda paragraph: paragraph.position))
-        return ParsedDocument(parsed.document, in_order, parsed.headings, parsed.furniture)
+        parsed = storage.load_document(stored[0]["document_record"])
+        return replace(parsed, paragraphs=tuple(storage.load_paragraph(found["record"]) for found in stored))
 
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""
@@ -120,114 +144,150 @@ class WhooshEngine:
 
     def stats(self) -> Stats:
         """What is in the index."""
-        with self._folder.reading() as searcher:
-            return self._stats(searcher)
+        with self._folder.reading() as commit:
+            return replace(self._stats(commit), refused=self._folder.refused())
 
     def generation(self) -> str:
         """A name for the last commit: it changes with every commit."""
         return self._folder.generation()
 
     def check(self) -> tuple[str, ...]:
-        """Read everything; return the problems found, one line each."""
-        problems: list[str] = []
-        with self._folder.reading() as searcher:
-            reader = searcher.reader()
-            for field, term in reader.all_terms():
-                matcher = reader.postings(field, term)
-                while matcher.is_active():
-                    matcher.id()
-                    matcher.value()
-                    matcher.next()
-            counted = {document.id: 0 for document in _documents(searcher)}
-            for _, stored in reader.iter_docs():
-                if stored["kind"] == PARAGRAPH:
+        """Compare every file with its checksums and read every record; return the problems found, one line each."""
+        problems = self._folder.problems()
+        if problems:
+            return tuple(problems)
+        with self._folder.reading() as commit:
+            for document in _documents(commit):
+                for position, stored in enumerate(_entries(commit, document.id), 1):
                     paragraph = storage.load_paragraph(stored["record"])
-                    if paragraph.document_id not in counted:
-                        problems.append(f"{paragraph.id}: its document is not in the index")
-                    else:
-                        counted[paragraph.document_id] += 1
-        problems.extend(f"{document_id}: it has no paragraphs" for document_id, count in counted.items() if not count)
+                    if (paragraph.document_id, paragraph.position) != (document.id, position):
+                        problems.append(f"{document.id}: paragraph {paragraph.id} stands at place {position}")
         return tuple(problems)
 
-    def _matches(
-        self, searcher: Searcher, tree: whoosh.Query, request: SearchRequest
-    ) -> tuple[list[Match], FacetCounter]:
-        """Every paragraph that matches and meets the selection, in the order asked for; and the facets."""
-        counter = FacetCounter(request)
-        matches: list[Match] = []
-        context = searcher.context()
-        self._columns.keep_only(searcher)
-        for leaf, offset in searcher.leaf_searchers():
-            columns = self._columns.of(leaf.reader())
-            matcher = tree.matcher(leaf, context)
-            while matcher.is_active():
-                number = matcher.id()
-                if counter.take(columns.facets[number]):
-                    matches.append(Match(offset + number, matcher.score(), *columns.order[number]))
-                matcher.next()
-        matches.sort(key=by_date if request.sort == "date" else by_relevance)
-        return matches, counter
-
-    def _hits(self, searcher: Searcher, query: ParsedQuery, matches: Iterable[Match]) -> Iterator[Hit]:
-        documents: dict[str, Document] = {}
-        for match in matches:
-            paragraph = storage.load_paragraph(searcher.reader().stored_fields(match.number)["record"])
-            owner = paragraph.document_id
-            if owner not in documents:
-                entry = next(entry for entry in searcher.documents(owner=owner) if entry["kind"] == DOCUMENT)
-                documents[owner] = storage.load_document(entry["record"]).document
-            yield Hit(
-                paragraph=paragraph,
-                document=documents[owner],
-                score=match.score,
-                snippet=highlight.snippet(query.tree, paragraph.text),
-                marked=highlight.mark(query.tree, paragraph.text),
-            )
-
-    def _alternative(self, searcher: Searcher, query: ParsedQuery, request: SearchRequest) -> Alternative | None:
-        if query.any_words is None:
+    def _corrected(self, commit: Commit, request: SearchRequest, total: int) -> Alternative | None:
+        """The query in another spelling, where that finds far more than the `total` paragraphs found."""
+        q = self._typed.correct(commit, request.q) if total <= spelling.FEW else None
+        other = replace(request, q=q or "", page=1)
+        if not q or (found := _total(commit, other)) < max(1, total * spelling.TIMES):
             return None
-        matches, _ = self._matches(searcher, parse(query.any_words).tree, request)
-        return Alternative(query.any_words, len(matches)) if matches else None
+        hits = _hits(commit, _parsed(other), _ranked(commit, _parsed(other), other).hits[:10], {})
+        accented = accented_words(hit.paragraph.text for hit in hits)
+        return Alternative(with_accents(q, accented), found)
 
-    def _stats(self, searcher: Searcher) -> Stats:
+    def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
-        commit = searcher.reader().generation()
         counted = self._counted
-        if counted is None or counted[0] != commit:
-            counted = self._counted = (commit, self._count(searcher))
+        if counted is None or counted[0] != commit.generation:
+            found = commit.evaluator.evaluate(whoosh.Every(), by_score=False, facets=FACETS, count=0)
+            listed = facets(found.counts, SearchRequest(), _ALL_VALUES)
+            documents = sum(1 for facet in listed if facet.name == "document" for _ in facet.values)
+            counted = self._counted = (commit.generation, Stats(documents, found.total, listed, self._folder.changed()))
         return counted[1]
 
-    def _count(self, searcher: Searcher) -> Stats:
-        matches, counter = self._matches(searcher, parse("").tree, SearchRequest())
-        return Stats(
-            documents=len({match.document_id for match in matches}),
-            paragraphs=len(matches),
-            facets=counter.facets(),
-            changed=self._folder.changed(),
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """What a query finds: the hits to list so far (number and score), how many there are on all pages, and how many
+    paragraphs a hit stands for."""
+
+    found: Evaluation
+    hits: Sequence[tuple[int, float]]
+    listed: int
+    folded: Mapping[int, int]
+
+
+def _parsed(request: SearchRequest) -> ParsedQuery:
+    return parse(request.q, request.match, request.expand)
+
+
+def _ranked(commit: Commit, query: ParsedQuery, request: SearchRequest) -> _Ranked:
+    """The hits up to the end of the page that is asked for."""
+    last = request.page * request.size
+    if request.grouped:
+        found = _evaluated(commit, query, request, count=last, groups="document")
+        pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
+        owners = commit.reader.column_reader("document")
+        counts = dict(found.counts["document"].most_common())
+        others = {number: counts[owners[number][0]] - 1 for number, _ in pairs[-request.size :]}
+        return _Ranked(found, pairs, found.distinct, others)
+    found = _evaluated(commit, query, request, count=last + WINDOW)
+    numbers = found.numbers.tolist()
+    scores = dict(zip(numbers, found.scores.tolist(), strict=True))
+    signatures = commit.reader.column_reader("signature")
+    listed, folded = listed_once(numbers, {number: signatures[number] for number in numbers[:WINDOW]})
+    return _Ranked(found, [(n, scores[n]) for n in listed], found.total - sum(folded.values()), folded)
+
+
+def _evaluated(
+    commit: Commit, query: ParsedQuery, request: SearchRequest, *, count: int, groups: str | None = None
+) -> Evaluation:
+    return commit.evaluator.evaluate(
+        query.tree,
+        selections=selections(request),
+        facets=FACETS,
+        by_score=request.sort == "relevance",
+        order=_ORDER,
+        count=count,
+        groups=groups,
+    )
+
+
+def _hits(
+    commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float]], folded: Mapping[int, int]
+) -> Iterator[Hit]:
+    documents: dict[str, Document] = {}
+    for number, score in page:
+        paragraph = storage.load_paragraph(commit.reader.stored_fields(number)["record"])
+        owner = paragraph.document_id
+        if owner not in documents:
+            documents[owner] = storage.load_document(next(_entries(commit, owner))["document_record"]).document
+        yield Hit(
+            paragraph=paragraph,
+            document=documents[owner],
+            score=score,
+            snippet=highlight.snippet(query.tree, paragraph.text),
+            marked=highlight.mark(query.tree, paragraph.text),
+            folded=folded.get(number, 0),
         )
 
 
-def _documents(searcher: Searcher) -> Iterator[Document]:
-    for stored in searcher.documents(kind=DOCUMENT):
-        yield storage.load_document(stored["record"]).document
+def _alternative(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Alternative | None:
+    """The same words as alternatives, where that finds something."""
+    if query.any_words is None:
+        return None
+    total = _total(commit, replace(request, q=query.any_words, match="all"))
+    return Alternative(query.any_words, total) if total else None
 
 
-def _add(writer: IndexWriter, parsed: ParsedDocument) -> None:
-    document = parsed.document
-    writer.add_document(kind=DOCUMENT, owner=document.id, record=storage.dump_document(parsed))
-    for paragraph in parsed.paragraphs:
-        facets = facet_values(document, paragraph)
-        writer.add_document(
-            kind=PARAGRAPH,
-            owner=document.id,
-            text=paragraph.text,
-            exact=paragraph.text,
-            section=" ".join(paragraph.section),
-            title=document.title,
-            speaker=paragraph.speaker or "",
-            **facets,
-            facets=facets,
-            order=(document.date or document.year or "", document.id, paragraph.position),
-            record=storage.dump_paragraph(paragraph),
-        )
+def _removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Iterator[Removal]:
+    """The searches without one word or one filter, those that find something."""
+    for kind, value, without in removals(query, request):
+        if total := _total(commit, without):
+            yield Removal(kind, value, without, total)
+
+
+def _total(commit: Commit, request: SearchRequest) -> int:
+    """How many paragraphs a request finds."""
+    return sum(map(len, commit.evaluator.matches(_parsed(request).tree, selections(request))))
+
+
+def _entries(commit: Commit, document_id: str) -> Iterator[dict[str, Any]]:
+    """What is stored of the paragraphs of a document, in their order."""
+    return _stored(commit, whoosh.Term("document", document_id))
+
+
+def _documents(commit: Commit) -> Iterator[Document]:
+    """Every document."""
+    for stored in _stored(commit, whoosh.Term("head", HEAD)):
+        yield storage.load_document(stored["document_record"]).document
+
+
+def _stored(commit: Commit, tree: whoosh.Query) -> Iterator[dict[str, Any]]:
+    numbers = commit.evaluator.numbers(commit.evaluator.matches(tree))
+    return (commit.reader.stored_fields(number) for number in numbers.tolist())
+
+
+def _add(writer: ColumnarWriter, parsed: ParsedDocument) -> None:
+    for number, paragraph in enumerate(parsed.paragraphs):
+        first = {} if number else {"head": HEAD, "document_record": storage.dump_document(parsed)}
+        writer.add_document(**entry(parsed.document, paragraph), **first, record=storage.dump_paragraph(paragraph))

@@ -119,7 +119,7 @@ def _sentences(text: str) -> list[frozenset[str]]:
 
 def _content(sentence: str) -> frozenset[str]:
     return frozenset(
-        analysis.stem(word)
+        analysis.lemma(word)
         for word in analysis.words(sentence)
         if word not in analysis.stop_words() and word not in analysis.formula_words()
     )

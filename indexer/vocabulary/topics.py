@@ -11,6 +11,7 @@ import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,15 @@ class TopicVocabulary:
     def children(self, slug: str) -> tuple[Topic, ...]:
         """The sub themes of a main theme, in order."""
         return tuple(topic for topic in self if topic.parent == slug)
+
+
+@lru_cache(maxsize=1)
+def current() -> TopicVocabulary:
+    """The vocabulary in use, read once.
+
+    Raises UsageError as `load` does.
+    """
+    return load()
 
 
 def load(path: str | os.PathLike[str] | None = None) -> TopicVocabulary:

@@ -25,6 +25,7 @@ from indexer.columnar.search.statistics import Statistics
 from indexer.columnar.search.translate import Translator
 from indexer.columnar.search.view import SegmentView
 from indexer.columnar.segment import Snapshot
+from indexer.columnar.weighting import OkapiBM25F
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,10 +50,11 @@ class Evaluator:
     def __init__(self, snapshot: Snapshot, weighting: BM25F, earlier: Evaluator | None = None) -> None:
         """`earlier`: the evaluator of an earlier commit; what it has worked out of the segments that stay is kept.
 
-        A weighting of another class than BM25F is refused with TypeError: its scores are not those of arrays.
+        A weighting of another class than BM25F and OkapiBM25F is refused with TypeError: its scores are not those of
+        arrays.
         """
-        if type(weighting) is not BM25F:
-            raise TypeError(f"only BM25F is known, not {type(weighting).__name__}")
+        if type(weighting) not in (BM25F, OkapiBM25F):
+            raise TypeError(f"only BM25F and OkapiBM25F are known, not {type(weighting).__name__}")
         self._snapshot, self._weighting = snapshot, weighting
         statistics = Statistics(snapshot, weighting)
         known = {view.segment.name: view.columns for view in earlier.views} if earlier else {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import log
 from typing import Any
 
 import numpy as np
@@ -13,6 +12,7 @@ from whoosh.util.numeric import byte_to_length
 from indexer.columnar.field import Field
 from indexer.columnar.search.arrays import Scores
 from indexer.columnar.segment import Snapshot
+from indexer.columnar.weighting import rarities
 
 _LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
 
@@ -39,8 +39,7 @@ class Statistics:
         """The same for many terms; the frequencies are those in one segment, all there is if it is the only one."""
         if len(self._segments) > 1:
             return np.array([self.rarity(field, term) for term in terms])
-        rarities: Scores = (np.log(self._documents / (frequencies + 1.0)) + 1.0) * (self._weighting.K1 + 1.0)
-        return rarities
+        return rarities(self._weighting, self._documents, frequencies) * (self._weighting.K1 + 1.0)
 
     def frequency(self, field: str, term: bytes) -> int:
         """In how many documents a term is."""
@@ -61,7 +60,7 @@ class Statistics:
         return norms
 
     def _rarity_of(self, frequency: int) -> float:
-        return (log(self._documents / (frequency + 1)) + 1) * (self._weighting.K1 + 1)
+        return float(rarities(self._weighting, self._documents, frequency)) * (self._weighting.K1 + 1)
 
     def _norms_of(self, field: str) -> Scores:
         found: list[Field | None] = [segment.field(field) for segment in self._segments]

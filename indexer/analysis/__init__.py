@@ -1,0 +1,81 @@
+"""Dutch text → terms, in one place: for the index, queries, highlighting, topics and suggestions.
+
+>>> lemma("vertrouwenspersonen"), lemma("gemeenten"), lemma("veiligheid")
+('vertrouwenspersoon', 'gemeente', 'veiligheid')
+>>> [part.lemma for part in analyse("aanstellingsbrieven").parts]
+['aanstelling', 'brief']
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from indexer.analysis.compounds import Part, parts
+from indexer.analysis.families import family
+from indexer.analysis.lemmas import lemma as _known_lemma
+from indexer.analysis.lexicon import lexicon
+from indexer.analysis.tokens import Remembered, Token, fold, pieces, spelled, tokens, words
+
+__all__ = [
+    "Part", "Token", "Word", "analyse", "fold", "formula_words", "lemma", "pieces", "places", "spelled",
+    "stop_words", "tokens",
+    "words",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word is found by: its lemma, the parts of a compound, and the families that it and its parts are of."""
+
+    lemma: str
+    parts: tuple[Part, ...]
+    families: tuple[str, ...]
+
+
+def analyse(word: str) -> Word:
+    """What a word, as `words` gives it, is found by."""
+    return _analysed[word]
+
+
+def lemma(word: str) -> str:
+    """The lemma of a word as `words` gives it; the lemma of a verb is its stem."""
+    return _analysed[word].lemma
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text stand (characters), in order."""
+    return [(token.start, token.end) for token in tokens(text)]
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Words so common that a query's other words need not stand beside them."""
+    return _listed("stopwords.txt")
+
+
+@lru_cache(maxsize=1)
+def formula_words() -> frozenset[str]:
+    """Words of the formula in which questions are put; they say nothing of what is asked."""
+    return _listed("formula.txt")
+
+
+def _analyse(word: str) -> Word:
+    known = lexicon()
+    bare = word.partition("'")[0] if word.endswith(("'s", "'tje", "'tjes")) else word
+    found = parts(bare, known)
+    base = _known_lemma(bare, known)
+    if base is None:
+        base = bare[: found[-1].start] + found[-1].lemma if found else bare
+    families = dict.fromkeys(family(one) for one in (bare, *(part.lemma for part in found)) if one.isalpha())
+    return Word(base, found, tuple(families))
+
+
+_analysed: Remembered[Word] = Remembered(_analyse)
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The words of a file of the vocabulary; lines that begin with # are comments."""
+    lines = (files("indexer") / "vocabulary" / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -1,0 +1,73 @@
+"""Compounds and their parts: `aanstellingsbrief` is `aanstelling` and `brief`.
+
+The lexicon says which words can begin a compound, in the form with its linking -s-, -en- or -e-, and which can end
+one. Verbs, names and words that have grown together (`maatregel`) are left whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.analysis.lemmas import lemma
+from indexer.analysis.lexicon import Lexicon
+
+_SHORTEST, _SHORTEST_PART, _MOST_PARTS = 6, 3, 4
+_LINKS = ("s", "en", "e", "er", "n")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a compound: its lemma, and where it stands in the word, without what links it to the next."""
+
+    lemma: str
+    start: int
+    end: int
+
+
+def parts(word: str, known: Lexicon) -> tuple[Part, ...]:
+    """The parts of a word in lower case without accents; none where it is no compound.
+
+    Of several ways to part a word the one with the fewest parts counts, and then that with the longest last part.
+    """
+    if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or _is_whole(word, known):
+        return ()
+    for count in range(2, _MOST_PARTS + 1):
+        borders = _borders(word, 0, count, known)
+        if borders:
+            starts, ends = (0, *borders), (*borders, len(word))
+            return tuple(_part(word, start, end, known) for start, end in zip(starts, ends, strict=True))
+    return ()
+
+
+def _is_whole(word: str, known: Lexicon) -> bool:
+    base = lemma(word, known)
+    return word in known.names or base in known.whole or base in known.verbs
+
+
+def _borders(word: str, start: int, count: int, known: Lexicon) -> tuple[int, ...]:
+    """Where a word parts into `count` parts from `start` on: the ends of all but the last; empty where it does not."""
+    for end in range(start + _SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        if word[start:end] not in known.openings:
+            continue
+        if count == 2:
+            if _ends(word[end:], known):
+                return (end,)
+        elif rest := _borders(word, end, count - 1, known):
+            return (end, *rest)
+    return ()
+
+
+def _ends(tail: str, known: Lexicon) -> bool:
+    base = lemma(tail, known)
+    is_verb_form = base in known.verbs and tail != base and not tail.endswith(("en", "s"))
+    return base in known.endings and not is_verb_form
+
+
+def _part(word: str, start: int, end: int, known: Lexicon) -> Part:
+    part = word[start:end]
+    if end < len(word):
+        for link in ("", *_LINKS):
+            bare = part.removesuffix(link) if link else part
+            if len(bare) >= _SHORTEST_PART and (base := lemma(bare, known)):
+                return Part(base, start, start + len(bare) if link else end)
+    return Part(lemma(part, known) or part, start, end)

@@ -1,0 +1,175 @@
+"""Makes the lexicon from the spelling dictionary of OpenTaal:
+`python -m indexer.analysis.opentaal /usr/share/hunspell/nl`.
+
+The dictionary (Debian's package hunspell-nl) lists words with flags, and the affix file says which forms each flag
+makes. Flags that matter here: Z plurals, Y diminutives, A adjectives, V verbs (Vi an infinitive, V3 a stem), and for
+compounds Ca (begins one), Cb (stands in the middle), Cc (ends one), Cx (only inside one), Fw (forbidden).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.analysis.lemmas import lemma
+from indexer.analysis.lexicon import FILE, Lexicon, save
+from indexer.analysis.tokens import fold
+
+_IRREGULAR = Path(__file__).parent / "irregular.txt"
+_SHORTEST_PART = 3
+_NO_NAME = re.compile(
+    r"^(?:Kamer|IJs(?!land)|Rijks)|(?:straat|weg|laan|pad|plein|hof|dag|dagen|wet|bank|dienst|commissie)$"
+)
+"""Written with a capital, but made of common words: streets, days, services."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affix:
+    """How a flag makes a form: `strip` from the end, add `add`, where the word ends with `condition`."""
+
+    strip: str
+    add: str
+    flags: frozenset[str]
+    condition: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form, the word it is made from, the flag that made it (empty for the word itself) and its own flags."""
+
+    text: str
+    base: str
+    flag: str
+    flags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What goes before the dictionary: lemmas of `irregular` forms, `openings` and `endings` that it does not mark,
+    parts that make no good compounds, and `whole` words that look like compounds."""
+
+    irregular: dict[str, str]
+    openings: frozenset[str]
+    endings: frozenset[str]
+    no_parts: frozenset[str]
+    whole: frozenset[str]
+
+
+def read(path: str) -> list[Form]:
+    """All forms of a dictionary; those with hyphens or apostrophes are left out."""
+    affixes = _affixes(Path(path + ".aff").read_text(encoding="utf-8"))
+    entries = Path(path + ".dic").read_text(encoding="utf-8").splitlines()[1:]
+    return [form for entry in entries for form in _forms(entry, affixes) if _plain(form.text) and _plain(form.base)]
+
+
+def build(every: Sequence[Form], listed: Listed) -> Lexicon:
+    """The lexicon of these forms."""
+    names = {fold(form.text) for form in every if not form.text.islower() and not _NO_NAME.search(form.text)}
+    lower = (form for form in every if form.text.islower())
+    forms = [Form(fold(form.text), fold(form.base), form.flag, form.flags) for form in lower]
+    own: dict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        own[form.text].update(form.flags if not form.flag else ())
+    verbs = {word for word, flags in own.items() if flags & {"V3", "Vp", "Vq"}}
+    whole = {form.text for form in forms if not form.flag and "Cx" not in form.flags}
+    openings = {form.text for form in forms if form.flags & {"Ca", "Cb"} and not form.text.endswith("jes")}
+    openings = (openings | listed.openings) - listed.no_parts
+    endings = {form.base for form in forms if not form.flag and "Cc" in form.flags}
+    endings = (endings | listed.endings) - listed.no_parts
+    none: frozenset[str] = frozenset()
+    rules = Lexicon(frozenset(whole), frozenset(verbs), none, none, none, none, listed.irregular)
+    wanted = dict(_wanted(forms, own, rules)) | listed.irregular
+    lemmas = frozenset(wanted.values())
+    known = Lexicon(lemmas, lemmas & verbs, none, none, none, none, {})
+    exceptions = {form: right for form, right in wanted.items() if lemma(form, known) != right}
+    return Lexicon(
+        lemmas, lemmas & verbs, _long(openings), _long(endings), _long(names - lemmas), listed.whole, exceptions
+    )
+
+
+def _wanted(forms: Iterable[Form], own: dict[str, set[str]], rules: Lexicon) -> Iterator[tuple[str, str]]:
+    """Each form with its lemma. Where a form can be several things, a plural goes before a noun's own form, that
+    before an adjective, and a verb comes last; then the longest (`scholen` is of `school`, not of `schol`)."""
+    best: dict[str, tuple[int, int, str]] = {}
+    for form in (form for form in forms if "Cx" not in form.flags):
+        rank = _RANKS.get(form.flag[:1], 9) if form.flag else _own_rank(form.flags)
+        base = form.base
+        if rank == _VERB or (rank == _OTHER and form.flags):
+            base = lemma(base, rules) or base
+        best[form.text] = min(best.get(form.text, (9, 0, "")), (rank, -len(base), base))
+    return ((form, base) for form, (*_, base) in best.items())
+
+
+_OTHER, _VERB = 5, 6
+_RANKS = {"Z": 1, "A": 4, "V": _VERB, "Y": 7}
+
+
+def _own_rank(flags: frozenset[str]) -> int:
+    """A noun 2, an adjective 3, anything else that is no verb 5; an infinitive or another verb 6."""
+    if any(flag[0] == "Z" or flag[0] == "Y" for flag in flags):
+        return 2
+    if any(flag[0] == "A" for flag in flags):
+        return 3
+    return _VERB if any(flag[0] == "V" for flag in flags) else _OTHER
+
+
+def _affixes(text: str) -> dict[str, list[Affix]]:
+    affixes: dict[str, list[Affix]] = defaultdict(list)
+    for line in text.splitlines():
+        fields = line.split()
+        if len(fields) < 4 or fields[0] != "SFX" or (len(fields) == 4 and fields[2] in "YN"):
+            continue
+        add, _, flags = fields[3].partition("/")
+        condition = fields[4] if len(fields) > 4 and not fields[4].startswith("ts:") else "."
+        affixes[fields[1]].append(
+            Affix(fields[2].replace("0", ""), "" if add == "0" else add, _flags(flags), re.compile(f"(?:{condition})$"))
+        )
+    return affixes
+
+
+def _forms(entry: str, affixes: dict[str, list[Affix]]) -> Iterator[Form]:
+    word, _, written = entry.split()[0].partition("/") if entry.strip() else ("", "", "")
+    flags = _flags(written)
+    if "Fw" in flags or "N" in {flag[0] for flag in flags if flag not in ("NS",)}:
+        return
+    yield Form(word, word, "", flags)
+    for flag in flags:
+        for affix in affixes.get(flag, ()):
+            if word.endswith(affix.strip) and affix.condition.search(word):
+                text = word.removesuffix(affix.strip) + affix.add
+                yield Form(text, word, flag, affix.flags)
+
+
+def _flags(written: str) -> frozenset[str]:
+    return frozenset(written[start : start + 2] for start in range(0, len(written), 2))
+
+
+def _plain(text: str) -> bool:
+    return text.isalpha()
+
+
+def _long(parts: Iterable[str]) -> frozenset[str]:
+    return frozenset(part for part in parts if len(part) >= _SHORTEST_PART)
+
+
+def listed(text: str) -> Listed:
+    """What `irregular.txt` lists: `lemma: form form …`, or words after a sign: `+` openings, `-` endings, `!` no parts,
+    `=` whole words; `#` a comment."""
+    irregular: dict[str, str] = {}
+    signed: dict[str, set[str]] = {sign: set() for sign in "+-!=#"}
+    for line in text.splitlines():
+        if line[:1] in signed:
+            signed[line[0]].update(line[1:].split())
+        else:
+            name, _, forms = line.partition(":")
+            irregular.update(dict.fromkeys(forms.split(), name.strip()))
+    return Listed(irregular, *(frozenset(signed[sign]) for sign in "+-!="))
+
+
+if __name__ == "__main__":
+    made = build(read(sys.argv[1]), listed(_IRREGULAR.read_text(encoding="utf-8")))
+    save(made, Path(__file__).parent / FILE)

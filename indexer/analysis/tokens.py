@@ -1,0 +1,120 @@
+"""Text to tokens: words in lower case without accents, and numbers and names of parliament in one spelling each.
+
+>>> words("D'66 en D 66, 's-Gravenhage, € 12.500 (artikel 7:685), één F-35, foto’s")
+['d66', 'en', 'd66', 'sgravenhage', 'euro', '12500', 'artikel', '7:685', 'een', 'f35', "foto's"]
+>>> words("kst-34843-33") == words("34 843, nr. 33") == words("34843 nr 33")
+True
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+Value = TypeVar("Value")
+_REMEMBERED = 200_000
+"""So many distinct words are kept with their spelling; then the memory is emptied."""
+
+_PATTERN = re.compile(
+    r"""
+      [A-Za-zà-öø-ÿ][a-zà-öø-ÿ]++(?![\w'’‘:-]|\.\w)          # a plain word, by far the most frequent
+    | (?:https?://|www\.)[^\s<>"«»“”()]*[^\W_]             # an address on the web, one token
+    | kst-\d{5}-[\w-]+                                     # a Kamerstuk as an address names it
+    | \d(?:
+          \d[ \u00a0]\d{3}(?![\d.,]\d|\d)                  # a dossier, 34 843
+        | \d{0,2}(?:\.\d{3})+(?:,\d+)?(?![\w.])            # thousands, 12.500
+        | 0[ -]?[Pp][Ll][Uu][Ss](?!\w)                     # 50PLUS
+        | \d*:\d+\w*                                       # an article of a code, 7:685
+        | \w*(?:[.,]\d+)*(?:['’‘]\w+)?                     # a number, 2,5, or a word such as 2e
+      )
+    | [Dd](?:['’‘]|[ -])[ ]?66(?!\w)                       # D66
+    | [A-Z]{1,3}-\d{1,4}(?!\w) | [A-Z][ ]\d{1,4}(?!\w)     # F-35, A 2
+    | (?:['’‘]s[ -]?(?=[A-Z])|['’‘]?\bs-)[^\W\d_]+         # 's-Gravenhage
+    | (?:[^\W\d_]\.){2,}                                   # o.a., N.V.
+    | [Ee]-(?=[^\W\d_]{2})[^\W\d_]+                        # e-mail
+    | [^\W_]+(?:(?<=[^\W\d_])['’‘](?=[^\W\d_])[^\W_]+)*    # a word; an apostrophe between letters belongs to it
+    | [€%]
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {"€": "euro", "%": "procent"}
+_APOSTROPHES = str.maketrans("’‘", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text as it is searched, and where it stands (characters)."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a text in order. A Kamerstuk written as an address gives several at the same place."""
+    for match in _PATTERN.finditer(text):
+        for word in _spelled[match.group()]:
+            yield Token(word, match.start(), match.end())
+
+
+def pieces(text: str) -> list[str]:
+    """The stretches of a text that are words, as they are printed, in order."""
+    return _PATTERN.findall(text)
+
+
+def spelled(piece: str) -> tuple[str, ...]:
+    """The words that one of `pieces` stands for: nearly always one."""
+    return _spelled[piece]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order."""
+    found: list[str] = []
+    for words_ in map(_spelled.__getitem__, _PATTERN.findall(text)):
+        found += words_
+    return found
+
+
+def fold(text: str) -> str:
+    """A text in lower case without accents, its apostrophes plain: `Één` → `een`, `ĳs` → `ijs`."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower()
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+class Remembered(dict[str, Value]):
+    """What a function gives for every word, worked out when the word is first met: a look-up costs no call."""
+
+    def __init__(self, work: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, word: str) -> Value:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = value = self._work(word)
+        return value
+
+
+def _spellings(found: str) -> tuple[str, ...]:
+    """The words that a stretch of text stands for."""
+    if found in _SIGNS:
+        return (_SIGNS[found],)
+    word = fold(found)
+    if word.startswith("kst-"):
+        parts = word.split("-")
+        return (parts[1], *parts[2:-1], "nr", parts[-1])
+    if word[0].isdigit():
+        return (re.sub(r"(?<=\d)[ \u00a0.](?=\d{3})|(?<=^50)[ -](?=plus)", "", word),)
+    if "://" in word or word.startswith("www."):
+        return (re.sub(r"^https?://", "", word),)
+    if re.fullmatch(r"[a-z]{1,3}['. -]+\d+|(?:'?s[ -]?|e-)[a-z]{2,}|(?:[a-z]\.)+", word) and not word.isalpha():
+        return (re.sub(r"[' .-]", "", word),)
+    return (word,)
+
+
+_spelled: Remembered[tuple[str, ...]] = Remembered(_spellings)

@@ -1,0 +1,261 @@
+"""The query language: what a visitor types → how it is read.
+
+Words must all match; `"a phrase"` as it is written; `OR` (or `OF`) between alternatives; `-word` shuts out; `word*` any
+word that begins so; `field:value`; brackets group. Of a question in full any word may match. Nothing is an error: what
+has no meaning as an operator is read as words, and a note says so.
+
+>>> print(read('veilige "PSA-beleid" -boete').parts[1])
+ReadingPart(kind='and', text='')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from indexer import analysis, fields
+from indexer.searches import Match, Note, Reading, ReadingPart
+
+LONGEST = 2000
+"""More characters than this are not read."""
+MOST_PARTS = 200
+"""More words and phrases than this are not read."""
+_SHORTEST_PREFIX = 2
+_FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
+"""So many words that say something make a question in full; so many do where it ends with a question mark."""
+
+_OPERATORS: dict[str, Literal["or", "not", "and"]] = {
+    "OR": "or",
+    "OF": "or",
+    "NOT": "not",
+    "NIET": "not",
+    "AND": "and",
+    "EN": "and",
+}
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
+_LEXEME = re.compile(
+    r"""
+      "(?P<phrase>[^"]*)"
+    | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"()]+))
+    | (?P<bracket>[()])
+    | (?P<quote>")
+    | (?P<minus>[-−](?=[^\s\-)]))(?<![^\s(].)
+    | (?P<run>[^\s"()]+)
+    """,
+    re.VERBOSE,
+)
+
+
+def read(q: str, match: Match = "auto") -> Reading:
+    """How a query is read: its parts with their operators in order, and notes on what was read otherwise than typed.
+
+    Where any word may match (`match`), words and phrases are joined by `or`; fields and what is shut out stay as they
+    are, so that there the parts of `or` bind more closely.
+    """
+    notes: list[Note] = []
+    lexemes = _lexemes(q, notes)
+    if _any_may_match(lexemes, match, q):
+        without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
+        parts = _as_alternatives(_with_operators(without_brackets, notes))
+        return Reading(tuple(parts), (*notes, Note("any-words")))
+    parts = _without_common_words(_with_operators(lexemes, notes), notes)
+    return Reading(tuple(parts), tuple(notes))
+
+
+def required_and_wanted(parts: Sequence[ReadingPart]) -> tuple[list[ReadingPart], list[ReadingPart]]:
+    """The parts of a reading of which any word may match: what must hold all the same, and the words and phrases."""
+    last = max((index for index, part in enumerate(parts) if part.kind == "and"), default=0)
+    return list(parts[:last]), [part for part in parts[last:] if part.kind in ("word", "phrase")]
+
+
+def words_of(reading: Reading) -> list[str]:
+    """The words and phrases of a query that must all match, as they can be typed again; none where it has brackets,
+    alternatives or something shut out."""
+    if any(part.kind in ("(", "not", "or") for part in reading.parts):
+        return []
+    found = (_quoted(part) for part in reading.parts if part.kind in ("word", "phrase"))
+    return list(dict.fromkeys(found))[: MOST_PARTS // 2]
+
+
+def plain_words(q: str) -> Iterator[analysis.Token]:
+    """The words of a query that stand alone, and where: no operators, phrases, fields, prefixes, nothing shut out."""
+    shut_out = False
+    for match in _LEXEME.finditer(q.translate(_QUOTES)[:LONGEST]):
+        run = match["run"] or ""
+        if run and not shut_out and run not in _OPERATORS and "*" not in run:
+            for token in analysis.tokens(run):
+                yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
+        shut_out = bool(match["minus"]) or _OPERATORS.get(run) == "not"
+
+
+def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:
+    """Whether any word of a query may match: where that is asked for, or the query is a question in full."""
+    if match == "all" or any(part.kind == "or" for part in parts):
+        return False
+    words = sum(part.kind == "word" and not is_common(part) for part in parts)
+    if match == "any":
+        return sum(part.kind in ("word", "phrase") for part in parts) > 1
+    return words >= (_FULL_QUESTION_ASKED if "?" in q else _FULL_QUESTION)
+
+
+def _as_alternatives(parts: Sequence[ReadingPart]) -> list[ReadingPart]:
+    """The fields and what is shut out, then the words and phrases as alternatives, common words left out."""
+    required: list[ReadingPart] = []
+    wanted: list[ReadingPart] = []
+    shut_out = False
+    for part in (part for part in parts if part.kind != "and"):
+        if part.kind == "not":
+            shut_out = True
+        elif shut_out or part.kind in ("field", "prefix"):
+            required += [ReadingPart("not"), part] if shut_out else [part]
+            shut_out = False
+        else:
+            wanted.append(part)
+    telling = [part for part in dict.fromkeys(wanted) if not is_common(part)] or list(dict.fromkeys(wanted))
+    return _joined(required, "and") + ([ReadingPart("and")] if required else []) + _joined(telling, "or")
+
+
+def _joined(parts: Sequence[ReadingPart], operator: Literal["and", "or"]) -> list[ReadingPart]:
+    joined: list[ReadingPart] = []
+    for part in parts:
+        if joined and joined[-1].kind != "not":
+            joined.append(ReadingPart(operator))
+        joined.append(part)
+    return joined
+
+
+def is_common(part: ReadingPart) -> bool:
+    """Whether a part is a word that stands in every text; in capitals it is an abbreviation (OM)."""
+    capitals = len(part.text) > 1 and part.text.isupper()
+    return part.kind == "word" and not capitals and part.text.lower() in analysis.stop_words()
+
+
+def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:
+    """The words, phrases, fields and operators in order."""
+    text = q.translate(_QUOTES)
+    if len(text) > LONGEST:
+        notes.append(Note("too-long", str(LONGEST)))
+        text = text[:LONGEST]
+    parts: list[ReadingPart] = []
+    for match in _LEXEME.finditer(text):
+        parts.extend(_parts(match, notes))
+        if len(parts) > MOST_PARTS:
+            notes.append(Note("too-long", str(MOST_PARTS)))
+            break
+    return parts[:MOST_PARTS]
+
+
+def _parts(match: re.Match[str], notes: list[Note]) -> list[ReadingPart]:
+    text = match.group()
+    if match["phrase"] is not None:
+        return [ReadingPart("phrase", match["phrase"].strip())] if analysis.words(text) else []
+    if match["field"] is not None:
+        value = match["value"] if match["quoted"] is None else match["quoted"]
+        name = fields.name(match["field"])
+        if name and value.strip():
+            return [ReadingPart("field", f"{name}:{fields.value(name, value.strip())}")]
+        if not match["field"].startswith("http"):
+            notes.append(Note("unknown-field", match["field"]))
+        return _words(f"{match['field']} {value}")
+    if match["bracket"]:
+        return [ReadingPart("(" if text == "(" else ")")]
+    if match["quote"]:
+        notes.append(Note("unbalanced-quote", '"'))
+        return []
+    if match["minus"]:
+        return [ReadingPart("not")]
+    return _run(text, notes)
+
+
+def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
+    """A run of characters without spaces: an operator, a prefix, or words."""
+    if text in _OPERATORS:
+        return [ReadingPart(_OPERATORS[text], text)]
+    words = analysis.words(text)
+    if text.endswith("*") and len(words) == 1 and text.count("*") == 1:
+        if len(words[0]) >= _SHORTEST_PREFIX:
+            return [ReadingPart("prefix", words[0])]
+        notes.append(Note("short-prefix", text))
+    elif "*" in text or not words:
+        notes.append(Note("lone-operator", text))
+    return _words(text)
+
+
+def _words(text: str) -> list[ReadingPart]:
+    """The words of a text; parts joined by hyphens are one word (`PSA-beleid`)."""
+    found = re.findall(r'[^\s/\\:;,*()"]+', text)
+    return [ReadingPart("word", word.strip(".!?*'’-–")) for word in found if analysis.words(word)]
+
+
+def _with_operators(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
+    """The parts with their operators in order: brackets paired, lone operators turned into words, `and` in between."""
+    paired = _paired(parts, notes)
+    while True:  # an operator that falls away may leave another alone
+        kept = [_or_word(paired, index, notes) for index in range(len(paired))]
+        remaining = [part for part in kept if part is not None]
+        if remaining == paired:
+            break
+        paired = remaining
+    joined: list[ReadingPart] = []
+    for part in (part for part in paired if part.kind != "and"):
+        if joined and joined[-1].kind not in ("or", "not", "(") and part.kind not in ("or", ")"):
+            joined.append(ReadingPart("and"))
+        joined.append(part)
+    return [ReadingPart(part.kind) if part.kind in ("or", "not") else part for part in joined]
+
+
+def _paired(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
+    """The parts without brackets that lack their pair or hold nothing."""
+    kept: list[ReadingPart] = []
+    opened: list[int] = []
+    for part in parts:
+        if part.kind == "(":
+            opened.append(len(kept))
+        elif part.kind == ")":
+            if not opened:
+                notes.append(Note("unbalanced-bracket", ")"))
+                continue
+            start = opened.pop()
+            if start == len(kept) - 1:
+                del kept[start:]
+                continue
+        kept.append(part)
+    for start in reversed(opened):
+        notes.append(Note("unbalanced-bracket", "("))
+        del kept[start]
+    return kept
+
+
+def _or_word(parts: Sequence[ReadingPart], index: int, notes: list[Note]) -> ReadingPart | None:
+    """A part as it is; an operator with nothing to work on as a word, or None where it is only a sign."""
+    part = parts[index]
+    if part.kind not in ("or", "not", "and"):
+        return part
+    before = parts[index - 1].kind if index else "("
+    after = parts[index + 1].kind if index + 1 < len(parts) else ")"
+    works = after not in (")", "or", "and") and (part.kind != "not" or after != "not")
+    if works and (part.kind == "not" or before not in ("(", "or", "not", "and")):
+        return part
+    notes.append(Note("lone-operator", part.text or "-"))
+    return ReadingPart("word", part.text) if part.text else None
+
+
+def _without_common_words(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
+    """The parts without words that stand in every text, unless there is nothing else."""
+    flat = not any(part.kind in ("or", "not", "(") for part in parts)
+    common = [part for part in parts if is_common(part)]
+    contents = [part for part in parts if part.kind != "and"]
+    if not flat or not common or len(common) == len(contents):
+        return list(parts)
+    notes.append(Note("common-words", " ".join(part.text for part in common)))
+    kept: list[ReadingPart] = []
+    for part in contents:
+        if part not in common:
+            kept.extend([ReadingPart("and"), part] if kept else [part])
+    return kept
+
+
+def _quoted(part: ReadingPart) -> str:
+    """A word or phrase as it can be typed again."""
+    return f'"{part.text}"' if part.kind == "phrase" or part.text in _OPERATORS else part.text

@@ -1,0 +1,95 @@
+"""What the parts of a query match, where all of them must: words, phrases, prefixes and fields as query trees.
+
+A word is found by its lemma, by itself or as part of a compound. It counts more as it is written, and in a heading or
+title. Words that mean the same are alternatives with less weight. The weights were chosen by measurement:
+tests/bench/relevance.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whoosh import query as whoosh
+
+from indexer import analysis, fields
+from indexer.expansion import Expander, Other
+from indexer.searches import ReadingPart
+
+EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
+FORMULA, SAME = 0.3, 0.6
+
+
+def every_paragraph() -> whoosh.Query:
+    """The tree that matches every paragraph."""
+    return whoosh.Every()
+
+
+def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> whoosh.Query:
+    """Parts that must all match, each with its text (empty for what is no word or phrase). Words that together, or one
+    by one, are said otherwise as well have that as an alternative."""
+    parts: list[whoosh.Query] = []
+    start = 0
+    while start < len(wanted):
+        end, others = _longest(wanted, start, expander)
+        trees = [tree for _, tree in wanted[start:end]]
+        one = trees[0] if len(trees) == 1 else whoosh.And(trees)
+        alternatives = [said(other, SAME) for other in others]
+        common = end == start + 1 and wanted[start][0].lower() in analysis.stop_words()
+        if alternatives:  # `OM` is looked for as openbaar ministerie only: `om` is everywhere
+            one = whoosh.Or(alternatives if common else [one, *alternatives])
+        parts.append(one)
+        start = end
+    return parts[0] if len(parts) == 1 else whoosh.And(parts)
+
+
+def leaf(part: ReadingPart) -> whoosh.Query:
+    """The tree of a word, phrase, prefix or field."""
+    if part.kind == "prefix":
+        return whoosh.Prefix("exact", analysis.fold(part.text))
+    if part.kind == "field":
+        return fields.tree(part.text)
+    words = analysis.words(part.text)
+    if part.kind == "phrase" or any(word in analysis.stop_words() for word in words):
+        return as_written(words)
+    lemmas = [analysis.lemma(word) for word in words]
+    if len(lemmas) > 1:
+        return whoosh.Phrase("text", lemmas)
+    boost = weight(words[0])
+    elsewhere = [
+        whoosh.Term("exact", words[0], boost=boost * EXACT),
+        whoosh.Term("section", lemmas[0], boost=boost * SECTION),
+        whoosh.Term("title", lemmas[0], boost=boost * TITLE),
+    ]
+    return whoosh.AndMaybe(whoosh.Term("text", lemmas[0], boost=boost), whoosh.Or(elsewhere))
+
+
+def said(other: Other, boost: float) -> whoosh.Query:
+    """A word or phrase that stands for another, by its lemmas."""
+    if any(word in analysis.stop_words() for word in other.words):
+        return as_written(other.words, boost)
+    if len(other.lemmas) > 1:
+        return whoosh.Phrase("text", list(other.lemmas), boost=boost)
+    return whoosh.Term("text", other.lemmas[0], boost=boost)
+
+
+def as_written(words: Sequence[str], boost: float = 1.0) -> whoosh.Query:
+    """These words as they are written, one after the other."""
+    if len(words) > 1:
+        return whoosh.Phrase("exact", list(words), boost=boost)
+    return whoosh.Term("exact", words[0], boost=boost)
+
+
+def weight(word: str) -> float:
+    """What a word weighs beside others: words of the formula in which questions are put weigh little."""
+    return FORMULA if word in analysis.formula_words() else 1.0
+
+
+def _longest(
+    wanted: Sequence[tuple[str, whoosh.Query]], start: int, expander: Expander
+) -> tuple[int, tuple[Other, ...]]:
+    """The end of the longest run of words from `start` on that is said otherwise as well, and how; else one part."""
+    for end in range(min(len(wanted), start + expander.longest), start, -1):
+        texts = [text for text, _ in wanted[start:end]]
+        if all(texts) and (others := expander.same(" ".join(texts))):
+            return end, others
+    return start + 1, ()

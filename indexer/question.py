@@ -1,0 +1,111 @@
+"""A question in full: paragraphs with any of its words, ranked by how well they answer it.
+
+Words of the same family, words that often answer a word of the question, and paragraphs about its topics add to the
+score; they do not make a paragraph match. The weights were chosen by measurement: tests/bench/relevance.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from whoosh import query as whoosh
+
+from indexer import analysis
+from indexer.expansion import Expander, Other
+from indexer.matching import SECTION, TITLE, as_written, said, weight
+from indexer.schema import PART_WEIGHT
+from indexer.searches import ReadingPart
+from indexer.topics import find_topics
+from indexer.vocabulary import topics
+
+FAMILY, TOPIC, SAME, NEAR, PHRASE = 0.5, 1.5, 0.3, 0.2, 0.3
+_LONGEST_RUN = 5  # words
+
+
+def question(parts: Sequence[ReadingPart], q: str, expander: Expander) -> whoosh.Query:
+    """The tree of the words and phrases of a question; `q` is the question as it was typed."""
+    found = _Found()
+    for part in parts:
+        words = analysis.words(part.text)
+        for word in words:
+            found.evidence(word)
+        if part.kind == "phrase" and len(words) > 1:
+            found.helping.append(as_written(words, PHRASE))
+    for typed in _runs(parts, q):
+        boost = weight(typed.lower())
+        for other in expander.same(typed):
+            found.said(other, boost * SAME, found.matching)
+    for typed in _runs(parts, q):
+        for other in expander.near(typed):
+            found.said(other, weight(typed.lower()) * NEAR, found.helping)
+    return whoosh.AndMaybe(whoosh.Or(found.matching), whoosh.Or([*found.helping, *_about(q)]))
+
+
+class _Found:
+    """What makes a paragraph match a question, and what helps to rank it; each term once."""
+
+    def __init__(self) -> None:
+        self.matching: list[whoosh.Query] = []
+        self.helping: list[whoosh.Query] = []
+        self._terms: dict[tuple[str, str], whoosh.Term] = {}
+        self._phrases: set[tuple[str, ...]] = set()
+
+    def evidence(self, word: str) -> None:
+        """A word of the question."""
+        for field, text, boost in _evidence(word):
+            known = self._terms.get((field, text))
+            if known is None:
+                self._add(field, text, boost, self.helping if field in _HELPS else self.matching)
+            else:
+                known.boost = max(known.boost, boost)
+
+    def said(self, other: Other, boost: float, where: list[whoosh.Query]) -> None:
+        """A word or phrase that stands for one of the question, unless it is there already."""
+        if len(other.words) > 1:
+            if other.words not in self._phrases:
+                self._phrases.add(other.words)
+                where.append(said(other, boost))
+        elif ("text", other.lemmas[0]) not in self._terms:
+            self._add("text", other.lemmas[0], boost, where)
+
+    def _add(self, field: str, text: str, boost: float, where: list[whoosh.Query]) -> None:
+        term = self._terms[field, text] = whoosh.Term(field, text, boost=boost)
+        where.append(term)
+
+
+_HELPS = ("family", "section", "title")
+"""Fields that only add to the score."""
+
+
+def _evidence(word: str) -> Iterator[tuple[str, str, float]]:
+    """The terms that speak for a word: field, text and weight."""
+    if word in analysis.stop_words():
+        yield "exact", word, weight(word)
+        return
+    found = analysis.analyse(word)
+    boost = weight(word)
+    yield "text", found.lemma, boost
+    for part in found.parts:
+        yield "text", part.lemma, boost * PART_WEIGHT
+    for number, family in enumerate(found.families):
+        yield "family", family, boost * FAMILY * (PART_WEIGHT if number else 1)
+    yield "section", found.lemma, boost * SECTION
+    yield "title", found.lemma, boost * TITLE
+
+
+def _runs(parts: Sequence[ReadingPart], q: str) -> Iterator[str]:
+    """The words of a question as typed, and every run of a few of them: each may be said otherwise as well."""
+    yield from dict.fromkeys(part.text for part in parts)
+    typed = q.split()
+    for length in range(2, _LONGEST_RUN + 1):
+        yield from (" ".join(typed[start : start + length]) for start in range(len(typed) - length + 1))
+
+
+def _about(text: str) -> Iterable[whoosh.Query]:
+    """The topics that a text is about, and their main themes."""
+    for found in find_topics(text, topics.current()):
+        main = found.topic.partition("/")[0]
+        yield whoosh.Term("topic", found.topic, boost=TOPIC)
+        if main != found.topic:
+            yield whoosh.Term("topic", main, boost=TOPIC)
+            yield whoosh.Prefix("topic", main + "/", boost=TOPIC)

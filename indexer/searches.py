@@ -1,0 +1,212 @@
+"""Searches as records: what is asked of an index, and what it answers. All are frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from indexer.records import Document, Paragraph
+
+Sort = Literal["relevance", "date"]
+Match = Literal["auto", "all", "any"]
+
+FACETS = ("party", "topic", "role", "year", "type", "committee", "minister", "person", "dossier", "document")
+"""The facets of a search, in the order in which they are shown. Each is a field of SearchRequest."""
+COLUMNS = (*FACETS, "month", "theme")
+"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, and main themes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A search. Every facet holds the selected values: alternatives inside one facet, a narrowing between facets.
+
+    `since` and `until` are the first and last date, in ISO form and possibly shortened (`2018`, `2018-09`); both
+    count, and a paragraph without a date is then not found. `match` says whether `all` words of a query must be in a
+    paragraph or `any`; `auto` takes `any` for a question in full. `expand`: synonyms and abbreviations count too.
+    `grouped`: only the best paragraph of each document is listed. `page` counts from 1; `size` is the number of hits
+    on a page.
+    """
+
+    q: str = ""
+    party: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    committee: tuple[str, ...] = ()
+    minister: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    dossier: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    match: Match = "auto"
+    expand: bool = True
+    grouped: bool = False
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 10
+
+    def selected(self, facet: str) -> tuple[str, ...]:
+        """The selected values of one of FACETS."""
+        values: tuple[str, ...] = getattr(self, facet)
+        return values
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPart:
+    """One piece of how a query was read: a `word`, `phrase`, `prefix` or `field` (with its value, `party:vvd`), or
+    one of the operators `and`, `or`, `not`, `(`, `)`, whose `text` is empty."""
+
+    kind: Literal["word", "phrase", "prefix", "field", "and", "or", "not", "(", ")"]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something in a query that was read otherwise than it was typed. `code` is one of NOTE_CODES, `detail` the text
+    that it is about."""
+
+    code: str
+    detail: str = ""
+
+
+NOTE_CODES = (
+    "unbalanced-quote",  # a quotation mark without its pair: left out
+    "unbalanced-bracket",  # a bracket without its pair: left out
+    "lone-operator",  # OR, - or * with nothing beside it: left out or read as a word
+    "common-words",  # words so common that they need not match
+    "unknown-field",  # `foo:bar` where no field foo exists: read as words
+    "too-long",  # only the first words of the query were read
+    "any-words",  # any of the words may match: the query is a question in full, or that was asked for
+    "short-prefix",  # a prefix* too short to look up: read as a word
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a query was read."""
+
+    parts: tuple[ReadingPart, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a snippet; `matched` where it is what the query found."""
+
+    text: str
+    matched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph that matches. `score` is the relevance (no unit). `snippet` is its densest passage in pieces;
+    `marked` is the whole text of the paragraph in pieces. `folded` counts the other matching paragraphs that are not
+    listed for its sake: repetitions of the same text or, in a grouped search, others of the same document."""
+
+    paragraph: Paragraph
+    document: Document
+    score: float
+    snippet: tuple[Piece, ...]
+    marked: tuple[Piece, ...]
+    folded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet, its Dutch label, and the exact number of matching paragraphs that have it."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet's values, most frequent first. A selected value is listed even where its count is 0."""
+
+    name: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another query that finds something where this one found nothing."""
+
+    q: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A word of the query, as typed, and the words that were taken to mean the same."""
+
+    word: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A word of the query or a filter that was left out, and the exact number of paragraphs that `request`, the
+    search without it, finds. `kind` is `word`, `since`, `until` or one of FACETS; `value` the word, or the value."""
+
+    kind: str
+    value: str
+    request: SearchRequest
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The answer to a request: exact `total` of matching paragraphs, one page of `hits`, and one facet for each of
+    FACETS, whose counts leave out that facet's own selection and nothing else.
+
+    `listed` is the number of hits on all pages: fewer than `total` where some are folded into others. `corrected` is
+    the query in a spelling that the index knows. Where nothing is found, `removals` say what would be found without
+    each word and each filter, those that find something only.
+    """
+
+    request: SearchRequest
+    total: int
+    listed: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    reading: Reading
+    expansions: tuple[Expansion, ...]
+    corrected: Alternative | None
+    alternative: Alternative | None
+    removals: tuple[Removal, ...]
+    took_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A term, phrase, party, dossier or document that begins with what was typed, and in how many paragraphs it
+    stands. `value` is the query to type, or the value of the facet."""
+
+    kind: Literal["term", "phrase", "party", "dossier", "document"]
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What is in an index: numbers of documents and paragraphs, and of paragraphs per value of each of FACETS.
+    `changed` is the time of the last commit; `refused` are the files that could not be read."""
+
+    documents: int
+    paragraphs: int
+    facets: tuple[Facet, ...]
+    changed: str | None
+    refused: tuple[RefusedFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that is not in the index: its `name` without folders, and in one line why."""
+
+    name: str
+    reason: str

@@ -1,0 +1,115 @@
+"""Words that stand for one another: abbreviations, words of one meaning, and words that answer each other.
+
+The bundled list is `synonyms.toml`, which explains its form; the environment variable INBRENG_SYNONYMS names a file of
+the same form to use in its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from indexer.analysis import words
+from indexer.errors import UsageError
+
+VARIABLE = "INBRENG_SYNONYMS"
+_TABLES = ("abbreviations", "same", "near")
+
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """The words and phrases of a file, as it writes them and in its order. Two are equal when their files are.
+
+    `capitals` are abbreviations that are ordinary words in small letters (`OM`, `PAS`); `abbreviations` maps a short
+    form to its full forms; `same` and `near` are groups of at least two words or phrases. `digest` is the SHA-256 of
+    the file, in hexadecimal.
+    """
+
+    digest: str
+    capitals: frozenset[str] = field(compare=False)
+    abbreviations: dict[str, Group] = field(compare=False)
+    same: tuple[Group, ...] = field(compare=False)
+    near: tuple[Group, ...] = field(compare=False)
+
+
+def load(path: str | os.PathLike[str] | None = None) -> Synonyms:
+    """The synonyms in a file: `path`, else the one that INBRENG_SYNONYMS names, else the bundled one.
+
+    Raises UsageError where the file cannot be read or is not of the form that the head of `synonyms.toml` explains.
+    """
+    chosen = path or os.environ.get(VARIABLE)
+    source = Path(chosen) if chosen else files("indexer") / "vocabulary" / "synonyms.toml"
+    try:
+        data = source.read_bytes()
+        tables = tomllib.loads(data.decode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{source}: cannot be read ({error.strerror}); name a synonyms file that exists") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{source}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{source}: not valid TOML: {error}; mend the file at that place") from None
+    try:
+        return _synonyms(tables, hashlib.sha256(data).hexdigest())
+    except _FaultError as fault:
+        raise UsageError(f"{source}: {fault}") from None
+
+
+class _FaultError(Exception):
+    """A fault in the tables of a file: place, what is wrong, remedy."""
+
+
+def _synonyms(tables: dict[str, Any], digest: str) -> Synonyms:
+    capitals = _entries(tables.pop("capitals", []), "capitals")
+    for name, table in tables.items():
+        if name not in _TABLES or not isinstance(table, dict):
+            raise _FaultError(f"{name}: is not one of the tables; use [{'], ['.join(_TABLES)}]")
+    abbreviations = {
+        short: _full_forms(short, values, f'[abbreviations] "{short}"')
+        for short, values in tables.get("abbreviations", {}).items()
+    }
+    for short in capitals:
+        if short not in abbreviations:
+            raise _FaultError(f'capitals: "{short}" is not an abbreviation; give it a line in [abbreviations]')
+    same, near = (_groups(tables.get(name, {}), f"[{name}]") for name in ("same", "near"))
+    return Synonyms(digest, frozenset(capitals), abbreviations, same, near)
+
+
+def _full_forms(short: str, values: Any, place: str) -> Group:
+    forms = _entries(values, place)
+    if not forms:
+        raise _FaultError(f"{place}: has no full form; give at least one")
+    if short in forms:
+        raise _FaultError(f"{place}: is its own full form; write it in full or take the line out")
+    return forms
+
+
+def _groups(table: dict[str, Any], place: str) -> tuple[Group, ...]:
+    return tuple(group for section, values in table.items() for group in _section(values, f"{place} {section}"))
+
+
+def _section(values: Any, place: str) -> tuple[Group, ...]:
+    if not isinstance(values, list):
+        raise _FaultError(f"{place}: must be a list of groups")
+    groups = tuple(_entries(group, f"{place}, group {number}") for number, group in enumerate(values, 1))
+    for number, group in enumerate(groups, 1):
+        if len(group) < 2:
+            raise _FaultError(f"{place}, group {number}: holds fewer than two words; add one or take the group out")
+    return groups
+
+
+def _entries(values: Any, place: str) -> Group:
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise _FaultError(f"{place}: must be a list of strings")
+    for value in values:
+        if not words(value):
+            raise _FaultError(f'{place}: "{value}" cannot be looked for; write words')
+        if values.count(value) > 1:
+            raise _FaultError(f'{place}: "{value}" stands there twice; take one out')
+    return tuple(values)

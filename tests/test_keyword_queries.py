@@ -1,0 +1,42 @@
+"""The keyword queries that the ranking is measured by, and their judgments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from indexer import pipeline
+from tests.bench.keyword_queries import digest, documents, load
+
+QUERIES = load()
+
+
+def test_there_are_sixty_short_queries_and_some_of_each_of_eleven_kinds() -> None:
+    assert len({query.text for query in QUERIES}) == len(QUERIES) == 60
+    kinds = Counter(query.kind for query in QUERIES)
+    assert len(kinds) == 11
+    assert min(kinds.values()) >= 3
+    assert [query.text for query in QUERIES if not 1 <= len(query.text.split()) <= 4] == []
+
+
+def test_every_query_has_three_to_thirty_relevant_paragraphs_each_graded_once() -> None:
+    for query in QUERIES:
+        judged = [*query.about, *query.mentions]
+        assert 3 <= len(judged) <= 30, query.text
+        assert query.about, query.text
+        assert [paragraph for paragraph, times in Counter(judged).items() if times > 1] == [], query.text
+
+
+def test_a_paragraph_about_the_query_is_graded_above_one_that_mentions_it() -> None:
+    for query in QUERIES:
+        assert {query.grades[paragraph] for paragraph in query.about} == {2}
+        assert {query.grades[paragraph] for paragraph in query.mentions} <= {1}
+
+
+def test_every_judged_paragraph_is_in_the_parsed_corpus_and_still_the_one_that_was_judged(corpus: Path) -> None:
+    vocabularies = pipeline.vocabularies()
+    parsed = (pipeline.parse_file(path, vocabularies) for path in documents(corpus))
+    texts = {paragraph.id: paragraph.text for document in parsed for paragraph in document.paragraphs}
+    assert [one for query in QUERIES for one in query.grades if one not in texts] == []
+    moved = [q.text for q in QUERIES if digest(texts[one] for one in (*q.about, *q.mentions)) != q.digest]
+    assert moved == []
