@@ -147,6 +147,18 @@ def test_a_second_writer_is_told_who_writes(folder: Path) -> None:
     open_index(folder).writer().cancel()
 
 
+def test_a_writer_that_cannot_begin_lets_go_of_the_lock(folder: Path) -> None:
+    index = open_index(folder)
+    (contents,) = folder.glob("*.toc")
+    data = contents.read_bytes()
+    contents.write_bytes(data[:-1])
+    with pytest.raises(DamagedIndex) as raised:  # held on to, and with it the writer
+        index.writer()
+    contents.write_bytes(data)
+    index.writer().cancel()
+    assert "contents is damaged" in str(raised.value)
+
+
 def test_readers_go_on_with_their_commit_while_others_are_made(folder: Path) -> None:
     commit(folder, 1)
     old = open_index(folder).searcher()
