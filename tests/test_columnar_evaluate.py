@@ -200,7 +200,7 @@ def stock(index: Index, tree: whoosh.Query, weighting: BM25F = PLAIN) -> dict[in
 def ways(*, first: bool) -> Iterator[None]:
     """Every choice between two ways of doing a thing goes to the first, or to the second, whatever it costs."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("SEARCH", "SORT", "FILL", "NEAR", "SCORED", "TABLE", "COUNTED", "RANKED"):
+        for name in ("SEARCH", "SORT", "FILL", "NEAR", "TABLE", "COUNTED", "RANKED"):
             patch.setattr(costs, name, 0 if first else 10**6)
         patch.setattr(costs, "DOCUMENTS", 2)
         patch.setattr(costs, "BLOCKS", 2)

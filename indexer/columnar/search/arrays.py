@@ -105,13 +105,17 @@ def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
 
 
 def sum_at(documents: Documents, parts: Iterable[tuple[NDArray[np.int64], Scores]], size: int) -> Scores:
-    """The sum, for each of the documents, of its scores in the parts. The parts have no other documents; in a part a
-    document may stand more than once."""
+    """The sum, for each of the documents, of its scores in the parts. A part may have other documents too, and a
+    document more than once."""
     sums = _rows.summed(size)
+    added: list[NDArray[np.int64]] = []
     for found, scores in parts:
         np.add.at(sums, found, scores)
+        added.append(found)
     total = sums.take(documents)
-    _clean(sums, documents)
+    for found in added:
+        if _clean(sums, found):
+            break
     _rows.sums.append(sums)
     return total
 
@@ -126,12 +130,13 @@ def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, si
     return found
 
 
-def _clean(row: NDArray[Any], documents: Documents) -> None:
-    """Make a row as new."""
+def _clean(row: NDArray[Any], documents: NDArray[np.integer[Any]]) -> bool:
+    """Make a row as new where these documents stand; True if all of it is."""
     if len(documents) * costs.FILL > row.nbytes:
         row.fill(0)
-    else:
-        row[documents] = 0
+        return True
+    row[documents] = 0
+    return False
 
 
 def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:

@@ -15,8 +15,6 @@ NEAR = 8
 """Marking so many positions after a word costs less than a sort."""
 DOCUMENTS = 4096
 """So many documents at a time are looked at for a phrase: their positions fit in the cache."""
-SCORED = 500
-"""Where more than this many documents match for each hit that is asked for, the best are looked for first."""
 TABLE = 2048
 """For so many postings a table of scores is worth its making."""
 COUNTED = 16 * 1024

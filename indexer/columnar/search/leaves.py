@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -40,11 +40,6 @@ class OneTerm(Node):
         alive = self._view.alive
         return None if alive is None else np.flatnonzero(alive.take(self.postings.documents))
 
-    @property
-    def bound(self) -> float:
-        """What the heaviest posting would score in the shortest document."""
-        return self._view.highest(self._ordinal, self._rarity) * self._boost
-
     def matching(self, among: Documents | None) -> Documents:
         """Those of the given documents that the term is in."""
         if among is None or len(among) * costs.SEARCH >= self.most:
@@ -62,6 +57,11 @@ class OneTerm(Node):
         if codes is not None and found is not None:
             codes = codes.take(found)
         return documents, self._view.scores(documents, codes, self._rarity, self._boost)
+
+    def added(self, among: Documents | None) -> Iterator[Scored]:
+        """The score of each posting: of all where there are not many more than are asked for."""
+        few = among is not None and len(among) * costs.SEARCH < self.most
+        yield self.score(among if few else None)
 
     def located(self, among: Documents) -> Located:
         """Where its positions in these documents are; it must match them all."""
@@ -107,13 +107,6 @@ class ManyTerms(Node):
         """What the terms have together."""
         counts = [int(self._view.field.frequencies(first, last).sum()) for first, last in self._runs]
         return min(self.size, sum(counts))
-
-    @property
-    def bound(self) -> float:
-        """What all terms have together in the shortest documents."""
-        if self._rarities is None or self._view.field.lengths is None:
-            return super().bound
-        return float(self._rarities.sum()) * self._boost
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the terms, or the same for each."""

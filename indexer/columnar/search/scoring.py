@@ -46,14 +46,6 @@ class FieldView:
         shares *= rarity * boost
         return shares
 
-    def highest(self, ordinal: int, rarity: float) -> float:
-        """No posting of a term scores higher than this."""
-        heaviest = float(self.field.statistics("heaviest")[ordinal])
-        if self._norms is None or self.field.lengths is None:
-            return heaviest
-        shortest = self._norms[int(self.field.statistics("shortest")[ordinal])]
-        return rarity * heaviest / (heaviest + float(shortest))
-
     @cached_property
     def _weights(self) -> Scores:
         return self.field.pairs.weights.astype(np.float64)
