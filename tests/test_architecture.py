@@ -61,3 +61,9 @@ def test_the_web_pages_know_no_engine(path: Path) -> None:
 def test_records_import_nothing_of_the_program() -> None:
     for name in ("records", "errors"):
         assert not any(module.startswith(("indexer", "webui")) for module in imports(ROOT / "indexer" / f"{name}.py"))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "indexer" / "columnar").rglob("*.py")), ids=lambda path: path.name)
+def test_the_columnar_index_needs_nothing_else_of_the_program(path: Path) -> None:
+    inside = {module for module in imports(path) if module.startswith(("indexer", "webui"))}
+    assert all(module.startswith("indexer.columnar") for module in inside)
