@@ -113,9 +113,7 @@ def sum_at(documents: Documents, parts: Iterable[tuple[NDArray[np.int64], Scores
         np.add.at(sums, found, scores)
         added.append(found)
     total = sums.take(documents)
-    for found in added:
-        if _clean(sums, found):
-            break
+    _clean(sums, *added)
     _rows.sums.append(sums)
     return total
 
@@ -130,13 +128,13 @@ def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, si
     return found
 
 
-def _clean(row: NDArray[Any], documents: NDArray[np.integer[Any]]) -> bool:
-    """Make a row as new where these documents stand; True if all of it is."""
-    if len(documents) * costs.FILL > row.nbytes:
+def _clean(row: NDArray[Any], *places: NDArray[np.integer[Any]]) -> None:
+    """Make a row as new that was changed at some places."""
+    if sum(map(len, places)) * costs.FILL > row.nbytes:
         row.fill(0)
-        return True
-    row[documents] = 0
-    return False
+    else:
+        for changed in places:
+            row[changed] = 0
 
 
 def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:

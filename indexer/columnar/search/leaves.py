@@ -44,15 +44,15 @@ class OneTerm(Node):
         """Those of the given documents that the term is in."""
         if among is None or len(among) * costs.SEARCH >= self.most:
             return super().matching(among)
-        found = self._places(among)
-        return among if len(found) == len(among) else self.postings.documents.take(found).astype(np.int64)
+        return self._at(self._places(among), among)
 
     def score(self, among: Documents | None = None) -> Scored:
         """The score of each posting."""
         if among is None or among is vars(self).get("documents"):
             documents, found = self.documents, self.kept
         else:
-            documents, found = self.matching(among), self._places(among)
+            found = self._places(among)
+            documents = self._at(found, among)
         codes = self.postings.codes
         if codes is not None and found is not None:
             codes = codes.take(found)
@@ -70,6 +70,10 @@ class OneTerm(Node):
     def _find(self) -> Documents:
         documents = self.postings.documents.astype(np.int64)
         return documents if self.kept is None else documents.take(self.kept)
+
+    def _at(self, places: Places, among: Documents) -> Documents:
+        """The documents of the postings at some places, which are all or some of the given ones."""
+        return among if len(places) == len(among) else self.postings.documents.take(places).astype(np.int64)
 
     def _places(self, among: Documents) -> Places:
         """The places of the postings in these documents, which are not deleted."""
