@@ -30,11 +30,17 @@ class _Draw:
     def __init__(self, frequencies: Counter[str], paragraphs: int, sample: Sequence[Paragraph]) -> None:
         self._random = random.Random(_SEED)
         self._sample = sample
-        self._shares = {word: count / paragraphs for word, count in frequencies.items() if count > 1}
+        self._shares = {w: count / paragraphs for w, count in frequencies.items() if count > 1 and _is_plain(w)}
 
     def together(self, kind: str, share: tuple[float, float], operator: Operator, count: int) -> Query:
-        """Words whose share of the paragraphs lies between these bounds."""
-        return Query(kind, operator, tuple(self._random.sample(self._words(share), count)))
+        """Words whose share of the paragraphs lies between these bounds; those of AND stand together in a paragraph."""
+        words = self._words(share)
+        while operator == "and" and count > 1:
+            together = sorted({*words} & {*self._one().text.lower().replace(".", "").split()})
+            if len(together) >= count:
+                words = together
+                break
+        return Query(kind, operator, tuple(self._random.sample(words, count)))
 
     def phrase(self, kind: str) -> Query:
         """Two or three words that follow each other in a sentence."""
@@ -43,7 +49,9 @@ class _Draw:
             length = self._random.choice((2, 3))
             if len(sentence) >= length:
                 start = self._random.randrange(len(sentence) - length + 1)
-                return Query(kind, "phrase", tuple(sentence[start : start + length]))
+                words = tuple(sentence[start : start + length])
+                if all(map(_is_plain, words)):
+                    return Query(kind, "phrase", words)
 
     def prefix(self, kind: str) -> Query:
         """The first four to six letters of a longer word."""
@@ -55,9 +63,14 @@ class _Draw:
         return Query(kind, "and", (self._word(),), (("party", self._value("party")),))
 
     def of_two_facets(self, kind: str) -> Query:
-        """A word, one or two parties, and a topic."""
-        parties = tuple(sorted({*self._value("party"), *self._value("party")}))
-        return Query(kind, "and", (self._word(),), (("party", parties), ("topic", self._value("topic"))))
+        """A word, one or two parties, and a topic: word, party and topic of one paragraph."""
+        while True:
+            one = self._one()
+            words = sorted({*self._words(_USUAL)} & {*one.text.lower().replace(".", "").split()})
+            if words and one.values("party") and one.values("topic"):
+                parties = tuple(sorted({one.values("party")[0], *self._value("party")}))
+                selected = (("party", parties), ("topic", one.values("topic")[:1]))
+                return Query(kind, "and", (self._random.choice(words),), selected)
 
     def _words(self, share: tuple[float, float]) -> list[str]:
         """In a small corpus the rarest words stand in two paragraphs, which may be more than the share asked for."""
@@ -75,6 +88,11 @@ class _Draw:
 
     def _one(self) -> Paragraph:
         return self._random.choice(self._sample)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether every engine takes a word for one word: numbers (34 843) and single letters (o.a.) are read variously."""
+    return word.isalpha() and word.isascii() and len(word) > 2
 
 
 def _words(share: tuple[float, float], operator: Operator, count: int) -> Callable[[_Draw, str], Query]:

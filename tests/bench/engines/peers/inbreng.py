@@ -47,7 +47,8 @@ class Inbreng:
             for facet in found.facets
             if facet.name in FACETS
         }
-        return Answer(found.total, tuple(hit.paragraph.text for hit in found.hits), counts)
+        texts = (hit.paragraph.text for hit in found.hits for _ in range(1 + hit.folded))  # repeats are folded here
+        return Answer(found.total, tuple(texts)[: _PLAIN.size], counts)
 
     def replace(self, document: Sequence[Paragraph]) -> None:
         """One commit."""
