@@ -6,6 +6,7 @@ their words follow each other, prefixes. Words that are shut out are not.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -31,34 +32,34 @@ class _Sought:
     word_phrases: set[tuple[str, ...]] = field(default_factory=set)
 
 
-def mark(tree: whoosh.Query, text: str) -> tuple[Piece, ...]:
-    """The whole text in pieces; joined they are the text."""
-    return _pieces(text, 0, len(text), _spans(tree, text))
+class Marker:
+    """Marks what a query found, in as many texts as there are."""
 
+    def __init__(self, tree: whoosh.Query) -> None:
+        self._sought = _Sought()
+        _collect(tree, self._sought)
 
-def snippet(tree: whoosh.Query, text: str, length: int = SNIPPET) -> tuple[Piece, ...]:
-    """The passage of a text with most of what was found, in pieces, with an ellipsis where text is left out."""
-    spans = _spans(tree, text)
-    if len(text) <= length * 1.2:
-        return _pieces(text, 0, len(text), spans)
-    start, end = _densest(text, spans, length)
-    before = (Piece("… ", False),) if start else ()
-    after = (Piece(" …", False),) if end < len(text) else ()
-    return before + _pieces(text, start, end, spans) + after
+    def mark(self, text: str) -> tuple[Piece, ...]:
+        """The whole text in pieces; joined they are the text."""
+        return _pieces(text, 0, len(text), _spans(self._sought, text))
+
+    def snippet_and_whole(self, text: str, length: int = SNIPPET) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """The passage of a text with most of what was found, with an ellipsis where text is left out; and all of it."""
+        spans = _spans(self._sought, text)
+        whole = _pieces(text, 0, len(text), spans)
+        if len(text) <= length * 1.2:
+            return whole, whole
+        start, end = _densest(text, spans, length)
+        before = (Piece("… ", False),) if start else ()
+        after = (Piece(" …", False),) if end < len(text) else ()
+        return before + _pieces(text, start, end, spans) + after, whole
 
 
 def _densest(text: str, spans: Sequence[Span], length: int) -> Span:
     """The window with the most different matches, at word borders, with some room before its first match."""
     start = 0
     if spans:
-        best = max(
-            spans,
-            key=lambda span: (
-                len({text[s:e].lower() for s, e in spans if span[0] <= s and e <= span[0] + length}),
-                -span[0],
-            ),
-        )
-        start = max(0, min(best[0] - length // 5, len(text) - length))
+        start = max(0, min(_fullest(text, spans, length) - length // 5, len(text) - length))
     if start:
         space = text.rfind(" ", 0, start)
         start = space + 1
@@ -67,6 +68,25 @@ def _densest(text: str, spans: Sequence[Span], length: int) -> Span:
         space = text.rfind(" ", start, end + 1)
         end = space if space > start else end
     return start, end
+
+
+def _fullest(text: str, spans: Sequence[Span], length: int) -> int:
+    """Where the first window begins that holds the most different matches; `spans` are in order."""
+    words = [text[start:end].lower() for start, end in spans]
+    inside: Counter[str] = Counter()
+    best, most, end = spans[0][0], 0, 0
+    for number, (start, _) in enumerate(spans):
+        while end < len(spans) and spans[end][1] <= start + length:
+            inside[words[end]] += 1
+            end += 1
+        if len(inside) > most:
+            best, most = start, len(inside)
+        if inside[words[number]] > 1:
+            inside[words[number]] -= 1
+        else:
+            inside.pop(words[number], None)
+        end = max(end, number + 1)
+    return best
 
 
 def _pieces(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Piece, ...]:
@@ -84,9 +104,7 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Pie
     return tuple(pieces)
 
 
-def _spans(tree: whoosh.Query, text: str) -> list[Span]:
-    sought = _Sought()
-    _collect(tree, sought)
+def _spans(sought: _Sought, text: str) -> list[Span]:
     tokens = list(analysis.tokens(text))
     prefixes = tuple(sought.prefixes)
     found = {span for token in tokens for span in _in_word(token, text, sought)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from indexer.parties import UNKNOWN
 from indexer.vocabulary import parties, topics
@@ -19,6 +20,7 @@ TYPES = {
 }
 
 
+@lru_cache(maxsize=100_000)
 def label(facet: str, value: str) -> str:
     """The label of a value of a facet; the value itself where it has none."""
     if facet == "party":

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from whoosh import query as whoosh
 
-from indexer import highlight, spelling
+from indexer import spelling
 from indexer.accents import accented_words, with_accents
 from indexer.columnar.search.evaluate import Evaluation
 from indexer.columnar.search.hits import Sort
@@ -24,6 +24,7 @@ from indexer.engines.removals import removals
 from indexer.engines.repeats import WINDOW, listed_once
 from indexer.engines.typed import TypedHelp
 from indexer.errors import Refused
+from indexer.highlight import Marker
 from indexer.query import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import HEAD, entry
@@ -140,7 +141,7 @@ class WhooshEngine:
 
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""
-        return highlight.mark(parse(q).tree, text)
+        return Marker(parse(q).tree).mark(text)
 
     def stats(self) -> Stats:
         """What is in the index."""
@@ -236,17 +237,19 @@ def _hits(
     commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float]], folded: Mapping[int, int]
 ) -> Iterator[Hit]:
     documents: dict[str, Document] = {}
+    marker = Marker(query.tree)
     for number, score in page:
         paragraph = storage.load_paragraph(commit.reader.stored_fields(number)["record"])
         owner = paragraph.document_id
         if owner not in documents:
             documents[owner] = storage.load_document(next(_entries(commit, owner))["document_record"]).document
+        snippet, marked = marker.snippet_and_whole(paragraph.text)
         yield Hit(
             paragraph=paragraph,
             document=documents[owner],
             score=score,
-            snippet=highlight.snippet(query.tree, paragraph.text),
-            marked=highlight.mark(query.tree, paragraph.text),
+            snippet=snippet,
+            marked=marked,
             folded=folded.get(number, 0),
         )
 
