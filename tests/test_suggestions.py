@@ -153,3 +153,13 @@ def test_phrases_are_counted_as_a_plain_count_does(texts: list[str]) -> None:
     assert all(count == expected[phrase] for phrase, count in found.items())
     for phrase in (phrase for phrase, count in expected.items() if count > 1 and phrase not in found):
         assert any(longer.startswith(f"{phrase} ") and count == expected[phrase] for longer, count in found.items())
+
+
+def test_once_prepared_what_belongs_to_the_commit_before_serves_until_it_is_prepared_again(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    engine.write([titled(1, "Stuk", ("Een verzonnen zwaluwbrug.",))])
+    engine.prepare()
+    engine.write([titled(2, "Stuk", ("Een verzonnen zwaluwtunnel.",))])
+    assert [found.label for found in engine.suggest("zwaluw")] == ["zwaluwbrug"]
+    engine.prepare()
+    assert {found.label for found in engine.suggest("zwaluw")} == {"zwaluwbrug", "zwaluwtunnel"}

@@ -11,6 +11,7 @@ from waitress.server import create_server
 from indexer.engines import Engine
 from indexer.errors import UsageError
 from webui import create_app
+from webui.readiness import keep_ready
 from webui.settings import Settings
 
 _WAITRESS: dict[str, Any] = {
@@ -38,9 +39,11 @@ def run(engine: Engine, host: str, port: int, announce: Callable[[str], None], s
         raise UsageError(f"{host}:{port}: cannot serve here ({reason}); choose another --port or --host") from error
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")
+    stopped = keep_ready(engine)
     try:
         server.run()
     except KeyboardInterrupt:
         pass
     finally:
+        stopped.set()
         server.close()

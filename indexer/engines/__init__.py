@@ -57,5 +57,9 @@ class Engine(Protocol):
     def generation(self) -> str:
         """A name for the last commit: it changes with every commit."""
 
+    def prepare(self) -> None:
+        """Work out now what is kept for each commit, such as suggestions, so that no request waits for it. Once this
+        was called, what belongs to the commit before serves until it is called again."""
+
     def check(self) -> tuple[str, ...]:
         """Read everything; return the problems found, one line each."""

@@ -26,37 +26,73 @@ _COUNTS = 10_000
 
 
 class TypedHelp:
-    """Corrections and suggestions on the last commit; what they are made from is read when it is first asked for."""
+    """Corrections and suggestions on the last commit.
+
+    What they are made from takes seconds to read in a large index. So it is read when it is first asked for, or, where
+    somebody calls `prepare` after each commit, only there: until then that of the commit before serves.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._generation: int | None = None
-        self._words: IndexWords | None = None
-        self._known: Known | None = None
-        self._counts: dict[str, int] = {}
+        self._made: _OfCommit | None = None
+        self._prepared = False
+
+    def prepare(self, commit: Commit, stats: Stats, documents: Iterable[Document]) -> None:
+        """Read now what is needed for this commit."""
+        self._prepared = True
+        made = _OfCommit(commit)
+        made.known(stats, documents)
+        self._made = made
 
     def correct(self, commit: Commit, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
-        with self._lock:
-            words = self._of_commit(commit)
-        return correct(q, words, partial(_frequency, commit.reader))
+        made = self._of(commit)
+        return correct(q, made.words, partial(_frequency, commit.reader)) if made else None
 
     def suggest(
         self, commit: Commit, typed: str, limit: int, total: Total, stats: Stats, documents: Iterable[Document]
     ) -> tuple[Suggestion, ...]:
         """What could be meant by what was typed so far; `total` gives how many paragraphs a search finds."""
-        with self._lock:
-            words = self._of_commit(commit)
-            known = self._known = self._known or _known(words, commit.reader, stats, documents)
-            counts = self._counts
-        return suggest(typed, known, partial(_remembered, counts, total), limit)
+        made = self._of(commit)
+        if made is None:
+            return ()
+        counts = made.counts if made.generation == commit.generation else {}
+        return suggest(typed, made.known(stats, documents), partial(_remembered, counts, total), limit)
 
-    def _of_commit(self, commit: Commit) -> IndexWords:
-        """The words of a commit. What was kept of another one is dropped."""
-        if self._words is None or self._generation != commit.generation:
-            self._generation, self._words = commit.generation, words_of(commit.reader)
-            self._known, self._counts = None, {}
-        return self._words
+    def _of(self, commit: Commit) -> _OfCommit | None:
+        """What there is for a commit; None where it is still being prepared for the first time."""
+        with self._lock:
+            made = self._made
+            if not self._prepared and (made is None or made.generation != commit.generation):
+                made = self._made = _OfCommit(commit)
+            return made
+
+
+class _OfCommit:
+    """The words, phrases, titles and counts of one commit, each read when it is first asked for."""
+
+    def __init__(self, commit: Commit) -> None:
+        self.generation = commit.generation
+        self.counts: dict[str, int] = {}
+        self._reader = commit.reader
+        self._lock = threading.RLock()
+        self._words: IndexWords | None = None
+        self._known: Known | None = None
+
+    @property
+    def words(self) -> IndexWords:
+        """The words of the index."""
+        with self._lock:
+            if self._words is None:
+                self._words = words_of(self._reader)
+            return self._words
+
+    def known(self, stats: Stats, documents: Iterable[Document]) -> Known:
+        """What can be suggested."""
+        with self._lock:
+            if self._known is None:
+                self._known = _known(self.words, self._reader, stats, documents)
+            return self._known
 
 
 def _remembered(counts: dict[str, int], total: Total, q: str) -> int:

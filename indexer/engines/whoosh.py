@@ -152,6 +152,11 @@ class WhooshEngine:
         """A name for the last commit: it changes with every commit."""
         return self._folder.generation()
 
+    def prepare(self) -> None:
+        """Work out now what is kept for each commit, such as suggestions, so that no request waits for it."""
+        with self._folder.reading() as commit:
+            self._typed.prepare(commit, self._stats(commit), _documents(commit))
+
     def check(self) -> tuple[str, ...]:
         """Compare every file with its checksums and read every record; return the problems found, one line each."""
         problems = self._folder.problems()
