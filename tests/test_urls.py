@@ -68,3 +68,5 @@ def test_numbers_out_of_range_are_brought_back() -> None:
     assert (search.page, search.size) == (1, urls.LARGEST_SIZE)
     assert urls.read([("page", "9" * 30)]).page == 1
     assert urls.read([("page", "٣")]).page == 1
+    deep = urls.read([("page", "900000"), ("size", "50")])
+    assert deep.page * deep.size == urls.DEEPEST

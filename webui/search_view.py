@@ -18,11 +18,13 @@ _SOUGHT = ("word", "phrase", "prefix", "field")
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Links to the pages around this one; None in `pages` is a gap."""
+    """Links to the pages around this one; None in `pages` is a gap. `cut_short`: this is the last page that is shown,
+    though more was found."""
 
     previous: str | None
     next: str | None
     pages: tuple[Choice | None, ...]
+    cut_short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,8 @@ def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
 
 def pager(result: SearchResult, links: Links) -> Pager | None:
     """The pages of a result; None where all is on one."""
-    search, last = result.request, -(-result.listed // result.request.size)
+    search, every = result.request, -(-result.listed // result.request.size)
+    last = min(every, urls.DEEPEST // search.size)
     if last < 2:
         return None
     near = {1, last, *range(search.page - _PAGES_AROUND, search.page + _PAGES_AROUND + 1)}
@@ -140,6 +143,7 @@ def pager(result: SearchResult, links: Links) -> Pager | None:
         previous=links.search(urls.at_page(search, min(search.page - 1, last))) if search.page > 1 else None,
         next=links.search(urls.at_page(search, search.page + 1)) if search.page < last else None,
         pages=tuple(pages),
+        cut_short=search.page == last < every,
     )
 
 

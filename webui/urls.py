@@ -27,6 +27,8 @@ VALUE_LENGTH = 200
 VALUES_PER_FACET = 50
 LAST_PAGE = 100_000
 LARGEST_SIZE = 100
+DEEPEST = 10_000
+"""No page of hits goes further than this; files hold them all."""
 _DEFAULT = SearchRequest()
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -40,6 +42,7 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
             facets[name].add(clean(raw, VALUE_LENGTH))
         else:
             first.setdefault(name, raw)
+    size = number(first.get("size", ""), _DEFAULT.size, LARGEST_SIZE)
     return canonical(
         SearchRequest(
             q=first.get("q", ""),
@@ -50,8 +53,8 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
             expand=first.get("expand") != "0",
             grouped=first.get("grouped") == "1",
             sort=_sort(first.get("sort", "")),
-            page=number(first.get("page", ""), _DEFAULT.page, LAST_PAGE),
-            size=number(first.get("size", ""), _DEFAULT.size, LARGEST_SIZE),
+            page=number(first.get("page", ""), _DEFAULT.page, DEEPEST // size),
+            size=size,
         )
     )
 
