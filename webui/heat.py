@@ -29,19 +29,20 @@ def heat(engine: Engine, request: SearchRequest) -> Heat:
     is what the search for that topic and party finds."""
     found = {party: count for (party,), count in engine.tally(request, ("party",)).items() if party}
     parties = request.party or tuple(sorted(found, key=lambda party: (-found[party], party)))[:MOST_PARTIES]
-    counts: dict[tuple[str, str], int] = {}
-    for topic in _topics(engine, request):
-        said = engine.tally(replace(request, topic=(topic,)), ("party",))
-        counts.update({(topic, party): said.get((party,), 0) for party in parties})
+    said = _chosen(engine, request) if request.topic else engine.tally(request, ("theme", "party"))
+    rows = {topic for topic, _ in said if topic}
+    counts = {(topic, party): said.get((topic, party), 0) for topic in rows for party in parties}
     sums = {topic: sum(counts[topic, party] for party in parties) for topic, _ in counts}
     topics = sorted((topic for topic in sums if sums[topic]), key=lambda topic: (-sums[topic], topic))
     return Heat(tuple(topics[:MOST_TOPICS]), tuple(parties), counts, {party: found.get(party, 0) for party in parties})
 
 
-def _topics(engine: Engine, request: SearchRequest) -> tuple[str, ...]:
-    """The topics worth a row."""
+def _chosen(engine: Engine, request: SearchRequest) -> dict[tuple[str, ...], int]:
+    """The counts of the topics that are chosen and of those under them, by topic and party."""
     values = {topic for (topic,) in engine.tally(request, ("topic",)) if topic}
-    if not request.topic:
-        return tuple({topic.partition("/")[0] for topic in values})
     under = tuple(f"{chosen}/" for chosen in request.topic)
-    return tuple(topic for topic in values if topic in request.topic or topic.startswith(under))
+    counts: dict[tuple[str, ...], int] = {}
+    for topic in (topic for topic in values if topic in request.topic or topic.startswith(under)):
+        said = engine.tally(replace(request, topic=(topic,)), ("party",))
+        counts.update({(topic, party): count for (party,), count in said.items()})
+    return counts
