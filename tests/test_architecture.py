@@ -11,12 +11,12 @@ ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"records", "searches", "errors", "dates", "columnar", ""},
     {"vocabulary", "analysis"},
-    {"parties", "persons", "topics", "labels"},
+    {"parties", "persons", "topics", "labels", "abbreviations"},
     {"readers", "structure", "forms"},
     {"fields", "schema", "expansion", "language", "matching", "question", "query", "highlight"},
     {"engines", "workers"},
     {"pipeline"},
-    {"evaluation", "relevance", "proposals"},
+    {"evaluation", "relevance", "proposals", "synonym_proposals"},
     {"cli", "__main__"},
 ]
 """The modules of `indexer`, lowest first; a layer may import from itself and from those before it."""
