@@ -30,7 +30,7 @@ WITHOUT: dict[str, tuple[Change, ...]] = {
     "without synonyms": ((question, "SAME", 0.0),),
     "formula words weigh fully": ((matching, "FORMULA", 1.0),),
 }
-CURVE = [(b, 1.4) for b in (0.4, 0.6, 0.7, 0.75, 0.85, 0.9, 1.0)] + [(0.8, k1) for k1 in (0.8, 1.2, 1.6, 2.0)]
+CURVE = [(b, 1.8) for b in (0.4, 0.6, 0.75, 0.8, 0.85, 1.0)] + [(0.9, k1) for k1 in (0.9, 1.2, 1.4, 2.2, 2.6)]
 """Values of B and K1 around ours."""
 
 
