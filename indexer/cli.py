@@ -126,9 +126,17 @@ def search(query: str, folder: Path, limit: int, as_json: bool, **selected: Any)
 @_index_option
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
-def serve(folder: Path, host: str, port: int) -> int:
+@click.option("--proxies", type=click.IntRange(0, 10), default=0, show_default=True, help="Trusted proxies in front.")
+@click.option("--rate", type=click.IntRange(0), default=600, show_default=True, help="Pages a minute for an address.")
+@click.option("--log", type=click.Choice(["plain", "json"]), default="plain", show_default=True)
+@click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
+@click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
+def serve(
+    folder: Path, host: str, port: int, proxies: int, rate: int, log: str, open_metrics: bool, sites: tuple[str, ...]
+) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from webui.server import run  # the layer above: this command is where it is started
+    from webui.settings import Settings
 
     engine = WhooshEngine(folder)
     try:
@@ -136,7 +144,8 @@ def serve(folder: Path, host: str, port: int) -> int:
     except IndexMissing:
         report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
         click.echo(f"No index in {folder}: built one from the bundled seeds ({_summary(report)})")
-    run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"))
+    settings = Settings(proxies, rate, open_metrics, log == "json", sites)
+    run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
 
 

@@ -8,7 +8,7 @@ from indexer.parties import UNKNOWN
 from indexer.vocabulary import parties, topics
 
 ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
-_TYPES = {
+TYPES = {
     "written-consultation": "Schriftelijk overleg",
     "written-questions": "Kamervragen",
     "proceedings": "Handelingen",
@@ -30,7 +30,7 @@ def label(facet: str, value: str) -> str:
     if facet == "role":
         return ROLES.get(value, value)
     if facet == "type":
-        return _TYPES.get(value, value)
+        return TYPES.get(value, value)
     if facet == "committee":
         return value[:1].upper() + value[1:]
     if facet == "dossier":

@@ -11,7 +11,7 @@ ReadingPart(kind='and', text='')
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from indexer import analysis, fields
@@ -76,6 +76,17 @@ def words_of(reading: Reading) -> list[str]:
         return []
     found = (_quoted(part) for part in reading.parts if part.kind in ("word", "phrase"))
     return list(dict.fromkeys(found))[: MOST_PARTS // 2]
+
+
+def plain_words(q: str) -> Iterator[analysis.Token]:
+    """The words of a query that stand alone, and where: no operators, phrases, fields, prefixes, nothing shut out."""
+    shut_out = False
+    for match in _LEXEME.finditer(q.translate(_QUOTES)[:LONGEST]):
+        run = match["run"] or ""
+        if run and not shut_out and run not in _OPERATORS and "*" not in run:
+            for token in analysis.tokens(run):
+                yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
+        shut_out = bool(match["minus"]) or _OPERATORS.get(run) == "not"
 
 
 def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:

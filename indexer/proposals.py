@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from indexer import analysis
+from indexer.contrast import content_words
 from indexer.engines import Engine
 from indexer.searches import SearchRequest
 from indexer.topics import find_topics
@@ -14,8 +14,6 @@ from indexer.vocabulary.topics import TopicVocabulary
 
 _LEAST = 2
 """A word must stand in this many paragraphs of the topic."""
-_PAGE = 500
-_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,7 @@ def propose(engine: Engine, topic: str, vocabulary: TopicVocabulary, limit: int)
     """The most telling words that do not signal a topic yet, by log-likelihood ratio (Dunning 1993)."""
     with_topic, every = Counter[str](), Counter[str]()
     sizes = [_count(engine, SearchRequest(topic=(topic,)), with_topic), _count(engine, SearchRequest(), every)]
-    found = [
-        (word, inside, every[word] - inside)
-        for word, inside in with_topic.items()
-        if inside >= _LEAST and len(word) >= _SHORTEST and word not in analysis.stop_words()
-    ]
+    found = [(word, inside, every[word] - inside) for word, inside in with_topic.items() if inside >= _LEAST]
     found.sort(key=lambda entry: -_ratio(entry[1], sizes[0], entry[2], sizes[1] - sizes[0]))
     new = (Proposal(*entry) for entry in found if not find_topics(entry[0], vocabulary))
     return [proposal for proposal, _ in zip(new, range(limit), strict=False)]
@@ -43,14 +37,11 @@ def propose(engine: Engine, topic: str, vocabulary: TopicVocabulary, limit: int)
 
 def _count(engine: Engine, request: SearchRequest, counts: Counter[str]) -> int:
     """Count in how many of the paragraphs that a request finds each word stands; return their number."""
-    page = 1
-    while True:
-        result = engine.search(replace(request, page=page, size=_PAGE, sort="date"))
-        for hit in result.hits:
-            counts.update(set(analysis.words(hit.paragraph.text)))
-        if page * _PAGE >= result.total:
-            return result.total
-        page += 1
+    paragraphs = 0
+    for hit in engine.hits(request):
+        counts.update(content_words(hit.paragraph.text).values())
+        paragraphs += 1
+    return paragraphs
 
 
 def _ratio(inside: int, paragraphs: int, outside: int, others: int) -> float:

@@ -6,12 +6,15 @@ import os
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
 from indexer import pipeline, readers
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
+from webui import create_app
 
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
+ARCHIVE = Path(__file__).parent / "data" / "archive"
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,27 @@ def seed_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("seed") / "index"
     pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), WhooshEngine(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def archive_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of made-up documents of several parties and years, not to be written to."""
+    folder = tmp_path_factory.mktemp("archive") / "index"
+    report = pipeline.index_files(readers.documents_in([ARCHIVE]), WhooshEngine(folder))
+    assert not report.refused
+    return folder
+
+
+@pytest.fixture(scope="session")
+def archive(archive_index: Path) -> FlaskClient:
+    """A client of the application on the made-up documents."""
+    return create_app({"INDEX": archive_index}).test_client()
+
+
+@pytest.fixture(scope="session")
+def client(seed_index: Path) -> FlaskClient:
+    """A client of the web pages on the seed's index."""
+    return create_app({"INDEX": seed_index}).test_client()
 
 
 @pytest.fixture(scope="session")

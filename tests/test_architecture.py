@@ -9,11 +9,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LAYERS = [
-    {"records", "searches", "errors", "dates", "columnar", ""},
+    {"records", "searches", "errors", "dates", "examples", "columnar", ""},
     {"vocabulary", "analysis"},
-    {"parties", "persons", "topics", "labels", "abbreviations"},
+    {"contrast", "parties", "persons", "topics", "labels", "references", "abbreviations"},
     {"readers", "structure", "forms"},
     {"fields", "schema", "expansion", "language", "matching", "question", "query", "highlight"},
+    {"accents", "indexwords", "phrases", "spelling", "suggestions"},
     {"engines", "workers"},
     {"pipeline"},
     {"evaluation", "relevance", "proposals", "synonym_proposals"},
@@ -60,3 +61,9 @@ def test_the_web_pages_know_no_engine(path: Path) -> None:
 def test_records_import_nothing_of_the_program() -> None:
     for name in ("records", "errors"):
         assert not any(module.startswith(("indexer", "webui")) for module in imports(ROOT / "indexer" / f"{name}.py"))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "indexer" / "columnar").rglob("*.py")), ids=lambda path: path.name)
+def test_the_columnar_index_needs_nothing_else_of_the_program(path: Path) -> None:
+    inside = {module for module in imports(path) if module.startswith(("indexer", "webui"))}
+    assert all(module.startswith("indexer.columnar") for module in inside)

@@ -53,6 +53,7 @@ def schema() -> fields.Schema:
         compounds=fields.TEXT(analyzer=Compounds(), field_boost=1.5),
         title=fields.TEXT(phrase=False, field_boost=2.0),
         party=FACET(stored=True),
+        month=FACET(indexed=False),
         number=fields.NUMERIC(sortable=True),
         kind=fields.KEYWORD(sortable=True, vector=True),
     )
@@ -67,6 +68,7 @@ documents = st.fixed_dictionaries(
         "compounds": texts,
         "title": texts,
         "party": st.lists(st.sampled_from(PARTIES), max_size=3),
+        "month": st.sampled_from(["2018-09", "2018-10", None]),
         "number": st.integers(-100, 100),
         "kind": texts,
     },
@@ -140,11 +142,18 @@ def answers(opened: FileIndex, trees: list[query.Query]) -> list[Any]:
             for name in ("number", "kind")
         ]
         reader = searcher.reader()
+        names = ("party", "month", "number") if reader.doc_count_all() else ()
+        columns = [reader.column_reader(name) for name in names]
+        found.append([[_sorted(column[number]) for column in columns] for number in reader.all_doc_ids()])
         found.append(list(reader.all_terms()))
         for name in ("text", "title", "kind", "party", "compounds"):
             found.append([(term, info.weight(), info.doc_frequency()) for term, info in reader.iter_field(name)])
             found.append(searcher.field_length(name) if schema()[name].scorable else None)
         return found
+
+
+def _sorted(value: Any) -> Any:
+    return sorted(set(value)) if isinstance(value, tuple) else value
 
 
 @settings(max_examples=60, deadline=None, phases=set(Phase) - {Phase.explain})

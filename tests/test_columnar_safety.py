@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import threading
@@ -94,6 +95,15 @@ def test_a_file_cut_short_is_an_error_wherever_it_is_cut(folder: Path) -> None:
     assert verify(folder) == []
 
 
+def test_a_file_cut_short_under_a_reader_is_an_error(folder: Path) -> None:
+    commit(folder, 1)
+    with open_index(folder).searcher() as searcher:
+        for file in folder.glob("*.terms"):
+            os.truncate(file, 100)
+        with pytest.raises(DamagedIndex, match="cut short while it was open"):
+            searcher.search(query.Term("text", "made"))
+
+
 def test_a_missing_file_is_an_error(folder: Path) -> None:
     commit(folder, 1)
     next(folder.glob("*.terms")).unlink()
@@ -135,6 +145,18 @@ def test_a_second_writer_is_told_who_writes(folder: Path) -> None:
         open_index(folder).writer(timeout=0.2)
     writer.cancel()
     open_index(folder).writer().cancel()
+
+
+def test_a_writer_that_cannot_begin_lets_go_of_the_lock(folder: Path) -> None:
+    index = open_index(folder)
+    (contents,) = folder.glob("*.toc")
+    data = contents.read_bytes()
+    contents.write_bytes(data[:-1])
+    with pytest.raises(DamagedIndex) as raised:  # held on to, and with it the writer
+        index.writer()
+    contents.write_bytes(data)
+    index.writer().cancel()
+    assert "contents is damaged" in str(raised.value)
 
 
 def test_readers_go_on_with_their_commit_while_others_are_made(folder: Path) -> None:

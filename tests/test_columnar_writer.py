@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh import fields, query
 
+from indexer.columnar.errors import WorkerDied
 from indexer.columnar.facets import FACET
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.verify import verify
+from indexer.columnar.writer import ColumnarWriter
 from indexer.columnar.writing import runs, workers
 from indexer.columnar.writing.policy import merged_together
 from tests.test_columnar_codec import Compounds
@@ -66,6 +69,24 @@ def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypa
     open_index(tmp_path).writer().cancel()
 
 
+def test_a_process_that_dies_fails_the_commit_and_lets_go_of_the_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "_ALONE", 500)
+    monkeypatch.setattr(workers, "_BATCH", 1)
+    writer = create_index(tmp_path, schema()).writer(procs=2)
+    for document in documents(600):
+        writer.add_document(**document)
+    for process in multiprocessing.active_children():
+        process.kill()
+        process.join()
+    with pytest.raises(WorkerDied, match=r"exit code -9.* write with one process"):
+        _add_and_commit(writer, documents(600))
+    with open_index(tmp_path).searcher() as searcher:
+        assert searcher.doc_count() == 0
+    open_index(tmp_path).writer().cancel()
+
+
 def test_a_small_commit_leaves_large_segments_as_they_are(tmp_path: Path) -> None:
     index = create_index(tmp_path, schema())
     for count in (1000, *[1] * 30):
@@ -85,6 +106,12 @@ def test_no_more_is_merged_than_the_budget_allows(segments: list[tuple[int, floa
     merged = merged_together(sizes, budget)
     assert len(set(merged)) == len(merged)
     assert sum(sizes[place][1] for place in merged) <= budget
+
+
+def _add_and_commit(writer: ColumnarWriter, documents: list[dict[str, Any]]) -> None:
+    with writer:
+        for document in documents:
+            writer.add_document(**document)
 
 
 def _found(folder: Path) -> list[Any]:

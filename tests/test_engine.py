@@ -235,9 +235,10 @@ def test_snippets_mark_what_matched_and_nothing_else(seed_index: Path) -> None:
 
 def test_suggestions_begin_with_what_was_typed(seed_index: Path) -> None:
     engine = WhooshEngine(seed_index)
-    terms = engine.suggest("vertr")
-    assert terms
-    assert all(found.label.startswith("vertr") and found.count > 0 for found in terms)
+    found = engine.suggest("vertr")
+    assert {"term", "document"} <= {suggestion.kind for suggestion in found}
+    assert all(suggestion.label.startswith("vertr") for suggestion in found if suggestion.kind in ("term", "phrase"))
+    assert all(suggestion.count > 0 for suggestion in found)
     assert ("party", "gl") in [(found.kind, found.value) for found in engine.suggest("groenl")]
     assert engine.suggest("  ") == ()
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from indexer.examples import Example, examples
 from indexer.query import parse
 from indexer.searches import NOTE_CODES, ReadingPart
 
@@ -28,6 +29,13 @@ def test_how_queries_are_read(case: dict[str, Any]) -> None:
     reading = parse(case["q"]).reading
     assert " ".join(shown(part) for part in reading.parts) == case["read"]
     assert [note.code for note in reading.notes] == case.get("notes", [])
+
+
+@pytest.mark.parametrize("case", examples(), ids=[case.q for case in examples()])
+def test_what_the_help_shows_is_read_as_it_says(case: Example) -> None:
+    reading = parse(case.q).reading
+    assert " ".join(shown(part) for part in reading.parts) == case.read
+    assert reading.notes == ()
 
 
 @pytest.mark.parametrize("q", ["zorg", "jeugd zorg", '"jeugd zorg"', "-zorg", "zor*", "partij:vvd zorg", "(a OR b) c"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,16 +17,10 @@ from hypothesis import strategies as st
 
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
-from indexer.searches import FACETS, NOTE_CODES, SearchRequest
-from webui import create_app, dutch
+from indexer.searches import FACETS, NOTE_CODES
+from webui import create_app, wording
 
 SEED_ID = "kst-34843-33"
-
-
-@pytest.fixture(scope="session")
-def client(seed_index: Path) -> FlaskClient:
-    """A client of the application on the seed's index."""
-    return create_app({"INDEX": seed_index}).test_client()
 
 
 class Page(HTMLParser):
@@ -86,7 +79,7 @@ def test_every_page_is_whole_safe_and_speaks_to_no_other_host(client: FlaskClien
         assert "style" not in attributes
         assert not any(name.startswith("on") for name in attributes)
         assert tag != "style"
-        if tag in ("script", "link", "img", "form"):
+        if tag in ("script", "link", "img", "form") and attributes.get("method") != "dialog":
             address = attributes.get("src") or attributes.get("href") or attributes.get("action") or ""
             assert address.startswith("/"), address
     for script in re.findall(r"<script[^>]*>(.*?)</script>", answer.text, re.DOTALL):
@@ -120,8 +113,8 @@ def test_every_filter_can_be_taken_away_by_itself(client: FlaskClient) -> None:
         "/?q=wet&party=gl&year=2018",
         "/?q=wet&party=d66&year=2018",
         "/?q=wet&party=d66&party=gl",
-        "/?q=wet",
     ]
+    assert Page(answer.text).all("a", href="/?q=wet")
 
 
 def test_what_a_visitor_types_is_escaped(client: FlaskClient) -> None:
@@ -136,11 +129,11 @@ def test_how_the_query_was_read_is_said_only_where_it_helps(client: FlaskClient)
     assert "Gelezen als: wet zonder bescherming" in get(client, "/?q=wet+-bescherming").text.replace(
         " en zonder", " zonder"
     )
-    assert dutch.NOTES["unbalanced-quote"] in get(client, "/?q=%22wet").text
+    assert str(wording.NOTES["unbalanced-quote"]) in get(client, "/?q=%22wet").text
 
 
 def test_every_note_has_a_sentence() -> None:
-    assert set(dutch.NOTES) == set(NOTE_CODES)
+    assert set(wording.NOTES) == set(NOTE_CODES)
 
 
 def test_nothing_found_offers_any_of_the_words_and_less_filters(client: FlaskClient) -> None:
@@ -170,7 +163,7 @@ def test_the_document_page_holds_the_whole_document_in_order(client: FlaskClient
     page = Page(answer.text)
     ids = [attributes["id"] for attributes in page.all("div") if attributes.get("id")]
     assert ids == [f"p{paragraph.position}" for paragraph in seed.paragraphs]
-    assert "<mark>ontslagbescherming</mark>" in answer.text
+    assert '<mark id="m1">ontslagbescherming</mark>' in answer.text
     for heading in seed.headings:
         assert page.text.count(heading.text) == 2  # in the outline and in the text
     for paragraph in seed.paragraphs:
@@ -191,7 +184,7 @@ def test_a_damaged_index_is_a_page_that_says_so(tmp_path: Path) -> None:
     assert "Zoeken kan nu even niet" in answer.text
     assert str(tmp_path) not in answer.text
     assert client.get("/api/v1/search?q=wet").get_json() == {
-        "error": " ".join(f"{part.rstrip('.')}." for part in dutch.ERRORS[503])
+        "error": " ".join(f"{part.rstrip('.')}." for part in wording.ERRORS[503])
     }
 
 
@@ -207,8 +200,6 @@ def test_the_api_answers_as_it_is_described(client: FlaskClient) -> None:
     [suggestion] = client.get("/api/v1/suggest?q=groenli").get_json()["suggestions"][:1]
     assert_fits(suggestion, schemas["Suggestion"], schemas)
     assert client.get("/healthz").get_json()["status"] == "ok"
-    names = {p["name"] for p in described["paths"]["/api/v1/search"]["get"]["parameters"]}
-    assert names == {field.name for field in fields(SearchRequest)}
 
 
 def assert_fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> None:
@@ -226,11 +217,12 @@ def assert_fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> 
         "array": list,
         "object": dict,
     }
-    assert isinstance(value, kinds[schema["type"]]), (value, schema)
+    stated = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    assert any(isinstance(value, kinds[kind]) for kind in stated), (value, schema)
     assert value in schema.get("enum", [value])
-    for item in value if schema["type"] == "array" else ():
+    for item in value if stated == ["array"] else ():
         assert_fits(item, schema["items"], schemas)
-    if schema["type"] == "object":
+    if stated == ["object"]:
         properties = schema.get("properties")
         assert set(value) == set(properties) if properties else True
         for name, item in value.items():

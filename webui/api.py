@@ -14,6 +14,7 @@ from indexer import __version__, forms
 from indexer.searches import Hit
 from webui import urls
 from webui.engine import engine
+from webui.here import links as links_here
 
 blueprint = Blueprint("api", __name__)
 _OPENAPI = Path(__file__).parent / "openapi.json"
@@ -23,7 +24,7 @@ _OPENAPI = Path(__file__).parent / "openapi.json"
 def search() -> ResponseReturnValue:
     """A search: the parameters of the search page, and `size`."""
     wanted = urls.read(request.args.items(multi=True))
-    links = urls.Links(request.root_path.rstrip("/"))
+    links = links_here()
 
     def url_of(hit: Hit) -> str:
         return links.document(hit.document.id, wanted.q, hit.paragraph.position)
@@ -51,11 +52,12 @@ def suggest() -> ResponseReturnValue:
 @blueprint.get("/api/v1/openapi.json")
 def openapi() -> ResponseReturnValue:
     """The description of this API, in OpenAPI 3.1."""
-    return jsonify(_described())
+    return jsonify(description())
 
 
 @cache
-def _described() -> dict[str, Any]:
+def description() -> dict[str, Any]:
+    """The OpenAPI document, with the version of the program."""
     described: dict[str, Any] = json.loads(_OPENAPI.read_text(encoding="utf-8"))
     described["info"]["version"] = __version__
     return described

@@ -2,98 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from flask_babel import gettext
 
-from indexer.forms import snippet_html
-from indexer.labels import label
-from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import Piece, SearchRequest
-from webui import dutch
-from webui.speaking import Choice, Speaker, role_of, speakers, topics_of
-from webui.urls import Links
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A paragraph of a document. `again`: its speakers are those of the paragraph before. `page` and `topics` are
-    given only where they change. It has no `tag`."""
-
-    position: int
-    text: Markup
-    speakers: tuple[Speaker, ...]
-    role: str
-    again: bool
-    page: int | None
-    topics: tuple[Choice, ...]
-    related: tuple[Choice, ...]
-    tag: str = ""
+from indexer.records import Document, ParsedDocument
+from indexer.references import official_page
+from indexer.searches import Piece
+from webui import urls, wording
+from webui.arrangement import Part, arranged
+from webui.marks import MarkedText, marked_text
+from webui.outline import OutlineEntry, outline
+from webui.paragraph_view import paragraph_views
+from webui.speaking import Choice
+from webui.urls import Layout, Links
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingView:
-    """A heading of a document; `tag` is h2 to h6, `css` its level."""
+class DocumentView:
+    """A document's page. `layouts` are there only where it has questions with answers, `found` (how much was found,
+    in words) only where the query finds something in it."""
 
-    anchor: str
-    text: str
-    tag: str
-    css: str
-
-
-def document_parts(
-    parsed: ParsedDocument, marked: Sequence[tuple[Piece, ...]], links: Links
-) -> list[HeadingView | ParagraphView]:
-    """The headings and paragraphs of a document in order; `marked` holds each paragraph's text in pieces."""
-    parts: list[HeadingView | ParagraphView] = []
-    headings = list(zip(parsed.headings, outline(parsed), strict=True))
-    before: tuple[Speaker, ...] | None = None
-    page: int | None = None
-    topics: tuple[str, ...] = ()
-    for paragraph, pieces in zip(parsed.paragraphs, marked, strict=True):
-        while headings and headings[0][0].before <= paragraph.position:
-            parts.append(headings.pop(0)[1])
-            before = None
-        who = speakers(paragraph)
-        parts.append(
-            ParagraphView(
-                position=paragraph.position,
-                text=Markup(snippet_html(pieces)),  # every piece is escaped there
-                speakers=who,
-                role=role_of(paragraph, who),
-                again=who == before,
-                page=None if paragraph.page == page else paragraph.page,
-                topics=() if paragraph.topics == topics else topics_of(paragraph, SearchRequest(), links),
-                related=_related(paragraph),
-            )
-        )
-        before, page, topics = who, paragraph.page, paragraph.topics
-    return parts + [view for _, view in headings]
+    name: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    addresses: tuple[Choice, ...]
+    cite: str
+    layouts: tuple[Choice, ...]
+    outline: tuple[OutlineEntry, ...]
+    parts: tuple[Part, ...]
+    found: str
+    paired: bool
 
 
-def outline(parsed: ParsedDocument) -> list[HeadingView]:
-    """The headings of a document."""
-    return [
-        HeadingView(f"s{number}", heading.text, f"h{min(heading.level + 1, 6)}", f"level-{min(heading.level, 4)}")
-        for number, heading in enumerate(parsed.headings, 1)
-    ]
-
-
-def about(document: Document) -> tuple[tuple[str, str], ...]:
-    """What is known of a document, as names and values."""
-    facts = (
-        ("Datum", dutch.date_in_words(document.date)),
-        ("Vergaderjaar", document.session_year or ""),
-        ("Soort", label("type", document.type)),
-        ("Commissie", label("committee", document.committee or "")),
-        ("Bewindspersonen", dutch.joined(document.ministers)),
+def document_view(
+    parsed: ParsedDocument,
+    marked: Sequence[Sequence[Piece]],
+    q: str,
+    layout: Layout,
+    known: frozenset[str],
+    links: Links,
+) -> DocumentView:
+    """A document's page. `marked` holds each paragraph's text in pieces, `known` the ids of all documents here."""
+    document = parsed.document
+    answered = any(paragraph.answered_by for paragraph in parsed.paragraphs)
+    texts = _texts(marked, lambda named: _address(named, document.id, known, links))
+    views = paragraph_views(parsed, texts, folded=layout == "text", links=links)
+    return DocumentView(
+        name=wording.document_name(document),
+        title=document.title,
+        facts=facts(document),
+        addresses=addresses(document),
+        cite=links.cite(document.id),
+        layouts=_layouts(document, q, layout, links) if answered else (),
+        outline=outline(parsed),
+        parts=arranged(parsed, views, layout),
+        found=_found(texts),
+        paired=layout == "pairs" and answered,
     )
-    return tuple((name, value) for name, value in facts if value)
 
 
-def _related(paragraph: Paragraph) -> tuple[Choice, ...]:
-    """Links to what answers a question, or to what an answer answers; in the same document."""
-    found = [("antwoord", other) for other in paragraph.answered_by] + [("vraag", other) for other in paragraph.answers]
-    positions = [(name, other.rpartition("/")[2]) for name, other in found]
-    return tuple(Choice(f"{name} in alinea {position}", f"#p{position}") for name, position in positions)
+def _found(texts: Sequence[MarkedText]) -> str:
+    total, inside = sum(text.end - text.first for text in texts), sum(text.first < text.end for text in texts)
+    count, paragraphs = wording.number(total), wording.paragraphs(inside)
+    return gettext("%(count)s keer gevonden in %(paragraphs)s", count=count, paragraphs=paragraphs) if total else ""
+
+
+def _layouts(document: Document, q: str, chosen: Layout, links: Links) -> tuple[Choice, ...]:
+    names: dict[Layout, str] = {"text": gettext("Doorlopende tekst"), "pairs": gettext("Vraag naast antwoord")}
+    return tuple(
+        Choice(name, links.document(document.id, q, layout=layout), selected=layout == chosen)
+        for layout, name in names.items()
+    )
+
+
+def facts(document: Document) -> tuple[tuple[str, str], ...]:
+    """What is known of a document, as names and values."""
+    found = (
+        (gettext("Datum"), wording.date_in_words(document.date)),
+        (gettext("Vergaderjaar"), document.session_year or ""),
+        (gettext("Soort"), wording.label("type", document.type)),
+        (gettext("Commissie"), wording.label("committee", document.committee or "")),
+        (gettext("Bewindspersonen"), wording.joined(document.ministers)),
+    )
+    return tuple((name, value) for name, value in found if value)
+
+
+def addresses(document: Document) -> tuple[Choice, ...]:
+    """Where a document was published: its official page and files, and the address that it was read from."""
+    official, source = official_page(document.id), urls.public(document.source)
+    named = (
+        (gettext("Officiële bekendmaking"), official),
+        ("PDF", official_page(document.id, "pdf")),
+        ("XML", official_page(document.id, "xml")),
+        (gettext("Bron"), source if source != official else None),
+    )
+    return tuple(Choice(name, address) for name, address in named if address)
+
+
+def _address(named: str, own: str, known: frozenset[str], links: Links) -> str | None:
+    """Where a document that is named is read: here if it is here, else officially; nowhere if it is the page's own."""
+    if named == own:
+        return None
+    return links.document(named) if named in known else official_page(named)
+
+
+def _texts(marked: Sequence[Sequence[Piece]], address: Callable[[str], str | None]) -> list[MarkedText]:
+    """The text of every paragraph, its marks numbered through the document from 1."""
+    texts: list[MarkedText] = []
+    for pieces in marked:
+        texts.append(marked_text(pieces, address, texts[-1].end if texts else 1))
+    return texts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Flask, current_app, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, TooManyRequests
 
 from indexer.errors import EngineError
-from webui import dutch
+from webui import wording
 
 
 def register(app: Flask) -> None:
@@ -18,6 +18,8 @@ def register(app: Flask) -> None:
         answer = make_response(_answer(error.code or 500))
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             answer.allow.update(error.valid_methods)
+        if isinstance(error, TooManyRequests):
+            answer.retry_after = error.retry_after
         return answer
 
     @app.errorhandler(EngineError)
@@ -27,7 +29,7 @@ def register(app: Flask) -> None:
 
 
 def _answer(code: int) -> ResponseReturnValue:
-    title, explanation = dutch.ERRORS.get(code, dutch.ERRORS[500 if code >= 500 else 400])
+    title, explanation = wording.ERRORS.get(code, wording.ERRORS[500 if code >= 500 else 400])
     if request.path.startswith(("/api/", "/healthz")):
         return jsonify({"error": f"{title}. {explanation}"}), code
     return render_template("error.html", title=title, explanation=explanation), code

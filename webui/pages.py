@@ -1,4 +1,4 @@
-"""The pages for people: search and document."""
+"""The search page, and what every page needs."""
 
 from __future__ import annotations
 
@@ -7,67 +7,89 @@ from flask.typing import ResponseReturnValue
 
 from indexer.searches import FACETS
 from indexer.vocabulary import parties
-from webui import document_view, dutch, search_view, urls
+from webui import facet_view, filters, further, hit_view, search_view, suggest_view, urls, values_view, wording
 from webui.engine import engine
+from webui.here import links as links_here
 from webui.speaking import party_class
 
 blueprint = Blueprint("pages", __name__)
+_ROBOTS = """User-agent: *
+Disallow: /*?
+Disallow: /api/
+Allow: /*?lang=nl$
+Allow: /*?lang=en$
+Allow: /*?v=
+Allow: /
+"""
 
 
 @blueprint.get("/")
 def search() -> ResponseReturnValue:
     """The search page: results of the query and filters in the URL, or a place to start."""
     wanted = urls.read(request.args.items(multi=True))
-    links = _links()
+    links = links_here()
     if urls.is_blank(wanted):
         stats = engine().stats()
         return render_template(
             "start.html",
             stock=(
-                dutch.counted(stats.paragraphs, "alinea", "alinea’s"),
-                dutch.counted(stats.documents, "document", "documenten"),
+                wording.paragraphs(stats.paragraphs),
+                wording.documents(stats.documents),
             ),
             examples=search_view.examples(stats.facets, links),
+            views=further.views(wanted, links, "")[1:],
         )
     result = engine().search(wanted)
     return render_template(
         "search.html",
         search=wanted,
-        total=dutch.counted(result.total, "gevonden alinea", "gevonden alinea’s"),
+        total=search_view.total(result),
         reading=search_view.reading(result),
         notes=search_view.notes(result),
-        facets=search_view.facets(result, links),
-        chips=search_view.chips(wanted, links),
+        expansions=search_view.expansions(result, links),
+        corrected=search_view.corrected(result, links),
+        facets=facet_view.facet_views(result, links),
+        chips=filters.chips(wanted, links.search),
         clear=links.search(urls.cleared(wanted)),
         orders=search_view.orders(wanted, links) if result.total > 1 else (),
-        hits=[search_view.hit(found, wanted, links) for found in result.hits],
+        groupings=search_view.groupings(wanted, links) if result.total > 1 else (),
+        matches=search_view.matches(result, links),
+        hits=hit_view.hit_views(result, engine().paragraphs(hit_view.other_sides(result)), links),
         pager=search_view.pager(result, links),
-        alternative=search_view.alternative(result, links),
-        hidden=[(facet, value) for facet in FACETS for value in wanted.selected(facet)],
+        views=further.views(wanted, links, ""),
+        downloads=further.downloads(wanted, links),
+        feed=links.page("feed.atom", urls.at_page(wanted, 1)),
+        ways_out=search_view.ways_out(result, links),
+        hidden=filters.hidden(wanted, "q"),
+        period=filters.hidden(wanted, "since", "until"),
         first=links.search(urls.at_page(wanted, 1)) if result.total and not result.hits else None,
     )
 
 
-@blueprint.get("/document/<path:document_id>")
-def document(document_id: str) -> ResponseReturnValue:
-    """A document whole and in order; with `q`, what it finds is marked."""
-    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH))
-    if parsed is None:
+@blueprint.get("/values")
+def values() -> ResponseReturnValue:
+    """All values of one `facet` of a search, of which `find` keeps those that hold it; `at` is the page."""
+    wanted = urls.read(request.args.items(multi=True))
+    name = request.args.get("facet", "")
+    if name not in FACETS:
         abort(404)
-    links = _links()
-    q = urls.clean(request.args.get("q", ""))
-    marked = [engine().mark(q, paragraph.text) for paragraph in parsed.paragraphs]
+    facet = next(facet for facet in engine().search(wanted).facets if facet.name == name)
+    find = urls.clean(request.args.get("find", ""), urls.VALUE_LENGTH)
+    at = urls.number(request.args.get("at", ""), 1, urls.LAST_PAGE)
     return render_template(
-        "document.html",
-        document=parsed.document,
-        name=dutch.document_name(parsed.document),
-        about=document_view.about(parsed.document),
-        source=urls.public(parsed.document.source),
-        outline=document_view.outline(parsed),
-        parts=document_view.document_parts(parsed, marked, links),
-        q=q,
-        back=links.search(urls.read([("q", q)])),
+        "values.html",
+        search=wanted,
+        view=values_view.values_view(facet, wanted, find, at, links_here()),
+        hidden=(*filters.hidden(wanted), ("facet", name)),
     )
+
+
+@blueprint.get("/suggest")
+def suggest() -> ResponseReturnValue:
+    """What begins with `q`, as a piece of a page: the options of a list, each with the address that it leads to."""
+    wanted = urls.read(request.args.items(multi=True))
+    found = suggest_view.suggestion_views(engine().suggest(wanted.q), wanted, links_here())
+    return render_template("_suggestions.html", suggestions=found)
 
 
 @blueprint.get("/parties.css")
@@ -82,8 +104,4 @@ def party_colours() -> ResponseReturnValue:
 @blueprint.get("/robots.txt")
 def robots() -> ResponseReturnValue:
     """Documents may be crawled; searches may not, for there is no end to them."""
-    return Response("User-agent: *\nDisallow: /*?\nDisallow: /api/\nAllow: /\n", mimetype="text/plain")
-
-
-def _links() -> urls.Links:
-    return urls.Links(request.root_path.rstrip("/"))
+    return Response(_ROBOTS, mimetype="text/plain")

@@ -1,54 +1,19 @@
-"""A search result made ready for its page: the templates only loop and choose."""
+"""What stands around the hits on the search page: how the query was read, how to change it, where to go on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from flask_babel import gettext
 
-from indexer.forms import snippet_html
-from indexer.labels import label
-from indexer.searches import FACETS, Facet, FacetValue, Hit, SearchRequest, SearchResult
-from webui import dutch, urls
-from webui.speaking import Choice, Speaker, party_class, role_of, speakers, topics_of
+from indexer.searches import Facet, Removal, SearchRequest, SearchResult
+from webui import urls, wording
+from webui.speaking import Choice, party_class
 from webui.urls import Links
 
-ALWAYS = ("party", "topic", "role", "year", "document")
-"""The facets that are shown even where all results have the same value."""
-
-
-SHOWN = 8
-"""The number of a facet's values that are shown before "meer"."""
-
-
 _PAGES_AROUND = 2
-
-
-@dataclass(frozen=True, slots=True)
-class FacetView:
-    """A facet with its first values, and the `rest` behind "meer"."""
-
-    name: str
-    title: str
-    shown: tuple[Choice, ...]
-    rest: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HitView:
-    """A paragraph in the list of results."""
-
-    url: str
-    speakers: tuple[Speaker, ...]
-    role: str
-    date: str
-    iso_date: str
-    document: str
-    title: str
-    section: str
-    snippet: Markup
-    topics: tuple[Choice, ...]
+_SOUGHT = ("word", "phrase", "prefix", "field")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,48 +25,102 @@ class Pager:
     pages: tuple[Choice | None, ...]
 
 
-def facets(result: SearchResult, links: Links) -> tuple[FacetView, ...]:
-    """The facets that offer a choice, with their values as links."""
-    views = (_facet(facet, result, links) for facet in result.facets)
-    return tuple(view for view in views if view is not None)
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A word of the query, and the words in a row that count for it too."""
+
+    word: str
+    others: str
 
 
-def chips(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
-    """The active filters, each a link to the search without it."""
-    return tuple(
-        Choice(
-            f"{dutch.FACETS[facet]}: {label(facet, value)}",
-            links.search(urls.toggled(search, facet, value)),
-            selected=True,
-        )
-        for facet in FACETS
-        for value in search.selected(facet)
-    )
+@dataclass(frozen=True, slots=True)
+class Expansions:
+    """The words that count for those of the query, and the search without them."""
+
+    words: tuple[Expanded, ...]
+    without: str
+
+
+def total(result: SearchResult) -> str:
+    """How many paragraphs are found; where they are grouped, in how many documents."""
+    found = wording.found(result.total)
+    if not (result.request.grouped and result.total):
+        return found
+    return str(gettext("%(paragraphs)s in %(documents)s", paragraphs=found, documents=wording.documents(result.listed)))
 
 
 def orders(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
     """The two orders of results."""
+    relevance, date = urls.sorted_by(search, "relevance"), urls.sorted_by(search, "date")
     return (
-        Choice("relevantie", links.search(urls.sorted_by(search, "relevance")), selected=search.sort == "relevance"),
-        Choice("nieuwste eerst", links.search(urls.sorted_by(search, "date")), selected=search.sort == "date"),
+        Choice(gettext("relevantie"), links.search(relevance), selected=search.sort == "relevance"),
+        Choice(gettext("nieuwste eerst"), links.search(date), selected=search.sort == "date"),
     )
 
 
-def hit(found: Hit, search: SearchRequest, links: Links) -> HitView:
-    """A hit."""
-    paragraph, document = found.paragraph, found.document
-    return HitView(
-        url=links.document(document.id, search.q, paragraph.position),
-        speakers=speakers(paragraph),
-        role=role_of(paragraph, speakers(paragraph)),
-        date=dutch.date_in_words(document.date) or (document.session_year or ""),
-        iso_date=document.date or "",
-        document=dutch.document_name(document),
-        title=document.title,
-        section=" › ".join(paragraph.section),
-        snippet=Markup(snippet_html(found.snippet)),  # every piece is escaped there
-        topics=topics_of(paragraph, search, links),
+def groupings(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
+    """Every paragraph by itself, or one for each document."""
+    names = ((False, gettext("per alinea")), (True, gettext("per document")))
+    return tuple(
+        Choice(name, links.search(replace(search, grouped=grouped, page=1)), selected=search.grouped == grouped)
+        for grouped, name in names
     )
+
+
+def matches(result: SearchResult, links: Links) -> tuple[Choice, ...]:
+    """Whether all words must be there; nothing where the query is one word or says so itself."""
+    search, parts = result.request, result.reading.parts
+    either = search.match == "any" or any(note.code == "any-words" for note in result.reading.notes)
+    written = not either and any(part.kind in ("or", "(") for part in parts)
+    if written or sum(part.kind in ("word", "phrase") for part in parts) < 2:
+        return ()
+    return (
+        Choice(gettext("alle woorden"), links.search(replace(search, match="all", page=1)), selected=not either),
+        Choice(gettext("één of meer woorden"), links.search(replace(search, match="any", page=1)), selected=either),
+    )
+
+
+def reading(result: SearchResult) -> tuple[tuple[str, str], ...]:
+    """How the query was read, as pairs of `sought` or `joiner` and words; empty where it is one plain word or none."""
+    parts = result.reading.parts
+    if len(parts) < 2 and all(part.kind == "word" for part in parts):
+        return ()
+    return tuple(("sought" if part.kind in _SOUGHT else "joiner", wording.reading_part(part)) for part in parts)
+
+
+def notes(result: SearchResult) -> tuple[str, ...]:
+    """What was read otherwise than typed, but not what was asked for."""
+    told = (note for note in result.reading.notes if note.code != "any-words" or result.request.match == "auto")
+    return tuple(dict.fromkeys(wording.note(note) for note in told))
+
+
+def expansions(result: SearchResult, links: Links) -> Expansions | None:
+    """What counts for the words of the query too."""
+    if not result.expansions:
+        return None
+    words = tuple(Expanded(found.word, ", ".join(found.others)) for found in result.expansions)
+    return Expansions(words, links.search(replace(result.request, expand=False, page=1)))
+
+
+def corrected(result: SearchResult, links: Links) -> Choice | None:
+    """The query in a spelling that finds more."""
+    if result.corrected is None:
+        return None
+    search = replace(result.request, q=result.corrected.q, page=1)
+    return Choice(result.corrected.q, links.search(search), wording.paragraphs(result.corrected.total))
+
+
+def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
+    """Where nothing is found: searches nearby that do find something."""
+    found = [
+        Choice(_without(removal), links.search(removal.request), wording.paragraphs(removal.total))
+        for removal in result.removals
+    ]
+    if result.alternative is not None:
+        any_words = replace(result.request, q=result.alternative.q, page=1)
+        count = wording.paragraphs(result.alternative.total)
+        found.append(Choice(gettext("met minstens één van deze woorden"), links.search(any_words), count))
+    return tuple(found)
 
 
 def pager(result: SearchResult, links: Links) -> Pager | None:
@@ -115,7 +134,8 @@ def pager(result: SearchResult, links: Links) -> Pager | None:
     for before, page in zip([0, *listed], listed, strict=False):
         if page - before > 1:
             pages.append(None)
-        pages.append(Choice(dutch.number(page), links.search(urls.at_page(search, page)), selected=page == search.page))
+        url = links.search(urls.at_page(search, page))
+        pages.append(Choice(wording.number(page), url, selected=page == search.page))
     return Pager(
         previous=links.search(urls.at_page(search, min(search.page - 1, last))) if search.page > 1 else None,
         next=links.search(urls.at_page(search, search.page + 1)) if search.page < last else None,
@@ -123,19 +143,13 @@ def pager(result: SearchResult, links: Links) -> Pager | None:
     )
 
 
-def notes(result: SearchResult) -> tuple[str, ...]:
-    """What was read otherwise than typed, in Dutch."""
-    found = (dutch.NOTES[note.code].format(detail=f"“{note.detail}”") for note in result.reading.notes)
-    return tuple(dict.fromkeys(found))
-
-
 def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
     """Searches to start from: the parties and topics with most paragraphs."""
     return tuple(
         Choice(
-            value.label,
+            wording.label(facet.name, value.value),
             links.search(urls.toggled(SearchRequest(), facet.name, value.value)),
-            dutch.number(value.count),
+            wording.number(value.count),
             css=f"party {party_class(value.value)}" if facet.name == "party" else "",
         )
         for facet in facets
@@ -144,46 +158,12 @@ def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
     )
 
 
-def reading(result: SearchResult) -> tuple[tuple[str, str], ...]:
-    """How the query was read, as pairs of `sought` or `joiner` and words; empty where it is one plain word or none."""
-    parts = result.reading.parts
-    if len(parts) < 2 and all(part.kind == "word" for part in parts):
-        return ()
-    sought = ("word", "phrase", "prefix", "field")
-    return tuple(("sought" if part.kind in sought else "joiner", dutch.reading_part(part)) for part in parts)
-
-
-def alternative(result: SearchResult, links: Links) -> Choice | None:
-    """The search with any of the words, where one with all of them found nothing."""
-    if result.alternative is None:
-        return None
-    any_words = replace(result.request, q=result.alternative.q, page=1)
-    count = dutch.counted(result.alternative.total, "alinea", "alinea’s")
-    return Choice("Zoek alinea’s met minstens één van deze woorden", links.search(any_words), count)
-
-
-def _facet(facet: Facet, result: SearchResult, links: Links) -> FacetView | None:
-    search = result.request
-    informs = any(value.count not in (0, result.total) for value in facet.values) or len(facet.values) > 1
-    if not facet.values or not (informs or facet.name in ALWAYS or search.selected(facet.name)):
-        return None
-    choices = [
-        Choice(
-            value.label,
-            links.search(urls.toggled(search, facet.name, value.value)),
-            dutch.number(value.count),
-            value.selected,
-            f"party {party_class(value.value)}" if facet.name == "party" else "",
-        )
-        for value in _in_order(facet)
-    ]
-    chosen = [choice for choice in choices[SHOWN:] if choice.selected]
-    rest = [choice for choice in choices[SHOWN:] if not choice.selected]
-    return FacetView(facet.name, dutch.FACETS[facet.name], (*choices[:SHOWN], *chosen), tuple(rest))
-
-
-def _in_order(facet: Facet) -> list[FacetValue]:
-    """The values as they are listed: years newest first, others most frequent first."""
-    return (
-        sorted(facet.values, key=lambda value: value.value, reverse=True) if facet.name == "year" else [*facet.values]
-    )
+def _without(removal: Removal) -> str:
+    if removal.kind == "word":
+        return str(gettext("zonder het woord “%(word)s”", word=removal.value))
+    if removal.kind == "since":
+        return str(gettext("ook van voor %(date)s", date=removal.value))
+    if removal.kind == "until":
+        return str(gettext("ook van na %(date)s", date=removal.value))
+    facet, label = wording.FACETS[removal.kind], wording.label(removal.kind, removal.value)
+    return str(gettext("zonder het filter %(filter)s", filter=f"{facet}: {label}"))

@@ -1,8 +1,9 @@
-"""What every answer carries so that a browser runs nothing but ours and tells no other site anything."""
+"""What every answer carries so that a browser runs nothing but ours and tells no other site anything, and a crawler
+does not get lost in searches. Strict-Transport-Security is left to the proxy that speaks TLS."""
 
 from __future__ import annotations
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -12,6 +13,8 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
@@ -22,4 +25,6 @@ def register(app: Flask) -> None:
     @app.after_request
     def add_headers(response: Response) -> Response:
         response.headers.update(HEADERS)
+        if set(request.args) - {"lang", "v"} or request.path.startswith("/api/"):
+            response.headers["X-Robots-Tag"] = "noindex"  # there is no end to searches
         return response

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from typing import Any
 
 from waitress.server import create_server
 
 from indexer.engines import Engine
 from indexer.errors import UsageError
 from webui import create_app
+from webui.settings import Settings
+
+_WAITRESS: dict[str, Any] = {
+    "threads": 8,
+    "connection_limit": 500,
+    "channel_timeout": 30,  # seconds in which a connection must say something
+    "max_request_header_size": 65_536,  # bytes, with the address in them
+    "max_request_body_size": 1024,  # bytes: every page is asked for with GET
+    "clear_untrusted_proxy_headers": False,  # who is believed is decided in visitors.py
+    "ident": None,
+}
 
 
-def run(engine: Engine, host: str, port: int, announce: Callable[[str], None]) -> None:
+def run(engine: Engine, host: str, port: int, announce: Callable[[str], None], settings: Settings) -> None:
     """Serve until interrupted. `announce` is called with the address once it answers; port 0 takes a free one.
 
     Raises:
         UsageError: the address or port cannot be used.
     """
-    app = create_app({"ENGINE": engine})
+    app = create_app({"ENGINE": engine, "SETTINGS": settings})
     try:
-        server = create_server(app, host=host, port=port, threads=8, ident=None)
+        server = create_server(app, host=host, port=port, **_WAITRESS)
     except (OSError, socket.gaierror, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{host}:{port}: cannot serve here ({reason}); choose another --port or --host") from error

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
-from indexer.labels import label
+from flask_babel import gettext
+
 from indexer.records import Paragraph
-from indexer.searches import SearchRequest
-from webui import dutch
-from webui.urls import Links
+from webui import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,14 @@ class Speaker:
 def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
     """Who speaks: the parties and the member, else who is printed, else nobody in particular."""
     if paragraph.parties:
-        found = [Speaker(label("party", party), f"party {party_class(party)}") for party in paragraph.parties]
+        found = [Speaker(wording.label("party", party), f"party {party_class(party)}") for party in paragraph.parties]
         member = _member(paragraph.speaker or "")
         return (*found, Speaker(member, "member")) if member else tuple(found)
-    printed = paragraph.speaker or {"response": "Bewindspersoon", "contribution": "Fractie onbekend"}.get(
-        paragraph.role
-    )
-    return (
-        (Speaker(printed[:1].upper() + printed[1:], "speaker"),) if printed else (Speaker("Procedureel", "procedural"),)
-    )
+    if paragraph.role == "procedural" and not paragraph.speaker:
+        return (Speaker(gettext("Procedureel"), "procedural"),)
+    unnamed = gettext("Bewindspersoon") if paragraph.role == "response" else gettext("Fractie onbekend")
+    printed = paragraph.speaker or unnamed
+    return (Speaker(printed[:1].upper() + printed[1:], "speaker"),)
 
 
 def _member(printed: str) -> str:
@@ -60,16 +59,15 @@ def party_class(party: str) -> str:
 
 def role_of(paragraph: Paragraph, who: tuple[Speaker, ...]) -> str:
     """The role, where the speaker's label does not say it already."""
-    role = label("role", paragraph.role).lower()
+    role = wording.label("role", paragraph.role).lower()
     if paragraph.responds_to:
-        role = f"{role} aan {dutch.joined(tuple(label('party', party) for party in paragraph.responds_to))}"
+        asked = wording.joined(tuple(wording.label("party", party) for party in paragraph.responds_to))
+        role = gettext("%(role)s aan %(parties)s", role=role, parties=asked)
     return "" if [speaker.label.lower() for speaker in who] == [role] else role
 
 
-def topics_of(paragraph: Paragraph, search: SearchRequest, links: Links) -> tuple[Choice, ...]:
-    """The topics of a paragraph, each a link to the search narrowed to it."""
+def topics_of(paragraph: Paragraph, address: Callable[[str], str], chosen: Collection[str] = ()) -> tuple[Choice, ...]:
+    """The topics of a paragraph that are not `chosen` already, each a link to its `address`."""
     return tuple(
-        Choice(label("topic", topic), links.search(replace(search, topic=(*search.topic, topic), page=1)))
-        for topic in paragraph.topics
-        if topic not in search.topic
+        Choice(wording.label("topic", topic), address(topic)) for topic in paragraph.topics if topic not in chosen
     )

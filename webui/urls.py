@@ -12,14 +12,16 @@ Reading is total: whatever stands in a URL gives a valid request. Writing leaves
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, cast, get_args
-from urllib.parse import quote, urlencode
+from typing import Any, Literal, cast, get_args
+from urllib.parse import quote, quote_plus, urlencode
 
 from indexer.searches import FACETS, Match, SearchRequest, Sort
 
+Layout = Literal["text", "pairs"]
+"""How a document is laid out: as it stands, or with questions beside their answers."""
 QUERY_LENGTH = 2000
 VALUE_LENGTH = 200
 VALUES_PER_FACET = 50
@@ -48,8 +50,8 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
             expand=first.get("expand") != "0",
             grouped=first.get("grouped") == "1",
             sort=_sort(first.get("sort", "")),
-            page=_number(first.get("page", ""), _DEFAULT.page, LAST_PAGE),
-            size=_number(first.get("size", ""), _DEFAULT.size, LARGEST_SIZE),
+            page=number(first.get("page", ""), _DEFAULT.page, LAST_PAGE),
+            size=number(first.get("size", ""), _DEFAULT.size, LARGEST_SIZE),
         )
     )
 
@@ -67,15 +69,20 @@ def clean(text: str, length: int = QUERY_LENGTH) -> str:
 
 def query(search: SearchRequest) -> str:
     """The query part of a request's URL, without the question mark; empty where everything is the default."""
+    return _pairs(pairs(search))
+
+
+def pairs(search: SearchRequest) -> list[tuple[str, str]]:
+    """The URL parameters of a request, without what is the default."""
     search = canonical(search)
-    pairs: list[tuple[str, str]] = [("q", search.q)] if search.q else []
-    pairs += [(facet, value) for facet in FACETS for value in search.selected(facet)]
-    pairs += [
+    found: list[tuple[str, str]] = [("q", search.q)] if search.q else []
+    found += [(facet, value) for facet in FACETS for value in search.selected(facet)]
+    found += [
         (name, _written(getattr(search, name)))
         for name in ("since", "until", "match", "expand", "grouped", "sort", "page", "size")
         if getattr(search, name) != getattr(_DEFAULT, name)
     ]
-    return urlencode(pairs, safe="/:")
+    return found
 
 
 def toggled(search: SearchRequest, facet: str, value: str) -> SearchRequest:
@@ -83,6 +90,22 @@ def toggled(search: SearchRequest, facet: str, value: str) -> SearchRequest:
     selected = search.selected(facet)
     values = tuple(v for v in selected if v != value) if value in selected else (*selected, value)
     return canonical(replace(search, **{facet: values}, page=1))  # type: ignore[arg-type]  # a field of type tuple
+
+
+def toggler(search: SearchRequest, facet: str, links: Links) -> Callable[[str], str]:
+    """The address of `toggled` for each value of a facet: of a long list, only the part that differs is made anew."""
+    selected = canonical(search).selected(facet)
+    plain = pairs(canonical(replace(search, **{facet: ()}, page=1)))  # type: ignore[arg-type]  # a field of type tuple
+    earlier = ("q", *FACETS[: FACETS.index(facet)])
+    before = _pairs([pair for pair in plain if pair[0] in earlier])
+    after = _pairs([pair for pair in plain if pair[0] not in earlier])
+
+    def address(value: str) -> str:
+        kept = sorted({*selected} ^ {clean(value, VALUE_LENGTH)})[:VALUES_PER_FACET]
+        middle = "&".join(f"{facet}={quote_plus(value, safe='/:', errors='replace')}" for value in kept)
+        return links.to("", "&".join(filter(None, (before, middle, after))))
+
+    return address
 
 
 def is_blank(search: SearchRequest) -> bool:
@@ -107,20 +130,56 @@ def at_page(search: SearchRequest, page: int) -> SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Paths to pages, without a host. `root` is the path under which the application is mounted, empty for `/`."""
+    """Paths to pages, without a host. `root` is the path under which the application is mounted, empty for `/`;
+    `lang` is the language that every page is asked for in, empty where the browser's is taken."""
 
     root: str = ""
+    lang: str = ""
 
     def search(self, search: SearchRequest) -> str:
         """The search page of a request."""
-        parameters = query(search)
-        return f"{self.root}/?{parameters}" if parameters else f"{self.root}/"
+        return self.page("", search)
 
-    def document(self, document_id: str, q: str = "", position: int | None = None) -> str:
+    def page(self, name: str, search: SearchRequest = _DEFAULT, **more: str) -> str:
+        """The page, export or feed of this name ("compare", "export.csv", "about"), of a request if it has one, with
+        `more` parameters of its own unless they are empty.
+
+        >>> Links(lang="en").page("compare", SearchRequest(q="zorg")), Links().page("about")
+        ('/compare?q=zorg&lang=en', '/about')
+        """
+        own = [(parameter, value) for parameter, value in more.items() if value]
+        return self.to(name, _pairs([*pairs(search), *own]))
+
+    def document(self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "text") -> str:
         """A document's page, with the words of a query marked, at a paragraph."""
-        parameters = f"?{urlencode({'q': q}, safe='/:')}" if q else ""
         fragment = f"#p{position}" if position is not None else ""
-        return f"{self.root}/document/{quote(document_id, safe='/:')}{parameters}{fragment}"
+        pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * (layout != "text")
+        return self.to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
+
+    def cite(self, document_id: str, position: int | None = None, form: str = "") -> str:
+        """The citations of a document, or of a paragraph in it; with a `form`, that one as a file.
+
+        >>> Links().cite("kst-34843-33", 7, "ris")
+        '/document/kst-34843-33/cite?p=7&format=ris'
+        """
+        pairs = [("p", str(position))] * (position is not None) + [("format", form)] * bool(form)
+        return self.to(f"document/{quote(document_id, safe='/:')}/cite", _pairs(pairs))
+
+    def to(self, path: str, parameters: str) -> str:
+        """A path with URL parameters, and the language."""
+        parameters = "&".join(filter(None, (parameters, _pairs([("lang", self.lang)]) if self.lang else "")))
+        return f"{self.root}/{path}?{parameters}" if parameters else f"{self.root}/{path}"
+
+
+def in_language(path: str, pairs: Iterable[tuple[str, str]], lang: str) -> str:
+    """The page at a path and with URL parameters, asked for in a language."""
+    kept = [(name, clean(value)) for name, value in pairs if name != "lang"]
+    return f"{quote(path, safe='/:', errors='replace')}?{_pairs([*kept, ('lang', lang)])}"
+
+
+def layout(text: str) -> Layout:
+    """The layout that a URL asks for."""
+    return "pairs" if text == "pairs" else "text"
 
 
 def public(source: str) -> str | None:
@@ -128,7 +187,13 @@ def public(source: str) -> str | None:
     return source if source.startswith(("https://", "http://")) else None
 
 
+def _pairs(pairs: list[tuple[str, str]]) -> str:
+    return urlencode(pairs, safe="/:", errors="replace")
+
+
 def _values(values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        return ()
     kept = {clean(value, VALUE_LENGTH) for value in values} - {""}
     return tuple(sorted(kept)[:VALUES_PER_FACET])
 
@@ -156,7 +221,7 @@ def _written(value: str | int | bool) -> str:
     return str(int(value)) if isinstance(value, bool) else str(value)
 
 
-def _number(text: str, default: int, largest: int) -> int:
+def number(text: str, default: int, largest: int) -> int:
     """A number from 1 up to `largest`, or the default where the text is not a number from 1."""
     if not re.fullmatch("[0-9]{1,20}", text) or int(text) < 1:
         return default

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -60,8 +61,12 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(word, match.start(), match.end())
 
 
+@lru_cache(maxsize=2)
 def pieces(text: str) -> list[str]:
-    """The stretches of a text that are words, as they are printed, in order."""
+    """The stretches of a text that are words, as they are printed, in order; not to be changed.
+
+    The last texts are remembered: several fields of the index are made from one text.
+    """
     return _PATTERN.findall(text)
 
 

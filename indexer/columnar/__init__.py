@@ -5,7 +5,7 @@ verify      find what is damaged            errors              what can be wron
 
 format      the file: sections, checksums   storage, files      commits that are on the disk
 terms, field, pairs, lengths, stored        what the sections hold
-segment     the arrays of one commit        protocols           what a search asks of them
+segment     the arrays of one commit
 
 codec, reading, matcher                     Whoosh's way in: one posting after another
 writer, writing                             gather, invert, write, merge

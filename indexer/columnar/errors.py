@@ -42,6 +42,14 @@ class OtherProgram(ColumnarError):
         super().__init__(place, problem, "Remove the folder and build the index again from its documents")
 
 
+class WorkerDied(ColumnarError):
+    """A process that helped to write is gone. The commit is not made."""
+
+    def __init__(self, place: str, code: int | None) -> None:
+        problem = f"a process that helped to write it ended by itself (exit code {code})"
+        super().__init__(place, problem, "Look for what ended it, such as want of memory, or write with one process")
+
+
 class IndexLocked(ColumnarError, LockError):
     """Another writer is at work."""
 

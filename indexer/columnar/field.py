@@ -130,11 +130,6 @@ class Field:
         codes = self._codes.part(start, stop) if self._codes else None
         return Postings(self._documents.part(start, stop), codes, self.pairs, self, first, last)
 
-    def run(self, first: int, last: int) -> tuple[Array, NDArray[np.uint32], NDArray[np.float32] | None]:
-        """The postings of the terms from `first` up to `last`: how many of each, documents, weights (None: 1)."""
-        postings = self.span(first, last)
-        return self.frequencies(first, last), postings.documents, postings.weights
-
     def cut(self, starts: str, name: str, first: int, last: int) -> Array:
         """What an array holds of the terms from `first` up to `last`."""
         bounds = self.statistics(starts)

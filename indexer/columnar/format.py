@@ -16,6 +16,7 @@ import json
 import mmap
 import struct
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -26,7 +27,7 @@ from numpy.typing import NDArray
 from indexer.columnar.errors import DamagedIndex, OtherVersion
 
 MAGIC = b"COLUMNAR"
-VERSION = 1
+VERSION = 2
 _BLOCK = 1 << 16
 _ALIGNMENT = 64
 _CHECKSUMS = "checksums"
@@ -132,6 +133,7 @@ class Section:
     raw: Array
     _sums: NDArray[np.uint32]
     _checked: NDArray[np.bool_]
+    _whole: Callable[[], bool]
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -149,6 +151,8 @@ class Section:
         return self.part(0, len(self.raw))
 
     def _check(self, first: int, last: int) -> None:
+        if not self._whole():  # to read a map beyond the end of its file would end this process
+            raise DamagedIndex(self.place, "the file was cut short while it was open")
         data = self.raw.data.cast("B")
         for block in range(first, last):
             if zlib.crc32(data[block * _BLOCK : (block + 1) * _BLOCK]) != self._sums[block]:
@@ -159,8 +163,9 @@ class Section:
 class SegmentFile:
     """The file of a segment, opened for reading: sections by name, and the notes of its writer."""
 
-    def __init__(self, data: memoryview, place: str) -> None:
-        self.place = place
+    def __init__(self, data: memoryview, place: str, length: Callable[[], int] | None = None) -> None:
+        """`length` tells how long the file is now, where that can change."""
+        self.place, self._length = place, length
         directory = _directory(data, place)
         self.notes: dict[str, Any] = directory["notes"]
         self._places: dict[str, list[Any]] = directory["sections"]
@@ -179,11 +184,6 @@ class SegmentFile:
         """The names of its sections."""
         return tuple(name for name in self._places if name != _CHECKSUMS)
 
-    @property
-    def size(self) -> int:
-        """The size of the file in bytes."""
-        return len(self._data)
-
     def section(self, name: str) -> Section:
         """A section; KeyError where there is none of that name."""
         section = self._sections.get(name)
@@ -191,9 +191,8 @@ class SegmentFile:
             dtype, start, count, block = self._places[name]
             raw = np.frombuffer(self._data, dtype, count, start)
             blocks = -(-raw.nbytes // _BLOCK)
-            section = Section(
-                name, self.place, raw, self._sums[block : block + blocks], np.zeros(blocks, dtype=np.bool_)
-            )
+            sums = self._sums[block : block + blocks]
+            section = Section(name, self.place, raw, sums, np.zeros(blocks, np.bool_), self._is_whole)
             self._sections[name] = section
         return section
 
@@ -204,6 +203,9 @@ class SegmentFile:
     def bytes(self, name: str) -> bytes:
         """The whole of a section as bytes."""
         return self.array(name).tobytes()
+
+    def _is_whole(self) -> bool:
+        return self._length is None or self._length() >= len(self._data)
 
 
 def open_path(path: Path) -> SegmentFile:
@@ -216,7 +218,7 @@ def open_path(path: Path) -> SegmentFile:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except ValueError as error:  # an empty file cannot be mapped
             raise DamagedIndex(str(path), "the file is empty") from error
-    return SegmentFile(memoryview(mapped), str(path))
+    return SegmentFile(memoryview(mapped), str(path), mapped.size)
 
 
 def _directory(data: memoryview, place: str) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage, Storage
 from whoosh.reading import IndexReader
-from whoosh.searching import Searcher
 
 from indexer.columnar.errors import MissingFile
 from indexer.columnar.facets import Column
@@ -117,10 +116,6 @@ class Snapshot:
         leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.segment() is not None]
         self.segments = tuple(_segment(leaf) for leaf, _ in leaves)
         self.bases = tuple(base for _, base in leaves)
-
-    def searcher(self) -> Searcher:
-        """Whoosh's own searcher on the same commit."""
-        return Searcher(self.reader)
 
 
 _contents: weakref.WeakValueDictionary[tuple[object, ...], Contents] = weakref.WeakValueDictionary()

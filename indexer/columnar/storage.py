@@ -68,8 +68,9 @@ class OwnedLock(FileLock):
 
     def release(self) -> None:
         """Let go of the lock."""
-        with suppress(OSError):
-            self._note.unlink()
+        if self.fd is not None:  # else the note is another's
+            with suppress(OSError):
+                self._note.unlink()
         super().release()
 
     def holder(self) -> str:

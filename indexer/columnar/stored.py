@@ -28,8 +28,8 @@ class _Arrays:
     """Where each block begins, and where the last ends."""
     firsts: NDArray[np.uint32]
     """The number of the first document of each block, and the number of documents."""
-    sizes: NDArray[np.uint32]
-    """How many bytes there are of each document before compression."""
+    places: NDArray[np.uint32]
+    """Where each document begins in its block, when that is decompressed."""
 
 
 class StoredWriter:
@@ -38,7 +38,7 @@ class StoredWriter:
     def __init__(self) -> None:
         self._pickles: list[bytes] = []
         self._waiting = 0
-        self._sizes: list[int] = []
+        self._places: list[int] = []
         self._blocks: list[bytes] = []
         self._firsts: list[int] = [0]
 
@@ -49,23 +49,23 @@ class StoredWriter:
     def add_pickle(self, pickled: bytes) -> None:
         """The stored fields of the next document as they are in a file; nothing for none."""
         self._pickles.append(pickled)
-        self._sizes.append(len(pickled))
+        self._places.append(self._waiting)
         self._waiting += len(pickled)
         if self._waiting >= _BLOCK:
             self._finish_block()
 
-    def add_block(self, block: bytes, sizes: Iterable[int]) -> None:
-        """A block of another file, with the sizes of its documents."""
+    def add_block(self, block: bytes, places: Iterable[int]) -> None:
+        """A block of another file, with the places of its documents."""
         if self._pickles:
             self._finish_block()
         self._blocks.append(block)
-        self._sizes.extend(sizes)
-        self._firsts.append(len(self._sizes))
+        self._places.extend(places)
+        self._firsts.append(len(self._places))
 
     def write(self, file: FileWriter) -> None:
         """Write what was gathered."""
         arrays = self.arrays()
-        for name in ("blocks", "starts", "firsts", "sizes"):
+        for name in ("blocks", "starts", "firsts", "places"):
             file.write(f"stored/{name}", getattr(arrays, name))
 
     def arrays(self) -> _Arrays:
@@ -74,11 +74,11 @@ class StoredWriter:
             self._finish_block()
         blocks = np.frombuffer(b"".join(self._blocks), np.uint8)
         starts = np.cumsum([0, *map(len, self._blocks)], dtype=np.uint64)
-        return _Arrays(blocks, starts, np.array(self._firsts, np.uint32), np.array(self._sizes, np.uint32))
+        return _Arrays(blocks, starts, np.array(self._firsts, np.uint32), np.array(self._places, np.uint32))
 
     def _finish_block(self) -> None:
         self._blocks.append(zlib.compress(b"".join(self._pickles), _LEVEL))
-        self._firsts.append(len(self._sizes))
+        self._firsts.append(len(self._places))
         self._pickles.clear()
         self._waiting = 0
 
@@ -90,7 +90,7 @@ class StoredFields:
         self._blocks = file.section("stored/blocks")
         self._starts: NDArray[np.uint64] = file.array("stored/starts")
         self._firsts: NDArray[np.uint32] = file.array("stored/firsts")
-        self._sizes: NDArray[np.uint32] = file.array("stored/sizes")
+        self._places: NDArray[np.uint32] = file.array("stored/places")
 
     def __getitem__(self, number: int) -> dict[str, Any]:
         """The stored fields of a document."""
@@ -100,12 +100,12 @@ class StoredFields:
 
     def pickled(self, number: int) -> bytes:
         """The stored fields of a document as they are in the file; nothing for none."""
-        size = int(self._sizes[number])
-        if not size:
+        block = int(self._firsts.searchsorted(np.uint32(number), "right")) - 1
+        start, last = int(self._places[number]), number + 1 == self._firsts[block + 1]
+        stop = 0 if last else int(self._places[number + 1])
+        if start == stop and not last:
             return b""
-        block = int(self._firsts.searchsorted(number, "right")) - 1
-        start = int(self._sizes[self._firsts[block] : number].sum())
-        return zlib.decompressobj().decompress(self.block(block), start + size)[start:]
+        return zlib.decompressobj().decompress(self.block(block), stop)[start:]  # 0: all of it
 
     def __len__(self) -> int:
         """How many blocks there are."""
@@ -113,7 +113,7 @@ class StoredFields:
 
     def arrays(self) -> _Arrays:
         """All of them, as they are in the file."""
-        return _Arrays(self._blocks.whole(), self._starts, self._firsts, self._sizes)
+        return _Arrays(self._blocks.whole(), self._starts, self._firsts, self._places)
 
     def block(self, number: int) -> bytes:
         """A block as it is in the file."""
@@ -123,10 +123,10 @@ class StoredFields:
         """The numbers of the documents in a block: the first, and the one after the last."""
         return int(self._firsts[block]), int(self._firsts[block + 1])
 
-    def sizes(self, first: int, last: int) -> list[int]:
-        """How many bytes there are of each document before compression."""
-        sizes: list[int] = self._sizes[first:last].tolist()
-        return sizes
+    def places(self, first: int, last: int) -> list[int]:
+        """Where each document begins in its block."""
+        places: list[int] = self._places[first:last].tolist()
+        return places
 
 
 def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[np.bool_] | None]]) -> None:
@@ -136,12 +136,12 @@ def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[n
     for part in arrays:
         blocks.append(part.blocks)
     starts = np.cumsum([0, *(len(part.blocks) for part in arrays)])
-    firsts = np.cumsum([0, *(len(part.sizes) for part in arrays)])
+    firsts = np.cumsum([0, *(len(part.places) for part in arrays)])
     shifted = [part.starts[:-1] + np.uint64(start) for part, start in zip(arrays, starts, strict=False)]
     file.write("stored/starts", np.concatenate([*shifted, starts[-1:].astype(np.uint64)]))
     numbered = [part.firsts[:-1] + np.uint32(first) for part, first in zip(arrays, firsts, strict=False)]
     file.write("stored/firsts", np.concatenate([*numbered, firsts[-1:].astype(np.uint32)]))
-    file.write("stored/sizes", np.concatenate([part.sizes for part in arrays]))
+    file.write("stored/places", np.concatenate([part.places for part in arrays]))
 
 
 def _kept(stored: StoredFields, alive: NDArray[np.bool_]) -> _Arrays:
@@ -150,7 +150,7 @@ def _kept(stored: StoredFields, alive: NDArray[np.bool_]) -> _Arrays:
     for block in range(len(stored)):
         first, last = stored.documents(block)
         if alive[first:last].all():
-            writer.add_block(stored.block(block), stored.sizes(first, last))
+            writer.add_block(stored.block(block), stored.places(first, last))
         else:
             for number in np.flatnonzero(alive[first:last]).tolist():
                 writer.add_pickle(stored.pickled(first + number))

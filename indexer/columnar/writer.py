@@ -9,7 +9,7 @@ from typing import Any
 
 from whoosh.codec.base import Segment
 from whoosh.filedb.filestore import FileStorage, RamStorage
-from whoosh.index import FileIndex
+from whoosh.index import FileIndex, LockError
 from whoosh.reading import IndexReader
 from whoosh.writing import SegmentWriter
 
@@ -28,7 +28,14 @@ class ColumnarWriter(SegmentWriter):
 
     def __init__(self, index: FileIndex, procs: int = 1, **options: Any) -> None:
         """`procs` processes share the work. Other options are those of `whoosh.writing.SegmentWriter`."""
-        super().__init__(index, codec=ColumnarCodec(), **options)
+        try:
+            super().__init__(index, codec=ColumnarCodec(), **options)
+        except LockError:
+            raise
+        except BaseException:
+            if self.writelock:  # the lock was taken before the index could not be read
+                self.writelock.release()
+            raise
         alone = procs == 1 or current_process().daemon  # such a process may have no others
         shared = not alone and isinstance(self._tempstorage, FileStorage)
         self._runs = (

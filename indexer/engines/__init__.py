@@ -43,7 +43,7 @@ class Engine(Protocol):
         """The paragraphs with these ids, in their order; those that are not there are left out."""
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Terms, parties and documents that begin with a prefix, most frequent first."""
+        """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""

@@ -20,7 +20,9 @@ _TO = "/"  # between two dates, as ISO 8601 writes a period
 
 def selections(request: SearchRequest) -> dict[str, Selection]:
     """What the filters of a request select in each column."""
-    chosen = {facet: Selection(request.selected(facet), _takes_in) for facet in FACETS if request.selected(facet)}
+    chosen = {facet: Selection(request.selected(facet)) for facet in FACETS if request.selected(facet)}
+    if request.topic:
+        chosen["topic"] = Selection(request.topic, _takes_in)
     if request.since or request.until:
         chosen[_PERIOD] = Selection((f"{request.since}{_TO}{request.until}",), _lies_in)
     return chosen
@@ -46,7 +48,7 @@ def _values(name: str, count: FacetCount, request: SearchRequest, most: int) -> 
 
 
 def _takes_in(selected: str, value: str) -> bool:
-    """Whether a value is the selected one or a sub theme of it; only themes have a slash in them."""
+    """Whether a theme is the selected one or a sub theme of it."""
     return value == selected or value.startswith(selected + "/")
 
 

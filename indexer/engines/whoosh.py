@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from whoosh import query as whoosh
 
-from indexer import highlight
-from indexer.analysis import words
+from indexer import highlight, spelling
+from indexer.accents import accented_words, with_accents
 from indexer.columnar.search.evaluate import Evaluation
 from indexer.columnar.search.hits import Sort
 from indexer.columnar.writer import ColumnarWriter
@@ -21,21 +22,12 @@ from indexer.engines.facets import facets, selections
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.removals import removals
 from indexer.engines.repeats import WINDOW, listed_once
+from indexer.engines.typed import TypedHelp
 from indexer.errors import Refused
 from indexer.query import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import HEAD, entry
-from indexer.searches import (
-    FACETS,
-    Alternative,
-    Hit,
-    Piece,
-    Removal,
-    SearchRequest,
-    SearchResult,
-    Stats,
-    Suggestion,
-)
+from indexer.searches import FACETS, Alternative, Hit, Piece, Removal, SearchRequest, SearchResult, Stats, Suggestion
 
 _NEWEST = Sort("date", descending=True)
 _ORDER = (_NEWEST, Sort("document"))  # then by number, which is the order of the paragraphs of a document
@@ -47,6 +39,7 @@ class WhooshEngine:
 
     def __init__(self, folder: Path) -> None:
         self._folder = IndexFolder(folder)
+        self._typed = TypedHelp()
         self._counted: tuple[int, Stats] | None = None
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
@@ -82,6 +75,7 @@ class WhooshEngine:
             page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
             hits = tuple(_hits(commit, query, page, ranked.folded))
             nothing = not ranked.found.total
+            corrected = self._corrected(commit, request, ranked.found.total)
             alternative = _alternative(commit, query, request) if nothing else None
             left_out = tuple(_removals(commit, query, request)) if nothing else ()
         return SearchResult(
@@ -92,7 +86,7 @@ class WhooshEngine:
             facets=facets(ranked.found.counts, request, values),
             reading=query.reading,
             expansions=query.expansions,
-            corrected=None,
+            corrected=corrected,
             alternative=alternative,
             removals=left_out,
             took_ms=(time.perf_counter() - started) * 1000,
@@ -130,23 +124,10 @@ class WhooshEngine:
         return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """Words that begin with the last word of a prefix, and parties and documents by their label."""
-        typed = words(prefix)
-        if not typed:
-            return ()
+        """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._folder.reading() as commit:
-            terms = [
-                Suggestion("term", text, text, commit.reader.doc_frequency("exact", text))
-                for text in (found.decode() for found in commit.reader.expand_prefix("exact", typed[-1]))
-            ]
-            counted = self._stats(commit).facets
-        for kind in ("party", "document"):
-            for value in next(facet for facet in counted if facet.name == kind).values:
-                if value.label.casefold().startswith(prefix.strip().casefold()):
-                    terms.append(
-                        Suggestion("party" if kind == "party" else "document", value.value, value.label, value.count)
-                    )
-        return tuple(sorted(terms, key=lambda found: (found.kind == "term", -found.count, found.label))[:limit])
+            stats, documents = self._stats(commit), _documents(commit)
+            return self._typed.suggest(commit, prefix, limit, partial(_total, commit), stats, documents)
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""
@@ -182,6 +163,16 @@ class WhooshEngine:
                     if (paragraph.document_id, paragraph.position) != (document.id, position):
                         problems.append(f"{document.id}: paragraph {paragraph.id} stands at place {position}")
         return tuple(problems)
+
+    def _corrected(self, commit: Commit, request: SearchRequest, total: int) -> Alternative | None:
+        """The query in another spelling, where that finds far more than the `total` paragraphs found."""
+        q = self._typed.correct(commit, request.q) if total <= spelling.FEW else None
+        other = replace(request, q=q or "", page=1)
+        if not q or (found := _total(commit, other)) < max(1, total * spelling.TIMES):
+            return None
+        hits = _hits(commit, _parsed(other), _ranked(commit, _parsed(other), other).hits[:10], {})
+        accented = accented_words(hit.paragraph.text for hit in hits)
+        return Alternative(with_accents(q, accented), found)
 
     def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from waitress.server import create_server
 
 from webui import create_app
+from webui.settings import Settings
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
@@ -38,7 +40,21 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(seed_index: Path) -> Iterator[str]:
     """The address of a server of the seed."""
-    server = create_server(create_app({"INDEX": seed_index}), host="127.0.0.1", port=0)
+    with serving(seed_index) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def archive_site(archive_index: Path) -> Iterator[str]:
+    """The address of a server of the made-up documents."""
+    with serving(archive_index) as address:
+        yield address
+
+
+@contextmanager
+def serving(index: Path) -> Iterator[str]:
+    """A server of an index, at the address that is given."""
+    server = create_server(create_app({"INDEX": index, "SETTINGS": Settings(rate=0)}), host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
@@ -57,3 +73,26 @@ def shot(request: pytest.FixtureRequest) -> Iterator[object]:
             page.screenshot(path=str(Path(folder) / f"{name}.png"))  # type: ignore[attr-defined]
 
     return take
+
+
+@pytest.fixture
+def visit(browser: Browser, archive_site: str) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the made-up documents in Dutch; what a page complains of fails the test."""
+    complaints: list[str] = []
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str, **way: object) -> Page:
+        chosen = {"locale": "nl-NL", "viewport": {"width": 1280, "height": 900}} | way
+        context = browser.new_context(**chosen)  # type: ignore[arg-type]  # its options are of many types
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(archive_site + path)
+        page.evaluate("window.loaded = true") if way.get("java_script_enabled", True) else None
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []

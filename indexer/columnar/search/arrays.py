@@ -7,7 +7,7 @@ segment where they are long. The rows are kept for each thread and are left clea
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,11 +26,11 @@ NONE: Documents = np.empty(0, np.int64)
 
 
 class _Rows(threading.local):
-    """Rows as long as the longest segment so far: all False, all 0."""
+    """Rows of this thread, as long as the longest segment so far: all False, all 0."""
 
     def __init__(self) -> None:
         self.marks = np.zeros(0, np.bool_)
-        self.sums = np.zeros(0, np.float64)
+        self.sums: list[Scores] = []
 
     def marked(self, size: int) -> NDArray[np.bool_]:
         if len(self.marks) < size:
@@ -38,23 +38,24 @@ class _Rows(threading.local):
         return self.marks
 
     def summed(self, size: int) -> Scores:
-        if len(self.sums) < size:
-            self.sums = np.zeros(size, np.float64)
-        return self.sums
+        """A row that is not in use: sums can be part of sums."""
+        row = self.sums.pop() if self.sums else None
+        return np.zeros(size, np.float64) if row is None or len(row) < size else row
 
 
 _rows = _Rows()
 
 
-def places(own: Documents, among: Documents, size: int) -> Places:
+def places(own: NDArray[np.integer[Any]], among: Documents, size: int) -> Places:
     """Where in `own` the documents are that are also in `among`; `size` is that of the segment."""
     if len(among) * costs.SEARCH < len(own):
-        found = own.searchsorted(among)
-        return np.compress(own.take(found, mode="clip") == among, found)
+        wanted = among.astype(own.dtype, copy=False)  # else all of `own` would be converted
+        found = own.searchsorted(wanted)
+        return np.compress(own.take(found, mode="clip") == wanted, found)
     return np.flatnonzero(contained(own, among, size))
 
 
-def contained(own: Documents, among: Documents, size: int) -> NDArray[np.bool_]:
+def contained(own: NDArray[np.integer[Any]], among: Documents, size: int) -> NDArray[np.bool_]:
     """Of each document of `own`, whether it is in `among`."""
     if len(own) * costs.SEARCH < len(among):
         return np.asarray(among.take(among.searchsorted(own), mode="clip") == own)
@@ -103,14 +104,17 @@ def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
     return found
 
 
-def sum_at(documents: Documents, parts: Sequence[tuple[Documents, Scores]], size: int) -> Scores:
-    """The sum, for each of the documents, of its scores in the parts. The parts have no other documents; in a part a
-    document may stand more than once."""
+def sum_at(documents: Documents, parts: Iterable[tuple[NDArray[np.int64], Scores]], size: int) -> Scores:
+    """The sum, for each of the documents, of its scores in the parts. A part may have other documents too, and a
+    document more than once."""
     sums = _rows.summed(size)
+    added: list[NDArray[np.int64]] = []
     for found, scores in parts:
         np.add.at(sums, found, scores)
+        added.append(found)
     total = sums.take(documents)
-    _clean(sums, documents)
+    _clean(sums, *added)
+    _rows.sums.append(sums)
     return total
 
 
@@ -124,12 +128,13 @@ def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, si
     return found
 
 
-def _clean(row: NDArray[Any], documents: Documents) -> None:
-    """Make a row as new. Filling all of it is the cheaper way already where a small part is used."""
-    if len(documents) * row.itemsize > len(row) // 64:
+def _clean(row: NDArray[Any], *places: NDArray[np.integer[Any]]) -> None:
+    """Make a row as new that was changed at some places."""
+    if sum(map(len, places)) * costs.FILL > row.nbytes:
         row.fill(0)
     else:
-        row[documents] = 0
+        for changed in places:
+            row[changed] = 0
 
 
 def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ different sets are counted together: the numbers of several make one, and its co
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,12 +16,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.protocols import Column, Segment
+from indexer.columnar.facets import Column
 from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents
+from indexer.columnar.segment import Segment
 
 Numbers = NDArray[np.int64]
-_KEPT_SELECTIONS = 1000
+_KEPT_SELECTIONS = 100
 
 
 def equal(selected: str, value: str) -> bool:
@@ -85,14 +87,23 @@ class ColumnView:
 
     def accepted(self, selected: str, meets: Callable[[str, str], bool]) -> NDArray[np.bool_]:
         """Of each set, whether a selected value takes in one of its values."""
+        if meets is equal:
+            place = bisect_left(self.values, selected)
+            found = place < len(self.values) and self.values[place] == selected
+            return self._having(self.members == place if found else np.zeros(len(self.members), np.bool_))
         accepted = self._accepted.get((selected, meets))
         if accepted is None:
             good = np.fromiter((meets(selected, value) for value in self.values), np.bool_, len(self.values))
-            accepted = np.zeros(self.different, np.bool_)
-            accepted[self.owners[good.take(self.members)]] = True
+            accepted = self._having(good.take(self.members))
             if len(self._accepted) < _KEPT_SELECTIONS:
                 self._accepted[selected, meets] = accepted
         return accepted
+
+    def _having(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Of each set, whether it has one of the chosen members."""
+        having = np.zeros(self.different, np.bool_)
+        having[np.compress(chosen, self.owners)] = True
+        return having
 
 
 @dataclass(frozen=True, slots=True, eq=False)

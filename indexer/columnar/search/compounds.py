@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -23,11 +24,6 @@ class Compound(Node):
         """The scores times the boost."""
         return documents, scores if self.boost == 1.0 else scores * self.boost
 
-    @property
-    def bound(self) -> float:
-        """What the parts have together."""
-        return sum(part.bound for part in self.parts) * self.boost
-
 
 class AllOf(Compound):
     """Documents that match all parts; their scores are added up."""
@@ -44,15 +40,6 @@ class AllOf(Compound):
         for part in self.parts:
             total += part.score(documents)[1] if part.constant is None else part.constant
         return self.boosted(documents, total)
-
-    def rough(self, documents: Documents) -> tuple[Scores, float]:
-        """The sum over the parts."""
-        total, gap = np.zeros(len(documents)), 0.0
-        for part in self.parts:
-            scores, more = part.rough(documents)
-            total += scores
-            gap += more
-        return total * self.boost, gap * self.boost
 
     def _find(self) -> Documents:
         first, *others = sorted(self.parts, key=lambda part: part.most)
@@ -82,17 +69,14 @@ class AnyOf(Compound):
         """The sum over the parts that match."""
         documents = self.matching(among)
         wanted = None if documents is self.documents else documents
-        parts = [part.score(wanted) for part in self.parts]
+        parts = (scored for part in self.parts for scored in part.added(wanted))
         return self.boosted(documents, arrays.sum_at(documents, parts, self.size))
 
-    def rough(self, documents: Documents) -> tuple[Scores, float]:
-        """The sum over the parts that match."""
-        wanted = None if documents is self.documents else documents
-        found = [part.matching(wanted) for part in self.parts]
-        rough = [part.rough(matched) for part, matched in zip(self.parts, found, strict=True)]
-        scores = [scores for scores, _ in rough]
-        total = arrays.sum_at(documents, list(zip(found, scores, strict=True)), self.size)
-        return total * self.boost, sum(gap for _, gap in rough) * self.boost
+    def added(self, among: Documents | None) -> Iterator[Scored]:
+        """What each of the parts adds."""
+        for part in self.parts:
+            for documents, scores in part.added(among):
+                yield self.boosted(documents, scores)
 
     def _find(self) -> Documents:
         return arrays.union([part.documents for part in self.parts], self.size)
@@ -105,14 +89,9 @@ class BestOf(AnyOf):
     (whoosh.matching.DisjunctionMaxMatcher asks its parts for a score wherever they stand).
     """
 
-    @property
-    def bound(self) -> float:
+    def added(self, among: Documents | None) -> Iterator[Scored]:
         """The highest of the parts."""
-        return max(part.bound for part in self.parts) * self.boost
-
-    def rough(self, documents: Documents) -> tuple[Scores, float]:
-        """The score itself."""
-        return self.score(documents)[1], 0.0
+        yield self.score(among)
 
     def score(self, among: Documents | None = None) -> Scored:
         """The highest of the parts."""
@@ -142,27 +121,13 @@ class First(Node):
         """What the first has, or the second if it is a condition."""
         return min(self._first.most, self._second.most) if self._role == "required" else self._first.most
 
-    @property
-    def bound(self) -> float:
-        """That of the first, with that of the second if it is optional."""
-        return self._first.bound + (self._second.bound if self._role == "optional" else 0.0)
-
-    def rough(self, documents: Documents) -> tuple[Scores, float]:
-        """The score of the first: the second only adds to it."""
-        scores, gap = self._first.rough(documents)
-        if self._role != "optional":
-            return scores, gap
-        if self._second.bound == np.inf:
-            return self.score(documents)[1], 0.0
-        return scores, gap + self._second.bound
-
     def score(self, among: Documents | None = None) -> Scored:
         """The score of the first, with that of the second if it is optional."""
         documents = self.matching(among)
         scored = self._first.score(documents)
         if self._role != "optional":
             return scored
-        return documents, arrays.sum_at(documents, [scored, self._second.score(documents)], self.size)
+        return documents, arrays.sum_at(documents, chain([scored], self._second.added(documents)), self.size)
 
     def _find(self) -> Documents:
         if self._role == "optional":

@@ -7,14 +7,14 @@ SEARCH = 16
 """Searching for a document in a sorted array costs as much as this many marks in a row."""
 SORT = 32
 """Sorting this part of a segment's documents costs as much as going through a row of them all."""
+FILL = 24
+"""Unmarking one document costs as much as filling so many bytes of a row."""
 ROW = 1 << 22
 """A row of marks for positions is no longer than this: beyond, positions are sorted."""
 NEAR = 8
 """Marking so many positions after a word costs less than a sort."""
 DOCUMENTS = 4096
 """So many documents at a time are looked at for a phrase: their positions fit in the cache."""
-SCORED = 500
-"""Where more than this many documents match for each hit that is asked for, the best are looked for first."""
 TABLE = 2048
 """For so many postings a table of scores is worth its making."""
 COUNTED = 16 * 1024

@@ -16,7 +16,6 @@ from whoosh.query import Query
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
-from indexer.columnar.protocols import Snapshot
 from indexer.columnar.search.arrays import Documents, Scores
 from indexer.columnar.search.columns import ColumnView, Numbers, Selection
 from indexer.columnar.search.count import Facet, FacetCount, cross
@@ -25,6 +24,7 @@ from indexer.columnar.search.nodes import Node
 from indexer.columnar.search.statistics import Statistics
 from indexer.columnar.search.translate import Translator
 from indexer.columnar.search.view import SegmentView
+from indexer.columnar.segment import Snapshot
 from indexer.columnar.weighting import OkapiBM25F
 
 
@@ -170,9 +170,7 @@ class Evaluator:
 
     @cached_property
     def _searcher(self) -> Searcher:
-        searcher = self._snapshot.searcher()
-        searcher.weighting = self._weighting
-        return searcher
+        return Searcher(self._snapshot.reader, weighting=self._weighting)
 
 
 def _active(selections: Mapping[str, Selection] | None) -> dict[str, Selection]:

@@ -11,14 +11,14 @@ from whoosh.query import FuzzyTerm, Prefix, TermRange, Variations
 from whoosh.query.terms import PatternQuery
 from whoosh.reading import IndexReader
 
-from indexer.columnar.protocols import Terms
 from indexer.columnar.search.fuzzy import near
 from indexer.columnar.search.leaves import Runs
+from indexer.columnar.terms import TermDictionary
 
 Expanding = PatternQuery | FuzzyTerm | Variations | TermRange
 
 
-def runs(query: Expanding, terms: Terms, schema: Schema) -> Runs:
+def runs(query: Expanding, terms: TermDictionary, schema: Schema) -> Runs:
     """The ordinals of the terms that a query stands for, in the order of the dictionary. The empty term is none."""
     kind = schema[query.fieldname]
     found: Runs
@@ -39,7 +39,7 @@ def runs(query: Expanding, terms: Terms, schema: Schema) -> Runs:
 class _Lexicon:
     """What Whoosh's queries of many terms ask of a reader."""
 
-    def __init__(self, terms: Terms, schema: Schema) -> None:
+    def __init__(self, terms: TermDictionary, schema: Schema) -> None:
         self._terms = terms
         self.schema = schema
 
@@ -60,7 +60,7 @@ class _Lexicon:
         return self._terms.find(term[1]) >= 0
 
 
-def _prefixed(terms: Terms, prefix: bytes) -> tuple[int, int]:
+def _prefixed(terms: TermDictionary, prefix: bytes) -> tuple[int, int]:
     return terms.range(prefix, _following(prefix))
 
 
@@ -70,7 +70,7 @@ def _following(prefix: bytes) -> bytes | None:
     return kept[:-1] + bytes([kept[-1] + 1]) if kept else None
 
 
-def _between(query: TermRange, terms: Terms, kind: FieldType) -> Runs:
+def _between(query: TermRange, terms: TermDictionary, kind: FieldType) -> Runs:
     try:
         low = b"" if query.start is None else kind.to_bytes(query.start)
         high = b"\xff\xff\xff\xff" if query.end is None else kind.to_bytes(query.end)
@@ -79,7 +79,7 @@ def _between(query: TermRange, terms: Terms, kind: FieldType) -> Runs:
     return [terms.range(low + b"\0" * bool(query.startexcl), high + b"\0" * (not query.endexcl))]
 
 
-def _similar(query: FuzzyTerm, terms: Terms, kind: FieldType) -> Runs:
+def _similar(query: FuzzyTerm, terms: TermDictionary, kind: FieldType) -> Runs:
     prefix, rest = query.text[: query.prefixlength], query.text[query.prefixlength :]
     first, last = _prefixed(terms, kind.to_bytes(prefix))
     endings = [kind.from_bytes(term)[len(prefix) :] for term in terms.slice(first, last)]

@@ -70,7 +70,7 @@ class Ranking:
         constant = node.constant if self.by_score else 0.0
         scores: Scores | None = None
         if constant is None:
-            documents, scores = node.score(documents) if self.groups else node.leading(documents, wanted)
+            scores = node.score(documents)[1]
         levels = [_level(matches.view.columns.view(sort.column), sort.descending, documents) for sort in self.order]
         if scores is not None:
             levels.insert(0, rank.of(scores))

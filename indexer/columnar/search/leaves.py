@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.protocols import Postings
-from indexer.columnar.search import arrays
+from indexer.columnar.field import Postings
+from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import Documents, Places, Scores
 from indexer.columnar.search.nodes import Node, Scored, same
 from indexer.columnar.search.scoring import FieldView
@@ -40,32 +40,47 @@ class OneTerm(Node):
         alive = self._view.alive
         return None if alive is None else np.flatnonzero(alive.take(self.postings.documents))
 
-    @property
-    def bound(self) -> float:
-        """What the heaviest posting would score in the shortest document."""
-        return self._view.highest(self._ordinal, self._rarity) * self._boost
+    def matching(self, among: Documents | None) -> Documents:
+        """Those of the given documents that the term is in."""
+        if among is None or len(among) * costs.SEARCH >= self.most:
+            return super().matching(among)
+        return self._at(self._places(among), among)
 
     def score(self, among: Documents | None = None) -> Scored:
         """The score of each posting."""
-        documents, codes = self.documents, self.postings.codes
-        if codes is not None and self.kept is not None:
-            codes = codes.take(self.kept)
-        if among is not None and among is not documents:
-            found = arrays.places(documents, among, self.size)
-            documents = documents.take(found)
-            codes = None if codes is None else codes.take(found)
+        if among is None or among is vars(self).get("documents"):
+            documents, found = self.documents, self.kept
+        else:
+            found = self._places(among)
+            documents = self._at(found, among)
+        codes = self.postings.codes
+        if codes is not None and found is not None:
+            codes = codes.take(found)
         return documents, self._view.scores(documents, codes, self._rarity, self._boost)
+
+    def added(self, among: Documents | None) -> Iterator[Scored]:
+        """The score of each posting: of all where there are not many more than are asked for."""
+        few = among is not None and len(among) * costs.SEARCH < self.most
+        yield self.score(among if few else None)
+
+    def located(self, among: Documents) -> Located:
+        """Where its positions in these documents are; it must match them all."""
+        return Located(*self.postings.located(self._places(among)))
 
     def _find(self) -> Documents:
         documents = self.postings.documents.astype(np.int64)
         return documents if self.kept is None else documents.take(self.kept)
 
-    def located(self, among: Documents) -> Located:
-        """Where its positions in these documents are; it must match them all."""
+    def _at(self, places: Places, among: Documents) -> Documents:
+        """The documents of the postings at some places, which are all or some of the given ones."""
+        return among if len(places) == len(among) else self.postings.documents.take(places).astype(np.int64)
+
+    def _places(self, among: Documents) -> Places:
+        """The places of the postings in these documents, which are not deleted."""
+        if len(among) * costs.SEARCH < self.most:
+            return arrays.places(self.postings.documents, among, self.size)
         found = arrays.places(self.documents, among, self.size)
-        if self.kept is not None:
-            found = self.kept.take(found)
-        return Located(*self.postings.located(found))
+        return found if self.kept is None else self.kept.take(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +111,6 @@ class ManyTerms(Node):
         """What the terms have together."""
         counts = [int(self._view.field.frequencies(first, last).sum()) for first, last in self._runs]
         return min(self.size, sum(counts))
-
-    @property
-    def bound(self) -> float:
-        """What all terms have together in the shortest documents."""
-        if self._rarities is None or self._view.field.lengths is None:
-            return super().bound
-        return float(self._rarities.sum()) * self._boost
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the terms, or the same for each."""

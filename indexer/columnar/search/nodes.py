@@ -6,17 +6,16 @@ So a filter, a selection of facets or another word thins out the documents befor
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.search import arrays, costs
+from indexer.columnar.search import arrays
 from indexer.columnar.search.arrays import NONE, Documents, Scores
-from indexer.columnar.search.rank import reached
 
 Scored = tuple[Documents, Scores]
-_ROUNDING = 1e-9
 
 
 class Node(ABC):
@@ -48,27 +47,9 @@ class Node(ABC):
     @abstractmethod
     def _find(self) -> Documents: ...
 
-    @property
-    def bound(self) -> float:
-        """No document scores higher; infinite where that is not known."""
-        return np.inf if self.constant is None else self.constant
-
-    def rough(self, documents: Documents) -> tuple[Scores, float]:
-        """For each of the documents, all of which match, at least what it scores; and how much more it may be at most.
-
-        It costs less than the scores themselves, or is the same.
-        """
-        return self.score(documents)[1], 0.0
-
-    def leading(self, documents: Documents, wanted: int) -> Scored:
-        """Of the documents, all of which match, some with the best `wanted` surely among them; and their scores."""
-        if len(documents) <= costs.SCORED * wanted:
-            return self.score(documents)
-        scores, gap = self.rough(documents)
-        if not gap:
-            return documents, scores
-        bar = float(reached(scores, wanted)) * (1 - _ROUNDING) - gap
-        return self.score(documents.take(np.flatnonzero(scores >= bar)))
+    def added(self, among: Documents | None) -> Iterator[Scored]:
+        """Documents with what is to be added up to their scores: the given ones that match, and perhaps others."""
+        yield self.score(among)
 
     def matching(self, among: Documents | None) -> Documents:
         """Those of the given documents that match."""
@@ -102,11 +83,6 @@ class Listed(Node):
     def most(self) -> int:
         """How many there are."""
         return len(self._listed)
-
-    @property
-    def bound(self) -> float:
-        """The highest of the scores."""
-        return float(self._scores.max(initial=0))
 
     def score(self, among: Documents | None = None) -> Scored:
         """The scores that they came with."""

@@ -43,11 +43,6 @@ class Near(Node):
         """What the rarest part has."""
         return self._all.most
 
-    @property
-    def bound(self) -> float:
-        """What the parts have together."""
-        return self._all.bound
-
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the parts."""
         return self._all.score(self.matching(among))

@@ -40,15 +40,6 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
     return places.take(np.lexsort((places, *(-level(places) for level in reversed(levels)))))
 
 
-def reached(values: NDArray[Any], wanted: int) -> Any:
-    """A value that at least `wanted` of the values reach, not much below the best of those; minus infinity for none."""
-    if len(values) < wanted:
-        return -np.inf
-    if len(values) > costs.RANKED and wanted < len(values) // costs.BLOCKS:
-        return _bar(values, wanted)
-    return np.partition(values, len(values) - wanted)[len(values) - wanted]
-
-
 def of(values: NDArray[Any]) -> Level:
     """The level of values that are there already."""
     return lambda places: values if places is None else values.take(places)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.protocols import Field
+from indexer.columnar.field import Field
 from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Scores
 
@@ -45,14 +45,6 @@ class FieldView:
             np.divide(weights, shares, out=shares)
         shares *= rarity * boost
         return shares
-
-    def highest(self, ordinal: int, rarity: float) -> float:
-        """No posting of a term scores higher than this."""
-        heaviest = float(self.field.statistics("heaviest")[ordinal])
-        if self._norms is None or self.field.lengths is None:
-            return heaviest
-        shortest = self._norms[int(self.field.statistics("shortest")[ordinal])]
-        return rarity * heaviest / (heaviest + float(shortest))
 
     @cached_property
     def _weights(self) -> Scores:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indexer.columnar.protocols import Segment
 from indexer.columnar.search import arrays
 from indexer.columnar.search.columns import Columns, Numbers
 from indexer.columnar.search.nodes import Everything, Node
 from indexer.columnar.search.scoring import FieldView
 from indexer.columnar.search.statistics import Statistics
+from indexer.columnar.segment import Segment
 
 
 class SegmentView:

@@ -140,15 +140,16 @@ class SegmentBuilder:
         if name not in self._schema:
             raise UnknownFieldError(f"No field named {name!r} in {self._schema}")
         field = self._schema[name]
-        column = None if field.indexed and isinstance(field, FACET) else field.column_type
+        facet = isinstance(field, FACET)
+        column = None if facet else field.column_type
         more = bool(column or field.vector or field.separate_spelling())
-        gatherer = self._new_gatherer(name, field) if field.indexed else None
+        gatherer = self._new_gatherer(name, field) if field.indexed or facet else None
         plan = self._plans[name] = _Plan(name, field, bool(field.stored), gatherer, column, more)
         return plan
 
     def _new_gatherer(self, name: str, field: FieldType) -> Gatherer:
         if isinstance(field, FACET):
-            return FacetGatherer()
+            return FacetGatherer(field)
         analyzer = field.analyzer
         if isinstance(analyzer, PieceAnalyzer) and kind_of(field.format) != VALUES:
             return TextGatherer(field, self._pieces.setdefault(name, Pieces(analyzer)))

@@ -79,7 +79,8 @@ class FieldOutput:
         )
         if shape.kind == POSITIONS:
             self._position_starts = self._reserve_starts("position_starts", shape.positions)
-            self._position_marks = self._reserve("position_marks", np.uint64, -(-shape.postings // MARKED))
+            marks = -(-shape.postings // MARKED)
+            self._position_marks = self._reserve("position_marks", _wide_enough(shape.positions), marks)
             self._positions = self._reserve("positions", shape.position_type, shape.positions)
         if shape.kind == VALUES:
             self._value_starts = self._reserve_starts("value_starts", shape.value_bytes)
@@ -137,7 +138,7 @@ class FieldOutput:
 
     def _reserve_starts(self, name: str, total: int) -> ArrayWriter:
         """Room for where each term begins, and where the last ends."""
-        section = self._reserve(name, np.uint32 if total < 1 << 32 else np.uint64, self._terms + 1)
+        section = self._reserve(name, _wide_enough(total), self._terms + 1)
         section.append(np.zeros(1, np.uint64))
         return section
 
@@ -158,3 +159,8 @@ def write_field(file: FileWriter, name: str, inverted: Inverted) -> dict[str, An
     output = FieldOutput(file, name, shape, inverted.lengths.codes if inverted.lengths else None)
     output.append(postings)
     return output.notes
+
+
+def _wide_enough(total: int) -> type[np.unsignedinteger[Any]]:
+    """The type of places up to a total."""
+    return np.uint32 if total < 1 << 32 else np.uint64

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 from whoosh.fields import FieldType
 
-from indexer.columnar.facets import Column
+from indexer.columnar.facets import FACET, Column
 from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.pairs import EXISTENCE, VALUES, kind_of, paired
 from indexer.columnar.writing.fieldoutput import Inverted, Postings
@@ -90,7 +90,8 @@ class IdGatherer(ItemGatherer):
 class FacetGatherer:
     """A FACET field: what its terms are is read off its column."""
 
-    def __init__(self) -> None:
+    def __init__(self, field: FACET) -> None:
+        self._indexed = field.indexed
         self._different: dict[tuple[str, ...], int] = {(): 0}
         self._places: dict[tuple[str, ...], int] = {(): 0}
         """The same, but that values may be in any order and more than once."""
@@ -124,7 +125,7 @@ class FacetGatherer:
 
     def finish(self, size: int) -> Inverted | None:
         """The documents of each value."""
-        column = self.column(size)
+        column = self.column(size) if self._indexed else None
         if column is None or not len(column.values):
             return None
         offsets = column.offsets.astype(np.int64)

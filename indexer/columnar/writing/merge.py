@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -47,13 +48,22 @@ class Part:
         return FieldLengths(codes, int(LENGTHS[codes].sum()) if self.committed else found.total)
 
 
-def merge(parts: Sequence[Part], schema: Schema, storage: Storage, name: str) -> int:
-    """Write one segment that holds what the parts hold, in their order; return how many documents that is.
+def merge(parts: Sequence[Part], schema: Schema, storage: Storage, name: str) -> None:
+    """Write one segment that holds what the parts hold, in their order.
 
     Fields that the schema no longer has are left out.
     """
     lengths = _merged_lengths(parts, schema)
-    with creating(storage, name + DOCUMENTS, durable=True) as output:
+    with ThreadPoolExecutor(1) as other:  # most of the time is spent outside of Python
+        documents = other.submit(_merge_documents, parts, schema, storage, name, lengths)
+        _merge_terms(parts, schema, storage, name, lengths)
+        documents.result()
+
+
+def _merge_documents(
+    parts: Sequence[Part], schema: Schema, storage: Storage, name: str, lengths: dict[str, FieldLengths]
+) -> None:
+    with creating(storage, name + DOCUMENTS) as output:
         file = FileWriter(output)
         merge_stored(file, [(part.contents.stored, part.alive) for part in parts])
         for field, found in lengths.items():
@@ -67,7 +77,12 @@ def merge(parts: Sequence[Part], schema: Schema, storage: Storage, name: str) ->
             _merge_vectors(file, parts, field)
         size = sum(len(part.kept) for part in parts)
         file.finish({"size": size, "lengths": {field: found.total for field, found in lengths.items()}})
-    with creating(storage, name + TERMS, durable=True) as output:
+
+
+def _merge_terms(
+    parts: Sequence[Part], schema: Schema, storage: Storage, name: str, lengths: dict[str, FieldLengths]
+) -> None:
+    with creating(storage, name + TERMS) as output:
         file = FileWriter(output)
         bases = np.cumsum([0, *(len(part.kept) for part in parts)]).tolist()
         notes = {}
@@ -81,7 +96,6 @@ def merge(parts: Sequence[Part], schema: Schema, storage: Storage, name: str) ->
             if merger.terms:
                 notes[field] = merger.write(file, field, lengths.get(field))
         file.finish({"fields": notes})
-    return size
 
 
 def _merged_lengths(parts: Sequence[Part], schema: Schema) -> dict[str, FieldLengths]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -46,36 +47,71 @@ class TextGatherer:
 
     def finish(self, size: int) -> Inverted | None:
         """Sort the terms of all texts."""
+        found = self._occurrences()
+        if not len(found.terms):
+            return None
+        rank, names = ranked(found.terms, self._pieces.names)
+        found = found.at(order_of(rank, found.terms))
+        begins = changes(found.terms, found.documents)
+        documents = found.documents[begins]
+        frequencies, weights, counted = np.diff(begins, append=len(found.terms)), found.sums(begins), found.documents
+        if self._kind == EXISTENCE:
+            frequencies, weights, counted = np.ones_like(frequencies), np.ones(len(begins)), documents
+        pairs, codes = paired(
+            frequencies.astype(np.uint32),
+            (weights * (self._field_boost * boosts_of(self._boosts, size)[documents])).astype(np.float32),
+        )
+        lengths = np.bincount(counted, minlength=size)
+        return Inverted(
+            self._kind,
+            names,
+            Postings(np.diff(changes(found.terms[begins]), append=len(begins)), documents, codes, found.positions),
+            pairs,
+            FieldLengths(length_codes(lengths), int(lengths.sum())) if self._scorable else None,
+        )
+
+    def _occurrences(self) -> _Occurrences:
+        """What all pieces of all texts are found by."""
         pieces = self._pieces
         tokens, counts = np.frombuffer(self._tokens, np.uint32), np.frombuffer(self._counts, np.uint32)
-        starts = np.frombuffer(pieces.starts, np.uint32)
+        starts, weights = np.frombuffer(pieces.starts, np.uint32), np.frombuffer(pieces.weights, np.float32)
         several = np.diff(starts)[tokens]
         flat = runs(starts[:-1][tokens], several)
-        terms = np.frombuffer(pieces.terms, np.uint32)[flat]
-        if not len(terms):
-            return None
-        documents = np.frombuffer(self._numbers, np.uint32).repeat(counts).repeat(several)
-        positions = _places(np.frombuffer(pieces.widths, np.uint32)[tokens], counts).repeat(several)
-        positions += np.frombuffer(pieces.places, np.uint32)[flat]
-        weights = np.frombuffer(pieces.weights, np.float32)[flat]
-        rank, names = ranked(terms, pieces.names)
-        order = order_of(rank, terms)
-        terms, documents = terms[order], documents[order]
-        begins = changes(terms, documents)
-        frequencies = np.diff(begins, append=len(terms))
-        sums = np.add.reduceat(weights[order], begins, dtype=np.float64) * self._field_boost
-        token_counts = np.bincount(documents, minlength=size)
-        documents = documents[begins]
-        if self._kind == EXISTENCE:
-            frequencies, sums = np.ones_like(frequencies), np.full(len(sums), self._field_boost)
-            token_counts = np.bincount(documents, minlength=size)
-        if self._boosts:
-            sums *= boosts_of(self._boosts, size)[documents]
-        pairs, codes = paired(frequencies.astype(np.uint32), sums.astype(np.float32))
-        per_term = np.diff(changes(terms[begins]), append=len(begins))
-        places = positions[order].astype(np.uint32) if self._kind == POSITIONS else None
-        lengths = FieldLengths(length_codes(token_counts), int(token_counts.sum())) if self._scorable else None
-        return Inverted(self._kind, names, Postings(per_term, documents, codes, places), pairs, lengths)
+        positions = None
+        if self._kind == POSITIONS:
+            positions = _places(np.frombuffer(pieces.widths, np.uint32)[tokens], counts).repeat(several)
+            positions += np.frombuffer(pieces.places, np.uint32)[flat]
+        return _Occurrences(
+            np.frombuffer(pieces.terms, np.uint32)[flat],
+            np.frombuffer(self._numbers, np.uint32).repeat(counts).repeat(several),
+            positions,
+            None if (weights == 1).all() else weights[flat],
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Occurrences:
+    """Terms where they occur, one row for each."""
+
+    terms: NDArray[np.uint32]
+    documents: NDArray[np.uint32]
+    positions: NDArray[np.uint32] | None
+    """None where they are not kept."""
+    weights: NDArray[np.float32] | None
+    """None where all are 1."""
+
+    def at(self, rows: NDArray[np.int64]) -> _Occurrences:
+        """Some rows, in another order."""
+        positions = None if self.positions is None else self.positions[rows]
+        weights = None if self.weights is None else self.weights[rows]
+        return _Occurrences(self.terms[rows], self.documents[rows], positions, weights)
+
+    def sums(self, begins: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The sum of the weights from each of some rows up to the next."""
+        if self.weights is None:
+            return np.diff(begins, append=len(self.terms)).astype(np.float64)
+        sums: NDArray[np.float64] = np.add.reduceat(self.weights, begins, dtype=np.float64)
+        return sums
 
 
 class Pieces:
@@ -118,10 +154,10 @@ class _Numbers(dict[Any, int]):
         return number
 
 
-def _places(widths: NDArray[np.uint32], counts: NDArray[np.uint32]) -> NDArray[np.int64]:
+def _places(widths: NDArray[np.uint32], counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """The first position of each piece in its text. `counts`: the pieces of each text."""
     before = np.cumsum(widths, dtype=np.int64) - widths
     firsts = np.cumsum(counts, dtype=np.int64) - counts
     filled = counts > 0
-    places: NDArray[np.int64] = before - before[firsts[filled]].repeat(counts[filled])
+    places: NDArray[np.uint32] = (before - before[firsts[filled]].repeat(counts[filled])).astype(np.uint32)
     return places

@@ -17,6 +17,7 @@ from typing import Any
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
+from indexer.columnar.errors import WorkerDied
 from indexer.columnar.writing.builder import SegmentBuilder
 from indexer.columnar.writing.runs import Runs
 from indexer.columnar.writing.texts import Pieces
@@ -31,7 +32,7 @@ _ALONE = 300_000
 """How many tokens and postings one process takes before others help it."""
 _CHUNK = 256
 """How many documents are pickled together."""
-_BATCH = 16_000_000
+_BATCH = 8_000_000
 """How many bytes of documents become one run."""
 
 
@@ -109,6 +110,7 @@ class _Worker:
     """A process that builds one run after another."""
 
     def __init__(self, schema: Schema, storage: FileStorage) -> None:
+        self._folder: str = storage.folder
         self.pipe, theirs = _CONTEXT.Pipe()
         arguments = (theirs, schema, storage, os.getpid())
         self._process: BaseProcess = _CONTEXT.Process(target=_serve, args=arguments, daemon=True)
@@ -117,15 +119,16 @@ class _Worker:
 
     def give(self, name: str, batch: list[bytes]) -> None:
         """Have a run built of a batch of documents."""
-        self.pipe.send((name, batch))
+        with suppress(OSError):  # it is gone, which shows when its result is asked for
+            self.pipe.send((name, batch))
 
     def result(self) -> None:
         """Raise what went wrong with the last run, if anything did."""
         try:
             error = self.pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             self._process.join()
-            raise RuntimeError(f"a process that indexes ended with exit code {self._process.exitcode}") from None
+            raise WorkerDied(self._folder, self._process.exitcode) from None
         if error is not None:
             raise error
 

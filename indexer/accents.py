@@ -1,0 +1,36 @@
+"""Words with the accents that texts write them with; the index has them without.
+
+>>> found = accented_words(["De financiën van één gemeente; een brief over een coöperatie."])
+>>> with_accents('financien OR een "cooperatie"', found)
+'financiën OR een "coöperatie"'
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from indexer import analysis
+
+
+def accented_words(texts: Iterable[str]) -> dict[str, str]:
+    """The words, without accents, that the texts mostly write with them, and how."""
+    all_forms: Counter[str] = Counter()
+    accented: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        all_forms.update(analysis.words(text))
+        if not text.isascii():
+            for token in analysis.tokens(text):
+                written = text[token.start : token.end].lower()
+                if written.isalpha() and written != token.word:
+                    accented[token.word][written] += 1
+    best = {word: forms.most_common(1)[0] for word, forms in accented.items()}
+    return {word: written for word, (written, count) in best.items() if count * 2 > all_forms[word]}
+
+
+def with_accents(q: str, accented: Mapping[str, str]) -> str:
+    """A query whose words have their accents; everything else stays as it is."""
+    for token in reversed(list(analysis.tokens(q))):
+        if token.word in accented:
+            q = q[: token.start] + accented[token.word] + q[token.end :]
+    return q

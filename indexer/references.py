@@ -1,0 +1,105 @@
+"""Documents that a text names ("Kamerstuk 34 843, nr. 31"), and where official documents are published.
+
+How documents are cited: Leidraad voor juridische auteurs, § 4.3. Their identifiers and addresses: those of
+officielebekendmakingen.nl (`kst-34843-31`, `ah-tk-20242025-1028`, `h-tk-20172018-70-10`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document that a text names: its identifier, and the stretch of the text (start, end) that names it."""
+
+    document_id: str
+    start: int
+    end: int
+
+
+def references(text: str) -> tuple[Reference, ...]:
+    """The documents that a text names, in order; none overlaps another.
+
+    >>> references("Zie Kamerstukken II 2017/18, 34 843, nrs. 31 en 33.")[1]
+    Reference(document_id='kst-34843-33', start=48, end=50)
+    """
+    found = [*_papers(text), *_appendices(text), *_proceedings(text)]
+    return tuple(sorted(found, key=lambda reference: reference.start))
+
+
+def official_page(document_id: str, form: str = "html") -> str | None:
+    """Where an official document is published, as `html`, `pdf` or `xml`; None for an identifier of another kind."""
+    return f"{OFFICIAL}{document_id}.{form}" if _IDENTIFIER.fullmatch(document_id) else None
+
+
+_IDENTIFIER = re.compile(r"kst-\w+(?:-\w+)*|blg-\d+|(?:ah|h|kv)-[te]k-\w+(?:-\w+)*", re.ASCII)
+
+_YEAR = r"(?:,?\s*(?:vergaderjaar,?\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
+_CHAMBER = r"(?:\s+(?P<chamber>I{1,2}|EK|TK)\b)"
+_HEAD = re.compile(rf"Kamerstuk(?:-?ken)?{_CHAMBER}?{_YEAR}?,?\s*", re.IGNORECASE)
+_DOSSIER = re.compile(
+    r"(?P<dossier>\d{2}[ .\u00a0]?\d{3})(?:(?P<dash>-\d{1,2})|[\s-](?P<chapter>[IVX]+[A-Z]?)(?=,|\s+nr))?\b"
+    r"(?:\s*\([A-Z]\d+\))?(?:,\s*|\s+(?=n(?:rs?\b|ummer)))"
+)
+_NUMBER = re.compile(r"n(?:r|ummer)(?P<several>s)?\.?\s?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
+_SENATE_NUMBER = re.compile(r"(?:nr(?P<several>s)?\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b")
+_NEXT_NUMBER = re.compile(r"(?:,\s*en\s+|,\s*|\s+en\s+)(?:nr\.?\s?)?(?P<number>\d{1,4}|[A-Z]{1,3})\b(?![\s.]?\d|-)")
+_JOINT = re.compile(r"\s*(?:[;,]|,?\s+en)\s+")
+_APPENDIX = re.compile(
+    rf"Aanhangsel\s*(?:(?:van\s+de|der)\s+)?Handeling(?:en)?{_CHAMBER}?{_YEAR},?\s*nr\.?\s?(?P<number>\d{{1,4}})\b",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(
+    rf"(?<!Aanhangsel )(?<!van de )(?<!der )Handelingen{_CHAMBER}{_YEAR},?\s*nr\.?\s?(?P<number>\d{{1,3}})"
+    r",\s*item\s+(?P<item>\d{1,2})\b",
+    re.IGNORECASE,
+)
+
+
+def _papers(text: str) -> Iterator[Reference]:
+    """Kamerstukken: a head, then one or more dossiers, each with one or more numbers."""
+    for head in _HEAD.finditer(text):
+        senate = (head["chamber"] or "").upper() in ("I", "EK")
+        start, position = head.start(), head.end()
+        while dossier := _DOSSIER.match(text, position):
+            if not (number := (_SENATE_NUMBER if senate else _NUMBER).match(text, dossier.end())):
+                break
+            stem = "kst-" + re.sub(r"\D", "", dossier["dossier"]) + (dossier["dash"] or "")
+            stem += f"-{dossier['chapter']}" if dossier["chapter"] else ""
+            several = number["several"]
+            while number:
+                yield Reference(f"{stem}-{number['number']}", start, number.end())
+                position = number.end()
+                number = _NEXT_NUMBER.match(text, position) if several else None
+                start = number.start("number") if number else position
+            if not (joint := _JOINT.match(text, position)):
+                break
+            start = position = joint.end()
+
+
+def _appendices(text: str) -> Iterator[Reference]:
+    """Answered questions, in the Aanhangsel of the Handelingen."""
+    for match in _APPENDIX.finditer(text):
+        yield Reference(f"ah-{_chamber(match)}-{_years(match)}-{match['number']}", match.start(), match.end())
+
+
+def _proceedings(text: str) -> Iterator[Reference]:
+    """Items of the Handelingen."""
+    for match in _SITTING.finditer(text):
+        identifier = f"h-{_chamber(match)}-{_years(match)}-{match['number']}-{match['item']}"
+        yield Reference(identifier, match.start(), match.end())
+
+
+def _chamber(match: re.Match[str]) -> str:
+    return "ek" if (match["chamber"] or "").upper() in ("I", "EK") else "tk"
+
+
+def _years(match: re.Match[str]) -> str:
+    """A session year as identifiers have it: `2017/18` → `20172018`."""
+    first, last = re.findall(r"\d+", match["year"])
+    return f"{first}{last if len(last) == 4 else int(first) + 1}"

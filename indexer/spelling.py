@@ -1,0 +1,117 @@
+"""The words of a query in a spelling that the index knows: "bedoelde u …".
+
+>>> index = IndexWords({"stikstof": 40, "depositie": 20, "stikstofdepositie": 30})
+>>> correct('stikstofdeposietie -natuur "zo getypt"', index, index.frequencies.get)
+'stikstofdepositie -natuur "zo getypt"'
+>>> correct("stikstof depositie", index, index.frequencies.get)
+'stikstofdepositie'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer import analysis, language
+from indexer.analysis.lexicon import lexicon
+from indexer.indexwords import SHORTEST, IndexWords, Near
+
+FEW = 3
+"""A query that finds more paragraphs, and a word that stands in more, are not corrected."""
+TIMES = 10
+"""The corrected query finds so many times more than the one that was typed."""
+_LINKS = ("", "s", "en", "e", "n", "er")
+_MOST_WORDS = 12  # of a query: more are not corrected
+_MOST_BORDERS = 3
+
+Frequency = Callable[[str], int | None]
+"""In how many entries a word stands, as written or in another form; 0 or None where it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A stretch of the query and what to write there."""
+
+    start: int
+    end: int
+    text: str
+
+
+def correct(q: str, index: IndexWords, frequency: Frequency) -> str | None:
+    """A query with the words that the index does not know, or hardly, in a spelling that it knows; None where there is
+    nothing to correct.
+
+    Operators, phrases, fields, prefixes and what is shut out stay as typed. Whatever is written in stands in the index.
+    """
+    typed = [token for token in language.plain_words(q) if token.word.isalpha()][:_MOST_WORDS]
+    beside = [pair for pair in pairwise(typed) if q[pair[0].end : pair[1].start].isspace()]
+    hardly_known = [pair for pair in beside if any((frequency(token.word) or 0) <= FEW for token in pair)]
+    changes = list(_joined(hardly_known, index))
+    for token in typed:
+        if not any(change.start <= token.start < change.end for change in changes):
+            found = correct_word(token.word, index, frequency)
+            if found is not None:
+                changes.append(_Change(token.start, token.end, found))
+    changes = changes or list(_joined(beside, index))
+    corrected = q
+    for change in sorted(changes, key=lambda change: -change.start):
+        corrected = corrected[: change.start] + change.text + corrected[change.end :]
+    return corrected if changes else None
+
+
+def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | None:
+    """The best correction of a word, which may be two words; None where it is known or nothing is near it."""
+    count = frequency(word) or 0
+    if len(word) < SHORTEST or count > FEW or word in analysis.stop_words():
+        return None
+    if count and analysis.lemma(word) in lexicon().lemmas:
+        return None  # rare, but a word
+    for near in index.near(word):
+        if index.frequencies[near.word] >= TIMES * count and analysis.lemma(near.word) != analysis.lemma(word):
+            return near.word
+    return None if count else _by_parts(word, index)
+
+
+def _joined(beside: Iterable[tuple[analysis.Token, analysis.Token]], index: IndexWords) -> Iterator[_Change]:
+    """Of pairs of words that stand beside each other those that are one word in the index."""
+    taken = 0
+    for first, second in beside:
+        forms = [first.word + link + second.word for link in _LINKS]
+        found = max(forms, key=lambda form: index.frequencies.get(form, 0))
+        common = analysis.stop_words() & {first.word, second.word}
+        if first.start >= taken and found in index.frequencies and not common:
+            taken = second.end
+            yield _Change(first.start, second.end, found)
+
+
+def _by_parts(word: str, index: IndexWords) -> str | None:
+    """A compound that the index lacks: one part is a word of the index, the other is one or is corrected. Written as
+    one word where that stands in the index."""
+    for end in list(_borders(word, index))[:_MOST_BORDERS]:
+        head, tail = word[:end], word[end:]
+        bare = next((head.removesuffix(link) for link in _LINKS if _is_word(head.removesuffix(link), index)), None)
+        for first in [bare] if bare else [near.word for near in _best(head, index)]:
+            for last in [tail] if _is_word(tail, index) else [near.word for near in _best(tail, index)]:
+                whole = next((first + link + last for link in _LINKS if first + link + last in index.frequencies), None)
+                return whole or f"{first} {last}"
+    return None
+
+
+def _borders(word: str, index: IndexWords) -> Iterator[int]:
+    """Where a word can be parted so that one part is a word of the index; both parts first, then the longest part."""
+    found: list[tuple[bool, int, int]] = []
+    for end in range(SHORTEST, len(word) - SHORTEST + 1):
+        head = any(_is_word(word[:end].removesuffix(link), index) for link in _LINKS)
+        tail = _is_word(word[end:], index)
+        if head or tail:
+            found.append((head and tail, max(end if head else 0, len(word) - end if tail else 0), end))
+    return (end for _, _, end in sorted(found, reverse=True))
+
+
+def _is_word(part: str, index: IndexWords) -> bool:
+    return len(part) >= SHORTEST and part in index.frequencies
+
+
+def _best(part: str, index: IndexWords) -> list[Near]:
+    return index.near(part)[:1]

@@ -1,0 +1,69 @@
+"""What axe-core says of every page: in light and dark, in Dutch and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext
+
+PAGES = [
+    "/",
+    "/?q=verzonnen",
+    "/?q=verzonnen&party=vvd&party=d66&grouped=1&since=2018&match=any",
+    "/?q=zebra+fietspad&party=vvd",
+    "/values?q=verzonnen&facet=document",
+    "/document/kst-99001-3?q=verzonnen",
+    "/document/kst-99001-3?layout=pairs",
+    "/document/kst-99001-3/cite",
+    "/compare",
+    "/compare?q=verzonnen&party=vvd&party=d66&party=sp",
+    "/timeline?q=verzonnen",
+    "/heat?q=verzonnen",
+    "/about",
+    "/help",
+    "/api",
+    "/nergens",
+]
+"""Every kind of page, on the made-up documents."""
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+"""Also the rule of WCAG 2.2 that axe leaves off."""
+
+
+VISITORS = [("light", "nl-NL", 1280), ("dark", "nl-NL", 320), ("light", "en-GB", 320), ("dark", "en-GB", 1280)]
+
+
+@pytest.fixture(scope="module", params=VISITORS, ids=lambda visitor: f"{visitor[0]}-{visitor[1]}-{visitor[2]}")
+def visitor(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser of somebody with a colour scheme, a language and a width."""
+    scheme, locale, width = request.param
+    context = browser.new_context(
+        color_scheme=scheme, locale=locale, viewport={"width": width, "height": 800}, reduced_motion="reduce"
+    )
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_to_mend(visitor: BrowserContext, archive_site: str, path: str) -> None:
+    page = visitor.new_page()
+    page.goto(archive_site + path)
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    assert [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]] == []
+    page.close()
+
+
+def test_axe_finds_nothing_in_the_suggestions_and_the_list_of_keys(visitor: BrowserContext, archive_site: str) -> None:
+    page = visitor.new_page()
+    page.goto(archive_site)
+    page.get_by_role("combobox").press_sequentially("fiet")
+    page.get_by_role("option").first.wait_for()
+    assert Axe().run(page, options=OPTIONS).response["violations"] == []
+    page.keyboard.press("Escape")
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("?")
+    page.get_by_role("dialog").wait_for()
+    assert Axe().run(page, options=OPTIONS).response["violations"] == []
+    page.close()

@@ -1,0 +1,127 @@
+"""Comparing parties, looking over time, the table of topics and files to take along, in a real browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+Shot = Callable[[Page, str], None]
+WAYS = [
+    pytest.param({"viewport": {"width": 1280, "height": 900}}, id="wide"),
+    pytest.param({"viewport": {"width": 1280, "height": 900}, "java_script_enabled": False}, id="without-javascript"),
+    pytest.param({"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"}, id="narrow-dark"),
+    pytest.param({"viewport": {"width": 320, "height": 640}, "locale": "en-GB"}, id="narrow-english"),
+]
+PAGES = [
+    "/compare",
+    "/compare?q=verzonnen+fietspad&party=vvd&party=d66&party=sp",
+    "/timeline?q=verzonnen",
+    "/timeline?q=zebra",
+    "/heat?q=verzonnen",
+    "/heat?topic=verkeer&measure=share",
+]
+
+
+@pytest.fixture(params=WAYS)
+def page(browser: Browser, request: pytest.FixtureRequest) -> Page:
+    """A page that is visited in one of the ways; what it complains of, or asks of other hosts, fails the test."""
+    context = browser.new_context(**({"locale": "nl-NL"} | request.param))
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda asked: None if "127.0.0.1" in asked.url else complaints.append(asked.url))
+    yield page
+    assert complaints == []
+    context.close()
+
+
+def test_parties_are_chosen_and_stand_side_by_side(
+    page: Page, archive_site: str, shot: Shot, request: pytest.FixtureRequest
+) -> None:
+    way = request.node.callspec.id
+    page.goto(f"{archive_site}/?q=verzonnen+fietspad&lang=nl")
+    page.get_by_role("link", name="Fracties vergelijken").click()
+    shot(page, f"compare-choose-{way}")
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(3)
+    page.get_by_role("checkbox", name="GroenLinks").uncheck()
+    page.get_by_role("checkbox", name="SP").check()
+    page.get_by_role("button", name="Vergelijk").click()
+    expect(page.get_by_role("heading", level=2)).to_have_text(["VVD", "D66", "SP"])
+    expect(page.get_by_role("link", name="ondernemers", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="klimaat", exact=True)).to_be_visible()
+    expect(page.get_by_text("Deze fractie zei hier niets over.")).to_be_visible()
+    expect(page.get_by_text("Andere fracties die hier niets over zeiden")).to_be_visible()
+    page.get_by_text("Antwoord: De Minister").first.click()
+    expect(page.get_by_text("Dit verzonnen fietspad kost drie euro.")).to_be_visible()
+    shot(page, f"compare-{way}")
+    boxes = [page.locator(".side").nth(number).bounding_box() for number in (0, 1)]
+    assert boxes[0]
+    assert boxes[1]
+    stacked = boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
+    assert stacked == ((page.viewport_size or {})["width"] < 750)
+    page.get_by_role("link", name="Kamerstuk 99 001, nr. 7").first.click()
+    expect(page.locator(".paragraph:target")).to_be_in_viewport()
+
+
+def test_matches_are_followed_over_time_in_charts_and_in_a_table(
+    page: Page, archive_site: str, shot: Shot, request: pytest.FixtureRequest
+) -> None:
+    page.goto(f"{archive_site}/timeline?q=verzonnen&lang=nl")
+    whole = page.get_by_role("img", name="Alle gevonden alinea’s")
+    expect(whole).to_be_visible()
+    expect(whole.locator("rect")).to_have_count(3)
+    shot(page, f"timeline-{request.node.callspec.id}")
+    page.get_by_role("link", name="aandeel").click()
+    assert "measure=share" in page.url
+    page.get_by_text("Dezelfde cijfers in een tabel").click()
+    expect(page.get_by_role("rowheader", name="2017")).to_be_visible()
+    page.get_by_role("rowheader", name="2017").get_by_role("link").click()
+    expect(page.get_by_text("9 gevonden alinea’s")).to_be_visible()
+
+
+def test_a_cell_of_the_table_opens_its_paragraphs(
+    page: Page, archive_site: str, shot: Shot, request: pytest.FixtureRequest
+) -> None:
+    page.goto(f"{archive_site}/heat?q=fietspad&lang=nl")
+    shot(page, f"heat-{request.node.callspec.id}")
+    cell = page.get_by_role("row", name="verkeer").get_by_role("cell").first.get_by_role("link")
+    number = cell.inner_text()
+    cell.click()
+    expect(page.get_by_text(f"{number} gevonden alinea")).to_be_visible()
+
+
+def test_all_hits_are_taken_along(page: Page, archive_site: str, tmp_path: Path) -> None:
+    page.goto(f"{archive_site}/?q=fietspad&lang=nl")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="CSV").click()
+    download = waiting.value
+    assert download.suggested_filename.startswith("inbreng-fietspad-op-")
+    download.save_as(tmp_path / "hits.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text(encoding="utf-8"))))
+    assert len(rows) == 13
+    assert page.locator('link[type="application/atom+xml"]').get_attribute("href") == "/feed.atom?q=fietspad&lang=nl"
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways(browser: Browser, archive_site: str, path: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(archive_site + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_a_comparison_is_printed_without_its_form(browser: Browser, archive_site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{archive_site}/compare?q=fietspad&party=vvd&party=d66&lang=nl")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("heading", name="VVD")).to_be_visible()
+    context.close()

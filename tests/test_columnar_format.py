@@ -1,0 +1,103 @@
+"""The parts of the file of a segment: what is read is what was written."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from whoosh.util.numeric import byte_to_length, length_to_byte
+
+from indexer.columnar.facets import Column, merge
+from indexer.columnar.format import FileWriter, SegmentFile
+from indexer.columnar.lengths import LENGTHS, length_codes
+from indexer.columnar.pairs import paired
+from indexer.columnar.stored import StoredFields, StoredWriter, merge_stored
+from indexer.columnar.terms import TermDictionary, write_terms
+
+texts = st.text(max_size=900)
+stored_fields = st.one_of(st.just({}), st.fixed_dictionaries({"text": texts, "number": st.integers()}))
+facets = st.lists(st.sampled_from(["vvd", "d66", "één", ""]), max_size=4)
+
+
+def written(write: Callable[[FileWriter], None]) -> SegmentFile:
+    output = BytesIO()
+    file = FileWriter(output)
+    write(file)
+    file.finish({})
+    return SegmentFile(memoryview(output.getvalue()), "made up")
+
+
+@given(st.lists(st.lists(st.integers(0, 255), max_size=90_000 // 8), max_size=4), st.integers(1, 7))
+def test_arrays_come_out_as_they_went_in_also_piece_by_piece(arrays: list[list[int]], pieces: int) -> None:
+    def write(file: FileWriter) -> None:
+        sections = [file.reserve(str(number), np.uint64, len(array)) for number, array in enumerate(arrays)]
+        for piece in range(pieces):  # between pieces of others
+            for section, array in zip(sections, arrays, strict=True):
+                cuts = [len(array) * step // pieces for step in (piece, piece + 1)]
+                section.append(np.array(array[slice(*cuts)], np.uint64))
+
+    file = written(write)
+    assert [file.array(str(number)).tolist() for number in range(len(arrays))] == arrays
+
+
+def test_a_section_that_is_not_complete_is_an_error() -> None:
+    with pytest.raises(ValueError, match="section half misses 8 bytes"):
+        written(lambda file: file.reserve("half", np.uint64, 2).append(np.ones(1, np.uint64)))
+
+
+@given(st.sets(st.binary(max_size=12), max_size=60), st.lists(st.binary(max_size=12), max_size=20))
+def test_terms_are_found_where_a_sorted_list_has_them(terms: set[bytes], others: list[bytes]) -> None:
+    ordered = sorted(terms)
+    dictionary = TermDictionary(written(lambda file: write_terms(file, "text", ordered)), "text")
+    assert list(dictionary) == ordered
+    for term in [*ordered, *others]:
+        place = bisect_left(ordered, term)
+        assert dictionary.lower_bound(term) == place
+        assert dictionary.find(term) == (place if term in terms else -1)
+        assert dictionary.range(term, None) == (place, len(ordered))
+
+
+@given(st.lists(st.lists(st.tuples(stored_fields, st.booleans()), max_size=12), min_size=1, max_size=3))
+def test_stored_fields_that_are_kept_come_out_in_order(parts: list[list[tuple[dict[str, Any], bool]]]) -> None:
+    sources = []
+    for part in parts:
+        writer = StoredWriter()
+        for stored, _ in part:
+            writer.add(stored)
+        alive = np.array([kept for _, kept in part], np.bool_)
+        sources.append((StoredFields(written(writer.write)), None if alive.all() else alive))
+    merged = StoredFields(written(lambda file: merge_stored(file, sources)))
+    expected = [stored for part in parts for stored, kept in part if kept]
+    assert [merged[number] for number in range(len(expected))] == expected
+
+
+@given(st.lists(st.lists(st.tuples(facets, st.booleans()), max_size=8), min_size=1, max_size=3))
+def test_facets_that_are_kept_come_out_in_order(parts: list[list[tuple[list[str], bool]]]) -> None:
+    columns = [Column.of([values for values, _ in part]) for part in parts]
+    kept = [np.flatnonzero([kept for _, kept in part]) for part in parts]
+    merged = merge(list(zip(columns, kept, strict=True)))
+    expected = [tuple(sorted(set(values))) for part in parts for values, kept in part if kept]
+    assert [merged[number] for number in range(len(expected))] == expected
+    assert list(merged.values) == sorted({value for values in expected for value in values})
+
+
+@given(st.lists(st.tuples(st.integers(1, 3000), st.floats(0, 200, width=32)), max_size=30))
+def test_frequencies_and_weights_come_out_of_their_codes(postings: list[tuple[int, float]]) -> None:
+    frequencies = np.array([frequency for frequency, _ in postings], np.uint32)
+    weights = np.array([weight for _, weight in postings], np.float32)
+    pairs, codes = paired(frequencies, weights)
+    assert pairs.frequencies[codes].tolist() == frequencies.tolist()
+    assert pairs.weights[codes].tolist() == weights.tolist()
+
+
+@given(st.integers(0, 200_000))
+def test_length_codes_are_those_of_whoosh(length: int) -> None:
+    code = int(length_codes(np.array([length]))[0])
+    assert code == length_to_byte(length)
+    assert LENGTHS[code] == byte_to_length(code)

@@ -1,0 +1,35 @@
+"""Answers that are made smaller on the way to a browser that can read gzip."""
+
+from __future__ import annotations
+
+import gzip
+
+from flask import Flask, Response, request
+
+_SMALLEST = 800
+"""Answers of fewer bytes fit in a packet anyway."""
+_LEVEL = 5
+_TEXTUAL = ("text/", "application/json", "application/xml", "application/atom+xml", "image/svg+xml")
+
+
+def register(app: Flask) -> None:
+    """Compress the text that an application answers with; what is streamed is left to a proxy."""
+
+    @app.after_request
+    def compress(response: Response) -> Response:
+        if not (response.mimetype or "").startswith((*_TEXTUAL, "application/javascript")):
+            return response
+        response.vary.add("Accept-Encoding")
+        wanted = request.accept_encodings["gzip"] > 0 and "Content-Encoding" not in response.headers
+        streamed = response.is_streamed and not response.direct_passthrough  # a static file is read as a whole
+        if not wanted or streamed or response.status_code != 200 or "Content-Range" in response.headers:
+            return response
+        response.direct_passthrough = False
+        content = response.get_data()
+        if len(content) >= _SMALLEST:
+            response.set_data(gzip.compress(content, _LEVEL, mtime=0))
+            response.content_encoding = "gzip"
+            tag, _ = response.get_etag()
+            if tag:
+                response.set_etag(tag, weak=True)  # these are not the bytes that a strong tag names
+        return response

@@ -1,0 +1,47 @@
+"""Parties by topic: how many of the paragraphs found each party spoke on each topic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from indexer.engines import Engine
+from indexer.searches import SearchRequest
+
+MOST_PARTIES = 10
+"""The number of parties that are shown where none are chosen."""
+MOST_TOPICS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A table of counts: `counts` holds the paragraphs of a topic and a party; `totals` all that were found of a
+    party."""
+
+    topics: tuple[str, ...]
+    parties: tuple[str, ...]
+    counts: Mapping[tuple[str, str], int]
+    totals: Mapping[str, int]
+
+
+def heat(engine: Engine, request: SearchRequest) -> Heat:
+    """The main topics of what a request finds or, where topics are chosen, these and the ones under them. Each count
+    is what the search for that topic and party finds."""
+    found = {party: count for (party,), count in engine.tally(request, ("party",)).items() if party}
+    parties = request.party or tuple(sorted(found, key=lambda party: (-found[party], party)))[:MOST_PARTIES]
+    counts: dict[tuple[str, str], int] = {}
+    for topic in _topics(engine, request):
+        said = engine.tally(replace(request, topic=(topic,)), ("party",))
+        counts.update({(topic, party): said.get((party,), 0) for party in parties})
+    sums = {topic: sum(counts[topic, party] for party in parties) for topic, _ in counts}
+    topics = sorted((topic for topic in sums if sums[topic]), key=lambda topic: (-sums[topic], topic))
+    return Heat(tuple(topics[:MOST_TOPICS]), tuple(parties), counts, {party: found.get(party, 0) for party in parties})
+
+
+def _topics(engine: Engine, request: SearchRequest) -> tuple[str, ...]:
+    """The topics worth a row."""
+    values = {topic for (topic,) in engine.tally(request, ("topic",)) if topic}
+    if not request.topic:
+        return tuple({topic.partition("/")[0] for topic in values})
+    under = tuple(f"{chosen}/" for chosen in request.topic)
+    return tuple(topic for topic in values if topic in request.topic or topic.startswith(under))
