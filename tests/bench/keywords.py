@@ -59,10 +59,14 @@ def table(corpus: Path, folder: Path) -> str:
         kinds[query.kind].append(query)
     groups |= kinds
     lines = [f"{'nDCG@10':<36}" + "".join(f"{name[:7]:>8}" for name in groups)]
+    means: dict[str, list[float]] = {}
     for name, ranked in rankings(corpus, folder).items():
         values = {query.text: ndcg(ranked(query.text), query.grades) for query in queries}
-        means = (statistics.mean(values[query.text] for query in some) for some in groups.values())
-        lines.append(f"{name:<36}" + "".join(f"{mean:>8.3f}" for mean in means))
+        means[name] = [statistics.mean(values[query.text] for query in some) for some in groups.values()]
+    ours = means[OURS]
+    best = [max(others) for others in zip(*(means[name] for name in KEYWORD_PEERS), strict=True)]
+    means["ours to the best peer"] = [mine / other for mine, other in zip(ours, best, strict=True)]
+    lines += [f"{name:<36}" + "".join(f"{mean:>8.3f}" for mean in some) for name, some in means.items()]
     return "\n".join(lines)
 
 

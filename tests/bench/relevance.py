@@ -17,7 +17,6 @@ from indexer.relevance import DEEPEST, Half, Pairs, Score, ranks, read, scores
 from tests.bench import ablations, keywords
 from tests.bench.peers import PEERS, Peer
 
-OURS = "Inbreng"
 HALVES: tuple[Half | None, ...] = (None, "tuning", "held out")
 """All questions, and the two halves of them."""
 Ranks = Sequence[int | None]
@@ -42,7 +41,7 @@ def main() -> None:
 
 def questions(pairs: Pairs) -> str:
     """The scores of every engine and the ratio of ours to the best of the others, for all questions and each half."""
-    found: dict[str, Ranks] = {OURS: ranks(pairs)}
+    found: dict[str, Ranks] = {keywords.OURS: ranks(pairs)}
     found |= {name: peer_ranks(peer(pairs.answers), pairs) for name, peer in PEERS.items()}
     lines = [f"{len(pairs.questions)} questions, {len(pairs.answers)} answers; means with their 95% intervals"]
     for half in HALVES:
