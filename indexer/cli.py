@@ -12,10 +12,11 @@ from urllib.parse import quote
 
 import click
 
-from indexer import __version__, forms, pipeline, readers
+from indexer import __version__, forms, pipeline, readers, synonym_proposals
 from indexer.engines import Engine
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
+from indexer.expansion import thesaurus
 from indexer.proposals import propose
 from indexer.records import Role
 from indexer.searches import Hit, SearchRequest, SearchResult, Sort
@@ -234,6 +235,20 @@ def suggest(topic: str, folder: Path, limit: int) -> int:
         raise UsageError(f"{topic}: no such topic; the slugs are in indexer/vocabulary/topics.toml")
     for proposal in propose(WhooshEngine(folder), topic, vocabulary, limit):
         click.echo(f"{proposal.word}\t{proposal.inside}\t{proposal.outside}")
+    return 0
+
+
+@cli.group()
+def synonyms() -> None:
+    """Words that stand for one another."""
+
+
+@synonyms.command("propose")
+@_index_option
+def propose_synonyms(folder: Path) -> int:
+    """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
+    for proposal in synonym_proposals.propose(WhooshEngine(folder), thesaurus()):
+        click.echo(synonym_proposals.line(proposal))
     return 0
 
 

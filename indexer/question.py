@@ -18,7 +18,7 @@ from indexer.searches import ReadingPart
 from indexer.topics import find_topics
 from indexer.vocabulary import topics
 
-FAMILY, TOPIC, SAME, NEAR, PHRASE = 0.5, 1.5, 0.3, 0.2, 0.3
+FAMILY, TOPIC, SAME, NEAR, PHRASE = 0.6, 2.5, 0.3, 0.2, 0.3
 _LONGEST_RUN = 5  # words
 
 

@@ -11,13 +11,13 @@ ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"records", "searches", "errors", "dates", "examples", "columnar", ""},
     {"vocabulary", "analysis"},
-    {"contrast", "parties", "persons", "topics", "labels", "references"},
+    {"contrast", "parties", "persons", "topics", "labels", "references", "abbreviations"},
     {"readers", "structure", "forms"},
     {"fields", "schema", "expansion", "language", "matching", "question", "query", "highlight"},
     {"accents", "indexwords", "phrases", "spelling", "suggestions"},
     {"engines", "workers"},
     {"pipeline"},
-    {"evaluation", "relevance", "proposals"},
+    {"evaluation", "relevance", "proposals", "synonym_proposals"},
     {"cli", "__main__"},
 ]
 """The modules of `indexer`, lowest first; a layer may import from itself and from those before it."""

@@ -6,6 +6,7 @@ The data come from the spelling dictionary of OpenTaal (revised BSD licence or C
 
 from __future__ import annotations
 
+import io
 import lzma
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 FILE = "lexicon.txt.xz"
+_WINDOW = 1 << 21  # bytes: the text is hardly longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,17 @@ def loads(text: str) -> Lexicon:
     sets: dict[str, set[str]] = defaultdict(set)
     irregular: dict[str, str] = {}
     before = ""
-    for line in text.splitlines():
-        rest, _, kinds = line.partition(" ")
+    for line in io.StringIO(text):  # line by line: a list of them all would take more than the lexicon
+        rest, _, kinds = line.rstrip("\n").partition(" ")
         word = before[: int(rest[0])] + rest[1:]
         if kinds.startswith("="):
             irregular[word] = kinds[1:]
         for kind in () if kinds.startswith("=") else kinds:
             sets[kind].add(word)
         before = word
-    lemmas = frozenset(sets["l"] | sets["v"])
-    verbs, openings, endings, names, whole = (frozenset(sets[kind]) for kind in "voenw")
+    verbs = frozenset(sets["v"])
+    lemmas = verbs.union(sets.pop("l", ()))
+    openings, endings, names, whole = (frozenset(sets.pop(kind, ())) for kind in "oenw")
     return Lexicon(lemmas, verbs, openings, endings, names, whole, irregular)
 
 
@@ -84,8 +87,9 @@ def dumps(known: Lexicon) -> str:
 
 
 def save(known: Lexicon, path: Path) -> None:
-    """Write a lexicon, compressed."""
-    path.write_bytes(lzma.compress(dumps(known).encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
+    """Write a lexicon, compressed so that reading it takes little memory."""
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": _WINDOW}]
+    path.write_bytes(lzma.compress(dumps(known).encode("utf-8"), filters=filters))
 
 
 def _shared(before: str, word: str) -> int:

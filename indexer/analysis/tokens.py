@@ -16,8 +16,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 Value = TypeVar("Value")
-_REMEMBERED = 200_000
-"""So many distinct words are kept with their spelling; then the memory is emptied."""
+REMEMBERED = 60_000
+"""So many distinct words are kept, in some 30 MB with what they are found by; then the memory is emptied."""
 
 _PATTERN = re.compile(
     r"""
@@ -99,7 +99,7 @@ class Remembered(dict[str, Value]):
         self._work = work
 
     def __missing__(self, word: str) -> Value:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= REMEMBERED:
             self.clear()
         self[word] = value = self._work(word)
         return value

@@ -1,0 +1,74 @@
+"""How well keyword queries find the paragraphs that were judged, here and in other engines: nDCG@10."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from indexer import pipeline
+from indexer.engines.whoosh import WhooshEngine
+from indexer.searches import SearchRequest
+from tests.bench.keyword_queries import KeywordQuery, documents, load
+from tests.bench.peers import KEYWORD_PEERS
+
+OURS = "Inbreng"
+Ranked = Callable[[str], Sequence[str]]
+"""A query → the ids of the ten best paragraphs, best first."""
+
+
+def rankings(corpus: Path, folder: Path) -> dict[str, Ranked]:
+    """What ranks the paragraphs of the judged documents, by name: ours first, with its index in `folder`."""
+    engine = WhooshEngine(folder / "index")
+    pipeline.index_files(documents(corpus), engine)
+    paragraphs = [hit.paragraph for hit in engine.hits(SearchRequest(sort="date"))]
+    ids = [paragraph.id for paragraph in paragraphs]
+    texts = [paragraph.text for paragraph in paragraphs]
+
+    def peer(named: str) -> Ranked:
+        built = KEYWORD_PEERS[named](texts)
+        return lambda query: [ids[number] for number in built.ranked(query, 10)]
+
+    return {OURS: lambda query: found(engine, query), **{name: peer(name) for name in KEYWORD_PEERS}}
+
+
+def found(engine: WhooshEngine, query: str) -> list[str]:
+    """The paragraphs that a visitor sees first: those with all words, or with any where no paragraph has all."""
+    request = SearchRequest(q=query)
+    result = engine.search(request)
+    if result.alternative is not None:
+        result = engine.search(replace(request, q=result.alternative.q))
+    return [hit.paragraph.id for hit in result.hits]
+
+
+def ndcg(ranked: Sequence[str], grades: Mapping[str, int]) -> float:
+    """nDCG@10 with the grades as gains (Järvelin and Kekäläinen 2002): 1 where no order would be better."""
+    best = sorted(grades.values(), reverse=True)
+    return _discounted(grades.get(one, 0) for one in ranked[:10]) / _discounted(best[:10])
+
+
+def table(corpus: Path, folder: Path) -> str:
+    """nDCG@10 of every engine for all queries, for the odd and the even ones, and for each kind, as lines of text."""
+    queries = load()
+    groups: dict[str, list[KeywordQuery]] = {"all": queries, "odd": queries[::2], "even": queries[1::2]}
+    kinds: dict[str, list[KeywordQuery]] = defaultdict(list)
+    for query in queries:
+        kinds[query.kind].append(query)
+    groups |= kinds
+    lines = [f"{'nDCG@10':<36}" + "".join(f"{name[:7]:>8}" for name in groups)]
+    means: dict[str, list[float]] = {}
+    for name, ranked in rankings(corpus, folder).items():
+        values = {query.text: ndcg(ranked(query.text), query.grades) for query in queries}
+        means[name] = [statistics.mean(values[query.text] for query in some) for some in groups.values()]
+    ours = means[OURS]
+    best = [max(others) for others in zip(*(means[name] for name in KEYWORD_PEERS), strict=True)]
+    means["ours to the best peer"] = [mine / other for mine, other in zip(ours, best, strict=True)]
+    lines += [f"{name:<36}" + "".join(f"{mean:>8.3f}" for mean in some) for name, some in means.items()]
+    return "\n".join(lines)
+
+
+def _discounted(gains: Iterable[int]) -> float:
+    return sum(gain / math.log2(rank + 1) for rank, gain in enumerate(gains, 1))
