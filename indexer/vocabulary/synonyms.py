@@ -6,16 +6,13 @@ the same form to use in its place.
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tomllib
 from dataclasses import dataclass, field
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
-from indexer.errors import UsageError
+from indexer.vocabulary import tables
+from indexer.vocabulary.tables import FaultError
 
 VARIABLE = "INBRENG_SYNONYMS"
 _TABLES = ("abbreviations", "same", "near")
@@ -44,49 +41,31 @@ def load(path: str | os.PathLike[str] | None = None) -> Synonyms:
 
     Raises UsageError where the file cannot be read or is not of the form that the head of `synonyms.toml` explains.
     """
-    chosen = path or os.environ.get(VARIABLE)
-    source = Path(chosen) if chosen else files("indexer") / "vocabulary" / "synonyms.toml"
-    try:
-        data = source.read_bytes()
-        tables = tomllib.loads(data.decode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{source}: cannot be read ({error.strerror}); name a synonyms file that exists") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{source}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{source}: not valid TOML: {error}; mend the file at that place") from None
-    try:
-        return _synonyms(tables, hashlib.sha256(data).hexdigest())
-    except _FaultError as fault:
-        raise UsageError(f"{source}: {fault}") from None
+    return tables.load("synonyms", VARIABLE, path, _synonyms)
 
 
-class _FaultError(Exception):
-    """A fault in the tables of a file: place, what is wrong, remedy."""
-
-
-def _synonyms(tables: dict[str, Any], digest: str) -> Synonyms:
-    capitals = _entries(tables.pop("capitals", []), "capitals")
-    for name, table in tables.items():
+def _synonyms(found: dict[str, Any], digest: str) -> Synonyms:
+    capitals = _entries(found.pop("capitals", []), "capitals")
+    for name, table in found.items():
         if name not in _TABLES or not isinstance(table, dict):
-            raise _FaultError(f"{name}: is not one of the tables; use [{'], ['.join(_TABLES)}]")
+            raise FaultError(f"{name}: is not one of the tables; use [{'], ['.join(_TABLES)}]")
     abbreviations = {
         short: _full_forms(short, values, f'[abbreviations] "{short}"')
-        for short, values in tables.get("abbreviations", {}).items()
+        for short, values in found.get("abbreviations", {}).items()
     }
     for short in capitals:
         if short not in abbreviations:
-            raise _FaultError(f'capitals: "{short}" is not an abbreviation; give it a line in [abbreviations]')
-    same, near = (_groups(tables.get(name, {}), f"[{name}]") for name in ("same", "near"))
+            raise FaultError(f'capitals: "{short}" is not an abbreviation; give it a line in [abbreviations]')
+    same, near = (_groups(found.get(name, {}), f"[{name}]") for name in ("same", "near"))
     return Synonyms(digest, frozenset(capitals), abbreviations, same, near)
 
 
 def _full_forms(short: str, values: Any, place: str) -> Group:
     forms = _entries(values, place)
     if not forms:
-        raise _FaultError(f"{place}: has no full form; give at least one")
+        raise FaultError(f"{place}: has no full form; give at least one")
     if short in forms:
-        raise _FaultError(f"{place}: is its own full form; write it in full or take the line out")
+        raise FaultError(f"{place}: is its own full form; write it in full or take the line out")
     return forms
 
 
@@ -96,20 +75,20 @@ def _groups(table: dict[str, Any], place: str) -> tuple[Group, ...]:
 
 def _section(values: Any, place: str) -> tuple[Group, ...]:
     if not isinstance(values, list):
-        raise _FaultError(f"{place}: must be a list of groups")
+        raise FaultError(f"{place}: must be a list of groups")
     groups = tuple(_entries(group, f"{place}, group {number}") for number, group in enumerate(values, 1))
     for number, group in enumerate(groups, 1):
         if len(group) < 2:
-            raise _FaultError(f"{place}, group {number}: holds fewer than two words; add one or take the group out")
+            raise FaultError(f"{place}, group {number}: holds fewer than two words; add one or take the group out")
     return groups
 
 
 def _entries(values: Any, place: str) -> Group:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise _FaultError(f"{place}: must be a list of strings")
+        raise FaultError(f"{place}: must be a list of strings")
     for value in values:
         if not words(value):
-            raise _FaultError(f'{place}: "{value}" cannot be looked for; write words')
+            raise FaultError(f'{place}: "{value}" cannot be looked for; write words')
         if values.count(value) > 1:
-            raise _FaultError(f'{place}: "{value}" stands there twice; take one out')
+            raise FaultError(f'{place}: "{value}" stands there twice; take one out')
     return tuple(values)

@@ -6,18 +6,15 @@ of the same form to use in its place. The form is explained at the head of `topi
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
-from indexer.errors import UsageError
+from indexer.vocabulary import tables
+from indexer.vocabulary.tables import FaultError
 
 VARIABLE = "INBRENG_TOPICS"
 _FIELDS = {"label": str, "iri": str, "parent": str, "terms": list, "hints": list}
@@ -86,52 +83,34 @@ def load(path: str | os.PathLike[str] | None = None) -> TopicVocabulary:
 
     Raises UsageError where the file cannot be read or is not of the form that the head of `topics.toml` explains.
     """
-    chosen = path or os.environ.get(VARIABLE)
-    source = Path(chosen) if chosen else files("indexer") / "vocabulary" / "topics.toml"
-    try:
-        data = source.read_bytes()
-        tables = tomllib.loads(data.decode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{source}: cannot be read ({error.strerror}); name a topics file that exists") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{source}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{source}: not valid TOML: {error}; mend the file at that place") from None
-    try:
-        return _vocabulary(tables, hashlib.sha256(data).hexdigest())
-    except _FaultError as fault:
-        raise UsageError(f"{source}: {fault}") from None
+    return tables.load("topics", VARIABLE, path, _vocabulary)
 
 
-class _FaultError(Exception):
-    """A fault in the tables of a file: place, what is wrong, remedy."""
-
-
-def _vocabulary(tables: dict[str, Any], digest: str) -> TopicVocabulary:
-    ignored = _entries(tables.pop("ignore", []), "ignore")
-    topics = {slug: _topic(slug, table) for slug, table in tables.items()}
+def _vocabulary(found: dict[str, Any], digest: str) -> TopicVocabulary:
+    ignored = _entries(found.pop("ignore", []), "ignore")
+    topics = {slug: _topic(slug, table) for slug, table in found.items()}
     for topic in topics.values():
         parent = topics.get(topic.parent) if topic.parent is not None else topic
         if parent is None:
-            raise _FaultError(f'["{topic.slug}"] parent: there is no topic "{topic.parent}"; add it or mend the name')
+            raise FaultError(f'["{topic.slug}"] parent: there is no topic "{topic.parent}"; add it or mend the name')
         if parent.parent is not None and parent is not topic:
-            raise _FaultError(f'["{topic.slug}"] parent: "{topic.parent}" is a sub theme itself; name its main theme')
+            raise FaultError(f'["{topic.slug}"] parent: "{topic.parent}" is a sub theme itself; name its main theme')
     if not any(topic.terms for topic in topics.values()):
-        raise _FaultError("no topic has terms; give at least one topic a list: terms = [...]")
+        raise FaultError("no topic has terms; give at least one topic a list: terms = [...]")
     return TopicVocabulary(digest, topics, ignored)
 
 
 def _topic(slug: str, table: Any) -> Topic:
     if not isinstance(table, dict):
-        raise _FaultError(f'{slug}: is not a topic; write topics as tables: ["{slug}"]')
+        raise FaultError(f'{slug}: is not a topic; write topics as tables: ["{slug}"]')
     for name, value in table.items():
         if name not in _FIELDS:
-            raise _FaultError(f'["{slug}"] {name}: unknown field; use one of: {", ".join(_FIELDS)}')
+            raise FaultError(f'["{slug}"] {name}: unknown field; use one of: {", ".join(_FIELDS)}')
         if not isinstance(value, _FIELDS[name]):
             kind = "a list of strings" if _FIELDS[name] is list else "a string"
-            raise _FaultError(f'["{slug}"] {name}: must be {kind}')
+            raise FaultError(f'["{slug}"] {name}: must be {kind}')
     if not table.get("label"):
-        raise _FaultError(f'["{slug}"]: has no label; add: label = "..."')
+        raise FaultError(f'["{slug}"]: has no label; add: label = "..."')
     terms = _entries(table.get("terms", []), f'["{slug}"] terms')
     hints = _entries(table.get("hints", []), f'["{slug}"] hints')
     return Topic(slug, table["label"], table.get("iri"), table.get("parent"), terms, hints)
@@ -139,8 +118,8 @@ def _topic(slug: str, table: Any) -> Topic:
 
 def _entries(values: Any, place: str) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise _FaultError(f"{place}: must be a list of strings")
+        raise FaultError(f"{place}: must be a list of strings")
     for value in values:
         if not words(value) or any("*" in part.strip("*") for part in value.split()):
-            raise _FaultError(f'{place}: "{value}" cannot be looked for; write words, with * only at a start or end')
+            raise FaultError(f'{place}: "{value}" cannot be looked for; write words, with * only at a start or end')
     return tuple(values)

@@ -1,0 +1,47 @@
+"""The file of a vocabulary: the one that is named, else the one that comes with the program."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from indexer.errors import UsageError
+
+Vocabulary = TypeVar("Vocabulary")
+
+
+class FaultError(Exception):
+    """A fault in the tables of a file: place, what is wrong, remedy."""
+
+
+def load(
+    what: str,
+    variable: str,
+    path: str | os.PathLike[str] | None,
+    made: Callable[[dict[str, Any], str], Vocabulary],
+) -> Vocabulary:
+    """What `made` makes of the tables of a TOML file and of its SHA-256, in hexadecimal.
+
+    The file is `path`, else the one that the environment `variable` names, else `what`.toml beside this module.
+
+    Raises:
+        UsageError: it cannot be read, or `made` raises FaultError; one line names the file, the place and the remedy.
+    """
+    chosen = path or os.environ.get(variable)
+    source = Path(chosen) if chosen else files("indexer") / "vocabulary" / f"{what}.toml"
+    try:
+        data = source.read_bytes()
+        return made(tomllib.loads(data.decode("utf-8")), hashlib.sha256(data).hexdigest())
+    except OSError as error:
+        raise UsageError(f"{source}: cannot be read ({error.strerror}); name a {what} file that exists") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{source}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{source}: not valid TOML: {error}; mend the file at that place") from None
+    except FaultError as fault:
+        raise UsageError(f"{source}: {fault}") from None
