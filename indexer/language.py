@@ -21,7 +21,9 @@ LONGEST = 2000
 """More characters than this are not read."""
 MOST_PARTS = 200
 """More words and phrases than this are not read."""
-_SHORTEST_PREFIX = 2
+MOST_ASKED = 80
+"""Of a question in full, so many different words that say something are looked for."""
+_SHORTEST_PREFIX = 3
 _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 """So many words that say something make a question in full; so many do where it ends with a question mark."""
 
@@ -113,7 +115,8 @@ def _as_alternatives(parts: Sequence[ReadingPart]) -> list[ReadingPart]:
         else:
             wanted.append(part)
     telling = [part for part in dict.fromkeys(wanted) if not is_common(part)] or list(dict.fromkeys(wanted))
-    return _joined(required, "and") + ([ReadingPart("and")] if required else []) + _joined(telling, "or")
+    joiner = [ReadingPart("and")] if required else []
+    return _joined(required, "and") + joiner + _joined(telling[:MOST_ASKED], "or")
 
 
 def _joined(parts: Sequence[ReadingPart], operator: Literal["and", "or"]) -> list[ReadingPart]:

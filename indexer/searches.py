@@ -150,7 +150,8 @@ class Expansion:
 @dataclass(frozen=True, slots=True)
 class Removal:
     """A word of the query or a filter that was left out, and the exact number of paragraphs that `request`, the
-    search without it, finds. `kind` is `word`, `since`, `until` or one of FACETS; `value` the word, or the value."""
+    search without it, finds. `kind` is `word`, `since`, `until` or one of FACETS, `filters` where all filters are left
+    out, or `only` where besides no word is left but `value`, which else is the word or the value left out."""
 
     kind: str
     value: str
@@ -165,7 +166,7 @@ class SearchResult:
 
     `listed` is the number of hits on all pages: fewer than `total` where some are folded into others. `corrected` is
     the query in a spelling that the index knows. Where nothing is found, `removals` say what would be found without
-    each word and each filter, those that find something only.
+    each word and each filter, or else without more of them: those that find something only.
     """
 
     request: SearchRequest

@@ -320,7 +320,10 @@ def test_what_emptied_a_result_is_named_with_what_its_removal_gives(engine: Engi
         ("word", "brug", 1),
     }
     result = engine.search(SearchRequest(q="zorg", party=("d66",), since="2012"))
-    assert result.removals == ()
+    assert [(left.kind, left.value, left.total) for left in result.removals] == [("filters", "", 1)]
+    result = engine.search(SearchRequest(q="zorg brug nergens", party=("sp",)))
+    assert [(left.kind, left.value) for left in result.removals] == [("only", "zorg"), ("only", "brug")]
+    assert engine.search(SearchRequest(q="nergens")).removals == ()
     result = engine.search(SearchRequest(q="zorg", party=("d66",), until="2012"))
     assert [(left.kind, left.value, left.request.party) for left in result.removals] == [("party", "d66", ())]
 

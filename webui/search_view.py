@@ -165,6 +165,10 @@ def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
 def _without(removal: Removal) -> str:
     if removal.kind == "word":
         return str(gettext("zonder het woord “%(word)s”", word=removal.value))
+    if removal.kind == "only":
+        return str(gettext("alleen het woord “%(word)s”", word=removal.value))
+    if removal.kind == "filters":
+        return str(gettext("zonder filters"))
     if removal.kind == "since":
         return str(gettext("ook van voor %(date)s", date=removal.value))
     if removal.kind == "until":

@@ -1,4 +1,4 @@
-"""What to leave out of a search that finds nothing: each of its words in turn, and each of its filters."""
+"""What to leave out of a search that finds nothing: as little as will do."""
 
 from __future__ import annotations
 
@@ -8,16 +8,30 @@ from dataclasses import replace
 from indexer.query import ParsedQuery
 from indexer.searches import FACETS, SearchRequest
 
+Without = tuple[str, str, SearchRequest]
+"""The kind and value of what is left out (see Removal), and the first page of the search without it."""
 
-def removals(query: ParsedQuery, request: SearchRequest) -> Iterator[tuple[str, str, SearchRequest]]:
-    """The kind and value of what is left out (see Removal), and the first page of the search without it."""
+
+def stages(query: ParsedQuery, request: SearchRequest) -> Iterator[list[Without]]:
+    """First each word and each filter in turn; then all filters; then all filters and all words but one."""
     first = replace(request, page=1)
+    bare = replace(SearchRequest(), q=request.q, match=request.match, expand=request.expand, sort=request.sort)
+    yield [*_words(query, first), *_filters(first)]
+    if bare != replace(first, size=bare.size, grouped=bare.grouped):
+        yield [("filters", "", bare)]
+    yield [("only", word, replace(bare, q=word)) for word, _ in query.without_each]
+
+
+def _words(query: ParsedQuery, first: SearchRequest) -> Iterator[Without]:
     for word, rest in query.without_each:
         yield "word", word, replace(first, q=rest)
+
+
+def _filters(first: SearchRequest) -> Iterator[Without]:
     for facet in FACETS:
-        for value in request.selected(facet):
-            kept = tuple(other for other in request.selected(facet) if other != value)
+        for value in first.selected(facet):
+            kept = tuple(other for other in first.selected(facet) if other != value)
             yield facet, value, replace(first, **{facet: kept})  # type: ignore[arg-type]  # a field of type tuple
     for bound in ("since", "until"):
-        if getattr(request, bound):
-            yield bound, getattr(request, bound), replace(first, **{bound: ""})  # type: ignore[arg-type]  # of type str
+        if getattr(first, bound):
+            yield bound, getattr(first, bound), replace(first, **{bound: ""})  # type: ignore[arg-type]  # of type str

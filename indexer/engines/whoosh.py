@@ -20,7 +20,7 @@ from indexer.columnar.writer import ColumnarWriter
 from indexer.engines import storage
 from indexer.engines.facets import facets, selections
 from indexer.engines.folder import Commit, IndexFolder
-from indexer.engines.removals import removals
+from indexer.engines.removals import stages
 from indexer.engines.repeats import WINDOW, listed_once
 from indexer.engines.typed import TypedHelp
 from indexer.errors import Refused
@@ -78,7 +78,7 @@ class WhooshEngine:
             nothing = not ranked.found.total
             corrected = self._corrected(commit, request, ranked.found.total)
             alternative = _alternative(commit, query, request) if nothing else None
-            left_out = tuple(_removals(commit, query, request)) if nothing else ()
+            left_out = _removals(commit, query, request) if nothing else ()
         return SearchResult(
             request=request,
             total=ranked.found.total,
@@ -267,11 +267,13 @@ def _alternative(commit: Commit, query: ParsedQuery, request: SearchRequest) -> 
     return Alternative(query.any_words, total) if total else None
 
 
-def _removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Iterator[Removal]:
-    """The searches without one word or one filter, those that find something."""
-    for kind, value, without in removals(query, request):
-        if total := _total(commit, without):
-            yield Removal(kind, value, without, total)
+def _removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> tuple[Removal, ...]:
+    """The searches nearest to one that finds nothing that do find something."""
+    for stage in stages(query, request):
+        counted = (Removal(kind, value, without, _total(commit, without)) for kind, value, without in stage)
+        if found := tuple(removal for removal in counted if removal.total):
+            return found
+    return ()
 
 
 def _total(commit: Commit, request: SearchRequest) -> int:
