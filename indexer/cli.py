@@ -19,7 +19,7 @@ from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.expansion import thesaurus
 from indexer.proposals import propose
 from indexer.records import Role
-from indexer.searches import Hit, SearchRequest, SearchResult, Sort
+from indexer.searches import Hit, Match, SearchRequest, SearchResult, Sort
 
 DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -109,6 +109,9 @@ def parse(files: tuple[Path, ...], as_json: bool) -> int:
 @click.option("--topic", multiple=True, metavar="SLUG")
 @click.option("--role", multiple=True, type=click.Choice(get_args(Role)))
 @click.option("--year", multiple=True, metavar="YYYY")
+@click.option("--since", metavar="DATE", default="", help="First year, month or day: 2018, 2018-09, 2018-09-18.")
+@click.option("--until", metavar="DATE", default="", help="Last year, month or day.")
+@click.option("--match", type=click.Choice(get_args(Match)), default="auto", show_default=True, help="Words to find.")
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
 @click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")

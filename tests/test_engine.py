@@ -17,7 +17,7 @@ from indexer import pipeline, readers
 from indexer.engines import Engine
 from indexer.engines.facets import meets
 from indexer.engines.whoosh import WhooshEngine
-from indexer.errors import IndexMissing
+from indexer.errors import EngineError, IndexMissing
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import facet_values
 from indexer.searches import FACETS, SearchRequest
@@ -381,3 +381,11 @@ def test_of_a_question_in_full_any_word_may_match(engine: Engine) -> None:
     assert [hit.paragraph.position for hit in result.hits] == [1]
     assert [note.code for note in result.reading.notes] == ["any-words"]
     assert engine.search(SearchRequest(q="brug nergens", match="any")).total == 1
+
+
+def test_an_index_of_another_version_says_what_to_do(tmp_path: Path) -> None:
+    WhooshEngine(tmp_path).write([made_up(1, [("zorg", (), ())])])
+    [contents] = tmp_path.glob("_inbreng*.toc")
+    contents.rename(contents.with_name("_inbreng1_1.toc"))
+    with pytest.raises(EngineError, match="another version of the program; remove this folder and index"):
+        WhooshEngine(tmp_path).stats()

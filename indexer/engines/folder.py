@@ -28,6 +28,7 @@ _NAME = "inbreng4"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
 _WEIGHTING = OkapiBM25F(B=0.9, K1=1.8)
 """Chosen by measurement: tests/bench/relevance.py."""
+_REMEDY = "remove this folder and index your documents again"
 _REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
 
@@ -110,6 +111,8 @@ class IndexFolder:
         except BaseException as error:
             with suppress(Exception):  # on a full disk not even this can be written; the lock is let go of all the same
                 writer.cancel()
+            if isinstance(error, columnar.ColumnarError):
+                raise EngineError(error.place, error.problem, error.remedy) from error
             if isinstance(error, OSError):
                 raise self._unwritable(error) from error
             raise
@@ -133,10 +136,11 @@ class IndexFolder:
             try:
                 self._index = open_index(self._folder, _NAME)
             except EmptyIndexError:
+                if any(self._folder.glob(f"_{_NAME}_*.toc")):
+                    raise IndexDamaged(str(self._folder), "its table of contents cannot be read") from None
                 if any(self._folder.glob("_inbreng*.toc")):
-                    raise IndexDamaged(
-                        str(self._folder), "it was made by another version, or its contents file cannot be read"
-                    ) from None
+                    problem = "the index was made by another version of the program"
+                    raise EngineError(str(self._folder), problem, _REMEDY) from None
                 raise IndexMissing(str(self._folder)) from None
         return self._index
 
@@ -167,6 +171,8 @@ class IndexFolder:
             raise
         except columnar.IndexLocked as error:
             raise IndexLocked(error.place, error.problem) from error
+        except (columnar.OtherVersion, columnar.OtherProgram) as error:
+            raise EngineError(error.place, error.problem, _REMEDY) from error
         except columnar.ColumnarError as error:
             raise IndexDamaged(error.place, error.problem) from error
         except EmptyIndexError as error:
