@@ -20,6 +20,7 @@ from indexer import columnar
 from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.codec import ColumnarCodec
 from indexer.columnar.facets import FACET
+from indexer.columnar.index import create_index
 from indexer.columnar.segment import Snapshot
 from indexer.columnar.writer import ColumnarWriter
 
@@ -193,3 +194,14 @@ def test_the_example_of_its_readme_runs(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})
+
+
+def test_what_was_let_go_of_can_still_be_read(tmp_path: Path) -> None:
+    made = create_index(tmp_path, fields.Schema(text=fields.TEXT(stored=True)))
+    with made.writer() as writer:
+        writer.add_document(text="a made-up paragraph")
+    with made.reader() as reader:
+        snapshot = Snapshot(reader)
+        before = reader.stored_fields(0), reader.doc_frequency("text", "paragraph")
+        snapshot.release()
+        assert (reader.stored_fields(0), reader.doc_frequency("text", "paragraph")) == before

@@ -1,14 +1,17 @@
-"""Keeping an engine ready: what it works out for each commit is worked out beside the requests, not in one of them."""
+"""Keeping an engine ready and small: what it works out for each commit is worked out beside the requests, not in one of
+them, and memory that it can have again at once is let go of from time to time."""
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 
 from indexer.engines import Engine
 from indexer.errors import EngineError
 
 _PAUSE = 0.5  # seconds between two looks for a new commit
+_KEPT = 2.0  # seconds for which pages of files that were read are held
 _log = logging.getLogger(__name__)
 
 
@@ -20,13 +23,16 @@ def keep_ready(engine: Engine) -> threading.Event:
 
 
 def _watch(engine: Engine, stopped: threading.Event) -> None:
-    ready = ""
+    ready, released = "", 0.0
     while not stopped.is_set():
         try:
             generation = engine.generation()
             if generation != ready:
                 engine.prepare()
-                ready = generation
+                ready, released = generation, 0.0
+            if time.monotonic() - released > _KEPT:
+                engine.release()
+                released = time.monotonic()
         except EngineError as error:  # the requests say so too; the index may be mended while we serve
             _log.warning("%s", error)
         stopped.wait(_PAUSE)

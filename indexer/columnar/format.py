@@ -204,6 +204,12 @@ class SegmentFile:
         """The whole of a section as bytes."""
         return self.array(name).tobytes()
 
+    def release(self) -> None:
+        """Let go of the pages of the map that were read; the system gives them again when they are asked for."""
+        mapped = self._data.obj
+        if isinstance(mapped, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            mapped.madvise(mmap.MADV_DONTNEED)
+
     def _is_whole(self) -> bool:
         return self._length is None or self._length() >= len(self._data)
 

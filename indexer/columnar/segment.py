@@ -117,6 +117,12 @@ class Snapshot:
         self.segments = tuple(_segment(leaf) for leaf, _ in leaves)
         self.bases = tuple(base for _, base in leaves)
 
+    def release(self) -> None:
+        """Let go of what was read of the files, for instance after a walk through all of them: it stays readable."""
+        for segment in self.segments:
+            segment.contents.documents.release()
+            segment.contents.terms.release()
+
 
 _contents: weakref.WeakValueDictionary[tuple[object, ...], Contents] = weakref.WeakValueDictionary()
 

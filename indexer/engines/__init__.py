@@ -61,5 +61,8 @@ class Engine(Protocol):
         """Work out now what is kept for each commit, such as suggestions, so that no request waits for it. Once this
         was called, what belongs to the commit before serves until it is called again."""
 
+    def release(self) -> None:
+        """Let go of memory that can be had again at once, such as the pages of files that were read."""
+
     def check(self) -> tuple[str, ...]:
         """Read everything; return the problems found, one line each."""

@@ -39,6 +39,7 @@ class Commit:
 
     generation: int
     reader: IndexReader
+    snapshot: Snapshot
     evaluator: Evaluator
 
 
@@ -124,8 +125,9 @@ class IndexFolder:
             generation = reader.generation()
             commit = self._commit
             if commit is None or commit.generation != generation:
-                evaluator = Evaluator(Snapshot(reader), _WEIGHTING, commit.evaluator if commit else None)
-                commit = self._commit = Commit(generation, reader, evaluator)
+                snapshot = Snapshot(reader)
+                evaluator = Evaluator(snapshot, _WEIGHTING, commit.evaluator if commit else None)
+                commit = self._commit = Commit(generation, reader, snapshot, evaluator)
             return commit
 
     def _opened(self) -> ColumnarIndex:
