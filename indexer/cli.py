@@ -19,7 +19,7 @@ from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.expansion import thesaurus
 from indexer.proposals import propose
 from indexer.records import Role
-from indexer.searches import Hit, Match, SearchRequest, SearchResult, Sort
+from indexer.searches import MOST_VALUES, Hit, Match, SearchRequest, SearchResult, Sort
 
 DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -117,7 +117,7 @@ def parse(files: tuple[Path, ...], as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
 def search(query: str, folder: Path, limit: int, as_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
-    result = WhooshEngine(folder).search(SearchRequest(q=query, size=limit, **selected))
+    result = WhooshEngine(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
     if as_json:
         click.echo(json.dumps(forms.result_json(result, _path), ensure_ascii=False))
     else:

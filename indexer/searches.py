@@ -12,6 +12,8 @@ Match = Literal["auto", "all", "any"]
 
 FACETS = ("party", "topic", "role", "year", "type", "committee", "minister", "person", "dossier", "document")
 """The facets of a search, in the order in which they are shown. Each is a field of SearchRequest."""
+MOST_VALUES = 10_000
+"""Who wants all values of a facet gets so many: the most frequent."""
 COLUMNS = (*FACETS, "month", "theme")
 """What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, and main themes."""
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from indexer.engines.whoosh import WhooshEngine
 from indexer.searches import FACETS, Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
+from tests.test_engine import made_up
 from tests.test_urls import REQUESTS
 from webui import create_app, facet_view, hit_view, search_view, urls
 from webui.urls import Links
@@ -197,3 +198,13 @@ def test_a_full_page_of_results_is_small(archive: FlaskClient) -> None:
     page = archive.get("/?q=verzonnen", headers={"Accept-Encoding": "gzip"})
     assert page.headers["Content-Encoding"] == "gzip"
     assert len(page.data) <= 60_000
+
+
+def test_the_page_of_values_and_the_api_have_also_those_that_the_search_page_leaves_out(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    engine.write([made_up(number, [("zorg", (), ())]) for number in range(130)])
+    client = create_app({"ENGINE": engine}).test_client()
+    documents = client.get("/api/v1/search?q=zorg").get_json()["facets"]["document"]
+    assert len(documents) == 130
+    found = client.get("/values?q=zorg&facet=document&at=2&lang=nl").text
+    assert sum(f"document=x-{number}&" in found or f'document=x-{number}"' in found for number in range(130)) >= 30

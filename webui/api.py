@@ -11,7 +11,7 @@ from flask import Blueprint, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__, forms
-from indexer.searches import Hit
+from indexer.searches import MOST_VALUES, Hit
 from webui import urls
 from webui.engine import engine
 from webui.here import links as links_here
@@ -29,7 +29,7 @@ def search() -> ResponseReturnValue:
     def url_of(hit: Hit) -> str:
         return links.document(hit.document.id, wanted.q, hit.paragraph.position)
 
-    return jsonify(forms.result_json(engine().search(wanted), url_of))
+    return jsonify(forms.result_json(engine().search(wanted, values=MOST_VALUES), url_of))
 
 
 @blueprint.get("/api/v1/documents/<path:document_id>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from indexer.searches import FACETS
+from indexer.searches import FACETS, MOST_VALUES
 from indexer.vocabulary import parties
 from webui import facet_view, filters, further, hit_view, search_view, suggest_view, urls, values_view, wording
 from webui.engine import engine
@@ -73,7 +73,7 @@ def values() -> ResponseReturnValue:
     name = request.args.get("facet", "")
     if name not in FACETS:
         abort(404)
-    facet = next(facet for facet in engine().search(wanted).facets if facet.name == name)
+    facet = next(facet for facet in engine().search(wanted, values=MOST_VALUES).facets if facet.name == name)
     find = urls.clean(request.args.get("find", ""), urls.VALUE_LENGTH)
     at = urls.number(request.args.get("at", ""), 1, urls.LAST_PAGE)
     return render_template(
