@@ -31,11 +31,12 @@ def question(parts: Sequence[ReadingPart], q: str, expander: Expander) -> whoosh
             found.evidence(word)
         if part.kind == "phrase" and len(words) > 1:
             found.helping.append(as_written(words, PHRASE))
-    for typed in _runs(parts, q):
+    runs = list(_runs(parts, q))
+    for typed in runs:
         boost = weight(typed.lower())
         for other in expander.same(typed):
             found.said(other, boost * SAME, found.matching)
-    for typed in _runs(parts, q):
+    for typed in runs:
         for other in expander.near(typed):
             found.said(other, weight(typed.lower()) * NEAR, found.helping)
     return whoosh.AndMaybe(whoosh.Or(found.matching), whoosh.Or([*found.helping, *_about(q)]))

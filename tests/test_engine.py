@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from indexer import pipeline, readers
 from indexer.engines import Engine
-from indexer.engines.facets import meets
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import EngineError, IndexMissing
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -115,6 +114,11 @@ def test_facet_counts_equal_a_plain_count(filled: Path, batches: list, selection
     if sort == "date":
         dates = [hit.document.date or "" for hit in result.hits]
         assert dates == sorted(dates, reverse=True)
+
+
+def meets(facet: str, selected: str, values: tuple[str, ...]) -> bool:
+    """Whether one of the values is the selected one; a main theme takes in its sub themes."""
+    return selected in values or (facet == "topic" and any(value.startswith(f"{selected}/") for value in values))
 
 
 def matches(word: str, text: str) -> bool:

@@ -33,12 +33,6 @@ def facets(counts: Mapping[str, FacetCount], request: SearchRequest, most: int) 
     return tuple(Facet(name, tuple(_values(name, counts[name], request, most))) for name in FACETS)
 
 
-def meets(facet: str, selected: str, values: Iterable[str]) -> bool:
-    """Whether one of the values is the selected one; a main theme takes in its sub themes."""
-    takes_in = _takes_in if facet == "topic" else str.__eq__
-    return any(takes_in(selected, value) for value in values)
-
-
 def _values(name: str, count: FacetCount, request: SearchRequest, most: int) -> Iterable[FacetValue]:
     selected = {value: count.selected.get(value, 0) for value in request.selected(name)}
     listed = [(value, number) for value, number in count.most_common(most + 1) if value != NONE][:most]
