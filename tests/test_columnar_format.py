@@ -68,8 +68,7 @@ def test_stored_fields_that_are_kept_come_out_in_order(parts: list[list[tuple[di
     sources = []
     for part in parts:
         writer = StoredWriter()
-        for stored, _ in part:
-            writer.add(stored)
+        writer.add(stored for stored, _ in part)
         alive = np.array([kept for _, kept in part], np.bool_)
         sources.append((StoredFields(written(writer.write)), None if alive.all() else alive))
     merged = StoredFields(written(lambda file: merge_stored(file, sources)))

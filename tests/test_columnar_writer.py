@@ -6,6 +6,7 @@ import multiprocessing
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,9 @@ from indexer.columnar.index import create_index, open_index
 from indexer.columnar.verify import verify
 from indexer.columnar.writer import ColumnarWriter
 from indexer.columnar.writing import runs, workers
+from indexer.columnar.writing.gather import Numbering
+from indexer.columnar.writing.invert import sorted_rows
+from indexer.columnar.writing.lookup import Lookup
 from indexer.columnar.writing.policy import merged_together
 from tests.test_columnar_codec import Compounds
 
@@ -53,6 +57,23 @@ def test_many_processes_and_many_runs_write_what_one_writes(tmp_path: Path, monk
     assert searched[0] == searched[1] == searched[2]
     terms = [(tmp_path / name) for name in ("one", "runs", "two")]
     assert files(terms[0])[1] == files(terms[1])[1] == files(terms[2])[1]
+
+
+@given(st.lists(st.lists(st.text(alphabet="aé \t\x1c\x85\xa0\u2003\0𝄞", max_size=40), max_size=6), max_size=3))
+def test_words_looked_up_together_are_those_of_split(batches: list[list[str]]) -> None:
+    known = Numbering()
+    lookup = Lookup(known)
+    for texts in batches * 2:
+        numbers, counts = lookup(texts)
+        words = list(known)
+        assert [words[number] for number in numbers.tolist()] == [word for text in texts for word in text.split()]
+        assert counts.tolist() == [len(text.split()) for text in texts]
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 3) | st.integers(0, (1 << 32) - 1)] * 3), max_size=20))
+def test_rows_are_sorted_as_tuples_are_whether_they_fit_in_a_number_or_not(rows: list[tuple[int, ...]]) -> None:
+    columns = [np.array([row[place] for row in rows], np.uint32) for place in range(3)]
+    assert list(zip(*(column.tolist() for column in sorted_rows(*columns)), strict=True)) == sorted(rows)
 
 
 def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,11 +61,11 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(word, match.start(), match.end())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=512)
 def pieces(text: str) -> list[str]:
     """The stretches of a text that are words, as they are printed, in order; not to be changed.
 
-    The last texts are remembered: several fields of the index are made from one text.
+    The last texts are remembered: several fields of the index are made from one text, of many texts at a time.
     """
     return _PATTERN.findall(text)
 

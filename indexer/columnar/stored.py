@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from indexer.columnar.format import FileWriter, SegmentFile
 
-_BLOCK = 1 << 11
+_BLOCK = 1 << 12
 """Bytes of a block before compression: a hit costs the decompression of one."""
 _LEVEL = 1
 
@@ -42,17 +42,18 @@ class StoredWriter:
         self._blocks: list[bytes] = []
         self._firsts: list[int] = [0]
 
-    def add(self, stored: dict[str, Any]) -> None:
-        """The stored fields of the next document."""
-        self.add_pickle(pickle.dumps(stored, pickle.HIGHEST_PROTOCOL) if stored else b"")
+    def add(self, documents: Iterable[Mapping[str, Any]]) -> None:
+        """The stored fields of the next documents."""
+        self.add_pickles(pickle.dumps(fields, pickle.HIGHEST_PROTOCOL) if fields else b"" for fields in documents)
 
-    def add_pickle(self, pickled: bytes) -> None:
-        """The stored fields of the next document as they are in a file; nothing for none."""
-        self._pickles.append(pickled)
-        self._places.append(self._waiting)
-        self._waiting += len(pickled)
-        if self._waiting >= _BLOCK:
-            self._finish_block()
+    def add_pickles(self, pickles: Iterable[bytes]) -> None:
+        """The stored fields of the next documents as they are in a file; nothing for none."""
+        for pickled in pickles:
+            self._pickles.append(pickled)
+            self._places.append(self._waiting)
+            self._waiting += len(pickled)
+            if self._waiting >= _BLOCK:
+                self._finish_block()
 
     def add_block(self, block: bytes, places: Iterable[int]) -> None:
         """A block of another file, with the places of its documents."""
@@ -152,6 +153,5 @@ def _kept(stored: StoredFields, alive: NDArray[np.bool_]) -> _Arrays:
         if alive[first:last].all():
             writer.add_block(stored.block(block), stored.places(first, last))
         else:
-            for number in np.flatnonzero(alive[first:last]).tolist():
-                writer.add_pickle(stored.pickled(first + number))
+            writer.add_pickles(stored.pickled(first + number) for number in np.flatnonzero(alive[first:last]).tolist())
     return writer.arrays()

@@ -1,9 +1,11 @@
-"""A segment being built in memory, document by document."""
+"""A segment being built in memory, field by field of many documents at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from types import NoneType
 from typing import Any
 
 from whoosh import columns
@@ -29,6 +31,29 @@ _MANY = 500_000
 
 
 @dataclass(frozen=True, slots=True)
+class Batch:
+    """Documents that have the same fields: of each field, the values of all documents."""
+
+    size: int
+    names: tuple[str, ...]
+    columns: list[tuple[Any, ...]]
+
+
+def batches(documents: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
+    """Documents as Whoosh's `add_document` has them, turned into batches that keep their order."""
+    for names, group in groupby(map(_given, documents), key=tuple):
+        rows = [fields.values() for fields in group]
+        yield Batch(len(rows), names, list(zip(*rows, strict=True)))
+
+
+def _given(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields that have a value. Names that begin with `_` are no fields."""
+    if NoneType not in map(type, fields.values()):
+        return fields
+    return {name: value for name, value in fields.items() if value is not None or name[0] == "_"}
+
+
+@dataclass(frozen=True, slots=True)
 class _Plan:
     """What is to be done with the values of a field."""
 
@@ -43,8 +68,20 @@ class _Plan:
     """Whether it has a column, a vector or words for spelling: most fields have none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What is to be done with batches of the same names. Places are those of columns of a batch."""
+
+    indexed: list[tuple[Gatherer, int, int | None]]
+    """The place of the values, and of the boosts if there are any."""
+    more: list[tuple[_Plan, int, int]]
+    """The place of the values, and of those that are kept instead in a column; the same where there are no others."""
+    stored: dict[str, int]
+    """By name of the field, the place of the values that are stored."""
+
+
 class SegmentBuilder:
-    """Takes documents as Whoosh's `add_document` does, and writes them as a segment.
+    """Takes documents, many at a time, and writes them as a segment.
 
     `pieces` remembers, for each field, the pieces of text that were analysed: give it to the next builder too.
     """
@@ -55,6 +92,7 @@ class SegmentBuilder:
         self._schema, self._pieces = schema, pieces
         self._documents = Documents()
         self._plans: dict[str, _Plan] = {}
+        self._layouts: dict[tuple[str, ...], _Layout] = {}
         self._spellings: dict[str, set[bytes]] = {}
         self.load = 0
         """How many tokens and postings are held."""
@@ -64,56 +102,52 @@ class SegmentBuilder:
         """How many documents there are."""
         return self._documents.size
 
-    def add(self, fields: Mapping[str, Any]) -> None:
-        """Add a document: see `whoosh.writing.IndexWriter.add_document` for the names.
+    def add(self, batch: Batch) -> None:
+        """Add documents: see `whoosh.writing.IndexWriter.add_document` for the names.
 
-        Raises what analysis raises, and UnknownFieldError; the document is then not added.
+        Raises what analysis raises, and UnknownFieldError; none of the documents is then added.
         """
-        options: dict[str, Any] = {}
-        prepared: list[tuple[Gatherer, str, Any]] = []
-        stored: dict[str, Any] = {}
-        extras: list[tuple[_Plan, Any]] = []
-        for name, value in fields.items():
-            plan = self._plans.get(name)
-            if plan is None:
-                if name[0] == "_":
-                    options[name] = value
-                    continue
-                plan = self._plan(name)
-            if value is None:
-                continue
-            gatherer = plan.gatherer
-            if gatherer:
-                prepared.append((gatherer, name, gatherer.prepare(value)))
-            if plan.stored:
-                stored[name] = value
-            if plan.more:
-                extras.append((plan, value))
-        finish = [self._more(plan, value, options.get(f"_stored_{plan.name}", value)) for plan, value in extras]
-
-        number = self._documents.size
-        for gatherer, name, found in prepared:
-            boost = float(options.get(f"_{name}_boost", options.get("_boost", 1.0))) if options else 1.0
-            self.load += gatherer.add(number, found, boost)
+        columns = batch.columns
+        layout = self._layouts.get(batch.names) or self._layout(batch.names)
+        numbers = range(self.size, self.size + batch.size)
+        prepared = [gatherer.prepare(columns[place]) for gatherer, place, _ in layout.indexed]
+        finish = [
+            self._more(plan, *found)
+            for plan, place, shown in layout.more
+            for found in zip(numbers, columns[place], columns[shown], strict=True)
+        ]
+        for (gatherer, _, boosts), found in zip(layout.indexed, prepared, strict=True):
+            self.load += gatherer.add(numbers, found, None if boosts is None else columns[boosts])
         for add in finish:
             add()
-        for name in stored if options else ():
-            stored[name] = options.get(f"_stored_{name}", stored[name])
-        self._documents.finish(stored)
+        rows = zip(*(columns[place] for place in layout.stored.values()), strict=True)
+        self._documents.finish([_stored(layout.stored, row) for row in rows] if layout.stored else [{}] * batch.size)
 
-    def _more(self, plan: _Plan, value: Any, shown: Any) -> Callable[[], None]:
+    def _layout(self, names: tuple[str, ...]) -> _Layout:
+        places = {name: place for place, name in enumerate(names)}
+        plans = [self._plans.get(name) or self._plan(name) for name in names if name[0] != "_"]
+        shown = {plan.name: places.get(f"_stored_{plan.name}", places[plan.name]) for plan in plans}
+        boosts = {plan.name: places.get(f"_{plan.name}_boost", places.get("_boost")) for plan in plans}
+        layout = self._layouts[names] = _Layout(
+            [(plan.gatherer, places[plan.name], boosts[plan.name]) for plan in plans if plan.gatherer],
+            [(plan, places[plan.name], shown[plan.name]) for plan in plans if plan.more],
+            {plan.name: shown[plan.name] for plan in plans if plan.stored},
+        )
+        return layout
+
+    def _more(self, plan: _Plan, number: int, value: Any, shown: Any) -> Callable[[], None]:
         """Prepare the column, vector and spellings of a value; what is returned adds them."""
         field: Any = plan.field
         column = field.to_column_value(shown) if plan.column and shown is not None else None
         vector = _vector(field, value) if field.vector else []
-        spelled = [utf8encode(word)[0] for word in field.spellable_words(value)] if field.separate_spelling() else []
+        words = [utf8encode(word)[0] for word in field.spellable_words(value)] if field.separate_spelling() else []
 
         def add() -> None:
             if plan.column and shown is not None:
-                self._documents.add_column_value(plan.name, plan.column, column)
-            self._documents.add_vector(plan.name, vector)
-            if spelled:
-                self._spellings.setdefault(field.spelling_fieldname(plan.name), set()).update(spelled)
+                self._documents.add_column_value(plan.name, plan.column, number, column)
+            self._documents.add_vector(plan.name, number, vector)
+            if words:
+                self._spellings.setdefault(field.spelling_fieldname(plan.name), set()).update(words)
 
         return add
 
@@ -121,7 +155,7 @@ class SegmentBuilder:
         """Write the files of the segment. `durable`: they are on the disk, not only on their way there, afterwards."""
         for field, words in self._spellings.items():  # as Whoosh has it: all of them in the first document
             if gatherer := self._plan(field).gatherer:
-                gatherer.add(0, [(word, 1, 1.0, pack_uint(1)) for word in words], 1.0)
+                gatherer.add([0], [[(word, 1, 1.0, pack_uint(1)) for word in words]], None)
         gatherers = {field: plan.gatherer for field, plan in sorted(self._plans.items()) if plan.gatherer}
         found = {field: inverted for field, gatherer in gatherers.items() if (inverted := gatherer.finish(self.size))}
         lengths = {field: inverted.lengths for field, inverted in found.items() if inverted.lengths}
@@ -156,6 +190,10 @@ class SegmentBuilder:
         if type(field) is ID and isinstance(analyzer, IDTokenizer):
             return IdGatherer(field)
         return ItemGatherer(field)
+
+
+def _stored(names: Iterable[str], values: Iterable[Any]) -> dict[str, Any]:
+    return {name: value for name, value in zip(names, values, strict=True) if value is not None}
 
 
 def _vector(field: Any, value: Any) -> list[VectorItem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -29,17 +29,17 @@ class Documents:
         self._columns: dict[str, ColumnValues] = {}
         self._vectors: dict[str, dict[int, bytes]] = {}
 
-    def add_column_value(self, field: str, column: columns.Column, value: Any) -> None:
-        """The value of the next document in a column."""
+    def add_column_value(self, field: str, column: columns.Column, number: int, value: Any) -> None:
+        """The value of a document in a column; documents come in order."""
         found = self._columns.get(field)
         if found is None:
             found = self._columns[field] = ColumnValues(column)
-        found.add(self.size, value)
+        found.add(number, value)
 
-    def add_vector(self, field: str, items: Iterable[VectorItem]) -> None:
-        """The terms of a field of the next document."""
+    def add_vector(self, field: str, number: int, items: Iterable[VectorItem]) -> None:
+        """The terms of a field of a document."""
         if found := list(items):
-            self._vectors.setdefault(field, {})[self.size] = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+            self._vectors.setdefault(field, {})[number] = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
 
     def forget(self) -> None:
         """Drop what was given of the next document."""
@@ -48,10 +48,10 @@ class Documents:
         for vectors in self._vectors.values():
             vectors.pop(self.size, None)
 
-    def finish(self, stored: dict[str, Any]) -> None:
-        """The stored fields of the next document. It has all it has: another may follow."""
+    def finish(self, stored: Sequence[Mapping[str, Any]]) -> None:
+        """The stored fields of the next documents. They have all they have: others may follow."""
         self.stored.add(stored)
-        self.size += 1
+        self.size += len(stored)
 
     def write(self, output: Output, lengths: Mapping[str, FieldLengths], facets: Mapping[str, Column]) -> None:
         """Write the file of documents, with the lengths and facets of fields that were gathered elsewhere."""

@@ -94,21 +94,20 @@ class FieldOutput:
         if not len(postings.counts):
             return
         firsts = np.cumsum(postings.counts) - postings.counts
-        weights = self._pairs.weights[postings.codes].astype(np.float64)
+        weights = self._pairs.weights.astype(np.float64)[postings.codes]
         self._totals.append(np.add.reduceat(weights, firsts).astype(np.float32))
         self._heaviest.append(np.maximum.reduceat(weights, firsts).astype(np.float32))
         self._append_lengths(postings.documents, firsts)
+        if postings.positions is not None:
+            frequencies = self._pairs.frequencies[postings.codes]
+            counts = np.add.reduceat(frequencies, firsts, dtype=np.int64)
+            self._append_marks(frequencies)
+            self._positions_written = self._append_starts(self._position_starts, counts, self._positions_written)
+            self._positions.append(postings.positions)
         self._written = self._append_starts(self._starts, postings.counts, self._written)
         self._documents.append(postings.documents)
         if self._codes:
             self._codes.append(postings.codes)
-        if postings.positions is not None:
-            frequencies = self._pairs.frequencies[postings.codes].astype(np.int64)
-            counts = np.add.reduceat(frequencies, firsts)
-            before = np.cumsum(frequencies) - frequencies + self._positions_written
-            self._position_marks.append(before[-(self._written - len(frequencies)) % MARKED :: MARKED])
-            self._positions_written = self._append_starts(self._position_starts, counts, self._positions_written)
-            self._positions.append(postings.positions)
         if postings.values is not None:
             sizes = np.fromiter(map(len, postings.values), np.int64, len(postings.values))
             counts = np.add.reduceat(sizes, firsts)
@@ -127,6 +126,14 @@ class FieldOutput:
         shortest = np.minimum.reduceat(np.where(lengths == 0, 255, lengths).astype(np.uint8), firsts)
         self._longest.append(longest)
         self._shortest.append(np.minimum(shortest, longest))
+
+    def _append_marks(self, frequencies: NDArray[np.uint32]) -> None:
+        """Note where the positions of every so manieth posting begin."""
+        marked = np.arange(-self._written % MARKED, len(frequencies), MARKED)
+        if len(marked):
+            first = self._positions_written + int(frequencies[: marked[0]].sum())
+            counts = np.add.reduceat(frequencies, marked, dtype=np.int64)
+            self._position_marks.append(np.cumsum(counts) - counts + first)
 
     def _append_starts(self, section: ArrayWriter, counts: NDArray[np.int64], written: int) -> int:
         ends = np.cumsum(counts) + written

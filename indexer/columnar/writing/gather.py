@@ -1,28 +1,34 @@
-"""Values of a field gathered document by document, until they are turned over: term by term."""
+"""Values of a field gathered by document, until they are turned over: by term."""
 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Collection, Sequence
+from itertools import chain, repeat
 from typing import Any, Protocol
 
 import numpy as np
-from whoosh.fields import FieldType
+from numpy.typing import NDArray
+from whoosh.fields import ID, FieldType
 
 from indexer.columnar.facets import FACET, Column
 from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.pairs import EXISTENCE, VALUES, kind_of, paired
 from indexer.columnar.writing.fieldoutput import Inverted, Postings
-from indexer.columnar.writing.invert import boosts_of, order_of, ranked, runs, unpacked
+from indexer.columnar.writing.invert import boosts_of, ranked, runs, sorted_rows, unpacked
+
+Item = tuple[bytes, int, float, bytes]
+"""A term of a value, its frequency, its weight, and what its field's format makes of it."""
 
 
 class Gatherer(Protocol):
-    """Takes the values of one field, document by document."""
+    """Takes the values of one field, those of several documents at a time."""
 
-    def prepare(self, value: Any) -> Any:
-        """Analyse a value. What cannot be indexed raises here, before anything is added."""
+    def prepare(self, values: Sequence[Any]) -> Any:
+        """Analyse values. What cannot be indexed raises here, before anything is added."""
 
-    def add(self, number: int, prepared: Any, boost: float) -> int:
-        """Take what was prepared for a document; return how many postings or tokens that is."""
+    def add(self, numbers: Sequence[int], prepared: Any, boosts: Sequence[float] | None) -> int:
+        """Take what was prepared for documents of these numbers; return how many postings or tokens that is."""
 
     def finish(self, size: int) -> Inverted | None:
         """What was gathered of so many documents, turned over; None where no document had the field."""
@@ -33,29 +39,30 @@ class ItemGatherer:
 
     def __init__(self, field: FieldType) -> None:
         self._field, self._format = field, field.format
-        self._boost = field.format.field_boost if field.format else 1.0
         self._kind, self._scorable = kind_of(field.format), field.scorable
-        self._numbers: dict[bytes, int] = {}
+        self._numbers = Numbering()
         self._terms, self._documents = array("I"), array("I")
-        self._weights, self._frequencies = array("d"), array("I")
+        self._weights = array("d")
         self._values: list[Any] = []
         self._lengths: dict[int, int] = {}
 
-    def prepare(self, value: Any) -> list[tuple[bytes, int, float, bytes]]:
-        """The terms of a value."""
-        return list(self._field.index(value))
+    def prepare(self, values: Sequence[Any]) -> list[list[Item]]:
+        """The terms of each value."""
+        return [list(self._field.index(value)) for value in values]
 
-    def add(self, number: int, prepared: list[tuple[bytes, int, float, bytes]], boost: float) -> int:
-        """Take the terms of a document."""
-        for term, _, weight, value in prepared:
-            self._terms.append(self._numbers.setdefault(term, len(self._numbers)))
-            self._documents.append(number)
-            self._weights.append(weight * boost)
-            if self._kind != EXISTENCE:
-                self._values.append(value)
-        if self._scorable and prepared:
-            self._lengths[number] = sum(item[1] for item in prepared)
-        return len(prepared)
+    def add(self, numbers: Sequence[int], prepared: list[list[Item]], boosts: Sequence[float] | None) -> int:
+        """Take the terms of documents."""
+        before = len(self._terms)
+        for number, items, boost in zip(numbers, prepared, boosts or repeat(1.0), strict=False):
+            for term, _, weight, value in items:
+                self._terms.append(self._numbers[term])
+                self._documents.append(number)
+                self._weights.append(weight * boost)
+                if self._kind != EXISTENCE:
+                    self._values.append(value)
+            if self._scorable and items:
+                self._lengths[number] = sum(item[1] for item in items)
+        return len(self._terms) - before
 
     def finish(self, size: int) -> Inverted | None:
         """Sort the postings."""
@@ -63,7 +70,7 @@ class ItemGatherer:
         if not len(terms):
             return None
         rank, names = ranked(terms, list(self._numbers))
-        order = order_of(rank, terms)
+        order = np.argsort(rank[terms], kind="stable")
         values = [self._values[place] for place in order.tolist()] if self._values else []
         frequencies, positions = unpacked(self._kind, self._format, values, len(terms))
         weights = np.frombuffer(self._weights, np.float64)[order].astype(np.float32)
@@ -77,14 +84,32 @@ class ItemGatherer:
         return Inverted(self._kind, names, Postings(counts, documents, codes, positions, kept), pairs, lengths)
 
 
-class IdGatherer(ItemGatherer):
-    """An ID field: its value is its term."""
+class IdGatherer:
+    """An ID field: its value is its term, or its values are."""
 
-    def prepare(self, value: Any) -> list[tuple[bytes, int, float, bytes]]:
-        """The term of a value."""
-        if not isinstance(value, str):
-            return super().prepare(value)
-        return [(value.encode(), 1, self._boost, b"")]
+    def __init__(self, field: ID) -> None:
+        self._boost = field.format.field_boost if field.format else 1.0
+        self._numbers = Numbering()
+        self._terms, self._documents = array("I"), array("I")
+        self._boosts: dict[int, float] = {}
+
+    def prepare(self, values: Sequence[Any]) -> list[Collection[bytes]]:
+        """The terms of each value."""
+        return [(value.encode(),) if isinstance(value, str) else _encoded(value) for value in values]
+
+    def add(self, numbers: Sequence[int], prepared: list[Collection[bytes]], boosts: Sequence[float] | None) -> int:
+        """Take the terms of documents."""
+        self._terms.extend(map(self._numbers.__getitem__, chain.from_iterable(prepared)))
+        documents = array("I", chain.from_iterable(map(repeat, numbers, map(len, prepared))))
+        self._documents.extend(documents)
+        if boosts:
+            self._boosts.update(zip(numbers, map(float, boosts), strict=True))
+        return len(documents)
+
+    def finish(self, size: int) -> Inverted | None:
+        """Sort the postings."""
+        terms, documents = np.frombuffer(self._terms, np.uint32), np.frombuffer(self._documents, np.uint32)
+        return _existing(terms, documents, list(self._numbers), self._boost * boosts_of(self._boosts, size))
 
 
 class FacetGatherer:
@@ -92,35 +117,29 @@ class FacetGatherer:
 
     def __init__(self, field: FACET) -> None:
         self._indexed = field.indexed
-        self._different: dict[tuple[str, ...], int] = {(): 0}
-        self._places: dict[tuple[str, ...], int] = {(): 0}
-        """The same, but that values may be in any order and more than once."""
+        self._places = _Places()
         self._sets, self._numbers = array("I"), array("I")
         self._boosts: dict[int, float] = {}
         self._column: Column | None = None
 
-    def prepare(self, value: Any) -> tuple[str, ...]:
-        """The values of a document."""
-        return (value,) if isinstance(value, str) else tuple(value)
+    def prepare(self, values: Sequence[Any]) -> list[tuple[str, ...]]:
+        """The values of each document."""
+        return [(value,) if isinstance(value, str) else tuple(value) for value in values]
 
-    def add(self, number: int, prepared: tuple[str, ...], boost: float) -> int:
-        """Take the values of a document."""
-        place = self._places.get(prepared)
-        if place is None:
-            place = self._different.setdefault(tuple(sorted(set(prepared))), len(self._different))
-            self._places[prepared] = place
-        self._sets.append(place)
-        self._numbers.append(number)
-        if boost != 1:
-            self._boosts[number] = boost
-        return len(prepared)
+    def add(self, numbers: Sequence[int], prepared: list[tuple[str, ...]], boosts: Sequence[float] | None) -> int:
+        """Take the values of documents."""
+        self._sets.extend(map(self._places.__getitem__, prepared))
+        self._numbers.extend(numbers)
+        if boosts:
+            self._boosts.update(zip(numbers, map(float, boosts), strict=True))
+        return sum(map(len, prepared))
 
     def column(self, size: int) -> Column | None:
         """The column of so many documents; None where none has a value."""
         if self._column is None and self._numbers:
             sets = np.zeros(size, np.int64)
             sets[np.frombuffer(self._numbers, np.uint32)] = np.frombuffer(self._sets, np.uint32)
-            self._column = Column.of_sets(list(self._different), sets)
+            self._column = Column.of_sets(list(self._places.different), sets)
         return self._column
 
     def finish(self, size: int) -> Inverted | None:
@@ -131,9 +150,45 @@ class FacetGatherer:
         offsets = column.offsets.astype(np.int64)
         several = np.diff(offsets)[column.sets]
         terms = column.members[runs(offsets[:-1][column.sets], several)].astype(np.uint32)
-        documents = np.arange(size, dtype=np.uint32).repeat(several)[np.argsort(terms, kind="stable")]
-        counts = np.bincount(terms, minlength=len(column.values))
-        weights = boosts_of(self._boosts, size)[documents]
-        pairs, codes = paired(np.ones(len(documents), np.uint32), weights.astype(np.float32))
+        documents = np.arange(size, dtype=np.uint32).repeat(several)
         names = [value.encode() for value in column.values]
-        return Inverted(EXISTENCE, names, Postings(counts, documents, codes), pairs, None)
+        return _existing(terms, documents, names, boosts_of(self._boosts, size))
+
+
+class Numbering(dict[Any, int]):
+    """Numbers things in the order in which they are first asked for."""
+
+    def __missing__(self, thing: Any) -> int:
+        number = self[thing] = len(self)
+        return number
+
+
+class _Places(dict[tuple[str, ...], int]):
+    """The number of the set of some values, which may be in any order and more than once."""
+
+    def __init__(self) -> None:
+        self.different = Numbering({(): 0})
+
+    def __missing__(self, values: tuple[str, ...]) -> int:
+        place = self[values] = self.different[tuple(sorted(set(values)))]
+        return place
+
+
+def _encoded(value: Any) -> list[bytes]:
+    """The terms of an ID that has several."""
+    if isinstance(value, list | tuple):
+        return [term.encode() for term in sorted(set(value))]
+    raise ValueError(f"{value!r} is not unicode or sequence")
+
+
+def _existing(
+    terms: NDArray[np.uint32], documents: NDArray[np.uint32], names: Sequence[bytes], weights: NDArray[np.float64]
+) -> Inverted | None:
+    """Terms of which nothing is kept but in which documents they are. `weights`: of a term in each document."""
+    if not len(terms):
+        return None
+    rank, ordered = ranked(terms, names)
+    terms, documents = sorted_rows(rank[terms], documents)
+    pairs, codes = paired(np.ones(len(documents), np.uint32), weights[documents].astype(np.float32))
+    counts = np.bincount(terms, minlength=len(ordered))
+    return Inverted(EXISTENCE, ordered, Postings(counts, documents, codes), pairs, None)

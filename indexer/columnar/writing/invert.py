@@ -22,12 +22,25 @@ def ranked(terms: NDArray[np.uint32], names: Sequence[bytes]) -> tuple[NDArray[n
     return rank, [names[number] for number in ordered]
 
 
-def order_of(rank: NDArray[np.uint32], terms: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """How postings, given by document, are sorted by rank of their term: a stable sort of one number for each."""
-    keys: NDArray[np.uint64] = rank[terms].astype(np.uint64) << np.uint64(32) | np.arange(len(terms), dtype=np.uint64)
+def sorted_rows(*columns: NDArray[np.uint32]) -> list[NDArray[np.uint32]]:
+    """Rows of several columns, sorted by the first of them, then the second, and so on.
+
+    A row is packed into one number where it fits: numbers are sorted many times faster than rows.
+    """
+    widths = [int(column.max(initial=0)).bit_length() for column in columns]
+    if sum(widths) > 64:
+        order = np.lexsort(columns[::-1])
+        return [column[order] for column in columns]
+    keys = columns[0].astype(np.uint64)
+    for column, width in zip(columns[1:], widths[1:], strict=True):
+        keys <<= np.uint64(width)
+        keys |= column
     keys.sort()
-    keys &= np.uint64(0xFFFFFFFF)
-    return np.asarray(keys, np.int64)
+    unpacked: list[NDArray[np.uint32]] = []
+    for width in reversed(widths):
+        unpacked.append((keys & np.uint64((1 << width) - 1)).astype(np.uint32))
+        keys >>= np.uint64(width)
+    return unpacked[::-1]
 
 
 def changes(*columns: NDArray[Any]) -> NDArray[np.int64]:
@@ -37,12 +50,19 @@ def changes(*columns: NDArray[Any]) -> NDArray[np.int64]:
     return np.flatnonzero(changes)
 
 
-def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
+def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[Any]:
     """The numbers from each start on, as many as its length says: `runs([5, 1], [2, 3])` is 5 6 1 2 3."""
+    if (lengths == 1).all():
+        return starts
     ends = np.cumsum(lengths, dtype=np.int64)
     shifts = np.asarray(starts, np.int64) - (ends - lengths)
     numbers: NDArray[np.int64] = np.arange(ends[-1] if len(ends) else 0) + shifts.repeat(lengths)
     return numbers
+
+
+def repeated(values: NDArray[Any], times: NDArray[Any]) -> NDArray[Any]:
+    """Each value as many times as is said of it: numpy.repeat, but that nothing is done where that is once."""
+    return values if (times == 1).all() else values.repeat(times)
 
 
 def boosts_of(boosts: Mapping[int, float], size: int) -> NDArray[np.float64]:

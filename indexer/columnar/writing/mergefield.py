@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -59,27 +60,38 @@ class FieldMerger:
             types = [source.field.position_type for source in self._inputs]
             shape = replace(shape, position_type=np.result_type(*types))
         output = FieldOutput(file, name, shape, lengths.codes if lengths else None)
-        for first, last in steps(self._counts):
-            output.append(self._merged(first, last))
+        for postings in _ahead(self._merged(first, last) for first, last in steps(self._counts)):
+            output.append(postings)
         return output.notes
 
     def _merged(self, first: int, last: int) -> Postings:
         """The postings of a range of terms."""
         pieces = [source.piece(first, last) for source in self._inputs]
         counts = self._counts[first:last]
-        documents = _interleaved(counts, [(piece.places, piece.counts, piece.documents) for piece in pieces])
-        codes = _interleaved(counts, [(piece.places, piece.counts, piece.codes) for piece in pieces])
+        numbered = [(piece.places, piece.counts, (piece.documents, piece.codes)) for piece in pieces]
+        documents, codes = _interleaved(counts, numbered)
         if self.kind == POSITIONS:
             position_counts = np.zeros(last - first, np.int64)
             for piece in pieces:
                 position_counts[piece.places] += piece.position_counts
-            places = [(piece.places, piece.position_counts, piece.positions()) for piece in pieces]
-            return Postings(counts, documents, codes, _interleaved(position_counts, places))
+            placed = [(piece.places, piece.position_counts, (piece.positions(),)) for piece in pieces]
+            (positions,) = _interleaved(position_counts, placed)
+            return Postings(counts, documents, codes, positions)
         if self.kind == VALUES:
-            numbered = [np.array(piece.values(), object) for piece in pieces]
-            values = _interleaved(counts, [(p.places, p.counts, n) for p, n in zip(pieces, numbered, strict=True)])
+            objects = [np.array(piece.values(), object) for piece in pieces]
+            valued = [(piece.places, piece.counts, (own,)) for piece, own in zip(pieces, objects, strict=True)]
+            (values,) = _interleaved(counts, valued)
             return Postings(counts, documents, codes, values=values.tolist())
         return Postings(counts, documents, codes)
+
+
+def _ahead(results: Iterator[Postings]) -> Iterator[Postings]:
+    """The same; while one is used, the next is worked out."""
+    with ThreadPoolExecutor(1) as other:
+        upcoming = other.submit(next, results, None)
+        while found := upcoming.result():
+            upcoming = other.submit(next, results, None)
+            yield found
 
 
 def steps(counts: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
@@ -93,12 +105,18 @@ def steps(counts: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _interleaved(counts: NDArray[np.int64], parts: Sequence[tuple[Array, Array, Array]]) -> Array:
-    """Values of several parts, by term. A part is: which terms it has, how many values of each, and those values."""
-    merged = np.empty(int(counts.sum()), np.result_type(*(values for _, _, values in parts)))
+def _interleaved(counts: NDArray[np.int64], parts: Sequence[tuple[Array, Array, tuple[Array, ...]]]) -> list[Array]:
+    """Columns of values of several parts, by term.
+
+    A part is: which terms it has, how many rows of each, and the columns of those rows.
+    """
+    total = int(counts.sum())
+    merged = [np.empty(total, np.result_type(*own)) for own in zip(*(columns for _, _, columns in parts), strict=True)]
     places = np.cumsum(counts) - counts
-    for terms, own, values in parts:
-        merged[runs(places[terms], own)] = values
+    for terms, own, columns in parts:
+        rows = runs(places[terms], own)
+        for column, values in zip(merged, columns, strict=True):
+            column[rows] = values
         places[terms] += own
     return merged
 

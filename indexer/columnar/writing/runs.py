@@ -8,7 +8,7 @@ from typing import Any
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import Storage
 
-from indexer.columnar.writing.builder import SegmentBuilder
+from indexer.columnar.writing.builder import SegmentBuilder, batches
 from indexer.columnar.writing.texts import Pieces
 
 _FULL = 2_000_000
@@ -26,7 +26,8 @@ class Runs:
 
     def add(self, fields: Mapping[str, Any]) -> None:
         """Add a document. Raises what SegmentBuilder.add raises."""
-        self._builder.add(fields)
+        for batch in batches([fields]):
+            self._builder.add(batch)
         if self._builder.load >= _FULL:
             self._write()
 

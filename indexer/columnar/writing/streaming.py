@@ -47,15 +47,15 @@ class DocumentWriter(base.PerDocumentWriter):
 
     def add_column_value(self, fieldname: str, columnobj: columns.Column, value: Any) -> None:
         """The value of the document in a column."""
-        self._documents.add_column_value(fieldname, columnobj, value)
+        self._documents.add_column_value(fieldname, columnobj, self._documents.size, value)
 
     def add_vector_items(self, fieldname: str, fieldobj: FieldType, items: Iterable[VectorItem]) -> None:
         """The terms of a field of the document."""
-        self._documents.add_vector(fieldname, items)
+        self._documents.add_vector(fieldname, self._documents.size, items)
 
     def finish_doc(self) -> None:
         """The document has all it has."""
-        self._documents.finish(self._stored)
+        self._documents.finish([self._stored])
 
     def cancel_doc(self) -> None:
         """The document is not to be added; nothing was, until it was finished, but values of columns and vectors."""

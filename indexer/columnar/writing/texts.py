@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +16,12 @@ from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.lengths import FieldLengths, length_codes
 from indexer.columnar.pairs import EXISTENCE, POSITIONS, kind_of, paired
 from indexer.columnar.writing.fieldoutput import Inverted, Postings
-from indexer.columnar.writing.invert import boosts_of, changes, order_of, ranked, runs
+from indexer.columnar.writing.invert import boosts_of, changes, ranked, repeated, runs, sorted_rows
+from indexer.columnar.writing.lookup import Lookup
+
+_MANY = 16
+"""From so many texts on, to look up all words together is faster than one by one."""
+_Numbers: TypeAlias = "array[int] | NDArray[np.uint32]"
 
 
 class TextGatherer:
@@ -28,22 +35,30 @@ class TextGatherer:
         self._counts, self._numbers = array("I"), array("I")
         self._boosts: dict[int, float] = {}
 
-    def prepare(self, value: Any) -> list[int]:
-        """The numbers of the pieces of a text, or of a sequence of terms."""
+    def prepare(self, values: Sequence[Any]) -> tuple[_Numbers, _Numbers]:
+        """The numbers of the pieces of all texts, or sequences of terms, and how many each has."""
+        if self._pieces.lookup and len(values) >= _MANY and set(map(type, values)) == {str}:
+            return self._pieces.lookup(values)
+        pieces = [self._cut(value) for value in values]
+        numbers = map(self._pieces.numbers.__getitem__, chain.from_iterable(pieces))
+        return array("I", numbers), array("I", map(len, pieces))
+
+    def _cut(self, value: Any) -> Sequence[Any]:
         if isinstance(value, str):
-            return list(map(self._pieces.numbers.__getitem__, self._pieces.split(value)))
+            return self._pieces.split(value)
         if isinstance(value, list | tuple):
-            return [self._pieces.numbers[(term,)] for term in value]
+            return [(term,) for term in value]
         raise ValueError(f"{value!r} is not unicode or sequence")
 
-    def add(self, number: int, prepared: list[int], boost: float) -> int:
-        """Take the pieces of a document."""
-        self._tokens.extend(prepared)
-        self._counts.append(len(prepared))
-        self._numbers.append(number)
-        if boost != 1:
-            self._boosts[number] = boost
-        return len(prepared)
+    def add(self, numbers: Sequence[int], prepared: tuple[_Numbers, _Numbers], boosts: Sequence[float] | None) -> int:
+        """Take the pieces of documents."""
+        tokens, counts = prepared
+        self._tokens.frombytes(tokens.tobytes())
+        self._counts.frombytes(counts.tobytes())
+        self._numbers.extend(numbers)
+        if boosts:
+            self._boosts.update(zip(numbers, map(float, boosts), strict=True))
+        return len(tokens)
 
     def finish(self, size: int) -> Inverted | None:
         """Sort the terms of all texts."""
@@ -51,42 +66,46 @@ class TextGatherer:
         if not len(found.terms):
             return None
         rank, names = ranked(found.terms, self._pieces.names)
-        found = found.at(order_of(rank, found.terms))
+        found = found.sorted_by(rank)
         begins = changes(found.terms, found.documents)
-        documents = found.documents[begins]
-        frequencies, weights, counted = np.diff(begins, append=len(found.terms)), found.sums(begins), found.documents
+        terms, documents = found.terms[begins], found.documents[begins]
         if self._kind == EXISTENCE:
-            frequencies, weights, counted = np.ones_like(frequencies), np.ones(len(begins)), documents
-        pairs, codes = paired(
-            frequencies.astype(np.uint32),
-            (weights * (self._field_boost * boosts_of(self._boosts, size)[documents])).astype(np.float32),
-        )
+            frequencies, sums, counted = np.ones(len(begins), np.uint32), None, documents
+        else:
+            frequencies = np.diff(begins, append=len(found.terms)).astype(np.uint32)
+            sums, counted = found.sums(begins), found.documents
+        pairs, codes = paired(frequencies, self._weights(frequencies if sums is None else sums, documents, size))
         lengths = np.bincount(counted, minlength=size)
         return Inverted(
             self._kind,
             names,
-            Postings(np.diff(changes(found.terms[begins]), append=len(begins)), documents, codes, found.positions),
+            Postings(np.bincount(terms), documents, codes, found.positions),
             pairs,
             FieldLengths(length_codes(lengths), int(lengths.sum())) if self._scorable else None,
         )
+
+    def _weights(self, sums: NDArray[Any], documents: NDArray[np.uint32], size: int) -> NDArray[np.float32]:
+        """What each posting weighs, given what its occurrences weigh together."""
+        if self._field_boost == 1 and not self._boosts:
+            return sums.astype(np.float32)
+        return (sums * (self._field_boost * boosts_of(self._boosts, size)[documents])).astype(np.float32)
 
     def _occurrences(self) -> _Occurrences:
         """What all pieces of all texts are found by."""
         pieces = self._pieces
         tokens, counts = np.frombuffer(self._tokens, np.uint32), np.frombuffer(self._counts, np.uint32)
-        starts, weights = np.frombuffer(pieces.starts, np.uint32), np.frombuffer(pieces.weights, np.float32)
+        starts = np.frombuffer(pieces.starts, np.uint32)
         several = np.diff(starts)[tokens]
         flat = runs(starts[:-1][tokens], several)
-        positions = None
+        positions = codes = None
         if self._kind == POSITIONS:
-            positions = _places(np.frombuffer(pieces.widths, np.uint32)[tokens], counts).repeat(several)
-            positions += np.frombuffer(pieces.places, np.uint32)[flat]
-        return _Occurrences(
-            np.frombuffer(pieces.terms, np.uint32)[flat],
-            np.frombuffer(self._numbers, np.uint32).repeat(counts).repeat(several),
-            positions,
-            None if (weights == 1).all() else weights[flat],
-        )
+            places = _places(np.frombuffer(pieces.widths, np.uint32)[tokens], counts)
+            positions = repeated(places, several) + np.frombuffer(pieces.places, np.uint32)[flat]
+        weights, numbers = np.unique(np.frombuffer(pieces.weights, np.float32), return_inverse=True)
+        if len(weights) > 1 or 1 not in weights:
+            codes = numbers.astype(np.uint32)[flat]
+        documents = repeated(np.frombuffer(self._numbers, np.uint32).repeat(counts), several)
+        return _Occurrences(np.frombuffer(pieces.terms, np.uint32)[flat], documents, positions, weights, codes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,20 +116,23 @@ class _Occurrences:
     documents: NDArray[np.uint32]
     positions: NDArray[np.uint32] | None
     """None where they are not kept."""
-    weights: NDArray[np.float32] | None
-    """None where all are 1."""
+    weights: NDArray[np.float32]
+    """The different weights."""
+    codes: NDArray[np.uint32] | None
+    """The place of its weight among those; None where all weigh 1."""
 
-    def at(self, rows: NDArray[np.int64]) -> _Occurrences:
-        """Some rows, in another order."""
-        positions = None if self.positions is None else self.positions[rows]
-        weights = None if self.weights is None else self.weights[rows]
-        return _Occurrences(self.terms[rows], self.documents[rows], positions, weights)
+    def sorted_by(self, rank: NDArray[np.uint32]) -> _Occurrences:
+        """Ordered by the rank of the term, which stands for it from then on; then by document and position."""
+        others = [column for column in (self.positions, self.codes) if column is not None]
+        terms, documents, *others = sorted_rows(rank[self.terms], self.documents, *others)
+        positions = None if self.positions is None else others.pop(0)
+        return _Occurrences(terms, documents, positions, self.weights, None if self.codes is None else others[0])
 
-    def sums(self, begins: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The sum of the weights from each of some rows up to the next."""
-        if self.weights is None:
-            return np.diff(begins, append=len(self.terms)).astype(np.float64)
-        sums: NDArray[np.float64] = np.add.reduceat(self.weights, begins, dtype=np.float64)
+    def sums(self, begins: NDArray[np.int64]) -> NDArray[np.float64] | None:
+        """The sum of the weights from each of some rows up to the next; None where all weigh 1."""
+        if self.codes is None:
+            return None
+        sums: NDArray[np.float64] = np.add.reduceat(self.weights[self.codes], begins, dtype=np.float64)
         return sums
 
 
@@ -120,7 +142,10 @@ class Pieces:
     def __init__(self, analyzer: PieceAnalyzer) -> None:
         self.split = analyzer.pieces
         self._positions = analyzer.positions
-        self.numbers = _Numbers(self)
+        self.numbers = _PieceNumbers(self)
+        at_spaces = type(analyzer).pieces is PieceAnalyzer.pieces
+        self.lookup = Lookup(self.numbers) if at_spaces else None
+        """Looks up the pieces of many texts together, where white space is all that stands between them."""
         self.names: list[bytes] = []
         self._term_numbers: dict[str, int] = {}
         self.widths, self.starts = array("I"), array("I", [0])
@@ -142,7 +167,7 @@ class Pieces:
         self.starts.append(len(self.terms))
 
 
-class _Numbers(dict[Any, int]):
+class _PieceNumbers(dict[Any, int]):
     """The number of each piece; a new one is learned when it is asked for."""
 
     def __init__(self, pieces: Pieces) -> None:

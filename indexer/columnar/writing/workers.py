@@ -18,7 +18,7 @@ from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
 from indexer.columnar.errors import WorkerDied
-from indexer.columnar.writing.builder import SegmentBuilder
+from indexer.columnar.writing.builder import SegmentBuilder, batches
 from indexer.columnar.writing.runs import Runs
 from indexer.columnar.writing.texts import Pieces
 
@@ -82,7 +82,7 @@ class SharedRuns(Runs):
 
     def _pack(self) -> None:
         if self._documents:
-            chunk = pickle.dumps(self._documents, pickle.HIGHEST_PROTOCOL)
+            chunk = pickle.dumps(list(batches(self._documents)), pickle.HIGHEST_PROTOCOL)
             self._documents = []
             self._batch.append(chunk)
             self._size += len(chunk)
@@ -153,8 +153,8 @@ def _serve(pipe: Connection, schema: Schema, storage: FileStorage, parent: int) 
             builder = SegmentBuilder(schema, pieces)
             try:
                 for chunk in batch:
-                    for fields in pickle.loads(chunk):
-                        builder.add(fields)
+                    for documents in pickle.loads(chunk):
+                        builder.add(documents)
                 builder.write(storage, name, durable=False)
                 pipe.send(None)
             except Exception as error:  # noqa: BLE001  # whatever it is, the parent raises it

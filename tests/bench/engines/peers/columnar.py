@@ -87,5 +87,8 @@ def _add(writer: ColumnarWriter, paragraphs: Iterable[Paragraph]) -> None:
         writer.add_document(
             text=paragraph.text,
             document=paragraph.document,
-            **{facet: paragraph.values(facet) for facet in FACETS},
+            party=paragraph.party,
+            topic=paragraph.topic,
+            role=paragraph.role,
+            year=paragraph.year,
         )
