@@ -93,6 +93,9 @@ def test_frequencies_and_weights_come_out_of_their_codes(postings: list[tuple[in
     pairs, codes = paired(frequencies, weights)
     assert pairs.frequencies[codes].tolist() == frequencies.tolist()
     assert pairs.weights[codes].tolist() == weights.tolist()
+    if postings:
+        pairs, codes = paired(frequencies, None)
+        assert pairs.frequencies[codes].tolist() == pairs.weights[codes].tolist() == frequencies.tolist()
 
 
 @given(st.integers(0, 200_000))

@@ -5,13 +5,11 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 
 from indexer.engines import Engine
 from indexer.errors import EngineError
 
-_PAUSE = 0.5  # seconds between two looks for a new commit
-_KEPT = 2.0  # seconds for which pages of files that were read are held
+_PAUSE = 0.5  # seconds between two looks for a new commit, and for which pages of files that were read are held
 _log = logging.getLogger(__name__)
 
 
@@ -23,16 +21,14 @@ def keep_ready(engine: Engine) -> threading.Event:
 
 
 def _watch(engine: Engine, stopped: threading.Event) -> None:
-    ready, released = "", 0.0
+    ready = ""
     while not stopped.is_set():
         try:
             generation = engine.generation()
             if generation != ready:
                 engine.prepare()
-                ready, released = generation, 0.0
-            if time.monotonic() - released > _KEPT:
-                engine.release()
-                released = time.monotonic()
+                ready = generation
+            engine.release()
         except EngineError as error:  # the requests say so too; the index may be mended while we serve
             _log.warning("%s", error)
         stopped.wait(_PAUSE)

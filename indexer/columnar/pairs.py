@@ -47,18 +47,29 @@ class Pairs:
         return cls((keys >> np.uint64(32)).astype(np.uint32), keys.astype(np.uint32).view(np.float32))
 
 
-def paired(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> tuple[Pairs, Array]:
-    """The pairs of frequency and weight that occur, in order, and the code of each posting."""
+def paired(frequencies: NDArray[np.uint32], weights: NDArray[np.float32] | None) -> tuple[Pairs, Array]:
+    """The pairs of frequency and weight that occur, in order, and the code of each posting.
+
+    `weights` None: each posting weighs what its frequency is.
+    """
+    if weights is None:
+        found, codes = _numbered(frequencies)
+        return Pairs(found.astype(np.uint32), found.astype(np.float32)), codes
     small = _small_keys(frequencies, weights)
     if small is None:
-        keys, codes = np.unique(_keys(frequencies, weights), return_inverse=True)
+        keys, places = np.unique(_keys(frequencies, weights), return_inverse=True)
         pairs = Pairs.of_keys(keys)
-        return pairs, codes.astype(pairs.dtype)
+        return pairs, places.astype(pairs.dtype)
+    found, codes = _numbered(small)
+    return Pairs((found // _STEPS).astype(np.uint32), (found % _STEPS / _FRACTION).astype(np.float32)), codes
+
+
+def _numbered(small: NDArray[Any]) -> tuple[NDArray[np.int64], Array]:
+    """The different ones among small numbers, in order; and the place there of each."""
     found = np.flatnonzero(np.bincount(small))
-    pairs = Pairs((found // _STEPS).astype(np.uint32), (found % _STEPS / _FRACTION).astype(np.float32))
-    places = np.zeros(int(found[-1]) + 1, pairs.dtype)
+    places = np.zeros(int(found[-1]) + 1, np.min_scalar_type(len(found) - 1))
     places[found] = np.arange(len(found))
-    return pairs, places[small]
+    return found, places[small]
 
 
 def _small_keys(frequencies: NDArray[np.uint32], weights: NDArray[np.float32]) -> NDArray[np.int64] | None:

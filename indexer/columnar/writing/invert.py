@@ -50,19 +50,17 @@ def changes(*columns: NDArray[Any]) -> NDArray[np.int64]:
     return np.flatnonzero(changes)
 
 
-def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[Any]:
+def runs(starts: NDArray[Any], lengths: NDArray[Any]) -> NDArray[np.int64]:
     """The numbers from each start on, as many as its length says: `runs([5, 1], [2, 3])` is 5 6 1 2 3."""
-    if (lengths == 1).all():
-        return starts
     ends = np.cumsum(lengths, dtype=np.int64)
     shifts = np.asarray(starts, np.int64) - (ends - lengths)
     numbers: NDArray[np.int64] = np.arange(ends[-1] if len(ends) else 0) + shifts.repeat(lengths)
     return numbers
 
 
-def repeated(values: NDArray[Any], times: NDArray[Any]) -> NDArray[Any]:
-    """Each value as many times as is said of it: numpy.repeat, but that nothing is done where that is once."""
-    return values if (times == 1).all() else values.repeat(times)
+def repeated(values: NDArray[Any], times: NDArray[Any] | None) -> NDArray[Any]:
+    """Each value as many times as is said of it; None: once."""
+    return values if times is None else values.repeat(times)
 
 
 def boosts_of(boosts: Mapping[int, float], size: int) -> NDArray[np.float64]:

@@ -74,7 +74,7 @@ class TextGatherer:
         else:
             frequencies = np.diff(begins, append=len(found.terms)).astype(np.uint32)
             sums, counted = found.sums(begins), found.documents
-        pairs, codes = paired(frequencies, self._weights(frequencies if sums is None else sums, documents, size))
+        pairs, codes = paired(frequencies, self._weights(frequencies, sums, documents, size))
         lengths = np.bincount(counted, minlength=size)
         return Inverted(
             self._kind,
@@ -84,19 +84,27 @@ class TextGatherer:
             FieldLengths(length_codes(lengths), int(lengths.sum())) if self._scorable else None,
         )
 
-    def _weights(self, sums: NDArray[Any], documents: NDArray[np.uint32], size: int) -> NDArray[np.float32]:
-        """What each posting weighs, given what its occurrences weigh together."""
-        if self._field_boost == 1 and not self._boosts:
-            return sums.astype(np.float32)
-        return (sums * (self._field_boost * boosts_of(self._boosts, size)[documents])).astype(np.float32)
+    def _weights(
+        self,
+        frequencies: NDArray[np.uint32],
+        sums: NDArray[np.float64] | None,
+        documents: NDArray[np.uint32],
+        size: int,
+    ) -> NDArray[np.float32] | None:
+        """What each posting weighs; None where that is its frequency. `sums`: where occurrences do not all weigh 1."""
+        if sums is None and self._field_boost == 1 and not self._boosts:
+            return None
+        boosts = self._field_boost * boosts_of(self._boosts, size)[documents]
+        return ((frequencies if sums is None else sums) * boosts).astype(np.float32)
 
     def _occurrences(self) -> _Occurrences:
         """What all pieces of all texts are found by."""
         pieces = self._pieces
         tokens, counts = np.frombuffer(self._tokens, np.uint32), np.frombuffer(self._counts, np.uint32)
         starts = np.frombuffer(pieces.starts, np.uint32)
-        several = np.diff(starts)[tokens]
-        flat = runs(starts[:-1][tokens], several)
+        sizes = np.diff(starts)
+        several = None if (sizes == 1).all() else sizes[tokens]
+        flat = tokens if several is None else runs(starts[:-1][tokens], several)
         positions = codes = None
         if self._kind == POSITIONS:
             places = _places(np.frombuffer(pieces.widths, np.uint32)[tokens], counts)

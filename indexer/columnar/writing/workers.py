@@ -32,7 +32,7 @@ _ALONE = 300_000
 """How many tokens and postings one process takes before others help it."""
 _CHUNK = 256
 """How many documents are pickled together."""
-_BATCH = 8_000_000
+_BATCH = 16_000_000
 """How many bytes of documents become one run."""
 
 
