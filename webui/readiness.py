@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from indexer.engines import Engine
 from indexer.errors import EngineError
@@ -14,21 +15,36 @@ _log = logging.getLogger(__name__)
 
 
 def keep_ready(engine: Engine) -> threading.Event:
-    """Prepare an engine in a thread of its own, now and after every commit, until the event that comes back is set."""
+    """Prepare an engine, now and after every commit, and keep it small, each in a thread of its own, until the event
+    that comes back is set."""
     stopped = threading.Event()
-    threading.Thread(target=_watch, args=(engine, stopped), name="readiness", daemon=True).start()
+    for name, work in (("readiness", _preparing(engine)), ("smallness", engine.release)):
+        threading.Thread(target=_repeat, args=(work, stopped), name=name, daemon=True).start()
     return stopped
 
 
-def _watch(engine: Engine, stopped: threading.Event) -> None:
+def _preparing(engine: Engine) -> Callable[[], None]:
+    """Prepares the engine where there was a commit since the last time."""
     ready = ""
+
+    def prepare() -> None:
+        nonlocal ready
+        generation = engine.generation()
+        if generation != ready:
+            engine.prepare()
+            ready = generation
+
+    return prepare
+
+
+def _repeat(work: Callable[[], None], stopped: threading.Event) -> None:
+    said = ""
     while not stopped.is_set():
         try:
-            generation = engine.generation()
-            if generation != ready:
-                engine.prepare()
-                ready = generation
-            engine.release()
+            work()
+            said = ""
         except EngineError as error:  # the requests say so too; the index may be mended while we serve
-            _log.warning("%s", error)
+            if str(error) != said:
+                said = str(error)
+                _log.warning("%s", said)
         stopped.wait(_PAUSE)

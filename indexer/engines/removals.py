@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.engines.folder import Commit
+from indexer.engines.ranking import total
 from indexer.query import ParsedQuery
-from indexer.searches import FACETS, SearchRequest
+from indexer.searches import FACETS, Removal, SearchRequest
 
 Without = tuple[str, str, SearchRequest]
 """The kind and value of what is left out (see Removal), and the first page of the search without it."""
+
+
+def removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> tuple[Removal, ...]:
+    """The searches nearest to one that finds nothing that do find something."""
+    for stage in stages(query, request):
+        counted = (Removal(kind, value, without, total(commit, without)) for kind, value, without in stage)
+        if found := tuple(removal for removal in counted if removal.total):
+            return found
+    return ()
 
 
 def stages(query: ParsedQuery, request: SearchRequest) -> Iterator[list[Without]]:

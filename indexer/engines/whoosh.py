@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,24 +14,19 @@ from whoosh import query as whoosh
 
 from indexer import spelling
 from indexer.accents import accented_words, with_accents
-from indexer.columnar.search.evaluate import Evaluation
-from indexer.columnar.search.hits import Sort
 from indexer.columnar.writer import ColumnarWriter
-from indexer.engines import storage
+from indexer.engines import ranking, storage
 from indexer.engines.facets import facets, selections
 from indexer.engines.folder import Commit, IndexFolder
-from indexer.engines.removals import stages
-from indexer.engines.repeats import WINDOW, listed_once
+from indexer.engines.removals import removals
 from indexer.engines.typed import TypedHelp
 from indexer.errors import Refused
 from indexer.highlight import Marker
 from indexer.query import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import HEAD, entry
-from indexer.searches import FACETS, Alternative, Hit, Piece, Removal, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.searches import FACETS, Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 
-_NEWEST = Sort("date", descending=True)
-_ORDER = (_NEWEST, Sort("document"))  # then by number, which is the order of the paragraphs of a document
 _ALL_VALUES = 1_000_000
 
 
@@ -70,15 +65,15 @@ class WhooshEngine:
     def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read."""
         started = time.perf_counter()
-        query = _parsed(request)
+        query = ranking.parsed(request)
         with self._folder.reading() as commit:
-            ranked = _ranked(commit, query, request)
+            ranked = ranking.rank(commit, query, request)
             page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
             hits = tuple(_hits(commit, query, page, ranked.folded))
             nothing = not ranked.found.total
             corrected = self._corrected(commit, request, ranked.found.total)
             alternative = _alternative(commit, query, request) if nothing else None
-            left_out = _removals(commit, query, request) if nothing else ()
+            left_out = removals(commit, query, request) if nothing else ()
         return SearchResult(
             request=request,
             total=ranked.found.total,
@@ -95,9 +90,9 @@ class WhooshEngine:
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
         """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
-        query = _parsed(request)
+        query = ranking.parsed(request)
         with self._folder.reading() as commit:
-            found = _evaluated(commit, query, request, count=commit.reader.doc_count_all())
+            found = ranking.evaluate(commit, query, request, count=commit.reader.doc_count_all())
             pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
             yield from _hits(commit, query, pairs, {})
 
@@ -106,7 +101,7 @@ class WhooshEngine:
         paragraph with several values counts for each, one without a value for the empty one."""
         with self._folder.reading() as commit:
             evaluator = commit.evaluator
-            matches = evaluator.matches(_parsed(request).tree, selections(request))
+            matches = evaluator.matches(ranking.parsed(request).tree, selections(request))
             if len(columns) == 1:
                 counted = evaluator.tally(matches, columns[0]).most_common()
                 return {(value,): count for value, count in counted}
@@ -128,7 +123,7 @@ class WhooshEngine:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._folder.reading() as commit:
             stats, documents = self._stats(commit), _documents(commit)
-            return self._typed.suggest(commit, prefix, limit, partial(_total, commit), stats, documents)
+            return self._typed.suggest(commit, prefix, limit, partial(ranking.total, commit), stats, documents)
 
     def document(self, document_id: str) -> ParsedDocument | None:
         """A document with its paragraphs, or None."""
@@ -179,9 +174,9 @@ class WhooshEngine:
         """The query in another spelling, where that finds far more than the `total` paragraphs found."""
         q = self._typed.correct(commit, request.q) if total <= spelling.FEW else None
         other = replace(request, q=q or "", page=1)
-        if not q or (found := _total(commit, other)) < max(1, total * spelling.TIMES):
+        if not q or (found := ranking.total(commit, other)) < max(1, total * spelling.TIMES):
             return None
-        hits = _hits(commit, _parsed(other), _ranked(commit, _parsed(other), other).hits[:10], {})
+        hits = _hits(commit, ranking.parsed(other), ranking.rank(commit, ranking.parsed(other), other).hits[:10], {})
         accented = accented_words(hit.paragraph.text for hit in hits)
         return Alternative(with_accents(q, accented), found)
 
@@ -194,53 +189,6 @@ class WhooshEngine:
             documents = sum(1 for facet in listed if facet.name == "document" for _ in facet.values)
             counted = self._counted = (commit.generation, Stats(documents, found.total, listed, self._folder.changed()))
         return counted[1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """What a query finds: the hits to list so far (number and score), how many there are on all pages, and how many
-    paragraphs a hit stands for."""
-
-    found: Evaluation
-    hits: Sequence[tuple[int, float]]
-    listed: int
-    folded: Mapping[int, int]
-
-
-def _parsed(request: SearchRequest) -> ParsedQuery:
-    return parse(request.q, request.match, request.expand)
-
-
-def _ranked(commit: Commit, query: ParsedQuery, request: SearchRequest) -> _Ranked:
-    """The hits up to the end of the page that is asked for."""
-    last = request.page * request.size
-    if request.grouped:
-        found = _evaluated(commit, query, request, count=last, groups="document")
-        pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
-        owners = commit.reader.column_reader("document")
-        counts = dict(found.counts["document"].most_common())
-        others = {number: counts[owners[number][0]] - 1 for number, _ in pairs[-request.size :]}
-        return _Ranked(found, pairs, found.distinct, others)
-    found = _evaluated(commit, query, request, count=last + WINDOW)
-    numbers = found.numbers.tolist()
-    scores = dict(zip(numbers, found.scores.tolist(), strict=True))
-    signatures = commit.reader.column_reader("signature")
-    listed, folded = listed_once(numbers, {number: signatures[number] for number in numbers[:WINDOW]})
-    return _Ranked(found, [(n, scores[n]) for n in listed], found.total - sum(folded.values()), folded)
-
-
-def _evaluated(
-    commit: Commit, query: ParsedQuery, request: SearchRequest, *, count: int, groups: str | None = None
-) -> Evaluation:
-    return commit.evaluator.evaluate(
-        query.tree,
-        selections=selections(request),
-        facets=FACETS,
-        by_score=request.sort == "relevance",
-        order=_ORDER,
-        count=count,
-        groups=groups,
-    )
 
 
 def _hits(
@@ -268,22 +216,8 @@ def _alternative(commit: Commit, query: ParsedQuery, request: SearchRequest) -> 
     """The same words as alternatives, where that finds something."""
     if query.any_words is None:
         return None
-    total = _total(commit, replace(request, q=query.any_words, match="all"))
+    total = ranking.total(commit, replace(request, q=query.any_words, match="all"))
     return Alternative(query.any_words, total) if total else None
-
-
-def _removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> tuple[Removal, ...]:
-    """The searches nearest to one that finds nothing that do find something."""
-    for stage in stages(query, request):
-        counted = (Removal(kind, value, without, _total(commit, without)) for kind, value, without in stage)
-        if found := tuple(removal for removal in counted if removal.total):
-            return found
-    return ()
-
-
-def _total(commit: Commit, request: SearchRequest) -> int:
-    """How many paragraphs a request finds."""
-    return sum(map(len, commit.evaluator.matches(_parsed(request).tree, selections(request))))
 
 
 def _entries(commit: Commit, document_id: str) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,71 @@
+"""What a query finds in the index, and what of it is listed: repeated paragraphs once, or the best of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer.columnar.search.evaluate import Evaluation
+from indexer.columnar.search.hits import Sort
+from indexer.engines.facets import selections
+from indexer.engines.folder import Commit
+from indexer.engines.repeats import WINDOW, listed_once
+from indexer.query import ParsedQuery, parse
+from indexer.searches import FACETS, SearchRequest
+
+_NEWEST = Sort("date", descending=True)
+_ORDER = (_NEWEST, Sort("document"))  # then by number, which is the order of the paragraphs of a document
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """What a query finds: the hits to list so far (number and score), how many there are on all pages, and how many
+    paragraphs a hit stands for."""
+
+    found: Evaluation
+    hits: Sequence[tuple[int, float]]
+    listed: int
+    folded: Mapping[int, int]
+
+
+def parsed(request: SearchRequest) -> ParsedQuery:
+    """The query of a request."""
+    return parse(request.q, request.match, request.expand)
+
+
+def rank(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Ranked:
+    """The hits up to the end of the page that is asked for."""
+    last = request.page * request.size
+    if request.grouped:
+        found = evaluate(commit, query, request, count=last, groups="document")
+        pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
+        owners = commit.reader.column_reader("document")
+        counts = dict(found.counts["document"].most_common())
+        others = {number: counts[owners[number][0]] - 1 for number, _ in pairs[-request.size :]}
+        return Ranked(found, pairs, found.distinct, others)
+    found = evaluate(commit, query, request, count=last + WINDOW)
+    numbers = found.numbers.tolist()
+    scores = dict(zip(numbers, found.scores.tolist(), strict=True))
+    signatures = commit.reader.column_reader("signature")
+    listed, folded = listed_once(numbers, {number: signatures[number] for number in numbers[:WINDOW]})
+    return Ranked(found, [(n, scores[n]) for n in listed], found.total - sum(folded.values()), folded)
+
+
+def evaluate(
+    commit: Commit, query: ParsedQuery, request: SearchRequest, *, count: int, groups: str | None = None
+) -> Evaluation:
+    """The first `count` paragraphs that a query finds, with exact counts; with `groups`, the best of each group."""
+    return commit.evaluator.evaluate(
+        query.tree,
+        selections=selections(request),
+        facets=FACETS,
+        by_score=request.sort == "relevance",
+        order=_ORDER,
+        count=count,
+        groups=groups,
+    )
+
+
+def total(commit: Commit, request: SearchRequest) -> int:
+    """How many paragraphs a request finds."""
+    return sum(map(len, commit.evaluator.matches(parsed(request).tree, selections(request))))
