@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Protocol, TypeVar
 
 from whoosh.reading import IndexReader
 
@@ -18,6 +20,7 @@ from indexer.searches import SearchRequest, Stats, Suggestion
 from indexer.spelling import correct
 from indexer.suggestions import Known, Titled, Titles, suggest
 
+Item = TypeVar("Item")
 Total = Callable[[SearchRequest], int]
 _READ_FOR_PHRASES = 10_000
 """So many paragraphs are read for their phrases: some seconds at the first suggestion."""
@@ -25,6 +28,8 @@ _STRETCH = 50
 """So many of them stand together."""
 _COUNTS = 10_000
 """So many counts are remembered."""
+_WORK, _REST = 0.002, 0.004
+"""Seconds of reading, and of rest in which requests are answered, in turn, where it is done beside them."""
 
 
 class TypedHelp:
@@ -42,7 +47,7 @@ class TypedHelp:
     def prepare(self, commit: Commit, stats: Stats, documents: Iterable[Document]) -> None:
         """Read now what is needed for this commit."""
         self._prepared = True
-        made = _OfCommit(commit)
+        made = _OfCommit(commit, _in_turns)
         made.known(stats, documents)
         self._made = made
 
@@ -70,11 +75,17 @@ class TypedHelp:
             return made
 
 
+class Pace(Protocol):
+    """Goes through things: at once, or with pauses."""
+
+    def __call__(self, items: Iterable[Item], /) -> Iterator[Item]: ...
+
+
 class _OfCommit:
     """The words, phrases, titles and counts of one commit, each read when it is first asked for."""
 
-    def __init__(self, commit: Commit) -> None:
-        self.generation = commit.generation
+    def __init__(self, commit: Commit, pace: Pace = iter) -> None:
+        self.generation, self._pace = commit.generation, pace
         self.counts: dict[str, int] = {}
         self._reader = commit.reader
         self._lock = threading.RLock()
@@ -93,7 +104,7 @@ class _OfCommit:
         """What can be suggested."""
         with self._lock:
             if self._known is None:
-                self._known = _known(self.words, self._reader, stats, documents)
+                self._known = _known(self.words, self._reader, stats, documents, self._pace)
             return self._known
 
 
@@ -112,15 +123,25 @@ def _frequency(reader: IndexReader, word: str) -> int:
     return max(reader.doc_frequency("exact", word), reader.doc_frequency("text", analysis.lemma(word)))
 
 
-def _known(words: IndexWords, reader: IndexReader, stats: Stats, documents: Iterable[Document]) -> Known:
+def _in_turns(items: Iterable[Item]) -> Iterator[Item]:
+    """The same, at a pace that leaves most of the time to others."""
+    until = time.monotonic() + _WORK
+    for item in items:
+        yield item
+        if time.monotonic() > until:
+            time.sleep(_REST)
+            until = time.monotonic() + _WORK
+
+
+def _known(words: IndexWords, reader: IndexReader, stats: Stats, documents: Iterable[Document], pace: Pace) -> Known:
     counts = {facet.name: {value.value: value.count for value in facet.values} for facet in stats.facets}
-    largest = sorted(documents, key=lambda document: counts["document"].get(document.id, 0))
+    largest = sorted(pace(documents), key=lambda document: counts["document"].get(document.id, 0))
     dossiers = {dossier: document.title for document in largest for dossier in document.dossiers}
-    texts = list(_texts(reader))
+    texts = list(pace(_texts(reader)))
     return Known(
         words,
-        accented_words(texts),
-        phrases.tally(texts),
+        accented_words(pace(texts)),
+        phrases.tally(pace(texts)),
         counts["party"],
         Titles(Titled("dossier", id, title, counts["dossier"].get(id, 0)) for id, title in dossiers.items()),
         Titles(Titled("document", one.id, one.title, counts["document"].get(one.id, 0)) for one in largest),
