@@ -5,17 +5,20 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 from indexer.engines import Engine
 from indexer.errors import EngineError
 
 _PAUSE = 0.5  # seconds between two looks for a new commit, and for which pages of files that were read are held
+_REST = 20
+"""So many times as long as an engine took to prepare it is then left alone, however many commits there are."""
 _log = logging.getLogger(__name__)
 
 
 def keep_ready(engine: Engine) -> threading.Event:
-    """Prepare an engine, now and after every commit, and keep it small, each in a thread of its own, until the event
+    """Prepare an engine, now and after commits, and keep it small, each in a thread of its own, until the event
     that comes back is set."""
     stopped = threading.Event()
     for name, work in (("readiness", _preparing(engine)), ("smallness", engine.release)):
@@ -24,15 +27,16 @@ def keep_ready(engine: Engine) -> threading.Event:
 
 
 def _preparing(engine: Engine) -> Callable[[], None]:
-    """Prepares the engine where there was a commit since the last time."""
-    ready = ""
+    """Prepares the engine where there was a commit since the last time, but for a small part of the time."""
+    ready, earliest = "", 0.0
 
     def prepare() -> None:
-        nonlocal ready
-        generation = engine.generation()
-        if generation != ready:
+        nonlocal ready, earliest
+        began, generation = time.monotonic(), engine.generation()
+        if generation != ready and began >= earliest:
             engine.prepare()
-            ready = generation
+            ready, ended = generation, time.monotonic()
+            earliest = ended + _REST * (ended - began)
 
     return prepare
 
