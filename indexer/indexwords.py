@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from whoosh.reading import IndexReader
 
 MOST_WORDS = 300_000
 """So many words are kept, the most frequent ones."""
@@ -107,11 +106,6 @@ class _Alike:
                     words, forms = place
                     found = process.extract(formed, forms, scorer=OSA.distance, score_cutoff=most, limit=_NEIGHBOURS)
                     yield from (words[number] for _, _, number in found)
-
-
-def words_of(reader: IndexReader) -> IndexWords:
-    """The words of an index, read through once: some seconds for hundreds of thousands of them."""
-    return IndexWords({term.decode(): info.doc_frequency() for term, info in reader.iter_field("exact")})
 
 
 def _distance(word: str, sound: str, other: str) -> float:

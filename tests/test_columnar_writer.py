@@ -18,9 +18,8 @@ from indexer.columnar.index import create_index, open_index
 from indexer.columnar.verify import verify
 from indexer.columnar.writer import ColumnarWriter
 from indexer.columnar.writing import runs, workers
-from indexer.columnar.writing.gather import Numbering
 from indexer.columnar.writing.invert import sorted_rows
-from indexer.columnar.writing.lookup import Lookup
+from indexer.columnar.writing.lookup import Lookup, Numbering
 from indexer.columnar.writing.policy import merged_together
 from tests.test_columnar_codec import Compounds
 
@@ -74,6 +73,20 @@ def test_words_looked_up_together_are_those_of_split(batches: list[list[str]]) -
 def test_rows_are_sorted_as_tuples_are_whether_they_fit_in_a_number_or_not(rows: list[tuple[int, ...]]) -> None:
     columns = [np.array([row[place] for row in rows], np.uint32) for place in range(3)]
     assert list(zip(*(column.tolist() for column in sorted_rows(*columns)), strict=True)) == sorted(rows)
+
+
+def test_a_document_that_cannot_be_added_leaves_nothing_behind(tmp_path: Path) -> None:
+    writer = create_index(tmp_path, schema()).writer()
+    for wrong in ({"text": "hok \ud800"}, {"text": "hok kat", "_boost": "made-up"}):
+        with pytest.raises(ValueError, match=r"surrogates not allowed|could not convert"):
+            writer.add_document(id="wrong", **wrong)
+    writer.add_document(id="right", text="made-up hondenhok")
+    writer.commit()
+    assert verify(tmp_path) == []
+    with open_index(tmp_path).searcher() as searcher:
+        assert searcher.doc_count_all() == 1
+        terms = [term for _, term in searcher.reader().all_terms()]
+    assert terms == [b"right", *sorted(token.text.encode() for token in Compounds()("made-up hondenhok"))]
 
 
 def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -116,6 +117,14 @@ class Snapshot:
         leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.segment() is not None]
         self.segments = tuple(_segment(leaf) for leaf, _ in leaves)
         self.bases = tuple(base for _, base in leaves)
+
+    def frequencies(self, field: str) -> Counter[bytes]:
+        """In how many documents each term of a field is, deleted ones included. No posting is read."""
+        counts: Counter[bytes] = Counter()
+        for found in filter(None, (segment.field(field) for segment in self.segments)):
+            own = found.frequencies(0, len(found.terms)).tolist()
+            counts.update(dict(zip(found.terms, own, strict=True)))
+        return counts
 
     def release(self) -> None:
         """Let go of what was read of the files, for instance after a walk through all of them: it stays readable."""

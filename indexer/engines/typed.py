@@ -14,7 +14,7 @@ from indexer import analysis, phrases
 from indexer.accents import accented_words
 from indexer.engines import storage
 from indexer.engines.folder import Commit
-from indexer.indexwords import IndexWords, words_of
+from indexer.indexwords import IndexWords
 from indexer.records import Document
 from indexer.searches import SearchRequest, Stats, Suggestion
 from indexer.spelling import correct
@@ -87,7 +87,7 @@ class _OfCommit:
     def __init__(self, commit: Commit, pace: Pace = iter) -> None:
         self.generation, self._pace = commit.generation, pace
         self.counts: dict[str, int] = {}
-        self._reader = commit.reader
+        self._reader, self._snapshot = commit.reader, commit.snapshot
         self._lock = threading.RLock()
         self._words: IndexWords | None = None
         self._known: Known | None = None
@@ -97,7 +97,8 @@ class _OfCommit:
         """The words of the index."""
         with self._lock:
             if self._words is None:
-                self._words = words_of(self._reader)
+                counts = self._snapshot.frequencies("exact")
+                self._words = IndexWords({term.decode(): counts[term] for term in sorted(counts)})
             return self._words
 
     def known(self, stats: Stats, documents: Iterable[Document]) -> Known:

@@ -176,7 +176,8 @@ class WhooshEngine:
         other = replace(request, q=q or "", page=1)
         if not q or (found := ranking.total(commit, other)) < max(1, total * spelling.TIMES):
             return None
-        hits = _hits(commit, ranking.parsed(other), ranking.rank(commit, ranking.parsed(other), other).hits[:10], {})
+        query = ranking.parsed(other)
+        hits = _hits(commit, query, ranking.rank(commit, query, other).hits[:10], {})
         accented = accented_words(hit.paragraph.text for hit in hits)
         return Alternative(with_accents(q, accented), found)
 

@@ -116,8 +116,9 @@ class SegmentBuilder:
             for plan, place, shown in layout.more
             for found in zip(numbers, columns[place], columns[shown], strict=True)
         ]
-        for (gatherer, _, boosts), found in zip(layout.indexed, prepared, strict=True):
-            self.load += gatherer.add(numbers, found, None if boosts is None else columns[boosts])
+        boosts = [None if place is None else list(map(float, columns[place])) for _, _, place in layout.indexed]
+        for (gatherer, _, _), found, own in zip(layout.indexed, prepared, boosts, strict=True):
+            self.load += gatherer.add(numbers, found, own)
         for add in finish:
             add()
         rows = zip(*(columns[place] for place in layout.stored.values()), strict=True)

@@ -15,7 +15,8 @@ from indexer.columnar.facets import FACET, Column
 from indexer.columnar.lengths import FieldLengths
 from indexer.columnar.pairs import EXISTENCE, VALUES, kind_of, paired
 from indexer.columnar.writing.fieldoutput import Inverted, Postings
-from indexer.columnar.writing.invert import boosts_of, ranked, runs, sorted_rows, unpacked
+from indexer.columnar.writing.invert import Boosts, ranked, runs, sorted_rows, unpacked
+from indexer.columnar.writing.lookup import Numbering
 
 Item = tuple[bytes, int, float, bytes]
 """A term of a value, its frequency, its weight, and what its field's format makes of it."""
@@ -88,10 +89,9 @@ class IdGatherer:
     """An ID field: its value is its term, or its values are."""
 
     def __init__(self, field: ID) -> None:
-        self._boost = field.format.field_boost if field.format else 1.0
         self._numbers = Numbering()
         self._terms, self._documents = array("I"), array("I")
-        self._boosts: dict[int, float] = {}
+        self._boosts = Boosts(field.format.field_boost if field.format else 1.0)
 
     def prepare(self, values: Sequence[Any]) -> list[Collection[bytes]]:
         """The terms of each value."""
@@ -102,36 +102,34 @@ class IdGatherer:
         self._terms.extend(map(self._numbers.__getitem__, chain.from_iterable(prepared)))
         documents = array("I", chain.from_iterable(map(repeat, numbers, map(len, prepared))))
         self._documents.extend(documents)
-        if boosts:
-            self._boosts.update(zip(numbers, map(float, boosts), strict=True))
+        self._boosts.add(numbers, boosts)
         return len(documents)
 
     def finish(self, size: int) -> Inverted | None:
         """Sort the postings."""
         terms, documents = np.frombuffer(self._terms, np.uint32), np.frombuffer(self._documents, np.uint32)
-        return _existing(terms, documents, list(self._numbers), self._boost * boosts_of(self._boosts, size))
+        return _existing(terms, documents, list(self._numbers), self._boosts)
 
 
 class FacetGatherer:
     """A FACET field: what its terms are is read off its column."""
 
     def __init__(self, field: FACET) -> None:
-        self._indexed = field.indexed
+        self._indexed, self._values = field.indexed, field.to_column_value
         self._places = _Places()
         self._sets, self._numbers = array("I"), array("I")
-        self._boosts: dict[int, float] = {}
+        self._boosts = Boosts()
         self._column: Column | None = None
 
     def prepare(self, values: Sequence[Any]) -> list[tuple[str, ...]]:
         """The values of each document."""
-        return [(value,) if isinstance(value, str) else tuple(value) for value in values]
+        return list(map(self._values, values))
 
     def add(self, numbers: Sequence[int], prepared: list[tuple[str, ...]], boosts: Sequence[float] | None) -> int:
         """Take the values of documents."""
         self._sets.extend(map(self._places.__getitem__, prepared))
         self._numbers.extend(numbers)
-        if boosts:
-            self._boosts.update(zip(numbers, map(float, boosts), strict=True))
+        self._boosts.add(numbers, boosts)
         return sum(map(len, prepared))
 
     def column(self, size: int) -> Column | None:
@@ -152,15 +150,7 @@ class FacetGatherer:
         terms = column.members[runs(offsets[:-1][column.sets], several)].astype(np.uint32)
         documents = np.arange(size, dtype=np.uint32).repeat(several)
         names = [value.encode() for value in column.values]
-        return _existing(terms, documents, names, boosts_of(self._boosts, size))
-
-
-class Numbering(dict[Any, int]):
-    """Numbers things in the order in which they are first asked for."""
-
-    def __missing__(self, thing: Any) -> int:
-        number = self[thing] = len(self)
-        return number
+        return _existing(terms, documents, names, self._boosts)
 
 
 class _Places(dict[tuple[str, ...], int]):
@@ -182,13 +172,14 @@ def _encoded(value: Any) -> list[bytes]:
 
 
 def _existing(
-    terms: NDArray[np.uint32], documents: NDArray[np.uint32], names: Sequence[bytes], weights: NDArray[np.float64]
+    terms: NDArray[np.uint32], documents: NDArray[np.uint32], names: Sequence[bytes], boosts: Boosts
 ) -> Inverted | None:
-    """Terms of which nothing is kept but in which documents they are. `weights`: of a term in each document."""
+    """Terms of which nothing is kept but in which documents they are."""
     if not len(terms):
         return None
     rank, ordered = ranked(terms, names)
     terms, documents = sorted_rows(rank[terms], documents)
-    pairs, codes = paired(np.ones(len(documents), np.uint32), weights[documents].astype(np.float32))
+    once = np.ones(len(documents), np.uint32)
+    pairs, codes = paired(once, boosts.weights(once, documents))
     counts = np.bincount(terms, minlength=len(ordered))
     return Inverted(EXISTENCE, ordered, Postings(counts, documents, codes), pairs, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -63,11 +63,31 @@ def repeated(values: NDArray[Any], times: NDArray[Any] | None) -> NDArray[Any]:
     return values if times is None else values.repeat(times)
 
 
-def boosts_of(boosts: Mapping[int, float], size: int) -> NDArray[np.float64]:
-    """The boost of each of so many documents."""
-    found = np.ones(size)
-    found[list(boosts)] = list(boosts.values())
-    return found
+class Boosts:
+    """What the documents of a field are boosted by: all of them, and some more."""
+
+    def __init__(self, all_documents: float = 1.0) -> None:
+        self._all = all_documents
+        self._some: dict[int, float] = {}
+
+    def add(self, numbers: Sequence[int], boosts: Sequence[float] | None) -> None:
+        """The boosts of documents of these numbers; None where they have none of their own."""
+        if boosts is not None:
+            self._some.update(zip(numbers, boosts, strict=True))
+
+    def weights(
+        self, frequencies: NDArray[np.uint32], documents: NDArray[np.uint32], sums: NDArray[np.float64] | None = None
+    ) -> NDArray[np.float32] | None:
+        """What postings in these documents weigh; None where each weighs what its frequency is.
+
+        `sums` is what the occurrences weigh together, where not each of them weighs 1.
+        """
+        if sums is None and self._all == 1 and not self._some:
+            return None
+        boosts = np.full(max(int(documents.max(initial=0)), *self._some, 0) + 1, self._all)
+        boosts[list(self._some)] *= list(self._some.values())
+        weights: NDArray[np.float64] = (frequencies if sums is None else sums) * boosts[documents]
+        return weights.astype(np.float32)
 
 
 def unpacked(

@@ -1,4 +1,4 @@
-"""The numbers of the words of many texts, looked up all at once.
+"""Numbers of words and other things; and the numbers of the words of many texts, looked up all at once.
 
 A dictionary is asked for one word at a time. But most words are short and come again and again: their bytes, as two
 numbers, are compared with a table of such words that numpy reads for all of them together. The table answers only
@@ -8,6 +8,7 @@ where a word is the same to the byte; the dictionary is asked for what is left.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,14 @@ _GAPS = np.isin(np.arange(256), list(b" \t\n\v\f\r\x1c\x1d\x1e\x1f"))
 """What str.split takes for white space, in ASCII."""
 _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
 """Masks: so many bytes of a number."""
+
+
+class Numbering(dict[Any, int]):
+    """Numbers things in the order in which they are first asked for."""
+
+    def __missing__(self, thing: Any) -> int:
+        number = self[thing] = len(self)
+        return number
 
 
 class Lookup:

@@ -16,8 +16,8 @@ from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.lengths import FieldLengths, length_codes
 from indexer.columnar.pairs import EXISTENCE, POSITIONS, kind_of, paired
 from indexer.columnar.writing.fieldoutput import Inverted, Postings
-from indexer.columnar.writing.invert import boosts_of, changes, ranked, repeated, runs, sorted_rows
-from indexer.columnar.writing.lookup import Lookup
+from indexer.columnar.writing.invert import Boosts, changes, ranked, repeated, runs, sorted_rows
+from indexer.columnar.writing.lookup import Lookup, Numbering
 
 _MANY = 16
 """From so many texts on, to look up all words together is faster than one by one."""
@@ -30,10 +30,9 @@ class TextGatherer:
     def __init__(self, field: FieldType, pieces: Pieces) -> None:
         self._pieces = pieces
         self._kind, self._scorable = kind_of(field.format), field.scorable
-        self._field_boost = field.format.field_boost if field.format else 1.0
+        self._boosts = Boosts(field.format.field_boost if field.format else 1.0)
         self._tokens = array("I")
         self._counts, self._numbers = array("I"), array("I")
-        self._boosts: dict[int, float] = {}
 
     def prepare(self, values: Sequence[Any]) -> tuple[_Numbers, _Numbers]:
         """The numbers of the pieces of all texts, or sequences of terms, and how many each has."""
@@ -56,8 +55,7 @@ class TextGatherer:
         self._tokens.frombytes(tokens.tobytes())
         self._counts.frombytes(counts.tobytes())
         self._numbers.extend(numbers)
-        if boosts:
-            self._boosts.update(zip(numbers, map(float, boosts), strict=True))
+        self._boosts.add(numbers, boosts)
         return len(tokens)
 
     def finish(self, size: int) -> Inverted | None:
@@ -65,7 +63,7 @@ class TextGatherer:
         found = self._occurrences()
         if not len(found.terms):
             return None
-        rank, names = ranked(found.terms, self._pieces.names)
+        rank, names = ranked(found.terms, list(self._pieces.names))
         found = found.sorted_by(rank)
         begins = changes(found.terms, found.documents)
         terms, documents = found.terms[begins], found.documents[begins]
@@ -74,7 +72,7 @@ class TextGatherer:
         else:
             frequencies = np.diff(begins, append=len(found.terms)).astype(np.uint32)
             sums, counted = found.sums(begins), found.documents
-        pairs, codes = paired(frequencies, self._weights(frequencies, sums, documents, size))
+        pairs, codes = paired(frequencies, self._boosts.weights(frequencies, documents, sums))
         lengths = np.bincount(counted, minlength=size)
         return Inverted(
             self._kind,
@@ -83,19 +81,6 @@ class TextGatherer:
             pairs,
             FieldLengths(length_codes(lengths), int(lengths.sum())) if self._scorable else None,
         )
-
-    def _weights(
-        self,
-        frequencies: NDArray[np.uint32],
-        sums: NDArray[np.float64] | None,
-        documents: NDArray[np.uint32],
-        size: int,
-    ) -> NDArray[np.float32] | None:
-        """What each posting weighs; None where that is its frequency. `sums`: where occurrences do not all weigh 1."""
-        if sums is None and self._field_boost == 1 and not self._boosts:
-            return None
-        boosts = self._field_boost * boosts_of(self._boosts, size)[documents]
-        return ((frequencies if sums is None else sums) * boosts).astype(np.float32)
 
     def _occurrences(self) -> _Occurrences:
         """What all pieces of all texts are found by."""
@@ -154,8 +139,8 @@ class Pieces:
         at_spaces = type(analyzer).pieces is PieceAnalyzer.pieces
         self.lookup = Lookup(self.numbers) if at_spaces else None
         """Looks up the pieces of many texts together, where white space is all that stands between them."""
-        self.names: list[bytes] = []
-        self._term_numbers: dict[str, int] = {}
+        self.names = Numbering()
+        """The numbers of terms, in bytes."""
         self.widths, self.starts = array("I"), array("I", [0])
         """How many positions each piece takes, and where its terms begin in the arrays below."""
         self.terms, self.weights, self.places = array("I"), array("f"), array("I")
@@ -163,19 +148,18 @@ class Pieces:
     def learn(self, piece: str | tuple[str]) -> None:
         """Analyse a piece that was not met before. A tuple holds a term that is not to be analysed."""
         found = self._positions(piece) if isinstance(piece, str) else [[(piece[0], 1.0)]]
-        for place, terms in enumerate(found):
-            for term, weight in terms:
-                number = self._term_numbers.setdefault(term, len(self.names))
-                if number == len(self.names):
-                    self.names.append(term.encode())
-                self.terms.append(number)
-                self.weights.append(weight)
-                self.places.append(place)
+        rows = [
+            (self.names[term.encode()], weight, place) for place, terms in enumerate(found) for term, weight in terms
+        ]
+        for number, weight, place in rows:
+            self.terms.append(number)
+            self.weights.append(weight)
+            self.places.append(place)
         self.widths.append(len(found))
         self.starts.append(len(self.terms))
 
 
-class _PieceNumbers(dict[Any, int]):
+class _PieceNumbers(Numbering):
     """The number of each piece; a new one is learned when it is asked for."""
 
     def __init__(self, pieces: Pieces) -> None:
@@ -183,8 +167,7 @@ class _PieceNumbers(dict[Any, int]):
 
     def __missing__(self, piece: str | tuple[str]) -> int:
         self._pieces.learn(piece)
-        number = self[piece] = len(self)
-        return number
+        return super().__missing__(piece)
 
 
 def _places(widths: NDArray[np.uint32], counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
