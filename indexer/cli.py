@@ -139,7 +139,7 @@ def serve(
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from webui.server import run  # the layer above: this command is where it is started
-    from webui.settings import Settings
+    from webui.serving.settings import Settings
 
     engine = WhooshEngine(folder)
     try:

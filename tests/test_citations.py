@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.records import Document, ParsedDocument
-from webui.citations import FORMATS, citation
+from webui.document.citations import FORMATS, citation
 
 HERE = "https://voorbeeld.nl/document/kst-34843-33"
 TEXT = st.text(st.sampled_from("{}\\$&#_%^~ab\r\n\u2028\x00 é«"), min_size=1, max_size=20) | st.text(max_size=40)

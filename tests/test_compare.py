@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
-from webui.comparison import MOST_PARTIES, compare
+from webui.insight.comparison import MOST_PARTIES, compare
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from indexer.engines.whoosh import WhooshEngine
 from indexer.records import Document, Heading, Paragraph, ParsedDocument, Role
 from indexer.searches import Piece
 from webui import create_app
-from webui.marks import marked_text
-from webui.outline import outline
-from webui.pairs import Pair, paired
+from webui.document.highlights import marked_text
+from webui.document.outline import outline
+from webui.document.pairs import Pair, paired
 
 MADE_UP = "ah-tk-20222023-9999"
 

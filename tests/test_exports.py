@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from indexer import __version__
 from indexer.engines.whoosh import WhooshEngine
 from indexer.searches import Hit, SearchRequest
-from webui import exports, urls
+from webui.exports.rows import FIELDS, csv_blocks, filename, inert, json_lines, origin
+from webui.links import urls
 
 SEARCHES = ["", "q=fietspad", "q=verzonnen&party=vvd&year=2017", "q=fietspad&sort=date&page=3&size=2", "q=zebra"]
 
@@ -67,8 +68,8 @@ def test_csv_and_json_lines_say_the_same(archive: FlaskClient) -> None:
     lines = [json.loads(line) for line in archive.get("/export.jsonl?q=klimaat").text.splitlines()]
     assert rows
     for row, line in zip(rows, lines, strict=True):
-        assert tuple(row) == tuple(line) == exports.FIELDS
-        for field in set(exports.FIELDS) - {"exported"}:
+        assert tuple(row) == tuple(line) == FIELDS
+        for field in set(FIELDS) - {"exported"}:
             value = line[field]
             assert row[field] == ("; ".join(value) if isinstance(value, list) else "" if value is None else str(value))
 
@@ -104,8 +105,8 @@ def test_a_cell_that_begins_like_a_formula_is_text_in_every_format(archive: Flas
 
 @given(st.text(max_size=20))
 def test_no_cell_of_csv_begins_with_what_starts_a_formula(text: str) -> None:
-    assert not exports.inert(text).startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert exports.inert(text).removeprefix("'") == text.removeprefix("'")
+    assert not inert(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert inert(text).removeprefix("'") == text.removeprefix("'")
 
 
 def test_a_file_is_made_while_it_is_read(engine: WhooshEngine) -> None:
@@ -117,11 +118,11 @@ def test_a_file_is_made_while_it_is_read(engine: WhooshEngine) -> None:
             taken += 1
             yield hit
 
-    made = exports.origin(SearchRequest(), "http://localhost/", datetime.now(UTC))
-    next(exports.csv_blocks(hits(), made, lambda hit: hit.paragraph.id))
+    made = origin(SearchRequest(), "http://localhost/", datetime.now(UTC))
+    next(csv_blocks(hits(), made, lambda hit: hit.paragraph.id))
     assert 0 < taken < 2000
     taken = 0
-    next(exports.json_lines(hits(), made, lambda hit: hit.paragraph.id))
+    next(json_lines(hits(), made, lambda hit: hit.paragraph.id))
     assert taken == 1
 
 
@@ -135,7 +136,7 @@ def test_a_file_is_made_while_it_is_read(engine: WhooshEngine) -> None:
     ],
 )
 def test_the_name_of_a_file_tells_the_search(query: str, name: str) -> None:
-    assert exports.filename(urls.read(parse_qsl(query)), "csv", datetime(2026, 11, 25, tzinfo=UTC)) == name
+    assert filename(urls.read(parse_qsl(query)), "csv", datetime(2026, 11, 25, tzinfo=UTC)) == name
 
 
 @pytest.mark.parametrize(

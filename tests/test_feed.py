@@ -15,7 +15,7 @@ from lxml import etree
 
 from indexer.engines.whoosh import WhooshEngine
 from indexer.searches import SearchRequest
-from webui import feed_view
+from webui.exports import feed_view
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"

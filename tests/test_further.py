@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.searches import FACETS, SearchRequest
-from webui import filters, further, urls
-from webui.urls import Links
+from webui.links import filters, navigation, urls
+from webui.links.urls import Links
 
 QUERY = "q=fietspad&party=d66&party=vvd&topic=verkeer&since=2016&sort=date&lang=en"
 VIEWS = ("", "compare", "timeline", "heat")
@@ -68,5 +68,5 @@ def test_taking_away_one_filter_after_another_leaves_none(archive: FlaskClient, 
 
 def test_views_go_back_to_the_first_page(archive: FlaskClient) -> None:
     with archive.application.test_request_context():
-        links = [choice.url for choice in further.views(SearchRequest(q="zorg", page=3), Links(), "heat")]
+        links = [choice.url for choice in navigation.views(SearchRequest(q="zorg", page=3), Links(), "heat")]
     assert links == ["/?q=zorg", "/compare?q=zorg", "/timeline?q=zorg", "/heat?q=zorg"]

@@ -15,8 +15,8 @@ from flask import Flask
 from hypothesis import HealthCheck, settings
 
 from webui import create_app
-from webui.api import description
-from webui.settings import Settings
+from webui.api.routes import description
+from webui.serving.settings import Settings
 
 schemathesis: Any = pytest.importorskip("schemathesis", reason="the extra `fuzz` is not installed")
 schema = schemathesis.openapi.from_dict(description())

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from indexer.searches import FACETS
 from webui import create_app
-from webui.settings import Settings
+from webui.serving.settings import Settings
 
 DOCUMENT = "ah-tk-20182019-9901"
 PAGES = [

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from indexer.engines.whoosh import WhooshEngine
 from indexer.searches import SearchRequest
-from webui.heat import heat
+from webui.insight.parties_by_topic import heat
 
 REQUESTS = [
     SearchRequest(),

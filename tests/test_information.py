@@ -19,9 +19,9 @@ from indexer.examples import examples
 from indexer.records import ParsedDocument
 from indexer.searches import FACETS, SearchRequest
 from webui import create_app
-from webui.api import description
-from webui.api_view import api_view
-from webui.information import FIELDS
+from webui.api.page_view import api_view
+from webui.api.routes import description
+from webui.information.routes import FIELDS
 
 PAGES = {
     "/", "/document/<path:document_id>", "/compare", "/timeline", "/heat", "/values", "/suggest", "/about", "/help",

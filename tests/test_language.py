@@ -14,10 +14,10 @@ from flask.testing import FlaskClient
 
 from indexer import labels
 from indexer.vocabulary import topics
-from webui.language import CATALOGUES
+from webui.wording.language import CATALOGUES
 
 WEBUI = Path(__file__).parent.parent / "webui"
-TEMPLATES = sorted((WEBUI / "templates").glob("*.html"))
+TEMPLATES = sorted((WEBUI / "templates").rglob("*.html"))
 NAMES = {"Inbreng", "API", "English", "Nederlands"}
 """What is written the same in both languages, or in its own."""
 READ_OUT = ("alt", "aria-label", "content", "placeholder", "title")

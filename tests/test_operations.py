@@ -21,9 +21,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
 from webui import create_app
-from webui.limits import EXPORTS_AT_ONCE
-from webui.logs import JsonFormatter
-from webui.settings import Settings
+from webui.serving.limits import EXPORTS_AT_ONCE
+from webui.serving.logs import JsonFormatter
+from webui.serving.settings import Settings
 
 STRANGER = {"REMOTE_ADDR": "203.0.113.7"}
 SEARCH = "/?q=vertrouwenspersoon"

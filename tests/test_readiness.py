@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indexer.engines.whoosh import WhooshEngine
 from tests.test_engine import made_up
-from webui.readiness import keep_ready
+from webui.serving.maintenance import keep_ready
 
 
 class Noting(WhooshEngine):

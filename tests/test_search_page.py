@@ -17,8 +17,10 @@ from indexer.engines.whoosh import WhooshEngine
 from indexer.searches import FACETS, Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
 from tests.test_engine import made_up
 from tests.test_urls import REQUESTS
-from webui import create_app, facet_view, hit_view, search_view, urls
-from webui.urls import Links
+from webui import create_app
+from webui.links import urls
+from webui.links.urls import Links
+from webui.search import facet_view, hit_view, page_view
 
 STATIC = Path(__file__).parent.parent / "webui" / "static"
 LINKS = Links()
@@ -118,11 +120,11 @@ def test_synonyms_corrections_and_repetitions_are_said(app: Flask, engine: Whoos
         hits=(replace(plain.hits[0], folded=2),),
     )
     with app.test_request_context("/"):
-        expansions = search_view.expansions(result, LINKS)
-        corrected = search_view.corrected(result, LINKS)
+        expansions = page_view.expansions(result, LINKS)
+        corrected = page_view.corrected(result, LINKS)
         [hit] = hit_view.hit_views(result, (), LINKS)
-    assert expansions == search_view.Expansions(
-        (search_view.Expanded("fiets", "rijwiel, tweewieler"),), "/?q=fietspad&expand=0"
+    assert expansions == page_view.Expansions(
+        (page_view.Expanded("fiets", "rijwiel, tweewieler"),), "/?q=fietspad&expand=0"
     )
     assert corrected
     assert (corrected.label, corrected.url, corrected.count) == ("fietspaden", "/?q=fietspaden", "1.200 alinea’s")
@@ -144,7 +146,7 @@ def test_one_can_choose_whether_all_words_must_be_there(
 ) -> None:
     with app.test_request_context(f"/?{query}"):
         result = engine.search(urls.read(pair.split("=") for pair in query.replace("+", " ").split("&")))
-        assert [(choice.label, choice.selected) for choice in search_view.matches(result, LINKS)] == choices
+        assert [(choice.label, choice.selected) for choice in page_view.matches(result, LINKS)] == choices
 
 
 def test_a_question_of_which_any_word_may_match_says_so_unless_that_was_asked_for(
@@ -154,9 +156,9 @@ def test_a_question_of_which_any_word_may_match_says_so_unless_that_was_asked_fo
     result = replace(plain, reading=replace(plain.reading, notes=(Note("any-words"),)))
     asked = replace(result, request=replace(plain.request, match="any"))
     with app.test_request_context("/"):
-        assert [choice.selected for choice in search_view.matches(result, LINKS)] == [False, True]
-        assert search_view.notes(result) == ("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen.",)
-        assert search_view.notes(asked) == ()
+        assert [choice.selected for choice in page_view.matches(result, LINKS)] == [False, True]
+        assert page_view.notes(result) == ("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen.",)
+        assert page_view.notes(asked) == ()
 
 
 def test_an_empty_result_says_what_each_word_and_filter_stands_in_the_way_of(archive: FlaskClient) -> None:

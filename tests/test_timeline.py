@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
-from webui import charts, measures, shares
-from webui.timeline import timeline
+from webui.insight import charts, options, totals
+from webui.insight.timeline import timeline
 
 
 @pytest.fixture(scope="module")
@@ -146,9 +146,9 @@ def test_a_period_leads_to_what_was_found_in_it(archive: FlaskClient, engine: Wh
 @settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["by", "measure", "x"]), st.text(max_size=8)))
 def test_whatever_stands_in_the_address_means_some_options(parameters: dict[str, str]) -> None:
-    chosen = measures.read(parameters)
-    assert measures.read(chosen.parameters) == chosen
-    assert measures.read({}).parameters == {}
+    chosen = options.read(parameters)
+    assert options.read(chosen.parameters) == chosen
+    assert options.read({}).parameters == {}
 
 
 def test_a_chart_says_in_words_what_it_shows(archive: FlaskClient) -> None:
@@ -167,7 +167,7 @@ def test_what_shares_are_of_is_counted_anew_after_each_commit(tmp_path: Path, se
         document=replace(seed.document, id="x-1", date="2019-01-01"),
         paragraphs=tuple(replace(p, id=f"x-1/{p.position}", document_id="x-1") for p in seed.paragraphs),
     )
-    assert shares.whole_period(engine, SearchRequest(), ("year",)) == {("2018",): 23}
+    assert totals.whole_period(engine, SearchRequest(), ("year",)) == {("2018",): 23}
     engine.write([other])
-    assert shares.whole_period(engine, SearchRequest(q="zebra"), ("year",)) == {("2018",): 23, ("2019",): 23}
-    assert shares.whole_period(engine, SearchRequest(since="2019"), ("year",), party=("vvd",)) == {("2019",): 6}
+    assert totals.whole_period(engine, SearchRequest(q="zebra"), ("year",)) == {("2018",): 23, ("2019",): 23}
+    assert totals.whole_period(engine, SearchRequest(since="2019"), ("year",), party=("vvd",)) == {("2019",): 6}

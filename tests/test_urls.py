@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.searches import FACETS, SearchRequest
-from webui import urls
+from webui.links import urls
 
 TEXT = st.text(max_size=20)
 REQUESTS = st.builds(

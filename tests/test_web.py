@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import ParsedDocument
 from indexer.searches import FACETS, NOTE_CODES
-from webui import create_app, wording
+from webui import create_app
+from webui.wording import labels
 
 SEED_ID = "kst-34843-33"
 
@@ -129,11 +130,11 @@ def test_how_the_query_was_read_is_said_only_where_it_helps(client: FlaskClient)
     assert "Gelezen als: wet zonder bescherming" in get(client, "/?q=wet+-bescherming").text.replace(
         " en zonder", " zonder"
     )
-    assert str(wording.NOTES["unbalanced-quote"]) in get(client, "/?q=%22wet").text
+    assert str(labels.NOTES["unbalanced-quote"]) in get(client, "/?q=%22wet").text
 
 
 def test_every_note_has_a_sentence() -> None:
-    assert set(wording.NOTES) == set(NOTE_CODES)
+    assert set(labels.NOTES) == set(NOTE_CODES)
 
 
 def test_nothing_found_offers_any_of_the_words_and_less_filters(client: FlaskClient) -> None:
@@ -184,7 +185,7 @@ def test_a_damaged_index_is_a_page_that_says_so(tmp_path: Path) -> None:
     assert "Zoeken kan nu even niet" in answer.text
     assert str(tmp_path) not in answer.text
     assert client.get("/api/v1/search?q=wet").get_json() == {
-        "error": " ".join(f"{part.rstrip('.')}." for part in wording.ERRORS[503])
+        "error": " ".join(f"{part.rstrip('.')}." for part in labels.ERRORS[503])
     }
 
 

@@ -10,27 +10,11 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from indexer.engines.whoosh import WhooshEngine
-from webui import (
-    api,
-    assets,
-    compression,
-    documents,
-    errors,
-    freshness,
-    here,
-    information,
-    insight,
-    language,
-    limits,
-    logs,
-    metrics,
-    pages,
-    security,
-    takeaway,
-    timing,
-    visitors,
-)
-from webui.settings import Settings
+from webui import api, document, exports, information, insight, search
+from webui.links import assets, context
+from webui.serving import caching, compression, errors, headers, limits, logs, metrics, timing, visitors
+from webui.serving.settings import Settings
+from webui.wording import language
 
 
 def create_app(config: Mapping[str, object]) -> Flask:
@@ -50,16 +34,12 @@ def create_app(config: Mapping[str, object]) -> Flask:
     metrics.register(app, settings.open_metrics)
     limits.register(app, settings.rate)
     compression.register(app)
-    freshness.register(app)
+    caching.register(app)
     language.register(app)
-    app.register_blueprint(pages.blueprint)
-    app.register_blueprint(documents.blueprint)
-    app.register_blueprint(api.blueprint)
-    app.register_blueprint(information.blueprint)
-    app.register_blueprint(insight.blueprint)
-    app.register_blueprint(takeaway.blueprint)
+    for pages in (search, document, api, information, insight, exports):
+        app.register_blueprint(pages.blueprint)
     assets.register(app)
-    here.register(app)
+    context.register(app)
     errors.register(app)
-    security.register(app)
+    headers.register(app)
     return app

@@ -12,8 +12,8 @@ from waitress.server import create_server
 from indexer.engines import Engine
 from indexer.errors import UsageError
 from webui import create_app
-from webui.readiness import keep_ready
-from webui.settings import Settings
+from webui.serving.maintenance import keep_ready
+from webui.serving.settings import Settings
 
 _WAITRESS: dict[str, Any] = {
     "threads": 8,

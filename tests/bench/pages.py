@@ -20,7 +20,7 @@ from flask.testing import FlaskClient
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import Document, Paragraph, ParsedDocument
 from webui import create_app
-from webui.settings import Settings
+from webui.serving.settings import Settings
 
 RUNS = 41
 LONG = 2_000

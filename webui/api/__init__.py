@@ -1,0 +1,5 @@
+"""The JSON API and its OpenAPI description."""
+
+from webui.api.routes import blueprint
+
+__all__ = ["blueprint"]

@@ -1,0 +1,69 @@
+"""The JSON API. `openapi.json` beside this file describes it."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, abort, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from indexer import __version__, forms
+from indexer.searches import MOST_VALUES, Hit
+from webui.engine import engine
+from webui.links import urls
+from webui.links.context import links as links_here
+
+blueprint = Blueprint("api", __name__)
+_OPENAPI = Path(__file__).parent / "openapi.json"
+
+
+@blueprint.get("/api/v1/search")
+def search() -> ResponseReturnValue:
+    """A search: the parameters of the search page, and `size`."""
+    wanted = urls.read(request.args.items(multi=True))
+    links = links_here()
+
+    def url_of(hit: Hit) -> str:
+        return links.document(hit.document.id, wanted.q, hit.paragraph.position)
+
+    return jsonify(forms.result_json(engine().search(wanted, values=MOST_VALUES), url_of))
+
+
+@blueprint.get("/api/v1/documents/<path:document_id>")
+def document(document_id: str) -> ResponseReturnValue:
+    """A document with its paragraphs. `source` is null where it is a file of this machine: its path concerns nobody."""
+    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH))
+    if parsed is None:
+        abort(404)
+    source = urls.public(parsed.document.source)
+    return jsonify(forms.document_json(parsed) | {"source": source})
+
+
+@blueprint.get("/api/v1/suggest")
+def suggest() -> ResponseReturnValue:
+    """What begins with `q`."""
+    found = engine().suggest(urls.clean(request.args.get("q", "")))
+    return jsonify({"suggestions": [forms.suggestion_json(suggestion) for suggestion in found]})
+
+
+@blueprint.get("/api/v1/openapi.json")
+def openapi() -> ResponseReturnValue:
+    """The description of this API, in OpenAPI 3.1."""
+    return jsonify(description())
+
+
+@cache
+def description() -> dict[str, Any]:
+    """The OpenAPI document, with the version of the program."""
+    described: dict[str, Any] = json.loads(_OPENAPI.read_text(encoding="utf-8"))
+    described["info"]["version"] = __version__
+    return described
+
+
+@blueprint.get("/healthz")
+def health() -> ResponseReturnValue:
+    """Whether the index can be read."""
+    return jsonify({"status": "ok", "generation": engine().generation()})

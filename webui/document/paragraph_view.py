@@ -1,0 +1,142 @@
+"""The paragraphs of a document made ready for its page: who speaks, what was found, what answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from flask_babel import gettext
+from markupsafe import Markup
+
+from indexer.records import Paragraph, ParsedDocument
+from indexer.searches import SearchRequest
+from webui.document.highlights import MarkedText
+from webui.links import urls
+from webui.links.choice import Choice, topics_of
+from webui.links.urls import Links
+from webui.wording import labels
+from webui.wording.speakers import Speaker, role_of, speakers
+
+_MOST_REPLIES = 6
+"""At most this many paragraphs of an answer are folded under its question; to more there is a link."""
+_CLOSE = 3
+"""An answer that stands this many paragraphs from its question is on the same screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHere:
+    """What was found in a paragraph: which of the marks of the document, and links to the one before and after."""
+
+    label: str
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A paragraph of an answer, as it is folded under its question."""
+
+    url: str
+    label: str
+    speakers: tuple[Speaker, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of a document. `again`: its speakers are those of the paragraph above it. `page` and `topics` are
+    given only where they change."""
+
+    position: int
+    text: Markup
+    speakers: tuple[Speaker, ...]
+    role: str
+    page: int | None
+    topics: tuple[Choice, ...]
+    link_label: str
+    cite: str
+    cite_label: str
+    replies: tuple[Reply, ...]
+    related: tuple[Choice, ...]
+    found: FoundHere | None
+    again: bool = False
+    kind: Literal["paragraph"] = "paragraph"
+
+
+def paragraph_views(
+    parsed: ParsedDocument, texts: Sequence[MarkedText], folded: bool, links: Links
+) -> dict[str, ParagraphView]:
+    """The views of all paragraphs of a document by id, with their texts. `folded`: what answers a question is folded
+    under it, or linked."""
+    by_id = {paragraph.id: paragraph for paragraph in parsed.paragraphs}
+    total = texts[-1].end - 1 if texts else 0
+    link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
+    linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
+    to_topic = urls.toggler(SearchRequest(), "topic", links)
+    views: dict[str, ParagraphView] = {}
+    before: Paragraph | None = None
+    for paragraph, text in zip(parsed.paragraphs, texts, strict=True):
+        who = speakers(paragraph)
+        replies = _replies(paragraph, by_id) if folded else ()
+        if paragraph.topics not in linked:
+            linked[paragraph.topics] = topics_of(paragraph, to_topic)
+        place = {"position": paragraph.position}
+        views[paragraph.id] = ParagraphView(
+            position=paragraph.position,
+            text=text.html,
+            speakers=who,
+            role=role_of(paragraph, who),
+            page=None if before and paragraph.page == before.page else paragraph.page,
+            topics=() if before and paragraph.topics == before.topics else linked[paragraph.topics],
+            link_label=link_label % place,
+            cite=links.cite(parsed.document.id, paragraph.position),
+            cite_label=cite_label % place,
+            replies=replies,
+            related=_related(paragraph, by_id, bool(replies)) if folded else (),
+            found=_found(text, total),
+        )
+        before = paragraph
+    return views
+
+
+def _found(text: MarkedText, total: int) -> FoundHere | None:
+    if text.first == text.end:
+        return None
+    last = text.end - 1
+    numbers = labels.number(text.first) + (f"–{labels.number(last)}" if last > text.first else "")
+    return FoundHere(
+        label=gettext("%(numbers)s van %(total)s", numbers=numbers, total=labels.number(total)),
+        previous=f"#m{text.first - 1}" if text.first > 1 else None,
+        next=f"#m{text.end}" if last < total else None,
+    )
+
+
+def _replies(paragraph: Paragraph, by_id: Mapping[str, Paragraph]) -> tuple[Reply, ...]:
+    """What answers a paragraph, unless it is read next anyway or is too much."""
+    found = _far(paragraph, paragraph.answered_by, by_id)
+    return tuple(
+        Reply(
+            f"#p{reply.position}", gettext("alinea %(position)s", position=reply.position), speakers(reply), reply.text
+        )
+        for reply in (found if len(found) <= _MOST_REPLIES else ())
+    )
+
+
+def _related(paragraph: Paragraph, by_id: Mapping[str, Paragraph], folded: bool) -> tuple[Choice, ...]:
+    """Links to what a paragraph answers, and to what answers it unless that is `folded` under it."""
+    answers = () if folded else paragraph.answered_by
+    found = [
+        (gettext("antwoord in alinea %(position)s", position=other.position), other)
+        for other in _far(paragraph, answers, by_id)
+    ] + [
+        (gettext("vraag in alinea %(position)s", position=other.position), other)
+        for other in _far(paragraph, paragraph.answers, by_id)
+    ]
+    return tuple(Choice(name, f"#p{other.position}") for name, other in found)
+
+
+def _far(paragraph: Paragraph, ids: Sequence[str], by_id: Mapping[str, Paragraph]) -> list[Paragraph]:
+    """The paragraphs of these ids, or none where the first of them is close by."""
+    found = [by_id[other] for other in ids if other in by_id]
+    return found if found and abs(found[0].position - paragraph.position) > _CLOSE else []

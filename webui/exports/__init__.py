@@ -1,0 +1,5 @@
+"""A search as a file: CSV, JSON Lines, workbook, feed."""
+
+from webui.exports.routes import blueprint
+
+__all__ = ["blueprint"]

@@ -1,0 +1,82 @@
+"""A search made ready for its Atom feed (RFC 4287): the newest paragraphs that it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from flask_babel import gettext
+
+from indexer import forms
+from indexer.records import Document
+from indexer.searches import FACETS, Hit, SearchRequest
+from webui.links import urls
+from webui.links.urls import Links
+from webui.wording import labels
+from webui.wording.speakers import speakers
+
+NEVER = "1970-01-01T00:00:00Z"
+"""When an index was changed that holds nothing."""
+ENTRIES = 50
+"""The number of paragraphs in a feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph in a feed. `id` stays the same for good; `content` is HTML; `topics` are pairs of slug and label."""
+
+    id: str
+    url: str
+    title: str
+    authors: tuple[str, ...]
+    updated: str
+    content: str
+    topics: tuple[tuple[str, str], ...]
+
+
+def authority(address: str) -> str:
+    """The host of an address, as the name of a feed may hold it: no port, and no IPv6 address.
+
+    >>> authority("http://127.0.0.1:8000/"), authority("http://[::1]:8000/")
+    ('127.0.0.1', 'localhost')
+    """
+    host = urlsplit(address).hostname or ""
+    return "localhost" if not host or ":" in host else host
+
+
+def feed_id(search: SearchRequest, host: str) -> str:
+    """The name of a feed, the same for every order and page of a search."""
+    return _tag(host, f"search?{urls.query(urls.at_page(urls.sorted_by(search, 'date'), 1))}")
+
+
+def title(search: SearchRequest) -> str:
+    """What a feed is called in a list of feeds: the words and the filters of its search."""
+    words = [search.q] if search.q else []
+    words += [labels.label(facet, value) for facet in FACETS for value in search.selected(facet)]
+    return f"Inbreng: {', '.join(words)}" if words else gettext("Inbreng: alle alinea’s")
+
+
+def entry(hit: Hit, search: SearchRequest, links: Links, host: str) -> Entry:
+    """A hit."""
+    paragraph, document = hit.paragraph, hit.document
+    authors = tuple(speaker.label for speaker in speakers(paragraph))
+    name = labels.document_name(document)
+    return Entry(
+        id=_tag(host, quote(paragraph.id, safe="/")),
+        url=links.document(document.id, search.q, paragraph.position),
+        title=gettext("%(who)s in %(document)s", who=", ".join(authors), document=name),
+        authors=authors,
+        updated=_midnight(document),
+        content=f"<p>{forms.snippet_html(hit.marked)}</p>",
+        topics=tuple((topic, labels.label("topic", topic)) for topic in paragraph.topics),
+    )
+
+
+def _tag(host: str, specific: str) -> str:
+    """A name that needs no address (RFC 4151)."""
+    return f"tag:{host},2026:{specific}"
+
+
+def _midnight(document: Document) -> str:
+    """When a document is from, as RFC 3339 has it; what has no date is from the first day of its year, or of 1970."""
+    return f"{document.date or f'{document.year or 1970}-01-01'}T00:00:00Z"

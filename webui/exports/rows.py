@@ -1,0 +1,96 @@
+"""All hits of a search as CSV or JSON Lines, made while they are sent. Columns have the names of the API, and each row
+says which search it comes from."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from indexer import __version__, analysis, forms
+from indexer.searches import FACETS, Hit, SearchRequest
+from webui.links import urls
+
+FIELDS = (
+    "id", "document", "title", "date", "position", "role", "speaker", "parties", "mentions", "responds_to", "topics",
+    "text", "url", "search", "query", "filters", "exported", "program",
+)  # fmt: skip
+"""The columns of CSV, and the names in each line of JSON Lines."""
+_BLOCK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an export was made of, so that it can be made again: the address of the search, its words, its filters as
+    they stand in the address, when it was made (ISO 8601, UTC) and by which program."""
+
+    search: str
+    query: str
+    filters: str
+    exported: str
+    program: str
+
+
+def origin(request: SearchRequest, address: str, now: datetime) -> Origin:
+    """The origin of an export that is made now."""
+    return Origin(
+        search=address,
+        query=request.q,
+        filters=urls.query(replace(request, q="", page=1, size=SearchRequest().size)),
+        exported=now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        program=f"inbreng {__version__}",
+    )
+
+
+def filename(request: SearchRequest, ending: str, now: datetime) -> str:
+    """A name that tells the search: `inbreng-vertrouwenspersoon-vvd-2018-op-2026-11-25.csv`; ASCII only."""
+    values = (value for facet in FACETS for value in request.selected(facet))
+    told = analysis.words(" ".join((request.q, *values, request.since, request.until)))
+    words = "-".join(word for word in map(analysis.fold, told) if word.isascii() and word.isalnum())
+    return "-".join(filter(None, ("inbreng", words[:80].strip("-"), "op", f"{now:%Y-%m-%d}"))) + f".{ending}"
+
+
+def csv_blocks(hits: Iterable[Hit], made: Origin, url_of: Callable[[Hit], str]) -> Iterator[str]:
+    """CSV after RFC 4180, in blocks: a line of FIELDS and a line for each hit. Lists are written `vvd; d66`.
+
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(FIELDS)
+    for hit in hits:
+        row = _row(hit, made, url_of)
+        writer.writerow([inert(_cell(row[field])) for field in FIELDS])
+        if buffer.tell() >= _BLOCK:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()
+
+
+def json_lines(hits: Iterable[Hit], made: Origin, url_of: Callable[[Hit], str]) -> Iterator[str]:
+    """One JSON object for each hit, a line each, with the names of FIELDS."""
+    for hit in hits:
+        row = _row(hit, made, url_of)
+        yield json.dumps({field: row[field] for field in FIELDS}, ensure_ascii=False) + "\n"
+
+
+def _row(hit: Hit, made: Origin, url_of: Callable[[Hit], str]) -> dict[str, Any]:
+    return forms.hit_json(hit) | {"url": url_of(hit)} | asdict(made)
+
+
+def _cell(value: str | int | list[str] | None) -> str:
+    return "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+
+
+def inert(cell: str) -> str:
+    """A cell that no spreadsheet runs (OWASP, CSV Injection).
+
+    >>> inert("=1+1"), inert("1+1")
+    ("'=1+1", '1+1')
+    """
+    return "'" + cell if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -1,0 +1,107 @@
+"""What is in the index, made ready for its page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from babel.dates import format_datetime, get_timezone
+from flask_babel import gettext
+
+from indexer.engines import Engine
+from indexer.searches import RefusedFile, SearchRequest
+from webui.links import urls
+from webui.links.urls import Links
+from webui.wording import labels, language
+from webui.wording.speakers import party_class
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A value of a facet: in how many documents it stands, in how many paragraphs, and how many those are for each
+    hundred of the value with most. `url` is the search for it; None where there is none."""
+
+    label: str
+    url: str | None
+    css: str
+    documents: str
+    paragraphs: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The values of a facet; `name` is that of the facet, `title` its name for people."""
+
+    name: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """What is in the index, when it was last changed, and which files are not in it and why."""
+
+    stock: str
+    changed: str
+    tables: tuple[Table, ...]
+    refused: tuple[RefusedFile, ...]
+
+
+def about(engine: Engine, links: Links) -> AboutView:
+    """The page about an index."""
+    stats = engine.stats()
+    titles = {
+        "type": gettext("Soorten"),
+        "year": gettext("Jaren"),
+        "party": gettext("Fracties"),
+        "role": gettext("Rollen"),
+    }
+    return AboutView(
+        stock=gettext(
+            "%(paragraphs)s uit %(documents)s",
+            paragraphs=labels.paragraphs(stats.paragraphs),
+            documents=labels.documents(stats.documents),
+        ),
+        changed=_moment(stats.changed or ""),
+        tables=tuple(
+            Table(facet, title, _rows(facet, engine.tally(SearchRequest(), ("document", facet)), links))
+            for facet, title in titles.items()
+        ),
+        refused=stats.refused,
+    )
+
+
+def _rows(facet: str, tally: Mapping[tuple[str, ...], int], links: Links) -> tuple[Row, ...]:
+    """The values of a facet, years newest first, others most frequent first; what has no value comes last."""
+    documents: Counter[str] = Counter()
+    paragraphs: Counter[str] = Counter()
+    for (_, value), count in tally.items():
+        documents[value] += 1
+        paragraphs[value] += count
+    most = max(paragraphs.values(), default=1)
+    listed = sorted(paragraphs, reverse=True) if facet == "year" else [value for value, _ in paragraphs.most_common()]
+    values = sorted(listed, key=lambda value: value == "")
+    return tuple(
+        Row(
+            label=labels.label(facet, value) if value else gettext("niet bekend"),
+            url=links.search(urls.toggled(SearchRequest(), facet, value)) if value else None,
+            css=f"party {party_class(value)}" if facet == "party" and value else "",
+            documents=labels.number(documents[value]),
+            paragraphs=labels.number(paragraphs[value]),
+            share=round(100 * paragraphs[value] / most, 1),
+        )
+        for value in values
+    )
+
+
+def _moment(iso: str) -> str:
+    """A moment in words, in the time of the Netherlands; empty for nothing."""
+    if not iso:
+        return ""
+    return str(format_datetime(datetime.fromisoformat(iso), "d MMMM y, HH:mm", _AMSTERDAM, language.locale()))
+
+
+_AMSTERDAM = get_timezone("Europe/Amsterdam")

@@ -1,0 +1,52 @@
+"""The pages that explain: what is in the index, how to search it, and the API."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from indexer import __version__
+from indexer.examples import examples
+from indexer.searches import SearchRequest
+from webui.api import routes
+from webui.api.page_view import api_view
+from webui.engine import engine
+from webui.information.about_view import about
+from webui.links import urls
+from webui.links.context import links
+from webui.wording import language
+
+blueprint = Blueprint("information", __name__)
+FIELDS = (
+    "fractie", "thema", "rol", "jaar", "soort", "commissie", "bewindspersoon", "persoon", "dossier", "document",
+    "titel", "kop", "spreker",
+)  # fmt: skip
+"""The fields that a query can name, in Dutch."""
+
+
+@blueprint.get("/about")
+def about_page() -> ResponseReturnValue:
+    """What is in the index, when it was changed, and what is not in it and why."""
+    return render_template("information/about.html", view=about(engine(), links()), version=__version__)
+
+
+@blueprint.get("/help")
+def help_page() -> ResponseReturnValue:
+    """The query language, with examples to click, and the keys."""
+    shown = [
+        (example.q, links().search(SearchRequest(q=example.q)), getattr(example, language.spoken()))
+        for example in examples()
+    ]
+    return render_template("information/help.html", examples=shown, fields=FIELDS)
+
+
+@blueprint.get("/api")
+def api_page() -> ResponseReturnValue:
+    """The API, as its OpenAPI document describes it."""
+    here = urls.Links(request.url_root.rstrip("/"))
+    return render_template(
+        "api/page.html",
+        view=api_view(routes.description(), language.spoken()),
+        document=links().page("api/v1/openapi.json"),
+        example=here.page("api/v1/search", SearchRequest(q="vertrouwenspersoon", party=("gl",))),
+    )

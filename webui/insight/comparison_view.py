@@ -1,0 +1,124 @@
+"""A comparison of parties made ready for its page: the template only loops and chooses."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from flask_babel import gettext
+from markupsafe import Markup
+
+from indexer.forms import snippet_html
+from indexer.records import Paragraph
+from indexer.searches import Hit, SearchRequest
+from webui.insight.comparison import Comparison, Side
+from webui.links.choice import Choice
+from webui.links.urls import Links
+from webui.wording import labels
+from webui.wording.speakers import party_class, speakers
+
+_ANSWER_LENGTH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A paragraph that answers, or its beginning, and where it stands."""
+
+    speaker: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One of a party's best paragraphs, and what it was answered."""
+
+    url: str
+    snippet: Markup
+    speaker: str
+    document: str
+    title: str
+    date: str
+    iso_date: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A party of the comparison. `colour` is the class of its colour; `share` is what its matches are of all its
+    contributions; `words` lead to the paragraphs that they stand in; `more` lists all that were found, and is None
+    where no more were than are shown."""
+
+    label: str
+    css: str
+    colour: str
+    count: str
+    share: str
+    silent: bool
+    words: tuple[Choice, ...]
+    passages: tuple[Passage, ...]
+    more: str | None
+
+
+def column(side: Side, comparison: Comparison, search: SearchRequest, links: Links) -> Column:
+    """A party side by side with others."""
+    mine = side.contributions
+    own = replace(search, party=(mine.party,), role=("contribution",), page=1)
+    return Column(
+        label=labels.label("party", mine.party),
+        css=f"party {party_class(mine.party)}",
+        colour=party_class(mine.party),
+        count=labels.found(mine.matching),
+        share=gettext(
+            "%(share)s van haar %(all)s",
+            share=labels.percentage(mine.matching, mine.all),
+            all=labels.contributions(mine.all),
+        ),
+        silent=not mine.matching,
+        words=tuple(
+            Choice(word.word, links.search(replace(own, q=_also(search.q, word.word))), labels.number(word.inside))
+            for word in side.words
+        ),
+        passages=tuple(_passage(hit, comparison.answers, search, links) for hit in side.hits),
+        more=links.search(own) if mine.matching > len(side.hits) else None,
+    )
+
+
+def silent(comparison: Comparison) -> str:
+    """The other parties that contributed in this period, but not to this; empty where there are none."""
+    beside = {side.contributions.party for side in comparison.sides}
+    found = [one.party for one in comparison.everybody if one.all and not one.matching and one.party not in beside]
+    return labels.joined(tuple(labels.label("party", party) for party in found)) if found else ""
+
+
+def _also(q: str, word: str) -> str:
+    """A query that asks for a word besides.
+
+    >>> _also("", "zorg"), _also("huur OR koop", "zorg")
+    ('zorg', '(huur OR koop) zorg')
+    """
+    return f"({q}) {word}" if " " in q else f"{q} {word}".strip()
+
+
+def _passage(hit: Hit, answers: Mapping[str, Paragraph], search: SearchRequest, links: Links) -> Passage:
+    paragraph, document = hit.paragraph, hit.document
+    replies = (answers[reply] for reply in paragraph.answered_by if reply in answers)
+    return Passage(
+        url=links.document(document.id, search.q, paragraph.position),
+        snippet=Markup(snippet_html(hit.snippet)),  # every piece is escaped there
+        speaker=", ".join(speaker.label for speaker in speakers(paragraph)),
+        document=labels.document_name(document),
+        title=document.title,
+        date=labels.date_in_words(document.date) or (document.session_year or ""),
+        iso_date=document.date or "",
+        answers=tuple(_answer(reply, search, links) for reply in replies),
+    )
+
+
+def _answer(reply: Paragraph, search: SearchRequest, links: Links) -> Answer:
+    return Answer(
+        speaker=", ".join(speaker.label for speaker in speakers(reply)),
+        text=textwrap.shorten(reply.text, _ANSWER_LENGTH, placeholder=" …"),
+        url=links.document(reply.document_id, search.q, reply.position),
+    )

@@ -1,0 +1,34 @@
+"""How matches are counted on the pages over time and by topic: what stands for it in a URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+from webui.insight.timeline import By
+
+Measure = Literal["count", "share"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """By which period, None for the one that fits, and as numbers or as shares."""
+
+    by: By | None = None
+    measure: Measure = "count"
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The URL parameters, without what is the default."""
+        written = {"by": self.by or "", "measure": self.measure if self.measure != Options().measure else ""}
+        return {name: value for name, value in written.items() if value}
+
+
+def read(parameters: Mapping[str, str]) -> Options:
+    """The options that URL parameters stand for; whatever they are, they stand for some."""
+    by, measure = parameters.get("by", ""), parameters.get("measure", "")
+    return Options(
+        by=cast(By, by) if by in get_args(By) else None,
+        measure=cast(Measure, measure) if measure in get_args(Measure) else "count",
+    )

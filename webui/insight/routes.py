@@ -1,0 +1,86 @@
+"""The pages that look at a search as a whole: parties side by side, matches over time, parties by topic."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from indexer.searches import SearchRequest
+from webui.engine import engine
+from webui.insight import charts, comparison_view, options, parties_by_topic_view, party_choices, timeline_view
+from webui.insight.comparison import MOST_PARTIES, asks, compare
+from webui.insight.parties_by_topic import heat
+from webui.insight.timeline import timeline
+from webui.links import context, filters, navigation, urls
+from webui.wording import labels
+
+blueprint = Blueprint("insight", __name__)
+
+
+@blueprint.get("/compare")
+def compare_parties() -> ResponseReturnValue:
+    """Two or more parties side by side: what they said of a thing, how often, in which words, and who is silent."""
+    wanted, links = _asked(), context.links()
+    comparison = compare(engine(), wanted)
+    asked = asks(wanted)
+    return render_template(
+        "insight/compare.html",
+        search=wanted,
+        asked=asked,
+        views=navigation.views(wanted, links, "compare"),
+        chips=filters.chips(wanted, lambda search: links.page("compare", search), without=("party", "role")),
+        hidden=filters.hidden(wanted, "q", "party", "role"),
+        parties=party_choices.compared(comparison, wanted),
+        columns=[comparison_view.column(side, comparison, wanted, links) for side in comparison.sides],
+        silent=comparison_view.silent(comparison) if asked else "",
+        most=MOST_PARTIES,
+    )
+
+
+@blueprint.get("/timeline")
+def over_time() -> ResponseReturnValue:
+    """The matches of a search by month or year, of all and of parties, as numbers or shares."""
+    wanted, links = _asked(), context.links()
+    chosen = options.read(request.args)
+    found = timeline(engine(), wanted, chosen.by)
+    return render_template(
+        "insight/timeline.html",
+        search=wanted,
+        options=chosen,
+        views=navigation.views(wanted, links, "timeline"),
+        chips=filters.chips(
+            wanted, lambda search: links.page("timeline", search, **chosen.parameters), without=("party",)
+        ),
+        hidden=(*filters.hidden(wanted, "q", "party"), *chosen.parameters.items()),
+        parties=party_choices.found(engine(), wanted),
+        switches=timeline_view.switches(found, chosen, wanted, links),
+        whole=timeline_view.chart_of_all(found, chosen),
+        charts=timeline_view.party_charts(found, chosen),
+        rows=timeline_view.rows(found, chosen, wanted, links),
+        undated=labels.paragraphs(found.undated) if found.undated else "",
+        height=charts.HEIGHT,
+    )
+
+
+@blueprint.get("/heat")
+def parties_by_topic() -> ResponseReturnValue:
+    """How much of what was found each party spoke on each topic."""
+    wanted, links = _asked(), context.links()
+    chosen = options.read(request.args)
+    found = heat(engine(), wanted)
+    return render_template(
+        "insight/heat.html",
+        search=wanted,
+        options=chosen,
+        views=navigation.views(wanted, links, "heat"),
+        chips=filters.chips(wanted, lambda search: links.page("heat", search, **chosen.parameters), without=("party",)),
+        hidden=(*filters.hidden(wanted, "q", "party"), *chosen.parameters.items()),
+        parties=party_choices.found(engine(), wanted),
+        switches=parties_by_topic_view.switches(chosen, wanted, links),
+        heads=parties_by_topic_view.heads(found),
+        rows=parties_by_topic_view.rows(found, chosen, wanted, links),
+    )
+
+
+def _asked() -> SearchRequest:
+    return urls.at_page(urls.read(request.args.items(multi=True)), 1)

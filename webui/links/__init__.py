@@ -1,0 +1,1 @@
+"""Addresses: URL ↔ request, and links that change a search."""

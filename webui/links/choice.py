@@ -1,0 +1,27 @@
+"""A link that switches something on or off, as every list of links shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from indexer.records import Paragraph
+from webui.wording import labels
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link that switches something: a facet value, an order, a page."""
+
+    label: str
+    url: str
+    count: str = ""
+    selected: bool = False
+    css: str = ""
+
+
+def topics_of(paragraph: Paragraph, address: Callable[[str], str], chosen: Collection[str] = ()) -> tuple[Choice, ...]:
+    """The topics of a paragraph that are not `chosen` already, each a link to its `address`."""
+    return tuple(
+        Choice(labels.label("topic", topic), address(topic)) for topic in paragraph.topics if topic not in chosen
+    )

@@ -1,0 +1,32 @@
+"""What belongs to the page at hand: its links and its language."""
+
+from __future__ import annotations
+
+from flask import Flask, request
+
+from webui.links import urls
+from webui.wording import keys, language
+
+
+def register(app: Flask) -> None:
+    """Give the templates of an application the page's `links`, its `language`, and itself `in_language`."""
+
+    @app.context_processor
+    def context() -> dict[str, object]:
+        return {
+            "links": links(),
+            "language": language.spoken(),
+            "chosen": language.chosen(),
+            "in_language": in_language,
+            "keys": keys.KEYS,
+        }
+
+
+def links() -> urls.Links:
+    """Links under the path at which the application is mounted, that keep the language which the URL asks for."""
+    return urls.Links(request.root_path.rstrip("/"), language.chosen())
+
+
+def in_language(wanted: str) -> str:
+    """The address of the page at hand in another language."""
+    return urls.in_language(request.root_path.rstrip("/") + request.path, request.args.items(multi=True), wanted)

@@ -1,0 +1,42 @@
+"""The filters of a search as links that take them away, on whichever page it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flask_babel import gettext
+
+from indexer.searches import FACETS, SearchRequest
+from webui.links import urls
+from webui.links.choice import Choice
+from webui.wording import labels
+
+
+def chips(
+    search: SearchRequest, address: Callable[[SearchRequest], str], without: tuple[str, ...] = ()
+) -> tuple[Choice, ...]:
+    """The filters of a search, each a link to the `address` of the search without it; facets in `without` are left
+    out."""
+    chosen = [
+        Choice(f"{labels.FACETS[facet]}: {labels.label(facet, value)}", address(urls.toggled(search, facet, value)))
+        for facet in FACETS
+        if facet not in without
+        for value in search.selected(facet)
+    ]
+    first = replace(search, page=1)
+    if search.since:
+        chosen.append(Choice(gettext("Vanaf %(date)s", date=search.since), address(replace(first, since=""))))
+    if search.until:
+        chosen.append(Choice(gettext("Tot en met %(date)s", date=search.until), address(replace(first, until=""))))
+    if search.match != "auto":
+        name = gettext("alle woorden") if search.match == "all" else gettext("één of meer woorden")
+        chosen.append(Choice(name, address(replace(first, match="auto"))))
+    if not search.expand:
+        chosen.append(Choice(gettext("zonder synoniemen"), address(replace(first, expand=True))))
+    return tuple(chosen)
+
+
+def hidden(search: SearchRequest, *without: str) -> tuple[tuple[str, str], ...]:
+    """What a form keeps of a search beside what is filled in: names and values of fields, but not those `without`."""
+    return tuple(pair for pair in urls.pairs(replace(search, page=1)) if pair[0] not in without)

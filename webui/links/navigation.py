@@ -1,0 +1,34 @@
+"""Where to go with a search: the pages that show it otherwise, and the files it can be taken along as."""
+
+from __future__ import annotations
+
+from flask_babel import gettext
+
+from indexer.searches import SearchRequest
+from webui.links import urls
+from webui.links.choice import Choice
+from webui.links.urls import Links
+
+
+def views(search: SearchRequest, links: Links, current: str) -> tuple[Choice, ...]:
+    """The pages that show a search, the `current` one selected: the list, and those of `insight` by name."""
+    first = urls.at_page(search, 1)
+    names = (
+        ("", gettext("Alinea’s")),
+        ("compare", gettext("Fracties vergelijken")),
+        ("timeline", gettext("Door de tijd")),
+        ("heat", gettext("Fracties en thema’s")),
+    )
+    return tuple(Choice(label, links.page(name, first), selected=name == current) for name, label in names)
+
+
+def downloads(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
+    """The files of all hits, and the feed."""
+    first = urls.at_page(search, 1)
+    names = (
+        ("export.xlsx", gettext("Excel")),
+        ("export.csv", gettext("CSV")),
+        ("export.jsonl", gettext("JSON Lines")),
+        ("feed.atom", gettext("Atom-feed")),
+    )
+    return tuple(Choice(label, links.page(name, first)) for name, label in names)

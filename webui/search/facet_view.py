@@ -1,0 +1,146 @@
+"""The facets of a result made ready for the page: short lists, a tree of topics, years as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
+from webui.links import filters, urls
+from webui.links.urls import Links
+from webui.wording import labels
+from webui.wording.speakers import party_class
+
+ALWAYS = ("party", "topic", "role", "year", "document")
+"""The facets that are shown even where all results have the same value."""
+SHOWN = 8
+"""The number of a facet's values that are shown before "meer"."""
+MORE = 16
+"""The number of values behind "meer"; where there are still others, a page of its own lists all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value of a facet as a link that adds it or takes it away. `count` is empty where it is not known; `share` is
+    the percentage of the facet's largest count; `parts` are the sub themes of a theme."""
+
+    label: str
+    url: str
+    count: str = ""
+    share: int = 0
+    selected: bool = False
+    css: str = ""
+    parts: tuple[ValueView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """A year in the drawing of a facet: the left edge, the top and the height of its bar, in a box of `10 × years`
+    by 40."""
+
+    year: int
+    x: int
+    y: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """A facet with its first values, and the `rest` behind "meer". A long one has `all_values`, the address of a page
+    of all of them, and its form keeps the fields `hidden`. Years have bars, oldest first."""
+
+    name: str
+    title: str
+    shown: tuple[ValueView, ...]
+    rest: tuple[ValueView, ...]
+    all_values: str
+    number: str
+    hidden: tuple[tuple[str, str], ...]
+    bars: tuple[YearBar, ...]
+
+
+def facet_views(result: SearchResult, links: Links) -> tuple[FacetView, ...]:
+    """The facets that offer a choice, with their values as links."""
+    return tuple(_view(facet, result.request, links) for facet in result.facets if _informs(facet, result))
+
+
+def value_views(facet: Facet, search: SearchRequest, links: Links) -> tuple[ValueView, ...]:
+    """All values of a facet in the order of a list: years newest first, others most frequent first, topics under
+    their main theme."""
+    address = urls.toggler(search, facet.name, links)
+    largest = max((value.count for value in facet.values), default=0) or 1
+    if facet.name == "topic":
+        return _tree(facet.values, largest, address)
+    values = sorted(facet.values, key=lambda value: value.value, reverse=True) if facet.name == "year" else facet.values
+    return tuple(_value(facet.name, value, largest, address) for value in values)
+
+
+def _informs(facet: Facet, result: SearchResult) -> bool:
+    if not facet.values:
+        return False
+    differs = len(facet.values) > 1 or facet.values[0].count not in (0, result.total)
+    return differs or facet.name in ALWAYS or bool(result.request.selected(facet.name))
+
+
+def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
+    kept = tuple(value for value in facet.values if value.selected)
+    first = facet.values[: SHOWN + MORE]
+    listed = facet.values if facet.name in ("topic", "year") else (*first, *(v for v in kept if v not in first))
+    values = value_views(Facet(facet.name, listed), search, links)
+    chosen = tuple(value for value in values[SHOWN:] if value.selected)
+    long = len(facet.values) > len(listed)
+    return FacetView(
+        name=facet.name,
+        title=str(labels.FACETS[facet.name]),
+        shown=(*values[:SHOWN], *chosen),
+        rest=tuple(value for value in values[SHOWN:] if not value.selected),
+        all_values=links.page("values", urls.at_page(search, 1), facet=facet.name) if long else "",
+        number=labels.number(len(facet.values)),
+        hidden=(*filters.hidden(search), ("facet", facet.name)) if long else (),
+        bars=_bars(facet.values) if facet.name == "year" else (),
+    )
+
+
+def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str], str]) -> ValueView:
+    return ValueView(
+        label=labels.label(facet, value.value),
+        url=address(value.value),
+        count=labels.number(value.count),
+        share=-(-100 * value.count // largest),
+        selected=value.selected,
+        css=f"party {party_class(value.value)}" if facet == "party" else "",
+    )
+
+
+def _tree(values: Sequence[FacetValue], largest: int, address: Callable[[str], str]) -> tuple[ValueView, ...]:
+    """The main themes in the order of their most frequent part, with their sub themes. The paragraphs of a main theme
+    are not the sum of its parts, so it has a count only where it has no parts or is selected itself."""
+    themes: dict[str, list[FacetValue]] = {}
+    for value in values:
+        themes.setdefault(value.value.partition("/")[0], []).append(value)
+    views: list[ValueView] = []
+    for main, members in themes.items():
+        known = next((value for value in members if value.value == main), None)
+        parts = tuple(_value("topic", value, largest, address) for value in members if value is not known)
+        counted = known is not None and (known.selected or not parts)
+        views.append(
+            ValueView(
+                label=labels.label("topic", main),
+                url=address(main),
+                count=labels.number(known.count) if known and counted else "",
+                share=min(-(-100 * known.count // largest), 100) if known and counted else 0,
+                selected=bool(known and known.selected),
+                parts=parts,
+            )
+        )
+    return tuple(views)
+
+
+def _bars(values: Sequence[FacetValue]) -> tuple[YearBar, ...]:
+    """A bar for every year from the first to the last; one that has any paragraph is seen."""
+    counts = {int(value.value): value.count for value in values if value.value.isdecimal() and len(value.value) == 4}
+    if len(counts) < 2:
+        return ()
+    largest = max(counts.values()) or 1
+    heights = {year: -(-40 * counts.get(year, 0) // largest) for year in range(min(counts), max(counts) + 1)}
+    return tuple(YearBar(year, 10 * at, 40 - height, height) for at, (year, height) in enumerate(heights.items()))

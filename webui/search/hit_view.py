@@ -1,0 +1,141 @@
+"""A hit made ready for the page: whose words, when, in what, and what they were answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flask_babel import gettext, ngettext
+from markupsafe import Markup
+
+from indexer.forms import snippet_html
+from indexer.records import Paragraph
+from indexer.searches import Hit, SearchRequest, SearchResult
+from webui.links import urls
+from webui.links.choice import Choice, topics_of
+from webui.links.urls import Links
+from webui.wording import labels
+from webui.wording.speakers import Speaker, role_of, speakers
+
+REPLIES = 3
+"""At most this many paragraphs of the other side are folded under a hit; the document has them all."""
+LONGEST = 900
+"""A reply of more characters is cut off; the document has it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyView:
+    """A paragraph of the answer to a hit, or of the question that it answers."""
+
+    speakers: tuple[Speaker, ...]
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The other side of a hit: a `title` to unfold, its first paragraphs, and the number of those left out as a
+    link."""
+
+    title: str
+    replies: tuple[ReplyView, ...]
+    more: Choice | None
+
+
+@dataclass(frozen=True, slots=True)
+class HitView:
+    """A paragraph in the list of results. `siblings` leads to the other paragraphs of its document that match,
+    `repeated` says how often the same text is found elsewhere."""
+
+    url: str
+    speakers: tuple[Speaker, ...]
+    role: str
+    date: str
+    iso_date: str
+    document: str
+    title: str
+    snippet: Markup
+    topics: tuple[Choice, ...]
+    exchange: Exchange | None
+    siblings: Choice | None
+    repeated: str
+
+
+def hit_views(result: SearchResult, others: Sequence[Paragraph], links: Links) -> tuple[HitView, ...]:
+    """The hits of a result; `others` are the paragraphs of `other_sides`."""
+    by_id = {paragraph.id: paragraph for paragraph in others}
+    to_topic = urls.toggler(result.request, "topic", links)
+    return tuple(_hit(found, result.request, by_id, to_topic, links) for found in result.hits)
+
+
+def other_sides(result: SearchResult) -> tuple[str, ...]:
+    """The ids of the paragraphs that answer the hits, or that they answer, as far as they are shown."""
+    return tuple(other for found in result.hits for other in _other_side(found.paragraph)[:REPLIES])
+
+
+def _other_side(paragraph: Paragraph) -> tuple[str, ...]:
+    return paragraph.answered_by or paragraph.answers
+
+
+def _hit(
+    found: Hit,
+    search: SearchRequest,
+    others: Mapping[str, Paragraph],
+    to_topic: Callable[[str], str],
+    links: Links,
+) -> HitView:
+    paragraph, document = found.paragraph, found.document
+    who = speakers(paragraph)
+    return HitView(
+        url=links.document(document.id, search.q, paragraph.position),
+        speakers=who,
+        role=role_of(paragraph, who),
+        date=labels.date_in_words(document.date) or (document.session_year or ""),
+        iso_date=document.date or "",
+        document=labels.document_name(document),
+        title=document.title,
+        snippet=Markup(snippet_html(found.snippet)),  # every piece is escaped there
+        topics=topics_of(paragraph, to_topic, search.topic),
+        exchange=_exchange(found, search, others, links),
+        siblings=_siblings(found, search, links),
+        repeated="" if search.grouped else _repeated(found.folded),
+    )
+
+
+def _exchange(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> Exchange | None:
+    ids = _other_side(found.paragraph)
+    listed = [others[other] for other in ids[:REPLIES] if other in others]
+    if not listed:
+        return None
+    left = len(ids) - len(listed)
+    rest = ngettext("nog %(count)s alinea", "nog %(count)s alinea’s", left, count=labels.number(left))
+    return Exchange(
+        title=gettext("Het antwoord") if found.paragraph.answered_by else gettext("De vraag"),
+        replies=tuple(
+            ReplyView(speakers(other), _short(other.text), links.document(other.document_id, search.q, other.position))
+            for other in listed
+        ),
+        more=Choice(rest, links.document(found.document.id, search.q, listed[-1].position)) if left else None,
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def _siblings(found: Hit, search: SearchRequest, links: Links) -> Choice | None:
+    if not (search.grouped and found.folded):
+        return None
+    text = ngettext(
+        "nog %(count)s alinea in dit document",
+        "nog %(count)s alinea’s in dit document",
+        found.folded,
+        count=labels.number(found.folded),
+    )
+    return Choice(text, links.search(replace(search, grouped=False, document=(found.document.id,), page=1)))
+
+
+def _repeated(times: int) -> str:
+    if not times:
+        return ""
+    return str(ngettext("%(count)s keer herhaald", "%(count)s keer herhaald", times, count=labels.number(times)))

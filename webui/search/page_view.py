@@ -1,0 +1,179 @@
+"""What stands around the hits on the search page: how the query was read, how to change it, where to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flask_babel import gettext
+
+from indexer.searches import Facet, Removal, SearchRequest, SearchResult
+from webui.links import urls
+from webui.links.choice import Choice
+from webui.links.urls import Links
+from webui.wording import labels
+from webui.wording.speakers import party_class
+
+_PAGES_AROUND = 2
+_SOUGHT = ("word", "phrase", "prefix", "field")
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Links to the pages around this one; None in `pages` is a gap. `cut_short`: this is the last page that is shown,
+    though more was found."""
+
+    previous: str | None
+    next: str | None
+    pages: tuple[Choice | None, ...]
+    cut_short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A word of the query, and the words in a row that count for it too."""
+
+    word: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expansions:
+    """The words that count for those of the query, and the search without them."""
+
+    words: tuple[Expanded, ...]
+    without: str
+
+
+def total(result: SearchResult) -> str:
+    """How many paragraphs are found; where they are grouped, in how many documents."""
+    found = labels.found(result.total)
+    if not (result.request.grouped and result.total):
+        return found
+    return str(gettext("%(paragraphs)s in %(documents)s", paragraphs=found, documents=labels.documents(result.listed)))
+
+
+def orders(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
+    """The two orders of results."""
+    relevance, date = urls.sorted_by(search, "relevance"), urls.sorted_by(search, "date")
+    return (
+        Choice(gettext("relevantie"), links.search(relevance), selected=search.sort == "relevance"),
+        Choice(gettext("nieuwste eerst"), links.search(date), selected=search.sort == "date"),
+    )
+
+
+def groupings(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
+    """Every paragraph by itself, or one for each document."""
+    names = ((False, gettext("per alinea")), (True, gettext("per document")))
+    return tuple(
+        Choice(name, links.search(replace(search, grouped=grouped, page=1)), selected=search.grouped == grouped)
+        for grouped, name in names
+    )
+
+
+def matches(result: SearchResult, links: Links) -> tuple[Choice, ...]:
+    """Whether all words must be there; nothing where the query is one word or says so itself."""
+    search, parts = result.request, result.reading.parts
+    either = search.match == "any" or any(note.code == "any-words" for note in result.reading.notes)
+    written = not either and any(part.kind in ("or", "(") for part in parts)
+    if written or sum(part.kind in ("word", "phrase") for part in parts) < 2:
+        return ()
+    return (
+        Choice(gettext("alle woorden"), links.search(replace(search, match="all", page=1)), selected=not either),
+        Choice(gettext("één of meer woorden"), links.search(replace(search, match="any", page=1)), selected=either),
+    )
+
+
+def reading(result: SearchResult) -> tuple[tuple[str, str], ...]:
+    """How the query was read, as pairs of `sought` or `joiner` and words; empty where it is one plain word or none."""
+    parts = result.reading.parts
+    if len(parts) < 2 and all(part.kind == "word" for part in parts):
+        return ()
+    return tuple(("sought" if part.kind in _SOUGHT else "joiner", labels.reading_part(part)) for part in parts)
+
+
+def notes(result: SearchResult) -> tuple[str, ...]:
+    """What was read otherwise than typed, but not what was asked for."""
+    told = (note for note in result.reading.notes if note.code != "any-words" or result.request.match == "auto")
+    return tuple(dict.fromkeys(labels.note(note) for note in told))
+
+
+def expansions(result: SearchResult, links: Links) -> Expansions | None:
+    """What counts for the words of the query too."""
+    if not result.expansions:
+        return None
+    words = tuple(Expanded(found.word, ", ".join(found.others)) for found in result.expansions)
+    return Expansions(words, links.search(replace(result.request, expand=False, page=1)))
+
+
+def corrected(result: SearchResult, links: Links) -> Choice | None:
+    """The query in a spelling that finds more."""
+    if result.corrected is None:
+        return None
+    search = replace(result.request, q=result.corrected.q, page=1)
+    return Choice(result.corrected.q, links.search(search), labels.paragraphs(result.corrected.total))
+
+
+def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
+    """Where nothing is found: searches nearby that do find something."""
+    found = [
+        Choice(_without(removal), links.search(removal.request), labels.paragraphs(removal.total))
+        for removal in result.removals
+    ]
+    if result.alternative is not None:
+        any_words = replace(result.request, q=result.alternative.q, page=1)
+        count = labels.paragraphs(result.alternative.total)
+        found.append(Choice(gettext("met minstens één van deze woorden"), links.search(any_words), count))
+    return tuple(found)
+
+
+def pager(result: SearchResult, links: Links) -> Pager | None:
+    """The pages of a result; None where all is on one."""
+    search, every = result.request, -(-result.listed // result.request.size)
+    last = min(every, urls.DEEPEST // search.size)
+    if last < 2:
+        return None
+    near = {1, last, *range(search.page - _PAGES_AROUND, search.page + _PAGES_AROUND + 1)}
+    listed = sorted(page for page in near if 1 <= page <= last)
+    pages: list[Choice | None] = []
+    for before, page in zip([0, *listed], listed, strict=False):
+        if page - before > 1:
+            pages.append(None)
+        url = links.search(urls.at_page(search, page))
+        pages.append(Choice(labels.number(page), url, selected=page == search.page))
+    return Pager(
+        previous=links.search(urls.at_page(search, min(search.page - 1, last))) if search.page > 1 else None,
+        next=links.search(urls.at_page(search, search.page + 1)) if search.page < last else None,
+        pages=tuple(pages),
+        cut_short=search.page == last < every,
+    )
+
+
+def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
+    """Searches to start from: the parties and topics with most paragraphs."""
+    return tuple(
+        Choice(
+            labels.label(facet.name, value.value),
+            links.search(urls.toggled(SearchRequest(), facet.name, value.value)),
+            labels.number(value.count),
+            css=f"party {party_class(value.value)}" if facet.name == "party" else "",
+        )
+        for facet in facets
+        if facet.name in ("party", "topic")
+        for value in facet.values[:4]
+    )
+
+
+def _without(removal: Removal) -> str:
+    if removal.kind == "word":
+        return str(gettext("zonder het woord “%(word)s”", word=removal.value))
+    if removal.kind == "only":
+        return str(gettext("alleen het woord “%(word)s”", word=removal.value))
+    if removal.kind == "filters":
+        return str(gettext("zonder filters"))
+    if removal.kind == "since":
+        return str(gettext("ook van voor %(date)s", date=removal.value))
+    if removal.kind == "until":
+        return str(gettext("ook van na %(date)s", date=removal.value))
+    facet, label = labels.FACETS[removal.kind], labels.label(removal.kind, removal.value)
+    return str(gettext("zonder het filter %(filter)s", filter=f"{facet}: {label}"))

@@ -1,0 +1,109 @@
+"""The search page, and what every page needs."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, render_template, request
+from flask.typing import ResponseReturnValue
+
+from indexer.searches import FACETS, MOST_VALUES
+from indexer.vocabulary import parties
+from webui.engine import engine
+from webui.links import filters, navigation, urls
+from webui.links.context import links as links_here
+from webui.search import facet_view, hit_view, page_view, suggest_view, values_view
+from webui.wording import labels
+from webui.wording.speakers import party_class
+
+blueprint = Blueprint("pages", __name__)
+_ROBOTS = """User-agent: *
+Disallow: /*?
+Disallow: /api/
+Allow: /*?lang=nl$
+Allow: /*?lang=en$
+Allow: /*?v=
+Allow: /
+"""
+
+
+@blueprint.get("/")
+def search() -> ResponseReturnValue:
+    """The search page: results of the query and filters in the URL, or a place to start."""
+    wanted = urls.read(request.args.items(multi=True))
+    links = links_here()
+    if urls.is_blank(wanted):
+        stats = engine().stats()
+        return render_template(
+            "search/start.html",
+            stock=(
+                labels.paragraphs(stats.paragraphs),
+                labels.documents(stats.documents),
+            ),
+            examples=page_view.examples(stats.facets, links),
+            views=navigation.views(wanted, links, "")[1:],
+        )
+    result = engine().search(wanted)
+    return render_template(
+        "search/page.html",
+        search=wanted,
+        total=page_view.total(result),
+        reading=page_view.reading(result),
+        notes=page_view.notes(result),
+        expansions=page_view.expansions(result, links),
+        corrected=page_view.corrected(result, links),
+        facets=facet_view.facet_views(result, links),
+        chips=filters.chips(wanted, links.search),
+        clear=links.search(urls.cleared(wanted)),
+        orders=page_view.orders(wanted, links) if result.total > 1 else (),
+        groupings=page_view.groupings(wanted, links) if result.total > 1 else (),
+        matches=page_view.matches(result, links),
+        hits=hit_view.hit_views(result, engine().paragraphs(hit_view.other_sides(result)), links),
+        pager=page_view.pager(result, links),
+        views=navigation.views(wanted, links, ""),
+        downloads=navigation.downloads(wanted, links),
+        feed=links.page("feed.atom", urls.at_page(wanted, 1)),
+        ways_out=page_view.ways_out(result, links),
+        hidden=filters.hidden(wanted, "q"),
+        period=filters.hidden(wanted, "since", "until"),
+        first=links.search(urls.at_page(wanted, 1)) if result.total and not result.hits else None,
+    )
+
+
+@blueprint.get("/values")
+def values() -> ResponseReturnValue:
+    """All values of one `facet` of a search, of which `find` keeps those that hold it; `at` is the page."""
+    wanted = urls.read(request.args.items(multi=True))
+    name = request.args.get("facet", "")
+    if name not in FACETS:
+        abort(404)
+    facet = next(facet for facet in engine().search(wanted, values=MOST_VALUES).facets if facet.name == name)
+    find = urls.clean(request.args.get("find", ""), urls.VALUE_LENGTH)
+    at = urls.number(request.args.get("at", ""), 1, urls.LAST_PAGE)
+    return render_template(
+        "search/values.html",
+        search=wanted,
+        view=values_view.values_view(facet, wanted, find, at, links_here()),
+        hidden=(*filters.hidden(wanted), ("facet", name)),
+    )
+
+
+@blueprint.get("/suggest")
+def suggest() -> ResponseReturnValue:
+    """What begins with `q`, as a piece of a page: the options of a list, each with the address that it leads to."""
+    wanted = urls.read(request.args.items(multi=True))
+    found = suggest_view.suggestion_views(engine().suggest(wanted.q), wanted, links_here())
+    return render_template("search/_suggestions.html", suggestions=found)
+
+
+@blueprint.get("/parties.css")
+def party_colours() -> ResponseReturnValue:
+    """The colours of the parties, as a stylesheet: pages hold no inline style."""
+    rules = "".join(f".{party_class(party.id)}{{--party:{party.colour}}}\n" for party in parties.register())
+    response = Response(rules, mimetype="text/css")
+    response.cache_control.max_age = 3600
+    return response
+
+
+@blueprint.get("/robots.txt")
+def robots() -> ResponseReturnValue:
+    """Documents may be crawled; searches may not, for there is no end to them."""
+    return Response(_ROBOTS, mimetype="text/plain")

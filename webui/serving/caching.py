@@ -1,0 +1,52 @@
+"""A page that a browser or proxy has already is not made again: it stays the same until the index changes."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+from flask import Flask, Response, g, request
+from flask.typing import ResponseReturnValue
+
+from indexer.errors import EngineError
+from webui.engine import engine
+from webui.wording import language
+
+_CHANGING = ("api.health", "metrics.metrics")
+"""Endpoints whose answer does not follow from the index and the URL."""
+
+
+def register(app: Flask) -> None:
+    """Give every page of an application a tag made of the last commit, its URL and its language; one that is asked
+    for with that tag is answered with 304 before anything is searched."""
+    started = secrets.token_hex(8)  # another process may run another program
+
+    @app.before_request
+    def unchanged() -> ResponseReturnValue | None:
+        g.tag = _tag(started)  # now: a commit while the page is made may leave it too new for its tag, never too old
+        if g.tag is None or not request.if_none_match.contains_weak(g.tag):
+            return None
+        return Response(status=304)
+
+    @app.after_request
+    def tagged(response: Response) -> Response:
+        tag = g.get("tag") if response.status_code in (200, 304) else None
+        if tag is not None:
+            response.set_etag(tag, weak=True)  # weak: how long a search took differs
+            response.cache_control.public = True
+            response.cache_control.no_cache = True  # which means: keep it, but ask whether it is still so
+        elif request.endpoint != "static" and not response.cache_control:
+            response.cache_control.no_store = True
+        return response
+
+
+def _tag(started: str) -> str | None:
+    """The tag of the page that is asked for; None where it has none."""
+    if request.method not in ("GET", "HEAD") or request.endpoint in (None, "static", *_CHANGING):
+        return None
+    try:
+        generation = engine().generation()
+    except EngineError:
+        return None
+    parts = (started, generation, language.spoken(), request.host_url, request.full_path)
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:24]

@@ -1,0 +1,1 @@
+"""Everything in words, Dutch and English: labels, numbers, dates, who speaks."""

@@ -1,0 +1,190 @@
+"""What the records hold, in the language of the page: dates, numbers, names, roles, facets and notes on a query.
+
+Outside a request the language is Dutch.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_percent
+from flask_babel import gettext, lazy_gettext, ngettext
+
+from indexer import labels
+from indexer.parties import UNKNOWN
+from indexer.records import Document
+from indexer.searches import Note, ReadingPart
+from webui.wording.language import locale
+
+FACETS = {
+    "party": lazy_gettext("Fractie"),
+    "topic": lazy_gettext("Thema"),
+    "role": lazy_gettext("Rol"),
+    "year": lazy_gettext("Jaar"),
+    "type": lazy_gettext("Soort"),
+    "committee": lazy_gettext("Commissie"),
+    "minister": lazy_gettext("Bewindspersoon"),
+    "person": lazy_gettext("Persoon"),
+    "dossier": lazy_gettext("Dossier"),
+    "document": lazy_gettext("Document"),
+}
+"""The names of the facets."""
+
+NOTES = {
+    "unbalanced-quote": lazy_gettext("Een aanhalingsteken stond alleen en is weggelaten."),
+    "unbalanced-bracket": lazy_gettext("Een haakje stond alleen en is weggelaten."),
+    "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als zoekopdracht."),
+    "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
+    "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
+    "too-long": lazy_gettext("De zoekvraag is lang: alleen de eerste woorden tellen mee."),
+    "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
+    "short-prefix": lazy_gettext("{detail} is te kort om mee te beginnen en is als heel woord gelezen."),
+}
+
+ERRORS = {
+    400: (
+        lazy_gettext("Dit verzoek is niet te lezen"),
+        lazy_gettext("Er staat iets in het adres waar deze site niets mee kan."),
+    ),
+    404: (lazy_gettext("Niet gevonden"), lazy_gettext("Deze bladzijde of dit document is er niet (meer).")),
+    405: (lazy_gettext("Dat kan hier niet"), lazy_gettext("Deze bladzijde is alleen om te lezen.")),
+    413: (lazy_gettext("Dit verzoek is te groot"), lazy_gettext("Probeer het met een kortere zoekvraag.")),
+    414: (lazy_gettext("Dit adres is te lang"), lazy_gettext("Probeer het met een kortere zoekvraag.")),
+    429: (
+        lazy_gettext("Dat gaat te snel"),
+        lazy_gettext("Er komen nu te veel verzoeken binnen. Wacht een minuut en probeer het dan nog eens."),
+    ),
+    500: (lazy_gettext("Er ging iets mis"), lazy_gettext("De fout ligt bij ons. Probeer het later nog eens.")),
+    503: (
+        lazy_gettext("Zoeken kan nu even niet"),
+        lazy_gettext("De index kan op dit moment niet worden gelezen. Probeer het later nog eens."),
+    ),
+}
+
+
+def label(facet: str, value: str) -> str:
+    """The label of a value of a facet; the value itself where it has none. Names are not translated."""
+    if facet == "party" and value.startswith(UNKNOWN):
+        return str(gettext("Onbekende fractie: %(name)s", name=value.removeprefix(UNKNOWN)))
+    text = labels.label(facet, value)
+    return str(gettext(text)) if text and facet in ("role", "type", "topic") else text
+
+
+def date_in_words(iso: str | None) -> str:
+    """An ISO date written out; what is not a date comes back as it is, and nothing as nothing.
+
+    >>> date_in_words("2018-09-18")
+    '18 september 2018'
+    """
+    return _date_in_words(iso or "", locale())
+
+
+@lru_cache(maxsize=10_000)
+def _date_in_words(iso: str, spoken: Locale) -> str:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return format_date(day, "long", spoken)
+
+
+def number(value: int) -> str:
+    """A number with a mark between thousands.
+
+    >>> number(1234567)
+    '1.234.567'
+    """
+    if value < 1000:
+        return str(value)
+    return f"{value:,}".replace(",", locale().number_symbols["latn"]["group"])
+
+
+def paragraphs(value: int) -> str:
+    """A number of paragraphs.
+
+    >>> paragraphs(1), paragraphs(2000)
+    ('1 alinea', '2.000 alinea’s')
+    """
+    return str(ngettext("%(count)s alinea", "%(count)s alinea’s", value, count=number(value)))
+
+
+def found(value: int) -> str:
+    """A number of paragraphs that were found."""
+    return str(ngettext("%(count)s gevonden alinea", "%(count)s gevonden alinea’s", value, count=number(value)))
+
+
+def documents(value: int) -> str:
+    """A number of documents."""
+    return str(ngettext("%(count)s document", "%(count)s documenten", value, count=number(value)))
+
+
+def contributions(value: int) -> str:
+    """A number of contributions of a party."""
+    return str(ngettext("%(count)s bijdrage", "%(count)s bijdragen", value, count=number(value)))
+
+
+def percentage(part: int, whole: int) -> str:
+    """A part of a whole in percents, with one decimal below ten.
+
+    >>> percentage(1, 3), percentage(1, 30), percentage(1, 10_000), percentage(0, 0)
+    ('33%', '3,3%', '<0,1%', '0%')
+    """
+    share = part / whole if whole else 0.0
+    if 0 < share < 0.001:
+        return "<" + format_percent(0.001, "0.#%", locale())
+    return format_percent(share, "0%" if share >= 0.1 else "0.#%", locale())
+
+
+def joined(words: tuple[str, ...]) -> str:
+    """Words in a row, with "en" before the last.
+
+    >>> joined(("VVD", "D66", "SP"))
+    'VVD, D66 en SP'
+    """
+    return format_list(words, locale=locale())
+
+
+def document_name(document: Document) -> str:
+    """How a document is cited ("Kamerstuk 34 843, nr. 33"); its id where it has no dossier and number."""
+    if document.id.startswith(("ah-", "h-", "kv-")):
+        return label("document", document.id)
+    if not document.dossiers or not document.number:
+        return document.id
+    mark = f"nr. {document.number}" if document.number[:1].isdigit() else document.number
+    return f"Kamerstuk {joined(tuple(label('dossier', code) for code in document.dossiers))}, {mark}"
+
+
+def reading_part(part: ReadingPart) -> str:
+    """A piece of a query as it was read, in words.
+
+    >>> reading_part(ReadingPart("prefix", "arbeid")), reading_part(ReadingPart("not"))
+    ('woorden met arbeid…', 'zonder')
+    """
+    match part.kind:
+        case "and":
+            return str(gettext("en"))
+        case "or":
+            return str(gettext("of"))
+        case "not":
+            return str(gettext("zonder"))
+        case "phrase":
+            return f"“{part.text}”"
+        case "prefix":
+            return str(gettext("woorden met %(start)s…", start=part.text.rstrip("*")))
+        case "field":
+            name, _, value = part.text.partition(":")
+            return f"{str(FACETS.get(name, name)).lower()} {value}"
+        case "(" | ")":
+            return part.kind
+        case "word":
+            return part.text
+
+
+def note(remark: Note) -> str:
+    """A remark on a query as a sentence."""
+    detail = f"“{remark.detail}”" if remark.detail else gettext("Een deel van de zoekvraag")
+    return str(NOTES[remark.code]).format(detail=detail)

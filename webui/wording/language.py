@@ -1,0 +1,71 @@
+"""The language of a page: Dutch, in which its messages are written, or English from a catalogue.
+
+`?lang=` in the URL chooses, else the browser's Accept-Language; nothing is kept in a cookie.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from flask import Flask, Response, request
+from flask_babel import Babel, Domain, get_locale
+
+LANGUAGES = {"nl": "nl", "en": "en_GB"}
+"""The locale of each language; the first is the language of the messages."""
+CATALOGUES = Path(__file__).parents[1] / "translations"
+_DUTCH = Locale("nl")
+
+
+def register(app: Flask) -> None:
+    """Let an application answer in the language of each request."""
+    babel = Babel(app, default_locale="nl", locale_selector=lambda: LANGUAGES[spoken()])
+    babel.domain_instance = _Catalogues()
+
+    @app.after_request
+    def vary(response: Response) -> Response:
+        if response.mimetype == "text/html":
+            response.vary.add("Accept-Language")
+            response.content_language.add(spoken())
+        return response
+
+
+def spoken() -> str:
+    """The language of the request at hand, one of LANGUAGES."""
+    return chosen() or request.accept_languages.best_match(LANGUAGES) or "nl"
+
+
+def chosen() -> str:
+    """The language that the URL asks for; empty where it asks for none."""
+    asked = request.args.get("lang", "")
+    return asked if asked in LANGUAGES else ""
+
+
+def locale() -> Locale:
+    """The locale of the request at hand; Dutch outside a request."""
+    found: Locale | None = get_locale()
+    return found or _DUTCH
+
+
+class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel is not typed
+    """Messages out of the .po files themselves, so that nothing has to be compiled when the program is built."""
+
+    def get_translations(self) -> NullTranslations:
+        return _translations(locale().language)
+
+
+@cache
+def _translations(language: str) -> NullTranslations:
+    path = CATALOGUES / language / "LC_MESSAGES" / "messages.po"
+    if not path.is_file():
+        return NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
