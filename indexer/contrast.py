@@ -12,8 +12,6 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
 from indexer import analysis
 
@@ -67,19 +65,12 @@ def log_odds(inside: Share, outside: Share, prior: Share) -> float:
 def content_words(text: str) -> dict[str, str]:
     """The words of a text that say what it is about, each with its form in print in small letters: no stop words,
     fillers, words of formulas, numbers or very short ones."""
-    left_out = analysis.stop_words() | analysis.formula_words() | _fillers()
+    left_out = analysis.stop_words() | analysis.formula_words() | analysis.fillers()
     return {
         token.word: text[token.start : token.end].lower()
         for token in analysis.tokens(text)
         if len(token.word) >= _SHORTEST and token.word not in left_out and not token.word[0].isdigit()
     }
-
-
-@lru_cache(maxsize=1)
-def _fillers() -> frozenset[str]:
-    """Words that stand in texts about anything; lines that begin with # are comments."""
-    lines = (files("indexer") / "vocabulary" / "fillers.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _counted(texts: Sequence[str], left_out: Collection[str]) -> tuple[Counter[str], dict[str, Counter[str]]]:

@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
-import docx as word
+import docx
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import READERS, docx
+from indexer.readers import READERS, word
 from indexer.records import SourceBlock, Turn
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -19,7 +19,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 def saved(build: Callable[[Any], object]) -> bytes:
     """The bytes of a document that `build` fills."""
-    document = word.Document()
+    document = docx.Document()
     build(document)
     file = io.BytesIO()
     document.save(file)
@@ -27,7 +27,7 @@ def saved(build: Callable[[Any], object]) -> bytes:
 
 
 def read(build: Callable[[Any], object]) -> tuple[SourceBlock, ...]:
-    return docx.read("verzonnen.docx", saved(build)).blocks
+    return word.read("verzonnen.docx", saved(build)).blocks
 
 
 def package(**parts: str) -> bytes:
@@ -90,7 +90,7 @@ def test_numbers_of_nested_lists_start_again() -> None:
         '<w:p><w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
     )
     content = package(document=body("".join(item % level for level in (0, 1, 1, 2, 0, 1))), numbering=numbering)
-    assert [block.text for block in docx.read("x", content).blocks] == [
+    assert [block.text for block in word.read("x", content).blocks] == [
         "I. x",
         "I.1 x",
         "I.2 x",
@@ -118,7 +118,7 @@ def test_footnotes_follow_the_text_and_their_marks_leave_it() -> None:
         f'<w:footnotes xmlns:w="{WORD}"><w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>x</w:t></w:r></w:p>'
         '</w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>Verzonnen noot.</w:t></w:r></w:p></w:footnote></w:footnotes>'
     )
-    blocks = docx.read("x", package(document=body(text), footnotes=notes)).blocks
+    blocks = word.read("x", package(document=body(text), footnotes=notes)).blocks
     assert [block.text for block in blocks] == ["Het beleid werkt.", "Verzonnen noot."]
 
 
@@ -127,7 +127,7 @@ def test_deleted_and_moved_text_is_left_out() -> None:
         "<w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom>"
         "<w:ins><w:r><w:t>er is</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
     )
-    assert docx.read("x", package(document=body(text))).blocks[0].text == "er is"
+    assert word.read("x", package(document=body(text))).blocks[0].text == "er is"
 
 
 def test_labels_and_turns() -> None:
@@ -145,12 +145,12 @@ def test_labels_and_turns() -> None:
 
 def test_the_reader_takes_word_documents_only() -> None:
     content = saved(lambda document: document.add_paragraph("tekst"))
-    assert next(reader for reader in READERS if reader.reads(content)) is docx
+    assert next(reader for reader in READERS if reader.reads(content)) is word
     other = io.BytesIO()
     with zipfile.ZipFile(other, "w") as zipped:
         zipped.writestr("xl/workbook.xml", "<x/>")
     for wrong in (other.getvalue(), b"PK", b"PK\x03\x04" + b"x" * 100, content[: len(content) // 2], b"tekst"):
-        assert not docx.reads(wrong)
+        assert not word.reads(wrong)
 
 
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -161,23 +161,23 @@ ELSEWHERE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 def test_entities_are_refused(head: str) -> None:
     content = package(document=body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", head))
     with pytest.raises(Refused, match=r"word/document.xml declares entities"):
-        docx.read("bom.docx", content)
+        word.read("bom.docx", content)
 
 
 def test_a_file_that_would_fill_the_memory_is_refused() -> None:
     content = package(document=body("<w:p/>" * 500_000))
     assert len(content) < 20_000
     with pytest.raises(Refused, match=r"would unpack from [\d,]+ to [\d,]+ bytes; check where it comes from"):
-        docx.read("bom.docx", content)
+        word.read("bom.docx", content)
 
 
 def test_damaged_and_empty_files_are_refused() -> None:
     with pytest.raises(Refused, match="not valid XML"):
-        docx.read("stuk.docx", package(document="<w:document"))
+        word.read("stuk.docx", package(document="<w:document"))
     with pytest.raises(Refused, match="there is no text in this Word file"):
-        docx.read("leeg.docx", package(document=body("<w:p/>")))
+        word.read("leeg.docx", package(document=body("<w:p/>")))
     content = bytearray(saved(lambda document: document.add_paragraph("tekst")))
     at = content.index(b"word/document.xml") + 40
     content[at : at + 200] = b"\xff" * 200
     with pytest.raises(Refused, match="this Word file is damaged"):
-        docx.read("stuk.docx", bytes(content))
+        word.read("stuk.docx", bytes(content))

@@ -8,7 +8,7 @@ import pytest
 
 from indexer import readers
 from indexer.errors import Refused
-from indexer.readers import html, mojibake
+from indexer.readers.html import mojibake, reader
 from indexer.records import SourceBlock, Turn
 
 PAGE = """<!DOCTYPE html><html lang="nl"><head><title>verzonnen</title>
@@ -23,7 +23,7 @@ PAGE = """<!DOCTYPE html><html lang="nl"><head><title>verzonnen</title>
 
 
 def read(body: str, page: str = PAGE) -> tuple[SourceBlock, ...]:
-    return html.read("verzonnen.html", (page % body).encode()).blocks
+    return reader.read("verzonnen.html", (page % body).encode()).blocks
 
 
 def texts(body: str, page: str = PAGE) -> list[str]:
@@ -31,7 +31,7 @@ def texts(body: str, page: str = PAGE) -> list[str]:
 
 
 def test_the_metadata_of_the_page_are_read() -> None:
-    stated = html.read("x", (PAGE % "<p>tekst</p>").encode()).metadata
+    stated = reader.read("x", (PAGE % "<p>tekst</p>").encode()).metadata
     assert (stated.id, stated.number, stated.chamber) == ("kst-99999-7", "7", "TK")
     assert stated.dossiers == ("99999", "99998-VIII")
     assert (stated.session_year, stated.date) == ("2017-2018", "2018-02-28")
@@ -39,7 +39,7 @@ def test_the_metadata_of_the_page_are_read() -> None:
 
 
 def test_what_the_page_does_not_state_stays_open() -> None:
-    stated = html.read("x", b'<html><meta name="DCTERMS.issued" content="2018-02-31"><p>tekst').metadata
+    stated = reader.read("x", b'<html><meta name="DCTERMS.issued" content="2018-02-31"><p>tekst').metadata
     assert (stated.id, stated.title, stated.dossiers, stated.date, stated.chamber) == (None,) * 5
 
 
@@ -129,14 +129,14 @@ def test_weird_nesting_loses_no_text(body: str) -> None:
 @pytest.mark.parametrize("body", ["", "<p> </p>", "<div>" * 20_000 + "diep", "<script>x</script>"])
 def test_a_page_without_text_is_refused(body: str) -> None:
     with pytest.raises(Refused, match="no text in this page; save the page"):
-        html.read("leeg.html", f"<html><body>{body}".encode())
+        reader.read("leeg.html", f"<html><body>{body}".encode())
 
 
 def test_encodings() -> None:
     declared = '<html><meta charset="iso-8859-1"><p>één verzonnen coördinator'
     for content in (declared.encode("latin-1"), declared.encode("utf-8"), "<html><p>één verzonnen".encode("utf-16")):
-        assert "één verzonnen" in html.read("x", content).blocks[0].text
-    assert html.read("x", "<html><p>Ã©Ã©n en â‚¬ 5".encode()).blocks[0].text == "één en € 5"
+        assert "één verzonnen" in reader.read("x", content).blocks[0].text
+    assert reader.read("x", "<html><p>Ã©Ã©n en â‚¬ 5".encode()).blocks[0].text == "één en € 5"
 
 
 def test_only_misread_sequences_are_repaired() -> None:
@@ -150,5 +150,5 @@ def test_the_reader_is_chosen_by_content(tmp_path: Path) -> None:
     file.write_text("\ufeff<!-- verzonnen -->\n<!DOCTYPE HTML><p>tekst", encoding="utf-8")
     document = readers.read(readers.open_file(file), "")
     assert (document.text, [block.text for block in document.blocks]) == ("tekst", ["tekst"])
-    assert not html.reads(b"Een brief over <html> en meer")
-    assert not html.reads(b"<?xml version='1.0'?><officiele-publicatie/>")
+    assert not reader.reads(b"Een brief over <html> en meer")
+    assert not reader.reads(b"<?xml version='1.0'?><officiele-publicatie/>")

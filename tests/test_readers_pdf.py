@@ -13,6 +13,7 @@ import pytest
 
 from indexer.errors import Refused
 from indexer.readers import READERS, pdf
+from indexer.readers.pdf import reader
 from indexer.records import SourceBlock, Turn
 
 WIDTH, HEIGHT = 595, 842
@@ -246,7 +247,7 @@ def test_a_pdf_with_a_password_is_refused() -> None:
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "_MAX_PAGES", 2)
+    monkeypatch.setattr(reader, "_MAX_PAGES", 2)
     with pytest.raises(Refused, match="3 pages, over the limit of 2; split it"):
         pdf.read("dik.pdf", made([], [], []))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import READERS, tei, vlos
+from indexer.readers import READERS
 from indexer.readers.content import Content
+from indexer.readers.xml import tei, vlos
 from indexer.records import Metadata, SourceBlock, Turn
 
 TEI = """<?xml version="1.0" encoding="UTF-8"?>

@@ -9,8 +9,8 @@ from lxml import etree
 
 from indexer import readers
 from indexer.errors import Refused
-from indexer.readers import kamerwrk, officiele_publicatie, xml
 from indexer.readers.content import Content
+from indexer.readers.xml import elements, kamerwrk, officiele_publicatie
 from indexer.records import Metadata, SourceBlock, SourceDocument, Turn
 from indexer.vocabulary.owms import owms_topic
 
@@ -177,13 +177,13 @@ def test_kamervragen_state_their_metadata() -> None:
     ],
 )
 def test_text_is_as_it_was_meant(inner: str, expected: str) -> None:
-    assert xml.text_of(xml.parse("verzonnen.xml", f"<al>{inner}</al>".encode())) == expected
+    assert elements.text_of(elements.parse("verzonnen.xml", f"<al>{inner}</al>".encode())) == expected
 
 
 def test_marks_and_lines_before_the_declaration_are_passed_over() -> None:
     source = "\ufeffï»¿\n\n<?xml version='1.0' encoding='utf-8'?>\n<officiele-publicatie/>".encode()
     assert officiele_publicatie.reads(source)
-    assert xml.name(xml.parse("verzonnen.xml", source)) == "officiele-publicatie"
+    assert elements.name(elements.parse("verzonnen.xml", source)) == "officiele-publicatie"
 
 
 BROKEN = {

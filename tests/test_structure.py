@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import forms, pipeline
+from indexer.analysis import hyphens
 from indexer.errors import Refused
 from indexer.parties import Context
 from indexer.records import Metadata, ParsedDocument, SourceDocument
-from indexer.structure import headings, hyphens, parse
+from indexer.structure import headings, parse
 from indexer.structure.asking import count_questions
 from indexer.vocabulary.parties import register
 from tests.conftest import SEED

@@ -9,17 +9,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 
 from indexer.analysis.compounds import Part, parts
 from indexer.analysis.families import family
 from indexer.analysis.lemmas import lemma as _known_lemma
 from indexer.analysis.lexicon import lexicon
 from indexer.analysis.tokens import Remembered, Token, fold, pieces, spelled, tokens, words
+from indexer.analysis.wordlists import fillers, formula_words, stop_words
 
 __all__ = [
-    "Part", "Token", "Word", "analyse", "fold", "formula_words", "lemma", "pieces", "places", "spelled",
+    "Part", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "lemma", "pieces", "places", "spelled",
     "stop_words", "tokens",
     "words",
 ]  # fmt: skip
@@ -49,18 +48,6 @@ def places(text: str) -> list[tuple[int, int]]:
     return [(token.start, token.end) for token in tokens(text)]
 
 
-@lru_cache(maxsize=1)
-def stop_words() -> frozenset[str]:
-    """Words so common that a query's other words need not stand beside them."""
-    return _listed("stopwords.txt")
-
-
-@lru_cache(maxsize=1)
-def formula_words() -> frozenset[str]:
-    """Words of the formula in which questions are put; they say nothing of what is asked."""
-    return _listed("formula.txt")
-
-
 def _analyse(word: str) -> Word:
     known = lexicon()
     bare = word.partition("'")[0] if word.endswith(("'s", "'tje", "'tjes")) else word
@@ -73,9 +60,3 @@ def _analyse(word: str) -> Word:
 
 
 _analysed: Remembered[Word] = Remembered(_analyse)
-
-
-def _listed(name: str) -> frozenset[str]:
-    """The words of a file of the vocabulary; lines that begin with # are comments."""
-    lines = (files("indexer") / "vocabulary" / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

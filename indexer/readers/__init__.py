@@ -9,35 +9,22 @@ from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
-from indexer.readers import (
-    archive,
-    docx,
-    files,
-    html,
-    jsonl,
-    kamerwrk,
-    metadata_xml,
-    officiele_publicatie,
-    pdf,
-    plaintext,
-    sidecar,
-    tei,
-    unknown_xml,
-    vlos,
-)
+from indexer.readers import archive, files, html, jsonl, pdf, plaintext, sidecar, word
 from indexer.readers.content import Reader
+from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, unknown, vlos
+from indexer.readers.xml import metadata as official_metadata
 from indexer.records import SourceDocument, overridden
 
 READERS: tuple[Reader, ...] = (
     pdf,
-    docx,
+    word,
     officiele_publicatie,
     kamerwrk,
     tei,
     vlos,
     jsonl,
     html,
-    unknown_xml,
+    unknown,
     plaintext,
 )
 """The readers, in the order in which they are asked; the last one takes whatever is text."""
@@ -94,7 +81,7 @@ def open_file(path: Path) -> SourceFile:
         raise Refused(str(path), "cannot be read (No such file or directory)", "check the path")
     if not content.strip():
         raise Refused(str(path), "the file is empty", "fill it or take it away")
-    official = metadata_xml.beside(path)
+    official = official_metadata.beside(path)
     stated = files.content(official) if official else None
     return SourceFile(path, content, sidecar.content_beside(path), stated or b"", official)
 
@@ -107,7 +94,7 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     """
     read_content = next(reader.read for reader in READERS if reader.reads(file.content))
     found = read_content(str(file.path), file.content)
-    official = metadata_xml.metadata(file.path, file.official_path, file.official, found.metadata.id)
+    official = official_metadata.metadata(file.path, file.official_path, file.official, found.metadata.id)
     return SourceDocument(
         path=str(file.path),
         sha256=hashlib.sha256(file.content).hexdigest(),
@@ -126,4 +113,4 @@ def _documents(path: Path) -> list[Path]:
         found = files.inside_archive(path)
     else:
         return [path]
-    return [file for file in found if file.suffix != sidecar.SUFFIX and not metadata_xml.is_metadata(file)]
+    return [file for file in found if file.suffix != sidecar.SUFFIX and not official_metadata.is_metadata(file)]

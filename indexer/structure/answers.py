@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer import analysis
+from indexer.analysis.sentences import SENTENCE
 from indexer.records import Paragraph
-from indexer.structure.asking import SENTENCE
 from indexer.structure.written_questions import LABEL, numbers
 
 _ALIKE = 0.72

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
+from indexer.analysis.sentences import SENTENCE
+
 _INDIRECT = re.compile(
     r"\b(?:vragen|vraagt|vernemen|verneemt|willen weten|wil weten|benieuwd)\b[^?]*?"
     r"\b(?:of|welke?|wat|hoe|hoeveel|wanneer|waarom|waar\w*|wie|in hoeverre|op welke manier)\b"

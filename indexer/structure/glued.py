@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from indexer.structure import hyphens
+from indexer.analysis import hyphens
 
 _LONG = 100
 """A line of more characters than this was put together from several."""

@@ -19,8 +19,8 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from indexer import analysis
+from indexer.analysis.sentences import ends_sentence
 from indexer.parties import UNKNOWN, Context, find_parties
-from indexer.structure.lines import ends_sentence
 
 LONGEST = 200
 """A heading is no longer than this many characters."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from indexer.analysis.sentences import ends_sentence
+
 _BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
-_SENTENCE_END = re.compile(r"[.?!:;][)\]»”’\"']*$")
 # Running heads and feet of the printed documents (DOMAIN.md section 4).
 _OFFICIAL = r"(?:kst|ah-tk|ah-ek|h-tk|h-ek|blg|kv-tk|kv-ek)-\d[\w()-]*"
 _FURNITURE = re.compile(
@@ -48,11 +49,6 @@ def read_lines(text: str) -> list[Line]:
 def official_id(text: str) -> str | None:
     """The official identifier that a running foot consists of (`kst-34843-33`), or None."""
     return text if re.fullmatch(_OFFICIAL, text) else None
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a stretch of text ends where a sentence or clause can end."""
-    return bool(_SENTENCE_END.search(text.rstrip()))
 
 
 def _lines(text: str) -> list[Line]:

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from indexer.analysis import hyphens
+from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.parties import Context
 from indexer.records import Span
-from indexer.structure import glued, headings, hyphens
-from indexer.structure.lines import Line, ends_sentence
+from indexer.structure import glued, headings
+from indexer.structure.lines import Line
 from indexer.structure.parts import Block
 
 _UNWRAPPED, _SELDOM = 160, 0.05
@@ -23,7 +25,6 @@ _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
-_OPENS_SENTENCE = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
@@ -108,7 +109,7 @@ class _Grouping:
         if is_new or across or line.after_blank or after_heading or not self.wrapped:
             return True
         fits = len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
-        return fits and ends_sentence(last.text) and bool(_OPENS_SENTENCE.match(line.text))
+        return fits and ends_sentence(last.text) and opens_sentence(line.text)
 
     def _is_heading(self, line: Line) -> bool:
         return self._marks.headings and headings.recognise(line.text, self._context) is not None

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.dates import iso_date
-from indexer.readers import publication
 from indexer.readers.content import Content
 from indexer.readers.kinds import kind_of
-from indexer.readers.marked import Place, Walk
-from indexer.readers.speakers import turn_of
-from indexer.readers.xml import (
+from indexer.readers.xml import publication
+from indexer.readers.xml.elements import (
     Element,
     attribute,
     children,
@@ -26,6 +24,8 @@ from indexer.readers.xml import (
     text_of,
     within,
 )
+from indexer.readers.xml.speakers import turn_of
+from indexer.readers.xml.walk import Place, Walk
 from indexer.records import Chamber, DocumentType, Metadata, SourceBlock, Turn
 
 _KINDS: dict[str, DocumentType | None] = {

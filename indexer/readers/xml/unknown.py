@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.xml import root_of
+from indexer.readers.xml.elements import root_of
 
 
 def reads(content: bytes) -> bool:

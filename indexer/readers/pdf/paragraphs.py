@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from indexer.readers.columns import TextLine
-from indexer.readers.labels import label
-from indexer.readers.pdfpage import Word
+from indexer.analysis import hyphens
+from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.readers.pdf.columns import TextLine
+from indexer.readers.pdf.page import Word
+from indexer.readers.question_numbers import label
 from indexer.readers.turns import Marked, opening, opens_like_a_name
 from indexer.records import SourceBlock
-from indexer.structure import hyphens
-from indexer.structure.lines import ends_sentence
 
 _LARGER = 1.1
 """Type this many times as large as the usual is that of a heading."""
@@ -30,7 +30,6 @@ _MOTION_CLAUSE = re.compile(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
     r"verzoekt|vraagt|roept|spreekt|draagt|en gaat over)\b"
 )
-_OPENS_SENTENCE = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 
 
 def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]:
@@ -80,7 +79,7 @@ def _breaks(group: Sequence[TextLine], line: TextLine, leading: float) -> bool:
         return False
     is_indented = line.left - last.left > _INDENT * line.size
     hangs = len(group) == 1 and bool(_LIST_ITEM.match(last.text))
-    return (is_indented and not hangs) or (bool(_OPENS_SENTENCE.match(text)) and _room(last) > _width(line.words[0]))
+    return (is_indented and not hangs) or (opens_sentence(text) and _room(last) > _width(line.words[0]))
 
 
 def _breaks_across(last: TextLine, line: TextLine) -> bool:
@@ -89,7 +88,7 @@ def _breaks_across(last: TextLine, line: TextLine) -> bool:
         return True
     is_short = last.right - last.margin < _SHORT * (last.edge - last.margin)
     room = _room(last) > _width(line.words[0])
-    return bool(_OPENS_SENTENCE.match(line.text)) and room and (ends_sentence(last.text) or is_short)
+    return opens_sentence(line.text) and room and (ends_sentence(last.text) or is_short)
 
 
 def _turns_bold(last: TextLine, line: TextLine) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from indexer.readers.levels import Levels
-from indexer.readers.xml import Element, attribute, children, first, name, own_text, text_at, text_of, within
+from indexer.readers.xml.elements import Element, attribute, children, first, name, own_text, text_at, text_of, within
+from indexer.readers.xml.levels import Levels
 from indexer.records import SourceBlock, Turn
 
 _NUMBERS = ("li.nr", "lidnr")

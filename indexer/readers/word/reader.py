@@ -11,10 +11,10 @@ from lxml import etree
 
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.labels import with_labels
+from indexer.readers.question_numbers import with_labels
 from indexer.readers.turns import Marked, with_turns
-from indexer.readers.wordlists import Lists
-from indexer.readers.wordstyles import Styles, W
+from indexer.readers.word.lists import Lists
+from indexer.readers.word.styles import Styles, W
 from indexer.records import SourceBlock
 
 _DOCUMENT = "word/document.xml"

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from indexer.readers.pdfpage import Page, Stretch
+from indexer.readers.pdf.page import Page, Stretch
 
 _EDGE = 0.13
 """Only in this part of the height, at the top and at the bottom, is there furniture."""

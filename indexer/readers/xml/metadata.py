@@ -10,8 +10,8 @@ from pathlib import Path
 from indexer.dates import iso_date
 from indexer.readers import files
 from indexer.readers.kinds import kind_of
-from indexer.readers.publication import chamber_of, dossier_number, session_year
-from indexer.readers.xml import attribute, parse, within
+from indexer.readers.xml.elements import attribute, parse, within
+from indexer.readers.xml.publication import chamber_of, dossier_number, session_year
 from indexer.records import Metadata
 from indexer.vocabulary.owms import owms_topic
 

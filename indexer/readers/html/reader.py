@@ -10,10 +10,10 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from indexer.errors import Refused
-from indexer.readers import flow, mojibake
 from indexer.readers.content import Content
-from indexer.readers.labels import with_labels
-from indexer.readers.pagemeta import metadata
+from indexer.readers.html import flow, mojibake
+from indexer.readers.html.metadata import metadata
+from indexer.readers.question_numbers import with_labels
 from indexer.readers.turns import with_turns
 
 _LOOKS_LIKE = re.compile(

@@ -8,8 +8,19 @@ from dataclasses import dataclass
 
 from indexer.dates import iso_date
 from indexer.readers.content import Content
-from indexer.readers.speakers import turn_of
-from indexer.readers.xml import Element, attribute, children, first, name, parse, root_of, text_at, text_of, within
+from indexer.readers.xml.elements import (
+    Element,
+    attribute,
+    children,
+    first,
+    name,
+    parse,
+    root_of,
+    text_at,
+    text_of,
+    within,
+)
+from indexer.readers.xml.speakers import turn_of
 from indexer.records import Chamber, Metadata, SourceBlock, Turn
 
 _APARTS = frozenset({"note", "vocal", "kinesic", "incident", "gap", "desc"})  # what is not said, in what is said

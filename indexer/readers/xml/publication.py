@@ -6,7 +6,7 @@ import re
 
 from indexer.dates import iso_date
 from indexer.readers.kinds import kind_of
-from indexer.readers.xml import Element, attribute, children, first, text_at, text_of, within
+from indexer.readers.xml.elements import Element, attribute, children, first, text_at, text_of, within
 from indexer.records import Chamber, DocumentType, Metadata
 
 _ID = re.compile(r"/((?:kst|blg|ah|kv|h|nds|ag)-[\w()-]+)(?=/)")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indexer.readers.pdfpage import Page, Row, Stretch, Word
+from indexer.readers.pdf.page import Page, Row, Stretch, Word
 
 _BETWEEN = (0.35, 0.65)
 """Two columns meet in this part of the width."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from lxml import etree
 
-from indexer.readers.wordstyles import Styles, W, value
+from indexer.readers.word.styles import Styles, W, value
 
 _PLACE = re.compile(r"%(\d)")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from indexer.readers import publication
 from indexer.readers.content import Content
-from indexer.readers.marked import Place, Walk
-from indexer.readers.speakers import turn_of
-from indexer.readers.xml import Element, children, first, name, own_text, parse, root_of, text_at, text_of
+from indexer.readers.xml import publication
+from indexer.readers.xml.elements import Element, children, first, name, own_text, parse, root_of, text_at, text_of
+from indexer.readers.xml.speakers import turn_of
+from indexer.readers.xml.walk import Place, Walk
 from indexer.records import SourceBlock, Turn
 
 _ROOT = "officiele-publicatie"

@@ -6,12 +6,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from indexer.errors import Refused
-from indexer.readers import furniture, imprint
-from indexer.readers.columns import in_reading_order, usual_size
 from indexer.readers.content import Content
-from indexer.readers.labels import with_labels
-from indexer.readers.paragraphs import paragraphs
-from indexer.readers.pdfpage import Page, read_page
+from indexer.readers.pdf import furniture, imprint
+from indexer.readers.pdf.columns import in_reading_order, usual_size
+from indexer.readers.pdf.page import Page, read_page
+from indexer.readers.pdf.paragraphs import paragraphs
+from indexer.readers.question_numbers import with_labels
 from indexer.readers.turns import with_turns
 
 _MAX_PAGES = 3_000

@@ -7,10 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.dates import iso_date
-from indexer.readers import publication
 from indexer.readers.content import Content
-from indexer.readers.speakers import turn_of
-from indexer.readers.xml import Element, attribute, children, first, name, parse, root_of, text_at, text_of, within
+from indexer.readers.xml import publication
+from indexer.readers.xml.elements import (
+    Element,
+    attribute,
+    children,
+    first,
+    name,
+    parse,
+    root_of,
+    text_at,
+    text_of,
+    within,
+)
+from indexer.readers.xml.speakers import turn_of
 from indexer.records import Metadata, SourceBlock, Turn
 from indexer.vocabulary.owms import owms_topic
 

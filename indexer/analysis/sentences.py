@@ -1,0 +1,20 @@
+"""Where the sentences of a Dutch text end and begin."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
+"""What stands between two sentences; split a text by it."""
+_END = re.compile(r"[.?!:;][)\]»”’\"']*$")
+_OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a stretch of text ends where a sentence or clause can end."""
+    return bool(_END.search(text.rstrip()))
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether a stretch of text begins as a sentence does: with a capital or a digit, after quotes or brackets."""
+    return bool(_OPENING.match(text))

@@ -1,0 +1,1 @@
+"""The kinds of XML in which parliament publishes → marked blocks: a reader for each."""
