@@ -11,10 +11,10 @@ from itertools import chain, islice
 from pathlib import Path
 
 from indexer import readers
+from indexer.attribution import parse
 from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused
 from indexer.records import ParsedDocument
-from indexer.structure import parse
 from indexer.vocabulary.parties import PartyRegister, register
 from indexer.vocabulary.topics import TopicVocabulary, load
 from indexer.workers import USUAL, Bounds, Outcome, Workers

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from indexer import pipeline
+from indexer.attribution import parse
 from indexer.records import Metadata, SourceDocument
-from indexer.structure import parse
 
 FOLDER = Path(__file__).parent / "data" / "documents"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from indexer import forms, pipeline
 from indexer.analysis import hyphens
+from indexer.attribution import parse
+from indexer.attribution.layout import headings
+from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
 from indexer.parties import Context
 from indexer.records import Metadata, ParsedDocument, SourceDocument
-from indexer.structure import headings, parse
-from indexer.structure.asking import count_questions
 from indexer.vocabulary.parties import register
 from tests.conftest import SEED
 

@@ -21,9 +21,9 @@ from typing import TypeVar
 from pypdfium2 import PdfDocument
 
 from indexer import pipeline, readers
+from indexer.attribution import parse
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import Refused
-from indexer.structure import parse
 from indexer.workers import Bounds
 
 RUNS = 5

@@ -18,8 +18,8 @@ import numpy as np
 
 from indexer import pipeline, readers
 from indexer.analysis import fold
+from indexer.attribution import parse
 from indexer.errors import Refused
-from indexer.structure import parse
 from tests.bench.engines import stream
 from tests.bench.engines.records import Paragraph
 

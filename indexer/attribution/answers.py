@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from indexer import analysis
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.kinds.written_questions import LABEL, numbers
 from indexer.records import Paragraph
-from indexer.structure.written_questions import LABEL, numbers
 
 _ALIKE = 0.72
 """The share of the content words of a contribution's sentence that a response must repeat."""

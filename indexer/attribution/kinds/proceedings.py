@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.parties import Context
 from indexer.records import Turn
-from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.attribution.layout import glued, headings
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.lines import Line
 from indexer.parties import Context
 from indexer.records import Span
-from indexer.structure import glued, headings
-from indexer.structure.lines import Line
-from indexer.structure.parts import Block
 
 _UNWRAPPED, _SELDOM = 160, 0.05
 """Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's

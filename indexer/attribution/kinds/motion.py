@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.parties import Context, find_parties
-from indexer.structure.lines import Line
-from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
-from indexer.structure.reflow import Marks
 
 _OPENERS = re.compile(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"

@@ -9,6 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.attribution import answers
+from indexer.attribution.identity import identify
+from indexer.attribution.kinds import consultation, motion, proceedings, question_list, written_questions
+from indexer.attribution.layout import headings
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.lines import Line, official_id, read_lines
+from indexer.attribution.layout.masthead import read_masthead
+from indexer.attribution.layout.reflow import Marks, reflow
+from indexer.attribution.parts import OutlineHeading, Part, Said
+from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
 from indexer.parties import Context
 from indexer.records import (
@@ -22,13 +32,6 @@ from indexer.records import (
     TopicEvidence,
     overridden,
 )
-from indexer.structure import answers, consultation, headings, motion, numbered, proceedings, written_questions
-from indexer.structure.asking import count_questions
-from indexer.structure.identity import identify
-from indexer.structure.lines import Line, official_id, read_lines
-from indexer.structure.masthead import read_masthead
-from indexer.structure.parts import Block, OutlineHeading, Part, Said
-from indexer.structure.reflow import Marks, reflow
 from indexer.topics import MOST, find_topics
 from indexer.vocabulary.parties import PartyRegister
 from indexer.vocabulary.topics import TopicVocabulary
@@ -45,7 +48,7 @@ class Kind:
 
 _CONSULTATION = Kind(lambda lines: Marks(), consultation.attribute)
 _KINDS: dict[DocumentType, Kind] = {
-    "report": Kind(numbered.marks, numbered.attribute),
+    "report": Kind(question_list.marks, question_list.attribute),
     "motion": Kind(motion.marks, motion.attribute, answers=False),
     "written-questions": Kind(written_questions.marks, written_questions.attribute),
     "proceedings": Kind(lambda lines: Marks(), proceedings.attribute, answers=False),

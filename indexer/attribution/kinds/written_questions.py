@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.attribution import ministers
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm
+from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.dates import find_date
 from indexer.parties import Context
 from indexer.records import Metadata
-from indexer.structure import ministries
-from indexer.structure.headings import HeadingForm
-from indexer.structure.lines import Line
-from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
-from indexer.structure.reflow import Marks
 
 LABEL = re.compile(
     r"(?P<kind>Vra(?:ag|gen)|Antwoord(?:en)?)"
@@ -115,7 +116,7 @@ def describe(texts: Sequence[str]) -> Metadata:
         type="written-questions",
         title=_title(asked) if asked else _title(answered),
         date=date,
-        ministers=ministries.find_ministers(asked["asked"]) if asked else ministries.find_ministers(_who(answered)),
+        ministers=ministers.find_ministers(asked["asked"]) if asked else ministers.find_ministers(_who(answered)),
     )
 
 

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
+from indexer.attribution.ministers import find_ministers
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.parties import Context, find_parties
 from indexer.records import Metadata, Role
-from indexer.structure.headings import LETTER_HEAD, SIGNATURE, HeadingForm
-from indexer.structure.ministries import find_ministers
-from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
 
 _SIGNED_BY_MINISTER = re.compile(r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*[^,.?!]{2,40}", re.IGNORECASE)
 _COMMITTEE_SPEAKS = re.compile(r"De leden van de (?:vaste |algemene |tijdelijke )*commissie", re.IGNORECASE)

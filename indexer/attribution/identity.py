@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from indexer.attribution.parts import Said
 from indexer.records import Chamber, Document, DocumentType, Metadata, SourceDocument
-from indexer.structure.parts import Said
 
 _KAMERSTUK = re.compile(r"kst-(?P<dossier>\d{4,5}(?:-\(?[A-Z][\w()]*?\)?)?)-(?P<number>\w+)(?:-[nh]\d)?")
 _SUBJECT = re.compile(

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.attribution.kinds import consultation
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import SIGNATURE, HeadingForm
+from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.parties import Context
-from indexer.structure import consultation
-from indexer.structure.headings import SIGNATURE, HeadingForm
-from indexer.structure.lines import Line
-from indexer.structure.parts import Attribution, Block, OutlineHeading, Part, Said
-from indexer.structure.reflow import Marks
 
 _ALONE = re.compile(r"(?P<number>\d{1,3})\.?")
 _OPENING = re.compile(r"(?P<number>\d{1,3})[.)]\s+\S")

@@ -1,26 +1,11 @@
-"""What the structure step is made of: blocks, the attribution of each, and headings in their place."""
+"""What attribution yields: paragraphs with who speaks in them, and headings in their place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.records import Role, Span, Turn
-from indexer.structure.headings import HeadingForm
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph or a heading: its text, the stretches of the source that it was made from, and what the format says
-    of it (see `records.SourceBlock`). `aside`: a footnote."""
-
-    text: str
-    spans: tuple[Span, ...]
-    page: int | None = None
-    heading: HeadingForm | None = None
-    turn: Turn | None = None
-    signature: bool = False
-    aside: bool = False
-    topics: tuple[str, ...] = ()
+from indexer.attribution.layout.blocks import Block
+from indexer.records import Role
 
 
 @dataclass(frozen=True, slots=True)

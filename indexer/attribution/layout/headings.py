@@ -122,6 +122,6 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
-    tables = tomllib.loads((files("indexer") / "structure" / "headings.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads((files("indexer") / "attribution" / "layout" / "headings.toml").read_text(encoding="utf-8"))
     section = {name: [re.compile(p, re.IGNORECASE) for p in patterns] for name, patterns in tables["section"].items()}
     return {**section, **{name: frozenset(words) for name, words in tables["party"].items()}}

@@ -1,0 +1,1 @@
+"""Who speaks, one module for each kind of document."""
