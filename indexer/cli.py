@@ -8,18 +8,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, get_args
-from urllib.parse import quote
 
 import click
 
-from indexer import __version__, forms, pipeline, readers, synonym_proposals
+from indexer import __version__, as_json, pipeline, printing, readers
 from indexer.engines import Engine
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
-from indexer.expansion import thesaurus
-from indexer.proposals import propose
+from indexer.evaluation import abbreviation_proposals
+from indexer.evaluation.topic_proposals import propose
+from indexer.query.expansion import thesaurus
 from indexer.records import Role
-from indexer.searches import MOST_VALUES, Hit, Match, SearchRequest, SearchResult, Sort
+from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -79,14 +79,14 @@ def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int
             report = pipeline.index_files(files, engine, lambda: bar.update(1))
         for refused in report.refused:
             click.echo(f"inbreng: {refused}", err=True)
-        click.echo(_summary(report))
+        click.echo(printing.summary(report))
     return 1 if report.refused or missing else 0
 
 
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each document.")
-def parse(files: tuple[Path, ...], as_json: bool) -> int:
+@click.option("--json", "in_json", is_flag=True, help="One JSON object a line for each document.")
+def parse(files: tuple[Path, ...], in_json: bool) -> int:
     """Show what the structure step makes of files, without an index."""
     vocabulary = pipeline.vocabularies()
     refused = False
@@ -97,8 +97,8 @@ def parse(files: tuple[Path, ...], as_json: bool) -> int:
             refused = True
             click.echo(f"inbreng: {error}", err=True)
             continue
-        form = forms.document_json(parsed) | {"source": str(path)}
-        click.echo(json.dumps(form, ensure_ascii=False) if as_json else _outline(form))
+        form = as_json.document_json(parsed) | {"source": str(path)}
+        click.echo(json.dumps(form, ensure_ascii=False) if in_json else printing.outline(form))
     return int(refused)
 
 
@@ -114,14 +114,14 @@ def parse(files: tuple[Path, ...], as_json: bool) -> int:
 @click.option("--match", type=click.Choice(get_args(Match)), default="auto", show_default=True, help="Words to find.")
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
 @click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
-def search(query: str, folder: Path, limit: int, as_json: bool, **selected: Any) -> int:
+@click.option("--json", "in_json", is_flag=True, help="The answer as one JSON object.")
+def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
     result = WhooshEngine(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
-    if as_json:
-        click.echo(json.dumps(forms.result_json(result, _path), ensure_ascii=False))
+    if in_json:
+        click.echo(json.dumps(as_json.result_json(result, printing.address), ensure_ascii=False))
     else:
-        click.echo(_listing(result))
+        click.echo(printing.listing(result))
     return 0
 
 
@@ -146,7 +146,7 @@ def serve(
         engine.stats()
     except IndexMissing:
         report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
-        click.echo(f"No index in {folder}: built one from the bundled seeds ({_summary(report)})")
+        click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
     settings = Settings(proxies, rate, open_metrics, log == "json", sites)
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
@@ -154,12 +154,12 @@ def serve(
 
 @cli.command()
 @_index_option
-@click.option("--json", "as_json", is_flag=True, help="The numbers as one JSON object.")
-def stats(folder: Path, as_json: bool) -> int:
+@click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
+def stats(folder: Path, in_json: bool) -> int:
     """Show what is in the index."""
     found = WhooshEngine(folder).stats()
-    if as_json:
-        click.echo(json.dumps(forms.stats_json(found), ensure_ascii=False))
+    if in_json:
+        click.echo(json.dumps(as_json.stats_json(found), ensure_ascii=False))
         return 0
     click.echo(f"{found.documents:,} documents, {found.paragraphs:,} paragraphs, changed {found.changed}")
     for facet in found.facets:
@@ -191,12 +191,12 @@ def check(folder: Path) -> int:
 )
 def evaluate(folder: Path | None, pairs: Path | None) -> int:
     """Judge how well the documents of a FOLDER are read, against the gold that it holds, or how well is searched."""
-    from indexer import evaluation, relevance  # needed by this command alone
+    from indexer.evaluation import reading, relevance  # needed by this command alone
 
     if folder is None and pairs is None:
         raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
     if folder is not None:
-        click.echo(evaluation.table(evaluation.evaluate(folder)))
+        click.echo(reading.table(reading.evaluate(folder)))
     if pairs is not None:
         known = relevance.read(pairs)
         click.echo(relevance.table(known, relevance.ranks(known)))
@@ -250,8 +250,8 @@ def synonyms() -> None:
 @_index_option
 def propose_synonyms(folder: Path) -> int:
     """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
-    for proposal in synonym_proposals.propose(WhooshEngine(folder), thesaurus()):
-        click.echo(synonym_proposals.line(proposal))
+    for proposal in abbreviation_proposals.propose(WhooshEngine(folder), thesaurus()):
+        click.echo(abbreviation_proposals.line(proposal))
     return 0
 
 
@@ -261,37 +261,3 @@ def _removed(engine: Engine, document_id: str) -> bool:
         return True
     click.echo(f"inbreng: {document_id}: no such document in the index; see: inbreng search '' --json", err=True)
     return False
-
-
-def _summary(report: pipeline.Report) -> str:
-    nothing = report.unchanged and not report.indexed and not report.refused
-    return f"{report}; nothing to do" if nothing else str(report)
-
-
-def _outline(form: dict[str, Any]) -> str:
-    lines = [f"{form['id']}: {form['title']}"]
-    for paragraph in form["paragraphs"]:
-        who = ", ".join(paragraph["parties"]) or paragraph["speaker"] or "-"
-        opening = paragraph["text"] if len(paragraph["text"]) <= 72 else paragraph["text"][:71] + "…"
-        lines.append(f"  {paragraph['position']:>4} {paragraph['role']:<12} {who:<16} {opening}")
-    return "\n".join(lines)
-
-
-def _path(hit: Hit) -> str:
-    """Where the search page shows a hit."""
-    return f"/document/{quote(hit.document.id)}#p{hit.paragraph.position}"
-
-
-def _listing(result: SearchResult) -> str:
-    lines = [f"{result.total:,} paragraphs in {result.took_ms:.0f} ms"]
-    for hit in result.hits:
-        paragraph, document = hit.paragraph, hit.document
-        who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role
-        snippet = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
-        lines += ["", f"{paragraph.id}  {who}  {document.date or ''}".rstrip(), f"  {snippet}"]
-    if result.alternative:
-        lines += [
-            "",
-            f"Nothing has all these words; {result.alternative.total:,} paragraphs have any: {result.alternative.q}",
-        ]
-    return "\n".join(lines)

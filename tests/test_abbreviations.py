@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer import analysis, pipeline
-from indexer.abbreviations import explained
 from indexer.cli import cli
 from indexer.engines.whoosh import WhooshEngine
-from indexer.expansion import Thesaurus
-from indexer.synonym_proposals import Proposal, line, propose
+from indexer.evaluation.abbreviation_proposals import Proposal, line, propose
+from indexer.extraction.abbreviations import explained
+from indexer.query.expansion import Thesaurus
 from indexer.vocabulary import synonyms
 
 CASES = tomllib.loads((Path(__file__).parent / "data" / "abbreviations.toml").read_text(encoding="utf-8"))["case"]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer import analysis
-from indexer.analysis import opentaal
+from indexer.analysis import build_lexicon
 from indexer.analysis.lexicon import FILE, dumps, loads
 
 CASES = tomllib.loads((Path(__file__).parent / "data" / "words.toml").read_text(encoding="utf-8"))
@@ -79,8 +79,8 @@ def test_any_word_has_a_lemma_and_its_parts_lie_within_it_in_order(word: str) ->
 def test_the_lexicon_can_be_made_anew_from_a_dictionary(tmp_path: Path) -> None:
     (tmp_path / "nl.dic").write_text(DICTIONARY, encoding="utf-8")
     (tmp_path / "nl.aff").write_text(AFFIXES, encoding="utf-8")
-    listed = opentaal.listed("geef: gaf gegeven\n+ wet\n! zin\n= briefvorm\n# opmerking\n")
-    made = opentaal.build(opentaal.read(str(tmp_path / "nl")), listed)
+    listed = build_lexicon.listed("geef: gaf gegeven\n+ wet\n! zin\n= briefvorm\n# opmerking\n")
+    made = build_lexicon.build(build_lexicon.read(str(tmp_path / "nl")), listed)
     assert {"brief", "vorm", "zin", "geef"} <= made.lemmas
     assert made.verbs == {"geef"}
     assert {"brief", "wet", "vormen"} <= made.openings
@@ -90,4 +90,4 @@ def test_the_lexicon_can_be_made_anew_from_a_dictionary(tmp_path: Path) -> None:
 
 
 def test_the_lexicon_stays_small() -> None:
-    assert (Path(opentaal.__file__).parent / FILE).stat().st_size < 600_000
+    assert (Path(build_lexicon.__file__).parent / FILE).stat().st_size < 600_000

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import analysis
-from indexer.contrast import LEAST_SCORE, TypicalWord, content_words, log_odds, typical_words
+from indexer.analysis.typical_words import LEAST_SCORE, TypicalWord, content_words, log_odds, typical_words
 
 WORDS = ("klimaat", "ondernemers", "huren", "scholen", "fietspad", "woningen", "de", "vragen")
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join), max_size=8)

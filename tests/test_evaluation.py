@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import UsageError
-from indexer.evaluation import WORDS, Measure, evaluate, table
+from indexer.evaluation.reading import WORDS, Measure, evaluate, table
 
 KEPT = tomllib.loads((Path(__file__).parent / "data" / "evaluation.toml").read_text(encoding="utf-8"))
 

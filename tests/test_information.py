@@ -12,10 +12,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from indexer import fields
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import Refused
-from indexer.examples import examples
+from indexer.query import fields
+from indexer.query.examples import examples
 from indexer.records import ParsedDocument
 from indexer.searches import FACETS, SearchRequest
 from webui import create_app

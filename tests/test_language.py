@@ -12,8 +12,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 from flask.testing import FlaskClient
 
-from indexer import labels
-from indexer.vocabulary import topics
+from indexer.vocabulary import labels, topics
 from webui.wording.language import CATALOGUES
 
 WEBUI = Path(__file__).parent.parent / "webui"

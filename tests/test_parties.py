@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from indexer.errors import UsageError
-from indexer.parties import find_parties, named
+from indexer.extraction.party_names import find_parties, named
 from indexer.vocabulary.parties import load, register
 
 CASES = tomllib.loads((Path(__file__).parent / "data" / "parties.toml").read_text(encoding="utf-8"))["case"]

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from indexer.examples import Example, examples
-from indexer.query import parse
+from indexer.query.examples import Example, examples
+from indexer.query.tree import parse
 from indexer.searches import NOTE_CODES, ReadingPart
 
 CASES = tomllib.loads((Path(__file__).parent / "data" / "queries.toml").read_text(encoding="utf-8"))["case"]

@@ -31,7 +31,7 @@ def test_every_place_that_the_readme_names_is_there() -> None:
 
 
 def test_every_facet_can_be_named_in_a_query_of_the_readme() -> None:
-    from indexer import fields
+    from indexer.query import fields
 
     named = {fields.name(typed) for typed in re.findall(r"`(\w+):", README)}
     assert set(FACETS) <= named | {"document"}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.references import official_page, references
+from indexer.extraction.references import official_page, references
 
 CASES = tomllib.loads((Path(__file__).parent / "data" / "references.toml").read_text(encoding="utf-8"))["case"]
 PIECES = [

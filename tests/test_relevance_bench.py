@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.relevance import Pairs, ranks
+from indexer.evaluation.relevance import Pairs, ranks
 
 pytest.importorskip("tantivy", reason="the peers need the extra `bench`")
 

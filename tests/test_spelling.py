@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer import analysis, language
-from indexer.accents import accented_words, with_accents
+from indexer import analysis
 from indexer.engines.whoosh import WhooshEngine
-from indexer.indexwords import LONG, SHORTEST, IndexWords, as_it_sounds
+from indexer.query import grammar
 from indexer.searches import Alternative, SearchRequest
-from indexer.spelling import correct
+from indexer.suggest.accents import accented_words, with_accents
+from indexer.suggest.index_words import LONG, SHORTEST, IndexWords, as_it_sounds
+from indexer.suggest.spelling import correct
 from tests.test_engine import made_up
 
 DATA = tomllib.loads((Path(__file__).parent / "data" / "spelling.toml").read_text(encoding="utf-8"))
@@ -65,7 +66,7 @@ def test_a_correction_changes_plain_words_only(typed: list[str]) -> None:
     q = " ".join(typed)
     found = corrected(q)
     if found is not None:
-        kept = [[part for part in language.read(text).parts if part.kind in ("phrase", "field", "prefix")]
+        kept = [[part for part in grammar.read(text).parts if part.kind in ("phrase", "field", "prefix")]
                 for text in (q, found)]  # fmt: skip
         assert kept[0] == kept[1]
         assert [sign for sign in q if sign in '()"-*:'] == [sign for sign in found if sign in '()"-*:']

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer import forms, pipeline
+from indexer import as_json, pipeline
 from indexer.analysis import hyphens
 from indexer.attribution import parse
 from indexer.attribution.layout import headings
 from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
-from indexer.parties import Context
+from indexer.extraction.party_names import Context
 from indexer.records import Metadata, ParsedDocument, SourceDocument
 from indexer.vocabulary.parties import register
 from tests.conftest import SEED
@@ -38,7 +38,7 @@ def parse_text(text: str, **metadata: Any) -> ParsedDocument:
 
 
 def test_the_seed_parses_to_its_golden_form(seed: ParsedDocument, request: pytest.FixtureRequest) -> None:
-    form = forms.document_json(seed)
+    form = as_json.document_json(seed)
     del form["sha256"]
     written = json.dumps(form, ensure_ascii=False, indent=1) + "\n"
     if request.config.getoption("--regenerate"):

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from indexer import analysis
 from indexer.engines.whoosh import WhooshEngine
-from indexer.indexwords import IndexWords
-from indexer.labels import label
-from indexer.phrases import phrases, tally
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest, Suggestion
+from indexer.suggest.index_words import IndexWords
+from indexer.suggest.phrases import phrases, tally
+from indexer.vocabulary.labels import label
 from tests.test_engine import made_up
 
 TEXTS = (

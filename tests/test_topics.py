@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import UsageError
-from indexer.topics import MOST, find_topics
+from indexer.extraction.topic_terms import MOST, find_topics
 from indexer.vocabulary.topics import load
 
 CASES = tomllib.loads((Path(__file__).parent / "data" / "topics.toml").read_text(encoding="utf-8"))["case"]

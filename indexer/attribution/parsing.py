@@ -20,7 +20,8 @@ from indexer.attribution.layout.reflow import Marks, reflow
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
-from indexer.parties import Context
+from indexer.extraction.party_names import Context
+from indexer.extraction.topic_terms import MOST, find_topics
 from indexer.records import (
     DocumentType,
     Heading,
@@ -32,7 +33,6 @@ from indexer.records import (
     TopicEvidence,
     overridden,
 )
-from indexer.topics import MOST, find_topics
 from indexer.vocabulary.parties import PartyRegister
 from indexer.vocabulary.topics import TopicVocabulary
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 
 from indexer.columnar.search.columns import Selection
 from indexer.columnar.search.count import FacetCount
-from indexer.labels import label
 from indexer.schema import NONE
 from indexer.searches import FACETS, Facet, FacetValue, SearchRequest
+from indexer.vocabulary.labels import label
 
 _PERIOD = "date"
 _TO = "/"  # between two dates, as ISO 8601 writes a period

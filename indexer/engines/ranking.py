@@ -10,7 +10,7 @@ from indexer.columnar.search.hits import Sort
 from indexer.engines.facets import selections
 from indexer.engines.folder import Commit
 from indexer.engines.repeats import WINDOW, listed_once
-from indexer.query import ParsedQuery, parse
+from indexer.query.tree import ParsedQuery, parse
 from indexer.searches import FACETS, SearchRequest
 
 _NEWEST = Sort("date", descending=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.engines.folder import Commit
 from indexer.engines.ranking import total
-from indexer.query import ParsedQuery
+from indexer.query.tree import ParsedQuery
 from indexer.searches import FACETS, Removal, SearchRequest
 
 Without = tuple[str, str, SearchRequest]

@@ -10,15 +10,16 @@ from typing import Protocol, TypeVar
 
 from whoosh.reading import IndexReader
 
-from indexer import analysis, phrases
-from indexer.accents import accented_words
+from indexer import analysis
 from indexer.engines import storage
 from indexer.engines.folder import Commit
-from indexer.indexwords import IndexWords
 from indexer.records import Document
 from indexer.searches import SearchRequest, Stats, Suggestion
-from indexer.spelling import correct
-from indexer.suggestions import Known, Titled, Titles, suggest
+from indexer.suggest import phrases
+from indexer.suggest.accents import accented_words
+from indexer.suggest.index_words import IndexWords
+from indexer.suggest.spelling import correct
+from indexer.suggest.suggestions import Known, Titled, Titles, suggest
 
 Item = TypeVar("Item")
 Total = Callable[[SearchRequest], int]

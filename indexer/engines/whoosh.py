@@ -12,8 +12,6 @@ from typing import Any
 import numpy as np
 from whoosh import query as whoosh
 
-from indexer import spelling
-from indexer.accents import accented_words, with_accents
 from indexer.columnar.writer import ColumnarWriter
 from indexer.engines import ranking, storage
 from indexer.engines.facets import facets, selections
@@ -22,10 +20,12 @@ from indexer.engines.removals import removals
 from indexer.engines.typed import TypedHelp
 from indexer.errors import Refused
 from indexer.highlight import Marker
-from indexer.query import ParsedQuery, parse
+from indexer.query.tree import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.schema import HEAD, entry
 from indexer.searches import FACETS, Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.suggest import spelling
+from indexer.suggest.accents import accented_words, with_accents
 
 _ALL_VALUES = 1_000_000
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from indexer import analysis, matching, query, question, schema
+from indexer import analysis, schema
 from indexer.columnar.weighting import OkapiBM25F
 from indexer.engines import folder
-from indexer.relevance import Half, Pairs, ranks, scores
+from indexer.evaluation.relevance import Half, Pairs, ranks, scores
+from indexer.query import question, terms, tree
 
 Change = tuple[Any, str, object]
 """A module, the name of one of its constants, and its value in place of ours."""
@@ -28,7 +29,7 @@ WITHOUT: dict[str, tuple[Change, ...]] = {
     "without topics": ((question, "TOPIC", 0.0),),
     "without near words": ((question, "NEAR", 0.0),),
     "without synonyms": ((question, "SAME", 0.0),),
-    "formula words weigh fully": ((matching, "FORMULA", 1.0),),
+    "formula words weigh fully": ((terms, "FORMULA", 1.0),),
 }
 CURVE = [(b, 1.8) for b in (0.4, 0.6, 0.75, 0.8, 0.85, 1.0)] + [(0.9, k1) for k1 in (0.9, 1.2, 1.4, 2.2, 2.6)]
 """Values of B and K1 around ours."""
@@ -67,4 +68,4 @@ def _set(changes: Sequence[Change]) -> None:
     for place, name, value in changes:
         setattr(place, name, value)
     analysis._analysed.clear()
-    query.parse.cache_clear()
+    tree.parse.cache_clear()

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from indexer.relevance import DEEPEST, Half, Pairs, Score, ranks, read, scores
+from indexer.evaluation.relevance import DEEPEST, Half, Pairs, Score, ranks, read, scores
 from tests.bench import ablations, keywords
 from tests.bench.peers import PEERS, Peer
 

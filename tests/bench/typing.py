@@ -21,10 +21,10 @@ from typing import TypeVar
 
 from indexer.analysis.lexicon import lexicon
 from indexer.engines.whoosh import WhooshEngine
-from indexer.indexwords import MOST_WORDS, IndexWords
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
-from indexer.spelling import correct_word
+from indexer.suggest.index_words import MOST_WORDS, IndexWords
+from indexer.suggest.spelling import correct_word
 from tests.test_engine import made_up
 
 Asked, Answer = TypeVar("Asked"), TypeVar("Answer")

@@ -10,7 +10,7 @@ from typing import Any
 from flask import Blueprint, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from indexer import __version__, forms
+from indexer import __version__, as_json
 from indexer.searches import MOST_VALUES, Hit
 from webui.engine import engine
 from webui.links import urls
@@ -29,7 +29,7 @@ def search() -> ResponseReturnValue:
     def url_of(hit: Hit) -> str:
         return links.document(hit.document.id, wanted.q, hit.paragraph.position)
 
-    return jsonify(forms.result_json(engine().search(wanted, values=MOST_VALUES), url_of))
+    return jsonify(as_json.result_json(engine().search(wanted, values=MOST_VALUES), url_of))
 
 
 @blueprint.get("/api/v1/documents/<path:document_id>")
@@ -39,14 +39,14 @@ def document(document_id: str) -> ResponseReturnValue:
     if parsed is None:
         abort(404)
     source = urls.public(parsed.document.source)
-    return jsonify(forms.document_json(parsed) | {"source": source})
+    return jsonify(as_json.document_json(parsed) | {"source": source})
 
 
 @blueprint.get("/api/v1/suggest")
 def suggest() -> ResponseReturnValue:
     """What begins with `q`."""
     found = engine().suggest(urls.clean(request.args.get("q", "")))
-    return jsonify({"suggestions": [forms.suggestion_json(suggestion) for suggestion in found]})
+    return jsonify({"suggestions": [as_json.suggestion_json(suggestion) for suggestion in found]})
 
 
 @blueprint.get("/api/v1/openapi.json")

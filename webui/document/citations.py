@@ -13,10 +13,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from indexer import labels
-from indexer.dates import MONTHS
+from indexer.extraction.dates import MONTHS
+from indexer.extraction.references import official_page
 from indexer.records import Document, Paragraph
-from indexer.references import official_page
+from indexer.vocabulary import labels
 
 Format = Literal["plain", "bibtex", "ris", "csl"]
 FORMATS: tuple[Format, ...] = get_args(Format)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from indexer.references import references
+from indexer.extraction.references import references
 from indexer.searches import Piece
 
 

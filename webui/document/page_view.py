@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
+from indexer.extraction.references import official_page
 from indexer.records import Document, ParsedDocument
-from indexer.references import official_page
 from indexer.searches import Piece
 from webui.document.highlights import MarkedText, marked_text
 from webui.document.outline import OutlineEntry, outline

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from flask_babel import gettext
 
-from indexer import forms
+from indexer import as_json
 from indexer.records import Document
 from indexer.searches import FACETS, Hit, SearchRequest
 from webui.links import urls
@@ -67,7 +67,7 @@ def entry(hit: Hit, search: SearchRequest, links: Links, host: str) -> Entry:
         title=gettext("%(who)s in %(document)s", who=", ".join(authors), document=name),
         authors=authors,
         updated=_midnight(document),
-        content=f"<p>{forms.snippet_html(hit.marked)}</p>",
+        content=f"<p>{as_json.snippet_html(hit.marked)}</p>",
         topics=tuple((topic, labels.label("topic", topic)) for topic in paragraph.topics),
     )
 

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from indexer import __version__, analysis, forms
+from indexer import __version__, analysis, as_json
 from indexer.searches import FACETS, Hit, SearchRequest
 from webui.links import urls
 
@@ -80,7 +80,7 @@ def json_lines(hits: Iterable[Hit], made: Origin, url_of: Callable[[Hit], str]) 
 
 
 def _row(hit: Hit, made: Origin, url_of: Callable[[Hit], str]) -> dict[str, Any]:
-    return forms.hit_json(hit) | {"url": url_of(hit)} | asdict(made)
+    return as_json.hit_json(hit) | {"url": url_of(hit)} | asdict(made)
 
 
 def _cell(value: str | int | list[str] | None) -> str:

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__
-from indexer.examples import examples
+from indexer.query.examples import examples
 from indexer.searches import SearchRequest
 from webui.api import routes
 from webui.api.page_view import api_view

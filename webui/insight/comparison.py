@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from indexer import analysis
-from indexer.contrast import TypicalWord, typical_words
+from indexer.analysis.typical_words import TypicalWord, typical_words
 from indexer.engines import Engine
 from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
-from indexer.forms import snippet_html
+from indexer.as_json import snippet_html
 from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest, SearchResult
 from webui.links import urls

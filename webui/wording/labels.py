@@ -14,10 +14,10 @@ from babel.lists import format_list
 from babel.numbers import format_percent
 from flask_babel import gettext, lazy_gettext, ngettext
 
-from indexer import labels
-from indexer.parties import UNKNOWN
 from indexer.records import Document
 from indexer.searches import Note, ReadingPart
+from indexer.vocabulary import labels
+from indexer.vocabulary.parties import UNKNOWN
 from webui.wording.language import locale
 
 FACETS = {

@@ -13,7 +13,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.parties import Context, find_parties
+from indexer.extraction.party_names import Context, find_parties
 from indexer.records import Metadata, Role
 
 _SIGNED_BY_MINISTER = re.compile(r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*[^,.?!]{2,40}", re.IGNORECASE)

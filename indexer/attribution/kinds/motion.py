@@ -9,7 +9,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.parties import Context, find_parties
+from indexer.extraction.party_names import Context, find_parties
 
 _OPENERS = re.compile(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"

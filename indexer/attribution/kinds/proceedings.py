@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.parties import Context
+from indexer.extraction.party_names import Context
 from indexer.records import Turn
 
 

@@ -16,7 +16,7 @@ from indexer.attribution.layout.headings import SIGNATURE, HeadingForm
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.parties import Context
+from indexer.extraction.party_names import Context
 
 _ALONE = re.compile(r"(?P<number>\d{1,3})\.?")
 _OPENING = re.compile(r"(?P<number>\d{1,3})[.)]\s+\S")

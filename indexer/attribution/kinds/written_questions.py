@@ -12,8 +12,8 @@ from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.dates import find_date
-from indexer.parties import Context
+from indexer.extraction.dates import find_date
+from indexer.extraction.party_names import Context
 from indexer.records import Metadata
 
 LABEL = re.compile(

@@ -20,7 +20,8 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
-from indexer.parties import UNKNOWN, Context, find_parties
+from indexer.extraction.party_names import Context, find_parties
+from indexer.vocabulary.parties import UNKNOWN
 
 LONGEST = 200
 """A heading is no longer than this many characters."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.dates import find_date
+from indexer.extraction.dates import find_date
 from indexer.records import Chamber, DocumentType, Metadata
 
 _DEEP = 40

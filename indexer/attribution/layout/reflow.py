@@ -13,7 +13,7 @@ from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
-from indexer.parties import Context
+from indexer.extraction.party_names import Context
 from indexer.records import Span
 
 _UNWRAPPED, _SELDOM = 160, 0.05

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.dates import iso_date
+from indexer.extraction.dates import iso_date
 from indexer.readers.content import Content
 from indexer.readers.kinds import kind_of
 from indexer.readers.xml import publication

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from indexer.dates import iso_date
+from indexer.extraction.dates import iso_date
 from indexer.readers import files
 from indexer.readers.kinds import kind_of
 from indexer.readers.xml.elements import attribute, parse, within

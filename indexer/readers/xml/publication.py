@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.dates import iso_date
+from indexer.extraction.dates import iso_date
 from indexer.readers.kinds import kind_of
 from indexer.readers.xml.elements import Element, attribute, children, first, text_at, text_of, within
 from indexer.records import Chamber, DocumentType, Metadata

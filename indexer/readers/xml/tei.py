@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.dates import iso_date
+from indexer.extraction.dates import iso_date
 from indexer.readers.content import Content
 from indexer.readers.xml.elements import (
     Element,

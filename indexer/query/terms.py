@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from whoosh import query as whoosh
 
-from indexer import analysis, fields
-from indexer.expansion import Expander, Other
+from indexer import analysis
+from indexer.query import fields
+from indexer.query.expansion import Expander, Other
 from indexer.searches import ReadingPart
 
 EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
@@ -47,7 +48,7 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     if part.kind == "prefix":
         return whoosh.Prefix("exact", analysis.fold(part.text))
     if part.kind == "field":
-        return fields.tree(part.text)
+        return in_field(part.text)
     words = analysis.words(part.text)
     if part.kind == "phrase" or any(word in analysis.stop_words() for word in words):
         return as_written(words)
@@ -61,6 +62,18 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         whoosh.Term("title", lemmas[0], boost=boost * TITLE),
     ]
     return whoosh.AndMaybe(whoosh.Term("text", lemmas[0], boost=boost), whoosh.Or(elsewhere))
+
+
+def in_field(named: str) -> whoosh.Query:
+    """The query of a `field:value` as `fields` has read it."""
+    field, _, wanted = named.partition(":")
+    if field not in fields.TEXT:
+        exact: whoosh.Query = whoosh.Term(field, wanted)
+        return whoosh.Or([exact, whoosh.Prefix(field, wanted + "/")]) if field == "topic" else exact
+    terms = [whoosh.Term(field, fields.TEXT[field](word)) for word in analysis.words(wanted)]
+    if not terms:
+        return whoosh.NullQuery
+    return terms[0] if len(terms) == 1 else whoosh.And(terms)
 
 
 def said(other: Other, boost: float) -> whoosh.Query:

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from indexer import analysis
-from indexer.abbreviations import explained
 from indexer.engines import Engine
-from indexer.expansion import Thesaurus
+from indexer.extraction.abbreviations import explained
+from indexer.query.expansion import Thesaurus
 from indexer.searches import SearchRequest
 
 

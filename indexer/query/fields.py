@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from whoosh import query as whoosh
-
 from indexer import analysis
-from indexer.labels import ROLES
 from indexer.searches import FACETS
 from indexer.vocabulary import parties
+from indexer.vocabulary.labels import ROLES
 
 _DUTCH = {
     "partij": "party",
@@ -26,7 +24,8 @@ _DUTCH = {
     "kop": "section",
     "spreker": "speaker",
 }
-_TEXT: dict[str, Callable[[str], str]] = {"title": analysis.lemma, "section": analysis.lemma, "speaker": str}
+TEXT: dict[str, Callable[[str], str]] = {"title": analysis.lemma, "section": analysis.lemma, "speaker": str}
+"""The fields that are searched word by word, and the form in which each has its words."""
 _ROLES = {name.lower(): role for role, name in ROLES.items()}
 
 
@@ -34,7 +33,7 @@ def name(typed: str) -> str | None:
     """The field that a typed name means, in Dutch or English, or None."""
     lowered = typed.lower()
     known = _DUTCH.get(lowered, lowered)
-    return known if known in FACETS or known in _TEXT else None
+    return known if known in FACETS or known in TEXT else None
 
 
 def value(field: str, typed: str) -> str:
@@ -50,15 +49,3 @@ def value(field: str, typed: str) -> str:
     if field == "dossier":
         return typed.replace(" ", "").replace(".", "").upper()
     return typed.lower() if field in ("topic", "type") else typed
-
-
-def tree(named: str) -> whoosh.Query:
-    """The query of a `field:value` whose parts were made by the functions above."""
-    field, _, wanted = named.partition(":")
-    if field not in _TEXT:
-        exact: whoosh.Query = whoosh.Term(field, wanted)
-        return whoosh.Or([exact, whoosh.Prefix(field, wanted + "/")]) if field == "topic" else exact
-    terms = [whoosh.Term(field, _TEXT[field](word)) for word in analysis.words(wanted)]
-    if not terms:
-        return whoosh.NullQuery
-    return terms[0] if len(terms) == 1 else whoosh.And(terms)

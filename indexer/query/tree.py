@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from whoosh import query as whoosh
 
-from indexer import language
-from indexer.expansion import Expander
-from indexer.matching import every_paragraph, leaf, together
-from indexer.question import question
+from indexer.query import grammar
+from indexer.query.expansion import Expander
+from indexer.query.question import question
+from indexer.query.terms import every_paragraph, leaf, together
 from indexer.searches import Expansion, Match, Reading, ReadingPart
 
 
@@ -36,14 +36,14 @@ class ParsedQuery:
 @lru_cache(maxsize=256)
 def parse(q: str, match: Match = "auto", expand: bool = True) -> ParsedQuery:
     """Read a query. An empty one matches every paragraph. `expand`: synonyms and abbreviations count too."""
-    reading = language.read(q, match)
-    words = language.words_of(reading)
+    reading = grammar.read(q, match)
+    words = grammar.words_of(reading)
     without = [(word, " ".join(other for other in words if other != word)) for word in words]
     several = len(words) > 1
     any_may_match = any(note.code == "any-words" for note in reading.notes)
     expander = Expander(expand)
     if any_may_match:
-        required, wanted = language.required_and_wanted(reading.parts)
+        required, wanted = grammar.required_and_wanted(reading.parts)
         asked = question(wanted, q, expander)
         tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked
     else:

@@ -6,10 +6,10 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from indexer.contrast import content_words
+from indexer.analysis.typical_words import content_words
 from indexer.engines import Engine
+from indexer.extraction.topic_terms import find_topics
 from indexer.searches import SearchRequest
-from indexer.topics import find_topics
 from indexer.vocabulary.topics import TopicVocabulary
 
 _LEAST = 2

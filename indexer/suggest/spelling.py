@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from indexer import analysis, language
+from indexer import analysis
 from indexer.analysis.lexicon import lexicon
-from indexer.indexwords import SHORTEST, IndexWords, Near
+from indexer.query import grammar
+from indexer.suggest.index_words import SHORTEST, IndexWords, Near
 
 FEW = 3
 """A query that finds more paragraphs, and a word that stands in more, are not corrected."""
@@ -44,7 +45,7 @@ def correct(q: str, index: IndexWords, frequency: Frequency) -> str | None:
 
     Operators, phrases, fields, prefixes and what is shut out stay as typed. Whatever is written in stands in the index.
     """
-    typed = [token for token in language.plain_words(q) if token.word.isalpha()][:_MOST_WORDS]
+    typed = [token for token in grammar.plain_words(q) if token.word.isalpha()][:_MOST_WORDS]
     beside = [pair for pair in pairwise(typed) if q[pair[0].end : pair[1].start].isspace()]
     hardly_known = [pair for pair in beside if any((frequency(token.word) or 0) <= FEW for token in pair)]
     changes = list(_joined(hardly_known, index))

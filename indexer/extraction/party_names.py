@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.vocabulary.parties import Party, PartyRegister
+from indexer.vocabulary.parties import UNKNOWN, Party, PartyRegister
 
 _PARTY_BEFORE = re.compile(
     r"(?:\bfractie(?:s|leden)?(?: van)?(?: de| het)?[ -]|\b(?:leden|lid) van (?:de |het )?|\bnamens (?:de )?|\()$",
@@ -26,10 +26,6 @@ _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
 _OWN_PARTY_AFTER = re.compile(r" ?\(")
 _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
-
-
-UNKNOWN = "unknown:"
-"""What the id of a group begins with that the register does not know; its name as printed follows."""
 
 
 @dataclass(frozen=True, slots=True)

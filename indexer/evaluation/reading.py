@@ -19,11 +19,11 @@ import pypdfium2
 from lxml import etree
 
 from indexer import pipeline
-from indexer.dates import find_date
 from indexer.errors import Refused, UsageError
-from indexer.parties import named
+from indexer.extraction.dates import find_date
+from indexer.extraction.party_names import named
+from indexer.extraction.topic_terms import document_topics
 from indexer.records import Paragraph, ParsedDocument
-from indexer.topics import document_topics
 from indexer.vocabulary.parties import register
 
 WORDS = Path("/usr/share/dict/dutch")

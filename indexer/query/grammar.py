@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from indexer import analysis, fields
+from indexer import analysis
+from indexer.query import fields
 from indexer.searches import Match, Note, Reading, ReadingPart
 
 LONGEST = 2000

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.expansion import Expander, Other
-from indexer.matching import SECTION, TITLE, as_written, said, weight
+from indexer.extraction.topic_terms import find_topics
+from indexer.query.expansion import Expander, Other
+from indexer.query.terms import SECTION, TITLE, as_written, said, weight
 from indexer.schema import PART_WEIGHT
 from indexer.searches import ReadingPart
-from indexer.topics import find_topics
 from indexer.vocabulary import topics
 
 FAMILY, TOPIC, SAME, NEAR, PHRASE = 0.6, 2.5, 0.3, 0.2, 0.3

@@ -19,9 +19,9 @@ from typing import Literal
 
 from indexer.engines.whoosh import WhooshEngine
 from indexer.errors import UsageError
+from indexer.extraction.topic_terms import find_topics
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import SearchRequest
-from indexer.topics import find_topics
 from indexer.vocabulary import topics
 
 DEEPEST = 100

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from indexer.parties import UNKNOWN
 from indexer.vocabulary import parties, topics
+from indexer.vocabulary.parties import UNKNOWN
 
 ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
 TYPES = {

@@ -1,0 +1,1 @@
+"""How well documents are read and answers found, judged on real documents; proposals for the vocabularies."""

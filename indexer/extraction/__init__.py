@@ -1,0 +1,1 @@
+"""What a text names by itself: parties, persons, topics, dates, documents, abbreviations."""

@@ -1,0 +1,46 @@
+"""What the commands print for people."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from indexer.pipeline import Report
+from indexer.searches import Hit, SearchResult
+
+
+def summary(report: Report) -> str:
+    """What a run of indexing did, in a line."""
+    nothing = report.unchanged and not report.indexed and not report.refused
+    return f"{report}; nothing to do" if nothing else str(report)
+
+
+def outline(form: dict[str, Any]) -> str:
+    """A parsed document: a line for each paragraph with role, who speaks, and its opening words."""
+    lines = [f"{form['id']}: {form['title']}"]
+    for paragraph in form["paragraphs"]:
+        who = ", ".join(paragraph["parties"]) or paragraph["speaker"] or "-"
+        opening = paragraph["text"] if len(paragraph["text"]) <= 72 else paragraph["text"][:71] + "…"
+        lines.append(f"  {paragraph['position']:>4} {paragraph['role']:<12} {who:<16} {opening}")
+    return "\n".join(lines)
+
+
+def address(hit: Hit) -> str:
+    """Where the search page shows a hit."""
+    return f"/document/{quote(hit.document.id)}#p{hit.paragraph.position}"
+
+
+def listing(result: SearchResult) -> str:
+    """The hits of a search, their matches in brackets."""
+    lines = [f"{result.total:,} paragraphs in {result.took_ms:.0f} ms"]
+    for hit in result.hits:
+        paragraph, document = hit.paragraph, hit.document
+        who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role
+        snippet = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
+        lines += ["", f"{paragraph.id}  {who}  {document.date or ''}".rstrip(), f"  {snippet}"]
+    if result.alternative:
+        lines += [
+            "",
+            f"Nothing has all these words; {result.alternative.total:,} paragraphs have any: {result.alternative.q}",
+        ]
+    return "\n".join(lines)

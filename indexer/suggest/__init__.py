@@ -1,0 +1,1 @@
+"""Help while typing: suggestions and spelling corrections from the words of an index."""
