@@ -12,8 +12,7 @@ from typing import Any, TypeVar, get_args
 import click
 
 from indexer import __version__, as_json, pipeline, printing, readers
-from indexer.engines import Engine
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.evaluation import abbreviation_proposals
 from indexer.evaluation.topic_proposals import propose
@@ -69,7 +68,7 @@ def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int
     """Bring files and folders into the index. Unchanged documents are skipped."""
     if not paths and not remove:
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
-    engine = WhooshEngine(folder)
+    engine = open_engine(folder)
     files = readers.documents_in(paths) if paths else []
     missing = [document_id for document_id in remove if not _removed(engine, document_id)]
     report = pipeline.Report()
@@ -117,7 +116,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @click.option("--json", "in_json", is_flag=True, help="The answer as one JSON object.")
 def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
-    result = WhooshEngine(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
+    result = open_engine(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
     if in_json:
         click.echo(json.dumps(as_json.result_json(result, printing.address), ensure_ascii=False))
     else:
@@ -141,7 +140,7 @@ def serve(
     from webui.server import run  # the layer above: this command is where it is started
     from webui.serving.settings import Settings
 
-    engine = WhooshEngine(folder)
+    engine = open_engine(folder)
     try:
         engine.stats()
     except IndexMissing:
@@ -157,7 +156,7 @@ def serve(
 @click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
 def stats(folder: Path, in_json: bool) -> int:
     """Show what is in the index."""
-    found = WhooshEngine(folder).stats()
+    found = open_engine(folder).stats()
     if in_json:
         click.echo(json.dumps(as_json.stats_json(found), ensure_ascii=False))
         return 0
@@ -174,7 +173,7 @@ def stats(folder: Path, in_json: bool) -> int:
 @_index_option
 def check(folder: Path) -> int:
     """Read the whole index and report what is wrong with it."""
-    problems = WhooshEngine(folder).check()
+    problems = open_engine(folder).check()
     for problem in problems:
         click.echo(problem)
     click.echo(f"{folder}: {len(problems)} problems found" if problems else f"{folder}: the index is in order")
@@ -214,7 +213,7 @@ def topics() -> None:
 def explain(paragraph_id: str, folder: Path) -> int:
     """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
     document_id, _, position = paragraph_id.rpartition("/")
-    parsed = WhooshEngine(folder).document(document_id)
+    parsed = open_engine(folder).document(document_id)
     found = [paragraph for paragraph in parsed.paragraphs if str(paragraph.position) == position] if parsed else []
     if not found:
         raise UsageError(f"{paragraph_id}: no such paragraph in the index; ids look like kst-34843-33/7")
@@ -236,7 +235,7 @@ def suggest(topic: str, folder: Path, limit: int) -> int:
     vocabulary = pipeline.vocabularies().topics
     if topic not in vocabulary:
         raise UsageError(f"{topic}: no such topic; the slugs are in indexer/vocabulary/topics.toml")
-    for proposal in propose(WhooshEngine(folder), topic, vocabulary, limit):
+    for proposal in propose(open_engine(folder), topic, vocabulary, limit):
         click.echo(f"{proposal.word}\t{proposal.inside}\t{proposal.outside}")
     return 0
 
@@ -250,7 +249,7 @@ def synonyms() -> None:
 @_index_option
 def propose_synonyms(folder: Path) -> int:
     """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
-    for proposal in abbreviation_proposals.propose(WhooshEngine(folder), thesaurus()):
+    for proposal in abbreviation_proposals.propose(open_engine(folder), thesaurus()):
         click.echo(abbreviation_proposals.line(proposal))
     return 0
 

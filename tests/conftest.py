@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer import pipeline, readers
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.records import ParsedDocument
 from webui import create_app
 
@@ -27,7 +27,7 @@ def seed() -> ParsedDocument:
 def seed_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the bundled seeds, not to be written to."""
     folder = tmp_path_factory.mktemp("seed") / "index"
-    pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), WhooshEngine(folder))
+    pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), open_engine(folder))
     return folder
 
 
@@ -35,7 +35,7 @@ def seed_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def archive_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of made-up documents of several parties and years, not to be written to."""
     folder = tmp_path_factory.mktemp("archive") / "index"
-    report = pipeline.index_files(readers.documents_in([ARCHIVE]), WhooshEngine(folder))
+    report = pipeline.index_files(readers.documents_in([ARCHIVE]), open_engine(folder))
     assert not report.refused
     return folder
 

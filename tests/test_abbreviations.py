@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from indexer import analysis, pipeline
 from indexer.cli import cli
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.evaluation.abbreviation_proposals import Proposal, line, propose
 from indexer.extraction.abbreviations import explained
 from indexer.query.expansion import Thesaurus
@@ -42,7 +42,7 @@ def test_any_text_is_read_and_a_full_form_gives_the_letters_of_the_short_one_in_
 
 def test_proposals_are_new_and_the_most_frequent_come_first(tmp_path: Path) -> None:
     (tmp_path / "stuk.txt").write_text(PARAGRAPHS, encoding="utf-8")
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     pipeline.index_files([tmp_path / "stuk.txt"], engine)
     proposals = propose(engine, Thesaurus(synonyms.load()))
     assert proposals == [
@@ -60,13 +60,13 @@ def test_the_command_prints_lines_that_a_synonyms_file_takes(tmp_path: Path) -> 
     own.write_text("[abbreviations]\n" + printed, encoding="utf-8")
     known = synonyms.load(own)
     assert known.abbreviations["RvBr"] == ("Raad voor Bruggen", "Raad van Breukelen")
-    assert propose(WhooshEngine(tmp_path / "index"), Thesaurus(known))[0].short == "AOW"
+    assert propose(open_engine(tmp_path / "index"), Thesaurus(known))[0].short == "AOW"
 
 
 def test_a_new_full_form_of_a_known_abbreviation_comes_with_those_that_are_known(tmp_path: Path) -> None:
     (tmp_path / "stuk.txt").write_text(PARAGRAPHS, encoding="utf-8")
     (tmp_path / "own.toml").write_text('abbreviations.RvBr = ["raden van Breukelen"]', encoding="utf-8")
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     pipeline.index_files([tmp_path / "stuk.txt"], engine)
     first = propose(engine, Thesaurus(synonyms.load(tmp_path / "own.toml")))[0]
     assert first == Proposal("RvBr", ("Raad voor Bruggen",), 3, known=("raden van Breukelen",))

@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
 from webui.insight.comparison import MOST_PARTIES, compare
 
 
 @pytest.fixture(scope="module")
-def engine(archive_index: Path) -> WhooshEngine:
-    return WhooshEngine(archive_index)
+def engine(archive_index: Path) -> Engine:
+    return open_engine(archive_index)
 
 
-def contributions(engine: WhooshEngine) -> Iterator[tuple[Document, Paragraph]]:
+def contributions(engine: Engine) -> Iterator[tuple[Document, Paragraph]]:
     """Every contribution in an index, read from its documents."""
     for document_id in engine.fingerprints():
         parsed = engine.document(document_id)
@@ -31,7 +31,7 @@ def contributions(engine: WhooshEngine) -> Iterator[tuple[Document, Paragraph]]:
 
 
 @pytest.mark.parametrize("period", [{}, {"year": ("2017",)}, {"since": "2017-11", "until": "2019"}])
-def test_counts_and_shares_are_those_of_a_plain_count(engine: WhooshEngine, period: dict) -> None:
+def test_counts_and_shares_are_those_of_a_plain_count(engine: Engine, period: dict) -> None:
     request = SearchRequest(q="fietspad", party=("vvd", "sp"), topic=("verkeer",), **period)
     comparison = compare(engine, request)
     every, matching = Counter[str](), Counter[str]()
@@ -47,7 +47,7 @@ def test_counts_and_shares_are_those_of_a_plain_count(engine: WhooshEngine, peri
     assert counts == sorted(counts, reverse=True)
 
 
-def test_each_side_holds_paragraphs_of_its_party_alone_and_they_match(engine: WhooshEngine) -> None:
+def test_each_side_holds_paragraphs_of_its_party_alone_and_they_match(engine: Engine) -> None:
     comparison = compare(engine, SearchRequest(q="fietspad", party=("vvd", "d66", "pvda")))
     assert {side.contributions.party for side in comparison.sides} == {"vvd", "d66", "pvda"}
     for side in comparison.sides:
@@ -58,7 +58,7 @@ def test_each_side_holds_paragraphs_of_its_party_alone_and_they_match(engine: Wh
             assert "fietspad" in hit.paragraph.text
 
 
-def test_typical_words_hold_neither_the_query_nor_the_name_of_a_party(engine: WhooshEngine) -> None:
+def test_typical_words_hold_neither_the_query_nor_the_name_of_a_party(engine: Engine) -> None:
     comparison = compare(engine, SearchRequest(q="verzonnen fietspad", party=("vvd", "d66", "gl")))
     words = {side.contributions.party: [word.word for word in side.words] for side in comparison.sides}
     assert words["vvd"][0] == "ondernemers"
@@ -66,7 +66,7 @@ def test_typical_words_hold_neither_the_query_nor_the_name_of_a_party(engine: Wh
     assert not {"verzonnen", "fietspad", "vvd", "d66"} & {word for found in words.values() for word in found}
 
 
-def test_what_a_party_was_answered_stands_with_its_question(engine: WhooshEngine, archive: FlaskClient) -> None:
+def test_what_a_party_was_answered_stands_with_its_question(engine: Engine, archive: FlaskClient) -> None:
     comparison = compare(engine, SearchRequest(q="fietspad terrein", party=("vvd", "d66")))
     (hit,) = comparison.sides[0].hits
     assert [comparison.answers[reply].text for reply in hit.paragraph.answered_by] == [
@@ -77,7 +77,7 @@ def test_what_a_party_was_answered_stands_with_its_question(engine: WhooshEngine
     assert re.search(answer, page)
 
 
-def test_more_parties_than_fit_are_left_out(engine: WhooshEngine) -> None:
+def test_more_parties_than_fit_are_left_out(engine: Engine) -> None:
     many = tuple(f"verzonnen-{number}" for number in range(2 * MOST_PARTIES))
     comparison = compare(engine, SearchRequest(q="fietspad", party=(*many, "vvd")))
     assert len(comparison.sides) == MOST_PARTIES
@@ -85,9 +85,7 @@ def test_more_parties_than_fit_are_left_out(engine: WhooshEngine) -> None:
     assert all(not side.hits and not side.contributions.all for side in comparison.sides[1:])
 
 
-def test_where_none_are_chosen_those_that_say_most_stand_side_by_side(
-    engine: WhooshEngine, archive: FlaskClient
-) -> None:
+def test_where_none_are_chosen_those_that_say_most_stand_side_by_side(engine: Engine, archive: FlaskClient) -> None:
     sides = compare(engine, SearchRequest(q="fietspad")).sides
     assert [side.contributions.party for side in sides] == ["vvd", "d66", "gl"]
     assert compare(engine, SearchRequest(q="zebra")).sides == ()

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.records import Document, Heading, Paragraph, ParsedDocument, Role
 from indexer.searches import Piece
 from webui import create_app
@@ -85,7 +85,7 @@ def questions() -> ParsedDocument:
 @pytest.fixture(scope="module")
 def site(questions: ParsedDocument, seed: ParsedDocument, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     """A client of the application on the seed and the made-up questions."""
-    engine = WhooshEngine(tmp_path_factory.mktemp("documents") / "index")
+    engine = open_engine(tmp_path_factory.mktemp("documents") / "index")
     engine.write([questions, seed])
     return create_app({"ENGINE": engine}).test_client()
 

@@ -14,11 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import pipeline, readers
-from indexer.engines import Engine
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
+from indexer.engines.schema import facet_values
 from indexer.errors import EngineError, IndexMissing
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.schema import facet_values
 from indexer.searches import FACETS, SearchRequest
 
 PARTIES, TOPICS = ("vvd", "d66", "gl"), ("werk", "werk/arbeidsomstandigheden", "verkeer")
@@ -66,7 +65,7 @@ SELECTIONS = st.fixed_dictionaries(
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Engine:
-    return WhooshEngine(tmp_path / "index")
+    return open_engine(tmp_path / "index")
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +84,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 def test_facet_counts_equal_a_plain_count(filled: Path, batches: list, selection: dict, word: str, sort: str) -> None:
     shutil.rmtree(filled)
-    engine = WhooshEngine(filled)
+    engine = open_engine(filled)
     kept: dict[str, ParsedDocument] = {}
     for batch in batches:  # a document of a later commit replaces that of an earlier one: several segments, deletions
         documents = [made_up(number, paragraphs) for number, paragraphs in enumerate(batch)]
@@ -197,7 +196,7 @@ def test_readers_in_other_threads_go_on_while_a_writer_commits(engine: Engine) -
 
 def test_where_there_is_no_index_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="there is no index here"):
-        WhooshEngine(tmp_path / "index").stats()
+        open_engine(tmp_path / "index").stats()
 
 
 def test_a_main_theme_takes_in_its_sub_themes(engine: Engine) -> None:
@@ -221,14 +220,14 @@ def test_nothing_found_offers_any_of_the_words(engine: Engine) -> None:
 
 
 def test_the_seed_gives_the_counts_that_were_counted_by_hand(seed_index: Path) -> None:
-    result = WhooshEngine(seed_index).search(SearchRequest(q="vertrouwenspersoon", party=("gl",)))
+    result = open_engine(seed_index).search(SearchRequest(q="vertrouwenspersoon", party=("gl",)))
     assert result.total == 7
     parties = {value.value: value.count for value in result.facets[0].values}
     assert parties == {"vvd": 6, "d66": 6, "gl": 7}
 
 
 def test_snippets_mark_what_matched_and_nothing_else(seed_index: Path) -> None:
-    engine = WhooshEngine(seed_index)
+    engine = open_engine(seed_index)
     for hit in engine.search(SearchRequest(q='"wettelijke bescherming" -model', size=50)).hits:
         marked = {piece.text.lower() for piece in hit.marked if piece.matched}
         assert marked == {"wettelijke bescherming"}
@@ -238,7 +237,7 @@ def test_snippets_mark_what_matched_and_nothing_else(seed_index: Path) -> None:
 
 
 def test_suggestions_begin_with_what_was_typed(seed_index: Path) -> None:
-    engine = WhooshEngine(seed_index)
+    engine = open_engine(seed_index)
     found = engine.suggest("vertr")
     assert {"term", "document"} <= {suggestion.kind for suggestion in found}
     assert all(suggestion.label.startswith("vertr") for suggestion in found if suggestion.kind in ("term", "phrase"))
@@ -248,7 +247,7 @@ def test_suggestions_begin_with_what_was_typed(seed_index: Path) -> None:
 
 
 def test_indexing_again_does_nothing_and_a_change_replaces(tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     file = tmp_path / "stuk.txt"
     file.write_text("De leden van de VVD-fractie vragen naar een verzonnen brug.", encoding="utf-8")
     assert pipeline.index_files([file], engine).indexed == ["stuk"]
@@ -265,7 +264,7 @@ def test_indexing_again_does_nothing_and_a_change_replaces(tmp_path: Path) -> No
 
 
 def test_two_documents_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     first, second = tmp_path / "a" / "stuk.txt", tmp_path / "b" / "stuk.txt"
     for number, file in enumerate((first, second)):
         file.parent.mkdir()
@@ -341,7 +340,7 @@ def test_hits_come_one_by_one_and_paragraphs_by_their_ids(engine: Engine) -> Non
 
 
 def test_refused_files_are_kept_until_they_are_read(tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     good, bad = tmp_path / "goed.txt", tmp_path / "fout.xml"
     good.write_text("Verzonnen alinea over een brug.", encoding="utf-8")
     bad.write_text("<officiele-publicatie>", encoding="utf-8")
@@ -388,8 +387,8 @@ def test_of_a_question_in_full_any_word_may_match(engine: Engine) -> None:
 
 
 def test_an_index_of_another_version_says_what_to_do(tmp_path: Path) -> None:
-    WhooshEngine(tmp_path).write([made_up(1, [("zorg", (), ())])])
+    open_engine(tmp_path).write([made_up(1, [("zorg", (), ())])])
     [contents] = tmp_path.glob("_inbreng*.toc")
     contents.rename(contents.with_name("_inbreng1_1.toc"))
     with pytest.raises(EngineError, match="another version of the program; remove this folder and index"):
-        WhooshEngine(tmp_path).stats()
+        open_engine(tmp_path).stats()

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer import __version__
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.searches import Hit, SearchRequest
 from webui.exports.rows import FIELDS, csv_blocks, filename, inert, json_lines, origin
 from webui.links import urls
@@ -27,11 +27,11 @@ SEARCHES = ["", "q=fietspad", "q=verzonnen&party=vvd&year=2017", "q=fietspad&sor
 
 
 @pytest.fixture(scope="module")
-def engine(archive_index: Path) -> WhooshEngine:
-    return WhooshEngine(archive_index)
+def engine(archive_index: Path) -> Engine:
+    return open_engine(archive_index)
 
 
-def found(engine: WhooshEngine, query: str) -> list[Hit]:
+def found(engine: Engine, query: str) -> list[Hit]:
     """What the engine finds for the parameters of an address."""
     return list(engine.hits(urls.read(parse_qsl(query))))
 
@@ -43,7 +43,7 @@ def rows_of(text: str) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("query", SEARCHES)
 def test_csv_and_json_lines_hold_every_hit_in_the_order_of_the_search(
-    archive: FlaskClient, engine: WhooshEngine, query: str
+    archive: FlaskClient, engine: Engine, query: str
 ) -> None:
     ids = [hit.paragraph.id for hit in found(engine, query)]
     assert [row["id"] for row in rows_of(archive.get(f"/export.csv?{query}").text)] == ids
@@ -52,7 +52,7 @@ def test_csv_and_json_lines_hold_every_hit_in_the_order_of_the_search(
 
 
 @pytest.mark.parametrize("query", SEARCHES)
-def test_a_workbook_holds_every_hit_and_says_what_it_is(archive: FlaskClient, engine: WhooshEngine, query: str) -> None:
+def test_a_workbook_holds_every_hit_and_says_what_it_is(archive: FlaskClient, engine: Engine, query: str) -> None:
     book = openpyxl.load_workbook(io.BytesIO(archive.get(f"/export.xlsx?{query}", buffered=True).data))
     hits, about = book.worksheets
     texts = [row[5] for row in hits.iter_rows(min_row=2, values_only=True)]
@@ -74,7 +74,7 @@ def test_csv_and_json_lines_say_the_same(archive: FlaskClient) -> None:
             assert row[field] == ("; ".join(value) if isinstance(value, list) else "" if value is None else str(value))
 
 
-def test_each_row_tells_the_search_that_finds_it_again(archive: FlaskClient, engine: WhooshEngine) -> None:
+def test_each_row_tells_the_search_that_finds_it_again(archive: FlaskClient, engine: Engine) -> None:
     rows = rows_of(archive.get("/export.csv?q=fietspad&party=vvd&party=d66&since=2017&page=2").text)
     assert {row["query"] for row in rows} == {"fietspad"}
     assert {row["filters"] for row in rows} == {"party=d66&party=vvd&since=2017"}
@@ -109,7 +109,7 @@ def test_no_cell_of_csv_begins_with_what_starts_a_formula(text: str) -> None:
     assert inert(text).removeprefix("'") == text.removeprefix("'")
 
 
-def test_a_file_is_made_while_it_is_read(engine: WhooshEngine) -> None:
+def test_a_file_is_made_while_it_is_read(engine: Engine) -> None:
     taken = 0
 
     def hits() -> Iterator[Hit]:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.searches import SearchRequest
 from webui.exports import feed_view
 
@@ -86,12 +86,12 @@ def test_whatever_is_asked_for_the_feed_is_valid(archive: FlaskClient, q: str) -
 
 def test_a_feed_lists_the_newest_paragraphs_first(archive: FlaskClient, archive_index: Path) -> None:
     feed = read(archive.get("/feed.atom?q=fietspad"))
-    hits = list(WhooshEngine(archive_index).hits(SearchRequest(q="fietspad", sort="date")))
+    hits = list(open_engine(archive_index).hits(SearchRequest(q="fietspad", sort="date")))
     ids = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
     assert ids == [f"tag:localhost,2026:{hit.paragraph.id}" for hit in hits]
     dates = [entry.findtext(f"{ATOM}updated") for entry in feed.iter(f"{ATOM}entry")]
     assert dates == [f"{hit.document.date}T00:00:00Z" for hit in hits] == sorted(dates, reverse=True)
-    assert feed.findtext(f"{ATOM}updated") == WhooshEngine(archive_index).stats().changed
+    assert feed.findtext(f"{ATOM}updated") == open_engine(archive_index).stats().changed
 
 
 def test_an_entry_leads_to_its_marked_paragraph(archive: FlaskClient) -> None:

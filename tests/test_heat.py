@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.searches import SearchRequest
 from webui.insight.parties_by_topic import heat
 
@@ -22,12 +22,12 @@ REQUESTS = [
 
 
 @pytest.fixture(scope="module")
-def engine(archive_index: Path) -> WhooshEngine:
-    return WhooshEngine(archive_index)
+def engine(archive_index: Path) -> Engine:
+    return open_engine(archive_index)
 
 
 @pytest.mark.parametrize("request_", REQUESTS)
-def test_every_number_is_that_of_a_plain_count(engine: WhooshEngine, request_: SearchRequest) -> None:
+def test_every_number_is_that_of_a_plain_count(engine: Engine, request_: SearchRequest) -> None:
     found = heat(engine, request_)
     hits = [hit.paragraph for hit in engine.hits(request_)]
     assert found.topics
@@ -41,7 +41,7 @@ def test_every_number_is_that_of_a_plain_count(engine: WhooshEngine, request_: S
             )
 
 
-def test_main_topics_come_first_and_open_into_those_under_them(engine: WhooshEngine) -> None:
+def test_main_topics_come_first_and_open_into_those_under_them(engine: Engine) -> None:
     main = heat(engine, SearchRequest()).topics
     assert main
     assert not any("/" in topic for topic in main)
@@ -49,7 +49,7 @@ def test_main_topics_come_first_and_open_into_those_under_them(engine: WhooshEng
     assert set(under) == {"verkeer", "verkeer/rail-en-wegverkeer"}
 
 
-def test_no_row_is_empty_and_the_fullest_comes_first(engine: WhooshEngine) -> None:
+def test_no_row_is_empty_and_the_fullest_comes_first(engine: Engine) -> None:
     found = heat(engine, SearchRequest(q="fietspad"))
     sums = [sum(found.counts[topic, party] for party in found.parties) for topic in found.topics]
     assert sums == sorted(sums, reverse=True)

@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.query import fields
 from indexer.query.examples import examples
@@ -69,7 +69,7 @@ def test_it_says_when_the_index_was_changed_in_dutch_time(site: FlaskClient) -> 
 
 
 def test_a_file_that_was_refused_is_named_with_the_reason(tmp_path: Path, seed: ParsedDocument) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     engine.write([seed])
     site = create_app({"ENGINE": engine}).test_client()
     assert "Alle aangeboden bestanden konden worden gelezen." in site.get("/about?lang=nl").text
@@ -96,7 +96,7 @@ def test_every_example_of_the_help_leads_to_its_search(site: FlaskClient) -> Non
 
 
 def test_every_example_finds_something_in_the_document_that_comes_with_the_program(seed_index: Path) -> None:
-    engine = WhooshEngine(seed_index)
+    engine = open_engine(seed_index)
     found = {example.q: engine.search(SearchRequest(q=example.q)).total for example in examples()}
     assert [q for q, total in found.items() if not total] == ["rol:antwoord werkgever"]  # the seed ends before it
 

@@ -18,7 +18,7 @@ import pytest
 from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.records import ParsedDocument
 from webui import create_app
 from webui.serving.limits import EXPORTS_AT_ONCE
@@ -101,7 +101,7 @@ def test_a_site_answers_to_its_own_names_only(seed_index: Path) -> None:
 
 
 def test_a_fault_of_ours_is_a_page_without_a_trace(seed_index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(WhooshEngine, "stats", lambda self: 1 / 0)
+    monkeypatch.setattr(open_engine, "stats", lambda self: 1 / 0)
     for path in ("/about?lang=nl", "/metrics"):
         answer = client(seed_index).get(path)
         assert answer.status_code == 500
@@ -138,7 +138,7 @@ def test_without_a_trusted_proxy_nobody_chooses_an_address(seed_index: Path) -> 
 def test_a_page_that_the_browser_has_is_not_sent_again_until_the_index_changes(
     tmp_path: Path, seed: ParsedDocument, path: str
 ) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     engine.write([seed])
     site = create_app({"ENGINE": engine}).test_client()
     first = site.get(path)
@@ -161,7 +161,7 @@ def test_nothing_is_searched_for_a_page_that_the_browser_has(
     site: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tag = site.get(SEARCH).headers["ETag"]
-    monkeypatch.delattr(WhooshEngine, "search")
+    monkeypatch.delattr(open_engine, "search")
     assert site.get(SEARCH, headers={"If-None-Match": tag}).status_code == 304
 
 

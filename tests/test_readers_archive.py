@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer import cli, pipeline, readers
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.errors import Refused, UsageError
 from indexer.readers import archive, files
 
@@ -80,7 +80,7 @@ def test_index_and_parse_take_a_zip_file_like_a_folder(tmp_path: Path) -> None:
         "../x.txt: its path leads out of the zip file; check where the zip file comes from",
         "leeg.txt: the file is empty; fill it or take it away",
     ]
-    again = pipeline.index_files([bundle / "goed.txt"], WhooshEngine(tmp_path / "i"))
+    again = pipeline.index_files([bundle / "goed.txt"], open_engine(tmp_path / "i"))
     assert again.unchanged == [str(bundle / "goed.txt")]
     shown = CliRunner().invoke(cli.cli, ["parse", str(bundle / "goed.txt")], standalone_mode=False)
     assert shown.stdout.startswith("goed: ")
@@ -146,7 +146,7 @@ def test_a_damaged_zip_file_is_one_line_and_the_others_go_on(tmp_path: Path, cut
     bundle = zipped(tmp_path / "stuk.zip", {"stuk.txt": PARAGRAPH})
     bundle.write_bytes(bundle.read_bytes()[:cut])
     (tmp_path / "los.txt").write_text(PARAGRAPH, "utf-8")
-    report = pipeline.index_files(readers.documents_in([tmp_path]), WhooshEngine(tmp_path / "index"))
+    report = pipeline.index_files(readers.documents_in([tmp_path]), open_engine(tmp_path / "index"))
     assert report.indexed == ["los"]
     [refused] = report.refused
     assert str(refused).startswith(f"{bundle}: this zip file is damaged (")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from tests.test_engine import made_up
 from webui.serving.maintenance import keep_ready
 
 
-class Noting(WhooshEngine):
+class Noting(open_engine):
     """An engine that notes which commits it was prepared for."""
 
     def __init__(self, folder: Path) -> None:

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.searches import FACETS, Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
 from tests.test_engine import made_up
 from tests.test_urls import REQUESTS
@@ -27,13 +27,13 @@ LINKS = Links()
 
 
 @pytest.fixture(scope="module")
-def engine(archive_index: Path) -> WhooshEngine:
+def engine(archive_index: Path) -> Engine:
     """The engine of the made-up documents."""
-    return WhooshEngine(archive_index)
+    return open_engine(archive_index)
 
 
 @pytest.fixture
-def app(engine: WhooshEngine) -> Flask:
+def app(engine: Engine) -> Flask:
     """The application, for its language."""
     return create_app({"ENGINE": engine})
 
@@ -57,7 +57,7 @@ def test_topics_stand_under_their_main_theme_which_has_a_count_only_where_it_is_
     assert [(part.count, part.share) for part in views[0].parts] == [("7", 100), ("1", 15)]
 
 
-def test_years_are_bars_from_the_first_to_the_last_with_gaps(app: Flask, engine: WhooshEngine) -> None:
+def test_years_are_bars_from_the_first_to_the_last_with_gaps(app: Flask, engine: Engine) -> None:
     with app.test_request_context("/"):
         views = facet_view.facet_views(engine.search(SearchRequest(q="verzonnen")), LINKS)
     [years] = [view for view in views if view.name == "year"]
@@ -69,7 +69,7 @@ def test_years_are_bars_from_the_first_to_the_last_with_gaps(app: Flask, engine:
     ]
 
 
-def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: WhooshEngine) -> None:
+def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine) -> None:
     result = engine.search(SearchRequest(q="verzonnen"))
     persons = Facet("person", tuple(FacetValue(f"Persoon {n}", "", 99 - n, n == 60) for n in range(70)))
     with app.test_request_context("/"):
@@ -91,7 +91,7 @@ def test_the_page_of_values_finds_them_whatever_their_spacing_and_capitals(archi
     assert archive.get("/values?q=verzonnen&facet=zebra").status_code == 404
 
 
-def test_a_hit_shows_the_other_side(app: Flask, engine: WhooshEngine) -> None:
+def test_a_hit_shows_the_other_side(app: Flask, engine: Engine) -> None:
     result = engine.search(SearchRequest(q="kost fietspad ondernemers", type=("written-questions",)))
     with app.test_request_context("/"):
         views = hit_view.hit_views(result, engine.paragraphs(hit_view.other_sides(result)), LINKS)
@@ -110,7 +110,7 @@ def test_a_grouped_result_says_how_many_paragraphs_of_a_document_are_left_out(ar
     assert re.search(r'document=kst-99001-3" rel="nofollow">nog 5 alinea’s in dit document', page)
 
 
-def test_synonyms_corrections_and_repetitions_are_said(app: Flask, engine: WhooshEngine) -> None:
+def test_synonyms_corrections_and_repetitions_are_said(app: Flask, engine: Engine) -> None:
     """By hand-made results: an engine need not know any."""
     plain = engine.search(SearchRequest(q="fietspad"))
     result = replace(
@@ -142,16 +142,14 @@ def test_synonyms_corrections_and_repetitions_are_said(app: Flask, engine: Whoos
     ],
 )
 def test_one_can_choose_whether_all_words_must_be_there(
-    app: Flask, engine: WhooshEngine, query: str, choices: list[tuple[str, bool]]
+    app: Flask, engine: Engine, query: str, choices: list[tuple[str, bool]]
 ) -> None:
     with app.test_request_context(f"/?{query}"):
         result = engine.search(urls.read(pair.split("=") for pair in query.replace("+", " ").split("&")))
         assert [(choice.label, choice.selected) for choice in page_view.matches(result, LINKS)] == choices
 
 
-def test_a_question_of_which_any_word_may_match_says_so_unless_that_was_asked_for(
-    app: Flask, engine: WhooshEngine
-) -> None:
+def test_a_question_of_which_any_word_may_match_says_so_unless_that_was_asked_for(app: Flask, engine: Engine) -> None:
     plain = engine.search(SearchRequest(q="fietspad klimaat"))
     result = replace(plain, reading=replace(plain.reading, notes=(Note("any-words"),)))
     asked = replace(result, request=replace(plain.request, match="any"))
@@ -203,7 +201,7 @@ def test_a_full_page_of_results_is_small(archive: FlaskClient) -> None:
 
 
 def test_the_page_of_values_and_the_api_have_also_those_that_the_search_page_leaves_out(tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     engine.write([made_up(number, [("zorg", (), ())]) for number in range(130)])
     client = create_app({"ENGINE": engine}).test_client()
     documents = client.get("/api/v1/search?q=zorg").get_json()["facets"]["document"]

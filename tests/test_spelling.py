@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import analysis
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.query import grammar
 from indexer.searches import Alternative, SearchRequest
 from indexer.suggest.accents import accented_words, with_accents
@@ -98,7 +98,7 @@ def test_the_words_near_a_word_are_those_that_a_plain_comparison_finds(word: str
 
 
 def test_a_rare_word_of_the_dictionary_is_no_misspelling(tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     engine.write([made_up(1, [("verzonnen douane", (), ())] * 20 + [("verzonnen douanier", (), ())])])
     assert engine.search(SearchRequest(q="douanier")).corrected is None
     assert engine.search(SearchRequest(q="douannier")).corrected == Alternative("douanier", 1)
@@ -128,32 +128,32 @@ def test_spellings_that_dutch_confuses_sound_the_same(one: str, other: str) -> N
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> WhooshEngine:
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Made-up paragraphs: twenty on financiën, one on an opinion, three on a swimming pool."""
-    engine = WhooshEngine(tmp_path_factory.mktemp("spelling") / "index")
+    engine = open_engine(tmp_path_factory.mktemp("spelling") / "index")
     often = [("De financiën van de gemeente", ("vvd",), ())] * 20
     engine.write([made_up(1, [*often, ("Een advies", (), ()), *[("Het zwembad", ("d66",), ())] * 3])])
     return engine
 
 
-def test_a_query_that_finds_nothing_gets_a_correction_with_its_accents_and_total(engine: WhooshEngine) -> None:
+def test_a_query_that_finds_nothing_gets_a_correction_with_its_accents_and_total(engine: Engine) -> None:
     result = engine.search(SearchRequest(q="finansien gemeentte"))
     assert (result.total, result.corrected) == (0, Alternative("financiën gemeente", 20))
     assert engine.search(SearchRequest(q="Adviez")).corrected == Alternative("advies", 1)
 
 
 @pytest.mark.parametrize("q", ["financien", "gemeenten", "zwembad", "zwembaden", "advies", "", "zqxjk"])
-def test_words_that_are_found_and_words_that_nothing_is_near_get_no_correction(engine: WhooshEngine, q: str) -> None:
+def test_words_that_are_found_and_words_that_nothing_is_near_get_no_correction(engine: Engine, q: str) -> None:
     assert engine.search(SearchRequest(q=q)).corrected is None
 
 
-def test_a_correction_that_finds_nothing_in_the_selection_is_not_offered(engine: WhooshEngine) -> None:
+def test_a_correction_that_finds_nothing_in_the_selection_is_not_offered(engine: Engine) -> None:
     assert engine.search(SearchRequest(q="finansien", party=("vvd",))).corrected == Alternative("financiën", 20)
     assert engine.search(SearchRequest(q="finansien", party=("d66",))).corrected is None
 
 
-def test_a_rare_word_is_corrected_only_to_one_that_finds_ten_times_more(engine: WhooshEngine, tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+def test_a_rare_word_is_corrected_only_to_one_that_finds_ten_times_more(engine: Engine, tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
     engine.write([made_up(1, [("verzonnen vergadering", (), ())] * 19 + [("verzonnen vergaderring", (), ())] * 2)])
     assert engine.search(SearchRequest(q="vergaderring")).corrected is None
     engine.write([made_up(2, [("verzonnen vergadering", (), ())])])

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import analysis
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest, Suggestion
 from indexer.suggest.index_words import IndexWords
@@ -39,9 +39,9 @@ def titled(number: int, title: str, texts: tuple[str, ...]) -> ParsedDocument:
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> WhooshEngine:
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Two documents in two commits; one of them replaced, so that something is deleted."""
-    engine = WhooshEngine(tmp_path_factory.mktemp("suggestions") / "index")
+    engine = open_engine(tmp_path_factory.mktemp("suggestions") / "index")
     engine.write([titled(1, "Verslag over bruggen", TEXTS), titled(2, "Brief over het spoor", TEXTS[:2])])
     engine.write([titled(2, "Brief over de Verzonnen Spoorweg", (*TEXTS[3:], "Nog een brug"))])
     return engine
@@ -54,7 +54,7 @@ def search_for(found: Suggestion) -> SearchRequest:
     return replace(SearchRequest(), **{found.kind: (found.value,)})
 
 
-def shown(engine: WhooshEngine, typed: str, *kinds: str) -> list[str]:
+def shown(engine: Engine, typed: str, *kinds: str) -> list[str]:
     return [found.label for found in engine.suggest(typed) if not kinds or found.kind in kinds]
 
 
@@ -68,14 +68,14 @@ TYPED = st.one_of(
 
 @settings(deadline=None)
 @given(TYPED)
-def test_counts_are_those_of_the_search_that_a_suggestion_stands_for(engine: WhooshEngine, typed: str) -> None:
+def test_counts_are_those_of_the_search_that_a_suggestion_stands_for(engine: Engine, typed: str) -> None:
     for found in engine.suggest(typed):
         assert found.count == engine.search(search_for(found)).total > 0
 
 
 @settings(deadline=None)
 @given(TYPED)
-def test_terms_and_phrases_begin_with_what_was_typed(engine: WhooshEngine, typed: str) -> None:
+def test_terms_and_phrases_begin_with_what_was_typed(engine: Engine, typed: str) -> None:
     for found in engine.suggest(typed):
         if found.kind in ("term", "phrase"):
             assert "".join(analysis.words(found.label)).startswith("".join(analysis.words(typed)))
@@ -83,19 +83,19 @@ def test_terms_and_phrases_begin_with_what_was_typed(engine: WhooshEngine, typed
 
 @settings(deadline=None)
 @given(TYPED, st.integers(-1, 12))
-def test_no_more_are_given_than_asked_for_and_none_twice(engine: WhooshEngine, typed: str, limit: int) -> None:
+def test_no_more_are_given_than_asked_for_and_none_twice(engine: Engine, typed: str, limit: int) -> None:
     found = engine.suggest(typed, limit)
     assert len(found) <= max(limit, 0)
     assert len({(one.kind, one.value) for one in found}) == len(found)
 
 
-def test_a_word_is_completed_once_for_all_its_forms_most_frequent_first(engine: WhooshEngine) -> None:
+def test_a_word_is_completed_once_for_all_its_forms_most_frequent_first(engine: Engine) -> None:
     assert shown(engine, "bru", "term") == ["brug"]
     assert shown(engine, "Financ", "term") == ["financiële"]
     assert shown(engine, "va", "term") == []
 
 
-def test_phrases_complete_a_word_and_the_words_before_it(engine: WhooshEngine) -> None:
+def test_phrases_complete_a_word_and_the_words_before_it(engine: Engine) -> None:
     assert shown(engine, "openb", "phrase") == ["openbaar ministerie", "openbaar vervoer"]
     assert shown(engine, "openbaar ", "phrase") == ["openbaar ministerie", "openbaar vervoer"]
     assert shown(engine, "openbaar ver")[0] == "openbaar vervoer"
@@ -105,13 +105,13 @@ def test_phrases_complete_a_word_and_the_words_before_it(engine: WhooshEngine) -
     assert [found.value for found in engine.suggest("fin") if found.kind == "phrase"] == ['"financiële problemen"']
 
 
-def test_parties_are_found_by_every_name_they_have(engine: WhooshEngine) -> None:
+def test_parties_are_found_by_every_name_they_have(engine: Engine) -> None:
     for typed in ("d6", "D'6", "democr", "Democraten 66"):
         assert [found.value for found in engine.suggest(typed) if found.kind == "party"] == ["d66"]
     assert shown(engine, "groenl", "party") == []
 
 
-def test_dossiers_and_documents_are_found_by_number_and_by_words_of_their_title(engine: WhooshEngine) -> None:
+def test_dossiers_and_documents_are_found_by_number_and_by_words_of_their_title(engine: Engine) -> None:
     by_kind = {found.kind: found for found in engine.suggest("verzonnen spoo")}
     assert by_kind["document"].value == "x-2"
     assert by_kind["document"].label == f"{label('document', 'x-2')} · Brief over de Verzonnen Spoorweg"
@@ -120,13 +120,13 @@ def test_dossiers_and_documents_are_found_by_number_and_by_words_of_their_title(
     assert [found.value for found in engine.suggest("x-1") if found.kind == "document"] == ["x-1"]
 
 
-def test_each_kind_has_a_fair_share(engine: WhooshEngine) -> None:
+def test_each_kind_has_a_fair_share(engine: Engine) -> None:
     kinds = Counter(found.kind for found in engine.suggest("ver", 4))
     assert set(kinds) == {"term", "dossier", "document"}
 
 
 def test_a_commit_is_suggested_from_at_once(tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     engine.write([titled(1, "Eerste", ("Een verzonnen viaduct",))])
     assert shown(engine, "via") == ["viaduct"]
     engine.write([titled(1, "Eerste", ("Een verzonnen tunnel",))])
@@ -135,7 +135,7 @@ def test_a_commit_is_suggested_from_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "!?", '"', "(", "de ", "x" * 5000, "\x00", "a b c d e f g h i j k l"])
-def test_what_begins_nothing_gets_no_suggestion_and_is_no_error(engine: WhooshEngine, typed: str) -> None:
+def test_what_begins_nothing_gets_no_suggestion_and_is_no_error(engine: Engine, typed: str) -> None:
     assert engine.suggest(typed) == ()
 
 
@@ -156,7 +156,7 @@ def test_phrases_are_counted_as_a_plain_count_does(texts: list[str]) -> None:
 
 
 def test_once_prepared_what_belongs_to_the_commit_before_serves_until_it_is_prepared_again(tmp_path: Path) -> None:
-    engine = WhooshEngine(tmp_path / "index")
+    engine = open_engine(tmp_path / "index")
     engine.write([titled(1, "Stuk", ("Een verzonnen zwaluwbrug.",))])
     engine.prepare()
     engine.write([titled(2, "Stuk", ("Een verzonnen zwaluwtunnel.",))])

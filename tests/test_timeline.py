@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from webui.insight import charts, options, totals
@@ -22,18 +22,18 @@ from webui.insight.timeline import timeline
 
 
 @pytest.fixture(scope="module")
-def engine(archive_index: Path) -> WhooshEngine:
-    return WhooshEngine(archive_index)
+def engine(archive_index: Path) -> Engine:
+    return open_engine(archive_index)
 
 
-def counted(engine: WhooshEngine, request: SearchRequest, size: int) -> Counter[str]:
+def counted(engine: Engine, request: SearchRequest, size: int) -> Counter[str]:
     """The hits of a request by the first `size` characters of their date."""
     return Counter((hit.document.date or "")[:size] for hit in engine.hits(request))
 
 
 @pytest.mark.parametrize("by", ["month", "year"])
 @pytest.mark.parametrize("request_", [SearchRequest(), SearchRequest(q="fietspad"), SearchRequest(party=("sp", "vvd"))])
-def test_every_number_is_that_of_a_plain_count(engine: WhooshEngine, request_: SearchRequest, by: str) -> None:
+def test_every_number_is_that_of_a_plain_count(engine: Engine, request_: SearchRequest, by: str) -> None:
     found = timeline(engine, request_, by)  # type: ignore[arg-type]
     size = 7 if by == "month" else 4
     assert found.periods
@@ -47,7 +47,7 @@ def test_every_number_is_that_of_a_plain_count(engine: WhooshEngine, request_: S
         assert sum(series.matching) == matching.total()
 
 
-def test_periods_follow_each_other_without_gaps(engine: WhooshEngine) -> None:
+def test_periods_follow_each_other_without_gaps(engine: Engine) -> None:
     years = timeline(engine, SearchRequest(q="school"), "year").periods
     assert years == ("2016", "2017", "2018", "2019")
     months = timeline(engine, SearchRequest(q="woningen"), "month").periods
@@ -56,14 +56,14 @@ def test_periods_follow_each_other_without_gaps(engine: WhooshEngine) -> None:
     assert len(months) == 21
 
 
-def test_months_are_taken_where_they_can_be_seen_at_a_glance(engine: WhooshEngine) -> None:
+def test_months_are_taken_where_they_can_be_seen_at_a_glance(engine: Engine) -> None:
     assert timeline(engine, SearchRequest(q="huren"), None).by == "month"
     assert timeline(engine, SearchRequest(q="fietspad"), None).by == "year"
     assert timeline(engine, SearchRequest(q="scholieren"), None).by == "year"
     assert timeline(engine, SearchRequest(q="huren"), "year").by == "year"
 
 
-def test_a_share_is_of_all_that_was_said_then_whatever_it_is_about(engine: WhooshEngine) -> None:
+def test_a_share_is_of_all_that_was_said_then_whatever_it_is_about(engine: Engine) -> None:
     narrowed = timeline(engine, SearchRequest(q="fietspad", topic=("verkeer",), role=("contribution",)), "year")
     plain = timeline(engine, SearchRequest(), "year")
     assert narrowed.everybody.all == plain.everybody.all == plain.everybody.matching
@@ -71,7 +71,7 @@ def test_a_share_is_of_all_that_was_said_then_whatever_it_is_about(engine: Whoos
     assert party.all == timeline(engine, SearchRequest(party=("vvd",)), "year").everybody.all
 
 
-def test_nothing_found_is_an_empty_time(engine: WhooshEngine, archive: FlaskClient) -> None:
+def test_nothing_found_is_an_empty_time(engine: Engine, archive: FlaskClient) -> None:
     assert timeline(engine, SearchRequest(q="zebra"), "month").periods == ()
     for by in ("month", "year"):
         assert archive.get(f"/timeline?q=zebra&by={by}").status_code == 200
@@ -113,7 +113,7 @@ def rows(page: str) -> list[list[str]]:
     ]
 
 
-def test_the_table_says_what_the_charts_say(archive: FlaskClient, engine: WhooshEngine) -> None:
+def test_the_table_says_what_the_charts_say(archive: FlaskClient, engine: Engine) -> None:
     page = archive.get("/timeline?q=fietspad&by=year&lang=nl").text
     found = timeline(engine, SearchRequest(q="fietspad"), "year")
     table = rows(page)
@@ -134,7 +134,7 @@ def test_shares_stand_in_the_table_as_percents(archive: FlaskClient) -> None:
     assert table[3] == ["2018", *["–"] * (len(table[0]) - 1)]
 
 
-def test_a_period_leads_to_what_was_found_in_it(archive: FlaskClient, engine: WhooshEngine) -> None:
+def test_a_period_leads_to_what_was_found_in_it(archive: FlaskClient, engine: Engine) -> None:
     page = archive.get("/timeline?q=fietspad&by=month&party=vvd&lang=nl").text
     found = timeline(engine, SearchRequest(q="fietspad", party=("vvd",)), "month")
     links = [html.unescape(href) for href in re.findall(r'<th scope="row"><a href="([^"]+)"', page)]
@@ -160,7 +160,7 @@ def test_a_chart_says_in_words_what_it_shows(archive: FlaskClient) -> None:
 
 
 def test_what_shares_are_of_is_counted_anew_after_each_commit(tmp_path: Path, seed: ParsedDocument) -> None:
-    engine = WhooshEngine(tmp_path)
+    engine = open_engine(tmp_path)
     engine.write([seed])
     other = replace(
         seed,

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.records import ParsedDocument
 from indexer.searches import FACETS, NOTE_CODES
 from webui import create_app
@@ -231,7 +231,7 @@ def assert_fits(value: Any, schema: dict[str, Any], schemas: dict[str, Any]) -> 
 
 
 def test_the_api_and_the_engine_agree(client: FlaskClient, seed_index: Path) -> None:
-    document = WhooshEngine(seed_index).document(SEED_ID)
+    document = open_engine(seed_index).document(SEED_ID)
     assert document is not None
     answer = client.get(f"/api/v1/documents/{SEED_ID}").get_json()
     assert [p["text"] for p in answer["paragraphs"]] == [p.text for p in document.paragraphs]

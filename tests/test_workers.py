@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from indexer import pipeline, readers
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.readers import plaintext
 from indexer.readers.content import Content
@@ -115,9 +115,9 @@ def test_documents_come_in_the_order_of_the_files(tmp_path: Path, monkeypatch: p
     (tmp_path / "20-slecht.txt").write_text(PARAGRAPH, "utf-8")
     seen: list[None] = []
     paths = readers.documents_in([tmp_path])
-    report = pipeline.index_files(paths, WhooshEngine(tmp_path / "index"), lambda: seen.append(None), Bounds(workers=4))
+    report = pipeline.index_files(paths, open_engine(tmp_path / "index"), lambda: seen.append(None), Bounds(workers=4))
     assert report.indexed == [str(number) for number in range(10, 40)]
     assert [refused.path for refused in report.refused] == [str(tmp_path / "20-slecht.txt")]
     assert len(seen) == 31
-    again = pipeline.index_files(paths, WhooshEngine(tmp_path / "index"), bounds=Bounds(workers=4))
+    again = pipeline.index_files(paths, open_engine(tmp_path / "index"), bounds=Bounds(workers=4))
     assert (again.indexed, len(again.unchanged), len(again.refused)) == ([], 30, 1)

@@ -9,7 +9,7 @@ from typing import cast
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from webui import api, document, exports, information, insight, search
 from webui.links import assets, context
 from webui.serving import caching, compression, errors, headers, limits, logs, metrics, timing, visitors
@@ -25,7 +25,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = 1024  # bytes; every page is asked for with GET
     cast(DefaultJSONProvider, app.json).sort_keys = False  # the order of `forms` is meant
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["engine"] = config.get("ENGINE") or WhooshEngine(Path(str(config["INDEX"])))
+    app.extensions["engine"] = config.get("ENGINE") or open_engine(str(config["INDEX"]))
     settings = cast(Settings, config.get("SETTINGS") or Settings())
     visitors.register(app, settings.proxies, settings.sites)
     timing.register(app)

@@ -1,11 +1,12 @@
-"""The engine protocol: what an index must do. One engine so far: `whoosh`, embedded, the default."""
+"""The engine protocol: what an index must do; and `open_engine`, the only place that names an engine."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Protocol
 
-from indexer.errors import Refused
+from indexer.errors import Refused, UsageError
 from indexer.records import Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 
@@ -66,3 +67,16 @@ class Engine(Protocol):
 
     def check(self) -> tuple[str, ...]:
         """Read everything; return the problems found, one line each."""
+
+
+def open_engine(where: str | Path) -> Engine:
+    """The engine of the index in a folder; the folder need not exist before something is written.
+
+    Raises:
+        UsageError: `where` is an address and no folder.
+    """
+    if "://" in str(where):
+        raise UsageError(f"{where}: an index is a folder on this machine; name one with --index")
+    from indexer.engines.whoosh import WhooshEngine  # it builds on this module, and not every command needs it
+
+    return WhooshEngine(Path(where))

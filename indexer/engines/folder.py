@@ -20,11 +20,11 @@ from indexer.columnar.segment import Snapshot
 from indexer.columnar.verify import verify
 from indexer.columnar.weighting import OkapiBM25F
 from indexer.columnar.writer import ColumnarWriter
+from indexer.engines.schema import schema
 from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused
-from indexer.schema import schema
 from indexer.searches import RefusedFile
 
-_NAME = "inbreng4"
+_NAME = "inbreng5"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
 _WEIGHTING = OkapiBM25F(B=0.9, K1=1.8)
 """Chosen by measurement: tests/bench/relevance.py."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from indexer.columnar.search.evaluate import Evaluation
 from indexer.columnar.search.hits import Sort
-from indexer.engines.facets import selections
 from indexer.engines.folder import Commit
-from indexer.engines.repeats import WINDOW, listed_once
+from indexer.engines.repetitions import WINDOW, listed_once
+from indexer.engines.selections import selections
 from indexer.query.tree import ParsedQuery, parse
 from indexer.searches import FACETS, SearchRequest
 

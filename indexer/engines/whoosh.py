@@ -13,16 +13,16 @@ import numpy as np
 from whoosh import query as whoosh
 
 from indexer.columnar.writer import ColumnarWriter
-from indexer.engines import ranking, storage
-from indexer.engines.facets import facets, selections
+from indexer.engines import ranking, stored_records
 from indexer.engines.folder import Commit, IndexFolder
-from indexer.engines.removals import removals
-from indexer.engines.typed import TypedHelp
+from indexer.engines.highlight import Marker
+from indexer.engines.relaxation import removals
+from indexer.engines.schema import HEAD, entry
+from indexer.engines.selections import facets, selections
+from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused
-from indexer.highlight import Marker
 from indexer.query.tree import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.schema import HEAD, entry
 from indexer.searches import FACETS, Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.suggest import spelling
 from indexer.suggest.accents import accented_words, with_accents
@@ -115,7 +115,7 @@ class WhooshEngine:
         with self._folder.reading() as commit:
             for document_id in dict.fromkeys(paragraph_id.rpartition("/")[0] for paragraph_id in ids):
                 for stored in _entries(commit, document_id):
-                    paragraph = storage.load_paragraph(stored["record"])
+                    paragraph = stored_records.load_paragraph(stored["record"])
                     found[paragraph.id] = paragraph
         return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
 
@@ -131,8 +131,8 @@ class WhooshEngine:
             stored = list(_entries(commit, document_id))
         if not stored:
             return None
-        parsed = storage.load_document(stored[0]["document_record"])
-        return replace(parsed, paragraphs=tuple(storage.load_paragraph(found["record"]) for found in stored))
+        parsed = stored_records.load_document(stored[0]["document_record"])
+        return replace(parsed, paragraphs=tuple(stored_records.load_paragraph(found["record"]) for found in stored))
 
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""
@@ -165,7 +165,7 @@ class WhooshEngine:
         with self._folder.reading() as commit:
             for document in _documents(commit):
                 for position, stored in enumerate(_entries(commit, document.id), 1):
-                    paragraph = storage.load_paragraph(stored["record"])
+                    paragraph = stored_records.load_paragraph(stored["record"])
                     if (paragraph.document_id, paragraph.position) != (document.id, position):
                         problems.append(f"{document.id}: paragraph {paragraph.id} stands at place {position}")
         return tuple(problems)
@@ -198,10 +198,10 @@ def _hits(
     documents: dict[str, Document] = {}
     marker = Marker(query.tree)
     for number, score in page:
-        paragraph = storage.load_paragraph(commit.reader.stored_fields(number)["record"])
+        paragraph = stored_records.load_paragraph(commit.reader.stored_fields(number)["record"])
         owner = paragraph.document_id
         if owner not in documents:
-            documents[owner] = storage.load_document(next(_entries(commit, owner))["document_record"]).document
+            documents[owner] = stored_records.load_document(next(_entries(commit, owner))["document_record"]).document
         snippet, marked = marker.snippet_and_whole(paragraph.text)
         yield Hit(
             paragraph=paragraph,
@@ -229,7 +229,7 @@ def _entries(commit: Commit, document_id: str) -> Iterator[dict[str, Any]]:
 def _documents(commit: Commit) -> Iterator[Document]:
     """Every document."""
     for stored in _stored(commit, whoosh.Term("head", HEAD)):
-        yield storage.load_document(stored["document_record"]).document
+        yield stored_records.load_document(stored["document_record"]).document
 
 
 def _stored(commit: Commit, tree: whoosh.Query) -> Iterator[dict[str, Any]]:
@@ -239,5 +239,7 @@ def _stored(commit: Commit, tree: whoosh.Query) -> Iterator[dict[str, Any]]:
 
 def _add(writer: ColumnarWriter, parsed: ParsedDocument) -> None:
     for number, paragraph in enumerate(parsed.paragraphs):
-        first = {} if number else {"head": HEAD, "document_record": storage.dump_document(parsed)}
-        writer.add_document(**entry(parsed.document, paragraph), **first, record=storage.dump_paragraph(paragraph))
+        first = {} if number else {"head": HEAD, "document_record": stored_records.dump_document(parsed)}
+        writer.add_document(
+            **entry(parsed.document, paragraph), **first, record=stored_records.dump_paragraph(paragraph)
+        )

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.errors import UsageError
 from indexer.extraction.topic_terms import find_topics
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -87,7 +87,7 @@ def read(path: Path) -> Pairs:
 def ranks(pairs: Pairs) -> list[int | None]:
     """For each question the rank, from 1, at which its answer is found; None where it is not among DEEPEST."""
     with tempfile.TemporaryDirectory() as folder:
-        engine = WhooshEngine(Path(folder) / "index")
+        engine = open_engine(Path(folder) / "index")
         engine.write(_documents(pairs.answers))
         return [_rank(engine, *pair) for pair in zip(pairs.questions, pairs.belonging, strict=True)]
 
@@ -110,7 +110,7 @@ def table(pairs: Pairs, found: Sequence[int | None]) -> str:
     return "\n".join(lines)
 
 
-def _rank(engine: WhooshEngine, question: str, answer: int) -> int | None:
+def _rank(engine: Engine, question: str, answer: int) -> int | None:
     for size in (_FIRST, DEEPEST):  # most are among the first, and every hit takes the time to mark what matches in it
         result = engine.search(SearchRequest(q=question, match="any", size=size))
         for rank, hit in enumerate(result.hits, 1):

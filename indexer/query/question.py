@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from whoosh import query as whoosh
 
 from indexer import analysis
+from indexer.engines.schema import PART_WEIGHT
 from indexer.extraction.topic_terms import find_topics
 from indexer.query.expansion import Expander, Other
 from indexer.query.terms import SECTION, TITLE, as_written, said, weight
-from indexer.schema import PART_WEIGHT
 from indexer.searches import ReadingPart
 from indexer.vocabulary import topics
 

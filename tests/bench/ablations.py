@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from indexer import analysis, schema
+from indexer import analysis
 from indexer.columnar.weighting import OkapiBM25F
-from indexer.engines import folder
+from indexer.engines import folder, schema
 from indexer.evaluation.relevance import Half, Pairs, ranks, scores
 from indexer.query import question, terms, tree
 

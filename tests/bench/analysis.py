@@ -17,8 +17,8 @@ from pathlib import Path
 from indexer import analysis, pipeline, readers
 from indexer.analysis.lexicon import lexicon
 from indexer.analysis.tokens import REMEMBERED, Remembered
+from indexer.engines.schema import Families, Lemmas, Words
 from indexer.errors import Refused
-from indexer.schema import Families, Lemmas, Words
 
 RUNS = 9
 SPEED, MEMORY = 1_500_000, 60

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from indexer import pipeline
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.searches import SearchRequest
 from tests.bench.keyword_queries import KeywordQuery, documents, load
 from tests.bench.peers import KEYWORD_PEERS
@@ -22,7 +22,7 @@ Ranked = Callable[[str], Sequence[str]]
 
 def rankings(corpus: Path, folder: Path) -> dict[str, Ranked]:
     """What ranks the paragraphs of the judged documents, by name: ours first, with its index in `folder`."""
-    engine = WhooshEngine(folder / "index")
+    engine = open_engine(folder / "index")
     pipeline.index_files(documents(corpus), engine)
     paragraphs = [hit.paragraph for hit in engine.hits(SearchRequest(sort="date"))]
     ids = [paragraph.id for paragraph in paragraphs]
@@ -35,7 +35,7 @@ def rankings(corpus: Path, folder: Path) -> dict[str, Ranked]:
     return {OURS: lambda query: found(engine, query), **{name: peer(name) for name in KEYWORD_PEERS}}
 
 
-def found(engine: WhooshEngine, query: str) -> list[str]:
+def found(engine: Engine, query: str) -> list[str]:
     """The paragraphs that a visitor sees first: those with all words, or with any where no paragraph has all."""
     request = SearchRequest(q=query)
     result = engine.search(request)

@@ -17,7 +17,6 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from indexer.engines.whoosh import WhooshEngine
 from indexer.records import Document, Paragraph, ParsedDocument
 from webui import create_app
 from webui.serving.settings import Settings
@@ -47,7 +46,7 @@ def main(paragraphs: int) -> None:
             print(f"{page:<44}{total:>6.1f} ms{beside:>6.1f} ms{html:>6.1f} kB{assets:>6.1f} kB")  # noqa: T201  # as above
 
 
-class _Timed(WhooshEngine):
+class _Timed(WholeEngine):
     """An engine that adds up the seconds of the processor that are spent in it."""
 
     seconds = 0.0

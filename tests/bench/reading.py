@@ -22,7 +22,7 @@ from pypdfium2 import PdfDocument
 
 from indexer import pipeline, readers
 from indexer.attribution import parse
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.workers import Bounds
 
@@ -90,7 +90,7 @@ def _peak(count: int) -> tuple[float, float]:
 
 def _indexed(paths: list[Path], workers: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        pipeline.index_files(paths, WhooshEngine(Path(folder) / "index"), bounds=Bounds(workers=workers))
+        pipeline.index_files(paths, open_engine(Path(folder) / "index"), bounds=Bounds(workers=workers))
 
 
 def _readable(paths: Iterable[Path]) -> Iterator[readers.SourceFile]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from indexer.analysis.lexicon import lexicon
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from indexer.suggest.index_words import MOST_WORDS, IndexWords
@@ -36,7 +36,7 @@ def main(paragraphs: int, folder: Path) -> None:
     chance = random.Random(20240917)  # any seed
     words = vocabulary(chance, MOST_WORDS)
     spelling(words, chance)
-    engine = WhooshEngine(folder)
+    engine = open_engine(folder)
     if not folder.exists():
         started = time.process_time()
         engine.write(documents(words, paragraphs, chance))
@@ -98,7 +98,7 @@ def misspelled(word: str, chance: random.Random) -> str:
     )
 
 
-def typing(engine: WhooshEngine, words: Sequence[str], chance: random.Random) -> None:
+def typing(engine: Engine, words: Sequence[str], chance: random.Random) -> None:
     """Suggestions for words letter by letter, alone and after another word; and searches that find nothing."""
     say(f"paragraphs: {engine.search(SearchRequest()).total}")
     _, first = timed(engine.suggest, ["verg"])

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from indexer import pipeline, readers
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from tests.browser.conftest import serving
 
 Shot = Callable[[Page, str], None]
@@ -42,7 +42,7 @@ def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for number in range(30_100, 30_160):
         line = {"document": f"kst-{number}-1", "dossier": str(number), "text": f"Een verzonnen brug {number}."}
         (folder / f"{number}.jsonl").write_text(json.dumps(line), encoding="utf-8")
-    report = pipeline.index_files(readers.documents_in([folder]), WhooshEngine(index / "crowd"))
+    report = pipeline.index_files(readers.documents_in([folder]), open_engine(index / "crowd"))
     assert not report.refused
     with serving(index / "crowd") as address:
         yield address

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from indexer import records
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.searches import SearchRequest
 from tests.bench.engines.records import FACETS, Answer, Paragraph, Query
 
@@ -33,11 +33,11 @@ class Inbreng:
 
     def build(self, paragraphs: Iterable[Paragraph]) -> None:
         """One commit."""
-        WhooshEngine(self._folder).write(documents(paragraphs))
+        open_engine(self._folder).write(documents(paragraphs))
 
     def open(self) -> None:
         """One engine for all queries."""
-        self._engine = WhooshEngine(self._folder)
+        self._engine = open_engine(self._folder)
 
     def search(self, query: Query) -> Answer:
         """One request."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from indexer.columnar.search.columns import Selection
 from indexer.columnar.search.count import FacetCount
-from indexer.schema import NONE
+from indexer.engines.schema import NONE
 from indexer.searches import FACETS, Facet, FacetValue, SearchRequest
 from indexer.vocabulary.labels import label
 

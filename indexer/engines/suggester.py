@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from whoosh.reading import IndexReader
 
 from indexer import analysis
-from indexer.engines import storage
+from indexer.engines import stored_records
 from indexer.engines.folder import Commit
 from indexer.records import Document
 from indexer.searches import SearchRequest, Stats, Suggestion
@@ -158,4 +158,4 @@ def _texts(reader: IndexReader) -> Iterator[str]:
     for start in range(0, size, step * _STRETCH):
         for number in range(start, min(start + _STRETCH, size)):
             if not reader.is_deleted(number):
-                yield storage.load_paragraph(reader.stored_fields(number)["record"]).text
+                yield stored_records.load_paragraph(reader.stored_fields(number)["record"]).text
