@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
-import multiprocessing
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,17 +12,12 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
+from indexer.columnar import processes
 from indexer.errors import Refused
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 _REMEDY = "leave it out, or split it"
-if sys.platform == "linux":
-    _CONTEXT = multiprocessing.get_context("fork")  # a worker starts at once and shares what is loaded
-else:
-    _CONTEXT = multiprocessing.get_context("spawn")  # forking is not safe there
-_DIE_WITH_PARENT = 1
-"""PR_SET_PDEATHSIG, prctl(2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +90,9 @@ class Workers(Generic[Task, Result]):
         return outcome.value
 
     def _start(self) -> tuple[BaseProcess, Connection]:
-        ours, theirs = _CONTEXT.Pipe()
+        ours, theirs = processes.CONTEXT.Pipe()
         arguments = (self._work, theirs, self._bounds.memory, os.getpid())
-        process = _CONTEXT.Process(target=_serve, args=arguments, daemon=True)
+        process = processes.CONTEXT.Process(target=_serve, args=arguments, daemon=True)
         process.start()
         theirs.close()
         return process, ours
@@ -140,11 +132,8 @@ def _end(process: BaseProcess, pipe: Connection) -> None:
 
 def _serve(work: Callable[[Task], Result], pipe: Connection, memory: int, parent: int) -> None:
     """What a worker does, until its parent ends it or is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all processes: the parent decides
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-        if os.getppid() != parent:
-            return
+    if not processes.follow(parent):
+        return
     _limit_memory(memory)
     with suppress(EOFError, OSError):
         while True:

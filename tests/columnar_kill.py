@@ -18,10 +18,10 @@ from pathlib import Path
 
 from whoosh import fields, query
 
-from indexer.columnar.facets import FACET
 from indexer.columnar.index import create_index, open_index
+from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.verify import verify
-from indexer.columnar.writing import workers
+from indexer.columnar.writing import segment_workers
 
 _FORK = multiprocessing.get_context("fork")
 _DOCUMENTS = 5
@@ -44,7 +44,7 @@ def commit(folder: Path, number: int) -> None:
 
 def _write(folder: Path, first: int, done: Connection) -> None:
     if first % 2:  # with processes that help, from the first document on
-        workers._ALONE = workers._CHUNK = workers._BATCH = 1
+        segment_workers._ALONE = segment_workers._CHUNK = segment_workers._BATCH = 1
     for number in range(first, first + 10_000):
         commit(folder, number)
         done.send(number)

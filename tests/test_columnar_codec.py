@@ -18,10 +18,10 @@ from whoosh.writing import SegmentWriter
 
 from indexer import columnar
 from indexer.columnar.analysis import PieceAnalyzer
-from indexer.columnar.codec import ColumnarCodec
-from indexer.columnar.facets import FACET
+from indexer.columnar.codec.codec import ColumnarCodec
 from indexer.columnar.index import create_index
-from indexer.columnar.segment import Snapshot
+from indexer.columnar.segment.contents import Snapshot
+from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.writer import ColumnarWriter
 
 PARTS = {"hondenhok": ("hond", "hok"), "hokhok": ("hok", "hok")}

@@ -24,13 +24,13 @@ from whoosh.matching import ReadTooFar
 from whoosh.scoring import BM25F, TF_IDF
 
 from indexer.columnar import search
-from indexer.columnar.codec import ColumnarCodec
-from indexer.columnar.facets import FACET
+from indexer.columnar.codec.codec import ColumnarCodec
 from indexer.columnar.search import costs
-from indexer.columnar.search.columns import Selection, equal
 from indexer.columnar.search.evaluate import Evaluation, Evaluator
+from indexer.columnar.search.facets.column_views import Selection, equal
 from indexer.columnar.search.hits import Sort
-from indexer.columnar.segment import Snapshot
+from indexer.columnar.segment.contents import Snapshot
+from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.weighting import OkapiBM25F
 
 WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]

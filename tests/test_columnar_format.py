@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
-from indexer.columnar.facets import Column, merge
-from indexer.columnar.format import FileWriter, SegmentFile
-from indexer.columnar.lengths import LENGTHS, length_codes
-from indexer.columnar.pairs import paired
-from indexer.columnar.stored import StoredFields, StoredWriter, merge_stored
-from indexer.columnar.terms import TermDictionary, write_terms
+from indexer.columnar.segment.facet_columns import Column, merge
+from indexer.columnar.segment.format import FileWriter, SegmentFile
+from indexer.columnar.segment.lengths import LENGTHS, length_codes
+from indexer.columnar.segment.posting_codes import paired
+from indexer.columnar.segment.stored import StoredFields, StoredWriter, merge_stored
+from indexer.columnar.segment.term_dictionary import TermDictionary, write_terms
 
 texts = st.text(max_size=900)
 stored_fields = st.one_of(st.just({}), st.fixed_dictionaries({"text": texts, "number": st.integers()}))

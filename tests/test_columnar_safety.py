@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from whoosh import fields, query
 
-from indexer.columnar import format as file_format
 from indexer.columnar.errors import ColumnarError, DamagedIndex, IndexLocked, OtherProgram, OtherVersion
 from indexer.columnar.index import create_index, open_index
+from indexer.columnar.segment import format as file_format
 from indexer.columnar.verify import verify
 from tests import test_columnar_codec
 from tests.columnar_kill import check, commit, kill_once, limit_file_size, schema

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from whoosh import fields, query
 
 from indexer.columnar.errors import WorkerDied
-from indexer.columnar.facets import FACET
 from indexer.columnar.index import create_index, open_index
+from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.verify import verify
 from indexer.columnar.writer import ColumnarWriter
-from indexer.columnar.writing import runs, workers
+from indexer.columnar.writing import runs, segment_workers
 from indexer.columnar.writing.invert import sorted_rows
 from indexer.columnar.writing.lookup import Lookup, Numbering
 from indexer.columnar.writing.policy import merged_together
@@ -42,11 +42,11 @@ def files(folder: Path) -> list[bytes]:
 
 
 def test_many_processes_and_many_runs_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_ALONE", 500)
+    monkeypatch.setattr(segment_workers, "_ALONE", 500)
     for name, processes, full, batch in (("one", 1, 1 << 40, 0), ("runs", 1, 300, 0), ("two", 2, 1 << 40, 30_000)):
         (tmp_path / name).mkdir()
         monkeypatch.setattr(runs, "_FULL", full)
-        monkeypatch.setattr(workers, "_BATCH", batch)
+        monkeypatch.setattr(segment_workers, "_BATCH", batch)
         writer = create_index(tmp_path / name, schema()).writer(procs=processes)
         for document in documents(2000):
             writer.add_document(**document)
@@ -90,8 +90,8 @@ def test_a_document_that_cannot_be_added_leaves_nothing_behind(tmp_path: Path) -
 
 
 def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_ALONE", 500)
-    monkeypatch.setattr(workers, "_BATCH", 1)
+    monkeypatch.setattr(segment_workers, "_ALONE", 500)
+    monkeypatch.setattr(segment_workers, "_BATCH", 1)
     writer = create_index(tmp_path, schema()).writer(procs=2)
     for document in documents(600):
         writer.add_document(**document)
@@ -106,8 +106,8 @@ def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypa
 def test_a_process_that_dies_fails_the_commit_and_lets_go_of_the_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers, "_ALONE", 500)
-    monkeypatch.setattr(workers, "_BATCH", 1)
+    monkeypatch.setattr(segment_workers, "_ALONE", 500)
+    monkeypatch.setattr(segment_workers, "_BATCH", 1)
     writer = create_index(tmp_path, schema()).writer(procs=2)
     for document in documents(600):
         writer.add_document(**document)

@@ -12,7 +12,7 @@ import whoosh.codec
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
-from indexer.columnar.codec import ColumnarCodec
+from indexer.columnar.codec.codec import ColumnarCodec
 from indexer.columnar.writer import ColumnarWriter
 
 _LIST = Path(__file__).parent / "data" / "whoosh-suite.tsv"

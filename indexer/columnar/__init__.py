@@ -1,13 +1,11 @@
-"""A columnar index for Whoosh: a codec whose postings are arrays, a writer that makes them, and a search over them.
+"""A columnar index for Whoosh: postings, lengths and facets as arrays. README.md beside this file explains it.
 
-index       make and open an index          facets, analysis    fields and analysers made for it
-verify      find what is damaged            errors              what can be wrong
-
-format      the file: sections, checksums   storage, files      commits that are on the disk
-terms, field, pairs, lengths, stored        what the sections hold
-segment     the arrays of one commit
-
-codec, reading, matcher                     Whoosh's way in: one posting after another
-writer, writing                             gather, invert, write, merge
-search                                      query trees as operations on arrays
+index, verify         make, open and check an index
+analysis, weighting   analysers and ranking made for it
+segment               what lies on the disk
+codec                 Whoosh's way in
+writer, writing       gather, invert, write, merge
+search                query trees as operations on arrays
+storage, processes    commits that are on the disk; processes that work for this one
+errors                what can be wrong
 """

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from whoosh.index import TOC, EmptyIndexError
 
-from indexer.columnar.codec import ColumnarSegment
+from indexer.columnar.codec.codec import ColumnarSegment
 from indexer.columnar.errors import ColumnarError
-from indexer.columnar.field import Field
-from indexer.columnar.segment import Contents
+from indexer.columnar.segment.contents import Contents
+from indexer.columnar.segment.field import Field
 from indexer.columnar.storage import ColumnarStorage
 
 _COMMIT = re.compile(r"_(.+)_\d+\.toc")

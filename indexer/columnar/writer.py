@@ -13,12 +13,12 @@ from whoosh.index import FileIndex, LockError
 from whoosh.reading import IndexReader
 from whoosh.writing import SegmentWriter
 
-from indexer.columnar.codec import ColumnarCodec, ColumnarSegment
-from indexer.columnar.segment import open_contents
+from indexer.columnar.codec.codec import ColumnarCodec, ColumnarSegment
+from indexer.columnar.segment.contents import open_contents
 from indexer.columnar.writing.merge import Part, merge
 from indexer.columnar.writing.policy import merge_levels
 from indexer.columnar.writing.runs import Runs
-from indexer.columnar.writing.workers import SharedRuns
+from indexer.columnar.writing.segment_workers import SharedRuns
 
 Policy = Callable[[SegmentWriter, Sequence[Segment]], list[Segment]]
 

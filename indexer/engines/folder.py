@@ -16,7 +16,7 @@ from whoosh.reading import IndexReader
 from indexer.columnar import errors as columnar
 from indexer.columnar.index import ColumnarIndex, create_index, open_index
 from indexer.columnar.search.evaluate import Evaluator
-from indexer.columnar.segment import Snapshot
+from indexer.columnar.segment.contents import Snapshot
 from indexer.columnar.verify import verify
 from indexer.columnar.weighting import OkapiBM25F
 from indexer.columnar.writer import ColumnarWriter

@@ -11,7 +11,7 @@ from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
 from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
-from indexer.columnar.facets import FACET
+from indexer.columnar.segment.facet_columns import FACET
 from indexer.extraction.persons import persons
 from indexer.records import Document, Paragraph
 from indexer.searches import FACETS

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
+from indexer.engines.whoosh import WhooshEngine
 from indexer.records import Document, Paragraph, ParsedDocument
 from webui import create_app
 from webui.serving.settings import Settings
@@ -46,7 +47,7 @@ def main(paragraphs: int) -> None:
             print(f"{page:<44}{total:>6.1f} ms{beside:>6.1f} ms{html:>6.1f} kB{assets:>6.1f} kB")  # noqa: T201  # as above
 
 
-class _Timed(WholeEngine):
+class _Timed(WhooshEngine):
     """An engine that adds up the seconds of the processor that are spent in it."""
 
     seconds = 0.0

@@ -17,14 +17,14 @@ from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from indexer.columnar.search.arrays import Documents, Scores
-from indexer.columnar.search.columns import ColumnView, Numbers, Selection
-from indexer.columnar.search.count import Facet, FacetCount, cross
+from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
+from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross
 from indexer.columnar.search.hits import Matches, Ranking, Sort
-from indexer.columnar.search.nodes import Node
+from indexer.columnar.search.nodes.base import Node
 from indexer.columnar.search.statistics import Statistics
 from indexer.columnar.search.translate import Translator
 from indexer.columnar.search.view import SegmentView
-from indexer.columnar.segment import Snapshot
+from indexer.columnar.segment.contents import Snapshot
 from indexer.columnar.weighting import OkapiBM25F
 
 
@@ -62,7 +62,7 @@ class Evaluator:
             SegmentView(segment, base, statistics, known.get(segment.name))
             for segment, base in zip(snapshot.segments, snapshot.bases, strict=True)
         ]
-        self._facets: dict[str, Facet] = {}
+        self._facets: dict[str, CountedFacet] = {}
 
     def evaluate(
         self,
@@ -157,10 +157,10 @@ class Evaluator:
         selected = facet.selected(selection, by_set) if selection else {}
         return FacetCount(facet.values, facet.total(by_set), selected)
 
-    def _facet(self, name: str) -> Facet:
+    def _facet(self, name: str) -> CountedFacet:
         facet = self._facets.get(name)
         if facet is None:
-            facet = self._facets[name] = Facet([view.columns.view(name) for view in self.views])
+            facet = self._facets[name] = CountedFacet([view.columns.view(name) for view in self.views])
         return facet
 
     def _leaf(self, view: SegmentView) -> Searcher:

@@ -12,8 +12,8 @@ from whoosh.query.terms import PatternQuery
 from whoosh.reading import IndexReader
 
 from indexer.columnar.search.fuzzy import near
-from indexer.columnar.search.leaves import Runs
-from indexer.columnar.terms import TermDictionary
+from indexer.columnar.search.nodes.leaves import Runs
+from indexer.columnar.segment.term_dictionary import TermDictionary
 
 Expanding = PatternQuery | FuzzyTerm | Variations | TermRange
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from indexer.columnar.search import rank
 from indexer.columnar.search.arrays import Documents, Scores
-from indexer.columnar.search.columns import ColumnView, Numbers
-from indexer.columnar.search.nodes import Node
+from indexer.columnar.search.facets.column_views import ColumnView, Numbers
+from indexer.columnar.search.nodes.base import Node
 from indexer.columnar.search.view import SegmentView
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.field import Field
 from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Scores
+from indexer.columnar.segment.field import Field
 
 
 class FieldView:

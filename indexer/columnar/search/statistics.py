@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from whoosh.scoring import BM25F
 from whoosh.util.numeric import byte_to_length
 
-from indexer.columnar.field import Field
 from indexer.columnar.search.arrays import Scores
-from indexer.columnar.segment import Snapshot
+from indexer.columnar.segment.contents import Snapshot
+from indexer.columnar.segment.field import Field
 from indexer.columnar.weighting import rarities
 
 _LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float64)

@@ -10,11 +10,11 @@ from whoosh.query.compound import CompoundQuery
 from whoosh.query.qcore import _NullQuery
 from whoosh.searching import Searcher
 
-from indexer.columnar.search import compounds, nodes
 from indexer.columnar.search.expand import Expanding, runs
-from indexer.columnar.search.leaves import ManyTerms, OneTerm
-from indexer.columnar.search.nodes import Node
-from indexer.columnar.search.phrases import Near
+from indexer.columnar.search.nodes import base, boolean
+from indexer.columnar.search.nodes.base import Node
+from indexer.columnar.search.nodes.leaves import MultiTermNode, TermNode
+from indexer.columnar.search.nodes.proximity import Proximity
 from indexer.columnar.search.view import SegmentView
 
 _FEW_DOCUMENTS = 5000
@@ -55,7 +55,7 @@ class Translator:
         ordinal = -1 if view is None else view.terms.find(term)
         if view is None or ordinal < 0:
             return self._nothing()
-        return OneTerm(view, ordinal, self._statistics.rarity(name, term), boost)
+        return TermNode(view, ordinal, self._statistics.rarity(name, term), boost)
 
     def _many(self, query: Expanding) -> Node:
         name = query.fieldname
@@ -70,52 +70,52 @@ class Translator:
             return self._one(name, view.terms.slice(*found[0])[0], query.boost)
         few = self._segment.size <= _FEW_DOCUMENTS and count > 2
         if query.constantscore and (few or count >= _MANY_TERMS):
-            return ManyTerms(view, found, None)
+            return MultiTermNode(view, found, None)
         terms = [term for first, last in found for term in view.terms.slice(first, last)]
         counts = np.concatenate([view.field.frequencies(first, last) for first, last in found])
-        return ManyTerms(view, found, self._statistics.rarities(name, terms, counts), query.boost)
+        return MultiTermNode(view, found, self._statistics.rarities(name, terms, counts), query.boost)
 
     def _all(self, query: whoosh.And) -> Node:
-        return self._compound(query, compounds.AllOf)
+        return self._compound(query, boolean.Conjunction)
 
     def _any(self, query: whoosh.Or) -> Node:
-        return self._by_matcher(query) if query.scale else self._compound(query, compounds.AnyOf)
+        return self._by_matcher(query) if query.scale else self._compound(query, boolean.Disjunction)
 
     def _best(self, query: whoosh.DisjunctionMax) -> Node:
-        return self._compound(query, compounds.BestOf)
+        return self._compound(query, boolean.DisjunctionMax)
 
-    def _compound(self, query: CompoundQuery, kind: type[compounds.Compound]) -> Node:
+    def _compound(self, query: CompoundQuery, kind: type[boolean.Compound]) -> Node:
         parts = [self.node(part) for part in query.subqueries]
         if len(parts) < 2:  # as in Whoosh: the boost of a compound of one part does not count
             return parts[0] if parts else self._nothing()
         return kind(parts, query.boost)
 
     def _optional(self, query: whoosh.AndMaybe) -> Node:
-        return compounds.First(self.node(query.a), self.node(query.b), "optional")
+        return boolean.Optional(self.node(query.a), self.node(query.b))
 
     def _required(self, query: whoosh.Require) -> Node:
-        return compounds.First(self.node(query.a), self.node(query.b), "required")
+        return boolean.Required(self.node(query.a), self.node(query.b))
 
     def _prohibited(self, query: whoosh.AndNot) -> Node:
-        return compounds.First(self.node(query.a), self.node(query.b), "prohibited")
+        return boolean.Prohibited(self.node(query.a), self.node(query.b))
 
     def _otherwise(self, query: whoosh.Otherwise) -> Node:
         first = self.node(query.a)
         return first if len(first.documents) else self.node(query.b)
 
     def _not(self, query: whoosh.Not) -> Node:
-        return nodes.Rest(self._segment.everything, self.node(query.query))
+        return base.Complement(self._segment.everything, self.node(query.query))
 
     def _constant(self, query: whoosh.ConstantScoreQuery) -> Node:
-        return nodes.Alike(self.node(query.child), query.score)
+        return base.ConstantScore(self.node(query.child), query.score)
 
     def _every(self, query: whoosh.Every) -> Node:
         if not query.fieldname:
-            return nodes.Alike(self._segment.everything, query.boost)
+            return base.ConstantScore(self._segment.everything, query.boost)
         view = self._segment.field(query.fieldname)
         if view is None:
             return self._nothing()
-        return nodes.Alike(ManyTerms(view, [view.terms.range(b"", None)], None), query.boost)
+        return base.ConstantScore(MultiTermNode(view, [view.terms.range(b"", None)], None), query.boost)
 
     def _range(self, query: whoosh.NumericRange) -> Node:
         return self.node(query._compile_query(self._statistics))  # it asks for the schema only
@@ -151,25 +151,25 @@ class Translator:
         from_start: bool = False,
         boost: float = 1.0,
     ) -> Node:
-        if any(isinstance(part, nodes.Nothing) for part in parts):
+        if any(isinstance(part, base.MatchNone) for part in parts):
             return self._nothing()
-        return Near(parts, slop, ordered, least, from_start=from_start, boost=boost)
+        return Proximity(parts, slop, ordered, least, from_start=from_start, boost=boost)
 
     def _spanned(self, query: whoosh.Query) -> Node:
         """The node of a query whose spans are asked for."""
         if not isinstance(query, whoosh.Or):
             return self.node(query)
         parts = [self._spanned(part) for part in query.subqueries]
-        found = [part for part in parts if not isinstance(part, nodes.Nothing)]
+        found = [part for part in parts if not isinstance(part, base.MatchNone)]
         if len(parts) == 1 or not found:
             return parts[0] if parts else self._nothing()
-        return compounds.AnyOf(found, query.boost)
+        return boolean.Disjunction(found, query.boost)
 
     def _null(self, query: whoosh.Query) -> Node:
         return self._nothing()
 
     def _nothing(self) -> Node:
-        return nodes.Nothing(self._segment.size)
+        return base.MatchNone(self._segment.size)
 
     def _by_matcher(self, query: whoosh.Query) -> Node:
         """Whoosh's own matcher, one document at a time."""
@@ -180,7 +180,7 @@ class Translator:
             documents.append(matcher.id())
             scores.append(matcher.score())
             matcher.next()
-        return nodes.Listed(self._segment.size, np.array(documents, np.int64), np.array(scores, np.float64))
+        return base.ScoredList(self._segment.size, np.array(documents, np.int64), np.array(scores, np.float64))
 
 
 def _spanning(queries: Sequence[whoosh.Query]) -> bool:

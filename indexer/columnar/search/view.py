@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from indexer.columnar.search import arrays
-from indexer.columnar.search.columns import Columns, Numbers
-from indexer.columnar.search.nodes import Everything, Node
+from indexer.columnar.search.facets.column_views import Columns, Numbers
+from indexer.columnar.search.nodes.base import MatchAll, Node
 from indexer.columnar.search.scoring import FieldView
 from indexer.columnar.search.statistics import Statistics
-from indexer.columnar.segment import Segment
+from indexer.columnar.segment.contents import Segment
 
 
 class SegmentView:
@@ -21,7 +21,7 @@ class SegmentView:
         """`base`: the number of its first document in the index; `columns`: as an earlier commit left them."""
         self.segment, self.base, self.size, self.statistics = segment, base, segment.size, statistics
         self.columns = columns or Columns(segment)
-        self.everything = Everything(segment.size, segment.alive)
+        self.everything = MatchAll(segment.size, segment.alive)
         self._fields: dict[str, FieldView | None] = {}
 
     def field(self, name: str) -> FieldView | None:

@@ -1,1 +1,1 @@
-"""Writing a columnar index: gather, invert, write, merge."""
+"""Making segments: gather, invert, write, merge."""

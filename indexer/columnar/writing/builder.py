@@ -16,11 +16,11 @@ from whoosh.system import pack_uint
 from whoosh.util.text import utf8encode
 
 from indexer.columnar.analysis import PieceAnalyzer
-from indexer.columnar.facets import FACET
-from indexer.columnar.files import creating
-from indexer.columnar.format import FileWriter
-from indexer.columnar.pairs import VALUES, kind_of
-from indexer.columnar.segment import DOCUMENTS, TERMS
+from indexer.columnar.segment.contents import DOCUMENTS, TERMS
+from indexer.columnar.segment.facet_columns import FACET
+from indexer.columnar.segment.files import creating
+from indexer.columnar.segment.format import FileWriter
+from indexer.columnar.segment.posting_codes import VALUES, kind_of
 from indexer.columnar.writing.documents import Documents, VectorItem
 from indexer.columnar.writing.fieldoutput import write_field
 from indexer.columnar.writing.gather import FacetGatherer, Gatherer, IdGatherer, ItemGatherer

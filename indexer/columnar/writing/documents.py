@@ -11,10 +11,10 @@ import numpy as np
 from whoosh import columns
 from whoosh.filedb.structfile import StructFile
 
-from indexer.columnar.facets import Column, FacetColumn
-from indexer.columnar.format import FileWriter, Output
-from indexer.columnar.lengths import FieldLengths
-from indexer.columnar.stored import StoredWriter
+from indexer.columnar.segment.facet_columns import Column, FacetColumn
+from indexer.columnar.segment.format import FileWriter, Output
+from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.stored import StoredWriter
 
 VectorItem = tuple[str, float, bytes]
 """A term, its weight, and its value in the vector's format."""

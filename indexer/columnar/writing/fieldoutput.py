@@ -9,16 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.format import Array, ArrayWriter, FileWriter
-from indexer.columnar.lengths import FieldLengths
-from indexer.columnar.pairs import MARKED, POSITIONS, VALUES, Pairs
-from indexer.columnar.terms import write_terms
+from indexer.columnar.segment.format import Array, ArrayWriter, FileWriter
+from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.posting_codes import MARKED, POSITIONS, VALUES, Pairs
+from indexer.columnar.segment.term_dictionary import write_terms
 
 _NARROWEST = np.dtype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Postings:
+class PostingBatch:
     """Postings ordered by term, and within a term by document.
 
     `counts` is the number of postings of each term; `positions` holds, for one posting after another, as many
@@ -38,7 +38,7 @@ class Inverted:
 
     kind: str
     terms: Sequence[bytes]
-    postings: Postings
+    postings: PostingBatch
     pairs: Pairs
     lengths: FieldLengths | None
     """How long it is in each document; None where it is not scorable."""
@@ -89,7 +89,7 @@ class FieldOutput:
         self.notes = {"kind": shape.kind, "terms": self._terms, "postings": shape.postings}
         self._written = self._positions_written = self._values_written = 0
 
-    def append(self, postings: Postings) -> None:
+    def append(self, postings: PostingBatch) -> None:
         """Write the postings of the next terms."""
         if not len(postings.counts):
             return

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.fields import ID, FieldType
 
-from indexer.columnar.facets import FACET, Column
-from indexer.columnar.lengths import FieldLengths
-from indexer.columnar.pairs import EXISTENCE, VALUES, kind_of, paired
-from indexer.columnar.writing.fieldoutput import Inverted, Postings
+from indexer.columnar.segment.facet_columns import FACET, Column
+from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.posting_codes import EXISTENCE, VALUES, kind_of, paired
+from indexer.columnar.writing.fieldoutput import Inverted, PostingBatch
 from indexer.columnar.writing.invert import Boosts, ranked, runs, sorted_rows, unpacked
 from indexer.columnar.writing.lookup import Numbering
 
@@ -82,7 +82,7 @@ class ItemGatherer:
         if self._lengths:
             lengths = FieldLengths.of(self._lengths, size)
         kept = values if self._kind == VALUES else None
-        return Inverted(self._kind, names, Postings(counts, documents, codes, positions, kept), pairs, lengths)
+        return Inverted(self._kind, names, PostingBatch(counts, documents, codes, positions, kept), pairs, lengths)
 
 
 class IdGatherer:
@@ -182,4 +182,4 @@ def _existing(
     once = np.ones(len(documents), np.uint32)
     pairs, codes = paired(once, boosts.weights(once, documents))
     counts = np.bincount(terms, minlength=len(ordered))
-    return Inverted(EXISTENCE, ordered, Postings(counts, documents, codes), pairs, None)
+    return Inverted(EXISTENCE, ordered, PostingBatch(counts, documents, codes), pairs, None)

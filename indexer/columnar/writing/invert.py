@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from whoosh.formats import Positions
 from whoosh.system import unpack_uint
 
-from indexer.columnar.pairs import FREQUENCY, POSITIONS
+from indexer.columnar.segment.posting_codes import FREQUENCY, POSITIONS
 
 
 def ranked(terms: NDArray[np.uint32], names: Sequence[bytes]) -> tuple[NDArray[np.uint32], list[bytes]]:

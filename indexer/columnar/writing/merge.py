@@ -15,12 +15,12 @@ from whoosh.fields import Schema
 from whoosh.filedb.filestore import Storage
 from whoosh.filedb.structfile import BufferFile, StructFile
 
-from indexer.columnar import facets
-from indexer.columnar.files import creating
-from indexer.columnar.format import FileWriter
-from indexer.columnar.lengths import LENGTHS, FieldLengths
-from indexer.columnar.segment import DOCUMENTS, TERMS, Contents
-from indexer.columnar.stored import merge_stored
+from indexer.columnar.segment import facet_columns
+from indexer.columnar.segment.contents import DOCUMENTS, TERMS, Contents
+from indexer.columnar.segment.files import creating
+from indexer.columnar.segment.format import FileWriter
+from indexer.columnar.segment.lengths import LENGTHS, FieldLengths
+from indexer.columnar.segment.stored import merge_stored
 from indexer.columnar.writing.mergefield import FieldMerger
 
 
@@ -69,7 +69,7 @@ def _merge_documents(
         for field, found in lengths.items():
             file.write(f"lengths/{field}", found.codes)
         for field in _sections(parts, schema, "facet/", "/sets"):
-            column = facets.merge([(part.contents.column(field), part.kept) for part in parts])
+            column = facet_columns.merge([(part.contents.column(field), part.kept) for part in parts])
             column.write(file, f"facet/{field}")
         for field in _sections(parts, schema, "column/", ""):
             file.write_bytes(f"column/{field}", _merged_column(parts, schema, field))

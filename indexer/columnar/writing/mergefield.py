@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar import field as read
-from indexer.columnar.field import Field
-from indexer.columnar.format import Array, FileWriter
-from indexer.columnar.lengths import FieldLengths
-from indexer.columnar.pairs import EXISTENCE, FREQUENCY, POSITIONS, VALUES, Pairs
-from indexer.columnar.writing.fieldoutput import FieldOutput, Postings, Shape
+from indexer.columnar.segment import field as read
+from indexer.columnar.segment.field import Field
+from indexer.columnar.segment.format import Array, FileWriter
+from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.posting_codes import EXISTENCE, FREQUENCY, POSITIONS, VALUES, Pairs
+from indexer.columnar.writing.fieldoutput import FieldOutput, PostingBatch, Shape
 from indexer.columnar.writing.invert import runs
 
 _STEP = 1 << 21
@@ -64,7 +64,7 @@ class FieldMerger:
             output.append(postings)
         return output.notes
 
-    def _merged(self, first: int, last: int) -> Postings:
+    def _merged(self, first: int, last: int) -> PostingBatch:
         """The postings of a range of terms."""
         pieces = [source.piece(first, last) for source in self._inputs]
         counts = self._counts[first:last]
@@ -76,16 +76,16 @@ class FieldMerger:
                 position_counts[piece.places] += piece.position_counts
             placed = [(piece.places, piece.position_counts, (piece.positions(),)) for piece in pieces]
             (positions,) = _interleaved(position_counts, placed)
-            return Postings(counts, documents, codes, positions)
+            return PostingBatch(counts, documents, codes, positions)
         if self.kind == VALUES:
             objects = [np.array(piece.values(), object) for piece in pieces]
             valued = [(piece.places, piece.counts, (own,)) for piece, own in zip(pieces, objects, strict=True)]
             (values,) = _interleaved(counts, valued)
-            return Postings(counts, documents, codes, values=values.tolist())
-        return Postings(counts, documents, codes)
+            return PostingBatch(counts, documents, codes, values=values.tolist())
+        return PostingBatch(counts, documents, codes)
 
 
-def _ahead(results: Iterator[Postings]) -> Iterator[Postings]:
+def _ahead(results: Iterator[PostingBatch]) -> Iterator[PostingBatch]:
     """The same; while one is used, the next is worked out."""
     with ThreadPoolExecutor(1) as other:
         upcoming = other.submit(next, results, None)

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from whoosh.fields import FieldType
 
 from indexer.columnar.analysis import PieceAnalyzer
-from indexer.columnar.lengths import FieldLengths, length_codes
-from indexer.columnar.pairs import EXISTENCE, POSITIONS, kind_of, paired
-from indexer.columnar.writing.fieldoutput import Inverted, Postings
+from indexer.columnar.segment.lengths import FieldLengths, length_codes
+from indexer.columnar.segment.posting_codes import EXISTENCE, POSITIONS, kind_of, paired
+from indexer.columnar.writing.fieldoutput import Inverted, PostingBatch
 from indexer.columnar.writing.invert import Boosts, changes, ranked, repeated, runs, sorted_rows
 from indexer.columnar.writing.lookup import Lookup, Numbering
 
@@ -77,7 +77,7 @@ class TextGatherer:
         return Inverted(
             self._kind,
             names,
-            Postings(np.bincount(terms), documents, codes, found.positions),
+            PostingBatch(np.bincount(terms), documents, codes, found.positions),
             pairs,
             FieldLengths(length_codes(lengths), int(lengths.sum())) if self._scorable else None,
         )

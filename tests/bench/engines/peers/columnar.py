@@ -10,11 +10,11 @@ from pathlib import Path
 from whoosh.fields import ID, TEXT, Schema
 
 from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
-from indexer.columnar.facets import FACET
 from indexer.columnar.index import create_index, open_index
-from indexer.columnar.search.columns import Selection
 from indexer.columnar.search.evaluate import Evaluator
-from indexer.columnar.segment import Snapshot
+from indexer.columnar.search.facets.column_views import Selection
+from indexer.columnar.segment.contents import Snapshot
+from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.writer import ColumnarWriter
 from tests.bench.engines.peers.stock import WEIGHTING, tree
 from tests.bench.engines.records import FACETS, Answer, Paragraph, Query

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from whoosh.codec import base
 from whoosh.filedb.filestore import Storage
 
-from indexer.columnar.reading import DocumentReader, TermsReader
-from indexer.columnar.segment import Contents, open_contents
-from indexer.columnar.writing.streaming import DocumentWriter, FieldWriter
+from indexer.columnar.codec.reading import DocumentReader, TermsReader
+from indexer.columnar.codec.streaming import DocumentWriter, FieldWriter
+from indexer.columnar.segment.contents import Contents, open_contents
 
 
 class ColumnarCodec(base.Codec):

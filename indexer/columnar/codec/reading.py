@@ -15,11 +15,11 @@ from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 from whoosh.scoring import BaseScorer
 
-from indexer.columnar.facets import FacetColumn, FacetReader
-from indexer.columnar.field import Field
-from indexer.columnar.lengths import LENGTHS
-from indexer.columnar.matcher import PostingsMatcher
-from indexer.columnar.segment import Contents
+from indexer.columnar.codec.matcher import PostingsMatcher
+from indexer.columnar.segment.contents import Contents
+from indexer.columnar.segment.facet_columns import FacetColumn, FacetReader
+from indexer.columnar.segment.field import Field
+from indexer.columnar.segment.lengths import LENGTHS
 
 Term = tuple[str, bytes]
 

@@ -15,11 +15,11 @@ from whoosh.filedb.filestore import FileStorage, Storage
 from whoosh.reading import IndexReader
 
 from indexer.columnar.errors import MissingFile
-from indexer.columnar.facets import Column
-from indexer.columnar.field import Field
-from indexer.columnar.format import SegmentFile, open_path
-from indexer.columnar.lengths import FieldLengths
-from indexer.columnar.stored import StoredFields
+from indexer.columnar.segment.facet_columns import Column
+from indexer.columnar.segment.field import Field
+from indexer.columnar.segment.format import SegmentFile, open_path
+from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.stored import StoredFields
 
 DOCUMENTS, TERMS = ".documents", ".terms"
 """The two files of a segment: what is kept of each document, and the terms with their postings."""

@@ -12,13 +12,13 @@ from whoosh.codec import base
 from whoosh.fields import FieldType
 from whoosh.filedb.filestore import Storage
 
-from indexer.columnar.files import creating
-from indexer.columnar.format import FileWriter
-from indexer.columnar.lengths import FieldLengths
-from indexer.columnar.pairs import VALUES, kind_of, paired
-from indexer.columnar.segment import DOCUMENTS, TERMS
+from indexer.columnar.segment.contents import DOCUMENTS, TERMS
+from indexer.columnar.segment.files import creating
+from indexer.columnar.segment.format import FileWriter
+from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.posting_codes import VALUES, kind_of, paired
 from indexer.columnar.writing.documents import Documents, VectorItem
-from indexer.columnar.writing.fieldoutput import Inverted, Postings, write_field
+from indexer.columnar.writing.fieldoutput import Inverted, PostingBatch, write_field
 from indexer.columnar.writing.invert import unpacked
 
 
@@ -112,7 +112,7 @@ class FieldWriter(base.FieldWriter):
         frequencies, positions = unpacked(kind, self._format, self._values, len(numbers))
         pairs, codes = paired(frequencies, np.frombuffer(self._weights, np.float32))
         counts = np.diff(np.array([*self._starts, len(numbers)]))
-        postings = Postings(counts, numbers, codes, positions, self._values if kind == VALUES else None)
+        postings = PostingBatch(counts, numbers, codes, positions, self._values if kind == VALUES else None)
         lengths = FieldLengths.of(self._lengths, int(numbers.max(initial=0)) + 1)
         inverted = Inverted(kind, self._terms, postings, pairs, lengths)
         self._fields[self._field] = write_field(self._open(), self._field, inverted)

@@ -11,10 +11,10 @@ from whoosh.formats import Format
 from whoosh.matching import LeafMatcher, ReadTooFar
 from whoosh.system import pack_uint
 
-from indexer.columnar.field import Field, Postings
-from indexer.columnar.format import Array
-from indexer.columnar.lengths import LENGTHS
-from indexer.columnar.pairs import FREQUENCY, POSITIONS, VALUES
+from indexer.columnar.segment.field import Field, Postings
+from indexer.columnar.segment.format import Array
+from indexer.columnar.segment.lengths import LENGTHS
+from indexer.columnar.segment.posting_codes import FREQUENCY, POSITIONS, VALUES
 
 _BLOCK = 128
 """How many postings are turned into Python's numbers at a time, and share a bound of their quality."""

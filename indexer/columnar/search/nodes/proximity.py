@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents
-from indexer.columnar.search.compounds import AllOf, AnyOf
-from indexer.columnar.search.leaves import Located, OneTerm
-from indexer.columnar.search.nodes import Node, Scored
-from indexer.columnar.search.spans import Spans, follows, near, owners, stretches, together
+from indexer.columnar.search.nodes.base import Node, Scored
+from indexer.columnar.search.nodes.boolean import Conjunction, Disjunction
+from indexer.columnar.search.nodes.leaves import Located, TermNode
+from indexer.columnar.search.nodes.spans import Spans, follows, near, owners, stretches, together
 
 
-class Near(Node):
+class Proximity(Node):
     """Documents where the spans of all parts follow each other at a distance of `least` to `slop` positions: in order,
     or in any. Scored as if it were AllOf them, times a boost."""
 
@@ -34,7 +34,7 @@ class Near(Node):
         """`from_start`: in any order, a part is looked for in all of the document (whoosh.query.SpanNear), not only
         from `slop` positions before the part before it (SpanNear2)."""
         super().__init__(parts[0].size)
-        self._all = AllOf(parts, boost)
+        self._all = Conjunction(parts, boost)
         self._slop, self._ordered, self._least = slop, ordered, least
         self._from_start = from_start
 
@@ -58,7 +58,7 @@ class Near(Node):
         candidates = self._candidates
         if not len(candidates):
             return NONE
-        words = [part for part in self._all.parts if isinstance(part, OneTerm)]
+        words = [part for part in self._all.parts if isinstance(part, TermNode)]
         if self._ordered and self._least == 1 and len(words) == len(self._all.parts):
             return np.compress(_in_order([word.located(candidates) for word in words], self._slop), candidates)
         places = self._spans.places
@@ -81,11 +81,11 @@ class Near(Node):
 
 def spans(node: Node, among: Documents) -> Spans:
     """The spans of a node in the given documents. TypeError where it has none."""
-    if isinstance(node, Near):
+    if isinstance(node, Proximity):
         return node.spans(among)
-    if isinstance(node, AnyOf):
+    if isinstance(node, Disjunction):
         return together([spans(part, among) for part in node.parts])
-    if not isinstance(node, OneTerm):
+    if not isinstance(node, TermNode):
         raise TypeError(f"{type(node).__name__} has no spans")
     documents = node.matching(among)
     located = node.located(documents)

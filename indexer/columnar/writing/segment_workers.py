@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
-import multiprocessing
 import os
 import pickle
-import signal
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -17,17 +13,12 @@ from typing import Any
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
+from indexer.columnar import processes
 from indexer.columnar.errors import WorkerDied
 from indexer.columnar.writing.builder import SegmentBuilder, batches
 from indexer.columnar.writing.runs import Runs
 from indexer.columnar.writing.texts import Pieces
 
-if sys.platform == "linux":
-    _CONTEXT = multiprocessing.get_context("fork")  # a process starts at once
-else:
-    _CONTEXT = multiprocessing.get_context("spawn")  # forking is not safe there
-_DIE_WITH_PARENT = 1
-"""PR_SET_PDEATHSIG, prctl(2)."""
 _ALONE = 300_000
 """How many tokens and postings one process takes before others help it."""
 _CHUNK = 256
@@ -111,9 +102,9 @@ class _Worker:
 
     def __init__(self, schema: Schema, storage: FileStorage) -> None:
         self._folder: str = storage.folder
-        self.pipe, theirs = _CONTEXT.Pipe()
+        self.pipe, theirs = processes.CONTEXT.Pipe()
         arguments = (theirs, schema, storage, os.getpid())
-        self._process: BaseProcess = _CONTEXT.Process(target=_serve, args=arguments, daemon=True)
+        self._process: BaseProcess = processes.CONTEXT.Process(target=_serve, args=arguments, daemon=True)
         self._process.start()
         theirs.close()
 
@@ -141,11 +132,8 @@ class _Worker:
 
 def _serve(pipe: Connection, schema: Schema, storage: FileStorage, parent: int) -> None:
     """What a process does until its parent ends it or is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all processes: the parent decides
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-        if os.getppid() != parent:
-            return
+    if not processes.follow(parent):
+        return
     pieces: dict[str, Pieces] = {}
     with suppress(EOFError, OSError):
         while True:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from whoosh import columns
 from whoosh.fields import ID
 
-from indexer.columnar.format import Array, FileWriter, SegmentFile
+from indexer.columnar.segment.format import Array, FileWriter, SegmentFile
 
 
 class FACET(ID):

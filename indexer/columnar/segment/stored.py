@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.format import FileWriter, SegmentFile
+from indexer.columnar.segment.format import FileWriter, SegmentFile
 
 _BLOCK = 1 << 12
 """Bytes of a block before compression: a hit costs the decompression of one."""

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from indexer.columnar.search.arrays import Documents
-from indexer.columnar.search.columns import ColumnView, Numbers, Selection
+from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +29,7 @@ class FacetCount:
         return [(self.values[place], int(self.counts[place])) for place in order.tolist()]
 
 
-class Facet:
+class CountedFacet:
     """A column over all segments of a commit: the parts, and where their values are among all values."""
 
     def __init__(self, parts: Sequence[ColumnView | None]) -> None:
@@ -67,7 +67,7 @@ class Facet:
         return counts
 
 
-def cross(first: Facet, second: Facet, documents: Sequence[Documents]) -> Numbers:
+def cross(first: CountedFacet, second: CountedFacet, documents: Sequence[Documents]) -> Numbers:
     """How many of the documents (of each segment) have each pair of values: a table, one row for each value of the
     first. A document of several values counts in several cells."""
     table = np.zeros((len(first.values), len(second.values)), np.int64)

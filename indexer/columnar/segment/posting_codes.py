@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh import formats
 
-from indexer.columnar.format import Array
+from indexer.columnar.segment.format import Array
 
 EXISTENCE, FREQUENCY, POSITIONS, VALUES = "existence", "frequency", "positions", "values"
 """What a field keeps of a term in a document: nothing more; how often; where; or bytes that only its format reads."""

@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.facets import Column
 from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents
-from indexer.columnar.segment import Segment
+from indexer.columnar.segment.contents import Segment
+from indexer.columnar.segment.facet_columns import Column
 
 Numbers = NDArray[np.int64]
 _KEPT_SELECTIONS = 100

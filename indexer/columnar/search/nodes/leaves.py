@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.field import Postings
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import Documents, Places, Scores
-from indexer.columnar.search.nodes import Node, Scored, same
+from indexer.columnar.search.nodes.base import Node, Scored, same
 from indexer.columnar.search.scoring import FieldView
+from indexer.columnar.segment.field import Postings
 
 
-class OneTerm(Node):
+class TermNode(Node):
     """The documents of one term."""
 
     def __init__(self, view: FieldView, ordinal: int, rarity: float, boost: float = 1.0) -> None:
@@ -96,7 +96,7 @@ Runs = Sequence[tuple[int, int]]
 """Ordinals of terms: from the first of each pair up to but not including the second."""
 
 
-class ManyTerms(Node):
+class MultiTermNode(Node):
     """The documents of any of many terms of a field, scored by the sum over the terms, or all alike (`constant`)."""
 
     def __init__(self, view: FieldView, runs: Runs, rarities: Scores | None, boost: float = 1.0) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.format import Array, Section, SegmentFile
-from indexer.columnar.lengths import FieldLengths
-from indexer.columnar.pairs import MARKED, POSITIONS, Pairs
-from indexer.columnar.terms import TermDictionary
+from indexer.columnar.segment.format import Array, Section, SegmentFile
+from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.posting_codes import MARKED, POSITIONS, Pairs
+from indexer.columnar.segment.term_dictionary import TermDictionary
 
 
 @dataclass(frozen=True, slots=True, eq=False)

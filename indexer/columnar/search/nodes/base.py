@@ -58,7 +58,7 @@ class Node(ABC):
         return arrays.common(self.documents, among, self.size)
 
 
-class Nothing(Node):
+class MatchNone(Node):
     """No document."""
 
     constant = 1.0
@@ -72,7 +72,7 @@ class Nothing(Node):
         return NONE
 
 
-class Listed(Node):
+class ScoredList(Node):
     """Documents that came with their scores."""
 
     def __init__(self, size: int, documents: Documents, scores: Scores) -> None:
@@ -95,7 +95,7 @@ class Listed(Node):
         return self._listed
 
 
-class Alike(Node):
+class ConstantScore(Node):
     """The documents of another node, all with the same score."""
 
     def __init__(self, child: Node, score: float) -> None:
@@ -121,7 +121,7 @@ class Alike(Node):
         return self._child.documents
 
 
-class Everything(Node):
+class MatchAll(Node):
     """Every document that is not deleted, with score 1."""
 
     constant = 1.0
@@ -148,12 +148,12 @@ class Everything(Node):
         return np.arange(self.size) if self._alive is None else np.flatnonzero(self._alive)
 
 
-class Rest(Node):
+class Complement(Node):
     """All documents but those of another node, with score 1 as in Whoosh."""
 
     constant = 1.0
 
-    def __init__(self, everything: Everything, shut_out: Node) -> None:
+    def __init__(self, everything: MatchAll, shut_out: Node) -> None:
         super().__init__(everything.size)
         self._everything, self._shut_out = everything, shut_out
 

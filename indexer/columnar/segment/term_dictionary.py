@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.columnar.format import FileWriter, SegmentFile
+from indexer.columnar.segment.format import FileWriter, SegmentFile
 
 _HEAD = 8
 """How many bytes of each term stand in `heads`, as one big-endian number: the search begins there."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents, Scores
-from indexer.columnar.search.nodes import Node, Scored
+from indexer.columnar.search.nodes.base import Node, Scored
 
 
 class Compound(Node):
@@ -25,7 +25,7 @@ class Compound(Node):
         return documents, scores if self.boost == 1.0 else scores * self.boost
 
 
-class AllOf(Compound):
+class Conjunction(Compound):
     """Documents that match all parts; their scores are added up."""
 
     @property
@@ -51,7 +51,7 @@ class AllOf(Compound):
         return documents
 
 
-class AnyOf(Compound):
+class Disjunction(Compound):
     """Documents that match any part; the scores of those that match are added up."""
 
     @property
@@ -82,7 +82,7 @@ class AnyOf(Compound):
         return arrays.union([part.documents for part in self.parts], self.size)
 
 
-class BestOf(AnyOf):
+class DisjunctionMax(Disjunction):
     """Documents that match any part; the highest score counts.
 
     As in Whoosh, a part that does not match a document counts with its score in the next one that it matches
@@ -106,33 +106,63 @@ class BestOf(AnyOf):
         return self.boosted(documents, highest)
 
 
-class First(Node):
-    """Documents of the first part; the second adds to the scores where it matches too (`optional`), or is a condition
-    (`required`), or shuts out (`prohibited`)."""
+class _OfFirst(Node):
+    """Documents and scores of the first of two parts, of which the second makes something."""
 
-    def __init__(self, first: Node, second: Node, role: str) -> None:
+    def __init__(self, first: Node, second: Node) -> None:
         super().__init__(first.size)
-        self._first, self._second, self._role = first, second, role
-        if role != "optional":
-            self.constant = first.constant
+        self._first, self._second = first, second
 
     @property
     def most(self) -> int:
-        """What the first has, or the second if it is a condition."""
-        return min(self._first.most, self._second.most) if self._role == "required" else self._first.most
+        """No more than the first has."""
+        return self._first.most
+
+
+class Optional(_OfFirst):
+    """Documents of the first; the second adds to the scores where it matches too."""
 
     def score(self, among: Documents | None = None) -> Scored:
-        """The score of the first, with that of the second if it is optional."""
+        """The score of the first, with that of the second."""
         documents = self.matching(among)
         scored = self._first.score(documents)
-        if self._role != "optional":
-            return scored
         return documents, arrays.sum_at(documents, chain([scored], self._second.added(documents)), self.size)
 
     def _find(self) -> Documents:
-        if self._role == "optional":
-            return self._first.documents
-        if self._role == "prohibited":
-            return arrays.without(self._first.documents, self._second.documents, self.size)
+        return self._first.documents
+
+
+class Required(_OfFirst):
+    """Documents of both, with the scores of the first."""
+
+    def __init__(self, first: Node, second: Node) -> None:
+        super().__init__(first, second)
+        self.constant = first.constant
+
+    @property
+    def most(self) -> int:
+        """No more than either has."""
+        return min(self._first.most, self._second.most)
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The score of the first."""
+        return self._first.score(self.matching(among))
+
+    def _find(self) -> Documents:
         rarer, other = sorted((self._first, self._second), key=lambda node: node.most)
         return other.matching(rarer.documents)
+
+
+class Prohibited(_OfFirst):
+    """Documents of the first that the second has not."""
+
+    def __init__(self, first: Node, second: Node) -> None:
+        super().__init__(first, second)
+        self.constant = first.constant
+
+    def score(self, among: Documents | None = None) -> Scored:
+        """The score of the first."""
+        return self._first.score(self.matching(among))
+
+    def _find(self) -> Documents:
+        return arrays.without(self._first.documents, self._second.documents, self.size)

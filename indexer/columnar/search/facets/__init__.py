@@ -1,0 +1,1 @@
+"""Columns of facets: selections, counts, cross tables."""

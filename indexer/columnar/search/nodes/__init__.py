@@ -1,0 +1,1 @@
+"""What a query tree becomes for one segment: documents first, then scores."""
