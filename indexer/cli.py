@@ -188,14 +188,15 @@ def check(folder: Path) -> int:
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="CSV file with the columns question, answer and other_answer: how well questions find their answers.",
 )
-def evaluate(folder: Path | None, pairs: Path | None) -> int:
+@click.option("-v", "--verbose", is_flag=True, help="Every fault, not the worst alone.")
+def evaluate(folder: Path | None, pairs: Path | None, verbose: bool) -> int:
     """Judge how well the documents of a FOLDER are read, against the gold that it holds, or how well is searched."""
-    from indexer.evaluation import reading, relevance  # needed by this command alone
+    from indexer.evaluation import measures, reading, relevance  # needed by this command alone
 
     if folder is None and pairs is None:
         raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
     if folder is not None:
-        click.echo(reading.table(reading.evaluate(folder)))
+        click.echo(measures.table(reading.evaluate(folder), every_fault=verbose))
     if pairs is not None:
         known = relevance.read(pairs)
         click.echo(relevance.table(known, relevance.ranks(known)))

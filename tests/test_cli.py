@@ -263,6 +263,23 @@ def test_evaluate_prints_a_table(home: Path, corpus: Path) -> None:
     assert run("evaluate", home, cwd=home).returncode == 2
 
 
+def test_evaluate_tells_every_fault_of_documents_beside_golds(home: Path) -> None:
+    paragraphs = [
+        {"starts": f"Dit staat niet in het verzonnen stuk, {number}", "role": "response", "parties": []}
+        for number in range(12)
+    ]
+    gold = {"kind": "brief", "document": {}, "paragraphs": paragraphs}
+    (home / "brief").mkdir()
+    (home / "brief" / "brief.txt").write_text("Dit is een verzonnen brief.", encoding="utf-8")
+    (home / "brief" / "brief.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    assert "12 lost" in run("evaluate", "brief", cwd=home).stdout
+    assert "stuk, 11»" not in run("evaluate", "brief", cwd=home).stdout
+    assert (
+        "brief, paragraphs: brief.txt: lost: «Dit staat niet in het verzonnen stuk, 11»"
+        in run("evaluate", "brief", "--verbose", cwd=home).stdout
+    )
+
+
 @pytest.fixture
 def server(home: Path) -> Iterator[subprocess.Popen[str]]:
     """A server on a free port, started where there is no index."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import UsageError
-from indexer.evaluation.reading import WORDS, Measure, evaluate, table
+from indexer.evaluation.reading import WORDS, evaluate
 
 KEPT = tomllib.loads((Path(__file__).parent / "data" / "evaluation.toml").read_text(encoding="utf-8"))
 
@@ -21,16 +21,6 @@ def test_reading_the_corpus_is_no_worse_than_it_was(corpus: Path) -> None:
     assert set(found) == set(kept)
     fallen = {name: found[name].faults[:3] for name, share in kept.items() if found[name].share < share}
     assert fallen == {}
-
-
-def test_the_table_names_what_went_wrong() -> None:
-    measure = Measure("verzonnen", "party")
-    measure.add(1, 1, "")
-    measure.add(0, 1, "stuk-2.txt: vvd, not d66")
-    shown = table([measure])
-    assert "50.00%" in shown
-    assert "the worst 1 of 1:" in shown
-    assert "verzonnen, party: stuk-2.txt: vvd, not d66" in shown
 
 
 def test_a_folder_without_a_gold_is_said_so(tmp_path: Path) -> None:

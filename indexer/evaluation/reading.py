@@ -2,7 +2,8 @@
 
 The folder holds documents as they are published: Handelingen in XML, whose mark-up names speaker and party; Handelingen
 in PDF, which print the party behind the name; motions, whose file names are their ids; written questions, whose header
-and numbering say who asks and which answer belongs where; and `topics.csv`, topics of whole documents.
+and numbering say who asks and which answer belongs where; and `topics.csv`, topics of whole documents. Anywhere in it
+there may be documents with a gold beside them that a person made by reading (see `golds`).
 """
 
 from __future__ import annotations
@@ -10,8 +11,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from lxml import etree
 
 from indexer import pipeline
 from indexer.errors import Refused, UsageError
+from indexer.evaluation.gold_measures import gold_measures
+from indexer.evaluation.measures import Measure
 from indexer.extraction.dates import find_date
 from indexer.extraction.party_names import named
 from indexer.extraction.topic_terms import document_topics
@@ -28,34 +30,6 @@ from indexer.vocabulary.parties import register
 
 WORDS = Path("/usr/share/dict/dutch")
 """Debian's package wdutch: the list that hyphens are checked against, where it is installed."""
-WORST = 10
-"""The number of documents that are listed as the worst."""
-
-
-@dataclass(slots=True)
-class Measure:
-    """How often the program agrees with the gold in one respect, over the documents of one kind."""
-
-    kind: str
-    name: str
-    right: int = 0
-    total: int = 0
-    faults: list[str] = field(default_factory=list)
-    doubtful: list[str] = field(default_factory=list)
-
-    @property
-    def share(self) -> float:
-        """The part that agrees, from 0 to 1; 1 where there was nothing to compare."""
-        return self.right / self.total if self.total else 1.0
-
-    def add(self, right: int, total: int, fault: str) -> None:
-        """Count one document, or one thing in it; `fault` says what is wrong where not all is right."""
-        self.right += right
-        self.total += total
-        if right < total:
-            self.faults.append(fault)
-
-
 Read = tuple[Path, ParsedDocument]
 
 
@@ -85,22 +59,10 @@ def evaluate(folder: Path) -> list[Measure]:
             measures.append(_hyphens(name, documents))
     if (folder / "topics.csv").is_file():
         measures += _topics(folder / "topics.csv", every)
+    measures += gold_measures(folder, vocabulary)
     if not measures:
-        raise UsageError(f"{folder}: nothing to judge by; name a folder with {', '.join(_JUDGES)} or topics.csv")
+        raise UsageError(f"{folder}: nothing to judge by; name a folder with {', '.join(_JUDGES)}, topics.csv or golds")
     return measures
-
-
-def table(measures: Sequence[Measure]) -> str:
-    """The measures as lines of text, and the worst faults below them."""
-    lines = [f"{'documents':<18} {'measure':<12} {'right':>7} {'of':>7} {'share':>8}"]
-    lines += [f"{m.kind:<18} {m.name:<12} {m.right:>7} {m.total:>7} {m.share:>8.2%}" for m in measures]
-    worst = [f"{m.kind}, {m.name}: {fault}" for m in sorted(measures, key=lambda m: m.share) for fault in m.faults]
-    if worst:
-        lines += ["", f"the worst {min(WORST, len(worst))} of {len(worst)}:", *worst[:WORST]]
-    doubtful = [f"{measure.kind}: {word}" for measure in measures for word in measure.doubtful]
-    if doubtful:
-        lines += ["", f"{len(doubtful)} words put together that the list does not know:", *doubtful[:WORST]]
-    return "\n".join(lines)
 
 
 def _attributed(kind: str, documents: Iterable[Read]) -> Measure:
