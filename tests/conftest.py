@@ -11,10 +11,11 @@ from flask.testing import FlaskClient
 from indexer import pipeline, readers
 from indexer.engines import open_engine
 from indexer.records import ParsedDocument
+from tests.support import DATA
 from webui import create_app
 
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
-ARCHIVE = Path(__file__).parent / "data" / "archive"
+ARCHIVE = DATA / "archive"
 
 
 @pytest.fixture(scope="session")

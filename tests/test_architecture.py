@@ -1,69 +1,118 @@
-"""The layers of the program: each imports only from those below it."""
+"""The architecture: packages in layers, each importing from those below it, and no name that stands for two things."""
 
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-LAYERS = [
-    {"records", "searches", "errors", "dates", "examples", "columnar", ""},
-    {"vocabulary", "analysis"},
-    {"contrast", "parties", "persons", "topics", "labels", "references", "abbreviations"},
-    {"readers", "structure", "forms"},
-    {"fields", "schema", "expansion", "language", "matching", "question", "query", "highlight"},
-    {"accents", "indexwords", "phrases", "spelling", "suggestions"},
-    {"engines", "workers"},
-    {"pipeline"},
-    {"evaluation", "relevance", "proposals", "synonym_proposals"},
-    {"cli", "__main__"},
-]
-"""The modules of `indexer`, lowest first; a layer may import from itself and from those before it."""
+from tests.support import ROOT
+
+LAYERS = (
+    ("errors", "records", "searches", "columnar"),
+    ("analysis",),
+    ("vocabulary",),
+    ("extraction",),
+    ("readers", "attribution", "as_json", "query"),
+    ("suggest",),
+    ("engines",),
+    ("workers", "pipeline"),
+    ("harvest", "alerts"),
+    ("evaluation",),
+    ("printing", "cli", "__main__"),
+)
+"""The packages and modules of `indexer`, lowest first; each imports from its own layer and from those before it."""
+SHARED_NAMES = {"__init__", "__main__", "errors", "reader", "metadata", "analysis"}
+"""Names that several files of `indexer` may have."""
+INDEXER, WEBUI, TESTS = ROOT / "indexer", ROOT / "webui", ROOT / "tests"
+
+
+def sources(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 def imports(path: Path) -> set[str]:
-    """The modules that a file imports."""
+    """The modules that a file imports, with the names that it takes from them."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
             found.update(f"{node.module}.{alias.name}" for alias in node.names)
     return found
 
 
 def layer(module: str) -> int:
-    """The layer of a module of `indexer`."""
+    """The number of the layer of a module of `indexer`; -1 for the package itself, whose door opens on demand."""
     part = [*module.split("."), ""][1]
     return next((number for number, names in enumerate(LAYERS) if part in names), -1)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "indexer").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", sources(INDEXER), ids=named)
 def test_a_module_imports_only_from_its_own_layer_and_below(path: Path) -> None:
-    own = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    own = module_of(path)
+    if own == "indexer":
+        return
     assert layer(own) >= 0, f"{own} is in no layer: add it to LAYERS"
     for module in imports(path):
-        if module.split(".")[0] == "indexer":
-            name = module.split(".")[1] if "." in module else ""
-            if (ROOT / "indexer" / name).is_dir() or (ROOT / "indexer" / f"{name}.py").is_file():
-                assert layer(module) <= layer(own), f"{own} imports {module}, which lies above it"
+        if module.startswith("indexer."):
+            assert layer(module) <= layer(own), f"{own} imports {module}, which lies above it"
         assert not module.startswith("webui") or own == "indexer.cli", "only the command starts the web pages"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "webui").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_web_pages_know_no_engine(path: Path) -> None:
-    assert not any(module.split(".")[0] == "whoosh" for module in imports(path))
+@pytest.mark.parametrize("path", sources(WEBUI), ids=named)
+def test_the_web_pages_know_the_door_of_the_engines_alone(path: Path) -> None:
+    for module in imports(path):
+        assert module.partition(".")[0] != "whoosh", f"{named(path)} imports {module}"
+        assert not module.startswith("indexer.columnar"), f"{named(path)} imports {module}"
+        if module.startswith("indexer.engines."):
+            assert module.count(".") == 2, f"{named(path)} imports {module}, which lies behind the door"
+            assert module in {"indexer.engines.Engine", "indexer.engines.open_engine"}
+
+
+@pytest.mark.parametrize("path", sources(WEBUI), ids=named)
+def test_the_web_pages_know_nothing_of_reading_documents(path: Path) -> None:
+    beyond = ("indexer.readers", "indexer.attribution", "indexer.pipeline", "indexer.workers", "indexer.evaluation")
+    assert not any(module.startswith(beyond) for module in imports(path))
 
 
 def test_records_import_nothing_of_the_program() -> None:
     for name in ("records", "errors"):
-        assert not any(module.startswith(("indexer", "webui")) for module in imports(ROOT / "indexer" / f"{name}.py"))
+        assert not any(module.startswith(("indexer", "webui")) for module in imports(INDEXER / f"{name}.py"))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "indexer" / "columnar").rglob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sources(INDEXER / "columnar"), ids=named)
 def test_the_columnar_index_needs_nothing_else_of_the_program(path: Path) -> None:
     inside = {module for module in imports(path) if module.startswith(("indexer", "webui"))}
     assert all(module.startswith("indexer.columnar") for module in inside)
+
+
+def test_a_file_is_found_by_its_name() -> None:
+    stems = Counter(path.stem for path in sources(INDEXER) if path.stem not in SHARED_NAMES)
+    assert [name for name, count in stems.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", sources(INDEXER) + sources(WEBUI), ids=named)
+def test_no_module_holds_more_than_three_hundred_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", sources(INDEXER) + sources(WEBUI), ids=named)
+def test_a_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", sources(TESTS), ids=named)
+def test_no_test_imports_a_test(path: Path) -> None:
+    names = [part for module in imports(path) if module.startswith("tests.") for part in module.split(".")]
+    assert not any(name.startswith("test_") for name in names)

@@ -25,7 +25,7 @@ from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from indexer.suggest.index_words import MOST_WORDS, IndexWords
 from indexer.suggest.spelling import correct_word
-from tests.test_engine import made_up
+from tests.support.documents import made_up
 
 Asked, Answer = TypeVar("Asked"), TypeVar("Answer")
 _WORDS_OF_A_PARAGRAPH, _PARAGRAPHS_OF_A_DOCUMENT, _ASKED = 60, 25, 300

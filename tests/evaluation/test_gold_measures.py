@@ -11,8 +11,9 @@ import pytest
 from indexer import pipeline
 from indexer.evaluation.gold_measures import gold_measures
 from indexer.evaluation.measures import Measure
+from tests.support import ROOT
 
-MOTION = Path(__file__).parent.parent / "data" / "documents" / "motion.txt"
+MOTION = ROOT / "data" / "documents" / "motion.txt"
 GOLD = {
     "kind": "motie",
     "document": {"id": "kst-99410-XVI-12", "date": "2022-03-05", "number": "13"},

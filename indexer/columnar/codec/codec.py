@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from whoosh.codec import base
 from whoosh.filedb.filestore import Storage
 
-from indexer.columnar.codec.reading import DocumentReader, TermsReader
+from indexer.columnar.codec.segment_reader import DocumentReader, TermsReader
 from indexer.columnar.codec.streaming import DocumentWriter, FieldWriter
 from indexer.columnar.segment.contents import Contents, open_contents
 

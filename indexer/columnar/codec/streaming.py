@@ -13,7 +13,7 @@ from whoosh.fields import FieldType
 from whoosh.filedb.filestore import Storage
 
 from indexer.columnar.segment.contents import DOCUMENTS, TERMS
-from indexer.columnar.segment.files import creating
+from indexer.columnar.segment.durable_files import creating
 from indexer.columnar.segment.format import FileWriter
 from indexer.columnar.segment.lengths import FieldLengths
 from indexer.columnar.segment.posting_codes import VALUES, kind_of, paired

@@ -17,8 +17,8 @@ from whoosh.util.text import utf8encode
 
 from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.segment.contents import DOCUMENTS, TERMS
+from indexer.columnar.segment.durable_files import creating
 from indexer.columnar.segment.facet_columns import FACET
-from indexer.columnar.segment.files import creating
 from indexer.columnar.segment.format import FileWriter
 from indexer.columnar.segment.posting_codes import VALUES, kind_of
 from indexer.columnar.writing.documents import Documents, VectorItem

@@ -17,7 +17,7 @@ from whoosh.filedb.structfile import BufferFile, StructFile
 
 from indexer.columnar.segment import facet_columns
 from indexer.columnar.segment.contents import DOCUMENTS, TERMS, Contents
-from indexer.columnar.segment.files import creating
+from indexer.columnar.segment.durable_files import creating
 from indexer.columnar.segment.format import FileWriter
 from indexer.columnar.segment.lengths import LENGTHS, FieldLengths
 from indexer.columnar.segment.stored import merge_stored

@@ -1,0 +1,61 @@
+"""Party names in running text, and the register."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.errors import UsageError
+from indexer.extraction.party_names import find_parties, named
+from indexer.vocabulary.parties import load, register
+from tests.support import DATA
+
+CASES = tomllib.loads((DATA / "parties.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_names_in_text_are_found_and_others_are_not(case: dict[str, Any]) -> None:
+    assert list(named(case["text"], register(), case.get("date"))) == case["parties"]
+
+
+def test_a_name_says_where_it_stands() -> None:
+    text = "De leden van de VVD-fractie en van de D66-fractie"
+    assert [text[name.start : name.end] for name in find_parties(text, register())] == ["VVD", "D66"]
+
+
+def test_every_clear_alias_means_its_party() -> None:
+    missed = [
+        (party.id, alias)
+        for party in register()
+        for alias in party.aliases
+        if party.id not in named(f"volgens {alias} is dat zo", register())
+    ]
+    assert missed == []
+
+
+def test_every_party_has_a_colour_and_known_relatives() -> None:
+    for party in register():
+        assert party.colour.startswith("#")
+        assert len(party.colour) == 7
+        assert all(register().get(other) for other in (*party.before, *party.after))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("not toml [", "cannot be read"),
+        ('[x]\nkind = "party"', "needs a label"),
+        ('[x]\nlabel = "X"\nbefore = ["y"]', "unknown party 'y'"),
+        ('[x]\nlabel = "X"\nperiods = ["2001"]', "START/END"),
+    ],
+)
+def test_a_wrong_register_is_one_clear_line(tmp_path: Path, content: str, said: str) -> None:
+    file = tmp_path / "parties.toml"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match=said) as error:
+        load(file)
+    assert str(file) in str(error.value)
+    assert "\n" not in str(error.value)

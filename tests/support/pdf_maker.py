@@ -1,0 +1,61 @@
+"""PDF files made by hand: words at their places on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 595, 842
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words on a page: from the left, from the foot, their size in points, and whether they are bold."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 10
+    bold: bool = False
+
+    def drawn(self) -> bytes:
+        escaped = self.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252")
+        font = b"/B" if self.bold else b"/R"
+        return b"BT %b %g Tf %g %g Td (%b) Tj ET" % (font, self.size, self.x, self.y, escaped)
+
+
+def made(*pages: Sequence[Text], trailer: bytes = b"") -> bytes:
+    """A PDF with these texts on its pages."""
+    fonts = [b"<< /Type /Font /Subtype /Type1 /BaseFont /%b /Encoding /WinAnsiEncoding >>" % name for name in FONTS]
+    kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%b] /Count %d /MediaBox [0 0 %d %d] >>" % (kids, len(pages), WIDTH, HEIGHT),
+        *fonts,
+    ]
+    for page in pages:
+        content = b"\n".join(text.drawn() for text in page)
+        resources = b"/Resources << /Font << /R 3 0 R /B 4 0 R >> >>"
+        objects.append(b"<< /Type /Page /Parent 2 0 R %b /Contents %d 0 R >>" % (resources, len(objects) + 2))
+        objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content))
+    file, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(file))
+        file += b"%d 0 obj\n%b\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    end = b"trailer\n<< /Size %d /Root 1 0 R %b >>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, len(file))
+    return file + b"xref\n0 %d\n0000000000 65535 f \n%b" % (size, table) + end
+
+
+FONTS = (b"Helvetica", b"Helvetica-Bold")
+
+
+def column(lines: str, x: float = 60, y: float = 700, size: float = 10) -> list[Text]:
+    """Lines under one another; an empty one leaves a gap."""
+    texts = []
+    for line in lines.splitlines():
+        if line.strip():
+            texts.append(Text(x, y, line.strip(), size))
+        y -= 1.2 * size if line.strip() else 0.8 * size
+    return texts
