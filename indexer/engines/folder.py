@@ -22,12 +22,11 @@ from indexer.columnar.weighting import OkapiBM25F
 from indexer.columnar.writer import ColumnarWriter
 from indexer.engines.schema import schema
 from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused
+from indexer.query import weights
 from indexer.searches import RefusedFile
 
 _NAME = "inbreng5"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
-_WEIGHTING = OkapiBM25F(B=0.9, K1=1.8)
-"""Chosen by measurement: tests/bench/relevance.py."""
 _REMEDY = "remove this folder and index your documents again"
 _REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
@@ -126,7 +125,9 @@ class IndexFolder:
             commit = self._commit
             if commit is None or commit.generation != generation:
                 snapshot = Snapshot(reader)
-                evaluator = Evaluator(snapshot, _WEIGHTING, commit.evaluator if commit else None)
+                evaluator = Evaluator(
+                    snapshot, OkapiBM25F(B=weights.B, K1=weights.K1), commit.evaluator if commit else None
+                )
                 commit = self._commit = Commit(generation, reader, snapshot, evaluator)
             return commit
 

@@ -13,11 +13,10 @@ from indexer import analysis
 from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
 from indexer.columnar.segment.facet_columns import FACET
 from indexer.extraction.persons import persons
+from indexer.query import weights
 from indexer.records import Document, Paragraph
 from indexer.searches import FACETS
 
-PART_WEIGHT = 0.5
-"""What a part of a compound weighs beside a word of its own; measured, see tests/bench/relevance.py."""
 HEAD = "1"
 """The term of the field `head` in the first paragraph of each document."""
 NONE = ""
@@ -54,7 +53,7 @@ class Lemmas(_Dutch):
             found = analysis.analyse(word)
             yield found.lemma, 1.0
             for part in found.parts:
-                yield part.lemma, PART_WEIGHT
+                yield part.lemma, weights.PART
 
 
 class Families(_Dutch):
@@ -64,7 +63,7 @@ class Families(_Dutch):
         """The families of a word."""
         if word not in analysis.stop_words():
             for number, family in enumerate(analysis.analyse(word).families):
-                yield family, PART_WEIGHT if number else 1.0
+                yield family, weights.PART if number else 1.0
 
 
 class Words(_Dutch):

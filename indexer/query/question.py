@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.engines.schema import PART_WEIGHT
 from indexer.extraction.topic_terms import find_topics
+from indexer.query import weights
 from indexer.query.expansion import Expander, Other
-from indexer.query.terms import SECTION, TITLE, as_written, said, weight
+from indexer.query.terms import as_written, said, weight
 from indexer.searches import ReadingPart
 from indexer.vocabulary import topics
 
-FAMILY, TOPIC, SAME, NEAR, PHRASE = 0.6, 2.5, 0.3, 0.2, 0.3
 _LONGEST_RUN = 5  # words
 
 
@@ -30,15 +29,15 @@ def question(parts: Sequence[ReadingPart], q: str, expander: Expander) -> whoosh
         for word in words:
             found.evidence(word)
         if part.kind == "phrase" and len(words) > 1:
-            found.helping.append(as_written(words, PHRASE))
+            found.helping.append(as_written(words, weights.QUESTION_PHRASE))
     runs = list(_runs(parts, q))
     for typed in runs:
         boost = weight(typed.lower())
         for other in expander.same(typed):
-            found.said(other, boost * SAME, found.matching)
+            found.said(other, boost * weights.QUESTION_SYNONYM, found.matching)
     for typed in runs:
         for other in expander.near(typed):
-            found.said(other, weight(typed.lower()) * NEAR, found.helping)
+            found.said(other, weight(typed.lower()) * weights.QUESTION_NEAR, found.helping)
     return whoosh.AndMaybe(whoosh.Or(found.matching), whoosh.Or([*found.helping, *_about(q)]))
 
 
@@ -87,11 +86,11 @@ def _evidence(word: str) -> Iterator[tuple[str, str, float]]:
     boost = weight(word)
     yield "text", found.lemma, boost
     for part in found.parts:
-        yield "text", part.lemma, boost * PART_WEIGHT
+        yield "text", part.lemma, boost * weights.PART
     for number, family in enumerate(found.families):
-        yield "family", family, boost * FAMILY * (PART_WEIGHT if number else 1)
-    yield "section", found.lemma, boost * SECTION
-    yield "title", found.lemma, boost * TITLE
+        yield "family", family, boost * weights.QUESTION_FAMILY * (weights.PART if number else 1)
+    yield "section", found.lemma, boost * weights.SECTION
+    yield "title", found.lemma, boost * weights.TITLE
 
 
 def _runs(parts: Sequence[ReadingPart], q: str) -> Iterator[str]:
@@ -106,7 +105,7 @@ def _about(text: str) -> Iterable[whoosh.Query]:
     """The topics that a text is about, and their main themes."""
     for found in find_topics(text, topics.current()):
         main = found.topic.partition("/")[0]
-        yield whoosh.Term("topic", found.topic, boost=TOPIC)
+        yield whoosh.Term("topic", found.topic, boost=weights.QUESTION_TOPIC)
         if main != found.topic:
-            yield whoosh.Term("topic", main, boost=TOPIC)
-            yield whoosh.Prefix("topic", main + "/", boost=TOPIC)
+            yield whoosh.Term("topic", main, boost=weights.QUESTION_TOPIC)
+            yield whoosh.Prefix("topic", main + "/", boost=weights.QUESTION_TOPIC)

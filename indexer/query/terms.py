@@ -12,12 +12,9 @@ from collections.abc import Sequence
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.query import fields
+from indexer.query import fields, weights
 from indexer.query.expansion import Expander, Other
 from indexer.searches import ReadingPart
-
-EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
-FORMULA, SAME = 0.3, 0.6
 
 
 def every_paragraph() -> whoosh.Query:
@@ -34,7 +31,7 @@ def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> 
         end, others = _longest(wanted, start, expander)
         trees = [tree for _, tree in wanted[start:end]]
         one = trees[0] if len(trees) == 1 else whoosh.And(trees)
-        alternatives = [said(other, SAME) for other in others]
+        alternatives = [said(other, weights.SYNONYM) for other in others]
         common = end == start + 1 and wanted[start][0].lower() in analysis.stop_words()
         if alternatives:  # `OM` is looked for as openbaar ministerie only: `om` is everywhere
             one = whoosh.Or(alternatives if common else [one, *alternatives])
@@ -57,9 +54,9 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         return whoosh.Phrase("text", lemmas)
     boost = weight(words[0])
     elsewhere = [
-        whoosh.Term("exact", words[0], boost=boost * EXACT),
-        whoosh.Term("section", lemmas[0], boost=boost * SECTION),
-        whoosh.Term("title", lemmas[0], boost=boost * TITLE),
+        whoosh.Term("exact", words[0], boost=boost * weights.EXACT),
+        whoosh.Term("section", lemmas[0], boost=boost * weights.SECTION),
+        whoosh.Term("title", lemmas[0], boost=boost * weights.TITLE),
     ]
     return whoosh.AndMaybe(whoosh.Term("text", lemmas[0], boost=boost), whoosh.Or(elsewhere))
 
@@ -94,7 +91,7 @@ def as_written(words: Sequence[str], boost: float = 1.0) -> whoosh.Query:
 
 def weight(word: str) -> float:
     """What a word weighs beside others: words of the formula in which questions are put weigh little."""
-    return FORMULA if word in analysis.formula_words() else 1.0
+    return weights.FORMULA if word in analysis.formula_words() else 1.0
 
 
 def _longest(

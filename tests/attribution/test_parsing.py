@@ -41,8 +41,8 @@ def test_the_seed_parses_to_its_golden_form(seed: ParsedDocument, request: pytes
     del form["sha256"]
     written = json.dumps(form, ensure_ascii=False, indent=1) + "\n"
     if request.config.getoption("--regenerate"):
-        GOLDEN.write_text(written, encoding="utf-8")
-    assert written == GOLDEN.read_text(encoding="utf-8")
+        RECORD.write_text(written, encoding="utf-8")
+    assert written == RECORD.read_text(encoding="utf-8")
 
 
 def test_the_seed_has_the_contributions_that_were_counted_by_hand(seed: ParsedDocument) -> None:

@@ -7,10 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from indexer import analysis
-from indexer.columnar.weighting import OkapiBM25F
-from indexer.engines import folder, schema
 from indexer.evaluation.relevance import Half, Pairs, ranks, scores
-from indexer.query import question, terms, tree
+from indexer.query import tree, weights
 
 Change = tuple[Any, str, object]
 """A module, the name of one of its constants, and its value in place of ours."""
@@ -24,12 +22,12 @@ def _no_parts(*_: object) -> tuple[()]:
 WITHOUT: dict[str, tuple[Change, ...]] = {
     "as it is": (),
     "without compounds": ((analysis, "parts", _no_parts),),
-    "parts weigh as much as words": ((schema, "PART_WEIGHT", 1.0), (question, "PART_WEIGHT", 1.0)),
-    "without families": ((question, "FAMILY", 0.0),),
-    "without topics": ((question, "TOPIC", 0.0),),
-    "without near words": ((question, "NEAR", 0.0),),
-    "without synonyms": ((question, "SAME", 0.0),),
-    "formula words weigh fully": ((terms, "FORMULA", 1.0),),
+    "parts weigh as much as words": ((weights, "PART", 1.0),),
+    "without families": ((weights, "QUESTION_FAMILY", 0.0),),
+    "without topics": ((weights, "QUESTION_TOPIC", 0.0),),
+    "without near words": ((weights, "QUESTION_NEAR", 0.0),),
+    "without synonyms": ((weights, "QUESTION_SYNONYM", 0.0),),
+    "formula words weigh fully": ((weights, "FORMULA", 1.0),),
 }
 CURVE = [(b, 1.8) for b in (0.4, 0.6, 0.75, 0.8, 0.85, 1.0)] + [(0.9, k1) for k1 in (0.9, 1.2, 1.4, 2.2, 2.6)]
 """Values of B and K1 around ours."""
@@ -37,7 +35,7 @@ CURVE = [(b, 1.8) for b in (0.4, 0.6, 0.75, 0.8, 0.85, 1.0)] + [(0.9, k1) for k1
 
 def table(pairs: Pairs) -> str:
     """MRR@10 and recall@10 of each half with each change, as lines of text."""
-    changes = WITHOUT | {f"B {b}, K1 {k1}": ((folder, "_WEIGHTING", OkapiBM25F(B=b, K1=k1)),) for b, k1 in CURVE}
+    changes = WITHOUT | {f"B {b}, K1 {k1}": ((weights, "B", b), (weights, "K1", k1)) for b, k1 in CURVE}
     halves: tuple[Half, ...] = ("tuning", "held out")
     lines = [f"{'':<30}" + "".join(f"{half:<20}" for half in halves), f"{'':<30}" + "MRR@10    recall@10 " * 2]
     for name, some in changes.items():

@@ -11,9 +11,9 @@ import pytest
 from indexer import pipeline
 from indexer.evaluation.gold_measures import gold_measures
 from indexer.evaluation.measures import Measure
-from tests.support import ROOT
+from tests.support import DATA
 
-MOTION = ROOT / "data" / "documents" / "motion.txt"
+MOTION = DATA / "documents" / "motion.txt"
 GOLD = {
     "kind": "motie",
     "document": {"id": "kst-99410-XVI-12", "date": "2022-03-05", "number": "13"},

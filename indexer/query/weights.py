@@ -1,0 +1,27 @@
+"""Every constant of the ranking.
+
+All were chosen on one half of the 884 real questions of `vraag-antwoord/pairs.csv`, by MRR@10, and are reported on the
+other half (`tests/bench/relevance.py`; `--ablations` measures each against its absence). Read them through this module
+(`weights.FAMILY`), so that a measurement can change one in one place.
+"""
+
+from __future__ import annotations
+
+B = 0.9
+"""BM25F: how much the length of a text counts, from 0 to 1."""
+K1 = 1.8
+"""BM25F: how soon a word that stands there more often adds no more."""
+
+PART = 0.5
+"""A part of a compound, beside a word of its own."""
+FORMULA = 0.3
+"""A word of the formula in which questions are put, beside another word."""
+EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
+"""What is added where a word stands as it is written, in a heading above it, in the title of the document."""
+SYNONYM = 0.6
+"""A synonym in a query of which all words must match."""
+
+QUESTION_FAMILY, QUESTION_TOPIC = 0.6, 2.5
+"""Of a question in full: a word of the same family, and the topic that the question is about."""
+QUESTION_SYNONYM, QUESTION_NEAR, QUESTION_PHRASE = 0.3, 0.2, 0.3
+"""Of a question in full: a synonym, a related word, and neighbouring words that stand side by side."""
