@@ -4,6 +4,8 @@
 ('Beckerman', 'Bushoff', 'Kröger', 'Van der Lee')
 >>> persons("Staatssecretaris Van Marum (Binnenlandse Zaken en Koninkrijksrelaties) en van Minister Hermans")
 ('Van Marum', 'Hermans')
+>>> persons("leden Van der Lee en De Hoop")
+('Van der Lee', 'De Hoop')
 >>> persons("De heer De Hoop"), persons("de leden de heer Şahin en mevrouw Ten Hoeve")
 (('De Hoop',), ('Şahin', 'Ten Hoeve'))
 >>> persons("leden van de VVD-fractie"), persons("De voorzitter"), persons(None)
@@ -25,7 +27,10 @@ _PORTFOLIO = re.compile(
     r"(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?) (?:van|voor) "
     r".*?(?=(?:,| en)(?: van)? (?:[Mm]inister|[Ss]taatssec)|$)"
 )
-_NO_PERSON = re.compile(r"fractie|groep|commissie|voorzitter|griffier|kamer|regering|kabinet|leden van", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"fractie|\bgroep\b|commissie|voorzitter|griffier|\bkamer\b|\bregering\b|\bkabinet\b|(?-i:[Ll]eden van\b)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?:[a-zà-ÿ'’]+ )*[^\W\d_a-zà-ÿ].*")
 
 

@@ -51,7 +51,7 @@ def marks(lines: Sequence[Line]) -> Marks:
 
 def is_motion(texts: Sequence[str]) -> bool:
     """Whether a document is a motion, as its first lines or paragraphs tell."""
-    return any(text.startswith("De Kamer,") for text in texts) and any(_LAST.search(text) for text in texts)
+    return any(text.startswith("De Kamer,") for text in texts) and bool(_LAST.search(" ".join(texts)))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
