@@ -72,7 +72,8 @@ def document_json(parsed: ParsedDocument) -> dict[str, Any]:
 
 
 def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
-    """A paragraph. `evidence` maps a topic to the words that decided it; `spans` are pairs of character offsets."""
+    """A paragraph. `evidence` maps a topic to the words that decided it, and `party:ID` to the members by whose names
+    the register of members tells this party; `spans` are pairs of character offsets."""
     return {
         "id": paragraph.id,
         "document": paragraph.document_id,
@@ -88,7 +89,8 @@ def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
         "answers": list(paragraph.answers),
         "answered_by": list(paragraph.answered_by),
         "topics": list(paragraph.topics),
-        "evidence": {found.topic: list(found.terms) for found in paragraph.evidence},
+        "evidence": {found.topic: list(found.terms) for found in paragraph.evidence}
+        | {f"party:{found.party}": list(found.members) for found in paragraph.looked_up},
         "questions": paragraph.questions,
         "spans": [list(span) for span in paragraph.spans],
     }

@@ -15,8 +15,7 @@ from indexer.attribution import parse
 from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused
 from indexer.records import ParsedDocument
-from indexer.vocabulary.parties import PartyRegister, register
-from indexer.vocabulary.topics import TopicVocabulary, load
+from indexer.vocabulary import Vocabularies, load
 from indexer.workers import USUAL, Bounds, Outcome, Workers
 
 
@@ -32,26 +31,13 @@ class Report:
         return f"{len(self.indexed)} indexed, {len(self.unchanged)} unchanged, {len(self.refused)} refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabularies:
-    """The parties and topics that documents are read with."""
-
-    parties: PartyRegister
-    topics: TopicVocabulary
-
-    @property
-    def digests(self) -> tuple[str, str]:
-        """A change of either means that documents must be read again."""
-        return self.parties.digest, self.topics.digest
-
-
 def vocabularies() -> Vocabularies:
     """The vocabularies in use.
 
     Raises:
         UsageError: one of their files is wrong.
     """
-    return Vocabularies(register(), load())
+    return load()
 
 
 def bundled_seeds() -> Path:
@@ -160,7 +146,7 @@ def _claim(document_id: str, path: Path, taken: dict[str, Path]) -> None:
 
 
 def parse_opened(opened: Opened, vocabulary: Vocabularies) -> ParsedDocument:
-    return parse(readers.read(*opened), vocabulary.parties, vocabulary.topics)
+    return parse(readers.read(*opened), vocabulary)
 
 
 Opened = tuple[readers.SourceFile, str]

@@ -123,12 +123,21 @@ class TopicEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyEvidence:
+    """A group that the document does not print, and the members by whose names the register of members tells it."""
+
+    party: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of a document and who speaks in it; the fields are explained in the README.
 
     `spans` are the stretches of the source text that it was made from, in order: more than one where a page break or
     a footnote stands in its middle. `position` counts from 1. `section` holds its headings, outermost first. `answers`
-    are the ids of the contributions that a response answers, `answered_by` the other direction.
+    are the ids of the contributions that a response answers, `answered_by` the other direction. `looked_up` is the
+    evidence for those of the `parties` that come from the register of members.
     """
 
     id: str
@@ -148,6 +157,7 @@ class Paragraph:
     evidence: tuple[TopicEvidence, ...]
     questions: int
     spans: tuple[Span, ...]
+    looked_up: tuple[PartyEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

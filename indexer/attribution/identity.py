@@ -27,7 +27,7 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
         title=stated.title or _title(said) or document_id,
         dossiers=dossiers,
         number=stated.number or (kamerstuk["number"] if kamerstuk else None),
-        chamber=stated.chamber or _chamber(document_id),
+        chamber=stated.chamber or chamber_of(document_id),
         session_year=stated.session_year or _session(document_id),
         date=stated.date,
         committee=stated.committee,
@@ -38,14 +38,22 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
     )
 
 
+def chamber_of(document_id: str) -> Chamber | None:
+    """The chamber that an official identifier names: the papers of the Eerste Kamer are lettered, the others numbered
+    (DOMAIN.md, section 1.1).
+
+    >>> chamber_of("h-ek-20222023-5-6"), chamber_of("kst-36284-10"), chamber_of("kst-36836-D")
+    ('EK', 'TK', 'EK')
+    """
+    parts = document_id.split("-")
+    if kamerstuk := _KAMERSTUK.fullmatch(document_id):
+        return "TK" if kamerstuk["number"].isdigit() else "EK"
+    return "TK" if "tk" in parts else "EK" if "ek" in parts else None
+
+
 def _type(said: Sequence[Said]) -> DocumentType:
     consults = any(part.attribution.role == "contribution" for part in said)
     return "written-consultation" if consults else "other"
-
-
-def _chamber(document_id: str) -> Chamber | None:
-    parts = document_id.split("-")
-    return "TK" if "tk" in parts else "EK" if "ek" in parts else None
 
 
 def _session(document_id: str) -> str | None:

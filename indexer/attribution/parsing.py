@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.attribution import answers
-from indexer.attribution.identity import identify
+from indexer.attribution.identity import chamber_of, identify
 from indexer.attribution.kinds import consultation, motion, proceedings, question_list, written_questions
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
@@ -33,7 +33,7 @@ from indexer.records import (
     TopicEvidence,
     overridden,
 )
-from indexer.vocabulary.parties import PartyRegister
+from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.topics import TopicVocabulary
 
 
@@ -55,18 +55,18 @@ _KINDS: dict[DocumentType, Kind] = {
 }
 
 
-def parse(source: SourceDocument, register: PartyRegister, topics: TopicVocabulary) -> ParsedDocument:
+def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     """A document cut into paragraphs, each with its speaker and topics.
 
     Raises:
         Refused: there is not one paragraph in it.
     """
     if source.blocks:
-        metadata, blocks, furniture = _from_blocks(source, register)
+        metadata, blocks, furniture = _from_blocks(source, vocabulary)
     else:
-        metadata, blocks, furniture = _from_lines(source, register)
+        metadata, blocks, furniture = _from_lines(source, vocabulary)
     kind = _KINDS.get(metadata.type or "other", _CONSULTATION)
-    parts = list(kind.attribute(blocks, Context(register, metadata.date)))
+    parts = list(kind.attribute(blocks, _context(metadata, vocabulary)))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
         raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
@@ -80,11 +80,11 @@ def parse(source: SourceDocument, register: PartyRegister, topics: TopicVocabula
             paragraphs.append(_paragraph(part, document.id, len(paragraphs) + 1))
     title = document.title if document.title != document.id else ""
     linked = answers.linked(paragraphs) if kind.answers else paragraphs
-    with_topics = _with_topics(linked, title, metadata.topics or (), topics)
+    with_topics = _with_topics(linked, title, metadata.topics or (), vocabulary.topics)
     return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture))
 
 
-def _from_lines(source: SourceDocument, register: PartyRegister) -> tuple[Metadata, list[Block], list[Span]]:
+def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Metadata, list[Block], list[Span]]:
     """What the lines of a text say of the document, its blocks, and where its furniture stands."""
     lines = read_lines(source.text)
     printed = next((found for line in lines if line.furniture and (found := official_id(line.text))), None)
@@ -96,16 +96,16 @@ def _from_lines(source: SourceDocument, register: PartyRegister) -> tuple[Metada
     kind = _KINDS.get(stated.type or "other", _CONSULTATION)
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
-    blocks = reflow(lines, Context(register, stated.date), marks)
+    blocks = reflow(lines, _context(stated, vocabulary), marks)
     described = _described([block.text for block in blocks[:_OPENING]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return overridden(overridden(described, metadata), source.metadata), blocks, furniture
 
 
-def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metadata, list[Block], list[Span]]:
+def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Metadata, list[Block], list[Span]]:
     """The same for a format that marks its paragraphs."""
     head = read_masthead([block.text for block in source.blocks])
-    context = Context(register, overridden(head.metadata, source.metadata).date)
+    context = _context(overridden(head.metadata, source.metadata), vocabulary)
     blocks: list[Block] = []
     furniture: list[Span] = []
     start, label = 0, ""
@@ -128,6 +128,11 @@ def _from_blocks(source: SourceDocument, register: PartyRegister) -> tuple[Metad
     metadata = overridden(Metadata(type="proceedings" if has_turns else _type(texts)), head.metadata)
     described = overridden(_described(texts), metadata)
     return overridden(described, source.metadata), blocks, furniture
+
+
+def _context(metadata: Metadata, vocabulary: Vocabularies) -> Context:
+    chamber = metadata.chamber or chamber_of(metadata.id or "")
+    return Context(vocabulary.parties, metadata.date, vocabulary.members, chamber)
 
 
 _PREAMBLE = 8
@@ -168,6 +173,7 @@ def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:
         evidence=(),
         questions=count_questions(block.text),
         spans=block.spans,
+        looked_up=said.looked_up,
     )
 
 

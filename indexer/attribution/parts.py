@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.attribution.layout.blocks import Block
-from indexer.records import Role
+from indexer.records import PartyEvidence, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Attribution:
     parties: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     responds_to: tuple[str, ...] = ()
+    looked_up: tuple[PartyEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from indexer.records import Document, Heading, Paragraph, ParsedDocument, Span, TopicEvidence
+from indexer.records import Document, Heading, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence
 
 
 def dump_paragraph(paragraph: Paragraph) -> str:
@@ -18,8 +18,9 @@ def load_paragraph(stored: str) -> Paragraph:
     """The paragraph that was dumped."""
     table = json.loads(stored)
     evidence = tuple(TopicEvidence(found["topic"], tuple(found["terms"])) for found in table.pop("evidence"))
+    looked_up = tuple(PartyEvidence(found["party"], tuple(found["members"])) for found in table.pop("looked_up", ()))
     spans = _spans(table.pop("spans"))
-    return Paragraph(**_with_tuples(table), evidence=evidence, spans=spans)
+    return Paragraph(**_with_tuples(table), evidence=evidence, spans=spans, looked_up=looked_up)
 
 
 def dump_document(parsed: ParsedDocument) -> str:

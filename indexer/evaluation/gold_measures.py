@@ -11,9 +11,10 @@ from indexer.errors import Refused
 from indexer.evaluation.golds import FIELDS, SUFFIX, read_gold
 from indexer.evaluation.measures import Measure
 from indexer.evaluation.scores import Aspect, Verdict, score
+from indexer.vocabulary import Vocabularies
 
 
-def gold_measures(folder: Path, vocabulary: pipeline.Vocabularies) -> list[Measure]:
+def gold_measures(folder: Path, vocabulary: Vocabularies) -> list[Measure]:
     """Of each kind, how many documents are read, and what is right in them; of all, how often each field is right.
 
     Golds may lie anywhere in the folder. A document that is refused counts as not read, and so does a gold.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from indexer.extraction.dates import find_date
 from indexer.extraction.party_names import named
 from indexer.extraction.topic_terms import document_topics
 from indexer.records import Paragraph, ParsedDocument
-from indexer.vocabulary.parties import register
+from indexer.vocabulary.parties import UNKNOWN, register
 
 WORDS = Path("/usr/share/dict/dutch")
 """Debian's package wdutch: the list that hyphens are checked against, where it is installed."""
@@ -157,7 +157,7 @@ def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
 
 def _motions(documents: Iterable[Read]) -> list[Measure]:
     """The name of the file is the id; dossier, number, date and movers stand in the text."""
-    names = ("id", "dossier", "number", "date", "title", "movers", "furniture")
+    names = ("id", "dossier", "number", "date", "title", "movers", "parties", "furniture")
     measures = {name: Measure("moties-txt", name) for name in names}
     for path, parsed in documents:
         document, text = parsed.document, path.read_text(encoding="utf-8")
@@ -174,11 +174,16 @@ def _motions(documents: Iterable[Read]) -> list[Measure]:
             "date": bool(moved) and document.date == find_date(moved[0]) if moved else False,
             "title": bool(own) and own[0].strip() in document.title if own else False,
             "movers": all(mover in speaker for mover in movers),
+            "parties": all(_complete(p.parties) for p in parsed.paragraphs if p.role == "contribution"),
             "furniture": not any(_FURNITURE.search(p.text) for p in parsed.paragraphs),
         }
         for name, right in checks.items():
             measures[name].add(right, 1, f"{path.name}: {document.id}, {document.title}, {document.date}, {speaker}")
     return list(measures.values())
+
+
+def _complete(parties: Sequence[str]) -> bool:
+    return bool(parties) and not any(party.startswith(UNKNOWN) for party in parties)
 
 
 _FURNITURE = re.compile(r"ISSN|Gravenhage 20|[Vv]ergaderjaar 20\d\d–20\d\d, \d|^\d+$|^kst-")

@@ -12,9 +12,12 @@ where the date is known, only in that party's years.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.records import Chamber, PartyEvidence
+from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import UNKNOWN, Party, PartyRegister
 
 _PARTY_BEFORE = re.compile(
@@ -24,16 +27,20 @@ _PARTY_BEFORE = re.compile(
 _PARTY_AFTER = re.compile(r"[ -]?fractie|[-–] (?:en|of|,)|\)", re.IGNORECASE)
 _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
+_GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
 _OWN_PARTY_AFTER = re.compile(r" ?\(")
 _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What names are looked up in: the register, and the ISO date on which they were said, where it is known."""
+    """What names are looked up in: the registers of parties and of members, and the ISO date and the chamber of the
+    document, where these are known."""
 
     register: PartyRegister
     date: str | None = None
+    members: Members | None = None
+    chamber: Chamber | None = None
 
     def named(self, text: str) -> tuple[str, ...]:
         """The ids of the parties that a text names, each once, in order."""
@@ -50,8 +57,36 @@ class Context:
         """The ids of what is printed where only a party stands (`(VVD)`); an unknown name is no guess."""
         found: list[str] = []
         for bare in filter(None, (part.strip(" ()") for part in party.split(", "))):
-            found += self.named(f"({bare})") or (UNKNOWN + bare,)
+            found += self.named(f"({bare})") or self._alone(bare) or (UNKNOWN + bare,)
         return tuple(dict.fromkeys(found))
+
+    def seated(self, names: Iterable[str]) -> tuple[PartyEvidence, ...]:
+        """The groups in which people sit, by the register of members: each once, in the order of their names. Whoever
+        it does not know is there by name, as a group that nobody knows; nothing where it knows none of them."""
+        found: dict[str, list[str]] = {}
+        for name in names:
+            found.setdefault(self._seat(name) or UNKNOWN + name, []).append(name)
+        if all(party.startswith(UNKNOWN) for party in found):
+            return ()
+        return tuple(PartyEvidence(party, tuple(members)) for party, members in found.items())
+
+    def _alone(self, printed: str) -> tuple[str, ...]:
+        """The group that is printed in the place of a party by the name of its member (`Krol`, `Lid-Monasch`)."""
+        name = _GROUP_OF.sub("", printed)
+        groups = {group.id: group for group in self.register if group.kind != "party"}
+        if (seat := self._seat(name)) in groups:
+            return (seat,)
+        named = [group for group in groups.values() if name in group.ambiguous]
+        then = [group.id for group in named if self.date is None or group.sat_on(self.date)]
+        return tuple(then) if len(then) == 1 else ()
+
+    def _seat(self, name: str) -> str | None:
+        """The group of a member; where the chamber is not known, the only one in either."""
+        if self.members is None or self.date is None:
+            return None
+        chambers = (self.chamber,) if self.chamber else ("TK", "EK")
+        groups = {self.members.group(name, chamber, self.date) for chamber in chambers} - {None}
+        return groups.pop() if len(groups) == 1 else None
 
 
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"

@@ -4,6 +4,10 @@
 ('Beckerman', 'Bushoff', 'Kröger', 'Van der Lee')
 >>> persons("Staatssecretaris Van Marum (Binnenlandse Zaken en Koninkrijksrelaties) en van Minister Hermans")
 ('Van Marum', 'Hermans')
+>>> persons("leden Van der Lee en De Hoop")
+('Van der Lee', 'De Hoop')
+>>> persons("De heer De Hoop"), persons("de leden de heer Şahin en mevrouw Ten Hoeve")
+(('De Hoop',), ('Şahin', 'Ten Hoeve'))
 >>> persons("leden van de VVD-fractie"), persons("De voorzitter"), persons(None)
 ((), (), ())
 """
@@ -16,15 +20,18 @@ from functools import lru_cache
 _BRACKETED = re.compile(r"\s*\([^)]*\)?")
 _TITLE = re.compile(
     r"^(?:(?:de|het|van|mede|namens|aan)\s+)*(?:heer|mevrouw|mevr\.|dhr\.|lid|leden|minister(?:-president)?|"
-    r"staatssecretaris|bewindspersoon)(?:\s+|$)(?:(?:de|heer|mevrouw|lid|leden)\s+)*",
+    r"staatssecretaris|bewindspersoon)(?:\s+|$)(?:(?:(?:de|het)\s+)?(?:heer|mevrouw|lid|leden)\s+)*",
     re.IGNORECASE,
 )
 _PORTFOLIO = re.compile(
     r"(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?) (?:van|voor) "
     r".*?(?=(?:,| en)(?: van)? (?:[Mm]inister|[Ss]taatssec)|$)"
 )
-_NO_PERSON = re.compile(r"fractie|groep|commissie|voorzitter|griffier|kamer|regering|kabinet|leden van", re.IGNORECASE)
-_NAME = re.compile(r"(?:[a-zà-ÿ'’]+ )*[A-ZÀ-Ý].*")
+_NO_PERSON = re.compile(
+    r"fractie|\bgroep\b|commissie|voorzitter|griffier|\bkamer\b|\bregering\b|\bkabinet\b|(?-i:[Ll]eden van\b)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[a-zà-ÿ'’]+ )*[^\W\d_a-zà-ÿ].*")
 
 
 @lru_cache(maxsize=10_000)

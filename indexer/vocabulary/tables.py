@@ -25,23 +25,40 @@ def load(
     path: str | os.PathLike[str] | None,
     made: Callable[[dict[str, Any], str], Vocabulary],
 ) -> Vocabulary:
-    """What `made` makes of the tables of a TOML file and of its SHA-256, in hexadecimal.
+    """What `made` makes of the tables of a TOML file and of its SHA-256, in hexadecimal; see `load_text`."""
 
-    The file is `path`, else the one that the environment `variable` names, else `what`.toml beside this module.
+    def made_of(text: str, digest: str) -> Vocabulary:
+        try:
+            tables = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise FaultError(f"not valid TOML: {error}; mend the file at that place") from None
+        return made(tables, digest)
+
+    return load_text(f"{what}.toml", variable, path, made_of)
+
+
+def load_text(
+    name: str,
+    variable: str,
+    path: str | os.PathLike[str] | None,
+    made: Callable[[str, str], Vocabulary],
+) -> Vocabulary:
+    """What `made` makes of the text of a file and of its SHA-256, in hexadecimal.
+
+    The file is `path`, else the one that the environment `variable` names, else `name` beside this module.
 
     Raises:
         UsageError: it cannot be read, or `made` raises FaultError; one line names the file, the place and the remedy.
     """
     chosen = path or os.environ.get(variable)
-    source = Path(chosen) if chosen else files("indexer") / "vocabulary" / f"{what}.toml"
+    source = Path(chosen) if chosen else files("indexer") / "vocabulary" / name
     try:
         data = source.read_bytes()
-        return made(tomllib.loads(data.decode("utf-8")), hashlib.sha256(data).hexdigest())
+        return made(data.decode("utf-8"), hashlib.sha256(data).hexdigest())
     except OSError as error:
+        what = name.partition(".")[0]
         raise UsageError(f"{source}: cannot be read ({error.strerror}); name a {what} file that exists") from None
     except UnicodeDecodeError as error:
         raise UsageError(f"{source}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{source}: not valid TOML: {error}; mend the file at that place") from None
     except FaultError as fault:
         raise UsageError(f"{source}: {fault}") from None

@@ -22,7 +22,7 @@ def test_a_document_comes_out_as_it_should(name: str) -> None:
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     vocabulary = pipeline.vocabularies()
     source = SourceDocument(f"{name}.txt", "", "", text, Metadata(**expected.get("stated", {})))
-    parsed = parse(source, vocabulary.parties, vocabulary.topics)
+    parsed = parse(source, vocabulary)
     openings = [opening for _, _, opening in expected["paragraphs"]]
     found = [[p.role, list(p.parties), _opening(p.text, openings)] for p in parsed.paragraphs]
     assert found == expected["paragraphs"]

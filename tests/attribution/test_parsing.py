@@ -33,7 +33,7 @@ def cases(name: str) -> list[dict[str, Any]]:
 def parse_text(text: str, **metadata: Any) -> ParsedDocument:
     source = SourceDocument("made-up.txt", "", "", text, Metadata(**metadata))
     vocabulary = pipeline.vocabularies()
-    return parse(source, vocabulary.parties, vocabulary.topics)
+    return parse(source, vocabulary)
 
 
 def test_the_seed_parses_to_its_golden_form(seed: ParsedDocument, request: pytest.FixtureRequest) -> None:

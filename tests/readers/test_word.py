@@ -181,3 +181,17 @@ def test_damaged_and_empty_files_are_refused() -> None:
     content[at : at + 200] = b"\xff" * 200
     with pytest.raises(Refused, match="this Word file is damaged"):
         word.read("stuk.docx", bytes(content))
+
+
+def test_a_row_with_text_in_one_cell_alone_is_a_place_on_the_page() -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(rows=2, cols=2)
+        table.cell(0, 0).text, table.cell(0, 1).text = "Nr. 10", "VERZONNEN MOTIE"
+        table.cell(1, 1).text = "overwegende dat dit is verzonnen;"
+        table.cell(1, 1).add_paragraph("verzoekt de regering niets te doen,")
+
+    assert [block.text for block in read(build)] == [
+        "Nr. 10 | VERZONNEN MOTIE",
+        "overwegende dat dit is verzonnen;",
+        "verzoekt de regering niets te doen,",
+    ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.extraction.party_names import Context, find_parties
+from indexer.extraction.party_names import Context
+from indexer.extraction.persons import persons
 
 _OPENERS = re.compile(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"
@@ -19,11 +21,18 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _ENDS_CLAUSE = re.compile(r"[;,:.]$")
-_LAST = re.compile(r"en gaat over tot de orde van de dag", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er?|[Tt]en|'t|[Ee]l|[Aa]l)\s)*"
-    r"[A-ZÀ-Ý][\w'’.-]*(?:[ -][A-ZÀ-Ýa-z][\w'’.-]*){0,4}"
+_LAST = re.compile(r"(?:en )?gaat over tot de orde van de dag", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"(?:De Kamer,?)?\s*"
+    r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?"
+    r"|(?:en )?gaat over tot de orde van de dag[.,]?",
+    re.IGNORECASE,
 )
+_NAME = re.compile(
+    r"(?:(?:van|de|den|der|ter?|ten|'t|el|al)\s)*(?-i:[^\W\d_a-zà-ÿ])[\w'’.-]*(?: \w[\w'’.-]*){0,4}", re.IGNORECASE
+)
+_LONGEST_SIGNATURE = 200
+_OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
 
 
 def marks(lines: Sequence[Line]) -> Marks:
@@ -35,53 +44,54 @@ def marks(lines: Sequence[Line]) -> Marks:
             continue
         if ended or _LAST.match(line.text) or (_ENDS_CLAUSE.search(before) and _OPENERS.match(line.text)):
             opens.add(index)
-        ended = ended or bool(_LAST.search(line.text))
+        ended = ended or bool(_LAST.search(f"{before} {line.text}"))
         before = line.text
     return Marks(frozenset(opens), headings=False)
 
 
 def is_motion(texts: Sequence[str]) -> bool:
     """Whether a document is a motion, as its first lines or paragraphs tell."""
-    return any(text.startswith("De Kamer,") for text in texts) and any(_LAST.search(text) for text in texts)
+    return any(text.startswith("De Kamer,") for text in texts) and bool(_LAST.search(" ".join(texts)))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
-    """The paragraphs of a motion as contributions of its movers; the names under it as procedural."""
+    """What a motion considers and requests as contributions of its movers, of whom the register of members tells the
+    groups; the formulas that open and close it and the names under it as procedural."""
     listed = list(blocks)
-    movers = _movers(listed)
-    speaker = _together(movers) or None
-    parties = _parties(movers, context)
-    for block in listed:
+    signatures = _signatures(listed)
+    movers = [name for names in signatures.values() for name in names]
+    speaker, found = _together(movers) or None, context.seated(movers)
+    parties = tuple(evidence.party for evidence in found)
+    end = _end(listed)
+    for index, block in enumerate(listed):
         mentions = context.named(block.text)
         if block.heading:
             yield OutlineHeading(block, 1)
-        elif block.text in movers and _is_name(block, listed):
-            yield Said(block, Attribution((), "procedural", block.text, (), mentions))
-        elif block.aside:
+        elif index in signatures:
+            yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))
+        elif block.aside or index > end or _FORMULA.fullmatch(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         else:
-            yield Said(block, Attribution((), "contribution", speaker, parties, mentions))
+            yield Said(block, Attribution((), "contribution", speaker, parties, mentions, looked_up=found))
 
 
-def _movers(blocks: Sequence[Block]) -> list[str]:
-    """The names under a motion."""
-    last = next((index for index, block in enumerate(blocks) if _LAST.search(block.text)), None)
-    signed = [block.text for block in blocks if block.signature]
-    if signed or last is None:
-        return signed
-    return [block.text for block in blocks[last + 1 :] if _NAME.fullmatch(block.text) and not block.aside]
+def _end(blocks: Sequence[Block]) -> int:
+    """The index of the block that ends a motion, or the number of blocks where none does."""
+    return next((index for index, block in enumerate(blocks) if _LAST.search(block.text)), len(blocks))
 
 
-def _is_name(block: Block, blocks: Sequence[Block]) -> bool:
-    return block.signature or any(_LAST.search(other.text) for other in blocks[: blocks.index(block)])
+def _signatures(blocks: Sequence[Block]) -> dict[int, list[str]]:
+    """The names under a motion, by the index of the block in which they stand."""
+    under = [index for index, block in enumerate(blocks) if block.signature]
+    under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
+    found = {index: _names(blocks[index].text) for index in under if not blocks[index].heading}
+    return {index: names for index, names in found.items() if names}
 
 
-def _parties(movers: Sequence[str], context: Context) -> tuple[str, ...]:
-    """The groups of the movers, as far as the register knows them by name on this day: members who sat alone."""
-    if context.date is None:
-        return ()
-    names = (find_parties(f"het lid {mover}", context.register, context.date) for mover in movers)
-    return tuple(dict.fromkeys(party for found in names for name in found for party in name.parties))
+def _names(text: str) -> list[str]:
+    """The names that a line is made of; none where it is no line of names."""
+    names = persons(_OTHERS.sub("", unicodedata.normalize("NFC", text).strip(" ,;.")))
+    return list(names) if len(text) <= _LONGEST_SIGNATURE and all(map(_NAME.fullmatch, names)) else []
 
 
 def _together(names: Sequence[str]) -> str:

@@ -1,4 +1,5 @@
-"""Proceedings (Handelingen): speech by speech, each speaker with the party that the report prints."""
+"""Proceedings (Handelingen): speech by speech, each speaker with the party that the report prints, else with that
+which the register of members tells."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.party_names import Context
+from indexer.extraction.persons import persons
 from indexer.records import Turn
 
 
@@ -30,5 +32,6 @@ def _attribution(turn: Turn | None, path: tuple[str, ...], mentions: tuple[str, 
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     if turn.function == "minister":
         return Attribution(path, "response", turn.speaker or None, (), mentions)
-    parties = context.printed(turn.party) if turn.party else ()
-    return Attribution(path, "contribution", turn.speaker or None, parties, mentions)
+    found = () if turn.party else context.seated(persons(turn.speaker))
+    parties = context.printed(turn.party) if turn.party else tuple(evidence.party for evidence in found)
+    return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)

@@ -14,7 +14,8 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.dates import find_date
 from indexer.extraction.party_names import Context
-from indexer.records import Metadata
+from indexer.extraction.persons import persons
+from indexer.records import Metadata, PartyEvidence
 
 LABEL = re.compile(
     r"(?P<kind>Vra(?:ag|gen)|Antwoord(?:en)?)"
@@ -143,8 +144,16 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, 1)
         elif asked := _ASKED.fullmatch(text):
             askers = _askers(asked["askers"])
-            parties = _parties(askers, context)
-            state = replace(state, askers=re.sub(r"^(?:de|het)\s*", "", askers), parties=parties, begun=True)
+            then = replace(context, date=find_date(asked["sent"] or "") or context.date)
+            parties = _parties(askers, then)
+            found = () if parties else then.seated(persons(askers))
+            state = replace(
+                state,
+                askers=re.sub(r"^(?:de|het)\s*", "", askers),
+                parties=parties or tuple(evidence.party for evidence in found),
+                looked_up=found,
+                begun=True,
+            )
             header = Attribution((), "procedural", None, (), mentions)
             yield Said(block, state.attribution(block, mentions) if alone else header)
         elif text.startswith("Zie ook Aanhangsel"):
@@ -164,6 +173,7 @@ class _State:
     section: tuple[str, ...] = ()
     askers: str | None = None
     parties: tuple[str, ...] = ()
+    looked_up: tuple[PartyEvidence, ...] = ()
     minister: str | None = None
     answering: bool = False
     begun: bool = False
@@ -175,7 +185,7 @@ class _State:
             return Attribution((), "procedural", None, (), mentions)
         if self.answering:
             return Attribution(self.section, "response", self.minister, (), mentions, self.parties)
-        return Attribution(self.section, "contribution", self.askers, self.parties, mentions)
+        return Attribution(self.section, "contribution", self.askers, self.parties, mentions, looked_up=self.looked_up)
 
 
 def _note_number(text: str, marked: set[str]) -> int | None:

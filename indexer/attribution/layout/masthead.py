@@ -14,12 +14,15 @@ from indexer.records import Chamber, DocumentType, Metadata
 
 _DEEP = 40
 """The number of lines or paragraphs at the start in which a head is looked for."""
-_CHAMBER = re.compile(r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*[12]?", re.IGNORECASE)
+_CHAMBER = re.compile(r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal[\s|]*[12]?", re.IGNORECASE)
 _SESSION = re.compile(r"Vergaderjaar\s+(?P<from>\d{4})\s*[–-]\s*(?P<to>\d{4})(?P<rest>.*)", re.IGNORECASE)
 _DOSSIER = re.compile(
-    r"(?P<dossier>\d{2}\s\d{3})(?:[- ]?(?P<chapter>\(?R\s?\d+\)?|[IVXLC]+[A-Z]?|\d{1,2}))?(?:\s+(?P<title>[A-Z«].*))?"
+    r"(?P<dossier>\d{2}\s\d{3})(?:[- ]?(?P<chapter>\(?R\s?\d+\)?|[IVXLC]+[A-Z]?|\d{1,2}))?"
+    r"(?:\s+(?:\|\s*)?(?P<title>[A-Z«].*))?"
 )
-_NUMBER = re.compile(r"(?:Nr\.\s*)(?P<number>[\w-]+)|(?P<letter>[A-Z]{1,3})")
+_NUMBER = re.compile(
+    r"Nr\.\s*(?P<number>[\w-]+)(?:\s+(?:\|\s*)?(?P<title>[A-Z].*))?|(?P<letter>[A-Z]{1,3})(?:\s*\|\s*(?P<named>[A-Z].*))?"
+)
 _DATED = re.compile(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Ingezonden|Opgemaakt|Aan de Voorzitter|Den Haag|’s-Gravenhage)\b.*",
     re.IGNORECASE,
@@ -63,9 +66,11 @@ def read_masthead(texts: Sequence[str]) -> Masthead:
             titles += [match["title"]] if match["title"] else []
         elif dossier and number is None and (match := _NUMBER.fullmatch(line)):
             number = match["number"] or match["letter"]
+            titles += filter(None, (match["title"], match["named"]))
         elif number and _DATED.fullmatch(line):
             date, length = find_date(line), index + 1
-            break
+            if date:
+                break
         elif dossier and (number is None or _is_title(line)):
             titles.append(line)
         elif number:
@@ -110,7 +115,9 @@ def _dossier(match: re.Match[str]) -> str:
 
 
 def _is_title(line: str) -> bool:
-    return line.upper() == line or bool(re.match(r"(?:Motie|Verslag|Brief|Lijst|Nota|Amendement)\b", line))
+    return line.upper() == line or bool(
+        re.match(r"(?:[A-Z]{3,} ){2}|(?:Motie|Verslag|Brief|Lijst|Nota|Amendement)\b", line)
+    )
 
 
 def _joined(titles: Sequence[str]) -> list[str]:

@@ -88,12 +88,16 @@ def _part(path: str, package: zipfile.ZipFile, name: str) -> etree._Element:
 
 
 def _blocks(root: etree._Element, styles: Styles, lists: Lists) -> Iterator[Marked]:
-    """The paragraphs and table rows of a body, in order, also those inside content controls."""
+    """The paragraphs and table rows of a body, in order, also those inside content controls. A row with text in one
+    cell alone is no more than a place on the page: its paragraphs stand for themselves."""
     walker = etree.iterwalk(root, events=("start",), tag=(f"{W}p", f"{W}tr"))
     for _, element in walker:
+        cells = [cell for cell in map(_cell, element.iterchildren(f"{W}tc")) if cell]
+        if element.tag == f"{W}tr" and len(cells) == 1:
+            continue
         walker.skip_subtree()
         if element.tag == f"{W}tr":
-            text = " | ".join(cell for cell in map(_cell, element.iterchildren(f"{W}tc")) if cell)
+            text = " | ".join(cells)
             level, bold, only_bold = 0, False, False
         else:
             text, level = _tidy(_text(element)), styles.level(element)

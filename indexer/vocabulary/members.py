@@ -1,0 +1,160 @@
+"""The register of members: in which group somebody sat, by name, chamber and day.
+
+The bundled list is `members.tsv`, whose head names its columns, sources and licences; the environment variable
+INBRENG_MEMBERS names a file of the same form to use in its place.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from indexer.vocabulary import tables
+from indexer.vocabulary.parties import PartyRegister
+from indexer.vocabulary.tables import FaultError
+
+VARIABLE = "INBRENG_MEMBERS"
+COLUMNS = ("surname", "initials", "first_name", "group", "chamber", "from", "to", "source")
+"""The first line of the file that is not a remark."""
+SEATS = {"TK": 150, "EK": 75}
+_NEARLY_ALL = 0.9
+"""The share of a chamber's seats that the register must know on a day to say that nobody else has a surname."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One stay of a member in a group: first and last day in ISO form, an empty end: still there. Initials and first
+    name are empty where they are not known."""
+
+    surname: str
+    initials: str
+    first_name: str
+    group: str
+    chamber: str
+    start: str
+    end: str
+
+    @property
+    def person(self) -> tuple[str, str]:
+        """What tells this member from the others of the same surname."""
+        return self.surname, self.first_name or self.initials
+
+    def covers(self, date: str) -> bool:
+        """Whether it covers an ISO date."""
+        return self.start <= date and (not self.end or date <= self.end)
+
+    def is_called(self, given: str) -> bool | None:
+        """Whether the first name or initials before a surname, folded, are this member's; None: cannot be told."""
+        known = self.initials if "." in given else self.first_name
+        if not known or not given:
+            return None
+        if "." in given:
+            return _letters(fold(known)).startswith(_letters(given))
+        return f"{fold(known)} ".startswith(f"{given} ")
+
+
+class Members:
+    """The stays of members. `digest` is the SHA-256 of their file, in hexadecimal.
+
+    >>> members = Members([Stay("van der Lee", "T.M.T.", "Tom", "gl", "TK", "2017-03-23", "2023-10-26")])
+    >>> members.group("Tom van der Lee", "TK", "2020-05-01"), members.group("LEE, VAN DER", "TK", "2020-05-01")
+    ('gl', 'gl')
+    >>> members.group("Tom van der Lee", "TK", "2024-05-01"), members.group("A. van der Lee", "TK", "2020-05-01")
+    (None, None)
+    """
+
+    def __init__(self, stays: Iterable[Stay], digest: str = "") -> None:
+        self.digest = digest
+        self._stays = tuple(stays)
+        self._by_surname: dict[str, list[Stay]] = defaultdict(list)
+        for stay in self._stays:
+            self._by_surname[fold(stay.surname)].append(stay)
+        self._particles = {word for stay in self._stays for word in stay.surname.split()[:-1] if word.islower()}
+        self._complete: dict[tuple[str, str], bool] = {}
+
+    def __iter__(self) -> Iterator[Stay]:
+        return iter(self._stays)
+
+    def group(self, name: str, chamber: str, date: str) -> str | None:
+        """The id of the group in which a member sat in a chamber (`TK`, `EK`) on an ISO date, or None.
+
+        `name` is printed without title, with or without first name or initials; capitals and accents do not count.
+        None also where members of different groups answer to it, and where the register knows too few members of that
+        day to say so by the surname alone, unless nobody else in all its years has that surname.
+        """
+        given, namesakes = self._read(name)
+        called = [(stay, stay.is_called(given)) for stay in namesakes if stay.chamber == chamber and stay.covers(date)]
+        possible = [stay for stay, is_called in called if is_called is not False]
+        certain = any(is_called for _, is_called in called) or self._knows_nearly_all(chamber, date)
+        if not certain and len({stay.person for stay in namesakes}) > 1:
+            return None
+        groups = {stay.group for stay in possible}
+        return groups.pop() if len(groups) == 1 else None
+
+    def _read(self, name: str) -> tuple[str, list[Stay]]:
+        """What stands before the surname in a name, folded, and the stays of all who have that surname."""
+        family, comma, before = fold(name).partition(",")
+        words = f"{before} {family}".split() if comma else family.split()
+        for start in range(len(words)):
+            if stays := self._by_surname.get(" ".join(words[start:])):
+                cut = start > 0 and words[start - 1] in self._particles  # `Berg` is not the surname of `Van den Berg`
+                return " ".join(words[:start]), [] if cut else stays
+        return "", []
+
+    def _knows_nearly_all(self, chamber: str, date: str) -> bool:
+        known = self._complete.get((chamber, date))
+        if known is None:
+            sitting = {stay.person for stay in self._stays if stay.chamber == chamber and stay.covers(date)}
+            known = self._complete[chamber, date] = len(sitting) >= _NEARLY_ALL * SEATS[chamber]
+        return known
+
+
+def load(register: PartyRegister, path: str | os.PathLike[str] | None = None) -> Members:
+    """The members in a file: `path`, else the one that INBRENG_MEMBERS names, else the bundled one.
+
+    Raises:
+        UsageError: it cannot be read, is not of the form that the head of `members.tsv` explains, or names a group
+            that the register of parties has not.
+    """
+    return tables.load_text("members.tsv", VARIABLE, path, lambda text, digest: Members(_stays(text, register), digest))
+
+
+def fold(name: str) -> str:
+    """A name without accents and capitals, with one kind of apostrophe, hyphen and space, and no full stop or comma at
+    its end."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    plain = re.sub(r"[‐‑–]", "-", re.sub(r"[’‘`´]", "'", bare))
+    return " ".join(plain.casefold().split()).rstrip(" ,;:")
+
+
+def _letters(initials: str) -> str:
+    return "".join(char for char in initials if char.isalpha())
+
+
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+
+
+def _stays(text: str, register: PartyRegister) -> Iterator[Stay]:
+    lines = [(number, line.rstrip("\r")) for number, line in enumerate(text.split("\n"), 1)]
+    rows = [(number, line.split("\t")) for number, line in lines if line.strip() and not line.startswith("#")]
+    if not rows or tuple(rows[0][1]) != COLUMNS:
+        raise FaultError(f"has no head; let its first line be, with tabs between: {' '.join(COLUMNS)}")
+    for number, cells in rows[1:]:
+        if len(cells) != len(COLUMNS):
+            raise FaultError(f"line {number}: has {len(cells)} cells and not {len(COLUMNS)}; put one tab between cells")
+        stay = Stay(*cells[:7])
+        if not stay.surname.strip():
+            raise FaultError(f"line {number}: has no surname; write it in the first cell")
+        if register.get(stay.group) is None:
+            raise FaultError(f"line {number}: the register of parties has no group {stay.group!r}; add it there")
+        if stay.chamber not in SEATS:
+            raise FaultError(f"line {number}: the chamber is {stay.chamber!r}; write TK or EK")
+        if not _DATE.fullmatch(stay.start) or (stay.end and not _DATE.fullmatch(stay.end)):
+            raise FaultError(f"line {number}: {stay.start!r} to {stay.end!r} are no dates; write them as 2023-12-06")
+        if stay.end and stay.end < stay.start:
+            raise FaultError(f"line {number}: ends on {stay.end}, before it begins; mend one of the dates")
+        yield stay

@@ -1,0 +1,108 @@
+"""Motions: whose they are, by a register of made-up members."""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+
+import pytest
+
+from indexer import pipeline
+from indexer.attribution import parse
+from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.vocabulary.members import Members, Stay
+
+SITTING = Members(
+    [
+        Stay("van Bedacht", "B.", "Bo", "vvd", "TK", "2020-01-01", ""),
+        Stay("Verzönnen", "", "Vera", "d66", "TK", "2020-01-01", ""),
+        Stay("Schijnbaar-de Fictie", "S.", "Sam", "d66", "TK", "2020-01-01", "2021-12-31"),
+        Stay("Schijnbaar-de Fictie", "S.", "Sam", "volt", "TK", "2022-01-01", ""),
+        Stay("Tweeling", "A.", "An", "sp", "TK", "2020-01-01", ""),
+        Stay("Tweeling", "O.", "Ot", "cda", "TK", "2020-01-01", ""),
+    ]
+)
+VOCABULARY = dataclasses.replace(pipeline.vocabularies(), members=SITTING)
+
+
+def motion(*signed: str, date: str = "2021-05-06", form: str = "NFC") -> ParsedDocument:
+    """A made-up motion with these lines under it."""
+    lines = (
+        "De Kamer,",
+        "gehoord de beraadslaging,",
+        "overwegende dat deze motie is verzonnen;",
+        "verzoekt de regering niets te doen,",
+        "en gaat over tot de orde van",
+        "de dag.",
+        *signed,
+    )
+    text = unicodedata.normalize(form, "\n".join(lines))
+    return parse(SourceDocument("verzonnen.txt", "", "", text, Metadata(date=date, chamber="TK")), VOCABULARY)
+
+
+def contributed(parsed: ParsedDocument) -> set[tuple[str, ...]]:
+    """The parties of the contributions."""
+    return {paragraph.parties for paragraph in parsed.paragraphs if paragraph.role == "contribution"}
+
+
+@pytest.mark.parametrize(
+    ("signed", "parties"),
+    [
+        (["Van Bedacht"], ("vvd",)),
+        (["Van Bedacht", "Vera Verzönnen"], ("vvd", "d66")),
+        (["Van Bedacht,", "Verzönnen,", "Schijnbaar-de Fictie"], ("vvd", "d66")),
+        (["Van Bedacht en Verzönnen"], ("vvd", "d66")),
+        (["Van Bedacht c.s."], ("vvd",)),
+        (["Ot Tweeling"], ("cda",)),
+        (["Tweeling"], ()),
+        (["Onbekend"], ()),
+    ],
+)
+def test_a_motion_is_of_the_groups_of_all_its_movers(signed: list[str], parties: tuple[str, ...]) -> None:
+    assert contributed(motion(*signed)) == {parties}
+    assert contributed(motion(*signed, form="NFD")) == {parties}
+
+
+def test_a_mover_whose_group_is_not_known_is_named_beside_those_that_are() -> None:
+    assert contributed(motion("Van Bedacht", "Tweeling")) == {("vvd", "unknown:Tweeling")}
+
+
+def test_the_group_is_that_of_the_day() -> None:
+    assert contributed(motion("Schijnbaar-de Fictie", date="2021-12-31")) == {("d66",)}
+    assert contributed(motion("Schijnbaar-de Fictie", date="2022-01-01")) == {("volt",)}
+
+
+def test_formulas_and_signatures_are_of_nobody() -> None:
+    parsed = motion("Van Bedacht")
+    assert [(paragraph.role, paragraph.text.split()[0]) for paragraph in parsed.paragraphs] == [
+        ("procedural", "De"),
+        ("procedural", "gehoord"),
+        ("contribution", "overwegende"),
+        ("contribution", "verzoekt"),
+        ("procedural", "en"),
+        ("procedural", "Van"),
+    ]
+    assert all(not paragraph.parties for paragraph in parsed.paragraphs if paragraph.role == "procedural")
+
+
+def test_what_the_register_told_is_in_the_record() -> None:
+    [evidence] = {paragraph.looked_up for paragraph in motion("Van Bedacht", "Verzönnen").paragraphs} - {()}
+    assert [(found.party, found.members) for found in evidence] == [("vvd", ("Van Bedacht",)), ("d66", ("Verzönnen",))]
+
+
+def test_what_stands_under_a_motion_and_is_no_name_is_of_nobody() -> None:
+    [*_, note] = motion("Van Bedacht", "De motie is verzonnen en wordt niet in stemming gebracht.").paragraphs
+    assert (note.role, note.parties) == ("procedural", ())
+
+
+def test_questions_whose_askers_have_no_party_printed_get_it_from_the_register_of_the_day_they_were_sent() -> None:
+    text = (
+        "Vragen van de leden Van Bedacht en Schijnbaar-de Fictie aan de Minister van Financiën over een verzonnen munt "
+        "(ingezonden 30 december 2021).\n\nAntwoord van Minister Niemand (Financiën) (ontvangen 3 februari 2022).\n\n"
+        "Vraag 1\n\nKent u de verzonnen munt?\n\nAntwoord 1\n\nNee.\n"
+    )
+    parsed = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), VOCABULARY)
+    asked, answered = parsed.paragraphs[-2:]
+    assert (asked.role, asked.parties, asked.questions) == ("contribution", ("vvd", "d66"), 1)
+    assert [found.members for found in asked.looked_up] == [("Van Bedacht",), ("Schijnbaar-de Fictie",)]
+    assert (answered.role, answered.responds_to) == ("response", ("vvd", "d66"))

@@ -1,0 +1,56 @@
+"""Proceedings: speakers with and without a party behind their names. The speeches are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.kinds import proceedings
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.parts import Attribution, Said
+from indexer.extraction.party_names import Context
+from indexer.records import Turn
+from indexer.vocabulary.members import Members, Stay
+from indexer.vocabulary.parties import register
+
+SITTING = Members(
+    [
+        Stay("van Bedacht", "B.", "Bo", "vvd", "TK", "2020-01-01", ""),
+        Stay("van Bedacht", "B.", "Bo", "osf", "EK", "2019-01-01", "2019-12-31"),
+    ]
+)
+
+
+def attribution(turn: Turn, date: str | None = "2021-05-06", chamber: str = "TK") -> Attribution:
+    """Who speaks in a paragraph of this turn."""
+    context = Context(register(), date, SITTING, "EK" if chamber == "EK" else "TK")
+    [said] = proceedings.attribute([Block("Voorzitter. Dit is verzonnen.", ((0, 29),), turn=turn)], context)
+    assert isinstance(said, Said)
+    return said.attribution
+
+
+def test_the_party_that_is_printed_goes_before_the_register() -> None:
+    found = attribution(Turn("De heer Van Bedacht", "D66", "member"))
+    assert (found.parties, found.looked_up) == (("d66",), ())
+
+
+@pytest.mark.parametrize(
+    ("date", "chamber", "parties"),
+    [
+        ("2021-05-06", "TK", ("vvd",)),
+        ("2019-05-06", "EK", ("osf",)),
+        ("2019-05-06", "TK", ()),
+        ("2021-05-06", "EK", ()),
+        (None, "TK", ()),
+    ],
+)
+def test_without_a_party_the_register_tells_the_group_of_that_day_and_chamber(
+    date: str | None, chamber: str, parties: tuple[str, ...]
+) -> None:
+    found = attribution(Turn("De heer Van Bedacht", function="member"), date, chamber)
+    assert (found.role, found.parties) == ("contribution", parties)
+    assert tuple(evidence.party for evidence in found.looked_up) == parties
+
+
+def test_ministers_and_the_chair_are_looked_up_nowhere() -> None:
+    assert attribution(Turn("Minister Van Bedacht", function="minister")).parties == ()
+    assert attribution(Turn("De voorzitter", function="chair")).role == "procedural"
