@@ -93,6 +93,7 @@ def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
         | {f"party:{found.party}": list(found.members) for found in paragraph.looked_up},
         "questions": paragraph.questions,
         "spans": [list(span) for span in paragraph.spans],
+        "notes": [{"text": note.text, "spans": [list(span) for span in note.spans]} for note in paragraph.notes],
     }
 
 

@@ -54,7 +54,8 @@ class SourceBlock:
 
     `level` of a heading is 1 for the outermost, 0 where the format does not say. `label` is what is printed before the
     paragraph as its number (`Vraag 1`, `Antwoord 2 en 3`). `signature`: the names under a document. `motion`: the
-    paragraph is part of a motion that is read out. `topics` are slugs that are stated for it.
+    paragraph is part of a motion that is read out. `topics` are slugs that are stated for it. `note`: a footnote or an
+    endnote of the paragraph before it.
     """
 
     text: str
@@ -66,6 +67,7 @@ class SourceBlock:
     signature: bool = False
     motion: bool = False
     topics: tuple[str, ...] = ()
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +98,16 @@ class Document:
     id: str
     type: DocumentType
     title: str
-    dossiers: tuple[str, ...]
-    number: str | None
-    chamber: Chamber | None
-    session_year: str | None
-    date: str | None
-    committee: str | None
-    ministers: tuple[str, ...]
-    source: str
-    sha256: str
-    fingerprint: str
+    dossiers: tuple[str, ...] = ()
+    number: str | None = None
+    chamber: Chamber | None = None
+    session_year: str | None = None
+    date: str | None = None
+    committee: str | None = None
+    ministers: tuple[str, ...] = ()
+    source: str = ""
+    sha256: str = ""
+    fingerprint: str = ""
 
     @property
     def year(self) -> str | None:
@@ -131,33 +133,42 @@ class PartyEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or an endnote, with the stretches of source that it stands in. It is nobody's speech."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of a document and who speaks in it; the fields are explained in the README.
 
     `spans` are the stretches of the source text that it was made from, in order: more than one where a page break or
     a footnote stands in its middle. `position` counts from 1. `section` holds its headings, outermost first. `answers`
     are the ids of the contributions that a response answers, `answered_by` the other direction. `looked_up` is the
-    evidence for those of the `parties` that come from the register of members.
+    evidence for those of the `parties` that come from the register of members. `notes` are its footnotes.
     """
 
     id: str
     document_id: str
     position: int
-    page: int | None
-    section: tuple[str, ...]
     text: str
     role: Role
-    speaker: str | None
-    parties: tuple[str, ...]
-    mentions: tuple[str, ...]
-    responds_to: tuple[str, ...]
-    answers: tuple[str, ...]
-    answered_by: tuple[str, ...]
-    topics: tuple[str, ...]
-    evidence: tuple[TopicEvidence, ...]
-    questions: int
-    spans: tuple[Span, ...]
+    page: int | None = None
+    section: tuple[str, ...] = ()
+    speaker: str | None = None
+    parties: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    responds_to: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    answered_by: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    evidence: tuple[TopicEvidence, ...] = ()
+    questions: int = 0
+    spans: tuple[Span, ...] = ()
     looked_up: tuple[PartyEvidence, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from indexer.records import (
     DocumentType,
     Heading,
     Metadata,
+    Note,
     Paragraph,
     ParsedDocument,
     SourceDocument,
@@ -66,7 +67,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     else:
         metadata, blocks, furniture = _from_lines(source, vocabulary)
     kind = _KINDS.get(metadata.type or "other", _CONSULTATION)
-    parts = list(kind.attribute(blocks, _context(metadata, vocabulary)))
+    parts = list(_with_notes(kind.attribute(blocks, _context(metadata, vocabulary))))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
         raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
@@ -82,6 +83,21 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     linked = answers.linked(paragraphs) if kind.answers else paragraphs
     with_topics = _with_topics(linked, title, metadata.topics or (), vocabulary.topics)
     return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture))
+
+
+def _with_notes(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, with each footnote as a note of the paragraph before it; one before the first paragraph stays."""
+    said: Said | None = None
+    between: list[Part] = []
+    for part in parts:
+        if isinstance(part, Said) and part.block.aside and said is not None:
+            said = replace(said, notes=(*said.notes, Note(part.block.text, part.block.spans)))
+        elif isinstance(part, Said):
+            yield from (said, *between) if said else between
+            said, between = part, []
+        else:
+            between.append(part)
+    yield from (said, *between) if said else between
 
 
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Metadata, list[Block], list[Span]]:
@@ -122,7 +138,9 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Meta
         if given.kind == "heading":
             form = headings.recognise_alone(given.text, context) or headings.HeadingForm("subject", given.level)
             form = replace(form, rank=form.rank or given.level)
-        blocks.append(Block(given.text, (span,), given.page, form, given.turn, given.signature, topics=given.topics))
+        blocks.append(
+            Block(given.text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics)
+        )
     texts = [block.text for block in blocks[:_OPENING]]
     has_turns = any(block.turn for block in blocks)
     metadata = overridden(Metadata(type="proceedings" if has_turns else _type(texts)), head.metadata)
@@ -167,12 +185,10 @@ def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:
         parties=said.parties,
         mentions=said.mentions,
         responds_to=said.responds_to,
-        answers=(),
-        answered_by=(),
         topics=block.topics,
-        evidence=(),
         questions=count_questions(block.text),
         spans=block.spans,
+        notes=part.notes,
         looked_up=said.looked_up,
     )
 

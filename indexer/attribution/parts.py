@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.attribution.layout.blocks import Block
-from indexer.records import PartyEvidence, Role
+from indexer.records import Note, PartyEvidence, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class OutlineHeading:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A paragraph and who speaks in it."""
+    """A paragraph, who speaks in it, and its footnotes."""
 
     block: Block
     attribution: Attribution
+    notes: tuple[Note, ...] = ()
 
 
 Part = OutlineHeading | Said

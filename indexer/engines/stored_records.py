@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from indexer.records import Document, Heading, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence
+from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence
 
 
 def dump_paragraph(paragraph: Paragraph) -> str:
@@ -19,8 +19,9 @@ def load_paragraph(stored: str) -> Paragraph:
     table = json.loads(stored)
     evidence = tuple(TopicEvidence(found["topic"], tuple(found["terms"])) for found in table.pop("evidence"))
     looked_up = tuple(PartyEvidence(found["party"], tuple(found["members"])) for found in table.pop("looked_up", ()))
+    notes = tuple(Note(found["text"], _spans(found["spans"])) for found in table.pop("notes", ()))
     spans = _spans(table.pop("spans"))
-    return Paragraph(**_with_tuples(table), evidence=evidence, spans=spans, looked_up=looked_up)
+    return Paragraph(**_with_tuples(table), evidence=evidence, spans=spans, looked_up=looked_up, notes=notes)
 
 
 def dump_document(parsed: ParsedDocument) -> str:

@@ -237,6 +237,7 @@ def test_no_character_of_the_source_is_lost_or_doubled(lines: list[str], newline
     except Refused:
         return
     spans = [*parsed.furniture, *(span for part in (*parsed.paragraphs, *parsed.headings) for span in part.spans)]
+    spans += [span for paragraph in parsed.paragraphs for note in paragraph.notes for span in note.spans]
     covered = [0] * len(text)
     for start, end in spans:
         for index in range(start, end):

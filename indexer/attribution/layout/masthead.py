@@ -44,10 +44,12 @@ _KINDS: tuple[tuple[str, DocumentType], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What a head says, and how many of the first lines it takes up (0: there is none)."""
+    """What a head says, how many of the first lines it takes up (0: there is none), and the document's own title as
+    it is printed, which names its kind ("NOTA NAAR AANLEIDING VAN HET VERSLAG"; empty where there is none)."""
 
     metadata: Metadata
     length: int
+    own_title: str = ""
 
 
 def read_masthead(texts: Sequence[str]) -> Masthead:
@@ -78,6 +80,7 @@ def read_masthead(texts: Sequence[str]) -> Masthead:
             break
         elif line not in ("1", "2", "1/2") and index > 6 and dossier is None:
             break
+    dossier_title, own_title = _joined(titles)
     if not (dossier and number):
         length, number = _plain_head(texts)
         return Masthead(Metadata(chamber=_chamber(chamber), session_year=session, number=number), length)
@@ -85,7 +88,7 @@ def read_masthead(texts: Sequence[str]) -> Masthead:
         Metadata(
             id=f"kst-{dossier}-{number}",
             type=_kind(titles),
-            title="; ".join(_joined(titles)) or None,
+            title="; ".join(part for part in (dossier_title, own_title) if part) or None,
             dossiers=(dossier,),
             number=number,
             chamber=_chamber(chamber),
@@ -93,6 +96,7 @@ def read_masthead(texts: Sequence[str]) -> Masthead:
             date=date,
         ),
         length,
+        own_title,
     )
 
 
@@ -120,11 +124,11 @@ def _is_title(line: str) -> bool:
     )
 
 
-def _joined(titles: Sequence[str]) -> list[str]:
+def _joined(titles: Sequence[str]) -> tuple[str, str]:
     """The dossier's title and the document's own; each may run over several lines."""
     own = next((index for index, line in enumerate(titles) if _is_title(line)), len(titles))
-    parts = (" ".join(titles[:own]), " ".join(titles[own:]))
-    return [re.sub(r"(\w)- (?=[a-z])", r"\1", part) for part in parts if part]
+    dossier, document = (re.sub(r"(\w)- (?=[a-z])", r"\1", " ".join(part)) for part in (titles[:own], titles[own:]))
+    return dossier, document
 
 
 def _kind(titles: Sequence[str]) -> DocumentType | None:
