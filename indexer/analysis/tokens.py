@@ -62,12 +62,12 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=512)
-def pieces(text: str) -> list[str]:
-    """The stretches of a text that are words, as they are printed, in order; not to be changed.
+def pieces(text: str) -> tuple[str, ...]:
+    """The stretches of a text that are words, as they are printed, in order.
 
     The last texts are remembered: several fields of the index are made from one text, of many texts at a time.
     """
-    return _PATTERN.findall(text)
+    return tuple(_PATTERN.findall(text))
 
 
 def spelled(piece: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ class PieceAnalyzer(Analyzer):
     package's writer asks once for each different piece.
     """
 
-    def pieces(self, text: str) -> list[str]:
+    def pieces(self, text: str) -> Sequence[str]:
         """The pieces of a text in order: what stands between white space."""
         return text.split()
 

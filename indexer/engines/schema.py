@@ -28,7 +28,7 @@ Positions = Sequence[Sequence[WeightedTerm]]
 class _Dutch(PieceAnalyzer):
     """Text → terms; a subclass says what each word gives."""
 
-    def pieces(self, text: str) -> list[str]:
+    def pieces(self, text: str) -> Sequence[str]:
         """The stretches of a text that are words, as they are printed."""
         return analysis.pieces(text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 
 import numpy as np
@@ -45,6 +46,24 @@ def test_sums_are_those_of_a_counter(lists):
         documents = arrays.union([found for found, _ in parts], size)
         assert documents.tolist() == sorted(expected)
         assert dict(zip(documents.tolist(), arrays.sum_at(documents, parts, size).tolist(), strict=True)) == expected
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_error_halfway_leaves_nothing_behind(size):
+    beyond, few = np.arange(0, size + 2), np.array([1, 3], np.int64)
+    every = np.arange(size)
+    for broken in (
+        lambda: arrays.contained(beyond[:size], beyond, size),
+        lambda: arrays.rest(beyond, size),
+        lambda: arrays.union([few] * size + [beyond], size),
+        lambda: arrays.sum_at(few, iter([(few, np.ones(2)), (beyond, np.ones(len(beyond)))]), size),
+        lambda: arrays.marked_after(every, beyond, 3, size),
+    ):
+        with contextlib.suppress(IndexError):
+            broken()
+    assert arrays.contained(every, few, size).tolist() == [number in (1, 3) for number in range(size)]
+    assert arrays.rest(few, size).tolist() == [number for number in range(size) if number not in (1, 3)]
+    assert arrays.sum_at(every, [(few, np.ones(2))], size).tolist() == [float(n in (1, 3)) for n in range(size)]
 
 
 @settings(deadline=None)

@@ -26,19 +26,20 @@ NONE: Documents = np.empty(0, np.int64)
 
 
 class _Rows(threading.local):
-    """Rows of this thread, as long as the longest segment so far: all False, all 0."""
+    """Rows of this thread, as long as the longest segment so far: all False, all 0.
+
+    A row is taken out and put back when it is as new again. One that an error leaves half written is never put back.
+    """
 
     def __init__(self) -> None:
-        self.marks = np.zeros(0, np.bool_)
+        self.marks: list[NDArray[np.bool_]] = []
         self.sums: list[Scores] = []
 
     def marked(self, size: int) -> NDArray[np.bool_]:
-        if len(self.marks) < size:
-            self.marks = np.zeros(size, np.bool_)
-        return self.marks
+        row = self.marks.pop() if self.marks else None
+        return np.zeros(size, np.bool_) if row is None or len(row) < size else row
 
     def summed(self, size: int) -> Scores:
-        """A row that is not in use: sums can be part of sums."""
         row = self.sums.pop() if self.sums else None
         return np.zeros(size, np.float64) if row is None or len(row) < size else row
 
@@ -63,6 +64,7 @@ def contained(own: NDArray[np.integer[Any]], among: Documents, size: int) -> NDA
     marks[among] = True
     found = marks.take(own)
     _clean(marks, among)
+    _rows.marks.append(marks)
     return found
 
 
@@ -87,6 +89,7 @@ def rest(documents: Documents, size: int) -> Documents:
     marks[documents] = True
     found = np.flatnonzero(~marks[:size])
     _clean(marks, documents)
+    _rows.marks.append(marks)
     return found
 
 
@@ -101,6 +104,7 @@ def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
         marks[documents] = True
     found = np.flatnonzero(marks[:size])
     _clean(marks, found)
+    _rows.marks.append(marks)
     return found
 
 
@@ -125,6 +129,7 @@ def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, si
         marks[ends + step] = True
     found = marks.take(keys)
     marks[:size] = False
+    _rows.marks.append(marks)
     return found
 
 
