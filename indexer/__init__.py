@@ -1,5 +1,37 @@
-"""From parliamentary documents to search results: reading, structure, topics, index and query."""
+"""From parliamentary documents to search results: reading, attribution, topics, index and query.
 
-from importlib.metadata import version
+`parse` and `open_index` are the door for programs; the README shows both. Each imports what it needs when it is called.
+"""
 
-__version__ = version("inbreng")
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indexer.engines import Engine
+    from indexer.records import ParsedDocument
+
+__version__ = "0.2.0"
+
+
+def parse(path: str | Path) -> ParsedDocument:
+    """A file of any kind that the program reads, cut into paragraphs, each with who speaks.
+
+    Raises:
+        Refused: it cannot be read; the message names the file, the reason and the remedy.
+    """
+    from indexer.pipeline import parse_file, vocabularies
+
+    return parse_file(Path(path), vocabularies())
+
+
+def open_index(folder: str | Path) -> Engine:
+    """The index in a folder: `search`, `hits`, `document` and the other calls of `indexer.engines.Engine`.
+
+    Raises:
+        UsageError: `folder` is no folder. What is wrong with the index itself is raised by the first call.
+    """
+    from indexer.engines import open_engine
+
+    return open_engine(folder)

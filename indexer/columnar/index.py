@@ -10,8 +10,11 @@ from typing import Any, TypeVar
 
 from whoosh.fields import Schema
 from whoosh.index import TOC, FileIndex, LockError
+from whoosh.scoring import BM25F
 
 from indexer.columnar.errors import IndexLocked, OtherProgram
+from indexer.columnar.search.evaluate import Evaluator
+from indexer.columnar.segment.contents import Snapshot
 from indexer.columnar.storage import ColumnarStorage
 from indexer.columnar.writer import ColumnarWriter
 
@@ -47,6 +50,10 @@ class ColumnarIndex(FileIndex):
         except LockError as error:
             holder = self.storage.lock(f"{self.indexname}_WRITELOCK").holder()
             raise IndexLocked(str(self.storage.folder), holder) from error
+
+    def evaluator(self, weighting: BM25F | None = None) -> Evaluator:
+        """What answers queries over the last commit with arrays, ranked by BM25F or `weighting`; close it after use."""
+        return Evaluator(Snapshot(self.reader()), weighting or BM25F())
 
 
 def _again_if_gone(folder: str, read: Callable[[], Result]) -> Result:

@@ -13,13 +13,17 @@ from pathlib import Path
 from whoosh.index import EmptyIndexError
 from whoosh.reading import IndexReader
 
+from indexer.columnar import (
+    ColumnarIndex,
+    ColumnarWriter,
+    Evaluator,
+    OkapiBM25F,
+    Snapshot,
+    create_index,
+    open_index,
+    verify,
+)
 from indexer.columnar import errors as columnar
-from indexer.columnar.index import ColumnarIndex, create_index, open_index
-from indexer.columnar.search.evaluate import Evaluator
-from indexer.columnar.segment.contents import Snapshot
-from indexer.columnar.verify import verify
-from indexer.columnar.weighting import OkapiBM25F
-from indexer.columnar.writer import ColumnarWriter
 from indexer.engines.schema import schema
 from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused
 from indexer.query import weights

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.columnar.search.evaluate import Evaluation
-from indexer.columnar.search.hits import Sort
+from indexer.columnar import Evaluation, Sort
 from indexer.engines.folder import Commit
 from indexer.engines.repetitions import WINDOW, listed_once
 from indexer.engines.selections import selections

@@ -10,8 +10,7 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
-from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
-from indexer.columnar.segment.facet_columns import FACET
+from indexer.columnar import FACET, PieceAnalyzer, WeightedTerm
 from indexer.extraction.persons import persons
 from indexer.query import weights
 from indexer.records import Document, Paragraph

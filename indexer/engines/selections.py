@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from indexer.columnar.search.facets.column_views import Selection
+from indexer.columnar import Selection
 from indexer.columnar.search.facets.counting import FacetCount
 from indexer.engines.schema import NONE
 from indexer.searches import FACETS, Facet, FacetValue, SearchRequest

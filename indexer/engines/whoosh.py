@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from whoosh import query as whoosh
 
-from indexer.columnar.writer import ColumnarWriter
+from indexer.columnar import ColumnarWriter
 from indexer.engines import ranking, stored_records
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.highlight import Marker

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial, reduce
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,6 +64,21 @@ class Evaluator:
             for segment, base in zip(snapshot.segments, snapshot.bases, strict=True)
         ]
         self._facets: dict[str, CountedFacet] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the reader of the commit."""
+        self._snapshot.reader.close()
+
+    def stored_fields(self, number: int) -> dict[str, Any]:
+        """What is stored of a document, by its number."""
+        found: dict[str, Any] = self._snapshot.reader.stored_fields(number)
+        return found
 
     def evaluate(
         self,
