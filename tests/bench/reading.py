@@ -48,7 +48,7 @@ def reading(folder: Path) -> Iterator[tuple[str, str]]:
         if not files:
             continue
         read = partial(_each, lambda file: readers.read(file, ""), files)
-        structure = partial(_each, lambda source: parse(source, vocabulary.parties, vocabulary.topics), read())
+        structure = partial(_each, lambda source: parse(source, vocabulary), read())
         paragraphs = sum(len(parsed.paragraphs) for parsed in structure())
         pages = sum(len(PdfDocument(file.content)) for file in files) if suffix == ".pdf" else 0
         yield f"structure and topics from {suffix}", f"{paragraphs / _median(structure):,.0f} paragraphs/s"

@@ -77,7 +77,7 @@ def sentences(folder: Path) -> list[list[str]]:
     for path in sorted(readers.documents_in([folder])):
         with suppress(Refused):
             source = readers.read(readers.open_file(path), "")
-            for paragraph in parse(source, vocabulary.parties, vocabulary.topics).paragraphs:
+            for paragraph in parse(source, vocabulary).paragraphs:
                 for sentence in re.split(r"(?<=[.?!:;])\s+", paragraph.text):
                     found[tuple(words(fold(sentence)))] = None
     return [list(sentence) for sentence in found if len(sentence) > 2]
