@@ -95,6 +95,13 @@ def test_what_stands_under_a_motion_and_is_no_name_is_of_nobody() -> None:
     assert (note.role, note.parties) == ("procedural", ())
 
 
+def test_names_behind_the_end_of_a_motion_are_its_movers_too() -> None:
+    text = "De Kamer,\nverzoekt de regering niets te doen,\nen gaat over tot de orde van de dag. Van Bedacht, Verzönnen"
+    parsed = parse(SourceDocument("x.txt", "", "", text, Metadata(date="2021-05-06", chamber="TK")), VOCABULARY)
+    assert contributed(parsed) == {("vvd", "d66")}
+    assert parsed.paragraphs[-1].role == "procedural"
+
+
 def test_questions_whose_askers_have_no_party_printed_get_it_from_the_register_of_the_day_they_were_sent() -> None:
     text = (
         "Vragen van de leden Van Bedacht en Schijnbaar-de Fictie aan de Minister van Financiën over een verzonnen munt "

@@ -24,8 +24,7 @@ _ENDS_CLAUSE = re.compile(r"[;,:.]$")
 _LAST = re.compile(r"(?:en )?gaat over tot de orde van de dag", re.IGNORECASE)
 _FORMULA = re.compile(
     r"(?:De Kamer,?)?\s*"
-    r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?"
-    r"|(?:en )?gaat over tot de orde van de dag[.,]?",
+    r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -59,7 +58,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     groups; the formulas that open and close it and the names under it as procedural."""
     listed = list(blocks)
     signatures = _signatures(listed)
-    movers = [name for names in signatures.values() for name in names]
+    movers = [*_signed_behind(listed), *(name for names in signatures.values() for name in names)]
     speaker, found = _together(movers) or None, context.seated(movers)
     parties = tuple(evidence.party for evidence in found)
     end = _end(listed)
@@ -69,7 +68,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, 1)
         elif index in signatures:
             yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))
-        elif block.aside or index > end or _FORMULA.fullmatch(block.text):
+        elif block.aside or index > end or _FORMULA.fullmatch(block.text) or _LAST.match(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         else:
             yield Said(block, Attribution((), "contribution", speaker, parties, mentions, looked_up=found))
@@ -78,6 +77,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 def _end(blocks: Sequence[Block]) -> int:
     """The index of the block that ends a motion, or the number of blocks where none does."""
     return next((index for index, block in enumerate(blocks) if _LAST.search(block.text)), len(blocks))
+
+
+def _signed_behind(blocks: Sequence[Block]) -> list[str]:
+    """The names that follow the end of a motion in the same block."""
+    ends = (_LAST.search(block.text) for block in blocks)
+    last = next(filter(None, ends), None)
+    return _names(last.string[last.end() :].lstrip(" .,")) if last else []
 
 
 def _signatures(blocks: Sequence[Block]) -> dict[int, list[str]]:
