@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import UsageError
-from indexer.vocabulary.members import COLUMNS, SEATS, Members, Stay, load
+from indexer.vocabulary.members import COLUMNS, SEATS, Stay, load
 from indexer.vocabulary.parties import register
 
 MEMBERS = load(register())
