@@ -54,6 +54,9 @@ def contributed(parsed: ParsedDocument) -> set[tuple[str, ...]]:
         (["Van Bedacht en Verzönnen"], ("vvd", "d66")),
         (["Van Bedacht c.s."], ("vvd",)),
         (["Ot Tweeling"], ("cda",)),
+        (["Van Bedacht Vera Verzönnen Ot Tweeling"], ("vvd", "d66", "cda")),
+        (["Van Bedacht Onbekend"], ()),
+        (["van Bedacht", "VERZÖNNEN"], ("vvd", "d66")),
         (["Tweeling"], ()),
         (["Onbekend"], ()),
     ],
@@ -91,8 +94,9 @@ def test_what_the_register_told_is_in_the_record() -> None:
 
 
 def test_what_stands_under_a_motion_and_is_no_name_is_of_nobody() -> None:
-    [*_, note] = motion("Van Bedacht", "De motie is verzonnen en wordt niet in stemming gebracht.").paragraphs
-    assert (note.role, note.parties) == ("procedural", ())
+    parsed = motion("Van Bedacht", "De motie is verzonnen.")
+    assert (parsed.paragraphs[-1].role, parsed.paragraphs[-1].speaker) == ("procedural", None)
+    assert contributed(parsed) == {("vvd",)}
 
 
 def test_names_behind_the_end_of_a_motion_are_its_movers_too() -> None:
