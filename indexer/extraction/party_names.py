@@ -70,6 +70,10 @@ class Context:
             return ()
         return tuple(PartyEvidence(party, tuple(members)) for party, members in found.items())
 
+    def apart(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The same names, those apart that a lost line break has joined and the register of members tells."""
+        return tuple(one for name in names for one in self._in_a_row(name) or (name,))
+
     def _alone(self, printed: str) -> tuple[str, ...]:
         """The group that is printed in the place of a party by the name of its member (`Krol`, `Lid-Monasch`)."""
         name = _GROUP_OF.sub("", printed)
@@ -79,6 +83,11 @@ class Context:
         named = [group for group in groups.values() if name in group.ambiguous]
         then = [group.id for group in named if self.date is None or group.sat_on(self.date)]
         return tuple(then) if len(then) == 1 else ()
+
+    def _in_a_row(self, name: str) -> tuple[str, ...]:
+        if self.members is None or self.chamber is None or self.date is None or " " not in name:
+            return ()
+        return self.members.in_a_row(name, self.chamber, self.date)
 
     def _seat(self, name: str) -> str | None:
         """The group of a member; where the chamber is not known, the only one in either."""

@@ -25,6 +25,9 @@ _NEARLY_ALL = 0.9
 """The share of a chamber's seats that the register must know on a day to say that nobody else has a surname."""
 
 
+_LONGEST_NAME = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Stay:
     """One stay of a member in a group: first and last day in ISO form, an empty end: still there. Initials and first
@@ -94,6 +97,25 @@ class Members:
             return None
         groups = {stay.group for stay in possible}
         return groups.pop() if len(groups) == 1 else None
+
+    def in_a_row(self, text: str, chamber: str, date: str) -> tuple[str, ...]:
+        """The names of members that make up a text with nothing between them (`Kwint De Hoop Westerveld`); none where
+        anything else stands in it."""
+        words, found = text.split(), list[str]()
+        while words:
+            lengths = range(min(len(words), _LONGEST_NAME), 0, -1)
+            names = (" ".join(words[:length]) for length in lengths)
+            name = next((name for name in names if self._is_full(name) and self.group(name, chamber, date)), None)
+            if name is None:
+                return ()
+            found.append(name)
+            del words[: len(name.split())]
+        return tuple(found)
+
+    def _is_full(self, name: str) -> bool:
+        """Whether a name is a surname alone, or one with the first name or initials of a member."""
+        given, namesakes = self._read(name)
+        return not given or any(stay.is_called(given) for stay in namesakes)
 
     def _read(self, name: str) -> tuple[str, list[Stay]]:
         """What stands before the surname in a name, folded, and the stays of all who have that surname."""

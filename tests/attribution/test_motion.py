@@ -54,6 +54,9 @@ def contributed(parsed: ParsedDocument) -> set[tuple[str, ...]]:
         (["Van Bedacht en Verzönnen"], ("vvd", "d66")),
         (["Van Bedacht c.s."], ("vvd",)),
         (["Ot Tweeling"], ("cda",)),
+        (["Van Bedacht Vera Verzönnen Ot Tweeling"], ("vvd", "d66", "cda")),
+        (["Van Bedacht Onbekend"], ()),
+        (["van Bedacht", "VERZÖNNEN"], ("vvd", "d66")),
         (["Tweeling"], ()),
         (["Onbekend"], ()),
     ],
@@ -91,8 +94,16 @@ def test_what_the_register_told_is_in_the_record() -> None:
 
 
 def test_what_stands_under_a_motion_and_is_no_name_is_of_nobody() -> None:
-    [*_, note] = motion("Van Bedacht", "De motie is verzonnen en wordt niet in stemming gebracht.").paragraphs
-    assert (note.role, note.parties) == ("procedural", ())
+    parsed = motion("Van Bedacht", "De motie is verzonnen.")
+    assert (parsed.paragraphs[-1].role, parsed.paragraphs[-1].speaker) == ("procedural", None)
+    assert contributed(parsed) == {("vvd",)}
+
+
+def test_names_behind_the_end_of_a_motion_are_its_movers_too() -> None:
+    text = "De Kamer,\nverzoekt de regering niets te doen,\nen gaat over tot de orde van de dag. Van Bedacht, Verzönnen"
+    parsed = parse(SourceDocument("x.txt", "", "", text, Metadata(date="2021-05-06", chamber="TK")), VOCABULARY)
+    assert contributed(parsed) == {("vvd", "d66")}
+    assert parsed.paragraphs[-1].role == "procedural"
 
 
 def test_questions_whose_askers_have_no_party_printed_get_it_from_the_register_of_the_day_they_were_sent() -> None:

@@ -18,7 +18,11 @@ GOLD = {
     "kind": "motie",
     "document": {"id": "kst-99410-XVI-12", "date": "2022-03-05", "number": "13"},
     "paragraphs": [
-        {"starts": "overwegende dat deze motie is verzonnen", "role": "contribution", "parties": ["lid-omtzigt"]},
+        {
+            "starts": "overwegende dat deze motie is verzonnen",
+            "role": "contribution",
+            "parties": ["lid-omtzigt", "unknown:Van der Bedachte"],
+        },
         {"starts": "Dit staat niet in deze verzonnen motie", "role": "response", "parties": []},
     ],
 }

@@ -48,6 +48,12 @@ def test_a_short_last_line_ends_a_paragraph_and_an_indent_opens_one() -> None:
     assert len(texts(indented)) == 2
 
 
+def test_names_under_a_motion_stand_each_for_itself() -> None:
+    lines = "verzoekt de regering om een verzonnen toelichting op het beleid,\nen gaat over tot de orde van de dag."
+    names = ["Van Bedacht", "De Verzonnen", "Ten Schijn"]
+    assert texts(column("\n".join([lines, *names])))[1:] == names
+
+
 def test_running_heads_and_page_numbers_are_left_out_and_pages_are_kept() -> None:
     def page(number: int, lines: str) -> list[Text]:
         head = Text(60, 800, "Verzonnen Kamerstuk, kopregel")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import UsageError
-from indexer.vocabulary.members import COLUMNS, SEATS, Members, Stay, load
+from indexer.vocabulary.members import COLUMNS, SEATS, Stay, load
 from indexer.vocabulary.parties import register
 
 MEMBERS = load(register())
@@ -84,10 +84,10 @@ def test_the_day_of_a_change_of_group_has_no_group() -> None:
 
 
 def test_where_many_members_are_not_known_a_common_surname_is_nobodys() -> None:
-    few = Members(stay for stay in stays() if stay.chamber == "EK")
-    assert few.group("Schnabel", "EK", "2016-01-01") == "d66"  # the only one in all years
-    assert MEMBERS.group("Martens", "EK", "2016-01-01") is None
-    assert MEMBERS.group("Maria Martens", "EK", "2016-01-01") == "cda"
+    assert MEMBERS.group("Swagerman", "EK", "2013-01-01") == "vvd"  # the only one in all years
+    assert MEMBERS.group("Martens", "EK", "2013-01-01") is None
+    assert MEMBERS.group("Maria Martens", "EK", "2013-01-01") == "cda"
+    assert MEMBERS.group("Martens", "EK", "2016-01-01") == "cda"
 
 
 def test_every_name_gives_the_group_of_its_namesakes_of_the_day_or_none() -> None:
@@ -105,6 +105,13 @@ def test_every_name_gives_the_group_of_its_namesakes_of_the_day_or_none() -> Non
         own = {other.group for other in namesakes if other.person == stay.person}
         if stay.first_name and len(own) == 1:
             assert MEMBERS.group(f"{stay.first_name} {stay.surname}", stay.chamber, date) == stay.group
+
+
+def test_members_of_the_eerste_kamer_are_there_from_2014_to_2022() -> None:
+    assert MEMBERS.group("Kox", "EK", "2016-01-01") == "sp"
+    assert MEMBERS.group("De Vries-Leggedoor", "EK", "2016-01-01") == "cda"
+    assert MEMBERS.group("Meijer", "EK", "2020-01-01") is None  # of the SP and of the VVD
+    assert MEMBERS.group("Rik Janssen", "EK", "2024-01-01") == "sp"
 
 
 def test_nearly_all_members_of_the_tweede_kamer_are_there_from_2005_on() -> None:

@@ -24,13 +24,11 @@ _ENDS_CLAUSE = re.compile(r"[;,:.]$")
 _LAST = re.compile(r"(?:en )?gaat over tot de orde van de dag", re.IGNORECASE)
 _FORMULA = re.compile(
     r"(?:De Kamer,?)?\s*"
-    r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?"
-    r"|(?:en )?gaat over tot de orde van de dag[.,]?",
+    r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"(?:(?:van|de|den|der|ter?|ten|'t|el|al)\s)*(?-i:[^\W\d_a-zà-ÿ])[\w'’.-]*(?: \w[\w'’.-]*){0,4}", re.IGNORECASE
-)
+_BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
+_NO_NAME = re.compile(r"Toelichting|Bijlage", re.IGNORECASE)
 _LONGEST_SIGNATURE = 200
 _OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
 
@@ -58,8 +56,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """What a motion considers and requests as contributions of its movers, of whom the register of members tells the
     groups; the formulas that open and close it and the names under it as procedural."""
     listed = list(blocks)
-    signatures = _signatures(listed)
-    movers = [name for names in signatures.values() for name in names]
+    signatures = _signatures(listed, context)
+    movers = [*_signed_behind(listed, context), *(name for names in signatures.values() for name in names)]
     speaker, found = _together(movers) or None, context.seated(movers)
     parties = tuple(evidence.party for evidence in found)
     end = _end(listed)
@@ -69,7 +67,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, 1)
         elif index in signatures:
             yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))
-        elif block.aside or index > end or _FORMULA.fullmatch(block.text):
+        elif block.aside or index > end or _FORMULA.fullmatch(block.text) or _LAST.match(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         else:
             yield Said(block, Attribution((), "contribution", speaker, parties, mentions, looked_up=found))
@@ -80,18 +78,32 @@ def _end(blocks: Sequence[Block]) -> int:
     return next((index for index, block in enumerate(blocks) if _LAST.search(block.text)), len(blocks))
 
 
-def _signatures(blocks: Sequence[Block]) -> dict[int, list[str]]:
+def _signed_behind(blocks: Sequence[Block], context: Context) -> list[str]:
+    """The names that follow the end of a motion in the same block."""
+    ends = (_LAST.search(block.text) for block in blocks)
+    last = next(filter(None, ends), None)
+    return _names(last.string[last.end() :].lstrip(" .,"), context) if last else []
+
+
+def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
     """The names under a motion, by the index of the block in which they stand."""
     under = [index for index, block in enumerate(blocks) if block.signature]
     under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
-    found = {index: _names(blocks[index].text) for index in under if not blocks[index].heading}
+    found = {index: _names(blocks[index].text, context) for index in under if not blocks[index].heading}
     return {index: names for index, names in found.items() if names}
 
 
-def _names(text: str) -> list[str]:
+def _names(text: str, context: Context) -> list[str]:
     """The names that a line is made of; none where it is no line of names."""
     names = persons(_OTHERS.sub("", unicodedata.normalize("NFC", text).strip(" ,;.")))
-    return list(names) if len(text) <= _LONGEST_SIGNATURE and all(map(_NAME.fullmatch, names)) else []
+    return list(context.apart(names)) if len(text) <= _LONGEST_SIGNATURE and all(map(_is_name, names)) else []
+
+
+def _is_name(text: str) -> bool:
+    """Whether every word is written as in a name: with a capital, but for those that stand before a surname."""
+    words = [word.strip("'’") for word in text.split()]
+    named = [word for word in words if word[:1].isupper() and not _NO_NAME.match(word)]
+    return bool(named) and all(word in named or _BEFORE_SURNAME.fullmatch(word) for word in words)
 
 
 def _together(names: Sequence[str]) -> str:

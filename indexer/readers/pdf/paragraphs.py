@@ -30,6 +30,7 @@ _MOTION_CLAUSE = re.compile(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
     r"verzoekt|vraagt|roept|spreekt|draagt|en gaat over)\b"
 )
+_MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 
 
 def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]:
@@ -43,11 +44,13 @@ def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]
 
 def _groups(lines: Sequence[TextLine], leading: float) -> Iterator[list[TextLine]]:
     group: list[TextLine] = []
+    signed = False  # under a motion, where every short line is a name
     for line in lines:
-        if group and _breaks(group, line, leading):
+        if group and (signed or _breaks(group, line, leading)):
             yield group
             group = []
         group.append(line)
+        signed = bool(_MOTION_CLOSES.search(line.text)) or (signed and _is_short(line))
     if group:
         yield group
 
@@ -86,9 +89,8 @@ def _breaks_across(last: TextLine, line: TextLine) -> bool:
     """Whether the first line of a column or page opens a new paragraph: the space above it says nothing."""
     if _MOTION_CLAUSE.match(line.text) and last.text.endswith((",", ";")):
         return True
-    is_short = last.right - last.margin < _SHORT * (last.edge - last.margin)
     room = _room(last) > _width(line.words[0])
-    return opens_sentence(line.text) and room and (ends_sentence(last.text) or is_short)
+    return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))
 
 
 def _turns_bold(last: TextLine, line: TextLine) -> bool:
@@ -104,6 +106,10 @@ def _opens_note(line: TextLine) -> bool:
 def _is_name(line: TextLine) -> bool:
     """Whether a line opens with the name of a speaker: in bold, after a word like `De heer`."""
     return any(word.bold for word in line.words[:8]) and opens_like_a_name(line.text)
+
+
+def _is_short(line: TextLine) -> bool:
+    return line.right - line.margin < _SHORT * (line.edge - line.margin)
 
 
 def _room(line: TextLine) -> float:
