@@ -1,4 +1,4 @@
-"""The JSON forms of records: one for the command line and the web. Every value is ready for `json.dumps`."""
+"""Records → JSON, for the command line and the web. Every value is ready for `json.dumps`."""
 
 from __future__ import annotations
 

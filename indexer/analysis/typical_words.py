@@ -1,4 +1,4 @@
-"""Words that set groups of texts apart: what one party writes of and others do not.
+"""Words typical of one group of texts beside others, by log odds.
 
 The log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi and Quinn (2008), "Fightin' Words",
 Political Analysis 16(4): a word's odds in a group against its odds in all other groups, drawn towards its share in all

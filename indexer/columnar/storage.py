@@ -1,4 +1,4 @@
-"""The folder of an index: a commit is on the disk or not made, and who writes can be asked."""
+"""The folder of an index: durable commits, and a write lock that names its holder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading all there is, to find what is damaged."""
+"""Verification: reads every file of an index against its checksums."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How rare a term is, in numbers of documents: as Whoosh says it, or as Lucene does."""
+"""Inverse document frequency: that of Whoosh, and that of Okapi BM25 as Lucene has it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The writer: Whoosh's own, but that documents are gathered in batches and segments are merged as arrays."""
+"""The index writer: Whoosh's own, but it gathers documents in batches and merges segments as arrays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a query found in a text, in pieces that a page can mark.
+"""Highlighting and snippets: a text in pieces, those that a query found marked.
 
 Only what matched is marked: words by lemma, the part of a compound that is meant (aanstellings**brief**), phrases where
 their words follow each other, prefixes. Words that are shut out are not.

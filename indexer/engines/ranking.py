@@ -1,4 +1,4 @@
-"""What a query finds in the index, and what of it is listed: repeated paragraphs once, or the best of each document."""
+"""Which matches are listed: repeated paragraphs once, or the best paragraph of each document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to leave out of a search that finds nothing: as little as will do."""
+"""Query relaxation: the smallest part to drop from a search that finds nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Repetitions in a ranked list: a question that is printed with the answer again, a text that two documents share."""
+"""Repetitions in a ranked list: paragraphs of the same text, such as a question printed again with its answer."""
 
 from __future__ import annotations
 

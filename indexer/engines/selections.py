@@ -1,4 +1,4 @@
-"""Facets: what is selected, and the counts as the records of a result.
+"""Facet selections of a request, and facet counts as records of its result.
 
 Inside one facet the selected values are alternatives, between facets they narrow. A facet's counts leave out its own
 selection and nothing else.

@@ -1,4 +1,4 @@
-"""What helps while a query is typed, kept for one commit of an index: its words, phrases, titles and counts."""
+"""Suggestions and spelling corrections for one commit: its words, phrases, titles and their counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What else a word or phrase of a query is looked for by: abbreviations and their full forms, synonyms, near words.
+"""Query expansion: abbreviations and their full forms, synonyms, related words.
 
 >>> [other.text for other in thesaurus().same("PSA")]
 ['psychosociale arbeidsbelasting']

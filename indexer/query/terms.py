@@ -1,4 +1,4 @@
-"""What the parts of a query match, where all of them must: words, phrases, prefixes and fields as query trees.
+"""Words, phrases, prefixes and fields of a query as query trees, where all parts must match.
 
 A word is found by its lemma, by itself or as part of a compound. It counts more as it is written, and in a heading or
 title. Words that mean the same are alternatives with less weight. The weights were chosen by measurement:

@@ -1,4 +1,4 @@
-"""Queries: how they are read, as Whoosh's query trees, which every engine evaluates.
+"""A query as it was read → Whoosh's query tree, which every engine evaluates.
 
 >>> print(parse("arbeid", expand=False).tree)
 (text:arbeid ANDMAYBE (exact:arbeid^0.2 OR section:arbeid^0.3 OR title:arbeid^0.1))

@@ -1,4 +1,4 @@
-"""Words with the accents that texts write them with; the index has them without.
+"""Accents of suggested words, taken from texts: the index has words without them.
 
 >>> found = accented_words(["De financiën van één gemeente; een brief over een coöperatie."])
 >>> with_accents('financien OR een "cooperatie"', found)

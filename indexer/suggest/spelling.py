@@ -1,4 +1,4 @@
-"""The words of a query in a spelling that the index knows: "bedoelde u …".
+"""Spelling corrections of a query from the words of the index: "bedoelde u …".
 
 >>> index = IndexWords({"stikstof": 40, "depositie": 20, "stikstofdepositie": 30})
 >>> correct('stikstofdeposietie -natuur "zo getypt"', index, index.frequencies.get)

@@ -1,4 +1,4 @@
-"""What could be meant by what was typed so far: words, phrases, parties, dossiers and documents."""
+"""Suggestions for a prefix: words, phrases, parties, dossiers and documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file of a vocabulary: the one that is named, else the one that comes with the program."""
+"""The loader of vocabulary files: the file that is named, else the one that comes with the program."""
 
 from __future__ import annotations
 

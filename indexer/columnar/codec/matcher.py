@@ -1,4 +1,4 @@
-"""Whoosh's view of postings: one posting after another."""
+"""Whoosh's matcher over the postings of a term: one posting after another, with skip marks."""
 
 from __future__ import annotations
 

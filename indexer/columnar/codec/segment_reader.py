@@ -1,4 +1,4 @@
-"""Reading by Whoosh: terms, and what is kept of each document, one at a time."""
+"""Whoosh's readers of a segment: terms with postings, and stored data of documents, one at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing by Whoosh's own writer: document after document, then posting after posting, sorted."""
+"""The codec as Whoosh's own writer drives it: document after document, then sorted postings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sets of documents as sorted arrays: which are in both, in either, in one only; and sums of scores over them.
+"""Sets of document numbers as sorted arrays: intersection, union, difference, and sums of scores.
 
 Each has two ways, and takes the cheaper: by search or sort where arrays are short, by marks in a row as long as the
 segment where they are long. The rows are kept for each thread and are left clean.

@@ -1,4 +1,4 @@
-"""What is cheaper than what: where one way of doing a thing takes over from another. Both give the same result.
+"""Thresholds at which one algorithm overtakes another; both give the same result.
 
 Measured with NumPy 2.4 on one core of an AMD EPYC, on a million documents.
 """

@@ -1,4 +1,4 @@
-"""Queries of many terms: which terms of a segment a prefix, a pattern, a range or a misspelt word stands for."""
+"""Multi-term queries: the terms of a segment that a prefix, a pattern, a range or a misspelt word stands for."""
 
 from __future__ import annotations
 

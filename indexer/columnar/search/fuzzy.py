@@ -1,4 +1,4 @@
-"""Terms that differ from a word in a few letters, found for many terms at a time."""
+"""Fuzzy matching: the terms within a few edits of a word, many terms at a time."""
 
 from __future__ import annotations
 

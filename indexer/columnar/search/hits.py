@@ -1,4 +1,4 @@
-"""The hits of a page: the best matches of each segment, put in one order."""
+"""The hits of one page: the best matches of all segments in one order."""
 
 from __future__ import annotations
 

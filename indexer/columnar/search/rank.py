@@ -1,4 +1,4 @@
-"""The best of many: the first few in order, without sorting the others."""
+"""Top-k selection: the best few in order, without sorting the others."""
 
 from __future__ import annotations
 

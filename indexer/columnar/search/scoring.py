@@ -1,4 +1,4 @@
-"""The scores of postings: BM25F, or their weight alone where a field keeps no lengths."""
+"""Scores of postings: BM25F, or the weight alone where a field keeps no lengths."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class FieldView:
     """An indexed field of a segment, as a commit scores it."""
 
     def __init__(self, field: Field, size: int, alive: NDArray[np.bool_] | None, norms: Scores | None) -> None:
-        """`norms`: what BM25F adds to a weight below the line, for each length byte; None: no lengths are kept."""
+        """`norms`: the length term of the denominator for each length byte; None: no lengths are kept."""
         self.field, self.size, self.alive = field, size, alive
         self.terms = field.terms
         self._norms = norms

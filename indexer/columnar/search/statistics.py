@@ -1,4 +1,4 @@
-"""What BM25F needs to know of a whole commit: how rare a term is, and how long a field is on average."""
+"""Statistics of a commit for BM25F: document frequencies of terms, average lengths of fields."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Statistics:
         return count
 
     def norms(self, field: str) -> Scores:
-        """For each length byte, what BM25F adds to a term's weight below the line."""
+        """For each length byte, the length term of the denominator: K1·((1−B)+B·len/avg)."""
         norms = self._norms.get(field)
         if norms is None:
             norms = self._norms[field] = self._norms_of(field)

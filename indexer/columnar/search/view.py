@@ -1,4 +1,4 @@
-"""A segment as one commit searches it, with what is worked out of it once."""
+"""A segment as one commit searches it, with caches of what is derived from it."""
 
 from __future__ import annotations
 

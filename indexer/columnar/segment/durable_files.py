@@ -1,4 +1,4 @@
-"""Files that are on the disk, not only on their way there, when they are closed."""
+"""Durable files: synced to the disk when they are closed, and removed where writing fails."""
 
 from __future__ import annotations
 

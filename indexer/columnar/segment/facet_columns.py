@@ -1,4 +1,4 @@
-"""Facets: columns of a few short strings a document.
+"""Facet columns: a few short strings for each document, stored as the number of a set.
 
 A document has a *set* of values. Equal sets share one small number, so a column of several values is as fast as one of
 single values: count the numbers, then what they stand for.

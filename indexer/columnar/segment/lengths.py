@@ -1,4 +1,4 @@
-"""How long a field is in each document, as Whoosh counts: rounded to one of 256 lengths, whose number is its code."""
+"""Field lengths: one byte for each document, the number of one of the 256 lengths that Whoosh rounds to."""
 
 from __future__ import annotations
 

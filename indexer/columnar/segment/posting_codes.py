@@ -1,4 +1,4 @@
-"""What a posting says beside its document: how often the term is there, and what that weighs."""
+"""Codes of postings: term frequency and weight of a posting in one byte."""
 
 from __future__ import annotations
 

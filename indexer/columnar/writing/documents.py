@@ -1,4 +1,4 @@
-"""What is kept of each document: stored fields, field lengths, columns and term vectors. Gathered, then written."""
+"""Per-document data: stored fields, field lengths, columns and term vectors, gathered and written."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Documents:
             vectors.pop(self.size, None)
 
     def finish(self, stored: Sequence[Mapping[str, Any]]) -> None:
-        """The stored fields of the next documents. They have all they have: others may follow."""
+        """Finishes these documents with their stored fields; more may follow."""
         self.stored.add(stored)
         self.size += len(stored)
 

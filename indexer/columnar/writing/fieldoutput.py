@@ -1,4 +1,4 @@
-"""A field turned inside out, in memory: for each term the documents it is in. And how that is written."""
+"""The inverted form of a field, for each term its postings, and how it is written to a segment."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ class FieldOutput:
         self._shortest.append(np.minimum(shortest, longest))
 
     def _append_marks(self, frequencies: NDArray[np.uint32]) -> None:
-        """Note where the positions of every so manieth posting begin."""
+        """Note where the positions of every 16th posting begin (skip marks)."""
         marked = np.arange(-self._written % MARKED, len(frequencies), MARKED)
         if len(marked):
             first = self._positions_written + int(frequencies[: marked[0]].sum())

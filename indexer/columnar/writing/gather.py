@@ -1,4 +1,4 @@
-"""Values of a field gathered by document, until they are turned over: by term."""
+"""Gathers the values of a field document by document, before they are inverted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From documents with terms to terms with documents, by one sort."""
+"""Inversion: documents with terms → terms with postings, by one sort of packed numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of words and other things; and the numbers of the words of many texts, looked up all at once.
+"""Numbering of words and other values; the words of many texts are looked up in one pass.
 
 A dictionary is asked for one word at a time. But most words are short and come again and again: their bytes, as two
 numbers, are compared with a table of such words that numpy reads for all of them together. The table answers only

@@ -1,4 +1,4 @@
-"""Several segments made into one, by putting their arrays one after another. Deleted documents are left out."""
+"""Merging of segments: their arrays put one after another, deleted documents left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One field of several segments, merged: the union of their terms, and for each the postings of one after another."""
+"""Merging of one field: the union of the terms, the postings of the segments one after another."""
 
 from __future__ import annotations
 

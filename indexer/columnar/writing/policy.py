@@ -1,4 +1,4 @@
-"""When segments are merged: small ones often, large ones seldom, so that a commit costs about what it adds."""
+"""Merge policy: small segments often, large ones seldom, so that a commit costs about what it adds."""
 
 from __future__ import annotations
 

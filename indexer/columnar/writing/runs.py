@@ -1,4 +1,4 @@
-"""Runs: segments for the time being, so that a commit of any size takes a bounded amount of memory."""
+"""Runs: temporary segments that bound the memory which a commit takes."""
 
 from __future__ import annotations
 

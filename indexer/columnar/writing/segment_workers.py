@@ -1,4 +1,4 @@
-"""Runs built by several processes at once. The result is the same as that of one: each takes a batch of documents."""
+"""Runs built by several processes, a batch of documents each; the index is the same as one process makes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts of facets over all segments of a commit."""
+"""Facet counts over all segments of a commit."""
 
 from __future__ import annotations
 

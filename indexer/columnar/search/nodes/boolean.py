@@ -1,4 +1,4 @@
-"""Queries of several parts: all of them, any, the best, or one with a condition."""
+"""Boolean nodes: conjunction, disjunction, disjunction-max; optional, required and prohibited parts."""
 
 from __future__ import annotations
 

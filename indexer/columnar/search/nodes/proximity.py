@@ -1,4 +1,4 @@
-"""Phrases and nearness: documents that have words close to one another."""
+"""Phrases and proximity: documents that have terms close to one another."""
 
 from __future__ import annotations
 
