@@ -1,4 +1,4 @@
-"""The command `inbreng`."""
+"""The command `inbreng`. A command imports what it needs when it runs, so that none waits for another's."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from indexer import __version__, as_json, pipeline, printing, readers
-from indexer.engines import Engine, open_engine
+from indexer import __version__
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
-from indexer.evaluation import abbreviation_proposals
-from indexer.evaluation.topic_proposals import propose
-from indexer.query.expansion import thesaurus
 from indexer.records import Role
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
+
+if TYPE_CHECKING:
+    from indexer.engines import Engine
 
 DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -66,6 +65,9 @@ def cli() -> None:
 @click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
 def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped."""
+    from indexer import pipeline, printing, readers
+    from indexer.engines import open_engine
+
     if not paths and not remove:
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
     engine = open_engine(folder)
@@ -87,6 +89,8 @@ def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int
 @click.option("--json", "in_json", is_flag=True, help="One JSON object a line for each document.")
 def parse(files: tuple[Path, ...], in_json: bool) -> int:
     """Show what the structure step makes of files, without an index."""
+    from indexer import as_json, pipeline, printing, readers
+
     vocabulary = pipeline.vocabularies()
     refused = False
     for path in readers.documents_in(files):
@@ -116,6 +120,9 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @click.option("--json", "in_json", is_flag=True, help="The answer as one JSON object.")
 def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
+    from indexer import as_json, printing
+    from indexer.engines import open_engine
+
     result = open_engine(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
     if in_json:
         click.echo(json.dumps(as_json.result_json(result, printing.address), ensure_ascii=False))
@@ -137,6 +144,8 @@ def serve(
     folder: Path, host: str, port: int, proxies: int, rate: int, log: str, open_metrics: bool, sites: tuple[str, ...]
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
+    from indexer import pipeline, printing, readers
+    from indexer.engines import open_engine
     from webui.server import run  # the layer above: this command is where it is started
     from webui.serving.settings import Settings
 
@@ -156,6 +165,9 @@ def serve(
 @click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
 def stats(folder: Path, in_json: bool) -> int:
     """Show what is in the index."""
+    from indexer import as_json
+    from indexer.engines import open_engine
+
     found = open_engine(folder).stats()
     if in_json:
         click.echo(json.dumps(as_json.stats_json(found), ensure_ascii=False))
@@ -173,6 +185,8 @@ def stats(folder: Path, in_json: bool) -> int:
 @_index_option
 def check(folder: Path) -> int:
     """Read the whole index and report what is wrong with it."""
+    from indexer.engines import open_engine
+
     problems = open_engine(folder).check()
     for problem in problems:
         click.echo(problem)
@@ -213,6 +227,8 @@ def topics() -> None:
 @_index_option
 def explain(paragraph_id: str, folder: Path) -> int:
     """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
+    from indexer.engines import open_engine
+
     document_id, _, position = paragraph_id.rpartition("/")
     parsed = open_engine(folder).document(document_id)
     found = [paragraph for paragraph in parsed.paragraphs if str(paragraph.position) == position] if parsed else []
@@ -233,6 +249,10 @@ def explain(paragraph_id: str, folder: Path) -> int:
 @click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True)
 def suggest(topic: str, folder: Path, limit: int) -> int:
     """Propose terms for a topic: words that stand in its paragraphs far more than in others."""
+    from indexer import pipeline
+    from indexer.engines import open_engine
+    from indexer.evaluation.topic_proposals import propose
+
     vocabulary = pipeline.vocabularies().topics
     if topic not in vocabulary:
         raise UsageError(f"{topic}: no such topic; the slugs are in indexer/vocabulary/topics.toml")
@@ -250,6 +270,10 @@ def synonyms() -> None:
 @_index_option
 def propose_synonyms(folder: Path) -> int:
     """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
+    from indexer.engines import open_engine
+    from indexer.evaluation import abbreviation_proposals
+    from indexer.query.expansion import thesaurus
+
     for proposal in abbreviation_proposals.propose(open_engine(folder), thesaurus()):
         click.echo(abbreviation_proposals.line(proposal))
     return 0
