@@ -25,7 +25,8 @@ _NEARLY_ALL = 0.9
 """The share of a chamber's seats that the register must know on a day to say that nobody else has a surname."""
 
 
-_LONGEST_NAME = 6
+_LONGEST_NAME = 8
+"""The number of words of the longest name that is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Members:
         """What stands before the surname in a name, folded, and the stays of all who have that surname."""
         family, comma, before = fold(name).partition(",")
         words = f"{before} {family}".split() if comma else family.split()
-        for start in range(len(words)):
+        for start in range(len(words) if len(words) <= _LONGEST_NAME else 0):
             if stays := self._by_surname.get(" ".join(words[start:])):
                 cut = start > 0 and words[start - 1] in self._particles  # `Berg` is not the surname of `Van den Berg`
                 return " ".join(words[:start]), [] if cut else stays

@@ -107,6 +107,21 @@ def test_every_name_gives_the_group_of_its_namesakes_of_the_day_or_none() -> Non
             assert MEMBERS.group(f"{stay.first_name} {stay.surname}", stay.chamber, date) == stay.group
 
 
+def test_a_name_without_end_takes_no_time() -> None:
+    assert MEMBERS.group("van " * 200_000 + "Omtzigt", "TK", "2018-01-01") is None
+
+
+def test_names_in_a_row_are_told_apart() -> None:
+    assert MEMBERS.in_a_row("Kwint De Hoop Westerveld Van der Woude", "TK", "2023-01-31") == (
+        "Kwint",
+        "De Hoop",
+        "Westerveld",
+        "Van der Woude",
+    )
+    assert MEMBERS.in_a_row("Kwint en De Hoop", "TK", "2023-01-31") == ()
+    assert MEMBERS.in_a_row("Inge van Dijk Jasper van Dijk", "TK", "2023-01-31") == ("Inge van Dijk", "Jasper van Dijk")
+
+
 def test_members_of_the_eerste_kamer_are_there_from_2014_to_2022() -> None:
     assert MEMBERS.group("Kox", "EK", "2016-01-01") == "sp"
     assert MEMBERS.group("De Vries-Leggedoor", "EK", "2016-01-01") == "cda"

@@ -95,8 +95,10 @@ def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str
 
 def _names(text: str, context: Context) -> list[str]:
     """The names that a line is made of; none where it is no line of names."""
+    if len(text) > _LONGEST_SIGNATURE:
+        return []
     names = persons(_OTHERS.sub("", unicodedata.normalize("NFC", text).strip(" ,;.")))
-    return list(context.apart(names)) if len(text) <= _LONGEST_SIGNATURE and all(map(_is_name, names)) else []
+    return list(context.apart(names)) if all(map(_is_name, names)) else []
 
 
 def _is_name(text: str) -> bool:
