@@ -11,7 +11,7 @@ import pytest
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "records", "searches", "columnar"),
+    ("errors", "records", "parliament", "searches", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from indexer.parliament import identifiers
+
 Value = TypeVar("Value")
 REMEMBERED = 60_000
 """So many distinct words are kept, in some 30 MB with what they are found by; then the memory is emptied."""
@@ -23,7 +25,7 @@ _PATTERN = re.compile(
     r"""
       [A-Za-zà-öø-ÿ][a-zà-öø-ÿ]++(?![\w'’‘:-]|\.\w)          # a plain word, by far the most frequent
     | (?:https?://|www\.)[^\s<>"«»“”()]*[^\W_]             # an address on the web, one token
-    | kst-\d{5}-[\w-]+                                     # a Kamerstuk as an address names it
+    | kst-\d{4,5}-[\w-]+                                   # a Kamerstuk as an address names it
     | \d(?:
           \d[ \u00a0]\d{3}(?![\d.,]\d|\d)                  # a dossier, 34 843
         | \d{0,2}(?:\.\d{3})+(?:,\d+)?(?![\w.])            # thousands, 12.500
@@ -111,8 +113,9 @@ def _spellings(found: str) -> tuple[str, ...]:
         return (_SIGNS[found],)
     word = fold(found)
     if word.startswith("kst-"):
-        parts = word.split("-")
-        return (parts[1], *parts[2:-1], "nr", parts[-1])
+        paper = identifiers.parse(found)
+        code, number = (paper.dossier, paper.number) if paper else (None, None)
+        return (*fold(code).split("-"), "nr", fold(number)) if code and number else tuple(filter(None, word.split("-")))
     if word[0].isdigit():
         return (re.sub(r"(?<=\d)[ \u00a0.](?=\d{3})|(?<=^50)[ -](?=plus)", "", word),)
     if "://" in word or word.startswith("www."):

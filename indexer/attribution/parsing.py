@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.attribution import answers
-from indexer.attribution.identity import chamber_of, identify
+from indexer.attribution.identity import identify
 from indexer.attribution.kinds import consultation, motion, proceedings, question_list, written_questions
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.lines import Line, official_id, read_lines
+from indexer.attribution.layout.lines import Line, read_lines
 from indexer.attribution.layout.masthead import read_masthead
 from indexer.attribution.layout.reflow import Marks, reflow
 from indexer.attribution.parts import OutlineHeading, Part, Said
@@ -22,6 +22,7 @@ from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
 from indexer.extraction.party_names import Context
 from indexer.extraction.topic_terms import MOST, find_topics
+from indexer.parliament import identifiers
 from indexer.records import (
     DocumentType,
     Heading,
@@ -103,7 +104,7 @@ def _with_notes(parts: Iterable[Part]) -> Iterator[Part]:
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Metadata, list[Block], list[Span]]:
     """What the lines of a text say of the document, its blocks, and where its furniture stands."""
     lines = read_lines(source.text)
-    printed = next((found for line in lines if line.furniture and (found := official_id(line.text))), None)
+    printed = next((found.text for line in lines if line.furniture and (found := identifiers.parse(line.text))), None)
     head = read_masthead([line.text for line in lines])
     lines = [replace(line, furniture=True) if index < head.length else line for index, line in enumerate(lines)]
     body = [line for line in lines if not line.furniture]
@@ -128,7 +129,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Meta
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
         start = span[1] + 1
-        if index < head.length or official_id(given.text):
+        if index < head.length or identifiers.parse(given.text):
             furniture.append(span)
             continue
         if given.label and given.label != label:
@@ -149,7 +150,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Meta
 
 
 def _context(metadata: Metadata, vocabulary: Vocabularies) -> Context:
-    chamber = metadata.chamber or chamber_of(metadata.id or "")
+    chamber = metadata.chamber or identifiers.chamber_of(metadata.id or "")
     return Context(vocabulary.parties, metadata.date, vocabulary.members, chamber)
 
 

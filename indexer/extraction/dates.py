@@ -10,7 +10,9 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_WRITTEN = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(MONTHS)})\s*((?:1[89]|20)\d\d)(?!\d)", re.IGNORECASE)
+WRITTEN = rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(MONTHS)})\s*((?:1[89]|20)\d\d)(?!\d)"
+"""Pattern of a date that is written out; spaces may be missing."""
+_WRITTEN = re.compile(WRITTEN, re.IGNORECASE)
 _DIGITS = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 

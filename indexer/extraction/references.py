@@ -10,6 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.parliament import identifiers
+from indexer.parliament.chambers import chamber_coded
+from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.session_years import session_year
+from indexer.records import Chamber
+
 OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
 
 
@@ -34,10 +40,8 @@ def references(text: str) -> tuple[Reference, ...]:
 
 def official_page(document_id: str, form: str = "html") -> str | None:
     """Where an official document is published, as `html`, `pdf` or `xml`; None for an identifier of another kind."""
-    return f"{OFFICIAL}{document_id}.{form}" if _IDENTIFIER.fullmatch(document_id) else None
+    return f"{OFFICIAL}{document_id}.{form}" if identifiers.parse(document_id) else None
 
-
-_IDENTIFIER = re.compile(r"kst-\w+(?:-\w+)*|blg-\d+|(?:ah|h|kv)-[te]k-\w+(?:-\w+)*", re.ASCII)
 
 _YEAR = r"(?:,?\s*(?:vergaderjaar,?\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
 _CHAMBER = r"(?:\s+(?P<chamber>I{1,2}|EK|TK)\b)"
@@ -64,16 +68,15 @@ _SITTING = re.compile(
 def _papers(text: str) -> Iterator[Reference]:
     """Kamerstukken: a head, then one or more dossiers, each with one or more numbers."""
     for head in _HEAD.finditer(text):
-        senate = (head["chamber"] or "").upper() in ("I", "EK")
+        senate = _chamber(head) == "EK"
         start, position = head.start(), head.end()
         while dossier := _DOSSIER.match(text, position):
             if not (number := (_SENATE_NUMBER if senate else _NUMBER).match(text, dossier.end())):
                 break
-            stem = "kst-" + re.sub(r"\D", "", dossier["dossier"]) + (dossier["dash"] or "")
-            stem += f"-{dossier['chapter']}" if dossier["chapter"] else ""
+            code = dossier_code(dossier["dossier"], (dossier["dash"] or "").lstrip("-") or dossier["chapter"] or "")
             several = number["several"]
             while number:
-                yield Reference(f"{stem}-{number['number']}", start, number.end())
+                yield Reference(identifiers.paper(code, number["number"]), start, number.end())
                 position = number.end()
                 number = _NEXT_NUMBER.match(text, position) if several else None
                 start = number.start("number") if number else position
@@ -85,21 +88,21 @@ def _papers(text: str) -> Iterator[Reference]:
 def _appendices(text: str) -> Iterator[Reference]:
     """Answered questions, in the Aanhangsel of the Handelingen."""
     for match in _APPENDIX.finditer(text):
-        yield Reference(f"ah-{_chamber(match)}-{_years(match)}-{match['number']}", match.start(), match.end())
+        identifier = identifiers.in_session("ah", _chamber(match), _year(match), match["number"])
+        yield Reference(identifier, match.start(), match.end())
 
 
 def _proceedings(text: str) -> Iterator[Reference]:
     """Items of the Handelingen."""
     for match in _SITTING.finditer(text):
-        identifier = f"h-{_chamber(match)}-{_years(match)}-{match['number']}-{match['item']}"
+        identifier = identifiers.in_session("h", _chamber(match), _year(match), match["number"], match["item"])
         yield Reference(identifier, match.start(), match.end())
 
 
-def _chamber(match: re.Match[str]) -> str:
-    return "ek" if (match["chamber"] or "").upper() in ("I", "EK") else "tk"
+def _chamber(match: re.Match[str]) -> Chamber:
+    return chamber_coded(match["chamber"] or "") or "TK"
 
 
-def _years(match: re.Match[str]) -> str:
-    """A session year as identifiers have it: `2017/18` → `20172018`."""
-    first, last = re.findall(r"\d+", match["year"])
-    return f"{first}{last if len(last) == 4 else int(first) + 1}"
+def _year(match: re.Match[str]) -> str:
+    """The session year, as `2017-2018`; of one that is not of two following years what is printed."""
+    return session_year(match["year"]) or re.sub(r"\D+", "-", match["year"])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from indexer.parliament import identifiers
+from indexer.parliament.dossiers import printed_dossier
 from indexer.vocabulary import parties, topics
 from indexer.vocabulary.parties import UNKNOWN
 
@@ -36,38 +37,8 @@ def label(facet: str, value: str) -> str:
     if facet == "committee":
         return value[:1].upper() + value[1:]
     if facet == "dossier":
-        return _dossier(value)
+        return printed_dossier(value)
     if facet == "document":
-        return _document(value)
+        identifier = identifiers.parse(value)
+        return (identifiers.cited(identifier) if identifier else None) or value
     return value
-
-
-def _dossier(code: str) -> str:
-    """A dossier number as it is printed: `34 843`, `36 600 XV`, `21 501-20`."""
-    parts = re.fullmatch(r"(\d{2})(\d{3})(?:-(\w+))?", code)
-    if not parts:
-        return code
-    chapter = parts[3] or ""
-    return f"{parts[1]} {parts[2]}" + (f"-{chapter}" if chapter.isdigit() else f" {chapter}".rstrip())
-
-
-def _document(identifier: str) -> str:
-    """A document as it is cited, or its id where its form is not known."""
-    for pattern, form in _CITED:
-        if match := re.fullmatch(pattern, identifier):
-            parts = match.groupdict()
-            if "dossier" in parts:
-                parts["dossier"] = _dossier(parts["dossier"])
-            return form.format(**parts)
-    return identifier
-
-
-_CITED = (
-    (r"kst-(?P<dossier>\d{5}(?:-\w+)?)-(?P<number>\w+)", "{dossier}, nr. {number}"),
-    (r"ah-[te]k-(?P<a>\d{4})(?P<b>\d{4})-(?P<number>\d+)", "Aanhangsel {a}–{b}, nr. {number}"),
-    (
-        r"h-[te]k-(?P<a>\d{4})(?P<b>\d{4})-(?P<number>\d+)-(?P<item>\d+)",
-        "Handelingen {a}–{b}, nr. {number}, item {item}",
-    ),
-    (r"kv-[te]k-(?P<number>\d{4}Z\d+)", "Vragen {number}"),
-)

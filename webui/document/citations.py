@@ -15,6 +15,7 @@ from typing import Literal, get_args
 
 from indexer.extraction.dates import MONTHS
 from indexer.extraction.references import official_page
+from indexer.parliament import chambers, identifiers
 from indexer.records import Document, Paragraph
 from indexer.vocabulary import labels
 
@@ -62,7 +63,6 @@ def citation(document: Document, paragraph: Paragraph | None, permalink: str, fo
 
 
 def _cited(document: Document, paragraph: Paragraph | None, permalink: str) -> _Cited:
-    chamber = {"TK": "Tweede Kamer der ", "EK": "Eerste Kamer der "}.get(document.chamber or "", "")
     place = ""
     if paragraph:
         page = f", p. {paragraph.page}" if paragraph.page else ""
@@ -71,7 +71,7 @@ def _cited(document: Document, paragraph: Paragraph | None, permalink: str) -> _
     series, number = _series(document)
     return _Cited(
         key=re.sub(r"[^\w-]", "-", document.id, flags=re.ASCII) + (f"-p{paragraph.position}" if paragraph else ""),
-        author=chamber + "Staten-Generaal",
+        author=chambers.NAMES[document.chamber] if document.chamber else "Staten-Generaal",
         title=_line(document.title),
         series=series,
         number=number,
@@ -94,14 +94,15 @@ def _series(document: Document) -> tuple[str, str]:
     """The series that a document appeared in, with chamber and session year, and its number there."""
     first, _, last = (document.session_year or "").partition("-")
     year = f" {first}/{last[-2:]}" if last else ""
-    series = {"TK": " II", "EK": " I"}.get(document.chamber or "", "") + year
-    if match := re.fullmatch(r"h-[te]k-\d{8}-(\d+)-(\d+)", document.id):
-        return f"Handelingen{series}", f"nr. {match[1]}, item {match[2]}"
-    if match := re.fullmatch(r"ah-[te]k-\d{8}-(\d+)", document.id):
-        return f"Aanhangsel Handelingen{series}", f"nr. {match[1]}"
+    series = (f" {chambers.NUMERALS[document.chamber]}" if document.chamber else "") + year
+    identifier = identifiers.parse(document.id)
+    if identifier and identifier.series == "h" and identifier.item:
+        return f"Handelingen{series}", f"nr. {identifier.number}, {identifiers.item_cited(identifier.item)}"
+    if identifier and identifier.series == "ah":
+        return f"Aanhangsel Handelingen{series}", f"nr. {identifier.number}"
     if document.dossiers and document.number:
-        mark = f"nr. {document.number}" if document.number[:1].isdigit() else document.number
-        return f"Kamerstukken{series}", f"{' en '.join(labels.label('dossier', d) for d in document.dossiers)}, {mark}"
+        named = " en ".join(labels.label("dossier", code) for code in document.dossiers)
+        return f"Kamerstukken{series}", f"{named}, {identifiers.numbered(document.number)}"
     return "", document.id
 
 

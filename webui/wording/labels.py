@@ -14,6 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_percent
 from flask_babel import gettext, lazy_gettext, ngettext
 
+from indexer.parliament import identifiers
 from indexer.records import Document
 from indexer.searches import Note, ReadingPart
 from indexer.vocabulary import labels
@@ -150,12 +151,13 @@ def joined(words: tuple[str, ...]) -> str:
 
 def document_name(document: Document) -> str:
     """How a document is cited ("Kamerstuk 34 843, nr. 33"); its id where it has no dossier and number."""
-    if document.id.startswith(("ah-", "h-", "kv-")):
+    identifier = identifiers.parse(document.id)
+    if identifier and identifier.series in ("ah", "h", "kv"):
         return label("document", document.id)
     if not document.dossiers or not document.number:
         return document.id
-    mark = f"nr. {document.number}" if document.number[:1].isdigit() else document.number
-    return f"Kamerstuk {joined(tuple(label('dossier', code) for code in document.dossiers))}, {mark}"
+    named = joined(tuple(label("dossier", code) for code in document.dossiers))
+    return f"Kamerstuk {named}, {identifiers.numbered(document.number)}"
 
 
 def reading_part(part: ReadingPart) -> str:

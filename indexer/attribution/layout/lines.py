@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.parliament import chambers, identifiers
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
 # Running heads and feet of the printed documents (DOMAIN.md section 4).
-_OFFICIAL = r"(?:kst|ah-tk|ah-ek|h-tk|h-ek|blg|kv-tk|kv-ek)-\d[\w()-]*"
 _FURNITURE = re.compile(
     rf"""(?x) (?: (?:
-      {_OFFICIAL}
+      {identifiers.OFFICIAL}
     | ISSN\s+0921\s*-\s*\d{{4}}
     | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
-    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{{4}}\s?[–-]\s?\d{{4}},\s+
+    | {chambers.NAMED},\ vergaderjaar\ \d{{4}}\s?[–-]\s?\d{{4}},\s+
       (?:\d{{2}}\s?\d{{3}}(?:\s*[-–\w().]+)?,\s*(?:nr\.\s*\S+|[A-Z]{{1,3}})|Aanhangsel|Vragen)\s*\d{{0,3}}
     ) \s* )+
     """
@@ -44,11 +44,6 @@ class Line:
 def read_lines(text: str) -> list[Line]:
     """The lines of a source that are not blank, in order."""
     return _with_pages(text, _with_furniture(_lines(text)))
-
-
-def official_id(text: str) -> str | None:
-    """The official identifier that a running foot consists of (`kst-34843-33`), or None."""
-    return text if re.fullmatch(_OFFICIAL, text) else None
 
 
 def _lines(text: str) -> list[Line]:

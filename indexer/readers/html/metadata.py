@@ -9,7 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from lxml.html import HtmlElement
 
-from indexer.records import Chamber, Metadata
+from indexer.parliament.chambers import chamber_named
+from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.session_years import session_year
+from indexer.records import Metadata
 
 _TITLES = ("overheidop.documenttitel", "dc.title", "dcterms.title")
 _DATES = (
@@ -22,8 +25,6 @@ _DATES = (
     "dc.date",
 )
 """Names that give a date, the first that is there decides: the day of a debate goes before that of its printing."""
-_CHAMBERS: Mapping[str, Chamber] = {"tweede kamer": "TK", "eerste kamer": "EK"}
-_YEARS = re.compile(r"(\d{4})\s*[-–—/]\s*(\d{4})")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,26 +38,16 @@ def metadata(page: HtmlElement) -> Metadata:
     return Metadata(
         id=_first(stated, ("dc.identifier", "dcterms.identifier")),
         title=_first(stated, _TITLES),
-        dossiers=tuple(re.sub(r"\s+", "", number) for number in stated["overheidop.dossiernummer"]) or None,
+        dossiers=tuple(filter(None, map(dossier_code, stated["overheidop.dossiernummer"]))) or None,
         number=_first(stated, ("overheidop.ondernummer",)),
-        chamber=_chamber(stated["dc.creator"] + stated["dcterms.creator"]),
-        session_year=_session_year(_first(stated, ("overheidop.vergaderjaar",))),
+        chamber=chamber_named(" ".join(stated["dc.creator"] + stated["dcterms.creator"])),
+        session_year=session_year(_first(stated, ("overheidop.vergaderjaar",)) or ""),
         date=next((day for name in _DATES for value in stated[name] if (day := _day(value))), None),
     )
 
 
 def _first(stated: Mapping[str, Sequence[str]], names: Sequence[str]) -> str | None:
     return next((stated[name][0] for name in names if stated[name]), None)
-
-
-def _chamber(creators: Sequence[str]) -> Chamber | None:
-    found = {chamber for creator in creators for words, chamber in _CHAMBERS.items() if words in creator.lower()}
-    return found.pop() if len(found) == 1 else None
-
-
-def _session_year(value: str | None) -> str | None:
-    years = _YEARS.search(value or "")
-    return f"{years[1]}-{years[2]}" if years else None
 
 
 def _day(value: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from indexer.parliament import chambers, identifiers
 from indexer.readers.pdf.page import Page, Stretch
 
 _EDGE = 0.13
@@ -20,13 +21,13 @@ _PAGE_NUMBER = re.compile(
 )
 """At the foot of a page; at its head a number may be that of a question, unless it is repeated."""
 _KNOWN = re.compile(
-    r"""(?xi)
-      (?:TK|EK)\s+\d{1,3}(?:\s+\d+-\d+-\d+)?
-    | \d{1,3}-\d{1,3}-\d{1,4}
-    | (?:kst|ah-tk|ah-ek|h-tk|h-ek|blg|kv-tk)-[\w()-]+
-    | ISSN\s*\d{4}\s*-\s*\d{3}[\dX]
+    rf"""(?xi)
+      (?:TK|EK)\s+\d{{1,3}}(?:\s+\d+-\d+-\d+)?
+    | \d{{1,3}}-\d{{1,3}}-\d{{1,4}}
+    | {identifiers.OFFICIAL}
+    | ISSN\s*\d{{4}}\s*-\s*\d{{3}}[\dX]
     | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
-    | (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ .*
+    | {chambers.NAMED},\ vergaderjaar\ .*
     """
 )
 """What is furniture wherever it stands at an edge, also on a document's only page (DOMAIN.md section 4)."""

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.extraction.dates import iso_date
+from indexer.parliament import identifiers
+from indexer.parliament.chambers import chamber_coded, chamber_named
+from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.session_years import session_year
 from indexer.readers.content import Content
 from indexer.readers.kinds import kind_of
 from indexer.readers.xml import publication
@@ -26,14 +30,13 @@ from indexer.readers.xml.elements import (
 )
 from indexer.readers.xml.speakers import turn_of
 from indexer.readers.xml.walk import Place, Walk
-from indexer.records import Chamber, DocumentType, Metadata, SourceBlock, Turn
+from indexer.records import DocumentType, Metadata, SourceBlock, Turn
 
 _KINDS: dict[str, DocumentType | None] = {
     "kamerwrk": None,
     "vraagdoc": "written-questions",
     "handeling": "proceedings",
 }
-_CHAMBERS: dict[str, Chamber] = {"tk": "TK", "ek": "EK"}
 _CHAIR = Turn("De voorzitter", function="chair")
 _DOSSIER = re.compile(r"(\d[\d ]*\d)\s*-?\s*([A-Z]*)\b")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
@@ -115,11 +118,12 @@ def _metadata(root: Element) -> Metadata:
         id=document_id,
         type=_KINDS[name(root)] or kind_of(piece_title),
         title="; ".join(dict.fromkeys(title for title in titles if title)) or None,
-        dossiers=(publication.dossier_number(dossier[1], dossier[2]),) if dossier else None,
+        dossiers=(dossier_code(dossier[1], dossier[2]),) if dossier else None,
         number=number or text_at(root, "vraagnummer") or None,
-        chamber=_CHAMBERS.get(attribute(root, "kamer").lower())
-        or publication.chamber_of(f"{heads} {document_id or ''}"),
-        session_year=publication.session_year(f"{text_at(root, 'vergjaar')} {heads} {document_id or ''}"),
+        chamber=chamber_coded(attribute(root, "kamer"))
+        or chamber_named(heads)
+        or identifiers.chamber_of(document_id or ""),
+        session_year=session_year(f"{text_at(root, 'vergjaar')} {heads} {document_id or ''}"),
         date=_date(root),
     )
 

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from indexer.extraction.dates import iso_date
+from indexer.parliament.chambers import chamber_named
+from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.session_years import session_year
 from indexer.readers import files
 from indexer.readers.kinds import kind_of
 from indexer.readers.xml.elements import attribute, parse, within
-from indexer.readers.xml.publication import chamber_of, dossier_number, session_year
 from indexer.records import Metadata
 from indexer.vocabulary.owms import owms_topic
 
@@ -72,7 +74,7 @@ def read(path: str, content: bytes) -> Metadata:
         title=_title(stated),
         dossiers=_dossiers(stated) or None,
         number=_one(stated, "ondernummer") or _one(stated, "aanhangselnummer"),
-        chamber=chamber_of(" ".join(stated["creator"])),
+        chamber=chamber_named(" ".join(stated["creator"])),
         session_year=session_year(" ".join(stated["vergaderjaar"])),
         date=next((date for name in _DATES for value in stated[name] if (date := iso_date(value))), None),
         committee=next((person for person in people if _COMMITTEE.search(person)), None),
@@ -92,7 +94,7 @@ def _title(stated: Stated) -> str | None:
 
 def _dossiers(stated: Stated) -> tuple[str, ...]:
     numbers = [number for value in stated["dossiernummer"] for number in value.split(";")]
-    return tuple(dict.fromkeys(filter(None, map(dossier_number, numbers))))
+    return tuple(dict.fromkeys(filter(None, map(dossier_code, numbers))))
 
 
 def _topics(stated: Stated) -> tuple[str, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from indexer.extraction.dates import iso_date
+from indexer.parliament import identifiers
+from indexer.parliament.chambers import chamber_named
+from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.session_years import session_year
 from indexer.readers.kinds import kind_of
 from indexer.readers.xml.elements import Element, attribute, children, first, text_at, text_of, within
-from indexer.records import Chamber, DocumentType, Metadata
+from indexer.records import DocumentType, Metadata
 
-_ID = re.compile(r"/((?:kst|blg|ah|kv|h|nds|ag)-[\w()-]+)(?=/)")
-_SESSION = re.compile(r"\b(\d{4})\s*[-–/]?\s*(\d{4})\b")
+_ID = re.compile(rf"/({identifiers.OFFICIAL})(?=/)")
 _SENT = re.compile(r"\s*\(ingezonden\b.*", re.DOTALL)
-_CHAMBERS: dict[str, Chamber] = {"tweede kamer": "TK", "eerste kamer": "EK", "-tk-": "TK", "-ek-": "EK"}
 _KINDS: dict[str, DocumentType] = {"kamervragen": "written-questions", "handelingen": "proceedings"}
 
 
@@ -32,7 +34,7 @@ def metadata(root: Element) -> Metadata:
         title="; ".join(dict.fromkeys(title for title in titles if title)) or None,
         dossiers=_dossiers(root) or None,
         number=text_at(root, "ondernummer") or text_at(root, "kamervraagnummer") or None,
-        chamber=chamber_of(f"{heads.get('kameraanduiding', '')} {document_id or ''}"),
+        chamber=chamber_named(heads.get("kameraanduiding", "")) or identifiers.chamber_of(document_id or ""),
         session_year=session_year(heads.get("vergaderjaar", "") or (document_id or "")),
         date=_date(root),
     )
@@ -47,30 +49,14 @@ def identifier(root: Element) -> str | None:
     return None
 
 
-def chamber_of(text: str) -> Chamber | None:
-    """The chamber that a text or an identifier names; None for neither or both together."""
-    return next((chamber for words, chamber in _CHAMBERS.items() if words in text.lower()), None)
-
-
-def session_year(text: str) -> str | None:
-    """`Vergaderjaar 2017–2018` or `h-tk-20172018-70-10` → `2017-2018`; None without two following years."""
-    found = (f"{first}-{second}" for first, second in _SESSION.findall(text) if int(second) == int(first) + 1)
-    return next(found, None)
-
-
 def question_title(opening: str) -> str:
     """The sentence that opens written questions, without when they were sent in."""
     return _SENT.sub("", opening)
 
 
-def dossier_number(number: str, chapter: str = "") -> str:
-    """`35 000` and `VII` → `35000-VII`."""
-    return "-".join(filter(None, ("".join(number.split()), "".join(chapter.split()))))
-
-
 def _dossiers(root: Element) -> tuple[str, ...]:
     numbers = (
-        dossier_number(text_at(dossier, "dossiernr"), text_at(dossier, "begrotingshoofdstuk"))
+        dossier_code(text_at(dossier, "dossiernr"), text_at(dossier, "begrotingshoofdstuk"))
         for dossier in within(root, "dossiernummer")
     )
     return tuple(dict.fromkeys(number for number in numbers if number))

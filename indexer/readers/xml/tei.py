@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.extraction.dates import iso_date
+from indexer.parliament.chambers import chamber_named
 from indexer.readers.content import Content
 from indexer.readers.xml.elements import (
     Element,
@@ -21,11 +22,10 @@ from indexer.readers.xml.elements import (
     within,
 )
 from indexer.readers.xml.speakers import turn_of
-from indexer.records import Chamber, Metadata, SourceBlock, Turn
+from indexer.records import Metadata, SourceBlock, Turn
 
 _APARTS = frozenset({"note", "vocal", "kinesic", "incident", "gap", "desc"})  # what is not said, in what is said
 _PRINTED = re.compile(r"(?P<speaker>[^():]*?)\s*(?:\((?P<party>[^()]*)\))?\s*:?")
-_CHAMBERS: dict[str, Chamber] = {"tweede kamer": "TK", "eerste kamer": "EK", "tweedekamer": "TK", "eerstekamer": "EK"}
 _OFFICES = frozenset({"minister", "head", "secretaryofstate", "primeminister", "deputyprimeminister"})
 
 
@@ -148,11 +148,11 @@ def _metadata(root: Element) -> Metadata:
         date for part in ("settingdesc", "teiheader") for head in within(root, part) for date in within(head, "date")
     ]
     document_id = attribute(root, "id")
-    stated = " ".join((document_id, *titles, *(text_of(meeting) for meeting in within(root, "meeting")))).lower()
+    stated = " ".join((document_id, *titles, *(text_of(meeting) for meeting in within(root, "meeting"))))
     return Metadata(
         id=document_id or None,
         type="proceedings",
         title=next(iter(titles), None),
-        chamber=next((chamber for words, chamber in _CHAMBERS.items() if words in stated), None),
+        chamber=chamber_named(stated),
         date=next(filter(None, (iso_date(attribute(date, "when")) for date in dates)), None) or iso_date(document_id),
     )

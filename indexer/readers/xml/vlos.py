@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.extraction.dates import iso_date
+from indexer.parliament.chambers import chamber_named
+from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.session_years import session_year
 from indexer.readers.content import Content
-from indexer.readers.xml import publication
 from indexer.readers.xml.elements import (
     Element,
     attribute,
@@ -103,14 +105,14 @@ def _metadata(root: Element) -> Metadata:
     sitting = first(root, "vergadering")
     if sitting is None:
         return Metadata(type="proceedings")
-    dossiers = [publication.dossier_number(text_of(number)) for number in within(sitting, "dossiernummer")]
+    dossiers = [dossier_code(text_of(number)) for number in within(sitting, "dossiernummer")]
     topics = [owms_topic(text_of(category)) for category in within(sitting, "category")]
     return Metadata(
         type="proceedings",
         title=_direct(sitting, "titel") or None,
         dossiers=tuple(dict.fromkeys(filter(None, dossiers))) or None,
-        chamber=publication.chamber_of(attribute(sitting, "kamer")),
-        session_year=publication.session_year(_direct(sitting, "vergaderjaar")),
+        chamber=chamber_named(attribute(sitting, "kamer")),
+        session_year=session_year(_direct(sitting, "vergaderjaar")),
         date=iso_date(_direct(sitting, "datum")),
         topics=tuple(dict.fromkeys(topic for topic in topics if topic)) or None,
     )

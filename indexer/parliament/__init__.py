@@ -1,0 +1,1 @@
+"""How the Staten-Generaal name and number their papers: chambers, session years, dossiers, identifiers."""

@@ -1,0 +1,38 @@
+"""Numbers of dossiers: `34843`, with a chapter of the budget `36410-XVI`, or in a series `21501-02`."""
+
+from __future__ import annotations
+
+import re
+
+CHAPTER = r"(?:[IVXL]{1,6}[A-Z]?|[A-Z]|\d{2})"
+"""Pattern of what comes behind the five digits: a chapter of the budget, a fund, or the number in a series."""
+KINGDOM = r"\(?R\s?\d{3,4}\)?"
+"""Pattern of the second number of an act of the Kingdom (rijkswet). It is no part of the dossier's code."""
+PRINTED = rf"\d{{2}}[ .\u00a0\u202f]?\d{{3}}(?:(?:\s*[-–]\s*|\s+){CHAPTER}\b(?!\.|\s*\|?\s*[a-z]))?(?:[\s-]*{KINGDOM})?"
+"""Pattern of a dossier's number as it is printed."""
+
+_PARTS = re.compile(rf"(?P<digits>\d{{4,5}})(?:-?(?P<chapter>{CHAPTER}))?(?:-?{KINGDOM})?")
+
+
+def dossier_code(printed: str, chapter: str = "") -> str:
+    """The code of a dossier whose number is printed so; empty for what is no such number.
+
+    >>> dossier_code("36 410 XVI"), dossier_code("21 501-02"), dossier_code("34 358 (R2065)")
+    ('36410-XVI', '21501-02', '34358')
+    >>> dossier_code("35 000", "VII")
+    '35000-VII'
+    """
+    squeezed = re.sub(r"[\s.\u00a0\u202f]", "", f"{printed}-{chapter}" if chapter else printed).replace("–", "-")
+    parts = _PARTS.fullmatch(squeezed)
+    if not parts:
+        return ""
+    return f"{parts['digits']}-{parts['chapter']}" if parts["chapter"] else parts["digits"]
+
+
+def printed_dossier(code: str) -> str:
+    """A dossier's number as it is printed, `34 843`, `36 600 XV`, `21 501-20`; what is no code stays as it is."""
+    parts = _PARTS.fullmatch(code)
+    if not parts:
+        return code
+    digits, chapter = f"{parts['digits'][:-3]} {parts['digits'][-3:]}", parts["chapter"] or ""
+    return f"{digits}-{chapter}" if chapter.isdigit() else f"{digits} {chapter}".rstrip()

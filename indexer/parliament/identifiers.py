@@ -1,0 +1,121 @@
+"""Identifiers of official publications: those of officielebekendmakingen.nl (`kst-34843-33`, `ah-tk-20242025-1244`).
+
+The series: `kst` Kamerstukken, `ah` answered questions (Aanhangsel van de Handelingen), `h` Handelingen, `kv` questions
+without an answer, `blg` appendices, `nds` papers outside the dossiers, `ag` agendas (DOMAIN.md, section 1.1).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.parliament.chambers import chamber_coded
+from indexer.parliament.dossiers import CHAPTER, KINGDOM, dossier_code, printed_dossier
+from indexer.parliament.session_years import session_year
+from indexer.records import Chamber
+
+OFFICIAL = r"(?:kst|blg|(?:ah|h|kv|nds|ag)(?:-(?:tk|ek|vv))?)-[\d(][\w()-]*"
+"""Pattern of what looks like an official identifier, wherever it stands in a text."""
+
+_LONGEST = 200
+_VALID = re.compile(r"\w[\w.()-]*")
+_GRAMMAR = re.compile(
+    rf"""(?x)
+      (?P<kst>kst)-(?:(?P<kst_session>\d{{8}})-)?
+        (?P<dossier>\d{{4,5}}(?:-{CHAPTER}(?=-))?(?:-{KINGDOM})?)-(?P<kst_number>\d{{1,5}}[a-z]?|[A-Z]{{1,3}})
+        (?:-(?P<correction>[a-z]\d{{1,2}}))?
+    | (?P<series>ah|h|kv|nds|ag)-(?:(?P<chamber>tk|ek|vv)-)?(?:(?P<session>\d{{8}})-)?
+        (?P<number>\d\w{{0,11}})(?:-(?P<item>\w{{1,6}}(?:-\w{{1,6}})?))?
+    | (?P<loose>kst|blg)-(?P<loose_number>\d{{1,9}})
+    """,
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """An official identifier, taken apart. `chamber` is the one in the identifier, or that which its number tells: the
+    papers of the Eerste Kamer are lettered, the others numbered. `dossier` is a code (`36410-XVI`). `number` is that in
+    the dossier, of the sitting, or of the questions; `item` that in the sitting, or pages (`3148-3148`, before 2010).
+    `session_year` is written `2017-2018`."""
+
+    text: str
+    series: str
+    chamber: Chamber | None = None
+    session_year: str | None = None
+    dossier: str | None = None
+    number: str | None = None
+    item: str | None = None
+
+
+def is_valid_id(text: str) -> bool:
+    """Whether a document may have this id, official or not: at most 200 letters, digits and `_ . ( ) -`, the first a
+    letter or digit. So it is one part of an address and of a path."""
+    return len(text) <= _LONGEST and bool(_VALID.fullmatch(text))
+
+
+def parse(text: str) -> Identifier | None:
+    """An official identifier taken apart; None for any other text.
+
+    >>> paper = parse("kst-36410-XVI-23")
+    >>> paper.dossier, paper.number, paper.chamber
+    ('36410-XVI', '23', 'TK')
+    >>> parse("h-tk-19951996-40-3148-3148").item, parse("kst-36836-D").chamber, parse("mijn-notitie")
+    ('3148-3148', 'EK', None)
+    """
+    match = _GRAMMAR.fullmatch(text)
+    if match is None:
+        return None
+    if match["kst"]:
+        number = match["kst_number"]
+        chamber: Chamber = "TK" if number[0].isdigit() else "EK"
+        session = session_year(match["kst_session"] or "")
+        return Identifier(text, "kst", chamber, session, dossier_code(match["dossier"]), number)
+    if match["loose"]:
+        return Identifier(text, match["loose"], number=match["loose_number"])
+    session = session_year(match["session"] or "")
+    named = chamber_coded(match["chamber"] or "")
+    return Identifier(text, match["series"], named, session, None, match["number"], match["item"])
+
+
+def chamber_of(text: str) -> Chamber | None:
+    """The chamber that an official identifier names or tells; None for any other text."""
+    identifier = parse(text)
+    return identifier.chamber if identifier else None
+
+
+def paper(dossier: str, number: str) -> str:
+    """The identifier of a Kamerstuk: `paper("36410-XVI", "23")` → `kst-36410-XVI-23`."""
+    return f"kst-{dossier}-{number}"
+
+
+def in_session(series: str, chamber: Chamber, year: str, *numbers: str) -> str:
+    """The identifier of a publication that a session year numbers: the item of a sitting, an answer.
+
+    >>> in_session("h", "TK", "2017-2018", "70", "10")
+    'h-tk-20172018-70-10'
+    """
+    return "-".join((series, chamber.lower(), year.replace("-", ""), *numbers))
+
+
+def cited(identifier: Identifier) -> str | None:
+    """How a publication is cited for short ("34 843, nr. 33"); None where that says no more than its identifier."""
+    years = (identifier.session_year or "").replace("-", "–")
+    number = identifier.number or ""
+    if identifier.dossier:
+        return f"{printed_dossier(identifier.dossier)}, {numbered(number)}"
+    if identifier.series == "ah" and years:
+        return f"Aanhangsel {years}, nr. {number}"
+    if identifier.series == "h" and years and identifier.item:
+        return f"Handelingen {years}, nr. {number}, {item_cited(identifier.item)}"
+    return f"Vragen {number}" if identifier.series == "kv" and "Z" in number else None
+
+
+def numbered(number: str) -> str:
+    """`nr. 33`; the letters of the Eerste Kamer stand alone."""
+    return f"nr. {number}" if number[:1].isdigit() else number
+
+
+def item_cited(item: str) -> str:
+    """`item 10`; before 2010 the pages: `p. 3148-3150`."""
+    return f"p. {item}" if "-" in item else f"item {item}"
