@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from indexer.analysis import fold, lemma, places, words
+from indexer.extraction import prepared_lemmas
 from indexer.records import Span, TopicEvidence
 from indexer.vocabulary.topics import TopicVocabulary
 
@@ -195,9 +196,9 @@ class _Words(dict[str, _Word]):
             if pattern.isupper():
                 self._fixed.add(pattern)
             elif pattern == bare:
-                self._whole[lemma(bare)].append(bare)
+                self._whole[prepared_lemmas.lemma(bare)].append(bare)
             elif not pattern.endswith("*"):
-                self._ending[lemma(bare)].append(bare)
+                self._ending[prepared_lemmas.lemma(bare)].append(bare)
             else:
                 self._fixed.add(pattern)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer import analysis
+from indexer.extraction import prepared_lemmas
 from indexer.searches import Expansion
 from indexer.vocabulary import synonyms
 from indexer.vocabulary.synonyms import Synonyms
@@ -28,7 +29,7 @@ class Other:
     @property
     def lemmas(self) -> Lemmas:
         """The lemmas of its words."""
-        return tuple(analysis.lemma(word) for word in self.words)
+        return tuple(map(prepared_lemmas.lemma, self.words))
 
 
 class Thesaurus:
@@ -77,7 +78,7 @@ def thesaurus() -> Thesaurus:
 
 
 def _lemmas(text: str) -> Lemmas:
-    return tuple(analysis.lemma(word) for word in analysis.words(text))
+    return tuple(map(prepared_lemmas.lemma, analysis.words(text)))
 
 
 class Expander:
