@@ -1,7 +1,7 @@
 """Source documents → documents and their attributed paragraphs.
 
-Each kind of document has a module that says which of its lines open a paragraph (`marks`) and who speaks in each
-(`attribute`).
+The genre of a paper says who holds its pen, and for every pen there is a module that says which lines open a paragraph
+(`marks`) and who speaks in each (`attribute`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 
 from indexer.attribution import answers
 from indexer.attribution.identity import identify
-from indexer.attribution.kinds import consultation, motion, proceedings, question_list, written_questions
+from indexer.attribution.kinds import (
+    consultation,
+    government,
+    motion,
+    proceedings,
+    question_list,
+    written_questions,
+)
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines
@@ -19,12 +26,13 @@ from indexer.attribution.layout.masthead import read_masthead
 from indexer.attribution.layout.reflow import Marks, reflow
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
+from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
+from indexer.extraction.genres import Pen, genre_for
 from indexer.extraction.party_names import Context
 from indexer.extraction.topic_terms import MOST, find_topics
 from indexer.parliament import identifiers
 from indexer.records import (
-    DocumentType,
     Heading,
     Metadata,
     Note,
@@ -41,7 +49,7 @@ from indexer.vocabulary.topics import TopicVocabulary
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of document is taken apart; `answers`: whether there are answers in it to questions in it."""
+    """How papers of one pen are taken apart; `answers`: whether there are answers in them to questions in them."""
 
     marks: Callable[[Sequence[Line]], Marks]
     attribute: Callable[[Iterable[Block], Context], Iterator[Part]]
@@ -49,11 +57,15 @@ class Kind:
 
 
 _CONSULTATION = Kind(lambda lines: Marks(), consultation.attribute)
-_KINDS: dict[DocumentType, Kind] = {
-    "report": Kind(question_list.marks, question_list.attribute),
-    "motion": Kind(motion.marks, motion.attribute, answers=False),
-    "written-questions": Kind(written_questions.marks, written_questions.attribute),
-    "proceedings": Kind(lambda lines: Marks(), proceedings.attribute, answers=False),
+_PROCEEDINGS = Kind(lambda lines: Marks(), proceedings.attribute, answers=False)
+_KINDS: dict[Pen, Kind] = {
+    "government": Kind(lambda lines: Marks(), government.attribute),
+    "askers": Kind(written_questions.marks, written_questions.attribute),
+    "committee": Kind(question_list.marks, question_list.attribute),
+    "groups": _CONSULTATION,
+    "mover": Kind(motion.marks, motion.attribute, answers=False),
+    "speakers": _PROCEEDINGS,
+    "nobody": _PROCEEDINGS,
 }
 
 
@@ -63,11 +75,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     Raises:
         Refused: there is not one paragraph in it.
     """
-    if source.blocks:
-        metadata, blocks, furniture = _from_blocks(source, vocabulary)
-    else:
-        metadata, blocks, furniture = _from_lines(source, vocabulary)
-    kind = _KINDS.get(metadata.type or "other", _CONSULTATION)
+    kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
     parts = list(_with_notes(kind.attribute(blocks, _context(metadata, vocabulary))))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
@@ -101,26 +109,31 @@ def _with_notes(parts: Iterable[Part]) -> Iterator[Part]:
     yield from (said, *between) if said else between
 
 
-def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Metadata, list[Block], list[Span]]:
-    """What the lines of a text say of the document, its blocks, and where its furniture stands."""
+_Opened = tuple[Kind, Metadata, list[Block], list[Span]]
+"""The kind of a document, what it says of itself, its blocks, and where its furniture stands."""
+
+
+def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
+    """A document of which the lines are known."""
     lines = read_lines(source.text)
     printed = next((found.text for line in lines if line.furniture and (found := identifiers.parse(line.text))), None)
     head = read_masthead([line.text for line in lines])
     lines = [replace(line, furniture=True) if index < head.length else line for index, line in enumerate(lines)]
     body = [line for line in lines if not line.furniture]
-    metadata = overridden(Metadata(id=printed, type=_type([line.text for line in body])), head.metadata)
+    genre = recognise_genre(source.metadata, head.own_title, [line.text for line in body])
+    kind = _KINDS[genre.pen] if genre else _CONSULTATION
+    metadata = overridden(overridden(Metadata(id=printed), head.metadata), Metadata(type=genre.type if genre else None))
     stated = overridden(metadata, source.metadata)
-    kind = _KINDS.get(stated.type or "other", _CONSULTATION)
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     blocks = reflow(lines, _context(stated, vocabulary), marks)
     described = _described([block.text for block in blocks[:_OPENING]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
-    return overridden(overridden(described, metadata), source.metadata), blocks, furniture
+    return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
 
 
-def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Metadata, list[Block], list[Span]]:
-    """The same for a format that marks its paragraphs."""
+def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
+    """A document whose format marks its paragraphs."""
     head = read_masthead([block.text for block in source.blocks])
     context = _context(overridden(head.metadata, source.metadata), vocabulary)
     blocks: list[Block] = []
@@ -142,11 +155,13 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> tuple[Meta
         blocks.append(
             Block(given.text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics)
         )
-    texts = [block.text for block in blocks[:_OPENING]]
-    has_turns = any(block.turn for block in blocks)
-    metadata = overridden(Metadata(type="proceedings" if has_turns else _type(texts)), head.metadata)
-    described = overridden(_described(texts), metadata)
-    return overridden(described, source.metadata), blocks, furniture
+    texts = [block.text for block in blocks]
+    spoken = any(block.turn for block in blocks)
+    genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
+    metadata = overridden(head.metadata, Metadata(type=genre.type if genre else None))
+    described = overridden(_described(texts[:_OPENING]), metadata)
+    kind = _KINDS[genre.pen] if genre else _CONSULTATION
+    return kind, overridden(described, source.metadata), blocks, furniture
 
 
 def _context(metadata: Metadata, vocabulary: Vocabularies) -> Context:
@@ -163,13 +178,6 @@ _OPENING = 60
 def _described(texts: Sequence[str]) -> Metadata:
     """What the opening of a document says of it beside its head."""
     return overridden(consultation.describe(texts[:_PREAMBLE]), written_questions.describe(texts))
-
-
-def _type(texts: Sequence[str]) -> DocumentType | None:
-    """The kind of a document that its head does not name."""
-    if written_questions.describe(texts).type or any(written_questions.is_header(text) for text in texts[:_OPENING]):
-        return "written-questions"
-    return "motion" if motion.is_motion(texts) else None
 
 
 def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.extraction.dates import iso_date
+from indexer.extraction.genres import type_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_coded, chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
 from indexer.readers.content import Content
-from indexer.readers.kinds import kind_of
 from indexer.readers.xml import publication
 from indexer.readers.xml.elements import (
     Element,
@@ -116,7 +116,7 @@ def _metadata(root: Element) -> Metadata:
     heads = " ".join(map(text_of, children(root, "kop")))
     return Metadata(
         id=document_id,
-        type=_KINDS[name(root)] or kind_of(piece_title),
+        type=_KINDS[name(root)] or type_of(piece_title),
         title="; ".join(dict.fromkeys(title for title in titles if title)) or None,
         dossiers=(dossier_code(dossier[1], dossier[2]),) if dossier else None,
         number=number or text_at(root, "vraagnummer") or None,

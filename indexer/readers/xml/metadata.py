@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from indexer.extraction.dates import iso_date
+from indexer.extraction.genres import type_of
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
 from indexer.readers import files
-from indexer.readers.kinds import kind_of
 from indexer.readers.xml.elements import attribute, parse, within
 from indexer.records import Metadata
 from indexer.vocabulary.owms import owms_topic
@@ -70,7 +70,7 @@ def read(path: str, content: bytes) -> Metadata:
     people = [person for name in ("indiener", "ontvanger") for person in stated[name]]
     return Metadata(
         id=_one(stated, "identifier"),
-        type=next((kind for name in _KINDS for value in stated[name] if (kind := kind_of(value))), None),
+        type=next((kind for name in _KINDS for value in stated[name] if (kind := type_of(value))), None),
         title=_title(stated),
         dossiers=_dossiers(stated) or None,
         number=_one(stated, "ondernummer") or _one(stated, "aanhangselnummer"),

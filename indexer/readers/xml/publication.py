@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from indexer.extraction.dates import iso_date
+from indexer.extraction.genres import type_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
-from indexer.readers.kinds import kind_of
 from indexer.readers.xml.elements import Element, attribute, children, first, text_at, text_of, within
 from indexer.records import DocumentType, Metadata
 
@@ -30,7 +30,7 @@ def metadata(root: Element) -> Metadata:
     kind = next((kind for element, kind in _KINDS.items() if first(root, element) is not None), None)
     return Metadata(
         id=document_id,
-        type=kind or kind_of(_piece_title(root)),
+        type=kind or type_of(_piece_title(root)),
         title="; ".join(dict.fromkeys(title for title in titles if title)) or None,
         dossiers=_dossiers(root) or None,
         number=text_at(root, "ondernummer") or text_at(root, "kamervraagnummer") or None,

@@ -1,0 +1,47 @@
+"""What kind of paper a document is: from its printed title, else from what it opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.attribution.kinds import motion
+from indexer.extraction.genres import Genre, genre_for, genre_of, opening_genre
+from indexer.records import Metadata
+
+_OPENING = 60
+"""The number of lines or paragraphs at the start in which a paper says what it is."""
+_TITLE, _LONGEST_TITLE = 15, 160
+"""The number of those in which a title stands that is no part of a printed head, and its length in characters."""
+_NUMBER = re.compile(r"(?:Nr\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
+"""The number of a paper, or its letter, before the title; a title without it stands in capitals."""
+_RUN, _WINDOW = 5, 500
+"""What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
+_SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
+_TAIL = 15
+
+
+def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> Genre | None:
+    """The genre of a paper, from the title printed in its head (empty where there is none), the title that is stated,
+    and its lines or paragraphs. One of another type than is stated does not count. None: nothing tells."""
+    fitting = (genre for genre in _candidates(stated, own_title, texts) if stated.type in (None, genre.type))
+    return next(fitting, None) or (genre_for(stated.type) if stated.type else None)
+
+
+def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Iterator[Genre]:
+    """What tells of a genre, the clearest first."""
+    _, parted, of_its_own = (stated.title or "").rpartition("; ")
+    printed = [own_title, of_its_own if parted or stated.type else ""]
+    numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
+    printed += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
+    yield from filter(None, map(genre_of, printed))
+    if motion.is_motion(texts):
+        yield from filter(None, (genre_for("motion"),))
+    opened = opening_genre(" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts))))
+    if opened and (opened.type != "letter" or _is_a_minister_s(texts)):
+        yield opened
+
+
+def _is_a_minister_s(texts: Sequence[str]) -> bool:
+    """Whether a letter has a minister in its head or under it."""
+    return any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
