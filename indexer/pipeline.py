@@ -9,6 +9,7 @@ from functools import partial
 from importlib.resources import files
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indexer import readers
 from indexer.attribution import parse
@@ -16,7 +17,9 @@ from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies, load
-from indexer.workers import USUAL, Bounds, Outcome, Workers
+
+if TYPE_CHECKING:  # imported when files are indexed: a single file is parsed without them
+    from indexer.workers import Bounds, Outcome, Workers
 
 
 @dataclass(slots=True)
@@ -58,13 +61,17 @@ def parse_file(path: Path, vocabulary: Vocabularies) -> ParsedDocument:
 
 
 def index_files(
-    paths: Sequence[Path], engine: Engine, progress: Callable[[], None] = lambda: None, bounds: Bounds = USUAL
+    paths: Sequence[Path], engine: Engine, progress: Callable[[], None] = lambda: None, bounds: Bounds | None = None
 ) -> Report:
-    """Bring files into an index in one commit, read by workers within `bounds`. `progress` is called after each file.
+    """Bring files into an index in one commit, read by workers within `bounds` (None: the usual ones). `progress` is
+    called after each file.
 
     Raises:
         EngineError: the index cannot be written; nothing has changed in it.
     """
+    from indexer.workers import USUAL, Workers
+
+    bounds = bounds or USUAL
     vocabulary = vocabularies()
     report = Report()
     try:
@@ -95,6 +102,8 @@ def _started(
     paths: Iterable[Path], present: dict[str, str], vocabulary: Vocabularies, workers: _Parsers
 ) -> Iterator[_Started]:
     """The files, opened; those that are new or changed are with the workers."""
+    from indexer.workers import Outcome
+
     unchanged = {fingerprint: document_id for document_id, fingerprint in present.items()}
     for path in paths:
         try:
@@ -151,4 +160,5 @@ def parse_opened(opened: Opened, vocabulary: Vocabularies) -> ParsedDocument:
 
 Opened = tuple[readers.SourceFile, str]
 """A file and its fingerprint."""
-_Parsers = Workers[Opened, ParsedDocument]
+if TYPE_CHECKING:
+    _Parsers = Workers[Opened, ParsedDocument]
