@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from indexer.pipeline import Report
 from indexer.searches import Hit, SearchResult
+
+if TYPE_CHECKING:
+    from indexer.pipeline import Report
 
 
 def summary(report: Report) -> str:
