@@ -1,0 +1,49 @@
+"""What a harvest is tried out on: a stand-in, a folder, an index, and runs over them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from indexer.engines.whoosh import WhooshEngine
+from indexer.harvest import Completeness, Connection, Harvest, Query, Report, Settings, connected, of_folder
+from indexer.harvest.client import Bounds
+from indexer.harvest_command import EngineIndex
+from tests.support.standin import SetClock, StandIn
+
+CONSULTATIONS = Query("koop", "written-consultations")
+
+
+class Site:
+    """A stand-in, a folder, an index and a clock, and runs over them."""
+
+    def __init__(self, standin: StandIn, clock: SetClock, folder: Path) -> None:
+        self.standin, self.clock, self.folder = standin, clock, folder
+        self.engine = WhooshEngine(folder / "index")
+        self.home = folder / "harvest"
+        self.bounds = Bounds(read=1.0, whole=0.3, size=3_000_000)
+
+    def run(self, *asked: Query, settings: Settings | None = None, index: bool = True) -> Report:
+        """One run; with no query, of all that is known."""
+        connection = Connection(0.5, "test@example.org", {"koop": self.standin.url + "/sru"}, self.bounds)
+        sources = connected(connection, self.clock)
+        try:
+            harvest = Harvest(self.home, sources, EngineIndex(self.engine) if index else None, self.clock)
+            return harvest.run(asked, settings or Settings())
+        finally:
+            for _, client in sources.values():
+                client.close()
+
+    def known(self) -> Completeness:
+        """What the state says."""
+        found = of_folder(self.home)
+        assert found is not None
+        return found
+
+    def ids(self) -> set[str]:
+        """The documents in the index."""
+        return EngineIndex(self.engine).ids()
+
+    def texts(self) -> dict[str, list[str]]:
+        """The paragraphs of every document in the index."""
+        found = {one: self.engine.document(one) for one in self.ids()}
+        return {one: [paragraph.text for paragraph in parsed.paragraphs] for one, parsed in found.items() if parsed}
