@@ -67,9 +67,11 @@ def _plain(content: bytes) -> str:
 
 
 def _publication(content: bytes, document_id: str) -> str:
+    if _looks_html(content):
+        return "a web page where XML was asked for"
     root = parsed(content)
     if root is None:
-        return "a web page where XML was asked for" if _looks_html(content) else "no well-formed XML"
+        return "no well-formed XML"
     if name(root).lower() not in _ROOTS:
         return f"XML of an unknown kind (<{name(root)}>)"
     other = _other_id(root, document_id)

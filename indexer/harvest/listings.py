@@ -58,8 +58,7 @@ def update(db: sqlite3.Connection, source: Source, number: int, query: Query, ev
         if trouble and not row["attempt"]:  # the set may have shifted below our hands: once more
             _restart(db, number, attempt=1)
             continue
-        _end(db, number, trouble, page.mark, clock.now())
-        return trouble
+        return _end(db, number, trouble, page.mark, clock.now())
 
 
 def _row(db: sqlite3.Connection, number: int) -> sqlite3.Row:
@@ -110,7 +109,8 @@ def _sighted(db: sqlite3.Connection, number: int) -> int:
     return int(db.execute("SELECT count(*) FROM sighting WHERE query = ?", (number,)).fetchone()[0])
 
 
-def _end(db: sqlite3.Connection, number: int, trouble: str, mark: str, now: datetime) -> None:
+def _end(db: sqlite3.Connection, number: int, trouble: str, mark: str, now: datetime) -> str:
+    """End a list; say what is wrong with it. One that is complete moves the mark, and tells what is absent."""
     row = _row(db, number)
     began = datetime.fromisoformat(row["began"])
     with db:
@@ -120,7 +120,7 @@ def _end(db: sqlite3.Connection, number: int, trouble: str, mark: str, now: date
         db.execute("DELETE FROM sighting WHERE query = ?", (number,))
         db.execute("UPDATE query SET began = '', cursor = '', trouble = ? WHERE id = ?", (trouble, number))
         if trouble:
-            return
+            return trouble
         mark = mark or (began - timedelta(days=1)).date().isoformat()
         db.execute(
             "UPDATE query SET high_water = ?, complete_at = ?, listing = listing + everything WHERE id = ?",
@@ -128,3 +128,4 @@ def _end(db: sqlite3.Connection, number: int, trouble: str, mark: str, now: date
         )
         if row["everything"]:
             members.absent(db, number, row["listing"] + 1, now, now - _DAYS_APART)
+    return ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from indexer.engines.whoosh import WhooshEngine
-from indexer.harvest import Completeness, Connection, Harvest, Query, Report, Settings, connected, of_folder
+from indexer.errors import Refused
+from indexer.harvest import Completeness, Connection, Harvest, Index, Query, Report, Settings, connected, of_folder
 from indexer.harvest.client import Bounds
 from indexer.harvest_command import EngineIndex
 from tests.support.standin import SetClock, StandIn
@@ -13,21 +15,43 @@ from tests.support.standin import SetClock, StandIn
 CONSULTATIONS = Query("koop", "written-consultations")
 
 
+class FileIndex:
+    """An index that holds the files themselves, by the names that they bear: quick, and what an engine makes of them
+    follows from them."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def bring(self, paths: Sequence[Path]) -> Sequence[Refused]:
+        """Take in files."""
+        self.held |= {path.stem: path.read_bytes() for path in paths}
+        return ()
+
+    def remove(self, document_id: str) -> None:
+        """Let go of one."""
+        self.held.pop(document_id, None)
+
+    def ids(self) -> set[str]:
+        """The names."""
+        return set(self.held)
+
+
 class Site:
     """A stand-in, a folder, an index and a clock, and runs over them."""
 
-    def __init__(self, standin: StandIn, clock: SetClock, folder: Path) -> None:
+    def __init__(self, standin: StandIn, clock: SetClock, folder: Path, index: Index | None = None) -> None:
         self.standin, self.clock, self.folder = standin, clock, folder
         self.engine = WhooshEngine(folder / "index")
+        self.index = index or EngineIndex(self.engine)
         self.home = folder / "harvest"
-        self.bounds = Bounds(read=1.0, whole=0.3, size=3_000_000)
+        self.bounds = Bounds(read=1.0, whole=0.3, size=8_000_000)
 
     def run(self, *asked: Query, settings: Settings | None = None, index: bool = True) -> Report:
         """One run; with no query, of all that is known."""
         connection = Connection(0.5, "test@example.org", {"koop": self.standin.url + "/sru"}, self.bounds)
         sources = connected(connection, self.clock)
         try:
-            harvest = Harvest(self.home, sources, EngineIndex(self.engine) if index else None, self.clock)
+            harvest = Harvest(self.home, sources, self.index if index else None, self.clock)
             return harvest.run(asked, settings or Settings())
         finally:
             for _, client in sources.values():
@@ -41,7 +65,7 @@ class Site:
 
     def ids(self) -> set[str]:
         """The documents in the index."""
-        return EngineIndex(self.engine).ids()
+        return self.index.ids()
 
     def texts(self) -> dict[str, list[str]]:
         """The paragraphs of every document in the index."""

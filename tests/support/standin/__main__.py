@@ -1,4 +1,4 @@
-"""Run the stand-in: `python -m tests.support.standin [FOLDER]`, with the publications of a folder beside made-up ones."""
+"""Run the stand-in: `python -m tests.support.standin [FOLDER]`, made-up publications and those of a folder."""
 
 from __future__ import annotations
 

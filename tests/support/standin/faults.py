@@ -83,6 +83,8 @@ def spoiled(reply: Reply, fault: Fault, path: str) -> Reply:
             return Reply(body=body, drip=True, close=True)
         case "endless":
             return Reply(body=body, endless=True, close=True)
+        case "diagnostic":
+            return Reply(body=constructed("sru_diagnostic_x_connection.xml"))
         case "elsewhere":
             return Reply(302, headers={"Location": "http://192.0.2.1/elders"})
         case "other type":

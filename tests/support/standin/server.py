@@ -19,12 +19,14 @@ from tests.support.standin.publications import Publication
 
 @dataclass(frozen=True)
 class Request:
-    """A line of the log: when it began (seconds of the clock), the address, the status, and what it called itself."""
+    """A line of the log: when it began (seconds of the clock), the address, the status, what it called itself, and
+    what it was told to wait."""
 
     at: float
     path: str
     status: int
     agent: str
+    after: str = ""
 
     @property
     def listing(self) -> bool:
@@ -89,7 +91,7 @@ class StandIn:
         if fault is not None:
             fault.times -= 1
             reply = spoiled(reply, fault, target)
-        self.log.append(Request(at, target, reply.status, agent))
+        self.log.append(Request(at, target, reply.status, agent, reply.headers.get("Retry-After", "")))
         return reply
 
     def _true(self, target: str) -> Reply:
@@ -120,6 +122,7 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: _Server
 
     def do_GET(self) -> None:
