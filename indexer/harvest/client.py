@@ -93,19 +93,18 @@ class Client:
             Failed: no whole answer in a few tries, or one that it makes no sense to ask for again.
             SourceChanged: we may not ask.
         """
-        reason, wait = "", 0.0
-        for attempt in range(TRIES):
-            if attempt:
-                self.clock.sleep(wait or 2**attempt * self.jitter.uniform(1.0, 1.5))
+        reason = ""
+        for attempt in range(1, TRIES + 1):
+            wait = 2**attempt * self.jitter.uniform(1.0, 1.5) if attempt < TRIES else 0.0
             try:
                 answer = self._follow(url)
-                reason, wait = fault(answer), 0.0
+                reason = fault(answer)
             except _Busy as busy:
-                reason, wait = busy.reason, min(busy.wait, LONGEST_WAIT)
+                reason, wait = busy.reason, min(busy.wait or wait, LONGEST_WAIT)
             if not reason:
                 self.pace.easier()
                 return answer
-            self.pace.slower()
+            self.pace.slower(wait)
         raise Failed(f"{reason}, {TRIES} times")
 
     def close(self) -> None:

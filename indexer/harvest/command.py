@@ -13,8 +13,7 @@ from typing import Any
 import click
 
 from indexer import pipeline
-from indexer.engines import Engine
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import Engine, open_engine
 from indexer.errors import IndexMissing, Refused, UsageError
 from indexer.harvest import Completeness, Connection, Harvest, Query, Report, Settings, catalogue, connected, of_folder
 from indexer.harvest.clock import SystemClock
@@ -110,7 +109,7 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
     sources = connected(connection, clock)
     if options["dry_run"]:
         return _dry_run(Harvest(home, sources, None, clock), asked, connection, as_json)
-    engine = None if options["no_index"] else EngineIndex(WhooshEngine(index))
+    engine = None if options["no_index"] else EngineIndex(open_engine(index))
     settings = Settings(
         everything=options["full"],
         verify=options["verify"],

@@ -51,12 +51,13 @@ def _metadata(client: Client, item: Listed) -> dict[str, bytes]:
 
 
 def _body(client: Client, item: Listed, metadata: dict[str, bytes]) -> Fetched:
-    empty = False
+    empty = absent = False
     offered = [name for name in _PREFERRED if item.address(name)]
     for manifestation in offered:
         try:
             content = client.get(item.address(manifestation), bodies.fault(manifestation, item.id)).content
         except NotThere:
+            absent = True
             continue
         if bodies.is_withdrawn(content):
             return Fetched("withdrawing", WITHDRAWN)
@@ -65,7 +66,7 @@ def _body(client: Client, item: Listed, metadata: dict[str, bytes]) -> Fetched:
             continue
         body = {bodies.suffix(manifestation, content): content}
         return Fetched("ready", files=body | metadata | {downloads.SIDECAR: _sidecar(item, not metadata)})
-    if empty or not offered:
+    if not offered or (empty and not absent):
         return Fetched("no-text", "the source has no text of it")
     return Fetched("missing", "the source lists it and has no file of it")
 

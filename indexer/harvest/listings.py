@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timedelta
 
-from indexer.harvest import members
+from indexer.harvest import membership
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Page, Query, Source, Window
 
@@ -95,7 +95,7 @@ def _take(db: sqlite3.Connection, row: sqlite3.Row, query: Query, page: Page, no
         db.executemany("INSERT OR IGNORE INTO sighting VALUES (?, ?)", ((number, seen) for seen in page.seen))
         after = _sighted(db, number)
         for found in page.listed:
-            members.take(db, number, query, found, row["listing"] + 1 if row["everything"] else row["listing"])
+            membership.take(db, number, query, found, row["listing"] + 1 if row["everything"] else row["listing"])
         expected = page.left if row["expected"] is None and not row["cursor"] else row["expected"]
         db.execute("UPDATE query SET cursor = ?, expected = ? WHERE id = ?", (page.cursor, expected, number))
     if page.cursor and (page.cursor == row["cursor"] or (page.seen and after == before)):
@@ -127,5 +127,5 @@ def _end(db: sqlite3.Connection, number: int, trouble: str, mark: str, now: date
             (mark, now.isoformat(), number),
         )
         if row["everything"]:
-            members.absent(db, number, row["listing"] + 1, now, now - _DAYS_APART)
+            membership.absent(db, number, row["listing"] + 1, now, now - _DAYS_APART)
     return ""

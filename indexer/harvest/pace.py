@@ -14,7 +14,7 @@ class Pace:
 
     def __init__(self, gap: float, clock: Clock) -> None:
         self._least, self._gap, self._clock = gap, gap, clock
-        self._last: float | None = None
+        self._next = clock.monotonic()
 
     @property
     def gap(self) -> float:
@@ -23,15 +23,15 @@ class Pace:
 
     def wait(self) -> None:
         """Return when the next request may begin, and count it as begun."""
-        if self._last is not None:
-            left = self._last + self._gap - self._clock.monotonic()
-            if left > 0:
-                self._clock.sleep(left)
-        self._last = self._clock.monotonic()
+        left = self._next - self._clock.monotonic()
+        if left > 0:
+            self._clock.sleep(left)
+        self._next = self._clock.monotonic() + self._gap
 
-    def slower(self) -> None:
-        """The source was busy: twice as slow."""
+    def slower(self, wait: float) -> None:
+        """The source was busy: nothing is asked for so many seconds, and then at half the pace."""
         self._gap = min(2 * self._gap, max(_LONGEST, self._least))
+        self._next = max(self._next, self._clock.monotonic() + wait)
 
     def easier(self) -> None:
         """It answered: a little faster, never faster than the pace it was given."""

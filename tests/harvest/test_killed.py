@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import Refused
-from indexer.harvest_command import EngineIndex
+from indexer.harvest.command import EngineIndex
 from tests.support.harvest_site import CONSULTATIONS, Site
 from tests.support.standin import StandIn, consultations
 

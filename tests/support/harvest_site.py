@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.harvest import Completeness, Connection, Harvest, Index, Query, Report, Settings, connected, of_folder
 from indexer.harvest.client import Bounds
-from indexer.harvest_command import EngineIndex
+from indexer.harvest.command import EngineIndex
 from tests.support.standin import SetClock, StandIn
 
 CONSULTATIONS = Query("koop", "written-consultations")
@@ -41,7 +41,7 @@ class Site:
 
     def __init__(self, standin: StandIn, clock: SetClock, folder: Path, index: Index | None = None) -> None:
         self.standin, self.clock, self.folder = standin, clock, folder
-        self.engine = WhooshEngine(folder / "index")
+        self.engine = open_engine(folder / "index")
         self.index = index or EngineIndex(self.engine)
         self.home = folder / "harvest"
         self.bounds = Bounds(read=1.0, whole=0.3, size=8_000_000)
