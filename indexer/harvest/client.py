@@ -18,7 +18,7 @@ import urllib3
 
 from indexer import __version__
 from indexer.harvest.clock import Clock
-from indexer.harvest.errors import Failed, NotThere, SourceChanged
+from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged
 from indexer.harvest.pace import Pace
 
 TRIES = 5
@@ -179,7 +179,7 @@ def _refusal(response: urllib3.BaseHTTPResponse, url: str, clock: Clock) -> Exce
         return SourceChanged(f"{url}: the server refuses us ({status}); ask its keeper, and give --contact")
     if status in _BUSY:
         return _Busy(f"the server answered {status}", asked)
-    return Failed(f"the server answered {status}")
+    return (Rejected if 400 <= status < 500 else Failed)(f"the server answered {status}")
 
 
 def _seconds(retry_after: str, clock: Clock) -> float:

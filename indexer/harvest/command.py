@@ -21,6 +21,7 @@ from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
 
 STATUS = "status"
+SOURCES = ("koop", "tk")
 _COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "withdrawn", "superseded")
 
 
@@ -79,6 +80,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:
 @click.option("--until", default="", callback=_day, metavar="DATE", help="Documents of this day and earlier.")
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Of one chamber.")
 @click.option("--dossier", default="", metavar="N", help="Of one dossier, as 34843 or 35000-VII.")
+@click.option("--source", "names", type=click.Choice(SOURCES), multiple=True, help="Ask this source only.")
 @click.option("--dry-run", is_flag=True, help="List only; say how many documents would be fetched.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Fetch so many documents at most.")
 @click.option("--full", is_flag=True, help="List everything again, not only what changed.")
@@ -103,10 +105,11 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
         found = _known(home)
         click.echo(_json(found) if as_json else _table(found))
         return 0
-    asked = _queries(kinds, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
+    names = options["names"] or SOURCES
+    asked = _queries(kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
     connection = Connection(options["rate"], options["contact"], bases(options["urls"]))
     clock = SystemClock()
-    sources = connected(connection, clock)
+    sources = {name: source for name, source in connected(connection, clock).items() if name in names}
     if options["dry_run"]:
         return _dry_run(Harvest(home, sources, None, clock), asked, connection, as_json)
     engine = None if options["no_index"] else EngineIndex(open_engine(index))
@@ -124,12 +127,22 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
     return int(bool(report.troubles or found.lacking(sorted(set(kinds)) or None)))
 
 
-def _queries(kinds: Sequence[str], since: str, until: str, chamber: str | None, dossier: str) -> list[Query]:
+def _queries(
+    kinds: Sequence[str], names: Sequence[str], since: str, until: str, chamber: str | None, dossier: str
+) -> list[Query]:
     if not kinds and (since or until or chamber or dossier):
         raise UsageError(f"name a kind with that: {', '.join(catalogue())}")
     if not all(sign.isalnum() or sign in "-()" for sign in dossier):
         raise UsageError(f"--dossier {dossier}: no number of a dossier; write it as 34843 or 35000-VII")
-    return [Query("koop", kind, since, until, (chamber or "").upper(), dossier) for kind in dict.fromkeys(kinds)]
+    wanted = [(name, kind) for kind in dict.fromkeys(kinds) for name in _sources_of(kind, chamber) if name in names]
+    if kinds and not wanted:
+        raise UsageError(f"{', '.join(names)} has no {', '.join(kinds)}; leave out --source")
+    return [Query(name, kind, since, until, (chamber or "").upper(), dossier) for name, kind in wanted]
+
+
+def _sources_of(kind: str, chamber: str | None) -> Sequence[str]:
+    """Where a kind is listed: at KOOP, and at the Tweede Kamer what it has a name for."""
+    return ("koop", "tk") if catalogue()[kind].soort and chamber != "ek" else ("koop",)
 
 
 def _known(home: Path) -> Completeness:
@@ -214,6 +227,10 @@ def _table(found: Completeness) -> str:
         lines.append(f"{query}: " + (f"complete up to {until[:16]} UTC" if until else "no complete list yet"))
         if query in found.lists:
             lines.append(f"  the last list was not complete: {found.lists[query]}")
+    for kind, (both, koop, tk) in found.compared.items():
+        lines.append(
+            f"{kind}: {both:,} listed by both sources, {koop:,} by KOOP alone, {tk:,} by the Tweede Kamer alone"
+        )
     for trouble in found.troubles:
         lines.append(f"{trouble.count:,} × {trouble.reason}, as {trouble.example}; {trouble.remedy}".rstrip("; "))
     return "\n".join(lines)

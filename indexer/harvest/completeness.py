@@ -48,13 +48,15 @@ class Trouble:
 @dataclass(frozen=True, slots=True)
 class Completeness:
     """The rows, the reasons with the most documents first, what is wrong with lists by query, the moment up to which
-    each query is complete ("" where no list of it was complete yet), and the documents that came in last."""
+    each query is complete ("" where no list of it was complete yet), the documents that came in last, and of kinds that
+    two sources list how many are on both lists, on that of KOOP alone, and on that of the Tweede Kamer alone."""
 
     rows: tuple[Row, ...]
     troubles: tuple[Trouble, ...]
     lists: dict[str, str]
     complete_until: dict[str, str]
     latest: tuple[tuple[str, str, str], ...]
+    compared: dict[str, tuple[int, int, int]]
 
     @property
     def until(self) -> str:
@@ -106,7 +108,18 @@ def survey(db: sqlite3.Connection) -> Completeness:
         lists={str(asked[number]): row["trouble"] for number, row in rows.items() if row["trouble"]},
         complete_until={str(asked[number]): row["complete_at"] for number, row in rows.items()},
         latest=tuple((row["id"], row["title"], row["date"]) for row in latest),
+        compared=_compared(db),
     )
+
+
+def _compared(db: sqlite3.Connection) -> dict[str, tuple[int, int, int]]:
+    rows = db.execute(
+        "SELECT kind, sum(koop AND tk), sum(koop AND NOT tk), sum(tk AND NOT koop) FROM (SELECT query.kind AS kind, "
+        "max(source = 'koop') AS koop, max(source = 'tk') AS tk FROM member JOIN query ON query.id = member.query "
+        "WHERE absent_since = '' GROUP BY 1, item) WHERE kind IN (SELECT kind FROM query WHERE source = 'tk') "
+        "GROUP BY 1 ORDER BY 1"
+    )
+    return {kind: (both, koop, tk) for kind, both, koop, tk in rows}
 
 
 def of_folder(folder: Path) -> Completeness | None:

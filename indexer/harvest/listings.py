@@ -42,6 +42,12 @@ def queries(db: sqlite3.Connection) -> dict[int, Query]:
     }
 
 
+def never_complete(db: sqlite3.Connection, source: str) -> set[str]:
+    """The kinds that a source is asked for and of which it never gave a complete list."""
+    rows = db.execute("SELECT kind FROM query WHERE source = ? AND complete_at = ''", (source,))
+    return {row["kind"] for row in rows}
+
+
 def update(db: sqlite3.Connection, source: Source, number: int, query: Query, everything: bool, clock: Clock) -> str:
     """List what is new of a query, or all of it; return what was wrong with the list, "" where it is complete.
 

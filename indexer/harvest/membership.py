@@ -14,7 +14,7 @@ _FIELDS = (
     *("source", "kind", "year", "version", "title", "date", "chamber", "dossiers", "number", "session_year", "paper"),
     *("provisional", "addresses", "page", "key"),
 )
-_FIRST = "koop"
+FIRST = "koop"
 """Where two sources have a document, this one's files are taken: they are marked up, and final."""
 
 
@@ -30,7 +30,7 @@ def take(db: sqlite3.Connection, number: int, query: Query, found: Listed, listi
     row = db.execute("SELECT source, version, state, reason FROM item WHERE id = ?", (found.id,)).fetchone()
     if row is None:
         _insert(db, query, found)
-    elif row["source"] != _FIRST or query.source == _FIRST:
+    elif row["source"] != FIRST or query.source == FIRST:
         back = row["state"] in ("withdrawn", "withdrawing") and row["reason"] in (ABSENT, TAKEN_AWAY)
         if back or (row["version"], row["source"]) != (found.version, query.source):
             _change(db, query, found)

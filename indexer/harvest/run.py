@@ -17,6 +17,7 @@ from indexer.harvest.clock import Clock
 from indexer.harvest.errors import ManyWithdrawn, SourceChanged, SourceDown
 from indexer.harvest.fetching import fetch
 from indexer.harvest.items import Query, Source
+from indexer.harvest.membership import FIRST
 
 BATCH = 500
 """Documents that are brought into the index in one commit."""
@@ -53,13 +54,15 @@ class Settings:
 
 @dataclass(slots=True)
 class Report:
-    """What a run did: ids by what became of them, and what was wrong with lists, by query."""
+    """What a run did: how many documents were fetched, how many of these were known to the byte, how many were
+    indexed; ids of those removed; what was wrong with lists, by query; and the first error that ended one."""
 
     fetched: int = 0
     unchanged: int = 0
     indexed: int = 0
     removed: list[str] = field(default_factory=list)
     troubles: dict[str, str] = field(default_factory=dict)
+    stopped: SourceDown | SourceChanged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +105,30 @@ class Harvest:
             SourceDown, SourceChanged, StateDamaged
         """
         with closing(database.copied(self.folder)) as db:
-            numbered = _numbered(db, list(asked))
-            self._list(db, numbered, Settings(), Report())
-            documents = state.waiting(db, list(numbered), self.clock.now())
+            numbered = self._numbered(db, list(asked))
+            report = Report()
+            self._list(db, numbered, Settings(), report)
+            if report.stopped is not None:
+                raise report.stopped
+            documents = state.waiting(db, self._fetchable(db, numbered), self.clock.now())
             return Preview(documents, 2 * documents, documents * state.usual_size(db))
 
     def _run(self, db: sqlite3.Connection, asked: Sequence[Query], settings: Settings) -> Report:
         report = Report()
         state.begin(db, settings.retry)
-        numbered = _numbered(db, asked)
+        numbered = self._numbered(db, asked)
         self._reconcile(db, settings)
         self._index(db, report)  # what an earlier run fetched
         try:
             self._list(db, numbered, settings, report)
-            self._fetch(db, list(numbered), settings, report)
+            self._fetch(db, self._fetchable(db, numbered), settings, report)
         except (SourceDown, SourceChanged):
             self._index(db, report)  # what was fetched is not kept from the reader
             raise
         self._index(db, report)
         self._take_out(db, settings, report)
+        if report.stopped is not None:
+            raise report.stopped
         return report
 
     def _reconcile(self, db: sqlite3.Connection, settings: Settings) -> None:
@@ -136,16 +144,32 @@ class Harvest:
         for number, query in numbered.items():
             source, _ = self.sources[query.source]
             everything = settings.everything or settings.verify
-            trouble = listings.update(db, source, number, query, everything, self.clock)
+            try:
+                trouble = listings.update(db, source, number, query, everything, self.clock)
+            except (SourceDown, SourceChanged) as error:
+                report.stopped = report.stopped or error  # the other sources go on
+                continue
             if trouble:
                 report.troubles[str(query)] = trouble
 
-    def _fetch(self, db: sqlite3.Connection, queries: Sequence[int], settings: Settings, report: Report) -> None:
+    def _numbered(self, db: sqlite3.Connection, asked: Sequence[Query]) -> dict[int, Query]:
+        """The queries of a run by number: those asked, or all that are known of its sources."""
+        found = {listings.query_id(db, query): query for query in asked} or listings.queries(db)
+        return {number: query for number, query in found.items() if query.source in self.sources}
+
+    def _fetchable(self, db: sqlite3.Connection, numbered: Mapping[int, Query]) -> state.Wanted:
+        """Whose documents are fetched. What only the second source lists waits until the first source's list of that
+        kind was complete once: it has most of them in a better form."""
+        unknown = listings.never_complete(db, FIRST)
+        queries = [number for number, query in numbered.items() if query.source == FIRST or query.kind not in unknown]
+        return state.Wanted(tuple(queries), tuple(self.sources))
+
+    def _fetch(self, db: sqlite3.Connection, wanted: state.Wanted, settings: Settings, report: Report) -> None:
         began = self.clock.now()
-        total = state.waiting(db, queries, began)
+        total = state.waiting(db, wanted, began)
         total = total if settings.limit is None else min(total, settings.limit)
         in_a_row = 0
-        for tried, (name, item) in enumerate(islice(state.due(db, queries, began), total), start=1):
+        for tried, (name, item) in enumerate(islice(state.due(db, wanted, began), total), start=1):
             source, client = self.sources[name]
             fetched = fetch(client, item)
             in_a_row = in_a_row + 1 if fetched.state in ("failed", "missing") else 0
@@ -199,8 +223,3 @@ class Harvest:
         self.index.remove(document_id)
         if path:
             downloads.set_aside(self.folder, self.folder / path)
-
-
-def _numbered(db: sqlite3.Connection, asked: Sequence[Query]) -> dict[int, Query]:
-    """The queries of a run by number: those asked, or all that are known."""
-    return {listings.query_id(db, query): query for query in asked} or listings.queries(db)

@@ -7,21 +7,22 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from indexer.errors import UsageError
-from indexer.harvest import sru
+from indexer.harvest import odata, sru
 from indexer.harvest.client import USUAL, Bounds, Client
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Source
 from indexer.harvest.pace import Pace
 
-_GAPS = {"koop": 0.5}
+_GAPS = {"koop": 0.5, "tk": 0.25}
 """Seconds between two requests. KOOP slows down who asks more than about five times a second."""
 _HOSTS = {
     "koop": frozenset(
         {"repository.overheid.nl", "repository.officiele-overheidspublicaties.nl", "zoek.officielebekendmakingen.nl"}
     ),
+    "tk": frozenset({"gegevensmagazijn.tweedekamer.nl"}),
 }
 """Where the files of a source may lie; nothing is fetched from anywhere else."""
-_BASES = {"koop": sru.BASE}
+_BASES = {"koop": sru.BASE, "tk": odata.BASE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,10 @@ class Connection:
 
 def connected(connection: Connection, clock: Clock) -> dict[str, tuple[Source, Client]]:
     """Each source with its client, by name."""
+    koop, tk = (_client(name, connection, clock) for name in ("koop", "tk"))
     return {
-        "koop": (sru.Koop(koop := _client("koop", connection, clock), _base("koop", connection)), koop),
+        "koop": (sru.Koop(koop, _base("koop", connection)), koop),
+        "tk": (odata.TweedeKamer(tk, _base("tk", connection)), tk),
     }
 
 
@@ -65,14 +68,12 @@ def bases(urls: Iterable[str]) -> dict[str, str]:
             continue
         named = [name for name in _BASES if _SIGN[name] in parts.path.lower()]
         if not named:
-            raise UsageError(
-                f"--base-url {url}: it is not clear which source this is; its path holds sru, OData or Feed"
-            )
+            raise UsageError(f"--base-url {url}: it is not clear which source this is; its path holds sru or OData")
         found[named[0]] = url.rstrip("/")
     return found
 
 
-_SIGN = {"koop": "sru"}
+_SIGN = {"koop": "sru", "tk": "odata"}
 
 
 def _base(name: str, connection: Connection) -> str:

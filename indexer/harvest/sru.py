@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.client import Answer, Client
-from indexer.harvest.errors import Failed, NotThere, SourceChanged, SourceDown
+from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
 from indexer.harvest.markup import Element, name, parsed, text, texts, within
 
@@ -75,6 +75,8 @@ class Koop:
             raise SourceChanged(
                 f"{self.base}: nothing is there any more; name its successor with --base-url"
             ) from error
+        except Rejected as error:
+            raise SourceChanged(f"{self.base}: it does not take our query ({error}): {asked}") from error
         except Failed as error:
             raise SourceDown(self.base, str(error)) from error
         root = parsed(answer.content)

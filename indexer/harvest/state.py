@@ -14,7 +14,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -35,6 +36,14 @@ _REMEDIES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose documents are wanted: numbers of queries, and names of the sources that files may come from."""
+
+    queries: tuple[int, ...]
+    sources: tuple[str, ...]
+
+
 def begin(db: sqlite3.Connection, retry: bool) -> None:
     """At the start of a run: what was said to be withdrawn and not yet taken out is looked at again, and what is
     missing or failed too, where `retry` asks for it."""
@@ -45,20 +54,20 @@ def begin(db: sqlite3.Connection, retry: bool) -> None:
             db.execute("UPDATE item SET state = 'listed' WHERE state IN ('missing', 'failed', 'no-text')")
 
 
-def due(db: sqlite3.Connection, queries: Sequence[int], now: datetime) -> Iterator[tuple[str, Listed]]:
-    """The documents of some queries that are to be fetched, with the names of their sources: final ones before
+def due(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> Iterator[tuple[str, Listed]]:
+    """The documents that are wanted and to be fetched, with the names of their sources: final ones before
     provisional ones, new before old. Each must be settled before the next is asked for."""
     for provisional in (0, 1):
         while rows := db.execute(
-            f"SELECT * FROM item WHERE provisional = ? AND {_due(queries)} ORDER BY date DESC, id LIMIT {_AT_ONCE}",
+            f"SELECT * FROM item WHERE provisional = ? AND {_due(wanted)} ORDER BY date DESC, id LIMIT {_AT_ONCE}",
             (provisional, now.isoformat()),
         ).fetchall():
             yield from ((row["source"], _listed(row)) for row in rows)
 
 
-def waiting(db: sqlite3.Connection, queries: Sequence[int], now: datetime) -> int:
+def waiting(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> int:
     """How many documents are to be fetched."""
-    row = db.execute(f"SELECT count(*) FROM item WHERE {_due(queries)}", (now.isoformat(),)).fetchone()
+    row = db.execute(f"SELECT count(*) FROM item WHERE {_due(wanted)}", (now.isoformat(),)).fetchone()
     return int(row[0])
 
 
@@ -182,13 +191,14 @@ def usual_size(db: sqlite3.Connection) -> int:
     return int(found or _USUAL_BYTES)
 
 
-def _due(queries: Sequence[int]) -> str:
+def _due(wanted: Wanted) -> str:
     """The condition of documents to fetch, with one parameter: now. A provisional one is left alone while its final
     publication may still come."""
-    numbers = ", ".join(str(int(number)) for number in queries)
+    numbers = ", ".join(str(int(number)) for number in wanted.queries)
+    sources = ", ".join(f"'{name}'" for name in wanted.sources)
     return (
         "(state = 'listed' OR (state IN ('missing', 'failed') AND retry_after <= ?)) "
-        f"AND EXISTS (SELECT 1 FROM member WHERE item = item.id AND query IN ({numbers})) "
+        f"AND source IN ({sources}) AND EXISTS (SELECT 1 FROM member WHERE item = item.id AND query IN ({numbers})) "
         "AND NOT (provisional AND paper != '' AND EXISTS (SELECT 1 FROM item AS final WHERE final.paper = item.paper "
         "AND NOT final.provisional AND final.state IN ('ready', 'indexed')))"
     )

@@ -87,7 +87,7 @@ def test_killed_at_any_request_the_next_run_ends_as_an_undisturbed_one(runner: R
 
         assert harvest(tmp_path / "undisturbed") == 0
         requests = len(standin.log)
-        assert requests == 1 + 2 * DOCUMENTS
+        assert requests == 2 + 2 * DOCUMENTS
         expected = outcome(tmp_path / "undisturbed")
         for killed_at in range(1, requests + 1):
             folder = tmp_path / str(killed_at)

@@ -10,9 +10,11 @@ from indexer.errors import Refused
 from indexer.harvest import Completeness, Connection, Harvest, Index, Query, Report, Settings, connected, of_folder
 from indexer.harvest.client import Bounds
 from indexer.harvest.command import EngineIndex
+from indexer.harvest.sources import bases
 from tests.support.standin import SetClock, StandIn
 
 CONSULTATIONS = Query("koop", "written-consultations")
+THEIRS = Query("tk", "written-consultations")
 
 
 class FileIndex:
@@ -48,7 +50,7 @@ class Site:
 
     def run(self, *asked: Query, settings: Settings | None = None, index: bool = True) -> Report:
         """One run; with no query, of all that is known."""
-        connection = Connection(0.5, "test@example.org", {"koop": self.standin.url + "/sru"}, self.bounds)
+        connection = Connection(0.5, "test@example.org", bases([self.standin.url]), self.bounds)
         sources = connected(connection, self.clock)
         try:
             harvest = Harvest(self.home, sources, self.index if index else None, self.clock)

@@ -9,5 +9,17 @@ from tests.support.standin.clock import SetClock
 from tests.support.standin.faults import Fault
 from tests.support.standin.publications import Publication, consultation, consultations, from_file
 from tests.support.standin.server import Request, StandIn
+from tests.support.standin.tweede_kamer import ChamberDocument, chamber_document
 
-__all__ = ["Fault", "Publication", "Request", "SetClock", "StandIn", "consultation", "consultations", "from_file"]
+__all__ = [
+    "ChamberDocument",
+    "Fault",
+    "Publication",
+    "Request",
+    "SetClock",
+    "StandIn",
+    "chamber_document",
+    "consultation",
+    "consultations",
+    "from_file",
+]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tests.support.standin import StandIn, consultations, from_file
+from tests.support.standin import StandIn, chamber_document, consultations, from_file
 
 
 @click.command()
@@ -18,6 +18,7 @@ def main(folder: Path | None, port: int, made_up: int) -> None:
     files = sorted(folder.rglob("*.xml")) if folder else []
     real = [from_file(path) for path in files if path.name.count(".") == 1]
     standin = StandIn([*consultations(made_up), *real], port=port)
+    standin.put_documents(*map(chamber_document, consultations(made_up + 2)))
     click.echo(f"{len(standin.publications)} publications at {standin.url} (stop with Ctrl+C); try them with:")
     click.echo(f"inbreng harvest written-consultations --base-url {standin.url} --rate 0 --index trial-index")
     standin.serve()

@@ -12,7 +12,7 @@ from typing import Self
 from urllib.parse import parse_qsl, urlsplit
 
 from indexer.harvest.clock import Clock, SystemClock
-from tests.support.standin import sru
+from tests.support.standin import sru, tweede_kamer
 from tests.support.standin.faults import Fault, Reply, spoiled
 from tests.support.standin.publications import Publication
 
@@ -44,6 +44,7 @@ class StandIn:
 
     def __init__(self, publications: Iterable[Publication] = (), clock: Clock | None = None, port: int = 0) -> None:
         self.publications = {one.id: one for one in publications}
+        self.documents: dict[str, tweede_kamer.ChamberDocument] = {}
         self.clock = clock or SystemClock()
         self.script: list[Fault] = []
         self.log: list[Request] = []
@@ -66,6 +67,10 @@ class StandIn:
         for document_id in ids:
             del self.publications[document_id]
         self._sru.changed()
+
+    def put_documents(self, *documents: tweede_kamer.ChamberDocument) -> None:
+        """The same at the Tweede Kamer."""
+        self.documents |= {one.id: one for one in documents}
 
     def serve(self) -> None:
         """Answer until the process ends."""
@@ -109,6 +114,11 @@ class StandIn:
         if address.path.startswith("/frbr/"):
             content = sru.file_of(self.publications, address.path)
             return Reply(404) if content is None else Reply(body=content)
+        if address.path.startswith(tweede_kamer.PATH):
+            parameters = dict(parse_qsl(address.query))
+            path = address.path.removeprefix(tweede_kamer.PATH)
+            found = tweede_kamer.answer(self.documents.values(), path, parameters, self.url)
+            return Reply(400 if path == "/Document" else 404) if found is None else Reply(body=found)
         return Reply(404)
 
 
