@@ -4,7 +4,8 @@
 
 `Harvest.run` is the whole of it: it lists what is new (`listings`, `membership`), fetches it (`fetching`, `client`),
 brings it into the index (`run`) and takes out what was withdrawn. What it knows is in SQLite (`database`, `state`), so
-a run may end at any moment and the next one goes on. A source is one small module (`sru`, `odata`).
+a run may end at any moment and the next one goes on. A source is one small module (`sru`, `odata`,
+`syncfeed`).
 """
 
 from indexer.harvest.catalogue import Kind, catalogue

@@ -21,7 +21,8 @@ from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
 
 STATUS = "status"
-SOURCES = ("koop", "tk")
+SOURCES = ("koop", "tk", "feed")
+_USUAL = ("koop", "tk")
 _COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "withdrawn", "superseded")
 
 
@@ -80,7 +81,9 @@ def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:
 @click.option("--until", default="", callback=_day, metavar="DATE", help="Documents of this day and earlier.")
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Of one chamber.")
 @click.option("--dossier", default="", metavar="N", help="Of one dossier, as 34843 or 35000-VII.")
-@click.option("--source", "names", type=click.Choice(SOURCES), multiple=True, help="Ask this source only.")
+@click.option(
+    "--source", "names", type=click.Choice(SOURCES), multiple=True, help="Ask this source only; usually koop and tk."
+)
 @click.option("--dry-run", is_flag=True, help="List only; say how many documents would be fetched.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Fetch so many documents at most.")
 @click.option("--full", is_flag=True, help="List everything again, not only what changed.")
@@ -105,7 +108,7 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
         found = _known(home)
         click.echo(_json(found) if as_json else _table(found))
         return 0
-    names = options["names"] or SOURCES
+    names = options["names"] or (_USUAL if kinds else SOURCES)
     asked = _queries(kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
     connection = Connection(options["rate"], options["contact"], bases(options["urls"]))
     clock = SystemClock()
@@ -142,7 +145,7 @@ def _queries(
 
 def _sources_of(kind: str, chamber: str | None) -> Sequence[str]:
     """Where a kind is listed: at KOOP, and at the Tweede Kamer what it has a name for."""
-    return ("koop", "tk") if catalogue()[kind].soort and chamber != "ek" else ("koop",)
+    return SOURCES if catalogue()[kind].soort and chamber != "ek" else ("koop",)
 
 
 def _known(home: Path) -> Completeness:

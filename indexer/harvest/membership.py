@@ -22,15 +22,15 @@ def take(db: sqlite3.Connection, number: int, query: Query, found: Listed, listi
     """Take what a list says of a document into the state."""
     if found.gone:
         db.execute(
-            "UPDATE item SET state = 'withdrawing', reason = ? WHERE key = ? AND source = ? "
+            "UPDATE item SET state = 'withdrawing', reason = ? WHERE key = ? AND source != ? "
             "AND state NOT IN ('withdrawn', 'superseded')",
-            (TAKEN_AWAY, found.key, query.source),
+            (TAKEN_AWAY, found.key, FIRST),
         )
         return
     row = db.execute("SELECT source, version, state, reason FROM item WHERE id = ?", (found.id,)).fetchone()
     if row is None:
         _insert(db, query, found)
-    elif row["source"] != FIRST or query.source == FIRST:
+    elif query.source in (row["source"], FIRST):
         back = row["state"] in ("withdrawn", "withdrawing") and row["reason"] in (ABSENT, TAKEN_AWAY)
         if back or (row["version"], row["source"]) != (found.version, query.source):
             _change(db, query, found)

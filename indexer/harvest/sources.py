@@ -7,22 +7,23 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from indexer.errors import UsageError
-from indexer.harvest import odata, sru
+from indexer.harvest import odata, sru, syncfeed
 from indexer.harvest.client import USUAL, Bounds, Client
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Source
 from indexer.harvest.pace import Pace
 
-_GAPS = {"koop": 0.5, "tk": 0.25}
+_GAPS = {"koop": 0.5, "tk": 0.25, "feed": 0.25}
 """Seconds between two requests. KOOP slows down who asks more than about five times a second."""
 _HOSTS = {
     "koop": frozenset(
         {"repository.overheid.nl", "repository.officiele-overheidspublicaties.nl", "zoek.officielebekendmakingen.nl"}
     ),
     "tk": frozenset({"gegevensmagazijn.tweedekamer.nl"}),
+    "feed": frozenset({"gegevensmagazijn.tweedekamer.nl"}),
 }
 """Where the files of a source may lie; nothing is fetched from anywhere else."""
-_BASES = {"koop": sru.BASE, "tk": odata.BASE}
+_BASES = {"koop": sru.BASE, "tk": odata.BASE, "feed": syncfeed.BASE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,11 @@ class Connection:
 
 def connected(connection: Connection, clock: Clock) -> dict[str, tuple[Source, Client]]:
     """Each source with its client, by name."""
-    koop, tk = (_client(name, connection, clock) for name in ("koop", "tk"))
+    koop, tk, feed = (_client(name, connection, clock) for name in ("koop", "tk", "feed"))
     return {
         "koop": (sru.Koop(koop, _base("koop", connection)), koop),
         "tk": (odata.TweedeKamer(tk, _base("tk", connection)), tk),
+        "feed": (syncfeed.SyncFeed(feed, _base("feed", connection)), feed),
     }
 
 
@@ -68,12 +70,14 @@ def bases(urls: Iterable[str]) -> dict[str, str]:
             continue
         named = [name for name in _BASES if _SIGN[name] in parts.path.lower()]
         if not named:
-            raise UsageError(f"--base-url {url}: it is not clear which source this is; its path holds sru or OData")
+            raise UsageError(
+                f"--base-url {url}: it is not clear which source this is; its path holds sru, OData or SyncFeed"
+            )
         found[named[0]] = url.rstrip("/")
     return found
 
 
-_SIGN = {"koop": "sru", "tk": "odata"}
+_SIGN = {"koop": "sru", "tk": "odata", "feed": "syncfeed"}
 
 
 def _base(name: str, connection: Connection) -> str:

@@ -10,12 +10,14 @@ from tests.support.standin.recordings import constructed, recorded
 
 @dataclass
 class Fault:
-    """What happens to the next `times` requests whose address holds `at`. `after` is a `Retry-After`, "" for none."""
+    """What happens to the next `times` requests whose address holds `at`. `after` is a `Retry-After`, "" for none;
+    `body` what comes instead."""
 
     kind: str
     at: str = ""
     times: int = 1
     after: str = ""
+    body: bytes = b""
 
 
 @dataclass
@@ -85,6 +87,8 @@ def spoiled(reply: Reply, fault: Fault, path: str) -> Reply:
             return Reply(body=body, endless=True, close=True)
         case "diagnostic":
             return Reply(body=constructed("sru_diagnostic_x_connection.xml"))
+        case "other body":
+            return Reply(body=fault.body)
         case "elsewhere":
             return Reply(302, headers={"Location": "http://192.0.2.1/elders"})
         case "other type":

@@ -12,7 +12,7 @@ from typing import Self
 from urllib.parse import parse_qsl, urlsplit
 
 from indexer.harvest.clock import Clock, SystemClock
-from tests.support.standin import sru, tweede_kamer
+from tests.support.standin import feed, sru, tweede_kamer
 from tests.support.standin.faults import Fault, Reply, spoiled
 from tests.support.standin.publications import Publication
 
@@ -119,6 +119,10 @@ class StandIn:
             path = address.path.removeprefix(tweede_kamer.PATH)
             found = tweede_kamer.answer(self.documents.values(), path, parameters, self.url)
             return Reply(400 if path == "/Document" else 404) if found is None else Reply(body=found)
+        if address.path.startswith(feed.PATH):
+            path = address.path.removeprefix(feed.PATH)
+            found = feed.answer(self.documents.values(), path, dict(parse_qsl(address.query)), self.url)
+            return Reply(404) if found is None else Reply(body=found)
         return Reply(404)
 
 
