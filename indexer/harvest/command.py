@@ -17,6 +17,7 @@ from indexer.engines import Engine, open_engine
 from indexer.errors import IndexMissing, Refused, UsageError
 from indexer.harvest import Completeness, Connection, Harvest, Query, Report, Settings, catalogue, connected, of_folder
 from indexer.harvest.clock import SystemClock
+from indexer.harvest.completeness import FILE as COMPLETENESS
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
 
@@ -51,6 +52,11 @@ class EngineIndex:
 def folder_of(index: Path) -> Path:
     """Where files and state of a harvest are, for an index: beside it."""
     return index.with_name(index.name + "-harvest")
+
+
+def completeness_file(index: Path) -> Path:
+    """Where a harvest into an index says how complete that is."""
+    return folder_of(index) / COMPLETENESS
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:

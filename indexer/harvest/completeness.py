@@ -135,7 +135,9 @@ def of_folder(folder: Path) -> Completeness | None:
 
 def as_json(found: Completeness) -> dict[str, Any]:
     """The same as JSON."""
-    return asdict(found) | {"until": found.until}
+    labels = {name: kind.label for name, kind in catalogue().items()}
+    rows = [asdict(row) | {"label": labels.get(row.kind, row.kind)} for row in found.rows]
+    return asdict(found) | {"until": found.until, "rows": rows}
 
 
 def publish(folder: Path, found: Completeness) -> None:
