@@ -9,7 +9,7 @@ a run may end at any moment and the next one goes on. A source is one small modu
 """
 
 from indexer.harvest.catalogue import Kind, catalogue
-from indexer.harvest.completeness import Completeness, of_folder
+from indexer.harvest.completeness import Completeness, completeness_file, folder_of, of_folder
 from indexer.harvest.items import Query, Source
 from indexer.harvest.run import Harvest, Index, Report, Settings
 from indexer.harvest.sources import Connection, connected
@@ -25,6 +25,8 @@ __all__ = [
     "Settings",
     "Source",
     "catalogue",
+    "completeness_file",
     "connected",
+    "folder_of",
     "of_folder",
 ]

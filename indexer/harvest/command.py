@@ -15,9 +15,19 @@ import click
 from indexer import pipeline
 from indexer.engines import Engine, open_engine
 from indexer.errors import IndexMissing, Refused, UsageError
-from indexer.harvest import Completeness, Connection, Harvest, Query, Report, Settings, catalogue, connected, of_folder
+from indexer.harvest import (
+    Completeness,
+    Connection,
+    Harvest,
+    Query,
+    Report,
+    Settings,
+    catalogue,
+    connected,
+    folder_of,
+    of_folder,
+)
 from indexer.harvest.clock import SystemClock
-from indexer.harvest.completeness import FILE as COMPLETENESS
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
 
@@ -47,16 +57,6 @@ class EngineIndex:
             return set(self._engine.fingerprints())
         except IndexMissing:
             return set()
-
-
-def folder_of(index: Path) -> Path:
-    """Where files and state of a harvest are, for an index: beside it."""
-    return index.with_name(index.name + "-harvest")
-
-
-def completeness_file(index: Path) -> Path:
-    """Where a harvest into an index says how complete that is."""
-    return folder_of(index) / COMPLETENESS
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:

@@ -122,6 +122,16 @@ def _compared(db: sqlite3.Connection) -> dict[str, tuple[int, int, int]]:
     return {kind: (both, koop, tk) for kind, both, koop, tk in rows}
 
 
+def folder_of(index: Path) -> Path:
+    """Where files and state of a harvest are, for an index: beside it."""
+    return index.with_name(index.name + "-harvest")
+
+
+def completeness_file(index: Path) -> Path:
+    """Where a harvest into an index says how complete that is."""
+    return folder_of(index) / FILE
+
+
 def of_folder(folder: Path) -> Completeness | None:
     """What the state of a folder knows; None where nothing was harvested into it."""
     if not (folder / database.FILE).is_file():
