@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -146,6 +147,7 @@ def serve(
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from indexer import pipeline, printing, readers
     from indexer.engines import open_engine
+    from indexer.harvest import completeness_file
     from webui.server import run  # the layer above: this command is where it is started
     from webui.serving.settings import Settings
 
@@ -155,7 +157,7 @@ def serve(
     except IndexMissing:
         report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
         click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
-    settings = Settings(proxies, rate, open_metrics, log == "json", sites)
+    settings = Settings(proxies, rate, open_metrics, log == "json", sites, completeness_file(folder))
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
 
@@ -215,6 +217,22 @@ def evaluate(folder: Path | None, pairs: Path | None, verbose: bool) -> int:
         known = relevance.read(pairs)
         click.echo(relevance.table(known, relevance.ranks(known)))
     return 0
+
+
+class _Elsewhere(click.Command):
+    """A command of another package, which is imported when it is called."""
+
+    def __init__(self, name: str, module: str, short_help: str) -> None:
+        super().__init__(name, short_help=short_help)
+        self._module = module
+
+    def make_context(self, info_name: str | None, args: list[str], *rest: Any, **extra: Any) -> click.Context:
+        """The context of the true command."""
+        command: click.Command = getattr(import_module(self._module), str(self.name))
+        return command.make_context(info_name, args, *rest, **extra)
+
+
+cli.add_command(_Elsewhere("harvest", "indexer.harvest.command", "Bring documents from the official sources."))
 
 
 @cli.group()

@@ -26,6 +26,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["engine"] = config.get("ENGINE") or open_engine(str(config["INDEX"]))
     settings = cast(Settings, config.get("SETTINGS") or Settings())
+    app.config["COMPLETENESS"] = settings.completeness
     visitors.register(app, settings.proxies, settings.sites)
     timing.register(app)
     if settings.json_logs:

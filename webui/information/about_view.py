@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
-from babel.dates import format_datetime, get_timezone
 from flask_babel import gettext
 
 from indexer.engines import Engine
 from indexer.searches import RefusedFile, SearchRequest
 from webui.links import urls
 from webui.links.urls import Links
-from webui.wording import labels, language
+from webui.wording import labels
 from webui.wording.speakers import party_class
 
 
@@ -65,7 +63,7 @@ def about(engine: Engine, links: Links) -> AboutView:
             paragraphs=labels.paragraphs(stats.paragraphs),
             documents=labels.documents(stats.documents),
         ),
-        changed=_moment(stats.changed or ""),
+        changed=labels.moment(stats.changed or ""),
         tables=tuple(
             Table(facet, title, _rows(facet, engine.tally(SearchRequest(), ("document", facet)), links))
             for facet, title in titles.items()
@@ -95,13 +93,3 @@ def _rows(facet: str, tally: Mapping[tuple[str, ...], int], links: Links) -> tup
         )
         for value in values
     )
-
-
-def _moment(iso: str) -> str:
-    """A moment in words, in the time of the Netherlands; empty for nothing."""
-    if not iso:
-        return ""
-    return str(format_datetime(datetime.fromisoformat(iso), "d MMMM y, HH:mm", _AMSTERDAM, language.locale()))
-
-
-_AMSTERDAM = get_timezone("Europe/Amsterdam")

@@ -12,6 +12,7 @@ from webui.api import routes
 from webui.api.page_view import api_view
 from webui.engine import engine
 from webui.information.about_view import about
+from webui.information.completeness import completeness
 from webui.links import urls
 from webui.links.context import links
 from webui.wording import language
@@ -27,7 +28,9 @@ FIELDS = (
 @blueprint.get("/about")
 def about_page() -> ResponseReturnValue:
     """What is in the index, when it was changed, and what is not in it and why."""
-    return render_template("information/about.html", view=about(engine(), links()), version=__version__)
+    return render_template(
+        "information/about.html", view=about(engine(), links()), complete=completeness(links()), version=__version__
+    )
 
 
 @blueprint.get("/help")

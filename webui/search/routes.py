@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from indexer.searches import FACETS, MOST_VALUES
 from indexer.vocabulary import parties
 from webui.engine import engine
+from webui.information.completeness import completeness
 from webui.links import filters, navigation, urls
 from webui.links.context import links as links_here
 from webui.search import facet_view, hit_view, page_view, suggest_view, values_view
@@ -40,6 +41,7 @@ def search() -> ResponseReturnValue:
             ),
             examples=page_view.examples(stats.facets, links),
             views=navigation.views(wanted, links, "")[1:],
+            complete=completeness(links),
         )
     result = engine().search(wanted)
     return render_template(

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from indexer.errors import EngineError
 from webui.engine import engine
+from webui.information import completeness
 from webui.wording import language
 
 _CHANGING = ("api.health", "metrics.metrics")
@@ -48,5 +49,5 @@ def _tag(started: str) -> str | None:
         generation = engine().generation()
     except EngineError:
         return None
-    parts = (started, generation, language.spoken(), request.host_url, request.full_path)
+    parts = (started, generation, completeness.stamp(), language.spoken(), request.host_url, request.full_path)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:24]

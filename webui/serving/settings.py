@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,10 +11,12 @@ class Settings:
     """`proxies` is the number of proxies in front that tell a visitor's address (X-Forwarded-For): what more stands in
     that header is not believed. `rate` is how many pages one address may ask for in a minute; 0 for no limit.
     `open_metrics`: /metrics answers everybody, not this machine alone. `json_logs`: one JSON object a line on standard
-    error for every request and error. `sites` are the host names that are answered to; any, where there are none."""
+    error for every request and error. `sites` are the host names that are answered to; any, where there are none.
+    `completeness` is the file in which a harvest says how complete the index is."""
 
     proxies: int = 0
     rate: int = 600
     open_metrics: bool = False
     json_logs: bool = False
     sites: tuple[str, ...] = ()
+    completeness: Path | None = None

@@ -5,11 +5,11 @@ Outside a request the language is Dutch.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime, get_timezone
 from babel.lists import format_list
 from babel.numbers import format_percent
 from flask_babel import gettext, lazy_gettext, ngettext
@@ -91,6 +91,16 @@ def _date_in_words(iso: str, spoken: Locale) -> str:
     except ValueError:
         return iso
     return format_date(day, "long", spoken)
+
+
+def moment(iso: str) -> str:
+    """A moment (ISO) in words, in the time of the Netherlands; empty for nothing."""
+    if not iso:
+        return ""
+    return str(format_datetime(datetime.fromisoformat(iso), "d MMMM y, HH:mm", _AMSTERDAM, locale()))
+
+
+_AMSTERDAM = get_timezone("Europe/Amsterdam")
 
 
 def number(value: int) -> str:

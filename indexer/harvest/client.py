@@ -1,0 +1,199 @@
+"""GET over HTTP, politely and with bounds: one connection, a pace, few tries, and no answer that is not whole.
+
+urllib3 carries the request; what it leaves to its user is done here: a deadline for a whole answer (its timeout is that
+of one read), a bound on `Retry-After` (its own is six hours), and redirects that mean that there is nothing.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin, urlsplit
+
+import urllib3
+
+from indexer import __version__
+from indexer.harvest.clock import Clock
+from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged
+from indexer.harvest.pace import Pace
+
+TRIES = 5
+LONGEST_WAIT = 600.0
+"""Seconds: a `Retry-After` that asks for more is taken as this."""
+_BUSY = frozenset({429, 500, 502, 503, 504})
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_GONE = frozenset({404, 410})
+_REFUSED = frozenset({401, 403})
+_ABSENT = ("fout404", "errors/404.htm")
+"""Parts of addresses that a server leads to instead of saying 404."""
+_MOST_REDIRECTS = 5
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one answer may take: seconds to connect and for one read, seconds and bytes for all of it."""
+
+    read: float = 30.0
+    whole: float = 180.0
+    size: int = 64 * 1024 * 1024
+
+
+USUAL = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer of status 200, and the address that it came from in the end."""
+
+    url: str
+    content: bytes
+    content_type: str
+
+
+def agent(contact: str) -> str:
+    """What we call ourselves: name, version and whom to write to."""
+    return f"Inbreng/{__version__} ({contact or 'no contact given'}) python-urllib3"
+
+
+def _whole(answer: Answer) -> str:
+    return "" if answer.content.strip() else "an empty answer"
+
+
+@dataclass(slots=True)
+class Client:
+    """Gets what lies at addresses of `hosts`, at a pace."""
+
+    pace: Pace
+    clock: Clock
+    hosts: frozenset[str]
+    contact: str = ""
+    bounds: Bounds = USUAL
+    jitter: random.Random = field(default_factory=random.Random)
+    _pool: urllib3.PoolManager = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pool = urllib3.PoolManager(
+            num_pools=2,
+            maxsize=1,
+            retries=False,
+            timeout=urllib3.Timeout(connect=self.bounds.read, read=self.bounds.read),
+            headers={"User-Agent": agent(self.contact), "Accept-Encoding": "gzip"},
+        )
+
+    def get(self, url: str, fault: Callable[[Answer], str] = _whole) -> Answer:
+        """What lies at an address. `fault` says what is wrong with an answer that must be asked for again, or "".
+
+        Raises:
+            NotThere: the server says, in one of its ways, that there is nothing.
+            Failed: no whole answer in a few tries, or one that it makes no sense to ask for again.
+            SourceChanged: we may not ask.
+        """
+        reason = ""
+        for attempt in range(1, TRIES + 1):
+            wait = 2**attempt * self.jitter.uniform(1.0, 1.5) if attempt < TRIES else 0.0
+            try:
+                answer = self._follow(url)
+                reason = fault(answer)
+            except _Busy as busy:
+                reason, wait = busy.reason, min(busy.wait or wait, LONGEST_WAIT)
+            if not reason:
+                self.pace.easier()
+                return answer
+            self.pace.slower(wait)
+        raise Failed(f"{reason}, {TRIES} times")
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._pool.clear()
+
+    def _follow(self, url: str) -> Answer:
+        seen: set[str] = set()
+        while url not in seen and len(seen) <= _MOST_REDIRECTS:
+            if any(part in url.lower() for part in _ABSENT):
+                raise NotThere(url)
+            if urlsplit(url).netloc not in self.hosts or urlsplit(url).scheme not in ("http", "https"):
+                raise Failed(f"leads to another server ({url[:200]})")
+            seen.add(url)
+            found = self._once(url)
+            if isinstance(found, Answer):
+                return found
+            url = urljoin(url, found)
+        raise NotThere(url)  # a redirect that leads in a circle is how this server says so
+
+    def _once(self, url: str) -> Answer | str:
+        """One request: an answer, or the address that it leads to."""
+        self.pace.wait()
+        response = None
+        try:
+            response = self._pool.request("GET", url, redirect=False, preload_content=False)
+            if response.status in _MOVED:
+                response.drain_conn()
+                return response.headers.get("Location", url)
+            if response.status != 200:
+                raise _refusal(response, url, self.clock)
+            content = self._body(response)
+        except (urllib3.exceptions.HTTPError, OSError) as error:
+            raise _Busy(f"no whole answer ({_named(error)})") from error
+        finally:
+            if response is not None:
+                response.release_conn()
+        return Answer(url, content, response.headers.get("Content-Type", ""))
+
+    def _body(self, response: urllib3.BaseHTTPResponse) -> bytes:
+        """The body, whole and within the bounds."""
+        ends = time.monotonic() + self.bounds.whole
+        pieces: list[bytes] = []
+        size = 0
+        while piece := response.read1(_CHUNK):  # one read at a time: `stream` waits for a whole chunk
+            size += len(piece)
+            pieces.append(piece)
+            if size > self.bounds.size:
+                response.close()
+                raise Failed(f"the answer is over the limit of {self.bounds.size:,} bytes")
+            if time.monotonic() > ends:
+                response.close()
+                raise _Busy(f"the answer took more than {self.bounds.whole:g} seconds")
+        return b"".join(pieces)
+
+
+class _Busy(Exception):
+    """No answer now. `wait` is how many seconds the server asks us to wait, 0 where it does not say."""
+
+    def __init__(self, reason: str, wait: float = 0.0) -> None:
+        super().__init__(reason)
+        self.reason, self.wait = reason, wait
+
+
+def _refusal(response: urllib3.BaseHTTPResponse, url: str, clock: Clock) -> Exception:
+    status = response.status
+    asked = _seconds(response.headers.get("Retry-After", ""), clock)
+    response.close()
+    if status in _GONE:
+        return NotThere(url)
+    if status in _REFUSED:
+        return SourceChanged(f"{url}: the server refuses us ({status}); ask its keeper, and give --contact")
+    if status in _BUSY:
+        return _Busy(f"the server answered {status}", asked)
+    return (Rejected if 400 <= status < 500 else Failed)(f"the server answered {status}")
+
+
+def _seconds(retry_after: str, clock: Clock) -> float:
+    """A `Retry-After` in seconds, whether it gives seconds or a date (RFC 9110, section 10.2.3); 0 for neither."""
+    if retry_after.strip().isdecimal():
+        return float(retry_after[:9])
+    try:
+        moment = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return 0.0
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - clock.now()).total_seconds())
+
+
+def _named(error: Exception) -> str:
+    text = str(error).rpartition(": ")[2].strip("() ") or type(error).__name__
+    return " ".join(text.split())[:200]

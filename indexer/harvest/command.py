@@ -1,0 +1,245 @@
+"""`inbreng harvest`: the command, and the index that it fills."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from indexer import pipeline
+from indexer.engines import Engine, open_engine
+from indexer.errors import IndexMissing, Refused, UsageError
+from indexer.harvest import (
+    Completeness,
+    Connection,
+    Harvest,
+    Query,
+    Report,
+    Settings,
+    catalogue,
+    connected,
+    folder_of,
+    of_folder,
+)
+from indexer.harvest.clock import SystemClock
+from indexer.harvest.completeness import as_json as completeness_json
+from indexer.harvest.sources import bases
+
+STATUS = "status"
+SOURCES = ("koop", "tk", "feed")
+_USUAL = ("koop", "tk")
+_COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "withdrawn", "superseded")
+
+
+class EngineIndex:
+    """An engine as the index of a harvest."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def bring(self, paths: Sequence[Path]) -> Sequence[Refused]:
+        """Read files and write their documents in one commit; return those that cannot be read."""
+        return pipeline.index_files(paths, self._engine).refused
+
+    def remove(self, document_id: str) -> None:
+        """Take a document out, where it is there."""
+        self._engine.delete(document_id)
+
+    def ids(self) -> set[str]:
+        """The ids of the documents in it."""
+        try:
+            return set(self._engine.fingerprints())
+        except IndexMissing:
+            return set()
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError as error:
+        raise click.BadParameter(f"{value}: no date; write it as 2018-01-31") from error
+
+
+@click.command()
+@click.argument("kinds", metavar="[KIND]… | status", nargs=-1, type=click.Choice([*catalogue(), STATUS]))
+@click.option(
+    "--index",
+    "index",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="inbreng-index",
+    envvar="INBRENG_INDEX",
+    show_default=True,
+    help="Folder of the index.",
+)
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="INBRENG_HARVEST",
+    help="Folder of the files that are fetched; beside the index where none is named.",
+)
+@click.option("--since", default="", callback=_day, metavar="DATE", help="Documents of this day and later.")
+@click.option("--until", default="", callback=_day, metavar="DATE", help="Documents of this day and earlier.")
+@click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Of one chamber.")
+@click.option("--dossier", default="", metavar="N", help="Of one dossier, as 34843 or 35000-VII.")
+@click.option(
+    "--source", "names", type=click.Choice(SOURCES), multiple=True, help="Ask this source only; usually koop and tk."
+)
+@click.option("--dry-run", is_flag=True, help="List only; say how many documents would be fetched.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Fetch so many documents at most.")
+@click.option("--full", is_flag=True, help="List everything again, not only what changed.")
+@click.option("--verify", is_flag=True, help="The same, and check that every file and document is there.")
+@click.option("--retry-missing", is_flag=True, help="Ask now for what was missing or failed.")
+@click.option(
+    "--accept-withdrawals", is_flag=True, help="Take out the documents that are said to be withdrawn, however many."
+)
+@click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
+@click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the sources may write to.")
+@click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of an API.")
+@click.option("--no-index", is_flag=True, help="Only keep the files.")
+@click.option("--json", "as_json", is_flag=True, help="The outcome as one JSON object.")
+def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: bool, **options: Any) -> int:
+    """Bring documents from the official sources into the index.
+
+    KIND is what to fetch from now on; without it, every kind that was asked for before is brought up to date. `status`
+    says how complete the index is.
+    """
+    home = folder or folder_of(index)
+    if STATUS in kinds:
+        found = _known(home)
+        click.echo(_json(found) if as_json else _table(found))
+        return 0
+    names = options["names"] or (_USUAL if kinds else SOURCES)
+    asked = _queries(kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
+    connection = Connection(options["rate"], options["contact"], bases(options["urls"]))
+    clock = SystemClock()
+    sources = {name: source for name, source in connected(connection, clock).items() if name in names}
+    if options["dry_run"]:
+        return _dry_run(Harvest(home, sources, None, clock), asked, connection, as_json)
+    engine = None if options["no_index"] else EngineIndex(open_engine(index))
+    settings = Settings(
+        everything=options["full"],
+        verify=options["verify"],
+        retry=options["retry_missing"],
+        limit=options["limit"],
+        accept_withdrawals=options["accept_withdrawals"],
+    )
+    with _Bar() as bar:
+        report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
+    found = _known(home)
+    click.echo(_json(found, report) if as_json else _summary(report, found))
+    return int(bool(report.troubles or found.lacking(sorted(set(kinds)) or None)))
+
+
+def _queries(
+    kinds: Sequence[str], names: Sequence[str], since: str, until: str, chamber: str | None, dossier: str
+) -> list[Query]:
+    if not kinds and (since or until or chamber or dossier):
+        raise UsageError(f"name a kind with that: {', '.join(catalogue())}")
+    if not all(sign.isalnum() or sign in "-()" for sign in dossier):
+        raise UsageError(f"--dossier {dossier}: no number of a dossier; write it as 34843 or 35000-VII")
+    wanted = [(name, kind) for kind in dict.fromkeys(kinds) for name in _sources_of(kind, chamber) if name in names]
+    if kinds and not wanted:
+        raise UsageError(f"{', '.join(names)} has no {', '.join(kinds)}; leave out --source")
+    return [Query(name, kind, since, until, (chamber or "").upper(), dossier) for name, kind in wanted]
+
+
+def _sources_of(kind: str, chamber: str | None) -> Sequence[str]:
+    """Where a kind is listed: at KOOP, and at the Tweede Kamer what it has a name for."""
+    return SOURCES if catalogue()[kind].soort and chamber != "ek" else ("koop",)
+
+
+def _known(home: Path) -> Completeness:
+    found = of_folder(home)
+    if found is None:
+        raise UsageError(f"{home}: nothing was harvested here yet; begin with: inbreng harvest written-consultations")
+    return found
+
+
+def _dry_run(run: Harvest, asked: Sequence[Query], connection: Connection, as_json: bool) -> int:
+    preview = run.preview(asked)
+    seconds = preview.requests * connection.gap("koop")
+    if as_json:
+        click.echo(json.dumps({"documents": preview.documents, "bytes": preview.size, "seconds": seconds}))
+    else:
+        click.echo(
+            f"{preview.documents:,} documents to fetch, about {preview.size / 1e6:,.0f} MB, "
+            f"in about {seconds / 60:,.0f} minutes"
+        )
+    return 0
+
+
+class _Bar:
+    """How far the fetching is: count, documents a second, time left."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+        self._began = time.monotonic()
+
+    def show(self, done: int, total: int) -> None:
+        if self._bar is None:
+            self._bar = click.progressbar(
+                length=total,
+                label="Fetching",
+                file=sys.stderr,
+                show_pos=True,
+                hidden=not sys.stderr.isatty(),
+                item_show_func=lambda text: text,
+            )
+            self._bar.__enter__()
+        self._bar.update(1, f"{done / max(time.monotonic() - self._began, 0.001):.1f}/s")
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+
+
+def _summary(report: Report, found: Completeness) -> str:
+    lines = [
+        f"{report.fetched:,} fetched, {report.indexed:,} indexed, {len(report.removed):,} withdrawn; "
+        f"of {found.total('listed'):,} documents {found.total('indexed'):,} are in the index"
+    ]
+    lines += [f"{query}: the list is not complete: {trouble}" for query, trouble in report.troubles.items()]
+    if found.lacking():
+        lines.append(f"{found.lacking():,} are missing or failed; see: inbreng harvest status")
+    return "\n".join(lines)
+
+
+def _json(found: Completeness, report: Report | None = None) -> str:
+    did = {} if report is None else {"fetched": report.fetched, "indexed": report.indexed, "removed": report.removed}
+    return json.dumps(did | completeness_json(found), ensure_ascii=False)
+
+
+def _table(found: Completeness) -> str:
+    heads = ("kind", "year", *(name.replace("_", " ") for name in _COLUMNS))
+    rows = [
+        heads,
+        *((row.kind, row.year or "?", *(f"{getattr(row, name):,}" for name in _COLUMNS)) for row in found.rows),
+    ]
+    rows.append(("total", "", *(f"{found.total(name):,}" for name in _COLUMNS)))
+    widths = [max(len(row[place]) for row in rows) for place in range(len(heads))]
+    lines = [
+        "  ".join(
+            cell.ljust(width) if place < 2 else cell.rjust(width) for place, (cell, width) in enumerate(pairs)
+        ).rstrip()
+        for pairs in (list(zip(row, widths, strict=True)) for row in rows)
+    ]
+    for query, until in found.complete_until.items():
+        lines.append(f"{query}: " + (f"complete up to {until[:16]} UTC" if until else "no complete list yet"))
+        if query in found.lists:
+            lines.append(f"  the last list was not complete: {found.lists[query]}")
+    for kind, (both, koop, tk) in found.compared.items():
+        lines.append(
+            f"{kind}: {both:,} listed by both sources, {koop:,} by KOOP alone, {tk:,} by the Tweede Kamer alone"
+        )
+    for trouble in found.troubles:
+        lines.append(f"{trouble.count:,} × {trouble.reason}, as {trouble.example}; {trouble.remedy}".rstrip("; "))
+    return "\n".join(lines)

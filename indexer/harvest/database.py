@@ -1,0 +1,112 @@
+"""The file that remembers what was listed and fetched: SQLite, beside the index, for one process at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from indexer.harvest.errors import AnotherRun, StateDamaged
+
+FILE = "harvest.db"
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE query (             -- what was asked for, and how far its list is
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+    chamber TEXT NOT NULL, dossier TEXT NOT NULL,
+    high_water TEXT NOT NULL DEFAULT '',   -- all that changed before this is known
+    listing INTEGER NOT NULL DEFAULT 0,    -- how many complete lists of all of it there were
+    complete_at TEXT NOT NULL DEFAULT '',  -- when a list last was complete
+    trouble TEXT NOT NULL DEFAULT '',      -- what was wrong with the last list
+    began TEXT NOT NULL DEFAULT '',        -- of the list being made, '' where none is: when it began,
+    everything INTEGER NOT NULL DEFAULT 0, -- whether it is of all, not only of changes,
+    cursor TEXT NOT NULL DEFAULT '',       -- where its next page begins,
+    expected INTEGER,                      -- how many the source says there are,
+    attempt INTEGER NOT NULL DEFAULT 0,    -- and how often it was begun anew
+    UNIQUE (source, kind, since, until, chamber, dossier)
+);
+CREATE TABLE sighting (          -- the documents on the pages of the list being made
+    query INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (query, id)
+) WITHOUT ROWID;
+CREATE TABLE item (              -- a document
+    id TEXT PRIMARY KEY, source TEXT NOT NULL, kind TEXT NOT NULL, year TEXT NOT NULL,
+    version TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL, chamber TEXT NOT NULL, dossiers TEXT NOT NULL,
+    number TEXT NOT NULL, session_year TEXT NOT NULL, paper TEXT NOT NULL, provisional INTEGER NOT NULL,
+    addresses TEXT NOT NULL, page TEXT NOT NULL, key TEXT NOT NULL,
+    state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, retry_after TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '', remedy TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL DEFAULT '', bytes INTEGER NOT NULL DEFAULT 0, path TEXT NOT NULL DEFAULT '',
+    indexed_at TEXT NOT NULL DEFAULT '', superseded_by TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE INDEX item_state ON item (state, provisional, date DESC);
+CREATE INDEX item_paper ON item (paper) WHERE paper != '';
+CREATE INDEX item_key ON item (key) WHERE key != '';
+CREATE INDEX item_kind ON item (kind, year, state);
+CREATE TABLE member (            -- which query lists which document
+    query INTEGER NOT NULL, item TEXT NOT NULL, listing INTEGER NOT NULL, absent_since TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (query, item)
+) WITHOUT ROWID;
+CREATE INDEX member_item ON member (item);
+"""
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Make the folder, and keep other runs out of it. The lock goes with the process, however that ends.
+
+    Raises:
+        AnotherRun: it is taken.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AnotherRun(str(folder)) from error
+        yield
+    finally:
+        os.close(handle)
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """The state of a folder, made where there is none. Rows are read by name.
+
+    Raises:
+        StateDamaged: the file is no such state, or that of another version.
+    """
+    path = folder / FILE
+    connection = sqlite3.connect(path)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode=WAL")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == 0:
+            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version={_VERSION}; COMMIT;")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise StateDamaged(str(path), str(error)) from error
+    if version not in (0, _VERSION):
+        connection.close()
+        raise StateDamaged(str(path), f"it is of version {version}, this program writes {_VERSION}")
+    return connection
+
+
+def copied(folder: Path) -> sqlite3.Connection:
+    """The same state in memory, to try something out on; an empty one where there is none.
+
+    Raises:
+        StateDamaged
+    """
+    copy = sqlite3.connect(":memory:")
+    copy.row_factory = sqlite3.Row
+    if (folder / FILE).is_file():
+        with closing(connect(folder)) as connection:
+            connection.backup(copy)
+    else:
+        copy.executescript(_SCHEMA)
+    return copy

@@ -1,0 +1,63 @@
+"""What can go wrong with a source. The first two are about one address; the others stop a run and are told to the user.
+
+Answered badly:  NotThere (the source says that it has no such thing), Failed (no whole answer, after several
+                    tries), Rejected (our request is wrong)
+Stops the run:   SourceDown (3), SourceChanged (3), ManyWithdrawn (3), AnotherRun (2), StateDamaged (2)
+"""
+
+from __future__ import annotations
+
+from indexer.errors import InbrengError
+
+
+class NotThere(Exception):
+    """The source has nothing at this address."""
+
+
+class Failed(Exception):
+    """There was no whole answer from an address, after several tries; or none that can be what was asked for."""
+
+
+class Rejected(Failed):
+    """The server says that our request is wrong."""
+
+
+class SourceDown(InbrengError):
+    """A source does not answer. What was fetched is kept."""
+
+    exit_code = 3
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}; what was fetched is kept: run the same command again later")
+
+
+class SourceChanged(InbrengError):
+    """A source answers, but not as it did."""
+
+    exit_code = 3
+
+
+class ManyWithdrawn(InbrengError):
+    """So many documents are said to be withdrawn that the source itself may be wrong. None was removed."""
+
+    exit_code = 3
+
+    def __init__(self, count: int, known: int) -> None:
+        super().__init__(
+            f"{count:,} of {known:,} documents are said to be withdrawn; nothing was removed: look at some of them "
+            "with 'inbreng harvest status', and run again with --accept-withdrawals if it is true"
+        )
+
+
+class AnotherRun(InbrengError):
+    """Another process harvests into the same folder."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"{folder}: another harvest is running here; wait until it is done")
+
+
+class StateDamaged(InbrengError):
+    """The file that remembers what was fetched cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: cannot be read ({reason}); move it away and run again: the files are kept")

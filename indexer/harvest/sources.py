@@ -1,0 +1,90 @@
+"""The sources, each with a client of its own at its own pace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from indexer.errors import UsageError
+from indexer.harvest import odata, sru, syncfeed
+from indexer.harvest.client import USUAL, Bounds, Client
+from indexer.harvest.clock import Clock
+from indexer.harvest.items import Source
+from indexer.harvest.pace import Pace
+
+_GAPS = {"koop": 0.5, "tk": 0.25, "feed": 0.25}
+"""Seconds between two requests. KOOP slows down who asks more than about five times a second."""
+_HOSTS = {
+    "koop": frozenset(
+        {"repository.overheid.nl", "repository.officiele-overheidspublicaties.nl", "zoek.officielebekendmakingen.nl"}
+    ),
+    "tk": frozenset({"gegevensmagazijn.tweedekamer.nl"}),
+    "feed": frozenset({"gegevensmagazijn.tweedekamer.nl"}),
+}
+"""Where the files of a source may lie; nothing is fetched from anywhere else."""
+_BASES = {"koop": sru.BASE, "tk": odata.BASE, "feed": syncfeed.BASE}
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How the sources are reached: seconds between requests (None: the pace of each), whom to write to, and other
+    addresses for their APIs, by source."""
+
+    rate: float | None = None
+    contact: str = ""
+    bases: dict[str, str] = field(default_factory=dict)
+    bounds: Bounds = USUAL
+
+    def gap(self, source: str) -> float:
+        """Seconds between two requests to a source."""
+        return _GAPS[source] if self.rate is None else self.rate
+
+
+def connected(connection: Connection, clock: Clock) -> dict[str, tuple[Source, Client]]:
+    """Each source with its client, by name."""
+    koop, tk, feed = (_client(name, connection, clock) for name in ("koop", "tk", "feed"))
+    return {
+        "koop": (sru.Koop(koop, _base("koop", connection)), koop),
+        "tk": (odata.TweedeKamer(tk, _base("tk", connection)), tk),
+        "feed": (syncfeed.SyncFeed(feed, _base("feed", connection)), feed),
+    }
+
+
+def bases(urls: Iterable[str]) -> dict[str, str]:
+    """Other addresses of the APIs, by source. A URL that ends in one of their paths is for that source; one without a
+    path is a server that plays them all.
+
+    Raises:
+        UsageError: it is no such URL.
+    """
+    found: dict[str, str] = {}
+    for url in urls:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            raise UsageError(
+                f"--base-url {url}: no address of a server; write it as https://repository.overheid.nl/sru"
+            )
+        if parts.path in ("", "/"):
+            found |= {name: url.rstrip("/") + urlsplit(base).path for name, base in _BASES.items()}
+            continue
+        named = [name for name in _BASES if _SIGN[name] in parts.path.lower()]
+        if not named:
+            raise UsageError(
+                f"--base-url {url}: it is not clear which source this is; its path holds sru, OData or SyncFeed"
+            )
+        found[named[0]] = url.rstrip("/")
+    return found
+
+
+_SIGN = {"koop": "sru", "tk": "odata", "feed": "syncfeed"}
+
+
+def _base(name: str, connection: Connection) -> str:
+    return connection.bases.get(name, _BASES[name])
+
+
+def _client(name: str, connection: Connection, clock: Clock) -> Client:
+    other = connection.bases.get(name)
+    hosts = frozenset({urlsplit(other).netloc}) if other else _HOSTS[name]
+    return Client(Pace(connection.gap(name), clock), clock, hosts, connection.contact, connection.bounds)

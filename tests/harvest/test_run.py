@@ -1,0 +1,55 @@
+"""A run: list, fetch, index, take out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tests.support.harvest_site import CONSULTATIONS, Site
+from tests.support.standin import consultation, consultations
+
+
+def test_a_first_run_fills_the_index(site: Site) -> None:
+    site.standin.put(*consultations(12))
+    report = site.run(CONSULTATIONS)
+    assert site.ids() == {f"kst-99100-{number}" for number in range(1, 13)}
+    assert (report.fetched, report.indexed, report.troubles) == (12, 12, {})
+    known = site.known()
+    assert known.total("listed") == known.total("indexed") == 12
+    assert known.until.startswith("2026-11-28")
+
+
+def test_a_second_run_with_nothing_new_makes_listing_requests_only(site: Site) -> None:
+    site.standin.put(*consultations(5))
+    site.run(CONSULTATIONS)
+    generation, before = site.engine.generation(), len(site.standin.log)
+    site.clock.days_pass(1)
+    report = site.run()
+    assert all(request.listing for request in site.standin.log[before:])
+    assert len(site.standin.log) > before
+    assert (report.fetched, report.indexed) == (0, 0)
+    assert site.engine.generation() == generation
+
+
+def test_requests_keep_the_pace_and_say_who_asks(site: Site) -> None:
+    site.standin.put(*consultations(6))
+    site.run(CONSULTATIONS)
+    times = [request.at for request in site.standin.log]
+    assert len(times) == 13
+    assert all(later - earlier >= 0.5 - 1e-6 for earlier, later in pairwise(times))
+    assert all("Inbreng/" in request.agent and "test@example.org" in request.agent for request in site.standin.log)
+
+
+def test_what_changed_is_fetched_and_indexed_once(site: Site) -> None:
+    site.standin.put(*consultations(5))
+    site.run(CONSULTATIONS)
+    site.clock.days_pass(1)
+    site.standin.put(consultation(3, words="zonnepanelen", modified="2026-11-28", stamp="2026-11-28T05:00:00+01:00"))
+    assert site.run().indexed == 1
+    assert any("zonnepanelen" in text for text in site.texts()["kst-99100-3"])
+    assert site.run().fetched == 0
+
+
+def test_only_what_the_title_says_is_a_written_consultation(site: Site) -> None:
+    site.standin.put(consultation(1), consultation(2, title="Verslag (verzonnen)"))
+    site.run(CONSULTATIONS)
+    assert site.ids() == {"kst-99100-1"}

@@ -1,0 +1,28 @@
+"""Run the stand-in: `python -m tests.support.standin [FOLDER]`, made-up publications and those of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tests.support.standin import StandIn, chamber_document, consultations, from_file
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--port", type=click.IntRange(0, 65_535), default=8123, show_default=True)
+@click.option("--made-up", type=click.IntRange(0), default=40, show_default=True, help="Made-up written consultations.")
+def main(folder: Path | None, port: int, made_up: int) -> None:
+    """Play the official sources on this machine."""
+    files = sorted(folder.rglob("*.xml")) if folder else []
+    real = [from_file(path) for path in files if path.name.count(".") == 1]
+    standin = StandIn([*consultations(made_up), *real], port=port)
+    standin.put_documents(*map(chamber_document, consultations(made_up + 2)))
+    click.echo(f"{len(standin.publications)} publications at {standin.url} (stop with Ctrl+C); try them with:")
+    click.echo(f"inbreng harvest written-consultations --base-url {standin.url} --rate 0 --index trial-index")
+    standin.serve()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""OData of the Tweede Kamer, with recorded entities as templates."""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from tests.support.standin.publications import Publication, pdf
+from tests.support.standin.recordings import recorded
+
+PATH = "/OData/v4/2.0"
+PAGE = 250
+_SOORT = "Verslag van een schriftelijk overleg"
+_TERMS = (
+    re.compile(r"Soort eq '([^']*)'"),
+    re.compile(r"Verwijderd eq (false)"),
+    re.compile(r"Datum ge (\S+)"),
+    re.compile(r"Datum le (\S+)"),
+    re.compile(r"Kamerstukdossier/any\(d: d/Nummer eq (\d+)\)"),
+    re.compile(r"ApiGewijzigdOp ge (\S+)"),
+)
+
+
+@dataclass(frozen=True)
+class ChamberDocument:
+    """A document as the Tweede Kamer has it. `changed` is a moment in UTC; `actors` are (name, group). Of a
+    `placeholder` all values are null but its id."""
+
+    number: str
+    dossier: int
+    suffix: str | None
+    volume: int
+    title: str
+    date: str
+    changed: str
+    soort: str = _SOORT
+    deleted: bool = False
+    actors: tuple[tuple[str, str], ...] = ()
+    content: bytes = b""
+    placeholder: bool = False
+
+    @property
+    def id(self) -> str:
+        """Its GUID."""
+        return str(uuid.uuid5(uuid.NAMESPACE_OID, self.number))
+
+    def entity(self) -> dict[str, object]:
+        """The entity, as it was recorded but for the values."""
+        found: dict[str, object] = dict(json.loads(recorded("document_moties_2023.json"))["value"][0])
+        found |= {"Id": self.id, "Soort": self.soort, "DocumentNummer": self.number, "Onderwerp": self.title}
+        found |= {"Datum": f"{self.date}T00:00:00+01:00", "Volgnummer": self.volume, "Verwijderd": self.deleted}
+        found |= {"GewijzigdOp": self.changed, "ApiGewijzigdOp": self.changed, "ContentType": "application/pdf"}
+        found["Kamerstukdossier"] = [{"Id": self.id, "Nummer": self.dossier, "Toevoeging": self.suffix}]
+        found["DocumentActor"] = [
+            {"ActorNaam": name, "ActorFractie": group, "Functie": "Tweede Kamerlid", "Relatie": "Eerste ondertekenaar"}
+            for name, group in self.actors
+        ]
+        return {name: value if name == "Id" else None for name, value in found.items()} if self.placeholder else found
+
+
+def chamber_document(one: Publication, **changed: object) -> ChamberDocument:
+    """A publication as the Tweede Kamer has it."""
+    dossier, _, suffix = one.dossier.partition("-")
+    values: dict[str, object] = {
+        "number": f"2026D{int(one.number):05}",
+        "dossier": int(dossier),
+        "suffix": suffix or None,
+        "volume": int(one.number),
+        "title": one.title,
+        "date": one.date,
+        "changed": f"{one.date}T12:00:00Z",
+        "content": pdf("Dit is verzonnen. De leden van de VVD-fractie vragen iets aan de Tweede Kamer."),
+    }
+    return ChamberDocument(**(values | changed))  # type: ignore[arg-type]
+
+
+def answer(documents: Iterable[ChamberDocument], path: str, parameters: dict[str, str], base: str) -> bytes | None:
+    """The answer to a request below the base; None: 400 or 404."""
+    if resource := re.fullmatch(r"/Document\(([\w-]+)\)/resource", path):
+        return next((one.content for one in documents if one.id == resource[1]), None)
+    if path != "/Document":
+        return None
+    found = _selected(documents, parameters.get("$filter", ""))
+    if found is None:
+        return None
+    start = int(parameters.get("$skiptoken", 0))
+    page: dict[str, object] = {"@odata.context": f"{base}{PATH}/$metadata#Document", "@odata.count": len(found)}
+    page["value"] = [one.entity() for one in found[start : start + PAGE]]
+    if start + PAGE < len(found):
+        kept = "&".join(f"{name}={quote(value)}" for name, value in parameters.items() if name != "$skiptoken")
+        page["@odata.nextLink"] = f"{base}{PATH}/Document?{kept}&$skiptoken={start + PAGE}"
+    return json.dumps(page).encode()
+
+
+def _selected(documents: Iterable[ChamberDocument], asked: str) -> list[ChamberDocument] | None:
+    """What a filter selects, in order of change; None for a filter that is not understood."""
+    found = sorted(documents, key=lambda one: (one.changed, one.id))
+    for term in filter(None, asked.split(" and ")):
+        number, value = next(
+            ((number, match[1]) for number, known in enumerate(_TERMS) if (match := known.fullmatch(term))), (-1, "")
+        )
+        match number:
+            case 0:
+                found = [one for one in found if one.soort == value]
+            case 1:
+                found = [one for one in found if not one.deleted]
+            case 2:
+                found = [one for one in found if one.date >= value[:10]]
+            case 3:
+                found = [one for one in found if one.date <= value[:10]]
+            case 4:
+                found = [one for one in found if one.dossier == int(value)]
+            case 5:
+                found = [one for one in found if one.changed >= value]
+            case _:
+                return None
+    return found
