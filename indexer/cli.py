@@ -5,23 +5,20 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from indexer import __version__
+from indexer.command_options import index_option
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.records import Role
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
     from indexer.engines import Engine
-
-DEFAULT_INDEX = "inbreng-index"
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def main() -> None:
@@ -42,18 +39,6 @@ def main() -> None:
         sys.exit(0)
 
 
-def _index_option(command: _Command) -> _Command:
-    return click.option(
-        "--index",
-        "folder",
-        type=click.Path(path_type=Path, file_okay=False),
-        default=DEFAULT_INDEX,
-        envvar="INBRENG_INDEX",
-        show_default=True,
-        help="Folder of the index.",
-    )(command)
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="inbreng")
 def cli() -> None:
@@ -62,7 +47,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@_index_option
+@index_option()
 @click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
 def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped."""
@@ -108,7 +93,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 
 @cli.command()
 @click.argument("query")
-@_index_option
+@index_option()
 @click.option("--party", multiple=True, metavar="ID")
 @click.option("--topic", multiple=True, metavar="SLUG")
 @click.option("--role", multiple=True, type=click.Choice(get_args(Role)))
@@ -133,7 +118,7 @@ def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any)
 
 
 @cli.command()
-@_index_option
+@index_option()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
 @click.option("--proxies", type=click.IntRange(0, 10), default=0, show_default=True, help="Trusted proxies in front.")
@@ -163,7 +148,7 @@ def serve(
 
 
 @cli.command()
-@_index_option
+@index_option()
 @click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
 def stats(folder: Path, in_json: bool) -> int:
     """Show what is in the index."""
@@ -184,7 +169,7 @@ def stats(folder: Path, in_json: bool) -> int:
 
 
 @cli.command()
-@_index_option
+@index_option()
 def check(folder: Path) -> int:
     """Read the whole index and report what is wrong with it."""
     from indexer.engines import open_engine
@@ -194,29 +179,6 @@ def check(folder: Path) -> int:
         click.echo(problem)
     click.echo(f"{folder}: {len(problems)} problems found" if problems else f"{folder}: the index is in order")
     return 2 if problems else 0
-
-
-@cli.command()
-@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "--relevance",
-    "pairs",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="CSV file with the columns question, answer and other_answer: how well questions find their answers.",
-)
-@click.option("-v", "--verbose", is_flag=True, help="Every fault, not the worst alone.")
-def evaluate(folder: Path | None, pairs: Path | None, verbose: bool) -> int:
-    """Judge how well the documents of a FOLDER are read, against the gold that it holds, or how well is searched."""
-    from indexer.evaluation import measures, reading, relevance  # needed by this command alone
-
-    if folder is None and pairs is None:
-        raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
-    if folder is not None:
-        click.echo(measures.table(reading.evaluate(folder), every_fault=verbose))
-    if pairs is not None:
-        known = relevance.read(pairs)
-        click.echo(relevance.table(known, relevance.ranks(known)))
-    return 0
 
 
 class _Elsewhere(click.Command):
@@ -232,69 +194,13 @@ class _Elsewhere(click.Command):
         return command.make_context(info_name, args, *rest, **extra)
 
 
-cli.add_command(_Elsewhere("harvest", "indexer.harvest.command", "Bring documents from the official sources."))
-
-
-@cli.group()
-def topics() -> None:
-    """Why a paragraph has its topics, and which words could signal them."""
-
-
-@topics.command()
-@click.argument("paragraph_id", metavar="ID")
-@_index_option
-def explain(paragraph_id: str, folder: Path) -> int:
-    """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
-    from indexer.engines import open_engine
-
-    document_id, _, position = paragraph_id.rpartition("/")
-    parsed = open_engine(folder).document(document_id)
-    found = [paragraph for paragraph in parsed.paragraphs if str(paragraph.position) == position] if parsed else []
-    if not found:
-        raise UsageError(f"{paragraph_id}: no such paragraph in the index; ids look like kst-34843-33/7")
-    click.echo(found[0].text)
-    evidence = {decided.topic: decided.terms for decided in found[0].evidence}
-    for topic in found[0].topics:
-        click.echo(f"{topic}: {', '.join(evidence.get(topic, ())) or 'stated by the metadata of the document'}")
-    if not found[0].topics:
-        click.echo("no topic: no word of the vocabulary in it is clear enough")
-    return 0
-
-
-@topics.command()
-@click.argument("topic", metavar="SLUG")
-@_index_option
-@click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True)
-def suggest(topic: str, folder: Path, limit: int) -> int:
-    """Propose terms for a topic: words that stand in its paragraphs far more than in others."""
-    from indexer import pipeline
-    from indexer.engines import open_engine
-    from indexer.evaluation.topic_proposals import propose
-
-    vocabulary = pipeline.vocabularies().topics
-    if topic not in vocabulary:
-        raise UsageError(f"{topic}: no such topic; the slugs are in indexer/vocabulary/topics.toml")
-    for proposal in propose(open_engine(folder), topic, vocabulary, limit):
-        click.echo(f"{proposal.word}\t{proposal.inside}\t{proposal.outside}")
-    return 0
-
-
-@cli.group()
-def synonyms() -> None:
-    """Words that stand for one another."""
-
-
-@synonyms.command("propose")
-@_index_option
-def propose_synonyms(folder: Path) -> int:
-    """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
-    from indexer.engines import open_engine
-    from indexer.evaluation import abbreviation_proposals
-    from indexer.query.expansion import thesaurus
-
-    for proposal in abbreviation_proposals.propose(open_engine(folder), thesaurus()):
-        click.echo(abbreviation_proposals.line(proposal))
-    return 0
+for _name, _module, _help in (
+    ("harvest", "indexer.harvest.command", "Bring documents from the official sources."),
+    ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),
+    ("topics", "indexer.evaluation.command", "Why a paragraph has its topics, and which words could signal them."),
+    ("synonyms", "indexer.evaluation.command", "Words that stand for one another."),
+):
+    cli.add_command(_Elsewhere(_name, _module, _help))
 
 
 def _removed(engine: Engine, document_id: str) -> bool:

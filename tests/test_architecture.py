@@ -11,7 +11,7 @@ import pytest
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "records", "parliament", "searches", "columnar"),
+    ("errors", "records", "parliament", "searches", "command_options", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),
@@ -24,7 +24,7 @@ LAYERS = (
     ("printing", "cli", "__main__"),
 )
 """The packages and modules of `indexer`, lowest first; each imports from its own layer and from those before it."""
-SHARED_NAMES = {"__init__", "__main__", "errors", "reader", "metadata", "analysis"}
+SHARED_NAMES = {"__init__", "__main__", "errors", "reader", "metadata", "analysis", "command"}
 """Names that several files of `indexer` may have."""
 INDEXER, WEBUI, TESTS = ROOT / "indexer", ROOT / "webui", ROOT / "tests"
 

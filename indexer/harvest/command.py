@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from indexer import pipeline
+from indexer.command_options import index_option
 from indexer.engines import Engine, open_engine
 from indexer.errors import IndexMissing, Refused, UsageError
 from indexer.harvest import (
@@ -68,15 +69,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:
 
 @click.command()
 @click.argument("kinds", metavar="[KIND]… | status", nargs=-1, type=click.Choice([*catalogue(), STATUS]))
-@click.option(
-    "--index",
-    "index",
-    type=click.Path(path_type=Path, file_okay=False),
-    default="inbreng-index",
-    envvar="INBRENG_INDEX",
-    show_default=True,
-    help="Folder of the index.",
-)
+@index_option("index")
 @click.option(
     "--folder",
     type=click.Path(path_type=Path, file_okay=False),

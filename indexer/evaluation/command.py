@@ -1,0 +1,95 @@
+"""The commands `evaluate`, `topics` and `synonyms`: judging and improving what the program knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from indexer.command_options import index_option
+from indexer.errors import UsageError
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--relevance",
+    "pairs",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV file with the columns question, answer and other_answer: how well questions find their answers.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Every fault, not the worst alone.")
+def evaluate(folder: Path | None, pairs: Path | None, verbose: bool) -> int:
+    """Judge how well the documents of a FOLDER are read, against the gold that it holds, or how well is searched."""
+    from indexer.evaluation import measures, reading, relevance  # needed by this command alone
+
+    if folder is None and pairs is None:
+        raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
+    if folder is not None:
+        click.echo(measures.table(reading.evaluate(folder), every_fault=verbose))
+    if pairs is not None:
+        known = relevance.read(pairs)
+        click.echo(relevance.table(known, relevance.ranks(known)))
+    return 0
+
+
+@click.group()
+def topics() -> None:
+    """Why a paragraph has its topics, and which words could signal them."""
+
+
+@topics.command()
+@click.argument("paragraph_id", metavar="ID")
+@index_option()
+def explain(paragraph_id: str, folder: Path) -> int:
+    """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
+    from indexer.engines import open_engine
+
+    document_id, _, position = paragraph_id.rpartition("/")
+    parsed = open_engine(folder).document(document_id)
+    found = [paragraph for paragraph in parsed.paragraphs if str(paragraph.position) == position] if parsed else []
+    if not found:
+        raise UsageError(f"{paragraph_id}: no such paragraph in the index; ids look like kst-34843-33/7")
+    click.echo(found[0].text)
+    evidence = {decided.topic: decided.terms for decided in found[0].evidence}
+    for topic in found[0].topics:
+        click.echo(f"{topic}: {', '.join(evidence.get(topic, ())) or 'stated by the metadata of the document'}")
+    if not found[0].topics:
+        click.echo("no topic: no word of the vocabulary in it is clear enough")
+    return 0
+
+
+@topics.command()
+@click.argument("topic", metavar="SLUG")
+@index_option()
+@click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True)
+def suggest(topic: str, folder: Path, limit: int) -> int:
+    """Propose terms for a topic: words that stand in its paragraphs far more than in others."""
+    from indexer import pipeline
+    from indexer.engines import open_engine
+    from indexer.evaluation.topic_proposals import propose
+
+    vocabulary = pipeline.vocabularies().topics
+    if topic not in vocabulary:
+        raise UsageError(f"{topic}: no such topic; the slugs are in indexer/vocabulary/topics.toml")
+    for proposal in propose(open_engine(folder), topic, vocabulary, limit):
+        click.echo(f"{proposal.word}\t{proposal.inside}\t{proposal.outside}")
+    return 0
+
+
+@click.group()
+def synonyms() -> None:
+    """Words that stand for one another."""
+
+
+@synonyms.command("propose")
+@index_option()
+def propose_synonyms(folder: Path) -> int:
+    """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
+    from indexer.engines import open_engine
+    from indexer.evaluation import abbreviation_proposals
+    from indexer.query.expansion import thesaurus
+
+    for proposal in abbreviation_proposals.propose(open_engine(folder), thesaurus()):
+        click.echo(abbreviation_proposals.line(proposal))
+    return 0
