@@ -29,6 +29,7 @@ from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
 from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
+from indexer.extraction import imprint
 from indexer.extraction.genres import Pen, genre_for
 from indexer.extraction.party_names import Context
 from indexer.extraction.topic_terms import MOST, find_topics
@@ -117,13 +118,13 @@ _Opened = tuple[Kind, Metadata, list[Block], list[Span]]
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document of which the lines are known."""
     lines = read_lines(source.text)
-    printed = next((found.text for line in lines if line.furniture and (found := identifiers.parse(line.text))), None)
+    printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
     lines = [replace(line, furniture=True) if index in head.lines else line for index, line in enumerate(lines)]
     body = [line for line in lines if not line.furniture]
     genre = recognise_genre(source.metadata, head.own_title, [line.text for line in body])
     kind = _KINDS[genre.pen] if genre else _CONSULTATION
-    metadata = overridden(overridden(Metadata(id=printed), head.metadata), Metadata(type=genre.type if genre else None))
+    metadata = overridden(_imprinted(printed, head.metadata), Metadata(type=genre.type if genre else None))
     stated = overridden(metadata, source.metadata)
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
@@ -131,6 +132,13 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     described = _described([block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
+
+
+def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
+    """What running heads and feet say, and the head: that goes first, but that an erratum has an identifier of its own
+    (`kst-34843-33-n1`) stands in the foot alone."""
+    id_ = printed.id if printed.id and printed.id.startswith(head.id or "") else head.id
+    return replace(overridden(printed, head), id=id_)
 
 
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
