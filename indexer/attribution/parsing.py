@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.attribution import answers
+from indexer.attribution.description import describe
 from indexer.attribution.identity import identify
 from indexer.attribution.kinds import (
     consultation,
@@ -22,12 +23,13 @@ from indexer.attribution.kinds import (
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines
-from indexer.attribution.layout.masthead import read_masthead
 from indexer.attribution.layout.reflow import Marks, reflow
+from indexer.attribution.mastheads import read_masthead
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
 from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
+from indexer.extraction import imprint
 from indexer.extraction.genres import Pen, genre_for
 from indexer.extraction.party_names import Context
 from indexer.extraction.topic_terms import MOST, find_topics
@@ -116,20 +118,27 @@ _Opened = tuple[Kind, Metadata, list[Block], list[Span]]
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document of which the lines are known."""
     lines = read_lines(source.text)
-    printed = next((found.text for line in lines if line.furniture and (found := identifiers.parse(line.text))), None)
+    printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
-    lines = [replace(line, furniture=True) if index < head.length else line for index, line in enumerate(lines)]
+    lines = [replace(line, furniture=True) if index in head.lines else line for index, line in enumerate(lines)]
     body = [line for line in lines if not line.furniture]
     genre = recognise_genre(source.metadata, head.own_title, [line.text for line in body])
     kind = _KINDS[genre.pen] if genre else _CONSULTATION
-    metadata = overridden(overridden(Metadata(id=printed), head.metadata), Metadata(type=genre.type if genre else None))
+    metadata = overridden(_imprinted(printed, head.metadata), Metadata(type=genre.type if genre else None))
     stated = overridden(metadata, source.metadata)
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     blocks = reflow(lines, _context(stated, vocabulary), marks)
-    described = _described([block.text for block in blocks[:_OPENING]])
+    described = _described([block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
+
+
+def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
+    """What running heads and feet say, and the head: that goes first, but that an erratum has an identifier of its own
+    (`kst-34843-33-n1`) stands in the foot alone."""
+    id_ = printed.id if printed.id and printed.id.startswith(head.id or "") else head.id
+    return replace(overridden(printed, head), id=id_)
 
 
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
@@ -142,7 +151,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
         start = span[1] + 1
-        if index < head.length or identifiers.parse(given.text):
+        if index in head.lines or identifiers.parse(given.text):
             furniture.append(span)
             continue
         if given.label and given.label != label:
@@ -159,7 +168,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     spoken = any(block.turn for block in blocks)
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
     metadata = overridden(head.metadata, Metadata(type=genre.type if genre else None))
-    described = overridden(_described(texts[:_OPENING]), metadata)
+    described = overridden(_described(texts, head.own_title), metadata)
     kind = _KINDS[genre.pen] if genre else _CONSULTATION
     return kind, overridden(described, source.metadata), blocks, furniture
 
@@ -169,15 +178,15 @@ def _context(metadata: Metadata, vocabulary: Vocabularies) -> Context:
     return Context(vocabulary.parties, metadata.date, vocabulary.members, chamber)
 
 
-_PREAMBLE = 8
-"""The number of blocks in which a consultation says whose it is."""
 _OPENING = 60
 """The number of blocks at the start in which a document says what it is."""
+_LAST = 15
+"""The number of lines at the end in which it is signed."""
 
 
-def _described(texts: Sequence[str]) -> Metadata:
-    """What the opening of a document says of it beside its head."""
-    return overridden(consultation.describe(texts[:_PREAMBLE]), written_questions.describe(texts))
+def _described(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
+    """What a document says of itself beside its head."""
+    return overridden(describe(texts, own_title, last), written_questions.describe(texts[:_OPENING]))
 
 
 def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:

@@ -6,15 +6,14 @@ A paragraph under the wrong party is worse than one under none: where neither sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
-from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.party_names import Context, find_parties
-from indexer.records import Metadata, Role
+from indexer.records import Role
 
 _SIGNED_BY_MINISTER = re.compile(r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*[^,.?!]{2,40}", re.IGNORECASE)
 _COMMITTEE_SPEAKS = re.compile(r"De leden van de (?:vaste |algemene |tijdelijke )*commissie", re.IGNORECASE)
@@ -34,10 +33,6 @@ _OWN_SUBJECT = re.compile(r"(?:[Dd]e|[Hh]et) $")
 _CONNECTS = re.compile(
     r"(?:-fracties?)?(?:,| en|, en|/|, alsmede)(?: (?:die )?van)?"
     r"(?: de leden van| de fractie van)?(?: de| het)? ?"
-)
-_COMMITTEE = re.compile(
-    r"\b(?P<committee>(?:vaste |algemene |tijdelijke )?commissie voor [A-Z].+?)"
-    r"(?= (?:heeft|hebben|heb|is|zijn|bestond)\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
@@ -127,17 +122,6 @@ def _mixed(text: str, scope: _Scope, section: tuple[str, ...], mentions: tuple[s
     if _FIRST_PERSON.search(text):
         return Attribution(section, "response", scope.responder, (), mentions, scope.parties)
     return Attribution(section, "contribution", None, (), mentions)
-
-
-def describe(texts: Sequence[str]) -> Metadata:
-    """The committee and the ministers that the opening of a consultation names."""
-    opening = next((text for text in texts if _COMMITTEE.search(text)), None)
-    letter = next((text for text in texts if re.match("BRIEF VAN DE (?:MINISTER|STAATSSECRETARIS)", text)), "")
-    committee = _COMMITTEE.search(opening) if opening else None
-    return Metadata(
-        committee=committee["committee"] if committee else None,
-        ministers=find_ministers(opening or "") or find_ministers(letter) or None,
-    )
 
 
 def subject_of(text: str, context: Context) -> tuple[str | None, tuple[str, ...]]:

@@ -7,20 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.parliament import chambers, identifiers
+from indexer.extraction.imprint import is_imprint
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
-# Running heads and feet of the printed documents (DOMAIN.md section 4).
-_FURNITURE = re.compile(
-    rf"""(?x) (?: (?:
-      {identifiers.OFFICIAL}
-    | ISSN\s+0921\s*-\s*\d{{4}}
-    | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
-    | {chambers.NAMED},\ vergaderjaar\ \d{{4}}\s?[–-]\s?\d{{4}},\s+
-      (?:\d{{2}}\s?\d{{3}}(?:\s*[-–\w().]+)?,\s*(?:nr\.\s*\S+|[A-Z]{{1,3}})|Aanhangsel|Vragen)\s*\d{{0,3}}
-    ) \s* )+
-    """
-)
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -67,7 +56,7 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         is_page_number = not numbers_questions and _is_page_number(marked, line, following)
-        is_furniture = bool(_FURNITURE.fullmatch(line.text)) or is_page_number
+        is_furniture = is_imprint(line.text) or is_page_number
         marked.append(replace(line, furniture=is_furniture))
     return marked
 

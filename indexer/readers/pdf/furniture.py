@@ -6,7 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from indexer.parliament import chambers, identifiers
+from indexer.extraction.imprint import IMPRINT
+from indexer.parliament import chambers
 from indexer.readers.pdf.page import Page, Stretch
 
 _EDGE = 0.13
@@ -24,9 +25,7 @@ _KNOWN = re.compile(
     rf"""(?xi)
       (?:TK|EK)\s+\d{{1,3}}(?:\s+\d+-\d+-\d+)?
     | \d{{1,3}}-\d{{1,3}}-\d{{1,4}}
-    | {identifiers.OFFICIAL}
-    | ISSN\s*\d{{4}}\s*-\s*\d{{3}}[\dX]
-    | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
+    | {IMPRINT}
     | {chambers.NAMED},\ vergaderjaar\ .*
     """
 )

@@ -6,8 +6,9 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from indexer.errors import Refused
+from indexer.extraction import imprint
 from indexer.readers.content import Content
-from indexer.readers.pdf import furniture, imprint
+from indexer.readers.pdf import furniture
 from indexer.readers.pdf.columns import in_reading_order, usual_size
 from indexer.readers.pdf.page import Page, read_page
 from indexer.readers.pdf.paragraphs import paragraphs

@@ -13,13 +13,32 @@ from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.parliament.session_years import RANGE, session_of, session_year
 from indexer.records import Metadata
 
-_PAPER = re.compile(
-    rf"(?P<chamber>{NAMED}), vergaderjaar (?P<session>{RANGE})"
-    rf"(?:, (?P<dossier>{PRINTED}), (?:nr\. )?(?P<number>\d+|[A-Z]{{1,3}}\b))?"
+IMPRINT = rf"""(?x:
+      {identifiers.OFFICIAL} | {identifiers.PRINTERS_MARK}
+    | ISSN\s*\d{{4}}\s*-\s*\d{{3}}[\dX]
+    | Sdu\ Uitgevers
+    | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
+    | [Pp]agina\ \d{{1,3}}\ van\ \d{{1,3}}
+)"""
+"""Pattern of what stands at the foot of a page and nowhere else, but for the running head."""
+_RUNNING_HEAD = (
+    rf"(?P<chamber>{NAMED}), vergaderjaar (?P<session>{RANGE}), "
+    rf"(?:(?P<dossiers>{PRINTED}(?:(?:, | en ){PRINTED})*), (?:nr\.\s*)?(?P<number>\d{{1,5}}|[A-Z]{{1,3}}\b)"
+    r"|Aanhangsel|Vragen)"
 )
+"""Pattern of the line that names a paper on each of its pages."""
+_FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_RUNNING_HEAD}(?:\s+\d{{1,3}})?)\s*+)+")
+_IDENTIFIER = re.compile(identifiers.OFFICIAL)
+_DOSSIER = re.compile(PRINTED)
+_PAPER = re.compile(_RUNNING_HEAD)
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
 _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a line is nothing but running heads and feet, one or more (DOMAIN.md, section 4)."""
+    return bool(_FURNITURE.fullmatch(text))
 
 
 def stated(furniture: Sequence[str]) -> Metadata:
@@ -30,13 +49,14 @@ def stated(furniture: Sequence[str]) -> Metadata:
     >>> stated(["65-4-1", "16 april 2024", "Tweede Kamer", "TK 65"]).id
     'h-tk-20232024-65-4'
     """
-    identifier = next((text for text in furniture if identifiers.parse(text)), None)
-    paper = next((found for text in furniture if (found := _PAPER.match(text))), None)
+    named = (found for text in furniture for found in _IDENTIFIER.findall(text))
+    identifier = next((found for found in named if identifiers.parse(found)), None)
+    paper = next((found for text in furniture if (found := _PAPER.search(text))), None)
     if paper:
-        code = dossier_code(paper["dossier"] or "")
+        codes = dict.fromkeys(filter(None, map(dossier_code, _DOSSIER.findall(paper["dossiers"] or ""))))
         return Metadata(
             id=identifier,
-            dossiers=(code,) if code else None,
+            dossiers=tuple(codes) or None,
             number=paper["number"],
             chamber=chamber_named(paper["chamber"]),
             session_year=session_year(paper["session"]),

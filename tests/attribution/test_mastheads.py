@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.layout.masthead import read_masthead
+from indexer.attribution.mastheads import read_masthead
 
 HEADS = {
     "a line for each part": [
@@ -38,9 +38,9 @@ HEADS = {
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 def test_a_head_says_the_same_in_every_layout(head: list[str]) -> None:
     found = read_masthead([*head, "De Kamer,", "gehoord de beraadslaging,"])
-    assert found.length == len(head)
+    assert found.lines == set(range(len(head)))
     stated = found.metadata
-    assert (stated.id, stated.type, stated.chamber) == ("kst-99284-10", "motion", "TK")
+    assert (stated.id, found.own_title, stated.chamber) == ("kst-99284-10", "MOTIE VAN HET LID BEDACHT C.S.", "TK")
     assert (stated.session_year, stated.date, stated.number) == ("2022-2023", "2023-02-09", "10")
     assert stated.title == "Verzonnen bruggen; MOTIE VAN HET LID BEDACHT C.S."
 
@@ -55,4 +55,5 @@ def test_the_date_of_a_letter_stands_under_whom_it_is_to() -> None:
         "Hierbij bied ik u niets aan.",
     ]
     found = read_masthead(head)
-    assert (found.length, found.metadata.date, found.metadata.type) == (5, "2025-01-28", "letter")
+    assert (len(found.lines), found.metadata.date) == (5, "2025-01-28")
+    assert found.own_title == "BRIEF VAN DE MINISTER VAN VERZINSELS"

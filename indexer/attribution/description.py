@@ -1,0 +1,76 @@
+"""What the text of a document says of it as a whole, where its head and its metadata do not: the committee, who answers
+or signs, the subject and the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.attribution.ministers import find_ministers, find_signatory
+from indexer.extraction.committees import find_committee
+from indexer.extraction.dates import find_date
+from indexer.extraction.subjects import find_subject
+from indexer.records import Metadata
+
+_PREAMBLE = 8
+"""The number of paragraphs at the start in which a paper says whose it is."""
+_ENDING = 25
+"""The number at the end among which it is signed and dated."""
+_OPENING = 40
+"""The number at the start among which it is dated."""
+_LONGEST_TITLE = 300
+_ANSWERS = re.compile(
+    r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
+    r"(?P<who>(?:minister|staatssecretaris).{3,400})",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
+    re.IGNORECASE,
+)
+
+
+def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
+    """What a document's paragraphs say of it, its own title where its head prints one, and its `last` lines where these
+    are known: a signature may be glued to what it stands under."""
+    opening = [text for text in texts[:_PREAMBLE] if text]
+    return Metadata(
+        committee=find_committee(opening) or find_committee([own_title]),
+        ministers=_ministers(opening, texts, own_title) or _signatories(last) or None,
+        title=_answers(opening) or next(filter(None, map(find_subject, opening[:3])), None),
+        date=_date(texts),
+    )
+
+
+def _answers(opening: Sequence[str]) -> str | None:
+    """The sentence that says whose questions are answered, which may run over two paragraphs."""
+    for index, text in enumerate(opening):
+        if _ANSWERS.match(text) and _ASKED.search(text):
+            goes_on = next((after for after in opening[index + 1 : index + 2] if after[0].islower()), "")
+            return f"{text} {goes_on}".strip(" .")[:_LONGEST_TITLE]
+    return None
+
+
+def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> tuple[str, ...]:
+    """Who answers, as the title or the opening says; else who signs; else who is asked."""
+    for text in (own_title, *opening):
+        if match := _ANSWERS.match(text):
+            who = _ASKED.split(match["who"])[0]
+            if found := find_ministers(who):
+                return found
+    signed = _signatories(texts[-_ENDING:])
+    asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
+    return asked or signed or next((f for text in texts[:_OPENING] if (f := find_signatory(text))), ())
+
+
+def _signatories(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for text in texts for name in find_signatory(text)))
+
+
+def _date(texts: Sequence[str]) -> str | None:
+    """The day on which a document is dated: above its text, else under it."""
+    for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):
+        if len(text) < 120 and (match := _DATED.match(text)) and (date := find_date(text[match.end() :])):
+            return date
+    return None

@@ -1,0 +1,60 @@
+"""The head of a committee's decision list or agenda: which committee, what, and when (`Voortouwcommissie: …`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.words import words
+from indexer.extraction.dates import find_date
+from indexer.records import Metadata
+
+_DEEP = 25
+"""The number of lines or paragraphs at the start in which a head is looked for."""
+_NAMED = re.compile(
+    r"(?:(?:concept-?|ontwerp-?|herziene )*besluitenlijst|(?:nader |gewijzigde )*agenda)\b.{0,200}", re.IGNORECASE
+)
+_PLACE = re.compile(r"[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2} \w+ \d{4}")
+_COMMITTEE = re.compile(r"(?:vaste |algemene |tijdelijke )?commissie .{0,120}", re.IGNORECASE)
+
+
+def read(texts: Sequence[str]) -> Masthead | None:
+    """The head of a decision list or agenda; None where there is none."""
+    known = words("decisions")
+    values: dict[str, str] = {}
+    named = placed = committee = waiting = ""
+    end = 0
+    for index, text in enumerate(texts[:_DEEP]):
+        line = " ".join(text.split())
+        if told := known.field(line):
+            waiting = "" if told[1] else told[0]
+            values.setdefault(told[0], told[1])
+        elif waiting:
+            values[waiting], waiting = line, ""
+        elif _NAMED.fullmatch(line) and not named and not end:
+            named = line
+        elif _PLACE.fullmatch(line) and not placed:
+            placed = line
+        elif not (_COMMITTEE.fullmatch(line) and not committee and not values):
+            break
+        else:
+            committee = line
+        end = index + 1
+    of = {purpose: _first(values, known.purposes[purpose]) for purpose in ("committee", "title", "subject", "date")}
+    if not (of["committee"] or committee) or not (of["title"] or named or of["subject"]):
+        return None
+    title = of["title"] or "; ".join(filter(None, (named, of["subject"])))
+    return Masthead(
+        Metadata(
+            title=title,
+            date=find_date(of["date"]) or find_date(title) or find_date(placed),
+            committee=of["committee"] or committee,
+        ),
+        frozenset(range(end)),
+        named or title,
+    )
+
+
+def _first(values: dict[str, str], labels: frozenset[str]) -> str:
+    return next((value for label, value in values.items() if label in labels and value), "")

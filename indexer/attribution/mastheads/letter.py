@@ -1,0 +1,161 @@
+"""The head of a letter: sender, addressee, date, subject, references and salutation.
+
+What stands above the salutation is the head, and below it what goes on in the same way (the column beside a letter may
+be read after it). Without a salutation the head ends at the last line that is known. What is printed again on a later
+page is part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.words import Words, words
+from indexer.extraction.dates import find_date, iso_date
+from indexer.parliament.chambers import chamber_named
+from indexer.records import Metadata
+
+_DEEP = 60
+"""The number of lines or paragraphs at the start in which a head is looked for."""
+_SHORT, _LONG = 70, 160
+"""A line of a head that nothing tells is at most so long, in characters; a sentence of more than the second is text."""
+_SALUTATION = re.compile(
+    r"(?:Zeer )?(?:Geachte|Beste|Waarde)\b.{0,80}|(?:Mijnheer|Mevrouw|Excellentie)\b.{0,40}oorzitter,?", re.IGNORECASE
+)
+_MINISTRY = re.compile(r"ministerie|retouradres|directoraat|directie|rijksoverheid|bestuursdepartement", re.IGNORECASE)
+_TELLING = re.compile(
+    r"(?:beantwoording|antwoord|(?:lijst|nota|verslag|inbreng|geannoteerde|kamervragen|schriftelijke)\b)", re.IGNORECASE
+)
+"""How a subject begins that names the kind of a paper."""
+_ADVICE = re.compile(
+    r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
+_COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
+"""Lines of a head that may also be a heading in the text."""
+
+
+@dataclass(slots=True)
+class _Letter:
+    """What was read of a head so far. `values` are those of the fields, by label; `end` is the line after the last that
+    is known; `marks` counts those."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    waiting: str = ""
+    end: int = 0
+    marks: int = 0
+    salutation: int | None = None
+
+
+def read(texts: Sequence[str]) -> Masthead | None:
+    """The head of a letter; None where there is none."""
+    known = words("letter")
+    letter = _Letter()
+    opening = [" ".join(text.split()) for text in texts[:_DEEP]]
+    last = next((index for index, text in enumerate(opening) if _SALUTATION.fullmatch(text)), None)
+    for index, text in enumerate(opening):
+        if index == last:
+            letter.salutation, letter.end, letter.waiting = index, index + 1, ""
+        elif not _taken(letter, text, index, known, last):
+            break
+    stated = letter.values.keys() & (known.purposes["date"] | known.purposes["subject"])
+    if letter.salutation is None and (letter.marks < 2 or not stated) and not _is_advice(opening[: letter.end]):
+        return None
+    head = opening[: letter.end]
+    subject = _value(letter, known.purposes["subject"]) or _untold(head, known)
+    return Masthead(
+        Metadata(
+            title=_titled(subject),
+            chamber=chamber_named(" ".join(_addressee(head))),
+            date=_day(_value(letter, known.purposes["date"])) or _day(" ".join(_short(head))),
+        ),
+        frozenset(range(letter.end)) | frozenset(_again(texts, letter.end, subject)),
+        _own_title(subject, head),
+    )
+
+
+def _taken(letter: _Letter, text: str, index: int, known: Words, last: int | None) -> bool:
+    """Whether a line is part of the head, of which it is then read."""
+    for piece in known.parted(text):
+        if told := known.field(piece):
+            letter.waiting = "" if told[1] else told[0]
+            letter.values.setdefault(told[0], told[1])
+        elif known.bare.match(piece) or known.mark.match(piece):
+            letter.waiting = ""
+        elif letter.waiting and _is_value(letter, piece):
+            letter.values[letter.waiting] = f"{letter.values[letter.waiting]} {piece}".strip()
+        elif piece in letter.values.values():  # the subject is printed again
+            letter.waiting = ""
+        else:
+            letter.waiting = ""
+            is_text = len(piece) > _LONG and ends_sentence(piece)
+            above = last is not None and index < last
+            return (above and not is_text) or (last is None and len(piece) <= _SHORT and not ends_sentence(piece))
+    letter.end, letter.marks = index + 1, letter.marks + 1
+    return True
+
+
+def _is_value(letter: _Letter, piece: str) -> bool:
+    """Whether a line is the value of the label above it, or goes on with it."""
+    so_far = letter.values[letter.waiting]
+    if not so_far:
+        return len(piece) <= 4 * _LONG
+    return piece[0].islower() or bool(_GOES_ON.search(so_far))
+
+
+def _value(letter: _Letter, labels: frozenset[str]) -> str:
+    return next((value for label, value in letter.values.items() if label in labels and value), "")
+
+
+def _day(text: str) -> str | None:
+    return find_date(text) or iso_date(text)
+
+
+def _titled(subject: str) -> str | None:
+    """A subject as a title: without the full stop behind it, with a capital."""
+    plain = re.sub(r"(?<=\w)- (?=[a-zà-ÿ])(?!en |of )", "", subject).strip(" .|")
+    return plain[:1].upper() + plain[1:] or None
+
+
+def _own_title(subject: str, head: Sequence[str]) -> str:
+    if any(map(_ADVICE.match, head)):
+        return "Beslisnota"
+    if _TELLING.match(subject):
+        return subject
+    return "Brief van de regering" if any(map(_MINISTRY.search, head)) else "Brief"
+
+
+def _is_advice(head: Sequence[str]) -> bool:
+    return len(head) > 2 and any(map(_ADVICE.match, head))
+
+
+def _untold(head: Sequence[str], known: Words) -> str:
+    """The title of advice to a minister, which no label tells: the first line of some words that is nothing else."""
+    if not _is_advice(head):
+        return ""
+    plain = (line for line in head if len(line.split()) > 2 and not known.field(line) and not known.mark.match(line))
+    return next((line for line in plain if not known.bare.match(line) and not re.search(r"\d{4}|/", line)), "")
+
+
+def _addressee(head: Sequence[str]) -> Iterator[str]:
+    """The lines that say to whom a letter is, which may part the name of the chamber."""
+    for index, line in enumerate(head):
+        if re.match(r"(?:Aan )?(?:de )?(?:Voorzitter|Leden)\b|Aan de (?:Tweede|Eerste)", line, re.IGNORECASE):
+            yield from head[index : index + 2]
+            return
+
+
+def _short(head: Sequence[str]) -> list[str]:
+    return [line for line in head if len(line) <= _SHORT]
+
+
+def _again(texts: Sequence[str], end: int, subject: str) -> Iterator[int]:
+    """The lines after the head that print a line of it again."""
+    printed = {" ".join(text.split()) for text in texts[:end]} - {subject}
+    lines = {line for line in printed if 3 <= len(line) <= _LONG and not _COMMON.fullmatch(line)}
+    for index in range(end, len(texts)):
+        if " ".join(texts[index].split()) in lines:
+            yield index

@@ -1,0 +1,62 @@
+"""The heads of papers outside the dossiers: questions with their answers (the Aanhangsel van de Handelingen), and
+papers that have no other number than that of their registration (`2020D99999`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.attribution.mastheads.masthead import Masthead
+from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.identifiers import in_session
+from indexer.parliament.session_years import RANGE, session_year
+from indexer.records import Metadata
+
+_DEEP = 25
+"""The number of lines or paragraphs at the start in which a head is looked for."""
+_LINE = re.compile(
+    rf"(?P<chamber>{NAMED} der Staten-Generaal)?\s*[12]?\s*(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE})"
+    r"(?P<appendix>.*)"
+    rf"|(?P<chamber_alone>{NAMED} der Staten-Generaal)\s*[12]?|[12]|(?P<appendix_alone>Aanhangsel van de Handelingen)"
+    r"|(?P<printed>Vragen gesteld door de leden der Kamer.*)|(?:met de daarop door de )?regering gegeven antwoorden"
+    r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(r"(?:Antwoord|Mededeling)\s+van\b|Antwoord(?: \d+)?[:.]?$", re.IGNORECASE)
+
+
+def read(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper outside the dossiers; None where there is none."""
+    found: dict[str, str] = {}
+    length = 0
+    for text in texts[:_DEEP]:
+        match = _LINE.fullmatch(" ".join(text.split()))
+        if not match:
+            break
+        found.update({name: value for name, value in match.groupdict().items() if value})
+        length += 1
+        if "title" in found:
+            break
+    if not found.keys() - {"number"}:
+        return None
+    chamber = chamber_named(found.get("chamber", "") or found.get("chamber_alone", ""))
+    session, number = session_year(found.get("session", "")), found.get("number") or found.get("registered")
+    is_appendix = "appendix_alone" in found or "Aanhangsel" in found.get("appendix", "")
+    identifier = None
+    if is_appendix and chamber and session and "number" in found:
+        identifier = in_session("ah", chamber, session, found["number"])
+    elif "registered" in found:
+        identifier = _registered(found["registered"], texts)
+    return Masthead(
+        Metadata(id=identifier, number=number, chamber=chamber, session_year=session),
+        frozenset(range(length)),
+        found.get("title", "") or ("Aanhangsel van de Handelingen" if is_appendix else ""),
+    )
+
+
+def _registered(number: str, texts: Sequence[str]) -> str | None:
+    """The identifier of a paper that only has this number: of questions as long as they have no answer, which has the
+    same number in its head."""
+    if "D" in number:
+        return f"nds-tk-{number}"
+    return None if any(map(_ANSWERED.match, texts)) else f"kv-tk-{number}"

@@ -1,0 +1,183 @@
+"""The printed head of a Kamerstuk: chamber, session year, dossiers, number, title and date.
+
+These stand in a line each, several in one line, or in the cells of a table (`Nr. 6 | NOTA NAAR AANLEIDING …`); chamber
+and session year may be absent. The papers of the Eerste Kamer have letters for numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from indexer.attribution.mastheads.masthead import Masthead
+from indexer.extraction.dates import find_date
+from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.dossiers import PRINTED, dossier_code
+from indexer.parliament.identifiers import paper
+from indexer.parliament.session_years import RANGE, session_year
+from indexer.records import Chamber, Metadata
+
+_DEEP = 40
+"""The number of lines or paragraphs at the start in which a head is looked for."""
+_BEFORE = 12
+"""So many of them may stand before the dossier's number."""
+_BETWEEN = 12
+"""So many may stand between that and the paper's own number: other dossiers, and their titles."""
+_LONGEST = 600
+"""A line of a head has at most this many characters."""
+
+_CUTS = re.compile(
+    rf"(?<=Staten-Generaal)\s+(?=[12]\b)|(?<=\b[12])\s+(?=Vergaderjaar\b)|\s+(?=Vergaderjaar\s+{RANGE})"
+    rf"|(?<=\d\d\d\d)\s+(?=\d\d[ .\u00a0]?\d\d\d\b)"
+    r"|\s+(?=[Nn]r\.\s*\d+[a-z]?\s+[A-Z]{4,}|Nr\.\s*\d+[a-z]?$)"
+    r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=Ter vervanging van)"
+)
+"""Where a line is cut that holds several parts of a head."""
+_CHAMBER = re.compile(rf"(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
+_SESSION = re.compile(rf"(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE}).{{0,60}}", re.IGNORECASE)
+_MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
+_PAGE_TITLE = re.compile(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
+"""The title that a page of tweedekamer.nl has: the kind, and what the paper is about."""
+_DOSSIER = re.compile(
+    rf"(?P<dossier>{PRINTED})(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
+)
+_NUMBER = re.compile(r"[Nn](?:r|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
+_TITLE_WORD = (
+    r"(?:(?:nader|tweede|derde|gewijzigde?|voorlopig|herdruk|nota|memorie|verslag|brief|motie|amendement|lijst|voorstel|"
+    r"koninklijke|advies|eindverslag|inbreng|jaarverslag|antwoord|reactie|geleidende|rapport|besluit|erratum|bijlage|"
+    r"toelichting|aanbieding|wijziging|initiatiefnota|overzicht|position|reglement|stemming)\w*)\b"
+)
+_OWN_TITLE = re.compile(rf"(?i:{_TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
+_LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\s+(?P<title>(?:[A-ZÀ-Ý]{{4,}}|(?i:{_TITLE_WORD})).*))?")
+_DATED = re.compile(
+    r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden|Ter griffie|De wens)(?![a-zà-ÿ]).{0,200}"
+    r"|[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
+)
+_ADDRESS = re.compile(
+    r"Aan (?:de|het|Zijne|Hare) .{0,160}|Ter vervanging van .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
+)
+_FOOTNOTE = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s?\d{1,2}$")
+
+
+@dataclass(slots=True)
+class _Head:
+    """What was read of a head so far."""
+
+    chamber: Chamber | None = None
+    session: str | None = None
+    page_title: str | None = None
+    dossiers: list[str] = field(default_factory=list)
+    dossier_titles: list[list[str]] = field(default_factory=list)
+    number: str | None = None
+    own_title: list[str] = field(default_factory=list)
+    date: str | None = None
+    ended: bool = False
+
+
+def read(texts: Sequence[str]) -> Masthead | None:
+    """The head of a Kamerstuk; None where there is none."""
+    pieces = list(_pieces(texts))
+    head, end = _Head(), 0
+    for at, (_, piece) in enumerate(pieces):
+        if not _taken(head, piece, [text for _, text in pieces[at + 1 : at + 1 + _BETWEEN]], at):
+            break
+        end = at + 1
+    if not head.dossiers or head.number is None:
+        return None
+    within, after = (index for index, _ in pieces[:end]), {index for index, _ in pieces[end:]}
+    own = _joined(head.own_title)
+    titles = [_joined(title) for title in head.dossier_titles]
+    return Masthead(
+        Metadata(
+            id=paper(head.dossiers[0], head.number),
+            title=head.page_title or "; ".join(dict.fromkeys(filter(None, (*titles, own)))) or None,
+            dossiers=tuple(dict.fromkeys(head.dossiers)),
+            number=head.number,
+            chamber=head.chamber,
+            session_year=head.session,
+            date=head.date,
+        ),
+        frozenset(within) - after,
+        own,
+    )
+
+
+def _pieces(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The parts of the first lines, each with the index of its line; of a table without the borders of its cells."""
+    for index, text in enumerate(islice(texts, _DEEP)):
+        line = " ".join(text.replace("|", " ").split())
+        if len(line) > _LONGEST:
+            yield index, line
+            continue
+        yield from ((index, piece) for piece in filter(None, _CUTS.split(line)))
+
+
+def _taken(head: _Head, piece: str, following: Sequence[str], at: int) -> bool:
+    """Whether a piece is part of the head, of which it is then read."""
+    if head.ended or len(piece) > _LONGEST:
+        return False
+    if head.number is not None:
+        return _under_number(head, piece)
+    if match := _CHAMBER.fullmatch(piece):
+        head.chamber = chamber_named(match.group())
+        return True
+    if (match := _SESSION.fullmatch(piece)) and not head.dossiers:
+        head.session = session_year(match["session"])
+        return True
+    if match := _numbered(head, piece, following):
+        head.number = match["number"]
+        head.own_title += [match["title"]] if match["title"] else []
+        return True
+    if (match := _DOSSIER.fullmatch(piece)) and _is_followed_by_number(following):
+        head.dossiers += filter(None, map(dossier_code, filter(None, (match["dossier"], match["second"]))))
+        head.dossier_titles.append([match["title"]] if match["title"] else [])
+        return True
+    if head.dossiers:
+        head.dossier_titles[-1].append(piece)
+        return _is_followed_by_number(following)
+    if match := _PAGE_TITLE.fullmatch(piece):
+        head.page_title = re.sub(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$", "", match["title"])
+    return at < _BEFORE
+
+
+def _numbered(head: _Head, piece: str, following: Sequence[str]) -> re.Match[str] | None:
+    """The number of the paper, where a piece is that; letters only where no number follows."""
+    if not head.dossiers:
+        return None
+    if match := _NUMBER.fullmatch(piece):
+        return match
+    if head.chamber == "TK" or any(map(_NUMBER.fullmatch, following)):
+        return None
+    return _LETTER.fullmatch(piece)
+
+
+def _is_followed_by_number(following: Sequence[str]) -> bool:
+    return any(_NUMBER.fullmatch(piece) or _LETTER.fullmatch(piece) for piece in following)
+
+
+def _under_number(head: _Head, piece: str) -> bool:
+    """The paper's own title, over one line or more, and below it to whom and when."""
+    if _DATED.fullmatch(piece):
+        head.date = find_date(piece)
+        head.ended = head.date is not None
+        return True
+    if _ADDRESS.fullmatch(piece) and head.own_title:
+        return True
+    if (not head.own_title and _OWN_TITLE.match(piece)) or (head.own_title and _goes_on(head.own_title[-1], piece)):
+        head.own_title.append(piece)
+        return True
+    return False
+
+
+def _goes_on(before: str, piece: str) -> bool:
+    """Whether a title that is set in capitals goes on in the next line, or one that a hyphen breaks."""
+    capitals = piece.upper() == piece and any(letter.isalpha() for letter in piece)
+    return (capitals and before.upper() == before and not _FOOTNOTE.search(before)) or before.endswith("-")
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """A title of several lines in one, without the mark of a footnote behind it."""
+    joined = re.sub(r"(\w)- (?=[a-zà-ÿ])(?!en |of |of\b)", r"\1", " ".join(lines))
+    return _FOOTNOTE.sub("", joined) if joined.upper() == joined else joined

@@ -1,0 +1,60 @@
+"""The words of `heads.toml`: labels with their values (`Betreft: …`), and how other lines of a head begin."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one kind of head. `purposes` maps `date`, `subject`, … to the labels that give it."""
+
+    purposes: Mapping[str, frozenset[str]]
+    label: re.Pattern[str]
+    spaced: re.Pattern[str]
+    bare: re.Pattern[str]
+    mark: re.Pattern[str]
+
+    def field(self, line: str) -> tuple[str, str] | None:
+        """The label, in lower case, and the value of a line, the value empty where the label stands alone; None for
+        another line."""
+        match = self.label.fullmatch(line) or self.spaced.fullmatch(line)
+        return (match["label"].lower(), (match["value"] or "").strip()) if match else None
+
+    def parted(self, line: str) -> list[str]:
+        """A line cut before each label in its middle: `Datum 3 maart 2024 Betreft Bruggen` is two."""
+        if not self.field(line) and not self.bare.match(line):
+            return [line]
+        inner = [match.start("label") for match in self.spaced.finditer(line) if match.start("label")]
+        cuts = [0, *inner, len(line)]
+        return [line[start:end].strip() for start, end in pairwise(cuts)]
+
+
+@lru_cache(maxsize=2)
+def words(kind: str) -> Words:
+    """The words of the heads of a `letter` or of `decisions`."""
+    text = (files("indexer") / "attribution" / "mastheads" / "heads.toml").read_text(encoding="utf-8")
+    table: dict[str, list[str]] = tomllib.loads(text)[kind]
+    labels, spaced = _literal(table["labels"]), _literal([name.capitalize() for name in table.get("spaced", [])])
+    return Words(
+        purposes={name: frozenset(listed) for name, listed in table.items()},
+        label=re.compile(rf"(?P<label>{labels})(?:\s*[:|]\s*(?P<value>.*))?", re.IGNORECASE),
+        spaced=re.compile(rf"(?<!\S)(?P<label>{spaced})\s+(?P<value>\S.*?)(?=\s+{spaced}\s|$)"),
+        bare=re.compile(_literal(table.get("bare", [])) + r"(?!\w)", re.IGNORECASE),
+        mark=re.compile(_any_of(table.get("marks", [])), re.IGNORECASE),
+    )
+
+
+def _literal(names: Sequence[str]) -> str:
+    return _any_of([re.escape(name) for name in sorted(names, key=len, reverse=True)])
+
+
+def _any_of(patterns: Sequence[str]) -> str:
+    """A pattern of all, in this order; one that fits nothing where there are none."""
+    return f"(?:{'|'.join(patterns)})" if patterns else r"(?!)"

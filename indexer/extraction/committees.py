@@ -1,0 +1,45 @@
+"""The committee of the Kamer that a text is of: `vaste commissie voor Onderwijs, Cultuur en Wetenschap`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORD = r"[A-ZÀ-Ý][^\W\d_]+(?:[’'-][^\W\d_]*)*"
+_LINK = r"(?: |,? en |, | & | ?/ ?| (?:van|voor|der|in) )(?:de |het |der )?"
+_STOP = r"(?!(?:Minister|Staatssecretaris|Tweede|Eerste|Kamer|Commissie|De|Het)\b)"
+NAME = rf"(?>{_STOP}{_WORD}(?:{_LINK}{_STOP}{_WORD})*)"
+"""Pattern of the name of a policy field: words with capitals, and the small words between them."""
+_KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-z]+-?)?commissie"
+_COMMITTEE = rf"{_KIND}(?: voor(?: de| het)?)? {NAME}"
+_ACTS = r"(?=\d{0,2},? ?(?:heeft|hebben|heb|is|zijn|bestond|bestaat|bestonden|belast|brengt|legt|wenst)\b)"
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in )?(?:de )?"
+    rf"(?P<subject>{_COMMITTEE})"
+    rf"|(?<![^\W_])(?P<acting>{_COMMITTEE}){_ACTS}"
+)
+_CAPITALS = re.compile(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [A-ZÀ-Ý][A-ZÀ-Ý ,’'/-]*[A-ZÀ-Ý]")
+_SMALL = frozenset(
+    ["vaste", "algemene", "bijzondere", "tijdelijke", "commissie", "voor", "en", "de", "het", "van", "der"]
+)
+_OPENING = 600
+"""A committee is named in so many characters at the start of a text."""
+
+
+def find_committee(texts: Iterable[str]) -> str | None:
+    """The first committee that is the subject of a sentence, or in a title all of capitals; as printed, those capitals
+    and the mark of a footnote taken away.
+
+    >>> find_committee(["Binnen de vaste commissie voor Onderwijs, Cultuur en Wetenschap1 bestond behoefte"])
+    'vaste commissie voor Onderwijs, Cultuur en Wetenschap'
+    >>> find_committee(["VERSLAG VAN DE VASTE COMMISSIE VOOR DEFENSIE1"])
+    'vaste commissie voor Defensie'
+    >>> find_committee(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
+    """
+    for text in texts:
+        if match := _SUBJECT.search(text[:_OPENING]):
+            return re.sub(r"\s*/\s*", "/", match["subject"] or match["acting"])
+        if match := _CAPITALS.search(text[:_OPENING]):
+            words = match.group().lower().split()
+            return " ".join(word if word in _SMALL else word.capitalize() for word in words)
+    return None
