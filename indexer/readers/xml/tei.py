@@ -35,7 +35,6 @@ _ASIDES = frozenset({"note", "vocal", "kinesic", "incident", "writing"})
 """What is not said, in what is said."""
 _UNSAID = _ASIDES | {"gap"}  # a gap only tells that something is missing
 _CHAIR = Turn("De voorzitter", function="chair")
-_PRINTED = re.compile(r"(?P<speaker>[^():]*)(?:\((?P<party>[^()]*))?")
 _RUN_ON = re.compile(r"(?<=[^\W\d_A-Z-]{2})(?:(van)(der|den|de)?|(?<=[^\W\d_A-Z-]{5})(de))?(?=[A-ZÀ-Þ])")
 _LONGEST_SUBJECT = 300
 
@@ -140,15 +139,13 @@ class _Walk:
     def _turn(self, utterance: Element) -> Turn:
         """Whose utterance it is: as printed before it; what is not printed is as the lists have it on the day."""
         who = attribute(utterance, "who").lstrip("#")
-        listed = self._listed.on(who, self._date)
-        person = listed or Person(_RUN_ON.sub(r" \1 \2 \3 ", who))
-        printed = _PRINTED.match(self._printed)
+        person = self._listed.on(who, self._date) or Person(_RUN_ON.sub(r" \1 \2 \3 ", who))
+        printed = turn_of("", self._printed)
         self._printed = ""
-        speaker = " ".join((printed["speaker"] if printed else "").split()) or " ".join(person.name.split())
-        turn = turn_of("", speaker, (printed["party"] or "") if printed else "")
+        if printed.function:
+            return printed
+        speaker = printed.speaker or " ".join(person.name.split())
         roles = attribute(utterance, "ana").lower().split()
-        if turn.function:
-            return turn
         if "#chair" in roles:
             return Turn(speaker, function="chair")
         if "#regular" in roles:
@@ -157,8 +154,7 @@ class _Walk:
             return Turn(speaker, function="minister")
         if self._chamber in person.chambers or "#guest" not in roles:
             return Turn(speaker, "", "member" if person.party else "", person.party)
-        is_of_government = self._chamber == "TK" and not (printed and printed["speaker"].strip())
-        return Turn(speaker, function="minister" if is_of_government else "")
+        return Turn(speaker, function="minister" if self._chamber == "TK" and not printed.speaker else "")
 
 
 def _text(element: Element) -> str:
