@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 DocumentType = Literal[
@@ -47,7 +47,7 @@ class Turn:
     speaker: str
     party: str = ""
     function: Literal["member", "minister", "chair", ""] = ""
-    listed: str = ""
+    listed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

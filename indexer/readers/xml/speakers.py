@@ -19,8 +19,8 @@ def turn_of(prefix: str, name: str, party: str = "") -> Turn:
     minister. The party may also be printed behind the name.
 
     >>> turn_of("Mevrouw", "Verzonnen (SP):"), turn_of("De heer", "Verzonnen (buiten de microfoon):")
-    (Turn(speaker='Mevrouw Verzonnen', party='SP', function='member', listed=''), \
-Turn(speaker='De heer Verzonnen', party='', function='', listed=''))
+    (Turn(speaker='Mevrouw Verzonnen', party='SP', function='member'), Turn(speaker='De heer Verzonnen', party='', \
+function=''))
     """
     bare, _, _ = name.partition("(")
     speaker = " ".join(f"{prefix} {bare}".split()).rstrip(" :")
