@@ -38,7 +38,7 @@ _KINDS: dict[str, DocumentType | None] = {
     "handeling": "proceedings",
 }
 _CHAIR = Turn("De voorzitter", function="chair")
-_DOSSIER = re.compile(r"(\d[\d ]*\d)\s*-?\s*([A-Z]*)\b")
+_DOSSIER = re.compile(r"(\d[\d ]{1,9}\d)\s*-?\s*([A-Z]*)\b")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _TITLED = ("stuk", "toelicht")  # their titel is metadata or a label
 
