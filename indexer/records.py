@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal
 
 DocumentType = Literal[
@@ -41,11 +41,13 @@ def overridden(found: Metadata, stated: Metadata) -> Metadata:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Who speaks, where the format itself says it: the name as printed (`De heer Koerhuis`), the party as printed
-    (`VVD`, empty for none) and the function (`member`, `minister`, `chair`, or empty where it is not said)."""
+    (`VVD`, empty for none) and the function (`member`, `minister`, `chair`, or empty where it is not said). `listed` is
+    the party that a list of persons beside the document has for a name without a party."""
 
     speaker: str
     party: str = ""
     function: Literal["member", "minister", "chair", ""] = ""
+    listed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

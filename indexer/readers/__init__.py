@@ -11,7 +11,7 @@ from indexer import __version__
 from indexer.errors import Refused, UsageError
 from indexer.readers import archive, files, html, jsonl, pdf, plaintext, sidecar, word
 from indexer.readers.content import Reader
-from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, unknown, vlos
+from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, tei_people, unknown, vlos
 from indexer.readers.xml import metadata as official_metadata
 from indexer.records import SourceDocument, overridden
 
@@ -33,19 +33,21 @@ READERS: tuple[Reader, ...] = (
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file as it lies on disk or in a zip file: its bytes, and those of its metadata files (empty where there are
-    none): the user's own in TOML, and the official one in XML, with its path."""
+    none): the user's own in TOML, and the official one in XML, with its path. `lists` is a hash of the lists of persons
+    that go with it."""
 
     path: Path
     content: bytes
     metadata: bytes
     official: bytes = b""
     official_path: Path | None = None
+    lists: str = ""
 
     def fingerprint(self, *digests: str) -> str:
         """A hash (hex) of all that a document is made from: name, content, metadata, program version, vocabularies."""
-        parts = (self.path.name.encode(), self.content, self.metadata, self.official, __version__.encode())
+        parts = (self.path.name.encode(), self.content, self.metadata, self.official)
         digest = hashlib.sha256()
-        for part in (*parts, *(text.encode() for text in digests)):
+        for part in (*parts, *(text.encode() for text in (__version__, self.lists, *digests))):
             digest.update(len(part).to_bytes(8, "big") + part)
         return digest.hexdigest()
 
@@ -53,8 +55,8 @@ class SourceFile:
 def documents_in(paths: Iterable[Path]) -> list[Path]:
     """The files to read: those named, and those anywhere in the folders named, in order of path, each once.
 
-    A zip file is taken as a folder, and a path may lead into it: `bundel.zip/kst-1.xml`. Metadata files and hidden
-    files are not documents.
+    A zip file is taken as a folder, and a path may lead into it: `bundel.zip/kst-1.xml`. Metadata files, hidden files
+    and lists of persons that go with documents are not documents.
 
     Raises:
         UsageError: a path does not exist, or there is no document in any of them.
@@ -63,7 +65,8 @@ def documents_in(paths: Iterable[Path]) -> list[Path]:
     for path in named:
         if not path.exists() and not files.is_file(path):
             raise UsageError(f"{path}: no such file or folder; check the path")
-    found = list(dict.fromkeys(file for path in named for file in _documents(path)))
+    files_there = list(dict.fromkeys(file for path in named for file in _files(path)))
+    found = [file for file in files_there if not tei_people.is_companion(file)] or files_there
     if not found:
         folders = ", ".join(str(path) for path in named)
         raise UsageError(f"{folders}: no documents here; name a folder or file with parliamentary documents")
@@ -83,7 +86,8 @@ def open_file(path: Path) -> SourceFile:
         raise Refused(str(path), "the file is empty", "fill it or take it away")
     official = official_metadata.beside(path)
     stated = files.content(official) if official else None
-    return SourceFile(path, content, sidecar.content_beside(path), stated or b"", official)
+    lists = tei_people.digest(path) if tei.reads(content) else ""
+    return SourceFile(path, content, sidecar.content_beside(path), stated or b"", official, lists)
 
 
 def read(file: SourceFile, fingerprint: str) -> SourceDocument:
@@ -105,8 +109,8 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     )
 
 
-def _documents(path: Path) -> list[Path]:
-    """The documents that a path stands for."""
+def _files(path: Path) -> list[Path]:
+    """The files that a path stands for, without metadata files."""
     if path.is_dir():
         found = files.inside_folder(path)
     elif archive.is_archive(path):

@@ -39,6 +39,27 @@ def content(path: Path) -> bytes | None:
         raise Refused(str(path), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
 
 
+def state(path: Path) -> tuple[int, int]:
+    """What changes when a file or folder does, or the zip file that it lies in; zeros where it cannot be told."""
+    inside = archive.split(path)
+    try:
+        found = (inside[0] if inside else path).stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
+def directly_in(folder: Path) -> list[Path]:
+    """The files in a folder, on disk or in a zip file, not those in folders in it; none where it cannot be read."""
+    inside = archive.split(folder) or ((folder, "") if archive.is_archive(folder) else None)
+    try:
+        if inside:
+            return [member for member in archive.members(inside[0]) if member.parent == folder]
+        return sorted(path for path in folder.iterdir() if path.is_file())
+    except (OSError, Refused):
+        return []
+
+
 def inside_folder(folder: Path) -> list[Path]:
     """The files anywhere in a folder, and in the zip files in it, in order of path; hidden files are left out.
 

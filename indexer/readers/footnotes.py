@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?\s*")
+_MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?")
 _UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
 
 
@@ -14,4 +14,4 @@ def is_mark(raised: str, before: str) -> bool:
     >>> is_mark("1", "het beleid"), is_mark("1", "in 2018"), is_mark("2", "per m"), is_mark("e", "de 2")
     (True, True, False, False)
     """
-    return bool(_MARK.fullmatch(raised)) and not _UNIT.search(before)
+    return bool(_MARK.fullmatch(raised.strip())) and not _UNIT.search(before[-4:])

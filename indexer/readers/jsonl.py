@@ -19,7 +19,7 @@ from indexer.vocabulary.owms import owms_topic
 
 Line = dict[str, Any]
 
-_OPENING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*("|\})[^\n]*\}[ \t\r]*(?:\n|\Z)|(?:\xef\xbb\xbf)?\s*\{"text"')
+_OPENING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[ \t]*("|\})[^\n]*\}[ \t\r]*(?:\n|\Z)|(?:\xef\xbb\xbf)?\s*\{"text"')
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _OF_DOCUMENT = ("document", "title", "date")
 _FUNCTIONS: dict[str, Literal["member", "minister", "chair"]] = {

@@ -7,6 +7,7 @@ import re
 
 from indexer.errors import Refused
 from indexer.readers.content import Content
+from indexer.readers.formats import format_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SIGNATURES = {
@@ -19,6 +20,11 @@ _SIGNATURES = {
 }
 
 
+_EXPECTED = (
+    "expected is a document as text, PDF, Word, HTML or XML of a publication, or JSON Lines with one paragraph a line"
+)
+
+
 def reads(content: bytes) -> bool:
     """Anything may be text: this is the last reader to be asked."""
     return True
@@ -28,9 +34,12 @@ def read(path: str, content: bytes) -> Content:
     """The lines of a text file.
 
     Raises:
-        Refused: it is not text, or in another encoding.
+        Refused: it is not text, in another encoding, or data or mark-up.
     """
-    return Content(text=decode(path, content))
+    text = decode(path, content)
+    if other := format_of(text):
+        raise Refused(path, f"this is {other}, and no document", _EXPECTED)
+    return Content(text=text)
 
 
 def decode(path: str, content: bytes) -> str:

@@ -300,14 +300,14 @@ def test_notes_and_signatures_of_an_older_kamerstuk() -> None:
         "<ondtek><al>De voorzitter, Bedacht</al></ondtek></stuk></body><voetnoot nr='1'><al>Een noot.</al></voetnoot>"
         "</kamerwrk>"
     )
-    assert [(block.text, block.level, block.signature) for block in content.blocks] == [
-        ("Algemeen", 1, False),
-        ("Deel", 2, False),
-        ("Verzonnen tekst.", 0, False),
-        ("a. Punt.", 0, False),
-        ("De voorzitter, Bedacht", 0, True),
-        ("Een noot.", 0, False),
-    ]
+    assert content.blocks == (
+        SourceBlock("Algemeen", "heading", 1),
+        SourceBlock("Deel", "heading", 2),
+        SourceBlock("Verzonnen tekst."),
+        SourceBlock("Een noot.", note=True),
+        SourceBlock("a. Punt."),
+        SourceBlock("De voorzitter, Bedacht", signature=True),
+    )
     stated = content.metadata
     assert (stated.dossiers, stated.number, stated.chamber, stated.type) == (("25600-VII",), "3", "TK", "report")
 

@@ -1,5 +1,5 @@
 """Proceedings (Handelingen): speech by speech, each speaker with the party that the report prints, else with that
-which the register of members tells."""
+which the register of members tells, else with that of a list of persons beside it."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ def _attribution(turn: Turn | None, path: tuple[str, ...], mentions: tuple[str, 
     if turn.function == "minister":
         return Attribution(path, "response", turn.speaker or None, (), mentions)
     found = () if turn.party else context.seated(persons(turn.speaker))
-    parties = context.printed(turn.party) if turn.party else tuple(evidence.party for evidence in found)
+    parties = tuple(evidence.party for evidence in found) or context.printed(turn.party or turn.listed)
     return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from indexer.readers.footnotes import is_mark
-from indexer.readers.turns import Marked
+from indexer.readers.turns import Marked, opening
 from indexer.records import SourceBlock
 
 _LEFT_OUT = (
@@ -25,10 +25,9 @@ _BOLD = frozenset(("b", "strong"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LONGEST_HEADING = 200
 _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr", "nootref", "voetnoot", "voetnootref"))
-_BRACKETED_NOTE = re.compile(r"\s*\[\d{1,3}\s?\]")
+_BRACKETED_NOTE = re.compile(r" ?\[\d{1,3} ?\]")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
 _BREAK = "\x1f"
-_BLANK_LINE = re.compile(rf"\s*{_BREAK}(?:\s*{_BREAK})+\s*")
 
 
 def blocks(root: HtmlElement) -> Iterator[Marked]:
@@ -57,15 +56,41 @@ def blocks(root: HtmlElement) -> Iterator[Marked]:
 
 
 def _marked(gathered: list[tuple[str, bool]], level: int) -> Iterator[Marked]:
-    whole = _BRACKETED_NOTE.sub("", "".join(text for text, _ in gathered))
-    has_bold = any(bold and text.strip() for text, bold in gathered)
-    all_bold = has_bold and all(bold or not text.strip(f" \t\r\n\xa0{_BREAK}") for text, bold in gathered)
-    for part in _BLANK_LINE.split(whole):
-        text = " ".join(part.replace(_BREAK, " ").replace("\u00ad", "").split())
-        if not text:
-            continue
-        is_heading = bool(level) or (all_bold and len(text) <= _LONGEST_HEADING and not text.endswith((".", ":", ";")))
+    all_bold = all(bold or not text.strip(f" \t\r\n\xa0{_BREAK}") for text, bold in gathered)
+    for text, has_bold in _parts(_lines(gathered)):
+        is_heading = bool(level) or (
+            all_bold and has_bold and len(text) <= _LONGEST_HEADING and not text.endswith((".", ":", ";"))
+        )
         yield Marked(SourceBlock(text, "heading" if is_heading else "paragraph", level), named=has_bold)
+
+
+def _lines(gathered: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The lines of a text, and whether there is bold type in each."""
+    line: list[str] = []
+    has_bold = False
+    for text, bold in [*gathered, (_BREAK, False)]:
+        for index, piece in enumerate(text.split(_BREAK)):
+            if index:
+                whole = " ".join("".join(line).replace("\u00ad", "").split())
+                yield _BRACKETED_NOTE.sub("", whole), has_bold
+                line, has_bold = [], False
+            line.append(piece)
+            has_bold = has_bold or (bold and bool(piece.strip()))
+
+
+def _parts(lines: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The paragraphs that lines make: a blank line parts them, and so does the name of who speaks next."""
+    part: list[str] = []
+    is_bold = False
+    for text, has_bold in lines:
+        if part and (not text or (has_bold and opening(text))):
+            yield " ".join(part), is_bold
+            part, is_bold = [], False
+        if text:
+            part.append(text)
+            is_bold = is_bold or has_bold
+    if part:
+        yield " ".join(part), is_bold
 
 
 def _numbered(marked: Marked, number: str) -> Marked:
@@ -77,12 +102,19 @@ def _without_notes(root: HtmlElement) -> None:
     """Take out what is no text of the document, and the marks of footnotes."""
     for element in list(root.iter(*_LEFT_OUT)):
         if element is not root:
-            element.drop_tree()
+            _empty(element)
     for element in list(root.iter("sup", "a", "span")):
         classes = set(element.get("class", "").split())
         is_small = element.tag == "sup" or bool(classes & _NOTE_CLASSES)
         if is_small and is_mark(element.text_content(), _before(element)):
-            element.drop_tree()
+            _empty(element)
+
+
+def _empty(element: HtmlElement) -> None:
+    """Take out what is in an element, so that the texts around it run on."""
+    for child in list(element):
+        element.remove(child)
+    element.text, element.tag = None, "span"
 
 
 def _before(element: HtmlElement) -> str:

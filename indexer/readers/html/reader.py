@@ -15,12 +15,14 @@ from indexer.readers.html import flow, mojibake
 from indexer.readers.html.metadata import metadata
 from indexer.readers.question_numbers import with_labels
 from indexer.readers.turns import with_turns
+from indexer.readers.xml.elements import root_of
 
-_LOOKS_LIKE = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    rb"<(?:!doctype\s+html|html|head|body|article|div|main)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_OUTERMOST = frozenset((
+    "html", "head", "body", "article", "div", "main", "section", "header", "meta", "title", "style", "p", "h1", "h2",
+    "h3", "h4", "table", "ul", "ol", "dl", "span", "font", "b", "strong", "center", "blockquote",
+))  # fmt: skip
+"""The elements that a page, or a part of one, begins with."""
+_DOCTYPE = re.compile(rb"[^<]{0,9}<!doctype\s+html\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _BODIES = (
     "//article//div[@id='broodtekst']",
@@ -36,8 +38,8 @@ _BODIES = (
 
 
 def reads(content: bytes) -> bool:
-    """Whether it opens as a page of HTML does."""
-    return bool(_LOOKS_LIKE.match(content[:4096].replace(b"\x00", b"")))
+    """Whether it opens as a page of HTML does, or as a part of one."""
+    return root_of(content) in _OUTERMOST or bool(_DOCTYPE.match(content[:999].replace(b"\x00", b"")))
 
 
 def read(path: str, content: bytes) -> Content:

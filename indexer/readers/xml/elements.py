@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -21,8 +22,8 @@ DEEPEST = 200
 _ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"})
 _HEAD = 65_536
 _DECLARATION = re.compile(r"\A[\s\ufeffï»¿]*<\?xml\b.*?\?>|\A[\s\ufeffï»¿]+", re.DOTALL)
-_DECLARED = re.compile(rb"<\?xml\b[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']")
-_PROLOG = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_DECLARED = re.compile(rb"[^<]{0,99}<\?xml\b[^<>]{0,999}?encoding\s*=\s*[\"']([\w.-]+)[\"']")
+_PROLOG = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 
 _APART = frozenset(
@@ -33,9 +34,10 @@ _APART = frozenset(
 _MARKERS = frozenset({"noot", "voetref", "nootref", "nootnr", "noot.nr"})
 _BORDER = "\0"  # between two texts: no XML holds it
 _GLUE = "\1"  # before what is part of the word before it
-_BEFORE_PUNCTUATION = re.compile(rf"[\s{_BORDER}]*{_BORDER}[\s{_BORDER}]*(?=[,;:?!)»]|\.(?!\.))")
-_AFTER_BRACKET = re.compile(rf"(?<=[(«])[\s{_BORDER}]*{_BORDER}[\s{_BORDER}]*")
-_MARK_OF_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:?!)»])\s*\Z")
+_SEAM = re.compile(rf" ?[{_BORDER}{_GLUE}][ {_BORDER}{_GLUE}]*")
+_PUNCTUATION = re.compile(r"[,;:?!)»]|\.(?!\.)")
+_MARK_OF_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:?!)»])\Z")
+_TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
 
 
 def root_of(content: bytes) -> str:
@@ -71,22 +73,20 @@ def parse(path: str, content: bytes) -> Element:
         what = str(error.msg).split(", line ")[0].strip()
         reason = f"not well-formed XML at line {line}, column {column} ({what})"
         raise Refused(path, reason, "fetch the file again") from error
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > DEEPEST:
-            raise _too_deep(path)
+    if _TOO_DEEP(root):
+        raise _too_deep(path)
     return root
 
 
 def name(element: Element) -> str:
     """The name of an element, in lower case and without namespace; empty for what is not an element."""
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return _local(tag) if isinstance(tag, str) else ""
 
 
 def attribute(element: Element, wanted: str) -> str:
     """The value of an attribute, its name (`who`, without namespace) in any case; empty where it is not there."""
-    return next((str(value) for key, value in element.items() if etree.QName(key).localname.lower() == wanted), "")
+    return next((str(value) for key, value in element.items() if _local(str(key)) == wanted), "")
 
 
 def children(element: Element, *names: str) -> Iterator[Element]:
@@ -115,15 +115,22 @@ def text_at(element: Element, *path: str) -> str:
 
 def text_of(element: Element, without: frozenset[str] = frozenset()) -> str:
     """The text in an element with single spaces, without the markers of notes and the elements named in `without`."""
-    text = "".join(_pieces(element, _MARKERS | without))
-    text = re.sub(rf"[\s{_BORDER}]*{_GLUE}", "", text)
-    text = _AFTER_BRACKET.sub("", _BEFORE_PUNCTUATION.sub("", text))
-    return " ".join(text.replace(_BORDER, "").split())
+    text = " ".join("".join(_pieces(element, _MARKERS | without)).split())
+    return " ".join(_SEAM.sub(_joined, text).split())
 
 
 def own_text(element: Element) -> bool:
     """Whether text stands directly in an element, not only in the elements in it."""
     return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
+
+
+def _joined(seam: re.Match[str]) -> str:
+    """What stands between two texts: a space where there was white space, unless one of them belongs to the other."""
+    rest = seam[0].rpartition(_GLUE)[2]
+    before, after = seam.string[seam.start() - 1 : seam.start()], seam.end()
+    if _BORDER in rest and (before in ("(", "«") or _PUNCTUATION.match(seam.string, after)):
+        return ""
+    return " " if " " in rest else ""
 
 
 def _pieces(element: Element, without: frozenset[str]) -> Iterator[str]:
@@ -137,7 +144,7 @@ def _pieces(element: Element, without: frozenset[str]) -> Iterator[str]:
             yield html.unescape(child.text or "")
         elif kind in ("sup", "inf", "sub"):
             raised = text_of(child, without)
-            if kind != "sup" or not raised.isdecimal() or not _MARK_OF_NOTE.search(written):
+            if kind != "sup" or not raised.isdecimal() or not _MARK_OF_NOTE.search(written.rstrip()[-3:]):
                 yield f"{_GLUE}{raised}"
                 tail = re.sub(rf"\A{_BORDER}\s+(?=-\w)", "", tail)
         elif kind and kind not in without:
@@ -163,7 +170,7 @@ def _decoded(path: str, content: bytes) -> str:
     Raises:
         Refused: it is in another encoding, or in one that publications do not use.
     """
-    declared = _DECLARED.search(content[:_HEAD])
+    declared = _DECLARED.match(content)
     encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     if declared and encoding == "utf-8":
         encoding = declared[1].decode("ascii").lower()
@@ -173,6 +180,12 @@ def _decoded(path: str, content: bytes) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise Refused(path, f"not valid {encoding.upper()} (at byte {error.start:,})", "save it in UTF-8") from error
+
+
+@lru_cache(maxsize=1_000)
+def _local(tag: str) -> str:
+    """A name in Clark notation without namespace, in lower case."""
+    return tag.rpartition("}")[2].lower()
 
 
 def _too_deep(path: str) -> Refused:

@@ -38,7 +38,7 @@ _KINDS: dict[str, DocumentType | None] = {
     "handeling": "proceedings",
 }
 _CHAIR = Turn("De voorzitter", function="chair")
-_DOSSIER = re.compile(r"(\d[\d ]*\d)\s*-?\s*([A-Z]*)\b")
+_DOSSIER = re.compile(r"(\d[\d ]{1,9}\d)\s*-?\s*([A-Z]*)\b")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _TITLED = ("stuk", "toelicht")  # their titel is metadata or a label
 
@@ -59,10 +59,18 @@ def read(path: str, content: bytes) -> Content:
 
 
 class _Older(Walk):
+    """Footnotes stand together at the end: each is given with the paragraph that refers to it."""
+
     unsaid = frozenset(
         {"frontm", "ltrlabel", "witreg", "vraagnummer", "dosnr", "ordernr", "vergjaar", "versie", "wie"}
         | {"datum", "datumtekst", "vergdatum"}
     )
+
+    def __init__(self, root: Element) -> None:
+        super().__init__(root)
+        numbered = ((attribute(note, key), note) for note in within(root, "voetnoot") for key in ("nr", "id"))
+        self._footnotes = {number: note for number, note in numbered if number}
+        self._given: set[Element] = set()
 
     def enter(self, element: Element, place: Place) -> Place:
         """What stands in a spreker is said by the one it names, and what stands in a voorz by the chair."""
@@ -86,13 +94,27 @@ class _Older(Walk):
             case "toelicht":
                 yield from super().block(element, replace(place, label="Toelichting"))
             case "voetnoot":
-                paragraphs = list(within(element, "al")) or [element]
-                yield from (SourceBlock(text_of(paragraph), turn=place.turn) for paragraph in paragraphs)
+                yield from self._footnote(element, place)
             case "ondtek":
                 parts = list(within(element, "al")) or [element]
                 yield from (SourceBlock(text_of(part), signature=True) for part in parts)
             case _:
                 yield from super().block(element, place)
+
+    def paragraph(self, element: Element, place: Place) -> Iterator[SourceBlock]:
+        """A paragraph, and the footnotes that it refers to."""
+        yield from super().paragraph(element, place)
+        for reference in within(element, "voetref", "nootref"):
+            referred = self._footnotes.get(attribute(reference, "refid") or text_of(reference))
+            if referred is not None:
+                yield from self._footnote(referred, place)
+
+    def _footnote(self, note: Element, place: Place) -> Iterator[SourceBlock]:
+        """The paragraphs of a footnote, once."""
+        if note not in self._given:
+            self._given.add(note)
+            paragraphs = list(within(note, "al")) or [note]
+            yield from (self.note(text_of(paragraph), place) for paragraph in paragraphs)
 
 
 def _turn(element: Element) -> Turn | None:

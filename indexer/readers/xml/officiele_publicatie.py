@@ -75,7 +75,8 @@ def _turn(speaker: Element) -> Turn:
     parts = ("voornaam", "voorvoegsels", "achternaam")
     family = " ".join(text_at(named, part) for part in parts).strip() if named is not None else ""
     prefix = " ".join(text_of(part) for part in children(speaker, *_PREFIX))
-    return turn_of(prefix, family or text_of(speaker, frozenset({*_PREFIX, "politiek"})), text_at(speaker, "politiek"))
+    unnamed = frozenset({*_PREFIX, "politiek", *(["naam"] if family else [])})
+    return turn_of(prefix, f"{family} {text_of(speaker, unnamed)}", text_at(speaker, "politiek"))
 
 
 def _signatures(element: Element) -> Iterator[SourceBlock]:

@@ -1,158 +1,194 @@
-"""TEI of the ParlaMint project: proceedings with their speakers (DOMAIN.md, section 2.7)."""
+"""TEI of the ParlaMint project, versions 2.0 to 5.0: proceedings with their speakers (DOMAIN.md, section 2.7).
+
+What is not spoken stands in notes, and so do motions, though somebody reads them out. No word of it is left out.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
+from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
 from indexer.readers.content import Content
+from indexer.readers.xml import motions, tei_words
 from indexer.readers.xml.elements import (
     Element,
     attribute,
     children,
     first,
     name,
+    own_text,
     parse,
     root_of,
-    text_at,
     text_of,
     within,
 )
 from indexer.readers.xml.speakers import turn_of
-from indexer.records import Metadata, SourceBlock, Turn
+from indexer.readers.xml.tei_people import ROOTS, People, Person, people
+from indexer.records import Chamber, Metadata, SourceBlock, Turn
 
-_APARTS = frozenset({"note", "vocal", "kinesic", "incident", "gap", "desc"})  # what is not said, in what is said
-_PRINTED = re.compile(r"(?P<speaker>[^():]*?)\s*(?:\((?P<party>[^()]*)\))?\s*:?")
-_OFFICES = frozenset({"minister", "head", "secretaryofstate", "primeminister", "deputyprimeminister"})
+_ASIDES = frozenset({"note", "vocal", "kinesic", "incident", "writing"})
+"""What is not said, in what is said."""
+_UNSAID = _ASIDES | {"gap"}  # a gap only tells that something is missing
+_CHAIR = Turn("De voorzitter", function="chair")
+_RUN_ON = re.compile(r"(?<=[^\W\d_A-Z-]{2})(?:(van)(der|den|de)?|(?<=[^\W\d_A-Z-]{5})(de))?(?=[A-ZÀ-Þ])")
+_LONGEST_SUBJECT = 300
 
 
 def reads(content: bytes) -> bool:
-    """Whether this is one TEI document."""
-    return root_of(content) == "tei"
+    """Whether this is TEI: a document, or a list that goes with documents."""
+    root = root_of(content)
+    return root == "tei" or (root in ROOTS and b"tei-c.org" in content)
 
 
 def read(path: str, content: bytes) -> Content:
     """The paragraphs and headings of a sitting, in order, and what it states of itself.
 
     Raises:
-        Refused: it cannot be read.
+        Refused: it cannot be read, or is no document but the root of a corpus or a list of persons or groups.
     """
+    if root_of(content) in ROOTS:
+        if b"<body" in content:
+            raise Refused(path, "it holds a corpus of more than one document", "put each document in a file of its own")
+        reason = "this is no document, but a list that goes with documents in TEI"
+        raise Refused(path, reason, "leave it beside them: it is read with them")
     root = parse(path, content)
-    metadata = _metadata(root)
+    tei_words.space(root)
     body = first(root, "text")
-    walk = _Walk(_people(root, metadata.date or ""))
-    blocks = walk.inside(body, 0) if body is not None else ()
-    return Content(blocks=tuple(block for block in blocks if block.text), metadata=metadata)
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """Who someone was on the day of the sitting."""
-
-    name: str
-    party: str
-    minister: bool
+    metadata = _metadata(root)
+    walk = _Walk(people(Path(path), root), metadata.date or "", metadata.chamber)
+    blocks = tuple(block for block in walk.inside(body, 0) if block.text) if body is not None else ()
+    return Content(blocks=blocks, metadata=replace(metadata, title=_subjects(blocks) or metadata.title))
 
 
 class _Walk:
     """The blocks of a text; keeps the name printed last, for the utterance that follows it."""
 
-    def __init__(self, people: dict[str, _Person]) -> None:
-        self._people = people
+    def __init__(self, listed: People, date: str, chamber: Chamber | None) -> None:
+        self._listed, self._date, self._chamber = listed, date, chamber
         self._printed = ""
+        self._member: Turn | None = None  # who spoke last, but for the chair
+        self._motion = ""  # "": none, "open": its text, "closed": after its text, until somebody speaks
 
     def inside(self, element: Element, depth: int) -> Iterator[SourceBlock]:
+        """The blocks of the elements in an element that stands in `depth` divisions."""
         for child in children(element):
-            match name(child):
-                case "div":
-                    yield from self.inside(child, depth + 1)
-                case "head":
-                    yield SourceBlock(text_of(child), "heading", max(depth, 1))
-                case "note" if attribute(child, "type") == "speaker":
-                    self._printed = text_of(child)
-                case "u":
-                    yield from self._utterance(child)
-                case "note" | "p" | "seg":
-                    yield SourceBlock(text_of(child))
-                case _:
-                    yield from self.inside(child, depth)
+            if name(child) == "note" and attribute(child, "type") == "speaker":
+                yield from self._unspoken()
+                self._printed = text_of(child)
+            elif name(child) == "u":
+                yield from self._utterance(child)
+            elif name(child) == "div":
+                yield from self.inside(child, depth + 1)
+                yield from self._unspoken()
+            elif name(child) == "head" or _is_subject(child):
+                yield SourceBlock(text_of(child), "heading", max(depth, 1))
+            elif name(child) in _UNSAID | {"p", "seg", "s"} or own_text(child):
+                yield SourceBlock(_text(child))
+            else:
+                yield from self.inside(child, depth)
+
+    def _unspoken(self) -> Iterator[SourceBlock]:
+        """A name that no utterance follows."""
+        yield SourceBlock(self._printed)
+        self._printed = ""
 
     def _utterance(self, utterance: Element) -> Iterator[SourceBlock]:
         for note in children(utterance, "note"):
             if attribute(note, "type") == "speaker":
+                yield from self._unspoken()
                 self._printed = text_of(note)
         turn = self._turn(utterance)
-        for segment in list(within(utterance, "seg", "p")) or [utterance]:
-            yield SourceBlock(text_of(segment, _APARTS), turn=turn)
+        if turn.function != "chair":
+            self._member = turn
+        self._motion = ""
+        for part in [utterance] if own_text(utterance) else children(utterance):
+            if name(part) == "note" and attribute(part, "type") == "speaker":
+                continue
+            if name(part) in _ASIDES:
+                yield self._aside(part)
+                continue
+            if text := text_of(part, _UNSAID):
+                self._motion = ""
+                yield SourceBlock(text, turn=turn)
+            for aside in within(part, *_ASIDES):
+                yield self._aside(aside)
+
+    def _aside(self, element: Element) -> SourceBlock:
+        """What stands in an utterance and is not said in it: a motion is its mover's, what follows on it the chair's,
+        its title and anything else nobody's."""
+        text = _text(element)
+        if motions.is_title(text):
+            self._motion = "open"
+            return SourceBlock(text)
+        if motions.opens(text):
+            self._motion = "open"
+        if motions.of_chair(text):
+            self._motion = "closed"
+        if self._motion == "closed":
+            return SourceBlock(text, turn=_CHAIR)
+        if not self._motion:
+            return SourceBlock(text)
+        self._motion = "closed" if motions.closes(text) else "open"
+        return SourceBlock(text, turn=self._member, motion=True)
 
     def _turn(self, utterance: Element) -> Turn:
-        """Whose utterance it is: as printed before it, else as the list of persons has it; the party by that list,
-        else as printed."""
+        """Whose utterance it is: as printed before it; what is not printed is as the lists have it on the day."""
         who = attribute(utterance, "who").lstrip("#")
-        person = self._people.get(who, _Person("", "", False))
-        printed = _PRINTED.fullmatch(self._printed)
+        person = self._listed.on(who, self._date) or Person(_RUN_ON.sub(r" \1 \2 \3 ", who))
+        printed = turn_of("", self._printed)
         self._printed = ""
-        speaker = (printed["speaker"] if printed else "") or person.name or who
-        party = person.party or (printed["party"] if printed else "") or ""
+        if printed.function:
+            return printed
+        speaker = printed.speaker or " ".join(person.name.split())
         roles = attribute(utterance, "ana").lower().split()
         if "#chair" in roles:
             return Turn(speaker, function="chair")
         if "#regular" in roles:
-            return Turn(speaker, party, "member")
+            return Turn(speaker, "", "member", person.party)
         if person.minister:
             return Turn(speaker, function="minister")
-        return turn_of("", speaker, "" if "#guest" in roles else party)
+        if self._chamber in person.chambers or "#guest" not in roles:
+            return Turn(speaker, "", "member" if person.party else "", person.party)
+        return Turn(speaker, function="minister" if self._chamber == "TK" and not printed.speaker else "")
 
 
-def _people(root: Element, date: str) -> dict[str, _Person]:
-    """The persons that the file lists, by id, as they were on an ISO date."""
-    groups = {attribute(group, "id"): _short(group) for group in within(root, "org")}
-    people: dict[str, _Person] = {}
-    for person in within(root, "person"):
-        held = [held for held in children(person, "affiliation") if _on(held, date)]
-        refs = [ref.lstrip("#") for held in held for ref in attribute(held, "ref").split()]
-        parties = [groups.get(ref) or ref.removeprefix("party.") for ref in refs if ref.startswith("party.")]
-        minister = any(attribute(held, "role").lower() in _OFFICES and not _in_party(held) for held in held)
-        people[attribute(person, "id")] = _Person(_name(person), next(iter(parties), ""), minister)
-    return people
+def _text(element: Element) -> str:
+    """The text of what is no speech. What a gap says is said of the file, not of the sitting."""
+    return "" if name(element) == "gap" else text_of(element, frozenset({"gap"}))
 
 
-def _short(group: Element) -> str:
-    """The abbreviation of a group; empty where it is not given."""
-    return next((text_of(named) for named in within(group, "orgname") if attribute(named, "full") == "abb"), "")
+def _is_subject(element: Element) -> bool:
+    """Whether a note is the heading of its division, as in versions 2.0 and 2.1: the first thing in it, and no
+    sentence."""
+    if name(element) != "note" or attribute(element, "type") or element.getprevious() is not None:
+        return False
+    text = text_of(element)
+    return 0 < len(text) <= _LONGEST_SUBJECT and not text.startswith("(") and not text.endswith((".", ":", ";"))
 
 
-def _name(person: Element) -> str:
-    """A name in the order in which it is said, whatever that of the list."""
-    parts = ("forename", "namelink", "surname")
-    said = " ".join(text_of(part) for wanted in parts for part in within(person, wanted))
-    return said or text_at(person, "persname")
-
-
-def _on(affiliation: Element, date: str) -> bool:
-    """Whether it holds on a date; its own dates may be years or months."""
-    start, end = attribute(affiliation, "from"), attribute(affiliation, "to")
-    return not date or (date[: len(start)] >= start and (not end or date[: len(end)] <= end))
-
-
-def _in_party(affiliation: Element) -> bool:
-    return "#party." in attribute(affiliation, "ref")
+def _subjects(blocks: Iterable[SourceBlock]) -> str:
+    """The subjects of the debates."""
+    return "; ".join(dict.fromkeys(block.text for block in blocks if block.kind == "heading" and block.level == 1))
 
 
 def _metadata(root: Element) -> Metadata:
-    titles = [text_of(title) for title in within(root, "title") if attribute(title, "type") in ("", "main", "sub")]
+    titles = [title for title in within(root, "title") if attribute(title, "type") in ("", "main", "sub")]
+    titles.sort(key=lambda title: attribute(title, "lang") not in ("nl", ""))  # Dutch before English
+    said = list(map(text_of, titles))
     dates = [
         date for part in ("settingdesc", "teiheader") for head in within(root, part) for date in within(head, "date")
     ]
     document_id = attribute(root, "id")
-    stated = " ".join((document_id, *titles, *(text_of(meeting) for meeting in within(root, "meeting"))))
+    stated = " ".join((document_id, *said, *(text_of(meeting) for meeting in within(root, "meeting"))))
     return Metadata(
         id=document_id or None,
         type="proceedings",
-        title=next(iter(titles), None),
+        title=next(iter(said), None),
         chamber=chamber_named(stated),
         date=next(filter(None, (iso_date(attribute(date, "when")) for date in dates)), None) or iso_date(document_id),
     )

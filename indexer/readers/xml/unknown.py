@@ -6,10 +6,14 @@ from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.xml.elements import root_of
 
+_HEAD = 65_536
+_MARKS = (b"</", b"/>", b"xmlns")
+
 
 def reads(content: bytes) -> bool:
-    """Whether this declares itself to be XML."""
-    return b"<?xml" in content[:64] and root_of(content) not in ("", "html")
+    """Whether this opens with an element of XML; text in angle brackets alone is no element."""
+    head = content[:_HEAD].replace(b"\x00", b"")
+    return bool(root_of(content)) and (b"<?xml" in head[:64] or any(mark in head for mark in _MARKS))
 
 
 def read(path: str, content: bytes) -> Content:
@@ -19,4 +23,4 @@ def read(path: str, content: bytes) -> Content:
         Refused: always.
     """
     reason = f"this is XML of an unknown kind (its outermost element is <{root_of(content)}>)"
-    raise Refused(path, reason, "give it as text, or as one of the kinds in the README")
+    raise Refused(path, reason, "expected is XML of a publication, a report or TEI, or a document as text")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
@@ -17,6 +18,7 @@ from indexer.readers.xml.elements import (
     children,
     first,
     name,
+    own_text,
     parse,
     root_of,
     text_at,
@@ -30,6 +32,7 @@ from indexer.vocabulary.owms import owms_topic
 _ROOTS = frozenset({"vlosdocument", "vloscoredocument", "vergaderverslag"})
 _TURNS = ("woordvoerder", "interrumpant")
 _OFFICES = ("minister", "staatssecretaris")
+_NAMES = ("verslagnaam", "weergavenaam", "achternaam")
 _CHAIR = Turn("De voorzitter", function="chair")
 
 
@@ -42,10 +45,13 @@ def read(path: str, content: bytes) -> Content:
     """The paragraphs and headings of a report, in order, and what it states of itself.
 
     Raises:
-        Refused: it cannot be read.
+        Refused: it cannot be read, or has no text yet.
     """
     root = parse(path, content)
     blocks = tuple(block for block in _blocks(root, None, "") if block.text)
+    if not any(block.kind == "paragraph" for block in blocks):
+        reason = f"there is no text in this report yet (its status is {attribute(root, 'status') or 'not stated'})"
+        raise Refused(path, reason, "fetch it again when the Kamer has published its text")
     return Content(blocks=blocks, metadata=_metadata(root))
 
 
@@ -61,20 +67,53 @@ def _blocks(element: Element, turn: Turn | None, over: str) -> Iterator[SourceBl
             case kind if kind in _TURNS:
                 yield from _unnamed(list(_blocks(child, _turn(child), over)), child)
             case "tekst":
-                yield from (SourceBlock(text, turn=turn) for text in _paragraphs(child))
+                yield from _paragraphs(child, turn, _movers(element) or turn)
             case _:
                 yield from _blocks(child, turn, over)
 
 
-def _paragraphs(text: Element) -> Iterator[str]:
-    """The paragraphs of a text; where it has no alineas it is one itself."""
-    for paragraph in list(within(text, "alinea")) or [text]:
-        yield " ".join(text_of(item) for item in within(paragraph, "alineaitem")) or text_of(paragraph)
+def _paragraphs(text: Element, turn: Turn | None, movers: Turn | None) -> Iterator[SourceBlock]:
+    """The paragraphs of a text; what has no alineas is one itself. A motion is its movers', and what is said of it the
+    chair's."""
+    if own_text(text):
+        yield SourceBlock(text_of(text), turn=turn)
+        return
+    for part in children(text):
+        match attribute(part, "type").lower() if name(part) == "alineagroep" else name(part):
+            case "motietekst":
+                yield from (replace(said, motion=True) for said in _paragraphs(part, movers, movers))
+            case "motieinfo":
+                yield from _unnamed(list(_paragraphs(part, _CHAIR, None)), part)
+            case "alinea" | "alineaitem":
+                yield SourceBlock(_paragraph(part), turn=turn)
+            case _:
+                yield from _paragraphs(part, turn, movers)
+
+
+def _paragraph(paragraph: Element) -> str:
+    """The text of a paragraph: its items in a row."""
+    items = [] if own_text(paragraph) else [text_of(item) for item in within(paragraph, "alineaitem")]
+    return " ".join(items) or text_of(paragraph)
+
+
+def _movers(fragment: Element) -> Turn | None:
+    """Who moved the motion in a fragment, together; None where it is not stated."""
+    movers = [
+        speaker
+        for matters in children(fragment, "zaken")
+        for matter in children(matters, "zaak")
+        for speakers in children(matter, "sprekers")
+        for speaker in children(speakers, "spreker")
+    ]
+    names = list(dict.fromkeys(_family(mover) for mover in movers))
+    parties = dict.fromkeys(_party(mover) or _family(mover) for mover in movers)
+    together = " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return Turn(together, ", ".join(parties), "member") if movers else None
 
 
 def _unnamed(blocks: list[SourceBlock], element: Element) -> list[SourceBlock]:
     """The blocks of a turn without the name that is printed before the first: `Mevrouw Kathmann (GroenLinks-PvdA):`."""
-    names = [text_at(element, "spreker", part) for part in ("verslagnaam", "weergavenaam", "achternaam")]
+    names = [text_at(element, "spreker", part) for part in _NAMES]
     known = "|".join(re.escape(known) for known in (*names, "voorzitter") if known)
     if blocks:
         text = re.sub(rf"\A[^:.!?]{{0,60}}(?:{known})(?:\s*\([^)]*\))?\s*:\s*", "", blocks[0].text, flags=re.IGNORECASE)
@@ -89,12 +128,18 @@ def _turn(element: Element) -> Turn | None:
     speaker = next(children(element, "spreker"), None)
     if speaker is None:
         return None
-    family = _direct(speaker, "verslagnaam") or _direct(speaker, "weergavenaam") or _direct(speaker, "achternaam")
     kind = attribute(speaker, "soort")
     prefix = kind if kind.lower() in _OFFICES else _direct(speaker, "aanhef")
+    return turn_of(prefix, _family(speaker), "" if kind.lower() in _OFFICES else _party(speaker))
+
+
+def _family(speaker: Element) -> str:
+    return next(filter(None, (_direct(speaker, part) for part in _NAMES)), "")
+
+
+def _party(speaker: Element) -> str:
     group = next(children(speaker, "fractie"), None)
-    party = text_at(group, "afkorting") or text_at(group, "naam") or text_of(group) if group is not None else ""
-    return turn_of(prefix, family, "" if kind.lower() in _OFFICES else party)
+    return text_at(group, "afkorting") or text_at(group, "naam") or text_of(group) if group is not None else ""
 
 
 def _direct(element: Element, wanted: str) -> str:

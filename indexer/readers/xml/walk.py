@@ -94,6 +94,10 @@ class Walk:
         for inner in children(element, *_INNER):
             yield from self.block(inner, place)
 
+    def note(self, text: str, place: Place) -> SourceBlock:
+        """A paragraph of a footnote. It is nobody's speech."""
+        return SourceBlock(text, label=place.label, note=True)
+
     def _numbered(self, element: Element, place: Place) -> Iterator[SourceBlock]:
         """The paragraphs of an item of a list, its number before the first."""
         number = next((text_of(child) for child in children(element, *_NUMBERS)), "")
@@ -118,7 +122,7 @@ class Walk:
         for child in children(element):
             if name(child) == "noot":
                 paragraphs = list(within(child, "noot.al", "al")) or [child]
-                yield from (_said(text_of(paragraph, _UNMARKED), place) for paragraph in paragraphs)
+                yield from (self.note(text_of(paragraph, _UNMARKED), place) for paragraph in paragraphs)
             elif name(child) not in walked:
                 yield from self._notes(child, place, walked)
 
