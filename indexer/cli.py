@@ -14,7 +14,7 @@ import click
 
 from indexer import __version__
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
-from indexer.records import Role
+from indexer.facets import DEFINITIONS
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -52,6 +52,14 @@ def _index_option(command: _Command) -> _Command:
         show_default=True,
         help="Folder of the index.",
     )(command)
+
+
+def _facet_options(command: _Command) -> _Command:
+    """An option for each facet, in their order."""
+    for name, facet in reversed(DEFINITIONS.items()):
+        kind = click.Choice(facet.closed) if facet.closed else None
+        command = click.option(f"--{name}", multiple=True, type=kind, help=f"{facet.about[0]}.")(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -109,10 +117,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @cli.command()
 @click.argument("query")
 @_index_option
-@click.option("--party", multiple=True, metavar="ID")
-@click.option("--topic", multiple=True, metavar="SLUG")
-@click.option("--role", multiple=True, type=click.Choice(get_args(Role)))
-@click.option("--year", multiple=True, metavar="YYYY")
+@_facet_options
 @click.option("--since", metavar="DATE", default="", help="First year, month or day: 2018, 2018-09, 2018-09-18.")
 @click.option("--until", metavar="DATE", default="", help="Last year, month or day.")
 @click.option("--match", type=click.Choice(get_args(Match)), default="auto", show_default=True, help="Words to find.")

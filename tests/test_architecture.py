@@ -11,10 +11,11 @@ import pytest
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "records", "parliament", "searches", "columnar"),
+    ("errors", "records", "parliament", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),
+    ("labels", "facets", "searches"),
     ("readers", "attribution", "as_json", "query"),
     ("suggest",),
     ("engines",),
