@@ -5,23 +5,19 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from indexer import __version__
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
-from indexer.facets import DEFINITIONS
+from indexer.options import facet_options, index_option
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
     from indexer.engines import Engine
-
-DEFAULT_INDEX = "inbreng-index"
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def main() -> None:
@@ -42,26 +38,6 @@ def main() -> None:
         sys.exit(0)
 
 
-def _index_option(command: _Command) -> _Command:
-    return click.option(
-        "--index",
-        "folder",
-        type=click.Path(path_type=Path, file_okay=False),
-        default=DEFAULT_INDEX,
-        envvar="INBRENG_INDEX",
-        show_default=True,
-        help="Folder of the index.",
-    )(command)
-
-
-def _facet_options(command: _Command) -> _Command:
-    """An option for each facet, in their order."""
-    for name, facet in reversed(DEFINITIONS.items()):
-        kind = click.Choice(facet.closed) if facet.closed else None
-        command = click.option(f"--{name}", multiple=True, type=kind, help=f"{facet.about[0]}.")(command)
-    return command
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="inbreng")
 def cli() -> None:
@@ -70,7 +46,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@_index_option
+@index_option
 @click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
 def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped."""
@@ -116,8 +92,8 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 
 @cli.command()
 @click.argument("query")
-@_index_option
-@_facet_options
+@index_option
+@facet_options
 @click.option("--since", metavar="DATE", default="", help="First year, month or day: 2018, 2018-09, 2018-09-18.")
 @click.option("--until", metavar="DATE", default="", help="Last year, month or day.")
 @click.option("--match", type=click.Choice(get_args(Match)), default="auto", show_default=True, help="Words to find.")
@@ -138,7 +114,7 @@ def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any)
 
 
 @cli.command()
-@_index_option
+@index_option
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
 @click.option("--proxies", type=click.IntRange(0, 10), default=0, show_default=True, help="Trusted proxies in front.")
@@ -168,7 +144,7 @@ def serve(
 
 
 @cli.command()
-@_index_option
+@index_option
 @click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
 def stats(folder: Path, in_json: bool) -> int:
     """Show what is in the index."""
@@ -189,7 +165,7 @@ def stats(folder: Path, in_json: bool) -> int:
 
 
 @cli.command()
-@_index_option
+@index_option
 def check(folder: Path) -> int:
     """Read the whole index and report what is wrong with it."""
     from indexer.engines import open_engine
@@ -247,7 +223,7 @@ def topics() -> None:
 
 @topics.command()
 @click.argument("paragraph_id", metavar="ID")
-@_index_option
+@index_option
 def explain(paragraph_id: str, folder: Path) -> int:
     """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
     from indexer.engines import open_engine
@@ -268,7 +244,7 @@ def explain(paragraph_id: str, folder: Path) -> int:
 
 @topics.command()
 @click.argument("topic", metavar="SLUG")
-@_index_option
+@index_option
 @click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True)
 def suggest(topic: str, folder: Path, limit: int) -> int:
     """Propose terms for a topic: words that stand in its paragraphs far more than in others."""
@@ -290,7 +266,7 @@ def synonyms() -> None:
 
 
 @synonyms.command("propose")
-@_index_option
+@index_option
 def propose_synonyms(folder: Path) -> int:
     """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
     from indexer.engines import open_engine

@@ -22,7 +22,7 @@ LAYERS = (
     ("workers", "pipeline"),
     ("harvest", "alerts"),
     ("evaluation",),
-    ("printing", "cli", "__main__"),
+    ("printing", "options", "cli", "__main__"),
 )
 """The packages and modules of `indexer`, lowest first; each imports from its own layer and from those before it."""
 SHARED_NAMES = {"__init__", "__main__", "errors", "reader", "metadata", "analysis"}

@@ -1,0 +1,35 @@
+"""Options that several commands take: the index, and one for each facet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from indexer.facets import DEFINITIONS
+
+DEFAULT_INDEX = "inbreng-index"
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def index_option(command: _Command) -> _Command:
+    """A command with the option `--index`."""
+    return click.option(
+        "--index",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=DEFAULT_INDEX,
+        envvar="INBRENG_INDEX",
+        show_default=True,
+        help="Folder of the index.",
+    )(command)
+
+
+def facet_options(command: _Command) -> _Command:
+    """A command with an option for each facet, in their order; each may be given several times."""
+    for name, facet in reversed(DEFINITIONS.items()):
+        kind = click.Choice(facet.closed) if facet.closed else None
+        command = click.option(f"--{name}", multiple=True, type=kind, help=f"{facet.about[0]}.")(command)
+    return command
