@@ -35,11 +35,17 @@ def address(hit: Hit) -> str:
 def listing(result: SearchResult) -> str:
     """The hits of a search, their matches in brackets."""
     lines = [f"{result.total:,} paragraphs in {result.took_ms:.0f} ms"]
+    if result.undated:
+        lines.append(f"{result.undated:,} more have no date: --year none")
     for hit in result.hits:
         paragraph, document = hit.paragraph, hit.document
         who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role
         snippet = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
-        lines += ["", f"{paragraph.id}  {who}  {document.date or ''}".rstrip(), f"  {snippet}"]
+        lines += [
+            "",
+            f"{paragraph.id}  {who}  {document.date or ''}".rstrip(),
+            f"  {'note: ' if hit.noted else ''}{snippet}",
+        ]
     if result.alternative:
         lines += [
             "",

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from indexer.facets import FACETS, Filters
 from indexer.records import Document, Paragraph
 
 Sort = Literal["relevance", "date"]
 Match = Literal["auto", "all", "any"]
 
-FACETS = ("party", "topic", "role", "year", "type", "committee", "minister", "person", "dossier", "document")
-"""The facets of a search, in the order in which they are shown. Each is a field of SearchRequest."""
 MOST_VALUES = 10_000
 """Who wants all values of a facet gets so many: the most frequent."""
-COLUMNS = (*FACETS, "month", "theme")
-"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, and main themes."""
+COLUMNS = (*FACETS, "month", "theme", "chamber")
+"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, main themes, and the
+chamber (`TK`, `EK`)."""
 
 
 @dataclass(frozen=True, slots=True)
-class SearchRequest:
+class SearchRequest(Filters):
     """A search. Every facet holds the selected values: alternatives inside one facet, a narrowing between facets.
 
     `since` and `until` are the first and last date, in ISO form and possibly shortened (`2018`, `2018-09`); both
@@ -30,16 +30,6 @@ class SearchRequest:
     """
 
     q: str = ""
-    party: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    role: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
-    type: tuple[str, ...] = ()
-    committee: tuple[str, ...] = ()
-    minister: tuple[str, ...] = ()
-    person: tuple[str, ...] = ()
-    dossier: tuple[str, ...] = ()
-    document: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
     match: Match = "auto"
@@ -103,9 +93,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A paragraph that matches. `score` is the relevance (no unit). `snippet` is its densest passage in pieces;
-    `marked` is the whole text of the paragraph in pieces. `folded` counts the other matching paragraphs that are not
-    listed for its sake: repetitions of the same text or, in a grouped search, others of the same document."""
+    """A paragraph that matches. `score` is the relevance (no unit). `snippet` is its densest passage in pieces, and
+    `noted` says that it is one of a note, for nothing is found in the text itself; `marked` is the whole text of the
+    paragraph in pieces, `notes` holds the densest passage of each of its notes. `folded` counts the other matching
+    paragraphs that are not listed for its sake: repetitions of the same text or, in a grouped search, others of the
+    same document."""
 
     paragraph: Paragraph
     document: Document
@@ -113,6 +105,8 @@ class Hit:
     snippet: tuple[Piece, ...]
     marked: tuple[Piece, ...]
     folded: int = 0
+    notes: tuple[tuple[Piece, ...], ...] = ()
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +162,8 @@ class SearchResult:
 
     `listed` is the number of hits on all pages: fewer than `total` where some are folded into others. `corrected` is
     the query in a spelling that the index knows. Where nothing is found, `removals` say what would be found without
-    each word and each filter, or else without more of them: those that find something only.
+    each word and each filter, or else without more of them: those that find something only. `undated` is the number
+    of paragraphs without a date that a period leaves out, be it of dates or of years.
     """
 
     request: SearchRequest
@@ -182,6 +177,7 @@ class SearchResult:
     alternative: Alternative | None
     removals: tuple[Removal, ...]
     took_ms: float
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,15 @@ import pytest
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "records", "parliament", "searches", "command_options", "columnar"),
+    ("errors", "records", "parliament", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),
+    ("labels", "facets", "searches"),
     ("readers", "attribution", "as_json", "query"),
     ("suggest",),
     ("engines",),
-    ("workers", "pipeline"),
+    ("workers", "pipeline", "options"),
     ("harvest", "alerts"),
     ("evaluation",),
     ("printing", "cli", "__main__"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from whoosh.columns import NumericColumn
@@ -11,16 +12,18 @@ from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
 from indexer.columnar import FACET, PieceAnalyzer, WeightedTerm
-from indexer.extraction.persons import persons
+from indexer.facets import FACETS, NONE, facet_values
 from indexer.query import weights
 from indexer.records import Document, Paragraph
-from indexer.searches import FACETS
 
 HEAD = "1"
 """The term of the field `head` in the first paragraph of each document."""
-NONE = ""
-"""The value of a facet in a paragraph that has none."""
+NOTHING = ""
+"""The value of a column in a paragraph that has none."""
 
+_BREAK = "\x1e"  # the record separator of ASCII
+"""What stands between a text and its notes: no phrase runs across it."""
+_GAP = 10  # positions
 Positions = Sequence[Sequence[WeightedTerm]]
 
 
@@ -28,12 +31,14 @@ class _Dutch(PieceAnalyzer):
     """Text → terms; a subclass says what each word gives."""
 
     def pieces(self, text: str) -> Sequence[str]:
-        """The stretches of a text that are words, as they are printed."""
-        return analysis.pieces(text)
+        """The stretches of a text that are words, as they are printed, with a break before each note."""
+        first, *notes = text.split(_BREAK)
+        pieces = analysis.pieces(first)
+        return list(chain(pieces, *((_BREAK, *analysis.pieces(note)) for note in notes))) if notes else pieces
 
     def positions(self, piece: str) -> Positions:
         """The terms of the words that a piece stands for."""
-        return [list(self.terms(word)) for word in analysis.spelled(piece)]
+        return [()] * _GAP if piece == _BREAK else [list(self.terms(word)) for word in analysis.spelled(piece)]
 
     def terms(self, word: str) -> Iterator[WeightedTerm]:
         """The terms of a word."""
@@ -85,6 +90,7 @@ def schema() -> Schema:
         **{facet: FACET() for facet in FACETS},
         month=FACET(indexed=False),
         theme=FACET(indexed=False),
+        chamber=FACET(indexed=False),
         date=FACET(indexed=False),
         signature=COLUMN(NumericColumn("I")),
         head=ID(),
@@ -95,35 +101,20 @@ def schema() -> Schema:
 
 def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
     """The fields of a paragraph, but for the records that are stored."""
-    date = document.date or document.year or NONE
-    facets = {facet: values or (NONE,) for facet, values in facet_values(document, paragraph).items()}
+    facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
+    text = _BREAK.join((paragraph.text, *(note.text for note in paragraph.notes)))
     return facets | {
-        "text": paragraph.text,
-        "exact": paragraph.text,
-        "family": paragraph.text,
+        "text": text,
+        "exact": text,
+        "family": text,
         "section": " ".join(paragraph.section),
         "title": document.title,
         "speaker": paragraph.speaker or "",
-        "month": (date[:7] if len(date) > len("2018") else NONE,),
-        "theme": tuple(dict.fromkeys(topic.partition("/")[0] for topic in paragraph.topics)) or (NONE,),
-        "date": (date,),
+        "month": (document.date[:7] if document.date else NONE,),
+        "theme": tuple(dict.fromkeys(topic.partition("/")[0] for topic in paragraph.topics)) or (NOTHING,),
+        "chamber": (document.chamber or NOTHING,),
+        "date": (document.date or NOTHING,),
         "signature": signature(paragraph.text),
-    }
-
-
-def facet_values(document: Document, paragraph: Paragraph) -> dict[str, tuple[str, ...]]:
-    """The values that a paragraph has in each of FACETS."""
-    return {
-        "party": paragraph.parties,
-        "topic": paragraph.topics,
-        "role": (paragraph.role,),
-        "year": (document.year,) if document.year else (),
-        "type": (document.type,),
-        "committee": (document.committee,) if document.committee else (),
-        "minister": document.ministers,
-        "person": persons(paragraph.speaker),
-        "dossier": document.dossiers,
-        "document": (document.id,),
     }
 
 

@@ -21,9 +21,10 @@ from indexer.engines.schema import HEAD, entry
 from indexer.engines.selections import facets, selections
 from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused
+from indexer.facets import FACETS, NONE
 from indexer.query.tree import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import FACETS, Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.searches import Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.suggest import spelling
 from indexer.suggest.accents import accented_words, with_accents
 
@@ -74,6 +75,7 @@ class WhooshEngine:
             corrected = self._corrected(commit, request, ranked.found.total)
             alternative = _alternative(commit, query, request) if nothing else None
             left_out = removals(commit, query, request) if nothing else ()
+            undated = _undated(commit, request)
         return SearchResult(
             request=request,
             total=ranked.found.total,
@@ -86,6 +88,7 @@ class WhooshEngine:
             alternative=alternative,
             removals=left_out,
             took_ms=(time.perf_counter() - started) * 1000,
+            undated=undated,
         )
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
@@ -203,14 +206,31 @@ def _hits(
         if owner not in documents:
             documents[owner] = stored_records.load_document(next(_entries(commit, owner))["document_record"]).document
         snippet, marked = marker.snippet_and_whole(paragraph.text)
+        notes = tuple(marker.snippet_and_whole(note.text)[0] for note in paragraph.notes)
+        found = next((note for note in notes if _shows(note)), ()) if not _shows(marked) else ()
         yield Hit(
             paragraph=paragraph,
             document=documents[owner],
             score=score,
-            snippet=snippet,
+            snippet=found or snippet,
             marked=marked,
             folded=folded.get(number, 0),
+            notes=notes,
+            noted=bool(found),
         )
+
+
+def _shows(pieces: Sequence[Piece]) -> bool:
+    """Whether anything that was found is among some pieces."""
+    return any(piece.matched for piece in pieces)
+
+
+def _undated(commit: Commit, request: SearchRequest) -> int:
+    """How many paragraphs without a date the period of a request leaves out."""
+    dates = request.since or request.until
+    if not (dates or request.year) or (NONE in request.year and not dates):
+        return 0
+    return ranking.total(commit, replace(request, since="", until="", year=(NONE,)))
 
 
 def _alternative(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Alternative | None:

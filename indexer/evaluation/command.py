@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from indexer.command_options import index_option
 from indexer.errors import UsageError
+from indexer.options import index_option
 
 
 @click.command()

@@ -13,7 +13,6 @@ from typing import Any
 import click
 
 from indexer import pipeline
-from indexer.command_options import index_option
 from indexer.engines import Engine, open_engine
 from indexer.errors import IndexMissing, Refused, UsageError
 from indexer.harvest import (
@@ -31,6 +30,7 @@ from indexer.harvest import (
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
+from indexer.options import index_option
 
 STATUS = "status"
 SOURCES = ("koop", "tk", "feed")

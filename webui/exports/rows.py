@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from indexer import __version__, analysis, as_json
-from indexer.searches import FACETS, Hit, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import Hit, SearchRequest
 from webui.links import urls
 
 FIELDS = (
     "id", "document", "title", "date", "position", "role", "speaker", "parties", "mentions", "responds_to", "topics",
-    "text", "url", "search", "query", "filters", "exported", "program",
+    "text", "notes", "url", "search", "query", "filters", "exported", "program",
 )  # fmt: skip
 """The columns of CSV, and the names in each line of JSON Lines."""
 _BLOCK = 1 << 16

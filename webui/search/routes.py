@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from indexer.searches import FACETS, MOST_VALUES
+from indexer.facets import FACETS
+from indexer.searches import MOST_VALUES
 from indexer.vocabulary import parties
 from webui.engine import engine
 from webui.information.completeness import completeness
@@ -63,6 +64,7 @@ def search() -> ResponseReturnValue:
         views=navigation.views(wanted, links, ""),
         downloads=navigation.downloads(wanted, links),
         feed=links.page("feed.atom", urls.at_page(wanted, 1)),
+        undated=page_view.undated(result, links),
         ways_out=page_view.ways_out(result, links),
         hidden=filters.hidden(wanted, "q"),
         period=filters.hidden(wanted, "since", "until"),
