@@ -1,0 +1,83 @@
+"""The scores of made-up paragraphs, kept: whoever moves a constant of the ranking sees what it moves.
+
+`pytest --regenerate` writes them anew; do so only with a measurement (`python -m tests.bench.relevance`).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from indexer.engines import Engine, open_engine
+from indexer.query import weights
+from indexer.query.tree import parse
+from indexer.searches import SearchRequest
+from tests.support import GOLDEN
+from tests.support.documents import made_up
+
+KEPT = GOLDEN / "ranking-scores.json"
+TEXTS = (
+    "De brug is verzonnen en wordt onderhouden.",
+    "Een verzonnen brief over de bruggen, de sluizen en nog veel meer dat in deze lange alinea wordt genoemd.",
+    "De aanstellingsbrieven zijn verzonnen.",
+    "Het openbaar vervoer is verzonnen.",
+    "Het OV staat stil, verzonnen.",
+    "De verhuurder van de verzonnen woning heeft de huur verhoogd.",
+    "De stijging van de huren is verzonnen.",
+    "Verzonnen vragen over de brief, de brief en nog eens de brief.",
+    "Het verzonnen onderhoud aan bruggen stelt de minister uit.",
+    "De toename van de huurprijzen is verzonnen.",
+    "Verzonnen woorden over de hoge huren en het onderhoud.",
+    "Dit stuk is verzonnen, en de trein van het openbaar vervoer rijdt niet op tijd.",
+)
+QUERIES = (
+    "brug", "bruggen", "brief", "vragen brief", "ov", '"de brief"', "brug OR huur",
+    "Waarom stelt de minister het onderhoud aan bruggen uit?",
+    "Waarom verhogen verhuurders de huren van woningen?",
+    "Waarom rijdt het ov niet op tijd en wanneer wel?",
+    'Waarom wordt het "onderhoud aan bruggen" door de minister uitgesteld?',
+    "stuk",
+)  # fmt: skip
+CONSTANTS = [name for name in vars(weights) if name.isupper()]
+
+
+def made(folder: Path) -> Engine:
+    """An index of made-up paragraphs, under headings that say more, some with a topic."""
+    engine = open_engine(folder)
+    parsed = made_up(1, [(text, ("vvd",), ("wonen/huren-en-verhuren",) if "huren" in text else ()) for text in TEXTS])
+    paragraphs = tuple(
+        replace(paragraph, section=("Onderhoud van bruggen",) if paragraph.position % 2 else ("Brief",))
+        for paragraph in parsed.paragraphs
+    )
+    engine.write([replace(parsed, paragraphs=paragraphs), made_up(2, [("Een verzonnen huis.", (), ())])])
+    return engine
+
+
+def scores(engine: Engine) -> dict[str, dict[str, float]]:
+    """For each query the scores of its hits, by paragraph."""
+    parse.cache_clear()
+    found = {
+        q: engine.search(SearchRequest(q=q, match="any" if q.endswith("?") else "auto", size=50)).hits for q in QUERIES
+    }
+    return {q: {hit.paragraph.id: round(hit.score, 4) for hit in hits} for q, hits in found.items()}
+
+
+def test_scores_are_what_they_were(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    written = json.dumps(scores(made(tmp_path)), ensure_ascii=False, indent=1) + "\n"
+    if request.config.getoption("--regenerate"):
+        KEPT.write_text(written, encoding="utf-8")
+    assert written == KEPT.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", CONSTANTS)
+def test_every_constant_moves_a_score(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were a constant of no effect on these paragraphs, a change of it would go unseen."""
+    before = scores(made(tmp_path / "before"))
+    monkeypatch.setattr(weights, name, getattr(weights, name) * 0.9)
+    after = scores(made(tmp_path / "after"))
+    monkeypatch.undo()
+    parse.cache_clear()
+    assert before != after
