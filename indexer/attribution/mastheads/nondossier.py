@@ -22,7 +22,6 @@ _LINE = re.compile(
     r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(r"(?:Antwoord|Mededeling)\s+van\b|Antwoord(?: \d+)?[:.]?$", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
@@ -45,18 +44,10 @@ def read(texts: Sequence[str]) -> Masthead | None:
     identifier = None
     if is_appendix and chamber and session and "number" in found:
         identifier = in_session("ah", chamber, session, found["number"])
-    elif "registered" in found:
-        identifier = _registered(found["registered"], texts)
+    elif "D" in found.get("registered", ""):  # questions (2024Z18885) have the number of their answer too
+        identifier = f"nds-tk-{found['registered']}"
     return Masthead(
         Metadata(id=identifier, number=number, chamber=chamber, session_year=session),
         frozenset(range(length)),
         found.get("title", "") or ("Aanhangsel van de Handelingen" if is_appendix else ""),
     )
-
-
-def _registered(number: str, texts: Sequence[str]) -> str | None:
-    """The identifier of a paper that only has this number: of questions as long as they have no answer, which has the
-    same number in its head."""
-    if "D" in number:
-        return f"nds-tk-{number}"
-    return None if any(map(_ANSWERED.match, texts)) else f"kv-tk-{number}"
