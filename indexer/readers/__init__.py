@@ -11,8 +11,9 @@ from indexer import __version__
 from indexer.errors import Refused, UsageError
 from indexer.readers import archive, files, html, jsonl, pdf, plaintext, sidecar, word
 from indexer.readers.content import Reader
-from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, tei_people, unknown, vlos
+from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, unknown, vlos
 from indexer.readers.xml import metadata as official_metadata
+from indexer.readers.xml.tei import corpus_lists
 from indexer.records import SourceDocument, overridden
 
 READERS: tuple[Reader, ...] = (
@@ -66,7 +67,7 @@ def documents_in(paths: Iterable[Path]) -> list[Path]:
         if not path.exists() and not files.is_file(path):
             raise UsageError(f"{path}: no such file or folder; check the path")
     files_there = list(dict.fromkeys(file for path in named for file in _files(path)))
-    found = [file for file in files_there if not tei_people.is_companion(file)] or files_there
+    found = [file for file in files_there if not corpus_lists.is_companion(file)] or files_there
     if not found:
         folders = ", ".join(str(path) for path in named)
         raise UsageError(f"{folders}: no documents here; name a folder or file with parliamentary documents")
@@ -86,7 +87,7 @@ def open_file(path: Path) -> SourceFile:
         raise Refused(str(path), "the file is empty", "fill it or take it away")
     official = official_metadata.beside(path)
     stated = files.content(official) if official else None
-    lists = tei_people.digest(path) if tei.reads(content) else ""
+    lists = corpus_lists.digest(path) if tei.reads(content) else ""
     return SourceFile(path, content, sidecar.content_beside(path), stated or b"", official, lists)
 
 

@@ -51,6 +51,12 @@ def test_without_a_party_the_register_tells_the_group_of_that_day_and_chamber(
     assert tuple(evidence.party for evidence in found.looked_up) == parties
 
 
+def test_a_list_of_persons_tells_what_neither_print_nor_register_does() -> None:
+    assert attribution(Turn("Bo van Bedacht", "", "member", "SP")).parties == ("vvd",)
+    assert attribution(Turn("Cem Verzonnen", "", "member", "SP")).parties == ("sp",)
+    assert attribution(Turn("Cem Verzonnen", "", "member")).parties == ()
+
+
 def test_ministers_and_the_chair_are_looked_up_nowhere() -> None:
     assert attribution(Turn("Minister Van Bedacht", function="minister")).parties == ()
     assert attribution(Turn("De voorzitter", function="chair")).role == "procedural"

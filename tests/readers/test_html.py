@@ -62,6 +62,30 @@ def test_paragraphs_and_headings_with_their_levels() -> None:
     ]
 
 
+def test_the_name_of_who_speaks_next_opens_a_paragraph_after_a_single_line_break() -> None:
+    chair = "<b>De voorzitter:</b><br>Aan het woord is Bedacht.<br>"
+    assert [
+        (block.text, block.turn) for block in read(f"<p>{chair}<b>De heer Bedacht</b> (SP):<br>Dank.<br>Een <b>brug")
+    ] == [
+        ("Aan het woord is Bedacht.", Turn("De voorzitter", "", "chair")),
+        ("Dank. Een brug", Turn("De heer Bedacht", "SP", "member")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("<p>Een verzonnen brug.</p>", "<!DOCTYPE html>\n<custom-page>Een verzonnen brug.</custom-page>"),
+        *("<!-- verzonnen --><!----><DIV>Een verzonnen brug.", "<h2>Een verzonnen brug.</h2>"),
+        '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>Een verzonnen brug.</p></html>',
+    ],
+)
+def test_a_page_or_a_part_of_one_is_known_by_how_it_begins(source: str) -> None:
+    content = source.encode()
+    found = next(reader for reader in readers.READERS if reader.reads(content)).read("verzonnen", content)
+    assert [block.text for block in found.blocks] == ["Een verzonnen brug."]
+
+
 def test_list_items_keep_their_numbers() -> None:
     assert texts("<ol start='4'><li>vier<ol><li><p>een</p></li></ol></li><li>vijf</li></ol>") == [
         "4. vier",

@@ -113,6 +113,35 @@ def test_lists_keep_their_numbers_tables_their_rows_and_notes_follow_their_parag
     assert texts(content) == [
         *("Verzonnen tekst met nadruk.", "Een noot.", "1. Eerste.", "Vervolg.", "Tabel", "a b | c"),
     ]
+    assert [block.text for block in content.blocks if block.note] == ["Een noot."]
+
+
+NAMED = "<voorvoegsels>Mevrouw</voorvoegsels><naam><achternaam>Verzonnen</achternaam></naam>"
+
+
+@pytest.mark.parametrize(
+    ("printed", "turn"),
+    [
+        (f"{NAMED} (SP):", Turn("Mevrouw Verzonnen", "SP", "member")),
+        (
+            f"{NAMED}\n ( GroenLinks-PvdA ) (via een verbinding):",
+            Turn("Mevrouw Verzonnen", "GroenLinks-PvdA", "member"),
+        ),
+        (f"{NAMED}(<politiek>VVD</politiek>):", Turn("Mevrouw Verzonnen", "VVD", "member")),
+        (f"{NAMED} (buiten de microfoon):", Turn("Mevrouw Verzonnen")),
+        ("Mevrouw <naam>Verzonnen (SP)</naam>:", Turn("Mevrouw Verzonnen", "SP", "member")),
+        ("Mevrouw Verzonnen (SP):", Turn("Mevrouw Verzonnen", "SP", "member")),
+        (f"{NAMED.replace('Mevrouw', 'Minister')} (Financiën):", Turn("Minister Verzonnen", "", "minister")),
+        (
+            f"{NAMED.replace('Mevrouw', 'Demissionair minister')}:",
+            Turn("Demissionair minister Verzonnen", "", "minister"),
+        ),
+    ],
+)
+def test_the_party_is_marked_as_such_or_printed_behind_the_name(printed: str, turn: Turn) -> None:
+    speech = f"<spreekbeurt><spreker>{printed}</spreker><tekst><al>Voorzitter.</al></tekst></spreekbeurt>"
+    content = publication(f"<handelingen><agendapunt>{speech}</agendapunt></handelingen>", "h-ek-20992100-1-2")
+    assert [(block.text, block.turn) for block in content.blocks] == [("Voorzitter.", turn)]
 
 
 def test_headings_are_as_deep_as_their_numbers_say_and_else_as_they_are_printed() -> None:

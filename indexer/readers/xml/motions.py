@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_TITLE = re.compile(r"(?:(?:nader )?gewijzigde )?motie", re.IGNORECASE)
-_OPENS = re.compile(r"de kamer,?", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:(?:nader )?gewijzigde )?motie(?: van (?:het lid|de leden|de heer|mevrouw) .{1,200})?", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer\b(?:,|$)", re.IGNORECASE)
 _CLOSES = re.compile(r"gaat over tot de orde van de dag\W*\Z", re.IGNORECASE)
 _OF_CHAIR = re.compile(
     r"(?:(?:deze|de) (?:(?:nader )?gewijzigde )?motie is (?:\w+ ){0,3}?(?:voorgesteld|ingediend|gewijzigd)"
@@ -20,8 +22,8 @@ def is_title(text: str) -> bool:
 
 
 def opens(text: str) -> bool:
-    """Whether a paragraph begins a motion: `De Kamer,`."""
-    return bool(_OPENS.fullmatch(text))
+    """Whether a paragraph begins a motion: with `De Kamer,`."""
+    return bool(_OPENS.match(text))
 
 
 def closes(text: str) -> bool:

@@ -14,7 +14,7 @@ from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
 from indexer.readers.content import Content
-from indexer.readers.xml import motions, tei_words
+from indexer.readers.xml import motions
 from indexer.readers.xml.elements import (
     Element,
     attribute,
@@ -28,7 +28,8 @@ from indexer.readers.xml.elements import (
     within,
 )
 from indexer.readers.xml.speakers import turn_of
-from indexer.readers.xml.tei_people import ROOTS, People, Person, people
+from indexer.readers.xml.tei import word_spaces
+from indexer.readers.xml.tei.corpus_lists import ROOTS, People, Person, people
 from indexer.records import Chamber, Metadata, SourceBlock, Turn
 
 _ASIDES = frozenset({"note", "vocal", "kinesic", "incident", "writing"})
@@ -57,7 +58,7 @@ def read(path: str, content: bytes) -> Content:
         reason = "this is no document, but a list that goes with documents in TEI"
         raise Refused(path, reason, "leave it beside them: it is read with them")
     root = parse(path, content)
-    tei_words.space(root)
+    word_spaces.space(root)
     body = first(root, "text")
     metadata = _metadata(root)
     walk = _Walk(people(Path(path), root), metadata.date or "", metadata.chamber)
@@ -71,7 +72,7 @@ class _Walk:
     def __init__(self, listed: People, date: str, chamber: Chamber | None) -> None:
         self._listed, self._date, self._chamber = listed, date, chamber
         self._printed = ""
-        self._member: Turn | None = None  # who spoke last, but for the chair
+        self._member: Turn | None = None  # who spoke last, but for the chair and ministers
         self._motion = ""  # "": none, "open": its text, "closed": after its text, until somebody speaks
 
     def inside(self, element: Element, depth: int) -> Iterator[SourceBlock]:
@@ -98,25 +99,21 @@ class _Walk:
         self._printed = ""
 
     def _utterance(self, utterance: Element) -> Iterator[SourceBlock]:
-        for note in children(utterance, "note"):
+        for note in within(utterance, "note"):
             if attribute(note, "type") == "speaker":
                 yield from self._unspoken()
                 self._printed = text_of(note)
         turn = self._turn(utterance)
-        if turn.function != "chair":
+        if turn.function in ("member", ""):
             self._member = turn
         self._motion = ""
         for part in [utterance] if own_text(utterance) else children(utterance):
-            if name(part) == "note" and attribute(part, "type") == "speaker":
-                continue
-            if name(part) in _ASIDES:
-                yield self._aside(part)
-                continue
-            if text := text_of(part, _UNSAID):
+            if name(part) not in _ASIDES and (text := text_of(part, _UNSAID)):
                 self._motion = ""
                 yield SourceBlock(text, turn=turn)
-            for aside in within(part, *_ASIDES):
-                yield self._aside(aside)
+            for aside in [part] if name(part) in _ASIDES else within(part, *_ASIDES):
+                if attribute(aside, "type") != "speaker":
+                    yield self._aside(aside)
 
     def _aside(self, element: Element) -> SourceBlock:
         """What stands in an utterance and is not said in it: a motion is its mover's, what follows on it the chair's,

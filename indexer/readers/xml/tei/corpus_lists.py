@@ -6,6 +6,7 @@ A corpus has one root file (`ParlaMint-NL.xml`, `teiCorpus`) and, from version 3
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections import defaultdict
@@ -82,9 +83,9 @@ def digest(path: Path) -> str:
 
 def people(path: Path, root: Element) -> People:
     """The persons in a document and in the lists that belong to it."""
-    lists = [_listed(file, files.state(file)) for file in _beside(path)]
+    listed = _listed(tuple((file, files.state(file)) for file in _beside(path)))
     own = _read(root)
-    return _together([*lists, own]) if own.names or len(lists) != 1 else lists[0]
+    return _together([listed, own]) if own.names else listed
 
 
 def _beside(path: Path) -> tuple[Path, ...]:
@@ -107,13 +108,15 @@ def _hash(file: Path, state: tuple[int, int]) -> str:
 
 
 @lru_cache(maxsize=16)
-def _listed(file: Path, state: tuple[int, int]) -> People:
-    """The persons in a list; none where it cannot be read, as it is no document that could be refused."""
-    try:
-        content = files.content(file) or b""
-        return _read(parse(str(file), content)) if root_of(content) in ROOTS else _together([])
-    except Refused:
-        return _together([])
+def _listed(lists: tuple[tuple[Path, tuple[int, int]], ...]) -> People:
+    """The persons in files, as these are in a state; a file that cannot be read is no document to refuse, and adds
+    nobody."""
+    found: list[People] = []
+    for file, _ in lists:
+        with contextlib.suppress(Refused):
+            content = files.content(file) or b""
+            found += [_read(parse(str(file), content))] if root_of(content) in ROOTS else []
+    return _together(found)
 
 
 def _read(root: Element) -> People:

@@ -1,71 +1,21 @@
-"""Proceedings in ParlaMint TEI and in VLOS: who speaks, for which party. All documents here are made up."""
+"""The reports of the Tweede Kamer in VLOS: who speaks, for which party. All documents here are made up."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
 from indexer.errors import Refused
 from indexer.readers import READERS
 from indexer.readers.content import Content
-from indexer.readers.xml import tei, vlos
 from indexer.records import Metadata, SourceBlock, Turn
-
-TEI = """<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="nl" xml:id="ParlaMint-NL_2018-04-05-tweedekamer-1">
-<teiHeader><fileDesc><titleStmt><title type="main">Verzonnen zitting</title></titleStmt></fileDesc><profileDesc>
-<settingDesc><setting><date when="2018-04-05">5.4.2018</date></setting></settingDesc><particDesc>
-<listOrg><org xml:id="party.CU" role="parliamentaryGroup"><orgName full="yes">Christenunie voluit</orgName>
-<orgName full="abb">ChristenUnie</orgName></org></listOrg><listPerson>
-<person xml:id="CemVerzonnen"><persName><surname>Verzonnen</surname><forename>Cem</forename></persName>
-<affiliation role="member" ref="#party.PvdA" from="2012-09-20" to="2017-03-23"/>
-<affiliation role="member" ref="#party.VVD" from="2017-03-23"/></person>
-<person xml:id="AnBedacht"><persName><forename>An</forename><surname>Bedacht</surname></persName>
-<affiliation role="member" ref="#party.CU" from="2016"/>
-<affiliation role="minister" ref="#GOV" from="2017-10" to="2018"/></person></listPerson></particDesc></profileDesc>
-</teiHeader>
-<text><body><div type="debateSection"><head>Verzonnen debat</head><note type="narrative">De zitting begint.</note>
-<note type="speaker">De voorzitter:</note><u who="#IkZelf" ana="#chair"><seg>Ik open.</seg></u>
-<note type="speaker">De heer Verzonnen (SP):</note><u who="#CemVerzonnen" ana="#regular">
-<seg>Eerste <note>terzijde</note> deel.</seg><seg>Tweede.</seg><seg/></u>
-<u who="#AnBedacht" ana="#guest"><seg>Antwoord.</seg></u>
-<u who="#AnBedacht" ana="#regular"><seg>Als lid.</seg></u>
-<note type="speaker">Mevrouw Onbekend (D66):</note><u who="#Onbekend" ana="#regular"><seg>Nog iets.</seg></u>
-</div></body></text></TEI>"""
 
 
 def read(source: str) -> Content:
     """A made-up document, by the first reader that takes it."""
     content = source.encode()
     return next(reader for reader in READERS if reader.reads(content)).read("verzonnen.xml", content)
-
-
-def test_every_segment_is_a_paragraph_of_who_spoke_it_and_for_the_party_of_that_day() -> None:
-    member = Turn("De heer Verzonnen", "VVD", "member")
-    assert read(TEI).blocks == (
-        SourceBlock("Verzonnen debat", "heading", 1),
-        SourceBlock("De zitting begint."),
-        SourceBlock("Ik open.", turn=Turn("De voorzitter", "", "chair")),
-        SourceBlock("Eerste deel.", turn=member),
-        SourceBlock("Tweede.", turn=member),
-        SourceBlock("Antwoord.", turn=Turn("An Bedacht", "", "minister")),
-        SourceBlock("Als lid.", turn=Turn("An Bedacht", "ChristenUnie", "member")),
-        SourceBlock("Nog iets.", turn=Turn("Mevrouw Onbekend", "D66", "member")),
-    )
-
-
-def test_a_sitting_in_tei_states_its_date_and_chamber() -> None:
-    assert read(TEI).metadata == Metadata(
-        id="ParlaMint-NL_2018-04-05-tweedekamer-1",
-        type="proceedings",
-        title="Verzonnen zitting",
-        chamber="TK",
-        date="2018-04-05",
-    )
-
-
-def test_a_party_that_someone_had_left_is_not_theirs() -> None:
-    earlier = TEI.replace('when="2018-04-05"', 'when="2013-01-15"')
-    assert Turn("De heer Verzonnen", "PvdA", "member") in {block.turn for block in read(earlier).blocks}
 
 
 def spreker(kind: str, group: str, form: str, family: str) -> str:
@@ -125,8 +75,41 @@ def test_a_vlos_report_gives_every_turn_to_who_has_it(namespace: str, root: str)
     )
 
 
-@pytest.mark.parametrize(("reader", "source"), [(tei, TEI), (vlos, VLOS)])
-def test_a_truncated_report_is_refused(reader: object, source: str) -> None:
-    assert isinstance(reader, type(tei))
+MOTION = """<draadboekfragment soort="Motie indiening"><tekst><alineagroep type="Motietekst">
+<alinea><alineaitem>De Kamer,</alineaitem></alinea>
+<alinea><alineaitem>verzoekt een verzonnen brug,</alineaitem></alinea>
+</alineagroep><alineagroep type="Motieinfo"><alinea><alineaitem>De <nadruk type="Vet">voorzitter</nadruk>:</alineaitem>
+<alineaitem>Deze motie is voorgesteld door de leden Verzonnen, Bedacht en Zoek.</alineaitem></alinea>
+<alinea><alineaitem>Zij krijgt nr. <stuknummer>1</stuknummer>.</alineaitem></alinea></alineagroep></tekst>
+<zaken><zaak soort="Motie"><titel>de motie</titel><sprekers>MOVERS</sprekers></zaak></zaken></draadboekfragment>"""
+MOVERS = KATHMANN + BEDACHT + spreker("Tweede Kamerlid", "", "Mevrouw", "Zoek")
+
+
+@pytest.mark.parametrize(
+    ("movers", "turn"),
+    [
+        (MOVERS, Turn("Verzonnen, Bedacht en Zoek", "GroenLinks-PvdA, VVD, Zoek", "member")),
+        ("", Turn("Mevrouw Verzonnen", "GroenLinks-PvdA", "member")),
+    ],
+)
+def test_a_motion_is_of_all_who_moved_it_and_what_is_said_of_it_is_the_chairs(movers: str, turn: Turn) -> None:
+    motion = MOTION.replace("MOVERS", movers)
+    source = VLOS.replace("NAMESPACE", "").replace("<interrumpant>", f"{motion}<interrumpant>")
+    chair = Turn("De voorzitter", "", "chair")
+    assert read(source).blocks[3:7] == (
+        SourceBlock("De Kamer,", turn=turn, motion=True),
+        SourceBlock("verzoekt een verzonnen brug,", turn=turn, motion=True),
+        SourceBlock("Deze motie is voorgesteld door de leden Verzonnen, Bedacht en Zoek.", turn=chair),
+        SourceBlock("Zij krijgt nr. 1.", turn=chair),
+    )
+
+
+def test_a_report_without_text_yet_is_refused_with_its_status() -> None:
+    source = VLOS.replace("<vlosCoreDocument", '<vlosCoreDocument status="Casco"')
+    with pytest.raises(Refused, match=r"no text in this report yet \(its status is Casco\); fetch it again"):
+        read(re.sub("<tekst>.*?</tekst>", "<tekst/>", source, flags=re.DOTALL))
+
+
+def test_a_truncated_report_is_refused() -> None:
     with pytest.raises(Refused, match=r"not well-formed XML at line \d+, column \d+"):
-        reader.read("verzonnen.xml", source.encode()[:-30])
+        read(VLOS[:-30])

@@ -1,0 +1,96 @@
+"""What is no document is refused by its name, and no document as text is taken for one of those."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from indexer import readers
+from indexer.errors import Refused
+from indexer.readers.formats import format_of
+from indexer.readers.xml import unknown
+from tests.conftest import SEED
+
+TABLE = [["nummer", "vraag", "antwoord"], ["1", "Klopt dit verzonnen bericht?", "Ja, dat klopt."], ["2", "En dan?", ""]]
+NO_DOCUMENTS = {
+    "an array of objects": ('[\n  {"vraag": "Klopt dit?"}\n]', "JSON"),
+    "an array of texts": ('["Klopt dit?", "Ja."]', "JSON"),
+    "an array that is cut off": ('[{"vraag": "Klopt dit?"}, {"vra', "JSON"),
+    "an object over lines": ('{\n  "document": {"id": "kst-99999-1"},\n  "paragraphs": []\n}', "JSON"),
+    "commas": ("\n".join(",".join(f'"{cell}"' for cell in row) for row in TABLE), "CSV"),
+    "semicolons": ("\n".join(";".join(row) for row in TABLE), "CSV"),
+    "tabs": ("\n".join("\t".join(row) for row in TABLE), "CSV"),
+    "a cell of more lines": ('id,tekst\n1,"Een verzonnen\n\nbrug, of twee"\n2,"Nee"\n', "CSV"),
+    "rtf": (r"{\rtf1\ansi Een verzonnen brug.}", "RTF"),
+    "latex": ("% verzonnen\n\\documentclass{article}\n\\begin{document}\nBrug\n\\end{document}", "LaTeX"),
+    "yaml": ("titel: Verzonnen\nvragen:\n  - vraag: Klopt dit?\n    antwoord: Ja.\n", "settings"),
+    "yaml of one list": ("---\n- vraag: Klopt dit?\n  antwoord: Ja.\n- vraag: En?\n", "settings"),
+    "toml": ('# verzonnen\n[stuk]\ntitel = "Brug"\nnummer = 1\n', "settings"),
+    "mail": ("From: a@example.org\nTo: b@example.org\nSubject: Brug\nMIME-Version: 1.0\n\nGeachte,", "e-mail"),
+    "folded mail": ("Received: from a\n  by b;\n  ma\nSubject: Brug\n\nGeachte,", "e-mail"),
+    "svg": ('<svg xmlns="http://www.w3.org/2000/svg"><text>Brug</text></svg>', r"XML of an unknown kind .*<svg>"),
+    "xml without declaration": ("<brief>\n<aan>De Kamer</aan></brief>", r"XML of an unknown kind .*<brief>"),
+    "xml that is cut off": ("<!-- verzonnen --><brief><aan>De Kamer</aan><tekst>Een", r"XML .*<brief>"),
+}
+DOCUMENTS = [
+    "[1] Zie ook de verzonnen brief; die is weg.",
+    "[12 maart 2018]\n\nDe leden van de VVD-fractie vragen naar een brug.",
+    "{Concept} De leden van de VVD-fractie vragen naar een brug.",
+    "<Datum>\n\nGeachte voorzitter,\n\nHierbij bied ik u een verzonnen brug aan.",
+    "Datum: 3 maart 2018\nBetreft: een verzonnen brug\n\nGeachte voorzitter,\n\nDe brug is er.",
+    "Van: de minister\nAan: de voorzitter\nOnderwerp: brug\n\nGeachte voorzitter,",
+    "Vraag 1: Klopt dit?\nAntwoord 1: Ja.\nVraag 2: Waarom?\nAntwoord 2: Daarom.",
+    "Verzonnen, bedacht en verdicht\nJansen, Pietersen en Klaassen",
+    "- De leden vragen naar een brug.\n- De leden vragen naar nog een brug.",
+    "---\n\nDe leden van de VVD-fractie vragen naar een brug.",
+    "%\n\nHet percentage daalt.",
+    "#1\n\nDe leden vragen naar een brug.",
+]
+
+
+def read(text: str) -> None:
+    readers.read(readers.SourceFile(Path("verzonnen.txt"), text.encode(), b""), "")
+
+
+@pytest.mark.parametrize("name", NO_DOCUMENTS)
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n"])
+def test_what_is_no_document_is_refused_by_its_name(name: str, before: str) -> None:
+    text, called = NO_DOCUMENTS[name]
+    with pytest.raises(Refused, match=rf"^verzonnen.txt: this is [^;]*{called}[^;]*; expected is ") as refused:
+        read(before + text)
+    assert len(str(refused.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("text", DOCUMENTS)
+def test_a_document_that_looks_a_little_like_data_is_read(text: str) -> None:
+    read(text)
+
+
+def test_a_gold_file_is_refused_however_it_is_laid_out() -> None:
+    gold = {"document": {"id": "kst-99999-1"}, "paragraphs": [{"starts": "Een verzonnen brug"}]}
+    for indent in (None, 0, 2):
+        with pytest.raises(Refused):
+            read(json.dumps(gold, indent=indent))
+
+
+def test_no_real_text_is_taken_for_anything_else(corpus: Path) -> None:
+    texts = [path for path in sorted(corpus.rglob("*.txt")) if path.is_file()]
+    taken = {path.name: found for path in [*texts, SEED] if (found := format_of(path.read_text(encoding="utf-8")))}
+    assert len(texts) > 100
+    assert taken == {}
+
+
+def test_no_real_data_is_taken_for_a_document(corpus: Path) -> None:
+    data = [path for path in sorted(corpus.rglob("*")) if path.suffix in (".json", ".csv")]
+    assert data
+    for path in data:
+        with pytest.raises(Refused):
+            readers.read(readers.open_file(path), "")
+
+
+def test_no_real_publication_is_of_an_unknown_kind(corpus: Path) -> None:
+    for path in corpus.rglob("*.xml"):
+        content = path.read_bytes()
+        assert next(reader for reader in readers.READERS if reader.reads(content)) is not unknown
