@@ -24,3 +24,12 @@ def test_a_snippet_shows_what_the_text_has(words: list[str], q: str) -> None:
     shown = "".join(piece.text for piece in snippet)
     assert shown.removeprefix("… ").removesuffix(" …") in text
     assert len(shown) <= 1.2 * SNIPPET + 120 + len("…  …")
+
+
+def test_a_text_somewhat_longer_than_a_snippet_is_shown_whole() -> None:
+    marker = Marker(parse("zorg", expand=False).tree)
+    fits = "zorg " + "x" * (SNIPPET * 12 // 10 - 5)
+    assert "".join(piece.text for piece in marker.snippet_and_whole(fits)[0]) == fits
+    longer = "zorg " + "xxxx " * (SNIPPET * 13 // 50)
+    assert marker.snippet_and_whole(longer)[0][-1].text == " …"
+    assert len("".join(piece.text for piece in marker.snippet_and_whole(longer)[0])) <= SNIPPET + len(" …")
