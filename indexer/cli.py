@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from indexer import __version__
-from indexer.command_options import index_option
+from indexer.command_options import facet_options, index_option
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
-from indexer.records import Role
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -94,10 +93,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @cli.command()
 @click.argument("query")
 @index_option()
-@click.option("--party", multiple=True, metavar="ID")
-@click.option("--topic", multiple=True, metavar="SLUG")
-@click.option("--role", multiple=True, type=click.Choice(get_args(Role)))
-@click.option("--year", multiple=True, metavar="YYYY")
+@facet_options
 @click.option("--since", metavar="DATE", default="", help="First year, month or day: 2018, 2018-09, 2018-09-18.")
 @click.option("--until", metavar="DATE", default="", help="Last year, month or day.")
 @click.option("--match", type=click.Choice(get_args(Match)), default="auto", show_default=True, help="Words to find.")

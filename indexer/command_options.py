@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from indexer.facets import DEFINITIONS
+
 DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -23,3 +25,11 @@ def index_option(argument: str = "folder") -> Callable[[_Command], _Command]:
         show_default=True,
         help="Folder of the index.",
     )
+
+
+def facet_options(command: _Command) -> _Command:
+    """A command with an option for each facet, in their order; each may be given several times."""
+    for name, facet in reversed(DEFINITIONS.items()):
+        kind = click.Choice(facet.closed) if facet.closed else None
+        command = click.option(f"--{name}", multiple=True, type=kind, help=f"{facet.about[0]}.")(command)
+    return command

@@ -10,6 +10,8 @@ DocumentType = Literal[
 ]
 Role = Literal["contribution", "response", "procedural"]
 Chamber = Literal["TK", "EK"]
+UNKNOWN = "unknown:"
+"""What the id of a group begins with that the register does not know; its name as printed follows."""
 Span = tuple[int, int]
 """Start and end (exclusive) of a stretch of the source text, in characters."""
 

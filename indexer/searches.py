@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from indexer.facets import FACETS, Filters
 from indexer.records import Document, Paragraph
 
 Sort = Literal["relevance", "date"]
 Match = Literal["auto", "all", "any"]
 
-FACETS = ("party", "topic", "role", "year", "type", "committee", "minister", "person", "dossier", "document")
-"""The facets of a search, in the order in which they are shown. Each is a field of SearchRequest."""
 MOST_VALUES = 10_000
 """Who wants all values of a facet gets so many: the most frequent."""
 COLUMNS = (*FACETS, "month", "theme")
@@ -19,7 +18,7 @@ COLUMNS = (*FACETS, "month", "theme")
 
 
 @dataclass(frozen=True, slots=True)
-class SearchRequest:
+class SearchRequest(Filters):
     """A search. Every facet holds the selected values: alternatives inside one facet, a narrowing between facets.
 
     `since` and `until` are the first and last date, in ISO form and possibly shortened (`2018`, `2018-09`); both
@@ -30,16 +29,6 @@ class SearchRequest:
     """
 
     q: str = ""
-    party: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    role: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
-    type: tuple[str, ...] = ()
-    committee: tuple[str, ...] = ()
-    minister: tuple[str, ...] = ()
-    person: tuple[str, ...] = ()
-    dossier: tuple[str, ...] = ()
-    document: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
     match: Match = "auto"

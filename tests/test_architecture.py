@@ -11,10 +11,11 @@ import pytest
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "records", "parliament", "searches", "command_options", "columnar"),
+    ("errors", "records", "parliament", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),
+    ("labels", "facets", "searches", "command_options"),
     ("readers", "attribution", "as_json", "query"),
     ("suggest",),
     ("engines",),

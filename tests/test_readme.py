@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.cli import cli
-from indexer.searches import FACETS
+from indexer.facets import FACETS
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 

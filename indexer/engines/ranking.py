@@ -9,8 +9,9 @@ from indexer.columnar import Evaluation, Sort
 from indexer.engines.folder import Commit
 from indexer.engines.repetitions import WINDOW, listed_once
 from indexer.engines.selections import selections
+from indexer.facets import FACETS
 from indexer.query.tree import ParsedQuery, parse
-from indexer.searches import FACETS, SearchRequest
+from indexer.searches import SearchRequest
 
 _NEWEST = Sort("date", descending=True)
 _ORDER = (_NEWEST, Sort("document"))  # then by number, which is the order of the paragraphs of a document

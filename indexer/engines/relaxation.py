@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from indexer.engines.folder import Commit
 from indexer.engines.ranking import total
+from indexer.facets import FACETS
 from indexer.query.tree import ParsedQuery
-from indexer.searches import FACETS, Removal, SearchRequest
+from indexer.searches import Removal, SearchRequest
 
 Without = tuple[str, str, SearchRequest]
 """The kind and value of what is left out (see Removal), and the first page of the search without it."""

@@ -11,15 +11,14 @@ from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
 from indexer.columnar import FACET, PieceAnalyzer, WeightedTerm
-from indexer.extraction.persons import persons
+from indexer.facets import FACETS, NONE, facet_values
 from indexer.query import weights
 from indexer.records import Document, Paragraph
-from indexer.searches import FACETS
 
 HEAD = "1"
 """The term of the field `head` in the first paragraph of each document."""
-NONE = ""
-"""The value of a facet in a paragraph that has none."""
+NOTHING = ""
+"""The value of a column in a paragraph that has none."""
 
 Positions = Sequence[Sequence[WeightedTerm]]
 
@@ -95,8 +94,7 @@ def schema() -> Schema:
 
 def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
     """The fields of a paragraph, but for the records that are stored."""
-    date = document.date or document.year or NONE
-    facets = {facet: values or (NONE,) for facet, values in facet_values(document, paragraph).items()}
+    facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
     return facets | {
         "text": paragraph.text,
         "exact": paragraph.text,
@@ -104,26 +102,10 @@ def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
         "section": " ".join(paragraph.section),
         "title": document.title,
         "speaker": paragraph.speaker or "",
-        "month": (date[:7] if len(date) > len("2018") else NONE,),
-        "theme": tuple(dict.fromkeys(topic.partition("/")[0] for topic in paragraph.topics)) or (NONE,),
-        "date": (date,),
+        "month": (document.date[:7] if document.date else NONE,),
+        "theme": tuple(dict.fromkeys(topic.partition("/")[0] for topic in paragraph.topics)) or (NOTHING,),
+        "date": (document.date or NOTHING,),
         "signature": signature(paragraph.text),
-    }
-
-
-def facet_values(document: Document, paragraph: Paragraph) -> dict[str, tuple[str, ...]]:
-    """The values that a paragraph has in each of FACETS."""
-    return {
-        "party": paragraph.parties,
-        "topic": paragraph.topics,
-        "role": (paragraph.role,),
-        "year": (document.year,) if document.year else (),
-        "type": (document.type,),
-        "committee": (document.committee,) if document.committee else (),
-        "minister": document.ministers,
-        "person": persons(paragraph.speaker),
-        "dossier": document.dossiers,
-        "document": (document.id,),
     }
 
 

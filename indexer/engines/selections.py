@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 
 from indexer.columnar import Selection
 from indexer.columnar.search.facets.counting import FacetCount
-from indexer.engines.schema import NONE
-from indexer.searches import FACETS, Facet, FacetValue, SearchRequest
-from indexer.vocabulary.labels import label
+from indexer.engines.schema import NOTHING
+from indexer.facets import FACETS, label
+from indexer.searches import Facet, FacetValue, SearchRequest
 
 _PERIOD = "date"
 _TO = "/"  # between two dates, as ISO 8601 writes a period
@@ -35,7 +35,7 @@ def facets(counts: Mapping[str, FacetCount], request: SearchRequest, most: int) 
 
 def _values(name: str, count: FacetCount, request: SearchRequest, most: int) -> Iterable[FacetValue]:
     selected = {value: count.selected.get(value, 0) for value in request.selected(name)}
-    listed = [(value, number) for value, number in count.most_common(most + 1) if value != NONE][:most]
+    listed = [(value, number) for value, number in count.most_common(most + 1) if value != NOTHING][:most]
     counts = dict(listed) | selected
     for value in sorted(counts, key=lambda value: (-counts[value], label(name, value).casefold(), value)):
         yield FacetValue(value, label(name, value), counts[value], value in selected)

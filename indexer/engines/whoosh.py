@@ -21,9 +21,10 @@ from indexer.engines.schema import HEAD, entry
 from indexer.engines.selections import facets, selections
 from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused
+from indexer.facets import FACETS
 from indexer.query.tree import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import FACETS, Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.searches import Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.suggest import spelling
 from indexer.suggest.accents import accented_words, with_accents
 

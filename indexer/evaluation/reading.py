@@ -25,8 +25,8 @@ from indexer.evaluation.measures import Measure
 from indexer.extraction.dates import find_date
 from indexer.extraction.party_names import named
 from indexer.extraction.topic_terms import document_topics
-from indexer.records import Paragraph, ParsedDocument
-from indexer.vocabulary.parties import UNKNOWN, register
+from indexer.records import UNKNOWN, Paragraph, ParsedDocument
+from indexer.vocabulary.parties import register
 
 WORDS = Path("/usr/share/dict/dutch")
 """Debian's package wdutch: the list that hyphens are checked against, where it is installed."""

@@ -16,9 +16,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.records import Chamber, PartyEvidence
+from indexer.records import UNKNOWN, Chamber, PartyEvidence
 from indexer.vocabulary.members import Members
-from indexer.vocabulary.parties import UNKNOWN, Party, PartyRegister
+from indexer.vocabulary.parties import Party, PartyRegister
 
 _PARTY_BEFORE = re.compile(
     r"(?:\bfractie(?:s|leden)?(?: van)?(?: de| het)?[ -]|\b(?:leden|lid) van (?:de |het )?|\bnamens (?:de )?|\()$",

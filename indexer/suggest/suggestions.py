@@ -10,12 +10,12 @@ from itertools import islice, zip_longest
 from typing import Literal
 
 from indexer import analysis
+from indexer.facets import label
 from indexer.searches import Suggestion
 from indexer.suggest.accents import with_accents
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.phrases import Phrases
 from indexer.vocabulary import parties
-from indexer.vocabulary.labels import label
 
 Count = Callable[[str], int]
 """In how many paragraphs a search for a query finds something."""

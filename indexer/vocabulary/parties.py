@@ -16,8 +16,6 @@ from indexer.errors import UsageError
 
 Kind = Literal["party", "group", "member"]
 _KINDS = ("party", "group", "member")
-UNKNOWN = "unknown:"
-"""What the id of a group begins with that the register does not know; its name as printed follows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from indexer import analysis
 from indexer.engines import Engine, open_engine
+from indexer.facets import label
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest, Suggestion
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.phrases import phrases, tally
-from indexer.vocabulary.labels import label
 from tests.support.documents import made_up
 
 TEXTS = (

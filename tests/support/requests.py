@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from indexer.searches import FACETS, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import SearchRequest
 
 TEXT = st.text(max_size=20)
 

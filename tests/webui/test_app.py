@@ -16,8 +16,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from indexer.engines import open_engine
+from indexer.facets import FACETS
 from indexer.records import ParsedDocument
-from indexer.searches import FACETS, NOTE_CODES
+from indexer.searches import NOTE_CODES
 from webui import create_app
 from webui.wording import labels
 

@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from indexer import __version__, as_json
 from indexer.searches import MOST_VALUES, Hit
+from webui.api.facet_parameters import with_facets
 from webui.engine import engine
 from webui.links import urls
 from webui.links.context import links as links_here
@@ -57,10 +58,10 @@ def openapi() -> ResponseReturnValue:
 
 @cache
 def description() -> dict[str, Any]:
-    """The OpenAPI document, with the version of the program."""
+    """The OpenAPI document, with the version of the program and every facet."""
     described: dict[str, Any] = json.loads(_OPENAPI.read_text(encoding="utf-8"))
     described["info"]["version"] = __version__
-    return described
+    return with_facets(described)
 
 
 @blueprint.get("/healthz")

@@ -13,11 +13,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from indexer import labels
 from indexer.extraction.dates import MONTHS
 from indexer.extraction.references import official_page
-from indexer.parliament import chambers, identifiers
+from indexer.parliament import chambers, dossiers, identifiers
 from indexer.records import Document, Paragraph
-from indexer.vocabulary import labels
 
 Format = Literal["plain", "bibtex", "ris", "csl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -66,7 +66,7 @@ def _cited(document: Document, paragraph: Paragraph | None, permalink: str) -> _
     place = ""
     if paragraph:
         page = f", p. {paragraph.page}" if paragraph.page else ""
-        who = ", ".join(labels.label("party", party) for party in paragraph.parties) or paragraph.speaker or ""
+        who = ", ".join(labels.party(party) for party in paragraph.parties) or paragraph.speaker or ""
         place = f"alinea {paragraph.position}{page}" + (f" ({who})" if who else "")
     series, number = _series(document)
     return _Cited(
@@ -101,7 +101,7 @@ def _series(document: Document) -> tuple[str, str]:
     if identifier and identifier.series == "ah":
         return f"Aanhangsel Handelingen{series}", f"nr. {identifier.number}"
     if document.dossiers and document.number:
-        named = " en ".join(labels.label("dossier", code) for code in document.dossiers)
+        named = " en ".join(dossiers.printed_dossier(code) for code in document.dossiers)
         return f"Kamerstukken{series}", f"{named}, {identifiers.numbered(document.number)}"
     return "", document.id
 

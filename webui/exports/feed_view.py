@@ -8,8 +8,9 @@ from urllib.parse import quote, urlsplit
 from flask_babel import gettext
 
 from indexer import as_json
+from indexer.facets import FACETS
 from indexer.records import Document
-from indexer.searches import FACETS, Hit, SearchRequest
+from indexer.searches import Hit, SearchRequest
 from webui.links import urls
 from webui.links.urls import Links
 from webui.wording import labels

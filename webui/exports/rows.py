@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from indexer import __version__, analysis, as_json
-from indexer.searches import FACETS, Hit, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import Hit, SearchRequest
 from webui.links import urls
 
 FIELDS = (

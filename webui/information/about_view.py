@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from flask_babel import gettext
 
 from indexer.engines import Engine
+from indexer.facets import NONE
 from indexer.searches import RefusedFile, SearchRequest
 from webui.links import urls
 from webui.links.urls import Links
@@ -81,10 +82,10 @@ def _rows(facet: str, tally: Mapping[tuple[str, ...], int], links: Links) -> tup
         paragraphs[value] += count
     most = max(paragraphs.values(), default=1)
     listed = sorted(paragraphs, reverse=True) if facet == "year" else [value for value, _ in paragraphs.most_common()]
-    values = sorted(listed, key=lambda value: value == "")
+    values = sorted(listed, key=lambda value: (value == "", value == NONE))
     return tuple(
         Row(
-            label=labels.label(facet, value) if value else gettext("niet bekend"),
+            label=labels.label(facet, value) if value else gettext("geen fractie aan het woord"),
             url=links.search(urls.toggled(SearchRequest(), facet, value)) if value else None,
             css=f"party {party_class(value)}" if facet == "party" and value else "",
             documents=labels.number(documents[value]),

@@ -6,6 +6,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__
+from indexer.query import fields
 from indexer.query.examples import examples
 from indexer.searches import SearchRequest
 from webui.api import routes
@@ -18,11 +19,6 @@ from webui.links.context import links
 from webui.wording import language
 
 blueprint = Blueprint("information", __name__)
-FIELDS = (
-    "fractie", "thema", "rol", "jaar", "soort", "commissie", "bewindspersoon", "persoon", "dossier", "document",
-    "titel", "kop", "spreker",
-)  # fmt: skip
-"""The fields that a query can name, in Dutch."""
 
 
 @blueprint.get("/about")
@@ -40,7 +36,7 @@ def help_page() -> ResponseReturnValue:
         (example.q, links().search(SearchRequest(q=example.q)), getattr(example, language.spoken()))
         for example in examples()
     ]
-    return render_template("information/help.html", examples=shown, fields=FIELDS)
+    return render_template("information/help.html", examples=shown, fields=fields.USUAL)
 
 
 @blueprint.get("/api")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from flask_babel import gettext
 
-from indexer.searches import FACETS, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import SearchRequest
 from webui.links import urls
 from webui.links.choice import Choice
 from webui.wording import labels
@@ -19,7 +20,7 @@ def chips(
     """The filters of a search, each a link to the `address` of the search without it; facets in `without` are left
     out."""
     chosen = [
-        Choice(f"{labels.FACETS[facet]}: {labels.label(facet, value)}", address(urls.toggled(search, facet, value)))
+        Choice(labels.filtered(facet, value), address(urls.toggled(search, facet, value)))
         for facet in FACETS
         if facet not in without
         for value in search.selected(facet)

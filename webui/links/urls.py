@@ -18,7 +18,8 @@ from datetime import date
 from typing import Any, Literal, cast, get_args
 from urllib.parse import quote, quote_plus, urlencode
 
-from indexer.searches import FACETS, Match, SearchRequest, Sort
+from indexer.facets import FACETS
+from indexer.searches import Match, SearchRequest, Sort
 
 Layout = Literal["text", "pairs"]
 """How a document is laid out: as it stands, or with questions beside their answers."""

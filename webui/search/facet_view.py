@@ -91,7 +91,7 @@ def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
     long = len(facet.values) > len(listed)
     return FacetView(
         name=facet.name,
-        title=str(labels.FACETS[facet.name]),
+        title=labels.title(facet.name),
         shown=(*values[:SHOWN], *chosen),
         rest=tuple(value for value in values[SHOWN:] if not value.selected),
         all_values=links.page("values", urls.at_page(search, 1), facet=facet.name) if long else "",

@@ -175,5 +175,4 @@ def _without(removal: Removal) -> str:
         return str(gettext("ook van voor %(date)s", date=removal.value))
     if removal.kind == "until":
         return str(gettext("ook van na %(date)s", date=removal.value))
-    facet, label = labels.FACETS[removal.kind], labels.label(removal.kind, removal.value)
-    return str(gettext("zonder het filter %(filter)s", filter=f"{facet}: {label}"))
+    return str(gettext("zonder het filter %(filter)s", filter=labels.filtered(removal.kind, removal.value)))

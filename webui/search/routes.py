@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from indexer.searches import FACETS, MOST_VALUES
+from indexer.facets import FACETS
+from indexer.searches import MOST_VALUES
 from indexer.vocabulary import parties
 from webui.engine import engine
 from webui.information.completeness import completeness

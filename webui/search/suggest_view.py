@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask_babel import lazy_gettext
+from flask_babel import gettext
 
-from indexer.searches import FACETS, SearchRequest, Suggestion
+from indexer.searches import SearchRequest, Suggestion
 from webui.links import urls
 from webui.links.choice import Choice
 from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import party_class
-
-_KINDS = {"term": "", "phrase": lazy_gettext("woorden"), **{name: labels.FACETS[name] for name in FACETS}}
 
 
 def suggestion_views(
@@ -21,7 +19,13 @@ def suggestion_views(
 ) -> tuple[tuple[str, Choice], ...]:
     """Each suggestion as what it is ("Fractie", or nothing for a word) and a search that keeps the filters: words take
     the place of the query, a party, dossier or document becomes a filter."""
-    return tuple((str(_KINDS[suggestion.kind]), _choice(suggestion, search, links)) for suggestion in found)
+    return tuple((_kind(suggestion), _choice(suggestion, search, links)) for suggestion in found)
+
+
+def _kind(suggestion: Suggestion) -> str:
+    if suggestion.kind == "term":
+        return ""
+    return str(gettext("woorden")) if suggestion.kind == "phrase" else labels.title(suggestion.kind)
 
 
 def _choice(suggestion: Suggestion, search: SearchRequest, links: Links) -> Choice:

@@ -40,7 +40,7 @@ def values_view(facet: Facet, search: SearchRequest, find: str, at: int, links: 
 
     return ValuesView(
         facet=facet.name,
-        title=str(labels.FACETS[facet.name]),
+        title=labels.title(facet.name),
         find=find,
         number=labels.number(len(found)),
         values=facet_view.value_views(Facet(facet.name, here), search, links),

@@ -14,26 +14,15 @@ from babel.lists import format_list
 from babel.numbers import format_percent
 from flask_babel import gettext, lazy_gettext, ngettext
 
+from indexer import facets
+from indexer.facets import DEFINITIONS, NONE
 from indexer.parliament import identifiers
-from indexer.records import Document
+from indexer.records import UNKNOWN, Document
 from indexer.searches import Note, ReadingPart
-from indexer.vocabulary import labels
-from indexer.vocabulary.parties import UNKNOWN
 from webui.wording.language import locale
 
-FACETS = {
-    "party": lazy_gettext("Fractie"),
-    "topic": lazy_gettext("Thema"),
-    "role": lazy_gettext("Rol"),
-    "year": lazy_gettext("Jaar"),
-    "type": lazy_gettext("Soort"),
-    "committee": lazy_gettext("Commissie"),
-    "minister": lazy_gettext("Bewindspersoon"),
-    "person": lazy_gettext("Persoon"),
-    "dossier": lazy_gettext("Dossier"),
-    "document": lazy_gettext("Document"),
-}
-"""The names of the facets."""
+_TRANSLATED = ("role", "type", "topic")
+"""The facets whose values are words, not names."""
 
 NOTES = {
     "unbalanced-quote": lazy_gettext("Een aanhalingsteken stond alleen en is weggelaten."),
@@ -67,12 +56,27 @@ ERRORS = {
 }
 
 
+def title(facet: str) -> str:
+    """The name of a facet."""
+    return str(gettext(DEFINITIONS[facet].title))
+
+
 def label(facet: str, value: str) -> str:
     """The label of a value of a facet; the value itself where it has none. Names are not translated."""
     if facet == "party" and value.startswith(UNKNOWN):
         return str(gettext("Onbekende fractie: %(name)s", name=value.removeprefix(UNKNOWN)))
-    text = labels.label(facet, value)
-    return str(gettext(text)) if text and facet in ("role", "type", "topic") else text
+    text = facets.label(facet, value)
+    return str(gettext(text)) if text and (value == NONE or facet in _TRANSLATED) else text
+
+
+def filtered(facet: str, value: str) -> str:
+    """A selected value as a filter.
+
+    >>> filtered("party", "vvd"), filtered("year", "none")
+    ('Fractie: VVD', 'Zonder datum')
+    """
+    text = label(facet, value)
+    return text[:1].upper() + text[1:] if value == NONE else f"{title(facet)}: {text}"
 
 
 def date_in_words(iso: str | None) -> str:
@@ -189,7 +193,8 @@ def reading_part(part: ReadingPart) -> str:
             return str(gettext("woorden met %(start)s…", start=part.text.rstrip("*")))
         case "field":
             name, _, value = part.text.partition(":")
-            return f"{str(FACETS.get(name, name)).lower()} {value}"
+            shown = f"{title(name).lower()} {label(name, value)}" if name in DEFINITIONS else f"{name} {value}"
+            return label(name, value) if value == NONE else shown
         case "(" | ")":
             return part.kind
         case "word":

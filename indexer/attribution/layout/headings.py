@@ -1,6 +1,7 @@
 """Headings: which lines are headings, of what, and how deep.
 
->>> from indexer.vocabulary.parties import register
+>>> from indexer.records import UNKNOWN
+from indexer.vocabulary.parties import register
 >>> context = Context(register())
 >>> recognise("Opmerkingen en vragen van de leden van de VVD-fractie", context).parties
 ('vvd',)
@@ -21,7 +22,7 @@ from typing import Any, Literal
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.party_names import Context, find_parties
-from indexer.vocabulary.parties import UNKNOWN
+from indexer.records import UNKNOWN
 
 LONGEST = 200
 """A heading is no longer than this many characters."""

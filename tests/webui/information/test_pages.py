@@ -14,14 +14,14 @@ from flask.testing import FlaskClient
 
 from indexer.engines import open_engine
 from indexer.errors import Refused
+from indexer.facets import FACETS
 from indexer.query import fields
 from indexer.query.examples import examples
 from indexer.records import ParsedDocument
-from indexer.searches import FACETS, SearchRequest
+from indexer.searches import SearchRequest
 from webui import create_app
 from webui.api.page_view import api_view
 from webui.api.routes import description
-from webui.information.routes import FIELDS
 
 PAGES = {
     "/", "/document/<path:document_id>", "/compare", "/timeline", "/heat", "/values", "/suggest", "/about", "/help",
@@ -58,7 +58,7 @@ def test_what_is_in_the_index_is_counted_as_plainly_as_can_be(site: FlaskClient,
         "GroenLinks": ("1", str(spoken["gl"])),
         "D66": ("1", str(spoken["d66"])),
         "VVD": ("1", str(spoken["vvd"])),
-        "niet bekend": ("1", str(silent)),
+        "geen fractie aan het woord": ("1", str(silent)),
     }
     assert rows(html, "year") == {"2018": ("1", "23")}
     assert rows(html, "type") == {"Schriftelijk overleg": ("1", "23")}
@@ -102,7 +102,7 @@ def test_every_example_finds_something_in_the_document_that_comes_with_the_progr
 
 
 def test_the_fields_of_the_help_are_those_of_the_query_language() -> None:
-    named = {fields.name(field) for field in FIELDS}
+    named = {fields.name(field) for field in fields.USUAL}
     assert None not in named
     assert set(FACETS) <= named
 

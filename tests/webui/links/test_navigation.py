@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.searches import FACETS, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import SearchRequest
 from webui.links import filters, navigation, urls
 from webui.links.urls import Links
 

@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.searches import FACETS, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import SearchRequest
 from tests.support.requests import REQUESTS, TEXT
 from webui.links import urls
 

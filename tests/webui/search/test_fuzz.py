@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from indexer.searches import FACETS
+from indexer.facets import FACETS
 from webui import create_app
 from webui.serving.settings import Settings
 

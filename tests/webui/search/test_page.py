@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.engines import Engine, open_engine
-from indexer.searches import FACETS, Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
 from tests.support import ROOT
 from tests.support.documents import made_up
 from tests.support.requests import REQUESTS

@@ -12,7 +12,9 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 from flask.testing import FlaskClient
 
-from indexer.vocabulary import labels, topics
+from indexer import labels
+from indexer.facets import DEFINITIONS, NONE
+from indexer.vocabulary import topics
 from tests.support import ROOT
 from webui.wording.language import CATALOGUES
 
@@ -36,6 +38,8 @@ def test_every_message_has_its_english_and_no_english_is_left_over(english: Cata
     found = extract_from_dir(WEBUI, methods, keywords=DEFAULT_KEYWORDS | {"lazy_gettext": None})
     wanted = {message[0] if isinstance(message, tuple) else message for _, _, message, _, _ in found}
     wanted |= {*labels.ROLES.values(), *labels.TYPES.values(), *(topic.label for topic in topics.load())}
+    wanted |= {facet.title for facet in DEFINITIONS.values()}
+    wanted |= {facet.label(NONE) for facet in DEFINITIONS.values() if facet.label(NONE).lower() != NONE}
     translated = {message.id[0] if isinstance(message.id, tuple) else message.id: message for message in english}
     assert sorted(wanted - set(translated)) == []
     assert sorted(set(translated) - wanted - {""}) == []

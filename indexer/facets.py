@@ -1,0 +1,153 @@
+"""The facets: what paragraphs are counted and filtered by.
+
+Each field of `Filters` is a facet, and that is the one place where it is defined: index, query language, command line,
+web pages and API take it from there. Its English name stands in the catalogue of the web pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from typing import Any, get_args
+
+from indexer import labels
+from indexer.extraction.persons import persons
+from indexer.parliament import dossiers
+from indexer.records import UNKNOWN, Document, DocumentType, Paragraph, Role
+
+NONE = "none"
+"""The value of what should have one and has not: a contribution of which the group is not known, or that of one of
+those who speak together; a document without a date."""
+Values = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a facet is.
+
+    `title` is its Dutch name; `typed` are the names by which a query calls it besides its own, the usual one first.
+    `values` gives the values of a paragraph, `label` what a value is called in Dutch, `read` the value that is meant by
+    what was typed. `about` tells programs of it, in English and in Dutch. `closed` are all its values, where they are
+    fixed.
+    """
+
+    title: str
+    typed: tuple[str, ...]
+    values: Callable[[Document, Paragraph], Values]
+    about: tuple[str, str]
+    label: Callable[[str], str] = str
+    read: Callable[[str], str] = str
+    closed: Values = ()
+
+
+def _facet(title: str, *typed: str, **more: Any) -> Mapping[str, Definition]:
+    """What a field of `Filters` is, as its metadata."""
+    return {"facet": Definition(title, typed, **more)}
+
+
+def _group_known(said: Paragraph) -> bool:
+    """Whether the groups of all who speak are known; so it is where nobody speaks for one."""
+    return said.role != "contribution" or (
+        bool(said.parties) and not any(party.startswith(UNKNOWN) for party in said.parties)
+    )
+
+
+_NO_PARTY = {NONE, "fractie onbekend", "onbekend", "party unknown", "unknown"}
+_NO_DATE = {NONE, "zonder datum", "onbekend", "no date", "unknown"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """The selected values of each facet, in the order in which the facets are shown."""
+
+    party: Values = field(default=(), metadata=_facet(
+        "Fractie", "fractie", "partij",
+        values=lambda _, said: said.parties if _group_known(said) else (*said.parties, NONE),
+        label=lambda value: "fractie onbekend" if value == NONE else labels.party(value),
+        read=lambda typed: NONE if typed.casefold() in _NO_PARTY else labels.party_meant(typed),
+        about=(
+            "Id of a party, as in the register; none: contributions of which the party is not known",
+            "Fractie, met haar naam in het register; none: bijdragen waarvan de fractie onbekend is",
+        ),
+    ))  # fmt: skip
+    topic: Values = field(default=(), metadata=_facet(
+        "Thema", "thema",
+        values=lambda _, said: said.topics,
+        label=labels.topic,
+        read=labels.topic_meant,
+        about=("Slug of a topic; a main theme takes in its sub themes", "Thema; een hoofdthema omvat zijn subthema’s"),
+    ))  # fmt: skip
+    role: Values = field(default=(), metadata=_facet(
+        "Rol", "rol",
+        values=lambda _, said: (said.role,),
+        label=lambda value: labels.ROLES.get(value, value),
+        read=lambda typed: labels.meant(typed, labels.ROLES),
+        about=(
+            "Who speaks: a party or member, a minister, or the chair",
+            "Wie spreekt: fractie of Kamerlid, bewindspersoon, of de voorzitter",
+        ),
+        closed=get_args(Role),
+    ))  # fmt: skip
+    year: Values = field(default=(), metadata=_facet(
+        "Jaar", "jaar",
+        values=lambda document, _: (document.date[:4] if document.date else NONE,),
+        label=lambda value: "zonder datum" if value == NONE else value,
+        read=lambda typed: NONE if typed.casefold() in _NO_DATE else typed,
+        about=("Four digits; none: without a date", "Vier cijfers; none: zonder datum"),
+    ))  # fmt: skip
+    type: Values = field(default=(), metadata=_facet(
+        "Soort", "soort",
+        values=lambda document, _: (document.type,),
+        label=lambda value: labels.TYPES.get(value, value),
+        read=lambda typed: labels.meant(typed, labels.TYPES),
+        about=("Kind of document", "Soort document"),
+        closed=get_args(DocumentType),
+    ))  # fmt: skip
+    committee: Values = field(default=(), metadata=_facet(
+        "Commissie", "commissie",
+        values=lambda document, _: (labels.uncapitalised(document.committee),) if document.committee else (),
+        label=lambda value: value[:1].upper() + value[1:],
+        read=labels.uncapitalised,
+        about=("Name of a committee", "Naam van een commissie"),
+    ))  # fmt: skip
+    minister: Values = field(default=(), metadata=_facet(
+        "Bewindspersoon", "bewindspersoon",
+        values=lambda document, _: document.ministers,
+        about=("A minister as the document names the office", "Bewindspersoon, zoals het document het ambt noemt"),
+    ))  # fmt: skip
+    person: Values = field(default=(), metadata=_facet(
+        "Persoon", "persoon",
+        values=lambda _, said: persons(said.speaker),
+        about=("Name of who speaks", "Naam van wie spreekt"),
+    ))  # fmt: skip
+    dossier: Values = field(default=(), metadata=_facet(
+        "Dossier",
+        values=lambda document, _: document.dossiers,
+        label=dossiers.printed_dossier,
+        read=labels.dossier_meant,
+        about=("Number of a dossier", "Nummer van een dossier"),
+    ))  # fmt: skip
+    document: Values = field(default=(), metadata=_facet(
+        "Document",
+        values=lambda document, _: (document.id,),
+        label=labels.document,
+        about=("Id of a document", "Document, met zijn kenmerk"),
+    ))  # fmt: skip
+
+
+DEFINITIONS: dict[str, Definition] = {facet.name: facet.metadata["facet"] for facet in fields(Filters)}
+"""What each facet is, by its name."""
+FACETS = tuple(DEFINITIONS)
+"""The names of the facets, in the order in which they are shown."""
+
+
+@lru_cache(maxsize=100_000)
+def label(facet: str, value: str) -> str:
+    """The Dutch label of a value of a facet; the value itself where it has none."""
+    return DEFINITIONS[facet].label(value)
+
+
+def facet_values(document: Document, paragraph: Paragraph) -> dict[str, Values]:
+    """The values that a paragraph has in each facet."""
+    return {name: facet.values(document, paragraph) for name, facet in DEFINITIONS.items()}

@@ -1,0 +1,95 @@
+"""What values are called in Dutch, and which value is meant by what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from indexer.parliament import dossiers, identifiers
+from indexer.records import UNKNOWN
+
+if TYPE_CHECKING:
+    from indexer.vocabulary.parties import PartyRegister
+    from indexer.vocabulary.topics import TopicVocabulary
+
+ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
+TYPES = {
+    "written-consultation": "Schriftelijk overleg",
+    "written-questions": "Kamervragen",
+    "proceedings": "Handelingen",
+    "motion": "Motie",
+    "report": "Verslag",
+    "letter": "Brief",
+    "other": "Ander stuk",
+}
+_UNKNOWN = "Onbekende fractie: "
+
+
+def party(value: str) -> str:
+    """The name of a group, also of one that the register does not know."""
+    printed = value.removeprefix(UNKNOWN)
+    return _UNKNOWN + printed if printed != value else _parties().label(value)
+
+
+def party_meant(typed: str) -> str:
+    """The id of a group by its id, label or name: `GroenLinks` → `gl`."""
+    lowered = typed.casefold()
+    for start in (_UNKNOWN, UNKNOWN):
+        if lowered.startswith(start.casefold()):
+            return f"{UNKNOWN}{typed[len(start) :].strip()}"
+    for party in _parties():
+        if lowered in (party.id, party.label.casefold(), party.name.casefold()):
+            return party.id
+    return lowered
+
+
+def topic(slug: str) -> str:
+    """The label of a topic."""
+    return _topics().label(slug)
+
+
+def topic_meant(typed: str) -> str:
+    """The slug of a topic by its slug or label."""
+    lowered = typed.casefold()
+    known = _topics()
+    return (
+        lowered if lowered in known else next((one.slug for one in known if one.label.casefold() == lowered), lowered)
+    )
+
+
+def meant(typed: str, names: Mapping[str, str]) -> str:
+    """The one of some values that is meant by its name, or by itself with spaces for hyphens.
+
+    >>> meant("Schriftelijk overleg", TYPES), meant("written questions", TYPES)
+    ('written-consultation', 'written-questions')
+    """
+    lowered = " ".join(typed.casefold().split())
+    return next((value for value, name in names.items() if name.casefold() == lowered), lowered.replace(" ", "-"))
+
+
+def uncapitalised(text: str) -> str:
+    """A text whose first letter is small."""
+    return text[:1].lower() + text[1:]
+
+
+def dossier_meant(typed: str) -> str:
+    """The code of a dossier whose number is typed as it is printed, or as a code."""
+    return dossiers.dossier_code(typed.upper()) or typed
+
+
+def document(identifier: str) -> str:
+    """A document as it is cited, or its id where its form is not known."""
+    known = identifiers.parse(identifier)
+    return (identifiers.cited(known) if known else None) or identifier
+
+
+def _parties() -> PartyRegister:
+    from indexer.vocabulary import parties  # who only asks which facets there are waits for no vocabulary
+
+    return parties.register()
+
+
+def _topics() -> TopicVocabulary:
+    from indexer.vocabulary import topics
+
+    return topics.current()
