@@ -15,6 +15,7 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
     return {
         "total": result.total,
         "listed": result.listed,
+        "undated": result.undated,
         "took_ms": round(result.took_ms, 1),
         "hits": [hit_json(hit) | ({"url": url_of(hit)} if url_of else {}) for hit in result.hits],
         "facets": facets_json(result.facets),

@@ -35,6 +35,8 @@ def address(hit: Hit) -> str:
 def listing(result: SearchResult) -> str:
     """The hits of a search, their matches in brackets."""
     lines = [f"{result.total:,} paragraphs in {result.took_ms:.0f} ms"]
+    if result.undated:
+        lines.append(f"{result.undated:,} more have no date: --year none")
     for hit in result.hits:
         paragraph, document = hit.paragraph, hit.document
         who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role

@@ -13,8 +13,9 @@ Match = Literal["auto", "all", "any"]
 
 MOST_VALUES = 10_000
 """Who wants all values of a facet gets so many: the most frequent."""
-COLUMNS = (*FACETS, "month", "theme")
-"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, and main themes."""
+COLUMNS = (*FACETS, "month", "theme", "chamber")
+"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, main themes, and the
+chamber (`TK`, `EK`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,8 @@ class SearchResult:
 
     `listed` is the number of hits on all pages: fewer than `total` where some are folded into others. `corrected` is
     the query in a spelling that the index knows. Where nothing is found, `removals` say what would be found without
-    each word and each filter, or else without more of them: those that find something only.
+    each word and each filter, or else without more of them: those that find something only. `undated` is the number
+    of paragraphs without a date that a period leaves out, be it of dates or of years.
     """
 
     request: SearchRequest
@@ -171,6 +173,7 @@ class SearchResult:
     alternative: Alternative | None
     removals: tuple[Removal, ...]
     took_ms: float
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)

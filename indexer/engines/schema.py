@@ -84,6 +84,7 @@ def schema() -> Schema:
         **{facet: FACET() for facet in FACETS},
         month=FACET(indexed=False),
         theme=FACET(indexed=False),
+        chamber=FACET(indexed=False),
         date=FACET(indexed=False),
         signature=COLUMN(NumericColumn("I")),
         head=ID(),
@@ -104,6 +105,7 @@ def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
         "speaker": paragraph.speaker or "",
         "month": (document.date[:7] if document.date else NONE,),
         "theme": tuple(dict.fromkeys(topic.partition("/")[0] for topic in paragraph.topics)) or (NOTHING,),
+        "chamber": (document.chamber or NOTHING,),
         "date": (document.date or NOTHING,),
         "signature": signature(paragraph.text),
     }

@@ -21,7 +21,7 @@ from indexer.engines.schema import HEAD, entry
 from indexer.engines.selections import facets, selections
 from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused
-from indexer.facets import FACETS
+from indexer.facets import FACETS, NONE
 from indexer.query.tree import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
@@ -75,6 +75,7 @@ class WhooshEngine:
             corrected = self._corrected(commit, request, ranked.found.total)
             alternative = _alternative(commit, query, request) if nothing else None
             left_out = removals(commit, query, request) if nothing else ()
+            undated = _undated(commit, request)
         return SearchResult(
             request=request,
             total=ranked.found.total,
@@ -87,6 +88,7 @@ class WhooshEngine:
             alternative=alternative,
             removals=left_out,
             took_ms=(time.perf_counter() - started) * 1000,
+            undated=undated,
         )
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
@@ -212,6 +214,14 @@ def _hits(
             marked=marked,
             folded=folded.get(number, 0),
         )
+
+
+def _undated(commit: Commit, request: SearchRequest) -> int:
+    """How many paragraphs without a date the period of a request leaves out."""
+    dates = request.since or request.until
+    if not (dates or request.year) or (NONE in request.year and not dates):
+        return 0
+    return ranking.total(commit, replace(request, since="", until="", year=(NONE,)))
 
 
 def _alternative(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Alternative | None:

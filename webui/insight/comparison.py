@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from indexer import analysis
 from indexer.analysis.typical_words import TypicalWord, typical_words
 from indexer.engines import Engine
+from indexer.facets import NONE
 from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest
 from indexer.vocabulary import parties
+from webui.insight.sitting import Sitting, periods
 from webui.insight.totals import whole_period
 from webui.links import urls
+from webui.years import readable
 
 MOST_PARTIES = 8
 """The number of parties that stand side by side at most."""
@@ -43,12 +46,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The parties side by side, the most matches first; what every party contributed, in the same order; and the
-    paragraphs that answer the hits, by their id."""
+    """The parties side by side, the most matches first; what every party contributed, in the same order; those who sat
+    there then; and the paragraphs that answer the hits, by their id. `matching` is the number of contributions that
+    match, `unknown` of how many of them the group, or one of the groups, is not known."""
 
     sides: tuple[Side, ...]
     everybody: tuple[Contributions, ...]
+    sitting: Sitting
     answers: Mapping[str, Paragraph]
+    matching: int
+    unknown: int
 
 
 def compare(engine: Engine, request: SearchRequest) -> Comparison:
@@ -56,7 +63,7 @@ def compare(engine: Engine, request: SearchRequest) -> Comparison:
     few that say most. Where nothing is asked but parties, there is nothing to compare and no side."""
     asked = replace(request, role=("contribution",), page=1, size=_READ, sort="relevance", grouped=False)
     everybody = _contributions(engine, asked)
-    loudest = [one for one in everybody if one.matching][:_LOUDEST]
+    loudest = [one for one in everybody if one.matching and one.party != NONE][:_LOUDEST]
     chosen = [one for one in everybody if one.party in request.party][:MOST_PARTIES] or loudest
     if not asks(request):
         chosen = []
@@ -64,7 +71,14 @@ def compare(engine: Engine, request: SearchRequest) -> Comparison:
     texts = {party: [hit.paragraph.text for hit in hits] for party, hits in found.items()}
     words = typical_words(texts, _WORDS, {*analysis.words(request.q), *_names()})
     sides = tuple(Side(one, found[one.party][:_SHOWN], words[one.party]) for one in chosen)
-    return Comparison(sides, everybody, _answers(engine, (hit for side in sides for hit in side.hits)))
+    return Comparison(
+        sides=sides,
+        everybody=everybody,
+        sitting=_sitting(engine, asked),
+        answers=_answers(engine, (hit for side in sides for hit in side.hits)),
+        matching=sum(engine.tally(replace(asked, party=()), ("role",)).values()),
+        unknown=next((one.matching for one in everybody if one.party == NONE), 0),
+    )
 
 
 def asks(request: SearchRequest) -> bool:
@@ -79,6 +93,15 @@ def _contributions(engine: Engine, asked: SearchRequest) -> tuple[Contributions,
     named = {party for (party,) in every if party} | set(asked.party)
     counted = (Contributions(party, matching.get((party,), 0), every.get((party,), 0)) for party in named)
     return tuple(sorted(counted, key=lambda one: (-one.matching, -one.all, one.party)))
+
+
+def _sitting(engine: Engine, asked: SearchRequest) -> Sitting:
+    """The chambers of what matches, or else of everything in the period, and the period, or else that of the index."""
+    found = engine.tally(replace(asked, party=()), ("chamber",)) or whole_period(engine, asked, ("chamber",))
+    years = whole_period(engine, asked, ("year",))
+    shown = readable({int(year): count for (year,), count in years.items() if year.isdecimal()})
+    chambers = frozenset(chamber for (chamber,) in found if chamber) or frozenset(("TK", "EK"))
+    return Sitting(chambers, periods(asked, [f"{year:04}" for year in shown]))
 
 
 def _names() -> frozenset[str]:

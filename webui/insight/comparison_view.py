@@ -6,13 +6,14 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from indexer.as_json import snippet_html
+from indexer.facets import NONE
 from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest
-from webui.insight.comparison import Comparison, Side
+from webui.insight.comparison import Comparison, Contributions, Side
 from webui.links.choice import Choice
 from webui.links.urls import Links
 from webui.wording import labels
@@ -48,14 +49,14 @@ class Passage:
 class Column:
     """A party of the comparison. `colour` is the class of its colour; `share` is what its matches are of all its
     contributions; `words` lead to the paragraphs that they stand in; `more` lists all that were found, and is None
-    where no more were than are shown."""
+    where no more were than are shown. `silent` says that nothing was found, or that the party was not there then."""
 
     label: str
     css: str
     colour: str
     count: str
     share: str
-    silent: bool
+    silent: str
     words: tuple[Choice, ...]
     passages: tuple[Passage, ...]
     more: str | None
@@ -75,7 +76,7 @@ def column(side: Side, comparison: Comparison, search: SearchRequest, links: Lin
             share=labels.percentage(mine.matching, mine.all),
             all=labels.contributions(mine.all),
         ),
-        silent=not mine.matching,
+        silent=_silence(mine, comparison),
         words=tuple(
             Choice(word.word, links.search(replace(own, q=_also(search.q, word.word))), labels.number(word.inside))
             for word in side.words
@@ -86,10 +87,37 @@ def column(side: Side, comparison: Comparison, search: SearchRequest, links: Lin
 
 
 def silent(comparison: Comparison) -> str:
-    """The other parties that contributed in this period, but not to this; empty where there are none."""
+    """The other parties that sat there then and contributed, but of whom nothing is found on this; empty where there
+    are none."""
     beside = {side.contributions.party for side in comparison.sides}
-    found = [one.party for one in comparison.everybody if one.all and not one.matching and one.party not in beside]
+    found = [
+        one.party
+        for one in comparison.everybody
+        if one.all and not one.matching and one.party not in beside and comparison.sitting.includes(one.party)
+    ]
     return labels.joined(tuple(labels.label("party", party) for party in found)) if found else ""
+
+
+def unknown(comparison: Comparison, search: SearchRequest, links: Links) -> Choice | None:
+    """Of how many of the contributions found the group is not known, as a link to them; None where it always is."""
+    if not comparison.unknown:
+        return None
+    text = ngettext(
+        "Van %(unknown)s van de %(count)s gevonden bijdragen is de fractie onbekend",
+        "Van %(unknown)s van de %(count)s gevonden bijdragen is de fractie onbekend",
+        comparison.unknown,
+        unknown=labels.number(comparison.unknown),
+        count=labels.number(comparison.matching),
+    )
+    return Choice(text, links.search(replace(search, party=(NONE,), role=("contribution",), page=1)))
+
+
+def _silence(mine: Contributions, comparison: Comparison) -> str:
+    if mine.matching:
+        return ""
+    if mine.party == NONE or mine.all or comparison.sitting.includes(mine.party):
+        return str(gettext("Niets gevonden van deze fractie."))
+    return str(gettext("Deze fractie zat toen niet in de Kamer."))
 
 
 def _also(q: str, word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from indexer.engines import Engine
+from indexer.facets import NONE
 from indexer.searches import SearchRequest
 
 MOST_PARTIES = 10
@@ -28,7 +29,8 @@ def heat(engine: Engine, request: SearchRequest) -> Heat:
     """The main topics of what a request finds or, where topics are chosen, these and the ones under them. Each count
     is what the search for that topic and party finds."""
     found = {party: count for (party,), count in engine.tally(request, ("party",)).items() if party}
-    parties = request.party or tuple(sorted(found, key=lambda party: (-found[party], party)))[:MOST_PARTIES]
+    named = sorted(found.keys() - {NONE}, key=lambda party: (-found[party], party))[:MOST_PARTIES]
+    parties = request.party or (*named, *({NONE} & found.keys()))
     said = _chosen(engine, request) if request.topic else engine.tally(request, ("theme", "party"))
     rows = {topic for topic, _ in said if topic}
     counts = {(topic, party): said.get((topic, party), 0) for topic in rows for party in parties}

@@ -12,7 +12,6 @@ from webui.insight.comparison import MOST_PARTIES, asks, compare
 from webui.insight.parties_by_topic import heat
 from webui.insight.timeline import timeline
 from webui.links import context, filters, navigation, urls
-from webui.wording import labels
 
 blueprint = Blueprint("insight", __name__)
 
@@ -33,6 +32,7 @@ def compare_parties() -> ResponseReturnValue:
         parties=party_choices.compared(comparison, wanted),
         columns=[comparison_view.column(side, comparison, wanted, links) for side in comparison.sides],
         silent=comparison_view.silent(comparison) if asked else "",
+        unknown=comparison_view.unknown(comparison, wanted, links) if asked else None,
         most=MOST_PARTIES,
     )
 
@@ -57,7 +57,7 @@ def over_time() -> ResponseReturnValue:
         whole=timeline_view.chart_of_all(found, chosen),
         charts=timeline_view.party_charts(found, chosen),
         rows=timeline_view.rows(found, chosen, wanted, links),
-        undated=labels.paragraphs(found.undated) if found.undated else "",
+        left_out=timeline_view.left_out(found, wanted, links),
         height=charts.HEIGHT,
     )
 

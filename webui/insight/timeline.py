@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from indexer.engines import Engine
+from indexer.facets import NONE
 from indexer.searches import SearchRequest
 from webui.insight.totals import Counts, whole_period
+from webui.years import readable
 
 By = Literal["month", "year"]
 MOST_PARTIES = 6
@@ -30,13 +33,16 @@ class Series:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Periods without gaps (`2018-09`, or `2018`), and what is in them: of everybody, and of parties. `undated` is
-    the number of matching paragraphs that lie in no period."""
+    the number of matching paragraphs without a date, `outside` that of those in `far_years`, which lie so far from the
+    others that no chart can hold both."""
 
     by: By
     periods: tuple[str, ...]
     everybody: Series
     parties: tuple[Series, ...]
     undated: int
+    outside: int
+    far_years: tuple[str, ...]
 
 
 def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
@@ -44,12 +50,16 @@ def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
 
     Shares are of everything in the same period that the same parties said, whatever it is about.
     """
+    every_year = whole_period(engine, request, ("year",), party=request.party)
+    found_years = engine.tally(request, ("year",))
+    shown = readable({int(year): count for (year,), count in every_year.items() if year.isdecimal()})
     months = engine.tally(request, ("month",)) if by != "year" else {}
-    by = _fitting(months, by)
-    found = months if by == "month" else engine.tally(request, (by,))
+    by = _fitting([month for (month,) in months if _lies_in(month, shown)], (NONE,) in months, by)
+    found = months if by == "month" else found_years
     every = whole_period(engine, request, (by,), party=request.party)
-    periods = _between([period for (period,) in (found if by == "month" else every) if period], by)
+    periods = _between([p for (p,) in (found if by == "month" else every) if _lies_in(p, shown)], by)
     said, all_said = engine.tally(request, (by, "party")), whole_period(engine, request, (by, "party"))
+    far = {year: count for (year,), count in found_years.items() if year != NONE and not _lies_in(year, shown)}
     return Timeline(
         by=by,
         periods=periods,
@@ -58,21 +68,27 @@ def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
             Series(party, *(tuple(counts.get((p, party), 0) for p in periods) for counts in (said, all_said)))
             for party in request.party or _most(said)
         ),
-        undated=found.get(("",), 0),
+        undated=found_years.get((NONE,), 0),
+        outside=sum(far.values()),
+        far_years=tuple(sorted(far)),
     )
 
 
-def _fitting(months: Counts, by: By | None) -> By:
+def _lies_in(period: str, shown: range) -> bool:
+    return period[:4].isdecimal() and int(period[:4]) in shown
+
+
+def _fitting(months: Sequence[str], undated: bool, by: By | None) -> By:
     """What was asked for, but no more months than can be drawn."""
     if by == "year":
         return by
-    span = len(_between([month for (month,) in months if month], "month"))
+    span = len(_between(months, "month"))
     if by == "month" and span <= _MOST:
         return "month"
-    return "month" if by is None and ("",) not in months and 1 < span <= _MONTHS_AT_A_GLANCE else "year"
+    return "month" if by is None and not undated and 1 < span <= _MONTHS_AT_A_GLANCE else "year"
 
 
-def _between(periods: list[str], by: By) -> tuple[str, ...]:
+def _between(periods: Sequence[str], by: By) -> tuple[str, ...]:
     """All periods from the first to the last.
 
     >>> _between(["2018-02", "2017-11"], "month")
@@ -88,8 +104,9 @@ def _between(periods: list[str], by: By) -> tuple[str, ...]:
 
 
 def _most(said: Counts) -> tuple[str, ...]:
-    """The parties with most matches."""
+    """The parties with most matches, and what is said of which no group is known, if anything is."""
     totals: dict[str, int] = {}
     for (_, party), count in said.items():
         totals[party] = totals.get(party, 0) + count
-    return tuple(sorted(totals.keys() - {""}, key=lambda party: (-totals[party], party)))[:MOST_PARTIES]
+    named = sorted(totals.keys() - {"", NONE}, key=lambda party: (-totals[party], party))[:MOST_PARTIES]
+    return (*named, NONE) if NONE in totals else tuple(named)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.dates import format_skeleton
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
+from indexer.facets import NONE
 from indexer.searches import SearchRequest
 from webui.insight import charts
 from webui.insight.options import Options
@@ -82,6 +83,31 @@ def rows(found: Timeline, chosen: Options, search: SearchRequest, links: Links) 
     return tuple(
         Row(period_name(period), links.search(within(search, period)), tuple(column[number] for column in columns))
         for number, period in enumerate(found.periods)
+    )
+
+
+def left_out(found: Timeline, search: SearchRequest, links: Links) -> tuple[Choice, ...]:
+    """What was found that no chart shows, as links to it: without a date, or in a year far from all others."""
+    choices: list[tuple[str, tuple[str, ...]]] = []
+    if found.undated:
+        text = ngettext(
+            "%(count)s alinea zonder datum telt hier niet mee",
+            "%(count)s alinea’s zonder datum tellen hier niet mee",
+            found.undated,
+            count=labels.number(found.undated),
+        )
+        choices.append((text, (NONE,)))
+    if found.outside:
+        text = ngettext(
+            "%(count)s alinea uit %(years)s valt buiten de grafiek",
+            "%(count)s alinea’s uit %(years)s vallen buiten de grafiek",
+            found.outside,
+            count=labels.number(found.outside),
+            years=labels.joined(found.far_years),
+        )
+        choices.append((text, found.far_years))
+    return tuple(
+        Choice(text, links.search(replace(search, since="", until="", year=years, page=1))) for text, years in choices
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
 from webui.links import filters, urls
 from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import party_class
+from webui.years import readable
 
 ALWAYS = ("party", "topic", "role", "year", "document")
 """The facets that are shown even where all results have the same value."""
@@ -71,8 +73,13 @@ def value_views(facet: Facet, search: SearchRequest, links: Links) -> tuple[Valu
     largest = max((value.count for value in facet.values), default=0) or 1
     if facet.name == "topic":
         return _tree(facet.values, largest, address)
-    values = sorted(facet.values, key=lambda value: value.value, reverse=True) if facet.name == "year" else facet.values
+    values = sorted(facet.values, key=_newest_first) if facet.name == "year" else facet.values
     return tuple(_value(facet.name, value, largest, address) for value in values)
+
+
+def _newest_first(year: FacetValue) -> tuple[bool, int]:
+    """The place of a year in a list; what has none comes last."""
+    return (True, 0) if year.value == NONE else (False, -int(year.value) if year.value.isdecimal() else 0)
 
 
 def _informs(facet: Facet, result: SearchResult) -> bool:
@@ -137,10 +144,11 @@ def _tree(values: Sequence[FacetValue], largest: int, address: Callable[[str], s
 
 
 def _bars(values: Sequence[FacetValue]) -> tuple[YearBar, ...]:
-    """A bar for every year from the first to the last; one that has any paragraph is seen."""
+    """A bar for every year that can be shown with the others; one that has any paragraph is seen."""
     counts = {int(value.value): value.count for value in values if value.value.isdecimal() and len(value.value) == 4}
-    if len(counts) < 2:
+    shown = readable(counts)
+    if len(shown) < 2:
         return ()
-    largest = max(counts.values()) or 1
-    heights = {year: -(-40 * counts.get(year, 0) // largest) for year in range(min(counts), max(counts) + 1)}
+    largest = max(counts.get(year, 0) for year in shown) or 1
+    heights = {year: -(-40 * counts.get(year, 0) // largest) for year in shown}
     return tuple(YearBar(year, 10 * at, 40 - height, height) for at, (year, height) in enumerate(heights.items()))

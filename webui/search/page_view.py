@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
+from indexer.facets import NONE
 from indexer.searches import Facet, Removal, SearchRequest, SearchResult
 from webui.links import urls
 from webui.links.choice import Choice
@@ -114,6 +115,19 @@ def corrected(result: SearchResult, links: Links) -> Choice | None:
     return Choice(result.corrected.q, links.search(search), labels.paragraphs(result.corrected.total))
 
 
+def undated(result: SearchResult, links: Links) -> Choice | None:
+    """What a period leaves out because it has no date, as a link to it."""
+    if not result.undated:
+        return None
+    text = ngettext(
+        "%(count)s alinea zonder datum valt buiten deze periode",
+        "%(count)s alinea’s zonder datum vallen buiten deze periode",
+        result.undated,
+        count=labels.number(result.undated),
+    )
+    return Choice(text, links.search(replace(result.request, since="", until="", year=(NONE,), page=1)))
+
+
 def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
     """Where nothing is found: searches nearby that do find something."""
     found = [
@@ -160,7 +174,7 @@ def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
         )
         for facet in facets
         if facet.name in ("party", "topic")
-        for value in facet.values[:4]
+        for value in [value for value in facet.values if value.value != NONE][:4]
     )
 
 

@@ -64,6 +64,7 @@ def search() -> ResponseReturnValue:
         views=navigation.views(wanted, links, ""),
         downloads=navigation.downloads(wanted, links),
         feed=links.page("feed.atom", urls.at_page(wanted, 1)),
+        undated=page_view.undated(result, links),
         ways_out=page_view.ways_out(result, links),
         hidden=filters.hidden(wanted, "q"),
         period=filters.hidden(wanted, "since", "until"),

@@ -94,10 +94,10 @@ def test_where_none_are_chosen_those_that_say_most_stand_side_by_side(engine: En
 
 def test_the_page_says_who_is_silent(archive: FlaskClient) -> None:
     page = archive.get("/compare?q=fietspad&party=vvd&party=sp").text
-    assert "Deze fractie zei hier niets over." in page
-    assert re.search(r"Andere fracties die hier niets over zeiden:</strong> CDA\.", page)
+    assert "Niets gevonden van deze fractie." in page
+    assert re.search(r"Niets gevonden van:</strong> CDA\.", page)
     silent = archive.get("/compare?q=fietspad&party=vvd&party=sp&year=2017").text
-    assert "Andere fracties die hier niets over zeiden:</strong> CDA." in silent
+    assert "Niets gevonden van:</strong> CDA." in silent
     assert "0 gevonden alinea’s" in silent
 
 

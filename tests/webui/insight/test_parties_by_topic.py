@@ -94,4 +94,4 @@ def test_shares_are_of_what_was_found_of_the_party(archive: FlaskClient) -> None
 
 def test_nothing_found_says_so(archive: FlaskClient) -> None:
     answer = archive.get("/heat?q=zebra&lang=nl")
-    assert "Geen fractie zei hier iets over" in answer.text
+    assert "Niets gevonden dat bij een fractie" in answer.text
