@@ -28,7 +28,8 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:
-    """A hit: whose words these are, and the words themselves. `snippet` is HTML, see `snippet_html`."""
+    """A hit: whose words these are, and the words themselves. `snippet` is HTML, see `snippet_html`; `snippet_of` says
+    whether it is one of the `text` or of a `note`, which is nobody's speech."""
     paragraph, document = hit.paragraph, hit.document
     return {
         "id": paragraph.id,
@@ -43,7 +44,9 @@ def hit_json(hit: Hit) -> dict[str, Any]:
         "responds_to": list(paragraph.responds_to),
         "topics": list(paragraph.topics),
         "text": paragraph.text,
+        "notes": [note.text for note in paragraph.notes],
         "snippet": snippet_html(hit.snippet),
+        "snippet_of": "note" if hit.noted else "text",
         "score": hit.score,
         "folded": hit.folded,
     }

@@ -41,7 +41,11 @@ def listing(result: SearchResult) -> str:
         paragraph, document = hit.paragraph, hit.document
         who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role
         snippet = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
-        lines += ["", f"{paragraph.id}  {who}  {document.date or ''}".rstrip(), f"  {snippet}"]
+        lines += [
+            "",
+            f"{paragraph.id}  {who}  {document.date or ''}".rstrip(),
+            f"  {'note: ' if hit.noted else ''}{snippet}",
+        ]
     if result.alternative:
         lines += [
             "",

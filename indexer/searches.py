@@ -93,9 +93,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A paragraph that matches. `score` is the relevance (no unit). `snippet` is its densest passage in pieces;
-    `marked` is the whole text of the paragraph in pieces. `folded` counts the other matching paragraphs that are not
-    listed for its sake: repetitions of the same text or, in a grouped search, others of the same document."""
+    """A paragraph that matches. `score` is the relevance (no unit). `snippet` is its densest passage in pieces, and
+    `noted` says that it is one of a note, for nothing is found in the text itself; `marked` is the whole text of the
+    paragraph in pieces, `notes` holds the densest passage of each of its notes. `folded` counts the other matching
+    paragraphs that are not listed for its sake: repetitions of the same text or, in a grouped search, others of the
+    same document."""
 
     paragraph: Paragraph
     document: Document
@@ -103,6 +105,8 @@ class Hit:
     snippet: tuple[Piece, ...]
     marked: tuple[Piece, ...]
     folded: int = 0
+    notes: tuple[tuple[Piece, ...], ...] = ()
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

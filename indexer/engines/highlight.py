@@ -57,30 +57,27 @@ class Marker:
 
 def _densest(text: str, spans: Sequence[Span], length: int) -> Span:
     """The window with the most different matches, at word borders, with some room before its first match."""
-    start = 0
-    if spans:
-        start = max(0, min(_fullest(text, spans, length) - length // 5, len(text) - length))
+    first, last = _fullest(text, spans, length) if spans else (0, 0)
+    start = max(0, min(first - length // 5, len(text) - length))
     if start:
-        space = text.rfind(" ", 0, start)
-        start = space + 1
-    end = min(len(text), start + length)
-    if end < len(text):
-        space = text.rfind(" ", start, end + 1)
-        end = space if space > start else end
-    return start, end
+        start = text.rfind(" ", 0, start) + 1
+    end = min(len(text), max(start + length, last))
+    if end < len(text) and end > last:
+        end = max(text.rfind(" ", start, end + 1), last)
+    return start, end if end > start else min(len(text), start + length)
 
 
-def _fullest(text: str, spans: Sequence[Span], length: int) -> int:
-    """Where the first window begins that holds the most different matches; `spans` are in order."""
+def _fullest(text: str, spans: Sequence[Span], length: int) -> Span:
+    """Where the matches begin and end of the first window with the most different ones; `spans` are in order."""
     words = [text[start:end].lower() for start, end in spans]
     inside: Counter[str] = Counter()
-    best, most, end = spans[0][0], 0, 0
-    for number, (start, _) in enumerate(spans):
+    best, most, end = spans[0], 0, 0
+    for number, (start, stop) in enumerate(spans):
         while end < len(spans) and spans[end][1] <= start + length:
             inside[words[end]] += 1
             end += 1
         if len(inside) > most:
-            best, most = start, len(inside)
+            best, most = (start, max(stop, spans[end - 1][1])), len(inside)
         if inside[words[number]] > 1:
             inside[words[number]] -= 1
         else:

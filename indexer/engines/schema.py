@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from whoosh.columns import NumericColumn
@@ -20,6 +21,9 @@ HEAD = "1"
 NOTHING = ""
 """The value of a column in a paragraph that has none."""
 
+_BREAK = "\x1e"  # the record separator of ASCII
+"""What stands between a text and its notes: no phrase runs across it."""
+_GAP = 10  # positions
 Positions = Sequence[Sequence[WeightedTerm]]
 
 
@@ -27,12 +31,14 @@ class _Dutch(PieceAnalyzer):
     """Text → terms; a subclass says what each word gives."""
 
     def pieces(self, text: str) -> Sequence[str]:
-        """The stretches of a text that are words, as they are printed."""
-        return analysis.pieces(text)
+        """The stretches of a text that are words, as they are printed, with a break before each note."""
+        first, *notes = text.split(_BREAK)
+        pieces = analysis.pieces(first)
+        return list(chain(pieces, *((_BREAK, *analysis.pieces(note)) for note in notes))) if notes else pieces
 
     def positions(self, piece: str) -> Positions:
         """The terms of the words that a piece stands for."""
-        return [list(self.terms(word)) for word in analysis.spelled(piece)]
+        return [()] * _GAP if piece == _BREAK else [list(self.terms(word)) for word in analysis.spelled(piece)]
 
     def terms(self, word: str) -> Iterator[WeightedTerm]:
         """The terms of a word."""
@@ -96,10 +102,11 @@ def schema() -> Schema:
 def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
     """The fields of a paragraph, but for the records that are stored."""
     facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
+    text = _BREAK.join((paragraph.text, *(note.text for note in paragraph.notes)))
     return facets | {
-        "text": paragraph.text,
-        "exact": paragraph.text,
-        "family": paragraph.text,
+        "text": text,
+        "exact": text,
+        "family": text,
         "section": " ".join(paragraph.section),
         "title": document.title,
         "speaker": paragraph.speaker or "",

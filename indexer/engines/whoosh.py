@@ -206,14 +206,23 @@ def _hits(
         if owner not in documents:
             documents[owner] = stored_records.load_document(next(_entries(commit, owner))["document_record"]).document
         snippet, marked = marker.snippet_and_whole(paragraph.text)
+        notes = tuple(marker.snippet_and_whole(note.text)[0] for note in paragraph.notes)
+        found = next((note for note in notes if _shows(note)), ()) if not _shows(marked) else ()
         yield Hit(
             paragraph=paragraph,
             document=documents[owner],
             score=score,
-            snippet=snippet,
+            snippet=found or snippet,
             marked=marked,
             folded=folded.get(number, 0),
+            notes=notes,
+            noted=bool(found),
         )
+
+
+def _shows(pieces: Sequence[Piece]) -> bool:
+    """Whether anything that was found is among some pieces."""
+    return any(piece.matched for piece in pieces)
 
 
 def _undated(commit: Commit, request: SearchRequest) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -13,11 +13,13 @@ from indexer.searches import Piece
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """A text as HTML, and the numbers of its first mark and of the one after its last: equal where it has none."""
+    """A text as HTML with its notes, and the numbers of its first mark and of the one after its last: equal where it
+    has none."""
 
     html: Markup
     first: int
     end: int
+    notes: tuple[Markup, ...] = ()
 
 
 def marked_text(pieces: Sequence[Piece], address: Callable[[str], str | None], first: int) -> MarkedText:
@@ -43,6 +45,16 @@ def marked_text(pieces: Sequence[Piece], address: Callable[[str], str | None], f
         position = end
     html.append(_marked(text, position, len(text), marks, first))
     return MarkedText(Markup("".join(html)), first, first + len(marks))  # every piece is escaped in _marked
+
+
+def with_notes(pieces: Sequence[Sequence[Piece]], address: Callable[[str], str | None], first: int) -> MarkedText:
+    """A text and its notes, each in pieces, as `marked_text` makes one of them; their marks are numbered on."""
+    text, *notes = pieces
+    whole = marked_text(text, address, first)
+    for note in notes:
+        next_one = marked_text(note, address, whole.end)
+        whole = replace(whole, end=next_one.end, notes=(*whole.notes, next_one.html))
+    return whole
 
 
 def _marked(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], first: int) -> str:

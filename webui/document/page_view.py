@@ -10,7 +10,7 @@ from flask_babel import gettext
 from indexer.extraction.references import official_page
 from indexer.records import Document, ParsedDocument
 from indexer.searches import Piece
-from webui.document.highlights import MarkedText, marked_text
+from webui.document.highlights import MarkedText, with_notes
 from webui.document.outline import OutlineEntry, outline
 from webui.document.paragraph_view import paragraph_views
 from webui.document.reading_order import Part, arranged
@@ -39,13 +39,14 @@ class DocumentView:
 
 def document_view(
     parsed: ParsedDocument,
-    marked: Sequence[Sequence[Piece]],
+    marked: Sequence[Sequence[Sequence[Piece]]],
     q: str,
     layout: Layout,
     known: frozenset[str],
     links: Links,
 ) -> DocumentView:
-    """A document's page. `marked` holds each paragraph's text in pieces, `known` the ids of all documents here."""
+    """A document's page. `marked` holds the text and the notes of each paragraph in pieces, `known` the ids of all
+    documents here."""
     document = parsed.document
     answered = any(paragraph.answered_by for paragraph in parsed.paragraphs)
     texts = _texts(marked, lambda named: _address(named, document.id, known, links))
@@ -109,9 +110,9 @@ def _address(named: str, own: str, known: frozenset[str], links: Links) -> str |
     return links.document(named) if named in known else official_page(named)
 
 
-def _texts(marked: Sequence[Sequence[Piece]], address: Callable[[str], str | None]) -> list[MarkedText]:
+def _texts(marked: Sequence[Sequence[Sequence[Piece]]], address: Callable[[str], str | None]) -> list[MarkedText]:
     """The text of every paragraph, its marks numbered through the document from 1."""
     texts: list[MarkedText] = []
     for pieces in marked:
-        texts.append(marked_text(pieces, address, texts[-1].end if texts else 1))
+        texts.append(with_notes(pieces, address, texts[-1].end if texts else 1))
     return texts

@@ -50,6 +50,7 @@ class ParagraphView:
 
     position: int
     text: Markup
+    notes: tuple[Markup, ...]
     speakers: tuple[Speaker, ...]
     role: str
     page: int | None
@@ -85,6 +86,7 @@ def paragraph_views(
         views[paragraph.id] = ParagraphView(
             position=paragraph.position,
             text=text.html,
+            notes=text.notes,
             speakers=who,
             role=role_of(paragraph, who),
             page=None if before and paragraph.page == before.page else paragraph.page,

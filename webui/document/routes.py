@@ -25,9 +25,7 @@ def document(document_id: str) -> ResponseReturnValue:
     their answers."""
     parsed = _parsed(document_id)
     q = urls.clean(request.args.get("q", ""))
-    marked = [
-        engine().mark(q, paragraph.text) if q else (Piece(paragraph.text, False),) for paragraph in parsed.paragraphs
-    ]
+    marked = [[_marked(q, text) for text in (said.text, *_notes(said))] for said in parsed.paragraphs]
     layout = urls.layout(request.args.get("layout", ""))
     return render_template(
         "document/page.html",
@@ -66,6 +64,14 @@ def cite(document_id: str) -> ResponseReturnValue:
             for form in FORMATS
         ],
     )
+
+
+def _marked(q: str, text: str) -> tuple[Piece, ...]:
+    return engine().mark(q, text) if q else (Piece(text, False),)
+
+
+def _notes(paragraph: Paragraph) -> tuple[str, ...]:
+    return tuple(note.text for note in paragraph.notes)
 
 
 def _parsed(document_id: str) -> ParsedDocument:

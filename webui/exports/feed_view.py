@@ -10,7 +10,7 @@ from flask_babel import gettext
 from indexer import as_json
 from indexer.facets import FACETS
 from indexer.records import Document
-from indexer.searches import Hit, SearchRequest
+from indexer.searches import Hit, Piece, SearchRequest
 from webui.links import urls
 from webui.links.urls import Links
 from webui.wording import labels
@@ -68,9 +68,13 @@ def entry(hit: Hit, search: SearchRequest, links: Links, host: str) -> Entry:
         title=gettext("%(who)s in %(document)s", who=", ".join(authors), document=name),
         authors=authors,
         updated=_midnight(document),
-        content=f"<p>{as_json.snippet_html(hit.marked)}</p>",
+        content=f"<p>{as_json.snippet_html(hit.marked)}</p>{''.join(map(_note, hit.notes))}",
         topics=tuple((topic, labels.label("topic", topic)) for topic in paragraph.topics),
     )
+
+
+def _note(pieces: tuple[Piece, ...]) -> str:
+    return f"<p><small>{gettext('Noot')}: {as_json.snippet_html(pieces)}</small></p>"
 
 
 def _tag(host: str, specific: str) -> str:

@@ -18,7 +18,7 @@ from webui.links import urls
 
 FIELDS = (
     "id", "document", "title", "date", "position", "role", "speaker", "parties", "mentions", "responds_to", "topics",
-    "text", "url", "search", "query", "filters", "exported", "program",
+    "text", "notes", "url", "search", "query", "filters", "exported", "program",
 )  # fmt: skip
 """The columns of CSV, and the names in each line of JSON Lines."""
 _BLOCK = 1 << 16

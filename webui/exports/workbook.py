@@ -71,6 +71,7 @@ def _columns() -> tuple[_Column, ...]:
         _Column(gettext("Antwoord aan"), 16, lambda hit, _: _labels("party", hit.paragraph.responds_to)),
         _Column(gettext("Datum"), 12, lambda hit, _: hit.document.date or ""),
         _Column(gettext("Alinea"), 90, lambda hit, _: hit.paragraph.text),
+        _Column(gettext("Noten"), 50, lambda hit, _: "\n".join(note.text for note in hit.paragraph.notes)),
         _Column(gettext("Thema"), 30, lambda hit, _: _labels("topic", hit.paragraph.topics)),
         _Column(gettext("Document"), 28, lambda hit, _: labels.document_name(hit.document)),
         _Column(gettext("Titel"), 50, lambda hit, _: hit.document.title),

@@ -33,10 +33,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One of a party's best paragraphs, and what it was answered."""
+    """One of a party's best paragraphs, and what it was answered. `noted`: the snippet is one of a note."""
 
     url: str
     snippet: Markup
+    noted: bool
     speaker: str
     document: str
     title: str
@@ -135,6 +136,7 @@ def _passage(hit: Hit, answers: Mapping[str, Paragraph], search: SearchRequest, 
     return Passage(
         url=links.document(document.id, search.q, paragraph.position),
         snippet=Markup(snippet_html(hit.snippet)),  # every piece is escaped there
+        noted=hit.noted,
         speaker=", ".join(speaker.label for speaker in speakers(paragraph)),
         document=labels.document_name(document),
         title=document.title,

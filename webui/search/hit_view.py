@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from indexer.as_json import snippet_html
 from indexer.records import Paragraph
-from indexer.searches import Hit, SearchRequest, SearchResult
+from indexer.searches import Hit, Piece, SearchRequest, SearchResult
 from webui.links import urls
 from webui.links.choice import Choice, topics_of
 from webui.links.urls import Links
@@ -21,6 +21,9 @@ REPLIES = 3
 """At most this many paragraphs of the other side are folded under a hit; the document has them all."""
 LONGEST = 900
 """A reply of more characters is cut off; the document has it whole."""
+SNIPPET = 320
+"""So many characters are shown of a paragraph of which only a note was found."""
+Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,17 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class NotesView:
+    """Notes to unfold under a `title`."""
+
+    title: str
+    notes: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HitView:
-    """A paragraph in the list of results. `siblings` leads to the other paragraphs of its document that match,
+    """A paragraph in the list of results. `notes` are its notes in which something is found, `more_notes` the others.
+    `siblings` leads to the other paragraphs of its document that match,
     `repeated` says how often the same text is found elsewhere."""
 
     url: str
@@ -55,6 +67,8 @@ class HitView:
     document: str
     title: str
     snippet: Markup
+    notes: tuple[Markup, ...]
+    more_notes: NotesView | None
     topics: tuple[Choice, ...]
     exchange: Exchange | None
     siblings: Choice | None
@@ -94,7 +108,9 @@ def _hit(
         iso_date=document.date or "",
         document=labels.document_name(document),
         title=document.title,
-        snippet=Markup(snippet_html(found.snippet)),  # every piece is escaped there
+        snippet=_html((Piece(_short(paragraph.text, SNIPPET), False),) if found.noted else found.snippet),
+        notes=tuple(_html(note) for note in found.notes if _shows(note)),
+        more_notes=_folded_notes(found.notes),
         topics=topics_of(paragraph, to_topic, search.topic),
         exchange=_exchange(found, search, others, links),
         siblings=_siblings(found, search, links),
@@ -119,8 +135,26 @@ def _exchange(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph]
     )
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+def _folded_notes(notes: Sequence[Pieces]) -> NotesView | None:
+    """The notes in which nothing is found, to unfold."""
+    others = tuple(_html(note) for note in notes if not _shows(note))
+    if not others:
+        return None
+    return NotesView(
+        ngettext("%(count)s noot", "%(count)s noten", len(others), count=labels.number(len(others))), others
+    )
+
+
+def _shows(pieces: Pieces) -> bool:
+    return any(piece.matched for piece in pieces)
+
+
+def _html(pieces: Pieces) -> Markup:
+    return Markup(snippet_html(pieces))  # every piece is escaped there
+
+
+def _short(text: str, longest: int = LONGEST) -> str:
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _siblings(found: Hit, search: SearchRequest, links: Links) -> Choice | None:
