@@ -22,7 +22,7 @@ from tests.conftest import SEED
 INBRENG = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "indexer"]
 HOLD_THE_LOCK = """
 from indexer.columnar.index import open_index
-writer = open_index("inbreng-index", "inbreng5").writer()
+writer = open_index("inbreng-index", "inbreng6").writer()
 print("held", flush=True)
 input()
 writer.cancel()
