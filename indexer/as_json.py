@@ -40,6 +40,7 @@ def hit_json(hit: Hit) -> dict[str, Any]:
         "role": paragraph.role,
         "speaker": paragraph.speaker,
         "parties": list(paragraph.parties),
+        "looked_up": [found.party for found in paragraph.looked_up],
         "mentions": list(paragraph.mentions),
         "responds_to": list(paragraph.responds_to),
         "topics": list(paragraph.topics),

@@ -114,12 +114,17 @@ class WhooshEngine:
 
     def paragraphs(self, ids: Sequence[str]) -> tuple[Paragraph, ...]:
         """The paragraphs with these ids, in their order; those that are not there are left out."""
+        wanted: dict[str, set[str]] = {}
+        for paragraph_id in ids:
+            document_id, _, position = paragraph_id.rpartition("/")
+            wanted.setdefault(document_id, set()).add(position)
         found: dict[str, Paragraph] = {}
         with self._folder.reading() as commit:
-            for document_id in dict.fromkeys(paragraph_id.rpartition("/")[0] for paragraph_id in ids):
-                for stored in _entries(commit, document_id):
-                    paragraph = stored_records.load_paragraph(stored["record"])
-                    found[paragraph.id] = paragraph
+            for document_id, positions in wanted.items():
+                for place, number in enumerate(_numbers(commit, whoosh.Term("document", document_id)), 1):
+                    if str(place) in positions:
+                        paragraph = stored_records.load_paragraph(commit.reader.stored_fields(number)["record"])
+                        found[paragraph.id] = paragraph
         return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
@@ -253,8 +258,13 @@ def _documents(commit: Commit) -> Iterator[Document]:
 
 
 def _stored(commit: Commit, tree: whoosh.Query) -> Iterator[dict[str, Any]]:
-    numbers = commit.evaluator.numbers(commit.evaluator.matches(tree))
-    return (commit.reader.stored_fields(number) for number in numbers.tolist())
+    return (commit.reader.stored_fields(number) for number in _numbers(commit, tree))
+
+
+def _numbers(commit: Commit, tree: whoosh.Query) -> list[int]:
+    """The numbers of the entries that a query matches, ascending: those of a document are in its order."""
+    found: list[int] = commit.evaluator.numbers(commit.evaluator.matches(tree)).tolist()
+    return found
 
 
 def _add(writer: ColumnarWriter, parsed: ParsedDocument) -> None:

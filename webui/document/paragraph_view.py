@@ -16,7 +16,7 @@ from webui.links import urls
 from webui.links.choice import Choice, topics_of
 from webui.links.urls import Links
 from webui.wording import labels
-from webui.wording.speakers import Speaker, role_of, speakers
+from webui.wording.speakers import Speaker, by_register, role_of, speakers
 
 _MOST_REPLIES = 6
 """At most this many paragraphs of an answer are folded under its question; to more there is a link."""
@@ -53,6 +53,7 @@ class ParagraphView:
     notes: tuple[Markup, ...]
     speakers: tuple[Speaker, ...]
     role: str
+    by_register: str
     page: int | None
     topics: tuple[Choice, ...]
     link_label: str
@@ -89,6 +90,7 @@ def paragraph_views(
             notes=text.notes,
             speakers=who,
             role=role_of(paragraph, who),
+            by_register=by_register(paragraph),
             page=None if before and paragraph.page == before.page else paragraph.page,
             topics=() if before and paragraph.topics == before.topics else linked[paragraph.topics],
             link_label=link_label % place,

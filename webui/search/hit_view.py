@@ -9,6 +9,7 @@ from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from indexer.as_json import snippet_html
+from indexer.extraction.motion_requests import REACH, considers, request
 from indexer.records import Paragraph
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult
 from webui.links import urls
@@ -56,6 +57,7 @@ class NotesView:
 @dataclass(frozen=True, slots=True)
 class HitView:
     """A paragraph in the list of results. `notes` are its notes in which something is found, `more_notes` the others.
+    `request` is what the motion asks for of which it is part.
     `siblings` leads to the other paragraphs of its document that match,
     `repeated` says how often the same text is found elsewhere."""
 
@@ -70,6 +72,7 @@ class HitView:
     notes: tuple[Markup, ...]
     more_notes: NotesView | None
     topics: tuple[Choice, ...]
+    request: ReplyView | None
     exchange: Exchange | None
     siblings: Choice | None
     repeated: str
@@ -83,8 +86,11 @@ def hit_views(result: SearchResult, others: Sequence[Paragraph], links: Links) -
 
 
 def other_sides(result: SearchResult) -> tuple[str, ...]:
-    """The ids of the paragraphs that answer the hits, or that they answer, as far as they are shown."""
-    return tuple(other for found in result.hits for other in _other_side(found.paragraph)[:REPLIES])
+    """The ids of the paragraphs that answer the hits, or that they answer, as far as they are shown; and of those
+    around the hits that may be part of a motion."""
+    return tuple(
+        other for found in result.hits for other in (*_other_side(found.paragraph)[:REPLIES], *_around(found.paragraph))
+    )
 
 
 def _other_side(paragraph: Paragraph) -> tuple[str, ...]:
@@ -112,10 +118,29 @@ def _hit(
         notes=tuple(_html(note) for note in found.notes if _shows(note)),
         more_notes=_folded_notes(found.notes),
         topics=topics_of(paragraph, to_topic, search.topic),
+        request=_request(found, search, others, links),
         exchange=_exchange(found, search, others, links),
         siblings=_siblings(found, search, links),
         repeated="" if search.grouped else _repeated(found.folded),
     )
+
+
+def _around(paragraph: Paragraph) -> tuple[str, ...]:
+    """The ids of the paragraphs around what a motion seems to consider, from where it may open to where it may end."""
+    if paragraph.role != "contribution" or not considers(paragraph.text):
+        return ()
+    places = range(max(1, paragraph.position - REACH), paragraph.position + REACH)
+    return tuple(f"{paragraph.document_id}/{place}" for place in places)
+
+
+def _request(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> ReplyView | None:
+    paragraph = found.paragraph
+    around = [others[other] for other in _around(paragraph) if other in others]
+    requested = request(around, paragraph.position)
+    if not requested:
+        return None
+    text = _short(" ".join(one.text for one in requested))
+    return ReplyView((), text, links.document(paragraph.document_id, search.q, requested[0].position))
 
 
 def _exchange(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> Exchange | None:

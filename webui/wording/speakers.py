@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from indexer.records import Paragraph
+from indexer.facets import NONE
+from indexer.records import UNKNOWN, Paragraph
 from webui.wording import labels
 
 
@@ -29,7 +30,10 @@ def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
         return (Speaker(gettext("Procedureel"), "procedural"),)
     unnamed = gettext("Bewindspersoon") if paragraph.role == "response" else gettext("Fractie onbekend")
     printed = paragraph.speaker or unnamed
-    return (Speaker(printed[:1].upper() + printed[1:], "speaker"),)
+    who = Speaker(printed[:1].upper() + printed[1:], "speaker")
+    if paragraph.role == "contribution" and paragraph.speaker:
+        return who, Speaker(labels.label("party", NONE), "member")
+    return (who,)
 
 
 def _member(printed: str) -> str:
@@ -38,6 +42,18 @@ def _member(printed: str) -> str:
         return ""
     name = re.sub(r"^(?:lid|leden)\s+", "", re.sub(r"\s*\([^)]*\)", "", printed))
     return "" if name in ("", "-") else name[:1].upper() + name[1:]
+
+
+def by_register(paragraph: Paragraph) -> str:
+    """Which of the parties of a paragraph it does not print itself, the register of members telling them; empty for
+    none."""
+    told = [found.party for found in paragraph.looked_up if not found.party.startswith(UNKNOWN)]
+    if not told:
+        return ""
+    if set(told) == {party for party in paragraph.parties if not party.startswith(UNKNOWN)}:
+        return str(gettext("fractie volgens het ledenregister"))
+    names = labels.joined(tuple(labels.label("party", party) for party in told))
+    return str(gettext("%(parties)s volgens het ledenregister", parties=names))
 
 
 def party_class(party: str) -> str:

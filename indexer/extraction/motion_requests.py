@@ -1,0 +1,71 @@
+"""Motions in the running text of a document: what a motion requests, found from any paragraph that is part of it.
+
+A motion opens with "De Kamer," and what was heard or read, says what it considers, then what it requests, and ends with
+"en gaat over tot de orde van de dag." (Reglement van Orde van de Tweede Kamer; DOMAIN.md says how it is printed).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from indexer.records import Paragraph
+
+REACH = 40
+"""A motion has fewer paragraphs than this."""
+_OPENS = re.compile(r"De Kamer,")
+_CLOSES = re.compile(r"gaat over tot de orde van de dag", re.IGNORECASE)
+_CONSIDERS = re.compile(
+    r"(?:(?:en|voorts|tevens|verder|daarnaast|eveneens|ook|daarbij)\s)*"
+    r"(?:[a-zà-ÿ]+ende|gehoord|gelezen|gezien|gelet op|(?:er)?van (?:mening|oordeel|overtuigd)|in aanmerking)\b",
+    re.IGNORECASE,
+)
+
+
+def considers(text: str) -> bool:
+    """Whether a paragraph begins as what a motion considers does.
+
+    >>> considers("overwegende dat dit verzonnen is;"), considers("verzoekt de regering"), considers("Voorzitter.")
+    (True, False, False)
+    """
+    return bool(_CONSIDERS.match(text))
+
+
+def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, ...]:
+    """The paragraphs of what a motion requests, for one that stands before them in the same motion; none for the
+    request itself and for what is no part of a motion. `paragraphs` are those around it, in their order."""
+    place = next((place for place, paragraph in enumerate(paragraphs) if paragraph.position == position), None)
+    if place is None or not _is_inside(paragraphs, place):
+        return ()
+    found: list[Paragraph] = []
+    for paragraph in paragraphs[place : place + REACH]:
+        requests = bool(_requests().match(paragraph.text))
+        if requests and paragraph.position == position:
+            return ()
+        if paragraph.role != "contribution" or (_OPENS.match(paragraph.text) and paragraph.position != position):
+            break
+        closes = _CLOSES.search(paragraph.text)
+        if (requests or found) and not (closes and closes.start() < len("en ") + 1):
+            found.append(paragraph)
+        if closes:
+            break
+    return tuple(found)
+
+
+def _is_inside(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a motion was opened before a paragraph, or with it, and its request is still to come."""
+    for paragraph in reversed(paragraphs[max(place - REACH, 0) : place + 1]):
+        if _CLOSES.search(paragraph.text) or (paragraph is not paragraphs[place] and _requests().match(paragraph.text)):
+            return False
+        if _OPENS.match(paragraph.text):
+            return True
+    return False
+
+
+@cache
+def _requests() -> re.Pattern[str]:
+    listed = (files("indexer") / "extraction" / "motion-requests.txt").read_text(encoding="utf-8").splitlines()
+    verbs = "|".join(line for line in listed if line and not line.startswith("#"))
+    return re.compile(rf"(?:(?:en|voorts|tevens|verder|daarnaast|daarbij|ook)\s)*(?:{verbs})\b", re.IGNORECASE)

@@ -1,0 +1,69 @@
+"""A hit in a motion: what it requests, of whom the group is not known, and who says so."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from indexer.engines import open_engine
+from indexer.records import PartyEvidence
+from tests.support.documents import made_up
+from webui import create_app
+
+SAID = (
+    "De Kamer,", "overwegende dat een verzonnen brug wankelt;", "verzoekt de regering deze te stutten & te schilderen,",
+    "en gaat over tot de orde van de dag.",
+)  # fmt: skip
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> FlaskClient:
+    """Two made-up motions: of one the register knows one mover, of the other none."""
+    engine = open_engine(tmp_path / "index")
+    told = (PartyEvidence("vvd", ("Harbers",)), PartyEvidence("unknown:Jansen", ("Jansen",)))
+    for number, (speaker, looked_up) in enumerate((("Harbers en Jansen", told), ("Pietersen", ())), 1):
+        parsed = made_up(number, [(text, (), ()) for text in SAID])
+        paragraphs = tuple(
+            replace(
+                p, role="contribution", speaker=speaker, looked_up=looked_up, parties=tuple(e.party for e in looked_up)
+            )
+            for p in parsed.paragraphs
+        )
+        engine.write([replace(parsed, document=replace(parsed.document, type="motion"), paragraphs=paragraphs)])
+    return create_app({"ENGINE": engine}).test_client()
+
+
+def test_a_hit_in_a_motion_shows_its_request(site: FlaskClient) -> None:
+    page = site.get("/?q=brug&document=x-1&lang=nl").text
+    shown = re.search(
+        r'<p class="request"><a class="kind" href="([^"]+)">Verzoek</a> <span lang="nl">(.*?)</span>', page
+    )
+    assert shown
+    assert html.unescape(shown[1]) == "/document/x-1?q=brug&lang=nl#p3"
+    assert html.unescape(shown[2]) == SAID[2]
+    assert ">Request</a>" in site.get("/?q=brug&lang=en").text
+    assert 'class="request"' not in site.get("/?q=schilderen").text
+
+
+def test_a_mover_of_whom_the_group_is_not_known_is_named_as_that(site: FlaskClient) -> None:
+    page = site.get("/?q=brug&document=x-1&lang=nl").text
+    assert "Onbekende fractie: Jansen" in page
+    assert "Harbers en Jansen" in page
+    alone = site.get("/?q=brug&document=x-2&lang=nl").text
+    assert re.search(r'<span class="speaker">Pietersen</span>.*?<span class="member">fractie onbekend</span>', alone)
+
+
+def test_the_document_says_that_the_register_of_members_tells_the_party(site: FlaskClient) -> None:
+    page = site.get("/document/x-1?lang=nl").text
+    assert "fractie volgens het ledenregister" in page
+    assert "party according to the register of members" in site.get("/document/x-1?lang=en").text
+    assert "ledenregister" not in site.get("/document/x-2?lang=nl").text
+    [hit] = site.get("/api/v1/search?q=brug&document=x-1").get_json()["hits"]
+    assert hit["looked_up"] == ["vvd", "unknown:Jansen"]
+    first = site.get("/api/v1/documents/x-1").get_json()["paragraphs"][0]
+    assert first["evidence"]["party:vvd"] == ["Harbers"]
