@@ -95,6 +95,13 @@ def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:
 @click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the sources may write to.")
 @click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of an API.")
 @click.option("--no-index", is_flag=True, help="Only keep the files.")
+@click.option(
+    "--then-alerts",
+    "saved",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Then tell who follows the searches in a file what is new.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The outcome as one JSON object.")
 def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: bool, **options: Any) -> int:
     """Bring documents from the official sources into the index.
@@ -122,11 +129,23 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
         limit=options["limit"],
         accept_withdrawals=options["accept_withdrawals"],
     )
-    with _Bar() as bar:
-        report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
+    try:
+        with _Bar() as bar:
+            report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
+    finally:
+        failed = _tell(options["saved"], index)
     found = _known(home)
     click.echo(_json(found, report) if as_json else _summary(report, found))
-    return int(bool(report.troubles or found.lacking(sorted(set(kinds)) or None)))
+    return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
+
+
+def _tell(saved: Path | None, index: Path) -> bool:
+    """Tell who follows a search, where that was asked, also after a run that was stopped; say whether it failed."""
+    if saved is None:
+        return False
+    from indexer.alerts.command import told  # needed for this alone
+
+    return bool(told(saved, index).failed)
 
 
 def _queries(

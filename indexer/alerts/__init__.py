@@ -1,0 +1,14 @@
+"""Saved searches, and who is told what is new in them: by mail, to a webhook, in an Atom file.
+
+    index ──news──▶ new paragraphs ──searches──▶ digests ──mail, webhook, Atom──▶ people
+
+Paragraphs are compared with those of the run before (`news`), so late arrivals and changed attributions are news and
+documents that were only read again are not. Each saved search is asked of the documents with news alone (`digest`).
+What is to be told is noted before it is sent (`ledger`), so it is told once, and a message that could not be sent is
+sent by the next run.
+"""
+
+from indexer.alerts.notify import Alerts, Outcome
+from indexer.alerts.saved import Notice, SavedSearch, load
+
+__all__ = ["Alerts", "Notice", "Outcome", "SavedSearch", "load"]

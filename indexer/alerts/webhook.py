@@ -1,0 +1,37 @@
+"""Digests to a webhook: JSON of our own, or as Slack or Teams take it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import urllib3
+
+from indexer import __version__
+from indexer.alerts import digest
+from indexer.alerts.digest import Entry
+from indexer.alerts.saved import SavedSearch
+
+_FORMS = {"json": digest.as_json, "slack": digest.as_slack, "teams": digest.as_teams}
+_TIMEOUT = 30.0
+
+
+def body(search: SavedSearch, entries: Sequence[Entry], search_url: str) -> bytes:
+    """What is sent."""
+    return json.dumps(_FORMS[search.form](search.name, entries, search_url), ensure_ascii=False).encode()
+
+
+def post(url: str, content: bytes) -> None:
+    """Send it.
+
+    Raises:
+        OSError: it was not taken.
+    """
+    headers = {"Content-Type": "application/json", "User-Agent": f"Inbreng/{__version__}"}
+    try:
+        with urllib3.PoolManager(retries=False, timeout=_TIMEOUT) as pool:
+            answer = pool.request("POST", url, body=content, headers=headers, redirect=False)
+    except urllib3.exceptions.HTTPError as error:
+        raise OSError(f"no answer ({type(error).__name__})") from error
+    if not 200 <= answer.status < 300:
+        raise OSError(f"the server answered {answer.status}")

@@ -1,0 +1,292 @@
+"""Saved searches: who follows a subject is told once what is new in it, by mail, webhook and feed."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+from lxml import etree
+
+from indexer.alerts import Alerts, Outcome, load
+from indexer.engines import Engine, open_engine
+from indexer.errors import UsageError
+from indexer.records import Document, Paragraph, ParsedDocument
+
+NIGHT = datetime(2026, 11, 28, 4, 0, tzinfo=UTC)
+
+
+class Mailbox:
+    """What an SMTP server took, and the addresses that it refuses."""
+
+    def __init__(self) -> None:
+        self.taken: list[EmailMessage] = []
+        self.refused: set[str] = set()
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
+        if address in self.refused:
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        self.taken.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
+        return "250 OK"
+
+
+class Post:
+    """A stage for alerts: an index, a mail server, a webhook, a file of searches, and nights."""
+
+    def __init__(self, folder: Path, smtp: int, hook: str, mailbox: Mailbox, hooked: list[Any]) -> None:
+        self.folder, self.smtp, self.hook, self.mailbox, self.hooked = folder, smtp, hook, mailbox, hooked
+        self.engine: Engine = open_engine(folder / "index")
+        self.now = NIGHT
+        self.searches('q = "windmolens"\nto = ["a@example.org"]')
+
+    def searches(self, *tables: str) -> None:
+        """Write the file."""
+        head = f"""site = "https://inbreng.example.org/"
+[mail]
+host = "127.0.0.1"
+port = {self.smtp}
+from = "Inbreng <inbreng@example.org>"
+tls = "none"
+"""
+        parts = [f'[[search]]\nname = "Zoekopdracht {number}"\n{table}\n' for number, table in enumerate(tables, 1)]
+        (self.folder / "searches.toml").write_text(head + "\n".join(parts), encoding="utf-8")
+
+    def night(self, *documents: ParsedDocument, days: float = 1, dry: bool = False) -> Outcome:
+        """Some documents come in, and alerts go out; the next night is a day later."""
+        if documents:
+            self.engine.write(documents)
+        self.shown: list[str] = []
+        alerts = Alerts(load(self.folder / "searches.toml"), self.engine, self.folder / "alerts.db")
+        outcome = alerts.run(self.now, dry, self.shown.append)
+        self.now += timedelta(days=days)
+        return outcome
+
+
+@pytest.fixture
+def post(tmp_path: Path) -> Iterator[Post]:
+    """The stage, with one document in the index that is old."""
+    mailbox, hooked = Mailbox(), []
+    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
+    controller.start()
+
+    class Hook(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            hooked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(500 if self.path == "/down" else 200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None: ...
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Hook)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    smtp = controller.port
+    stage = Post(tmp_path, smtp, f"http://127.0.0.1:{server.server_port}", mailbox, hooked)
+    stage.night(document(1, ("windmolens op zee", "vvd")))
+    yield stage
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    controller.stop()
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def document(number: int, *said: tuple[str, str], version: int = 1) -> ParsedDocument:
+    """A made-up document in which parties say something."""
+    document_id = f"kst-99300-{number}"
+    record = Document(
+        id=document_id, type="written-consultation", title=f"Verzonnen overleg {number}", dossiers=("99300",),
+        number=str(number), chamber="TK", session_year="2026-2027", date=f"2026-11-{number:02}", committee=None,
+        ministers=(), source="verzonnen", sha256="", fingerprint=f"{number}/{version}",
+    )  # fmt: skip
+    paragraphs = tuple(
+        Paragraph(
+            id=f"{document_id}/{position}", document_id=document_id, position=position, role="contribution",
+            text=f"De verzonnen leden vragen naar {text}.", parties=(party,),
+        )
+        for position, (text, party) in enumerate(said, start=1)
+    )  # fmt: skip
+    return ParsedDocument(record, paragraphs, (), ())
+
+
+def test_the_first_run_remembers_and_tells_nothing(post: Post) -> None:
+    assert post.mailbox.taken == []
+
+
+def test_who_follows_a_subject_is_told_the_next_morning(post: Post) -> None:
+    post.night(document(2, ("zonnepanelen", "cda"), ("windmolens <b>bij ons</b>", "d66")))
+    (mail,) = post.mailbox.taken
+    assert (mail["To"], mail["From"]) == ("a@example.org", "Inbreng <inbreng@example.org>")
+    assert mail["Subject"] == "Inbreng: 1 nieuwe alinea voor “Zoekopdracht 1”"
+    assert mail["List-Unsubscribe"] == "<mailto:inbreng@example.org?subject=stop%20Zoekopdracht%201>"
+    text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "D66 — Verzonnen overleg 2, 2026-11-02" in text
+    assert "*windmolens*" in text
+    assert "https://inbreng.example.org/document/kst-99300-2#p2" in text
+    assert "zonnepanelen" not in text
+    page = mail.get_body(("html",)).get_content()  # type: ignore[union-attr]
+    assert "<mark>windmolens</mark>" in page
+    assert "&lt;b&gt;" in page
+
+
+def test_a_paragraph_is_told_once(post: Post) -> None:
+    new = document(2, ("windmolens", "d66"))
+    post.night(new)
+    post.night(new)
+    post.night(document(2, ("windmolens", "d66"), version=2))
+    post.night()
+    assert len(post.mailbox.taken) == 1
+
+
+def test_a_document_that_was_only_read_again_is_no_news_and_a_late_paragraph_is(post: Post) -> None:
+    post.night(document(1, ("windmolens op zee", "vvd"), ("windmolens op land", "sp"), version=2))
+    (mail,) = post.mailbox.taken
+    text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "op land" in text
+    assert "op zee" not in text
+
+
+def test_a_changed_attribution_is_told(post: Post) -> None:
+    post.night(document(1, ("windmolens op zee", "cda"), version=2))
+    text = post.mailbox.taken[0].get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "CDA — Verzonnen overleg 1" in text
+
+
+def test_filters_count(post: Post) -> None:
+    post.searches('q = "windmolens"\nparty = "sp"\nto = "a@example.org"')
+    post.night(document(2, ("windmolens", "vvd")))
+    assert post.mailbox.taken == []
+    post.night(document(3, ("windmolens", "sp")))
+    assert len(post.mailbox.taken) == 1
+
+
+def test_a_daily_search_waits_for_the_next_day_and_then_tells_all(post: Post) -> None:
+    post.night(document(2, ("windmolens", "d66")), days=0.25)
+    post.night(document(3, ("windmolens", "d66")), days=0.5)
+    assert len(post.mailbox.taken) == 1
+    post.night(document(4, ("windmolens", "d66")))
+    assert [mail["Subject"].split()[1] for mail in post.mailbox.taken] == ["1"]
+    post.night()
+    assert [mail["Subject"].split()[1] for mail in post.mailbox.taken] == ["1", "2"]
+
+
+def test_what_cannot_be_sent_is_sent_later_and_only_to_whom_it_was_not(post: Post) -> None:
+    post.searches('q = "windmolens"\nto = ["a@example.org", "b@example.org"]\nevery = "run"')
+    post.mailbox.refused = {"b@example.org"}
+    outcome = post.night(document(2, ("windmolens", "d66")))
+    assert list(outcome.failed) == [("Zoekopdracht 1", "b@example.org")]
+    post.mailbox.refused = set()
+    assert post.night().failed == {}
+    assert [mail["To"] for mail in post.mailbox.taken] == ["a@example.org", "b@example.org"]
+
+
+def test_who_begins_to_follow_is_told_what_comes_from_then_on(post: Post) -> None:
+    post.night(document(2, ("windmolens", "d66")))
+    post.searches('q = "windmolens"\nto = ["a@example.org", "new@example.org"]')
+    post.night()
+    assert [mail["To"] for mail in post.mailbox.taken] == ["a@example.org"]
+    post.night(document(3, ("windmolens", "d66")))
+    assert [mail["To"] for mail in post.mailbox.taken] == ["a@example.org", "a@example.org", "new@example.org"]
+
+
+def test_a_dry_run_shows_and_neither_sends_nor_notes(post: Post) -> None:
+    outcome = post.night(document(2, ("windmolens", "d66")), dry=True)
+    assert (outcome.fresh, post.mailbox.taken) == (1, [])
+    assert "*windmolens*" in post.shown[0]
+    post.night()
+    assert len(post.mailbox.taken) == 1
+
+
+@pytest.mark.parametrize("form", ["json", "slack", "teams"])
+def test_a_webhook_gets_the_form_that_it_takes(post: Post, form: str) -> None:
+    post.searches(f'q = "windmolens"\nwebhook = "{post.hook}/hook"\nform = "{form}"')
+    post.night(document(2, ("windmolens & <!channel>", "d66")))
+    (told,) = post.hooked
+    if form == "json":
+        assert told["paragraphs"][0]["url"] == "https://inbreng.example.org/document/kst-99300-2#p1"
+        assert ["windmolens", True] in told["paragraphs"][0]["pieces"]
+    elif form == "slack":
+        assert "&lt;!channel&gt;" in told["text"]
+        assert "<!channel>" not in told["text"]
+    else:
+        assert told["attachments"][0]["content"]["body"][1]["text"].startswith("D66")
+
+
+def test_a_webhook_that_fails_is_called_again(post: Post) -> None:
+    post.searches(f'q = "windmolens"\nwebhook = "{post.hook}/down"')
+    assert "answered 500" in str(post.night(document(2, ("windmolens", "d66"))).failed)
+    post.searches(f'q = "windmolens"\nwebhook = "{post.hook}/down"')
+    assert len(post.night().failed) == 1
+
+
+def test_a_feed_holds_what_was_found_newest_first(post: Post) -> None:
+    post.searches('q = "windmolens"\natom = "feeds/windmolens.atom"\nevery = "run"')
+    post.night(document(2, ("windmolens", "d66")))
+    post.night(document(3, ("windmolens", "sp")))
+    feed = etree.parse(str(post.folder / "feeds" / "windmolens.atom"))
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    titles = [str(found.text) for found in feed.iterfind("a:entry/a:title", names)]
+    assert [title.split()[0] for title in titles] == ["SP", "D66"]
+    assert len({found.text for found in feed.iterfind("a:entry/a:id", names)}) == 2
+
+
+def test_a_document_that_left_the_index_is_forgotten_and_news_when_it_is_back(post: Post) -> None:
+    post.engine.delete("kst-99300-1")
+    post.night()
+    assert post.mailbox.taken == []
+    post.night(document(1, ("windmolens op zee", "vvd")))
+    assert len(post.mailbox.taken) == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('q = "x"', "nobody is told"),
+        ('to = "a@example.org"', "looks for everything"),
+        ('q = "x"\nto = "nobody"', "is no address"),
+        ('q = "x"\nto = "a@example.org\\nBcc: b@example.org"', "is no address"),
+        ('q = "x"\nparty = "nsb"\nto = "a@example.org"', "there is no party 'nsb'"),
+        ('q = "x"\nto = "a@example.org"\nevery = "uur"', "every is 'uur'"),
+        ('q = "x"\nwebhook = "file:///etc/passwd"', "begins with https://"),
+        ('q = "x"\nto = "a@example.org"\ncolour = "red"', "unknown name 'colour'"),
+        ('q = 3\nto = "a@example.org"', "q is no text"),
+        ("q = ", "no TOML"),
+    ],
+)
+def test_a_fault_in_the_file_is_one_line_with_the_remedy(post: Post, table: str, said: str) -> None:
+    post.searches(table)
+    with pytest.raises(UsageError, match=said) as raised:
+        load(post.folder / "searches.toml")
+    assert "\n" not in str(raised.value)
+
+
+def test_a_thousand_searches_are_asked_of_what_is_new_alone(post: Post) -> None:
+    words = [f"woord{number}" for number in range(1000)]
+    post.searches(*(f'q = "{word}"\natom = "{word}.atom"' for word in words))
+    post.night(*(document(number, (f"{words[number]} en windmolens", "sp")) for number in range(2, 22)))
+    asked: list[tuple[str, ...]] = []
+    hits = post.engine.hits
+    post.engine.hits = lambda request: (asked.append(request.document), hits(request))[1]  # type: ignore[method-assign]
+    outcome = post.night(document(25, ("woord7 en woord8", "d66")))
+    assert len(outcome.told) == 2
+    assert set(asked) == {("kst-99300-25",)}

@@ -1,0 +1,54 @@
+"""`inbreng alerts`, and `inbreng harvest --then-alerts`, as they are typed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.standin import StandIn, consultation, consultations
+
+SEARCHES = """site = "https://inbreng.example.org"
+[[search]]
+name = "Windmolens"
+q = "windmolens"
+atom = "windmolens.atom"
+every = "run"
+"""
+
+
+def inbreng(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a folder."""
+    command = [sys.executable, "-m", "indexer", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_harvest_tells_what_came_in(tmp_path: Path) -> None:
+    (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
+    with StandIn(consultations(3)) as standin:
+        source = ("--base-url", standin.url, "--rate", "0", "--then-alerts", "searches.toml")
+        first = inbreng(tmp_path, "harvest", "written-consultations", *source)
+        assert "The index is remembered" in first.stdout, first.stderr
+        assert not (tmp_path / "windmolens.atom").exists()
+        standin.put(consultation(4, modified="2036-01-01"))
+        shown = inbreng(tmp_path, "harvest", "--base-url", standin.url, "--rate", "0")
+        assert "1 fetched" in shown.stdout
+        dry = inbreng(tmp_path, "alerts", "searches.toml", "--dry-run")
+        assert "1 messages to send" in dry.stdout
+        assert "*windmolens*" in dry.stdout
+        second = inbreng(tmp_path, "harvest", *source)
+        assert "1 messages sent" in second.stdout, second.stderr
+        assert "kst-99100-4" in (tmp_path / "windmolens.atom").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    done = inbreng(tmp_path, "alerts", "none.toml")
+    assert done.returncode == 2
+    assert "none.toml: cannot be read" in done.stderr
+
+
+def test_no_index_is_said(tmp_path: Path) -> None:
+    (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
+    done = inbreng(tmp_path, "alerts", "searches.toml")
+    assert done.returncode == 2
+    assert "there is no index here" in done.stderr
