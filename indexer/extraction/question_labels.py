@@ -27,8 +27,12 @@ _OPENING = re.compile(
 _BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s*[.:])?")
 _BARE_OPENING = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s+(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
-_NAMES = re.compile(r"\b(?:leden|lid|fracties?)\b")
-_NAMES_FIRST = re.compile(r"(?:De|Het) (?:\w+ ){0,4}?(?:leden|lid|fracties?)\b|.{0,80}\b(?:deze|genoemde) leden\b")
+_REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
+_NAMES = re.compile(rf"{_REQUESTS}|.*\b(?:leden|lid|fracties?)\b", re.DOTALL)
+_NAMES_FIRST = re.compile(
+    rf"{_REQUESTS}|(?:De|Het) (?:\w+ ){{0,4}}?(?:leden|lid|fracties?)\b|.{{0,80}}\b(?:deze|genoemde) leden\b"
+)
+"""What a request that ends in a full stop names: behind a number with a mark, and behind a number alone."""
 _LEAST = 2
 """A list has at least this many questions; a single number says nothing, unless an answer is labelled."""
 _SHORT = 50
@@ -119,7 +123,7 @@ def _is_asked(
         return False
     if not own:
         return any("?" in text or ends_sentence(text) for text in below)
-    return "?" in own or (ends_sentence(own) and bool(_NAMES.search(own) if match["mark"] else _NAMES_FIRST.match(own)))
+    return "?" in own or (ends_sentence(own) and bool((_NAMES if match["mark"] else _NAMES_FIRST).match(own)))
 
 
 def _label(kind: Literal["question", "answer"], printed: str | None, length: int) -> QuestionLabel:

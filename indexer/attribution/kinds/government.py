@@ -107,7 +107,7 @@ def _utterances(blocks: Sequence[Block], context: Context) -> list[Utterance]:
         return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or _SAME.search(block.text))
 
     def is_question_heading(block: Block) -> bool:
-        return bool(block.heading) and ends_sentence(block.text) and bool(subject_of(block.text, context)[1])
+        return bool(block.heading) and ends_sentence(block.text) and _asker(block.text, context) is not None
 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
     unlabelled = questions_above(blocks, asks) if answers else asking(blocks, is_question_heading)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from indexer.attribution import ministers
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.signatures import is_office
 from indexer.extraction.dates import find_date
 from indexer.extraction.genres import opening_genre
 from indexer.extraction.party_names import Context
@@ -96,7 +97,7 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
     if answered:
         return replace(header, minister=answered["who"], notice=answered["kind"].lower() == "mededeling")
     found = next(_each(_ANSWERS_OF, texts), None)
-    return replace(header, minister=found["who"].strip(" ,") if found else None)
+    return replace(header, minister=found["who"].strip(" ,") if found else " en ".join(_signers(blocks)) or None)
 
 
 def describe(blocks: Sequence[Block]) -> Metadata:
@@ -105,7 +106,7 @@ def describe(blocks: Sequence[Block]) -> Metadata:
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
     answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
     if asked is None and answered is None:
-        return _describe_of_ministry(texts)
+        return _describe_of_ministry(blocks)
     sent = next((text for text in texts if _SENT.fullmatch(text)), "")
     received = find_date(answered["received"]) if answered else None
     date = received or find_date((asked["sent"] or "") if asked else "") or find_date(sent)
@@ -116,14 +117,16 @@ def describe(blocks: Sequence[Block]) -> Metadata:
     )
 
 
-def _describe_of_ministry(texts: Sequence[str]) -> Metadata:
+def _describe_of_ministry(blocks: Sequence[Block]) -> Metadata:
     """The same for a letter with answers: its subject is that of the questions."""
+    texts = [block.text for block in blocks]
     asked = next(_each(_QUESTIONS_OF, texts[:_DEEP]), None)
     answered = next(_each(_ANSWERS_OF, texts[:_DEEP]), None)
+    signed = ministers.find_ministers(answered.string[answered.start() :]) if answered else _signers(blocks)
     title = _ENDS_TITLE.sub("", asked["title"].split(". ")[0]).strip(" .,;(") if asked else ""
     return Metadata(
         title=title[:1].upper() + title[1:] or None,
-        ministers=(ministers.find_ministers(answered.string[answered.start() :]) if answered else ()) or None,
+        ministers=signed or None,
     )
 
 
@@ -160,6 +163,12 @@ def _parties(askers: str, context: Context) -> tuple[str, ...]:
     printed = [re.sub(r"^(?:beiden|allen)\s+", "", part) for part in re.findall(r"\(([^)]*)\)", askers)]
     found = [party for part in printed for party in context.printed(part)] if printed else context.named(askers)
     return tuple(dict.fromkeys(found))
+
+
+def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The ministers who sign a letter with answers, above them or below."""
+    named = (name for block in blocks if is_office(block.text) for name in ministers.find_ministers(block.text))
+    return tuple(dict.fromkeys(named))
 
 
 def _title(match: re.Match[str] | None) -> str | None:

@@ -66,11 +66,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     it (questions to be put aloud) is itself what was asked."""
     listed = _with_typed_notes(list(blocks))
     header = read_header(listed, context)
-    signed = signatures(listed)
+    utterances = _utterances(listed, header)
+    letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
+    signed = signatures(listed) | signatures(listed, letter_end)
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)
     section: tuple[str, ...] = ()
     begun = False
-    for index, utterance in enumerate(_utterances(listed, header)):
+    for index, utterance in enumerate(utterances):
         block, place = utterance.block, utterance.place
         mentions = context.named(block.text)
         begun = begun or place in ("label", "question") or is_part_of_header(block.text)

@@ -35,13 +35,13 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
     end = len(blocks) if end is None else end
     found = {index for index, block in enumerate(blocks[:end]) if block.signature}
     for index in range(max(0, end - _LATE), end):
-        if _is_office(blocks[index].text):
+        if is_office(blocks[index].text):
             found.add(index)
             found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_name(blocks[near].text)}
     return frozenset(found)
 
 
-def _is_office(text: str) -> bool:
+def is_office(text: str) -> bool:
     """Whether a paragraph is a minister's office, perhaps with the name before or behind it."""
     if len(text) > 250 or _VERB.search(text):
         return False
