@@ -16,10 +16,9 @@ from indexer.attribution.dialogue import Utterance, arranged, asking, questions_
 from indexer.attribution.kinds.consultation import subject_of
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures
-from indexer.attribution.ministers import find_ministers
+from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.party_names import Context, PartyName, find_parties
-from indexer.records import Metadata
 
 _AS_GROUP = re.compile(
     r"(?:\b(?:leden|lid|fractieleden|fracties?|woordvoerders?)(?: \w+){0,3}[ -]"
@@ -82,11 +81,6 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "response", speaker, (), mentions, retold.parties))
 
 
-def describe(blocks: Sequence[Block]) -> Metadata:
-    """The ministers who sign a paper."""
-    return Metadata(ministers=_signers(blocks) or None)
-
-
 def groups_in(text: str, context: Context) -> tuple[str, ...]:
     """The parties that a text names as groups of the chamber: `de leden van de D66- en VVD-fractie`."""
     found: list[str] = []
@@ -134,4 +128,4 @@ def _after(text: str, retold: _Retold, context: Context) -> _Retold:
 def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The ministers who sign a paper."""
     signed = sorted(signatures(blocks))
-    return tuple(dict.fromkeys(name for index in signed for name in find_ministers(blocks[index].text)))
+    return tuple(dict.fromkeys(name for index in signed for name in find_signatory(blocks[index].text)))

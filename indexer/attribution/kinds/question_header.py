@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from indexer.attribution import ministers
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.signatures import is_office
 from indexer.extraction.dates import find_date
 from indexer.extraction.genres import opening_genre
 from indexer.extraction.party_names import Context
@@ -32,11 +31,11 @@ _ANSWERED = re.compile(
 )
 _SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
 _QUESTIONS_OF = re.compile(
-    r"\b(?P<title>(?:kamer)?vra(?:gen|ag)\s+(?:(?:van|door|gesteld door)\s+)?"
+    r"\b(?:kamer)?vra(?:gen|ag)\s+(?:(?:van|door|gesteld door)\s+)?"
     r"(?P<askers>(?:het |de )?(?:kamer)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)[^\W\d_][^?]{1,300}?)"
     r"(?=\s+(?:aan|over|inzake|betreffende|omtrent|met betrekking|naar aanleiding|zijn|worden|wordt|hebben|heb|van uw"
-    r"|gesteld|d\.d\.|van \d|\()(?!\w)|,? (?:\(?ingezonden|van uw)|[.;:](?:\s|$)|$)"
-    r"(?P<rest>[^?]{0,400}))",
+    r"|gesteld|d\.d\.|van \d)(?!\w)|,? (?:\(?ingezonden|van uw)|[.;:](?:\s|$)|$)"
+    r"(?P<rest>[^?]{0,400})",
     re.IGNORECASE,
 )
 _ANSWERS_OF = re.compile(
@@ -47,9 +46,6 @@ _ANSWERS_OF = re.compile(
     re.IGNORECASE,
 )
 _PARTY_AHEAD = re.compile(r"\s*\([^()]{1,40}\)")
-_ENDS_TITLE = re.compile(
-    r"\s*\(?(?:ingezonden|ontvangen|kenmerk|d\.d\.)\b.*|\s+(?:zijn|worden) (?:beantwoord|aangegeven)\b.*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +96,12 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
     return replace(header, minister=found["who"].strip(" ,") if found else " en ".join(_signers(blocks)) or None)
 
 
-def describe(blocks: Sequence[Block]) -> Metadata:
+def describe(texts: Sequence[str]) -> Metadata:
     """What the header of questions says: title, date, ministers. Nothing where there is no header."""
-    texts = [block.text for block in blocks]
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
     answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
     if asked is None and answered is None:
-        return _describe_of_ministry(blocks)
+        return Metadata()
     sent = next((text for text in texts if _SENT.fullmatch(text)), "")
     received = find_date(answered["received"]) if answered else None
     date = received or find_date((asked["sent"] or "") if asked else "") or find_date(sent)
@@ -114,19 +109,6 @@ def describe(blocks: Sequence[Block]) -> Metadata:
         title=_title(asked) if asked else _title(answered),
         date=date,
         ministers=ministers.find_ministers(asked["asked"]) if asked else ministers.find_ministers(_who(answered)),
-    )
-
-
-def _describe_of_ministry(blocks: Sequence[Block]) -> Metadata:
-    """The same for a letter with answers: its subject is that of the questions."""
-    texts = [block.text for block in blocks]
-    asked = next(_each(_QUESTIONS_OF, texts[:_DEEP]), None)
-    answered = next(_each(_ANSWERS_OF, texts[:_DEEP]), None)
-    signed = ministers.find_ministers(answered.string[answered.start() :]) if answered else _signers(blocks)
-    title = _ENDS_TITLE.sub("", asked["title"].split(". ")[0]).strip(" .,;(") if asked else ""
-    return Metadata(
-        title=title[:1].upper() + title[1:] or None,
-        ministers=signed or None,
     )
 
 
@@ -167,8 +149,7 @@ def _parties(askers: str, context: Context) -> tuple[str, ...]:
 
 def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The ministers who sign a letter with answers, above them or below."""
-    named = (name for block in blocks if is_office(block.text) for name in ministers.find_ministers(block.text))
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(name for block in blocks for name in ministers.find_signatory(block.text)))
 
 
 def _title(match: re.Match[str] | None) -> str | None:

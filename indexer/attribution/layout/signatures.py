@@ -7,18 +7,10 @@ from collections.abc import Sequence
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
+from indexer.attribution.ministers import find_signatory
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
 _FORMULA = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?)\s*,?", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"(?:(?:mede )?namens )?(?:de |het )?(?:vice)?(?:minister-president|ministers?|staatssecretaris(?:sen)?)\b"
-    r".{0,200}(?<![.?!;:])",
-    re.IGNORECASE,
-)
-_AFTER_NAME = re.compile(
-    r" (?=(?:viceminister-president|minister-president|minister|staatssecretaris)\b)", re.IGNORECASE
-)
-_VERB = re.compile(r"\b(?:heeft|hebben|is|zijn|wordt|worden|was|zal|kan|deelt?|vindt|acht|stelt)\b")
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in"])
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
@@ -35,20 +27,10 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
     end = len(blocks) if end is None else end
     found = {index for index, block in enumerate(blocks[:end]) if block.signature}
     for index in range(max(0, end - _LATE), end):
-        if is_office(blocks[index].text):
+        if find_signatory(blocks[index].text):
             found.add(index)
             found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_name(blocks[near].text)}
     return frozenset(found)
-
-
-def is_office(text: str) -> bool:
-    """Whether a paragraph is a minister's office, perhaps with the name before or behind it."""
-    if len(text) > 250 or _VERB.search(text):
-        return False
-    named = _AFTER_NAME.search(text)
-    return bool(_OFFICE.fullmatch(text)) or bool(
-        named and _is_name(text[: named.start()].strip(" ,")) and _OFFICE.fullmatch(text, named.end())
-    )
 
 
 def _is_name(text: str) -> bool:
