@@ -1,5 +1,5 @@
-"""Which contribution a response answers: from numbering, else from the question that it repeats, else from the party
-that it names where that party asked in one paragraph alone.
+"""Which contribution a response answers: that which is printed with it as its question, else the one that it repeats,
+else that of the party that it names where that party asked in one paragraph alone.
 
 Only where the evidence is clear; both directions are in the record.
 """
@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from indexer import analysis
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.written_questions import LABEL, numbers
 from indexer.records import Paragraph
 
 _ALIKE = 0.72
@@ -22,9 +21,10 @@ _LEAST, _LEAST_UNNAMED = 4, 7
 """A repeated sentence has at least this many content words; more where the response names no party."""
 
 
-def linked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs with `answers` and `answered_by` filled in."""
-    pairs = _by_number(paragraphs) or _by_repetition(paragraphs)
+def linked(paragraphs: Sequence[Paragraph], exchanges: Sequence[tuple[int, ...]]) -> list[Paragraph]:
+    """The paragraphs with `answers` and `answered_by` filled in. `exchanges` holds for each paragraph the printed
+    questions that it is part of or answers."""
+    pairs = _as_printed(paragraphs, exchanges) or _by_repetition(paragraphs)
     answered: dict[str, list[str]] = defaultdict(list)
     for response, contributions in pairs.items():
         for contribution in contributions:
@@ -35,27 +35,17 @@ def linked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def _by_number(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:
-    """Answers to questions of the same number; an answer without a number answers the questions just before it."""
+def _as_printed(paragraphs: Sequence[Paragraph], exchanges: Sequence[tuple[int, ...]]) -> dict[str, tuple[str, ...]]:
+    """Answers to the questions that are printed with them."""
     asked: dict[int, list[str]] = defaultdict(list)
-    pending: list[str] = []
-    pairs: dict[str, tuple[str, ...]] = {}
-    answering = False
-    for paragraph in paragraphs:
-        label = paragraph.section[-1] if paragraph.section else ""
-        if not LABEL.fullmatch(label) and not label.rstrip(".").isdigit():
-            continue
-        if paragraph.role == "contribution":
-            pending = [paragraph.id] if answering else [*pending, paragraph.id]
-            answering = False
-            for number in numbers(label):
-                asked[number].append(paragraph.id)
-        elif paragraph.role == "response":
-            answering = True
-            own = sorted(numbers(label))
-            targets = [target for number in own for target in asked.get(number, ())] if own else pending
-            pairs[paragraph.id] = tuple(dict.fromkeys(targets))
-    return {response: targets for response, targets in pairs.items() if targets}
+    for paragraph, numbers in zip(paragraphs, exchanges, strict=True):
+        for number in numbers if paragraph.role == "contribution" else ():
+            asked[number].append(paragraph.id)
+    return {
+        paragraph.id: targets
+        for paragraph, numbers in zip(paragraphs, exchanges, strict=True)
+        if paragraph.role == "response" and (targets := tuple(id_ for number in numbers for id_ in asked[number]))
+    }
 
 
 def _by_repetition(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[str, ...]]:

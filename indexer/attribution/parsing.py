@@ -22,7 +22,7 @@ from indexer.attribution.kinds import (
 )
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.lines import Line, read_lines
+from indexer.attribution.layout.lines import Line, read_lines, with_labels
 from indexer.attribution.layout.reflow import Marks, reflow
 from indexer.attribution.mastheads import read_masthead
 from indexer.attribution.parts import OutlineHeading, Part, Said
@@ -32,6 +32,7 @@ from indexer.errors import Refused
 from indexer.extraction import imprint
 from indexer.extraction.genres import Pen, genre_for
 from indexer.extraction.party_names import Context
+from indexer.extraction.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.topic_terms import MOST, find_topics
 from indexer.parliament import identifiers
 from indexer.records import (
@@ -40,6 +41,7 @@ from indexer.records import (
     Note,
     Paragraph,
     ParsedDocument,
+    SourceBlock,
     SourceDocument,
     Span,
     TopicEvidence,
@@ -49,25 +51,31 @@ from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.topics import TopicVocabulary
 
 
+def _no_marks(lines: Sequence[Line]) -> Marks:
+    return Marks()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How papers of one pen are taken apart; `answers`: whether there are answers in them to questions in them."""
+    """How papers of one pen are taken apart. `listed`: whether they may list questions and answers; `answers`: whether
+    there are answers in them to questions in them."""
 
-    marks: Callable[[Sequence[Line]], Marks]
     attribute: Callable[[Iterable[Block], Context], Iterator[Part]]
+    marks: Callable[[Sequence[Line]], Marks] = _no_marks
+    listed: bool = False
     answers: bool = True
 
 
-_CONSULTATION = Kind(lambda lines: Marks(), consultation.attribute)
-_PROCEEDINGS = Kind(lambda lines: Marks(), proceedings.attribute, answers=False)
+_CONSULTATION = Kind(consultation.attribute)
+_REPORT = Kind(proceedings.attribute, answers=False)
 _KINDS: dict[Pen, Kind] = {
-    "government": Kind(lambda lines: Marks(), government.attribute),
-    "askers": Kind(written_questions.marks, written_questions.attribute),
-    "committee": Kind(question_list.marks, question_list.attribute),
+    "government": Kind(government.attribute, listed=True),
+    "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
+    "committee": Kind(question_list.attribute, listed=True),
     "groups": _CONSULTATION,
-    "mover": Kind(motion.marks, motion.attribute, answers=False),
-    "speakers": _PROCEEDINGS,
-    "nobody": _PROCEEDINGS,
+    "mover": Kind(motion.attribute, motion.marks, answers=False),
+    "speakers": _REPORT,
+    "nobody": _REPORT,
 }
 
 
@@ -91,7 +99,8 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
         else:
             paragraphs.append(_paragraph(part, document.id, len(paragraphs) + 1))
     title = document.title if document.title != document.id else ""
-    linked = answers.linked(paragraphs) if kind.answers else paragraphs
+    exchanges = [part.attribution.exchanges for part in spoken]
+    linked = answers.linked(paragraphs, exchanges) if kind.answers else paragraphs
     with_topics = _with_topics(linked, title, metadata.topics or (), vocabulary.topics)
     return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture))
 
@@ -126,6 +135,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     kind = _KINDS[genre.pen] if genre else _CONSULTATION
     metadata = overridden(_imprinted(printed, head.metadata), Metadata(type=genre.type if genre else None))
     stated = overridden(metadata, source.metadata)
+    lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     blocks = reflow(lines, _context(stated, vocabulary), marks)
@@ -144,7 +154,15 @@ def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document whose format marks its paragraphs."""
     head = read_masthead([block.text for block in source.blocks])
-    context = _context(overridden(head.metadata, source.metadata), vocabulary)
+    texts = [block.text for index, block in enumerate(source.blocks) if index not in head.lines]
+    spoken = any(block.turn for block in source.blocks)
+    genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
+    kind = _KINDS[genre.pen] if genre else _CONSULTATION
+    metadata = overridden(head.metadata, Metadata(type=genre.type if genre else None))
+    context = _context(overridden(metadata, source.metadata), vocabulary)
+    found = find_labels(texts, [True] * len(texts), listed=kind.listed) if kind.answers else {}
+    body = [index for index in range(len(source.blocks)) if index not in head.lines]
+    labels = {body[place]: label for place, label in found.items()}
     blocks: list[Block] = []
     furniture: list[Span] = []
     start, label = 0, ""
@@ -155,22 +173,30 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
             furniture.append(span)
             continue
         if given.label and given.label != label:
-            blocks.append(Block(given.label, (), given.page, headings.HeadingForm("subject", 0)))
+            blocks.append(_label(given.label, read_label(given.label), (), given.page))
         label = given.label
-        form = headings.recognise(given.text, context)
-        if given.kind == "heading":
-            form = headings.recognise_alone(given.text, context) or headings.HeadingForm("subject", given.level)
-            form = replace(form, rank=form.rank or given.level)
-        blocks.append(
-            Block(given.text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics)
-        )
-    texts = [block.text for block in blocks]
-    spoken = any(block.turn for block in blocks)
-    genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
-    metadata = overridden(head.metadata, Metadata(type=genre.type if genre else None))
-    described = overridden(_described(texts, head.own_title), metadata)
-    kind = _KINDS[genre.pen] if genre else _CONSULTATION
+        text = given.text
+        if printed := labels.get(index):
+            own = text[: printed.length].rstrip()
+            blocks.append(_label(own, printed, ((span[0], span[0] + len(own)),), given.page))
+            text, span = text[printed.length :], (span[0] + printed.length, span[1])
+        if text:
+            form = _heading(text, given, context)
+            blocks.append(Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics))
+    described = overridden(_described([block.text for block in blocks], head.own_title), metadata)
     return kind, overridden(described, source.metadata), blocks, furniture
+
+
+def _label(text: str, label: QuestionLabel | None, spans: tuple[Span, ...], page: int | None) -> Block:
+    return Block(text, spans, page, headings.HeadingForm("subject", 0), label=label)
+
+
+def _heading(text: str, given: SourceBlock, context: Context) -> headings.HeadingForm | None:
+    """The form of a block that is a heading, by its words or because its format says so."""
+    if given.kind != "heading":
+        return headings.recognise(text, context)
+    form = headings.recognise_alone(text, context) or headings.HeadingForm("subject", given.level)
+    return replace(form, rank=form.rank or given.level)
 
 
 def _context(metadata: Metadata, vocabulary: Vocabularies) -> Context:

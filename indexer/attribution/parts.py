@@ -10,7 +10,8 @@ from indexer.records import Note, PartyEvidence, Role
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who speaks in a paragraph; the fields are those of `records.Paragraph`."""
+    """Who speaks in a paragraph; the fields are those of `records.Paragraph`. `exchanges`: the printed questions that
+    it is part of, or that it answers, counted from 1."""
 
     section: tuple[str, ...]
     role: Role
@@ -19,6 +20,7 @@ class Attribution:
     mentions: tuple[str, ...] = ()
     responds_to: tuple[str, ...] = ()
     looked_up: tuple[PartyEvidence, ...] = ()
+    exchanges: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,23 +25,29 @@ def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> G
     """The genre of a paper, from the title printed in its head (empty where there is none), the title that is stated,
     and its lines or paragraphs. One of another type than is stated does not count. None: nothing tells."""
     fitting = (genre for genre in _candidates(stated, own_title, texts) if stated.type in (None, genre.type))
-    return next(fitting, None) or (genre_for(stated.type) if stated.type else None)
+    found = next(fitting, None)
+    return found or (_letter(texts) if stated.type == "letter" else genre_for(stated.type) if stated.type else None)
 
 
 def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Iterator[Genre]:
-    """What tells of a genre, the clearest first."""
+    """What tells of a genre, the clearest first. A letter may enclose a paper of another genre, unless it is printed as
+    a paper itself: there its title stands in capitals."""
     _, parted, of_its_own = (stated.title or "").rpartition("; ")
-    printed = [own_title, of_its_own if parted or stated.type else ""]
+    titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
-    printed += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
-    yield from filter(None, map(genre_of, printed))
+    titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
+    named = [(genre, title) for title in titles if (genre := genre_of(title))]
+    yield from (genre for genre, title in named if genre.type != "letter" or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
     opened = opening_genre(" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts))))
-    if opened and (opened.type != "letter" or _is_a_minister_s(texts)):
+    if opened and opened.type != "letter":
         yield opened
+    if opened or named:
+        yield from filter(None, (_letter(texts),))
 
 
-def _is_a_minister_s(texts: Sequence[str]) -> bool:
-    """Whether a letter has a minister in its head or under it."""
-    return any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
+def _letter(texts: Sequence[str]) -> Genre | None:
+    """A letter: the minister's where one stands in its head or under it."""
+    minister = any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
+    return genre_of("brief van de regering" if minister else "brief van een lid")

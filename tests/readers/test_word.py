@@ -138,8 +138,8 @@ def test_labels_and_turns() -> None:
         opening.add_run("Jansen").bold = True
         opening.add_run(": Daarom.")
 
-    asked, answered = read(build)
-    assert (asked.label, asked.text) == ("Vraag 1", "Waarom?")
+    label, asked, answered = read(build)
+    assert (label.text, asked.text) == ("Vraag 1", "Waarom?")
     assert (answered.turn, answered.text) == (Turn("Minister Jansen", "", "minister"), "Daarom.")
 
 

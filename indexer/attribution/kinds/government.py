@@ -1,7 +1,8 @@
 """Papers of the government: the minister's from the first word to the last, also where he retells a question.
 
 A response answers the groups that it names as such ("de leden van de D66-fractie"), those of the heading above it, and
-those whose question ended the paragraph before it.
+those whose question ended the paragraph before it. Only where the paper prints the questions themselves, with labels,
+is a question its asker's.
 """
 
 from __future__ import annotations
@@ -10,21 +11,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.analysis.sentences import SENTENCE
+from indexer.analysis.sentences import SENTENCE, ends_sentence
+from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
+from indexer.attribution.kinds.consultation import subject_of
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
-from indexer.attribution.ministers import find_ministers
+from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures
+from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.party_names import Context, PartyName, find_parties
 
-_SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
-_FORMULA = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?)\s*,?", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"(?:(?:mede )?namens )?(?:de |het )?(?:vice)?(?:minister-president|ministers?|staatssecretaris(?:sen)?)\b"
-    r".{0,200}(?<![.?!])",
-    re.IGNORECASE,
-)
-_PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von"])
 _AS_GROUP = re.compile(
     r"(?:\b(?:leden|lid|fractieleden|fracties?|woordvoerders?)(?: \w+){0,3}[ -]"
     r"|(?<!motie van het )(?<!motie van de )\b(?:leden|lid)\b[^.?!]{0,80}\()$",
@@ -37,9 +32,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen)\b|\?$", re.IGNORECASE)
-_HEAD, _LATE = 40, 12
-"""A salutation stands among so many paragraphs at the start, the names under a paper among so many at its end."""
-_LONGEST_NAME = 8
+_HEAD = 40
+"""A salutation stands among so many paragraphs at the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +45,39 @@ class _Retold:
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
-    """Every paragraph as a response, but for salutations and the names under it."""
+    """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints."""
     listed = list(blocks)
-    signatures = _signatures(listed)
-    minister = next((found for index in sorted(signatures) if (found := find_ministers(listed[index].text))), ())
-    speaker = " en ".join(minister) or None
+    signed = signatures(listed)
+    speaker = " en ".join(_signers(listed)) or None
     path: tuple[tuple[int, str], ...] = ()
     retold = _Retold()
-    begun = not any(_SALUTATION.fullmatch(block.text) for block in listed[:_HEAD])
-    for index, block in enumerate(listed):
+    asker: tuple[str | None, tuple[str, ...]] = (None, ())
+    asked: dict[int, tuple[str, ...]] = {}
+    begun = not any(SALUTATION.fullmatch(block.text) for block in listed[:_HEAD])
+    for index, utterance in enumerate(_utterances(listed, context)):
+        block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
         section = tuple(heading for _, heading in path)
-        if block.heading:
-            level = block.heading.rank or (4 if block.heading.parties else 3)
+        mentions = context.named(block.text)
+        if place in ("label", "heading") and index not in signed:
+            rank, parties = (block.heading.rank, block.heading.parties) if block.heading else (0, ())
+            level = 5 if block.label else rank or (4 if parties else 3)
             path = (*(entry for entry in path if entry[0] < level), (level, block.text))
-            retold = _Retold(block.heading.parties, bool(block.heading.parties))
+            if place == "heading":
+                retold, asker = _Retold(parties, bool(parties)), (None, parties)
             yield OutlineHeading(block, len(path))
-        elif block.aside or index in signatures or not begun or _is_formula(block):
-            begun = begun or bool(_SALUTATION.fullmatch(block.text))
-            yield Said(block, Attribution(section, "procedural", None, (), context.named(block.text)))
+        elif block.aside or index in signed or not begun or is_formula(block.text):
+            begun = begun or bool(SALUTATION.fullmatch(block.text))
+            yield Said(block, Attribution(section, "procedural", None, (), mentions))
+        elif place == "question":
+            asker = _asker(block.text, context) or asker
+            asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *asker[1])))
+            yield Said(block, Attribution(section, "contribution", *asker, mentions, exchanges=exchanges))
+        elif place == "answer":
+            to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
+            to = to or groups_in(block.text, context)
+            yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
         else:
             retold = _after(block.text, retold, context)
-            mentions = context.named(block.text)
             yield Said(block, Attribution(section, "response", speaker, (), mentions, retold.parties))
 
 
@@ -82,11 +88,33 @@ def groups_in(text: str, context: Context) -> tuple[str, ...]:
     for name in find_parties(text, context.register, context.date):
         as_group = bool(_AS_GROUP.search(text[max(0, name.start - 100) : name.start]))
         as_group = as_group or bool(_FRACTIE.match(text, name.end))
-        joined = last is not None and bool(_JOINS.fullmatch(text, last.end, name.start))
-        if as_group or joined:
+        if as_group or (last is not None and _JOINS.fullmatch(text, last.end, name.start)):
             found.extend(name.parties)
             last = name
     return tuple(dict.fromkeys(found))
+
+
+def _utterances(blocks: Sequence[Block], context: Context) -> list[Utterance]:
+    """The blocks with their places; a heading that is a question of a group counts as a printed question."""
+
+    def asks(block: Block) -> bool:
+        return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or _SAME.search(block.text))
+
+    def is_question_heading(block: Block) -> bool:
+        return bool(block.heading) and ends_sentence(block.text) and _asker(block.text, context) is not None
+
+    answers = any(block.label and block.label.kind == "answer" for block in blocks)
+    unlabelled = questions_above(blocks, asks) if answers else asking(blocks, is_question_heading)
+    return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled)
+
+
+def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | None:
+    """Who asks in a printed question: the subject of its first sentence, else the groups that it names at all."""
+    speaker, parties = subject_of(text, context)
+    if parties:
+        return speaker, parties
+    groups = groups_in(text, context)
+    return (None, groups) if groups else None
 
 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
@@ -97,29 +125,7 @@ def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     return _Retold(parties, asks or (retold.open and not named))
 
 
-def _is_formula(block: Block) -> bool:
-    text = block.text
-    return bool(
-        _SALUTATION.fullmatch(text)
-        or _FORMULA.fullmatch(text)
-        or LETTER_HEAD.fullmatch(text)
-        or SIGNATURE.fullmatch(text)
-    )
-
-
-def _signatures(blocks: Sequence[Block]) -> frozenset[int]:
-    """Where the names and offices under a paper stand."""
-    found = {index for index, block in enumerate(blocks) if block.signature}
-    for index in range(max(0, len(blocks) - _LATE), len(blocks)):
-        text = blocks[index].text
-        if blocks[index].heading or not _OFFICE.fullmatch(text):
-            continue
-        found.add(index)
-        found |= {near for near in (index - 1, index + 1) if 0 <= near < len(blocks) and _is_name(blocks[near].text)}
-    return frozenset(found)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a paragraph is a person's name alone."""
-    words = text.split()
-    return len(words) <= _LONGEST_NAME and all(word[0].isupper() or word in _PARTICLES for word in words)
+def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The ministers who sign a paper."""
+    signed = sorted(signatures(blocks))
+    return tuple(dict.fromkeys(name for index in signed for name in find_signatory(blocks[index].text)))

@@ -1,77 +1,61 @@
-"""Lists of questions: a number, the question, and where it was answered the answer.
-
-The number stands alone on a line, or opens the question (`1. Waar zijn …?`). Who asks is not said: the list is the
-committee's.
-"""
+"""Lists of questions of a committee, and where they were answered the answers. Who asks is seldom said."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
+from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.kinds import consultation
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import SIGNATURE, HeadingForm
-from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.layout.headings import SIGNATURE
+from indexer.attribution.layout.signatures import is_formula, signatures
+from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.party_names import Context
 
-_ALONE = re.compile(r"(?P<number>\d{1,3})\.?")
-_OPENING = re.compile(r"(?P<number>\d{1,3})[.)]\s+\S")
-_LEAST = 2
-"""A list has at least this many questions; a single number says nothing."""
-
-
-def marks(lines: Sequence[Line]) -> Marks:
-    """The lines that open a paragraph: every number of the list that stands alone, and what follows it."""
-    opens: set[int] = set()
-    number, after = 0, False
-    for index, line in enumerate(lines):
-        match = None if line.furniture else _ALONE.fullmatch(line.text)
-        is_next = bool(match) and line.after_blank and match is not None and int(match["number"]) == number + 1
-        if is_next or (after and not line.furniture):
-            opens.add(index)
-        number += is_next
-        after = is_next
-    return Marks(frozenset(opens))
+_ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
+_ASKER = re.compile(r"\?\s*\((?P<asker>[^()]{1,60})\)$")
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
-    """Questions as contributions, what follows a question up to the next number as its answer. A text without a list
-    is read as a consultation."""
+    """Questions as contributions, of the group that is printed above or behind them if any, and answers as responses.
+    A text without a list is read as a consultation."""
     listed = list(blocks)
-    places = _places(listed)
-    if len(places) < _LEAST:
-        yield from consultation.attribute(listed, context)
+    first = next((index for index, block in enumerate(listed) if block.label), len(listed))
+    preamble = " ".join(block.text for block in listed[:first])
+    utterances = arranged(
+        listed,
+        answered=bool(_ANSWERED.search(preamble)) or None,
+        headings_end=False,
+        unlabelled=questions_above(listed, lambda block: block.text.endswith("?")),
+    )
+    begin = next((index for index, utterance in enumerate(utterances) if utterance.place != "outside"), len(listed))
+    begin = min(first, begin)
+    yield from consultation.attribute(listed[:begin], context)
+    if begin == len(listed):
         return
-    first = min(places)
-    yield from consultation.attribute(listed[:first], context)
+    speaker = " en ".join(find_ministers(preamble)) or None
+    signed = signatures(listed)
     section: tuple[str, ...] = ()
-    asked = True
-    for index, block in enumerate(listed[first:], first):
+    above: tuple[str, ...] = ()
+    asked: dict[int, tuple[str, ...]] = {}
+    for index, utterance in enumerate(utterances[begin:], begin):
+        block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
         mentions = context.named(block.text)
-        if index in places:
-            section, asked = (str(places[index]),), False
-            if _ALONE.fullmatch(block.text):
-                yield OutlineHeading(replace(block, heading=HeadingForm("subject", 0)), 1)
-                continue
-            yield OutlineHeading(Block(section[0], (), block.page, HeadingForm("subject", 0)), 1)
-        if block.aside or block.signature or SIGNATURE.fullmatch(block.text):
+        if place in ("label", "heading") and index not in signed:
+            section = (block.text,)
+            above = above if place == "label" else block.heading.parties if block.heading else ()
+            yield OutlineHeading(block, 1)
+        elif block.aside or index in signed or SIGNATURE.fullmatch(block.text) or is_formula(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
-        elif asked:
-            yield Said(block, Attribution(section, "response", None, (), mentions))
+        elif place == "question":
+            named = _ASKER.search(block.text)
+            parties = above or (context.named(f"({named['asker']})") if named else ())
+            asked[exchanges[0]] = parties
+            yield Said(block, Attribution(section, "contribution", None, parties, mentions, exchanges=exchanges))
+        elif place == "answer":
+            to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
+            yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
         else:
-            yield Said(block, Attribution(section, "contribution", None, (), mentions))
-            asked = "?" in block.text
-
-
-def _places(blocks: Sequence[Block]) -> dict[int, int]:
-    """Where each number of the list stands, by the index of its block."""
-    places: dict[int, int] = {}
-    for index, block in enumerate(blocks):
-        match = _ALONE.fullmatch(block.text) or (_OPENING.match(block.text) if "?" in block.text else None)
-        if match and int(match["number"]) == len(places) + 1:
-            places[index] = len(places) + 1
-    return places
+            yield Said(block, Attribution((), "procedural", None, (), mentions))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.attribution.layout.headings import HeadingForm
+from indexer.extraction.question_labels import QuestionLabel
 from indexer.records import Span, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or a heading: its text, the stretches of the source that it was made from, and what the format says
-    of it (see `records.SourceBlock`). `aside`: a footnote."""
+    of it (see `records.SourceBlock`). `aside`: a footnote; `label`: it is the label of a question or answer."""
 
     text: str
     spans: tuple[Span, ...]
@@ -21,3 +22,4 @@ class Block:
     signature: bool = False
     aside: bool = False
     topics: tuple[str, ...] = ()
+    label: QuestionLabel | None = None

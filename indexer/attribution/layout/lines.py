@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.imprint import is_imprint
+from indexer.extraction.question_labels import QuestionLabel, find_labels
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
@@ -18,7 +19,8 @@ class Line:
     """A line of the source without the white space around it.
 
     `indent` is the number of characters before its text, `after_blank` whether an empty line (or the edge of the
-    document) stands before it, `page` the page it is on, where that can be told.
+    document) stands before it, `page` the page it is on, where that can be told, and `label` the label of a question or
+    answer that it is.
     """
 
     text: str
@@ -28,11 +30,38 @@ class Line:
     after_blank: bool
     furniture: bool = False
     page: int | None = None
+    label: QuestionLabel | None = None
 
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a source that are not blank, in order."""
     return _with_pages(text, _with_furniture(_lines(text)))
+
+
+def with_labels(lines: Sequence[Line], *, listed: bool) -> list[Line]:
+    """The lines, with each label of a question or answer on a line of its own; see `find_labels`."""
+    labels = _labels(lines, lambda line: not line.furniture, listed)
+    if listed and not any(1 in label.numbers for label in labels.values()):  # perhaps taken for a page number
+        labels = _labels(lines, lambda line: not line.furniture or bool(_PAGE_NUMBER.fullmatch(line.text)), listed)
+    return [part for index, line in enumerate(lines) for part in _parted(line, labels.get(index))]
+
+
+def _labels(lines: Sequence[Line], counts: Callable[[Line], bool], listed: bool) -> dict[int, QuestionLabel]:
+    """The labels among those lines that count, by the index of the line."""
+    counted = [(index, line) for index, line in enumerate(lines) if counts(line)]
+    opens = [line.after_blank for _, line in counted]
+    found = find_labels([line.text for _, line in counted], opens, listed=listed)
+    return {counted[place][0]: label for place, label in found.items()}
+
+
+def _parted(line: Line, label: QuestionLabel | None) -> list[Line]:
+    """A line, or its label and the rest of it."""
+    if label is None:
+        return [line]
+    text, rest = line.text[: label.length].rstrip(), line.text[label.length :]
+    labelled = replace(line, text=text, end=line.start + len(text), furniture=False, label=label)
+    after = replace(line, text=rest, start=line.start + label.length, after_blank=False)
+    return [labelled, after] if rest else [labelled]
 
 
 def _lines(text: str) -> list[Line]:

@@ -101,6 +101,8 @@ class _Grouping:
     def _breaks(self, group: Sequence[Line], line: Line, *, across: bool) -> bool:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
         last = group[-1]
+        if line.label or last.label:
+            return True
         item = _LIST_ITEM.match(line.text)
         is_new = self._is_heading(line) or (bool(item) and last.text[-1] in _BEFORE_ITEM)
         if across and not ends_sentence(last.text):
@@ -112,7 +114,7 @@ class _Grouping:
         return fits and ends_sentence(last.text) and opens_sentence(line.text)
 
     def _is_heading(self, line: Line) -> bool:
-        return self._marks.headings and headings.recognise(line.text, self._context) is not None
+        return self._marks.headings and line.label is None and headings.recognise(line.text, self._context) is not None
 
 
 def _column(lines: Sequence[Line]) -> tuple[float, bool]:
@@ -138,7 +140,8 @@ def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -
         else:
             spans.append((line.start, line.end))
     tidy = _GLUED.sub(" ", re.sub(r"\s+", " ", text.replace("\u00ad", "")))
-    form = None
-    if marks.headings and not group.aside:
+    label = lines[0].label
+    form = headings.HeadingForm("subject", 0) if label else None
+    if marks.headings and not group.aside and not label:
         form = headings.recognise_alone(tidy, context) if group.alone else headings.recognise(tidy, context)
-    return Block(tidy, tuple(spans), lines[0].page, form, aside=group.aside)
+    return Block(tidy, tuple(spans), lines[0].page, form, aside=group.aside, label=label)

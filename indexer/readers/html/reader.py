@@ -13,7 +13,6 @@ from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.html import flow, mojibake
 from indexer.readers.html.metadata import metadata
-from indexer.readers.question_numbers import with_labels
 from indexer.readers.turns import with_turns
 from indexer.readers.xml.elements import root_of
 
@@ -54,7 +53,7 @@ def read(path: str, content: bytes) -> Content:
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(path, f"not readable as HTML ({error})", "save the page again from your browser") from error
     marked = (item for element in _body(page) for item in flow.blocks(element))
-    blocks = tuple(with_labels(with_turns(marked)))
+    blocks = tuple(with_turns(marked))
     if not blocks:
         raise Refused(path, "there is no text in this page", "save the page again from your browser")
     return Content(blocks=blocks, metadata=metadata(page))

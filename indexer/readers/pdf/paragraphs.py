@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.extraction.question_labels import read_label
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word
-from indexer.readers.question_numbers import label
 from indexer.readers.turns import Marked, opening, opens_like_a_name
 from indexer.records import SourceBlock
 
@@ -69,7 +69,7 @@ def _breaks(group: Sequence[TextLine], line: TextLine, leading: float) -> bool:
     last, text = group[-1], line.text
     if abs(last.size - line.size) > _SAME_TYPE * line.size or _turns_bold(last, line):
         return True
-    if _LIST_ITEM.match(text) or label(text) or label(last.text) or (line.note and _opens_note(line)):
+    if _LIST_ITEM.match(text) or read_label(text) or read_label(last.text) or (line.note and _opens_note(line)):
         return True
     if _is_name(line) and (ends_sentence(last.text) or last.bold):
         return True

@@ -12,7 +12,6 @@ from indexer.readers.pdf import furniture
 from indexer.readers.pdf.columns import in_reading_order, usual_size
 from indexer.readers.pdf.page import Page, read_page
 from indexer.readers.pdf.paragraphs import paragraphs
-from indexer.readers.question_numbers import with_labels
 from indexer.readers.turns import with_turns
 
 _MAX_PAGES = 3_000
@@ -40,7 +39,7 @@ def read(path: str, content: bytes) -> Content:
     size = usual_size(stretch for page in pages for stretch in page.stretches)
     marked = paragraphs(in_reading_order(pages), size)
     printed = imprint.stated([text.text for _, edge in split for text in edge])
-    return Content(blocks=tuple(with_labels(with_turns(marked))), metadata=printed)
+    return Content(blocks=tuple(with_turns(marked)), metadata=printed)
 
 
 def _pages(path: str, content: bytes) -> list[Page]:

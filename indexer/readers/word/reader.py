@@ -11,7 +11,6 @@ from lxml import etree
 
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.question_numbers import with_labels
 from indexer.readers.turns import Marked, with_turns
 from indexer.readers.word.lists import Lists
 from indexer.readers.word.styles import Styles, W
@@ -57,7 +56,7 @@ def read(path: str, content: bytes) -> Content:
     except RuntimeError as error:
         raise Refused(path, f"this Word file cannot be unpacked ({error})", _REMEDY) from error
     marked = [*_blocks(body, styles, lists), *_notes(notes)]
-    blocks = tuple(with_labels(with_turns(marked)))
+    blocks = tuple(with_turns(marked))
     if not blocks:
         raise Refused(path, "there is no text in this Word file", "check that the file is complete")
     return Content(blocks=blocks)

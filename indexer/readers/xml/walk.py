@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from indexer.extraction.question_labels import read_label
 from indexer.readers.xml.elements import Element, attribute, children, first, name, own_text, text_at, text_of, within
 from indexer.readers.xml.levels import Levels
 from indexer.records import SourceBlock, Turn
@@ -13,7 +13,6 @@ from indexer.records import SourceBlock, Turn
 _NUMBERS = ("li.nr", "lidnr")
 _UNSAID = frozenset({"metadata", "nr", "nummer", "noot", *_NUMBERS})
 _INNER = frozenset({"al", "al-groep", "lijst", "table", "tekst", "noot", *_NUMBERS})
-_LABEL = re.compile(r"(?:vragen|vraag|antwoord(?:en)?)\s+\d+(?:\s*(?:,|en|t/m|tot en met|–|-)\s*\d+)*", re.IGNORECASE)
 _UNMARKED = frozenset({"noot.nr"})
 
 
@@ -142,5 +141,5 @@ def _label(element: Element) -> str:
     printed = (text_of(number) if number is not None else text_at(element, "nummer")).rstrip(" .:")
     if not printed:
         opening = text_at(element, "al").rstrip(" .:")
-        printed = opening if _LABEL.fullmatch(opening) else ""
+        printed = opening if read_label(opening) else ""
     return f"{name(element).capitalize()} {printed}" if printed[:1].isdigit() else printed

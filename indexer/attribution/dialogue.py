@@ -1,0 +1,158 @@
+"""Which blocks of a paper are printed questions, and which are the answers to which.
+
+Questions and answers stand under labels. An answer without a label stands under its question, and a question without
+one above the label of its answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from indexer.attribution.layout.blocks import Block
+
+Place = Literal["outside", "label", "heading", "question", "answer", "note"]
+"""What a block is: a label, another heading, of a question, of an answer, a note of those who ask, or none of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A block and its place. `exchanges`: the questions that it is of, or that it answers, counted from 1."""
+
+    block: Block
+    place: Place
+    exchanges: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """The blocks under one label, by index; `number` counts the questions."""
+
+    kind: Literal["question", "answer", "note"]
+    numbers: frozenset[int]
+    indexes: list[int] = field(default_factory=list)
+    number: int = 0
+    answered: bool = False
+    answers: tuple[int, ...] = ()
+
+
+def arranged(
+    blocks: Sequence[Block], *, answered: bool | None, headings_end: bool, unlabelled: Iterable[int] = ()
+) -> list[Utterance]:
+    """Every block of a paper with its place.
+
+    `answered`: whether a question that no labelled answer answers is answered by what stands under it (None: where
+    most have something under them). `headings_end`: whether a heading ends an answer. `unlabelled`: where questions
+    begin in a paper that does not label them.
+    """
+    stretches = _stretches(blocks, _openings(blocks, unlabelled), headings_end)
+    _pair(stretches)
+    if answered is None:
+        asked = [stretch for stretch in stretches if stretch.kind == "question"]
+        answered = sum(len(stretch.indexes) > 1 for stretch in asked) * 2 > len(asked)
+    places: dict[int, tuple[Place, tuple[int, ...]]] = {}
+    for stretch in stretches:
+        if stretch.kind == "question":
+            end = len(stretch.indexes)
+            if answered and not stretch.answered:
+                end = _end_of_question([blocks[index] for index in stretch.indexes])
+            for place, index in enumerate(stretch.indexes):
+                places[index] = ("question" if place < end else "answer", (stretch.number,))
+        else:
+            places.update(dict.fromkeys(stretch.indexes, (stretch.kind, stretch.answers)))
+    return [_utterance(block, *places.get(index, ("outside", ()))) for index, block in enumerate(blocks)]
+
+
+def questions_above(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list[int]:
+    """Where each question begins that stands above the label of an answer: with the block over the label, and those
+    before it that ask."""
+    starts: list[int] = []
+    for label, block in enumerate(blocks):
+        if not block.label or block.label.kind != "answer":
+            continue
+        start = label
+        while start and not blocks[start - 1].label and (start == label or asks(blocks[start - 1])):
+            start -= 1
+        starts.append(start)
+    return starts
+
+
+def asking(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list[int]:
+    """The blocks that ask, each after one that does not."""
+    found = [asks(block) for block in blocks]
+    return [index for index, asked in enumerate(found) if asked and not (index and found[index - 1])]
+
+
+def _utterance(block: Block, place: Place, exchanges: tuple[int, ...]) -> Utterance:
+    if block.label:
+        return Utterance(block, "label")
+    return Utterance(block, "heading") if place == "outside" and block.heading else Utterance(block, place, exchanges)
+
+
+_Opening = tuple[Literal["question", "answer", "note"], frozenset[int]]
+
+
+def _openings(blocks: Sequence[Block], unlabelled: Iterable[int]) -> dict[int, _Opening]:
+    """Where a question or an answer begins: at a label, or at a question that has none."""
+    found: dict[int, _Opening] = {
+        index: (block.label.kind, block.label.numbers) for index, block in enumerate(blocks) if block.label
+    }
+    if not any(kind == "question" for kind, _ in found.values()):
+        found.update((index, ("question", frozenset())) for index in unlabelled)
+    return found
+
+
+def _stretches(blocks: Sequence[Block], openings: dict[int, _Opening], headings_end: bool) -> list[_Stretch]:
+    stretches: list[_Stretch] = []
+    under: _Stretch | None = None
+    for index, block in enumerate(blocks):
+        if opening := openings.get(index):
+            kind, numbers = opening
+            if under and not under.indexes and under.kind == kind == "question" and not under.numbers:
+                under.numbers = numbers  # "Vraag", and the number below it
+            else:
+                under = _Stretch(kind, numbers)
+                stretches.append(under)
+        if block.signature:
+            under = None
+        if block.label or block.aside or under is None:
+            continue
+        opens = not under.indexes
+        if block.heading and not opens:
+            under = None if headings_end else under
+        else:
+            under.indexes.append(index)
+    return [stretch for stretch in stretches if stretch.indexes]
+
+
+def _pair(stretches: Sequence[_Stretch]) -> None:
+    """Say of each question whether a labelled answer answers it, and of each answer to which questions it is: those of
+    its numbers that are not yet answered, else those just above it."""
+    asked: list[_Stretch] = []
+    pending: list[_Stretch] = []
+    after_answer = False
+    for stretch in stretches:
+        if stretch.kind == "question":
+            pending = [] if after_answer else pending
+            asked.append(stretch)
+            pending.append(stretch)
+            stretch.number, after_answer = len(asked), False
+        elif stretch.kind == "answer":
+            numbered = [question for question in asked if question.numbers & stretch.numbers]
+            targets = [question for question in numbered if not question.answered]
+            targets = targets or [question for question in pending if not question.answered] or numbered
+            for question in targets:
+                question.answered = True
+            stretch.answers, after_answer = tuple(question.number for question in targets), True
+
+
+def _end_of_question(blocks: Sequence[Block]) -> int:
+    """How many of the blocks under the label of a question are the question: up to the last question mark in a row."""
+    asks = [block.text.endswith("?") for block in blocks]
+    if not any(asks):
+        return 1
+    end = asks.index(True) + 1
+    while end < len(blocks) and asks[end]:
+        end += 1
+    return end

@@ -1,0 +1,166 @@
+"""Who asks, and who answers, in the lines above written questions: of the Kamer itself, or of a ministry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from indexer.attribution import ministers
+from indexer.attribution.layout.blocks import Block
+from indexer.extraction.dates import find_date
+from indexer.extraction.genres import opening_genre
+from indexer.extraction.party_names import Context
+from indexer.extraction.persons import persons
+from indexer.records import Metadata, PartyEvidence
+
+_DEEP = 60
+"""A header stands among so many lines or paragraphs at the start."""
+_ASKED = re.compile(
+    r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*Vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
+    r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)\s+aan\s*(?:de\s*)?"
+    r"(?P<asked>(?:minister|staatssecretaris).*?)"
+    r"(?:\s+over\s+(?P<subject>.*?))?(?:\s*\(?ingezonden\s*(?P<sent>[^)]*)\)?)?\.?",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"(?P<kind>Antwoord|Mededeling)\s+van\s*(?P<who>.*?)(?:,\s*mede\s*namens\s*(?P<others>.*?))?"
+    r"\s*\(ontvangen\s*(?P<received>[^)]*)\)?\.?(?P<see>.*)",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
+_QUESTIONS_OF = re.compile(
+    r"\b(?:kamer)?vra(?:gen|ag)\s+(?:(?:van|door|gesteld door)\s+)?"
+    r"(?P<askers>(?:het |de )?(?:kamer)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)[^\W\d_][^?]{1,300}?)"
+    r"(?=\s+(?:aan|over|inzake|betreffende|omtrent|met betrekking|naar aanleiding|zijn|worden|wordt|hebben|heb|van uw"
+    r"|gesteld|d\.d\.|van \d)(?!\w)|,? (?:\(?ingezonden|van uw)|[.;:](?:\s|$)|$)"
+    r"(?P<rest>[^?]{0,400})",
+    re.IGNORECASE,
+)
+_ANSWERS_OF = re.compile(
+    r"\b(?:antwoord(?:en)?|beantwoording|reactie) (?:van|door) (?:de |het )?"
+    r"(?P<who>(?:viceminister-president|minister-president|minister|staatssecretaris)\b.{0,160}?)"
+    r"(?=,? (?:mede )?namens\b|,? mede\b| (?:en|alsmede) (?:van )?(?:de )?(?:minister|staatssecretaris)\b"
+    r"| op (?:de )?(?:\w+ ){0,2}(?:kamer)?vra|$)",
+    re.IGNORECASE,
+)
+_PARTY_AHEAD = re.compile(r"\s*\([^()]{1,40}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionHeader:
+    """Who asks: as printed, their parties, and those of them that the register of members tells; who answers, as
+    printed; and whether the answer is no more than a notice (`Mededeling`)."""
+
+    askers: str | None = None
+    parties: tuple[str, ...] = ()
+    looked_up: tuple[PartyEvidence, ...] = ()
+    minister: str | None = None
+    notice: bool = False
+
+
+def is_header(text: str) -> bool:
+    """Whether a line or paragraph opens the header of questions or answers."""
+    genre = opening_genre([text])
+    return bool(genre and genre.name == "kamervragen")
+
+
+def is_part_of_header(text: str) -> bool:
+    """Whether a paragraph is a whole part of a header."""
+    return bool(
+        _ASKED.fullmatch(text)
+        or _ANSWERED.fullmatch(text)
+        or _SENT.fullmatch(text)
+        or text.startswith("Zie ook Aanhangsel")
+        or (_ANSWERS_OF.match(text) and len(text) < 600 and not text.endswith("?"))
+    )
+
+
+def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
+    """The header of a paper with written questions; an empty one where there is none."""
+    header = QuestionHeader()
+    texts = [block.text for block in blocks[:_DEEP]]
+    asked = next((match for match in map(_ASKED.fullmatch, texts) if match), None)
+    answered = next((match for match in map(_ANSWERED.fullmatch, texts) if match), None)
+    if asked:
+        header = _with_askers(header, asked["askers"], asked["sent"] or "", context)
+    else:
+        for match in _each(_QUESTIONS_OF, texts):
+            header = _with_askers(header, _to_last_party(match), match["rest"], context)
+            if header.parties:
+                break
+    if answered:
+        return replace(header, minister=answered["who"], notice=answered["kind"].lower() == "mededeling")
+    found = next(_each(_ANSWERS_OF, texts), None)
+    return replace(header, minister=found["who"].strip(" ,") if found else " en ".join(_signers(blocks)) or None)
+
+
+def describe(texts: Sequence[str]) -> Metadata:
+    """What the header of questions says: title, date, ministers. Nothing where there is no header."""
+    asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
+    answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
+    if asked is None and answered is None:
+        return Metadata()
+    sent = next((text for text in texts if _SENT.fullmatch(text)), "")
+    received = find_date(answered["received"]) if answered else None
+    date = received or find_date((asked["sent"] or "") if asked else "") or find_date(sent)
+    return Metadata(
+        title=_title(asked) if asked else _title(answered),
+        date=date,
+        ministers=ministers.find_ministers(asked["asked"]) if asked else ministers.find_ministers(_who(answered)),
+    )
+
+
+def _each(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[re.Match[str]]:
+    """The first place of a pattern in each text; a text in which it is not may run on in the next."""
+    for text, following in pairwise((*texts, "")):
+        joined = pattern.search(f"{text} {following}")
+        match = pattern.search(text) or (joined if joined and joined.start() < len(text) else None)
+        if match:
+            yield match
+
+
+def _to_last_party(match: re.Match[str]) -> str:
+    """The askers as printed, with the party behind the last of them."""
+    ahead = _PARTY_AHEAD.match(match.string, match.end("askers"))
+    return match["askers"] + (ahead.group() if ahead else "")
+
+
+def _with_askers(header: QuestionHeader, printed: str, sent: str, context: Context) -> QuestionHeader:
+    askers = re.sub(r"\s+", " ", printed).replace(" ,", ",")
+    then = replace(context, date=find_date(sent) or context.date)
+    parties = _parties(askers, then)
+    found = () if parties else then.seated(persons(askers))
+    return replace(
+        header,
+        askers=re.sub(r"^(?:de|het)\s*", "", askers),
+        parties=parties or tuple(evidence.party for evidence in found),
+        looked_up=found,
+    )
+
+
+def _parties(askers: str, context: Context) -> tuple[str, ...]:
+    """The parties between the brackets behind the askers' names; without brackets those that are named."""
+    printed = [re.sub(r"^(?:beiden|allen)\s+", "", part) for part in re.findall(r"\(([^)]*)\)", askers)]
+    found = [party for part in printed for party in context.printed(part)] if printed else context.named(askers)
+    return tuple(dict.fromkeys(found))
+
+
+def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The ministers who sign a letter with answers, above them or below."""
+    return tuple(dict.fromkeys(name for block in blocks for name in ministers.find_signatory(block.text)))
+
+
+def _title(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    title = match.group()
+    for after in ("sent", "received"):
+        if after in match.re.groupindex and match[after]:
+            title = title[: match.start(after) - match.start()]
+    return re.sub(r"\s*\(?(?:ingezonden|ontvangen)\s*$", "", title, flags=re.IGNORECASE).rstrip(" .(") or None
+
+
+def _who(match: re.Match[str] | None) -> str:
+    return f"{match['who']} {match['others'] or ''}" if match else ""

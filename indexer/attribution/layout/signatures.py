@@ -1,0 +1,43 @@
+"""The names and offices under a paper, and the formulas of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
+from indexer.attribution.ministers import find_signatory
+
+SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
+_FORMULA = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?)\s*,?", re.IGNORECASE)
+_PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in"])
+_LATE = 15
+"""The names under a paper stand among so many paragraphs at its end."""
+_LONGEST_NAME = 8
+
+
+def is_formula(text: str) -> bool:
+    """Whether a paragraph is the salutation of a letter, its close, the line above it, or the chair and the clerk."""
+    return any(pattern.fullmatch(text) for pattern in (SALUTATION, _FORMULA, LETTER_HEAD, SIGNATURE))
+
+
+def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int]:
+    """Where the ministers stand who sign a paper that ends before the block `end`, each with the name beside it."""
+    end = len(blocks) if end is None else end
+    found = {index for index, block in enumerate(blocks[:end]) if block.signature}
+    for index in range(max(0, end - _LATE), end):
+        if find_signatory(blocks[index].text):
+            found.add(index)
+            found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_name(blocks[near].text)}
+    return frozenset(found)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a paragraph is a person's name alone."""
+    words = text.split()
+    return (
+        0 < len(words) <= _LONGEST_NAME
+        and text[-1] not in ".?!:;"
+        and all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)
+    )

@@ -1,0 +1,133 @@
+"""The labels of questions and answers: `Vraag 1`, `Antwoord op de vragen 2 en 3:`, `4 t/m 6`, `7. Waar zijn …?`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from indexer.analysis.sentences import ends_sentence, opens_sentence
+
+_LONGEST = 120
+_NUMBER = r"\d{1,3}[a-z]?\b"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:,\s*en\b|,|en\b|&|/|t/m|tot en met|[-–])\s*(?:vra(?:ag|gen)\s+)?{_NUMBER})*"
+_OF = r"(?:\s+(?:op|van))?(?:\s+(?:de|deze))?(?:\s+(?:deel)?vra(?:ag|gen))?(?:\s+(?:nrs?\.|nummers?))?"
+_BY = r"\s+(?:van|door|namens)\s+(?:de|het)\s+(?:minister|staatssecretaris|regering|kabinet|bewinds)[^.?!:(]{0,80}"
+_WORDED = re.compile(
+    rf"(?:(?P<asks>vra(?:ag|gen))|antwoord(?:en)?|beantwoording|reactie|mededeling)"
+    rf"(?:{_OF}\s*\(?(?P<numbers>{_NUMBERS})\)?|{_OF}|{_BY})\s*[:.,]?",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"Toelichting\s*:?", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
+    rf"(?:{_OF}\s*\(?(?P<numbers>{_NUMBERS})\)?\s*[:.]?|{_OF}\s*:)\s*(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+)
+_BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s*[.:])?")
+_BARE_OPENING = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s+(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
+_RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
+_REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
+_NAMES = re.compile(rf"{_REQUESTS}|.*\b(?:leden|lid|fracties?)\b", re.DOTALL)
+_NAMES_FIRST = re.compile(
+    rf"{_REQUESTS}|(?:De|Het) (?:\w+ ){{0,4}}?(?:leden|lid|fracties?)\b|.{{0,80}}\b(?:deze|genoemde) leden\b"
+)
+"""What a request that ends in a full stop names: behind a number with a mark, and behind a number alone."""
+_LEAST = 2
+"""A list has at least this many questions; a single number says nothing, unless an answer is labelled."""
+_SHORT = 50
+"""A line of fewer characters, before one that opens a sentence, is a heading or the end of a paragraph."""
+_REACH = 80
+"""A question is looked for in so many lines or paragraphs below its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLabel:
+    """What stands before a question or an answer (or a note of those who ask): the numbers in it, and how many
+    characters of the text it takes up, with the white space behind it."""
+
+    kind: Literal["question", "answer", "note"]
+    numbers: frozenset[int]
+    length: int
+
+
+def read_label(text: str) -> QuestionLabel | None:
+    """The label in words that a whole text is; None where it is none.
+
+    >>> read_label("Antwoord op de vragen 2, 3 en 5 t/m 7:").numbers == {2, 3, 5, 6, 7}
+    True
+    >>> read_label("Vraag 1 gaat over de dijken.")
+    """
+    if len(text) > _LONGEST:
+        return None
+    if match := _WORDED.fullmatch(text):
+        return _label("question" if match["asks"] else "answer", match["numbers"], len(text))
+    return QuestionLabel("note", frozenset(), len(text)) if _NOTE.fullmatch(text) else None
+
+
+def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) -> dict[int, QuestionLabel]:
+    """The labels among lines or paragraphs, by index: a text is one, or opens with one.
+
+    `opens` says of each text whether it stands apart from the one before; elsewhere a label follows on the end of a
+    sentence. `listed`: whether the paper lists questions and answers. Elsewhere only words with a number are a label;
+    there words alone are one (`Antwoord`), and so is a number alone (`1`, `3, 4 en 5`, `2. Waar …?`) that is the next
+    of at least two with something asked below it.
+    """
+    found: dict[int, QuestionLabel] = {}
+    for index, text in enumerate(texts):
+        apart = opens[index] or not index or index - 1 in found or ends_sentence(texts[index - 1])
+        label = read_label(text) if apart or text[:1].isupper() else None
+        if label is None and apart and (match := _OPENING.match(text)):
+            label = _label("question" if match["asks"] else "answer", match["numbers"], match.end())
+        if label and (listed or label.numbers):
+            found[index] = label
+    bare = dict(_in_sequence(texts, opens, found)) if listed else {}
+    labelled = any(label.kind == "answer" for label in found.values())
+    return {**found, **bare} if len(bare) >= _LEAST or labelled else found
+
+
+def _in_sequence(
+    texts: Sequence[str], opens: Sequence[bool], worded: Mapping[int, QuestionLabel]
+) -> Iterator[tuple[int, QuestionLabel]]:
+    """The numbers that count the questions, one by one, together with those of labels in words."""
+    last = 0
+    for index, text in enumerate(texts):
+        if index in worded:
+            if worded[index].kind == "question":
+                last = max(worded[index].numbers, default=last)
+            continue
+        match = _BARE.fullmatch(text) or _BARE_OPENING.match(text)
+        if not match or not (opens[index] or not index or ends_sentence(texts[index - 1]) or index - 1 in worded):
+            continue
+        label = _label("question", match["numbers"], match.end())
+        if min(label.numbers) == last + 1 and _is_asked(texts, opens, index, match, worded):
+            last = max(label.numbers)
+            yield index, label
+
+
+def _is_asked(
+    texts: Sequence[str], opens: Sequence[bool], index: int, match: re.Match[str], worded: Mapping[int, QuestionLabel]
+) -> bool:
+    """Whether a question stands below a number that stands alone, or behind one that opens a text."""
+    own = texts[index][match.end() :]
+    below: list[str] = [own] if own else []
+    in_own = bool(own)
+    for at in range(index + 1, min(len(texts), index + _REACH)):
+        text = texts[at]
+        if at in worded or _BARE.fullmatch(text) or _BARE_OPENING.match(text):
+            break
+        in_own = in_own and not opens[at] and (len(texts[at - 1]) > _SHORT or not opens_sentence(text))
+        own = f"{own} {text}" if in_own else own
+        below.append(text)
+    if not below or not opens_sentence(below[0]) or below[0][0].isdigit():
+        return False
+    if not own:
+        return any("?" in text or ends_sentence(text) for text in below)
+    return "?" in own or (ends_sentence(own) and bool((_NAMES if match["mark"] else _NAMES_FIRST).match(own)))
+
+
+def _label(kind: Literal["question", "answer"], printed: str | None, length: int) -> QuestionLabel:
+    text = printed or ""
+    ranges = (range(int(first), int(last) + 1) for first, last in _RANGE.findall(text) if int(last) - int(first) < 500)
+    spelled = map(int, re.findall(r"\d+", text))
+    return QuestionLabel(kind, frozenset(spelled) | {number for run in ranges for number in run}, length)
