@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from indexer.facets import label
 from indexer.searches import Hit
-from indexer.vocabulary.labels import label
 
 _LONGEST = 50
 """So many paragraphs stand in one message; the rest is counted."""

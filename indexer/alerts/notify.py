@@ -16,7 +16,8 @@ from indexer.alerts.ledger import Ledger
 from indexer.alerts.news import key_of, news
 from indexer.alerts.saved import Notice, SavedSearch
 from indexer.engines import Engine
-from indexer.searches import FACETS, SearchRequest
+from indexer.facets import FACETS
+from indexer.searches import SearchRequest
 
 FILE = "alerts.db"
 _PAUSE = {"run": timedelta(0), "day": timedelta(hours=20), "week": timedelta(days=6, hours=12)}

@@ -10,8 +10,10 @@ from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from indexer.errors import UsageError
-from indexer.searches import FACETS, SearchRequest
-from indexer.vocabulary.parties import UNKNOWN, register
+from indexer.facets import FACETS
+from indexer.records import UNKNOWN
+from indexer.searches import SearchRequest
+from indexer.vocabulary.parties import register
 
 Often = Literal["run", "day", "week"]
 Form = Literal["json", "slack", "teams"]
