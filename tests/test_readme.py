@@ -1,4 +1,4 @@
-"""The readme says what the program does."""
+"""The readmes say what the program does: their commands, links and examples hold."""
 
 from __future__ import annotations
 
@@ -10,28 +10,52 @@ from click.testing import CliRunner
 
 from indexer.cli import cli
 from indexer.facets import FACETS
+from indexer.query import fields
+from tests.support import ROOT
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+PAGES = {
+    path: path.read_text(encoding="utf-8")
+    for path in (ROOT / "README.md", *(ROOT / folder / "README.md" for folder in ("indexer", "webui", "tests")))
+}
+README = PAGES[ROOT / "README.md"]
+ALL = "\n".join(PAGES.values())
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"`inbreng ((?:topics )?[a-z]+)", README))))
-def test_every_command_of_the_readme_is_there(command: str) -> None:
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"`inbreng ((?:topics )?[a-z]+)", ALL))))
+def test_every_command_of_the_readmes_is_there(command: str) -> None:
     assert CliRunner().invoke(cli, [*command.split(), "--help"]).exit_code == 0
 
 
-def test_every_command_is_in_the_readme() -> None:
-    assert [name for name in cli.commands if f"inbreng {name}" not in README] == []
+def test_every_command_is_in_a_readme() -> None:
+    assert [name for name in cli.commands if f"inbreng {name}" not in ALL] == []
 
 
-def test_every_place_that_the_readme_names_is_there() -> None:
-    root = Path(__file__).parent.parent
-    linked = re.findall(r"\]\(((?!http)[^)#]+)\)", README)
-    assert linked
-    assert [place for place in linked if not (root / place).exists()] == []
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_place_that_a_readme_names_is_there(page: Path) -> None:
+    for target, anchor in re.findall(r"\]\(((?!http)[^)#]*)(#[^)]+)?\)", PAGES[page]):
+        place = page.parent / target if target else page
+        assert place.exists(), target
+        if anchor:
+            headings = re.findall(r"^#+ (.*)$", place.read_text(encoding="utf-8"), re.MULTILINE)
+            assert anchor[1:] in {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-def test_every_facet_can_be_named_in_a_query_of_the_readme() -> None:
-    from indexer.query import fields
-
-    named = {fields.name(typed) for typed in re.findall(r"`(\w+):", README)}
+def test_every_facet_can_be_named_in_a_query_of_the_readmes() -> None:
+    named = {fields.name(typed) for typed in re.findall(r"`(\w+):", ALL)}
     assert set(FACETS) <= named | {"document"}
+
+
+def test_the_readme_is_read_in_three_minutes() -> None:
+    assert len(README.splitlines()) <= 120
+
+
+def test_the_example_in_python_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example, "README.md", "exec"), {})
+    printed = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("('vvd',) ") for line in printed)
+    assert any("vertrouwenspersoon" in line for line in printed)
