@@ -2,6 +2,7 @@
 
 InbrengError
 ├── Refused            a document that cannot be read: the others go on          1
+├── TooCostly          a search that takes more than its budget                  2
 ├── UsageError         nothing to do, or asked in a wrong way                    2
 └── EngineError        the index
     ├── IndexMissing   there is no index yet                                     2
@@ -34,6 +35,14 @@ class Refused(InbrengError):
 
 class UsageError(InbrengError):
     """Nothing to do, or asked in a way that cannot be carried out."""
+
+
+class TooCostly(InbrengError):
+    """A search that takes more than one request may: `problem` says of what."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"the search {problem}; leave out words or filters")
+        self.problem = problem
 
 
 class EngineError(InbrengError):

@@ -11,7 +11,7 @@ from flask.json.provider import DefaultJSONProvider
 from indexer.engines import open_engine
 from webui import api, document, exports, information, insight, search
 from webui.links import assets, context
-from webui.serving import caching, compression, errors, headers, limits, logs, metrics, timing, visitors
+from webui.serving import budgets, caching, compression, errors, headers, limits, logs, metrics, timing, visitors
 from webui.serving.settings import Settings
 from webui.wording import language
 
@@ -29,6 +29,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.config["COMPLETENESS"] = settings.completeness
     visitors.register(app, settings.proxies, settings.sites)
     timing.register(app)
+    budgets.register(app, settings.budget)
     if settings.json_logs:
         logs.register(app)
     metrics.register(app, settings.open_metrics)

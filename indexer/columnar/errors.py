@@ -50,6 +50,14 @@ class WorkerDied(ColumnarError):
         super().__init__(place, problem, "Look for what ended it, such as want of memory, or write with one process")
 
 
+class OverBudget(Exception):
+    """A search that takes more than its budget; `problem` says of what."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"the search {problem}")
+        self.problem = problem
+
+
 class IndexLocked(ColumnarError, LockError):
     """Another writer is at work."""
 

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from indexer.columnar import budget
 from indexer.errors import Refused, UsageError
 from indexer.records import Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+
+__all__ = ["Engine", "budget", "open_engine"]
 
 
 class Engine(Protocol):
     """An index of paragraphs. Readers go on with the last commit while a writer works; each call sees one commit.
 
-    Every method may raise EngineError: IndexMissing, IndexLocked or IndexDamaged.
+    Every method may raise EngineError: IndexMissing, IndexLocked or IndexDamaged. In a thread with a `budget` what
+    searches and marks may raise TooCostly.
     """
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:

@@ -19,13 +19,14 @@ from indexer.columnar import (
     Evaluator,
     OkapiBM25F,
     Snapshot,
+    budget,
     create_index,
     open_index,
     verify,
 )
 from indexer.columnar import errors as columnar
 from indexer.engines.schema import schema
-from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused
+from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused, TooCostly
 from indexer.query import weights
 from indexer.searches import RefusedFile
 
@@ -83,14 +84,14 @@ class IndexFolder:
 
     def problems(self) -> list[str]:
         """What a comparison of all files with their checksums finds, one line each."""
-        with self._reporting():
+        with self.reporting():
             self._opened()
             return verify(self._folder)
 
     @contextmanager
     def reading(self) -> Iterator[Commit]:
         """The last commit. What was opened stays readable, whatever is committed meanwhile."""
-        with self._reporting():
+        with self.reporting():
             index = self._opened()
             latest = index.latest_generation()
             commit = self._commit
@@ -101,7 +102,7 @@ class IndexFolder:
     @contextmanager
     def writing(self, *, create: bool) -> Iterator[ColumnarWriter]:
         """A writer whose work is committed at the end, or dropped whole where anything goes wrong."""
-        with self._reporting():
+        with self.reporting():
             try:
                 index = self._opened()
             except IndexMissing:
@@ -128,10 +129,11 @@ class IndexFolder:
             generation = reader.generation()
             commit = self._commit
             if commit is None or commit.generation != generation:
-                snapshot = Snapshot(reader)
-                evaluator = Evaluator(
-                    snapshot, OkapiBM25F(B=weights.B, K1=weights.K1), commit.evaluator if commit else None
-                )
+                with budget.free():
+                    snapshot = Snapshot(reader)
+                    evaluator = Evaluator(
+                        snapshot, OkapiBM25F(B=weights.B, K1=weights.K1), commit.evaluator if commit else None
+                    )
                 commit = self._commit = Commit(generation, reader, snapshot, evaluator)
             return commit
 
@@ -170,12 +172,14 @@ class IndexFolder:
         return EngineError(str(self._folder), f"the index cannot be written ({error.strerror or error})", remedy)
 
     @contextmanager
-    def _reporting(self) -> Iterator[None]:
+    def reporting(self) -> Iterator[None]:
         """Turns whatever is met in files that cannot be read into one clear error."""
         try:
             yield
         except InbrengError:
             raise
+        except columnar.OverBudget as error:
+            raise TooCostly(error.problem) from error
         except columnar.IndexLocked as error:
             raise IndexLocked(error.place, error.problem) from error
         except (columnar.OtherVersion, columnar.OtherProgram) as error:

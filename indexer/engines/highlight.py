@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from whoosh import query as whoosh
 
@@ -21,6 +22,11 @@ SNIPPET = 320
 """The length of a snippet in characters, more or less: it starts and ends at words."""
 
 
+_Phrases = dict[str, Any]
+"""Phrases as a tree: by the first word the words that can follow, and so on; under `_END` where a phrase may end."""
+_END = ""
+
+
 @dataclass(slots=True)
 class _Sought:
     """What is looked for: lemmas, words as written, prefixes, and phrases of either."""
@@ -28,8 +34,8 @@ class _Sought:
     lemmas: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     prefixes: set[str] = field(default_factory=set)
-    lemma_phrases: set[tuple[str, ...]] = field(default_factory=set)
-    word_phrases: set[tuple[str, ...]] = field(default_factory=set)
+    lemma_phrases: _Phrases = field(default_factory=dict)
+    word_phrases: _Phrases = field(default_factory=dict)
 
 
 class Marker:
@@ -124,11 +130,17 @@ def _in_word(token: Token, text: str, sought: _Sought) -> Iterator[Span]:
             yield (token.start + part.start, token.start + part.end) if as_printed else (token.start, token.end)
 
 
-def _phrases(tokens: Sequence[Token], terms: Sequence[str], phrases: set[tuple[str, ...]]) -> Iterator[Span]:
-    for phrase in phrases:
-        for index in range(len(terms) - len(phrase) + 1):
-            if tuple(terms[index : index + len(phrase)]) == phrase:
-                yield tokens[index].start, tokens[index + len(phrase) - 1].end
+def _phrases(tokens: Sequence[Token], terms: Sequence[str], phrases: _Phrases) -> Iterator[Span]:
+    """Where phrases stand, the longest from each word on."""
+    for first, term in enumerate(terms):
+        following, index, last = phrases.get(term), first, -1
+        while following is not None:
+            if _END in following:
+                last = index
+            index += 1
+            following = following.get(terms[index]) if index < len(terms) else None
+        if last >= 0:
+            yield tokens[first].start, tokens[last].end
 
 
 def _outermost(spans: Sequence[Span]) -> list[Span]:
@@ -150,10 +162,16 @@ def _collect(tree: whoosh.Query, sought: _Sought) -> None:
         elif tree.fieldname == "exact":
             sought.words.add(tree.text)
     elif isinstance(tree, whoosh.Phrase):
-        (sought.lemma_phrases if tree.fieldname == "text" else sought.word_phrases).add(tuple(tree.words))
+        _add(sought.lemma_phrases if tree.fieldname == "text" else sought.word_phrases, tree.words)
     elif isinstance(tree, whoosh.Prefix):
         if tree.fieldname == "exact":
             sought.prefixes.add(tree.text)
     else:
         for child in tree.children():
             _collect(child, sought)
+
+
+def _add(phrases: _Phrases, words: Sequence[str]) -> None:
+    for word in words:
+        phrases = phrases.setdefault(word, {})
+    phrases[_END] = {}

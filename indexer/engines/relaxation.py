@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from indexer.engines.folder import Commit
 from indexer.engines.ranking import total
@@ -11,6 +12,8 @@ from indexer.facets import FACETS
 from indexer.query.tree import ParsedQuery
 from indexer.searches import Removal, SearchRequest
 
+MOST_TRIED = 24
+"""So many words and filters are tried at each stage."""
 Without = tuple[str, str, SearchRequest]
 """The kind and value of what is left out (see Removal), and the first page of the search without it."""
 
@@ -18,7 +21,8 @@ Without = tuple[str, str, SearchRequest]
 def removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> tuple[Removal, ...]:
     """The searches nearest to one that finds nothing that do find something."""
     for stage in stages(query, request):
-        counted = (Removal(kind, value, without, total(commit, without)) for kind, value, without in stage)
+        tried = islice(stage, MOST_TRIED)
+        counted = (Removal(kind, value, without, total(commit, without)) for kind, value, without in tried)
         if found := tuple(removal for removal in counted if removal.total):
             return found
     return ()

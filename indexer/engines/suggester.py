@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from whoosh.reading import IndexReader
 
 from indexer import analysis
+from indexer.columnar import budget
 from indexer.engines import stored_records
 from indexer.engines.folder import Commit
 from indexer.records import Document
@@ -98,15 +99,17 @@ class _OfCommit:
         """The words of the index."""
         with self._lock:
             if self._words is None:
-                counts = self._snapshot.frequencies("exact")
-                self._words = IndexWords({term.decode(): counts[term] for term in sorted(counts)})
+                with budget.free():
+                    counts = self._snapshot.frequencies("exact")
+                    self._words = IndexWords({term.decode(): counts[term] for term in sorted(counts)})
             return self._words
 
     def known(self, stats: Stats, documents: Iterable[Document]) -> Known:
         """What can be suggested."""
         with self._lock:
             if self._known is None:
-                self._known = _known(self.words, self._reader, stats, documents, self._pace)
+                with budget.free():
+                    self._known = _known(self.words, self._reader, stats, documents, self._pace)
             return self._known
 
 

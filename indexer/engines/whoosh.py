@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from whoosh import query as whoosh
 
-from indexer.columnar import ColumnarWriter
+from indexer.columnar import ColumnarWriter, budget
 from indexer.engines import ranking, stored_records
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.highlight import Marker
@@ -24,11 +24,13 @@ from indexer.errors import Refused
 from indexer.facets import FACETS, NONE
 from indexer.query.tree import ParsedQuery, parse
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import Alternative, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.searches import Alternative, Hit, Piece, Removal, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.suggest import spelling
 from indexer.suggest.accents import accented_words, with_accents
 
 _ALL_VALUES = 1_000_000
+_HELP = 1 / 4
+"""The part of a budget that goes to help with a search that finds little: other spellings, what to leave out."""
 
 
 class WhooshEngine:
@@ -72,10 +74,13 @@ class WhooshEngine:
             page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
             hits = tuple(_hits(commit, query, page, ranked.folded))
             nothing = not ranked.found.total
-            corrected = self._corrected(commit, request, ranked.found.total)
-            alternative = _alternative(commit, query, request) if nothing else None
-            left_out = removals(commit, query, request) if nothing else ()
             undated = _undated(commit, request)
+            corrected, alternative = None, None
+            left_out: tuple[Removal, ...] = ()
+            with budget.part(_HELP):
+                corrected = self._corrected(commit, request, ranked.found.total)
+                alternative = _alternative(commit, query, request) if nothing else None
+                left_out = removals(commit, query, request) if nothing else ()
         return SearchResult(
             request=request,
             total=ranked.found.total,
@@ -96,7 +101,7 @@ class WhooshEngine:
         query = ranking.parsed(request)
         with self._folder.reading() as commit:
             found = ranking.evaluate(commit, query, request, count=commit.reader.doc_count_all())
-            pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
+            pairs = zip(map(int, found.numbers), map(float, found.scores), strict=True)
             yield from _hits(commit, query, pairs, {})
 
     def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
@@ -144,7 +149,9 @@ class WhooshEngine:
 
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""
-        return Marker(parse(q).tree).mark(text)
+        with self._folder.reporting():
+            budget.check()
+            return _marker(q).mark(text)
 
     def stats(self) -> Stats:
         """What is in the index."""
@@ -193,7 +200,8 @@ class WhooshEngine:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
         counted = self._counted
         if counted is None or counted[0] != commit.generation:
-            found = commit.evaluator.evaluate(whoosh.Every(), by_score=False, facets=FACETS, count=0)
+            with budget.free():
+                found = commit.evaluator.evaluate(whoosh.Every(), by_score=False, facets=FACETS, count=0)
             listed = facets(found.counts, SearchRequest(), _ALL_VALUES)
             documents = sum(1 for facet in listed if facet.name == "document" for _ in facet.values)
             counted = self._counted = (commit.generation, Stats(documents, found.total, listed, self._folder.changed()))
@@ -206,6 +214,7 @@ def _hits(
     documents: dict[str, Document] = {}
     marker = Marker(query.tree)
     for number, score in page:
+        budget.check()
         paragraph = stored_records.load_paragraph(commit.reader.stored_fields(number)["record"])
         owner = paragraph.document_id
         if owner not in documents:
@@ -236,6 +245,11 @@ def _undated(commit: Commit, request: SearchRequest) -> int:
     if not (dates or request.year) or (NONE in request.year and not dates):
         return 0
     return ranking.total(commit, replace(request, since="", until="", year=(NONE,)))
+
+
+@lru_cache(maxsize=32)
+def _marker(q: str) -> Marker:
+    return Marker(parse(q).tree)
 
 
 def _alternative(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Alternative | None:

@@ -21,7 +21,7 @@ from indexer.searches import Match, Note, Reading, ReadingPart
 LONGEST = 2000
 """More characters than this are not read."""
 MOST_PARTS = 200
-"""More words and phrases than this are not read."""
+"""More parts than this are not read, nor more words, those in phrases and fields included."""
 MOST_ASKED = 80
 """Of a question in full, so many different words that say something are looked for."""
 _SHORTEST_PREFIX = 3
@@ -142,12 +142,14 @@ def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:
         notes.append(Note("too-long", str(LONGEST)))
         text = text[:LONGEST]
     parts: list[ReadingPart] = []
-    for match in _LEXEME.finditer(text):
-        parts.extend(_parts(match, notes))
-        if len(parts) > MOST_PARTS:
+    words = 0
+    for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, notes)):
+        words += max(1, len(analysis.words(part.text)))
+        if words > MOST_PARTS:
             notes.append(Note("too-long", str(MOST_PARTS)))
             break
-    return parts[:MOST_PARTS]
+        parts.append(part)
+    return parts
 
 
 def _parts(match: re.Match[str], notes: list[Note]) -> list[ReadingPart]:

@@ -28,7 +28,7 @@ def test_intersection_difference_and_union_are_those_of_sets(size, first, second
     one, other = set(first.tolist()), set(second.tolist())
     assert arrays.common(first, second, size).tolist() == sorted(one & other)
     assert arrays.without(first, second, size).tolist() == sorted(one - other)
-    assert arrays.union([first, second, arrays.NONE], size).tolist() == sorted(one | other)
+    assert arrays.union([first, second, arrays.NONE], size, len(first) + len(second)).tolist() == sorted(one | other)
     assert first[arrays.places(first, second, size)].tolist() == sorted(one & other)
     assert arrays.contained(first, second, size).tolist() == [number in other for number in first.tolist()]
 
@@ -43,7 +43,7 @@ def test_sums_are_those_of_a_counter(lists):
         (np.array([n for n, _ in pairs], np.int64), np.array([s for _, s in pairs], np.float64)) for pairs in lists
     ]
     for size in SIZES:
-        documents = arrays.union([found for found, _ in parts], size)
+        documents = arrays.union([found for found, _ in parts], size, sum(map(len, lists)))
         assert documents.tolist() == sorted(expected)
         assert dict(zip(documents.tolist(), arrays.sum_at(documents, parts, size).tolist(), strict=True)) == expected
 
@@ -55,7 +55,7 @@ def test_an_error_halfway_leaves_nothing_behind(size):
     for broken in (
         lambda: arrays.contained(beyond[:size], beyond, size),
         lambda: arrays.rest(beyond, size),
-        lambda: arrays.union([few] * size + [beyond], size),
+        lambda: arrays.union([few] * size + [beyond], size, 2 * size),
         lambda: arrays.sum_at(few, iter([(few, np.ones(2)), (beyond, np.ones(len(beyond)))]), size),
         lambda: arrays.marked_after(every, beyond, 3, size),
     ):

@@ -26,6 +26,8 @@ Layout = Literal["text", "pairs"]
 QUERY_LENGTH = 2000
 VALUE_LENGTH = 200
 VALUES_PER_FACET = 50
+VALUES = 60
+"""All facets together take so many values; of those of more, the last facets have none left."""
 LAST_PAGE = 100_000
 LARGEST_SIZE = 100
 DEEPEST = 10_000
@@ -62,7 +64,11 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
 
 def canonical(search: SearchRequest) -> SearchRequest:
     """The same request with its query tidied and its facet values cleaned, sorted and bounded in number."""
-    values: dict[str, Any] = {facet: _values(search.selected(facet)) for facet in FACETS}
+    values: dict[str, Any] = {}
+    room = VALUES
+    for facet in FACETS:
+        values[facet] = _values(search.selected(facet))[:room]
+        room -= len(values[facet])
     return replace(search, q=clean(search.q, QUERY_LENGTH), **values)
 
 

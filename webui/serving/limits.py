@@ -8,7 +8,7 @@ from flask import Flask, Response, g, request
 from flask_limiter import Limiter
 from werkzeug.exceptions import TooManyRequests
 
-from webui.serving import visitors
+from webui.serving import budgets, visitors
 
 _FREE = ("static", "pages.party_colours", "pages.robots", "api.health", "metrics.metrics")
 """Endpoints that cost next to nothing, or that machines watch."""
@@ -21,13 +21,15 @@ _WAIT = 30
 
 
 def register(app: Flask, rate: int) -> None:
-    """Answer an address that asks for more than `rate` pages a minute with 429, and so an export for which there is no
-    place; this machine itself may ask for what it wants."""
+    """Answer an address that asks for more than `rate` pages a minute, or for as much work, with 429, and so an export
+    for which there is no place; this machine itself may ask for what it wants."""
     _limit_exports(app)
     if rate:
         limiter = Limiter(
             visitors.address,
             application_limits=[f"{rate}/minute"],
+            application_limits_cost=budgets.pages,
+            application_limits_deduct_when=lambda _: True,  # once it is known what the answer took
             application_limits_exempt_when=_is_free,
             storage_uri="memory://",
             headers_enabled=True,

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.engines import budget
+
+OF_PAGE = budget.Budget(seconds=1.0, memory=150_000_000)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -12,7 +16,8 @@ class Settings:
     that header is not believed. `rate` is how many pages one address may ask for in a minute; 0 for no limit.
     `open_metrics`: /metrics answers everybody, not this machine alone. `json_logs`: one JSON object a line on standard
     error for every request and error. `sites` are the host names that are answered to; any, where there are none.
-    `completeness` is the file in which a harvest says how complete the index is."""
+    `completeness` is the file in which a harvest says how complete the index is. `budget` is what one page may cost of
+    the processor and in memory."""
 
     proxies: int = 0
     rate: int = 600
@@ -20,3 +25,4 @@ class Settings:
     json_logs: bool = False
     sites: tuple[str, ...] = ()
     completeness: Path | None = None
+    budget: budget.Budget = OF_PAGE

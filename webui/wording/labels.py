@@ -54,6 +54,14 @@ ERRORS = {
         lazy_gettext("De index kan op dit moment niet worden gelezen. Probeer het later nog eens."),
     ),
 }
+TOO_COSTLY = (
+    lazy_gettext("Deze zoekvraag vraagt te veel"),
+    lazy_gettext(
+        "Het zoeken is afgebroken, omdat het te veel rekentijd of geheugen kost. Gebruik minder woorden, minder "
+        "woordgroepen tussen aanhalingstekens, langere woorddelen vóór een * of minder filters."
+    ),
+)
+"""A search that goes over its budget."""
 
 
 def title(facet: str) -> str:

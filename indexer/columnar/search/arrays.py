@@ -7,7 +7,7 @@ segment where they are long. The rows are kept for each thread and are left clea
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -63,7 +63,7 @@ def contained(own: NDArray[np.integer[Any]], among: Documents, size: int) -> NDA
     marks = _rows.marked(size)
     marks[among] = True
     found = marks.take(own)
-    _clean(marks, among)
+    _clean(marks, len(among), [among])
     _rows.marks.append(marks)
     return found
 
@@ -88,14 +88,14 @@ def rest(documents: Documents, size: int) -> Documents:
     marks = _rows.marked(size)
     marks[documents] = True
     found = np.flatnonzero(~marks[:size])
-    _clean(marks, documents)
+    _clean(marks, len(documents), [documents])
     _rows.marks.append(marks)
     return found
 
 
-def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
-    """The documents that are in any of the sets. In a set they may stand in any order, and more than once."""
-    count = sum(map(len, sets))
+def union(sets: Iterable[NDArray[np.integer[Any]]], size: int, count: int) -> Documents:
+    """The documents that are in any of the sets, which have at most `count` together. In a set they may stand in any
+    order, and more than once."""
     if count * costs.SORT < size:
         ordered = np.sort(np.concatenate([NONE, *sets]), kind="stable")  # merges what is already in order
         return np.compress(_begins(ordered), ordered)
@@ -103,7 +103,7 @@ def union(sets: Sequence[NDArray[np.integer[Any]]], size: int) -> Documents:
     for documents in sets:
         marks[documents] = True
     found = np.flatnonzero(marks[:size])
-    _clean(marks, found)
+    _clean(marks, len(found), [found])
     _rows.marks.append(marks)
     return found
 
@@ -113,11 +113,16 @@ def sum_at(documents: Documents, parts: Iterable[tuple[NDArray[np.int64], Scores
     document more than once."""
     sums = _rows.summed(size)
     added: list[NDArray[np.int64]] = []
+    count = 0
     for found, scores in parts:
         np.add.at(sums, found, scores)
-        added.append(found)
+        count += len(found)
+        if _few(count, sums):
+            added.append(found)
+        else:
+            added.clear()
     total = sums.take(documents)
-    _clean(sums, *added)
+    _clean(sums, count, added)
     _rows.sums.append(sums)
     return total
 
@@ -133,13 +138,18 @@ def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, si
     return found
 
 
-def _clean(row: NDArray[Any], *places: NDArray[np.integer[Any]]) -> None:
-    """Make a row as new that was changed at some places."""
-    if sum(map(len, places)) * costs.FILL > row.nbytes:
-        row.fill(0)
-    else:
+def _clean(row: NDArray[Any], count: int, places: Iterable[NDArray[np.integer[Any]]]) -> None:
+    """Make a row as new that was changed at some places, `count` in all: where they are not few, any places do."""
+    if _few(count, row):
         for changed in places:
             row[changed] = 0
+    else:
+        row.fill(0)
+
+
+def _few(count: int, row: NDArray[Any]) -> bool:
+    """Whether so many places are sooner unmarked one by one than with all others."""
+    return count * costs.FILL <= row.nbytes
 
 
 def _begins(ordered: NDArray[np.integer[Any]]) -> NDArray[np.bool_]:

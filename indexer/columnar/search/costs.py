@@ -15,6 +15,8 @@ NEAR = 8
 """Marking so many positions after a word costs less than a sort."""
 DOCUMENTS = 4096
 """So many documents at a time are looked at for a phrase: their positions fit in the cache."""
+KEPT = 16
+"""Of a union of more parts than this, the documents of none are kept once they are in the union."""
 TABLE = 2048
 """For so many postings a table of scores is worth its making."""
 COUNTED = 16 * 1024

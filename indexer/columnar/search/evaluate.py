@@ -17,6 +17,7 @@ from whoosh.query import Query
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
+from indexer.columnar import budget
 from indexer.columnar.search.arrays import Documents, Scores
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
 from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross
@@ -98,9 +99,21 @@ class Evaluator:
         number. Of the documents with the same value in the column `groups` only the first is a hit; those without a
         value there are all hits.
         """
-        selected = _active(selections)
+        with budget.holding():
+            return self._evaluated(tree, _active(selections), facets, Ranking(by_score, order, groups), first, count)
+
+    def _evaluated(
+        self,
+        tree: Query,
+        selected: dict[str, Selection],
+        facets: Sequence[str],
+        ranking: Ranking,
+        first: int,
+        count: int,
+    ) -> Evaluation:
         found = [self._matches(tree, view, selected, facets) for view in self.views]
-        hits = Ranking(by_score, order, groups).first(found, first + count)[first:]
+        groups = ranking.groups
+        hits = ranking.first(found, first + count)[first:]
         total = sum(len(matches.documents) for matches in found)
         return Evaluation(
             total,
@@ -113,7 +126,8 @@ class Evaluator:
     def matches(self, tree: Query, selections: Mapping[str, Selection] | None = None) -> tuple[Documents, ...]:
         """The documents of each segment that match and meet all selections."""
         selected = _active(selections)
-        return tuple(self._matches(tree, view, selected, ()).documents for view in self.views)
+        with budget.holding():
+            return tuple(self._matches(tree, view, selected, ()).documents for view in self.views)
 
     def numbers(self, matches: Sequence[Documents]) -> NDArray[np.int64]:
         """The documents of each segment as document numbers of the whole index, ascending."""

@@ -10,6 +10,7 @@ from whoosh.query.compound import CompoundQuery
 from whoosh.query.qcore import _NullQuery
 from whoosh.searching import Searcher
 
+from indexer.columnar import budget
 from indexer.columnar.search.expand import Expanding, runs
 from indexer.columnar.search.nodes import base, boolean
 from indexer.columnar.search.nodes.base import Node
@@ -31,9 +32,19 @@ class Translator:
     def __init__(self, segment: SegmentView, searcher: Callable[[], Searcher]) -> None:
         self._segment, self._searcher = segment, searcher
         self._statistics, self._schema = segment.statistics, segment.statistics.schema
+        self._leaves: dict[tuple[object, ...], Node] = {}
 
     def node(self, query: whoosh.Query) -> Node:
-        """The node of a query tree."""
+        """The node of a query tree. What a tree asks for more than once is one node."""
+        budget.check()
+        key = _leaf_key(query)
+        if key is None:
+            return self._made(query)
+        if key not in self._leaves:
+            self._leaves[key] = self._made(query)
+        return self._leaves[key]
+
+    def _made(self, query: whoosh.Query) -> Node:
         rule = _RULES.get(type(query))
         if rule is not None:
             return rule(self, query)
@@ -126,7 +137,7 @@ class Translator:
         kind = self._schema[query.fieldname]
         if not query.words or not kind.format or not kind.format.supports("positions"):
             return self._by_matcher(query)
-        parts = [self._term(whoosh.Term(query.fieldname, word)) for word in query.words]
+        parts = [self.node(whoosh.Term(query.fieldname, word)) for word in query.words]
         return self._near(parts, query.slop, ordered=True, boost=query.boost)
 
     def _near_each_other(self, query: whoosh.SpanNear2) -> Node:
@@ -181,6 +192,17 @@ class Translator:
             scores.append(matcher.score())
             matcher.next()
         return base.ScoredList(self._segment.size, np.array(documents, np.int64), np.array(scores, np.float64))
+
+
+def _leaf_key(query: whoosh.Query) -> tuple[object, ...] | None:
+    """What a word, a prefix or a phrase asks for; None for any other query."""
+    if isinstance(query, whoosh.Term) and type(query) is whoosh.Term and not query.minquality:
+        return whoosh.Term, query.fieldname, query.text, query.boost
+    if isinstance(query, whoosh.Prefix):
+        return whoosh.Prefix, query.fieldname, query.text, query.boost
+    if isinstance(query, whoosh.Phrase):
+        return whoosh.Phrase, query.fieldname, tuple(query.words), query.slop, query.boost
+    return None
 
 
 def _spanning(queries: Sequence[whoosh.Query]) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar import budget
 from indexer.columnar.search import arrays
 from indexer.columnar.search.arrays import NONE, Documents, Scores
 
@@ -38,7 +39,15 @@ class Node(ABC):
     @cached_property
     def documents(self) -> Documents:
         """The documents that match, but not deleted ones."""
-        return self._find()
+        found = self._find()
+        budget.hold(found.nbytes)
+        return found
+
+    def forget(self) -> None:
+        """Let go of `documents`: they are found again where they are asked for again."""
+        found = vars(self).pop("documents", None)
+        if found is not None:
+            budget.hold(-found.nbytes)
 
     @abstractmethod
     def score(self, among: Documents | None = None) -> Scored:
@@ -135,6 +144,9 @@ class MatchAll(Node):
     def most(self) -> int:
         """All documents."""
         return self.size
+
+    def forget(self) -> None:
+        """Nothing: other searches of this commit ask for the same."""
 
     def matching(self, among: Documents | None) -> Documents:
         """All of them."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from indexer.columnar import budget
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents, Scores
 from indexer.columnar.search.nodes.base import Node, Scored
@@ -38,6 +39,7 @@ class Conjunction(Compound):
         documents = self.matching(among)
         total = np.zeros(len(documents))
         for part in self.parts:
+            budget.check()
             total += part.score(documents)[1] if part.constant is None else part.constant
         return self.boosted(documents, total)
 
@@ -57,29 +59,41 @@ class Disjunction(Compound):
     @property
     def most(self) -> int:
         """What the parts have together."""
-        return min(self.size, sum(part.most for part in self.parts))
+        return min(self.size, self._together)
+
+    @property
+    def _together(self) -> int:
+        return sum(part.most for part in self.parts)
 
     def matching(self, among: Documents | None) -> Documents:
         """Those of the given documents that any part matches."""
         if among is None or "documents" in vars(self) or len(among) * costs.SEARCH > self.most:
             return super().matching(among)
-        return arrays.union([part.matching(among) for part in self.parts], self.size)
+        return arrays.union((part.matching(among) for part in self.parts), self.size, len(among) * len(self.parts))
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the parts that match."""
         documents = self.matching(among)
         wanted = None if documents is self.documents else documents
-        parts = (scored for part in self.parts for scored in part.added(wanted))
+        parts = (scored for part in self._in_turn() for scored in part.added(wanted))
         return self.boosted(documents, arrays.sum_at(documents, parts, self.size))
 
     def added(self, among: Documents | None) -> Iterator[Scored]:
         """What each of the parts adds."""
-        for part in self.parts:
+        for part in self._in_turn():
             for documents, scores in part.added(among):
                 yield self.boosted(documents, scores)
 
     def _find(self) -> Documents:
-        return arrays.union([part.documents for part in self.parts], self.size)
+        return arrays.union((part.documents for part in self._in_turn()), self.size, self._together)
+
+    def _in_turn(self) -> Iterator[Node]:
+        """The parts; of many, each lets go of its documents when the next has its turn."""
+        for part in self.parts:
+            budget.check()
+            yield part
+            if len(self.parts) > costs.KEPT:
+                part.forget()
 
 
 class DisjunctionMax(Disjunction):

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar import budget
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import Documents, Places, Scores
 from indexer.columnar.search.nodes.base import Node, Scored, same
@@ -92,6 +93,8 @@ class Located:
     positions: NDArray[np.integer[Any]]
 
 
+_BYTES = 32
+"""What a posting of many terms takes while it is scored: its document, code, rarity and score."""
 Runs = Sequence[tuple[int, int]]
 """Ordinals of terms: from the first of each pair up to but not including the second."""
 
@@ -135,11 +138,12 @@ class MultiTermNode(Node):
         documents, _ = self._postings
         if self._view.alive is not None:
             documents = np.compress(self._view.alive.take(documents), documents)
-        return arrays.union([documents], self.size)
+        return arrays.union([documents], self.size, len(documents))
 
     @cached_property
     def _postings(self) -> tuple[NDArray[np.int64], NDArray[Any] | None]:
         """The documents and codes of all terms, one term after another."""
+        budget.hold(_BYTES * sum(int(self._view.field.frequencies(*run).sum()) for run in self._runs))
         spans = [self._view.field.span(first, last) for first, last in self._runs]
         documents = np.concatenate([span.documents for span in spans]).astype(np.int64, copy=False)
         codes = [span.codes for span in spans if span.codes is not None]

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar import budget
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents
 from indexer.columnar.search.nodes.base import Node, Scored
@@ -60,7 +61,7 @@ class Proximity(Node):
             return NONE
         words = [part for part in self._all.parts if isinstance(part, TermNode)]
         if self._ordered and self._least == 1 and len(words) == len(self._all.parts):
-            return np.compress(_in_order([word.located(candidates) for word in words], self._slop), candidates)
+            return np.compress(_in_order(words, candidates, self._slop), candidates)
         places = self._spans.places
         return candidates.take(np.compress(np.diff(places, prepend=-1) != 0, places))
 
@@ -94,19 +95,27 @@ def spans(node: Node, among: Documents) -> Spans:
     return Spans(among.searchsorted(documents).take(owner), starts, starts)
 
 
-def _in_order(words: Sequence[Located], slop: int) -> NDArray[np.bool_]:
-    """Of each document, whether the words follow each other in it. Only where a word ends matters for the next."""
-    found = np.zeros(len(words[0].begins), np.bool_)
+def _in_order(words: Sequence[TermNode], candidates: Documents, slop: int) -> NDArray[np.bool_]:
+    """Of each document, whether the words follow each other in it. Only where a word ends matters for the next. A word
+    that comes more than once is one node, and is looked up once."""
+    located: dict[TermNode, Located] = {}
+    for word in dict.fromkeys(words):
+        located[word] = place = word.located(candidates)
+        budget.hold(place.begins.nbytes + place.sizes.nbytes)
+    found = np.zeros(len(candidates), np.bool_)
     for low in range(0, len(found), costs.DOCUMENTS):
         count = min(costs.DOCUMENTS, len(found) - low)
-        parts = [_cut(word, slice(low, low + count)) for word in words]
-        stride = 1 + slop + max(int(positions.max(initial=0)) for _, positions in parts)
-        documents, positions = parts[0]
-        ends = documents * stride + positions
-        for following, positions in parts[1:]:
-            keys = following * stride + positions
-            met = np.flatnonzero(follows(ends, keys, slop, stride * (count + 1)))
-            ends, documents = keys.take(met), following.take(met)
+        cut = slice(low, low + count)
+        documents, ends = _cut(located[words[0]], cut)
+        for word in words[1:]:
+            if not len(documents):
+                break
+            budget.check()
+            following, starts = _cut(located[word], cut)
+            stride = 1 + slop + int(max(ends.max(), starts.max(initial=0)))
+            keys = following * stride + starts
+            met = np.flatnonzero(follows(documents * stride + ends, keys, slop, stride * (count + 1)))
+            documents, ends = following.take(met), starts.take(met)
         found[documents + low] = True
     return found
 

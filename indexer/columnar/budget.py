@@ -1,0 +1,119 @@
+"""What a request may cost: seconds of the processor, and bytes of memory that it holds at one time.
+
+The budget belongs to the thread that answers the request; where none was set, nothing is bounded. Whatever works long
+asks `check` in between, and whatever keeps large arrays says so with `hold`.
+
+>>> with within(Budget(seconds=60, memory=1000)):
+...     with holding():
+...         hold(600)
+...     hold(600)
+...     hold(600)
+Traceback (most recent call last):
+indexer.columnar.errors.OverBudget: the search takes more than 1,000 bytes of memory
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from indexer.columnar.errors import OverBudget
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """`seconds` of the processor, and bytes of `memory` for what a search works out. Opening files and making a page
+    of what was found are not counted as memory."""
+
+    seconds: float
+    memory: int
+
+
+class _Account(threading.local):
+    """What this thread has spent."""
+
+    budget: Budget | None = None
+    began = 0.0
+    held = 0
+
+
+_account = _Account()
+
+
+@contextmanager
+def within(budget: Budget) -> Iterator[None]:
+    """Work of this thread that ends with OverBudget as soon as it is found to have gone over a budget."""
+    before = _account.budget, _account.began, _account.held
+    begin(budget)
+    try:
+        yield
+    finally:
+        _account.budget, _account.began, _account.held = before
+
+
+def begin(budget: Budget | None) -> None:
+    """Start to count for this thread, or stop (None)."""
+    _account.budget, _account.began, _account.held = budget, time.thread_time(), 0
+
+
+def spent() -> float:
+    """Seconds of the processor since this thread began; 0 where it has no budget."""
+    return time.thread_time() - _account.began if _account.budget else 0.0
+
+
+def check() -> None:
+    """Go on only where there is time left."""
+    budget = _account.budget
+    if budget and time.thread_time() - _account.began > budget.seconds:
+        raise OverBudget(f"takes more than {budget.seconds:g} s of the processor")
+
+
+def hold(size: int) -> None:
+    """Go on only where there is time left, and memory for so many bytes more."""
+    check()
+    budget = _account.budget
+    if budget:
+        _account.held += size
+        if _account.held > budget.memory:
+            raise OverBudget(f"takes more than {budget.memory:,} bytes of memory")
+
+
+@contextmanager
+def part(share: float) -> Iterator[None]:
+    """Help that is given up in silence once it takes more than this share of the time of a budget."""
+    budget = _account.budget
+    if budget is None:
+        yield
+        return
+    _account.budget = Budget(min(budget.seconds, spent() + share * budget.seconds), budget.memory)
+    try:
+        yield
+    except OverBudget:
+        pass
+    finally:
+        _account.budget = budget
+
+
+@contextmanager
+def free() -> Iterator[None]:
+    """Work that is done once for all requests, and so is not counted for the one that happens to do it."""
+    budget, began = _account.budget, time.thread_time()
+    _account.budget = None
+    try:
+        yield
+    finally:
+        _account.budget = budget
+        _account.began += time.thread_time() - began
+
+
+@contextmanager
+def holding() -> Iterator[None]:
+    """Work whose memory is let go of at its end."""
+    held = _account.held
+    try:
+        yield
+    finally:
+        _account.held = held

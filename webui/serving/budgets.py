@@ -1,0 +1,35 @@
+"""What one request may cost (`indexer.engines.budget`): more of it ends as a page that says what to leave out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Flask, request
+
+from indexer.engines import budget
+
+_EXPORTS = ("takeaway.export_csv", "takeaway.export_jsonl", "takeaway.export_xlsx")
+_TIMES, _MEMORIES = 120, 4
+"""An export holds all hits and not ten: it may take so many times the seconds and the memory of a page."""
+_SECONDS_OF_A_PAGE = 0.05
+"""So many seconds of the processor count as much as another page."""
+_EXPORT = 20
+"""An export counts as so many pages, for what it takes is not known before it is sent."""
+
+
+def register(app: Flask, of_page: budget.Budget) -> None:
+    """Give every request of an application its budget."""
+    of_export = replace(of_page, seconds=_TIMES * of_page.seconds, memory=_MEMORIES * of_page.memory)
+
+    @app.before_request
+    def begin() -> None:
+        budget.begin(of_export if request.endpoint in _EXPORTS else of_page)
+
+    @app.teardown_request
+    def end(_: BaseException | None) -> None:  # what is streamed has then been sent
+        budget.begin(None)
+
+
+def pages() -> int:
+    """For how many pages the request at hand counts, as far as it has come."""
+    return (_EXPORT if request.endpoint in _EXPORTS else 1) + int(budget.spent() / _SECONDS_OF_A_PAGE)
