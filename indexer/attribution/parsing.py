@@ -24,6 +24,8 @@ from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
 from indexer.attribution.layout.reflow import Marks, reflow
+from indexer.attribution.layout.speeches import with_speeches, with_turns
+from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import read_masthead
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
@@ -66,12 +68,12 @@ class Kind:
     answers: bool = True
 
 
-_CONSULTATION = Kind(consultation.attribute)
+_CONSULTATION = Kind(consultation.attribute, consultation.marks)
 _REPORT = Kind(proceedings.attribute, answers=False)
 _KINDS: dict[Pen, Kind] = {
     "government": Kind(government.attribute, listed=True),
     "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
-    "committee": Kind(question_list.attribute, listed=True),
+    "committee": Kind(question_list.attribute, consultation.marks, listed=True),
     "groups": _CONSULTATION,
     "mover": Kind(motion.attribute, motion.marks, answers=False),
     "speakers": _REPORT,
@@ -129,16 +131,22 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     lines = read_lines(source.text)
     printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
-    lines = [replace(line, furniture=True) if index in head.lines else line for index, line in enumerate(lines)]
-    body = [line for line in lines if not line.furniture]
-    genre = recognise_genre(source.metadata, head.own_title, [line.text for line in body])
+    contents = table_of_contents([line.text for line in lines])
+    lines = [
+        replace(line, furniture=True) if index in head.lines or index in contents else line
+        for index, line in enumerate(lines)
+    ]
+    lines = with_speeches(lines)
+    spoken = any(line.turn for line in lines)
+    body = [line.text for line in lines if not line.furniture]
+    genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, body)
     kind = _KINDS[genre.pen] if genre else _CONSULTATION
     metadata = overridden(_imprinted(printed, head.metadata), Metadata(type=genre.type if genre else None))
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
-    blocks = reflow(lines, _context(stated, vocabulary), marks)
+    blocks = with_turns(reflow(lines, _context(stated, vocabulary), marks))
     described = _described([block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]])
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
@@ -153,15 +161,17 @@ def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
 
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document whose format marks its paragraphs."""
-    head = read_masthead([block.text for block in source.blocks])
-    texts = [block.text for index, block in enumerate(source.blocks) if index not in head.lines]
+    texts = [block.text for block in source.blocks]
+    head = read_masthead(texts)
+    apart = head.lines | table_of_contents(texts)
+    body = [index for index in range(len(texts)) if index not in apart]
+    texts = [texts[index] for index in body]
     spoken = any(block.turn for block in source.blocks)
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
     kind = _KINDS[genre.pen] if genre else _CONSULTATION
     metadata = overridden(head.metadata, Metadata(type=genre.type if genre else None))
     context = _context(overridden(metadata, source.metadata), vocabulary)
     found = find_labels(texts, [True] * len(texts), listed=kind.listed) if kind.answers else {}
-    body = [index for index in range(len(source.blocks)) if index not in head.lines]
     labels = {body[place]: label for place, label in found.items()}
     blocks: list[Block] = []
     furniture: list[Span] = []
@@ -169,7 +179,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
         start = span[1] + 1
-        if index in head.lines or identifiers.parse(given.text):
+        if index in apart or identifiers.parse(given.text):
             furniture.append(span)
             continue
         if given.label and given.label != label:

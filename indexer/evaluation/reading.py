@@ -134,6 +134,9 @@ def _speeches(path: Path) -> Iterable[tuple[str, str, str]]:
         yield text, politiek, "procedural" if is_chair else "response" if is_minister else "contribution"
 
 
+_PRINTED_NAME = re.compile(r"^(?:De heer|Mevrouw|Kamerlid)\s[^():\n]{2,40}\(([^)]{1,30})\):", re.MULTILINE)
+
+
 def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
     """A turn opens with a name and the party between brackets; as many are found as are printed, with that party."""
     party = Measure("handelingen-pdf", "party")
@@ -142,7 +145,9 @@ def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
         with pypdfium2.PdfDocument(path) as pdf:
             for page in pdf:
                 text = page.get_textpage().get_text_range()
-                for match in re.finditer(r"^(?:De heer|Mevrouw)\s[^():\n]{2,40}\(([^)]{1,30})\):", text, re.MULTILINE):
+                for match in re.finditer(
+                    r"^(?:De heer|Mevrouw|Kamerlid)\s[^():\n]{2,40}\(([^)]{1,30})\):", text, re.MULTILINE
+                ):
                     printed[named(f"({match[1]})", register(), parsed.document.date)] += 1
         found: Counter[tuple[str, ...]] = Counter()
         before = None

@@ -148,7 +148,7 @@ def test_without_party_headings_the_subject_of_the_sentence_speaks() -> None:
         ("procedural", (), None),
         ("contribution", ("vvd",), "leden van de VVD-fractie"),
         ("contribution", ("pvda", "gl"), "leden van de fracties van de PvdA en GroenLinks"),
-        ("contribution", (), None),
+        ("contribution", ("pvda", "gl"), "leden van de fracties van de PvdA en GroenLinks"),
         ("response", (), "minister"),
         ("response", (), "minister"),
     ]

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
-from indexer.attribution.kinds.consultation import subject_of
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.speaking import subject_of
 from indexer.extraction.party_names import Context, PartyName, find_parties
 
 _AS_GROUP = re.compile(

@@ -1,7 +1,6 @@
 """Headings: which lines are headings, of what, and how deep.
 
->>> from indexer.records import UNKNOWN
-from indexer.vocabulary.parties import register
+>>> from indexer.vocabulary.parties import register
 >>> context = Context(register())
 >>> recognise("Opmerkingen en vragen van de leden van de VVD-fractie", context).parties
 ('vvd',)
@@ -21,8 +20,8 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.party_names import Context, find_parties
-from indexer.records import UNKNOWN
+from indexer.extraction.groups import find_groups
+from indexer.extraction.party_names import Context
 
 LONGEST = 200
 """A heading is no longer than this many characters."""
@@ -34,28 +33,31 @@ _NUMERAL = re.compile(
 
 SIGNATURE = re.compile(
     r"(?:De |het |Het )?(?:(?:fungerend|waarnemend|plaatsvervangend|wnd\.|adjunct)[ -])*"
-    r"(?:voorzitter|griffier|adjunct-griffier)\b[^.?!]{0,80}",
+    r"(?:onder)?(?:voorzitter|griffier)\b(?:[^.?!]|(?<=\b[A-Z])\.){0,200}",
     re.IGNORECASE,
 )
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
+_REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
-    r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?)",
+    r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
+    r"|Met vriendelijke groet(?:en)?,?|Vastgesteld .{0,40})",
     re.IGNORECASE,
 )
-"""The lines above a letter: to whom, where and when. They are no headings."""
+"""The lines above and under a letter: to whom, where and when, and its close. They are no headings."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingForm:
     """What a heading announces: the `contributions` of all groups, the `response` (to all, or to `parties`), one
-    `party` (or several together), or a `subject`.
+    `party` (or several together; none where it is not said which), the `question` of a number, a `subject`, or what
+    stands `apart` from questions and answers (an agenda, errata).
 
     `rank` is its depth as far as its number tells (1 for a Roman numeral, 2 for `1.`, 3 for `1.1`), 0 without number.
     `speaker` is who answers, as printed. `with_reply`: the reply to the party stands under the same heading.
     """
 
-    kind: Literal["contributions", "response", "party", "subject"]
+    kind: Literal["contributions", "response", "party", "question", "subject", "apart"]
     rank: int
     parties: tuple[str, ...] = ()
     speaker: str | None = None
@@ -65,8 +67,10 @@ class HeadingForm:
 def recognise(text: str, context: Context) -> HeadingForm | None:
     """The form of a text that is a heading wherever it stands, else None."""
     body, rank = _without_numeral(text.removesuffix(":"))
-    if len(text) > LONGEST or ends_sentence(body) or not body[:1].isupper():
+    if len(text) > LONGEST or ends_sentence(body):
         return None
+    if not body[:1].isupper():
+        return _party(body, rank, context) if body[:1].isdigit() else None
     return _party(body, rank, context) or _section(body, rank) or (HeadingForm("subject", 1) if rank == 1 else None)
 
 
@@ -78,9 +82,9 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text):
         return None
     body, rank = _without_numeral(text)
-    names = find_parties(body, context.register, context.date)
-    if names and names[0].start == 0 and names[-1].end == len(body):
-        return HeadingForm("party", rank, context.named(body))
+    groups = find_groups(body, context)
+    if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
+        return HeadingForm("party", rank, groups[0].parties)
     if body[:1].isupper() and any(letter.islower() for letter in body) and not body[-1].isdigit():
         return HeadingForm("subject", rank)
     return None
@@ -95,31 +99,37 @@ def _without_numeral(text: str) -> tuple[str, int]:
 
 
 def _section(body: str, rank: int) -> HeadingForm | None:
-    for pattern in _words()["contributions"]:
-        if pattern.fullmatch(body):
-            return HeadingForm("contributions", rank or 1)
-    for pattern in _words()["response"]:
-        match = pattern.fullmatch(body)
-        if match:
-            return HeadingForm("response", rank or 1, speaker=match.groupdict().get("speaker"))
+    for kind in ("question", "contributions", "response", "apart"):
+        for pattern in _words()[kind]:
+            if match := pattern.fullmatch(body):
+                letter = body.casefold().startswith("brief ")
+                return HeadingForm(
+                    kind,
+                    1 if letter else rank,
+                    speaker=match.groupdict().get("speaker"),
+                    with_reply=kind == "contributions" and bool(_REPLIES.search(body)),
+                )
     return None
 
 
 def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
-    names = find_parties(body, context.register, context.date)
-    parties = context.speaking(body)
-    if not parties:
+    if body.casefold() in _words()["nobody"]:
+        return HeadingForm("party", rank)
+    groups = find_groups(body, context)
+    if not groups:
         return None
     rest = body
-    for name in reversed(names):
-        rest = rest[: name.start] + " " + rest[name.end :]
-    if not names:
-        rest = rest.replace(parties[0].removeprefix(UNKNOWN), " ")
+    for group in reversed(groups):
+        rest = f"{rest[: group.start]} {rest[group.end :]}"
     words = set(analysis.words(rest))
-    if words & _words()["nouns"] and words <= _words()["nouns"] | _words()["words"]:
-        kind: Literal["response", "party"] = "response" if _REPLIES.match(body) else "party"
-        return HeadingForm(kind, rank, parties, with_reply=kind == "party" and bool(_REPLIES.search(body)))
-    return None
+    named = any(group.clear and not group.person for group in groups) or words & _words()["nouns"]
+    if not named or not words <= _words()["nouns"] | _words()["words"]:
+        return None
+    parties = tuple(dict.fromkeys(party for group in groups for party in group.parties))
+    if not parties and not _REST.search(body):
+        return None
+    kind: Literal["response", "party"] = "response" if _REPLIES.match(body) else "party"
+    return HeadingForm(kind, rank, parties, with_reply=kind == "party" and bool(_REPLIES.search(body)))
 
 
 @lru_cache(maxsize=1)

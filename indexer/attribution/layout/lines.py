@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.imprint import is_imprint
 from indexer.extraction.question_labels import QuestionLabel, find_labels
+from indexer.records import Turn
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
@@ -19,8 +20,8 @@ class Line:
     """A line of the source without the white space around it.
 
     `indent` is the number of characters before its text, `after_blank` whether an empty line (or the edge of the
-    document) stands before it, `page` the page it is on, where that can be told, and `label` the label of a question or
-    answer that it is.
+    document) stands before it, `page` the page it is on, where that can be told, `label` the label of a question or
+    answer that it is, and `turn` the speech that it opens.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Line:
     furniture: bool = False
     page: int | None = None
     label: QuestionLabel | None = None
+    turn: Turn | None = None
 
 
 def read_lines(text: str) -> list[Line]:

@@ -23,9 +23,12 @@ paragraph."""
 _COLUMN = range(60, 100)
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
+_TITLE = 0.6
+"""A title without empty lines is no longer than this part of the width."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_UNFINISHED = re.compile(r"(?:,|-| en| van| de| het| voor)$")
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
 
@@ -64,18 +67,34 @@ class _Grouping:
     """Goes through the lines and gives those of each block; footnotes come after the block that they interrupt."""
 
     def __init__(self, lines: Sequence[Line], context: Context, marks: Marks) -> None:
-        self.lines, self._context, self._marks = lines, context, marks
-        body = [
-            line
-            for index, line in enumerate(lines)
-            if not line.furniture and index not in marks.asides and not self._is_heading(line)
-        ]
+        self.lines, self._marks = lines, marks
+        self._headings, self._runs_on = _heading_lines(lines, context) if marks.headings else (frozenset(), frozenset())
+        apart = self._headings | self._runs_on | marks.asides
+        body = [line for index, line in enumerate(lines) if not line.furniture and index not in apart]
         self._width, self.wrapped = _column(body)
+        self._titles = self._short_titles(apart, context) if marks.headings and self.wrapped else frozenset()
+        self._headings |= self._titles
+
+    def _short_titles(self, apart: frozenset[int], context: Context) -> frozenset[int]:
+        """Lines that end without the end of a sentence although the next word would have fitted, between the end of
+        one sentence and the beginning of another: titles that stand without empty lines."""
+        titles: set[int] = set()
+        for index in range(1, len(self.lines) - 1):
+            last, line, following = self.lines[index - 1 : index + 2]
+            if index in apart or index in self._marks.opens or line.furniture or line.label or following.furniture:
+                continue
+            ended = line.after_blank or ends_sentence(last.text) or index - 1 in apart
+            goes_on = following.after_blank or not opens_sentence(following.text) or index + 1 in apart
+            short = len(line.text) <= _TITLE * self._width < len(following.text) and not line.after_blank
+            if ended and short and not goes_on and not ends_sentence(line.text):
+                form = headings.recognise_alone(line.text, context)
+                titles.update([index] if form and form.kind == "subject" else [])
+        return frozenset(titles)
 
     def __iter__(self) -> Iterator[_Group]:
         group: list[Line] = []
         asides: list[list[Line]] = []
-        interrupted = False
+        interrupted = after_heading = title = False
         for index, line in enumerate(self.lines):
             if line.furniture:
                 interrupted = True
@@ -85,36 +104,72 @@ class _Grouping:
                 asides[-1].append(line)
                 interrupted = True
             else:
-                if group and (index in self._marks.opens or self._breaks(group, line, across=interrupted)):
-                    yield self._closed(group, before_blank=line.after_blank)
+                if group and (
+                    line.turn or index in self._marks.opens or self._breaks(group, index, interrupted, after_heading)
+                ):
+                    yield self._closed(group, title, before_blank=line.after_blank)
                     yield from (_Group(tuple(aside), False, True) for aside in asides)
                     group, asides = [], []
                 group.append(replace(line, after_blank=True) if interrupted else line)
-                interrupted = False
+                title = index in self._titles
+                interrupted, after_heading = False, index in self._headings or index in self._runs_on
         if group:
-            yield self._closed(group, before_blank=True)
+            yield self._closed(group, title, before_blank=True)
         yield from (_Group(tuple(aside), False, True) for aside in asides)
 
-    def _closed(self, group: Sequence[Line], *, before_blank: bool) -> _Group:
-        return _Group(tuple(group), len(group) == 1 and group[0].after_blank and before_blank, False)
+    def _closed(self, group: Sequence[Line], title: bool, *, before_blank: bool) -> _Group:
+        alone = len(group) == 1 and (title or (group[0].after_blank and before_blank))
+        return _Group(tuple(group), alone, False)
 
-    def _breaks(self, group: Sequence[Line], line: Line, *, across: bool) -> bool:
+    def _breaks(self, group: Sequence[Line], index: int, across: bool, after_heading: bool) -> bool:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
-        last = group[-1]
+        last, line = group[-1], self.lines[index]
         if line.label or last.label:
             return True
+        if index in self._runs_on or after_heading:
+            return index not in self._runs_on
         item = _LIST_ITEM.match(line.text)
-        is_new = self._is_heading(line) or (bool(item) and last.text[-1] in _BEFORE_ITEM)
-        if across and not ends_sentence(last.text):
+        is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
+        if across and not ends_sentence(last.text) and not headings.SIGNATURE.match(group[0].text):
             return is_new
-        after_heading = len(group) == 1 and self._is_heading(last)
-        if is_new or across or line.after_blank or after_heading or not self.wrapped:
+        if is_new or across or line.after_blank or not self.wrapped:
             return True
         fits = len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
         return fits and ends_sentence(last.text) and opens_sentence(line.text)
 
-    def _is_heading(self, line: Line) -> bool:
-        return self._marks.headings and line.label is None and headings.recognise(line.text, self._context) is not None
+
+def _heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[int], frozenset[int]]:
+    """The lines that are headings or open one, and those that a heading runs on to. A line is none where the next
+    goes on with its sentence ("De leden van de VVD-fractie" / "vragen …")."""
+    found: set[int] = set()
+    runs_on: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.furniture or line.label or index in runs_on or headings.recognise(line.text, context) is None:
+            continue
+        text, end = line.text, index + 1
+        while end < len(lines) and (longer := _longer_heading(text, lines[end], context)):
+            text, end = longer, end + 1
+        if end == index + 1 and end < len(lines) and _goes_on(text, lines[end]):
+            continue
+        found.add(index)
+        runs_on.update(range(index + 1, end))
+    return frozenset(found), frozenset(runs_on)
+
+
+def _longer_heading(text: str, line: Line, context: Context) -> str | None:
+    """A heading with the line after it, where that is part of it."""
+    in_capitals = text.isupper() and line.text.isupper() and not line.after_blank and not line.furniture
+    if not (_goes_on(text, line) or in_capitals) or (in_capitals and headings.recognise(line.text, context)):
+        return None
+    longer = text.removesuffix("-") + line.text if text.endswith("-") else f"{text} {line.text}"
+    return longer if headings.recognise(longer, context) else None
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    """Whether a line goes on with the sentence or the heading before it."""
+    if line.furniture or line.after_blank or _LIST_ITEM.match(line.text):
+        return False
+    return line.text[0].islower() or bool(_UNFINISHED.search(text))
 
 
 def _column(lines: Sequence[Line]) -> tuple[float, bool]:
@@ -144,4 +199,4 @@ def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -
     form = headings.HeadingForm("subject", 0) if label else None
     if marks.headings and not group.aside and not label:
         form = headings.recognise_alone(tidy, context) if group.alone else headings.recognise(tidy, context)
-    return Block(tidy, tuple(spans), lines[0].page, form, aside=group.aside, label=label)
+    return Block(tidy, tuple(spans), lines[0].page, form, lines[0].turn, aside=group.aside, label=label)

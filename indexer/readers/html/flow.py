@@ -9,7 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from indexer.readers.footnotes import is_mark
-from indexer.readers.turns import Marked, opening
+from indexer.readers.speaker_lines import opening
+from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
 
 _LEFT_OUT = (

@@ -12,7 +12,8 @@ from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.question_labels import read_label
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word
-from indexer.readers.turns import Marked, opening, opens_like_a_name
+from indexer.readers.speaker_lines import opening, opens_like_a_name
+from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
 
 _LARGER = 1.1

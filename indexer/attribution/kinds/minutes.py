@@ -1,0 +1,141 @@
+"""Minutes of a committee's debate, as the reports of the years before 2008 give it: "De heer Smit (CDA) had begrip
+voor …", "De minister antwoordde dat …". Who was named last speaks on until somebody else does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from indexer.attribution.kinds.sections import Section
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import SIGNATURE
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.speaking import answered
+from indexer.extraction.groups import Person, find_persons
+from indexer.extraction.party_names import Context
+from indexer.records import Role
+
+_LEAST, _PREAMBLE = 2, 12
+"""So many members take the floor at least; in so many blocks at the start it is said that it was a debate."""
+_DEBATE = re.compile(
+    r"\b(?:overleg (?:te )?(?:gevoerd|gehad|gehouden)|gevoerde? overleg|beknopt verslag|(?:algemeen|mondeling) overleg|"
+    r"(?:nota|wetgevings)overleg|gedachten gewisseld|gesproken met|vragen en opmerkingen uit de commissie)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Namens \S+(?: \S+){0,6}?)[, ]+"
+    r"(?:[a-zà-ÿ]+ ){0,3})?",
+)
+_BRACKETED = re.compile(r",? ?\([^)]*\)")
+_INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
+_PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
+_SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+)\b")
+_OFFICE = re.compile(
+    r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
+    r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
+    r"(?: (?:van|voor) (?:[A-Z][\w-]*|het|de)(?:,? (?:[A-Z][\w-]*|en|van|voor|het|de|der)){0,12})?)(?= [a-z])",
+)
+_REPLIES = re.compile(
+    r" (?:[a-zà-ÿ]+ ){0,2}?(?:antwoord|zegt|zei|zegde|merkt|wees|benadruk|deelt|deelde|licht|beaam|bevestig|reageer|"
+    r"herhaal|verklaar|erken|ontken|dankt|dankte|bestreed|concludeer|sprak)",
+)
+_CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
+
+
+def is_minutes(blocks: Sequence[Block]) -> bool:
+    """Whether a report of an oral debate tells in a narrative, paragraph by paragraph, which member with what party
+    took the floor."""
+    if not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
+        return False
+    opened = (_opening(block.text) for block in blocks if not block.heading)
+    return sum(any(party for _, party in person.names) for person in opened if person) >= _LEAST
+
+
+def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
+    """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
+    section = Section()
+    floor = _Floor(context)
+    for block in blocks:
+        if block.heading:
+            section = section.under(block, replace(block.heading, with_reply=False), in_turn=False)
+            floor.leave()
+            yield OutlineHeading(block, len(section.path))
+        else:
+            yield Said(block, floor.attribution(block, section))
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Who has the floor. `groups` are the parties printed behind names so far; `closed`: the report is signed."""
+
+    context: Context
+    role: Role = "procedural"
+    speaker: str | None = None
+    parties: tuple[str, ...] = ()
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
+    closed: bool = False
+
+    def leave(self) -> None:
+        """A heading: nobody has the floor."""
+        self.role, self.speaker, self.parties, self.asked = "procedural", None, (), ()
+
+    def attribution(self, block: Block, section: Section) -> Attribution:
+        """Who speaks in a paragraph below these headings."""
+        text, headings = block.text, section.headings
+        mentions = self.context.named(text)
+        self.closed = self.closed or block.signature or bool(SIGNATURE.fullmatch(text))
+        if block.aside or self.closed or section.part == "apart":
+            return Attribution(headings, "procedural", None, (), mentions)
+        named = self._named(text)
+        office = _OFFICE.match(text)
+        if person := _opening(text):
+            speaker = _BRACKETED.sub("", text[person.start : person.end])
+            self.role, self.speaker, self.parties = "contribution", speaker, self._group(person)
+        elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
+            self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
+        elif _CHAIR.match(text):
+            self.leave()
+        elif self.role == "procedural" and section.part == "response":
+            self.role, self.speaker = "response", section.responder
+        if self.role == "response":
+            self.asked = tuple(dict.fromkeys((*answered(text, self.context), *named))) or self.asked
+            return Attribution(headings, "response", self.speaker, (), mentions, self.asked)
+        self.asked = ()
+        return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+
+    def _named(self, text: str) -> tuple[str, ...]:
+        """The parties of the people whom a text names; those printed with their party are known from then on."""
+        people = find_persons(text)
+        for name, party in (named for person in people for named in person.names if named[1]):
+            self.groups.update(dict.fromkeys(_surnames(name), self.context.printed(party or "")))
+        return tuple(dict.fromkeys(party for person in people for party in self._printed(person)))
+
+    def _group(self, person: Person) -> tuple[str, ...]:
+        """The groups of people: as printed, there or before, else by the register of members."""
+        seated = self.context.seated([name for name, _ in person.names])
+        return self._printed(person) or tuple(evidence.party for evidence in seated)
+
+    def _printed(self, person: Person) -> tuple[str, ...]:
+        found = (self.groups.get(_surnames(name)[-1], ()) for name, _ in person.names)
+        return tuple(dict.fromkeys(party for parties in found for party in parties))
+
+
+def _opening(text: str) -> Person | None:
+    """The person who takes the floor at the head of a paragraph."""
+    person = next(iter(find_persons(text[:300])), None)
+    if person is None or not _OPENS.fullmatch(text, 0, person.start) or not _SAYS.match(text, person.end):
+        return None
+    return person
+
+
+def _surnames(name: str) -> list[str]:
+    """A name in lower case as it may come back, the shortest last: without initials, without first name."""
+    words = _INITIALS.sub("", name).split()
+    found = [" ".join(words).casefold()]
+    while len(words) > 1 and words[0][0].isupper() and words[0].casefold() not in _PARTICLES:
+        words = words[1:]
+        found.append(" ".join(words).casefold())
+    return found

@@ -1,0 +1,119 @@
+"""The parts of a consultation: what the headings above a paragraph say of who speaks in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm
+
+_FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
+"""A heading that opens a part of its own, by its numeral or because a letter follows."""
+_NUMBER = re.compile(r"[\d\W_]+")
+_LEAD = re.compile(r".*?\b(?=(?:leden|fractieleden|fracties?|lid|groep)\b)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
+_PARTY, _SUBJECT, _LABEL, _ANSWER = 4, 5, 6, 7
+"""How deep a heading without number or format stands in the outline: of a party, of a subject under it, of a numbered
+question, of an answer to the party above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the headings above a paragraph say: the `part` of the document, the `parties` whose heading it is with the
+    `speaker` as printed, and who answers. `answering`: it is the answer to what these parties asked just before;
+    `with_reply`: questions and reply stand under this heading together."""
+
+    path: tuple[tuple[int, str], ...] = ()
+    part: Literal["opening", "contributions", "response", "apart"] = "opening"
+    parties: tuple[str, ...] = ()
+    speaker: str | None = None
+    responder: str | None = None
+    answering: bool = False
+    with_reply: bool = False
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings, outermost first."""
+        return tuple(text for _, text in self.path)
+
+    @property
+    def replies(self) -> bool:
+        """Whether the words here are of whoever answers."""
+        return self.answering or self.part == "response"
+
+    def under(self, block: Block, form: HeadingForm, *, in_turn: bool) -> Section:
+        """The section below a heading; `in_turn`: it opens an answer to the party or the question above it."""
+        level = self._level(form, in_turn)
+        path = (*(entry for entry in self.path if entry[0] < level), (level, block.text))
+        below = replace(self, path=path, answering=False)
+        if form.kind == "party":
+            part = "contributions" if self.part in ("opening", "apart") else self.part
+            speaker = _ARTICLE.sub("", _LEAD.sub("", block.text, count=1)) or block.text
+            with_reply = form.with_reply or self.with_reply
+            return replace(below, part=part, parties=form.parties, speaker=speaker, with_reply=with_reply)
+        if form.kind == "question":
+            return below
+        if form.kind == "subject":
+            nested = any(depth < level for depth, _ in self.path)
+            return below if nested else Section(path, self.part, (), None, self.responder, with_reply=self.with_reply)
+        if form.kind == "response" and in_turn:
+            return replace(below, answering=True, responder=form.speaker or self.responder)
+        if form.kind == "contributions" and self.part == "response" and not _FINAL.match(block.text):
+            return replace(below, parties=(), speaker=None)
+        return Section(path, form.kind, form.parties, None, form.speaker or self.responder, with_reply=form.with_reply)
+
+    def _level(self, form: HeadingForm, in_turn: bool) -> int:
+        if form.rank:
+            return form.rank
+        depths = [depth for depth, _ in self.path]
+        if in_turn or form.kind == "question":
+            return _ANSWER if in_turn else _LABEL
+        if form.kind == "party" or form.parties:
+            return _PARTY
+        if form.kind == "subject":
+            return _SUBJECT if _PARTY in depths else 3
+        return 1
+
+
+def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indices of the headings that open an answer to what stands just above them, and not the part in which
+    everybody is answered: they stand under a heading for questions and answers together, or come back, or a party
+    follows that was not heard before."""
+    found = [(index, block, block.heading) for index, block in enumerate(blocks) if block.heading]
+    texts = Counter(_letters(block.text) for _, block, form in found if form.kind == "response")
+    in_turn: set[int] = set()
+    heard: set[str] = set()
+    together = replying = False
+    for place, (index, block, form) in enumerate(found):
+        if form.kind == "party" and not replying:
+            heard.update(form.parties)
+            together = together or form.with_reply
+        elif form.kind == "contributions":
+            together, replying = form.with_reply, False
+        elif form.kind == "response" and not replying:
+            later = [after for _, _, after in found[place + 1 :]]
+            if not _FINAL.match(block.text) and (
+                together or texts[_letters(block.text)] > 1 or _hears_others(later, heard | set(form.parties))
+            ):
+                in_turn.add(index)
+            else:
+                replying = True
+    return frozenset(in_turn)
+
+
+def _hears_others(later: Sequence[HeadingForm], heard: set[str]) -> bool:
+    """Whether a party that was not heard has a heading before the next part of the document."""
+    for form in later:
+        if form.kind in ("contributions", "apart"):
+            return False
+        if form.kind == "party" and set(form.parties) - heard:
+            return True
+    return False
+
+
+def _letters(text: str) -> str:
+    return _NUMBER.sub("", text).casefold()

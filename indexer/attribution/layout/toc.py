@@ -1,0 +1,67 @@
+"""Tables of contents: they repeat the headings of a document and are none of them.
+
+>>> sorted(table_of_contents(["Inhoudsopgave", "I Vragen 2", "II Reactie", "3", "I Vragen", "Hoe?", "II Reactie"]))
+[0, 1, 2, 3]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_DEEP = 400
+"""A table of contents begins within this many lines of the start, and is no longer than this."""
+_TITLE = re.compile(r"(?:Inhoudsopgave|Inhoud)(?:\s+(?:blz|pag(?:ina)?)\.?)?\s*:?", re.IGNORECASE)
+_PAGE = re.compile(r"[\s.…·|]+\d{1,3}$")
+_NO_ENTRY = re.compile(r"(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z])?[.)]?|(?:blz|pag(?:ina)?)\.?", re.IGNORECASE)
+_NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
+_SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
+_LEAST = 12
+"""Two headings of which one was cut off are the same where this many letters are."""
+
+
+def table_of_contents(texts: Sequence[str]) -> frozenset[int]:
+    """The indices of the lines or paragraphs that are a table of contents: those under its title up to the heading
+    that its first entry names, else those that end in a page number; without a title, lines that repeat a heading
+    below with a page number behind it."""
+    title = next((index for index, text in enumerate(texts[:_DEEP]) if _TITLE.fullmatch(text)), None)
+    if title is None:
+        return frozenset(_repeated(texts))
+    return frozenset(range(title, _end(texts, title)))
+
+
+def _end(texts: Sequence[str], title: int) -> int:
+    """The index after the last entry of a table under this title."""
+    first = next((index for index in range(title + 1, len(texts)) if not _NO_ENTRY.fullmatch(texts[index])), title)
+    named = _key(texts[first])
+    for index in range(first + 1, min(len(texts), first + _DEEP)):
+        if _SENTENCE.search(texts[index]):
+            break
+        if _same(_key(texts[index]), named):
+            numbered = index > first + 1 and re.fullmatch(r"[IVX]{1,5}\.?", texts[index - 1])
+            return index - 1 if numbered else index
+    end = title + 1
+    while end < len(texts) and (_PAGE.search(texts[end]) or _NO_ENTRY.fullmatch(texts[end])):
+        end += 1
+    return end
+
+
+def _repeated(texts: Sequence[str]) -> Iterator[int]:
+    paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _PAGE.search(text)]
+    found = {_key(text): index for index, text in enumerate(texts) if not _PAGE.search(text)} if paged else {}
+    repeated = [
+        index for index in paged if len(_key(texts[index])) >= _LEAST and found.get(_key(texts[index]), -1) > index
+    ]
+    yield from repeated if len(repeated) > 1 else ()
+
+
+def _key(text: str) -> str:
+    """What two forms of a heading share: letters, without its numeral and page."""
+    return re.sub(r"[\W\d_]", "", _PAGE.sub("", _NUMERAL.sub("", text, count=1))).casefold()
+
+
+def _same(key: str, named: str) -> bool:
+    if not named or key == named:
+        return bool(named)
+    shorter, longer = sorted((key, named), key=len)
+    return len(shorter) >= 2 * _LEAST and longer.startswith(shorter)

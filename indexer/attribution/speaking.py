@@ -1,0 +1,173 @@
+"""Who speaks in a paragraph by its own sentences, and whom a reply answers.
+
+Only a group that is the subject speaks: "De leden van de VVD-fractie vragen …", "Waarom, zo vragen de leden van de
+VVD-fractie, …", "Dat willen zij weten" (of the group before). Whoever stands behind a preposition ("sluiten zich aan
+bij de leden van …", "anders dan de VVD-fractie") or in a subordinate clause ("dat de leden van …") does not.
+
+>>> from indexer.vocabulary.parties import register
+>>> context = Context(register())
+>>> text = "Is dat juist? Dat vragen de leden van de SP-fractie, anders dan de leden van de VVD-fractie."
+>>> subjects(text, context).parties
+('sp',)
+>>> answered("De kosten, waarnaar de leden van de VVD-fractie vragen, zijn laag, zo meld ik de SP-fractie.", context)
+('vvd', 'sp')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.analysis.sentences import SENTENCE
+from indexer.extraction.groups import Group, find_groups
+from indexer.extraction.party_names import Context
+
+_BEFORE = 60
+"""What tells the place of a group in its sentence stands in this many characters before it."""
+_OPENS = re.compile(
+    r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
+    r"(?:(?:Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
+    r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals"
+    r"|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
+    r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel) van)[, ]+)?"
+    r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
+)
+"""A group that follows on this at the head of a sentence is whose words they are."""
+_IMPERSONAL = re.compile(
+    r"(?:Het|Dit|Dat|Hierbij|Daarbij|Ook|Verder|Voorts|Daarnaast) "
+    r"(?:is|was|valt|viel|verheugt|verbaast|bevreemdt|stelt|stemt|baart|doet|ontgaat|spreekt|verontrust|lijkt|komt|trof|"
+    r"treft|heeft|bevalt|spijt)(?: het| ook)? ",
+)
+_ADVERB = (
+    r"(?:(?:ook|tevens|verder|voorts|daarom|dan|graag|hierbij|daarbij|allereerst|daarnaast|nog|eveneens|zich|tot slot|"
+    r"ten slotte|nogmaals|dus|bovendien|met name|ten aanzien hiervan|hierover|daarover|derhalve|opnieuw|vervolgens|wel)"
+    r",? ){0,3}"
+)
+_NO_VERB = re.compile(
+    r"(?:aan|van|in|binnen|tegen|tussen|achter|buiten|boven|een|geen|den|en|dan|toen|indien|waarin|waarvan|waaraan|"
+    r"namen|vragen van|gezien|wensen|leden|vragen aan|hun|mensen|partijen)$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {_ADVERB}$", re.IGNORECASE)
+_ONE = re.compile(
+    rf"\b(?P<verb>vraagt|wil|verneemt|ziet|leest|constateert|merkt|stelt|vindt|acht|meent|hoort|ontvangt|verzoekt|heeft|is|"
+    rf"kan|zou|sluit|wenst|begrijpt|onderschrijft|wijst|hecht|dankt|vroeg|wees|merkte|stelde|wilde|aldus|informeerde|"
+    rf"constateerde|concludeerde|pleitte|noemde|vond|achtte|zag|steunde|bepleitte|verwees|verzocht),? {_ADVERB}$",
+    re.IGNORECASE,
+)
+_ALDUS = re.compile(r"\baldus $", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
+    r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b"
+    r"|dit (?:kamer)?lid\b|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r" (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
+    r"constateert|constateren|leest|lezen|dankt|danken|(?:heeft|hebben) (?:\w+ ){0,5}?kennis ?genomen)\b"
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:(?:initiatief)?(?:motie|amendement|nota|wetsvoorstel|voorstel|wet)s?|moties|amendementen|"
+    r"(?:voorstellen|toezegging(?:en)? aan)) (?:\w+ ){0,2}?(?:van |door )?$",
+    re.IGNORECASE,
+)
+_BARE_ASKED = re.compile(
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep)(?: \w+){0,2}? "
+    r"(?:van|door|vanuit) (?:de |het )?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
+    only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
+    leden" in it were named before."""
+
+    speaker: str | None = None
+    parties: tuple[str, ...] = ()
+    found: bool = False
+    at_once: bool = False
+    refers_back: bool = False
+
+    def overrides(self, heading: tuple[str, ...]) -> bool:
+        """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
+        return self.at_once and not set(self.parties) & set(heading)
+
+
+def subjects(text: str, context: Context) -> Subjects:
+    """Whose words a paragraph of questions or remarks is, as far as its own sentences say so."""
+    groups = find_groups(text, context)
+    speaking = [
+        group
+        for start, end in _sentences(text)
+        for group in groups
+        if start <= group.start < end and _is_subject(text, start, group)
+    ]
+    back = bool(_BACK.search(text))
+    clear = [group for group in speaking if group.clear]
+    named = clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
+    if not named:
+        return Subjects(refers_back=back)
+    parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
+    return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
+
+
+def refers_back(text: str) -> bool:
+    """Whether "deze leden" or the like stand in a text: who was named before it."""
+    return bool(_BACK.search(text))
+
+
+def asking_at_once(text: str, context: Context) -> tuple[str, ...]:
+    """The parties of the group that a paragraph opens with and that asks in it."""
+    found = subjects(text, context)
+    return found.parties if found.at_once else ()
+
+
+def _asks_at_once(text: str, group: Group) -> bool:
+    opens = group.clear and _OPENS.fullmatch(text, 0, group.start)
+    return bool(opens) and (bool(_ASKS.match(text, group.end)) or (group.person and not text[: group.start].strip()))
+
+
+def answered(text: str, context: Context) -> tuple[str, ...]:
+    """The parties whose questions a paragraph of a reply answers, as far as it names them."""
+    asked = [
+        group
+        for group in find_groups(text, context)
+        if not _NOT_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
+        and (group.clear or _is_asked(text, group))
+    ]
+    return tuple(dict.fromkeys(party for group in asked for party in group.parties))
+
+
+def _is_asked(text: str, group: Group) -> bool:
+    """Whether a party whose bare name stands in a reply asked something."""
+    before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
+    return bool(before or _ASKS.match(text, group.end))
+
+
+def _is_subject(text: str, sentence: int, group: Group) -> bool:
+    if _OPENS.fullmatch(text, sentence, group.start) or _IMPERSONAL.fullmatch(text, sentence, group.start):
+        return True
+    start = max(sentence, group.start - _BEFORE)
+    if _ALDUS.search(text, start, group.start):
+        return True
+    if not group.clear:
+        return False
+    verb = (_MANY if group.plural else _ONE).search(text, start, group.start)
+    return verb is not None and not _NO_VERB.fullmatch(verb["verb"])
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in SENTENCE.finditer(text):
+        yield start, gap.end()
+        start = gap.end()
+    yield start, len(text)
+
+
+def subject_of(text: str, context: Context) -> tuple[str | None, tuple[str, ...]]:
+    """The speaker of a text as printed and the parties; None and nothing where no group is a subject in it."""
+    found = subjects(text, context)
+    return found.speaker, found.parties

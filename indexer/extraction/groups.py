@@ -1,0 +1,212 @@
+"""Groups as a sentence names them: `de leden van de fracties van VVD en CDA`, `het lid Omtzigt`, `de heer Smit (CDA)`.
+
+>>> from indexer.vocabulary.parties import register
+>>> text = "Wat kost dit, vragen de leden van de CDA- en SGP-fractie en het lid Omtzigt."
+>>> found = find_groups(text, Context(register()))
+>>> [(group.printed, group.parties) for group in found]
+[('leden van de CDA- en SGP-fractie en het lid Omtzigt', ('cda', 'sgp', 'lid-omtzigt'))]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from indexer.extraction.party_names import Context, find_parties
+from indexer.records import UNKNOWN
+
+_WINDOW = 90
+"""What is said of a name before it, such as `de leden van de fractie van`, is no longer than this."""
+_LEAD = re.compile(
+    r"(?:\b(?:de|het) )?(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke) )?"
+    r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoerders?)"
+    r"(?:,? (?:van|behorende? (?:tot|bij)|namens))?(?: de| het)?"
+    r"(?: (?:fracties?|groep)(?: van)?(?: de| het)?)?[ -]$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:de|het) $", re.IGNORECASE)
+_FRACTIE = re.compile(r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?)\b|-(?= (?:en|of)\b)")
+_JOINED = re.compile(
+    r"(?:,? (?:en|of|alsmede|evenals|tezamen met|samen met|en met hen|(?:en )?mede namens)|,|/)"
+    r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
+    re.IGNORECASE,
+)
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_PART = rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}|{_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}})"
+_PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’']t)"
+)
+NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4}}"
+"""The name of a person, with first name or initials and particles."""
+_PERSON = rf"{NAME}(?:,? ?\([^()\n]{{1,40}}\))?"
+_PERSONS = re.compile(
+    r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|[Ll]id(?! van)|"
+    r"leden(?! van)|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\."
+    r"|[Dd]hr\.|[Kk]amerlid) "
+    rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})"
+)
+_EACH = re.compile(rf"(?P<name>{NAME})(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
+_MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
+    r"(?:verschillende|overige|diverse|andere|meerdere|onderstaande|enkele|resterende) fracties\b"
+    r"|\b(?:de )?(?:verschillende|overige|diverse|andere|meerdere) (?:fracties|leden)\b"
+    r"|\b(?:enkele|sommige) leden\b",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
+_GROUP = rf"{_WORD}(?:[ /-](?:van |de |der |den ){{0,2}}{_WORD}){{0,4}}?"
+_STRANGERS = re.compile(
+    rf"\b(?:[Dd]e |[Hh]et )?(?:leden|lid|fractieleden|fractie) van (?:de |het )?"
+    rf"(?:(?:[Gg]roep|[Ff]ractie)[ -](?P<group>{NAME}(?:/{NAME})?)|(?P<named>{_GROUP})-fractie\b"
+    rf"|fractie(?: van)? (?:de |het )?(?P<of>{_GROUP}(?=[ ,.?]|$)))"
+    rf"|(?:^|\b[Dd]e )(?:(?P<bare>{_GROUP})-fractie\b|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/{NAME})?))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group in a sentence, or several together: where it stands, as printed without its article, and its parties
+    (none where it is not said which). `plural`: whether its verb is. `clear`: a bare party name ("De VVD") is not, for
+    it may stand for anything of that party. `person`: a member is named."""
+
+    start: int
+    end: int
+    printed: str
+    parties: tuple[str, ...]
+    plural: bool
+    clear: bool = True
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """People named in a text, as printed without an article: each name with the party printed behind it, or None.
+    `member`: they are called members ("het lid Omtzigt")."""
+
+    start: int
+    end: int
+    printed: str
+    names: tuple[tuple[str, str | None], ...]
+    member: bool
+
+
+def find_persons(text: str) -> tuple[Person, ...]:
+    """The people whom a text names with a title, in order; those in one breath together.
+
+    >>> [person.names for person in find_persons("De heer Smit (CDA) en mevrouw De Vries zagen het lid Omtzigt.")]
+    [(('Smit', 'CDA'), ('De Vries', None)), (('Omtzigt', None),)]
+    """
+    return tuple(
+        Person(
+            match.start(),
+            match.end(),
+            _bare(match.group()),
+            tuple((each["name"], each["party"]) for each in _EACH.finditer(_without_forms(match["names"]))),
+            bool(_MEMBER.search(match["form"])),
+        )
+        for match in _PERSONS.finditer(text)
+    )
+
+
+def find_groups(text: str, context: Context) -> tuple[Group, ...]:
+    """The groups that a text names, in order; those that stand together as one."""
+    together: list[Group] = []
+    for group in _single(text, context):
+        last = together[-1] if together else None
+        if last and group.start < last.end:
+            continue
+        if last and _JOINED.fullmatch(text, last.end, group.start) and (last.parties or group.parties):
+            together[-1] = replace(
+                last,
+                end=group.end,
+                printed=last.printed + text[last.end : group.end],
+                parties=tuple(dict.fromkeys(last.parties + group.parties)),
+                plural=True,
+                clear=last.clear or group.clear,
+            )
+        else:
+            together.append(group)
+    return tuple(together)
+
+
+def _single(text: str, context: Context) -> list[Group]:
+    people = list(_people(text, context))
+    found = [*people]
+    found += [group for group in _parties(text, context) if not _overlaps(group, people)]
+    strangers = [group for group in _strangers(text) if not _overlaps(group, found)]
+    return sorted([*found, *strangers], key=lambda group: (group.start, -group.end))
+
+
+def _overlaps(group: Group, others: list[Group]) -> bool:
+    return any(other.start < group.end and group.start < other.end for other in others)
+
+
+def _parties(text: str, context: Context) -> Iterator[Group]:
+    after = 0
+    for name in find_parties(text, context.register, context.date):
+        lead = _LEAD.search(text, max(after, name.start - _WINDOW), name.start)
+        article = None if lead else _ARTICLE.search(text, max(after, name.start - 4), name.start)
+        tail = _FRACTIE.match(text, name.end)
+        start = lead.start() if lead else article.start() if article else name.start
+        end = after = tail.end() if tail else name.end
+        nouns = [match["noun"] for match in (lead, tail) if match and match["noun"]]
+        plural = bool(nouns) and nouns[0].lower() in ("leden", "fractieleden", "fracties", "woordvoerders")
+        printed = text[article.end() if article else start : end]
+        yield Group(start, end, _bare(printed), name.parties, plural, clear=bool(nouns))
+
+
+def _people(text: str, context: Context) -> Iterator[Group]:
+    for person in find_persons(text):
+        names = list(person.names)
+        if context.named(names[0][0]):  # `de leden VVD-fractie`
+            continue
+        parties = _joint(names, context) or tuple(
+            dict.fromkeys(
+                party for name, printed in names for party in _group_of(name, printed, person.member, context)
+            )
+        )
+        if parties:
+            yield Group(person.start, person.end, person.printed, parties, len(names) > 1, person=True)
+
+
+def _without_forms(names: str) -> str:
+    return re.sub(r"\b(?:de heer|mevrouw|het lid) ", "", names)
+
+
+def _joint(names: list[tuple[str, str | None]], context: Context) -> tuple[str, ...]:
+    """The group that two members form together ("de leden Bontes en Van Klaveren")."""
+    together = context.printed("/".join(name for name, _ in names)) if len(names) == 2 else ()
+    return () if any(party.startswith(UNKNOWN) for party in together) or any(party for _, party in names) else together
+
+
+def _group_of(name: str, printed: str | None, member: bool, context: Context) -> tuple[str, ...]:
+    """The group of a person: as printed, else that of a member who sits alone, else by the register of members; a
+    member of whom it is not known is a group that nobody knows."""
+    if printed:
+        return context.printed(printed)
+    alone = [
+        party.id
+        for party in context.register
+        if party.kind != "party" and name in party.ambiguous and (context.date is None or party.sat_on(context.date))
+    ]
+    if len(alone) > 1 and member:
+        alone = [party for party in alone if context.register[party].kind == "member"]
+    if len(alone) == 1 and (member or context.date):
+        return tuple(alone)
+    seated = tuple(evidence.party for evidence in context.seated([name]))
+    return seated or ((UNKNOWN + name,) if member else ())
+
+
+def _strangers(text: str) -> Iterator[Group]:
+    for match in _OTHERS.finditer(text):
+        yield Group(match.start(), match.end(), _bare(match.group()), (), True)
+    for match in _STRANGERS.finditer(text):
+        name = next(filter(None, match.groups()))
+        plural = "leden van" in match.group()
+        yield Group(match.start(), match.end(), _bare(match.group()), (UNKNOWN + name,), plural)
+
+
+def _bare(printed: str) -> str:
+    return re.sub(r"^(?:de|het) ", "", printed, flags=re.IGNORECASE)

@@ -1,0 +1,98 @@
+"""Lines that open a speech: `De heer Kisteman (VVD):`. The forms are those of the Handelingen (DOMAIN.md section 2.4),
+members with their party, ministers and the chair without; and of reports that were made elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from indexer.extraction.groups import NAME
+from indexer.records import Turn
+
+_LONGEST = 140
+"""What stands before the colon is no longer than this many characters."""
+_BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+_REMARK = re.compile(r"[a-zà-ÿ]+\.?(?: .*)?", re.DOTALL)
+_PARTY_ONLY = re.compile(rf"(?:{NAME})")
+_TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
+_UNKNOWN = re.compile(
+    rf"(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}}(?: (?:van|voor|uit) [^:.?!]{{2,60}}| {NAME})?"
+    rf"|{NAME} {NAME}(?:, [^:.?!]{{2,60}})?|{NAME}, [^:.?!]{{2,60}}|{_TITLED}"
+)
+_SAYS = re.compile(rf"{_TITLED}|{NAME} {NAME}|(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}} {NAME}")
+
+Function = Literal["member", "minister", "chair"]
+
+
+def opening(text: str) -> tuple[Turn, str] | None:
+    """The turn that a text opens and what is said in it, or None.
+
+    >>> opening("De heer Kisteman (VVD): Voorzitter, bedankt.")
+    (Turn(speaker='De heer Kisteman', party='VVD', function='member'), 'Voorzitter, bedankt.')
+    >>> opening("De voorzitter: Dank u wel.")[0].function
+    'chair'
+    >>> opening("De heer J.A. van den Berg (SGP):")[0].party, opening("Mevrouw Jansen (VVD), voorzitter:")[0].function
+    ('SGP', 'chair')
+    >>> opening("De minister:")[0].function, opening("De minister zegt het volgende:")
+    ('minister', None)
+    >>> opening("De heer Kisteman is er niet.")
+    """
+    colon = text.find(":", 0, _LONGEST)
+    if colon < 0 or (not text[colon + 1 : colon + 2].isspace() and colon + 1 < len(text)):
+        return None
+    turn = _turn(text[:colon].rstrip())
+    return (turn, text[colon + 1 :].lstrip()) if turn else None
+
+
+def opens_like_a_name(text: str) -> bool:
+    """Whether a text opens with a word that stands before the name of a speaker."""
+    return bool(_forms()["any"].match(text))
+
+
+def names_a_stranger(text: str) -> bool:
+    """Whether a text opens with a speaker in a form that is not known: `De burgemeester van Urk:` on a line of its own,
+    or `Burgemeester Verzonnen:` before what he says.
+
+    >>> names_a_stranger("De rapporteur:"), names_a_stranger("Burgemeester Verzonnen: Ja."), names_a_stranger("Dus:")
+    (True, True, False)
+    """
+    colon = text.find(":", 0, _LONGEST)
+    form = _UNKNOWN if colon == len(text) - 1 else _SAYS
+    return colon > 0 and bool(form.fullmatch(_BRACKETED.sub("", text[:colon]).strip()))
+
+
+def _turn(head: str) -> Turn | None:
+    """The turn of a speaker as printed before the colon."""
+    brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
+    party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
+    speaker, _, behind = _BRACKETED.sub("", head).partition(", ")
+    speaker = speaker.strip(" ,")
+    forms = _forms()
+    found: Function | None = next(
+        (function for function in ("chair", "minister", "member") if forms[function].fullmatch(speaker)), None
+    )
+    if found is None and party and not behind and _PARTY_ONLY.fullmatch(speaker):
+        found = "member"
+    if found == "member" and behind:
+        found = next((office for office in ("chair", "minister") if forms[f"behind {office}"].fullmatch(behind)), found)
+    return Turn(speaker, party if found == "member" else "", found) if found else None
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, re.Pattern[str]]:
+    """Patterns of a printed speaker, by function; `any` is how one opens."""
+    tables = tomllib.loads((files("indexer") / "readers" / "speaker_forms.toml").read_text(encoding="utf-8"))
+    behind = tables.pop("behind")
+    named = {
+        function: re.compile(rf"(?i:{'|'.join(forms)})(?: {NAME})" + ("" if function == "member" else "?"))
+        for function, forms in tables.items()
+    }
+    return {
+        **named,
+        **{f"behind {function}": re.compile(pattern, re.IGNORECASE) for function, pattern in behind.items()},
+        "any": re.compile(rf"(?i:{'|'.join(form for forms in tables.values() for form in forms)})(?=[ :(]|$)"),
+    }
