@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from flask_babel import gettext, ngettext
 
 from indexer.facets import NONE
+from indexer.records import Paragraph
 from indexer.searches import Facet, Removal, SearchRequest, SearchResult
-from webui.links import urls
+from webui.links import filters, navigation, urls
 from webui.links.choice import Choice
 from webui.links.urls import Links
+from webui.search.facet_view import FacetView, facet_views
+from webui.search.hit_view import HitView, hit_views
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
@@ -44,6 +47,75 @@ class Expansions:
 
     words: tuple[Expanded, ...]
     without: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The search page. Where there is no choice to make, or nothing to say, a part is empty or None.
+
+    `total` says how many paragraphs are found; `reading` how the query was read, `notes` what was read otherwise than
+    typed, `expansions` and `corrected` which other words count and which spelling finds more. `matches`, `orders` and
+    `groupings` are switches, `chips` the filters, `clear` the search without them. `undated` leads to what a period
+    leaves out, `ways_out` to what is found near a search that finds nothing, `first` to the first page from one that
+    is not there. `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period
+    the fields `period`.
+    """
+
+    search: SearchRequest
+    total: str
+    reading: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    expansions: Expansions | None
+    corrected: Choice | None
+    matches: tuple[Choice, ...]
+    orders: tuple[Choice, ...]
+    groupings: tuple[Choice, ...]
+    facets: tuple[FacetView, ...]
+    chips: tuple[Choice, ...]
+    clear: str
+    undated: Choice | None
+    hits: tuple[HitView, ...]
+    start: int
+    pager: Pager | None
+    first: str | None
+    ways_out: tuple[Choice, ...]
+    views: tuple[Choice, ...]
+    downloads: tuple[Choice, ...]
+    feed: str
+    hidden: tuple[tuple[str, str], ...]
+    period: tuple[tuple[str, str], ...]
+
+
+def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links) -> SearchPage:
+    """The page of a result; `others` are the paragraphs that its hits are shown with, see `hit_view.other_sides`."""
+    search = result.request
+    first = urls.at_page(search, 1)
+    several = result.total > 1
+    return SearchPage(
+        search=search,
+        total=total(result),
+        reading=reading(result),
+        notes=notes(result),
+        expansions=expansions(result, links),
+        corrected=corrected(result, links),
+        matches=matches(result, links),
+        orders=orders(search, links) if several else (),
+        groupings=groupings(search, links) if several else (),
+        facets=facet_views(result, links),
+        chips=filters.chips(search, links.search),
+        clear=links.search(urls.cleared(search)),
+        undated=undated(result, links),
+        hits=hit_views(result, others, links),
+        start=(search.page - 1) * search.size + 1,
+        pager=pager(result, links),
+        first=links.search(first) if result.total and not result.hits else None,
+        ways_out=ways_out(result, links),
+        views=navigation.views(search, links, ""),
+        downloads=navigation.downloads(search, links),
+        feed=links.page("feed.atom", first),
+        hidden=filters.hidden(search, "q"),
+        period=filters.hidden(search, "since", "until"),
+    )
 
 
 def total(result: SearchResult) -> str:

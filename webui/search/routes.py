@@ -12,7 +12,7 @@ from webui.engine import engine
 from webui.information.completeness import completeness
 from webui.links import filters, navigation, urls
 from webui.links.context import links as links_here
-from webui.search import facet_view, hit_view, page_view, suggest_view, values_view
+from webui.search import hit_view, page_view, suggest_view, values_view
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
@@ -45,31 +45,8 @@ def search() -> ResponseReturnValue:
             complete=completeness(links),
         )
     result = engine().search(wanted)
-    return render_template(
-        "search/page.html",
-        search=wanted,
-        total=page_view.total(result),
-        reading=page_view.reading(result),
-        notes=page_view.notes(result),
-        expansions=page_view.expansions(result, links),
-        corrected=page_view.corrected(result, links),
-        facets=facet_view.facet_views(result, links),
-        chips=filters.chips(wanted, links.search),
-        clear=links.search(urls.cleared(wanted)),
-        orders=page_view.orders(wanted, links) if result.total > 1 else (),
-        groupings=page_view.groupings(wanted, links) if result.total > 1 else (),
-        matches=page_view.matches(result, links),
-        hits=hit_view.hit_views(result, engine().paragraphs(hit_view.other_sides(result)), links),
-        pager=page_view.pager(result, links),
-        views=navigation.views(wanted, links, ""),
-        downloads=navigation.downloads(wanted, links),
-        feed=links.page("feed.atom", urls.at_page(wanted, 1)),
-        undated=page_view.undated(result, links),
-        ways_out=page_view.ways_out(result, links),
-        hidden=filters.hidden(wanted, "q"),
-        period=filters.hidden(wanted, "since", "until"),
-        first=links.search(urls.at_page(wanted, 1)) if result.total and not result.hits else None,
-    )
+    others = engine().paragraphs(hit_view.other_sides(result))
+    return render_template("search/page.html", page=page_view.search_page(result, others, links))
 
 
 @blueprint.get("/values")
