@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from indexer.errors import UsageError
-from indexer.facets import FACETS
+from indexer.facets import DEFINITIONS, FACETS
 from indexer.records import UNKNOWN
 from indexer.searches import SearchRequest
 from indexer.vocabulary.parties import register
@@ -139,7 +139,9 @@ def _search(path: Path, number: int, table: Any) -> SavedSearch:
 
 def _request(place: str, table: dict[str, Any]) -> SearchRequest:
     texts = {name: _text(place, table, name) for name in _TEXTS if name in table}
-    facets = {name: _texts(place, table, name) for name in FACETS if name in table}
+    facets = {
+        name: tuple(map(DEFINITIONS[name].read, _texts(place, table, name))) for name in FACETS if name in table
+    }  # what people see as the name of a value may be written
     if not texts.get("q") and not facets:
         raise UsageError(f"{place}: it looks for everything; give it q or a filter")
     for party in facets.get("party", ()):

@@ -45,9 +45,9 @@ def connected(connection: Connection, clock: Clock) -> dict[str, tuple[Source, C
     """Each source with its client, by name."""
     koop, tk, feed = (_client(name, connection, clock) for name in ("koop", "tk", "feed"))
     return {
-        "koop": (sru.Koop(koop, _base("koop", connection)), koop),
-        "tk": (odata.TweedeKamer(tk, _base("tk", connection)), tk),
-        "feed": (syncfeed.SyncFeed(feed, _base("feed", connection)), feed),
+        "koop": (sru.Koop(koop, address("koop", connection)), koop),
+        "tk": (odata.TweedeKamer(tk, address("tk", connection)), tk),
+        "feed": (syncfeed.SyncFeed(feed, address("feed", connection)), feed),
     }
 
 
@@ -80,7 +80,8 @@ def bases(urls: Iterable[str]) -> dict[str, str]:
 _SIGN = {"koop": "sru", "tk": "odata", "feed": "syncfeed"}
 
 
-def _base(name: str, connection: Connection) -> str:
+def address(name: str, connection: Connection) -> str:
+    """The address of an API."""
     return connection.bases.get(name, _BASES[name])
 
 

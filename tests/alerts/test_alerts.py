@@ -173,7 +173,7 @@ def test_a_changed_attribution_is_told(post: Post) -> None:
 
 
 def test_filters_count(post: Post) -> None:
-    post.searches('q = "windmolens"\nparty = "sp"\nto = "a@example.org"')
+    post.searches('q = "windmolens"\nparty = "SP"\nto = "a@example.org"')
     post.night(document(2, ("windmolens", "vvd")))
     assert post.mailbox.taken == []
     post.night(document(3, ("windmolens", "sp")))

@@ -45,6 +45,7 @@ class StandIn:
     def __init__(self, publications: Iterable[Publication] = (), clock: Clock | None = None, port: int = 0) -> None:
         self.publications = {one.id: one for one in publications}
         self.documents: dict[str, tweede_kamer.ChamberDocument] = {}
+        self.seats: list[tweede_kamer.Seat] = []
         self.clock = clock or SystemClock()
         self.script: list[Fault] = []
         self.log: list[Request] = []
@@ -117,6 +118,8 @@ class StandIn:
         if address.path.startswith(tweede_kamer.PATH):
             parameters = dict(parse_qsl(address.query))
             path = address.path.removeprefix(tweede_kamer.PATH)
+            if path == "/FractieZetelPersoon":
+                return Reply(body=tweede_kamer.seats_answer(self.seats, parameters, self.url))
             found = tweede_kamer.answer(self.documents.values(), path, parameters, self.url)
             return Reply(400 if path == "/Document" else 404) if found is None else Reply(body=found)
         if address.path.startswith(feed.PATH):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -76,6 +76,41 @@ def chamber_document(one: Publication, **changed: object) -> ChamberDocument:
         "content": pdf("Dit is verzonnen. De leden van de VVD-fractie vragen iets aan de Tweede Kamer."),
     }
     return ChamberDocument(**(values | changed))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """That somebody sat in a group: surname with what stands before it, initials, first name, group, and days."""
+
+    person: tuple[str, str, str, str]
+    group: tuple[str, str]
+    start: str
+    end: str | None = None
+
+    def entity(self) -> dict[str, object]:
+        """The entity, with the person and the seat as they were recorded but for the values."""
+        person = dict(json.loads(recorded("persoon_metadata_full_2019.json")))
+        person |= dict(zip(("Tussenvoegsel", "Achternaam", "Initialen", "Roepnaam"), self.person, strict=True))
+        seat = dict(json.loads(recorded("fractiezetel_fractie_expanded_2019.json")))
+        seat["Fractie"] = seat["Fractie"] | {"Afkorting": self.group[0], "NaamNL": self.group[1]}
+        days = {"Van": f"{self.start}T00:00:00+01:00", "TotEnMet": self.end and f"{self.end}T00:00:00+01:00"}
+        return {
+            "Id": str(uuid.uuid4()),
+            "Functie": "Lid",
+            "Verwijderd": False,
+            "Persoon": person,
+            "FractieZetel": seat,
+        } | days
+
+
+def seats_answer(seats: Sequence[Seat], parameters: dict[str, str], base: str) -> bytes:
+    """A page of FractieZetelPersoon."""
+    start = int(parameters.get("$skiptoken", 0))
+    page: dict[str, object] = {"@odata.count": len(seats)}
+    page["value"] = [one.entity() for one in seats[start : start + PAGE]]
+    if start + PAGE < len(seats):
+        page["@odata.nextLink"] = f"{base}{PATH}/FractieZetelPersoon?$skiptoken={start + PAGE}"
+    return json.dumps(page).encode()
 
 
 def answer(documents: Iterable[ChamberDocument], path: str, parameters: dict[str, str], base: str) -> bytes | None:

@@ -1,0 +1,55 @@
+"""`inbreng members`: the register of members, brought up to date from the Tweede Kamer."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from indexer.errors import UsageError
+from indexer.harvest import seats
+from indexer.harvest.clock import SystemClock
+from indexer.harvest.sources import Connection, address, bases, connected
+from indexer.vocabulary import members as register_of_members
+from indexer.vocabulary.parties import register
+
+_SHORT = 0.9
+
+
+@click.group()
+def members() -> None:
+    """The register of members: who sat in which group, and when."""
+
+
+@members.command()
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="members.tsv",
+    envvar=register_of_members.VARIABLE,
+    show_default=True,
+    help="File to write; name it in INBRENG_MEMBERS to use it.",
+)
+@click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
+@click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the source may write to.")
+@click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of the API.")
+def update(output: Path, rate: float | None, contact: str, urls: tuple[str, ...]) -> int:
+    """Fetch who sits and sat in the groups of the Tweede Kamer. Members of other sources stay as they are."""
+    connection = Connection(rate, contact, bases(urls))
+    _, client = connected(connection, SystemClock())["tk"]
+    parties = register()
+    bundled = files("indexer.vocabulary") / "members.tsv"
+    old = output.read_text(encoding="utf-8") if output.is_file() else bundled.read_text(encoding="utf-8")
+    found = seats.stays(seats.fetched(client, address("tk", connection)), parties)
+    before = old.count(f"\t{seats.SOURCE}\n")
+    if len(found) < _SHORT * before:
+        raise UsageError(
+            f"{output}: {len(found):,} stays where there were {before:,}; the source may be wrong: try later"
+        )
+    temporary = output.with_name(f".{output.name}.tmp")
+    temporary.write_text(seats.table(old, found), encoding="utf-8")
+    register_of_members.load(parties, temporary)  # tells what is wrong with it
+    temporary.replace(output)
+    click.echo(f"{output}: {len(found):,} stays of members of the Tweede Kamer; use it with INBRENG_MEMBERS={output}")
+    return 0
