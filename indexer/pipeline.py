@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer import readers
-from indexer.attribution import parse
+from indexer.attribution import parse, sittings
 from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused
 from indexer.records import ParsedDocument
@@ -80,7 +80,7 @@ def index_files(
         present = {}
     with Workers(partial(parse_opened, vocabulary=vocabulary), bounds) as workers:
         started = _started(paths, present, vocabulary, workers)
-        changed = _changed(_ahead(started, 2 * bounds.workers), workers, report, progress)
+        changed = sittings.dated(_changed(_ahead(started, 2 * bounds.workers), workers, report, progress))
         first = next(changed, None)
         if first is not None:
             engine.write(chain([first], changed))

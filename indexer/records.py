@@ -115,9 +115,8 @@ class Document:
 
     @property
     def year(self) -> str | None:
-        """The calendar year of the date, or the first of the session year; four digits."""
-        stated = self.date or self.session_year
-        return stated[:4] if stated else None
+        """The calendar year of the date, four digits; None without a date. A session year is no date."""
+        return self.date[:4] if self.date else None
 
 
 @dataclass(frozen=True, slots=True)

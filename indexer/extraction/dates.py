@@ -10,17 +10,26 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-WRITTEN = rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(MONTHS)})\s*((?:1[89]|20)\d\d)(?!\d)"
+_SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_NUMBERS = {name: number for names in (MONTHS, _SHORT) for number, name in enumerate(names, 1)} | {"sept": 9}
+WRITTEN = rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?\s*((?:1[89]|20)\d\d)(?!\d)"
 """Pattern of a date that is written out; spaces may be missing."""
 _WRITTEN = re.compile(WRITTEN, re.IGNORECASE)
 _DIGITS = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_DAY_FIRST = re.compile(r"(?<![\d-])(\d{1,2})([-/.])(\d{1,2})\2((?:1[89]|20)\d\d)(?!\d)")
+
+_FIRST_YEAR = 1814
+"""The Staten-Generaal of the Kingdom met for the first time in May 1814."""
+SOON = datetime.timedelta(days=7)
+"""A paper may be dated so far ahead: an agenda, a paper that is sent before its day."""
+FAR = datetime.timedelta(days=36_525)
 
 
 def find_date(text: str) -> str | None:
     """The first date that is written out in a text, in ISO form, or None; missing spaces do not matter.
 
-    >>> find_date("(ontvangen 18 november2024)")
-    '2024-11-18'
+    >>> find_date("(ontvangen 18 november2024)"), find_date("3 mrt. 2024")
+    ('2024-11-18', '2024-03-03')
     """
     return next(_written(text), None)
 
@@ -36,8 +45,31 @@ def iso_date(text: str) -> str | None:
     return found[-1] if found else None
 
 
+def labelled_date(text: str) -> str | None:
+    """The date that stands behind a label (`Datum: 03-02-2025`), in any form, or None.
+
+    >>> labelled_date("03-02-2025"), labelled_date("3 februari 2025"), labelled_date("2025-02-03")
+    ('2025-02-03', '2025-02-03', '2025-02-03')
+    """
+    day_first = ((year, month, day) for day, _, month, year in _DAY_FIRST.findall(text))
+    return find_date(text) or next(_valid(day_first), None) or next(_valid(_DIGITS.findall(text)), None)
+
+
+def why_absurd(iso: str, ahead: datetime.timedelta = SOON, today: datetime.date | None = None) -> str | None:
+    """What is wrong with the date of a document, in a few words; None for one that can be right. It may lie `ahead` of
+    today.
+
+    >>> why_absurd("0017-05-01"), why_absurd("2018-05-01")
+    ('which is before 1814, when the Staten-Generaal first met', None)
+    """
+    date = datetime.date.fromisoformat(iso)
+    if date.year < _FIRST_YEAR:
+        return f"which is before {_FIRST_YEAR}, when the Staten-Generaal first met"
+    return "which is still to come" if date - ahead > (today or datetime.date.today()) else None
+
+
 def _written(text: str) -> Iterator[str]:
-    return _valid((year, MONTHS.index(month.lower()) + 1, day) for day, month, year in _WRITTEN.findall(text))
+    return _valid((year, _NUMBERS[month.lower()], day) for day, month, year in _WRITTEN.findall(text))
 
 
 def _valid(dates: Iterable[tuple[str | int, ...]]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from indexer import __version__
 from indexer.errors import Refused, UsageError
+from indexer.extraction.dates import FAR, why_absurd
 from indexer.readers import archive, files, html, jsonl, pdf, plaintext, sidecar, word
 from indexer.readers.content import Reader
 from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, unknown, vlos
@@ -100,12 +101,16 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     read_content = next(reader.read for reader in READERS if reader.reads(file.content))
     found = read_content(str(file.path), file.content)
     official = official_metadata.metadata(file.path, file.official_path, file.official, found.metadata.id)
+    metadata = overridden(overridden(found.metadata, official), sidecar.parse(file.path, file.metadata))
+    if metadata.date and (wrong := why_absurd(metadata.date, FAR)):
+        remedy = f"write the right one in {file.path.with_suffix(sidecar.SUFFIX).name} beside it"
+        raise Refused(str(file.path), f"its date is {metadata.date}, {wrong}", remedy)
     return SourceDocument(
         path=str(file.path),
         sha256=hashlib.sha256(file.content).hexdigest(),
         fingerprint=fingerprint,
         text=found.text or "\n".join(block.text for block in found.blocks),
-        metadata=overridden(overridden(found.metadata, official), sidecar.parse(file.path, file.metadata)),
+        metadata=metadata,
         blocks=found.blocks,
     )
 

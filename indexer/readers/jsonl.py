@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from indexer.errors import Refused
+from indexer.extraction.dates import why_absurd
 from indexer.readers.content import Content
 from indexer.readers.plaintext import decode
 from indexer.records import Metadata, SourceBlock, Turn
@@ -119,6 +120,10 @@ def _line(path: str, number: int, text: str) -> Line:
             wanted = " or ".join(str(kind) for kind in rule.get("enum") or rule["type"] if kind not in (None, "null"))
             wanted = "a date as 2018-09-18" if rule.get("format") == "date" else wanted
             raise Refused(path, f"line {number}: {name} is {json.dumps(line[name])[:60]}", f"write {wanted}")
+        if rule.get("format") == "date" and line.get(name) and (wrong := why_absurd(line[name])):
+            raise Refused(
+                path, f"line {number}: {name} is {line[name]}, {wrong}", "write the right one, or leave it out"
+            )
     return line
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from indexer.errors import Refused
+from indexer.extraction.dates import why_absurd
 from indexer.readers import files
 from indexer.records import Chamber, DocumentType, Metadata
 
@@ -61,4 +62,6 @@ def _value(file: str, name: str, value: Any) -> Any:
             datetime.date.fromisoformat(value)
         except ValueError as error:
             raise Refused(file, f"date is {value!r}", "write it as 2018-09-18") from error
+        if wrong := why_absurd(value):
+            raise Refused(file, f"date is {value!r}, {wrong}", "write the right one, or leave it out")
     return value

@@ -1,4 +1,4 @@
-"""The head of a printed paper in the layouts of text, PDF and Word. All heads here are made up."""
+"""The heads of papers, letters, decision lists and questions in the layouts of text, PDF and Word. All are made up."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from indexer.attribution.mastheads import read_masthead
 
+TITLE = "Verzonnen bruggen; MOTIE VAN HET LID BEDACHT C.S."
 HEADS = {
     "a line for each part": [
         "Tweede Kamer der Staten-Generaal",
@@ -17,13 +18,16 @@ HEADS = {
         "MOTIE VAN HET LID BEDACHT C.S.",
         "Voorgesteld 9 februari 2023",
     ],
-    "number and name in one line": [
-        "Tweede Kamer der Staten-Generaal",
-        "2",
+    "number and title in one line": [
+        "Tweede Kamer der Staten-Generaal 2",
         "Vergaderjaar 2022–2023",
         "99 284 Verzonnen bruggen",
         "Nr. 10 MOTIE VAN HET LID BEDACHT C.S.",
         "Voorgesteld 9 februari 2023",
+    ],
+    "all in one line": [
+        "Tweede Kamer der Staten-Generaal 2 Vergaderjaar 2022–2023 99 284 Verzonnen bruggen "
+        "Nr. 10 MOTIE VAN HET LID BEDACHT C.S. Voorgesteld 9 februari 2023",
     ],
     "rows of a table": [
         "TWEEDE KAMER DER STATEN-GENERAAL | 2",
@@ -31,6 +35,25 @@ HEADS = {
         "99 284 | Verzonnen bruggen",
         "Nr. 10 | MOTIE VAN HET LID BEDACHT C.S.",
         "Voorgesteld 9 februari 2023",
+    ],
+    "titles over several lines": [
+        "Tweede Kamer der Staten-Generaal",
+        "Vergaderjaar 2022–2023",
+        "99284 Verzonnen",
+        "bruggen",
+        "Nr. 10 MOTIE VAN HET",
+        "LID BEDACHT C.S.",
+        "Voorgesteld tijdens het wetgevingsoverleg van 9 februari 2023",
+    ],
+    "without hyphenation": [
+        "Tweede Kamer der Staten-Generaal",
+        "Vergaderjaar 2022–2023",
+        "99 284",
+        "Verzonnen brug-",
+        "gen",
+        "nr. 10",
+        "MOTIE VAN HET LID BEDACHT C.S.",
+        "Voorgesteld9 februari 2023",
     ],
 }
 
@@ -40,9 +63,41 @@ def test_a_head_says_the_same_in_every_layout(head: list[str]) -> None:
     found = read_masthead([*head, "De Kamer,", "gehoord de beraadslaging,"])
     assert found.lines == set(range(len(head)))
     stated = found.metadata
-    assert (stated.id, found.own_title, stated.chamber) == ("kst-99284-10", "MOTIE VAN HET LID BEDACHT C.S.", "TK")
-    assert (stated.session_year, stated.date, stated.number) == ("2022-2023", "2023-02-09", "10")
-    assert stated.title == "Verzonnen bruggen; MOTIE VAN HET LID BEDACHT C.S."
+    assert (stated.id, stated.dossiers, stated.number, stated.chamber) == ("kst-99284-10", ("99284",), "10", "TK")
+    assert (stated.session_year, stated.date, stated.title) == ("2022-2023", "2023-02-09", TITLE)
+    assert found.own_title == "MOTIE VAN HET LID BEDACHT C.S."
+
+
+@pytest.mark.parametrize(
+    ("head", "identifier", "dossiers"),
+    [
+        (["99 410 XVI Verzonnen begroting", "Nr. 7 VERSLAG"], "kst-99410-XVI-7", ("99410-XVI",)),
+        (["99 300 A Verzonnen fonds", "Nr. 7 VERSLAG"], "kst-99300-A-7", ("99300-A",)),
+        (["99 501-02 Verzonnen Raad", "Nr. 2854 VERSLAG"], "kst-99501-02-2854", ("99501-02",)),
+        (["99 358 (R2065) Verzonnen rijkswet", "Nr. 7 VERSLAG"], "kst-99358-7", ("99358",)),
+        (["99 999 Fluiten", "98 999 Zingen", "Nr. 14 VERSLAG"], "kst-99999-14", ("99999", "98999")),
+        (["99 999", "Fluiten", "98 999", "Zingen", "Nr. 14", "VERSLAG"], "kst-99999-14", ("99999", "98999")),
+        (["99 836 Verzonnen wet", "D NADERE MEMORIE VAN ANTWOORD"], "kst-99836-D", ("99836",)),
+        (["99 836 Verzonnen wet", "AB", "Brief van de Minister van Verzinsels"], "kst-99836-AB", ("99836",)),
+        (["99 300 VII Verzonnen begroting", "K VERSLAG VAN EEN OVERLEG"], "kst-99300-VII-K", ("99300-VII",)),
+        (["Kamerstuk", "99 284 Bruggen", "nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN"], "kst-99284-3", ("99284",)),
+    ],
+)
+def test_dossiers_and_numbers_of_every_form(head: list[str], identifier: str, dossiers: tuple[str, ...]) -> None:
+    found = read_masthead([*head, "Vastgesteld 3 juni 2021", "Verzonnen tekst begint hier."])
+    assert (found.metadata.id, found.metadata.dossiers) == (identifier, dossiers)
+    assert found.metadata.date == "2021-06-03"
+    assert found.lines == set(range(len(head) + 1))
+
+
+def test_a_paper_without_a_head_has_none() -> None:
+    texts = [
+        "De leden van de VVD-fractie vragen naar 29 284 bruggen.",
+        "Nr. 3 is verzonnen.",
+        "34 843 mensen lazen dit.",
+    ]
+    found = read_masthead(texts)
+    assert (found.metadata.id, found.lines, found.own_title) == (None, frozenset(), "")
 
 
 def test_the_date_of_a_letter_stands_under_whom_it_is_to() -> None:
@@ -57,3 +112,117 @@ def test_the_date_of_a_letter_stands_under_whom_it_is_to() -> None:
     found = read_masthead(head)
     assert (len(found.lines), found.metadata.date) == (5, "2025-01-28")
     assert found.own_title == "BRIEF VAN DE MINISTER VAN VERZINSELS"
+
+
+LETTERS = {
+    "labels above their values": [
+        "Ministerie van Verzinsels",
+        "> Retouradres Postbus 99999 2500 EX Den Haag",
+        "De Voorzitter van de Tweede Kamer",
+        "der Staten-Generaal",
+        "2513 AA DEN HAAG",
+        "Datum",
+        "3 februari 2025",
+        "Betreft",
+        "Verzonnen bruggen",
+        "Geachte Voorzitter,",
+    ],
+    "labels beside their values": [
+        "> Retouradres Postbus 99999 2500 EX Den Haag",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Datum | 3 februari 2025",
+        "Onderwerp | Verzonnen bruggen",
+        "Directoraat-Generaal Verzinsels",
+        "Ons kenmerk",
+        "DGV/12345",
+        "Bij beantwoording de datum en ons kenmerk vermelden.",
+    ],
+    "labels in one line": [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Ministerie van Verzinsels",
+        "Datum 3 februari 2025 Betreft Verzonnen bruggen Ons kenmerk DGV / 12345",
+        "Geachte mevrouw de Voorzitter,",
+    ],
+    "labels with a colon, the date in digits": [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Directie Verzinsels",
+        "Datum: 03-02-2025",
+        "Betreft: Verzonnen bruggen",
+        "Geachte voorzitter,",
+    ],
+    "no label for the date": [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Ministerie van Verzinsels",
+        "Den Haag, 3 februari 2025",
+        "Betreft : Verzonnen bruggen.",
+        "Geachte voorzitter,",
+    ],
+}
+TEXT = "Hierbij stuur ik u een verzonnen brief over bruggen, die niet bestaat en waarin geen woord waar is."
+
+
+@pytest.mark.parametrize("head", LETTERS.values(), ids=LETTERS)
+def test_a_letter_says_its_date_subject_and_chamber_and_its_head_is_no_text(head: list[str]) -> None:
+    found = read_masthead([*head, TEXT, "Vervolg."])
+    assert found.lines == set(range(len(head)))
+    stated = found.metadata
+    assert (stated.date, stated.title, stated.chamber) == ("2025-02-03", "Verzonnen bruggen", "TK")
+    assert found.own_title == "Brief van de regering"
+
+
+def test_a_letter_that_answers_questions_is_named_by_its_subject() -> None:
+    subject = "Beantwoording Kamervragen van het lid Bedacht (VVD) over verzonnen bruggen"
+    found = read_masthead(["Datum | 16 mei 2024", f"Onderwerp | {subject}", "Directie Verzinsels", TEXT])
+    assert (found.own_title, found.metadata.title) == (subject, subject)
+
+
+def test_what_a_later_page_prints_again_of_the_head_is_part_of_it() -> None:
+    head = ["Directie Verzinsels", "Datum", "3 februari 2025", "Ons kenmerk", "DGV / 12345", "Geachte voorzitter,"]
+    found = read_masthead([*head, TEXT, "Directie Verzinsels", "Ons kenmerk", "DGV / 12345", "Slot."])
+    assert found.lines == {0, 1, 2, 3, 4, 5, 7, 8, 9}
+
+
+def test_a_decision_list_says_its_committee_sitting_and_title() -> None:
+    head = [
+        "Den Haag, 3 april 2009",
+        "Voortouwcommissie: vaste commissie voor Verzinsels",
+        "Volgcommissie(s): BuZa i.v.m. agendapunt 24",
+        "Document: Besluitenlijst van de procedurevergadering van donderdag 2 april 2009",
+    ]
+    found = read_masthead([*head, "1. Agendapunt: Verzonnen"])
+    assert found.lines == set(range(4))
+    stated = found.metadata
+    assert (stated.committee, stated.date) == ("vaste commissie voor Verzinsels", "2009-04-02")
+    assert stated.title == found.own_title == "Besluitenlijst van de procedurevergadering van donderdag 2 april 2009"
+
+
+def test_an_agenda_with_a_field_for_each_thing() -> None:
+    head = [
+        "Agenda",
+        "Voortouwcommissie: vaste commissie voor Verzinsels",
+        "Activiteit: Procedurevergadering",
+        "Datum: dinsdag 10 maart 2015",
+        "Tijd: 16.30 - 17.30 uur",
+        "Openbaar/besloten: openbaar",
+    ]
+    found = read_masthead([*head, "1. Agendapunt: Verzonnen"])
+    assert found.lines == set(range(6))
+    assert (found.metadata.title, found.metadata.date) == ("Agenda; Procedurevergadering", "2015-03-10")
+
+
+def test_questions_with_their_answers_are_numbered_in_their_session() -> None:
+    head = [
+        "Tweede Kamer der Staten-Generaal 2",
+        "Vergaderjaar 2022–2023 Aanhangsel van de Handelingen",
+        "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
+        "1999",
+    ]
+    found = read_masthead([*head, "Vragen van het lid Bedacht (VVD) aan de Minister van Verzinsels"])
+    assert found.lines == set(range(4))
+    assert (found.metadata.id, found.metadata.number) == ("ah-tk-20222023-1999", "1999")
+
+
+def test_a_paper_that_is_only_registered_has_that_number() -> None:
+    found = read_masthead(["2020D99999 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Binnen de vaste commissie"])
+    assert (found.metadata.id, found.metadata.number, found.lines) == ("nds-tk-2020D99999", "2020D99999", {0})
+    assert found.own_title == "INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"

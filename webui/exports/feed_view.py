@@ -83,5 +83,5 @@ def _tag(host: str, specific: str) -> str:
 
 
 def _midnight(document: Document) -> str:
-    """When a document is from, as RFC 3339 has it; what has no date is from the first day of its year, or of 1970."""
-    return f"{document.date or f'{document.year or 1970}-01-01'}T00:00:00Z"
+    """When a document is from, as RFC 3339 has it; what has no date is from the first day of 1970."""
+    return f"{document.date or '1970-01-01'}T00:00:00Z"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import words
-from indexer.extraction.dates import find_date
+from indexer.extraction.dates import find_date, labelled_date
 from indexer.records import Metadata
 
 _DEEP = 25
@@ -48,7 +48,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     return Masthead(
         Metadata(
             title=title,
-            date=find_date(of["date"]) or find_date(title) or find_date(placed),
+            date=labelled_date(of["date"]) or find_date(title) or find_date(placed),
             committee=of["committee"] or committee,
         ),
         frozenset(range(end)),

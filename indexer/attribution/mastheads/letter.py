@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
-from indexer.extraction.dates import find_date, iso_date
+from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament.chambers import chamber_named
 from indexer.records import Metadata
 
@@ -70,7 +70,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
         Metadata(
             title=_titled(subject),
             chamber=chamber_named(" ".join(_addressee(head))),
-            date=_day(_value(letter, known.purposes["date"])) or _day(" ".join(_short(head))),
+            date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
         ),
         frozenset(range(letter.end)) | frozenset(_again(texts, letter.end, subject)),
         _own_title(subject, head),
@@ -108,10 +108,6 @@ def _is_value(letter: _Letter, piece: str) -> bool:
 
 def _value(letter: _Letter, labels: frozenset[str]) -> str:
     return next((value for label, value in letter.values.items() if label in labels and value), "")
-
-
-def _day(text: str) -> str | None:
-    return find_date(text) or iso_date(text)
 
 
 def _titled(subject: str) -> str | None:
