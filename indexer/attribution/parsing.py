@@ -71,7 +71,7 @@ _REPORT = Kind(proceedings.attribute, answers=False)
 _KINDS: dict[Pen, Kind] = {
     "government": Kind(government.attribute, listed=True),
     "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
-    "committee": Kind(question_list.attribute, listed=True),
+    "committee": Kind(question_list.attribute, question_list.marks, listed=True),
     "groups": _CONSULTATION,
     "mover": Kind(motion.attribute, motion.marks, answers=False),
     "speakers": _REPORT,
