@@ -57,6 +57,12 @@ def _no_marks(lines: Sequence[Line]) -> Marks:
     return Marks()
 
 
+def _committee_marks(lines: Sequence[Line]) -> Marks:
+    """The marks of a committee's paper: of what the groups say in it, and of a list of questions."""
+    found = consultation.marks(lines)
+    return replace(found, opens=found.opens | question_list.marks(lines).opens)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How papers of one pen are taken apart. `listed`: whether they may list questions and answers; `answers`: whether
@@ -70,10 +76,12 @@ class Kind:
 
 _CONSULTATION = Kind(consultation.attribute, consultation.marks)
 _REPORT = Kind(proceedings.attribute, answers=False)
+
+
 _KINDS: dict[Pen, Kind] = {
     "government": Kind(government.attribute, listed=True),
     "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
-    "committee": Kind(question_list.attribute, consultation.marks, listed=True),
+    "committee": Kind(question_list.attribute, _committee_marks, listed=True),
     "groups": _CONSULTATION,
     "mover": Kind(motion.attribute, motion.marks, answers=False),
     "speakers": _REPORT,

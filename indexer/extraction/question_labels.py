@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence, opens_sentence
@@ -24,7 +24,10 @@ _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
     rf"(?:{_OF}\s*\(?(?P<numbers>{_NUMBERS})\)?\s*[:.]?|{_OF}\s*:)\s*(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
-_BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s*[.:])?")
+_BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s*[.:])?(?:\s*\([A-Z0-9][^()?]{{0,60}}\))?")
+_ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
+_HEADER = 4
+"""What says who answers, above numbered answers, takes up so many lines at most."""
 _BARE_OPENING = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s+(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
@@ -89,20 +92,29 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
 def _in_sequence(
     texts: Sequence[str], opens: Sequence[bool], worded: Mapping[int, QuestionLabel]
 ) -> Iterator[tuple[int, QuestionLabel]]:
-    """The numbers that count the questions, one by one, together with those of labels in words."""
-    last = 0
+    """The numbers that count the questions, one by one, together with those of labels in words. Where the answers stand
+    together below the questions, they are counted anew."""
+    last, answered = 0, -_HEADER
+    kind: Literal["question", "answer"] = "question"
     for index, text in enumerate(texts):
-        if index in worded:
-            if worded[index].kind == "question":
-                last = max(worded[index].numbers, default=last)
+        if (label := worded.get(index)) and label.kind == "question":
+            last, kind = max(label.numbers, default=last), "question"
+        if (label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text):
+            answered = index
+        match = None if label else _BARE.fullmatch(text) or _BARE_OPENING.match(text)
+        if not match:
             continue
-        match = _BARE.fullmatch(text) or _BARE_OPENING.match(text)
-        if not match or not (opens[index] or not index or ends_sentence(texts[index - 1]) or index - 1 in worded):
+        alone = match.end() == len(text)
+        if not (alone or opens[index] or not index or ends_sentence(texts[index - 1]) or index - 1 in worded):
             continue
-        label = _label("question", match["numbers"], match.end())
-        if min(label.numbers) == last + 1 and _is_asked(texts, opens, index, match, worded):
-            last = max(label.numbers)
-            yield index, label
+        found = _label(kind, match["numbers"], match.end())
+        if last and min(found.numbers) == 1 and index - answered <= _HEADER:
+            last, kind = 0, "answer"
+        if min(found.numbers) != last + 1:
+            continue
+        if kind == "answer" or _is_asked(texts, opens, index, match, worded):
+            last = max(found.numbers)
+            yield index, replace(found, kind=kind)
 
 
 def _is_asked(
@@ -122,7 +134,8 @@ def _is_asked(
     if not below or not opens_sentence(below[0]) or below[0][0].isdigit():
         return False
     if not own:
-        return any("?" in text or ends_sentence(text) for text in below)
+        apart = opens[index] or not index or ends_sentence(texts[index - 1])
+        return any("?" in text or (apart and ends_sentence(text)) for text in below)
     return "?" in own or (ends_sentence(own) and bool((_NAMES if match["mark"] else _NAMES_FIRST).match(own)))
 
 

@@ -22,7 +22,7 @@ from indexer.extraction.party_names import Context, PartyName, find_parties
 
 _AS_GROUP = re.compile(
     r"(?:\b(?:leden|lid|fractieleden|fracties?|woordvoerders?)(?: \w+){0,3}[ -]"
-    r"|(?<!motie van het )(?<!motie van de )\b(?:leden|lid)\b[^.?!]{0,80}\()$",
+    r"|(?<!motie van het )(?<!motie van de )\b(?:leden|lid|heer|mevrouw)\b[^.?!]{0,80}\()$",
     re.IGNORECASE,
 )
 _FRACTIE = re.compile(r"[ -]{0,2}fractie", re.IGNORECASE)

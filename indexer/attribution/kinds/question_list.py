@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.kinds import consultation
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
+from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
-_ASKER = re.compile(r"\?\s*\((?P<asker>[^()]{1,60})\)$")
+_ASKER = re.compile(r"[?\d.]\s*\((?P<asker>[^()]{1,60})\)$")
+
+
+def marks(lines: Sequence[Line]) -> Marks:
+    """The lines that open a paragraph: an answer without a label, below the last question mark under a number."""
+    if any(line.label and line.label.kind == "answer" for line in lines):
+        return Marks()
+    opens: set[int] = set()
+    printed = [index for index, line in enumerate(lines) if not line.furniture]
+    labels = [place for place, index in enumerate(printed) if lines[index].label]
+    for label in labels:
+        under = [*takewhile(lambda index: not (lines[index].after_blank or lines[index].label), printed[label + 2 :])]
+        under = printed[label + 1 : label + 2] + under
+        asks = [place for place, index in enumerate(under) if lines[index].text.endswith("?")]
+        opens.update(under[place + 1] for place in asks[-1:] if place + 1 < len(under))
+    return Marks(frozenset(opens))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -39,6 +57,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     signed = signatures(listed)
     section: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     asked: dict[int, tuple[str, ...]] = {}
     for index, utterance in enumerate(utterances[begin:], begin):
         block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
@@ -46,12 +65,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if place in ("label", "heading") and index not in signed:
             section = (block.text,)
             above = above if place == "label" else block.heading.parties if block.heading else ()
+            beside = _printed_asker(block.text, context)
             yield OutlineHeading(block, 1)
         elif block.aside or index in signed or SIGNATURE.fullmatch(block.text) or is_formula(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place == "question":
-            named = _ASKER.search(block.text)
-            parties = above or (context.named(f"({named['asker']})") if named else ())
+            parties = above or beside or _printed_asker(block.text, context)
             asked[exchanges[0]] = parties
             yield Said(block, Attribution(section, "contribution", None, parties, mentions, exchanges=exchanges))
         elif place == "answer":
@@ -59,3 +78,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
+
+
+def _printed_asker(text: str, context: Context) -> tuple[str, ...]:
+    """The parties between brackets behind a question or its number."""
+    named = _ASKER.search(text)
+    return context.named(f"({named['asker']})") if named else ()
