@@ -95,6 +95,12 @@ def test_list_items_keep_their_numbers() -> None:
     assert texts("<ul><li><span>a)</span><p>lid a</p></li><li>• punt</li></ul>") == ["a) lid a", "• punt"]
 
 
+def test_control_characters_are_left_out() -> None:
+    assert texts("<table><tr><td>a&#31;b<p>&#1;c</p><td>d</table><ol><li>&#12;een</ol><p>twee&#31;&#31;drie") == [
+        *("ab c | d", "1. een", "tweedrie"),
+    ]
+
+
 def test_tables_are_read_row_by_row() -> None:
     assert texts("<table><tr><th>jaar</th><th>aantal</th></tr><tr><td><p>2018</p><td>7<br>8</tr></table>") == [
         "jaar | aantal",
