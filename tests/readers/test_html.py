@@ -72,6 +72,14 @@ def test_the_name_of_who_speaks_next_opens_a_paragraph_after_a_single_line_break
     ]
 
 
+def test_names_with_their_parties_open_turns_where_no_name_is_in_bold() -> None:
+    plain = "<p>De heer Bedacht (SP):</p><p>Een brug.</p><p>De voorzitter: Dank.</p><p>Mevrouw Zoek (VVD): Ja.</p>"
+    member, chair = Turn("De heer Bedacht", "SP", "member"), Turn("De voorzitter", "", "chair")
+    expected = [("Een brug.", member), ("Dank.", chair), ("Ja.", Turn("Mevrouw Zoek", "VVD", "member"))]
+    assert [(block.text, block.turn) for block in read(plain)] == expected
+    assert [block.turn for block in read("<p>De voorzitter: Dank.</p><p>Einde.</p>")] == [None, None]
+
+
 @pytest.mark.parametrize(
     "source",
     [
