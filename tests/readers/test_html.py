@@ -72,6 +72,14 @@ def test_the_name_of_who_speaks_next_opens_a_paragraph_after_a_single_line_break
     ]
 
 
+def test_names_with_their_parties_open_turns_where_no_name_is_in_bold() -> None:
+    plain = "<p>De heer Bedacht (SP):</p><p>Een brug.</p><p>De voorzitter: Dank.</p><p>Mevrouw Zoek (VVD): Ja.</p>"
+    member, chair = Turn("De heer Bedacht", "SP", "member"), Turn("De voorzitter", "", "chair")
+    expected = [("Een brug.", member), ("Dank.", chair), ("Ja.", Turn("Mevrouw Zoek", "VVD", "member"))]
+    assert [(block.text, block.turn) for block in read(plain)] == expected
+    assert [block.turn for block in read("<p>De voorzitter: Dank.</p><p>Einde.</p>")] == [None, None]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -93,6 +101,12 @@ def test_list_items_keep_their_numbers() -> None:
         "5. vijf",
     ]
     assert texts("<ul><li><span>a)</span><p>lid a</p></li><li>• punt</li></ul>") == ["a) lid a", "• punt"]
+
+
+def test_control_characters_are_left_out() -> None:
+    assert texts("<table><tr><td>a&#31;b<p>&#1;c</p><td>d</table><ol><li>&#12;een</ol><p>twee&#31;&#31;drie") == [
+        *("ab c | d", "1. een", "tweedrie"),
+    ]
 
 
 def test_tables_are_read_row_by_row() -> None:

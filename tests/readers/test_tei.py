@@ -11,6 +11,7 @@ from indexer import readers
 from indexer.errors import Refused
 from indexer.readers import READERS
 from indexer.readers.content import Content
+from indexer.readers.xml.tei import corpus_lists
 from indexer.records import Metadata, SourceBlock, Turn
 
 TEI = """<?xml version="1.0" encoding="UTF-8"?>
@@ -259,3 +260,20 @@ def test_a_damaged_list_adds_nobody(tmp_path: Path) -> None:
 def test_a_truncated_sitting_is_refused() -> None:
     with pytest.raises(Refused, match=r"not well-formed XML at line \d+, column \d+"):
         read(TEI[:-30])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        *(("ParlaMint-NL.xml", True), ("ParlaMint-NL.ana.xml", True), ("ParlaMint-NL-en.ana.xml", True)),
+        *(("ParlaMint-NL-listPerson.xml", True), ("ParlaMint-taxonomy-speaker_types.xml", True), ("listOrg.xml", True)),
+        *(("ParlaMint-NL_2018-04-05-tweedekamer-1.xml", False), ("kst-99999-1.xml", False)),
+        *(
+            ("ParlaMint-NL_2018-04-05-tweedekamer-1.ana.xml", False),
+            ("eu-taxonomy.xml", False),
+            ("ParlaMint.txt", False),
+        ),
+    ],
+)
+def test_lists_are_told_from_documents_by_their_names(name: str, expected: bool) -> None:
+    assert corpus_lists.is_companion(Path(name)) is expected

@@ -29,6 +29,8 @@ _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr",
 _BRACKETED_NOTE = re.compile(r" ?\[\d{1,3} ?\]")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
 _BREAK = "\x1f"
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no element can be made to hold; a page has it as `&#31;`."""
 
 
 def blocks(root: HtmlElement) -> Iterator[Marked]:
@@ -51,7 +53,7 @@ def blocks(root: HtmlElement) -> Iterator[Marked]:
             gathered = []
             level = _HEADINGS.get(str(element.tag), 0) if starts else 0
         bold += (element.tag in _BOLD) * (1 if starts else -1)
-        text = (element.text if starts else element.tail if element is not root else "") or ""
+        text = _writable(element.text if starts else element.tail if element is not root else "")
         gathered.append((_BREAK + text if element.tag == "br" and not starts else text, bold > 0))
     yield from _marked(gathered, level)
 
@@ -134,7 +136,7 @@ def _with_numbers(root: HtmlElement) -> None:
         number = int(start) if start.isdecimal() and len(start) < 6 else 1
         for item in listing.iterchildren("li"):
             if not _ITEM.match(item.text_content().strip()):
-                item.text = f"{number}. {item.text or ''}"
+                item.text = f"{number}. {_writable(item.text)}"
             number += 1
 
 
@@ -148,8 +150,12 @@ def _with_rows(root: HtmlElement) -> None:
         for cell in cells:
             for inner in cell.iter():
                 if inner.tag not in _INLINE or inner.tag == "br":
-                    inner.text, inner.tail = f" {inner.text or ''}", f" {inner.tail or ''}"
+                    inner.text, inner.tail = f" {_writable(inner.text)}", f" {_writable(inner.tail)}"
             texts.append(" ".join(cell.text_content().split()))
         for cell in list(row):
             row.remove(cell)
-        row.text = " | ".join(text for text in texts if text)
+        row.text = _writable(" | ".join(text for text in texts if text))
+
+
+def _writable(text: str | None) -> str:
+    return _UNWRITABLE.sub("", text or "")

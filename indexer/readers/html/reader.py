@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -13,7 +14,7 @@ from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.html import flow, mojibake
 from indexer.readers.html.metadata import metadata
-from indexer.readers.turns import with_turns
+from indexer.readers.turns import Marked, opening, with_turns
 from indexer.readers.xml.elements import root_of
 
 _OUTERMOST = frozenset((
@@ -22,6 +23,8 @@ _OUTERMOST = frozenset((
 ))  # fmt: skip
 """The elements that a page, or a part of one, begins with."""
 _DOCTYPE = re.compile(rb"[^<]{0,9}<!doctype\s+html\b", re.IGNORECASE)
+_NO_QUOTATIONS = 3
+"""The number of blocks that open with a name and a party in what must be a debate."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _BODIES = (
     "//article//div[@id='broodtekst']",
@@ -52,11 +55,21 @@ def read(path: str, content: bytes) -> Content:
         page = lxml_html.document_fromstring(_decoded(content).encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(path, f"not readable as HTML ({error})", "save the page again from your browser") from error
-    marked = (item for element in _body(page) for item in flow.blocks(element))
-    blocks = tuple(with_turns(marked))
+    marked = [item for element in _body(page) for item in flow.blocks(element)]
+    blocks = tuple(with_turns(_named(marked)))
     if not blocks:
         raise Refused(path, "there is no text in this page", "save the page again from your browser")
     return Content(blocks=blocks, metadata=metadata(page))
+
+
+def _named(marked: Sequence[Marked]) -> Sequence[Marked]:
+    """The blocks; of a page that sets no speaker's name in bold, each may open with a name where a name and its party
+    are a block by themselves, or open so many that none is a quotation."""
+    opened = [(item, found) for item in marked if (found := opening(item.block.text))]
+    said = [spoken for _, (turn, spoken) in opened if turn.party]
+    is_marked = any(item.named for item, _ in opened)
+    is_debate = "" in said or len(said) >= _NO_QUOTATIONS
+    return [replace(item, named=True) for item in marked] if is_debate and not is_marked else marked
 
 
 def _body(page: lxml_html.HtmlElement) -> Iterable[lxml_html.HtmlElement]:

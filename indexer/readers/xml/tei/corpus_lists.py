@@ -21,7 +21,7 @@ from indexer.readers.xml.elements import Element, attribute, children, name, par
 
 ROOTS = frozenset({"teicorpus", "listperson", "listorg", "taxonomy", "particdesc"})
 """The outermost elements of the files of a corpus that are no documents."""
-_COMPANION = re.compile(r"(?:ParlaMint(?:-(?!list)[A-Za-z]+)*|.*listPerson|.*listOrg|ParlaMint-.*taxonomy)\b[^_]*\.xml")
+_COMPANION = re.compile(r"(?:ParlaMint[^_]*|ParlaMint-.*taxonomy.*|.*listPerson.*|.*listOrg.*)\.xml")
 _OFFICES = frozenset({"minister", "primeminister", "deputyprimeminister", "secretary", "secretaryofstate"})
 _GROUP = re.compile(r"(?:Groep|Fractie|Lid)\b", re.IGNORECASE)
 _SHORT = ("abb", "init")
