@@ -14,7 +14,8 @@ from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.html import flow, mojibake
 from indexer.readers.html.metadata import metadata
-from indexer.readers.turns import Marked, opening, with_turns
+from indexer.readers.speaker_lines import opening
+from indexer.readers.turns import Marked, with_turns
 from indexer.readers.xml.elements import root_of
 
 _OUTERMOST = frozenset((
