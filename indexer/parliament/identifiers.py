@@ -16,8 +16,8 @@ from indexer.records import Chamber
 
 OFFICIAL = r"(?:kst|blg|(?:ah|h|kv|nds|ag)(?:-(?:tk|ek|vv))?)-[\d(][\w()-]*+"
 """Pattern of what looks like an official identifier, wherever it stands in a text."""
-PRINTERS_MARK = r"(?:KST\d{4,7}|\d{4}(?:tk|ek)[a-z]{1,5}[\w-]++)"
-"""Pattern of what papers before 2010 have in its place: `KST98213`, `0506tkkst29999-14`."""
+PRINTERS_MARK = r"(?:KST\d{4,7}|\dK\d{4}|\d{4}(?:tk|ek)[a-z]{1,5}[\w-]++)"
+"""Pattern of what papers before 2010 have in its place: `8K1234`, `KST98213`, `0506tkkst29999-14`."""
 
 _LONGEST = 200
 _VALID = re.compile(r"\w[\w.()-]*")

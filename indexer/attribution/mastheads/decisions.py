@@ -32,7 +32,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
             values.setdefault(told[0], told[1])
         elif waiting:
             values[waiting], waiting = line, ""
-        elif _NAMED.fullmatch(line) and not named and not end:
+        elif _NAMED.fullmatch(line) and not named and not values:
             named = line
         elif _PLACE.fullmatch(line) and not placed:
             placed = line

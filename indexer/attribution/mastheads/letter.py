@@ -81,7 +81,7 @@ def _taken(letter: _Letter, text: str, index: int, known: Words, last: int | Non
     """Whether a line is part of the head, of which it is then read."""
     for piece in known.parted(text):
         if told := known.field(piece):
-            letter.waiting = "" if told[1] else told[0]
+            letter.waiting = told[0] if not told[1] or told[0] in known.purposes["subject"] else ""
             letter.values.setdefault(told[0], told[1])
         elif known.bare.match(piece) or known.mark.match(piece):
             letter.waiting = ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.paper import OWN_TITLE
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.identifiers import in_session
 from indexer.parliament.session_years import RANGE, session_year
@@ -14,6 +15,7 @@ from indexer.records import Metadata
 
 _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
+_LONGEST_TITLE = 200
 _LINE = re.compile(
     rf"(?P<chamber>{NAMED} der Staten-Generaal)?\s*[12]?\s*(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE})"
     r"(?P<appendix>.*)"
@@ -29,10 +31,13 @@ def read(texts: Sequence[str]) -> Masthead | None:
     found: dict[str, str] = {}
     length = 0
     for text in texts[:_DEEP]:
-        match = _LINE.fullmatch(" ".join(text.split()))
-        if not match:
+        line = " ".join(text.split())
+        match = _LINE.fullmatch(line)
+        if not match and "registered" in found and len(line) <= _LONGEST_TITLE and OWN_TITLE.match(line):
+            found["title"] = line
+        elif not match:
             break
-        found.update({name: value for name, value in match.groupdict().items() if value})
+        found.update({name: value for name, value in (match.groupdict() if match else {}).items() if value})
         length += 1
         if "title" in found:
             break

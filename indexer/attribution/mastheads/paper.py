@@ -32,7 +32,7 @@ _CUTS = re.compile(
     rf"(?<=Staten-Generaal)\s+(?=[12]\b)|(?<=\b[12])\s+(?=Vergaderjaar\b)|\s+(?=Vergaderjaar\s+{RANGE})"
     rf"|(?<=\d\d\d\d)\s+(?=\d\d[ .\u00a0]?\d\d\d\b)"
     r"|\s+(?=[Nn]r\.\s*\d+[a-z]?\s+[A-Z]{4,}|Nr\.\s*\d+[a-z]?$)"
-    r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=Ter vervanging van)"
+    r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
 )
 """Where a line is cut that holds several parts of a head."""
 _CHAMBER = re.compile(rf"(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
@@ -49,14 +49,15 @@ _TITLE_WORD = (
     r"koninklijke|advies|eindverslag|inbreng|jaarverslag|antwoord|reactie|geleidende|rapport|besluit|erratum|bijlage|"
     r"toelichting|aanbieding|wijziging|initiatiefnota|overzicht|position|reglement|stemming)\w*)\b"
 )
-_OWN_TITLE = re.compile(rf"(?i:{_TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
+OWN_TITLE = re.compile(rf"(?i:{_TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
+"""How the title of a paper itself begins, not that of its dossier."""
 _LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\s+(?P<title>(?:[A-ZÀ-Ý]{{4,}}|(?i:{_TITLE_WORD})).*))?")
 _DATED = re.compile(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden|Ter griffie|De wens)(?![a-zà-ÿ]).{0,200}"
     r"|[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
 )
 _ADDRESS = re.compile(
-    r"Aan (?:de|het|Zijne|Hare) .{0,160}|Ter vervanging van .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
+    r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
 )
 _FOOTNOTE = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s?\d{1,2}$")
 
@@ -165,7 +166,7 @@ def _under_number(head: _Head, piece: str) -> bool:
         return True
     if _ADDRESS.fullmatch(piece) and head.own_title:
         return True
-    if (not head.own_title and _OWN_TITLE.match(piece)) or (head.own_title and _goes_on(head.own_title[-1], piece)):
+    if (not head.own_title and OWN_TITLE.match(piece)) or (head.own_title and _goes_on(head.own_title[-1], piece)):
         head.own_title.append(piece)
         return True
     return False
