@@ -74,7 +74,8 @@ def _densest(text: str, spans: Sequence[Span], length: int) -> Span:
 
 
 def _fullest(text: str, spans: Sequence[Span], length: int) -> Span:
-    """Where the matches begin and end of the first window with the most different ones; `spans` are in order."""
+    """The first window with the most different matches, from the first of them to the last that is not there before;
+    `spans` are in order."""
     words = [text[start:end].lower() for start, end in spans]
     inside: Counter[str] = Counter()
     best, most, end = spans[0], 0, 0
@@ -83,7 +84,8 @@ def _fullest(text: str, spans: Sequence[Span], length: int) -> Span:
             inside[words[end]] += 1
             end += 1
         if len(inside) > most:
-            best, most = (start, max(stop, spans[end - 1][1])), len(inside)
+            first_of_each = dict(zip(reversed(words[number:end]), reversed(spans[number:end]), strict=True))
+            best, most = (start, max(stop, *(last for _, last in first_of_each.values()))), len(inside)
         if inside[words[number]] > 1:
             inside[words[number]] -= 1
         else:

@@ -11,8 +11,9 @@ from flask.testing import FlaskClient
 
 from indexer.engines import budget, open_engine
 from indexer.errors import TooCostly
+from indexer.facets import FACETS
 from indexer.query import grammar, parse
-from indexer.searches import FACETS, SearchRequest
+from indexer.searches import SearchRequest
 from webui import create_app
 from webui.links import urls
 from webui.serving.settings import Settings
