@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.sections import Section, answers_in_turn
+from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.attribution.layout.lines import Line
@@ -65,9 +65,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from minutes.attribute(listed, context)
         return
     in_turn = answers_in_turn(listed)
+    asking = asked_between(listed, in_turn, lambda text: bool(asking_at_once(text, context)))
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
     for index, block in enumerate(listed):
+        if index in asking:
+            section, speakers.follows = replace(section, answering=False), True
         if block.heading:
             section = section.under(block, block.heading, in_turn=index in in_turn)
             speakers.enter(section)
@@ -96,12 +99,13 @@ class _Speakers:
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     follows: bool = False
+    signed: bool = False
     answered: tuple[str, ...] = ()
     signing: bool = False
 
     def enter(self, section: Section) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's."""
-        self.follows = self.signing = False
+        self.follows = self.signing = self.signed = False
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
@@ -113,7 +117,7 @@ class _Speakers:
         mentions = self.context.named(text)
         signs, self.signing = self.signing, False
         if block.signature or SIGNATURE.fullmatch(text) or _SIGNED_BY_MINISTER.fullmatch(text):
-            self.signing, self.follows = text.endswith(","), False
+            self.signing, self.follows, self.signed = text.endswith(","), False, True
             signed = _SIGNED.fullmatch(text)
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
         if block.aside or section.part == "apart" or (signs and len(text) < _LONGEST_NAME):
@@ -144,7 +148,7 @@ class _Speakers:
         if self.follows or (found.refers_back and self.parties):
             self.follows = True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
-        if section.part == "contributions":
+        if section.part == "contributions" and not self.signed:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,8 +14,6 @@ from indexer.attribution.layout.headings import HeadingForm
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
 _NUMBER = re.compile(r"[\d\W_]+")
-_LEAD = re.compile(r".*?\b(?=(?:leden|fractieleden|fracties?|lid|groep)\b)", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
 _PARTY, _SUBJECT, _LABEL, _ANSWER = 4, 5, 6, 7
 """How deep a heading without number or format stands in the outline: of a party, of a subject under it, of a numbered
 question, of an answer to the party above it."""
@@ -52,9 +50,8 @@ class Section:
         below = replace(self, path=path, answering=False)
         if form.kind == "party":
             part = "contributions" if self.part in ("opening", "apart") else self.part
-            speaker = _ARTICLE.sub("", _LEAD.sub("", block.text, count=1)) or block.text
             with_reply = form.with_reply or self.with_reply
-            return replace(below, part=part, parties=form.parties, speaker=speaker, with_reply=with_reply)
+            return replace(below, part=part, parties=form.parties, speaker=form.speaker, with_reply=with_reply)
         if form.kind == "question":
             return below
         if form.kind == "subject":
@@ -103,6 +100,23 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
             else:
                 replying = True
     return frozenset(in_turn)
+
+
+def asked_between(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:
+    """Of the paragraphs between two answers in turn without another heading, those that are the next question: the
+    last ones, if they ask."""
+    found: set[int] = set()
+    for heading in in_turn:
+        start = heading
+        while start and not blocks[start - 1].heading and _is_asked(blocks[start - 1].text, asks):
+            start -= 1
+        if start - 1 >= 0 and not blocks[start - 1].heading:
+            found.update(range(start, heading))
+    return frozenset(found)
+
+
+def _is_asked(text: str, asks: Callable[[str], bool]) -> bool:
+    return text.endswith("?") or asks(text)
 
 
 def _hears_others(later: Sequence[HeadingForm], heard: set[str]) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,7 +21,7 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.groups import find_groups
+from indexer.extraction.groups import Group, find_groups
 from indexer.extraction.party_names import Context
 
 LONGEST = 200
@@ -54,7 +55,7 @@ class HeadingForm:
     stands `apart` from questions and answers (an agenda, errata).
 
     `rank` is its depth as far as its number tells (1 for a Roman numeral, 2 for `1.`, 3 for `1.1`), 0 without number.
-    `speaker` is who answers, as printed. `with_reply`: the reply to the party stands under the same heading.
+    `speaker` is who speaks or answers, as printed. `with_reply`: the reply to the party stands under the same heading.
     """
 
     kind: Literal["contributions", "response", "party", "question", "subject", "apart"]
@@ -84,7 +85,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     body, rank = _without_numeral(text)
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
-        return HeadingForm("party", rank, groups[0].parties)
+        return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
     if body[:1].isupper() and any(letter.islower() for letter in body) and not body[-1].isdigit():
         return HeadingForm("subject", rank)
     return None
@@ -129,7 +130,14 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     if not parties and not _REST.search(body):
         return None
     kind: Literal["response", "party"] = "response" if _REPLIES.match(body) else "party"
-    return HeadingForm(kind, rank, parties, with_reply=kind == "party" and bool(_REPLIES.search(body)))
+    if kind == "response":
+        return HeadingForm(kind, rank, parties)
+    return HeadingForm(kind, rank, parties, _printed(body, groups), bool(_REPLIES.search(body)))
+
+
+def _printed(body: str, groups: Sequence[Group]) -> str:
+    """Who speaks, as printed from the first group to the last, without article."""
+    return groups[0].printed if len(groups) == 1 else body[groups[0].start : groups[-1].end]
 
 
 @lru_cache(maxsize=1)
