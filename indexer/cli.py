@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -48,7 +49,8 @@ def cli() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @index_option()
 @click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
-def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int:
+@click.option("--prune", is_flag=True, help="Remove the documents whose files are gone from the folders.")
+def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...], prune: bool) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped."""
     from indexer import pipeline, printing, readers
     from indexer.engines import open_engine
@@ -56,17 +58,24 @@ def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...]) -> int
     if not paths and not remove:
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
     engine = open_engine(folder)
-    files = readers.documents_in(paths) if paths else []
+    signal.signal(signal.SIGINT, _interrupt_once)
+    refused: list[Refused] = []
+
+    def refuse(error: Refused) -> None:
+        refused.append(error)
+        click.echo(f"inbreng: {error}", err=True)
+
+    files = readers.documents_in(paths, refuse) if paths else []
     missing = [document_id for document_id in remove if not _removed(engine, document_id)]
     report = pipeline.Report()
     if files:
         hidden = not sys.stderr.isatty()
         with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
-            report = pipeline.index_files(files, engine, lambda: bar.update(1))
-        for refused in report.refused:
-            click.echo(f"inbreng: {refused}", err=True)
+            report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse)
+        report.refused[:] = refused
         click.echo(printing.summary(report))
-    return 1 if report.refused or missing else 0
+    _gone(engine, paths, prune=prune)
+    return 1 if refused or missing else 0
 
 
 @cli.command()
@@ -199,6 +208,27 @@ for _name, _module, _help in (
     ("synonyms", "indexer.evaluation.command", "Words that stand for one another."),
 ):
     cli.add_command(_Elsewhere(_name, _module, _help))
+
+
+def _interrupt_once(number: int, _: object) -> None:
+    """The first Ctrl+C drops the commit at hand; another ends the program where it is."""
+    signal.signal(number, signal.SIG_DFL)
+    raise KeyboardInterrupt
+
+
+def _gone(engine: Engine, folders: tuple[Path, ...], *, prune: bool) -> None:
+    """Take out what was renamed, and what else is gone where that is asked for; else say what is gone."""
+    from indexer.gone import gone
+
+    found = gone(engine, folders)
+    for document in found.renamed:
+        engine.delete(document.id)
+        click.echo(f"{document.id}: removed, for its file has another name now")
+    for document in found.others:
+        if prune:
+            _removed(engine, document.id)
+        else:
+            click.echo(f"{document.id}: its file is gone ({document.path}); --prune takes it out")
 
 
 def _removed(engine: Engine, document_id: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.resources import files
 from itertools import chain, islice
@@ -15,11 +15,15 @@ from indexer import readers
 from indexer.attribution import parse, sittings
 from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused
+from indexer.parliament.identifiers import is_valid_id
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies, load
 
 if TYPE_CHECKING:  # imported when files are indexed: a single file is parsed without them
     from indexer.workers import Bounds, Outcome, Workers
+
+BATCH = 1000
+"""So many documents are committed together."""
 
 
 @dataclass(slots=True)
@@ -61,13 +65,17 @@ def parse_file(path: Path, vocabulary: Vocabularies) -> ParsedDocument:
 
 
 def index_files(
-    paths: Sequence[Path], engine: Engine, progress: Callable[[], None] = lambda: None, bounds: Bounds | None = None
+    paths: Sequence[Path],
+    engine: Engine,
+    progress: Callable[[], None] = lambda: None,
+    bounds: Bounds | None = None,
+    refuse: Callable[[Refused], None] = lambda _: None,
 ) -> Report:
-    """Bring files into an index in one commit, read by workers within `bounds` (None: the usual ones). `progress` is
-    called after each file.
+    """Bring files into an index, read by workers within `bounds` (None: the usual ones), in commits of BATCH documents.
+    `progress` is called after each file, `refuse` with each that is refused, at once.
 
     Raises:
-        EngineError: the index cannot be written; nothing has changed in it.
+        EngineError: the index cannot be written; what was committed before is in it.
     """
     from indexer.workers import USUAL, Workers
 
@@ -80,10 +88,9 @@ def index_files(
         present = {}
     with Workers(partial(parse_opened, vocabulary=vocabulary), bounds) as workers:
         started = _started(paths, present, vocabulary, workers)
-        changed = sittings.dated(_changed(_ahead(started, 2 * bounds.workers), workers, report, progress))
-        first = next(changed, None)
-        if first is not None:
-            engine.write(chain([first], changed))
+        changed = sittings.dated(_changed(_ahead(started, 2 * bounds.workers), workers, report, progress, refuse))
+        while (first := next(changed, None)) is not None:
+            engine.write(chain([first], islice(changed, BATCH - 1)))
     refused = {error.path for error in report.refused}
     engine.refuse(report.refused, [str(path) for path in paths if str(path) not in refused])
     return report
@@ -102,7 +109,7 @@ def _started(
     paths: Iterable[Path], present: dict[str, str], vocabulary: Vocabularies, workers: _Parsers
 ) -> Iterator[_Started]:
     """The files, opened; those that are new or changed are with the workers."""
-    from indexer.workers import Outcome
+    from indexer.workers import Outcome, failed
 
     unchanged = {fingerprint: document_id for document_id, fingerprint in present.items()}
     for path in paths:
@@ -110,6 +117,9 @@ def _started(
             file = readers.open_file(path)
         except Refused as refused:
             yield _Started(path, Outcome(str(path), refused))
+            continue
+        except Exception as error:  # noqa: BLE001  # a fault of this program: the other files go on
+            yield _Started(path, Outcome(str(path), Refused(str(path), failed(error), "please report it")))
             continue
         fingerprint = file.fingerprint(*vocabulary.digests)
         if fingerprint in unchanged:
@@ -127,7 +137,11 @@ def _ahead(files: Iterator[_Started], count: int) -> Iterator[_Started]:
 
 
 def _changed(
-    files: Iterable[_Started], workers: _Parsers, report: Report, progress: Callable[[], None]
+    files: Iterable[_Started],
+    workers: _Parsers,
+    report: Report,
+    progress: Callable[[], None],
+    refuse: Callable[[Refused], None],
 ) -> Iterator[ParsedDocument]:
     """The documents to write, one at a time; the others go into the report."""
     taken: dict[str, Path] = {}
@@ -143,6 +157,7 @@ def _changed(
             yield parsed
         except Refused as refused:
             report.refused.append(refused)
+            refuse(refused)
         finally:
             progress()
 
@@ -155,7 +170,17 @@ def _claim(document_id: str, path: Path, taken: dict[str, Path]) -> None:
 
 
 def parse_opened(opened: Opened, vocabulary: Vocabularies) -> ParsedDocument:
-    return parse(readers.read(*opened), vocabulary)
+    """A file that was opened, cut into attributed paragraphs.
+
+    Raises:
+        Refused: it cannot be read, or its document has an id that cannot stand in an address.
+    """
+    file, _ = opened
+    parsed = parse(readers.read(*opened), vocabulary)
+    if not is_valid_id(parsed.document.id):
+        reason = f"its id is {parsed.document.id[:100]!r}: letters, digits and _ . ( ) - can stand in one, at most 200"
+        raise Refused(str(file.path), reason, "give it another id in a metadata file")
+    return replace(parsed, document=replace(parsed.document, path=str(file.path.resolve())))
 
 
 Opened = tuple[readers.SourceFile, str]

@@ -96,7 +96,8 @@ class Document:
 
     `session_year` is written `2017-2018`, `date` in ISO form. `source` is a path or a URL. `topics` are those that its
     metadata or its title state, and `sha256` is the hash of the file. Two documents with equal `fingerprint` were made
-    from the same file, the same metadata file, the same vocabularies and the same program version.
+    from the same file, the same metadata file, the same vocabularies and the same program version. `path` is where the
+    file was when it was read, from the root of this machine on; empty where that is not known.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Document:
     source: str = ""
     sha256: str = ""
     fingerprint: str = ""
+    path: str = ""
 
     @property
     def year(self) -> str | None:

@@ -145,8 +145,12 @@ def _serve(work: Callable[[Task], Result], pipe: Connection, memory: int, parent
             except MemoryError:
                 pipe.send(Refused(path, f"took more than {memory:,} bytes of memory", _REMEDY))
             except Exception as error:  # noqa: BLE001  # a fault of this program: the other documents go on
-                reason = f"this program failed on it ({type(error).__name__}: {error})"
-                pipe.send(Refused(path, " ".join(reason.split()), "please report it; the others go on"))
+                pipe.send(Refused(path, failed(error), "please report it; the others go on"))
+
+
+def failed(error: Exception) -> str:
+    """Why a document is refused on which this program failed, in one line."""
+    return " ".join(f"this program failed on it ({type(error).__name__}: {error})".split())
 
 
 def _limit_memory(memory: int) -> None:

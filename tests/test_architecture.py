@@ -19,7 +19,7 @@ LAYERS = (
     ("readers", "attribution", "as_json", "query"),
     ("suggest",),
     ("engines",),
-    ("workers", "pipeline", "options"),
+    ("workers", "pipeline", "gone", "options"),
     ("harvest", "alerts"),
     ("evaluation",),
     ("printing", "cli", "__main__"),

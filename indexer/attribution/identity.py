@@ -40,4 +40,4 @@ def _type(said: Sequence[Said]) -> DocumentType:
 
 
 def _slug(stem: str) -> str:
-    return re.sub(r"[^\w.()-]+", "-", stem).strip("-") or "document"
+    return re.sub(r"[^\w.()-]+", "-", stem).lstrip("-.()")[:100].strip("-") or "document"

@@ -51,6 +51,15 @@ class ColumnarIndex(FileIndex):
             holder = self.storage.lock(f"{self.indexname}_WRITELOCK").holder()
             raise IndexLocked(str(self.storage.folder), holder) from error
 
+    def snapshot(self) -> Snapshot:
+        """The last commit, with its files open."""
+        return _again_if_gone(self.storage.folder, self._opened)
+
+    def _opened(self) -> Snapshot:
+        snapshot = Snapshot(self.reader())
+        snapshot.open()
+        return snapshot
+
     def evaluator(self, weighting: BM25F | None = None) -> Evaluator:
         """What answers queries over the last commit with arrays, ranked by BM25F or `weighting`; close it after use."""
         return Evaluator(Snapshot(self.reader()), weighting or BM25F())

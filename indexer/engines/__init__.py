@@ -8,7 +8,7 @@ from typing import Protocol
 
 from indexer.columnar import budget
 from indexer.errors import Refused, UsageError
-from indexer.records import Paragraph, ParsedDocument
+from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 
 __all__ = ["Engine", "budget", "open_engine"]
@@ -29,6 +29,9 @@ class Engine(Protocol):
 
     def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
         """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
+
+    def documents(self) -> tuple[Document, ...]:
+        """The record of every document."""
 
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""

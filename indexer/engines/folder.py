@@ -109,7 +109,10 @@ class IndexFolder:
                 if not create:
                     raise
                 index = self._create()
-            writer = index.writer(timeout=_LOCK_WAIT)
+            try:
+                writer = index.writer(timeout=_LOCK_WAIT)
+            except OSError as error:
+                raise self._unwritable(error) from error
         try:
             yield writer
             writer.commit()
@@ -125,12 +128,14 @@ class IndexFolder:
     def _open_commit(self) -> Commit:
         """The last commit, opened by the first thread that asks for it."""
         with self._opening:
-            reader = self._opened().reader()
-            generation = reader.generation()
+            index = self._opened()
+            with budget.free():
+                snapshot = index.snapshot()
+            reader = snapshot.reader
+            generation = int(reader.generation() or 0) if snapshot.segments else index.latest_generation()
             commit = self._commit
             if commit is None or commit.generation != generation:
                 with budget.free():
-                    snapshot = Snapshot(reader)
                     evaluator = Evaluator(
                         snapshot, OkapiBM25F(B=weights.B, K1=weights.K1), commit.evaluator if commit else None
                     )
@@ -188,5 +193,13 @@ class IndexFolder:
             raise IndexDamaged(error.place, error.problem) from error
         except EmptyIndexError as error:
             raise IndexMissing(str(self._folder)) from error
-        except Exception as error:  # files are decoded without a check: any exception can come of a damaged one
-            raise IndexDamaged(str(self._folder), f"{type(error).__name__}: {error}") from error
+        except PermissionError as error:
+            remedy = "give this user the right to read it, or name another with --index"
+            raise EngineError(str(self._folder), f"the index cannot be read ({error.strerror})", remedy) from error
+        except OSError as error:
+            remedy = "check the disk and try again; nothing was changed"
+            raise EngineError(str(self._folder), f"the index cannot be read ({error})", remedy) from error
+        except Exception as error:  # files are decoded without a check: this may come of a damaged one
+            problem = f"this program failed on the index ({type(error).__name__}: {error})"
+            remedy = f"see whether its files are whole: inbreng check --index {self._folder}; if they are, report this"
+            raise EngineError(str(self._folder), problem, remedy) from error

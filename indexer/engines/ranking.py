@@ -38,12 +38,16 @@ def rank(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Ranked:
     last = request.page * request.size
     if request.grouped:
         found = evaluate(commit, query, request, count=last, groups="document")
+        if not found.total:
+            return Ranked(found, [], 0, {})
         pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
         owners = commit.reader.column_reader("document")
         counts = dict(found.counts["document"].most_common())
         others = {number: counts[owners[number][0]] - 1 for number, _ in pairs[-request.size :]}
         return Ranked(found, pairs, found.distinct, others)
     found = evaluate(commit, query, request, count=last + WINDOW)
+    if not found.total:
+        return Ranked(found, [], 0, {})
     numbers = found.numbers.tolist()
     scores = dict(zip(numbers, found.scores.tolist(), strict=True))
     signatures = commit.reader.column_reader("signature")

@@ -60,6 +60,11 @@ class WhooshEngine:
         """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
         self._folder.refuse(refused, read)
 
+    def documents(self) -> tuple[Document, ...]:
+        """The record of every document."""
+        with self._folder.reading() as commit:
+            return tuple(_documents(commit))
+
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
         with self._folder.reading() as commit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,8 +54,9 @@ class SourceFile:
         return digest.hexdigest()
 
 
-def documents_in(paths: Iterable[Path]) -> list[Path]:
-    """The files to read: those named, and those anywhere in the folders named, in order of path, each once.
+def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lambda _: None) -> list[Path]:
+    """The files to read: those named, and those anywhere in the folders named, in order of path, each once. `refuse` is
+    told of what stands in these folders and is not read, such as pipes and links that lead out of them.
 
     A zip file is taken as a folder, and a path may lead into it: `bundel.zip/kst-1.xml`. Metadata files, hidden files
     and lists of persons that go with documents are not documents.
@@ -67,7 +68,7 @@ def documents_in(paths: Iterable[Path]) -> list[Path]:
     for path in named:
         if not path.exists() and not files.is_file(path):
             raise UsageError(f"{path}: no such file or folder; check the path")
-    files_there = list(dict.fromkeys(file for path in named for file in _files(path)))
+    files_there = list(dict.fromkeys(file for path in named for file in _files(path, refuse)))
     found = [file for file in files_there if not corpus_lists.is_companion(file)] or files_there
     if not found:
         folders = ", ".join(str(path) for path in named)
@@ -81,6 +82,9 @@ def open_file(path: Path) -> SourceFile:
     Raises:
         Refused: it cannot be opened, is empty, or is too large.
     """
+    if not _is_printable(str(path)):
+        readable = str(path).encode("utf-8", "backslashreplace").decode()
+        raise Refused(readable, "its name is not UTF-8", "give it another name")
     content = files.content(path)
     if content is None:
         raise Refused(str(path), "cannot be read (No such file or directory)", "check the path")
@@ -115,10 +119,19 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     )
 
 
-def _files(path: Path) -> list[Path]:
+def _is_printable(path: str) -> bool:
+    """Whether a path can be written as UTF-8: what cannot stands in it as lone surrogates (PEP 383)."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _files(path: Path, refuse: Callable[[Refused], None]) -> list[Path]:
     """The files that a path stands for, without metadata files."""
     if path.is_dir():
-        found = files.inside_folder(path)
+        found = files.inside_folder(path, refuse)
     elif archive.is_archive(path):
         found = files.inside_archive(path)
     else:

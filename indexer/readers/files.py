@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from indexer.errors import Refused
@@ -29,7 +31,10 @@ def content(path: Path) -> bytes | None:
             return archive.read_bytes(*inside, MAX_BYTES)
         if archive.is_archive(path):
             archive.members(path)  # tells what is wrong with it
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused(str(path), "it is no file but a pipe, a device or a folder", "name a file")
+        size = found.st_size
         if size > MAX_BYTES:
             raise Refused(str(path), f"the file is {size:,} bytes, over the limit of {MAX_BYTES:,}", "split it")
         return path.read_bytes()
@@ -60,16 +65,36 @@ def directly_in(folder: Path) -> list[Path]:
         return []
 
 
-def inside_folder(folder: Path) -> list[Path]:
+def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]:
     """The files anywhere in a folder, and in the zip files in it, in order of path; hidden files are left out.
 
-    A zip file that cannot be opened stands in the list itself.
+    A zip file that cannot be opened stands in the list itself. `refuse` is told of what is no file, and of symbolic
+    links that lead out of the folder: whoever can write in it could else have any file of this machine read.
     """
     found: list[Path] = []
+    root = folder.resolve()
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not _is_hidden(path.relative_to(folder)):
+        if _is_hidden(path.relative_to(folder)):
+            continue
+        try:
+            fault = _fault(path, root)
+        except (OSError, RuntimeError) as error:  # a link to itself
+            fault = str(getattr(error, "strerror", None) or error)
+        if fault:
+            refuse(Refused(str(path), fault, "take it away, or put the file itself there"))
+        elif path.is_file():
             found += inside_archive(path) if archive.is_archive(path) else [path]
     return found
+
+
+def _fault(path: Path, root: Path) -> str | None:
+    """Why what stands in a folder is not read; None for files and folders, which are."""
+    if path.is_symlink():
+        if not path.exists():
+            return "this symbolic link leads nowhere"
+        if not path.resolve().is_relative_to(root):
+            return "this symbolic link leads out of the folder"
+    return None if path.is_file() or path.is_dir() else "it is no file but a pipe, a socket or a device"
 
 
 def inside_archive(path: Path) -> list[Path]:

@@ -118,6 +118,15 @@ class Snapshot:
         self.segments = tuple(_segment(leaf) for leaf, _ in leaves)
         self.bases = tuple(base for _, base in leaves)
 
+    def open(self) -> None:
+        """Open all files now: what is open stays readable, whatever is committed meanwhile.
+
+        Raises:
+            MissingFile: a later commit took one away, or it is gone.
+        """
+        for segment in self.segments:
+            _ = segment.contents.documents, segment.contents.terms
+
     def frequencies(self, field: str) -> Counter[bytes]:
         """In how many documents each term of a field is, deleted ones included. No posting is read."""
         counts: Counter[bytes] = Counter()

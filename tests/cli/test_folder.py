@@ -1,0 +1,184 @@
+"""A folder with whatever people drop in it: what is refused is named, and the rest goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from indexer.columnar import create_index
+from indexer.engines import folder as index_folder
+from indexer.engines import open_engine
+from indexer.engines.schema import schema
+from indexer.errors import EngineError
+from indexer.searches import SearchRequest
+
+INBRENG = [sys.executable, "-W", "error", "-m", "indexer"]
+TEXT = "De leden van de SP-fractie vragen naar een verzonnen brug."
+
+
+def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*INBRENG, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=60)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with `in`, in which there is one document."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "goed.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def total(home: Path, q: str = "brug") -> int:
+    return open_engine(home / "inbreng-index").search(SearchRequest(q=q)).total
+
+
+def assert_only_the_good_one_is_in(home: Path, named: str, reason: str) -> None:
+    answer = run("index", "in", cwd=home)
+    assert answer.returncode == 1
+    [line] = answer.stderr.splitlines()
+    assert named in line
+    assert reason in line
+    assert answer.stdout == "1 indexed, 0 unchanged, 1 refused\n"
+    assert total(home) == 1
+
+
+def test_a_name_that_is_not_utf8(home: Path) -> None:
+    try:
+        Path(os.fsdecode(bytes(home / "in") + b"/brief\xef.txt")).write_text(TEXT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 only")
+    assert_only_the_good_one_is_in(home, "brief\\udcef.txt", "its name is not UTF-8")
+
+
+def test_a_pipe_in_a_folder_and_by_name(home: Path) -> None:
+    os.mkfifo(home / "in" / "pijp.txt")
+    assert_only_the_good_one_is_in(home, "in/pijp.txt", "a pipe, a socket or a device")
+    answer = run("index", "in/goed.txt", "in/pijp.txt", cwd=home)
+    assert answer.returncode == 1
+    assert "in/pijp.txt: " in answer.stderr
+    assert "1 unchanged, 1 refused" in answer.stdout
+
+
+def test_a_socket(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home / "in")  # a socket's path is short
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("lijn.txt")
+        assert_only_the_good_one_is_in(home, "in/lijn.txt", "a pipe, a socket or a device")
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "../geheim.txt", "/dev/zero"])
+def test_a_link_that_leads_out(home: Path, target: str) -> None:
+    (home / "geheim.txt").write_text(TEXT, encoding="utf-8")
+    (home / "in" / "link.txt").symlink_to(target)
+    assert_only_the_good_one_is_in(home, "in/link.txt", "leads out of the folder")
+
+
+def test_a_link_that_leads_nowhere_or_to_itself(home: Path) -> None:
+    (home / "in" / "link.txt").symlink_to("weg.txt")
+    assert_only_the_good_one_is_in(home, "in/link.txt", "leads nowhere")
+    (home / "in" / "link.txt").unlink()
+    (home / "in" / "link.txt").symlink_to("link.txt")
+    assert "in/link.txt: " in run("index", "in", cwd=home).stderr
+
+
+def test_a_folder_that_a_link_leads_to_is_not_entered(home: Path) -> None:
+    (home / "elders").mkdir()
+    (home / "elders" / "geheim.txt").write_text("Een verzonnen geheim.", encoding="utf-8")
+    (home / "in" / "map").symlink_to(home / "elders")
+    assert_only_the_good_one_is_in(home, "in/map", "leads out of the folder")
+
+
+def test_a_link_inside_the_folder_is_read(home: Path) -> None:
+    (home / "in" / "sub").mkdir()
+    (home / "in" / "sub" / "twee.txt").symlink_to("../goed.txt")
+    assert run("index", "in", cwd=home).stdout == "2 indexed, 0 unchanged, 0 refused\n"
+
+
+@pytest.mark.parametrize("bad", ["kst-1/cite", "..", ".", "a\r\nb", "a b", "-x", "x" * 201, "kst-1?q=x"])
+def test_an_id_that_cannot_stand_in_an_address(home: Path, bad: str) -> None:
+    (home / "in" / "stuk.txt").write_text("Een verzonnen alinea.", encoding="utf-8")
+    (home / "in" / "stuk.toml").write_text(f"id = {json.dumps(bad)}", encoding="utf-8")
+    assert_only_the_good_one_is_in(home, "in/stuk.txt", "its id is ")
+
+
+def test_a_file_that_was_renamed_is_counted_once(home: Path) -> None:
+    assert run("index", "in", cwd=home).returncode == 0
+    (home / "in" / "goed.txt").rename(home / "in" / "beter.txt")
+    answer = run("index", "in", cwd=home)
+    assert "goed: removed, for its file has another name now" in answer.stdout
+    assert total(home) == 1
+    assert run("stats", cwd=home).stdout.startswith("1 documents, 1 paragraphs")
+
+
+def test_a_file_that_is_gone_is_named_and_pruned(home: Path) -> None:
+    (home / "in" / "weg.txt").write_text("Een verzonnen salamander.", encoding="utf-8")
+    (home / "los.txt").write_text("Een verzonnen schildpad.", encoding="utf-8")
+    assert run("index", "in", "los.txt", cwd=home).returncode == 0
+    (home / "in" / "weg.txt").unlink()
+    (home / "los.txt").unlink()
+    answer = run("index", "in", cwd=home)
+    assert f"weg: its file is gone ({home / 'in' / 'weg.txt'}); --prune takes it out" in answer.stdout
+    assert "los" not in answer.stdout  # it was not in this folder
+    assert total(home, "salamander") == 1
+    assert "weg: removed" in run("index", "in", "--prune", cwd=home).stdout
+    assert (total(home, "salamander"), total(home, "schildpad")) == (0, 1)
+
+
+def test_refusals_are_printed_as_they_come_and_commits_are_made_in_batches(home: Path) -> None:
+    (home / "in" / "aaa.pdf").write_bytes(b"%PDF-1.4 verzonnen")
+    for number in range(1200):
+        (home / "in" / f"stuk-{number:04}.txt").write_text(f"{TEXT} Nummer {number}.", encoding="utf-8")
+    process = subprocess.Popen(
+        [*INBRENG, "index", "in"], cwd=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr is not None
+    assert "in/aaa.pdf: " in process.stderr.readline()
+    assert process.poll() is None
+    deadline = time.monotonic() + 60
+    while not list((home / "inbreng-index").glob("_*_1.toc")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert total(home) == 1000
+    assert run("index", "in", cwd=home).stdout.endswith("1 refused\n")
+    assert total(home) == 1201
+
+
+def test_an_index_in_which_nothing_is_committed_yet_is_empty_and_not_damaged(home: Path) -> None:
+    create_index(home / "inbreng-index", schema(), index_folder._NAME)
+    answer = run("search", "zorg", cwd=home)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout.startswith("0 paragraphs")
+    assert run("check", cwd=home).returncode == 0
+    assert run("index", "in", cwd=home).returncode == 0
+    assert total(home) == 1
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+def test_an_index_that_may_not_be_written_or_read_is_not_damaged(home: Path) -> None:
+    assert run("index", "in", cwd=home).returncode == 0
+    for path in (home, *home.parents[:3]):
+        path.chmod(0o755)
+    where = home / "inbreng-index"
+    os.seteuid(65534)  # nobody
+    try:
+        assert open_engine(where).search(SearchRequest(q="brug")).total == 1
+        with pytest.raises(EngineError, match=r"cannot be written \(Permission denied\)"):
+            open_engine(where).delete("goed")
+        os.seteuid(0)
+        for file in where.iterdir():
+            file.chmod(0o600)
+        os.seteuid(65534)
+        with pytest.raises(EngineError, match=r"cannot be read \(Permission denied\)"):
+            open_engine(where).search(SearchRequest(q="brug"))
+    finally:
+        os.seteuid(0)
