@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from tests.support import DATA
 from webui import create_app
 
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""A shell that starts the tests in the background lets them, and all that they start, ignore Ctrl+C."""
 ARCHIVE = DATA / "archive"
 
 
@@ -67,3 +70,25 @@ def corpus() -> Path:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--regenerate` writes the golden files anew; look at their diff before committing."""
     parser.addoption("--regenerate", action="store_true", help="write the golden files anew")
+
+
+SLOW = {
+    "browser",
+    "columnar",
+    "harvest",
+    "alerts",
+    "evaluation",
+    "engines",
+    "cli",
+    "webui",
+    "test_packaging.py",
+    "test_workers.py",
+}
+"""Folders and files whose tests start processes, build many indexes or try many examples: not for every save."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is left out by `-m "not slow"`."""
+    for item in items:
+        if not SLOW.isdisjoint(item.path.parts) or (item.path.name == "test_fuzz.py"):
+            item.add_marker(pytest.mark.slow)
