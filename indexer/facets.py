@@ -48,9 +48,7 @@ def _facet(title: str, *typed: str, **more: Any) -> Mapping[str, Definition]:
 
 def _group_known(said: Paragraph) -> bool:
     """Whether the groups of all who speak are known; so it is where nobody speaks for one."""
-    return said.role != "contribution" or (
-        bool(said.parties) and not any(party.startswith(UNKNOWN) for party in said.parties)
-    )
+    return said.role != "contribution" or (bool(said.parties) and all(map(is_known, said.parties)))
 
 
 _NO_PARTY = {NONE, "fractie onbekend", "onbekend", "party unknown", "unknown"}
@@ -146,6 +144,11 @@ FACETS = tuple(DEFINITIONS)
 def label(facet: str, value: str) -> str:
     """The Dutch label of a value of a facet; the value itself where it has none."""
     return DEFINITIONS[facet].label(value)
+
+
+def is_known(party: str) -> bool:
+    """Whether a value of the facet `party` is a group of the register."""
+    return party not in ("", NONE) and not party.startswith(UNKNOWN)
 
 
 def facet_values(document: Document, paragraph: Paragraph) -> dict[str, Values]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer import analysis
 from indexer.analysis.typical_words import TypicalWord, typical_words
 from indexer.engines import Engine
-from indexer.facets import NONE
+from indexer.facets import NONE, is_known
 from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest
 from indexer.vocabulary import parties
@@ -60,10 +60,10 @@ class Comparison:
 
 def compare(engine: Engine, request: SearchRequest) -> Comparison:
     """Compare the parties of a request, in their contributions: at most MOST_PARTIES or, where none are chosen, the
-    few that say most. Where nothing is asked but parties, there is nothing to compare and no side."""
+    few of the register that say most. Where nothing is asked but parties, there is nothing to compare and no side."""
     asked = replace(request, role=("contribution",), page=1, size=_READ, sort="relevance", grouped=False)
     everybody = _contributions(engine, asked)
-    loudest = [one for one in everybody if one.matching and one.party != NONE][:_LOUDEST]
+    loudest = [one for one in everybody if one.matching and is_known(one.party)][:_LOUDEST]
     chosen = [one for one in everybody if one.party in request.party][:MOST_PARTIES] or loudest
     if not asks(request):
         chosen = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from indexer.engines import Engine
-from indexer.facets import NONE
+from indexer.facets import NONE, is_known
 from indexer.searches import SearchRequest
 
 MOST_PARTIES = 10
@@ -29,7 +29,7 @@ def heat(engine: Engine, request: SearchRequest) -> Heat:
     """The main topics of what a request finds or, where topics are chosen, these and the ones under them. Each count
     is what the search for that topic and party finds."""
     found = {party: count for (party,), count in engine.tally(request, ("party",)).items() if party}
-    named = sorted(found.keys() - {NONE}, key=lambda party: (-found[party], party))[:MOST_PARTIES]
+    named = sorted(filter(is_known, found), key=lambda party: (-found[party], party))[:MOST_PARTIES]
     parties = request.party or (*named, *({NONE} & found.keys()))
     said = _chosen(engine, request) if request.topic else engine.tally(request, ("theme", "party"))
     rows = {topic for topic, _ in said if topic}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexer.engines import Engine
-from indexer.facets import NONE
+from indexer.facets import NONE, is_known
 from indexer.searches import SearchRequest
 from webui.insight.totals import Counts, whole_period
 from webui.years import readable
@@ -108,5 +108,5 @@ def _most(said: Counts) -> tuple[str, ...]:
     totals: dict[str, int] = {}
     for (_, party), count in said.items():
         totals[party] = totals.get(party, 0) + count
-    named = sorted(totals.keys() - {"", NONE}, key=lambda party: (-totals[party], party))[:MOST_PARTIES]
+    named = sorted(filter(is_known, totals), key=lambda party: (-totals[party], party))[:MOST_PARTIES]
     return (*named, NONE) if NONE in totals else tuple(named)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
 
-from indexer.facets import NONE
+from indexer.facets import NONE, is_known
 from indexer.records import Paragraph
 from indexer.searches import Facet, Removal, SearchRequest, SearchResult
 from webui.links import filters, navigation, urls
@@ -246,7 +246,7 @@ def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
         )
         for facet in facets
         if facet.name in ("party", "topic")
-        for value in [value for value in facet.values if value.value != NONE][:4]
+        for value in [value for value in facet.values if facet.name != "party" or is_known(value.value)][:4]
     )
 
 
