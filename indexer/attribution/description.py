@@ -38,7 +38,7 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
     return Metadata(
         committee=find_committee(opening) or find_committee([own_title]),
         ministers=_ministers(opening, texts, own_title) or _signatories(last) or None,
-        title=_answers(opening) or next(filter(None, map(find_subject, opening[:3])), None),
+        title=_answers(opening) or next((find_subject(text) for text in opening[:3] if find_committee([text])), None),
         date=_date(texts),
     )
 

@@ -226,3 +226,23 @@ def test_a_paper_that_is_only_registered_has_that_number() -> None:
     found = read_masthead(["2020D99999 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Binnen de vaste commissie"])
     assert (found.metadata.id, found.metadata.number, found.lines) == ("nds-tk-2020D99999", "2020D99999", {0})
     assert found.own_title == "INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"
+
+
+def test_the_columns_of_a_printed_letter_are_read_apart() -> None:
+    head = [
+        "De Voorzitter van de Tweede Kamer                          Directoraat-generaal Verzinsels",
+        "der Staten-Generaal                                        Bezoekadres",
+        "uw kenmerk      ons kenmerk      datum",
+        "2003Z1          VB/123           3 april 2003",
+        "onderwerp                                                  bijlagen",
+        "Verzonnen varkens                                          1",
+        "Geachte Voorzitter,",
+    ]
+    found = read_masthead([*head, TEXT])
+    assert found.lines == set(range(7))
+    assert (found.metadata.date, found.metadata.title) == ("2003-04-03", "Verzonnen varkens")
+
+
+def test_the_subject_of_a_letter_may_run_over_two_lines() -> None:
+    head = ["Directie Verzinsels", "Datum   3 april 2003", "Betreft   Verzonnen", "varkens", "Geachte Voorzitter,"]
+    assert read_masthead([*head, TEXT]).metadata.title == "Verzonnen varkens"

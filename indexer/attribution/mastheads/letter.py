@@ -34,16 +34,19 @@ _ADVICE = re.compile(
     r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
+_COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
+"""What stands between the columns of a line that was taken from a printed page."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
 """Lines of a head that may also be a heading in the text."""
 
 
 @dataclass(slots=True)
 class _Letter:
-    """What was read of a head so far. `values` are those of the fields, by label; `end` is the line after the last that
-    is known; `marks` counts those."""
+    """What was read of a head so far. `values` are those of the fields, by label; `row` are labels beside each other,
+    above their values; `end` is the line after the last that is known; `marks` counts those."""
 
     values: dict[str, str] = field(default_factory=dict)
+    row: tuple[str, ...] = ()
     waiting: str = ""
     end: int = 0
     marks: int = 0
@@ -56,10 +59,13 @@ def read(texts: Sequence[str]) -> Masthead | None:
     letter = _Letter()
     opening = [" ".join(text.split()) for text in texts[:_DEEP]]
     last = next((index for index, text in enumerate(opening) if _SALUTATION.fullmatch(text)), None)
-    for index, text in enumerate(opening):
+    for index, columns in enumerate(_COLUMNS.split(text.strip()) for text in texts[:_DEEP]):
         if index == last:
             letter.salutation, letter.end, letter.waiting = index, index + 1, ""
-        elif not _taken(letter, text, index, known, last):
+        elif letter.row and len(columns) == len(letter.row):
+            letter.values.update(zip(letter.row, columns, strict=True))
+            letter.row, letter.end = (), index + 1
+        elif not _taken(letter, columns, index, known, last):
             break
     stated = letter.values.keys() & (known.purposes["date"] | known.purposes["subject"])
     if letter.salutation is None and (letter.marks < 2 or not stated) and not _is_advice(opening[: letter.end]):
@@ -77,9 +83,12 @@ def read(texts: Sequence[str]) -> Masthead | None:
     )
 
 
-def _taken(letter: _Letter, text: str, index: int, known: Words, last: int | None) -> bool:
+def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, last: int | None) -> bool:
     """Whether a line is part of the head, of which it is then read."""
-    for piece in known.parted(text):
+    pieces = [piece for column in columns for piece in known.parted(" ".join(column.split()))]
+    labels = [told[0] for piece in pieces if (told := known.field(piece)) and not told[1]]
+    letter.row = tuple(labels) if len(labels) == len(pieces) > 1 else ()
+    for piece in pieces:
         if told := known.field(piece):
             letter.waiting = told[0] if not told[1] or told[0] in known.purposes["subject"] else ""
             letter.values.setdefault(told[0], told[1])

@@ -33,7 +33,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     for text in texts[:_DEEP]:
         line = " ".join(text.split())
         match = _LINE.fullmatch(line)
-        if not match and "registered" in found and len(line) <= _LONGEST_TITLE and OWN_TITLE.match(line):
+        if not match and "D" in found.get("registered", "") and len(line) <= _LONGEST_TITLE and OWN_TITLE.match(line):
             found["title"] = line
         elif not match:
             break

@@ -35,7 +35,7 @@ _CUTS = re.compile(
     r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
 )
 """Where a line is cut that holds several parts of a head."""
-_CHAMBER = re.compile(rf"(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
+_CHAMBER = re.compile(rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
 _SESSION = re.compile(rf"(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE}).{{0,60}}", re.IGNORECASE)
 _MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
 _PAGE_TITLE = re.compile(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
@@ -55,6 +55,7 @@ _LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\s+(?P<title>(?:[A-ZÀ-Ý]{{4
 _DATED = re.compile(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden|Ter griffie|De wens)(?![a-zà-ÿ]).{0,200}"
     r"|[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
+    r"|\d{1,2} [a-z]+ \d{4}"
 )
 _ADDRESS = re.compile(
     r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
