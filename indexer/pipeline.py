@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from indexer import readers
 from indexer.attribution import parse, sittings
-from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused
 from indexer.parliament.identifiers import is_valid_id
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies, load
 
 if TYPE_CHECKING:  # imported when files are indexed: a single file is parsed without them
+    from indexer.engines import Engine
     from indexer.workers import Bounds, Outcome, Workers
 
 BATCH = 1000
