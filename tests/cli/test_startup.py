@@ -32,7 +32,7 @@ def test_help_imports_nothing_that_reads_or_searches() -> None:
     found = modules("--help")
     assert not found & {"numpy", "whoosh", "flask", "lxml", "pypdfium2", "rapidfuzz", "importlib.metadata"}
     assert not {name for name in found if name.startswith("indexer.") and not name.startswith("indexer.parliament")} - {
-        "indexer.cli", "indexer.errors", "indexer.records", "indexer.searches", "indexer.command_options",
+        "indexer.cli", "indexer.errors", "indexer.records", "indexer.searches", "indexer.options",
         "indexer.facets", "indexer.labels", "indexer.extraction", "indexer.extraction.persons",
     }  # fmt: skip
 
