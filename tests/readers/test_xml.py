@@ -128,7 +128,7 @@ NAMED = "<voorvoegsels>Mevrouw</voorvoegsels><naam><achternaam>Verzonnen</achter
             Turn("Mevrouw Verzonnen", "GroenLinks-PvdA", "member"),
         ),
         (f"{NAMED}(<politiek>VVD</politiek>):", Turn("Mevrouw Verzonnen", "VVD", "member")),
-        (f"{NAMED} (buiten de microfoon):", Turn("Mevrouw Verzonnen")),
+        (f"{NAMED} (buiten de microfoon):", Turn("Mevrouw Verzonnen", "", "member")),
         ("Mevrouw <naam>Verzonnen (SP)</naam>:", Turn("Mevrouw Verzonnen", "SP", "member")),
         ("Mevrouw Verzonnen (SP):", Turn("Mevrouw Verzonnen", "SP", "member")),
         (f"{NAMED.replace('Mevrouw', 'Minister')} (Financiën):", Turn("Minister Verzonnen", "", "minister")),

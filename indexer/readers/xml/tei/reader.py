@@ -139,7 +139,7 @@ class _Walk:
         person = self._listed.on(who, self._date) or Person(_RUN_ON.sub(r" \1 \2 \3 ", who))
         printed = turn_of("", self._printed)
         self._printed = ""
-        if printed.function:
+        if printed.party or printed.function in ("chair", "minister"):
             return printed
         speaker = printed.speaker or " ".join(person.name.split())
         roles = attribute(utterance, "ana").lower().split()
