@@ -103,6 +103,18 @@ def test_list_items_keep_their_numbers() -> None:
     assert texts("<ul><li><span>a)</span><p>lid a</p></li><li>• punt</li></ul>") == ["a) lid a", "• punt"]
 
 
+def test_footnotes_follow_the_paragraph_that_refers_to_them_and_are_nobodys_speech() -> None:
+    page = (
+        '<p><b>De heer Bedacht (SP):</b></p><p>Een<a class="nootnr" href="#n1"><sup>1</sup></a> brug.</p><p>Twee.</p>'
+        '<div class="noten"><div class="voet noot" id="n1"><p><sup>1</sup> Verzonnen <i>brug</i>.</p></div>'
+        '<div class="noot"><p>2 Los.</p></div></div>'
+    )
+    assert [(block.text, block.note, block.turn is None) for block in read(page)] == [
+        *(("Een brug.", False, False), ("Verzonnen brug.", True, True)),
+        *(("Twee.", False, False), ("2 Los.", True, True)),
+    ]
+
+
 def test_control_characters_are_left_out() -> None:
     assert texts("<table><tr><td>a&#31;b<p>&#1;c</p><td>d</table><ol><li>&#12;een</ol><p>twee&#31;&#31;drie") == [
         *("ab c | d", "1. een", "tweedrie"),

@@ -26,6 +26,8 @@ _BOLD = frozenset(("b", "strong"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LONGEST_HEADING = 200
 _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr", "nootref", "voetnoot", "voetnootref"))
+_NOTES = frozenset(("noot", "voetnoot", "footnote"))
+"""Classes of the block that holds a footnote; marks of footnotes, which stand in a line, may have them too."""
 _BRACKETED_NOTE = re.compile(r" ?\[\d{1,3} ?\]")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
 _BREAK = "\x1f"
@@ -34,11 +36,13 @@ _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 
 
 def blocks(root: HtmlElement) -> Iterator[Marked]:
-    """The paragraphs and headings under an element, with whether bold type stands in them. The tree is changed."""
-    _without_notes(root)
+    """The paragraphs and headings under an element, with whether bold type stands in them; each footnote follows the
+    block that refers to it, and the others come last. The tree is changed."""
+    notes = _without_notes(root)
     _with_numbers(root)
     _with_rows(root)
     gathered: list[tuple[str, bool]] = []
+    referred: list[str] = []
     level = bold = 0
     number = ""
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -50,12 +54,20 @@ def blocks(root: HtmlElement) -> Iterator[Marked]:
                     continue
                 yield _numbered(marked, number)
                 number = ""
-            gathered = []
+            yield from map(_note, referred)
+            gathered, referred = [], []
             level = _HEADINGS.get(str(element.tag), 0) if starts else 0
+        if starts and (text := notes.pop(element.get("href", "").lstrip("#"), "")):
+            referred.append(text)
         bold += (element.tag in _BOLD) * (1 if starts else -1)
         text = _writable(element.text if starts else element.tail if element is not root else "")
         gathered.append((_BREAK + text if element.tag == "br" and not starts else text, bold > 0))
     yield from _marked(gathered, level)
+    yield from map(_note, (*referred, *notes.values()))
+
+
+def _note(text: str) -> Marked:
+    return Marked(SourceBlock(text, note=True), named=False, apart=True)
 
 
 def _marked(gathered: list[tuple[str, bool]], level: int) -> Iterator[Marked]:
@@ -101,8 +113,8 @@ def _numbered(marked: Marked, number: str) -> Marked:
     return Marked(SourceBlock(number + block.text, block.kind, block.level), marked.named) if number else marked
 
 
-def _without_notes(root: HtmlElement) -> None:
-    """Take out what is no text of the document, and the marks of footnotes."""
+def _without_notes(root: HtmlElement) -> dict[str, str]:
+    """Take out what is no text of the document, and footnotes with their marks: their texts, by their identifiers."""
     for element in list(root.iter(*_LEFT_OUT)):
         if element is not root:
             _empty(element)
@@ -111,13 +123,25 @@ def _without_notes(root: HtmlElement) -> None:
         is_small = element.tag == "sup" or bool(classes & _NOTE_CLASSES)
         if is_small and is_mark(element.text_content(), _before(element)):
             _empty(element)
+    notes: dict[str, str] = {}
+    for element in [
+        found for found in root.iter() if _is_note(found) and not any(map(_is_note, found.iterancestors()))
+    ]:
+        text = _writable(" ".join(element.text_content().split()))
+        notes.update({element.get("id") or f" {len(notes)}": text} if text else {})
+        _empty(element, tag=str(element.tag))
+    return notes
 
 
-def _empty(element: HtmlElement) -> None:
-    """Take out what is in an element, so that the texts around it run on."""
+def _is_note(element: HtmlElement) -> bool:
+    return element.tag not in _INLINE and not _NOTES.isdisjoint(element.get("class", "").split())
+
+
+def _empty(element: HtmlElement, tag: str = "span") -> None:
+    """Take out what is in an element; the texts around a span run on."""
     for child in list(element):
         element.remove(child)
-    element.text, element.tag = None, "span"
+    element.text, element.tag = None, tag
 
 
 def _before(element: HtmlElement) -> str:
