@@ -6,6 +6,7 @@ one above the label of its answer.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -129,22 +130,24 @@ def _stretches(blocks: Sequence[Block], openings: dict[int, _Opening], headings_
 def _pair(stretches: Sequence[_Stretch]) -> None:
     """Say of each question whether a labelled answer answers it, and of each answer to which questions it is: those of
     its numbers that are not yet answered, else those just above it."""
-    asked: list[_Stretch] = []
+    numbered: dict[int, list[_Stretch]] = defaultdict(list)
     pending: list[_Stretch] = []
-    after_answer = False
+    count, after_answer = 0, False
     for stretch in stretches:
         if stretch.kind == "question":
-            pending = [] if after_answer else pending
-            asked.append(stretch)
-            pending.append(stretch)
-            stretch.number, after_answer = len(asked), False
+            count += 1
+            pending = [stretch] if after_answer else [*pending, stretch]
+            stretch.number, after_answer = count, False
+            for number in stretch.numbers:
+                numbered[number].append(stretch)
         elif stretch.kind == "answer":
-            numbered = [question for question in asked if question.numbers & stretch.numbers]
-            targets = [question for question in numbered if not question.answered]
-            targets = targets or [question for question in pending if not question.answered] or numbered
+            named = [question for number in sorted(stretch.numbers) for question in numbered[number]]
+            targets = [question for question in named if not question.answered]
+            targets = targets or [question for question in pending if not question.answered] or named
             for question in targets:
                 question.answered = True
-            stretch.answers, after_answer = tuple(question.number for question in targets), True
+            stretch.answers = tuple(dict.fromkeys(question.number for question in targets))
+            after_answer = True
 
 
 def _end_of_question(blocks: Sequence[Block]) -> int:

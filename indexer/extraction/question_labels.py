@@ -11,24 +11,30 @@ from indexer.analysis.sentences import ends_sentence, opens_sentence
 
 _LONGEST = 120
 _NUMBER = r"\d{1,3}[a-z]?\b"
-_NUMBERS = rf"{_NUMBER}(?:\s*(?:,\s*en\b|,|en\b|&|/|t/m|tot en met|[-–])\s*(?:vra(?:ag|gen)\s+)?{_NUMBER})*"
-_OF = r"(?:\s+(?:op|van))?(?:\s+(?:de|deze))?(?:\s+(?:deel)?vra(?:ag|gen))?(?:\s+(?:nrs?\.|nummers?))?"
-_BY = r"\s+(?:van|door|namens)\s+(?:de|het)\s+(?:minister|staatssecretaris|regering|kabinet|bewinds)[^.?!:(]{0,80}"
+_BETWEEN = r"\s{0,8}(?:,\s{0,8}en\b|,|en\b|&|/|t/m|tot en met|[-–])\s{0,8}(?:vra(?:ag|gen)\s{1,8})?"
+_NUMBERS = rf"{_NUMBER}(?:{_BETWEEN}{_NUMBER})*"
+_LOOSE = rf"{_NUMBER}(?:(?:{_BETWEEN}|\s{{1,8}}){_NUMBER})*"
+"""The same, where a comma may be forgotten: `7, 8, 9 10 en 11`."""
+_OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
+_BY = (
+    r"\s{1,8}(?:van|door|namens)\s{1,8}(?:de|het)\s{1,8}(?:minister|staatssecretaris|regering|kabinet|bewinds)"
+    r"[^.?!:(]{0,80}"
+)
 _WORDED = re.compile(
     rf"(?:(?P<asks>vra(?:ag|gen))|antwoord(?:en)?|beantwoording|reactie|mededeling)"
-    rf"(?:{_OF}\s*\(?(?P<numbers>{_NUMBERS})\)?|{_OF}|{_BY})\s*[:.,]?",
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?|{_OF}|{_BY})\s{{0,8}}[:.,]?",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"Toelichting\s*:?", re.IGNORECASE)
+_NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
-    rf"(?:{_OF}\s*\(?(?P<numbers>{_NUMBERS})\)?\s*[:.]?|{_OF}\s*:)\s*(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
-_BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s*[.:])?(?:\s*\([A-Z0-9][^()?]{{0,60}}\))?")
+_BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?(?:\s{{0,8}}\([A-Z0-9][^()?]{{0,60}}\))?")
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
 _HEADER = 4
 """What says who answers, above numbered answers, takes up so many lines at most."""
-_BARE_OPENING = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s+(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
+_BARE_OPENING = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s{{1,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
 _NAMES = re.compile(rf"{_REQUESTS}|.*\b(?:leden|lid|fracties?)\b", re.DOTALL)
