@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Said
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
@@ -17,6 +18,7 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
     document_id = stated.id or _slug(Path(source.path).stem)
     identifier = identifiers.parse(document_id) or Identifier(document_id, "")
     dossiers = stated.dossiers if stated.dossiers is not None else tuple(filter(None, (identifier.dossier,)))
+    ministers = [name for found in stated.ministers or () for name in find_ministers(found) or (found,)]
     return Document(
         id=document_id,
         type=stated.type or _type(said),
@@ -27,7 +29,7 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
         session_year=stated.session_year or identifier.session_year,
         date=stated.date,
         committee=stated.committee,
-        ministers=stated.ministers or (),
+        ministers=tuple(dict.fromkeys(ministers)),
         source=stated.source or source.path,
         sha256=source.sha256,
         fingerprint=source.fingerprint,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from indexer.attribution import answers
 from indexer.attribution.description import describe
@@ -170,7 +171,7 @@ def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document whose format marks its paragraphs."""
     texts = [block.text for block in source.blocks]
-    head = read_masthead(texts)
+    head = read_masthead([block.text for block in takewhile(lambda block: block.turn is None, source.blocks)])
     apart = head.lines | table_of_contents(texts)
     body = [index for index in range(len(texts)) if index not in apart]
     texts = [texts[index] for index in body]
@@ -201,7 +202,9 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         if text:
             form = _heading(text, given, context)
             blocks.append(Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics))
-    described = overridden(_described([block.text for block in blocks], head.own_title), metadata)
+    above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
+    own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
+    described = overridden(_described(above, own_title), metadata)
     return kind, overridden(described, source.metadata), blocks, furniture
 
 

@@ -20,7 +20,7 @@ from indexer.vocabulary.owms import owms_topic
 SHARED = "metadata.xml"
 """The name of a metadata file that says by its identifier which publication it is of."""
 _SUFFIXES = (".metadata.xml", "-metadata.xml")
-_DATES = ("datumvergadering", "datumbrief", "datumontvangst", "issued", "available")
+_DATES = ("datumvergadering", "datumbrief", "datumontvangst", "datumindiening", "issued", "available")
 _KINDS = ("type", "doctype", "publicationname")
 _COMMITTEE = re.compile(r"commissie", re.IGNORECASE)
 _MINISTER = re.compile(r"\b(?:minister|staatssecretaris|minister-president)\b", re.IGNORECASE)
