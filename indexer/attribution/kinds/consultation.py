@@ -20,10 +20,13 @@ from indexer.attribution.layout.notes import MEMBERS, note_lines
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.questions import count_questions
 from indexer.attribution.speaking import answered, asking_at_once, refers_back, subjects
 from indexer.extraction.party_names import Context
 
-_SIGNED_BY_MINISTER = re.compile(r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*[^,.?!]{2,40}", re.IGNORECASE)
+_SIGNED_BY_MINISTER = re.compile(
+    r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*(?:[^,.?!]|(?<=\b[A-Z])\.){2,40}", re.IGNORECASE
+)
 _COMMITTEE_SPEAKS = re.compile(
     r"(?:De (?:leden|voorzitter) van )?de (?:\w+ ){0,2}?commissie\b(?! (?:Europese|van de Europese))"
     r"(?! (?:wil|wenst|stelt voor|van gezanten))",
@@ -100,12 +103,13 @@ class _Speakers:
     parties: tuple[str, ...] = ()
     follows: bool = False
     signed: bool = False
+    asked: bool = False
     answered: tuple[str, ...] = ()
     signing: bool = False
 
     def enter(self, section: Section) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's."""
-        self.follows = self.signing = self.signed = False
+        self.follows = self.signing = self.signed = self.asked = False
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
@@ -142,9 +146,11 @@ class _Speakers:
         found = subjects(text, self.context)
         if found.found and not (section.parties and not found.overrides(section.parties)):
             self.speaker, self.parties, self.follows = found.speaker, found.parties, True
+            self.asked = count_questions(text) > 0
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         if section.with_reply and self.mixed and not found.found:
-            return self._mixed(text, section, mentions)
+            return self._mixed(text, section, found.refers_back, mentions)
+        self.asked = self.asked or count_questions(text) > 0
         if self.follows or (found.refers_back and self.parties):
             self.follows = True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
@@ -152,11 +158,13 @@ class _Speakers:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)
 
-    def _mixed(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
-        """A paragraph under a heading for questions and reply alike, in which no group is the subject: a reply where
-        the minister speaks as "ik", else a contribution of which it is not clear whose it is."""
-        if _FIRST_PERSON.search(text):
-            return Attribution(
-                section.headings, "response", section.responder, (), mentions, section.parties or self.parties
-            )
-        return Attribution(section.headings, "contribution", None, (), mentions)
+    def _mixed(self, text: str, section: Section, back: bool, mentions: tuple[str, ...]) -> Attribution:
+        """A paragraph under a heading for questions and reply alike, in which no group is the subject. A question is
+        the group's, and so is what "deze leden" say; the minister speaks as "ik", and after a question. Else it is not
+        clear whose it is."""
+        asks = text.endswith("?") or back
+        if _FIRST_PERSON.search(text) or (self.asked and not asks):
+            return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
+        self.asked = asks
+        speaker, parties = (self.speaker, self.parties) if asks else (None, ())
+        return Attribution(section.headings, "contribution", speaker, parties, mentions)

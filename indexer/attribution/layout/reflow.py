@@ -130,12 +130,13 @@ class _Grouping:
             return index not in self._runs_on
         item = _LIST_ITEM.match(line.text)
         is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
-        if across and not ends_sentence(last.text) and not headings.SIGNATURE.match(group[0].text):
+        ended = ends_sentence(last.text)
+        fits = self.wrapped and len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
+        if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
         if is_new or across or line.after_blank or not self.wrapped:
             return True
-        fits = len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
-        return fits and ends_sentence(last.text) and opens_sentence(line.text)
+        return fits and ended and opens_sentence(line.text)
 
 
 def _heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[int], frozenset[int]]:
