@@ -12,6 +12,8 @@ from indexer.analysis.lemmas import lemma
 from indexer.analysis.lexicon import Lexicon
 
 _SHORTEST, _SHORTEST_PART, _MOST_PARTS = 6, 3, 4
+_LONGEST = 64
+"""Letters of a word: a longer one is no word."""
 _LINKS = ("s", "en", "e", "er", "n")
 
 
@@ -29,7 +31,7 @@ def parts(word: str, known: Lexicon) -> tuple[Part, ...]:
 
     Of several ways to part a word the one with the fewest parts counts, and then that with the longest last part.
     """
-    if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or _is_whole(word, known):
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha() or _is_whole(word, known):
         return ()
     for count in range(2, _MOST_PARTS + 1):
         borders = _borders(word, 0, count, known)

@@ -15,6 +15,8 @@ _LAST_WORD = re.compile(r"[\w'’.-]+$")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 _ADDRESS = re.compile(r"(?:https?:/|www\.|\w/)\S*$")
 _WORDS = re.compile(r"\w[\w'’-]*\w|\w")
+_TAIL = 300
+"""So many characters of a text are looked at for its last word: a long paragraph is joined line by line."""
 _PREFIXES = frozenset(("niet", "non", "vice", "anti", "contra"))
 """Words that are written with a hyphen before another: `niet-ingezetenen`. Not those that begin other words (`pro`)."""
 _PAIRS = frozenset((("minister", "president"), ("ministers", "presidenten")))
@@ -44,15 +46,20 @@ def join(left: str, right: str, words: Counter[str]) -> str:
     stem = left[:-1]
     if not left.endswith(tuple(HYPHENS)) or not stem[-1:].isalnum():
         return f"{left} {right}"
-    if _ADDRESS.search(left):
+    if _ADDRESS.search(_last_run(left)):
         return left + right
     if _SUSPENDED.match(right):
         return f"{left} {right}"
     return left + right if _is_hard(stem, right, words) else stem + right
 
 
+def _last_run(text: str) -> str:
+    """What follows the last space of a text."""
+    return text[-_TAIL:].rpartition(" ")[2]
+
+
 def _is_hard(stem: str, right: str, words: Counter[str]) -> bool:
-    left_word, right_word = _LAST_WORD.search(stem), _FIRST_WORD.match(right)
+    left_word, right_word = _LAST_WORD.search(_last_run(stem)), _FIRST_WORD.match(right)
     if not left_word or not right_word:
         return True
     first, second = left_word.group(), right_word.group()

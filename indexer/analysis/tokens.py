@@ -18,6 +18,8 @@ from typing import TypeVar
 from indexer.parliament import identifiers
 
 Value = TypeVar("Value")
+LONGEST = 255
+"""Of a word so many characters count; Lucene's analysers have the same bound."""
 REMEMBERED = 60_000
 """So many distinct words are kept, in some 30 MB with what they are found by; then the memory is emptied."""
 
@@ -109,6 +111,7 @@ class Remembered(dict[str, Value]):
 
 def _spellings(found: str) -> tuple[str, ...]:
     """The words that a stretch of text stands for."""
+    found = found[:LONGEST]
     if found in _SIGNS:
         return (_SIGNS[found],)
     word = fold(found)

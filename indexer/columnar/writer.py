@@ -34,7 +34,8 @@ class ColumnarWriter(SegmentWriter):
             raise
         except BaseException:
             if self.writelock:  # the lock was taken before the index could not be read
-                self.writelock.release()
+                with suppress(Exception):  # or it was not: then this is all that Whoosh says of it
+                    self.writelock.release()
             raise
         alone = procs == 1 or current_process().daemon  # such a process may have no others
         shared = not alone and isinstance(self._tempstorage, FileStorage)

@@ -189,6 +189,7 @@ class _Words(dict[str, _Word]):
         self._whole: dict[str, list[str]] = defaultdict(list)
         self._ending: dict[str, list[str]] = defaultdict(list)
         self._fixed: set[str] = set()
+        self._longest = 0
         for entry in entries:
             self._starting[entry.patterns[0]].append(entry)
         for pattern in dict.fromkeys(pattern for entry in entries for pattern in entry.patterns):
@@ -201,6 +202,7 @@ class _Words(dict[str, _Word]):
                 self._ending[prepared_lemmas.lemma(bare)].append(bare)
             else:
                 self._fixed.add(pattern)
+                self._longest = max(self._longest, len(bare))
 
     def __missing__(self, word: str) -> _Word:
         if len(self) > _REMEMBERED:
@@ -221,7 +223,7 @@ class _Words(dict[str, _Word]):
         for start in range(min(length, len(base))):
             for bare in self._ending.get(base[start:], ()):
                 yield "*" + bare, (start, length)
-            for end in range(start + 1, length + 1):
+            for end in range(start + 1, min(length, start + self._longest) + 1):
                 part = word[start:end] + "*"
                 if start == 0 and part in self._fixed:
                     yield part, (start, end)

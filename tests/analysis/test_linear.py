@@ -1,0 +1,73 @@
+"""Repetitive text costs in proportion to its length: in the analysis, the topics and the structure of plain text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indexer import analysis, pipeline
+from indexer.analysis.tokens import LONGEST
+from indexer.errors import Refused
+from indexer.extraction.references import references
+from indexer.extraction.topic_terms import find_topics
+from indexer.query import grammar
+from indexer.vocabulary import topics
+
+UNITS = (
+    "a", "dag", "a/", "a.", "a'", "1.", "1,1", "1:", "1.000", "http://", "kst-1234-", "34 843 ", "'s-", "(AP ", "VVD, ",
+    "woord-\nwoord ", "De heer A (VVD):\n", "Vraag 1\n", "x\n", "x\n\n", "- ", "(", '"', "\u00ad", "VERSLAG\n", "...",
+    "overwegende dat ", "Kamerstuk 34 843, nr. 3, ", "Aaa bbb (AB) ", "1 januari 2018 ", "Antwoord 1, 2, 3, ",
+)  # fmt: skip
+FEW = 5_000
+"""Characters of the shortest text."""
+NOISE = 0.05
+"""Seconds that other work on the machine may add."""
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    began = time.thread_time()
+    work(text)
+    return time.thread_time() - began
+
+
+def is_linear(work: Callable[[str], object], unit: str) -> bool:
+    """Whether four times the text costs about four times as much: quadratic would be sixteen, cubic sixty-four."""
+    texts = [unit * (times * FEW // len(unit)) for times in (1, 4)]
+    for _ in range(3):
+        short, long = (seconds(work, text) for text in texts)
+        if long <= 8 * short + NOISE:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_words_topics_references_and_queries(unit: str) -> None:
+    vocabulary = topics.current()
+    assert is_linear(analysis.words, unit)
+    assert is_linear(lambda text: find_topics(text, vocabulary), unit)
+    assert is_linear(lambda text: list(references(text)), unit)
+    assert is_linear(grammar.read, unit)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_structure_of_plain_text(unit: str, tmp_path: Path) -> None:
+    vocabularies = pipeline.vocabularies()
+    path = tmp_path / "verzonnen.txt"
+
+    def parse(text: str) -> None:
+        path.write_text(text, encoding="utf-8")
+        try:
+            pipeline.parse_file(path, vocabularies)
+        except Refused:
+            assert len(text) >= FEW // 2  # what holds no paragraph is refused, which must not take long either
+
+    assert is_linear(parse, unit)
+
+
+def test_a_token_has_a_bound_in_text_and_query_alike() -> None:
+    assert [len(word) for word in analysis.words("a" * 5000)] == [LONGEST]
+    assert analysis.words("b" * 5000) == analysis.words("b" * 6000)
+    assert analysis.analyse("dag" * 80).parts == ()
