@@ -75,6 +75,18 @@ def test_search_agrees_with_the_counts_made_by_hand(indexed: Path) -> None:
     assert {value["value"]: value["count"] for value in result["facets"]["party"]} == {"vvd": 6, "d66": 6, "gl": 7}
 
 
+def test_search_finds_contributions_of_no_known_group_and_says_what_has_no_date(tmp_path: Path) -> None:
+    (tmp_path / "verzonnen.txt").write_text(
+        "De voorzitter:\nIk open dit verzonnen debat.\n\nDe heer Jetten (D66):\nVoorzitter. De verzonnen brug is mooi."
+        "\n\nDe heer Onbekendman:\nVoorzitter. De verzonnen brug is lelijk.\n"
+    )
+    run("index", "verzonnen.txt", cwd=tmp_path)
+    [hit] = json.loads(run("search", "brug", "--party", "none", "--json", cwd=tmp_path).stdout)["hits"]
+    assert "lelijk" in hit["text"]
+    assert json.loads(run("search", "brug", "--year", "none", "--json", cwd=tmp_path).stdout)["total"] == 2
+    assert "2 more have no date: --year none" in run("search", "brug", "--since", "2018", cwd=tmp_path).stdout
+
+
 def test_search_for_people_marks_what_was_found(indexed: Path) -> None:
     answer = run("search", "ontslagbescherming", cwd=indexed)
     assert answer.stdout.startswith("1 paragraphs in ")

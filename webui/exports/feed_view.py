@@ -60,7 +60,7 @@ def title(search: SearchRequest) -> str:
 def entry(hit: Hit, search: SearchRequest, links: Links, host: str) -> Entry:
     """A hit."""
     paragraph, document = hit.paragraph, hit.document
-    authors = tuple(speaker.label for speaker in speakers(paragraph))
+    authors = tuple(speaker.label for speaker in speakers(paragraph) if "unknown" not in speaker.css.split())
     name = labels.document_name(document)
     return Entry(
         id=_tag(host, quote(paragraph.id, safe="/")),

@@ -32,7 +32,7 @@ def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
     printed = paragraph.speaker or unnamed
     who = Speaker(printed[:1].upper() + printed[1:], "speaker")
     if paragraph.role == "contribution" and paragraph.speaker:
-        return who, Speaker(labels.label("party", NONE), "member")
+        return who, Speaker(labels.label("party", NONE), "member unknown")
     return (who,)
 
 

@@ -55,7 +55,14 @@ def test_a_mover_of_whom_the_group_is_not_known_is_named_as_that(site: FlaskClie
     assert "Onbekende fractie: Jansen" in page
     assert "Harbers en Jansen" in page
     alone = site.get("/?q=brug&document=x-2&lang=nl").text
-    assert re.search(r'<span class="speaker">Pietersen</span>.*?<span class="member">fractie onbekend</span>', alone)
+    assert re.search(
+        r'<span class="speaker">Pietersen</span>.*?<span class="member unknown">fractie onbekend</span>', alone
+    )
+
+
+def test_what_is_not_known_is_no_author_of_a_feed(site: FlaskClient) -> None:
+    assert "<name>Pietersen</name>" in site.get("/feed.atom?q=brug&document=x-2").text
+    assert "<name>fractie onbekend</name>" not in site.get("/feed.atom?q=brug&document=x-2").text
 
 
 def test_the_document_says_that_the_register_of_members_tells_the_party(site: FlaskClient) -> None:
