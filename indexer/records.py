@@ -32,6 +32,8 @@ class Metadata:
     ministers: tuple[str, ...] | None = None
     source: str | None = None
     topics: tuple[str, ...] | None = None
+    actors: tuple[str, ...] | None = None
+    """Who moved, asked or signed, with the group as printed: `H.C. van der Woude (VVD)`."""
 
 
 def overridden(found: Metadata, stated: Metadata) -> Metadata:

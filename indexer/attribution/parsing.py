@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from indexer.attribution import answers
+from indexer.attribution.actors import stated_actors
 from indexer.attribution.description import describe
 from indexer.attribution.identity import identify
 from indexer.attribution.kinds import (
@@ -222,7 +223,8 @@ def _heading(text: str, given: SourceBlock, context: Context) -> headings.Headin
 
 def _context(metadata: Metadata, vocabulary: Vocabularies) -> Context:
     chamber = metadata.chamber or identifiers.chamber_of(metadata.id or "")
-    return Context(vocabulary.parties, metadata.date, vocabulary.members, chamber)
+    context = Context(vocabulary.parties, metadata.date, vocabulary.members, chamber)
+    return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
 
 
 _OPENING = 60

@@ -34,13 +34,14 @@ _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What names are looked up in: the registers of parties and of members, and the ISO date and the chamber of the
-    document, where these are known."""
+    """What names are looked up in: the registers of parties and of members, the ISO date and the chamber of the
+    document, where these are known, and those whom its metadata name with their group, who go first."""
 
     register: PartyRegister
     date: str | None = None
     members: Members | None = None
     chamber: Chamber | None = None
+    actors: Members | None = None
 
     def named(self, text: str) -> tuple[str, ...]:
         """The ids of the parties that a text names, each once, in order."""
@@ -90,10 +91,15 @@ class Context:
         return self.members.in_a_row(name, self.chamber, self.date)
 
     def _seat(self, name: str) -> str | None:
-        """The group of a member; where the chamber is not known, the only one in either."""
+        """The group of a member: as the metadata say it, else as the register does; where the chamber is not known, the
+        only one in either."""
+        chambers = (self.chamber,) if self.chamber else ("TK", "EK")
+        if self.actors is not None:
+            stated = {self.actors.group(name, chamber, self.date or "") for chamber in chambers} - {None}
+            if stated:
+                return stated.pop() if len(stated) == 1 else None
         if self.members is None or self.date is None:
             return None
-        chambers = (self.chamber,) if self.chamber else ("TK", "EK")
         groups = {self.members.group(name, chamber, self.date) for chamber in chambers} - {None}
         return groups.pop() if len(groups) == 1 else None
 

@@ -37,6 +37,7 @@ CREATE TABLE item (              -- a document
     version TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL, chamber TEXT NOT NULL, dossiers TEXT NOT NULL,
     number TEXT NOT NULL, session_year TEXT NOT NULL, paper TEXT NOT NULL, provisional INTEGER NOT NULL,
     addresses TEXT NOT NULL, page TEXT NOT NULL, key TEXT NOT NULL,
+    actors TEXT NOT NULL DEFAULT '[]',
     state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, retry_after TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL DEFAULT '', remedy TEXT NOT NULL DEFAULT '',
     sha256 TEXT NOT NULL DEFAULT '', bytes INTEGER NOT NULL DEFAULT 0, path TEXT NOT NULL DEFAULT '',

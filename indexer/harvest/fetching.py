@@ -73,7 +73,7 @@ def _body(client: Client, item: Listed, metadata: dict[str, bytes]) -> Fetched:
 
 def _sidecar(item: Listed, everything: bool) -> bytes:
     """The metadata file of a document: what the source lists of it, where it gives no metadata of its own."""
-    stated: dict[str, str | tuple[str, ...]] = {"id": item.id, "source": item.page}
+    stated: dict[str, str | tuple[str, ...]] = {"id": item.id, "source": item.page, "actors": item.actors}
     if everything:
         stated |= {"title": item.title, "date": item.date, "chamber": item.chamber, "dossiers": item.dossiers}
         stated |= {"number": item.number, "session_year": item.session_year}

@@ -59,6 +59,8 @@ class Listed:
     page: str = ""
     key: str = ""
     gone: bool = False
+    actors: tuple[str, ...] = ()
+    """Who moved, asked or signed it, with the group: `H.C. van der Woude (VVD)`."""
 
     def address(self, manifestation: str) -> str:
         """The URL of a manifestation; "" where it has none."""

@@ -34,6 +34,12 @@ def take(db: sqlite3.Connection, number: int, query: Query, found: Listed, listi
         back = row["state"] in ("withdrawn", "withdrawing") and row["reason"] in (ABSENT, TAKEN_AWAY)
         if back or (row["version"], row["source"]) != (found.version, query.source):
             _change(db, query, found)
+    if found.actors:  # whoever has the files, the Tweede Kamer knows who signed
+        db.execute(
+            "UPDATE item SET actors = ?, state = CASE WHEN state IN ('indexed', 'ready') THEN 'listed' ELSE state END "
+            "WHERE id = ? AND actors != ?",
+            (actors := json.dumps(found.actors), found.id, actors),
+        )
     db.execute(
         "INSERT INTO member (query, item, listing) VALUES (?, ?, ?) "
         "ON CONFLICT DO UPDATE SET listing = excluded.listing, absent_since = ''",

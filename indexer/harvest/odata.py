@@ -80,6 +80,7 @@ class TweedeKamer:
             addresses=(("file", f"{self.base}/Document({quote(key)})/resource"),),
             page=_PAGE + quote(document),
             key=key,
+            actors=tuple(filter(None, map(_actor, record.get("DocumentActor") or ()))),
         )
 
 
@@ -142,6 +143,12 @@ def _fault(answer: Answer) -> str:
         return "the answer is no JSON"
     whole = isinstance(found, dict) and isinstance(found.get("value"), list)
     return "" if whole and all(isinstance(one, dict) for one in found["value"]) else "the answer is no list of entities"
+
+
+def _actor(record: Entity) -> str:
+    """A member with the group; "" for who has none, such as a minister or a committee."""
+    name, group = (" ".join(str(record.get(key) or "").split()) for key in ("ActorNaam", "ActorFractie"))
+    return f"{name} ({group})" if name and group else ""
 
 
 def _dossier(record: Entity) -> str:

@@ -219,4 +219,5 @@ def _listed(row: sqlite3.Row) -> Listed:
         addresses=tuple((name, url) for name, url in json.loads(row["addresses"])),
         page=row["page"],
         key=row["key"],
+        actors=tuple(json.loads(row["actors"])),
     )

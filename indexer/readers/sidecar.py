@@ -14,7 +14,7 @@ from indexer.readers import files
 from indexer.records import Chamber, DocumentType, Metadata
 
 SUFFIX = ".toml"
-_LISTS = frozenset({"dossiers", "ministers", "topics"})
+_LISTS = frozenset({"dossiers", "ministers", "topics", "actors"})
 _CLOSED: dict[str, tuple[str, ...]] = {"type": get_args(DocumentType), "chamber": get_args(Chamber)}
 
 
