@@ -138,7 +138,8 @@ _PRINTED_NAME = re.compile(r"^(?:De heer|Mevrouw|Kamerlid)\s[^():\n]{2,40}\(([^)
 
 
 def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
-    """A turn opens with a name and the party between brackets; as many are found as are printed, with that party."""
+    """A turn opens with a name and the party between brackets; as many are found as are printed, with that party. A
+    motion after the number that the chair gives to the one before opens none."""
     party = Measure("handelingen-pdf", "party")
     for path, parsed in documents:
         printed: Counter[tuple[str, ...]] = Counter()
@@ -152,7 +153,8 @@ def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
         found: Counter[tuple[str, ...]] = Counter()
         before = None
         for paragraph in parsed.paragraphs:
-            if paragraph.role == "contribution" and paragraph.speaker != before:
+            opens_turn = paragraph.speaker != before and not _MOTION_OPENS.fullmatch(paragraph.text)
+            if paragraph.role == "contribution" and opens_turn:
                 found[paragraph.parties] += 1
             before = paragraph.speaker
         right = (printed & found).total()
@@ -191,6 +193,7 @@ def _complete(parties: Sequence[str]) -> bool:
     return bool(parties) and not any(party.startswith(UNKNOWN) for party in parties)
 
 
+_MOTION_OPENS = re.compile(r"(?:(?:Nader )?[Gg]ewijzigde )?[Mm]otie|De Kamer,")
 _FURNITURE = re.compile(r"ISSN|Gravenhage 20|[Vv]ergaderjaar 20\d\d–20\d\d, \d|^\d+$|^kst-")
 
 
