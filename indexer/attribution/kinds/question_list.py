@@ -12,6 +12,7 @@ from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.speaking import subjects
 from indexer.extraction.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
@@ -39,6 +40,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     signed = signatures(listed)
     section: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
+    asker: tuple[str, ...] = ()
     asked: dict[int, tuple[str, ...]] = {}
     for index, utterance in enumerate(utterances[begin:], begin):
         block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
@@ -51,9 +53,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place == "question":
             named = _ASKER.search(block.text)
-            parties = above or (context.named(f"({named['asker']})") if named else ())
-            asked[exchanges[0]] = parties
-            yield Said(block, Attribution(section, "contribution", None, parties, mentions, exchanges=exchanges))
+            found = subjects(block.text, context)
+            asker = found.parties or (asker if found.refers_back else ())
+            parties = above or (context.named(f"({named['asker']})") if named else asker)
+            asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *parties)))
+            said = Attribution(section, "contribution", found.speaker, parties, mentions, exchanges=exchanges)
+            yield Said(block, said)
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
             yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
