@@ -16,7 +16,7 @@ bij de leden van …", "anders dan de VVD-fractie") or in a subordinate clause (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from indexer.analysis.sentences import SENTENCE
@@ -99,12 +99,8 @@ class Subjects:
 def subjects(text: str, context: Context) -> Subjects:
     """Whose words a paragraph of questions or remarks is, as far as its own sentences say so."""
     groups = find_groups(text, context)
-    speaking = [
-        group
-        for start, end in _sentences(text)
-        for group in groups
-        if start <= group.start < end and _is_subject(text, start, group)
-    ]
+    starts = [0, *(gap.end() for gap in SENTENCE.finditer(text))]
+    speaking = [group for group in groups if _is_subject(text, starts[bisect_right(starts, group.start) - 1], group)]
     back = bool(_BACK.search(text))
     clear = [group for group in speaking if group.clear]
     named = clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
@@ -157,14 +153,6 @@ def _is_subject(text: str, sentence: int, group: Group) -> bool:
         return False
     verb = (_MANY if group.plural else _ONE).search(text, start, group.start)
     return verb is not None and not _NO_VERB.fullmatch(verb["verb"])
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for gap in SENTENCE.finditer(text):
-        yield start, gap.end()
-        start = gap.end()
-    yield start, len(text)
 
 
 def subject_of(text: str, context: Context) -> tuple[str | None, tuple[str, ...]]:

@@ -81,7 +81,7 @@ def _hyphens(kind: str, documents: Iterable[Read]) -> Measure:
     measure = Measure(kind, "hyphens")
     for path, parsed in documents:
         lines = path.read_text(encoding="utf-8").splitlines()
-        text = " ".join(paragraph.text for paragraph in parsed.paragraphs)
+        text = " ".join(part.text for said in parsed.paragraphs for part in (said, *said.notes))
         for line, following in pairwise(line.strip() for line in lines):
             broken, rest = re.search(r"([^\W\d]{2,})-$", line), re.match(r"[^\W\d]{2,}", following)
             if not broken or not rest:

@@ -10,7 +10,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.extraction.party_names import Context, find_parties
@@ -133,14 +134,21 @@ def find_groups(text: str, context: Context) -> tuple[Group, ...]:
 
 def _single(text: str, context: Context) -> list[Group]:
     people = list(_people(text, context))
-    found = [*people]
-    found += [group for group in _parties(text, context) if not _overlaps(group, people)]
-    strangers = [group for group in _strangers(text) if not _overlaps(group, found)]
-    return sorted([*found, *strangers], key=lambda group: (group.start, -group.end))
+    known = sorted([*people, *_clear_of(people, _parties(text, context))], key=_start)
+    return sorted([*known, *_clear_of(known, sorted(_strangers(text), key=_start))], key=_start)
 
 
-def _overlaps(group: Group, others: list[Group]) -> bool:
-    return any(other.start < group.end and group.start < other.end for other in others)
+def _start(group: Group) -> int:
+    return group.start
+
+
+def _clear_of(taken: Sequence[Group], groups: Iterable[Group]) -> Iterator[Group]:
+    """Those of some groups that overlap none of others; both in order."""
+    starts = [group.start for group in taken]
+    for group in groups:
+        before = bisect_left(starts, group.end) - 1
+        if before < 0 or taken[before].end <= group.start:
+            yield group
 
 
 def _parties(text: str, context: Context) -> Iterator[Group]:

@@ -411,7 +411,8 @@ def raw_text(path: Path) -> str:
 
 
 NAME = re.compile(
-    r"^(?P<name>(?:De heer|Mevrouw|Kamerlid) [^\n:()]{2,40}|De voorzitter|(?:Minister|Staatssecretaris) [^\n:()]{2,40}?)"
+    r"^(?P<name>(?:De heer|Mevrouw|Kamerlid) [^\n:()]{2,40}|De voorzitter"
+    r"|(?:Minister|Staatssecretaris) [^\n:()]{2,40}?)"
     r"(?: \((?P<party>[^()\n]+)\))?:\s*$",
     re.MULTILINE,
 )

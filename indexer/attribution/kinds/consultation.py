@@ -74,7 +74,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     for index, block in enumerate(listed):
         if index in asking:
             section, speakers.follows = replace(section, answering=False), True
-        if block.heading:
+        if block.heading and not (speakers.signing and len(block.text) < _LONGEST_NAME):
             section = section.under(block, block.heading, in_turn=index in in_turn)
             speakers.enter(section)
             yield OutlineHeading(block, len(section.path))
@@ -82,7 +82,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             attribution = speakers.attribution(block, section)
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
-            yield Said(block, attribution)
+            yield Said(replace(block, heading=None), attribution)
 
 
 def _as_marked(block: Block) -> Block:

@@ -15,6 +15,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.speaking import subjects
 from indexer.extraction.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
@@ -58,6 +59,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     section: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    asker: tuple[str, ...] = ()
     asked: dict[int, tuple[str, ...]] = {}
     for index, utterance in enumerate(utterances[begin:], begin):
         block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
@@ -70,9 +72,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         elif block.aside or index in signed or SIGNATURE.fullmatch(block.text) or is_formula(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place == "question":
-            parties = above or beside or _printed_asker(block.text, context)
-            asked[exchanges[0]] = parties
-            yield Said(block, Attribution(section, "contribution", None, parties, mentions, exchanges=exchanges))
+            found = subjects(block.text, context)
+            asker = found.parties or (asker if found.refers_back else ())
+            parties = above or beside or _printed_asker(block.text, context) or asker
+            asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *parties)))
+            said = Attribution(section, "contribution", found.speaker, parties, mentions, exchanges=exchanges)
+            yield Said(block, said)
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
             yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))

@@ -13,6 +13,8 @@ from indexer.attribution.layout.headings import HeadingForm
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
+_AHEAD = 60
+"""A party that was not heard is looked for in so many headings below an answer."""
 _NUMBER = re.compile(r"[\d\W_]+")
 _PARTY, _SUBJECT, _LABEL, _ANSWER = 4, 5, 6, 7
 """How deep a heading without number or format stands in the outline: of a party, of a subject under it, of a numbered
@@ -92,7 +94,7 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
         elif form.kind == "contributions":
             together, replying = form.with_reply, False
         elif form.kind == "response" and not replying:
-            later = [after for _, _, after in found[place + 1 :]]
+            later = [after for _, _, after in found[place + 1 : place + _AHEAD]]
             if not _FINAL.match(block.text) and (
                 together or texts[_letters(block.text)] > 1 or _hears_others(later, heard | set(form.parties))
             ):

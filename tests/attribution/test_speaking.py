@@ -1,0 +1,78 @@
+"""Who speaks by the subject of a sentence, and whom a reply answers."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from indexer.attribution.speaking import answered, subjects
+from indexer.extraction.party_names import Context
+from indexer.vocabulary.parties import register
+
+CONTEXT = Context(register())
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kan dat, zo vragen de leden van de D66-fractie, die zich aansluiten bij de VVD-fractie.", ("d66",)),
+        ("Het is de leden van de CDA-fractie opgevallen dat dit kan.", ("cda",)),
+        ("Kan dit? Dat vragen de leden van de GroenLinks-fractie.", ("gl",)),
+        ("De SGP heeft dit eerder gevraagd. De leden van die fractie vernemen graag of het kan.", ("sgp",)),
+        ("Met belangstelling hebben de leden van de VVD-fractie kennisgenomen van het voorstel.", ("vvd",)),
+        ("Voor de leden van de SP-fractie is van belang dat dit snel gebeurt.", ("sp",)),
+        ("De leden van de PvdA-fractie vragen dit. De leden van de SP-fractie sluiten zich aan.", ("pvda", "sp")),
+        ("Met de leden van de VVD-fractie menen de leden van de CDA-fractie dat dit kan.", ("cda",)),
+        ("Waarom is dit zo, aldus de leden van de SP-fractie?", ("sp",)),
+        ("Anders dan de PVV-fractie bepleit, willen deze leden dit niet.", ()),
+        ("In antwoord op vragen van de leden van de SP-fractie schrijft de regering dat dit kan.", ()),
+        ("De regering heeft de leden van de PVV-fractie toegezegd dat dit komt.", ()),
+        ("Deelt de regering de mening van de leden van de D66-fractie dat dit kan?", ()),
+        ("De door de leden van de VVD-fractie gestelde vragen zijn beantwoord.", ()),
+        ("De VVD is een partij.", ()),
+    ],
+)  # fmt: skip
+def test_whoever_is_the_subject_speaks(text: str, parties: tuple[str, ...]) -> None:
+    assert subjects(text, CONTEXT).parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Op de vragen van de leden van de fracties van VVD en CDA antwoord ik dat dit kan.", ("vvd", "cda")),
+        ("De kosten, waarnaar de leden van de VVD-fractie vragen, zijn laag.", ("vvd",)),
+        ("Voor gezinnen bestaat, anders dan de fracties van SGP en ChristenUnie menen, een korting.", ("sgp", "cu")),
+        ("De rapporten waarom het lid Omtzigt verzoekt, zijn bijgevoegd.", ("lid-omtzigt",)),
+        ("De motie van het lid Verzonnen (SP) is uitgevoerd, zo meld ik de leden van de VVD-fractie.", ("vvd",)),
+        ("Op vragen van VVD en CDA antwoord ik dat dit kan.", ("vvd", "cda")),
+        ("Dat is zo.", ()),
+    ],
+)
+def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> None:
+    assert answered(text, CONTEXT) == parties
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "de leden van de ",
+        "de heer A",
+        "Van de ",
+        "De leden Aa en ",
+        "VVD-fractie, ",
+        "het lid A.B.",
+        "a, ",
+        "De leden van X ",
+    ],
+)
+def test_repetitive_text_is_read_in_linear_time(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.perf_counter()
+        subjects(text, CONTEXT)
+        answered(text, CONTEXT)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(4_000) < 14 * max(seconds(500), 0.004)

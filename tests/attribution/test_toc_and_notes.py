@@ -1,0 +1,50 @@
+"""Tables of contents, footnotes and lists of members in the lines of a committee's paper."""
+
+from __future__ import annotations
+
+from indexer.attribution.layout.lines import read_lines
+from indexer.attribution.layout.notes import note_lines
+from indexer.attribution.layout.toc import table_of_contents
+
+BODY = ["I Vragen en opmerkingen vanuit de fracties", "Inbreng van de VVD-fractie", "Kan dit?", "II Reactie", "Ja."]
+
+
+def test_a_table_of_contents_ends_where_its_first_entry_comes_back() -> None:
+    forms = (
+        ["Inhoudsopgave", *BODY[:2], "II Reactie"],
+        ["Inhoudsopgave blz.", f"{BODY[0]} 2", f"{BODY[1]} ..... 2", "II Reactie 3"],
+        ["Inhoudsopgave", "blz.", "I", BODY[0][2:], "2", BODY[1], "2", "II", "Reactie", "3"],
+    )
+    for contents in forms:
+        assert table_of_contents(["Vooraf.", *contents, *BODY]) == frozenset(range(1, len(contents) + 1))
+
+
+def test_lines_that_repeat_a_heading_with_its_page_are_contents_without_a_title_too() -> None:
+    contents = [f"{BODY[0]} 2", f"{BODY[1]} 2"]
+    assert table_of_contents(["Vooraf.", *contents, *BODY]) == {1, 2}
+
+
+def test_a_title_alone_takes_no_paragraph_with_it() -> None:
+    assert table_of_contents(["Inhoudsopgave", "VVD-fractie", "Kan dit wel?", "Reactie", "VVD-fractie", "Ja."]) == {0}
+
+
+def notes(text: str) -> list[str]:
+    lines = read_lines(text)
+    return [lines[index].text for index in sorted(note_lines(lines)[0])]
+
+
+def test_a_note_at_the_foot_of_a_page_is_told_by_its_mark() -> None:
+    foot = "kst-99999-1\nISSN 0921 - 7371\n’s-Gravenhage 2018\n\n"
+    assert notes(f"De commissie1 vraagt.\n\n1 Verzonnen bron.\n\n{foot}Verder niets.\n") == ["1 Verzonnen bron."]
+    assert notes(f"De commissie vraagt.\n\n1 Inleiding\n\n{foot}Verder niets.\n") == []
+
+
+def test_a_heading_with_the_number_of_a_mark_is_no_note() -> None:
+    assert notes("De commissie1 vraagt.\n\n1 Inleiding\n\nDe leden vragen dit.\n\n1 Verzonnen bron.\n") == [
+        "1 Verzonnen bron."
+    ]
+
+
+def test_members_of_a_committee_are_a_note() -> None:
+    members = "Samenstelling: Leden: Verzonnen (VVD), voorzitter, Bedacht (CDA), Mijmer (SP)."
+    assert notes(f"De commissie vraagt.\n\n1 {members}\n") == [f"1 {members}"]

@@ -1,0 +1,49 @@
+"""Groups as sentences name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer import vocabulary
+from indexer.extraction.groups import find_groups
+from indexer.extraction.party_names import Context
+
+VOCABULARY = vocabulary.load()
+
+
+def groups(text: str, date: str | None = None) -> list[tuple[str, ...]]:
+    context = Context(VOCABULARY.parties, date, VOCABULARY.members, "TK")
+    return [group.parties for group in find_groups(text, context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("De leden van de SP-fractie en van de Partij voor de Dieren-fractie hebben", ("sp", "pvdd")),
+        ("De leden van de CDA- en SGP-fractie vragen", ("cda", "sgp")),
+        ("De leden van de fractie van 50PLUS, de Groep Bontes/Van Klaveren en het lid Van Vliet vragen",
+         ("50plus", "groep-bontes-van-klaveren", "lid-van-vliet")),
+        ("De leden Bontes en Van Klaveren vragen", ("groep-bontes-van-klaveren",)),
+        ("De Fractie-Nanninga heeft nog een vraag", ("fractie-nanninga",)),
+        ("De leden behorende tot de PvdA-fractie onderschrijven", ("pvda",)),
+        ("De heer J.A. van den Verzonnen (SGP) vroeg", ("sgp",)),
+        ("De leden van de Groep Verzonnen vragen", ("unknown:Verzonnen",)),
+        ("De leden van de Xyz-fractie vragen", ("unknown:Xyz",)),
+        ("De leden van de overige fracties hebben geen vragen", ()),
+        ("Het lid Verzonnen vraagt", ("unknown:Verzonnen",)),
+    ],
+)  # fmt: skip
+def test_groups_that_stand_together_are_one(text: str, parties: tuple[str, ...]) -> None:
+    assert groups(text) == [parties]
+
+
+@pytest.mark.parametrize("date", [None, "2022-04-14"])
+def test_a_member_who_sits_alone_is_that_group_with_and_without_a_date(date: str | None) -> None:
+    assert groups("Het lid Omtzigt vraagt, anders dan de VVD-fractie, wat het kost.", date) == [
+        ("lid-omtzigt",),
+        ("vvd",),
+    ]
+
+
+def test_a_person_without_a_seat_is_no_group() -> None:
+    assert groups("De heer Verzonnen van de vereniging schrijft dat mevrouw Bedacht zingt.") == []
