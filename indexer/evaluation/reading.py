@@ -12,7 +12,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -81,7 +81,8 @@ def _hyphens(kind: str, documents: Iterable[Read]) -> Measure:
     measure = Measure(kind, "hyphens")
     for path, parsed in documents:
         lines = path.read_text(encoding="utf-8").splitlines()
-        text = " ".join(part.text for said in parsed.paragraphs for part in (said, *said.notes))
+        texts = ((said.text, *(note.text for note in said.notes)) for said in parsed.paragraphs)
+        text = " ".join(chain.from_iterable(texts))
         for line, following in pairwise(line.strip() for line in lines):
             broken, rest = re.search(r"([^\W\d]{2,})-$", line), re.match(r"[^\W\d]{2,}", following)
             if not broken or not rest:
