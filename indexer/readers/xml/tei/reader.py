@@ -135,7 +135,7 @@ class _Walk:
 
     def _turn(self, utterance: Element) -> Turn:
         """Whose utterance it is: as printed before it; what is not printed is as the lists have it on the day."""
-        who = attribute(utterance, "who").lstrip("#")
+        who = next(iter(attribute(utterance, "who").split()), "").lstrip("#")
         person = self._listed.on(who, self._date) or Person(_RUN_ON.sub(r" \1 \2 \3 ", who))
         printed = turn_of("", self._printed)
         self._printed = ""
