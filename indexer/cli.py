@@ -73,6 +73,8 @@ def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...], prune:
         with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
             report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse)
         report.refused[:] = refused
+        for remark in report.remarks:
+            click.echo(f"inbreng: {remark}", err=True)
         click.echo(printing.summary(report))
     _gone(engine, paths, prune=prune)
     return 1 if refused or missing else 0
@@ -94,6 +96,8 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
             refused = True
             click.echo(f"inbreng: {error}", err=True)
             continue
+        for remark in parsed.remarks:
+            click.echo(f"inbreng: {remark}", err=True)
         form = as_json.document_json(parsed) | {"source": str(path)}
         click.echo(json.dumps(form, ensure_ascii=False) if in_json else printing.outline(form))
     return int(refused)

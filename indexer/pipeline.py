@@ -28,11 +28,13 @@ BATCH = 1000
 
 @dataclass(slots=True)
 class Report:
-    """What became of the files: ids `indexed`, paths `unchanged`, and the errors of those `refused`."""
+    """What became of the files: ids `indexed`, paths `unchanged`, the errors of those `refused`, and `remarks` about
+    what could not be read of those indexed."""
 
     indexed: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         return f"{len(self.indexed)} indexed, {len(self.unchanged)} unchanged, {len(self.refused)} refused"
@@ -154,6 +156,7 @@ def _changed(
             parsed = workers.result(file.outcome)
             _claim(parsed.document.id, file.path, taken)
             report.indexed.append(parsed.document.id)
+            report.remarks += parsed.remarks
             yield parsed
         except Refused as refused:
             report.refused.append(refused)

@@ -81,7 +81,8 @@ class SourceDocument:
     """A file as a reader gives it: its text, decoded but otherwise untouched, and what its metadata state.
 
     Formats that mark their paragraphs give `blocks`; `text` is then those of the blocks, one a line. Where `blocks` is
-    empty the paragraphs must still be put together from the lines of `text`.
+    empty the paragraphs must still be put together from the lines of `text`. `beside` are the lines in the margins,
+    which are no text: a letterhead. `remarks` tell the user what could not be read of it.
     """
 
     path: str
@@ -90,6 +91,8 @@ class SourceDocument:
     text: str
     metadata: Metadata
     blocks: tuple[SourceBlock, ...] = ()
+    beside: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +186,14 @@ class ParsedDocument:
     """A document, its paragraphs in order, and its headings with the stretches of source that they stand in.
 
     Together with `furniture` (page numbers, running heads) the spans cover every character of the source that is not
-    white space, once.
+    white space, once. `remarks` are those of its source; they are not kept in an index.
     """
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
     headings: tuple[Heading, ...]
     furniture: tuple[Span, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     exchanges = [part.attribution.exchanges for part in spoken]
     linked = answers.linked(paragraphs, exchanges) if kind.answers else paragraphs
     with_topics = _with_topics(linked, title, metadata.topics or (), vocabulary.topics)
-    return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture))
+    return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture), source.remarks)
 
 
 def _with_notes(parts: Iterable[Part]) -> Iterator[Part]:
@@ -172,7 +172,8 @@ def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document whose format marks its paragraphs."""
     texts = [block.text for block in source.blocks]
-    head = read_masthead([block.text for block in takewhile(lambda block: block.turn is None, source.blocks)])
+    opening = [block.text for block in takewhile(lambda block: block.turn is None, source.blocks)]
+    head = read_masthead(opening, source.beside)
     apart = head.lines | table_of_contents(texts)
     body = [index for index in range(len(texts)) if index not in apart]
     texts = [texts[index] for index in body]

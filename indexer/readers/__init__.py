@@ -116,6 +116,8 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
         text=found.text or "\n".join(block.text for block in found.blocks),
         metadata=metadata,
         blocks=found.blocks,
+        beside=found.beside,
+        remarks=found.remarks,
     )
 
 

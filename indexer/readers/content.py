@@ -10,11 +10,15 @@ from indexer.records import Metadata, SourceBlock
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file says: lines of `text`, or `blocks` where its format marks them; and what it states of itself."""
+    """What a file says: lines of `text`, or `blocks` where its format marks them; and what it states of itself.
+    `beside` are the lines that stand beside its text, in a letterhead; `remarks` are about what could not be read of
+    it, one line each."""
 
     text: str = ""
     blocks: tuple[SourceBlock, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    beside: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 class Reader(Protocol):

@@ -1,11 +1,18 @@
-"""The marks of footnotes that stand small and raised after a word, and the exponents that look the same."""
+"""Footnotes: their marks, small and raised after a word, the exponents that look the same, and how a note opens."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from indexer.records import SourceBlock
 
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?")
 _UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
+_TYPED = re.compile(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\))\s*\S")
+_TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)")
+_NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=[\s.)]|$)")
 
 
 def is_mark(raised: str, before: str) -> bool:
@@ -15,3 +22,41 @@ def is_mark(raised: str, before: str) -> bool:
     (True, True, False, False)
     """
     return bool(_MARK.fullmatch(raised.strip())) and not _UNIT.search(before[-4:])
+
+
+def opens_note(text: str) -> str:
+    """The number or the stars that a note opens with; empty for another text.
+
+    >>> opens_note("1 NRC, 16 april 2024."), opens_note("[2] Kamerstuk"), opens_note("** Zie"), opens_note("2022D25169")
+    ('1', '2', '**', '')
+    """
+    match = _NOTE.match(text)
+    return match[1] if match else ""
+
+
+def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
+    """The blocks, with notes that are typed as paragraphs (`1) NOS, 6 maart 2024`) under the paragraph whose text bears
+    their mark. Paragraphs like it whose marks are in no text before them are the items of a list."""
+    kept: list[list[SourceBlock]] = []
+    bearers: dict[str, list[SourceBlock]] = {}
+    for block in blocks:
+        opened = _TYPED.match(block.text)
+        is_typed = opened and not block.label and block.kind == "paragraph" and not block.note
+        bearer = bearers.pop(opened["mark"], None) if opened and is_typed else None
+        if bearer is not None:
+            bearer.append(replace(block, note=True, turn=None))
+            continue
+        kept.append([block])
+        if not block.note:
+            bearers.update((mark, kept[-1]) for mark in _marks(block.text))
+    yield from (block for group in kept for block in group)
+
+
+def _marks(text: str) -> Iterator[str]:
+    """The marks in a text, not at its head: not the end of `(zie vraag 1)` or of a larger number."""
+    opened = at = 0
+    for match in _TYPED_MARK.finditer(text):
+        opened += text.count("(", at, match.start()) - text.count(")", at, match.start())
+        at = match.start()
+        if at and (match[0].startswith("[") or opened <= 0):
+            yield match[0]

@@ -122,6 +122,157 @@ def test_footnotes_follow_the_text_and_their_marks_leave_it() -> None:
     assert [block.text for block in blocks] == ["Het beleid werkt.", "Verzonnen noot."]
 
 
+def test_endnotes_are_notes_and_what_nothing_refers_to_comes_last() -> None:
+    text = "<w:p><w:r><w:t>Een.</w:t><w:endnoteReference w:id='4'/></w:r></w:p><w:p><w:r><w:t>Twee.</w:t></w:r></w:p>"
+    note = "<w:endnote w:id='%d'><w:p><w:r><w:t>Noot %d.</w:t></w:r></w:p></w:endnote>"
+    notes = f'<w:endnotes xmlns:w="{WORD}">{note % (9, 9)}{note % (4, 4)}</w:endnotes>'
+    blocks = word.read("x", package(document=body(text), endnotes=notes)).blocks
+    assert [(block.text, block.note) for block in blocks] == [
+        ("Een.", False),
+        ("Noot 4.", True),
+        ("Twee.", False),
+        ("Noot 9.", True),
+    ]
+
+
+def test_notes_that_are_typed_as_paragraphs_stand_under_their_mark() -> None:
+    def build(document: Any) -> None:
+        for text in (
+            "Vraag 1",
+            "Kent u het verzonnen bericht? 1)",
+            "Antwoord 1",
+            "Ja. Drie dingen (zie vraag 3) zijn van belang:",
+            "3) dit is een punt van een lijst;",
+            "Zie ook het onderzoek[2].",
+            "1) Verzonnen krant, 6 maart 2024.",
+            "[2] Verzonnen onderzoek.",
+        ):
+            document.add_paragraph(text)
+
+    assert [(block.text[:9], block.note) for block in read(build)] == [
+        ("Vraag 1", False),
+        ("Kent u he", False),
+        ("1) Verzon", True),
+        ("Antwoord ", False),
+        ("Ja. Drie ", False),
+        ("3) dit is", False),
+        ("Zie ook h", False),
+        ("[2] Verzo", True),
+    ]
+
+
+def test_hidden_text_is_left_out() -> None:
+    styles = (
+        f'<w:styles xmlns:w="{WORD}"><w:style w:type="character" w:styleId="weg"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="alles"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'
+    )
+    runs = (
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>weg</w:t></w:r><w:r><w:rPr><w:rStyle w:val='weg'/></w:rPr><w:t>weg</w:t>"
+        "</w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>er is</w:t></w:r>"
+    )
+    hidden = "<w:p><w:pPr><w:pStyle w:val='alles'/></w:pPr><w:r><w:t>weg</w:t></w:r></w:p>"
+    blocks = word.read("x", package(document=body(f"<w:p>{runs}</w:p>{hidden}"), styles=styles)).blocks
+    assert [block.text for block in blocks] == ["er is"]
+
+
+def test_line_breaks_part_labels_and_sentences() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("Vraag 1\nWaarom is dat zo?")
+        document.add_paragraph("Antwoord 1\nDaarom.\n\nEn een tweede alinea,\ndie doorloopt.")
+        title = document.add_paragraph()
+        title.add_run("Een vette kop\nOver twee regels").bold = True
+
+    assert [(block.text, block.kind) for block in read(build)] == [
+        ("Vraag 1", "paragraph"),
+        ("Waarom is dat zo?", "paragraph"),
+        ("Antwoord 1", "paragraph"),
+        ("Daarom.", "paragraph"),
+        ("En een tweede alinea, die doorloopt.", "paragraph"),
+        ("Een vette kop Over twee regels", "heading"),
+    ]
+
+
+def test_headings_by_look() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("NOTA NAAR AANLEIDING VAN HET VERSLAG")
+        document.add_paragraph("2595 BD DEN HAAG")
+        document.add_paragraph().add_run("Schuin en kort").italic = True
+        document.add_paragraph().add_run("Onderstreept en kort").underline = True
+        document.add_paragraph().add_run("Deelt u deze mening?").bold = True
+
+    assert [block.kind for block in read(build)] == ["heading", "paragraph", "heading", "heading", "paragraph"]
+
+
+def test_lines_of_cells_are_paired() -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(rows=2, cols=2)
+        table.cell(0, 0).text, table.cell(0, 1).text = "Datum\nOnderwerp", "14 februari 2025\nEen verzonnen brief"
+        table.cell(1, 0).text, table.cell(1, 1).text = "Betreft", "Een verzonnen brief\nover dijken"
+
+    assert [block.text for block in read(build)] == [
+        "Datum | 14 februari 2025",
+        "Onderwerp | Een verzonnen brief",
+        "Betreft | Een verzonnen brief over dijken",
+    ]
+
+
+BOX = "<w:p><w:r><w:pict><w:textbox><w:txbxContent>%s</w:txbxContent></w:textbox></w:pict></w:r></w:p>"
+FRAME = "<w:p><w:pPr><w:framePr w:w='2000' w:vAnchor='page' w:hAnchor='page' w:x='9000'/></w:pPr>%s</w:p>"
+FLOATING = (
+    "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor='page' w:horzAnchor='page' w:tblpX='9000'/></w:tblPr>"
+    "<w:tr><w:tc><w:p>%s</w:p></w:tc></w:tr></w:tbl>"
+)
+KENMERK = "<w:r><w:t>Ons kenmerk</w:t></w:r>"
+
+
+@pytest.mark.parametrize("placed", [BOX % f"<w:p>{KENMERK}</w:p>", FRAME % KENMERK, FLOATING % KENMERK])
+def test_what_word_places_on_the_page_is_no_text(placed: str) -> None:
+    text = "<w:p><w:r><w:t>De brief.</w:t></w:r></w:p>"
+    assert [block.text for block in word.read("x", package(document=body(placed + text))).blocks] == ["De brief."]
+
+
+def test_a_document_that_is_all_text_boxes_is_read() -> None:
+    content = package(document=body(BOX % "<w:p><w:r><w:t>De brief.</w:t></w:r></w:p>"))
+    assert [block.text for block in word.read("x", content).blocks] == ["De brief."]
+
+
+def test_the_lines_beside_the_text_and_at_the_head_of_pages_are_kept_apart() -> None:
+    def line(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    head = f'<w:hdr xmlns:w="{WORD}">{line("Verzonnen ministerie")}</w:hdr>'
+    content = package(document=body(BOX % (line("Datum") + line("5 december 2024")) + line("De brief.")), header1=head)
+    read = word.read("x", content)
+    assert [block.text for block in read.blocks] == ["De brief."]
+    assert read.beside == ("Datum", "5 december 2024", "Verzonnen ministerie")
+
+
+def test_lists_of_one_shape_count_on_unless_they_say_where_they_start() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="Vraag %1"/></w:lvl>'
+    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    number = '<w:num w:numId="%d"><w:abstractNumId w:val="4"/>%s</w:num>'
+    numbering = (
+        f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="4">{level}</w:abstractNum>'
+        f"{number % (1, '')}{number % (2, '')}{number % (3, override)}</w:numbering>"
+    )
+    item = '<w:p><w:pPr><w:numPr><w:numId w:val="%d"/></w:numPr></w:pPr><w:r><w:t>Waarom?</w:t></w:r></w:p>'
+    text = "".join(item % name for name in (1, 1, 2, 3, 3))
+    blocks = word.read("x", package(document=body(text), numbering=numbering)).blocks
+    assert [block.text for block in blocks[::2]] == ["Vraag 1", "Vraag 2", "Vraag 3", "Vraag 1", "Vraag 2"]
+    assert {block.text for block in blocks[1::2]} == {"Waarom?"}
+
+
+def test_tables_in_tables_are_read_in_one_pass() -> None:
+    inner = "<w:p><w:r><w:t>diep</w:t></w:r></w:p>"
+    for _ in range(60):
+        inner = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+    assert [block.text for block in word.read("x", package(document=body(inner))).blocks] == ["diep"]
+    for _ in range(60):
+        inner = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+    with pytest.raises(Refused, match="Excessive depth"):
+        word.read("x", package(document=body(inner)))
+
+
 def test_deleted_and_moved_text_is_left_out() -> None:
     text = (
         "<w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom>"

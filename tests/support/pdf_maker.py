@@ -1,7 +1,8 @@
-"""PDF files made by hand: words at their places on a page."""
+"""PDF files made by hand: words at their places on a page, at an angle too."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,24 +11,29 @@ WIDTH, HEIGHT = 595, 842
 
 @dataclass(frozen=True)
 class Text:
-    """Words on a page: from the left, from the foot, their size in points, and whether they are bold."""
+    """Words on a page: from the left, from the foot, their size in points, whether they are bold or italic, and the
+    degrees that they are turned to the left."""
 
     x: float
     y: float
     text: str
     size: float = 10
     bold: bool = False
+    italic: bool = False
+    turn: float = 0
 
     def drawn(self) -> bytes:
         escaped = self.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252")
-        font = b"/B" if self.bold else b"/R"
-        return b"BT %b %g Tf %g %g Td (%b) Tj ET" % (font, self.size, self.x, self.y, escaped)
+        font = b"/B" if self.bold else b"/I" if self.italic else b"/R"
+        sine, cosine = math.sin(math.radians(self.turn)), math.cos(math.radians(self.turn))
+        place = b"%.4f %.4f %.4f %.4f %g %g Tm" % (cosine, sine, -sine, cosine, self.x, self.y)
+        return b"BT %b %g Tf %b (%b) Tj ET" % (font, self.size, place, escaped)
 
 
-def made(*pages: Sequence[Text], trailer: bytes = b"") -> bytes:
-    """A PDF with these texts on its pages."""
+def made(*pages: Sequence[Text], trailer: bytes = b"", rotate: int = 0) -> bytes:
+    """A PDF with these texts on its pages, which are shown turned by `rotate` degrees to the right."""
     fonts = [b"<< /Type /Font /Subtype /Type1 /BaseFont /%b /Encoding /WinAnsiEncoding >>" % name for name in FONTS]
-    kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(pages)))
+    kids = b" ".join(b"%d 0 R" % (6 + 2 * number) for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%b] /Count %d /MediaBox [0 0 %d %d] >>" % (kids, len(pages), WIDTH, HEIGHT),
@@ -35,7 +41,7 @@ def made(*pages: Sequence[Text], trailer: bytes = b"") -> bytes:
     ]
     for page in pages:
         content = b"\n".join(text.drawn() for text in page)
-        resources = b"/Resources << /Font << /R 3 0 R /B 4 0 R >> >>"
+        resources = b"/Rotate %d /Resources << /Font << /R 3 0 R /B 4 0 R /I 5 0 R >> >>" % rotate
         objects.append(b"<< /Type /Page /Parent 2 0 R %b /Contents %d 0 R >>" % (resources, len(objects) + 2))
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content))
     file, places = b"%PDF-1.4\n", []
@@ -48,7 +54,7 @@ def made(*pages: Sequence[Text], trailer: bytes = b"") -> bytes:
     return file + b"xref\n0 %d\n0000000000 65535 f \n%b" % (size, table) + end
 
 
-FONTS = (b"Helvetica", b"Helvetica-Bold")
+FONTS = (b"Helvetica", b"Helvetica-Bold", b"Helvetica-Oblique")
 
 
 def column(lines: str, x: float = 60, y: float = 700, size: float = 10) -> list[Text]:

@@ -10,10 +10,9 @@ from indexer.records import Metadata
 
 __all__ = ["Masthead", "read_masthead"]
 
-_KINDS = (paper.read, decisions.read, letter.read, nondossier.read)
-"""The heads that are known, in the order in which they are looked for."""
 
-
-def read_masthead(texts: Sequence[str]) -> Masthead:
-    """The head of a document, from its lines or paragraphs. A metadata file overrides what is found here."""
-    return next((head for read in _KINDS if (head := read(texts))), Masthead(Metadata(), frozenset()))
+def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
+    """The head of a document, from its lines or paragraphs, and from those that are printed `beside` them. A metadata
+    file overrides what is found here."""
+    found = paper.read(texts) or decisions.read(texts) or letter.read(texts, beside) or nondossier.read(texts)
+    return found or Masthead(Metadata(), frozenset())

@@ -53,8 +53,8 @@ class _Letter:
     salutation: int | None = None
 
 
-def read(texts: Sequence[str]) -> Masthead | None:
-    """The head of a letter; None where there is none."""
+def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
+    """The head of a letter, and what the print `beside` it says that it does not; None where there is none."""
     known = words("letter")
     letter = _Letter()
     opening = [" ".join(text.split()) for text in texts[:_DEEP]]
@@ -68,10 +68,11 @@ def read(texts: Sequence[str]) -> Masthead | None:
         elif not _taken(letter, columns, index, known, last):
             break
     stated = letter.values.keys() & (known.purposes["date"] | known.purposes["subject"])
-    if letter.salutation is None and (letter.marks < 2 or not stated) and not _is_advice(opening[: letter.end]):
-        return None
     head = opening[: letter.end]
-    subject = _value(letter, known.purposes["subject"]) or _untold(head, known)
+    if letter.salutation is None and (letter.marks < 2 or not stated) and not _is_advice(head, beside):
+        return None
+    letter.values = _values(beside, known) | {label: value for label, value in letter.values.items() if value}
+    subject = _value(letter, known.purposes["subject"]) or _untold(head, beside, known)
     return Masthead(
         Metadata(
             title=_titled(subject),
@@ -79,8 +80,16 @@ def read(texts: Sequence[str]) -> Masthead | None:
             date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
         ),
         frozenset(range(letter.end)) | frozenset(_again(texts, letter.end, subject)),
-        _own_title(subject, head),
+        _own_title(subject, [*head, *beside]),
     )
+
+
+def _values(beside: Sequence[str], known: Words) -> dict[str, str]:
+    """The values of the labels beside a letter."""
+    letter = _Letter()
+    for index, text in enumerate(beside[:_DEEP]):
+        _taken(letter, _COLUMNS.split(text.strip()), index, known, None)
+    return letter.values
 
 
 def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, last: int | None) -> bool:
@@ -133,13 +142,13 @@ def _own_title(subject: str, head: Sequence[str]) -> str:
     return "Brief van de regering" if any(map(_MINISTRY.search, head)) else "Brief"
 
 
-def _is_advice(head: Sequence[str]) -> bool:
-    return len(head) > 2 and any(map(_ADVICE.match, head))
+def _is_advice(head: Sequence[str], beside: Sequence[str]) -> bool:
+    return len(head) > 1 and any(map(_ADVICE.match, (*head, *beside)))
 
 
-def _untold(head: Sequence[str], known: Words) -> str:
+def _untold(head: Sequence[str], beside: Sequence[str], known: Words) -> str:
     """The title of advice to a minister, which no label tells: the first line of some words that is nothing else."""
-    if not _is_advice(head):
+    if not _is_advice(head, beside):
         return ""
     plain = (line for line in head if len(line.split()) > 2 and not known.field(line) and not known.mark.match(line))
     return next((line for line in plain if not known.bare.match(line) and not re.search(r"\d{4}|/", line)), "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from indexer.analysis.sentences import ends_sentence
+from indexer.readers.footnotes import opens_note
 from indexer.readers.pdf.page import Page, Row, Stretch, Word
 
 _BETWEEN = (0.35, 0.65)
@@ -16,15 +17,15 @@ _MAY_CROSS = 0.2
 """Of all text no more than this part stands across both columns; either column has at least this part."""
 _SAME_ROW = 0.3
 _NOTE_SIZE = 0.93
-_NOTE_OPENS = re.compile(r"(?:\d{1,3}|\*{1,3})[\s).]")
 
-Place = Literal["across", "left", "right"]
+Place = Literal["across", "left", "right", "beside"]
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine(Row):
     """A line of a column. `edge` is where the widest lines of such columns end, `margin` where most of its
-    lines begin; `column` tells one column of the document from the next."""
+    lines begin; `column` tells one column of the document from the next. `cells` are where the stretches of the line
+    begin: several in the row of a table. `marked`: a raised mark opens it. `note`: it is one of a footnote."""
 
     words: tuple[Word, ...]
     base: float
@@ -33,6 +34,8 @@ class TextLine(Row):
     column: int
     margin: float
     edge: float
+    cells: tuple[float, ...] = ()
+    marked: bool = False
     note: bool = False
 
     @property
@@ -40,28 +43,30 @@ class TextLine(Row):
         """Whether all of it is bold, signs apart."""
         return all(word.bold for word in self.words if any(letter.isalnum() for letter in word.text))
 
+    @property
+    def italic(self) -> bool:
+        """Whether all of it is italic, signs apart."""
+        return all(word.italic for word in self.words if any(letter.isalnum() for letter in word.text))
 
-def in_reading_order(pages: Sequence[Page]) -> list[TextLine]:
-    """The lines of all pages, without furniture."""
+
+def in_reading_order(pages: Sequence[Page], size: float) -> list[TextLine]:
+    """The lines of all pages, without furniture; notes in the margin of a page after its other lines. Most of the text
+    is of this `size`."""
     gutter = _gutter(pages)
-    size = usual_size(stretch for page in pages for stretch in page.stretches)
     columns = [(page.number, place, column) for page in pages for place, column in _columns(page, gutter)]
     edges: dict[Place, float] = {}
     for _, place, column in columns:
         edges[place] = max(edges.get(place, 0.0), *(text.right for text in column))
-    return [
-        line
-        for number, (page, place, column) in enumerate(columns)
-        for line in _lines(column, page, number, edges[place], size)
-    ]
-
-
-def usual_size(texts: Iterator[Stretch]) -> float:
-    """The size in which most of the text is set."""
-    sizes: Counter[float] = Counter()
-    for stretch in texts:
-        sizes[round(stretch.size, 1)] += sum(len(word.text) for word in stretch.words)
-    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    found: list[TextLine] = []
+    unfinished = False
+    for number, (page, place, column) in enumerate(columns):
+        rows = _rows(column)
+        first = 0 if place == "beside" else _first_note(rows, size, unfinished=unfinished)
+        lines = _lines(rows, page, number, edges[place], first)
+        found += lines
+        if first < len(rows):
+            unfinished = not ends_sentence(lines[-1].text)
+    return found
 
 
 def _gutter(pages: Sequence[Page]) -> float | None:
@@ -78,7 +83,7 @@ def _gutter(pages: Sequence[Page]) -> float | None:
 
 
 def _columns(page: Page, gutter: float | None) -> Iterator[tuple[Place, list[Stretch]]]:
-    """The columns of a page in order; text across both ends those above it."""
+    """The columns of a page in order; text across both ends those above it. The notes in its margin come last."""
     x = gutter * page.width if gutter else None
     open_columns: dict[Place, list[Stretch]] = {"across": [], "left": [], "right": []}
     for text in sorted(page.stretches, key=lambda text: (-text.base, text.left)):
@@ -90,32 +95,50 @@ def _columns(page: Page, gutter: float | None) -> Iterator[tuple[Place, list[Str
                 open_columns[other] = []
         open_columns[place].append(text)
     yield from ((place, column) for place, column in open_columns.items() if column)
+    notes = _notes_beside(page)
+    if notes:
+        yield "beside", notes
 
 
-def _lines(column: Sequence[Stretch], page: int, number: int, edge: float, size: float) -> list[TextLine]:
-    """The lines of a column from top to bottom: the stretches on one baseline together, from left to right."""
+def _notes_beside(page: Page) -> list[Stretch]:
+    """The footnotes in the left margin of a page, where papers before 2010 have them: from the first mark on."""
+    left = [text for text in page.beside if text.right < page.width / 2 and any(map(str.isalpha, text.text))]
+    left.sort(key=lambda text: (-text.base, text.left))
+    first = next((at for at, text in enumerate(left) if text.marked or opens_note(text.text)), len(left))
+    return left[first:]
+
+
+def _rows(column: Sequence[Stretch]) -> list[list[Stretch]]:
+    """The stretches of a column from top to bottom: those on one baseline together, from left to right."""
     rows: list[list[Stretch]] = []
     for text in column:
         if rows and abs(rows[-1][0].base - text.base) < _SAME_ROW * text.size:
             rows[-1].append(text)
         else:
             rows.append([text])
-    rows = [sorted(row, key=lambda text: text.left) for row in rows]
+    return [sorted(row, key=lambda text: text.left) for row in rows]
+
+
+def _lines(rows: Sequence[Sequence[Stretch]], page: int, number: int, edge: float, first_note: int) -> list[TextLine]:
+    """The lines of a column; those from the row `first_note` on are of footnotes."""
     margin = Counter(round(row[0].left) for row in rows).most_common(1)[0][0]
-    first_note = _first_note(rows, size)
     lines = []
     for index, row in enumerate(rows):
         words = tuple(word for text in row for word in text.words)
-        height = max(text.size for text in row)
-        lines.append(TextLine(words, row[0].base, height, page, number, margin, edge, index >= first_note))
+        height, cells = max(text.size for text in row), tuple(text.left for text in row)
+        marked, note = row[0].marked, index >= first_note
+        lines.append(TextLine(words, row[0].base, height, page, number, margin, edge, cells, marked, note))
     return lines
 
 
-def _first_note(rows: Sequence[Sequence[Stretch]], size: float) -> int:
-    """From which row on a column holds footnotes: small type down to its foot, opened by a mark."""
+def _first_note(rows: Sequence[Sequence[Stretch]], size: float, *, unfinished: bool) -> int:
+    """From which row on a column holds footnotes: small type down to its foot, opened by a mark or going on with the
+    note that the column before left `unfinished`."""
     first = len(rows)
     while first and all(text.size < _NOTE_SIZE * size for text in rows[first - 1]):
         first -= 1
-    while first < len(rows) and not (rows[first][0].marked or _NOTE_OPENS.match(rows[first][0].text)):
+    if unfinished:
+        return first
+    while first < len(rows) and not (rows[first][0].marked or opens_note(rows[first][0].text)):
         first += 1
     return first

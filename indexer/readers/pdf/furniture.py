@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from indexer.extraction.imprint import IMPRINT
 from indexer.parliament import chambers
+from indexer.readers.footnotes import opens_note
 from indexer.readers.pdf.page import Page, Stretch
 
 _EDGE = 0.13
@@ -34,19 +36,24 @@ _KNOWN = re.compile(
 
 def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
     """Each page without its furniture, and that furniture."""
-    seen = Counter(key for page in pages for key in {_key(page, stretch) for stretch in page.stretches})
+    seen = Counter(key for page in pages for key in {key for text in page.stretches for key in _keys(page, text)})
     found = []
     for page in pages:
         furniture = {*_of_edge(page, seen, top=True), *_of_edge(page, seen, top=False), *_imprint(page)}
         body = tuple(stretch for stretch in page.stretches if stretch not in furniture)
-        kept = Page(page.number, page.width, page.height, body)
+        kept = replace(page, stretches=body)
         found.append((kept, tuple(stretch for stretch in page.stretches if stretch in furniture)))
     return found
 
 
-def _key(page: Page, stretch: Stretch) -> tuple[int, str]:
-    """Where a stretch stands and what it says, whatever its numbers: equal on the pages that it is repeated on."""
-    return round((page.height - stretch.base) / 4), re.sub(r"\d+", "#", stretch.text)
+def _keys(page: Page, stretch: Stretch) -> Iterator[tuple[int, str]]:
+    """Where a stretch stands and what it says, whatever its numbers: equal on the pages that it is repeated on. Notes
+    may differ in nothing but their numbers: what opens like one, and not with the number of the page, says the same in
+    its numbers too."""
+    place = round((page.height - stretch.base) / 4)
+    yield place, re.sub(r"\d+", "#", stretch.text)
+    if stretch.marked or opens_note(stretch.text) not in ("", str(page.number)):
+        yield place, stretch.text
 
 
 def _imprint(page: Page) -> Iterator[Stretch]:
@@ -63,7 +70,7 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
     for index, (base, row) in enumerate(rows):
         depth = (page.height - base if top else base) / page.height
         known = any(_is_known(stretch.text, top=top) for stretch in row)
-        repeated = all(seen[_key(page, stretch)] > 1 for stretch in row)
+        repeated = all(seen[key] > 1 for stretch in row for key in _keys(page, stretch))
         if depth > _EDGE or not (known or repeated):
             return
         waiting.extend(row)

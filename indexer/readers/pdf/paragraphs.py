@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.question_labels import read_label
+from indexer.readers.heading_looks import looks_like_a_heading
 from indexer.readers.pdf.columns import TextLine
+from indexer.readers.pdf.note_places import grouped, placed
 from indexer.readers.pdf.page import Word
 from indexer.readers.speaker_lines import opening, opens_like_a_name
 from indexer.readers.turns import Marked
@@ -25,35 +28,72 @@ _WIDE_GAP = 1.3
 _INDENT = 0.7
 """A line that begins this far (in sizes of its type) to the right of the line above opens a paragraph."""
 _SHORT = 0.5
-_LONGEST_HEADING = 300
+_VERY_SHORT = 0.4
+"""A line that leaves the rest of its column empty ends there on purpose."""
+_RUNS_ON = 0.9
+"""This part of the lines that run on show how much room such a line may leave."""
+_MOST = 0.7
+"""A line that runs on fills this part of its column."""
+_SAME_PLACE = 2.0
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
+_MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
+_MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
+_LONGEST_MARK = 40
+_DOTS = re.compile(r"\.{4,}\s*\d{1,4}$")
 _MOTION_CLAUSE = re.compile(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
     r"verzoekt|vraagt|roept|spreekt|draagt|en gaat over)\b"
 )
-_MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in a document: the size of its type, how far the baselines of a paragraph are apart, in sizes of
+    their type, and how much room, in points, is left on a line when the next word is carried over."""
+
+    size: float
+    leading: float
+    slack: float
 
 
 def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]:
-    """The blocks of a document in order, its footnotes after them all."""
+    """The blocks of a document in order, each footnote after the paragraph that bears its mark."""
     words = hyphens.vocabulary(line.text for line in lines)
-    for apart in (False, True):
-        some = [line for line in lines if line.note is apart]
-        for group in _groups(some, _leading(some)):
-            yield _marked(group, usual_size, words)
+    body = [line for line in lines if not line.note]
+    groups = list(_groups(body, _measure(body, usual_size)))
+    notes = placed(grouped([line for line in lines if line.note]), groups)
+    for index, group in enumerate(groups):
+        yield _marked(group, usual_size, words)
+        for note in notes.get(index, ()):
+            yield Marked(SourceBlock(_text(note, words), page=note[0].page, note=True), named=False, apart=True)
 
 
-def _groups(lines: Sequence[TextLine], leading: float) -> Iterator[list[TextLine]]:
+def _groups(lines: Sequence[TextLine], usual: Measure) -> Iterator[list[TextLine]]:
     group: list[TextLine] = []
     signed = False  # under a motion, where every short line is a name
     for line in lines:
-        if group and (signed or _breaks(group, line, leading)):
+        if group and (signed or _breaks(group, line, usual)):
             yield group
             group = []
         group.append(line)
         signed = bool(_MOTION_CLOSES.search(line.text)) or (signed and _is_short(line))
     if group:
         yield group
+
+
+def _measure(lines: Sequence[TextLine], size: float) -> Measure:
+    left = sorted(
+        _room(above) - _width(line.words[0])
+        for above, line in pairwise(lines)
+        if above.column == line.column and _reach(above) > _MOST and line.text[0].islower()
+        if not ends_sentence(above.text)
+    )
+    return Measure(size, _leading(lines), max(0.0, left[int(_RUNS_ON * len(left))]) if left else 0.0)
+
+
+def _reach(line: TextLine) -> float:
+    """Which part of the width of its column a line fills."""
+    return (line.right - line.margin) / max(line.edge - line.margin, 1.0)
 
 
 def _leading(lines: Sequence[TextLine]) -> float:
@@ -65,43 +105,83 @@ def _leading(lines: Sequence[TextLine]) -> float:
     return min([_MOST_LEADING, *usual])
 
 
-def _breaks(group: Sequence[TextLine], line: TextLine, leading: float) -> bool:
+def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
     """Whether a line opens a new paragraph."""
     last, text = group[-1], line.text
     if abs(last.size - line.size) > _SAME_TYPE * line.size or _turns_bold(last, line):
         return True
-    if _LIST_ITEM.match(text) or read_label(text) or read_label(last.text) or (line.note and _opens_note(line)):
+    if read_label(text) or read_label(last.text) or _stands_alone(group, line, usual):
+        return True
+    if _DOTS.search(last.text) or _is_row(group, line):
+        return True
+    if _LIST_ITEM.match(text) and not _runs_on(last, line):
         return True
     if _is_name(line) and (ends_sentence(last.text) or last.bold):
         return True
     if last.column != line.column:
-        return _breaks_across(last, line)
+        return _breaks_across(last, line, usual)
     gap = (last.base - line.base) / line.size
-    if gap > _WIDE_GAP * leading or gap < 0:
+    if gap > _WIDE_GAP * usual.leading or gap < 0:
         return True
     if not ends_sentence(last.text):
-        return False
+        return opens_sentence(text) and _ends_on_purpose(last, line)
     is_indented = line.left - last.left > _INDENT * line.size
     hangs = len(group) == 1 and bool(_LIST_ITEM.match(last.text))
-    return (is_indented and not hangs) or (opens_sentence(text) and _room(last) > _width(line.words[0]))
+    return (is_indented and not hangs) or (opens_sentence(text) and _leaves_room(last, line, usual))
 
 
-def _breaks_across(last: TextLine, line: TextLine) -> bool:
+def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
     """Whether the first line of a column or page opens a new paragraph: the space above it says nothing."""
     if _MOTION_CLAUSE.match(line.text) and last.text.endswith((",", ";")):
         return True
-    room = _room(last) > _width(line.words[0])
+    room = _leaves_room(last, line, usual)
     return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))
+
+
+def _is_row(group: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line is the next row of a table: it begins where the row before it does, and a second stretch of it
+    where one does in the line before, or where that line itself begins, or they end at the same place."""
+    last = group[-1]
+    if len(line.cells) < 2 or line.left > group[0].left + _SAME_PLACE:
+        return False
+    starts = last.cells[1:] or last.cells
+    return any(abs(start - cell) < _SAME_PLACE for start in starts for cell in line.cells[1:]) or (
+        len(last.cells) > 1 and abs(last.right - line.right) < _SAME_PLACE
+    )
+
+
+def _stands_alone(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
+    """Whether one of two lines is nothing but the number of a question, in the type of the text: in larger type a
+    number is that of a heading."""
+    last = group[-1]
+    if line.size > _LARGER * usual.size:
+        return False
+    return (len(group) == 1 and _is_mark(last.text)) or (ends_sentence(last.text) and _is_mark(line.text))
+
+
+def _is_mark(text: str) -> bool:
+    return len(text) < _LONGEST_MARK and bool(_MARK.fullmatch(text))
+
+
+def _runs_on(last: TextLine, line: TextLine) -> bool:
+    """Whether what looks like the number of an item (`artikel | 47. Moet`) goes on with a sentence."""
+    is_full = _room(last) <= _width(line.words[0])
+    return is_full and not ends_sentence(last.text) and not last.text.endswith(",") and last.left <= line.left + 1
+
+
+def _ends_on_purpose(last: TextLine, line: TextLine) -> bool:
+    """Whether a line is so short, though the next word would have fitted, that it stands for itself."""
+    return _reach(last) < _VERY_SHORT and not last.bold and _room(last) > _width(line.words[0])
+
+
+def _leaves_room(last: TextLine, line: TextLine, usual: Measure) -> bool:
+    """Whether the next word would have fitted on a line, with more room than lines leave that run on."""
+    return _room(last) - _width(line.words[0]) > usual.slack
 
 
 def _turns_bold(last: TextLine, line: TextLine) -> bool:
     """Whether the type of a heading begins or ends between two lines; not where bold words run on."""
     return last.bold != line.bold and last.words[-1].bold != line.words[0].bold
-
-
-def _opens_note(line: TextLine) -> bool:
-    first = line.words[0].text
-    return len(first) <= 4 and bool(re.fullmatch(r"\d+|\*+", first.strip("().")))
 
 
 def _is_name(line: TextLine) -> bool:
@@ -124,12 +204,18 @@ def _width(word: Word) -> float:
 
 def _marked(group: Sequence[TextLine], usual_size: float, words: Counter[str]) -> Marked:
     first = group[0]
-    text = first.text
-    for line in group[1:]:
-        text = hyphens.join(text, line.text, words)
-    text = " ".join(text.replace("\u00ad", "").split())
+    text = _text(group, words)
     named = _is_name(first) and opening(text) is not None
     is_large = first.size > _LARGER * usual_size
-    is_heading = (is_large or all(line.bold for line in group)) and len(text) <= _LONGEST_HEADING
-    is_heading = is_heading and not named and not first.note
-    return Marked(SourceBlock(text, "heading" if is_heading else "paragraph", page=first.page), named, first.note)
+    stands_out = is_large or all(line.bold for line in group)
+    stands_out = stands_out or all(line.italic for line in group)
+    is_heading = stands_out and not named and looks_like_a_heading(text) and (is_large or not _is_mark(text))
+    return Marked(SourceBlock(text, "heading" if is_heading else "paragraph", page=first.page), named)
+
+
+def _text(group: Sequence[TextLine], words: Counter[str]) -> str:
+    pieces = [group[0].text]
+    for line in group[1:]:
+        joined = hyphens.join(pieces[-1], line.text, words)
+        pieces[-1:] = joined[: len(joined) - len(line.text)], line.text
+    return " ".join("".join(pieces).replace("\u00ad", "").split())

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from indexer.errors import Refused
 from indexer.extraction import imprint
 from indexer.readers.content import Content
+from indexer.readers.footnotes import with_typed_notes
 from indexer.readers.pdf import furniture
-from indexer.readers.pdf.columns import in_reading_order, usual_size
-from indexer.readers.pdf.page import Page, read_page
+from indexer.readers.pdf.columns import in_reading_order
+from indexer.readers.pdf.margins import without_margins
+from indexer.readers.pdf.page import Page, TooMuch, read_page, usual_size
 from indexer.readers.pdf.paragraphs import paragraphs
+from indexer.readers.pdf.stamps import without_stamps
 from indexer.readers.turns import with_turns
 
 _MAX_PAGES = 3_000
+_MAX_ON_PAGE, _MAX_CHARACTERS = 400_000, 10_000_000
+"""A page, or a document, with more characters is none that people can read."""
+_NAMED = 10
+"""So many pages without text are named."""
 _OPENS_WITHIN = 1024
 """The signature of a PDF stands in its first kilobyte (ISO 32000-1, annex H, note 13)."""
 
@@ -25,10 +34,11 @@ def reads(content: bytes) -> bool:
 
 
 def read(path: str, content: bytes) -> Content:
-    """The paragraphs and headings of a PDF, with their pages, and who speaks in those of a debate.
+    """The paragraphs and headings of a PDF, with their pages, and who speaks in those of a debate; a remark about
+    pages that have no text.
 
     Raises:
-        Refused: it has a password, is damaged, has too many pages, or there is no text in it.
+        Refused: it has a password, is damaged, has too many pages or characters, or there is no text in it.
     """
     split = furniture.split(_pages(path, content))
     pages = [page for page, _ in split]
@@ -37,9 +47,23 @@ def read(path: str, content: bytes) -> Content:
             path, "there is no text in this PDF, only images", "run OCR first, for example: ocrmypdf IN.pdf OUT.pdf"
         )
     size = usual_size(stretch for page in pages for stretch in page.stretches)
-    marked = paragraphs(in_reading_order(pages), size)
+    pages = without_margins([without_stamps(page, size) for page in pages], size)
+    marked = paragraphs(in_reading_order(pages, size), size)
+    blocks = tuple(with_typed_notes(with_turns(marked)))
+    beside = [text.text for page in pages for text in sorted(page.beside, key=lambda text: -text.base)]
     printed = imprint.stated([text.text for _, edge in split for text in edge])
-    return Content(blocks=tuple(with_turns(marked)), metadata=printed)
+    empty = [page.number for page in pages if not (page.stretches or page.beside)]
+    remarks = (_remark(path, empty, len(pages)),) if empty else ()
+    return Content(blocks=blocks, metadata=printed, beside=tuple(beside), remarks=remarks)
+
+
+def _remark(path: str, empty: Sequence[int], total: int) -> str:
+    """The line about pages that have no text."""
+    named = ", ".join(map(str, empty[:_NAMED])) + (" and more" if len(empty) > _NAMED else "")
+    which = f"page {named} of {total} has" if len(empty) == 1 else f"{len(empty)} of {total} pages ({named}) have"
+    return (
+        f"{path}: {which} no text; if there is a scan, run OCR first, for example: ocrmypdf --skip-text IN.pdf OUT.pdf"
+    )
 
 
 def _pages(path: str, content: bytes) -> list[Page]:
@@ -52,8 +76,21 @@ def _pages(path: str, content: bytes) -> list[Page]:
     try:
         if len(document) > _MAX_PAGES:
             raise Refused(path, f"{len(document):,} pages, over the limit of {_MAX_PAGES:,}", "split it")
-        return [read_page(document, index) for index in range(len(document))]
+        return list(_read(path, document))
     except pdfium.PdfiumError as error:
         raise Refused(path, f"this PDF is damaged ({error})", "fetch it again, or print it to a new PDF") from error
     finally:
         document.close()
+
+
+def _read(path: str, document: pdfium.PdfDocument) -> Iterator[Page]:
+    left = _MAX_CHARACTERS
+    for index in range(len(document)):
+        try:
+            page = read_page(document, index, min(left, _MAX_ON_PAGE))
+        except TooMuch as error:
+            most = _MAX_ON_PAGE if left > _MAX_ON_PAGE else _MAX_CHARACTERS
+            where = f"page {index + 1} has" if left > _MAX_ON_PAGE else "it has"
+            raise Refused(path, f"{where} more than {most:,} characters", "check where it comes from") from error
+        left -= page.characters
+        yield page

@@ -14,39 +14,68 @@ _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (
 
 
 class Lists:
-    """The lists of a document and how far each has been counted. `root` is that of `word/numbering.xml`."""
+    """The lists of a document and how far each has been counted. `root` is that of `word/numbering.xml`.
+
+    Lists of one shape count on from each other (`abstractNum`), but for one that says where it starts.
+    """
 
     def __init__(self, root: etree._Element, styles: Styles) -> None:
         self._styles = styles
-        abstract = {found.get(f"{W}abstractNumId"): found for found in root.iter(f"{W}abstractNum")}
-        self._levels = {
-            found.get(f"{W}numId", ""): {level.get(f"{W}ilvl", ""): level for level in abstract[shape].iter(f"{W}lvl")}
-            for found in root.iter(f"{W}num")
-            if (shape := value(found, f"{W}abstractNumId")) in abstract
-        }
-        self._counts: dict[str, dict[str, int]] = defaultdict(dict)
+        shapes = {found.get(f"{W}abstractNumId", ""): _levels(found) for found in root.iter(f"{W}abstractNum")}
+        self._lists = {found.get(f"{W}numId", ""): found for found in root.iter(f"{W}num")}
+        self._shape_of = {name: value(found, f"{W}abstractNumId") for name, found in self._lists.items()}
+        self._levels = {name: shapes.get(shape, {}) for name, shape in self._shape_of.items()}
+        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._begun: set[str] = set()
 
     def number(self, paragraph: etree._Element) -> str:
         """What stands before a paragraph (`2.1`, `b)`), counting it; empty outside lists and for bullets."""
         reference = self._styles.numbering(paragraph)
         if reference is None:
             return ""
-        name, depth = value(reference, f"{W}numId"), value(reference, f"{W}ilvl") or "0"
-        levels, counts = self._levels.get(name, {}), self._counts[name]
+        name = value(reference, f"{W}numId")
+        levels = self._levels.get(name, {})
+        depth = self._depth(reference, paragraph, levels)
         if depth not in levels:
             return ""
+        counts = self._counts[self._shape_of[name]]
+        self._begin(name, counts)
         for deeper in [found for found in counts if found > depth]:
             del counts[deeper]
         counts[depth] = counts[depth] + 1 if depth in counts else _start(levels[depth])
-        if value(levels[depth], f"{W}numFmt") == "bullet":
+        if value(levels[depth], f"{W}numFmt") in ("bullet", "none"):
             return ""
 
         def shown(place: re.Match[str]) -> str:
-            above = str(int(place[1]) - 1)
+            above = int(place[1]) - 1
             level = levels.get(above)
             return _written(counts.get(above, _start(level)), level)
 
         return _PLACE.sub(shown, value(levels[depth], f"{W}lvlText"))
+
+    def _depth(self, reference: etree._Element, paragraph: etree._Element, levels: dict[int, etree._Element]) -> int:
+        """The level that a reference names, or else the one that belongs to the style of the paragraph."""
+        named = value(reference, f"{W}ilvl")
+        if named.isdecimal():
+            return int(named)
+        style = value(paragraph, f"{W}pPr/{W}pStyle")
+        return next((depth for depth, level in levels.items() if style and value(level, f"{W}pStyle") == style), 0)
+
+    def _begin(self, name: str, counts: dict[int, int]) -> None:
+        """Count from where a list says that it starts, when it begins."""
+        if name in self._begun:
+            return
+        self._begun.add(name)
+        for override in self._lists[name].iter(f"{W}lvlOverride"):
+            start = value(override, f"{W}startOverride")
+            depth = override.get(f"{W}ilvl", "")
+            if start.isdecimal() and depth.isdecimal():
+                counts[int(depth)] = int(start) - 1
+
+
+def _levels(shape: etree._Element) -> dict[int, etree._Element]:
+    found = ((level.get(f"{W}ilvl", ""), level) for level in shape.iter(f"{W}lvl"))
+    return {int(depth): level for depth, level in found if depth.isdecimal()}
 
 
 def _start(level: etree._Element | None) -> int:

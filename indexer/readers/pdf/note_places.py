@@ -1,0 +1,59 @@
+"""Footnotes of a PDF: which lines are one note, and which paragraph it stands under."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from indexer.extraction.question_labels import read_label
+from indexer.readers.footnotes import opens_note
+from indexer.readers.pdf.columns import TextLine
+
+Note = list[TextLine]
+"""The lines of a footnote."""
+
+
+def grouped(lines: Sequence[TextLine]) -> Iterator[Note]:
+    """The footnotes: a raised mark opens one, stars, or the number that follows on the last."""
+    group: Note = []
+    last = 0
+    for line in lines:
+        mark = opens_note(line.text)
+        opens = bool(mark) and (line.marked or not mark.isdecimal() or int(mark) == last + 1)
+        if group and (opens or (mark and line.page != group[-1].page)):
+            yield group
+            group = []
+        if mark.isdecimal() and not group:
+            last = int(mark)
+        group.append(line)
+    if group:
+        yield group
+
+
+def placed(notes: Iterable[Note], groups: Sequence[Sequence[TextLine]]) -> dict[int, list[Note]]:
+    """The footnotes by the number of the paragraph that they stand under: the one that bears their mark on their page
+    or last before it, or else the last that opens by then; never a label or a heading."""
+    spoken = [at for at, group in enumerate(groups) if not read_label(group[0].text) and not all(x.bold for x in group)]
+    if not spoken:
+        return {}
+    bearers = _bearers(groups)
+    found: dict[int, list[Note]] = {}
+    for note in notes:
+        page = note[0].page
+        bearing = [at for on, at in bearers.get(opens_note(note[0].text), ()) if on <= page]
+        before = bisect_right(spoken, page, key=lambda at: groups[at][0].page)
+        at = bearing[-1] if bearing else spoken[max(before - 1, 0)]
+        following = bisect_left(spoken, at)
+        found.setdefault(spoken[min(following, len(spoken) - 1)], []).append(note)
+    return found
+
+
+def _bearers(groups: Sequence[Sequence[TextLine]]) -> dict[str, list[tuple[int, int]]]:
+    """For each mark the pages that it stands on, with the number of the paragraph."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, group in enumerate(groups):
+        for line in group:
+            for word in line.words:
+                if word.mark:
+                    found.setdefault(word.mark.strip(" ()[]"), []).append((line.page, at))
+    return found

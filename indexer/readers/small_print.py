@@ -1,0 +1,26 @@
+"""The small print of a letterhead, beside the text of a letter, and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+def is_small_print(lines: Iterable[str]) -> bool:
+    """Whether one of these lines is a heading of such print.
+
+    >>> is_small_print(["Badweg 1", "Ons kenmerk"]), is_small_print(["Badweg 1", "Den Haag"])
+    (True, False)
+    """
+    return any(_label(line) in _labels() for line in lines)
+
+
+def _label(line: str) -> str:
+    return line.strip().rstrip(":").lower()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    listed = (files("indexer") / "readers" / "small_print.txt").read_text("utf-8").splitlines()
+    return frozenset(line.lower() for line in listed if line and not line.startswith("#"))

@@ -1,0 +1,164 @@
+"""The body of a Word document → its paragraphs, headings and rows of tables, in order, each with its notes after it.
+
+What Word places on the page by itself (text boxes, frames, floating tables) is the print of a letterhead: it stands
+beside the text (ECMA-376 part 1, sections 17.3.1.11, 17.4.57 and 20.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+from lxml import etree
+
+from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.extraction.question_labels import read_label
+from indexer.readers.heading_looks import looks_like_a_heading, looks_like_a_title
+from indexer.readers.turns import Marked
+from indexer.readers.word.lists import Lists
+from indexer.readers.word.styles import Styles, W
+from indexer.readers.word.text_runs import NOTE_REFERENCES, Piece, pieces
+from indexer.records import SourceBlock
+
+_BOX = f"{W}txbxContent"
+_SHORT_LINE = 60
+"""A line of a paragraph that ends with a line break and no more than this long stands for itself."""
+_RIGHT_HALF = 5_000
+"""What Word places this far from the left of the page (in twentieths of a point) stands beside the text."""
+
+Notes = Mapping[tuple[str, str], str]
+"""The texts of notes by the tag of their reference and their id."""
+
+
+class Body:
+    """The body of a document. `beside` are the lines of what stands beside its text."""
+
+    def __init__(self, root: etree._Element, styles: Styles, lists: Lists, notes: Notes) -> None:
+        self._root, self._styles, self._lists, self._notes = root, styles, lists, notes
+        self._referred: set[tuple[str, str]] = set()
+        self.beside: list[str] = []
+        self._boxes = list(root.iter(_BOX))
+        for box in self._boxes:
+            _take_out(box)
+
+    def blocks(self) -> list[Marked]:
+        """All blocks; those of its text boxes if there is no other text. Notes that nothing refers to come last."""
+        found = list(self._flow(self._root))
+        boxed = [block for box in self._boxes for block in self._flow(box)]
+        if any(not marked.apart for marked in found):
+            self.beside += [marked.block.text for marked in boxed]
+        else:
+            found = boxed
+        left = [text for key, text in self._notes.items() if key not in self._referred]
+        return [*found, *map(_note, left)]
+
+    def _flow(self, parent: etree._Element) -> Iterator[Marked]:
+        for child in parent.iterchildren(etree.Element):
+            if child.tag == f"{W}p":
+                blocks = self._paragraph(child)
+                if self._styles.is_placed(child):
+                    self.beside += [marked.block.text for marked in blocks]
+                else:
+                    yield from blocks
+            elif child.tag == f"{W}tbl" and _is_beside(child):
+                self.beside += [marked.block.text for marked in self._flow(child)]
+            elif child.tag == f"{W}tr":
+                yield from self._row(child)
+            elif len(child):
+                yield from self._flow(child)
+
+    def _row(self, row: etree._Element) -> Iterator[Marked]:
+        """A row of a table: one block, or one for each line if its cells have equally many. A row with text in one
+        cell alone is no more than a place on the page: its paragraphs stand for themselves."""
+        inside = [list(self._flow(cell)) for cell in row.iterchildren(f"{W}tc", f"{W}sdt")]
+        cells = [cell for cell in inside if any(not marked.apart for marked in cell)]
+        if len(cells) < 2:
+            yield from (marked for cell in inside for marked in cell)
+            return
+        lines = [[marked.block.text for marked in cell if not marked.apart] for cell in cells]
+        rows = zip_longest(*lines) if len(set(map(len, lines))) == 1 else [[" ".join(texts) for texts in lines]]
+        for texts in rows:
+            yield Marked(SourceBlock(" | ".join(texts)), named=False)
+        yield from (marked for cell in inside for marked in cell if marked.apart)
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Marked]:
+        found = list(pieces(paragraph, self._styles)) if _has_text(paragraph) else []
+        if not any(piece.text for piece in found):
+            return
+        level, number = self._styles.level(paragraph), self._lists.number(paragraph)
+        if read_label(number):
+            yield Marked(SourceBlock(number), named=False)
+            number = ""
+        for group in _lines(found, whole=level > 0 or all(piece.stands_out for piece in found)):
+            text = " ".join(piece.text for piece in group)
+            yield Marked(_block(f"{number} {text}".strip(), group, level), named=any(piece.bold for piece in group))
+            number = ""
+        for key in (key for piece in found for key in piece.notes):
+            self._referred.add(key)
+            if key in self._notes:
+                yield _note(self._notes[key])
+
+
+def notes_of(root: etree._Element, kind: str, styles: Styles) -> Iterator[tuple[tuple[str, str], str]]:
+    """The notes of one part (`footnote` or `endnote`) with their keys; separators are none."""
+    for note in root.iter(f"{W}{kind}"):
+        found = (piece.text for paragraph in note.iter(f"{W}p") for piece in pieces(paragraph, styles))
+        text = " ".join(filter(None, found))
+        if text and note.get(f"{W}type", "normal") == "normal":
+            yield (NOTE_REFERENCES[kind], note.get(f"{W}id", "")), text
+
+
+def lines_of(root: etree._Element, styles: Styles) -> list[str]:
+    """The texts of the paragraphs of another part, such as the head of the page."""
+    found = (piece.text for paragraph in root.iter(f"{W}p") for piece in pieces(paragraph, styles))
+    return [text for text in found if text]
+
+
+def _note(text: str) -> Marked:
+    return Marked(SourceBlock(text, note=True), named=False, apart=True)
+
+
+def _block(text: str, group: Sequence[Piece], level: int) -> SourceBlock:
+    by_look = looks_like_a_heading(text) and all(piece.stands_out for piece in group)
+    is_heading = level > 0 or by_look or looks_like_a_title(text)
+    return SourceBlock(text, "heading" if is_heading else "paragraph", level)
+
+
+def _lines(found: Sequence[Piece], *, whole: bool) -> Iterator[list[Piece]]:
+    """The pieces between the line breaks of a paragraph, those put together that run on. A label never does, an empty
+    line ends what stands before it, and a `whole` paragraph is otherwise not divided."""
+    group: list[Piece] = []
+    for piece in found:
+        if group and (not piece.text or _breaks(group[-1].text, piece.text, whole=whole)):
+            yield group
+            group = []
+        if piece.text:
+            group.append(piece)
+    if group:
+        yield group
+
+
+def _breaks(above: str, below: str, *, whole: bool) -> bool:
+    if read_label(above) or read_label(below):
+        return True
+    stands_alone = ends_sentence(above) or len(above) <= _SHORT_LINE
+    return not whole and stands_alone and opens_sentence(below)
+
+
+def _is_beside(table: etree._Element) -> bool:
+    """Whether a table floats at a place on the page that is right of its middle."""
+    place = table.find(f"{W}tblPr/{W}tblpPr")
+    if place is None or place.get(f"{W}vertAnchor") != "page":
+        return False
+    x = place.get(f"{W}tblpX", "")
+    return place.get(f"{W}tblpXSpec") == "right" or (x.isdecimal() and int(x) > _RIGHT_HALF)
+
+
+def _has_text(paragraph: etree._Element) -> bool:
+    return next(paragraph.iter(f"{W}t"), None) is not None
+
+
+def _take_out(box: etree._Element) -> None:
+    parent = box.getparent()
+    if parent is not None:
+        parent.remove(box)

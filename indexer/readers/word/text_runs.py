@@ -1,0 +1,66 @@
+"""The runs of a Word paragraph → the pieces between its line breaks, with their look and the notes they refer to.
+
+ECMA-376 part 1, section 17.3. What is hidden (`vanish`) is not there; tracked deletions and moves have other elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from indexer.readers.word.styles import Styles, W
+
+NOTE_REFERENCES = {"footnote": f"{W}footnoteReference", "endnote": f"{W}endnoteReference"}
+_LINE_BREAK = "\n"
+_SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": _LINE_BREAK, f"{W}noBreakHyphen": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text without line breaks, with single spaces; whether there is bold text in it, and whether all of it stands
+    out by its type: bold, or else italic or underlined."""
+
+    text: str
+    bold: bool
+    stands_out: bool
+    notes: tuple[tuple[str, str], ...]
+
+
+def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
+    """The pieces of a paragraph in order; an empty line is one without text."""
+    texts: list[str] = []
+    looks: list[tuple[bool, bool]] = []
+    notes: list[tuple[str, str]] = []
+    usual = styles.look(paragraph)
+    for run in paragraph.iter(f"{W}r"):
+        look = styles.look_of(run, usual)
+        if look.vanish:
+            continue
+        for element in run.iterchildren(etree.Element):
+            tag = str(element.tag)
+            if tag in NOTE_REFERENCES.values():
+                notes.append((tag, element.get(f"{W}id", "")))
+            text = _text(element, tag)
+            if text == _LINE_BREAK:
+                yield _piece(texts, looks, notes)
+                texts, looks, notes = [], [], []
+                continue
+            texts.append(text)
+            if text.strip():
+                looks.append((look.b, look.b or look.i or look.u))
+    yield _piece(texts, looks, notes)
+
+
+def _text(element: etree._Element, tag: str) -> str:
+    if tag == f"{W}t":
+        return (element.text or "").replace(_LINE_BREAK, " ")
+    if tag == f"{W}br":
+        return " " if element.get(f"{W}type") in ("page", "column") else _LINE_BREAK
+    return _SIGNS.get(tag, "")
+
+
+def _piece(texts: list[str], looks: list[tuple[bool, bool]], notes: list[tuple[str, str]]) -> Piece:
+    text = " ".join("".join(texts).replace("\u00ad", "").split())
+    return Piece(text, any(bold for bold, _ in looks), bool(looks) and all(out for _, out in looks), tuple(notes))
