@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
@@ -32,6 +33,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen)\b|\?$", re.IGNORECASE)
+_LONGEST_TITLE = 80
 _HEAD = 40
 """A salutation stands among so many paragraphs at the start."""
 
@@ -46,7 +48,7 @@ class _Retold:
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints."""
-    listed = list(blocks)
+    listed = [_as_heading(block) for block in blocks]
     signed = signatures(listed)
     speaker = " en ".join(_signers(listed)) or None
     path: tuple[tuple[int, str], ...] = ()
@@ -79,6 +81,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         else:
             retold = _after(block.text, retold, context)
             yield Said(block, Attribution(section, "response", speaker, (), mentions, retold.parties))
+
+
+def _as_heading(block: Block) -> Block:
+    """A block, as a heading where it is a short line of capitals (`ALGEMEEN DEEL`)."""
+    capitals = block.heading is None and block.text.isupper() and len(block.text) <= _LONGEST_TITLE
+    return replace(block, heading=HeadingForm("subject", 1)) if capitals and not block.aside else block
 
 
 def groups_in(text: str, context: Context) -> tuple[str, ...]:

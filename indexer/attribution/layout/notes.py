@@ -29,7 +29,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     last = 0
     inside = False
     for index, line in enumerate(lines):
-        if line.furniture:
+        if line.furniture or line.label:
             inside = False
             continue
         number = _number(lines, index, marks, last)
@@ -58,6 +58,8 @@ def _at_foot(lines: Sequence[Line], index: int) -> bool:
     """Whether nothing but notes follows on a line up to the running foot, or up to the end."""
     for at, line in enumerate(lines[index + 1 : index + _FOOT], index + 1):
         opens = MEMBERS.match(line.text) or _OPENS.match(line.text) or _ALONE.fullmatch(line.text)
+        if line.label:
+            return False
         if line.furniture and not _ALONE.fullmatch(line.text):
             return True
         if line.after_blank and not opens and not _ALONE.fullmatch(lines[at - 1].text):

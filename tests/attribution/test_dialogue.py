@@ -1,0 +1,45 @@
+"""Which blocks are questions, and which answers answer them. All texts are made up."""
+
+from __future__ import annotations
+
+from indexer.attribution.dialogue import arranged
+from indexer.attribution.layout.blocks import Block
+from indexer.extraction.question_labels import find_labels
+
+
+def places(*texts: str, answered: bool | None = True) -> list[tuple[str, tuple[int, ...]]]:
+    labels = find_labels(texts, [True] * len(texts), listed=True)
+    blocks = [Block(text, (), label=labels.get(index)) for index, text in enumerate(texts)]
+    found = arranged(blocks, answered=answered, headings_end=False)
+    return [(utterance.place, utterance.exchanges) for utterance in found if utterance.place != "label"]
+
+
+def test_a_later_answer_answers_every_question_that_it_names() -> None:
+    texts = ("Vraag 1", "Waarom?", "Vraag 2", "Hoe?", "Antwoord 2", "Zo.", "Vraag 3", "Wie?", "Antwoord 1 en 3", "Wij.")
+    assert places(*texts) == [
+        ("question", (1,)),
+        ("question", (2,)),
+        ("answer", (2,)),
+        ("question", (3,)),
+        ("answer", (1, 3)),
+    ]
+
+
+def test_an_answer_with_a_wrong_number_answers_the_question_above_it() -> None:
+    texts = ("Vraag 1", "Waarom?", "Antwoord 1", "Daarom.", "Vraag 2", "Hoe?", "Antwoord 1", "Zo.")
+    assert places(*texts) == [("question", (1,)), ("answer", (1,)), ("question", (2,)), ("answer", (2,))]
+
+
+def test_an_answer_without_a_label_stands_under_its_question() -> None:
+    texts = ("1", "Waarom? Hoezo?", "Daarom.", "Zo.", "2", "Graag een toelichting.", "Die volgt.")
+    assert places(*texts) == [
+        ("question", (1,)),
+        ("answer", (1,)),
+        ("answer", (1,)),
+        ("question", (2,)),
+        ("answer", (2,)),
+    ]
+
+
+def test_a_question_of_two_paragraphs_is_one_where_nothing_is_answered() -> None:
+    assert places("Vraag 1", "Waarom?", "Dat is vreemd.", answered=False) == [("question", (1,)), ("question", (1,))]

@@ -1,0 +1,56 @@
+"""What kind of paper a printed title or an opening means, and who holds its pen."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.recognition import recognise_genre
+from indexer.extraction.genres import genre_of
+from indexer.records import Metadata
+
+
+@pytest.mark.parametrize(
+    ("title", "type_", "pen"),
+    [
+        ("TWEEDE NOTA NAAR AANLEIDING VAN HET NADER VERSLAG", "report", "government"),
+        ("Nota n.a.v. het verslag", "report", "government"),
+        ("NADERE MEMORIE VAN ANTWOORD", "report", "government"),
+        ("MEMORIE VAN TOELICHTING", "other", "government"),
+        ("BRIEF VAN DE MINISTER VAN FINANCIËN", "letter", "government"),
+        ("BRIEF VAN DE ALGEMENE REKENKAMER", "letter", "nobody"),
+        ("BRIEF VAN HET LID VERZONNEN", "letter", "nobody"),
+        ("NADER VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR FINANCIËN", "report", "groups"),
+        ("VERSLAG", "report", "groups"),
+        ("VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG", "written-consultation", "groups"),
+        ("LIJST VAN VRAGEN EN ANTWOORDEN", "written-questions", "committee"),
+        ("VERSLAG HOUDENDE EEN LIJST VAN VRAGEN", "written-questions", "committee"),
+        ("NADER GEWIJZIGDE MOTIE VAN HET LID VERZONNEN", "motion", "mover"),
+        ("VOORSTEL VAN WET", "other", "nobody"),
+    ],
+)
+def test_a_title_names_a_genre(title: str, type_: str, pen: str) -> None:
+    genre = genre_of(title)
+    assert genre is not None
+    assert (genre.type, genre.pen) == (type_, pen)
+
+
+def test_what_is_stated_goes_before_what_is_printed() -> None:
+    genre = recognise_genre(Metadata(type="written-consultation"), "NOTA NAAR AANLEIDING VAN HET VERSLAG", [])
+    assert genre is not None
+    assert genre.type == "written-consultation"
+
+
+def test_a_letter_may_enclose_answers_to_questions() -> None:
+    opening = ["Geachte voorzitter,", "Hierbij de antwoorden op de vragen van het lid Verzonnen (VVD) over verzinsels."]
+    genre = recognise_genre(Metadata(), "Brief van de regering", [*opening, "De Minister van Financiën,"])
+    assert genre is not None
+    assert genre.pen == "askers"
+
+
+def test_a_letter_is_the_governments_where_a_minister_stands_in_it() -> None:
+    letter = ["Geachte voorzitter,", "Dit is verzonnen."]
+    with_minister = recognise_genre(Metadata(), "", [*letter, "De Minister van Financiën,"])
+    without = recognise_genre(Metadata(), "", [*letter, "De burgemeester,"])
+    assert with_minister is not None
+    assert without is not None
+    assert (with_minister.pen, without.pen) == ("government", "nobody")

@@ -1,0 +1,76 @@
+"""The labels of questions and answers among lines and paragraphs. All texts are made up."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from indexer.extraction.question_labels import find_labels, read_label
+
+
+def labels(*texts: str, listed: bool = True) -> dict[int, tuple[str, list[int]]]:
+    found = find_labels(texts, [True] * len(texts), listed=listed)
+    return {index: (label.kind, sorted(label.numbers)) for index, label in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "numbers"),
+    [
+        ("Vraag 1", "question", [1]),
+        ("Vragen 2 en 3:", "question", [2, 3]),
+        ("Vraag 7, 8, 9 10 en 11", "question", [7, 8, 9, 10, 11]),
+        ("Antwoord op de vragen 4 t/m 6", "answer", [4, 5, 6]),
+        ("Antwoord vraag 2a en 2b", "answer", [2]),
+        ("ANTWOORD", "answer", []),
+        ("Antwoord van de minister", "answer", []),
+        ("Mededeling", "answer", []),
+        ("Toelichting:", "note", []),
+    ],
+)
+def test_words_with_numbers_are_labels(text: str, kind: str, numbers: list[int]) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert (label.kind, sorted(label.numbers), label.length) == (kind, numbers, len(text))
+
+
+@pytest.mark.parametrize("text", ["Vraag 1 gaat over dijken.", "Vragen van het lid Verzonnen", "Antwoord op uw brief"])
+def test_a_sentence_is_no_label(text: str) -> None:
+    assert read_label(text) is None
+
+
+def test_a_label_may_open_its_text() -> None:
+    found = find_labels(["Vraag 1: Waarom?", "Antwoord: Daarom."], [True, True], listed=True)
+    assert [found[0].length, found[1].length] == [len("Vraag 1: "), len("Antwoord: ")]
+
+
+def test_a_number_alone_counts_where_it_is_the_next_and_something_is_asked_below() -> None:
+    asked = ["1", "Waarom is dit verzonnen?", "Daarom.", "2 en 3", "Hoeveel kost dat?", "17", "Niets."]
+    assert labels(*asked) == {0: ("question", [1]), 3: ("question", [2, 3])}
+    assert labels(*asked, listed=False) == {}
+
+
+def test_page_numbers_of_contents_are_no_questions() -> None:
+    assert labels("Inhoud", "1", "Inleiding", "2", "Kosten", "3", "Slot") == {}
+
+
+def test_a_numbered_heading_is_no_question_and_a_numbered_request_is() -> None:
+    texts = ["1. Inleiding", "De leden danken.", "1. De leden van de fractie vragen iets.", "2. Graag een toelichting."]
+    assert labels(*texts) == {2: ("question", [1]), 3: ("question", [2])}
+
+
+def test_answers_below_all_questions_are_numbered_anew() -> None:
+    texts = ["1", "Waarom?", "2", "Hoezo?", "Antwoord van minister Verzonnen (Verzinsels).", "1", "Daarom.", "2", "Zo."]
+    assert labels(*texts) == {
+        0: ("question", [1]),
+        2: ("question", [2]),
+        5: ("answer", [1]),
+        7: ("answer", [2]),
+    }
+
+
+@pytest.mark.parametrize("text", ["Vraag " + "1 en " * 5_000, "Vraag 1" + " " * 20_000 + "x", "1 " * 10_000 + "x"])
+def test_hostile_repetition_takes_no_time(text: str) -> None:
+    start = time.perf_counter()
+    find_labels([text] * 3, [True] * 3, listed=True)
+    assert time.perf_counter() - start < 1
