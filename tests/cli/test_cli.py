@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SEED
+from tests.support import pdf_maker
 
 # Warnings are errors, but for the files that Whoosh leaves open when it cannot read them.
 INBRENG = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "indexer"]
@@ -319,3 +320,13 @@ def test_a_port_in_use_is_one_line(indexed: Path) -> None:
         answer = run("serve", "--port", port, cwd=indexed)
     assert answer.returncode == 2
     assert f"127.0.0.1:{port}: cannot serve here" in one_line(answer.stderr)
+
+
+def test_pages_without_text_are_told_and_the_document_is_in(home: Path) -> None:
+    (home / "deels.pdf").write_bytes(pdf_maker.made(pdf_maker.column(PARAGRAPH), []))
+    for command in ("parse", "index"):
+        done = run(command, "deels.pdf", cwd=home)
+        assert done.returncode == 0
+        assert one_line(done.stderr).startswith(
+            "inbreng: deels.pdf: page 2 of 2 has no text; if there is a scan, run OCR"
+        )
