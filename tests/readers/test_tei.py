@@ -32,7 +32,7 @@ TEI = """<?xml version="1.0" encoding="UTF-8"?>
 <note type="speaker">De heer Verzonnen (SP):</note><u who="#CemVerzonnen" ana="#regular">
 <seg>Eerste <note>Terzijde.</note> deel.</seg><seg>Tweede.</seg><seg/></u>
 <u who="#AnBedacht" ana="#guest"><seg>Antwoord.</seg></u>
-<u who="#AnBedacht" ana="#regular"><seg>Als lid.</seg></u>
+<u who="#AnBedacht" ana="#regular"><seg>Nog een.</seg></u>
 <note type="speaker">Mevrouw Onbekend (D66):</note><u who="#Onbekend" ana="#regular"><seg>Nog iets.</seg></u>
 </div></body></text></TEI>"""
 
@@ -74,7 +74,7 @@ def test_every_segment_is_a_paragraph_of_who_spoke_it() -> None:
         SourceBlock("Terzijde."),
         SourceBlock("Tweede.", turn=member),
         SourceBlock("Antwoord.", turn=Turn("An Bedacht", "", "minister")),
-        SourceBlock("Als lid.", turn=Turn("An Bedacht", "", "member", "ChristenUnie")),
+        SourceBlock("Nog een.", turn=Turn("An Bedacht", "", "minister")),
         SourceBlock("Nog iets.", turn=Turn("Mevrouw Onbekend", "D66", "member")),
     )
 
@@ -213,6 +213,22 @@ def test_a_senator_whom_a_list_seats_in_the_eerste_kamer_is_a_member(tmp_path: P
     )
     blocks = readers.read(readers.open_file(path), "").blocks
     assert [block.turn for block in blocks] == [Turn("An Bedacht", "", "member", "ChristenUnie")]
+
+
+@pytest.mark.parametrize(
+    ("seat", "turn"),
+    [
+        ("", Turn("An Bedacht", "", "minister")),
+        ('<affiliation role="member" ref="#TK" from="2017-03-23"/>', Turn("An Bedacht", "", "member", "ChristenUnie")),
+        ('<affiliation role="MP"/>', Turn("An Bedacht", "", "member", "ChristenUnie")),
+    ],
+)
+def test_a_minister_without_a_seat_is_no_member_whatever_the_role_says(seat: str, turn: Turn, tmp_path: Path) -> None:
+    listed = LISTS["ParlaMint-NL.xml"].replace('<affiliation role="minister"', f'{seat}<affiliation role="minister"')
+    (tmp_path / "ParlaMint-NL.xml").write_text(listed, encoding="utf-8")
+    path = tmp_path / (SITTING % "tweedekamer")
+    path.write_text(sitting('<u who="#AnBedacht" ana="#regular"><seg>Ja.</seg></u>'), encoding="utf-8")
+    assert readers.read(readers.open_file(path), "").blocks[0].turn == turn
 
 
 def test_a_document_is_read_anew_when_a_list_beside_it_changes(tmp_path: Path) -> None:

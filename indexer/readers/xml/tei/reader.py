@@ -145,11 +145,12 @@ class _Walk:
         roles = attribute(utterance, "ana").lower().split()
         if "#chair" in roles:
             return Turn(speaker, function="chair")
-        if "#regular" in roles:
+        sits = self._chamber in person.chambers
+        if "#regular" in roles and (sits or person.seated or not person.minister):
             return Turn(speaker, "", "member", person.party)
         if person.minister:
             return Turn(speaker, function="minister")
-        if self._chamber in person.chambers or "#guest" not in roles:
+        if sits or "#guest" not in roles:
             return Turn(speaker, "", "member" if person.party else "", person.party)
         return Turn(speaker, function="minister" if self._chamber == "TK" and not printed.speaker else "")
 
