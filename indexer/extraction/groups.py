@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from indexer.extraction.party_names import Context, find_parties
 from indexer.records import UNKNOWN
@@ -111,6 +112,7 @@ def find_persons(text: str) -> tuple[Person, ...]:
     )
 
 
+@lru_cache(maxsize=256)
 def find_groups(text: str, context: Context) -> tuple[Group, ...]:
     """The groups that a text names, in order; those that stand together as one."""
     together: list[Group] = []

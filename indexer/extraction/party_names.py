@@ -122,6 +122,7 @@ class PartyName:
     surface: str
 
 
+@lru_cache(maxsize=256)
 def find_parties(text: str, register: PartyRegister, date: str | None = None) -> tuple[PartyName, ...]:
     """The party names in a text, in order. `date` (ISO) is the day on which it was said."""
     found: list[PartyName] = []

@@ -69,10 +69,12 @@ def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> N
 def test_repetitive_text_is_read_in_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
-        start = time.perf_counter()
-        subjects(text, CONTEXT)
-        answered(text, CONTEXT)
-        return time.perf_counter() - start
+        taken = []
+        for _ in range(3):
+            start = time.process_time()
+            subjects(text, CONTEXT)
+            answered(text, CONTEXT)
+            taken.append(time.process_time() - start)
+        return min(taken)
 
-    seconds(100)
-    assert seconds(4_000) < 14 * max(seconds(500), 0.004)
+    assert seconds(4_000) < 20 * max(seconds(500), 0.004)
