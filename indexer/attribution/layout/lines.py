@@ -84,12 +84,22 @@ def _lines(text: str) -> list[Line]:
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
     numbers_questions = sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
+    below_feet = _below_feet(lines)
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        is_page_number = not numbers_questions and _is_page_number(marked, line, following)
+        is_page_number = index in below_feet or (not numbers_questions and _is_page_number(marked, line, following))
         is_furniture = is_imprint(line.text) or is_page_number
         marked.append(replace(line, furniture=is_furniture))
     return marked
+
+
+def _below_feet(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers alone on a line, where every one of a document from its first running foot on stands below such a
+    foot: they number its pages."""
+    feet = [is_imprint(line.text) for line in lines]
+    first = feet.index(True) if True in feet else len(lines)
+    alone = [index for index in range(first, len(lines)) if _PAGE_NUMBER.fullmatch(lines[index].text)]
+    return frozenset(alone) if all(feet[index - 1] for index in alone) else frozenset()
 
 
 def _is_page_number(before: Sequence[Line], line: Line, after: Line | None) -> bool:
