@@ -220,7 +220,7 @@ def test_a_senator_whom_a_list_seats_in_the_eerste_kamer_is_a_member(tmp_path: P
     [
         ("", Turn("An Bedacht", "", "minister")),
         ('<affiliation role="member" ref="#TK" from="2017-03-23"/>', Turn("An Bedacht", "", "member", "ChristenUnie")),
-        ('<affiliation role="MP"/>', Turn("An Bedacht", "", "member", "ChristenUnie")),
+        ('<affiliation role="MP"/>', Turn("An Bedacht", "", "minister")),
     ],
 )
 def test_a_minister_without_a_seat_is_no_member_whatever_the_role_says(seat: str, turn: Turn, tmp_path: Path) -> None:

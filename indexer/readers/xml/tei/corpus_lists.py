@@ -40,14 +40,12 @@ class Affiliation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who someone was on one day: `party` is empty where it is not listed. `seated`: in a chamber, by a list that does
-    not say in which or when."""
+    """Who someone was on one day: `party` is empty where it is not listed."""
 
     name: str
     party: str = ""
     minister: bool = False
     chambers: frozenset[str] = frozenset()
-    seated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,6 @@ class People:
             self.groups.get(parties[-1], parties[-1].removeprefix("party.")) if parties else "",
             any(_is_office(affiliation) for affiliation in held),
             frozenset(affiliation.of for affiliation in held) & {"TK", "EK"},
-            any(affiliation.role == "mp" for affiliation in held),
         )
 
 

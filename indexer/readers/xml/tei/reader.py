@@ -146,7 +146,7 @@ class _Walk:
         if "#chair" in roles:
             return Turn(speaker, function="chair")
         sits = self._chamber in person.chambers
-        if "#regular" in roles and (sits or person.seated or not person.minister):
+        if "#regular" in roles and (sits or not person.minister):
             return Turn(speaker, "", "member", person.party)
         if person.minister:
             return Turn(speaker, function="minister")
