@@ -24,6 +24,7 @@ _ANSWERS = re.compile(
     r"(?P<who>(?:minister|staatssecretaris).{3,400})",
     re.IGNORECASE,
 )
+_SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
@@ -48,7 +49,7 @@ def _answers(opening: Sequence[str]) -> str | None:
     for index, text in enumerate(opening):
         if _ANSWERS.match(text) and _ASKED.search(text):
             goes_on = next((after for after in opening[index + 1 : index + 2] if after[0].islower()), "")
-            return f"{text} {goes_on}".strip(" .")[:_LONGEST_TITLE]
+            return _SENT.sub("", f"{text} {goes_on}").strip(" .")[:_LONGEST_TITLE]
     return None
 
 

@@ -246,3 +246,27 @@ def test_the_columns_of_a_printed_letter_are_read_apart() -> None:
 def test_the_subject_of_a_letter_may_run_over_two_lines() -> None:
     head = ["Directie Verzinsels", "Datum   3 april 2003", "Betreft   Verzonnen", "varkens", "Geachte Voorzitter,"]
     assert read_masthead([*head, TEXT]).metadata.title == "Verzonnen varkens"
+
+
+def test_the_numeral_of_a_heading_is_no_letter_of_a_paper() -> None:
+    texts = ["99 284 Verzonnen bruggen", "I", "Vragen en opmerkingen vanuit de fracties", "II", "Reactie"]
+    assert read_masthead(texts).lines == frozenset()
+    sentence = "De brief is gelezen (Kamerstuk 99 300 X, nr. 9). De vragen staan hieronder."
+    assert read_masthead([sentence, "II Reactie van de Minister", "Nr. 3 is verzonnen."]).lines == frozenset()
+
+
+def test_two_dossiers_may_stand_in_one_line() -> None:
+    head = ["99 284 Verzonnen bruggen 98 112 Verzonnen tunnels", "Y BRIEF VAN DE MINISTER VAN VERZINSELS"]
+    found = read_masthead([*head, TEXT])
+    assert (found.metadata.id, found.metadata.dossiers) == ("kst-99284-Y", ("99284", "98112"))
+
+
+def test_the_column_beside_a_letter_is_no_text_wherever_it_is_read() -> None:
+    head = [
+        "De Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Datum 3 mei 2022 Betreft Bruggen",
+        "Geachte voorzitter,",
+    ]
+    column = ["Directoraat-generaal Verzinsels", "Bezoekadres Badweg 1 2594 AC Den Haag", "Ons kenmerk DGV / 22123456"]
+    found = read_masthead([*head, TEXT, *column])
+    assert found.lines == {0, 1, 2, 4, 5, 6}

@@ -79,7 +79,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
             chamber=chamber_named(" ".join(_addressee(head))),
             date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
         ),
-        frozenset(range(letter.end)) | frozenset(_again(texts, letter.end, subject)),
+        frozenset(range(letter.end)) | frozenset(_below(texts, letter.end, subject, known)),
         _own_title(subject, [*head, *beside]),
     )
 
@@ -166,10 +166,11 @@ def _short(head: Sequence[str]) -> list[str]:
     return [line for line in head if len(line) <= _SHORT]
 
 
-def _again(texts: Sequence[str], end: int, subject: str) -> Iterator[int]:
-    """The lines after the head that print a line of it again."""
+def _below(texts: Sequence[str], end: int, subject: str, known: Words) -> Iterator[int]:
+    """The lines after the head that print a line of it again, or stand in the column beside a letter."""
     printed = {" ".join(text.split()) for text in texts[:end]} - {subject}
     lines = {line for line in printed if 3 <= len(line) <= _LONG and not _COMMON.fullmatch(line)}
     for index in range(end, len(texts)):
-        if " ".join(texts[index].split()) in lines:
+        line = " ".join(texts[index].split())
+        if line in lines or (known.column.match(line) and not ends_sentence(line)):
             yield index

@@ -35,6 +35,8 @@ _CUTS = re.compile(
     r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
 )
 """Where a line is cut that holds several parts of a head."""
+_DOSSIERS = re.compile(r"\s+(?=\d\d[ \u00a0]\d{3}(?:-\d\d| [IVXL]+[A-Z]?)?\s[A-ZÀ-Ý])")
+"""Where a line is cut that begins with the number of a dossier and holds another."""
 _CHAMBER = re.compile(rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
 _SESSION = re.compile(rf"(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE}).{{0,60}}", re.IGNORECASE)
 _MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
@@ -45,13 +47,14 @@ _DOSSIER = re.compile(
 )
 _NUMBER = re.compile(r"[Nn](?:r|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
 _TITLE_WORD = (
-    r"(?:(?:nader|tweede|derde|gewijzigde?|voorlopig|herdruk|nota|memorie|verslag|brief|motie|amendement|lijst|voorstel|"
+    r"(?:(?:nader|kort|schriftelijk|tweede|derde|gewijzigde?|voorlopig|herdruk|nota|memorie|verslag|brief|motie|amendement|lijst|voorstel|"
     r"koninklijke|advies|eindverslag|inbreng|jaarverslag|antwoord|reactie|geleidende|rapport|besluit|erratum|bijlage|"
     r"toelichting|aanbieding|wijziging|initiatiefnota|overzicht|position|reglement|stemming)\w*)\b"
 )
 OWN_TITLE = re.compile(rf"(?i:{_TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
 """How the title of a paper itself begins, not that of its dossier."""
-_LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\s+(?P<title>(?:[A-ZÀ-Ý]{{4,}}|(?i:{_TITLE_WORD})).*))?")
+_LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\s+(?P<title>(?i:{_TITLE_WORD}).*))?")
+_NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
 _DATED = re.compile(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden|Ter griffie|De wens)(?![a-zà-ÿ]).{0,200}"
     r"|[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
@@ -113,7 +116,8 @@ def _pieces(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
         if len(line) > _LONGEST:
             yield index, line
             continue
-        yield from ((index, piece) for piece in filter(None, _CUTS.split(line)))
+        for piece in filter(None, _CUTS.split(line)):
+            yield from ((index, part) for part in (_DOSSIERS.split(piece) if _DOSSIER.match(piece) else [piece]))
 
 
 def _taken(head: _Head, piece: str, following: Sequence[str], at: int) -> bool:
@@ -132,13 +136,13 @@ def _taken(head: _Head, piece: str, following: Sequence[str], at: int) -> bool:
         head.number = match["number"]
         head.own_title += [match["title"]] if match["title"] else []
         return True
-    if (match := _DOSSIER.fullmatch(piece)) and _is_followed_by_number(following):
+    if (match := _DOSSIER.fullmatch(piece)) and _is_followed_by_number(head, following):
         head.dossiers += filter(None, map(dossier_code, filter(None, (match["dossier"], match["second"]))))
         head.dossier_titles.append([match["title"]] if match["title"] else [])
         return True
     if head.dossiers:
         head.dossier_titles[-1].append(piece)
-        return _is_followed_by_number(following)
+        return _is_followed_by_number(head, following) and sum(map(len, head.dossier_titles[-1])) < _LONGEST
     if match := _PAGE_TITLE.fullmatch(piece):
         head.page_title = re.sub(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$", "", match["title"])
     return at < _BEFORE
@@ -152,11 +156,21 @@ def _numbered(head: _Head, piece: str, following: Sequence[str]) -> re.Match[str
         return match
     if head.chamber == "TK" or any(map(_NUMBER.fullmatch, following)):
         return None
-    return _LETTER.fullmatch(piece)
+    return _lettered(head, piece, following)
 
 
-def _is_followed_by_number(following: Sequence[str]) -> bool:
-    return any(_NUMBER.fullmatch(piece) or _LETTER.fullmatch(piece) for piece in following)
+def _lettered(head: _Head, piece: str, following: Sequence[str]) -> re.Match[str] | None:
+    """The letter of a paper of the Eerste Kamer, with its title in the same line or the next: not the numeral of a
+    heading, unless the chamber is printed."""
+    match = _LETTER.fullmatch(piece)
+    if not match or (_NUMERAL.fullmatch(match["number"]) and head.chamber != "EK"):
+        return None
+    return match if match["title"] or any(map(OWN_TITLE.match, following[:1])) else None
+
+
+def _is_followed_by_number(head: _Head, following: Sequence[str]) -> bool:
+    numbered = any(map(_NUMBER.fullmatch, following))
+    return numbered or any(_lettered(head, piece, following[at + 1 :]) for at, piece in enumerate(following))
 
 
 def _under_number(head: _Head, piece: str) -> bool:

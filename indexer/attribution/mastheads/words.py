@@ -20,6 +20,7 @@ class Words:
     spaced: re.Pattern[str]
     bare: re.Pattern[str]
     mark: re.Pattern[str]
+    column: re.Pattern[str]
 
     def field(self, line: str) -> tuple[str, str] | None:
         """The label, in lower case, and the value of a line, the value empty where the label stands alone; None for
@@ -48,6 +49,7 @@ def words(kind: str) -> Words:
         spaced=re.compile(rf"(?<!\S)(?P<label>{spaced})\s+(?P<value>\S.*?)(?=\s+{spaced}\s|$)"),
         bare=re.compile(_literal(table.get("bare", [])) + r"(?!\w)", re.IGNORECASE),
         mark=re.compile(_any_of(table.get("marks", [])), re.IGNORECASE),
+        column=re.compile(_any_of(table.get("column", [])), re.IGNORECASE),
     )
 
 
