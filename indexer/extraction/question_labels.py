@@ -30,6 +30,8 @@ _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
+_GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ]|[«“])")
+"""The word alone, where a line break after it was lost; only under a question."""
 _BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?(?:\s{{0,8}}\([A-Z0-9][^()?]{{0,60}}\))?")
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
 _HEADER = 4
@@ -37,11 +39,11 @@ _HEADER = 4
 _BARE_OPENING = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s{{1,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
-_NAMES = re.compile(rf"{_REQUESTS}|.*\b(?:leden|lid|fracties?)\b", re.DOTALL)
-_NAMES_FIRST = re.compile(
-    rf"{_REQUESTS}|(?:De|Het) (?:\w+ ){{0,4}}?(?:leden|lid|fracties?)\b|.{{0,80}}\b(?:deze|genoemde) leden\b"
+_NAMES = re.compile(
+    rf"{_REQUESTS}|(?:De|Het) (?:\w+ ){{0,4}}?(?:leden|lid|fracties?|fractieleden) (?:van|\w+-fractie|[A-ZÀ-Ý])"
+    r"|.{0,120}\b(?:deze|genoemde) leden\b|.{0,200}\bleden van de \S{1,30}"
 )
-"""What a request that ends in a full stop names: behind a number with a mark, and behind a number alone."""
+"""What a request that ends in a full stop opens with, or names."""
 _LEAST = 2
 """A list has at least this many questions; a single number says nothing, unless an answer is labelled."""
 _SHORT = 50
@@ -83,13 +85,16 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     of at least two with something asked below it.
     """
     found: dict[int, QuestionLabel] = {}
+    asked = False
     for index, text in enumerate(texts):
         apart = opens[index] or not index or index - 1 in found or ends_sentence(texts[index - 1])
         label = read_label(text) if apart or text[:1].isupper() else None
+        if label is None and apart and asked and (match := _GLUED.match(text)):
+            label = _label("answer", None, match.end())
         if label is None and apart and (match := _OPENING.match(text)):
             label = _label("question" if match["asks"] else "answer", match["numbers"], match.end())
         if label and (listed or label.numbers):
-            found[index] = label
+            found[index], asked = label, label.kind == "question"
     bare = dict(_in_sequence(texts, opens, found)) if listed else {}
     labelled = any(label.kind == "answer" for label in found.values())
     return {**found, **bare} if len(bare) >= _LEAST or labelled else found
@@ -142,7 +147,7 @@ def _is_asked(
     if not own:
         apart = opens[index] or not index or ends_sentence(texts[index - 1])
         return any("?" in text or (apart and ends_sentence(text)) for text in below)
-    return "?" in own or (ends_sentence(own) and bool((_NAMES if match["mark"] else _NAMES_FIRST).match(own)))
+    return "?" in own or (ends_sentence(own) and bool(_NAMES.match(own)))
 
 
 def _label(kind: Literal["question", "answer"], printed: str | None, length: int) -> QuestionLabel:

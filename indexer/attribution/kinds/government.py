@@ -33,6 +33,10 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen)\b|\?$", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\b(?:antwoord(?:en)?|beantwoord\w*)\b.{0,80}\bvragen\b|\bvragen\b.{0,120}\b(?:antwoord(?:en)?|beantwoord\w*)\b",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 80
 _HEAD = 40
 """A salutation stands among so many paragraphs at the start."""
@@ -49,6 +53,8 @@ class _Retold:
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints."""
     listed = [_as_heading(block) for block in blocks]
+    if not _prints_questions(listed, context):
+        listed = _rejoined(listed)
     signed = signatures(listed)
     speaker = " en ".join(_signers(listed)) or None
     path: tuple[tuple[int, str], ...] = ()
@@ -100,6 +106,29 @@ def groups_in(text: str, context: Context) -> tuple[str, ...]:
             found.extend(name.parties)
             last = name
     return tuple(dict.fromkeys(found))
+
+
+def _prints_questions(blocks: Sequence[Block], context: Context) -> bool:
+    """Whether what is numbered in a paper are questions: an answer is labelled, a group asks one, or the paper says
+    that it answers questions."""
+    labels = [index for index, block in enumerate(blocks[:-1]) if block.label]
+    return (
+        any(block.label and block.label.kind == "answer" for block in blocks)
+        or any(_asker(blocks[index + 1].text, context) for index in labels)
+        or any(_ANSWERS.search(block.text) for block in blocks[: labels[0] if labels else 0])
+    )
+
+
+def _rejoined(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each number that is no label of a question before the text that it numbers."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and (label := joined[-1]).label and label.label.numbers:
+            text = f"{label.text} {block.text}"
+            joined[-1] = replace(block, text=text, spans=(*label.spans, *block.spans))
+        else:
+            joined.append(block)
+    return joined
 
 
 def _utterances(blocks: Sequence[Block], context: Context) -> list[Utterance]:
