@@ -14,13 +14,12 @@ from indexer.analysis.compounds import Part, parts
 from indexer.analysis.families import family
 from indexer.analysis.lemmas import lemma as _known_lemma
 from indexer.analysis.lexicon import lexicon
-from indexer.analysis.tokens import Remembered, Token, fold, pieces, spelled, tokens, words
+from indexer.analysis.tokens import Remembered, Token, fold, normal, pieces, spelled, tokens, words
 from indexer.analysis.wordlists import fillers, formula_words, stop_words
 
 __all__ = [
-    "Part", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "lemma", "pieces", "places", "spelled",
-    "stop_words", "tokens",
-    "words",
+    "Part", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "lemma", "normal", "pieces", "places",
+    "spelled", "stop_words", "tokens", "words",
 ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _PATTERN = re.compile(
     | kst-\d{4,5}-[\w-]+                                   # a Kamerstuk as an address names it
     | \d(?:
           \d[ \u00a0]\d{3}(?![\d.,]\d|\d)                  # a dossier, 34 843
-        | \d{0,2}(?:\.\d{3})+(?:,\d+)?(?![\w.])            # thousands, 12.500
+        | \d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\w|\.\w)          # thousands, 12.500
         | 0[ -]?[Pp][Ll][Uu][Ss](?!\w)                     # 50PLUS
         | \d*:\d+\w*                                       # an article of a code, 7:685
         | \w*(?:[.,]\d+)*(?:['’‘]\w+)?                     # a number, 2,5, or a word such as 2e
@@ -46,7 +46,14 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _SIGNS = {"€": "euro", "%": "procent"}
-_APOSTROPHES = str.maketrans("’‘", "''")
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ß": "ss",
+     "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ı": "i"}
+)  # fmt: skip
+"""Apostrophes, and letters that Unicode does not take apart."""
+_UNSEEN = re.compile(r"[\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\u00ad(?!\s*(?:\n|$))")
+"""What nobody sees (Default_Ignorable_Code_Point). A soft hyphen at a line's end says that a word goes on."""
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +94,23 @@ def words(text: str) -> list[str]:
     return found
 
 
+def normal(text: str) -> str:
+    """A text in the form in which texts and queries are compared: composed accents (NFC), plain hyphens, nothing that
+    nobody sees.
+
+    >>> normal("co\u0308rdinatie van zorg\u00adgeld, PSA\u2011beleid")
+    'cördinatie van zorggeld, PSA-beleid'
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text)).translate(_HYPHENS)
+
+
 def fold(text: str) -> str:
     """A text in lower case without accents, its apostrophes plain: `Één` → `een`, `ĳs` → `ijs`."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN)).lower()
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 

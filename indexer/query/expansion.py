@@ -42,7 +42,8 @@ class Thesaurus:
         for short, forms in known.abbreviations.items():
             for form in forms:
                 self._link(self._same, short, form)
-                self._link(self._same, form, short)
+                if short not in known.capitals:  # `om` is everywhere: the index does not tell it from OM
+                    self._link(self._same, form, short)
         for table, groups in ((self._same, known.same), (self._near, known.near)):
             for group in groups:
                 for word in group:

@@ -36,6 +36,8 @@ _OPERATORS: dict[str, Literal["or", "not", "and"]] = {
     "AND": "and",
     "EN": "and",
 }
+_NO_FIELDS = ("http", "https", "ecli")
+"""What stands before a colon in an address or the number of a judgement, and names no field."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
 _LEXEME = re.compile(
     r"""
@@ -43,7 +45,8 @@ _LEXEME = re.compile(
     | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"()]+))
     | (?P<bracket>[()])
     | (?P<quote>")
-    | (?P<minus>[-−](?=[^\s\-)]))(?<![^\s(].)
+    | (?P<minus>[-−–—](?=[^\s\-–—)]))(?<![^\s(].)
+    | (?<![^\s(])(?P<dossier>\d\d[ ]\d{3}(?![\w.,:]*\d|[ ]\d{3}(?!\d)))
     | (?P<run>[^\s"()]+)
     """,
     re.VERBOSE,
@@ -137,7 +140,7 @@ def is_common(part: ReadingPart) -> bool:
 
 def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:
     """The words, phrases, fields and operators in order."""
-    text = q.translate(_QUOTES)
+    text = analysis.normal(q).translate(_QUOTES)
     if len(text) > LONGEST:
         notes.append(Note("too-long", str(LONGEST)))
         text = text[:LONGEST]
@@ -161,7 +164,7 @@ def _parts(match: re.Match[str], notes: list[Note]) -> list[ReadingPart]:
         name = fields.name(match["field"])
         if name and value.strip():
             return [ReadingPart("field", f"{name}:{fields.value(name, value.strip())}")]
-        if not match["field"].startswith("http"):
+        if match["field"].lower() not in _NO_FIELDS:
             notes.append(Note("unknown-field", match["field"]))
         return _words(f"{match['field']} {value}")
     if match["bracket"]:
@@ -171,6 +174,8 @@ def _parts(match: re.Match[str], notes: list[Note]) -> list[ReadingPart]:
         return []
     if match["minus"]:
         return [ReadingPart("not")]
+    if match["dossier"]:
+        return [ReadingPart("word", text)]
     return _run(text, notes)
 
 
@@ -190,7 +195,9 @@ def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
 
 def _words(text: str) -> list[ReadingPart]:
     """The words of a text; parts joined by hyphens are one word (`PSA-beleid`)."""
-    found = re.findall(r'[^\s/\\:;,*()"]+', text)
+    inside = {place for token in analysis.tokens(text) for place in range(token.start, token.end)}
+    parted = "".join(" " if sign in ":," and place not in inside else sign for place, sign in enumerate(text))
+    found = re.findall(r'[^\s/\\;*()"]+', parted)
     return [ReadingPart("word", word.strip(".!?*'’-–")) for word in found if analysis.words(word)]
 
 

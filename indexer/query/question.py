@@ -95,7 +95,7 @@ def _evidence(word: str) -> Iterator[tuple[str, str, float]]:
 
 def _runs(parts: Sequence[ReadingPart], q: str) -> Iterator[str]:
     """The words of a question as typed, and every run of a few of them: each may be said otherwise as well."""
-    yield from dict.fromkeys(part.text for part in parts)
+    yield from dict.fromkeys(part.text for part in parts if part.kind == "word")
     typed = q.split()
     for length in range(2, _LONGEST_RUN + 1):
         yield from (" ".join(typed[start : start + length]) for start in range(len(typed) - length + 1))

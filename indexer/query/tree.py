@@ -6,17 +6,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from whoosh import query as whoosh
 
+from indexer.parliament import identifiers
+from indexer.parliament.dossiers import dossier_code
 from indexer.query import grammar
 from indexer.query.expansion import Expander
 from indexer.query.question import question
 from indexer.query.terms import every_paragraph, leaf, together
 from indexer.searches import Expansion, Match, Reading, ReadingPart
+
+_NUMBERED = re.compile(r"(?P<dossier>\d[\d .XVI-]{3,20}?)[ -]*(?:nr\.?|nummer)? ?(?P<number>\d{1,5}|[A-Z]{1,3})")
+"""A paper by the number of its dossier and its own, as it is cited; commas and full stops are gone."""
+_FIVE = re.compile(r"\d{5}")
+"""What the code of a dossier begins with; a year has four digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,26 @@ def parse(q: str, match: Match = "auto", expand: bool = True) -> ParsedQuery:
         tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked
     else:
         tree = _Tree(reading.parts, expander).build()
+    if named := _named(reading):
+        tree = whoosh.Or([tree, *named])
     any_words = " OR ".join(words) if several else None
     return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used())
+
+
+def _named(reading: Reading) -> list[whoosh.Query]:
+    """The document or dossier whose number is all of a query: `kst-34843-33`, `34 843, nr. 33`, `34 843`."""
+    if any(part.kind not in ("word", "and") for part in reading.parts):
+        return []
+    typed = " ".join(part.text for part in reading.parts if part.text)
+    found: list[whoosh.Query] = []
+    if identifiers.parse(typed):
+        found.append(whoosh.Term("document", typed))
+    numbered = _NUMBERED.fullmatch(typed)
+    if numbered and _FIVE.match(code := dossier_code(numbered["dossier"])):
+        found.append(whoosh.Term("document", identifiers.paper(code, numbered["number"])))
+    if _FIVE.match(code := dossier_code(typed)):
+        found.append(whoosh.Term("dossier", code))
+    return found
 
 
 class _Tree:
@@ -83,14 +109,14 @@ class _Tree:
         return whoosh.AndNot(positive, whoosh.Or(unwanted)) if unwanted else positive
 
     def _one(self) -> tuple[str, whoosh.Query]:
-        """A part or a group: the word or phrase as typed, empty for anything else, and its tree."""
+        """A part or a group: the word as typed, empty for anything else, and its tree. A phrase means itself alone."""
         if self._take("("):
             inside = self._alternatives()
             self._take(")")
             return "", inside
         part = self._parts[self._next]
         self._next += 1
-        return part.text if part.kind in ("word", "phrase") else "", leaf(part)
+        return part.text if part.kind == "word" else "", leaf(part)
 
     def _take(self, kind: str) -> bool:
         if self._next < len(self._parts) and self._parts[self._next].kind == kind:

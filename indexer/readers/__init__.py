@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer import __version__
+from indexer.analysis import normal
 from indexer.errors import Refused, UsageError
 from indexer.extraction.dates import FAR, why_absurd
 from indexer.readers import archive, files, html, jsonl, pdf, plaintext, sidecar, word
@@ -109,13 +110,14 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     if metadata.date and (wrong := why_absurd(metadata.date, FAR)):
         remedy = f"write the right one in {file.path.with_suffix(sidecar.SUFFIX).name} beside it"
         raise Refused(str(file.path), f"its date is {metadata.date}, {wrong}", remedy)
+    blocks = tuple(block if block.text.isascii() else replace(block, text=normal(block.text)) for block in found.blocks)
     return SourceDocument(
         path=str(file.path),
         sha256=hashlib.sha256(file.content).hexdigest(),
         fingerprint=fingerprint,
-        text=found.text or "\n".join(block.text for block in found.blocks),
+        text=normal(found.text) or "\n".join(block.text for block in blocks),
         metadata=metadata,
-        blocks=found.blocks,
+        blocks=blocks,
         beside=found.beside,
         remarks=found.remarks,
     )

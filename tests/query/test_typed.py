@@ -1,0 +1,109 @@
+"""A search says what it did: one tokeniser, one normalisation and one case for texts and queries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer import analysis, pipeline
+from indexer.engines import Engine, open_engine
+from indexer.query import parse
+from indexer.searches import SearchRequest
+
+TEXT = """Een verzonnen brief.
+
+Het Openbaar Ministerie heeft de zaak geseponeerd.
+
+Wij hebben het besluit om toe te zeggen genomen, als dat nodig was; het heeft geen zin en het is pas een stap.
+
+Het kabinet trekt 6,7 miljard euro uit.
+
+Zie artikel 7:685 BW en ECLI:NL:RVS:2024:3976.
+
+In dossier 36 410 staat een bedrag van 1.250,50.
+
+Zie de antwoorden op de vragen 6 en 7 over de miljard.
+
+De premier sprak over zonne\u200bpanelen.
+
+De minister-president sprak over de co\u0308rdinatie in Malmø.
+
+De zorg is duur.
+
+De zorg en het onderwijs zijn duur.
+"""
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """An index of made-up letters."""
+    folder = tmp_path_factory.mktemp("typed")
+    (folder / "kst-34843-33.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "kst-34843-34.txt").write_text("Een andere verzonnen brief zonder nummers.", encoding="utf-8")
+    made = open_engine(folder / "index")
+    report = pipeline.index_files(sorted(folder.glob("*.txt")), made)
+    assert not report.refused
+    return made
+
+
+def found(engine: Engine, q: str) -> list[str]:
+    return [hit.paragraph.text.partition(" ")[2][:16] for hit in engine.search(SearchRequest(q=q)).hits]
+
+
+@pytest.mark.parametrize(
+    ("q", "begins"),
+    [
+        ("6,7 miljard", "kabinet trekt 6,"),
+        ("artikel 7:685", "artikel 7:685 BW"),
+        ("7:685 BW", "artikel 7:685 BW"),
+        ("dossier 36 410", "dossier 36 410 s"),
+        ("36 410", "dossier 36 410 s"),
+        ("1.250,50", "dossier 36 410 s"),
+        ("ECLI:NL:RVS:2024:3976", "artikel 7:685 BW"),
+        ("Openbaar Ministerie", "Openbaar Ministe"),
+        ('"Openbaar Ministerie"', "Openbaar Ministe"),
+        ('"minister-president"', "minister-preside"),
+        ("zonnepanelen", "premier sprak ov"),
+        ("zonne\u00adpanelen", "premier sprak ov"),
+        ("c\u00f6rdinatie", "minister-preside"),
+        ("malmo", "minister-preside"),
+        *((f"zorg {dash}onderwijs", "zorg is duur.") for dash in "-−–—‐‑"),
+    ],
+)
+def test_what_is_typed_finds_what_is_written(engine: Engine, q: str, begins: str) -> None:
+    assert found(engine, q) == [begins]
+
+
+@pytest.mark.parametrize(
+    "q", ["Programma Aanpak Stikstof", "amyotrofische laterale sclerose", "Zorginstituut Nederland"]
+)
+def test_an_abbreviation_that_is_a_word_in_small_letters_is_not_looked_for(engine: Engine, q: str) -> None:
+    assert found(engine, q) == []
+
+
+@pytest.mark.parametrize("q", ["kst-34843-33", "34 843, nr. 33", "34843 nr 33"])
+def test_the_number_of_a_document_leads_to_it(engine: Engine, q: str) -> None:
+    result = engine.search(SearchRequest(q=q, size=100))
+    assert {hit.document.id for hit in result.hits} == {"kst-34843-33"}
+    assert result.total == len(engine.document("kst-34843-33").paragraphs)  # type: ignore[union-attr]  # it is there
+
+
+def test_the_number_of_a_dossier_leads_to_its_documents_and_a_year_does_not(engine: Engine) -> None:
+    result = engine.search(SearchRequest(q="34 843", size=100))
+    assert {hit.document.id for hit in result.hits} == {"kst-34843-33", "kst-34843-34"}
+    assert "dossier:" not in str(parse("2018").tree)
+    assert "dossier:36410-XVI" in str(parse("36 410 XVI").tree)
+
+
+def test_an_amount_is_cut_alike_at_the_end_of_a_sentence() -> None:
+    assert analysis.words("1.250,50.") == analysis.words("1.250,50 euro")[:1] == ["1250,50"]
+    assert analysis.words("12.500. En") == ["12500", "en"]
+
+
+def test_what_nobody_sees_is_gone_but_a_soft_hyphen_at_the_end_of_a_line(tmp_path: Path) -> None:
+    assert analysis.normal("a\u200bb\u00adc\u2060d\ufeff") == "abcd"
+    path = tmp_path / "stuk.txt"
+    path.write_text("De verzonnen arbeids\u00ad\nomstandigheden zijn slecht.", encoding="utf-8")
+    parsed = pipeline.parse_file(path, pipeline.vocabularies())
+    assert [paragraph.text for paragraph in parsed.paragraphs] == ["De verzonnen arbeidsomstandigheden zijn slecht."]
