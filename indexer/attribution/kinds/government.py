@@ -38,6 +38,7 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 80
+_ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 _HEAD = 40
 """A salutation stands among so many paragraphs at the start."""
 
@@ -146,11 +147,11 @@ def _utterances(blocks: Sequence[Block], context: Context) -> list[Utterance]:
 
 
 def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | None:
-    """Who asks in a printed question: the subject of its first sentence, else the groups that it names at all."""
+    """Who asks in a printed question: its first subject, else the groups that it names where it asks."""
     speaker, parties = subject_of(text, context)
     if parties:
         return speaker, parties
-    groups = groups_in(text, context)
+    groups = groups_in(text, context) if _ASKING.search(text) else ()
     return (None, groups) if groups else None
 
 
