@@ -39,6 +39,7 @@ SIGNATURE = re.compile(
 )
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b")
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
@@ -86,7 +87,8 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
-    if body[:1].isupper() and any(letter.islower() for letter in body) and not body[-1].isdigit():
+    titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or _NUMBERED.match(body))
+    if body[:1].isupper() and titled:
         return HeadingForm("subject", rank)
     return None
 
