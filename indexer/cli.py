@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sys
 from importlib import import_module
@@ -135,8 +136,17 @@ def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any)
 @click.option("--log", type=click.Choice(["plain", "json"]), default="plain", show_default=True)
 @click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
 @click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
+@click.option("--prefix", metavar="PATH", default="", help="The path under which the pages are: /inbreng.")
 def serve(
-    folder: Path, host: str, port: int, proxies: int, rate: int, log: str, open_metrics: bool, sites: tuple[str, ...]
+    folder: Path,
+    host: str,
+    port: int,
+    proxies: int,
+    rate: int,
+    log: str,
+    open_metrics: bool,
+    sites: tuple[str, ...],
+    prefix: str,
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from indexer import pipeline, printing, readers
@@ -145,13 +155,15 @@ def serve(
     from webui.server import run  # the layer above: this command is where it is started
     from webui.serving.settings import Settings
 
+    if prefix and not re.fullmatch(r"(?:/[\w.~-]+)+", prefix, re.ASCII):
+        raise UsageError(f"{prefix}: no path to serve under; write it as /inbreng, without a / at its end")
     engine = open_engine(folder)
     try:
         engine.stats()
     except IndexMissing:
         report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
         click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
-    settings = Settings(proxies, rate, open_metrics, log == "json", sites, completeness_file(folder))
+    settings = Settings(proxies, rate, open_metrics, log == "json", sites, completeness_file(folder), prefix=prefix)
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
 

@@ -27,7 +27,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.extensions["engine"] = config.get("ENGINE") or open_engine(str(config["INDEX"]))
     settings = cast(Settings, config.get("SETTINGS") or Settings())
     app.config["COMPLETENESS"] = settings.completeness
-    visitors.register(app, settings.proxies, settings.sites)
+    visitors.register(app, settings.proxies, settings.sites, settings.prefix)
     timing.register(app)
     budgets.register(app, settings.budget)
     if settings.json_logs:

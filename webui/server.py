@@ -12,6 +12,7 @@ from waitress.server import create_server
 from indexer.engines import Engine
 from indexer.errors import UsageError
 from webui import create_app
+from webui.serving import logs
 from webui.serving.maintenance import keep_ready
 from webui.serving.settings import Settings
 
@@ -36,6 +37,8 @@ def run(engine: Engine, host: str, port: int, announce: Callable[[str], None], s
     Raises:
         UsageError: the address or port cannot be used.
     """
+    if settings.json_logs:
+        logs.to_standard_error()
     app = create_app({"ENGINE": engine, "SETTINGS": settings})
     try:
         server = create_server(app, host=host, port=port, **_WAITRESS)

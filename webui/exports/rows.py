@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -22,6 +23,10 @@ FIELDS = (
 )  # fmt: skip
 """The columns of CSV, and the names in each line of JSON Lines."""
 _BLOCK = 1 << 16
+_FORMULA = re.compile(r"((?:^|[;\t\r\n])[ \u00a0]*)(?=[=+\-@＝＋－＠\t\r])")
+"""Where a formula may begin: at the start of a cell, or of what another spreadsheet takes for one."""
+_BYTE_ORDER_MARK = "\ufeff"
+"""With it Excel reads UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ def csv_blocks(hits: Iterable[Hit], made: Origin, url_of: Callable[[Hit], str]) 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
     buffer = io.StringIO()
+    buffer.write(_BYTE_ORDER_MARK)
     writer = csv.writer(buffer)
     writer.writerow(FIELDS)
     for hit in hits:
@@ -89,9 +95,12 @@ def _cell(value: str | int | list[str] | None) -> str:
 
 
 def inert(cell: str) -> str:
-    """A cell that no spreadsheet runs (OWASP, CSV Injection).
+    """A cell that no spreadsheet runs (OWASP, CSV Injection), not even one that takes `;` to part cells, as Excel does
+    in Dutch, or that reads wide signs as plain ones.
 
     >>> inert("=1+1"), inert("1+1")
     ("'=1+1", '1+1')
+    >>> inert("vvd;=1+1"), inert("＝1+1"), inert("vvd; d66")
+    ("vvd;'=1+1", "'＝1+1", 'vvd; d66')
     """
-    return "'" + cell if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return _FORMULA.sub(r"\1'", cell)

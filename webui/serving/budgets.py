@@ -11,7 +11,7 @@ from indexer.engines import budget
 _EXPORTS = ("takeaway.export_csv", "takeaway.export_jsonl", "takeaway.export_xlsx")
 _TIMES, _MEMORIES = 120, 4
 """An export holds all hits and not ten: it may take so many times the seconds and the memory of a page."""
-_SECONDS_OF_A_PAGE = 0.05
+_SECONDS_OF_A_PAGE = 0.1
 """So many seconds of the processor count as much as another page."""
 _EXPORT = 20
 """An export counts as so many pages, for what it takes is not known before it is sent."""

@@ -49,5 +49,6 @@ def _tag(started: str) -> str | None:
         generation = engine().generation()
     except EngineError:
         return None
-    parts = (started, generation, completeness.stamp(), language.spoken(), request.host_url, request.full_path)
+    address = (request.host_url, request.root_path, request.full_path)
+    parts = (started, generation, completeness.stamp(), language.spoken(), *address)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:24]

@@ -14,10 +14,8 @@ _LOGGER = logging.getLogger("inbreng.requests")
 
 
 def register(app: Flask) -> None:
-    """Write a line for every request that an application answers, and for every error."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(JsonFormatter())
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    """Write a line for every request that an application answers. Where it goes is for the owner of the process to say,
+    for instance with `to_standard_error`."""
 
     @app.after_request
     def write(response: Response) -> Response:
@@ -31,6 +29,13 @@ def register(app: Flask) -> None:
         }
         _LOGGER.info("request", extra={"facts": facts})
         return response
+
+
+def to_standard_error() -> None:
+    """Write all logs of this process as JSON."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter())
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
 
 
 class JsonFormatter(logging.Formatter):

@@ -17,7 +17,7 @@ class Settings:
     `open_metrics`: /metrics answers everybody, not this machine alone. `json_logs`: one JSON object a line on standard
     error for every request and error. `sites` are the host names that are answered to; any, where there are none.
     `completeness` is the file in which a harvest says how complete the index is. `budget` is what one page may cost of
-    the processor and in memory."""
+    the processor and in memory. `prefix` is the path under which the pages are, such as `/inbreng`; empty for none."""
 
     proxies: int = 0
     rate: int = 600
@@ -26,3 +26,4 @@ class Settings:
     sites: tuple[str, ...] = ()
     completeness: Path | None = None
     budget: budget.Budget = OF_PAGE
+    prefix: str = ""

@@ -2,25 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 
-from flask import Flask, abort, request
+from flask import Flask, Response, abort, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.sansio.utils import host_is_trusted
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-def register(app: Flask, proxies: int, sites: tuple[str, ...]) -> None:
-    """Let an application take the visitor's address, scheme, host and path prefix from so many proxies in front, and
-    answer to the host names of `sites` only, if there are any."""
+
+_SCHEMES = ("http", "https")
+_WATCHED = ("api.health", "metrics.metrics")
+"""Endpoints that this machine asks for by whatever name it has for itself."""
+
+
+def register(app: Flask, proxies: int, sites: tuple[str, ...], prefix: str = "") -> None:
+    """Let an application take the visitor's address, scheme and host from so many proxies in front, and answer to the
+    host names of `sites` only, if there are any. Its pages are under the path `prefix`: no header says where."""
+    if prefix:
+        app.wsgi_app = _under(prefix, app.wsgi_app)  # type: ignore[assignment,method-assign]  # how Flask wants it
     if proxies:
-        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # how Flask wants middleware put in
-            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # as above
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
         )
 
     @app.before_request
     def known_site() -> None:
-        if sites and not host_is_trusted(request.host, sites):
+        if request.scheme not in _SCHEMES:
             abort(400)
+        watches = request.endpoint in _WATCHED and is_this_machine()
+        if sites and not watches and not host_is_trusted(request.host, sites):
+            abort(400)
+
+    @app.after_request
+    def varies(response: Response) -> Response:
+        if proxies:
+            response.vary.update(("X-Forwarded-Host", "X-Forwarded-Proto"))
+        return response
+
+
+def _under(prefix: str, app: WSGIApplication) -> WSGIApplication:
+    """An application whose pages are under a path, whether the proxy in front takes that off or not."""
+
+    def mounted(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if path == prefix or path.startswith(prefix + "/"):
+            environ["PATH_INFO"] = path[len(prefix) :]
+        environ["SCRIPT_NAME"] = prefix
+        return app(environ, start)
+
+    return mounted
 
 
 def address() -> str:

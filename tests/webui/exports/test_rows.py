@@ -38,7 +38,7 @@ def found(engine: Engine, query: str) -> list[Hit]:
 
 def rows_of(text: str) -> list[dict[str, str]]:
     """The rows of a CSV file."""
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
 
 @pytest.mark.parametrize("query", SEARCHES)

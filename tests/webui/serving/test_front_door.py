@@ -1,0 +1,68 @@
+"""The front door: what a header may say, and what it may not."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from webui import create_app
+from webui.serving.settings import Settings
+
+PAGE = "/?q=wet&lang=nl"
+
+
+def client(index: Path, **settings: object) -> FlaskClient:
+    """A client of the application, served with these settings."""
+    return create_app({"INDEX": index, "SETTINGS": Settings(**settings)}).test_client()  # type: ignore[arg-type]
+
+
+def test_no_header_says_under_which_path_the_pages_are(seed_index: Path) -> None:
+    site = client(seed_index, proxies=1)
+    answer = site.get(PAGE, headers={"X-Forwarded-Prefix": "//evil.example"})
+    assert "evil.example" not in answer.text
+    assert answer.headers["ETag"] == site.get(PAGE).headers["ETag"]
+
+
+def test_the_prefix_is_a_setting_and_in_the_tag(seed_index: Path) -> None:
+    site = client(seed_index, prefix="/inbreng")
+    for path in (PAGE, "/inbreng" + PAGE):  # a proxy may take it off
+        answer = site.get(path)
+        assert answer.status_code == 200
+        assert 'href="/inbreng/' in answer.text
+        assert 'href="/?' not in answer.text
+        assert 'href="/document' not in answer.text
+
+
+@pytest.mark.parametrize("scheme", ["javascript", "data", "ftp", ""])
+def test_only_schemes_of_the_web(seed_index: Path, scheme: str) -> None:
+    answer = client(seed_index, proxies=1).get("/feed.atom?q=wet", headers={"X-Forwarded-Proto": scheme})
+    assert answer.status_code == (400 if scheme else 200)
+    assert "javascript:" not in answer.text
+
+
+def test_what_changes_the_page_is_in_its_tag_and_in_vary(seed_index: Path) -> None:
+    site = client(seed_index, proxies=1)
+    plain = site.get(PAGE)
+    tags = {plain.headers["ETag"]}
+    for header, value in (("X-Forwarded-Host", "inbreng.example"), ("X-Forwarded-Proto", "https")):
+        tags.add(site.get(PAGE, headers={header: value}).headers["ETag"])
+        assert header in plain.headers["Vary"]
+    assert len(tags) == 3
+
+
+def test_this_machine_watches_under_any_name(seed_index: Path) -> None:
+    site = client(seed_index, sites=("inbreng.example",))
+    for path in ("/healthz", "/metrics"):
+        assert site.get(path, headers={"Host": "127.0.0.1:8000"}).status_code == 200
+        away = site.get(path, headers={"Host": "127.0.0.1"}, environ_base={"REMOTE_ADDR": "203.0.113.7"})
+        assert away.status_code == 400
+    assert site.get(PAGE, headers={"Host": "127.0.0.1:8000"}).status_code == 400
+
+
+def test_an_application_leaves_the_logs_of_the_process_alone(seed_index: Path) -> None:
+    before = list(logging.getLogger().handlers)
+    client(seed_index, json_logs=True)
+    assert logging.getLogger().handlers == before
