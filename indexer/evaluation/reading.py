@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise
@@ -168,7 +169,7 @@ def _motions(documents: Iterable[Read]) -> list[Measure]:
     names = ("id", "dossier", "number", "date", "title", "movers", "parties", "furniture")
     measures = {name: Measure("moties-txt", name) for name in names}
     for path, parsed in documents:
-        document, text = parsed.document, path.read_text(encoding="utf-8")
+        document, text = parsed.document, unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
         number = re.search(r"^Nr\. (\S+)", text, re.MULTILINE)
         moved = re.search(r"^Voorgesteld.*", text, re.MULTILINE)
         own = re.search(r"^(?:GEWIJZIGDE |NADER GEWIJZIGDE )?MOTIE VAN [^\n]*", text, re.MULTILINE)
