@@ -1,0 +1,63 @@
+"""A server that is told to stop answers what was asked, and takes nothing more."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+VISITORS = 6
+
+
+@pytest.fixture
+def served(seed_index: Path) -> Iterator[tuple[subprocess.Popen[str], tuple[str, int]]]:
+    """The command itself, and where it answers."""
+    command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        address = urlsplit(process.stdout.readline().split()[3])
+        yield process, (str(address.hostname), int(address.port or 0))
+        process.kill()
+
+
+def received(visitor: socket.socket) -> bytes:
+    """All that a server sends until it closes the connection."""
+    return b"".join(iter(lambda: visitor.recv(65_536), b""))
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_requests_in_flight_are_answered(
+    served: tuple[subprocess.Popen[str], tuple[str, int]], how: signal.Signals
+) -> None:
+    process, place = served
+    visitors = [socket.create_connection(place, timeout=30) for _ in range(VISITORS)]
+    for visitor in visitors:
+        visitor.sendall(b"GET /help HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n")
+    time.sleep(0.5)
+    process.send_signal(how)
+    time.sleep(0.5)
+    with pytest.raises(ConnectionRefusedError), socket.create_connection(place, timeout=5):
+        pass
+    for visitor in visitors:
+        visitor.sendall(b"\r\n")
+    for visitor in visitors:
+        with visitor:
+            answer = received(visitor)
+        assert answer.startswith(b"HTTP/1.1 200 OK")
+        assert answer.rstrip().endswith(b"</html>")
+    assert process.wait(timeout=30) == 0
+
+
+def test_a_server_without_visitors_ends_at_once(served: tuple[subprocess.Popen[str], tuple[str, int]]) -> None:
+    process, _ = served
+    started = time.monotonic()
+    process.terminate()
+    assert process.wait(timeout=30) == 0
+    assert time.monotonic() - started < 15
