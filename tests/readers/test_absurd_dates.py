@@ -32,7 +32,6 @@ def test_in_the_document_itself_with_the_place_to_mend_it(tmp_path: Path) -> Non
     )
     (tmp_path / "kst-99999-1.html").write_text(page, encoding="utf-8")
     assert refused(tmp_path / "kst-99999-1.html") == (
-        f"{tmp_path}/kst-99999-1.html: its date is 0017-05-01, which is before 1814, "
-        "when the Staten-Generaal first met; "
-        "write the right one in kst-99999-1.toml beside it"
+        f"{tmp_path}/kst-99999-1.html: its date is 0017-05-01, which is before 1814, when the Staten-Generaal first "
+        "met; write the right one in kst-99999-1.toml beside it"
     )
