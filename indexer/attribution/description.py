@@ -30,6 +30,17 @@ _DATED = re.compile(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
     re.IGNORECASE,
 )
+_SAT = re.compile(
+    r"(?:(?:Tweede|Eerste) Kamer, \d{1,3}e vergadering,? ?|Verslag van de (?:\d{1,3}e )?vergadering van )?"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?=\d{1,2}\s?[a-z])",
+    re.IGNORECASE,
+)
+"""How the head of a report of a sitting comes to its day."""
+_MET = re.compile(
+    r"\b(?:heeft|hebben) op (?=\d{1,2} [a-z]{3,9} \d{4} (?:een )?(?:algemeen )?\w*(?:overleg|gesprek|debat) )",
+    re.IGNORECASE,
+)
+"""How a committee says when it met; not when it put questions in writing."""
 
 
 def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
@@ -74,4 +85,12 @@ def _date(texts: Sequence[str]) -> str | None:
     for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):
         if len(text) < 120 and (match := _DATED.match(text)) and (date := find_date(text[match.end() :])):
             return date
-    return None
+    return next((day for text in texts[:_PREAMBLE] if (day := _sitting_day(text))), None)
+
+
+def _sitting_day(text: str) -> str | None:
+    """The day of the sitting or the meeting that a text at the head of a report names."""
+    match = _SAT.match(text) if len(text) < 120 else None
+    if match is None or not match.group():
+        match = _MET.search(text)
+    return find_date(text[match.end() : match.end() + 20]) if match else None

@@ -27,7 +27,7 @@ _BEFORE = 60
 """What tells the place of a group in its sentence stands in this many characters before it."""
 _OPENS = re.compile(
     r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
-    r"(?:(?:Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
+    r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals"
     r"|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
     r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel) van)[, ]+)?"
@@ -66,6 +66,11 @@ _BACK = re.compile(
 _ASKS = re.compile(
     r" (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
     r"constateert|constateren|leest|lezen|dankt|danken|(?:heeft|hebben) (?:\w+ ){0,5}?kennis ?genomen)\b"
+)
+_ASKS_ON = re.compile(
+    r"(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Ten slotte) )?(?:(?P<verb>vragen|willen|vernemen|verzoeken) )?"
+    r"(?:zij|deze leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
+    re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
     r"\b(?:(?:initiatief)?(?:motie|amendement|nota|wetsvoorstel|voorstel|wet)s?|moties|amendementen|"
@@ -113,6 +118,16 @@ def subjects(text: str, context: Context) -> Subjects:
 def refers_back(text: str) -> bool:
     """Whether "deze leden" or the like stand in a text: who was named before it."""
     return bool(_BACK.search(text))
+
+
+def asks_on(text: str) -> bool:
+    """Whether a text opens with those who asked before it, and asks: `Zij vragen of …`, `Ook vernemen deze leden …`.
+
+    >>> asks_on("Ook vernemen zij graag wanneer."), asks_on("Deze leden vragen naar de kosten."), asks_on("Zij gaan.")
+    (True, True, False)
+    """
+    who = _ASKS_ON.match(text)
+    return who is not None and bool(who["verb"] or _ASKS.match(text, who.end()))
 
 
 def asking_at_once(text: str, context: Context) -> tuple[str, ...]:

@@ -96,6 +96,10 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
         if label and (listed or label.numbers):
             found[index], asked = label, label.kind == "question"
     bare = dict(_in_sequence(texts, opens, found)) if listed else {}
+    questions = [index for index, label in bare.items() if label.kind == "question"]
+    worded = {number for label in found.values() if label.kind == "question" for number in label.numbers}
+    if len(questions) == 1 and bare[questions[0]].numbers & worded:  # that of the enclosures, in the letter before it
+        del bare[questions[0]]
     labelled = any(label.kind == "answer" for label in found.values())
     return {**found, **bare} if len(bare) >= _LEAST or labelled else found
 
@@ -115,8 +119,9 @@ def _in_sequence(
         match = None if label else _BARE.fullmatch(text) or _BARE_OPENING.match(text)
         if not match:
             continue
-        alone = match.end() == len(text)
-        if not (alone or opens[index] or not index or ends_sentence(texts[index - 1]) or index - 1 in worded):
+        below_head = match.groupdict().get("mark") and len(texts[index - 1]) < _SHORT and not last
+        apart = opens[index] or not index or ends_sentence(texts[index - 1]) or index - 1 in worded or below_head
+        if not (match.end() == len(text) or apart):
             continue
         found = _label(kind, match["numbers"], match.end())
         if last and min(found.numbers) == 1 and index - answered <= _HEADER:

@@ -16,6 +16,8 @@ from indexer.records import Turn
 _LONGEST = 140
 """What stands before the colon is no longer than this many characters."""
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
+_ICON = re.compile(r" i(?= ?\()")
+"""The sign behind a name on the pages of the Eerste Kamer, for more about the speaker: `De heer Smit i (VVD):`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+\.?(?: .*)?", re.DOTALL)
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
 _TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
@@ -37,6 +39,8 @@ def opening(text: str) -> tuple[Turn, str] | None:
     'chair'
     >>> opening("De heer J.A. van den Berg (SGP):")[0].party, opening("Mevrouw Jansen (VVD), voorzitter:")[0].function
     ('SGP', 'chair')
+    >>> opening("De heer Van den Berg i (VVD):")[0].speaker
+    'De heer Van den Berg'
     >>> opening("De minister:")[0].function, opening("De minister zegt het volgende:")
     ('minister', None)
     >>> opening("De heer Kisteman is er niet.")
@@ -67,6 +71,7 @@ def names_a_stranger(text: str) -> bool:
 
 def _turn(head: str) -> Turn | None:
     """The turn of a speaker as printed before the colon."""
+    head = _ICON.sub("", head)
     brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
     speaker, _, behind = _BRACKETED.sub("", head).partition(", ")
@@ -75,7 +80,7 @@ def _turn(head: str) -> Turn | None:
     found: Function | None = next(
         (function for function in ("chair", "minister", "member") if forms[function].fullmatch(speaker)), None
     )
-    if found is None and party and not behind and _PARTY_ONLY.fullmatch(speaker):
+    if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):
         found = "member"
     if found == "member" and behind:
         found = next((office for office in ("chair", "minister") if forms[f"behind {office}"].fullmatch(behind)), found)

@@ -110,6 +110,27 @@ def test_a_document_is_dated_above_its_text_or_under_it() -> None:
     assert describe(["Bij brief van 2 april 2001 is gevraagd.", "De brief is van 3 mei 2001."], "").date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Tweede Kamer, 14e vergadering, woensdag 25 oktober 2017", "2017-10-25"),
+        ("Tweede Kamer, 45e vergadering Dinsdag 4 februari 2025", "2025-02-04"),
+        ("Verslag van de vergadering van 28 juni 2022 (2021/2022 nr. 35)", "2022-06-28"),
+        ("De commissie voor Verzinsels heeft op 4 december 2025 overleg gevoerd met de minister.", "2025-12-04"),
+        ("De commissie voor Verzinsels heeft op 4 december 2025 een aantal vragen voorgelegd.", None),
+        ("De commissie voor Verzinsels heeft op 4 december 2025 schriftelijk overleg gevoerd.", None),
+        ("3 mei 2024 is de datum die in een verzonnen brief voorkomt.", None),
+    ],
+)
+def test_a_report_has_the_day_of_its_sitting(text: str, date: str | None) -> None:
+    assert describe(["Verzonnen verslag", text], "").date == date
+
+
+def test_the_date_of_a_report_goes_before_the_day_of_its_meeting() -> None:
+    met = "De commissie voor Verzinsels heeft op 29 januari 2003 overleg gevoerd met de minister."
+    assert describe([met, "Vastgesteld 17 februari 2003"], "").date == "2003-02-17"
+
+
 def test_who_answers_goes_before_who_is_asked_and_who_signs() -> None:
     opening = (
         "Antwoorden van de minister van Financiën, mede namens de minister van Defensie, op Kamervragen van het lid"

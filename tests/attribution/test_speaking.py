@@ -24,6 +24,7 @@ CONTEXT = Context(register())
         ("Voor de leden van de SP-fractie is van belang dat dit snel gebeurt.", ("sp",)),
         ("De leden van de PvdA-fractie vragen dit. De leden van de SP-fractie sluiten zich aan.", ("pvda", "sp")),
         ("Met de leden van de VVD-fractie menen de leden van de CDA-fractie dat dit kan.", ("cda",)),
+        ("Klopt dat, vragen de leden van de SP-fractie. En de SGP-fractie wil weten waarom.", ("sp", "sgp")),
         ("Waarom is dit zo, aldus de leden van de SP-fractie?", ("sp",)),
         ("Anders dan de PVV-fractie bepleit, willen deze leden dit niet.", ()),
         ("In antwoord op vragen van de leden van de SP-fractie schrijft de regering dat dit kan.", ()),

@@ -74,3 +74,24 @@ def test_hostile_repetition_takes_no_time(text: str) -> None:
     start = time.perf_counter()
     find_labels([text] * 3, [True] * 3, listed=True)
     assert time.perf_counter() - start < 1
+
+
+def _found(*texts: str, opens: bool = True) -> list[tuple[int, str]]:
+    labels = find_labels(texts, [opens] * len(texts), listed=True)
+    return [(index, label.kind) for index, label in sorted(labels.items())]
+
+
+def test_the_number_of_enclosures_in_a_letter_is_no_question_where_questions_are_labelled_in_words() -> None:
+    letter = ("Bijlage(n)", "1", "Hierbij stuur ik u de verzonnen antwoorden.")
+    worded = ("Vraag 1", "Is dit verzonnen?", "Antwoord", "Ja.", "Vraag 2", "Waarom?", "Antwoord", "Daarom.")
+    assert _found(*letter, *worded) == [(3, "question"), (5, "answer"), (7, "question"), (9, "answer")]
+
+
+def test_numbers_alone_are_questions_beside_answers_in_words() -> None:
+    numbers = ("1", "Is dit verzonnen?", "Antwoord", "Ja.", "2", "Waarom?", "Antwoord", "Daarom.")
+    assert _found(*numbers) == [(0, "question"), (2, "answer"), (4, "question"), (6, "answer")]
+
+
+def test_a_list_begins_under_the_head_of_its_table() -> None:
+    table = ("Nr Vraag Blz.", "1. Hoeveel is verzonnen?", "Antwoord: alles.", "2. Waarom?", "Antwoord: daarom.")
+    assert [index for index, kind in _found(*table, opens=False) if kind == "question"] == [1, 3]

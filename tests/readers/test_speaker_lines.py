@@ -17,6 +17,7 @@ from indexer.readers.speaker_lines import names_a_stranger, opening
         ("De heer J.A. van den Verzonnen (SGP):", "SGP", "member"),
         ("De heer Verzonnen (DENK) (buiten de microfoon):", "DENK", "member"),
         ("Kamerlid Verzonnen (PvdD):", "PvdD", "member"),
+        ("Mevrouw Verzonnen i (GroenLinks):", "GroenLinks", "member"),
         ("Mw. Verzonnen (CU):", "CU", "member"),
         ("Verzonnen (VVD): Voorzitter.", "VVD", "member"),
         ("De heer Verzonnen (PVV), rapporteur:", "PVV", "member"),
@@ -40,6 +41,7 @@ def test_a_line_opens_a_speech(line: str, party: str, function: str) -> None:
         "Voorzitter: ik begin met de kosten.",
         "De voorzitter van de commissie,",
         "Dit zijn de kosten: 3 euro.",
+        "Vraag (1):",
     ],
 )
 def test_other_lines_open_none(line: str) -> None:

@@ -21,7 +21,7 @@ from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
-from indexer.attribution.speaking import answered, asking_at_once, refers_back, subjects
+from indexer.attribution.speaking import answered, asking_at_once, asks_on, refers_back, subjects
 from indexer.extraction.party_names import Context
 
 _SIGNED_BY_MINISTER = re.compile(
@@ -68,7 +68,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from minutes.attribute(listed, context)
         return
     in_turn = answers_in_turn(listed)
-    asking = asked_between(listed, in_turn, lambda text: bool(asking_at_once(text, context)))
+    asking = asked_between(listed, in_turn, lambda text: asks_on(text) or bool(asking_at_once(text, context)))
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
     for index, block in enumerate(listed):
@@ -162,7 +162,7 @@ class _Speakers:
         """A paragraph under a heading for questions and reply alike, in which no group is the subject. A question is
         the group's, and so is what "deze leden" say; the minister speaks as "ik", and after a question. Else it is not
         clear whose it is."""
-        asks = text.endswith("?") or back
+        asks = text.endswith("?") or back or asks_on(text)
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
         self.asked = asks

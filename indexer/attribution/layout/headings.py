@@ -40,6 +40,8 @@ SIGNATURE = re.compile(
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b")
+_LONE_MEMBER = re.compile(r"(?<!\bhet )\blid (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
+"""A member without an article: `Inbreng lid Van Haga`."""
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
@@ -118,6 +120,7 @@ def _section(body: str, rank: int) -> HeadingForm | None:
 def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     if body.casefold() in _words()["nobody"]:
         return HeadingForm("party", rank)
+    body = _LONE_MEMBER.sub("het lid ", body)
     groups = find_groups(body, context)
     if not groups:
         return None
