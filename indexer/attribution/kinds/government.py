@@ -18,16 +18,9 @@ from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.speaking import subject_of
-from indexer.extraction.party_names import Context, PartyName, find_parties
+from indexer.attribution.speaking import answered, subject_of
+from indexer.extraction.party_names import Context
 
-_AS_GROUP = re.compile(
-    r"(?:\b(?:leden|lid|fractieleden|fracties?|woordvoerders?)(?: \w+){0,3}[ -]"
-    r"|(?<!motie van het )(?<!motie van de )\b(?:leden|lid|heer|mevrouw)\b[^.?!]{0,80}\()$",
-    re.IGNORECASE,
-)
-_FRACTIE = re.compile(r"[ -]{0,2}fractie", re.IGNORECASE)
-_JOINS = re.compile(r"[-–]?(?:fracties?)?(?:,| en| of|, en|, alsmede|/|, evenals| alsmede)(?: \w+){0,4}[ -]?")
 _SAME = re.compile(
     r"\b(?:deze|genoemde|voornoemde|dezelfde|die|aan het woord zijnde) (?:leden|fracties?|lid)\b|\bdit lid\b",
     re.IGNORECASE,
@@ -83,7 +76,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "contribution", *asker, mentions, exchanges=exchanges))
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
-            to = to or groups_in(block.text, context)
+            to = to or answered(block.text, context)
             yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
         else:
             retold = _after(block.text, retold, context)
@@ -94,19 +87,6 @@ def _as_heading(block: Block) -> Block:
     """A block, as a heading where it is a short line of capitals (`ALGEMEEN DEEL`)."""
     capitals = block.heading is None and block.text.isupper() and len(block.text) <= _LONGEST_TITLE
     return replace(block, heading=HeadingForm("subject", 1)) if capitals and not block.aside else block
-
-
-def groups_in(text: str, context: Context) -> tuple[str, ...]:
-    """The parties that a text names as groups of the chamber: `de leden van de D66- en VVD-fractie`."""
-    found: list[str] = []
-    last: PartyName | None = None
-    for name in find_parties(text, context.register, context.date):
-        as_group = bool(_AS_GROUP.search(text[max(0, name.start - 100) : name.start]))
-        as_group = as_group or bool(_FRACTIE.match(text, name.end))
-        if as_group or (last is not None and _JOINS.fullmatch(text, last.end, name.start)):
-            found.extend(name.parties)
-            last = name
-    return tuple(dict.fromkeys(found))
 
 
 def _prints_questions(blocks: Sequence[Block], context: Context) -> bool:
@@ -151,13 +131,13 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
     speaker, parties = subject_of(text, context)
     if parties:
         return speaker, parties
-    groups = groups_in(text, context) if _ASKING.search(text) else ()
+    groups = answered(text, context) if _ASKING.search(text) else ()
     return (None, groups) if groups else None
 
 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
-    named = groups_in(text, context)
+    named = answered(text, context)
     parties = named or (retold.parties if retold.open or _SAME.search(text) else ())
     asks = bool(named or _SAME.search(text)) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
     return _Retold(parties, asks or (retold.open and not named))
