@@ -38,6 +38,11 @@ _OPENS = re.compile(r"(?:De leden van|Het lid|De fracties? van|Deze leden|Genoem
 _SIGNS = re.compile(r"De (?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier) van de [^.?!]{4,100},")
 _DATED = re.compile(r"(?:Den Haag|[’']s-Gravenhage|Voorburg), \d{1,2} [a-z]+ \d{4}")
 _ADDRESSED = re.compile(r"Aan (?:de|het) ")
+_TOGETHER = re.compile(
+    r"\bvragen en (?:de )?antwoorden (?:zijn|worden) (?:hierna|hieronder|onderstaand)", re.IGNORECASE
+)
+"""How a paper says that each question is followed by its answer, whether or not a label stands above it."""
+_PREAMBLE = 12
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
 
@@ -68,6 +73,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from minutes.attribute(listed, context)
         return
     in_turn = answers_in_turn(listed)
+    together = _says_together(listed)
     asking = asked_between(listed, in_turn, lambda text: asks_on(text) or bool(asking_at_once(text, context)))
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
@@ -76,6 +82,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section, speakers.follows = replace(section, answering=False), True
         if block.heading and not (speakers.signing and len(block.text) < _LONGEST_NAME):
             section = section.under(block, block.heading, in_turn=index in in_turn)
+            section = replace(section, with_reply=section.with_reply or together)
             speakers.enter(section)
             yield OutlineHeading(block, len(section.path))
         else:
@@ -83,6 +90,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
             yield Said(replace(block, heading=None), attribution)
+
+
+def _says_together(blocks: Sequence[Block]) -> bool:
+    """Whether questions and answers stand together, as the paper says, and no heading or label parts them."""
+    parted = any(block.heading and block.heading.kind == "response" for block in blocks)
+    return not parted and any(_TOGETHER.search(block.text) for block in blocks[:_PREAMBLE])
 
 
 def _as_marked(block: Block) -> Block:

@@ -19,6 +19,7 @@ from indexer.attribution.layout.signatures import SALUTATION, is_formula, signat
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered, subject_of
+from indexer.extraction.genres import genre_of
 from indexer.extraction.party_names import Context
 
 _SAME = re.compile(
@@ -32,6 +33,9 @@ _ANSWERS = re.compile(
 )
 _LONGEST_TITLE = 80
 _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
+_TITLES = 3
+"""A title stands among so many."""
+_RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _HEAD = 40
 """A salutation stands among so many paragraphs at the start."""
 
@@ -67,7 +71,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if place == "heading":
                 retold, asker = _Retold(parties, bool(parties)), (None, parties)
             yield OutlineHeading(block, len(path))
-        elif block.aside or index in signed or not begun or is_formula(block.text):
+        elif block.aside or index in signed or not begun or is_formula(block.text) or _is_title(block.text, index):
             begun = begun or bool(SALUTATION.fullmatch(block.text))
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         elif place == "question":
@@ -87,6 +91,11 @@ def _as_heading(block: Block) -> Block:
     """A block, as a heading where it is a short line of capitals (`ALGEMEEN DEEL`)."""
     capitals = block.heading is None and block.text.isupper() and len(block.text) <= _LONGEST_TITLE
     return replace(block, heading=HeadingForm("subject", 1)) if capitals and not block.aside else block
+
+
+def _is_title(text: str, index: int) -> bool:
+    """Whether a paragraph is the title of a paper without a printed head, or says when it was received."""
+    return index < _TITLES and not ends_sentence(text) and bool(genre_of(text) or _RECEIVED.match(text))
 
 
 def _prints_questions(blocks: Sequence[Block], context: Context) -> bool:
