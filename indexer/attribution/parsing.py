@@ -76,6 +76,8 @@ class Kind:
     answers: bool = True
 
 
+_MAX_CHARACTERS = 1_000_000  # each search that lists a paragraph goes through all of it
+
 _CONSULTATION = Kind(consultation.attribute, consultation.marks)
 _REPORT = Kind(proceedings.attribute, answers=False)
 
@@ -95,9 +97,13 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     """A document cut into paragraphs, each with its speaker and topics.
 
     Raises:
-        Refused: there is not one paragraph in it.
+        Refused: there is not one paragraph in it, or one that is longer than a search can bear.
     """
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
+    longest = max((len(block.text) for block in blocks), default=0)
+    if longest > _MAX_CHARACTERS:
+        reason = f"a paragraph of it has {longest:,} characters, over the limit of {_MAX_CHARACTERS:,}"
+        raise Refused(source.path, reason, "put an empty line between its paragraphs")
     parts = list(_with_notes(kind.attribute(blocks, _context(metadata, vocabulary))))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:

@@ -24,6 +24,7 @@ from indexer.harvest import (
     Settings,
     catalogue,
     connected,
+    database,
     folder_of,
     of_folder,
 )
@@ -116,6 +117,8 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
         return 0
     names = options["names"] or (_USUAL if kinds else SOURCES)
     asked = _queries(kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
+    if not asked and not (home / database.FILE).is_file():
+        raise _nothing(home)
     connection = Connection(options["rate"], options["contact"], bases(options["urls"]))
     clock = SystemClock()
     sources = {name: source for name, source in connected(connection, clock).items() if name in names}
@@ -169,8 +172,12 @@ def _sources_of(kind: str, chamber: str | None) -> Sequence[str]:
 def _known(home: Path) -> Completeness:
     found = of_folder(home)
     if found is None:
-        raise UsageError(f"{home}: nothing was harvested here yet; begin with: inbreng harvest written-consultations")
+        raise _nothing(home)
     return found
+
+
+def _nothing(home: Path) -> UsageError:
+    return UsageError(f"{home}: nothing was harvested here yet; begin with: inbreng harvest written-consultations")
 
 
 def _dry_run(run: Harvest, asked: Sequence[Query], connection: Connection, as_json: bool) -> int:

@@ -188,6 +188,12 @@ def test_a_text_with_nothing_but_furniture_is_refused() -> None:
         parse_text("kst-99999-1\n")
 
 
+def test_a_text_that_never_breaks_is_refused_for_each_search_would_go_through_it() -> None:
+    assert parse_text("Verzonnen. " + "a" * 900_000).paragraphs
+    with pytest.raises(Refused, match=r"has 1,100,011 characters, over the limit of 1,000,000; put an empty line"):
+        parse_text("Verzonnen. " + "a" * 1_100_000)
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

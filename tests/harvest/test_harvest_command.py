@@ -126,6 +126,7 @@ def test_verify_finds_files_that_are_gone_or_damaged(real_time: StandIn, tmp_pat
         (["motions", "--dossier", '1" OR "'], "no number of a dossier"),
         (["motions", "--base-url", "ftp://example.org"], "no address of a server"),
         (["status"], "nothing was harvested here yet"),
+        ([], "nothing was harvested here yet; begin with: inbreng harvest written-consultations"),
     ],
 )
 def test_wrong_usage_is_one_line_with_the_remedy(arguments: list[str], said: str, tmp_path: Path) -> None:

@@ -305,12 +305,13 @@ def test_the_reader_takes_word_documents_only() -> None:
 
 
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+BOMB = "<!DOCTYPE x [" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10 if n else 'ha'}'>" for n in range(10)) + "]>"
 ELSEWHERE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 
 
-@pytest.mark.parametrize("head", [ENTITIES, ELSEWHERE])
-def test_entities_are_refused(head: str) -> None:
-    content = package(document=body("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>", head))
+@pytest.mark.parametrize(("head", "name"), [(ENTITIES, "a"), (ELSEWHERE, "a"), (BOMB, "a9")])
+def test_entities_are_refused(head: str, name: str) -> None:
+    content = package(document=body(f"<w:p><w:r><w:t>&{name};</w:t></w:r></w:p>", head))
     with pytest.raises(Refused, match=r"word/document.xml declares entities"):
         word.read("bom.docx", content)
 

@@ -90,8 +90,14 @@ def _part(path: str, package: zipfile.ZipFile, name: str) -> etree._Element:
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
-        raise Refused(path, f"{name} is not valid XML ({error})", _REMEDY) from error
+        if b"<!ENTITY" in source:
+            raise _entities(path, name) from error
+        raise Refused(path, f"{name} is not valid XML ({error.msg})", _REMEDY) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Refused(path, f"{name} declares entities, which no Word file does", "check where it comes from")
+        raise _entities(path, name)
     etree.strip_elements(root, *_NOT_SHOWN, with_tail=False)
     return root
+
+
+def _entities(path: str, name: str) -> Refused:
+    return Refused(path, f"{name} declares entities, which no Word file does", "check where it comes from")
