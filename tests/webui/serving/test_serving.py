@@ -130,6 +130,15 @@ def test_behind_a_proxy_each_visitor_has_an_address_of_their_own(seed_index: Pat
     assert status("198.51.100.1, 203.0.113.8") == 429  # what a visitor writes there is not believed
 
 
+@pytest.mark.parametrize("path", ["/", "/feed.atom?q=wet", "/opensearch.xml", "/api", "/export.csv?q=wet"])
+@pytest.mark.parametrize("header", ["Prefix: //evil.example", "Prefix: https://evil.example", "Proto: evil"])
+def test_what_no_proxy_would_say_is_in_no_page(seed_index: Path, path: str, header: str) -> None:
+    name, value = header.split(": ")
+    answer = client(seed_index, proxies=1).get(path, headers={f"X-Forwarded-{name}": value})
+    assert answer.status_code in (200, 400)
+    assert "evil" not in answer.text
+
+
 def test_without_a_trusted_proxy_nobody_chooses_an_address(seed_index: Path) -> None:
     site = client(seed_index, rate=1)
     statuses = [
