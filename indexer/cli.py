@@ -85,7 +85,7 @@ def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...], prune:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "in_json", is_flag=True, help="One JSON object a line for each document.")
 def parse(files: tuple[Path, ...], in_json: bool) -> int:
-    """Show what the structure step makes of files, without an index."""
+    """Show who says what in files, without an index."""
     from indexer import as_json, pipeline, printing, readers
 
     vocabulary = pipeline.vocabularies()

@@ -38,7 +38,8 @@ def told(file: Path, index: Path, dry_run: bool = False) -> Outcome:
     for (name, reader), reason in outcome.failed.items():
         click.echo(f"inbreng: {name}: not sent to {reader} ({reason}); the next run sends it", err=True)
     if outcome.first:
-        click.echo("The index is remembered; what comes from now on is told")
+        now = "would be remembered" if dry_run else "is remembered"
+        click.echo(f"A first run: the index {now}, and what comes after that is told")
     else:
         click.echo(f"{outcome.fresh:,} new paragraphs; {len(outcome.told)} messages {'to send' if dry_run else 'sent'}")
     return outcome

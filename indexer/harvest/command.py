@@ -183,13 +183,11 @@ def _nothing(home: Path) -> UsageError:
 def _dry_run(run: Harvest, asked: Sequence[Query], connection: Connection, as_json: bool) -> int:
     preview = run.preview(asked)
     seconds = preview.requests * connection.gap("koop")
+    time = f"about {seconds / 60:,.0f} minutes" if seconds >= 90 else "less than two minutes"
     if as_json:
         click.echo(json.dumps({"documents": preview.documents, "bytes": preview.size, "seconds": seconds}))
     else:
-        click.echo(
-            f"{preview.documents:,} documents to fetch, about {preview.size / 1e6:,.0f} MB, "
-            f"in about {seconds / 60:,.0f} minutes"
-        )
+        click.echo(f"{preview.documents:,} documents to fetch, about {preview.size / 1e6:,.0f} MB, in {time}")
     return 0
 
 

@@ -28,7 +28,7 @@ def test_a_harvest_tells_what_came_in(tmp_path: Path) -> None:
     with StandIn(consultations(3)) as standin:
         source = ("--base-url", standin.url, "--rate", "0", "--then-alerts", "searches.toml")
         first = inbreng(tmp_path, "harvest", "written-consultations", *source)
-        assert "The index is remembered" in first.stdout, first.stderr
+        assert "the index is remembered" in first.stdout, first.stderr
         assert not (tmp_path / "windmolens.atom").exists()
         standin.put(consultation(4, modified="2036-01-01"))
         shown = inbreng(tmp_path, "harvest", "--base-url", standin.url, "--rate", "0")

@@ -41,7 +41,7 @@ def main(folder: Path) -> None:
 
 
 def reading(folder: Path) -> Iterator[tuple[str, str]]:
-    """The speed of readers and of the structure step, on one core."""
+    """The speed of readers and of attribution, on one core."""
     vocabulary = pipeline.vocabularies()
     for suffix in (".xml", ".txt", ".pdf"):
         files = list(_readable(folder.rglob(f"*{suffix}")))
