@@ -7,7 +7,9 @@ import pytest
 from indexer.attribution.answers import linked
 from indexer.records import Paragraph
 
-QUESTION = "De leden vragen hoeveel verzonnen bruggen, sluizen, viaducten, tunnels, fietspaden, havens en dijken worden hersteld."
+QUESTION = (
+    "Zij vragen hoeveel verzonnen bruggen, sluizen, viaducten, tunnels, fietspaden, havens en dijken zijn hersteld."
+)
 WORDS = ["verzonnen", "bruggen", "sluizen", "viaducten", "tunnels", "fietspaden", "havens", "dijken", "hersteld"]
 
 
