@@ -1,7 +1,7 @@
 """This program's own engine, as it stands behind the search page.
 
 It stems words, unless they stand between quotation marks; so here they all do, to match what the others match. It also
-counts more facets, and marks the words in ten hits, which is left in: it is what a search costs here.
+counts more facets, and what has no value in one (which is left out of the comparison), and marks the words in ten hits, which is left in: it is what a search costs here.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Literal, cast
 
 from indexer import records
 from indexer.engines import open_engine
+from indexer.facets import NONE
 from indexer.searches import SearchRequest
 from tests.bench.engines.records import FACETS, Answer, Paragraph, Query
 
@@ -43,7 +44,7 @@ class Inbreng:
         """One request."""
         found = self._engine.search(replace(_PLAIN, q=typed(query), **dict(query.selected)))
         counts = {
-            facet.name: {value.value: value.count for value in facet.values if value.count}
+            facet.name: {value.value: value.count for value in facet.values if value.count and value.value != NONE}
             for facet in found.facets
             if facet.name in FACETS
         }
