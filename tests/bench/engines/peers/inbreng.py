@@ -1,7 +1,8 @@
 """This program's own engine, as it stands behind the search page.
 
 It stems words, unless they stand between quotation marks; so here they all do, to match what the others match. It also
-counts more facets, and what has no value in one (which is left out of the comparison), and marks the words in ten hits, which is left in: it is what a search costs here.
+counts more facets, and marks the words in ten hits, which is left in: it is what a search costs here. What has no value
+in a facet is counted too, and left out of the comparison.
 """
 
 from __future__ import annotations
