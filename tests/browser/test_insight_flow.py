@@ -46,6 +46,7 @@ def test_parties_are_chosen_and_stand_side_by_side(
     way = request.node.callspec.id
     page.goto(f"{archive_site}/?q=verzonnen+fietspad&lang=nl")
     page.get_by_role("link", name="Fracties vergelijken").click()
+    page.get_by_text("Kies fracties").click()
     shot(page, f"compare-choose-{way}")
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(3)
     page.get_by_role("checkbox", name="GroenLinks").uncheck()
