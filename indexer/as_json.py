@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from indexer.records import Document, Heading, Paragraph, ParsedDocument
+from indexer.records import Document, Heading, Paragraph, ParsedDocument, Vote
 from indexer.searches import Alternative, Facet, FacetValue, Hit, Piece, Reading, SearchResult, Stats, Suggestion
 
 
@@ -137,6 +137,17 @@ def _document(document: Document) -> dict[str, Any]:
         "ministers": list(document.ministers),
         "source": document.source,
         "sha256": document.sha256,
+        "vote": _vote(document.vote) if document.vote else None,
+    }
+
+
+def _vote(vote: Vote) -> dict[str, Any]:
+    return {
+        "outcome": vote.outcome,
+        "date": vote.date,
+        "in_favour": list(vote.in_favour),
+        "against": list(vote.against),
+        "divided": list(vote.divided),
     }
 
 

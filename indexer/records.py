@@ -10,10 +10,24 @@ DocumentType = Literal[
 ]
 Role = Literal["contribution", "response", "procedural"]
 Chamber = Literal["TK", "EK"]
+Outcome = Literal["adopted", "rejected"]
 UNKNOWN = "unknown:"
 """What the id of a group begins with that the register does not know; its name as printed follows."""
 Span = tuple[int, int]
 """Start and end (exclusive) of a stretch of the source text, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What the chamber decided on a document: the day (ISO), and the groups in favour, against, and of which members
+    voted both ways; a group that took no part is in none of these. All three are empty where nobody asked for a vote.
+    The groups are ids of the register; in `Metadata` they are as printed."""
+
+    outcome: Outcome
+    date: str | None = None
+    in_favour: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    divided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,7 @@ class Metadata:
     topics: tuple[str, ...] | None = None
     actors: tuple[str, ...] | None = None
     """Who moved, asked or signed, with the group as printed: `H.C. van der Woude (VVD)`."""
+    vote: Vote | None = None
 
 
 def overridden(found: Metadata, stated: Metadata) -> Metadata:
@@ -102,7 +117,8 @@ class Document:
     `session_year` is written `2017-2018`, `date` in ISO form. `source` is a path or a URL. `topics` are those that its
     metadata or its title state, and `sha256` is the hash of the file. Two documents with equal `fingerprint` were made
     from the same file, the same metadata file, the same vocabularies and the same program version. `path` is where the
-    file was when it was read, from the root of this machine on; empty where that is not known.
+    file was when it was read, from the root of this machine on; empty where that is not known. `vote`: None where
+    there was none on it, or none that is known.
     """
 
     id: str
@@ -119,6 +135,7 @@ class Document:
     sha256: str = ""
     fingerprint: str = ""
     path: str = ""
+    vote: Vote | None = None
 
     @property
     def year(self) -> str | None:

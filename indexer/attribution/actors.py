@@ -1,11 +1,12 @@
-"""Those whom the metadata of a document name with their group: who moved, asked or signed it."""
+"""Those whom the metadata of a document name: who moved, asked or signed it with their group, and how groups voted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from indexer.extraction.party_names import Context
-from indexer.records import UNKNOWN
+from indexer.records import UNKNOWN, Vote
 from indexer.vocabulary.members import Members, Stay
 
 
@@ -18,6 +19,22 @@ def stated_actors(actors: Iterable[str], context: Context) -> Members:
     ('vvd', None)
     """
     return Members(stay for chamber in ("TK", "EK") for actor in actors for stay in _stays(actor, chamber, context))
+
+
+def stated_vote(vote: Vote, context: Context) -> Vote:
+    """The same vote, with the groups by their ids at the time of it; one that the register does not know stays as
+    `unknown:` with its name as printed.
+
+    >>> from indexer.vocabulary.parties import register
+    >>> stated_vote(Vote("adopted", "2023-01-31", ("GroenLinks", "Nieuw"), ("PVV",)), Context(register())).in_favour
+    ('gl', 'unknown:Nieuw')
+    """
+    then = replace(context, date=vote.date or context.date)
+    in_favour, against, divided = (
+        tuple(dict.fromkeys(party for group in groups for party in then.printed(group)))
+        for groups in (vote.in_favour, vote.against, vote.divided)
+    )
+    return replace(vote, in_favour=in_favour, against=against, divided=divided)
 
 
 def _stays(actor: str, chamber: str, context: Context) -> Iterable[Stay]:

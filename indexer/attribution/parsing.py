@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from indexer.attribution import answers
-from indexer.attribution.actors import stated_actors
+from indexer.attribution.actors import stated_actors, stated_vote
 from indexer.attribution.description import describe
 from indexer.attribution.identity import identify
 from indexer.attribution.kinds import (
@@ -104,11 +104,13 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     if longest > _MAX_CHARACTERS:
         reason = f"a paragraph of it has {longest:,} characters, over the limit of {_MAX_CHARACTERS:,}"
         raise Refused(source.path, reason, "put an empty line between its paragraphs")
-    parts = list(_with_notes(kind.attribute(blocks, _context(metadata, vocabulary))))
+    context = _context(metadata, vocabulary)
+    parts = list(_with_notes(kind.attribute(blocks, context)))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
         raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
     document = identify(source, metadata, spoken)
+    document = replace(document, vote=stated_vote(metadata.vote, context) if metadata.vote else None)
     found: list[Heading] = []
     paragraphs: list[Paragraph] = []
     for part in parts:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence
+from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence, Vote
 
 
 def dump_paragraph(paragraph: Paragraph) -> str:
@@ -36,7 +36,9 @@ def load_document(stored: str) -> ParsedDocument:
     headings = tuple(
         Heading(found["text"], found["level"], found["before"], _spans(found["spans"])) for found in table["headings"]
     )
-    return ParsedDocument(Document(**_with_tuples(table["document"])), (), headings, _spans(table["furniture"]))
+    vote = table["document"].pop("vote", None)
+    document = Document(**_with_tuples(table["document"]), vote=Vote(**_with_tuples(vote)) if vote else None)
+    return ParsedDocument(document, (), headings, _spans(table["furniture"]))
 
 
 def _dump(table: dict[str, Any]) -> str:

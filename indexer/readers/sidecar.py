@@ -11,11 +11,15 @@ from typing import Any, get_args
 from indexer.errors import Refused
 from indexer.extraction.dates import why_absurd
 from indexer.readers import files
-from indexer.records import Chamber, DocumentType, Metadata
+from indexer.records import Chamber, DocumentType, Metadata, Outcome, Vote
 
 SUFFIX = ".toml"
-_LISTS = frozenset({"dossiers", "ministers", "topics", "actors"})
-_CLOSED: dict[str, tuple[str, ...]] = {"type": get_args(DocumentType), "chamber": get_args(Chamber)}
+_LISTS = frozenset({"dossiers", "ministers", "topics", "actors", "in_favour", "against", "divided"})
+_CLOSED: dict[str, tuple[str, ...]] = {
+    "type": get_args(DocumentType),
+    "chamber": get_args(Chamber),
+    "outcome": get_args(Outcome),
+}
 
 
 def content_beside(path: Path) -> bytes:
@@ -38,11 +42,16 @@ def parse(path: Path, content: bytes) -> Metadata:
         table = tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise Refused(file, f"not valid TOML ({error})", "mend it or take it away") from error
-    known = {field.name for field in fields(Metadata)}
+    return Metadata(**_values(file, table, Metadata))
+
+
+def _values(file: str, table: dict[str, Any], record: type[Metadata | Vote]) -> dict[str, Any]:
+    """The values of a table as a record wants them."""
+    known = {field.name for field in fields(record)}
     unknown = sorted(table.keys() - known)
     if unknown:
         raise Refused(file, f"unknown name {unknown[0]!r}", f"use one of {', '.join(sorted(known))}")
-    return Metadata(**{name: _value(file, name, value) for name, value in table.items()})
+    return {name: _value(file, name, value) for name, value in table.items()}
 
 
 def _value(file: str, name: str, value: Any) -> Any:
@@ -51,6 +60,10 @@ def _value(file: str, name: str, value: Any) -> Any:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise Refused(file, f"{name} is not a list of texts", f'write it as {name} = ["…"]')
         return tuple(value)
+    if name == "vote":
+        if not isinstance(value, dict) or "outcome" not in value:
+            raise Refused(file, "vote says no outcome", 'write it as a table, with outcome = "adopted" or "rejected"')
+        return Vote(**_values(file, value, Vote))
     if isinstance(value, datetime.date):
         value = value.isoformat()[:10]
     if not isinstance(value, str):
