@@ -14,12 +14,12 @@ from indexer.analysis.compounds import Part, parts
 from indexer.analysis.families import family
 from indexer.analysis.lemmas import lemma as _known_lemma
 from indexer.analysis.lexicon import lexicon
-from indexer.analysis.tokens import Remembered, Token, fold, normal, pieces, spelled, tokens, words
+from indexer.analysis.tokens import Remembered, Token, fold, normal, pieces, pieces_and_places, spelled, tokens, words
 from indexer.analysis.wordlists import fillers, formula_words, stop_words
 
 __all__ = [
-    "Part", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "lemma", "normal", "pieces", "places",
-    "spelled", "stop_words", "tokens", "words",
+    "Part", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "lemma", "normal", "pieces",
+    "pieces_and_places", "spelled", "stop_words", "tokens", "words",
 ]  # fmt: skip
 
 
@@ -40,11 +40,6 @@ def analyse(word: str) -> Word:
 def lemma(word: str) -> str:
     """The lemma of a word as `words` gives it; the lemma of a verb is its stem."""
     return _analysed[word].lemma
-
-
-def places(text: str) -> list[tuple[int, int]]:
-    """Where the words of a text stand (characters), in order."""
-    return [(token.start, token.end) for token in tokens(text)]
 
 
 def _analyse(word: str) -> Word:

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeVar
 
 from indexer.parliament import identifiers
@@ -45,6 +46,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_APART = re.compile(f"({_PATTERN.pattern})", re.VERBOSE)
 _SIGNS = {"€": "euro", "%": "procent"}
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ß": "ss",
@@ -92,6 +94,15 @@ def words(text: str) -> list[str]:
     for words_ in map(_spelled.__getitem__, _PATTERN.findall(text)):
         found += words_
     return found
+
+
+def pieces_and_places(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The stretches of a text that are words, as printed, and where each of its `words` stands (characters)."""
+    apart = _APART.split(text)
+    printed = apart[1::2]
+    ends = list(accumulate(map(len, apart)))
+    stand = zip(ends[::2], ends[1::2], strict=False)
+    return printed, [place for piece, place in zip(printed, stand, strict=True) for _ in _spelled[piece]]
 
 
 def normal(text: str) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.extraction.alternation import any_of
 from indexer.records import UNKNOWN, Chamber, PartyEvidence
 from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import Party, PartyRegister
@@ -193,6 +194,5 @@ def _aliases(register: PartyRegister) -> tuple[re.Pattern[str], dict[str, list[t
         for clear, spellings in ((True, party.aliases), (False, party.ambiguous)):
             for spelling in spellings:
                 owners.setdefault(spelling.casefold(), []).append((spelling, party, clear))
-    longest_first = sorted(owners, key=len, reverse=True)
-    alternatives = "|".join(re.escape(alias).replace("\\ ", r"[ \u00a0]") for alias in longest_first)
+    alternatives = any_of(owners).replace("\\ ", r"[ \u00a0]")
     return re.compile(rf"(?<![^\W_])(?:{alternatives})(?=fractie|[^\w]|$)", re.IGNORECASE), owners

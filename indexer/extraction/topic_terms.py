@@ -12,8 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
-from indexer.analysis import fold, lemma, places, words
+from indexer.analysis import fold, lemma, pieces_and_places, spelled, words
 from indexer.extraction import prepared_lemmas
 from indexer.records import Span, TopicEvidence
 from indexer.vocabulary.topics import TopicVocabulary
@@ -56,11 +57,13 @@ def document_topics(paragraphs: Iterable[tuple[TopicEvidence, ...]]) -> tuple[st
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Entry:
-    """An entry of the vocabulary, as the patterns of its words. An ignored phrase has no topic."""
+    """An entry of the vocabulary, as the patterns of its words, of which some are in `capitals`. An ignored phrase has
+    no topic."""
 
     topic: str | None
     is_term: bool
     patterns: tuple[str, ...]
+    capitals: bool
 
 
 @dataclass(slots=True)
@@ -128,27 +131,34 @@ class _Matcher:
 
     def _outermost(self, text: str) -> list[tuple[_Entry, Span]]:
         """The entries that match and where (characters), without those inside a longer match; in order of place."""
-        read = [self._words[word] for word in words(text)]
-        starts = [(at, word) for at, word in enumerate(read) if word.entries]
-        if not starts:
+        pieces, stand = pieces_and_places(text)
+        read = [word for piece in pieces for word in self._words[piece]]
+        begun = [
+            (at, entry, own)
+            for at, (word, following) in enumerate(pairwise([*read, _END]))
+            if word.alone or not word.seconds.isdisjoint(following.patterns)
+            for entry, own in _begun(word, read, at)
+        ]
+        if not begun:
             return []
-        stand = places(text)
         matches: list[tuple[_Entry, Span, Span]] = []
-        for at, word in starts:
-            for entry, (inner, outer) in word.entries:
-                last = at + len(entry.patterns) - 1
-                if last > at and not _follow(entry.patterns, read, at):
-                    continue
-                start, end = stand[at][0], stand[last][1]
-                if any(
-                    pattern.isupper() and text[slice(*place)] != pattern
-                    for pattern, place in zip(entry.patterns, stand[at:], strict=False)
-                ):
-                    continue
-                matched = (start, end) if last > at else (start + inner, start + outer)
-                matches.append((entry, matched, (start, end)))
+        for at, entry, (inner, outer) in begun:
+            last = at + len(entry.patterns) - 1
+            start, end = stand[at][0], stand[last][1]
+            if entry.capitals and not _printed_so(entry.patterns, text, stand[at:]):
+                continue
+            matched = (start, end) if last > at else (start + inner, start + outer)
+            matches.append((entry, matched, (start, end)))
         uncovered = _uncovered(span for _, span, _ in matches)
         return [(entry, surface) for entry, span, surface in matches if span in uncovered]
+
+
+def _printed_so(patterns: Sequence[str], text: str, stand: Sequence[Span]) -> bool:
+    """Whether the patterns in capitals are printed in capitals."""
+    return all(
+        not pattern.isupper() or text[start:end] == pattern
+        for pattern, (start, end) in zip(patterns, stand, strict=False)
+    )
 
 
 def _uncovered(spans: Iterable[Span]) -> set[Span]:
@@ -162,23 +172,42 @@ def _uncovered(spans: Iterable[Span]) -> set[Span]:
     return kept
 
 
+_Beginning = tuple[int, "_Entry", Span]
+"""An entry that begins with a word: its place among all of them, itself, and the part of the word matched."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """What a word matches: patterns, and the entries that begin with one, each with the part of the word matched."""
+    """What a word matches: patterns; entries of this word `alone`; and those that go on with one of the `seconds`."""
 
-    patterns: frozenset[str]
-    entries: tuple[tuple[_Entry, Span], ...]
-
-
-def _follow(patterns: Sequence[str], read: Sequence[_Word], at: int) -> bool:
-    """Whether the words from a place on match these patterns, of which the first is known to match."""
-    if at + len(patterns) > len(read) or patterns[1] not in read[at + 1].patterns:
-        return False
-    return all(patterns[number] in read[at + number].patterns for number in range(2, len(patterns)))
+    patterns: frozenset[str] = frozenset()
+    alone: tuple[_Beginning, ...] = ()
+    seconds: frozenset[str] = frozenset()
+    longer: Mapping[str, Sequence[_Beginning]] = field(default_factory=dict)
 
 
-class _Words(dict[str, _Word]):
-    """What every word matches, worked out when it is first met.
+_END = _Word()
+
+
+def _begun(word: _Word, read: Sequence[_Word], at: int) -> Iterable[tuple[_Entry, Span]]:
+    """The entries that match from this place on, in the order in which the word begins them."""
+    found = [*word.alone]
+    if at + 1 < len(read):
+        for pattern in read[at + 1].patterns & word.seconds:
+            found += [one for one in word.longer[pattern] if _goes_on(one[1].patterns, read, at)]
+    found.sort()
+    return [(entry, own) for _, entry, own in found]
+
+
+def _goes_on(patterns: Sequence[str], read: Sequence[_Word], at: int) -> bool:
+    """Whether the words from a place on match these patterns, of which the first two are known to match."""
+    return at + len(patterns) <= len(read) and all(
+        patterns[number] in read[at + number].patterns for number in range(2, len(patterns))
+    )
+
+
+class _Words(dict[str, tuple[_Word, ...]]):
+    """What the words of every piece of text match, worked out when it is first met.
 
     A pattern is a folded word, with `*` for any letters at its start or end; one in capitals stands for itself alone.
     """
@@ -204,13 +233,21 @@ class _Words(dict[str, _Word]):
                 self._fixed.add(pattern)
                 self._longest = max(self._longest, len(bare))
 
-    def __missing__(self, word: str) -> _Word:
+    def __missing__(self, piece: str) -> tuple[_Word, ...]:
         if len(self) > _REMEMBERED:
             self.clear()
-        spans = dict(self._matching(fold(word)))
-        entries = tuple((entry, spans[pattern]) for pattern in spans for entry in self._starting.get(pattern, ()))
-        self[word] = found = _Word(frozenset(spans), entries)
+        self[piece] = found = tuple(self._word(word) for word in spelled(piece))
         return found
+
+    def _word(self, word: str) -> _Word:
+        spans = dict(self._matching(fold(word)))
+        begins = [(entry, spans[pattern]) for pattern in spans for entry in self._starting.get(pattern, ())]
+        alone: list[_Beginning] = []
+        longer: dict[str, list[_Beginning]] = defaultdict(list)
+        for number, (entry, own) in enumerate(begins):
+            among = longer[entry.patterns[1]] if len(entry.patterns) > 1 else alone
+            among.append((number, entry, own))
+        return _Word(frozenset(spans), tuple(alone), frozenset(longer), longer)
 
     def _matching(self, word: str) -> Iterable[tuple[str, Span]]:
         """The patterns that a word matches, each with the part of the word that is the pattern's own."""
@@ -232,7 +269,8 @@ class _Words(dict[str, _Word]):
 
 
 def _entry(topic: str | None, text: str, *, is_term: bool = False) -> _Entry:
-    return _Entry(topic, is_term, tuple(_patterns(text)))
+    patterns = tuple(_patterns(text))
+    return _Entry(topic, is_term, patterns, any(pattern.isupper() for pattern in patterns))
 
 
 def _patterns(text: str) -> Iterable[str]:

@@ -62,7 +62,9 @@ def test_every_spelling_is_found(expected: str, spellings: list[str]) -> None:
 def test_tokens_stand_where_they_say_and_words_are_those_of_the_tokens(text: str) -> None:
     tokens = list(analysis.tokens(text))
     assert [token.word for token in tokens] == analysis.words(text)
-    assert analysis.places(text) == [(token.start, token.end) for token in tokens]
+    pieces, places = analysis.pieces_and_places(text)
+    assert places == [(token.start, token.end) for token in tokens]
+    assert tuple(pieces) == analysis.pieces(text)
     for before, after in combinations(tokens, 2):
         assert before.end <= after.start or (before.start, before.end) == (after.start, after.end)
     kept = {index for token in tokens for index in range(token.start, token.end)}

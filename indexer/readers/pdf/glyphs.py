@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -26,8 +26,7 @@ _LINE_END_HYPHEN, _NO_CHARACTER = 0x02, 0xFFFE
 """What PDFium gives for the hyphen at the end of a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character that is drawn: its edges, its baseline, its height, its type, and whether white space stands before
     it. `turn` is the way it runs, in quarters of a circle to the left, in whose frame its coordinates are; None for
     another angle."""
@@ -45,20 +44,26 @@ class Glyph:
 
 def drawn_in(text: pdfium.PdfTextPage, width: float, height: float) -> Iterator[Glyph]:
     """The characters that are drawn. What their font and their matrix say is asked once a word, and where their height
-    jumps."""
+    jumps; where the baseline is, where the edges of a character are not those of the one before it."""
     handle = text.raw
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    into_box, into_x, into_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    code_at, box_at, origin_at = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     spaced, bold, italic, size, tall = True, False, False, 0.0, 0.0
     turn: int | None = 0
+    edges = 0.0, 0.0
     fonts = _Fonts()
     for index in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(handle, index)
+        code = code_at(handle, index)
         if code == _NO_BREAK_SPACE or (code <= _SPACE and code != _LINE_END_HYPHEN):
             spaced = True
             continue
-        raw.FPDFText_GetLooseCharBox(handle, index, box)
-        raw.FPDFText_GetCharOrigin(handle, index, x, y)
-        left, right, bottom, top, base = box.left, box.right, box.bottom, box.top, y.value
+        box_at(handle, index, into_box)
+        left, right, bottom, top = box.left, box.right, box.bottom, box.top
+        if spaced or not (turn == 0 and (bottom, top) == edges):
+            origin_at(handle, index, into_x, into_y)
+            edges = bottom, top
+        base = y.value
         if not (_NEAREST < left < _FARTHEST and _NEAREST < right < _FARTHEST and _NEAREST < base < _FARTHEST):
             continue
         if not (_NEAREST < bottom < _FARTHEST and _NEAREST < top < _FARTHEST):
@@ -72,7 +77,7 @@ def drawn_in(text: pdfium.PdfTextPage, width: float, height: float) -> Iterator[
             left, right, base = width - right, width - left, height - base
         elif turn == 3:
             left, right, base = height - top, height - bottom, x.value
-        yield Glyph(_sign(code), left, right, base, size, bold, italic, spaced, turn)
+        yield Glyph(_signs[code], left, right, base, size, bold, italic, spaced, turn)
         spaced = False
 
 
@@ -83,6 +88,16 @@ def _sign(code: int) -> str:
     if 0xFB00 <= code <= 0xFB06:
         return unicodedata.normalize("NFKC", chr(code))
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
+
+
+class _Signs(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        self[code] = sign = _sign(code)
+        return sign
+
+
+_signs = _Signs()
+"""The characters by their code: there are at most 1.1 million, in practice some hundred."""
 
 
 def _size_and_turn(handle: object, index: int) -> tuple[float, int | None]:
