@@ -91,7 +91,7 @@ def spelled(piece: str) -> tuple[str, ...]:
 def words(text: str) -> list[str]:
     """The words of a text in order."""
     found: list[str] = []
-    for words_ in map(_spelled.__getitem__, _PATTERN.findall(text)):
+    for words_ in map(_spelled.__getitem__, pieces(text)):
         found += words_
     return found
 

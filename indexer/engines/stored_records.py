@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence, Vote
@@ -11,7 +10,7 @@ from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, 
 
 def dump_paragraph(paragraph: Paragraph) -> str:
     """A paragraph as JSON."""
-    return _dump(asdict(paragraph))
+    return _dumped(paragraph)
 
 
 def load_paragraph(stored: str) -> Paragraph:
@@ -26,8 +25,7 @@ def load_paragraph(stored: str) -> Paragraph:
 
 def dump_document(parsed: ParsedDocument) -> str:
     """A document, its headings and its furniture as JSON; its paragraphs are stored one by one."""
-    headings = [asdict(heading) for heading in parsed.headings]
-    return _dump({"document": asdict(parsed.document), "headings": headings, "furniture": parsed.furniture})
+    return _dumped({"document": parsed.document, "headings": parsed.headings, "furniture": parsed.furniture})
 
 
 def load_document(stored: str) -> ParsedDocument:
@@ -41,8 +39,12 @@ def load_document(stored: str) -> ParsedDocument:
     return ParsedDocument(document, (), headings, _spans(table["furniture"]))
 
 
-def _dump(table: dict[str, Any]) -> str:
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+def _table(record: Any) -> dict[str, Any]:
+    """The fields of a record, by name."""
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
+_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_table).encode
 
 
 def _with_tuples(table: dict[str, Any]) -> dict[str, Any]:
