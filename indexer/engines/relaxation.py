@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from indexer.engines.folder import Commit
-from indexer.engines.ranking import total
 from indexer.facets import FACETS
 from indexer.query.tree import ParsedQuery
 from indexer.searches import Removal, SearchRequest
@@ -18,11 +16,12 @@ Without = tuple[str, str, SearchRequest]
 """The kind and value of what is left out (see Removal), and the first page of the search without it."""
 
 
-def removals(commit: Commit, query: ParsedQuery, request: SearchRequest) -> tuple[Removal, ...]:
-    """The searches nearest to one that finds nothing that do find something."""
+def removals(total: Callable[[SearchRequest], int], query: ParsedQuery, request: SearchRequest) -> tuple[Removal, ...]:
+    """The searches nearest to one that finds nothing that do find something; `total` gives how many paragraphs one
+    finds."""
     for stage in stages(query, request):
         tried = islice(stage, MOST_TRIED)
-        counted = (Removal(kind, value, without, total(commit, without)) for kind, value, without in tried)
+        counted = (Removal(kind, value, without, total(without)) for kind, value, without in tried)
         if found := tuple(removal for removal in counted if removal.total):
             return found
     return ()

@@ -43,7 +43,7 @@ def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> 
 def leaf(part: ReadingPart) -> whoosh.Query:
     """The tree of a word, phrase, prefix or field."""
     if part.kind == "prefix":
-        return whoosh.Prefix("exact", analysis.fold(part.text))
+        return beginning("exact", analysis.fold(part.text))
     if part.kind == "field":
         return in_field(part.text)
     words = analysis.words(part.text)
@@ -61,12 +61,18 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     return whoosh.AndMaybe(whoosh.Term("text", lemmas[0], boost=boost), whoosh.Or(elsewhere))
 
 
+def beginning(field: str, prefix: str, score: float = 1.0) -> whoosh.Query:
+    """What has a term that begins with a prefix, all with the same score. Whoosh's own depends on how many such terms
+    there are in a segment, and on how large the segment is."""
+    return whoosh.ConstantScoreQuery(whoosh.Prefix(field, prefix), score)
+
+
 def in_field(named: str) -> whoosh.Query:
     """The query of a `field:value` as `fields` has read it."""
     field, _, wanted = named.partition(":")
     if field not in fields.TEXT:
         exact: whoosh.Query = whoosh.Term(field, wanted)
-        return whoosh.Or([exact, whoosh.Prefix(field, wanted + "/")]) if field == "topic" else exact
+        return whoosh.Or([exact, beginning(field, wanted + "/")]) if field == "topic" else exact
     terms = [whoosh.Term(field, fields.TEXT[field](word)) for word in analysis.words(wanted)]
     if not terms:
         return whoosh.NullQuery

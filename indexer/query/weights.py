@@ -21,7 +21,8 @@ EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
 SYNONYM = 0.6
 """A synonym in a query of which all words must match."""
 
-QUESTION_FAMILY, QUESTION_TOPIC = 0.6, 2.5
-"""Of a question in full: a word of the same family, and the topic that the question is about."""
+QUESTION_FAMILY, QUESTION_TOPIC, QUESTION_SUB_THEME = 0.6, 2.5, 1.0
+"""Of a question in full: a word of the same family, the topic that the question is about, and another sub theme of the
+same main theme."""
 QUESTION_SYNONYM, QUESTION_NEAR, QUESTION_PHRASE = 0.3, 0.2, 0.3
 """Of a question in full: a synonym, a related word, and neighbouring words that stand side by side."""

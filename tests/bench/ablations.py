@@ -24,7 +24,7 @@ WITHOUT: dict[str, tuple[Change, ...]] = {
     "without compounds": ((analysis, "parts", _no_parts),),
     "parts weigh as much as words": ((weights, "PART", 1.0),),
     "without families": ((weights, "QUESTION_FAMILY", 0.0),),
-    "without topics": ((weights, "QUESTION_TOPIC", 0.0),),
+    "without topics": ((weights, "QUESTION_TOPIC", 0.0), (weights, "QUESTION_SUB_THEME", 0.0)),
     "without near words": ((weights, "QUESTION_NEAR", 0.0),),
     "without synonyms": ((weights, "QUESTION_SYNONYM", 0.0),),
     "formula words weigh fully": ((weights, "FORMULA", 1.0),),

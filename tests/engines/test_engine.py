@@ -356,6 +356,12 @@ def test_a_word_is_found_inside_a_compound_and_only_that_part_is_marked(engine: 
     assert [piece.text for piece in hit.marked if piece.matched] == ["brieven"]
 
 
+@pytest.mark.parametrize("words", [1, 2, 3, 40])
+def test_all_that_begins_so_scores_alike_however_many_words_do(engine: Engine, words: int) -> None:
+    engine.write([made_up(1, [(f"verzonnen brug{'pq'[n % 2]}{'x' * (n // 2)}", (), ()) for n in range(words)])])
+    assert {hit.score for hit in engine.search(SearchRequest(q="brug*", size=50)).hits} == {1.0}
+
+
 def test_synonyms_are_found_and_named_and_can_be_left_out(engine: Engine) -> None:
     engine.write([made_up(1, [("Het openbaar vervoer is verzonnen.", (), ())])])
     found = engine.search(SearchRequest(q="ov"))

@@ -47,13 +47,18 @@ CONSTANTS = [name for name in vars(weights) if name.isupper()]
 def made(folder: Path) -> Engine:
     """An index of made-up paragraphs, under headings that say more, some with a topic."""
     engine = open_engine(folder)
-    parsed = made_up(1, [(text, ("vvd",), ("wonen/huren-en-verhuren",) if "huren" in text else ()) for text in TEXTS])
+    parsed = made_up(1, [(text, ("vvd",), _topics(text)) for text in TEXTS])
     paragraphs = tuple(
         replace(paragraph, section=("Onderhoud van bruggen",) if paragraph.position % 2 else ("Brief",))
         for paragraph in parsed.paragraphs
     )
     engine.write([replace(parsed, paragraphs=paragraphs), made_up(2, [("Een verzonnen huis.", (), ())])])
     return engine
+
+
+def _topics(text: str) -> tuple[str, ...]:
+    """The topic that the question is about, or another of the same main theme."""
+    return ("wonen/woningmarkt",) if "woning" in text else ("wonen/huren-en-verhuren",) if "huren" in text else ()
 
 
 def scores(engine: Engine) -> dict[str, dict[str, float]]:

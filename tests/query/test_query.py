@@ -89,7 +89,7 @@ SYNTAX = st.lists(
 @example("\x00\ud800")
 def test_nothing_that_is_typed_is_an_error(q: str) -> None:
     parsed = parse(q)
-    assert str(parsed.tree)
+    assert repr(parsed.tree)
     assert {note.code for note in parsed.reading.notes} <= set(NOTE_CODES)
     kinds = [part.kind for part in parsed.reading.parts]
     assert kinds.count("(") == kinds.count(")")

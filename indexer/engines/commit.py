@@ -1,0 +1,100 @@
+"""What one commit of a folder holds: documents, paragraphs, and what help with searches asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from whoosh import query as whoosh
+
+from indexer import analysis
+from indexer.engines import ranking, stored_records
+from indexer.engines.folder import Commit
+from indexer.engines.schema import HEAD
+from indexer.engines.suggester import READ_FOR_PHRASES, TypedHelp
+from indexer.records import Document, Paragraph
+from indexer.searches import SearchRequest, Stats
+
+_STRETCH = 50
+"""So many of the paragraphs that are read for their phrases stand together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A commit as `help.Searched` and `suggester.Source`; `counted` gives what is in one."""
+
+    commit: Commit
+    typed: TypedHelp
+    counted: Callable[[Commit], Stats]
+
+    @property
+    def generation(self) -> int:
+        """The number of the commit."""
+        return self.commit.generation
+
+    def total(self, request: SearchRequest) -> int:
+        """How many paragraphs a request finds."""
+        return ranking.total(self.commit, request)
+
+    def correct(self, q: str) -> str | None:
+        """A query in a spelling that the index knows; None where there is nothing to correct."""
+        return self.typed.correct(self, q)
+
+    def first_texts(self, request: SearchRequest) -> Iterable[str]:
+        """The texts of the first hits of a request."""
+        ranked = ranking.rank(self.commit, ranking.parsed(request), request)
+        return (paragraph(self.commit, number).text for number, _ in islice(ranked.hits, request.size))
+
+    def frequencies(self) -> Mapping[str, int]:
+        """In how many paragraphs each word stands as it is written, in the order of the words."""
+        counts = self.commit.snapshot.frequencies("exact")
+        return {term.decode(): counts[term] for term in sorted(counts)}
+
+    def frequency(self, word: str) -> int:
+        """In how many paragraphs a word stands, as written or in another form."""
+        reader = self.commit.reader
+        return max(reader.doc_frequency("exact", word), reader.doc_frequency("text", analysis.lemma(word)))
+
+    def texts(self) -> Iterator[str]:
+        """The texts of paragraphs, of all or of some: stretches that are evenly spread, so that little of the file is
+        read to come to them."""
+        reader = self.commit.reader
+        size = reader.doc_count_all()
+        step = -(-size // READ_FOR_PHRASES) or 1
+        for start in range(0, size, step * _STRETCH):
+            for number in range(start, min(start + _STRETCH, size)):
+                if not reader.is_deleted(number):
+                    yield paragraph(self.commit, number).text
+
+    def stats(self) -> Stats:
+        """What is in the index."""
+        return self.counted(self.commit)
+
+    def documents(self) -> Iterable[Document]:
+        """The record of every document."""
+        return documents(self.commit)
+
+
+def documents(commit: Commit) -> Iterator[Document]:
+    """Every document."""
+    for number in numbers(commit, whoosh.Term("head", HEAD)):
+        stored = commit.reader.stored_fields(number)
+        yield stored_records.load_document(stored["document_record"]).document
+
+
+def entries(commit: Commit, document_id: str) -> Iterator[dict[str, Any]]:
+    """What is stored of the paragraphs of a document, in their order."""
+    return (commit.reader.stored_fields(number) for number in numbers(commit, whoosh.Term("document", document_id)))
+
+
+def numbers(commit: Commit, tree: whoosh.Query) -> list[int]:
+    """The numbers of the entries that a query matches, ascending: those of a document are in its order."""
+    found: list[int] = commit.evaluator.numbers(commit.evaluator.matches(tree)).tolist()
+    return found
+
+
+def paragraph(commit: Commit, number: int) -> Paragraph:
+    """The paragraph of an entry."""
+    return stored_records.load_paragraph(commit.reader.stored_fields(number)["record"])

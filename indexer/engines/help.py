@@ -1,0 +1,80 @@
+"""Help with a search that finds little or nothing: another spelling, other words, what to leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from indexer.columnar import budget
+from indexer.engines.relaxation import removals
+from indexer.facets import NONE
+from indexer.query.tree import ParsedQuery
+from indexer.searches import Alternative, Removal, SearchRequest
+from indexer.suggest import spelling
+from indexer.suggest.accents import accented_words, with_accents
+
+_SHARE = 1 / 4
+"""The part of a budget that goes to help."""
+
+
+class Searched(Protocol):
+    """One commit of an index, as far as help asks of it."""
+
+    def total(self, request: SearchRequest) -> int:
+        """How many paragraphs a request finds."""
+
+    def correct(self, q: str) -> str | None:
+        """A query in a spelling that the index knows; None where there is nothing to correct."""
+
+    def first_texts(self, request: SearchRequest) -> Iterable[str]:
+        """The texts of the first hits of a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What is offered beside a result: see SearchResult."""
+
+    corrected: Alternative | None = None
+    alternative: Alternative | None = None
+    removals: tuple[Removal, ...] = ()
+
+
+def offered(searched: Searched, query: ParsedQuery, request: SearchRequest, total: int) -> Help:
+    """What helps with a search that finds so many paragraphs; as much of it as there is time for."""
+    corrected, alternative = None, None
+    left_out: tuple[Removal, ...] = ()
+    with budget.part(_SHARE):
+        corrected = _corrected(searched, request, total)
+        if not total:
+            alternative = _alternative(searched, query, request)
+            left_out = removals(searched.total, query, request)
+    return Help(corrected, alternative, left_out)
+
+
+def undated(searched: Searched, request: SearchRequest) -> int:
+    """How many paragraphs without a date the period of a request leaves out."""
+    dates = request.since or request.until
+    if not (dates or request.year) or (NONE in request.year and not dates):
+        return 0
+    return searched.total(replace(request, since="", until="", year=(NONE,)))
+
+
+def _corrected(searched: Searched, request: SearchRequest, total: int) -> Alternative | None:
+    """The query in another spelling, where that finds far more than the `total` paragraphs found."""
+    q = searched.correct(request.q) if total <= spelling.FEW else None
+    other = replace(request, q=q or "", page=1, size=_READ_FOR_ACCENTS)
+    if not q or (found := searched.total(other)) < max(1, total * spelling.TIMES):
+        return None
+    return Alternative(with_accents(q, accented_words(searched.first_texts(other))), found)
+
+
+def _alternative(searched: Searched, query: ParsedQuery, request: SearchRequest) -> Alternative | None:
+    """The same words as alternatives, where that finds something."""
+    if query.any_words is None:
+        return None
+    total = searched.total(replace(request, q=query.any_words, match="all"))
+    return Alternative(query.any_words, total) if total else None
+
+
+_READ_FOR_ACCENTS = 10  # hits
