@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,14 @@ def index_option(argument: str = "folder") -> Callable[[_Command], _Command]:
         show_default=True,
         help="Folder of the index.",
     )
+
+
+def day(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """A day (ISO) that was typed as an option; "" where none was. For `callback` of an option."""
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError as error:
+        raise click.BadParameter(f"{value}: no date; write it as 2018-01-31") from error
 
 
 def facet_options(command: _Command) -> _Command:

@@ -9,6 +9,6 @@ sent by the next run.
 """
 
 from indexer.alerts.notify import Alerts, Outcome
-from indexer.alerts.saved import Notice, SavedSearch, load
+from indexer.alerts.saved import Notice, Reader, SavedSearch, load
 
-__all__ = ["Alerts", "Notice", "Outcome", "SavedSearch", "load"]
+__all__ = ["Alerts", "Notice", "Outcome", "Reader", "SavedSearch", "load"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -10,36 +10,49 @@ import click
 from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
 from indexer.engines import open_engine
-from indexer.options import index_option
+from indexer.options import day, index_option
+
+_WEEK = timedelta(days=7)
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @index_option("index")
+@click.option(
+    "--since",
+    callback=day,
+    default="",
+    metavar="DATE",
+    help="Tell also what is dated since this day, unless told.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be sent; send and note nothing.")
-def alerts(file: Path, index: Path, dry_run: bool) -> int:
+def alerts(file: Path, index: Path, since: str, dry_run: bool) -> int:
     """Tell who follows a search what is new in it. FILE holds the saved searches.
 
-    The first run only remembers what is there; later runs tell what came since. A message that cannot be sent is sent
-    by the next run.
+    The first run only remembers what is there, but for what --since asks for; later runs tell what came since. A dry
+    run before the first one shows what the last week would have given. A message that cannot be sent is sent by the
+    next run.
     """
-    outcome = told(file, index, dry_run)
+    outcome = told(file, index, dry_run, since)
     return int(bool(outcome.failed))
 
 
-def told(file: Path, index: Path, dry_run: bool = False) -> Outcome:
+def told(file: Path, index: Path, dry_run: bool = False, since: str = "") -> Outcome:
     """Tell, and print what was told.
 
     Raises:
         UsageError, EngineError
     """
     path = index.with_name(f"{index.name}-{FILE}")
-    outcome = Alerts(load(file), open_engine(index), path).run(datetime.now(UTC), dry_run, click.echo)
+    now = datetime.now(UTC)
+    if dry_run and not since and not path.is_file():
+        since = (now - _WEEK).date().isoformat()
+        click.echo(f"There was no run before: this is what documents dated {since} or later would give", err=True)
+    outcome = Alerts(load(file), open_engine(index), path).run(now, dry_run, click.echo, since)
     for (name, reader), reason in outcome.failed.items():
         click.echo(f"inbreng: {name}: not sent to {reader} ({reason}); the next run sends it", err=True)
-    if outcome.first:
-        now = "would be remembered" if dry_run else "is remembered"
-        click.echo(f"A first run: the index {now}, and what comes after that is told")
-    else:
+    if outcome.first and not dry_run:
+        click.echo("A first run: the index is remembered, and what comes after that is told")
+    if since or not outcome.first:
         click.echo(f"{outcome.fresh:,} new paragraphs; {len(outcome.told)} messages {'to send' if dry_run else 'sent'}")
     return outcome

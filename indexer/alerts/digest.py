@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
+from indexer.alerts.saved import Language
 from indexer.facets import label
 from indexer.searches import Hit
 
@@ -54,31 +57,60 @@ def entry(hit: Hit, site: str) -> Entry:
     )
 
 
-def subject(name: str, count: int) -> str:
-    """The subject of a message."""
-    return f"Inbreng: {count} nieuwe {'alinea' if count == 1 else 'alinea’s'} voor “{name}”"
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What one reader is told: the name of the search, its new paragraphs, the address of the search page, the
+    language, and where the reader can stop ("": nowhere)."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    url: str
+    language: Language = "nl"
+    stop: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The subject of a message."""
+        count = len(self.entries)
+        return self.word("one" if count == 1 else "several").format(count=count, name=self.name)
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """What is said of the paragraphs that are only counted."""
+        left = len(self.entries) - _LONGEST
+        return (self.word("more").format(count=left),) if left > 0 else ()
+
+    def word(self, name: str) -> str:
+        """Words of the language."""
+        return _words()[self.language][name]
 
 
-def as_text(name: str, entries: Sequence[Entry], search_url: str) -> str:
+def as_text(told: Digest) -> str:
     """A digest as text; what was found stands between asterisks."""
-    lines = [subject(name, len(entries)), ""]
-    for one in entries[:_LONGEST]:
+    lines = [told.subject, ""]
+    for one in told.entries[:_LONGEST]:
         quoted = "".join(f"*{text}*" if matched else text for text, matched in one.pieces)
         lines += [f"{one.who} — {one.title}{_dated(one)}", f"  {quoted}", f"  {one.url}", ""]
-    return "\n".join([*lines, *_more(entries), f"Alles: {search_url}", ""])
+    lines += [*told.more, f"{told.word('all')}: {told.url}", ""]
+    if told.stop:
+        lines += [told.word("why"), f"{told.word('stop')}: {told.stop}", ""]
+    return "\n".join(lines)
 
 
-def as_html(name: str, entries: Sequence[Entry], search_url: str) -> str:
+def as_html(told: Digest) -> str:
     """A digest as HTML."""
-    parts = [f'<html lang="nl"><body><h1>{html.escape(subject(name, len(entries)))}</h1>']
-    for one in entries[:_LONGEST]:
+    parts = [f'<html lang="{told.language}"><body><h1>{html.escape(told.subject)}</h1>']
+    for one in told.entries[:_LONGEST]:
         parts.append(
             f"<p><strong>{html.escape(one.who)}</strong> — "
-            f'<a href="{html.escape(one.url)}">{html.escape(one.title)}</a>{html.escape(_dated(one))}</p>'
+            f"{_link(one.url, one.title)}{html.escape(_dated(one))}</p>"
             f"<blockquote>{marked(one)}</blockquote>"
         )
-    parts += [f"<p>{html.escape(line)}</p>" for line in _more(entries)]
-    return "\n".join([*parts, f'<p><a href="{html.escape(search_url)}">Alles</a></p></body></html>', ""])
+    parts += [f"<p>{html.escape(line)}</p>" for line in told.more]
+    parts += [f"<p>{_link(told.url, told.word('all'))}</p>"]
+    if told.stop:
+        parts += [f"<p>{html.escape(told.word('why'))} {_link(told.stop, told.word('stop'))}</p>"]
+    return "\n".join([*parts, "</body></html>", ""])
 
 
 def marked(one: Entry) -> str:
@@ -87,33 +119,34 @@ def marked(one: Entry) -> str:
     return "".join(f"<mark>{text}</mark>" if hit else text for text, (_, hit) in zip(pieces, one.pieces, strict=True))
 
 
-def as_json(name: str, entries: Sequence[Entry], search_url: str) -> dict[str, Any]:
+def as_json(told: Digest) -> dict[str, Any]:
     """A digest as JSON."""
-    return {"search": name, "url": search_url, "count": len(entries), "paragraphs": [one.as_json() for one in entries]}
+    paragraphs = [one.as_json() for one in told.entries]
+    return {"search": told.name, "url": told.url, "count": len(paragraphs), "paragraphs": paragraphs}
 
 
-def as_slack(name: str, entries: Sequence[Entry], search_url: str) -> dict[str, Any]:
+def as_slack(told: Digest) -> dict[str, Any]:
     """A digest as Slack takes it (incoming webhooks: `text` in mrkdwn, in which `&`, `<` and `>` are escaped)."""
-    lines = [f"*{_slack(subject(name, len(entries)))}* <{search_url}|alles>"]
-    for one in entries[:_LONGEST]:
+    lines = [f"*{_slack(told.subject)}* <{told.url}|{told.word('all').lower()}>"]
+    for one in told.entries[:_LONGEST]:
         quoted = "".join(f"*{_slack(text)}*" if matched else _slack(text) for text, matched in one.pieces)
         lines.append(f"{_slack(one.who)} — <{one.url}|{_slack(one.title)}>{_dated(one)}\n>{quoted}")
-    return {"text": "\n".join([*lines, *_more(entries)])}
+    return {"text": "\n".join([*lines, *told.more])}
 
 
-def as_teams(name: str, entries: Sequence[Entry], search_url: str) -> dict[str, Any]:
+def as_teams(told: Digest) -> dict[str, Any]:
     """A digest as Teams takes it: a message with an adaptive card (schema 1.4)."""
-    body: list[dict[str, Any]] = [_block(subject(name, len(entries)), weight="Bolder")]
-    for one in entries[:_LONGEST]:
+    body: list[dict[str, Any]] = [_block(told.subject, weight="Bolder")]
+    for one in told.entries[:_LONGEST]:
         body += [_block(f"{one.who} — {one.title}{_dated(one)}", weight="Bolder")]
         body += [_block("".join(text for text, _ in one.pieces))]
-    body += [_block(line) for line in _more(entries)]
+    body += [_block(line) for line in told.more]
     card = {
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "type": "AdaptiveCard",
         "version": "1.4",
         "body": body,
-        "actions": [{"type": "Action.OpenUrl", "title": "Alles", "url": search_url}],
+        "actions": [{"type": "Action.OpenUrl", "title": told.word("all"), "url": told.url}],
     }
     return {
         "type": "message",
@@ -125,6 +158,10 @@ def _block(text: str, **style: str) -> dict[str, Any]:
     return {"type": "TextBlock", "text": text, "wrap": True} | style
 
 
+def _link(url: str, text: str) -> str:
+    return f'<a href="{html.escape(url)}">{html.escape(text)}</a>'
+
+
 def _slack(text: str) -> str:
     return html.escape(text, quote=False)
 
@@ -133,5 +170,6 @@ def _dated(one: Entry) -> str:
     return f", {one.date}" if one.date else ""
 
 
-def _more(entries: Sequence[Entry]) -> list[str]:
-    return [f"En nog {len(entries) - _LONGEST}."] if len(entries) > _LONGEST else []
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("indexer.alerts") / "words.toml").read_text(encoding="utf-8"))

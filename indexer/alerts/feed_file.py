@@ -9,21 +9,20 @@ from pathlib import Path
 
 from lxml import etree
 
-from indexer.alerts.digest import Entry, marked
-from indexer.alerts.saved import SavedSearch
+from indexer.alerts.digest import Digest, Entry, marked
 
 MOST = 100
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def content(search: SavedSearch, latest: Sequence[tuple[str, Entry]], search_url: str, now: datetime) -> bytes:
-    """The file: entries with the moment (ISO) at which each was found, newest first."""
+def content(told: Digest, latest: Sequence[tuple[str, Entry]], now: datetime) -> bytes:
+    """The file of a search: entries with the moment (ISO) at which each was found, newest first."""
     feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
-    _add(feed, "id", f"urn:sha256:{_digest(search_url, search.name)}")
-    _add(feed, "title", f"Inbreng: {search.name}")
+    _add(feed, "id", f"urn:sha256:{_digest(told.url, told.name)}")
+    _add(feed, "title", f"Inbreng: {told.name}")
     _add(feed, "updated", latest[0][0] if latest else now.isoformat())
     _add(_add(feed, "author"), "name", "Inbreng")
-    _add(feed, "link", href=search_url)
+    _add(feed, "link", href=told.url)
     for found_at, one in latest:
         entry = _add(feed, "entry")
         _add(entry, "id", f"urn:sha256:{_digest(one.url, one.who, repr(one.pieces))}")

@@ -4,27 +4,44 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from indexer.alerts.digest import Entry
 from indexer.errors import UsageError
 
+_VERSION = 2
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS document (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS paragraph (
-    document TEXT NOT NULL, key BLOB NOT NULL, PRIMARY KEY (document, key)
+PRAGMA secure_delete = ON;
+CREATE TABLE IF NOT EXISTS document (
+    id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, sha256 TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS notice (  -- a paragraph that is to be told to those who follow a search, in order
-    number INTEGER PRIMARY KEY, search TEXT NOT NULL, key BLOB NOT NULL, entry TEXT NOT NULL, found_at TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS paragraph (  -- `text` is the hash of its text alone
+    document TEXT NOT NULL, key BLOB NOT NULL, text BLOB NOT NULL, PRIMARY KEY (document, key)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notice (     -- a paragraph that is or was told to those who follow a search, in order;
+    number INTEGER PRIMARY KEY, search TEXT NOT NULL, key BLOB NOT NULL,
+    entry TEXT NOT NULL,                -- '' once nobody needs it any more
+    found_at TEXT NOT NULL,
     UNIQUE (search, key)
 );
-CREATE TABLE IF NOT EXISTS told (    -- up to which notice a reader of a search was told, and when
+CREATE TABLE IF NOT EXISTS told (       -- up to which notice a reader of a search was told, and when
     search TEXT NOT NULL, reader TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (search, reader)
 ) WITHOUT ROWID;
 """
+Keys = Mapping[bytes, bytes]
+"""The keys of paragraphs, each with the hash of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a document from an earlier run."""
+
+    fingerprint: str
+    sha256: str
 
 
 class Ledger:
@@ -34,6 +51,8 @@ class Ledger:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._db = sqlite3.connect(path) if keep else _copy(path)
+            if self._version() == 1:  # it did not keep the texts apart: what is there is remembered anew
+                self._db.executescript("DROP TABLE document; DROP TABLE paragraph; PRAGMA user_version = 0;")
             self._db.executescript(_SCHEMA)
         except sqlite3.DatabaseError as error:
             raise UsageError(f"{path}: cannot be read ({error}); move it away, and nothing older is told") from error
@@ -45,46 +64,49 @@ class Ledger:
     @property
     def is_new(self) -> bool:
         """Whether no run has noted anything in it yet."""
-        return not self._db.execute("PRAGMA user_version").fetchone()[0]
+        return not self._version()
 
-    def fingerprints(self) -> dict[str, str]:
-        """The fingerprint of every document that was in the index."""
-        return dict(self._db.execute("SELECT id, fingerprint FROM document"))
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What is noted within is noted all at once, or not at all."""
+        with self._db:
+            yield
+            self._db.execute(f"PRAGMA user_version = {_VERSION}")
 
-    def keys(self, document_id: str) -> set[bytes]:
-        """The keys of its paragraphs."""
-        return {key for (key,) in self._db.execute("SELECT key FROM paragraph WHERE document = ?", (document_id,))}
+    def documents(self) -> dict[str, Known]:
+        """Every document that was in the index."""
+        return {row[0]: Known(*row[1:]) for row in self._db.execute("SELECT id, fingerprint, sha256 FROM document")}
 
-    def note(
-        self,
-        documents: Mapping[str, tuple[str, set[bytes]]],
-        gone: Iterable[str],
-        found: Mapping[str, Mapping[bytes, Entry]],
-        now: datetime,
-    ) -> None:
-        """Note, all at once, what the documents hold now, which are gone, and what is to be told by search."""
-        with self._db as db:
-            db.execute("PRAGMA user_version = 1")
-            for document_id in gone:
-                db.execute("DELETE FROM document WHERE id = ?", (document_id,))
-                db.execute("DELETE FROM paragraph WHERE document = ?", (document_id,))
-            for document_id, (fingerprint, keys) in documents.items():
-                db.execute("INSERT OR REPLACE INTO document VALUES (?, ?)", (document_id, fingerprint))
-                # what it held before stays: a paragraph that comes back is no news
-                db.executemany("INSERT OR IGNORE INTO paragraph VALUES (?, ?)", ((document_id, key) for key in keys))
-            for search, entries in found.items():
-                db.executemany(
-                    "INSERT OR IGNORE INTO notice (search, key, entry, found_at) VALUES (?, ?, ?, ?)",
-                    ((search, key, json.dumps(entry.as_json()), now.isoformat()) for key, entry in entries.items()),
-                )
+    def keys(self, document_id: str) -> dict[bytes, bytes]:
+        """The keys of its paragraphs, as far as it ever had them, each with the hash of its text."""
+        return dict(self._db.execute("SELECT key, text FROM paragraph WHERE document = ?", (document_id,)))
+
+    def remember(self, document_id: str, known: Known, keys: Keys) -> None:
+        """Note what a document holds now. What it held before stays: a paragraph that comes back is no news."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO document VALUES (?, ?, ?)", (document_id, known.fingerprint, known.sha256)
+        )
+        rows = ((document_id, key, text) for key, text in keys.items())
+        self._db.executemany("INSERT OR IGNORE INTO paragraph VALUES (?, ?, ?)", rows)
+
+    def forget(self, document_id: str) -> None:
+        """Note that a document is gone."""
+        self._db.execute("DELETE FROM document WHERE id = ?", (document_id,))
+        self._db.execute("DELETE FROM paragraph WHERE document = ?", (document_id,))
+
+    def notice(self, search: str, entries: Mapping[bytes, Entry], now: datetime) -> None:
+        """Note what is to be told to those who follow a search; what was told before is not told again."""
+        self._db.executemany(
+            "INSERT OR IGNORE INTO notice (search, key, entry, found_at) VALUES (?, ?, ?, ?)",
+            ((search, key, json.dumps(entry.as_json()), now.isoformat()) for key, entry in entries.items()),
+        )
 
     def welcome(self, search: str, readers: Iterable[str]) -> None:
         """Note who follows a search: who is new is told what comes from now on."""
-        with self._db as db:
-            db.executemany(
-                "INSERT OR IGNORE INTO told SELECT ?, ?, coalesce(max(number), 0), '' FROM notice",
-                ((search, reader) for reader in readers),
-            )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO told SELECT ?, ?, coalesce(max(number), 0), '' FROM notice",
+            ((search, reader) for reader in readers),
+        )
 
     def untold(self, search: str, reader: str) -> tuple[int, list[Entry]]:
         """What a reader of a search was not told yet, oldest document first, and the number of the last of it."""
@@ -99,7 +121,8 @@ class Ledger:
     def latest(self, search: str, most: int) -> list[tuple[str, Entry]]:
         """What was found last in a search, with the moment when."""
         rows = self._db.execute(
-            "SELECT found_at, entry FROM notice WHERE search = ? ORDER BY number DESC LIMIT ?", (search, most)
+            "SELECT found_at, entry FROM notice WHERE search = ? AND entry != '' ORDER BY number DESC LIMIT ?",
+            (search, most),
         )
         return [(found_at, Entry.of(json.loads(entry))) for found_at, entry in rows]
 
@@ -115,6 +138,26 @@ class Ledger:
         """When a reader was last told; None for never."""
         row = self._db.execute("SELECT at FROM told WHERE search = ? AND reader = ?", (search, reader)).fetchone()
         return datetime.fromisoformat(row[0]) if row and row[0] else None
+
+    def tidy(self, readers: Mapping[str, Iterable[str]], most: int) -> None:
+        """Let go of readers who no longer follow a search, of searches that nobody follows, and of the words of what
+        everybody was told, but for the last `most` of each search."""
+        current = {(search, reader) for search, found in readers.items() for reader in found}
+        with self._db as db:
+            gone = set(db.execute("SELECT search, reader FROM told")) - current
+            db.executemany("DELETE FROM told WHERE search = ? AND reader = ?", gone)
+            for search in {search for search, _ in gone} - readers.keys():
+                db.execute("DELETE FROM notice WHERE search = ?", (search,))
+            for search in readers:
+                db.execute(
+                    "UPDATE notice SET entry = '' WHERE search = ?1 AND entry != '' "
+                    "AND number <= (SELECT min(number) FROM told WHERE search = ?1) AND number < coalesce("
+                    "(SELECT number FROM notice WHERE search = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2), 0)",
+                    (search, most - 1),
+                )
+
+    def _version(self) -> int:
+        return int(self._db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _copy(path: Path) -> sqlite3.Connection:

@@ -1,40 +1,49 @@
-"""Digests by mail: text and HTML, to each reader apart, over SMTP."""
+"""Messages by mail: text and HTML, to each reader apart, over SMTP."""
 
 from __future__ import annotations
 
 import os
 import smtplib
 import ssl
-from collections.abc import Sequence
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid, parseaddr
 from urllib.parse import quote
 
 from indexer.alerts import digest
-from indexer.alerts.digest import Entry
-from indexer.alerts.saved import MailServer, SavedSearch
+from indexer.alerts.digest import Digest
+from indexer.alerts.saved import MailServer, Reader
 
 PASSWORD = "INBRENG_SMTP_PASSWORD"
 _TIMEOUT = 30.0
 
 
-def message(
-    search: SavedSearch, reader: str, entries: Sequence[Entry], search_url: str, server: MailServer, now: datetime
-) -> EmailMessage:
-    """A digest for one reader. Its List-Unsubscribe is a mail to the sender (RFC 2369, section 3.2)."""
+def of_digest(told: Digest, reader: Reader, server: MailServer, now: datetime) -> EmailMessage:
+    """A digest for one reader. It can be stopped by a mail to the sender (List-Unsubscribe, RFC 2369, section 3.2) and,
+    where the reader has an address for it, by one click (RFC 8058)."""
     sender = parseaddr(server.sender)[1]
-    domain = sender.rpartition("@")[2]
+    made = message(reader.to, told.subject, digest.as_text(told), server, now)
+    made["List-Id"] = f"<{_slug(told.name)}.inbreng.{sender.rpartition('@')[2]}>"
+    by_mail = f"<mailto:{sender}?subject={quote('stop ' + told.name)}>"
+    made["List-Unsubscribe"] = f"<{reader.stop}>, {by_mail}" if reader.stop else by_mail
+    if reader.stop:
+        made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    made.add_alternative(digest.as_html(told), subtype="html")
+    return made
+
+
+def message(to: str, subject: str, text: str, server: MailServer, now: datetime) -> EmailMessage:
+    """A message in plain text.
+
+    Raises:
+        ValueError: the address or the subject holds a line break.
+    """
     made = EmailMessage()
-    made["Subject"] = digest.subject(search.name, len(entries))
-    made["From"], made["To"] = server.sender, reader
+    made["Subject"], made["From"], made["To"] = subject, server.sender, to
     made["Date"] = format_datetime(now)
-    made["Message-ID"] = make_msgid(domain=domain)
+    made["Message-ID"] = make_msgid(domain=parseaddr(server.sender)[1].rpartition("@")[2])
     made["Auto-Submitted"] = "auto-generated"
-    made["List-Id"] = f"<{_slug(search.name)}.inbreng.{domain}>"
-    made["List-Unsubscribe"] = f"<mailto:{sender}?subject={quote('stop ' + search.name)}>"
-    made.set_content(digest.as_text(search.name, entries, search_url))
-    made.add_alternative(digest.as_html(search.name, entries, search_url), subtype="html")
+    made.set_content(text)
     return made
 
 
@@ -59,4 +68,5 @@ def send(made: EmailMessage, server: MailServer) -> None:
 
 
 def _slug(name: str) -> str:
-    return "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in name.lower()).strip("-") or "search"
+    slug = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in name.lower())[:60]
+    return slug.strip("-") or "search"

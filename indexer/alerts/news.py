@@ -3,48 +3,64 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.alerts.ledger import Ledger
+from indexer.alerts.ledger import Keys, Known, Ledger
 from indexer.engines import Engine
 from indexer.records import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """What the changed documents hold (fingerprint and keys of all paragraphs), the keys that are new of each document
-    that has any, and the ids of documents that are gone. `first`: there was no run before; nothing counts as new."""
+class Change:
+    """A document that is new or was read again: what is known of it now, the keys of its paragraphs with the hashes of
+    their texts, and the keys of those that are news. `known` is None for one that is gone."""
 
-    documents: dict[str, tuple[str, set[bytes]]]
-    fresh: dict[str, set[bytes]]
-    gone: tuple[str, ...]
-    first: bool
+    document_id: str
+    known: Known | None
+    keys: Keys
+    fresh: frozenset[bytes] = frozenset()
 
 
-def news(engine: Engine, ledger: Ledger) -> News:
-    """What is new in an index.
+def news(engine: Engine, ledger: Ledger, since: str = "") -> Iterator[Change]:
+    """What changed in an index, a document at a time. In a first run nothing is news, but for what is dated on a day
+    (ISO) or later, where one is given; that is news in every run.
+
+    In a file that is the same to the byte nobody says anything new: of one that was only read again, what is said by
+    another than was thought is news, and a text that was cut in another way is not.
 
     Raises:
         EngineError: the index cannot be read.
     """
-    now, before = engine.fingerprints(), ledger.fingerprints()
-    documents: dict[str, tuple[str, set[bytes]]] = {}
-    fresh: dict[str, set[bytes]] = {}
-    for document_id in sorted(now):
-        if before.get(document_id) == now[document_id]:
+    before = ledger.documents()
+    documents = {document.id: document for document in engine.documents()}
+    for document_id in sorted(before.keys() - documents.keys()):
+        yield Change(document_id, None, {})
+    for document_id, document in sorted(documents.items()):
+        now, then = Known(document.fingerprint, document.sha256), before.get(document_id)
+        wanted = bool(since) and (document.date or "") >= since
+        if then is not None and then.fingerprint == now.fingerprint and not wanted:
             continue
         parsed = engine.document(document_id)
         if parsed is None:  # it was taken out just now
             continue
-        keys = {key_of(paragraph) for paragraph in parsed.paragraphs}
-        documents[document_id] = now[document_id], keys
-        new = set() if ledger.is_new else keys - ledger.keys(document_id)
-        if new:
-            fresh[document_id] = new
-    return News(documents, fresh, tuple(sorted(before.keys() - now.keys())), ledger.is_new)
+        keys = {key_of(paragraph): _hash(paragraph.text) for paragraph in parsed.paragraphs}
+        fresh = keys.keys() if wanted else set() if ledger.is_new else _fresh(ledger.keys(document_id), keys, now, then)
+        yield Change(document_id, now, keys, frozenset(fresh))
 
 
 def key_of(paragraph: Paragraph) -> bytes:
     """What makes a paragraph another one to a reader: its document, text, role and parties; not its place."""
-    said = (paragraph.document_id, paragraph.role, " ".join(paragraph.parties), paragraph.text)
-    return hashlib.sha256("\0".join(said).encode("utf-8", "surrogatepass")).digest()[:16]
+    return _hash("\0".join((paragraph.document_id, paragraph.role, " ".join(paragraph.parties), paragraph.text)))
+
+
+def _fresh(known: Keys, keys: Keys, now: Known, then: Known | None) -> set[bytes]:
+    new = keys.keys() - known.keys()
+    if then is None or then.sha256 != now.sha256 or not now.sha256:
+        return new
+    texts = set(known.values())
+    return {key for key in new if keys[key] in texts}
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]

@@ -11,10 +11,10 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from indexer.alerts import digest, feed_file, mail, webhook
-from indexer.alerts.digest import Entry
+from indexer.alerts.digest import Digest, Entry
 from indexer.alerts.ledger import Ledger
 from indexer.alerts.news import key_of, news
-from indexer.alerts.saved import Notice, SavedSearch
+from indexer.alerts.saved import Notice, Reader, SavedSearch
 from indexer.engines import Engine
 from indexer.facets import FACETS
 from indexer.searches import SearchRequest
@@ -27,7 +27,7 @@ _PAUSE = {"run": timedelta(0), "day": timedelta(hours=20), "week": timedelta(day
 @dataclass(slots=True)
 class Outcome:
     """What a round did: how many paragraphs were new, how many of them each reader was told by search and reader, and
-    what could not be sent. `first`: the index was only remembered."""
+    what could not be sent. `first`: no round was made before this one."""
 
     fresh: int = 0
     told: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -43,75 +43,94 @@ class Alerts:
     engine: Engine
     path: Path
 
-    def run(self, now: datetime, dry: bool = False, shows: Callable[[str], None] = lambda text: None) -> Outcome:
-        """Tell what is new. A dry round shows the messages and neither sends nor notes anything.
+    def run(
+        self, now: datetime, dry: bool = False, shows: Callable[[str], None] = lambda text: None, since: str = ""
+    ) -> Outcome:
+        """Tell what is new, and what is dated `since` a day (ISO) and was not told yet. A dry round shows the messages
+        and neither sends nor notes anything.
 
         Raises:
             EngineError: the index cannot be read; nobody is told anything.
         """
+        readers = {search.key: [reader.key for reader in search.readers] for search in self.notice.searches}
         with closing(Ledger(self.path, keep=not dry)) as ledger:
+            outcome = self._find(ledger, readers, now, since)
             for search in self.notice.searches:
-                ledger.welcome(search.name, readers(search))
-            outcome = self._find(ledger, now)
-            for search in self.notice.searches:
-                for reader in readers(search):
-                    number, entries = ledger.untold(search.name, reader)
-                    last = ledger.last(search.name, reader)
-                    if not entries or (last is not None and now - last < _PAUSE[search.every]):
-                        continue
-                    if dry:
-                        shows(f"{reader}\n{digest.as_text(search.name, entries, self._address(search.request))}")
-                    else:
-                        trouble = self._tell(search, reader, entries, ledger, now)
-                        if trouble:
-                            outcome.failed[search.name, reader] = trouble
-                            continue
-                        ledger.told(search.name, reader, number, now)
-                    outcome.told[search.name, reader] = len(entries)
+                for reader in search.readers:
+                    self._tell(search, reader, ledger, now, outcome, shows if dry else None)
+            ledger.tidy(readers, feed_file.MOST)
             return outcome
 
-    def _find(self, ledger: Ledger, now: datetime) -> Outcome:
+    def _find(self, ledger: Ledger, readers: Mapping[str, Sequence[str]], now: datetime, since: str) -> Outcome:
         """Note what is new, for each search that finds it."""
-        found = news(self.engine, ledger)
-        by_search = {search.name: self._matches(search, found.fresh) for search in self.notice.searches}
-        ledger.note(found.documents, found.gone, by_search, now)
-        return Outcome(fresh=sum(map(len, found.fresh.values())), first=found.first)
+        outcome = Outcome(first=ledger.is_new)
+        fresh: dict[str, frozenset[bytes]] = {}
+        with ledger.at_once():
+            for key, names in readers.items():
+                ledger.welcome(key, names)
+            for change in news(self.engine, ledger, since):
+                if change.known is None:
+                    ledger.forget(change.document_id)
+                    continue
+                ledger.remember(change.document_id, change.known, change.keys)
+                if change.fresh:
+                    fresh[change.document_id] = change.fresh
+            for search in self.notice.searches:
+                ledger.notice(search.key, self._matches(search.request, fresh), now)
+        outcome.fresh = sum(map(len, fresh.values()))
+        return outcome
 
-    def _matches(self, search: SavedSearch, fresh: Mapping[str, set[bytes]]) -> dict[bytes, Entry]:
+    def _matches(self, request: SearchRequest, fresh: Mapping[str, frozenset[bytes]]) -> dict[bytes, Entry]:
         """The new paragraphs that a search finds. Only the documents that hold any are searched."""
-        within = sorted(fresh.keys() & set(search.request.document) if search.request.document else fresh)
+        within = sorted(fresh.keys() & set(request.document) if request.document else fresh)
         if not within:
             return {}
-        hits = self.engine.hits(replace(search.request, document=tuple(within)))
+        hits = self.engine.hits(replace(request, document=tuple(within)))
         keyed = ((key_of(hit.paragraph), hit) for hit in hits)
         return {key: digest.entry(hit, self.notice.site) for key, hit in keyed if key in fresh[hit.document.id]}
 
-    def _tell(self, search: SavedSearch, reader: str, entries: Sequence[Entry], ledger: Ledger, now: datetime) -> str:
-        """Tell one reader; say what went wrong."""
-        address = self._address(search.request)
+    def _tell(
+        self,
+        search: SavedSearch,
+        reader: Reader,
+        ledger: Ledger,
+        now: datetime,
+        outcome: Outcome,
+        shows: Callable[[str], None] | None,
+    ) -> None:
+        """Tell one reader what is untold, where the time has come; where `shows` is given, only show it."""
+        number, entries = ledger.untold(search.key, reader.key)
+        last = ledger.last(search.key, reader.key)
+        if not entries or (last is not None and now - last < _PAUSE[search.every]):
+            return
+        told = Digest(search.name, tuple(entries), self._address(search.request), search.language, reader.stop)
+        if shows is not None:
+            shows(f"{reader.to}\n{digest.as_text(told)}")
+        elif trouble := self._send(told, search, reader, ledger, now):
+            outcome.failed[search.name, reader.to] = trouble
+            return
+        else:
+            ledger.told(search.key, reader.key, number, now)
+        outcome.told[search.name, reader.to] = len(entries)
+
+    def _send(self, told: Digest, search: SavedSearch, reader: Reader, ledger: Ledger, now: datetime) -> str:
+        """Send a digest; say what went wrong."""
         try:
-            if reader == _FEED and search.atom is not None:
-                written = feed_file.content(search, ledger.latest(search.name, feed_file.MOST), address, now)
-                feed_file.write(search.atom, written)
-            elif reader == search.webhook:
-                webhook.post(search.webhook, webhook.body(search, entries, address))
+            if reader.kind == "atom":
+                latest = ledger.latest(search.key, feed_file.MOST)
+                feed_file.write(Path(reader.to), feed_file.content(told, latest, now))
+            elif reader.kind == "webhook":
+                webhook.post(reader.to, webhook.body(told, search.form))
             elif self.notice.mail is not None:
-                mail.send(mail.message(search, reader, entries, address, self.notice.mail, now), self.notice.mail)
+                mail.send(mail.of_digest(told, reader, self.notice.mail, now), self.notice.mail)
         except (OSError, smtplib.SMTPException) as error:
             return " ".join(str(error).split()) or type(error).__name__
         return ""
 
     def _address(self, request: SearchRequest) -> str:
         """Where the page shows a search."""
-        pairs = [(name, getattr(request, name)) for name in ("q", "since", "until") if getattr(request, name)]
+        texts = ("q", "since", "until", "match")
+        pairs = [(name, getattr(request, name)) for name in texts if getattr(request, name) not in ("", "auto")]
         pairs += [(facet, value) for facet in FACETS for value in request.selected(facet)]
+        pairs += [] if request.expand else [("expand", "0")]
         return f"{self.notice.site}/?{urlencode([*pairs, ('sort', 'date')])}"
-
-
-_FEED = "atom"
-
-
-def readers(search: SavedSearch) -> tuple[str, ...]:
-    """Who follows a search: addresses, the webhook, the file."""
-    hook, feed = (search.webhook,) if search.webhook else (), (_FEED,) if search.atom else ()
-    return (*search.to, *hook, *feed)

@@ -9,34 +9,46 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
+from indexer.alerts import search_table
+from indexer.alerts.search_table import listed, text
 from indexer.errors import UsageError
-from indexer.facets import DEFINITIONS, FACETS
-from indexer.records import UNKNOWN
 from indexer.searches import SearchRequest
-from indexer.vocabulary.parties import register
 
 Often = Literal["run", "day", "week"]
 Form = Literal["json", "slack", "teams"]
 Tls = Literal["starttls", "tls", "none"]
-_ADDRESS = re.compile(r"[^\s@<>,;\"]{1,64}@[^\s@<>,;\"]{1,255}")
+Language = Literal["nl", "en"]
+_ADDRESS = re.compile(
+    r"[!#$%&'*+/=?^_`{|}~\w.-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}", re.A | re.I
+)
+_SENDER = re.compile(r"[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+")
 _NAME = re.compile(r"[\w][\w .,()&’'-]{0,79}")
-_TEXTS = ("q", "since", "until", "match")
-_SEARCH = (*_TEXTS, *FACETS)
-_OTHER = ("name", "to", "webhook", "form", "atom", "every")
+_OTHER = ("name", "to", "webhook", "form", "atom", "every", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is told: a mail address, the address of a webhook, or the path of an Atom file. `key` is what the ledger
+    calls it, and `stop` the address of the page where a reader of mail can stop ("": there is none)."""
+
+    kind: Literal["mail", "webhook", "atom"]
+    to: str
+    key: str
+    stop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
-    """A search, by the `name` that its readers see, and who is told of it: addresses, a webhook and its form, the path
-    of an Atom file. `every`: with each run, at most once a day, or once a week."""
+    """A search, by the `name` that its readers see, and who is told of it, in which language and how often: with each
+    run, at most once a day, or once a week. `form` is that of its webhook, `key` what the ledger calls it."""
 
     name: str
     request: SearchRequest
-    to: tuple[str, ...] = ()
-    webhook: str = ""
+    readers: tuple[Reader, ...]
+    key: str
     form: Form = "json"
-    atom: Path | None = None
     every: Often = "day"
+    language: Language = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +91,29 @@ def load(path: Path) -> Notice:
         )
     mail = _mail(path, table["mail"]) if "mail" in table else None
     entries = table.get("search", [])
-    if not isinstance(entries, list) or not entries:
-        raise UsageError(f"{path}: there is no search in it; write one under [[search]]")
+    if not isinstance(entries, list):
+        raise UsageError(f"{path}: search is no list of tables; write each search under [[search]]")
     searches = tuple(_search(path, number, entry) for number, entry in enumerate(entries, start=1))
     names = [search.name for search in searches]
     for search in searches:
         if names.count(search.name) > 1:
             raise UsageError(f"{path}: two searches are called {search.name}; give each a name of its own")
-        if search.to and mail is None:
+        if mail is None and any(reader.kind == "mail" for reader in search.readers):
             raise UsageError(f"{path}: search {search.name} has addresses, but there is no [mail] with a host and from")
     return Notice(site, mail, searches)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a mail address that can be written to.
+
+    >>> is_address("naam@example.nl"), is_address("naam@example"), is_address("a@b.nl\\nBcc: c@d.nl")
+    (True, False, False)
+    """
+    return len(text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
+
+
+_LONGEST_ADDRESS = 254
+"""Characters (RFC 5321, section 4.5.3.1.3, without the brackets)."""
 
 
 def _mail(path: Path, table: Any) -> MailServer:
@@ -96,14 +121,14 @@ def _mail(path: Path, table: Any) -> MailServer:
     if not isinstance(table, dict):
         raise UsageError(f"{place} is no table; write host and from under it")
     _known(place, table, ("host", "port", "from", "tls", "user"))
-    host, sender = _text(place, table, "host"), _text(place, table, "from")
+    host, sender = text(place, table, "host"), text(place, table, "from")
     port = table.get("port", 587)
-    if not host or not _ADDRESS.search(sender):
+    if not host or not _SENDER.fullmatch(sender):
         raise UsageError(f"{place}: host is {host!r} and from {sender!r}; write a server and an address")
     if not isinstance(port, int) or not 0 < port < 65_536:
         raise UsageError(f"{place}: port is {port!r}; write a number")
     return MailServer(
-        host, sender, port, _one(place, table, "tls", get_args(Tls), "starttls"), _text(place, table, "user")
+        host, sender, port, _one(place, table, "tls", get_args(Tls), "starttls"), text(place, table, "user")
     )
 
 
@@ -111,67 +136,42 @@ def _search(path: Path, number: int, table: Any) -> SavedSearch:
     place = f"{path}: search {number}"
     if not isinstance(table, dict):
         raise UsageError(f"{place} is no table; write it under [[search]]")
-    name = _text(place, table, "name")
+    name = text(place, table, "name")
     if not _NAME.fullmatch(name):
         raise UsageError(f"{place}: name is {name!r}; give it a short one")
     place = f"{place} ({name})"
-    _known(place, table, (*_SEARCH, *_OTHER))
-    to = _texts(place, table, "to")
-    for address in to:
-        if not _ADDRESS.fullmatch(address):
-            raise UsageError(f"{place}: {address!r} is no address; write it as naam@example.nl")
-    webhook = _text(place, table, "webhook")
-    if webhook and urlsplit(webhook).scheme not in ("http", "https"):
-        raise UsageError(f"{place}: webhook is {webhook!r}; write an address that begins with https://")
-    atom = _text(place, table, "atom")
-    if not (to or webhook or atom):
-        raise UsageError(f"{place}: nobody is told; give it to, webhook or atom")
+    _known(place, table, (*search_table.NAMES, *_OTHER))
     return SavedSearch(
         name=name,
-        request=_request(place, table),
-        to=to,
-        webhook=webhook,
+        request=search_table.read(place, table),
+        readers=_readers(path, place, table),
+        key=name,
         form=_one(place, table, "form", get_args(Form), "json"),
-        atom=path.parent / atom if atom else None,
         every=_one(place, table, "every", get_args(Often), "day"),
+        language=_one(place, table, "language", get_args(Language), "nl"),
     )
 
 
-def _request(place: str, table: dict[str, Any]) -> SearchRequest:
-    texts = {name: _text(place, table, name) for name in _TEXTS if name in table}
-    facets = {
-        name: tuple(map(DEFINITIONS[name].read, _texts(place, table, name))) for name in FACETS if name in table
-    }  # what people see as the name of a value may be written
-    if not texts.get("q") and not facets:
-        raise UsageError(f"{place}: it looks for everything; give it q or a filter")
-    for party in facets.get("party", ()):
-        if register().get(party) is None and party != "none" and not party.startswith(UNKNOWN):
-            raise UsageError(f"{place}: there is no party {party!r}; the ids are in parties.toml")
-    if texts.get("match", "auto") not in ("auto", "all", "any"):
-        raise UsageError(f"{place}: match is {texts['match']!r}; write all or any")
-    return SearchRequest(**texts, **facets, sort="date")  # type: ignore[arg-type]
+def _readers(path: Path, place: str, table: dict[str, Any]) -> tuple[Reader, ...]:
+    to = dict.fromkeys(listed(place, table, "to"))
+    for address in to:
+        if not is_address(address):
+            raise UsageError(f"{place}: {address!r} is no address; write it as naam@example.nl")
+    webhook, atom = text(place, table, "webhook"), text(place, table, "atom")
+    if webhook and urlsplit(webhook).scheme not in ("http", "https"):
+        raise UsageError(f"{place}: webhook is {webhook!r}; write an address that begins with https://")
+    if not (to or webhook or atom):
+        raise UsageError(f"{place}: nobody is told; give it to, webhook or atom")
+    found = [Reader("mail", address, address) for address in to]
+    found += [Reader("webhook", webhook, webhook)] if webhook else []
+    found += [Reader("atom", str(path.parent / atom), "atom")] if atom else []
+    return tuple(found)
 
 
 def _known(place: str, table: dict[str, Any], names: tuple[str, ...]) -> None:
     unknown = sorted(table.keys() - set(names))
     if unknown:
         raise UsageError(f"{place}: unknown name {unknown[0]!r}; use one of {', '.join(names)}")
-
-
-def _text(place: str, table: dict[str, Any], name: str) -> str:
-    value = table.get(name, "")
-    if not isinstance(value, str):
-        raise UsageError(f'{place}: {name} is no text; write it as {name} = "…"')
-    return " ".join(value.split())
-
-
-def _texts(place: str, table: dict[str, Any], name: str) -> tuple[str, ...]:
-    value = table.get(name, [])
-    if isinstance(value, str):
-        value = [value]
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise UsageError(f'{place}: {name} is no list of texts; write it as {name} = ["…"]')
-    return tuple(value)
 
 
 def _one(place: str, table: dict[str, Any], name: str, values: tuple[Any, ...], usual: Any) -> Any:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 import urllib3
 
 from indexer import __version__
 from indexer.alerts import digest
-from indexer.alerts.digest import Entry
-from indexer.alerts.saved import SavedSearch
+from indexer.alerts.digest import Digest
+from indexer.alerts.saved import Form
 
 _FORMS = {"json": digest.as_json, "slack": digest.as_slack, "teams": digest.as_teams}
 _TIMEOUT = 30.0
 
 
-def body(search: SavedSearch, entries: Sequence[Entry], search_url: str) -> bytes:
+def body(told: Digest, form: Form) -> bytes:
     """What is sent."""
-    return json.dumps(_FORMS[search.form](search.name, entries, search_url), ensure_ascii=False).encode()
+    return json.dumps(_FORMS[form](told), ensure_ascii=False).encode()
 
 
 def post(url: str, content: bytes) -> None:

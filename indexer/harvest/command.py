@@ -6,7 +6,6 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,7 @@ from indexer.harvest import (
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
-from indexer.options import index_option
+from indexer.options import day, index_option
 
 STATUS = "status"
 SOURCES = ("koop", "tk", "feed")
@@ -61,13 +60,6 @@ class EngineIndex:
             return set()
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat() if value else ""
-    except ValueError as error:
-        raise click.BadParameter(f"{value}: no date; write it as 2018-01-31") from error
-
-
 @click.command()
 @click.argument("kinds", metavar="[KIND]… | status", nargs=-1, type=click.Choice([*catalogue(), STATUS]))
 @index_option("index")
@@ -77,8 +69,8 @@ def _day(context: click.Context, parameter: click.Parameter, value: str) -> str:
     envvar="INBRENG_HARVEST",
     help="Folder of the files that are fetched; beside the index where none is named.",
 )
-@click.option("--since", default="", callback=_day, metavar="DATE", help="Documents of this day and later.")
-@click.option("--until", default="", callback=_day, metavar="DATE", help="Documents of this day and earlier.")
+@click.option("--since", default="", callback=day, metavar="DATE", help="Documents of this day and later.")
+@click.option("--until", default="", callback=day, metavar="DATE", help="Documents of this day and earlier.")
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Of one chamber.")
 @click.option("--dossier", default="", metavar="N", help="Of one dossier, as 34843 or 35000-VII.")
 @click.option(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import socket
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -64,13 +66,13 @@ tls = "none"
         parts = [f'[[search]]\nname = "Zoekopdracht {number}"\n{table}\n' for number, table in enumerate(tables, 1)]
         (self.folder / "searches.toml").write_text(head + "\n".join(parts), encoding="utf-8")
 
-    def night(self, *documents: ParsedDocument, days: float = 1, dry: bool = False) -> Outcome:
+    def night(self, *documents: ParsedDocument, days: float = 1, dry: bool = False, since: str = "") -> Outcome:
         """Some documents come in, and alerts go out; the next night is a day later."""
         if documents:
             self.engine.write(documents)
         self.shown: list[str] = []
         alerts = Alerts(load(self.folder / "searches.toml"), self.engine, self.folder / "alerts.db")
-        outcome = alerts.run(self.now, dry, self.shown.append)
+        outcome = alerts.run(self.now, dry, self.shown.append, since)
         self.now += timedelta(days=days)
         return outcome
 
@@ -111,13 +113,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def document(number: int, *said: tuple[str, str], version: int = 1) -> ParsedDocument:
-    """A made-up document in which parties say something."""
+def document(number: int, *said: tuple[str, str], version: int = 1, file: int | None = None) -> ParsedDocument:
+    """A made-up document in which parties say something; each version is another file, unless one is given."""
     document_id = f"kst-99300-{number}"
     record = Document(
         id=document_id, type="written-consultation", title=f"Verzonnen overleg {number}", dossiers=("99300",),
         number=str(number), chamber="TK", session_year="2026-2027", date=f"2026-11-{number:02}", committee=None,
-        ministers=(), source="verzonnen", sha256="", fingerprint=f"{number}/{version}",
+        ministers=(), source="verzonnen", sha256=f"{number}/{version if file is None else file}",
+        fingerprint=f"{number}/{version}",
     )  # fmt: skip
     paragraphs = tuple(
         Paragraph(
@@ -170,6 +173,42 @@ def test_a_changed_attribution_is_told(post: Post) -> None:
     post.night(document(1, ("windmolens op zee", "cda"), version=2))
     text = post.mailbox.taken[0].get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert "CDA — Verzonnen overleg 1" in text
+
+
+def test_a_text_that_is_only_cut_in_another_way_is_no_news_and_who_says_it_is(post: Post) -> None:
+    once = ("windmolens op zee", "vvd")
+    post.night(document(1, once, ("windmolens in het bos", "sp"), version=2, file=1))
+    assert post.mailbox.taken == []
+    post.night(document(1, ("windmolens op zee", "cda"), version=3, file=1))
+    text = post.mailbox.taken[0].get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "CDA — Verzonnen overleg 1" in text
+
+
+def test_what_is_dated_since_a_day_is_told_too_and_once(post: Post) -> None:
+    post.engine.write([document(20, ("windmolens", "d66"))])
+    (post.folder / "alerts.db").unlink()
+    post.night(since="2026-11-20")
+    (mail,) = post.mailbox.taken
+    assert "Verzonnen overleg 20" in mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    post.night(since="2026-11-20")
+    assert len(post.mailbox.taken) == 1
+    post.night(since="2026-11-01")
+    assert len(post.mailbox.taken) == 2, "what the first run only remembered can be told later"
+
+
+def test_nothing_stays_of_who_stops_and_of_words_that_all_were_told(post: Post) -> None:
+    post.searches(*(f'q = "{word}"\nto = "{word}@example.org"\nevery = "run"' for word in ("windmolens", "zon")))
+    post.night(*(document(number, (f"windmolens nummer {number}", "d66")) for number in range(2, 9)))
+    for number in range(200):
+        post.engine.write([document(9, (f"windmolens van nacht {number}", "d66"), version=number)])
+        post.night(days=0.1)
+    post.searches('q = "windmolens"\nto = "windmolens@example.org"')
+    post.night()
+    kept = (post.folder / "alerts.db").read_bytes()
+    assert b"zon@example.org" not in kept
+    with closing(sqlite3.connect(post.folder / "alerts.db")) as db:
+        assert db.execute("SELECT count(*) FROM notice").fetchone()[0] == 207
+        assert db.execute("SELECT count(*) FROM notice WHERE entry != ''").fetchone()[0] <= 101
 
 
 def test_filters_count(post: Post) -> None:

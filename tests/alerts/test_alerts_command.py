@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.support.standin import StandIn, consultation, consultations
@@ -52,3 +53,19 @@ def test_no_index_is_said(tmp_path: Path) -> None:
     done = inbreng(tmp_path, "alerts", "searches.toml")
     assert done.returncode == 2
     assert "there is no index here" in done.stderr
+
+
+def test_a_dry_run_before_the_first_one_shows_what_a_week_gives(tmp_path: Path) -> None:
+    (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
+    today = datetime.now(UTC).date()
+    with StandIn([consultation(1, date="2018-02-02"), consultation(2, date=today.isoformat())]) as standin:
+        inbreng(tmp_path, "harvest", "written-consultations", "--base-url", standin.url, "--rate", "0")
+    shown = inbreng(tmp_path, "alerts", "searches.toml", "--dry-run")
+    assert f"dated {today - timedelta(days=7)} or later" in shown.stderr
+    assert "kst-99100-2#p" in shown.stdout
+    assert "kst-99100-1#p" not in shown.stdout
+    assert not (tmp_path / "inbreng-index-alerts.db").exists()
+    sent = inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01")
+    assert "1 messages sent" in sent.stdout
+    assert "kst-99100-1#p" in (tmp_path / "windmolens.atom").read_text(encoding="utf-8")
+    assert "0 messages sent" in inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01").stdout
