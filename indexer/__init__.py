@@ -20,10 +20,12 @@ def parse(path: str | Path) -> ParsedDocument:
 
     Raises:
         Refused: it cannot be read; the message names the file, the reason and the remedy.
+        UsageError: a vocabulary that the environment names cannot be read.
     """
-    from indexer.pipeline import parse_file, vocabularies
+    from indexer import vocabulary
+    from indexer.pipeline import parse_file
 
-    return parse_file(Path(path), vocabularies())
+    return parse_file(Path(path), vocabulary.load())
 
 
 def open_index(folder: str | Path) -> Engine:
@@ -32,6 +34,7 @@ def open_index(folder: str | Path) -> Engine:
     Raises:
         UsageError: `folder` is no folder. What is wrong with the index itself is raised by the first call.
     """
+    from indexer import vocabulary
     from indexer.engines import open_engine
 
-    return open_engine(folder)
+    return open_engine(folder, vocabulary.load())

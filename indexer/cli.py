@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from indexer import __version__
+from indexer import __version__, open_index
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.options import facet_options, index_option
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
@@ -54,11 +54,10 @@ def cli() -> None:
 def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...], prune: bool) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped."""
     from indexer import pipeline, printing, readers
-    from indexer.engines import open_engine
 
     if not paths and not remove:
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
-    engine = open_engine(folder)
+    engine = open_index(folder)
     signal.signal(signal.SIGINT, _interrupt_once)
     refused: list[Refused] = []
 
@@ -86,13 +85,13 @@ def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...], prune:
 @click.option("--json", "in_json", is_flag=True, help="One JSON object a line for each document.")
 def parse(files: tuple[Path, ...], in_json: bool) -> int:
     """Show who says what in files, without an index."""
-    from indexer import as_json, pipeline, printing, readers
+    from indexer import as_json, pipeline, printing, readers, vocabulary
 
-    vocabulary = pipeline.vocabularies()
+    vocabularies = vocabulary.load()
     refused = False
     for path in readers.documents_in(files):
         try:
-            parsed = pipeline.parse_file(path, vocabulary)
+            parsed = pipeline.parse_file(path, vocabularies)
         except Refused as error:
             refused = True
             click.echo(f"inbreng: {error}", err=True)
@@ -117,9 +116,8 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
     from indexer import as_json, printing
-    from indexer.engines import open_engine
 
-    result = open_engine(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
+    result = open_index(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
     if in_json:
         click.echo(json.dumps(as_json.result_json(result, printing.address), ensure_ascii=False))
     else:
@@ -150,14 +148,13 @@ def serve(
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from indexer import pipeline, printing, readers
-    from indexer.engines import open_engine
     from indexer.harvest import completeness_file
     from webui.server import run  # the layer above: this command is where it is started
     from webui.serving.settings import Settings
 
     if prefix and not re.fullmatch(r"(?:/[\w.~-]+)+", prefix, re.ASCII):
         raise UsageError(f"{prefix}: no path to serve under; write it as /inbreng, without a / at its end")
-    engine = open_engine(folder)
+    engine = open_index(folder)
     try:
         engine.stats()
     except IndexMissing:
@@ -174,9 +171,8 @@ def serve(
 def stats(folder: Path, in_json: bool) -> int:
     """Show what is in the index."""
     from indexer import as_json
-    from indexer.engines import open_engine
 
-    found = open_engine(folder).stats()
+    found = open_index(folder).stats()
     if in_json:
         click.echo(json.dumps(as_json.stats_json(found), ensure_ascii=False))
         return 0
@@ -193,9 +189,7 @@ def stats(folder: Path, in_json: bool) -> int:
 @index_option()
 def check(folder: Path) -> int:
     """Read the whole index and report what is wrong with it."""
-    from indexer.engines import open_engine
-
-    problems = open_engine(folder).check()
+    problems = open_index(folder).check()
     for problem in problems:
         click.echo(problem)
     click.echo(f"{folder}: {len(problems)} problems found" if problems else f"{folder}: the index is in order")

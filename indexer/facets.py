@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from indexer import labels
 from indexer.extraction.persons import persons
 from indexer.parliament import dossiers
 from indexer.records import UNKNOWN, Document, DocumentType, Paragraph, Role
+
+if TYPE_CHECKING:  # who only asks which facets there are waits for no vocabulary
+    from indexer.vocabulary import Vocabularies
 
 NONE = "none"
 """The value of what should have one and has not: a contribution of which the group is not known, or that of one of
@@ -22,22 +25,26 @@ those who speak together; a document without a date."""
 Values = tuple[str, ...]
 
 
+def _itself(_: Vocabularies, value: str) -> str:
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """What a facet is.
 
     `title` is its Dutch name; `typed` are the names by which a query calls it besides its own, the usual one first.
-    `values` gives the values of a paragraph, `label` what a value is called in Dutch, `read` the value that is meant by
-    what was typed. `about` tells programs of it, in English and in Dutch. `closed` are all its values, where they are
-    fixed.
+    `values` gives the values of a paragraph. By some vocabularies, `label` is what a value is called in Dutch, and
+    `read` the value that is meant by what was typed. `about` tells programs of it, in English and in Dutch. `closed`
+    are all its values, where they are fixed.
     """
 
     title: str
     typed: tuple[str, ...]
     values: Callable[[Document, Paragraph], Values]
     about: tuple[str, str]
-    label: Callable[[str], str] = str
-    read: Callable[[str], str] = str
+    label: Callable[[Vocabularies, str], str] = _itself
+    read: Callable[[Vocabularies, str], str] = _itself
     closed: Values = ()
 
 
@@ -62,8 +69,8 @@ class Filters:
     party: Values = field(default=(), metadata=_facet(
         "Fractie", "fractie", "partij",
         values=lambda _, said: said.parties if _group_known(said) else (*said.parties, NONE),
-        label=lambda value: "fractie onbekend" if value == NONE else labels.party(value),
-        read=lambda typed: NONE if typed.casefold() in _NO_PARTY else labels.party_meant(typed),
+        label=lambda known, value: "fractie onbekend" if value == NONE else labels.party(known.parties, value),
+        read=lambda known, typed: NONE if typed.casefold() in _NO_PARTY else labels.party_meant(known.parties, typed),
         about=(
             "Id of a party, as in the register; none: contributions of which the party is not known",
             "Fractie, met haar naam in het register; none: bijdragen waarvan de fractie onbekend is",
@@ -72,15 +79,15 @@ class Filters:
     topic: Values = field(default=(), metadata=_facet(
         "Thema", "thema",
         values=lambda _, said: said.topics,
-        label=labels.topic,
-        read=labels.topic_meant,
+        label=lambda known, slug: known.topics.label(slug),
+        read=lambda known, typed: labels.topic_meant(known.topics, typed),
         about=("Slug of a topic; a main theme takes in its sub themes", "Thema; een hoofdthema omvat zijn subthema’s"),
     ))  # fmt: skip
     role: Values = field(default=(), metadata=_facet(
         "Rol", "rol",
         values=lambda _, said: (said.role,),
-        label=lambda value: labels.ROLES.get(value, value),
-        read=lambda typed: labels.meant(typed, labels.ROLES),
+        label=lambda _, value: labels.ROLES.get(value, value),
+        read=lambda _, typed: labels.meant(typed, labels.ROLES),
         about=(
             "Who speaks: a party or member, a minister, or the chair",
             "Wie spreekt: fractie of Kamerlid, bewindspersoon, of de voorzitter",
@@ -90,23 +97,23 @@ class Filters:
     year: Values = field(default=(), metadata=_facet(
         "Jaar", "jaar",
         values=lambda document, _: (document.date[:4] if document.date else NONE,),
-        label=lambda value: "zonder datum" if value == NONE else value,
-        read=lambda typed: NONE if typed.casefold() in _NO_DATE else typed,
+        label=lambda _, value: "zonder datum" if value == NONE else value,
+        read=lambda _, typed: NONE if typed.casefold() in _NO_DATE else typed,
         about=("Four digits; none: without a date", "Vier cijfers; none: zonder datum"),
     ))  # fmt: skip
     type: Values = field(default=(), metadata=_facet(
         "Soort", "soort",
         values=lambda document, _: (document.type,),
-        label=lambda value: labels.TYPES.get(value, value),
-        read=lambda typed: labels.meant(typed, labels.TYPES),
+        label=lambda _, value: labels.TYPES.get(value, value),
+        read=lambda _, typed: labels.meant(typed, labels.TYPES),
         about=("Kind of document", "Soort document"),
         closed=get_args(DocumentType),
     ))  # fmt: skip
     committee: Values = field(default=(), metadata=_facet(
         "Commissie", "commissie",
         values=lambda document, _: (labels.uncapitalised(document.committee),) if document.committee else (),
-        label=lambda value: value[:1].upper() + value[1:],
-        read=labels.uncapitalised,
+        label=lambda _, value: value[:1].upper() + value[1:],
+        read=lambda _, typed: labels.uncapitalised(typed),
         about=("Name of a committee", "Naam van een commissie"),
     ))  # fmt: skip
     minister: Values = field(default=(), metadata=_facet(
@@ -122,14 +129,14 @@ class Filters:
     dossier: Values = field(default=(), metadata=_facet(
         "Dossier",
         values=lambda document, _: document.dossiers,
-        label=dossiers.printed_dossier,
-        read=labels.dossier_meant,
+        label=lambda _, code: dossiers.printed_dossier(code),
+        read=lambda _, typed: labels.dossier_meant(typed),
         about=("Number of a dossier", "Nummer van een dossier"),
     ))  # fmt: skip
     document: Values = field(default=(), metadata=_facet(
         "Document",
         values=lambda document, _: (document.id,),
-        label=labels.document,
+        label=lambda _, identifier: labels.document(identifier),
         about=("Id of a document", "Document, met zijn kenmerk"),
     ))  # fmt: skip
 
@@ -141,9 +148,9 @@ FACETS = tuple(DEFINITIONS)
 
 
 @lru_cache(maxsize=100_000)
-def label(facet: str, value: str) -> str:
+def label(vocabularies: Vocabularies, facet: str, value: str) -> str:
     """The Dutch label of a value of a facet; the value itself where it has none."""
-    return DEFINITIONS[facet].label(value)
+    return DEFINITIONS[facet].label(vocabularies, value)
 
 
 def is_known(party: str) -> bool:

@@ -25,33 +25,27 @@ TYPES = {
 _UNKNOWN = "Onbekende fractie: "
 
 
-def party(value: str) -> str:
+def party(register: PartyRegister, value: str) -> str:
     """The name of a group, also of one that the register does not know."""
     printed = value.removeprefix(UNKNOWN)
-    return _UNKNOWN + printed if printed != value else _parties().label(value)
+    return _UNKNOWN + printed if printed != value else register.label(value)
 
 
-def party_meant(typed: str) -> str:
+def party_meant(register: PartyRegister, typed: str) -> str:
     """The id of a group by its id, label or name: `GroenLinks` → `gl`."""
     lowered = typed.casefold()
     for start in (_UNKNOWN, UNKNOWN):
         if lowered.startswith(start.casefold()):
             return f"{UNKNOWN}{typed[len(start) :].strip()}"
-    for party in _parties():
+    for party in register:
         if lowered in (party.id, party.label.casefold(), party.name.casefold()):
             return party.id
     return lowered
 
 
-def topic(slug: str) -> str:
-    """The label of a topic."""
-    return _topics().label(slug)
-
-
-def topic_meant(typed: str) -> str:
+def topic_meant(known: TopicVocabulary, typed: str) -> str:
     """The slug of a topic by its slug or label."""
     lowered = typed.casefold()
-    known = _topics()
     return (
         lowered if lowered in known else next((one.slug for one in known if one.label.casefold() == lowered), lowered)
     )
@@ -81,15 +75,3 @@ def document(identifier: str) -> str:
     """A document as it is cited, or its id where its form is not known."""
     known = identifiers.parse(identifier)
     return (identifiers.cited(known) if known else None) or identifier
-
-
-def _parties() -> PartyRegister:
-    from indexer.vocabulary import parties  # who only asks which facets there are waits for no vocabulary
-
-    return parties.register()
-
-
-def _topics() -> TopicVocabulary:
-    from indexer.vocabulary import topics
-
-    return topics.current()

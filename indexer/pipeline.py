@@ -16,7 +16,7 @@ from indexer.attribution import parse, sittings
 from indexer.errors import IndexMissing, Refused
 from indexer.parliament.identifiers import is_valid_id
 from indexer.records import ParsedDocument
-from indexer.vocabulary import Vocabularies, load
+from indexer.vocabulary import Vocabularies
 
 if TYPE_CHECKING:  # imported when files are indexed: a single file is parsed without them
     from indexer.engines import Engine
@@ -38,15 +38,6 @@ class Report:
 
     def __str__(self) -> str:
         return f"{len(self.indexed)} indexed, {len(self.unchanged)} unchanged, {len(self.refused)} refused"
-
-
-def vocabularies() -> Vocabularies:
-    """The vocabularies in use.
-
-    Raises:
-        UsageError: one of their files is wrong.
-    """
-    return load()
 
 
 def bundled_seeds() -> Path:
@@ -82,7 +73,7 @@ def index_files(
     from indexer.workers import USUAL, Workers
 
     bounds = bounds or USUAL
-    vocabulary = vocabularies()
+    vocabulary = engine.vocabularies
     report = Report()
     try:
         present = engine.fingerprints()

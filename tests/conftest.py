@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from indexer import pipeline, readers
 from indexer.engines import open_engine
 from indexer.records import ParsedDocument
+from indexer.vocabulary import Vocabularies
 from tests.support import DATA
 from webui import create_app
 
@@ -24,7 +25,7 @@ ARCHIVE = DATA / "archive"
 @pytest.fixture(scope="session")
 def seed() -> ParsedDocument:
     """The seed document, parsed."""
-    return pipeline.parse_file(SEED, pipeline.vocabularies())
+    return pipeline.parse_file(SEED, Vocabularies())
 
 
 @pytest.fixture(scope="session")

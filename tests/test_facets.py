@@ -10,13 +10,16 @@ from flask.testing import FlaskClient
 
 from indexer.cli import cli
 from indexer.facets import DEFINITIONS, FACETS, NONE, facet_values, label
-from indexer.query import fields
-from indexer.query.tree import parse
+from indexer.query import QueryParser, fields
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
+from indexer.vocabulary import Vocabularies
 from webui.api.routes import description
 from webui.links import urls
 from webui.wording import labels
+
+VOCABULARIES = Vocabularies()
+parse = QueryParser(VOCABULARIES).parse
 
 
 @pytest.mark.parametrize("name", FACETS)
@@ -52,7 +55,10 @@ def test_a_contribution_of_no_known_group_and_a_document_without_a_date_have_the
     assert facet_values(seed.document, replace(nobody, parties=("vvd", "d66")))["party"] == ("vvd", "d66")
     assert facet_values(seed.document, replace(nobody, role="response"))["party"] == ()
     assert facet_values(replace(seed.document, date=None), said)["year"] == (NONE,)
-    assert (label("party", NONE), label("year", NONE)) == ("fractie onbekend", "zonder datum")
+    assert (label(VOCABULARIES, "party", NONE), label(VOCABULARIES, "year", NONE)) == (
+        "fractie onbekend",
+        "zonder datum",
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +95,9 @@ def test_every_label_of_a_document_can_be_typed(seed: ParsedDocument) -> None:
     for paragraph in seed.paragraphs:
         for name, values in facet_values(seed.document, paragraph).items():
             for value in values if name != "document" else ():  # a citation is looked up by its words
-                assert DEFINITIONS[name].read(label(name, value)) == DEFINITIONS[name].read(value) == value
+                shown = label(VOCABULARIES, name, value)
+                assert DEFINITIONS[name].read(VOCABULARIES, shown) == value
+                assert DEFINITIONS[name].read(VOCABULARIES, value) == value
 
 
 def test_facets_are_named_in_a_request_and_its_first_argument_is_the_query() -> None:

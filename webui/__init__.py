@@ -8,7 +8,8 @@ from typing import cast
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
-from indexer.engines import open_engine
+from indexer import open_index
+from indexer.engines import Engine
 from webui import api, document, exports, information, insight, search
 from webui.links import assets, context
 from webui.serving import budgets, caching, compression, errors, headers, limits, logs, metrics, timing, visitors
@@ -18,13 +19,19 @@ from webui.wording import language
 
 def create_app(config: Mapping[str, object]) -> Flask:
     """The application. `config` holds `INDEX`, the folder of an index, or `ENGINE`, an engine that is already open; and
-    `SETTINGS`, how it is served, where the defaults do not do."""
+    `SETTINGS`, how it is served, where the defaults do not do.
+
+    Raises:
+        UsageError: one of the vocabularies is wrong.
+    """
     app = Flask("webui", static_folder="static", template_folder="templates")
     app.config.from_mapping(config)
     app.config["MAX_CONTENT_LENGTH"] = 1024  # bytes; every page is asked for with GET
     cast(DefaultJSONProvider, app.json).sort_keys = False  # the order of `forms` is meant
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions["engine"] = config.get("ENGINE") or open_engine(str(config["INDEX"]))
+    engine = cast(Engine, config.get("ENGINE") or open_index(str(config["INDEX"])))
+    engine.vocabularies.check()
+    app.extensions["engine"] = engine
     settings = cast(Settings, config.get("SETTINGS") or Settings())
     app.config["COMPLETENESS"] = settings.completeness
     visitors.register(app, settings.proxies, settings.sites, settings.prefix)

@@ -1,4 +1,4 @@
-"""The engine of the application that answers the request at hand."""
+"""The engine of the application that answers the request at hand, and its vocabularies."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from typing import cast
 from flask import current_app
 
 from indexer.engines import Engine
+from indexer.vocabulary import Vocabularies
 
 
 def engine() -> Engine:
     """The engine that `create_app` opened."""
     return cast(Engine, current_app.extensions["engine"])
+
+
+def vocabularies() -> Vocabularies:
+    """The vocabularies of that engine: how parties and topics are called on these pages."""
+    return engine().vocabularies

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from indexer import open_index
 from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
-from indexer.engines import open_engine
 from indexer.options import day, index_option
 
 _WEEK = timedelta(days=7)
@@ -48,7 +48,8 @@ def told(file: Path, index: Path, dry_run: bool = False, since: str = "") -> Out
     if dry_run and not since and not path.is_file():
         since = (now - _WEEK).date().isoformat()
         click.echo(f"There was no run before: this is what documents dated {since} or later would give", err=True)
-    outcome = Alerts(load(file), open_engine(index), path).run(now, dry_run, click.echo, since)
+    engine = open_index(index)
+    outcome = Alerts(load(file, engine.vocabularies), engine, path).run(now, dry_run, click.echo, since)
     for (name, reader), reason in outcome.failed.items():
         click.echo(f"inbreng: {name}: not sent to {reader} ({reason}); the next run sends it", err=True)
     if outcome.first and not dry_run:

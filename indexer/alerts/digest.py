@@ -13,6 +13,7 @@ from urllib.parse import quote
 from indexer.alerts.saved import Language
 from indexer.facets import label
 from indexer.searches import Hit
+from indexer.vocabulary import Vocabularies
 
 _LONGEST = 50
 """So many paragraphs stand in one message; the rest is counted."""
@@ -43,13 +44,13 @@ class Entry:
         return cls(stored["id"], stored["who"], stored["title"], stored["date"], stored["url"], pieces)
 
 
-def entry(hit: Hit, site: str) -> Entry:
+def entry(hit: Hit, site: str, vocabularies: Vocabularies) -> Entry:
     """A hit."""
     paragraph, document = hit.paragraph, hit.document
-    parties = ", ".join(label("party", party) for party in paragraph.parties)
+    parties = ", ".join(label(vocabularies, "party", party) for party in paragraph.parties)
     return Entry(
         id=paragraph.id,
-        who=parties or paragraph.speaker or label("role", paragraph.role),
+        who=parties or paragraph.speaker or label(vocabularies, "role", paragraph.role),
         title=document.title,
         date=document.date or "",
         url=f"{site}/document/{quote(document.id)}#p{paragraph.position}",

@@ -87,7 +87,11 @@ class Alerts:
             return {}
         hits = self.engine.hits(replace(request, document=tuple(within)))
         keyed = ((key_of(hit.paragraph), hit) for hit in hits)
-        return {key: digest.entry(hit, self.notice.site) for key, hit in keyed if key in fresh[hit.document.id]}
+        return {
+            key: digest.entry(hit, self.notice.site, self.engine.vocabularies)
+            for key, hit in keyed
+            if key in fresh[hit.document.id]
+        }
 
     def _tell(
         self,

@@ -13,6 +13,7 @@ from indexer.alerts import search_table
 from indexer.alerts.search_table import listed, text
 from indexer.errors import UsageError
 from indexer.searches import SearchRequest
+from indexer.vocabulary import Vocabularies
 
 Often = Literal["run", "day", "week"]
 Form = Literal["json", "slack", "teams"]
@@ -71,8 +72,9 @@ class Notice:
     searches: tuple[SavedSearch, ...]
 
 
-def load(path: Path) -> Notice:
-    """The saved searches of a file. Paths in it are relative to it.
+def load(path: Path, vocabularies: Vocabularies) -> Notice:
+    """The saved searches of a file; values of facets may be written as `vocabularies` call them. Paths are relative to
+    the file.
 
     Raises:
         UsageError: it is no TOML, or says something that has no meaning; the message names file, place and remedy.
@@ -93,7 +95,7 @@ def load(path: Path) -> Notice:
     entries = table.get("search", [])
     if not isinstance(entries, list):
         raise UsageError(f"{path}: search is no list of tables; write each search under [[search]]")
-    searches = tuple(_search(path, number, entry) for number, entry in enumerate(entries, start=1))
+    searches = tuple(_search(path, number, entry, vocabularies) for number, entry in enumerate(entries, start=1))
     names = [search.name for search in searches]
     for search in searches:
         if names.count(search.name) > 1:
@@ -132,7 +134,7 @@ def _mail(path: Path, table: Any) -> MailServer:
     )
 
 
-def _search(path: Path, number: int, table: Any) -> SavedSearch:
+def _search(path: Path, number: int, table: Any, vocabularies: Vocabularies) -> SavedSearch:
     place = f"{path}: search {number}"
     if not isinstance(table, dict):
         raise UsageError(f"{place} is no table; write it under [[search]]")
@@ -143,7 +145,7 @@ def _search(path: Path, number: int, table: Any) -> SavedSearch:
     _known(place, table, (*search_table.NAMES, *_OTHER))
     return SavedSearch(
         name=name,
-        request=search_table.read(place, table),
+        request=search_table.read(place, table, vocabularies),
         readers=_readers(path, place, table),
         key=name,
         form=_one(place, table, "form", get_args(Form), "json"),

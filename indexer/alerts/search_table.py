@@ -10,7 +10,7 @@ from indexer.errors import UsageError
 from indexer.facets import DEFINITIONS, FACETS
 from indexer.records import UNKNOWN
 from indexer.searches import SearchRequest
-from indexer.vocabulary.parties import register
+from indexer.vocabulary import Vocabularies
 
 Table = dict[str, Any]
 _TEXTS = ("q", "since", "until", "match")
@@ -18,20 +18,23 @@ NAMES = (*_TEXTS, "expand", *FACETS)
 """What may stand in such a table."""
 
 
-def read(place: str, table: Mapping[str, Any]) -> SearchRequest:
-    """The search of a table, newest paragraphs first; other names in it are passed over.
+def read(place: str, table: Mapping[str, Any], vocabularies: Vocabularies) -> SearchRequest:
+    """The search of a table, newest paragraphs first; other names in it are passed over. Values of facets may be written
+    as `vocabularies` call them.
 
     Raises:
         UsageError: a value has no meaning. The message begins with `place`.
     """
     texts = {name: text(place, table, name) for name in _TEXTS if name in table}
     facets = {
-        name: tuple(map(DEFINITIONS[name].read, listed(place, table, name))) for name in FACETS if name in table
-    }  # what people see as the name of a value may be written
+        name: tuple(DEFINITIONS[name].read(vocabularies, typed) for typed in listed(place, table, name))
+        for name in FACETS
+        if name in table
+    }
     if not texts.get("q") and not facets:
         raise UsageError(f"{place}: it looks for everything; give it q or a filter")
     for party in facets.get("party", ()):
-        if register().get(party) is None and party != "none" and not party.startswith(UNKNOWN):
+        if vocabularies.parties.get(party) is None and party != "none" and not party.startswith(UNKNOWN):
             raise UsageError(f"{place}: there is no party {party!r}; the ids are in parties.toml")
     if texts.get("match", "auto") not in ("auto", "all", "any"):
         raise UsageError(f"{place}: match is {texts['match']!r}; write all or any")

@@ -13,8 +13,8 @@ from indexer.vocabulary.members import Members, Stay
 def stated_actors(actors: Iterable[str], context: Context) -> Members:
     """A register of these people alone, from `H.C. van der Woude (VVD)`; a group that nobody knows is left out.
 
-    >>> from indexer.vocabulary.parties import register
-    >>> members = stated_actors(["H.C. van der Woude (VVD)", "J. Jansen (NWE)"], Context(register(), "2023-01-31"))
+    >>> from indexer.vocabulary import parties
+    >>> members = stated_actors(["H.C. van der Woude (VVD)", "J. Jansen (NWE)"], Context(parties.load(), "2023-01-31"))
     >>> members.group("Van der Woude", "TK", "2023-01-31"), members.group("Jansen", "TK", "2023-01-31")
     ('vvd', None)
     """
@@ -26,7 +26,7 @@ def stated_vote(vote: Vote, context: Context) -> Vote:
     `unknown:` with its name as printed.
 
     >>> from indexer.vocabulary.parties import register
-    >>> stated_vote(Vote("adopted", "2023-01-31", ("GroenLinks", "Nieuw"), ("PVV",)), Context(register())).in_favour
+    >>> stated_vote(Vote("adopted", "2023-01-31", ("GroenLinks", "Nieuw"), ("PVV",)), Context(parties.load())).in_favour
     ('gl', 'unknown:Nieuw')
     """
     then = replace(context, date=vote.date or context.date)

@@ -4,8 +4,8 @@ Only a group that is the subject speaks: "De leden van de VVD-fractie vragen …
 VVD-fractie, …", "Dat willen zij weten" (of the group before). Whoever stands behind a preposition ("sluiten zich aan
 bij de leden van …", "anders dan de VVD-fractie") or in a subordinate clause ("dat de leden van …") does not.
 
->>> from indexer.vocabulary.parties import register
->>> context = Context(register())
+>>> from indexer.vocabulary import parties
+>>> context = Context(parties.load())
 >>> text = "Is dat juist? Dat vragen de leden van de SP-fractie, anders dan de leden van de VVD-fractie."
 >>> subjects(text, context).parties
 ('sp',)

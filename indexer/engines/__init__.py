@@ -10,6 +10,7 @@ from indexer.columnar import budget
 from indexer.errors import Refused, UsageError
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.vocabulary import Vocabularies
 
 __all__ = ["Engine", "budget", "open_engine"]
 
@@ -20,6 +21,10 @@ class Engine(Protocol):
     Every method may raise EngineError: IndexMissing, IndexLocked or IndexDamaged. In a thread with a `budget` what
     searches and marks may raise TooCostly.
     """
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The vocabularies by which queries are read, values are named and documents that come in are read."""
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
@@ -76,8 +81,9 @@ class Engine(Protocol):
         """Read everything; return the problems found, one line each."""
 
 
-def open_engine(where: str | Path) -> Engine:
-    """The engine of the index in a folder; the folder need not exist before something is written.
+def open_engine(where: str | Path, vocabularies: Vocabularies | None = None) -> Engine:
+    """The engine of the index in a folder; the folder need not exist before something is written. Its vocabularies are
+    those of the program where none are given.
 
     Raises:
         UsageError: `where` is an address and no folder.
@@ -86,4 +92,4 @@ def open_engine(where: str | Path) -> Engine:
         raise UsageError(f"{where}: an index is a folder on this machine; name one with --index")
     from indexer.engines.whoosh import WhooshEngine  # it builds on this module, and not every command needs it
 
-    return WhooshEngine(Path(where))
+    return WhooshEngine(Path(where), vocabularies or Vocabularies())

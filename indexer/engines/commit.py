@@ -14,6 +14,7 @@ from indexer.engines import ranking, stored_records
 from indexer.engines.folder import Commit
 from indexer.engines.schema import HEAD
 from indexer.engines.suggester import READ_FOR_PHRASES, TypedHelp
+from indexer.query import QueryParser
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest, Stats
 
@@ -26,6 +27,7 @@ class Opened:
     """A commit as `help.Searched` and `suggester.Source`; `counted` gives what is in one."""
 
     commit: Commit
+    queries: QueryParser
     typed: TypedHelp
     counted: Callable[[Commit], Stats]
 
@@ -36,7 +38,7 @@ class Opened:
 
     def total(self, request: SearchRequest) -> int:
         """How many paragraphs a request finds."""
-        return ranking.total(self.commit, request)
+        return ranking.total(self.commit, self.queries.query_of(request), request)
 
     def correct(self, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
@@ -44,7 +46,7 @@ class Opened:
 
     def first_texts(self, request: SearchRequest) -> Iterable[str]:
         """The texts of the first hits of a request."""
-        ranked = ranking.rank(self.commit, ranking.parsed(request), request)
+        ranked = ranking.rank(self.commit, self.queries.query_of(request), request)
         return (paragraph(self.commit, number).text for number, _ in islice(ranked.hits, request.size))
 
     def frequencies(self) -> Mapping[str, int]:

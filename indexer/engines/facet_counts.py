@@ -5,11 +5,13 @@ A facet's counts leave out its own selection and nothing else; what an engine co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 from indexer.facets import FACETS, label
 from indexer.searches import Facet, FacetValue, SearchRequest
+from indexer.vocabulary import Vocabularies
 
 NOTHING = ""
 """The value of a column in a paragraph that has none."""
@@ -26,14 +28,20 @@ class Counted(Protocol):
         """The values that occur with their counts, the most frequent first, equal ones in the order of the values."""
 
 
-def facets(counts: Mapping[str, Counted], request: SearchRequest, most: int) -> tuple[Facet, ...]:
+def facets(
+    counts: Mapping[str, Counted], request: SearchRequest, most: int, vocabularies: Vocabularies
+) -> tuple[Facet, ...]:
     """All facets with their `most` frequent values and those that are selected, the most frequent first."""
-    return tuple(Facet(name, tuple(_values(name, counts[name], request, most))) for name in FACETS)
+
+    def values(name: str) -> tuple[FacetValue, ...]:
+        return tuple(_values(counts[name], request.selected(name), most, partial(label, vocabularies, name)))
+
+    return tuple(Facet(name, values(name)) for name in FACETS)
 
 
-def _values(name: str, count: Counted, request: SearchRequest, most: int) -> Iterable[FacetValue]:
-    selected = {value: count.selected.get(value, 0) for value in request.selected(name)}
+def _values(count: Counted, chosen: Sequence[str], most: int, label: Callable[[str], str]) -> Iterable[FacetValue]:
+    selected = {value: count.selected.get(value, 0) for value in chosen}
     listed = [(value, number) for value, number in count.most_common(most + 1) if value != NOTHING][:most]
     counts = dict(listed) | selected
-    for value in sorted(counts, key=lambda value: (-counts[value], label(name, value).casefold(), value)):
-        yield FacetValue(value, label(name, value), counts[value], value in selected)
+    for value in sorted(counts, key=lambda value: (-counts[value], label(value).casefold(), value)):
+        yield FacetValue(value, label(value), counts[value], value in selected)

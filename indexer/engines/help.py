@@ -9,7 +9,7 @@ from typing import Protocol
 from indexer.columnar import budget
 from indexer.engines.relaxation import removals
 from indexer.facets import NONE
-from indexer.query.tree import ParsedQuery
+from indexer.query import ParsedQuery
 from indexer.searches import Alternative, Removal, SearchRequest
 from indexer.suggest import spelling
 from indexer.suggest.accents import accented_words, with_accents

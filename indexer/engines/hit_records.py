@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from indexer.columnar import budget
 from indexer.engines.highlight import Marker
-from indexer.query.tree import ParsedQuery, parse
+from indexer.query import ParsedQuery
 from indexer.records import Document, Paragraph
 from indexer.searches import Hit, Piece
 
@@ -40,15 +40,15 @@ def hits(query: ParsedQuery, found: Iterable[Found], document: Callable[[str], D
         )
 
 
-def mark(q: str, text: str) -> tuple[Piece, ...]:
+def mark(query: ParsedQuery, text: str) -> tuple[Piece, ...]:
     """A text in pieces: which of them a query finds."""
     budget.check()
-    return _marker(q).mark(text)
+    return _marker(query).mark(text)
 
 
 @lru_cache(maxsize=32)
-def _marker(q: str) -> Marker:
-    return Marker(parse(q).tree)
+def _marker(query: ParsedQuery) -> Marker:
+    return Marker(query.tree)
 
 
 def _shows(pieces: Sequence[Piece]) -> bool:

@@ -10,7 +10,7 @@ from indexer.engines.folder import Commit
 from indexer.engines.repetitions import WINDOW, listed_once
 from indexer.engines.selections import selections
 from indexer.facets import FACETS
-from indexer.query.tree import ParsedQuery, parse
+from indexer.query import ParsedQuery
 from indexer.searches import SearchRequest
 
 _NEWEST = Sort("date", descending=True)
@@ -26,11 +26,6 @@ class Ranked:
     hits: Sequence[tuple[int, float]]
     listed: int
     folded: Mapping[int, int]
-
-
-def parsed(request: SearchRequest) -> ParsedQuery:
-    """The query of a request."""
-    return parse(request.q, request.match, request.expand)
 
 
 def rank(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Ranked:
@@ -70,6 +65,6 @@ def evaluate(
     )
 
 
-def total(commit: Commit, request: SearchRequest) -> int:
-    """How many paragraphs a request finds."""
-    return sum(map(len, commit.evaluator.matches(parsed(request).tree, selections(request))))
+def total(commit: Commit, query: ParsedQuery, request: SearchRequest) -> int:
+    """How many paragraphs a query finds."""
+    return sum(map(len, commit.evaluator.matches(query.tree, selections(request))))

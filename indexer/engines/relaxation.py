@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from indexer.facets import FACETS
-from indexer.query.tree import ParsedQuery
+from indexer.query import ParsedQuery
 from indexer.searches import Removal, SearchRequest
 
 MOST_TRIED = 24

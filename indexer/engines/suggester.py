@@ -16,6 +16,8 @@ from indexer.suggest.accents import accented_words
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.spelling import correct
 from indexer.suggest.suggestions import Known, Titled, Titles, suggest
+from indexer.vocabulary import Vocabularies
+from indexer.vocabulary.parties import PartyRegister
 
 Item = TypeVar("Item")
 Total = Callable[[SearchRequest], int]
@@ -60,7 +62,8 @@ class TypedHelp:
     somebody calls `prepare` after each commit, only there: until then that of the commit before serves.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self._vocabularies = vocabularies
         self._lock = threading.Lock()
         self._made: _OfCommit | None = None
         self._prepared = False
@@ -68,7 +71,7 @@ class TypedHelp:
     def prepare(self, source: Source) -> None:
         """Read now what is needed for this commit."""
         self._prepared = True
-        made = _OfCommit(source, _in_turns)
+        made = _OfCommit(source, self._vocabularies, _in_turns)
         made.known()
         self._made = made
 
@@ -90,7 +93,7 @@ class TypedHelp:
         with self._lock:
             made = self._made
             if not self._prepared and (made is None or made.generation != source.generation):
-                made = self._made = _OfCommit(source)
+                made = self._made = _OfCommit(source, self._vocabularies)
             return made
 
 
@@ -103,7 +106,8 @@ class Pace(Protocol):
 class _OfCommit:
     """The words, phrases, titles and counts of one commit, each read when it is first asked for."""
 
-    def __init__(self, source: Source, pace: Pace = iter) -> None:
+    def __init__(self, source: Source, vocabularies: Vocabularies, pace: Pace = iter) -> None:
+        self._vocabularies = vocabularies
         self.generation, self._pace = source.generation, pace
         self.counts: dict[str, int] = {}
         self._source = source
@@ -125,7 +129,7 @@ class _OfCommit:
         with self._lock:
             if self._known is None:
                 with budget.free():
-                    self._known = _known(self.words, self._source, self._pace)
+                    self._known = _known(self.words, self._vocabularies.parties, self._source, self._pace)
             return self._known
 
 
@@ -149,7 +153,7 @@ def _in_turns(items: Iterable[Item]) -> Iterator[Item]:
             until = time.monotonic() + _WORK
 
 
-def _known(words: IndexWords, source: Source, pace: Pace) -> Known:
+def _known(words: IndexWords, register: PartyRegister, source: Source, pace: Pace) -> Known:
     counts = {facet.name: {value.value: value.count for value in facet.values} for facet in source.stats().facets}
     largest = sorted(pace(source.documents()), key=lambda document: counts["document"].get(document.id, 0))
     dossiers = {dossier: document.title for document in largest for dossier in document.dossiers}
@@ -159,6 +163,7 @@ def _known(words: IndexWords, source: Source, pace: Pace) -> Known:
         accented_words(pace(texts)),
         phrases.tally(pace(texts)),
         counts["party"],
+        register,
         Titles(Titled("dossier", id, title, counts["dossier"].get(id, 0)) for id, title in dossiers.items()),
         Titles(Titled("document", one.id, one.title, counts["document"].get(one.id, 0)) for one in largest),
     )

@@ -20,9 +20,10 @@ from indexer.engines.selections import selections
 from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused
 from indexer.facets import FACETS
-from indexer.query.tree import ParsedQuery
+from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
 
@@ -30,9 +31,11 @@ _ALL_VALUES = 1_000_000
 class WhooshEngine:
     """An index in a folder. Any number of threads may search while one process writes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, vocabularies: Vocabularies) -> None:
+        self.vocabularies = vocabularies
         self._folder = IndexFolder(folder)
-        self._typed = TypedHelp()
+        self._queries = QueryParser(vocabularies)
+        self._typed = TypedHelp(vocabularies)
         self._counted: tuple[int, Stats] | None = None
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
@@ -67,7 +70,7 @@ class WhooshEngine:
     def search(self, request: SearchRequest, *, values: int = 100) -> SearchResult:
         """Answer a request. No query is an error: the result says how it was read."""
         started = time.perf_counter()
-        query = ranking.parsed(request)
+        query = self._queries.query_of(request)
         with self._folder.reading() as commit:
             ranked = ranking.rank(commit, query, request)
             page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
@@ -80,7 +83,7 @@ class WhooshEngine:
             total=ranked.found.total,
             listed=ranked.listed,
             hits=hits,
-            facets=facets(ranked.found.counts, request, values),
+            facets=facets(ranked.found.counts, request, values, self.vocabularies),
             reading=query.reading,
             expansions=query.expansions,
             corrected=offered.corrected,
@@ -92,7 +95,7 @@ class WhooshEngine:
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
         """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
-        query = ranking.parsed(request)
+        query = self._queries.query_of(request)
         with self._folder.reading() as commit:
             found = ranking.evaluate(commit, query, request, count=commit.reader.doc_count_all())
             pairs = zip(map(int, found.numbers), map(float, found.scores), strict=True)
@@ -103,7 +106,7 @@ class WhooshEngine:
         paragraph with several values counts for each, one without a value for the empty one."""
         with self._folder.reading() as commit:
             evaluator = commit.evaluator
-            matches = evaluator.matches(ranking.parsed(request).tree, selections(request))
+            matches = evaluator.matches(self._queries.query_of(request).tree, selections(request))
             if len(columns) == 1:
                 counted = evaluator.tally(matches, columns[0]).most_common()
                 return {(value,): count for value, count in counted}
@@ -143,7 +146,7 @@ class WhooshEngine:
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""
         with self._folder.reporting():
-            return hit_records.mark(q, text)
+            return hit_records.mark(self._queries.parse(q), text)
 
     def stats(self) -> Stats:
         """What is in the index."""
@@ -179,7 +182,7 @@ class WhooshEngine:
 
     def _opened(self, commit: Commit) -> Opened:
         """A commit, as far as help asks of it."""
-        return Opened(commit, self._typed, self._stats)
+        return Opened(commit, self._queries, self._typed, self._stats)
 
     def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
@@ -187,7 +190,7 @@ class WhooshEngine:
         if counted is None or counted[0] != commit.generation:
             with budget.free():
                 found = commit.evaluator.evaluate(whoosh.Every(), by_score=False, facets=FACETS, count=0)
-            listed = facets(found.counts, SearchRequest(), _ALL_VALUES)
+            listed = facets(found.counts, SearchRequest(), _ALL_VALUES, self.vocabularies)
             documents = sum(1 for facet in listed if facet.name == "document" for _ in facet.values)
             counted = self._counted = (commit.generation, Stats(documents, found.total, listed, self._folder.changed()))
         return counted[1]

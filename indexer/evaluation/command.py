@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from indexer import open_index, vocabulary
 from indexer.errors import UsageError
 from indexer.options import index_option
 
@@ -26,10 +27,10 @@ def evaluate(folder: Path | None, pairs: Path | None, verbose: bool) -> int:
     if folder is None and pairs is None:
         raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
     if folder is not None:
-        click.echo(measures.table(reading.evaluate(folder), every_fault=verbose))
+        click.echo(measures.table(reading.evaluate(folder, vocabulary.load()), every_fault=verbose))
     if pairs is not None:
         known = relevance.read(pairs)
-        click.echo(relevance.table(known, relevance.ranks(known)))
+        click.echo(relevance.table(known, relevance.ranks(known, vocabulary.load())))
     return 0
 
 
@@ -43,10 +44,8 @@ def topics() -> None:
 @index_option()
 def explain(paragraph_id: str, folder: Path) -> int:
     """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
-    from indexer.engines import open_engine
-
     document_id, _, position = paragraph_id.rpartition("/")
-    parsed = open_engine(folder).document(document_id)
+    parsed = open_index(folder).document(document_id)
     found = [paragraph for paragraph in parsed.paragraphs if str(paragraph.position) == position] if parsed else []
     if not found:
         raise UsageError(f"{paragraph_id}: no such paragraph in the index; ids look like kst-34843-33/7")
@@ -65,14 +64,13 @@ def explain(paragraph_id: str, folder: Path) -> int:
 @click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True)
 def suggest(topic: str, folder: Path, limit: int) -> int:
     """Propose terms for a topic: words that stand in its paragraphs far more than in others."""
-    from indexer import pipeline
-    from indexer.engines import open_engine
     from indexer.evaluation.topic_proposals import propose
 
-    vocabulary = pipeline.vocabularies().topics
-    if topic not in vocabulary:
+    engine = open_index(folder)
+    known = engine.vocabularies.topics
+    if topic not in known:
         raise UsageError(f"{topic}: no such topic; the slugs are in indexer/vocabulary/topics.toml")
-    for proposal in propose(open_engine(folder), topic, vocabulary, limit):
+    for proposal in propose(engine, topic, known, limit):
         click.echo(f"{proposal.word}\t{proposal.inside}\t{proposal.outside}")
     return 0
 
@@ -86,10 +84,10 @@ def synonyms() -> None:
 @index_option()
 def propose_synonyms(folder: Path) -> int:
     """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
-    from indexer.engines import open_engine
     from indexer.evaluation import abbreviation_proposals
-    from indexer.query.expansion import thesaurus
+    from indexer.query.expansion import Thesaurus
 
-    for proposal in abbreviation_proposals.propose(open_engine(folder), thesaurus()):
+    engine = open_index(folder)
+    for proposal in abbreviation_proposals.propose(engine, Thesaurus(engine.vocabularies.synonyms)):
         click.echo(abbreviation_proposals.line(proposal))
     return 0

@@ -27,20 +27,20 @@ from indexer.extraction.dates import find_date
 from indexer.extraction.party_names import named
 from indexer.extraction.topic_terms import document_topics
 from indexer.records import UNKNOWN, Paragraph, ParsedDocument
-from indexer.vocabulary.parties import register
+from indexer.vocabulary import Vocabularies
+from indexer.vocabulary.parties import PartyRegister
 
 WORDS = Path("/usr/share/dict/dutch")
 """Debian's package wdutch: the list that hyphens are checked against, where it is installed."""
 Read = tuple[Path, ParsedDocument]
 
 
-def evaluate(folder: Path) -> list[Measure]:
+def evaluate(folder: Path, vocabulary: Vocabularies) -> list[Measure]:
     """The measures of every kind of document in a folder.
 
     Raises:
         UsageError: none of the folders with a gold is in it.
     """
-    vocabulary = pipeline.vocabularies()
     measures: list[Measure] = []
     every: dict[str, ParsedDocument] = {}
     for name, judge in _JUDGES.items():
@@ -55,7 +55,7 @@ def evaluate(folder: Path) -> list[Measure]:
             except Refused as error:
                 refused.add(0, 1, str(error))
         every.update({path.stem: parsed for path, parsed in documents})
-        measures += [refused, _attributed(name, documents), *judge(documents)]
+        measures += [refused, _attributed(name, documents), *judge(documents, vocabulary.parties)]
         if WORDS.is_file() and name.endswith("-txt"):
             measures.append(_hyphens(name, documents))
     if (folder / "topics.csv").is_file():
@@ -97,7 +97,7 @@ def _hyphens(kind: str, documents: Iterable[Read]) -> Measure:
     return measure
 
 
-def _handelingen_xml(documents: Iterable[Read]) -> list[Measure]:
+def _handelingen_xml(documents: Iterable[Read], register: PartyRegister) -> list[Measure]:
     """Every `al` is a paragraph; `spreker/politiek` is its party; its place in the mark-up is its role."""
     party, role, border = (Measure("handelingen-xml", name) for name in ("party", "role", "border"))
     for path, parsed in documents:
@@ -112,7 +112,7 @@ def _handelingen_xml(documents: Iterable[Read]) -> list[Measure]:
             if not places.get(text):
                 continue
             paragraph = places[text].pop(0)
-            wanted = named(f"({printed})", register(), parsed.document.date) if printed else ()
+            wanted = named(f"({printed})", register, parsed.document.date) if printed else ()
             party.add(paragraph.parties == wanted, 1, f"{paragraph.id}: {printed or 'nobody'}, not {paragraph.parties}")
             role.add(paragraph.role == expected, 1, f"{paragraph.id}: {expected}, not {paragraph.role}")
     return [party, role, border]
@@ -139,7 +139,7 @@ def _speeches(path: Path) -> Iterable[tuple[str, str, str]]:
 _PRINTED_NAME = re.compile(r"^(?:De heer|Mevrouw|Kamerlid)\s[^():\n]{2,40}\(([^)]{1,30})\):", re.MULTILINE)
 
 
-def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
+def _handelingen_pdf(documents: Iterable[Read], register: PartyRegister) -> list[Measure]:
     """A turn opens with a name and the party between brackets; as many are found as are printed, with that party. A
     motion after the number that the chair gives to the one before opens none."""
     party = Measure("handelingen-pdf", "party")
@@ -151,7 +151,7 @@ def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
                 for match in re.finditer(
                     r"^(?:De heer|Mevrouw|Kamerlid)\s[^():\n]{2,40}\(([^)]{1,30})\):", text, re.MULTILINE
                 ):
-                    printed[named(f"({match[1]})", register(), parsed.document.date)] += 1
+                    printed[named(f"({match[1]})", register, parsed.document.date)] += 1
         found: Counter[tuple[str, ...]] = Counter()
         before = None
         for paragraph in parsed.paragraphs:
@@ -164,7 +164,7 @@ def _handelingen_pdf(documents: Iterable[Read]) -> list[Measure]:
     return [party]
 
 
-def _motions(documents: Iterable[Read]) -> list[Measure]:
+def _motions(documents: Iterable[Read], _: PartyRegister) -> list[Measure]:
     """The name of the file is the id; dossier, number, date and movers stand in the text."""
     names = ("id", "dossier", "number", "date", "title", "movers", "parties", "furniture")
     measures = {name: Measure("moties-txt", name) for name in names}
@@ -199,7 +199,7 @@ _MOTION_OPENS = re.compile(r"(?:(?:Nader )?[Gg]ewijzigde )?[Mm]otie|De Kamer,")
 _FURNITURE = re.compile(r"ISSN|Gravenhage 20|[Vv]ergaderjaar 20\d\d–20\d\d, \d|^\d+$|^kst-")
 
 
-def _questions(documents: Iterable[Read]) -> list[Measure]:
+def _questions(documents: Iterable[Read], register: PartyRegister) -> list[Measure]:
     """The header says who asks whom and when; answers belong to the questions of their numbers."""
     names = ("asker", "party", "ministers", "dates", "pairing", "furniture")
     measures = {name: Measure("kamervragen-txt", name) for name in names}
@@ -212,7 +212,7 @@ def _questions(documents: Iterable[Read]) -> list[Measure]:
             parts = re.split(r",| en ", re.sub(r"\([^)]*\)", "", header[1]))
             askers = [name.strip() for name in parts if name.strip()]
             printed = {
-                party for part in re.findall(r"\(([^)]*)\)", header[1]) for party in named(f"({part})", register())
+                party for part in re.findall(r"\(([^)]*)\)", header[1]) for party in named(f"({part})", register)
             }
             measures["asker"].add(all(name in speaker for name in askers), 1, f"{path.name}: {speaker!r}")
             measures["party"].add(printed == parties, 1, f"{path.name}: {printed} is not {parties}")
@@ -265,7 +265,7 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-_JUDGES: dict[str, Callable[[Iterable[Read]], list[Measure]]] = {
+_JUDGES: dict[str, Callable[[Iterable[Read], PartyRegister], list[Measure]]] = {
     "handelingen-xml": _handelingen_xml,
     "handelingen-pdf": _handelingen_pdf,
     "moties-txt": _motions,

@@ -22,7 +22,8 @@ from indexer.errors import UsageError
 from indexer.extraction.topic_terms import find_topics
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import SearchRequest
-from indexer.vocabulary import topics
+from indexer.vocabulary import Vocabularies
+from indexer.vocabulary.topics import TopicVocabulary
 
 DEEPEST = 100
 """Ranks beyond this count as not found."""
@@ -84,11 +85,11 @@ def read(path: Path) -> Pairs:
     )
 
 
-def ranks(pairs: Pairs) -> list[int | None]:
+def ranks(pairs: Pairs, vocabularies: Vocabularies) -> list[int | None]:
     """For each question the rank, from 1, at which its answer is found; None where it is not among DEEPEST."""
     with tempfile.TemporaryDirectory() as folder:
-        engine = open_engine(Path(folder) / "index")
-        engine.write(_documents(pairs.answers))
+        engine = open_engine(Path(folder) / "index", vocabularies)
+        engine.write(_documents(pairs.answers, vocabularies.topics))
         return [_rank(engine, *pair) for pair in zip(pairs.questions, pairs.belonging, strict=True)]
 
 
@@ -119,8 +120,7 @@ def _rank(engine: Engine, question: str, answer: int) -> int | None:
     return None
 
 
-def _documents(answers: Sequence[str]) -> Iterator[ParsedDocument]:
-    vocabulary = topics.current()
+def _documents(answers: Sequence[str], vocabulary: TopicVocabulary) -> Iterator[ParsedDocument]:
     for number, text in enumerate(answers):
         document = Document(
             id=f"answer-{number}", type="other", title="", dossiers=(), number=str(number), chamber=None,

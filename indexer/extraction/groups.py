@@ -1,8 +1,8 @@
 """Groups as a sentence names them: `de leden van de fracties van VVD en CDA`, `het lid Omtzigt`, `de heer Smit (CDA)`.
 
->>> from indexer.vocabulary.parties import register
+>>> from indexer.vocabulary import parties
 >>> text = "Wat kost dit, vragen de leden van de CDA- en SGP-fractie en het lid Omtzigt."
->>> found = find_groups(text, Context(register()))
+>>> found = find_groups(text, Context(parties.load()))
 >>> [(group.printed, group.parties) for group in found]
 [('leden van de CDA- en SGP-fractie en het lid Omtzigt', ('cda', 'sgp', 'lid-omtzigt'))]
 """

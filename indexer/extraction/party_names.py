@@ -4,8 +4,8 @@ A clear alias counts wherever it stands with its capitals. An ambiguous one ("Vo
 only in the surroundings that make it a party: "Volt-fractie", "de leden van Volt", "(Volt)", "het lid Omtzigt"; and,
 where the date is known, only in that party's years.
 
->>> from indexer.vocabulary.parties import register
->>> [name.parties for name in find_parties("De fracties van Volt en DENK denken aan 230 Volt.", register())]
+>>> from indexer.vocabulary import parties
+>>> [name.parties for name in find_parties("De fracties van Volt en DENK denken aan 230 Volt.", parties.load())]
 [('volt',), ('denk',)]
 """
 

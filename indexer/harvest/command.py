@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from indexer import pipeline
-from indexer.engines import Engine, open_engine
+from indexer import open_index, pipeline
+from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused, UsageError
 from indexer.harvest import (
     Completeness,
@@ -116,7 +116,7 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
     sources = {name: source for name, source in connected(connection, clock).items() if name in names}
     if options["dry_run"]:
         return _dry_run(Harvest(home, sources, None, clock), asked, connection, as_json)
-    engine = None if options["no_index"] else EngineIndex(open_engine(index))
+    engine = None if options["no_index"] else EngineIndex(open_index(index))
     settings = Settings(
         everything=options["full"],
         verify=options["verify"],

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from indexer import vocabulary
 from indexer.errors import UsageError
 from indexer.harvest import seats
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.sources import Connection, address, bases, connected
 from indexer.vocabulary import members as register_of_members
-from indexer.vocabulary.parties import register
 
 _SHORT = 0.9
 
@@ -27,7 +27,7 @@ def members() -> None:
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     default="members.tsv",
-    envvar=register_of_members.VARIABLE,
+    envvar=vocabulary.VARIABLES["members"],
     show_default=True,
     help="File to write; name it in INBRENG_MEMBERS to use it.",
 )
@@ -38,7 +38,7 @@ def update(output: Path, rate: float | None, contact: str, urls: tuple[str, ...]
     """Fetch who sits and sat in the groups of the Tweede Kamer. Members of other sources stay as they are."""
     connection = Connection(rate, contact, bases(urls))
     _, client = connected(connection, SystemClock())["tk"]
-    parties = register()
+    parties = vocabulary.load().parties
     bundled = files("indexer.vocabulary") / "members.tsv"
     old = output.read_text(encoding="utf-8") if output.is_file() else bundled.read_text(encoding="utf-8")
     found = seats.stays(seats.fetched(client, address("tk", connection)), parties)

@@ -1,5 +1,5 @@
 """What is typed → how it is read → a query tree."""
 
-from indexer.query.tree import ParsedQuery, parse
+from indexer.query.tree import ParsedQuery, QueryParser
 
-__all__ = ["ParsedQuery", "parse"]
+__all__ = ["ParsedQuery", "QueryParser"]

@@ -1,6 +1,7 @@
 """Query expansion: abbreviations and their full forms, synonyms, related words.
 
->>> [other.text for other in thesaurus().same("PSA")]
+>>> >>> from indexer.vocabulary import synonyms
+>>> [other.text for other in Thesaurus(synonyms.load()).same("PSA")]
 ['psychosociale arbeidsbelasting']
 """
 
@@ -8,12 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
 from indexer import analysis
 from indexer.extraction import prepared_lemmas
 from indexer.searches import Expansion
-from indexer.vocabulary import synonyms
 from indexer.vocabulary.synonyms import Synonyms
 
 Lemmas = tuple[str, ...]
@@ -69,24 +68,15 @@ class Thesaurus:
             table[key].append(other)
 
 
-@lru_cache(maxsize=1)
-def thesaurus() -> Thesaurus:
-    """The synonyms in use.
-
-    Raises UsageError as `synonyms.load` does.
-    """
-    return Thesaurus(synonyms.load())
-
-
 def _lemmas(text: str) -> Lemmas:
     return tuple(map(prepared_lemmas.lemma, analysis.words(text)))
 
 
 class Expander:
-    """Looks words up for one query, and keeps what was found; with `active` off nothing is."""
+    """Looks words up for one query, and keeps what was found; without a thesaurus nothing is."""
 
-    def __init__(self, active: bool) -> None:
-        self._thesaurus = thesaurus() if active else None
+    def __init__(self, thesaurus: Thesaurus | None) -> None:
+        self._thesaurus = thesaurus
         self._used: dict[str, Expansion] = {}
 
     @property

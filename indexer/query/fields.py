@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from indexer import analysis
 from indexer.facets import DEFINITIONS
+from indexer.vocabulary import Vocabularies
 
 TEXT: dict[str, Callable[[str], str]] = {"title": analysis.lemma, "section": analysis.lemma, "speaker": str}
 """The fields that are searched word by word, and the form in which each has its words."""
@@ -21,6 +22,6 @@ def name(typed: str) -> str | None:
     return _MEANT.get(typed.lower())
 
 
-def value(field: str, typed: str) -> str:
+def value(vocabularies: Vocabularies, field: str, typed: str) -> str:
     """A typed value as the index has it: `GroenLinks` → `gl`, `34 843` → `34843`."""
-    return DEFINITIONS[field].read(typed) if field in DEFINITIONS else typed
+    return DEFINITIONS[field].read(vocabularies, typed) if field in DEFINITIONS else typed

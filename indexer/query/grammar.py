@@ -4,7 +4,7 @@ Words must all match; `"a phrase"` as it is written; `OR` (or `OF`) between alte
 word that begins so; `field:value`; brackets group. Of a question in full any word may match. Nothing is an error: what
 has no meaning as an operator is read as words, and a note says so.
 
->>> print(read('veilige "PSA-beleid" -boete').parts[1])
+>>> print(read('veilige "PSA-beleid" -boete', Vocabularies()).parts[1])
 ReadingPart(kind='and', text='')
 """
 
@@ -17,6 +17,7 @@ from typing import Literal
 from indexer import analysis
 from indexer.query import fields
 from indexer.searches import Match, Note, Reading, ReadingPart
+from indexer.vocabulary import Vocabularies
 
 LONGEST = 2000
 """More characters than this are not read."""
@@ -53,14 +54,15 @@ _LEXEME = re.compile(
 )
 
 
-def read(q: str, match: Match = "auto") -> Reading:
+def read(q: str, vocabularies: Vocabularies, match: Match = "auto") -> Reading:
     """How a query is read: its parts with their operators in order, and notes on what was read otherwise than typed.
+    Values of fields are meant by their names in `vocabularies`.
 
     Where any word may match (`match`), words and phrases are joined by `or`; fields and what is shut out stay as they
     are, so that there the parts of `or` bind more closely.
     """
     notes: list[Note] = []
-    lexemes = _lexemes(q, notes)
+    lexemes = _lexemes(q, vocabularies, notes)
     if _any_may_match(lexemes, match, q):
         without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
         parts = _as_alternatives(_with_operators(without_brackets, notes))
@@ -138,7 +140,7 @@ def is_common(part: ReadingPart) -> bool:
     return part.kind == "word" and not capitals and part.text.lower() in analysis.stop_words()
 
 
-def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:
+def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
     """The words, phrases, fields and operators in order."""
     text = analysis.normal(q).translate(_QUOTES)
     if len(text) > LONGEST:
@@ -146,7 +148,7 @@ def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:
         text = text[:LONGEST]
     parts: list[ReadingPart] = []
     words = 0
-    for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, notes)):
+    for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, vocabularies, notes)):
         words += max(1, len(analysis.words(part.text)))
         if words > MOST_PARTS:
             notes.append(Note("too-long", str(MOST_PARTS)))
@@ -155,7 +157,7 @@ def _lexemes(q: str, notes: list[Note]) -> list[ReadingPart]:
     return parts
 
 
-def _parts(match: re.Match[str], notes: list[Note]) -> list[ReadingPart]:
+def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
     text = match.group()
     if match["phrase"] is not None:
         return [ReadingPart("phrase", match["phrase"].strip())] if analysis.words(text) else []
@@ -163,7 +165,7 @@ def _parts(match: re.Match[str], notes: list[Note]) -> list[ReadingPart]:
         value = match["value"] if match["quoted"] is None else match["quoted"]
         name = fields.name(match["field"])
         if name and value.strip():
-            return [ReadingPart("field", f"{name}:{fields.value(name, value.strip())}")]
+            return [ReadingPart("field", f"{name}:{fields.value(vocabularies, name, value.strip())}")]
         if match["field"].lower() not in _NO_FIELDS:
             notes.append(Note("unknown-field", match["field"]))
         return _words(f"{match['field']} {value}")

@@ -16,12 +16,12 @@ from indexer.query import weights
 from indexer.query.expansion import Expander, Other
 from indexer.query.terms import as_written, beginning, said, weight
 from indexer.searches import ReadingPart
-from indexer.vocabulary import topics
+from indexer.vocabulary.topics import TopicVocabulary
 
 _LONGEST_RUN = 5  # words
 
 
-def question(parts: Sequence[ReadingPart], q: str, expander: Expander) -> whoosh.Query:
+def question(parts: Sequence[ReadingPart], q: str, expander: Expander, topics: TopicVocabulary) -> whoosh.Query:
     """The tree of the words and phrases of a question; `q` is the question as it was typed."""
     found = _Found()
     for part in parts:
@@ -38,7 +38,7 @@ def question(parts: Sequence[ReadingPart], q: str, expander: Expander) -> whoosh
     for typed in runs:
         for other in expander.near(typed):
             found.said(other, weight(typed.lower()) * weights.QUESTION_NEAR, found.helping)
-    return whoosh.AndMaybe(whoosh.Or(found.matching), whoosh.Or([*found.helping, *_about(q)]))
+    return whoosh.AndMaybe(whoosh.Or(found.matching), whoosh.Or([*found.helping, *_about(q, topics)]))
 
 
 class _Found:
@@ -101,9 +101,9 @@ def _runs(parts: Sequence[ReadingPart], q: str) -> Iterator[str]:
         yield from (" ".join(typed[start : start + length]) for start in range(len(typed) - length + 1))
 
 
-def _about(text: str) -> Iterable[whoosh.Query]:
+def _about(text: str, topics: TopicVocabulary) -> Iterable[whoosh.Query]:
     """The topics that a text is about, their main themes, and the other sub themes of these."""
-    for found in find_topics(text, topics.current()):
+    for found in find_topics(text, topics):
         main = found.topic.partition("/")[0]
         yield whoosh.Term("topic", found.topic, boost=weights.QUESTION_TOPIC)
         if main != found.topic:

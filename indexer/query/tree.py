@@ -1,6 +1,6 @@
 """A query as it was read → Whoosh's query tree, which every engine evaluates.
 
->>> print(parse("arbeid", expand=False).tree)
+>>> print(QueryParser(Vocabularies()).parse("arbeid", expand=False).tree)
 (text:arbeid ANDMAYBE (exact:arbeid^0.2 OR section:arbeid^0.3 OR title:arbeid^0.1))
 """
 
@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from whoosh import query as whoosh
 
 from indexer.parliament import identifiers
 from indexer.parliament.dossiers import dossier_code
 from indexer.query import grammar
-from indexer.query.expansion import Expander
+from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.question import question
 from indexer.query.terms import every_paragraph, leaf, together
-from indexer.searches import Expansion, Match, Reading, ReadingPart
+from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
+from indexer.vocabulary import Vocabularies
 
 _NUMBERED = re.compile(r"(?P<dossier>\d[\d .XVI-]{3,20}?)[ -]*(?:nr\.?|nummer)? ?(?P<number>\d{1,5}|[A-Z]{1,3})")
 """A paper by the number of its dossier and its own, as it is cited; commas and full stops are gone."""
@@ -27,7 +28,7 @@ _FIVE = re.compile(r"\d{5}")
 """What the code of a dossier begins with; a year has four digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ParsedQuery:
     """A query as it was read: for people, as a tree for the engine, and `any_words`, the same words as alternatives
     (None where there are fewer than two). `without_each` pairs each word or phrase with the query without it; it is
@@ -41,25 +42,43 @@ class ParsedQuery:
     expansions: tuple[Expansion, ...]
 
 
-@lru_cache(maxsize=256)
-def parse(q: str, match: Match = "auto", expand: bool = True) -> ParsedQuery:
-    """Read a query. An empty one matches every paragraph. `expand`: synonyms and abbreviations count too."""
-    reading = grammar.read(q, match)
-    words = grammar.words_of(reading)
-    without = [(word, " ".join(other for other in words if other != word)) for word in words]
-    several = len(words) > 1
-    any_may_match = any(note.code == "any-words" for note in reading.notes)
-    expander = Expander(expand)
-    if any_may_match:
-        required, wanted = grammar.required_and_wanted(reading.parts)
-        asked = question(wanted, q, expander)
-        tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked
-    else:
-        tree = _Tree(reading.parts, expander).build()
-    if named := _named(reading):
-        tree = whoosh.Or([tree, *named])
-    any_words = " OR ".join(words) if several else None
-    return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used())
+class QueryParser:
+    """Reads queries by some vocabularies: parties and topics by their names, synonyms and abbreviations. The last
+    queries are kept."""
+
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self._vocabularies = vocabularies
+        self._kept = lru_cache(maxsize=256)(self._parsed)
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """The synonyms, made ready for looking up."""
+        return Thesaurus(self._vocabularies.synonyms)
+
+    def parse(self, q: str, match: Match = "auto", expand: bool = True) -> ParsedQuery:
+        """Read a query. An empty one matches every paragraph. `expand`: synonyms and abbreviations count too."""
+        return self._kept(q, match, expand)
+
+    def query_of(self, request: SearchRequest) -> ParsedQuery:
+        """The query of a request."""
+        return self._kept(request.q, request.match, request.expand)
+
+    def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
+        reading = grammar.read(q, self._vocabularies, match)
+        words = grammar.words_of(reading)
+        without = [(word, " ".join(other for other in words if other != word)) for word in words]
+        several = len(words) > 1
+        expander = Expander(self.thesaurus if expand else None)
+        if any(note.code == "any-words" for note in reading.notes):
+            required, wanted = grammar.required_and_wanted(reading.parts)
+            asked = question(wanted, q, expander, self._vocabularies.topics)
+            tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked
+        else:
+            tree = _Tree(reading.parts, expander).build()
+        if named := _named(reading):
+            tree = whoosh.Or([tree, *named])
+        any_words = " OR ".join(words) if several else None
+        return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used())
 
 
 def _named(reading: Reading) -> list[whoosh.Query]:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 from typing import Literal
 
-from indexer import analysis
-from indexer.facets import label
+from indexer import analysis, labels
+from indexer.parliament.dossiers import printed_dossier
 from indexer.searches import Suggestion
 from indexer.suggest.accents import with_accents
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.phrases import Phrases
-from indexer.vocabulary import parties
+from indexer.vocabulary.parties import PartyRegister
 
 Count = Callable[[str], int]
 """In how many paragraphs a search for a query finds something."""
@@ -40,10 +40,15 @@ class Titled:
     @property
     def label(self) -> str:
         """How it is cited, and its title, cut short at a word."""
-        title = self.title
+        title, cited = self.title, self.cited
         if len(title) > _LONGEST_TITLE:
             title = title[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:") + " …"
-        return f"{label(self.kind, self.id)} · {title}" if title else label(self.kind, self.id)
+        return f"{cited} · {title}" if title else cited
+
+    @property
+    def cited(self) -> str:
+        """How it is cited."""
+        return printed_dossier(self.id) if self.kind == "dossier" else labels.document(self.id)
 
 
 class Titles:
@@ -71,12 +76,13 @@ class Titles:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What suggestions are made from, of one commit of an index. `accented` is how words are written that the index
-    has without accents; `parties` gives their numbers of paragraphs by id."""
+    has without accents; `parties` gives their numbers of paragraphs by id, and `register` their names."""
 
     words: IndexWords
     accented: Mapping[str, str]
     phrases: Phrases
     parties: Mapping[str, int]
+    register: PartyRegister
     dossiers: Titles
     documents: Titles
 
@@ -89,7 +95,7 @@ def suggest(typed: str, known: Known, count: Count, limit: int) -> tuple[Suggest
     kinds: list[Iterable[Suggestion]] = [
         _terms(typed, known, count, limit),
         _phrases(typed, known, count, -(-limit // 2)),
-        _parties(typed, known.parties, limit),
+        _parties(typed, known, limit),
         (_of_title(found) for found in known.dossiers.matching(typed, limit)),
         (_of_title(found) for found in known.documents.matching(typed, limit)),
     ]
@@ -143,14 +149,15 @@ def _phrases(typed: str, known: Known, count: Count, limit: int) -> Iterator[Sug
             return
 
 
-def _parties(typed: str, counts: Mapping[str, int], limit: int) -> Iterator[Suggestion]:
+def _parties(typed: str, known: Known, limit: int) -> Iterator[Suggestion]:
     """The parties whose label, name or other spelling begins with what was typed, most paragraphs first."""
     begun = _key(typed)
     if begun in analysis.stop_words():
         return
+    counts = known.parties
     found = [
         party
-        for party in parties.register()
+        for party in known.register
         if counts.get(party.id)
         and any(_key(name).startswith(begun) for name in (party.label, party.name, *party.aliases, *party.ambiguous))
     ]
@@ -164,7 +171,7 @@ def _of_title(found: Titled) -> Suggestion:
 
 def _names(titled: Titled) -> set[str]:
     """What a document or dossier can be called, as it is looked up."""
-    return {_key(titled.id), _key(label(titled.kind, titled.id))}
+    return {_key(titled.id), _key(titled.cited)}
 
 
 def _key(text: str) -> str:

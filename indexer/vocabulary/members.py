@@ -1,23 +1,21 @@
 """The register of members: in which group somebody sat, by name, chamber and day.
 
-The bundled list is `members.tsv`, whose head names its columns, sources and licences; the environment variable
-INBRENG_MEMBERS names a file of the same form to use in its place.
+The bundled list is `members.tsv`, whose head names its columns, sources and licences.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from indexer.vocabulary import tables
 from indexer.vocabulary.parties import PartyRegister
 from indexer.vocabulary.tables import FaultError
 
-VARIABLE = "INBRENG_MEMBERS"
 COLUMNS = ("surname", "initials", "first_name", "group", "chamber", "from", "to", "source")
 """The first line of the file that is not a remark."""
 SEATS = {"TK": 150, "EK": 75}
@@ -136,14 +134,14 @@ class Members:
         return known
 
 
-def load(register: PartyRegister, path: str | os.PathLike[str] | None = None) -> Members:
-    """The members in a file: `path`, else the one that INBRENG_MEMBERS names, else the bundled one.
+def load(register: PartyRegister, path: Path | None = None) -> Members:
+    """The members in a file: `path`, else the bundled one.
 
     Raises:
         UsageError: it cannot be read, is not of the form that the head of `members.tsv` explains, or names a group
             that the register of parties has not.
     """
-    return tables.load_text("members.tsv", VARIABLE, path, lambda text, digest: Members(_stays(text, register), digest))
+    return tables.load_text("members.tsv", path, lambda text, digest: Members(_stays(text, register), digest))
 
 
 def fold(name: str) -> str:

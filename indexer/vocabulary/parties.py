@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-from indexer.errors import UsageError
+from indexer.vocabulary import tables
+from indexer.vocabulary.tables import FaultError
 
 Kind = Literal["party", "group", "member"]
 _KINDS = ("party", "group", "member")
@@ -72,58 +68,51 @@ class PartyRegister:
         return party.label if party else party_id
 
 
-@lru_cache(maxsize=1)
-def register() -> PartyRegister:
-    """The register in use: the bundled one, or the file that INBRENG_PARTIES names."""
-    named = os.environ.get("INBRENG_PARTIES")
-    return load(Path(named)) if named else load(Path(str(files("indexer") / "vocabulary" / "parties.toml")))
-
-
-def load(path: Path) -> PartyRegister:
-    """Read a register.
+def load(path: Path | None = None) -> PartyRegister:
+    """The register in a file: `path`, else the bundled one.
 
     Raises:
-        UsageError: the file is missing or is not such a register.
+        UsageError: it cannot be read or is not of the form that the head of `parties.toml` explains.
     """
-    try:
-        content = path.read_bytes()
-        tables = tomllib.loads(content.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(
-            f"{path}: the party register cannot be read ({error}); mend it or unset INBRENG_PARTIES"
-        ) from error
-    joint = {name: tuple(ids) for name, ids in tables.pop("joint", {}).items()}
-    parties = {party_id: _party(path, party_id, table) for party_id, table in tables.items()}
+    return tables.load("parties", path, _register)
+
+
+def _register(found: dict[str, Any], digest: str) -> PartyRegister:
+    joint = {name: tuple(ids) for name, ids in found.pop("joint", {}).items()}
+    parties = {party_id: _party(party_id, table) for party_id, table in found.items()}
     for party in parties.values():
         for other in (*party.before, *party.after):
             if other not in parties:
-                raise UsageError(f"{path}: [{party.id}] names the unknown party {other!r}; add it or take it out")
-    return PartyRegister(parties, joint, hashlib.sha256(content).hexdigest())
+                raise FaultError(f"[{party.id}] names the unknown party {other!r}; add it or take it out")
+    return PartyRegister(parties, joint, digest)
 
 
-def _party(path: Path, party_id: str, table: dict[str, Any]) -> Party:
+def _party(party_id: str, table: Any) -> Party:
+    if not isinstance(table, dict):
+        raise FaultError(f"{party_id}: is not a party; write parties as tables: [{party_id}]")
     kind = table.get("kind", "party")
     if not isinstance(table.get("label"), str) or kind not in _KINDS:
-        raise UsageError(f"{path}: [{party_id}] needs a label, and a kind out of {', '.join(_KINDS)}")
-    name = table.get("name", table["label"])
+        raise FaultError(f"[{party_id}] needs a label, and a kind out of {', '.join(_KINDS)}")
+    label = str(table["label"])
+    name = table.get("name", label)
     ambiguous = tuple(table.get("ambiguous", ()))
     full_name = (name,) if kind == "party" and name not in ambiguous else ()
     return Party(
         id=party_id,
-        label=table["label"],
+        label=label,
         name=name,
         kind=kind,
         aliases=tuple(dict.fromkeys((*table.get("aliases", ()), *full_name))),
         ambiguous=ambiguous,
-        periods=tuple(_period(path, party_id, period) for period in table.get("periods", ())),
+        periods=tuple(_period(party_id, period) for period in table.get("periods", ())),
         before=tuple(table.get("before", ())),
         after=tuple(table.get("after", ())),
         colour=table.get("colour", "#6b7280"),
     )
 
 
-def _period(path: Path, party_id: str, period: str) -> tuple[str, str]:
+def _period(party_id: str, period: str) -> tuple[str, str]:
     start, slash, end = period.partition("/")
     if not slash:
-        raise UsageError(f"{path}: [{party_id}] has the period {period!r}; write it as START/END")
+        raise FaultError(f"[{party_id}] has the period {period!r}; write it as START/END")
     return start, end

@@ -1,20 +1,18 @@
 """Words that stand for one another: abbreviations, words of one meaning, and words that answer each other.
 
-The bundled list is `synonyms.toml`, which explains its form; the environment variable INBRENG_SYNONYMS names a file of
-the same form to use in its place.
+The bundled list is `synonyms.toml`, which explains its form.
 """
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
 from indexer.vocabulary import tables
 from indexer.vocabulary.tables import FaultError
 
-VARIABLE = "INBRENG_SYNONYMS"
 _TABLES = ("abbreviations", "same", "near")
 
 Group = tuple[str, ...]
@@ -36,12 +34,12 @@ class Synonyms:
     near: tuple[Group, ...] = field(compare=False)
 
 
-def load(path: str | os.PathLike[str] | None = None) -> Synonyms:
-    """The synonyms in a file: `path`, else the one that INBRENG_SYNONYMS names, else the bundled one.
+def load(path: Path | None = None) -> Synonyms:
+    """The synonyms in a file: `path`, else the bundled one.
 
     Raises UsageError where the file cannot be read or is not of the form that the head of `synonyms.toml` explains.
     """
-    return tables.load("synonyms", VARIABLE, path, _synonyms)
+    return tables.load("synonyms", path, _synonyms)
 
 
 def _synonyms(found: dict[str, Any], digest: str) -> Synonyms:

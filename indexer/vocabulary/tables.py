@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tomllib
 from collections.abc import Callable
 from importlib.resources import files
@@ -19,12 +18,7 @@ class FaultError(Exception):
     """A fault in the tables of a file: place, what is wrong, remedy."""
 
 
-def load(
-    what: str,
-    variable: str,
-    path: str | os.PathLike[str] | None,
-    made: Callable[[dict[str, Any], str], Vocabulary],
-) -> Vocabulary:
+def load(what: str, path: Path | None, made: Callable[[dict[str, Any], str], Vocabulary]) -> Vocabulary:
     """What `made` makes of the tables of a TOML file and of its SHA-256, in hexadecimal; see `load_text`."""
 
     def made_of(text: str, digest: str) -> Vocabulary:
@@ -34,24 +28,18 @@ def load(
             raise FaultError(f"not valid TOML: {error}; mend the file at that place") from None
         return made(tables, digest)
 
-    return load_text(f"{what}.toml", variable, path, made_of)
+    return load_text(f"{what}.toml", path, made_of)
 
 
-def load_text(
-    name: str,
-    variable: str,
-    path: str | os.PathLike[str] | None,
-    made: Callable[[str, str], Vocabulary],
-) -> Vocabulary:
+def load_text(name: str, path: Path | None, made: Callable[[str, str], Vocabulary]) -> Vocabulary:
     """What `made` makes of the text of a file and of its SHA-256, in hexadecimal.
 
-    The file is `path`, else the one that the environment `variable` names, else `name` beside this module.
+    The file is `path`, else `name` beside this module.
 
     Raises:
         UsageError: it cannot be read, or `made` raises FaultError; one line names the file, the place and the remedy.
     """
-    chosen = path or os.environ.get(variable)
-    source = Path(chosen) if chosen else files("indexer") / "vocabulary" / name
+    source = path or files("indexer") / "vocabulary" / name
     try:
         data = source.read_bytes()
         return made(data.decode("utf-8"), hashlib.sha256(data).hexdigest())

@@ -1,22 +1,19 @@
 """The topics that a paragraph can be about, read from a file of labels and words.
 
-The bundled list is the TOP-lijst of TOOI (DOMAIN.md, section 5); the environment variable INBRENG_TOPICS names a file
-of the same form to use in its place. The form is explained at the head of `topics.toml`.
+The bundled list is the TOP-lijst of TOOI (DOMAIN.md, section 5). The form is explained at the head of `topics.toml`.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
 from indexer.vocabulary import tables
 from indexer.vocabulary.tables import FaultError
 
-VARIABLE = "INBRENG_TOPICS"
 _FIELDS = {"label": str, "iri": str, "parent": str, "terms": list, "hints": list}
 
 
@@ -69,21 +66,12 @@ class TopicVocabulary:
         return tuple(topic for topic in self if topic.parent == slug)
 
 
-@lru_cache(maxsize=1)
-def current() -> TopicVocabulary:
-    """The vocabulary in use, read once.
-
-    Raises UsageError as `load` does.
-    """
-    return load()
-
-
-def load(path: str | os.PathLike[str] | None = None) -> TopicVocabulary:
-    """The vocabulary in a file: `path`, else the one that INBRENG_TOPICS names, else the bundled one.
+def load(path: Path | None = None) -> TopicVocabulary:
+    """The vocabulary in a file: `path`, else the bundled one.
 
     Raises UsageError where the file cannot be read or is not of the form that the head of `topics.toml` explains.
     """
-    return tables.load("topics", VARIABLE, path, _vocabulary)
+    return tables.load("topics", path, _vocabulary)
 
 
 def _vocabulary(found: dict[str, Any], digest: str) -> TopicVocabulary:

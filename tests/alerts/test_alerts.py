@@ -71,7 +71,8 @@ tls = "none"
         if documents:
             self.engine.write(documents)
         self.shown: list[str] = []
-        alerts = Alerts(load(self.folder / "searches.toml"), self.engine, self.folder / "alerts.db")
+        notice = load(self.folder / "searches.toml", self.engine.vocabularies)
+        alerts = Alerts(notice, self.engine, self.folder / "alerts.db")
         outcome = alerts.run(self.now, dry, self.shown.append, since)
         self.now += timedelta(days=days)
         return outcome
@@ -315,7 +316,7 @@ def test_a_document_that_left_the_index_is_forgotten_and_news_when_it_is_back(po
 def test_a_fault_in_the_file_is_one_line_with_the_remedy(post: Post, table: str, said: str) -> None:
     post.searches(table)
     with pytest.raises(UsageError, match=said) as raised:
-        load(post.folder / "searches.toml")
+        load(post.folder / "searches.toml", post.engine.vocabularies)
     assert "\n" not in str(raised.value)
 
 

@@ -14,7 +14,7 @@ from indexer.errors import Refused
 from indexer.extraction.references import references
 from indexer.extraction.topic_terms import find_topics
 from indexer.query import grammar
-from indexer.vocabulary import topics
+from indexer.vocabulary import Vocabularies
 
 UNITS = (
     "a", "dag", "a/", "a.", "a'", "1.", "1,1", "1:", "1.000", "http://", "kst-1234-", "34 843 ", "'s-", "(AP ", "VVD, ",
@@ -45,16 +45,16 @@ def is_linear(work: Callable[[str], object], unit: str) -> bool:
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_words_topics_references_and_queries(unit: str) -> None:
-    vocabulary = topics.current()
+    vocabularies = Vocabularies()
     assert is_linear(analysis.words, unit)
-    assert is_linear(lambda text: find_topics(text, vocabulary), unit)
+    assert is_linear(lambda text: find_topics(text, vocabularies.topics), unit)
     assert is_linear(lambda text: list(references(text)), unit)
-    assert is_linear(grammar.read, unit)
+    assert is_linear(lambda text: grammar.read(text, vocabularies), unit)
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_structure_of_plain_text(unit: str, tmp_path: Path) -> None:
-    vocabularies = pipeline.vocabularies()
+    vocabularies = Vocabularies()
     path = tmp_path / "verzonnen.txt"
 
     def parse(text: str) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from indexer import pipeline
 from indexer.attribution import parse
 from indexer.records import Metadata, SourceDocument
+from indexer.vocabulary import Vocabularies
 from tests.support import DATA
 
 FOLDER = DATA / "documents"
@@ -20,7 +20,7 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 def test_a_document_comes_out_as_it_should(name: str) -> None:
     expected: dict[str, Any] = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    vocabulary = pipeline.vocabularies()
+    vocabulary = Vocabularies()
     source = SourceDocument(f"{name}.txt", "", "", text, Metadata(**expected.get("stated", {})))
     parsed = parse(source, vocabulary)
     openings = [opening for _, _, opening in expected["paragraphs"]]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import unicodedata
 
 import pytest
 
-from indexer import pipeline
 from indexer.attribution import parse
 from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.members import Members, Stay
 
 SITTING = Members(
@@ -22,7 +21,15 @@ SITTING = Members(
         Stay("Tweeling", "O.", "Ot", "cda", "TK", "2020-01-01", ""),
     ]
 )
-VOCABULARY = dataclasses.replace(pipeline.vocabularies(), members=SITTING)
+
+
+class _Sitting(Vocabularies):
+    """The vocabularies of the program, but for the members."""
+
+    members = SITTING
+
+
+VOCABULARY = _Sitting()
 
 
 def motion(*signed: str, date: str = "2021-05-06", form: str = "NFC") -> ParsedDocument:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer import as_json, pipeline
+from indexer import as_json
 from indexer.analysis import hyphens
 from indexer.attribution import parse
 from indexer.attribution.layout import headings
@@ -18,7 +18,7 @@ from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
 from indexer.extraction.party_names import Context
 from indexer.records import Metadata, ParsedDocument, SourceDocument
-from indexer.vocabulary.parties import register
+from indexer.vocabulary import Vocabularies, parties
 from tests.conftest import SEED
 from tests.support import DATA, GOLDEN
 
@@ -32,7 +32,7 @@ def cases(name: str) -> list[dict[str, Any]]:
 
 def parse_text(text: str, **metadata: Any) -> ParsedDocument:
     source = SourceDocument("made-up.txt", "", "", text, Metadata(**metadata))
-    vocabulary = pipeline.vocabularies()
+    vocabulary = Vocabularies()
     return parse(source, vocabulary)
 
 
@@ -116,7 +116,7 @@ def test_hyphens_at_line_ends(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("headings.toml"), ids=lambda case: case["text"])
 def test_headings(case: dict[str, Any]) -> None:
-    form = headings.recognise(case["text"], Context(register(), case.get("date")))
+    form = headings.recognise(case["text"], Context(parties.load(), case.get("date")))
     assert (form.kind if form else "") == case["kind"]
     if form:
         assert list(form.parties) == case.get("parties", [])

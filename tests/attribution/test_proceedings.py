@@ -9,8 +9,8 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.party_names import Context
 from indexer.records import Turn
+from indexer.vocabulary import parties
 from indexer.vocabulary.members import Members, Stay
-from indexer.vocabulary.parties import register
 
 SITTING = Members(
     [
@@ -22,7 +22,7 @@ SITTING = Members(
 
 def attribution(turn: Turn, date: str | None = "2021-05-06", chamber: str = "TK") -> Attribution:
     """Who speaks in a paragraph of this turn."""
-    context = Context(register(), date, SITTING, "EK" if chamber == "EK" else "TK")
+    context = Context(parties.load(), date, SITTING, "EK" if chamber == "EK" else "TK")
     [said] = proceedings.attribute([Block("Voorzitter. Dit is verzonnen.", ((0, 29),), turn=turn)], context)
     assert isinstance(said, Said)
     return said.attribution

@@ -8,9 +8,9 @@ import pytest
 
 from indexer.attribution.speaking import answered, subjects
 from indexer.extraction.party_names import Context
-from indexer.vocabulary.parties import register
+from indexer.vocabulary import parties
 
-CONTEXT = Context(register())
+CONTEXT = Context(parties.load())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from typing import Any
 
 from indexer import analysis
 from indexer.evaluation.relevance import Half, Pairs, ranks, scores
-from indexer.query import tree, weights
+from indexer.query import weights
+from indexer.vocabulary import Vocabularies
 
 Change = tuple[Any, str, object]
 """A module, the name of one of its constants, and its value in place of ours."""
@@ -40,7 +41,7 @@ def table(pairs: Pairs) -> str:
     lines = [f"{'':<30}" + "".join(f"{half:<20}" for half in halves), f"{'':<30}" + "MRR@10    recall@10 " * 2]
     for name, some in changes.items():
         with changed(some):
-            found = ranks(pairs)
+            found = ranks(pairs, Vocabularies())
         measured = (scores(of_half(pairs, found, half)) for half in halves)
         lines.append(f"{name:<30}" + "".join(f"{one[0].mean:<10.3f}{one[2].mean:<10.3f}" for one in measured))
     return "\n".join(lines)
@@ -66,4 +67,3 @@ def _set(changes: Sequence[Change]) -> None:
     for place, name, value in changes:
         setattr(place, name, value)
     analysis._analysed.clear()
-    tree.parse.cache_clear()

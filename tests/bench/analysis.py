@@ -19,6 +19,7 @@ from indexer.analysis.lexicon import lexicon
 from indexer.analysis.tokens import REMEMBERED, Remembered
 from indexer.engines.schema import Families, Lemmas, Words
 from indexer.errors import Refused
+from indexer.vocabulary import Vocabularies
 
 RUNS = 9
 SPEED, MEMORY = 1_500_000, 60
@@ -67,7 +68,7 @@ def texts() -> list[str]:
     found: list[str] = []
     for path in readers.documents_in(folders):
         with suppress(Refused):
-            found += [paragraph.text for paragraph in pipeline.parse_file(path, pipeline.vocabularies()).paragraphs]
+            found += [paragraph.text for paragraph in pipeline.parse_file(path, Vocabularies()).paragraphs]
     return found
 
 

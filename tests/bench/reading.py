@@ -24,6 +24,7 @@ from indexer import pipeline, readers
 from indexer.attribution import parse
 from indexer.engines import open_engine
 from indexer.errors import Refused
+from indexer.vocabulary import Vocabularies
 from indexer.workers import Bounds
 
 RUNS = 5
@@ -42,7 +43,7 @@ def main(folder: Path) -> None:
 
 def reading(folder: Path) -> Iterator[tuple[str, str]]:
     """The speed of readers and of attribution, on one core."""
-    vocabulary = pipeline.vocabularies()
+    vocabulary = Vocabularies()
     for suffix in (".xml", ".txt", ".pdf"):
         files = list(_readable(folder.rglob(f"*{suffix}")))
         if not files:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from indexer.evaluation.relevance import DEEPEST, Half, Pairs, Score, ranks, read, scores
+from indexer.vocabulary import Vocabularies
 from tests.bench import ablations, keywords
 from tests.bench.peers import PEERS, Peer
 
@@ -41,7 +42,7 @@ def main() -> None:
 
 def questions(pairs: Pairs) -> str:
     """The scores of every engine and the ratio of ours to the best of the others, for all questions and each half."""
-    found: dict[str, Ranks] = {keywords.OURS: ranks(pairs)}
+    found: dict[str, Ranks] = {keywords.OURS: ranks(pairs, Vocabularies())}
     found |= {name: peer_ranks(peer(pairs.answers), pairs) for name, peer in PEERS.items()}
     lines = [f"{len(pairs.questions)} questions, {len(pairs.answers)} answers; means with their 95% intervals"]
     for half in HALVES:

@@ -6,7 +6,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indexer.engines.highlight import SNIPPET, Marker
-from indexer.query.tree import parse
+from indexer.query import QueryParser
+from indexer.vocabulary import Vocabularies
+
+parse = QueryParser(Vocabularies()).parse
 
 TEXTS = st.lists(st.sampled_from(["zorg", "jeugdzorgplus", "brug", "de", "x" * 90, "verzonnen,"]), max_size=150)
 

@@ -13,7 +13,6 @@ import pytest
 
 from indexer.engines import Engine, open_engine
 from indexer.query import weights
-from indexer.query.tree import parse
 from indexer.searches import SearchRequest
 from tests.support import GOLDEN
 from tests.support.documents import made_up
@@ -63,7 +62,6 @@ def _topics(text: str) -> tuple[str, ...]:
 
 def scores(engine: Engine) -> dict[str, dict[str, float]]:
     """For each query the scores of its hits, by paragraph."""
-    parse.cache_clear()
     found = {
         q: engine.search(SearchRequest(q=q, match="any" if q.endswith("?") else "auto", size=50)).hits for q in QUERIES
     }
@@ -84,5 +82,4 @@ def test_every_constant_moves_a_score(name: str, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(weights, name, getattr(weights, name) * 0.9)
     after = scores(made(tmp_path / "after"))
     monkeypatch.undo()
-    parse.cache_clear()
     assert before != after

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer import pipeline
 from indexer.evaluation.gold_measures import gold_measures
 from indexer.evaluation.measures import Measure
+from indexer.vocabulary import Vocabularies
 from tests.support import DATA
 
 MOTION = DATA / "documents" / "motion.txt"
@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def measures(folder: Path) -> dict[tuple[str, str], Measure]:
-    return {(found.kind, found.name): found for found in gold_measures(folder, pipeline.vocabularies())}
+    return {(found.kind, found.name): found for found in gold_measures(folder, Vocabularies())}
 
 
 def test_verdicts_are_counted_by_kind(measures: dict[tuple[str, str], Measure]) -> None:
@@ -74,4 +74,4 @@ def test_a_gold_without_a_document_and_one_that_is_none_count_as_not_read(
 
 
 def test_a_folder_without_golds_has_no_measures(tmp_path: Path) -> None:
-    assert gold_measures(tmp_path, pipeline.vocabularies()) == []
+    assert gold_measures(tmp_path, Vocabularies()) == []

@@ -9,13 +9,14 @@ import pytest
 
 from indexer.errors import UsageError
 from indexer.evaluation.reading import WORDS, evaluate
+from indexer.vocabulary import Vocabularies
 from tests.support import DATA
 
 KEPT = tomllib.loads((DATA / "evaluation.toml").read_text(encoding="utf-8"))
 
 
 def test_reading_the_corpus_is_no_worse_than_it_was(corpus: Path) -> None:
-    found = {(measure.kind, measure.name): measure for measure in evaluate(corpus)}
+    found = {(measure.kind, measure.name): measure for measure in evaluate(corpus, Vocabularies())}
     kept = {(kind, name): share for kind, measures in KEPT.items() for name, share in measures.items()}
     if not WORDS.is_file():
         kept = {(kind, name): share for (kind, name), share in kept.items() if name != "hyphens"}
@@ -26,4 +27,4 @@ def test_reading_the_corpus_is_no_worse_than_it_was(corpus: Path) -> None:
 
 def test_a_folder_without_a_gold_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing to judge by"):
-        evaluate(tmp_path)
+        evaluate(tmp_path, Vocabularies())

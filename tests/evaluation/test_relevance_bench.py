@@ -8,6 +8,7 @@ from indexer.evaluation.relevance import Pairs, ranks
 
 pytest.importorskip("tantivy", reason="the peers need the extra `bench`")
 
+from indexer.vocabulary import Vocabularies
 from tests.bench import ablations, keywords, peers, relevance
 
 TEXTS = (
@@ -44,8 +45,8 @@ def test_ndcg_is_one_for_the_best_order_and_less_for_any_other() -> None:
 def test_a_change_holds_inside_only_and_changes_what_is_found() -> None:
     pairs = Pairs(("Hoe lang is de brug?",), ("De verzonnen verkeersbrug telt.", "Verzonnen tekst."), (0,))
     with ablations.changed(ablations.WITHOUT["without compounds"]):
-        without = ranks(pairs)
-    assert (without, ranks(pairs)) == ([None], [1])
+        without = ranks(pairs, Vocabularies())
+    assert (without, ranks(pairs, Vocabularies())) == ([None], [1])
 
 
 def test_the_table_compares_all_engines_on_all_questions_and_on_each_half() -> None:

@@ -10,43 +10,44 @@ import pytest
 
 from indexer.errors import UsageError
 from indexer.extraction.party_names import find_parties, named
-from indexer.vocabulary.parties import load, register
+from indexer.vocabulary.parties import load
 from tests.support import DATA
 
+REGISTER = load()
 CASES = tomllib.loads((DATA / "parties.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
 def test_names_in_text_are_found_and_others_are_not(case: dict[str, Any]) -> None:
-    assert list(named(case["text"], register(), case.get("date"))) == case["parties"]
+    assert list(named(case["text"], REGISTER, case.get("date"))) == case["parties"]
 
 
 def test_a_name_says_where_it_stands() -> None:
     text = "De leden van de VVD-fractie en van de D66-fractie"
-    assert [text[name.start : name.end] for name in find_parties(text, register())] == ["VVD", "D66"]
+    assert [text[name.start : name.end] for name in find_parties(text, REGISTER)] == ["VVD", "D66"]
 
 
 def test_every_clear_alias_means_its_party() -> None:
     missed = [
         (party.id, alias)
-        for party in register()
+        for party in REGISTER
         for alias in party.aliases
-        if party.id not in named(f"volgens {alias} is dat zo", register())
+        if party.id not in named(f"volgens {alias} is dat zo", REGISTER)
     ]
     assert missed == []
 
 
 def test_every_party_has_a_colour_and_known_relatives() -> None:
-    for party in register():
+    for party in REGISTER:
         assert party.colour.startswith("#")
         assert len(party.colour) == 7
-        assert all(register().get(other) for other in (*party.before, *party.after))
+        assert all(REGISTER.get(other) for other in (*party.before, *party.after))
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("not toml [", "cannot be read"),
+        ("not toml [", "not valid TOML"),
         ('[x]\nkind = "party"', "needs a label"),
         ('[x]\nlabel = "X"\nbefore = ["y"]', "unknown party 'y'"),
         ('[x]\nlabel = "X"\nperiods = ["2001"]', "START/END"),

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from indexer.errors import InbrengError
 from indexer.harvest.members_command import members
+from indexer.vocabulary import parties
 from indexer.vocabulary.members import Members, load
-from indexer.vocabulary.parties import register
 from tests.support.standin import StandIn
 from tests.support.standin.tweede_kamer import Seat
 
@@ -40,7 +40,7 @@ def update(file: Path, *seats: Seat) -> Result:
 
 
 def known(file: Path) -> Members:
-    return load(register(), file)
+    return load(parties.load(), file)
 
 
 def test_members_get_their_groups_and_those_of_other_sources_stay(file: Path) -> None:

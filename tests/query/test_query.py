@@ -9,10 +9,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from indexer.query import QueryParser
 from indexer.query.examples import Example, examples
-from indexer.query.tree import parse
 from indexer.searches import NOTE_CODES, ReadingPart
+from indexer.vocabulary import Vocabularies
 from tests.support import DATA
+
+parse = QueryParser(Vocabularies()).parse
 
 CASES = tomllib.loads((DATA / "queries.toml").read_text(encoding="utf-8"))["case"]
 MARKS = {"and": "en", "or": "of", "not": "niet", "(": "(", ")": ")"}

@@ -8,8 +8,11 @@ import pytest
 
 from indexer import analysis, pipeline
 from indexer.engines import Engine, open_engine
-from indexer.query import parse
+from indexer.query import QueryParser
 from indexer.searches import SearchRequest
+from indexer.vocabulary import Vocabularies
+
+parse = QueryParser(Vocabularies()).parse
 
 TEXT = """Een verzonnen brief.
 
@@ -105,5 +108,5 @@ def test_what_nobody_sees_is_gone_but_a_soft_hyphen_at_the_end_of_a_line(tmp_pat
     assert analysis.normal("a\u200bb\u00adc\u2060d\ufeff") == "abcd"
     path = tmp_path / "stuk.txt"
     path.write_text("De verzonnen arbeids\u00ad\nomstandigheden zijn slecht.", encoding="utf-8")
-    parsed = pipeline.parse_file(path, pipeline.vocabularies())
+    parsed = pipeline.parse_file(path, Vocabularies())
     assert [paragraph.text for paragraph in parsed.paragraphs] == ["De verzonnen arbeidsomstandigheden zijn slecht."]

@@ -14,6 +14,7 @@ from indexer import cli, pipeline, readers
 from indexer.engines import open_engine
 from indexer.errors import Refused, UsageError
 from indexer.readers import archive, files
+from indexer.vocabulary import Vocabularies
 
 PARAGRAPH = "De leden van de SP-fractie vragen naar een verzonnen brug."
 
@@ -53,7 +54,7 @@ def test_a_zip_file_is_a_folder_with_metadata_beside_the_documents(tmp_path: Pat
     assert readers.documents_in([bundle]) == inside
     assert readers.documents_in([tmp_path]) == [*inside, tmp_path / "los.txt"]
     assert readers.documents_in(inside) == inside
-    letter, paper = (pipeline.parse_file(path, pipeline.vocabularies()).document for path in inside)
+    letter, paper = (pipeline.parse_file(path, Vocabularies()).document for path in inside)
     assert (letter.id, paper.id, paper.date) == ("kst-99999-1", "stuk", "2018-01-02")
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from indexer import pipeline
 from indexer.records import Paragraph, ParsedDocument
+from indexer.vocabulary import Vocabularies
 
 Block = tuple[str, int]
 """A text, and the level of the heading that it is; 0 for a paragraph."""
@@ -83,7 +84,7 @@ FORMATS: dict[str, Callable[[list[Block]], bytes]] = {
 def test_the_seed_in_another_format_gives_the_same_paragraphs(name: str, seed: ParsedDocument, tmp_path: Path) -> None:
     file = tmp_path / name
     file.write_bytes(FORMATS[name](list(blocks(seed))))
-    parsed = pipeline.parse_file(file, pipeline.vocabularies())
+    parsed = pipeline.parse_file(file, Vocabularies())
     assert [said(paragraph) for paragraph in parsed.paragraphs] == [said(paragraph) for paragraph in seed.paragraphs]
     assert [(h.text, h.level, h.before) for h in parsed.headings] == [
         (h.text, h.level, h.before) for h in seed.headings

@@ -17,6 +17,7 @@ from lxml import etree
 from indexer import pipeline
 from indexer.errors import Refused
 from indexer.readers import SourceFile
+from indexer.vocabulary import Vocabularies
 from tests.conftest import SEED
 from tests.support.pdf_maker import Text, column, made
 
@@ -27,7 +28,7 @@ CAREFUL = settings(
     deadline=5_000,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-VOCABULARY = pipeline.vocabularies()
+VOCABULARY = Vocabularies()
 PIECES = [
     *(b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\x0c", b"\n\n1.\n", b"- \n", b"2017-2018", b"Vraag 99\n"),
     *(b"<", b"</al>", b"<p>", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&x;", b"&#0;", b"]]>", b"{", b"[", b"endobj"),

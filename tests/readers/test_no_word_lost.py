@@ -48,7 +48,7 @@ MADE_UP = {
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabularies:
-    return pipeline.vocabularies()
+    return Vocabularies()
 
 
 def test_every_word_of_a_real_file_is_found_again(corpus: Path, vocabulary: Vocabularies) -> None:

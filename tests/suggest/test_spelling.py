@@ -16,9 +16,11 @@ from indexer.searches import Alternative, SearchRequest
 from indexer.suggest.accents import accented_words, with_accents
 from indexer.suggest.index_words import LONG, SHORTEST, IndexWords, as_it_sounds
 from indexer.suggest.spelling import correct
+from indexer.vocabulary import Vocabularies
 from tests.support import DATA
 from tests.support.documents import made_up
 
+VOCABULARIES = Vocabularies()
 DATA = tomllib.loads((DATA / "spelling.toml").read_text(encoding="utf-8"))
 INDEX = IndexWords(DATA["words"])
 LETTERS = "aeioukstdfvgn"
@@ -67,7 +69,7 @@ def test_a_correction_changes_plain_words_only(typed: list[str]) -> None:
     q = " ".join(typed)
     found = corrected(q)
     if found is not None:
-        kept = [[part for part in grammar.read(text).parts if part.kind in ("phrase", "field", "prefix")]
+        kept = [[part for part in grammar.read(text, VOCABULARIES).parts if part.kind in ("phrase", "field", "prefix")]
                 for text in (q, found)]  # fmt: skip
         assert kept[0] == kept[1]
         assert [sign for sign in q if sign in '()"-*:'] == [sign for sign in found if sign in '()"-*:']

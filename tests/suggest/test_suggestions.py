@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer import analysis
+from indexer import analysis, labels
 from indexer.engines import Engine, open_engine
-from indexer.facets import label
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest, Suggestion
 from indexer.suggest.index_words import IndexWords
@@ -114,7 +113,7 @@ def test_parties_are_found_by_every_name_they_have(engine: Engine) -> None:
 def test_dossiers_and_documents_are_found_by_number_and_by_words_of_their_title(engine: Engine) -> None:
     by_kind = {found.kind: found for found in engine.suggest("verzonnen spoo")}
     assert by_kind["document"].value == "x-2"
-    assert by_kind["document"].label == f"{label('document', 'x-2')} · Brief over de Verzonnen Spoorweg"
+    assert by_kind["document"].label == f"{labels.document('x-2')} · Brief over de Verzonnen Spoorweg"
     assert by_kind["dossier"].value == "10000"
     assert [found.value for found in engine.suggest("10 00") if found.kind == "dossier"] == ["10001", "10000"]
     assert [found.value for found in engine.suggest("x-1") if found.kind == "document"] == ["x-1"]

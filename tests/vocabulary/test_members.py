@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from indexer import vocabulary
 from indexer.errors import UsageError
+from indexer.vocabulary import parties
 from indexer.vocabulary.members import COLUMNS, SEATS, Stay, load
-from indexer.vocabulary.parties import register
 
-MEMBERS = load(register())
+PARTIES = parties.load()
+MEMBERS = load(PARTIES)
 HEAD = "\t".join(COLUMNS)
 
 
@@ -164,7 +166,7 @@ def test_a_wrong_file_is_one_clear_line(tmp_path: Path, content: str, said: str)
     file = tmp_path / "members.tsv"
     file.write_text(content, encoding="utf-8")
     with pytest.raises(UsageError, match=said) as error:
-        load(register(), file)
+        load(PARTIES, file)
     assert str(file) in str(error.value)
     assert "\n" not in str(error.value)
 
@@ -173,7 +175,7 @@ def test_a_file_of_ones_own_takes_the_place(tmp_path: Path, monkeypatch: pytest.
     file = tmp_path / "mine.tsv"
     file.write_text(f"{HEAD}\r\nvan Bedacht\tB.\tBo\tvvd\tTK\t2020-01-01\t\tverzonnen\r\n", encoding="utf-8")
     monkeypatch.setenv("INBRENG_MEMBERS", str(file))
-    mine = load(register())
+    mine = vocabulary.load().members
     assert mine.group("Bo van Bedacht", "TK", "2021-01-01") == "vvd"
     assert mine.group("Omtzigt", "TK", "2018-01-01") is None
     assert mine.digest != MEMBERS.digest

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer import vocabulary
 from indexer.analysis import words
 from indexer.errors import UsageError
 from indexer.vocabulary import parties, topics
@@ -50,7 +51,7 @@ def test_abbreviations_that_count_only_in_capitals_have_capitals() -> None:
 
 
 def test_parties_are_in_their_own_register() -> None:
-    names = {alias.lower() for party in parties.register() for alias in (party.label, *party.aliases)}
+    names = {alias.lower() for party in parties.load() for alias in (party.label, *party.aliases)}
     groups = chain.from_iterable((*SYNONYMS.same, *SYNONYMS.near))
     found = names & {word.lower() for word in chain(SYNONYMS.abbreviations, groups)}
     assert found == {"aov"}  # an insurance as well as a party of the nineties
@@ -112,7 +113,7 @@ def test_a_list_of_ones_own_takes_its_place(tmp_path: Path, monkeypatch: pytest.
         encoding="utf-8",
     )
     monkeypatch.setenv("INBRENG_SYNONYMS", str(file))
-    own = load()
+    own = vocabulary.load().synonyms
     assert own.capitals == {"VZ"}
     assert own.abbreviations == {"VZ": ("verzonnen zaken",)}
     assert own.same == (("fiets", "rijwiel"),)

@@ -18,6 +18,7 @@ from indexer.extraction.dates import MONTHS
 from indexer.extraction.references import official_page
 from indexer.parliament import chambers, dossiers, identifiers
 from indexer.records import Document, Paragraph
+from indexer.vocabulary.parties import PartyRegister
 
 Format = Literal["plain", "bibtex", "ris", "csl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -47,10 +48,13 @@ class _Cited:
     quoted: str
 
 
-def citation(document: Document, paragraph: Paragraph | None, permalink: str, form: Format) -> CitationFile:
-    """A document, or one of its paragraphs, cited. `permalink` is its full address on this site: it stands for the
-    official address where there is none, and beside it where a paragraph is cited."""
-    cited = _cited(document, paragraph, permalink)
+def citation(
+    document: Document, paragraph: Paragraph | None, permalink: str, form: Format, register: PartyRegister
+) -> CitationFile:
+    """A document, or one of its paragraphs, cited; `register` has the names of who speak. `permalink` is its full
+    address on this site: it stands for the official address where there is none, and beside it where a paragraph is
+    cited."""
+    cited = _cited(document, paragraph, permalink, register)
     match form:
         case "plain":
             return CitationFile(f"{cited.key}.txt", "text/plain", _plain(cited))
@@ -62,11 +66,11 @@ def citation(document: Document, paragraph: Paragraph | None, permalink: str, fo
             return CitationFile(f"{cited.key}.json", "application/vnd.citationstyles.csl+json", _csl(cited))
 
 
-def _cited(document: Document, paragraph: Paragraph | None, permalink: str) -> _Cited:
+def _cited(document: Document, paragraph: Paragraph | None, permalink: str, register: PartyRegister) -> _Cited:
     place = ""
     if paragraph:
         page = f", p. {paragraph.page}" if paragraph.page else ""
-        who = ", ".join(labels.party(party) for party in paragraph.parties) or paragraph.speaker or ""
+        who = ", ".join(labels.party(register, party) for party in paragraph.parties) or paragraph.speaker or ""
         place = f"alinea {paragraph.position}{page}" + (f" ({who})" if who else "")
     series, number = _series(document)
     return _Cited(

@@ -10,7 +10,7 @@ from indexer.records import Paragraph, ParsedDocument
 from indexer.searches import Piece
 from webui.document.citations import FORMATS, Format, citation
 from webui.document.page_view import document_view
-from webui.engine import engine
+from webui.engine import engine, vocabularies
 from webui.links import urls
 from webui.links.context import links
 from webui.wording import labels
@@ -44,7 +44,7 @@ def cite(document_id: str) -> ResponseReturnValue:
     permalink = request.host_url.rstrip("/") + urls.Links(links().root).document(parsed.document.id, position=position)
     asked = request.args.get("format", "")
     if asked in FORMATS:
-        file = citation(parsed.document, paragraph, permalink, asked)
+        file = citation(parsed.document, paragraph, permalink, asked, vocabularies().parties)
         response = Response(file.text, content_type=f"{file.media_type}; charset=utf-8")
         response.headers.set("Content-Disposition", "attachment", filename=file.name)
         return response
@@ -58,7 +58,7 @@ def cite(document_id: str) -> ResponseReturnValue:
             (
                 form,
                 _NAMES[form] or gettext("Als tekst"),
-                citation(parsed.document, paragraph, permalink, form).text,
+                citation(parsed.document, paragraph, permalink, form, vocabularies().parties).text,
                 links().cite(parsed.document.id, position, form),
             )
             for form in FORMATS

@@ -11,7 +11,7 @@ from indexer.engines import Engine
 from indexer.facets import NONE, is_known
 from indexer.records import Paragraph
 from indexer.searches import Hit, SearchRequest
-from indexer.vocabulary import parties
+from indexer.vocabulary.parties import PartyRegister
 from webui.insight.sitting import Sitting, periods
 from webui.insight.totals import whole_period
 from webui.links import urls
@@ -69,7 +69,7 @@ def compare(engine: Engine, request: SearchRequest) -> Comparison:
         chosen = []
     found = {one.party: engine.search(replace(asked, party=(one.party,))).hits for one in chosen}
     texts = {party: [hit.paragraph.text for hit in hits] for party, hits in found.items()}
-    words = typical_words(texts, _WORDS, {*analysis.words(request.q), *_names()})
+    words = typical_words(texts, _WORDS, {*analysis.words(request.q), *_names(engine.vocabularies.parties)})
     sides = tuple(Side(one, found[one.party][:_SHOWN], words[one.party]) for one in chosen)
     return Comparison(
         sides=sides,
@@ -101,14 +101,12 @@ def _sitting(engine: Engine, asked: SearchRequest) -> Sitting:
     years = whole_period(engine, asked, ("year",))
     shown = readable({int(year): count for (year,), count in years.items() if year.isdecimal()})
     chambers = frozenset(chamber for (chamber,) in found if chamber) or frozenset(("TK", "EK"))
-    return Sitting(chambers, periods(asked, [f"{year:04}" for year in shown]))
+    return Sitting(chambers, periods(asked, [f"{year:04}" for year in shown]), engine.vocabularies)
 
 
-def _names() -> frozenset[str]:
+def _names(register: PartyRegister) -> frozenset[str]:
     """Names of parties of one word: a party is not known by its own name."""
-    return frozenset(
-        name.lower() for party in parties.register() for name in (party.label, *party.aliases) if " " not in name
-    )
+    return frozenset(name.lower() for party in register for name in (party.label, *party.aliases) if " " not in name)
 
 
 def _answers(engine: Engine, hits: Iterable[Hit]) -> dict[str, Paragraph]:

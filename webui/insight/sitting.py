@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from indexer.facets import NONE
 from indexer.searches import SearchRequest
-from indexer.vocabulary import members, parties
+from indexer.vocabulary import Vocabularies
+from indexer.vocabulary.members import SEATS, Members
 from indexer.vocabulary.parties import Party
 
 Period = tuple[str, str]
@@ -18,19 +19,20 @@ _LAST_DAY = "~"  # sorts after every digit and hyphen: a month or year ends with
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """Who sat in any of some `chambers` in any of some `periods`."""
+    """Who sat in any of some `chambers` in any of some `periods`, by the registers of `vocabularies`."""
 
     chambers: frozenset[str]
     periods: tuple[Period, ...]
+    vocabularies: Vocabularies
 
     def includes(self, party: str) -> bool:
         """Whether a group sat then and there; one that no register knows did not."""
-        group = parties.register().get(party)
+        group = self.vocabularies.parties.get(party)
         if group is None:
             return False
         if "TK" in self.chambers and self._meets(group.periods):
             return True
-        return "EK" in self.chambers and self._meets(_senate().stays(group))
+        return "EK" in self.chambers and self._meets(_senate(self.vocabularies.members).stays(group))
 
     def _meets(self, stays: Collection[Period]) -> bool:
         """Whether any of some stays, an open end being empty, overlaps any of the periods."""
@@ -66,11 +68,11 @@ class _Senate:
         return [*self.known.get(group.id, ()), *earlier]
 
 
-@lru_cache(maxsize=1)
-def _senate() -> _Senate:
-    stays = [stay for stay in members.load(parties.register()) if stay.chamber == "EK"]
+@lru_cache(maxsize=4)
+def _senate(members: Members) -> _Senate:
+    stays = [stay for stay in members if stay.chamber == "EK"]
     known: dict[str, list[Period]] = {}
     for stay in stays:
         known.setdefault(stay.group, []).append((stay.start, stay.end))
-    starts = sorted(stay.start for stay in stays)[: members.SEATS["EK"]]
+    starts = sorted(stay.start for stay in stays)[: SEATS["EK"]]
     return _Senate(known, starts[-1] if starts else "")

@@ -7,8 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from indexer.facets import FACETS
 from indexer.searches import MOST_VALUES
-from indexer.vocabulary import parties
-from webui.engine import engine
+from webui.engine import engine, vocabularies
 from webui.information.completeness import completeness
 from webui.links import filters, navigation, urls
 from webui.links.context import links as links_here
@@ -78,7 +77,7 @@ def suggest() -> ResponseReturnValue:
 @blueprint.get("/parties.css")
 def party_colours() -> ResponseReturnValue:
     """The colours of the parties, as a stylesheet: pages hold no inline style."""
-    rules = "".join(f".{party_class(party.id)}{{--party:{party.colour}}}\n" for party in parties.register())
+    rules = "".join(f".{party_class(party.id)}{{--party:{party.colour}}}\n" for party in vocabularies().parties)
     response = Response(rules, mimetype="text/css")
     response.cache_control.max_age = 3600
     return response

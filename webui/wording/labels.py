@@ -1,6 +1,6 @@
 """What the records hold, in the language of the page: dates, numbers, names, roles, facets and notes on a query.
 
-Outside a request the language is Dutch.
+Outside a request the language is Dutch. Parties and topics are called as the application at hand calls them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from indexer.facets import DEFINITIONS, NONE
 from indexer.parliament import identifiers
 from indexer.records import UNKNOWN, Document
 from indexer.searches import Note, ReadingPart
+from webui.engine import vocabularies
 from webui.wording.language import locale
 
 _TRANSLATED = ("role", "type", "topic")
@@ -73,16 +74,12 @@ def label(facet: str, value: str) -> str:
     """The label of a value of a facet; the value itself where it has none. Names are not translated."""
     if facet == "party" and value.startswith(UNKNOWN):
         return str(gettext("Onbekende fractie: %(name)s", name=value.removeprefix(UNKNOWN)))
-    text = facets.label(facet, value)
+    text = facets.label(vocabularies(), facet, value)
     return str(gettext(text)) if text and (value == NONE or facet in _TRANSLATED) else text
 
 
 def filtered(facet: str, value: str) -> str:
-    """A selected value as a filter.
-
-    >>> filtered("party", "vvd"), filtered("year", "none")
-    ('Fractie: VVD', 'Zonder datum')
-    """
+    """A selected value as a filter: `Fractie: VVD`, `Zonder datum`."""
     text = label(facet, value)
     return text[:1].upper() + text[1:] if value == NONE else f"{title(facet)}: {text}"
 

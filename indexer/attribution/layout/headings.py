@@ -1,7 +1,7 @@
 """Headings: which lines are headings, of what, and how deep.
 
->>> from indexer.vocabulary.parties import register
->>> context = Context(register())
+>>> from indexer.vocabulary import parties
+>>> context = Context(parties.load())
 >>> recognise("Opmerkingen en vragen van de leden van de VVD-fractie", context).parties
 ('vvd',)
 >>> recognise("II. Reactie van de Staatssecretaris", context).speaker

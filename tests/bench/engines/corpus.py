@@ -16,10 +16,11 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import pipeline, readers
+from indexer import readers
 from indexer.analysis import fold
 from indexer.attribution import parse
 from indexer.errors import Refused
+from indexer.vocabulary import Vocabularies
 from tests.bench.engines import stream
 from tests.bench.engines.records import Paragraph
 
@@ -72,7 +73,7 @@ def marked(document: Sequence[Paragraph], word: str) -> list[Paragraph]:
 
 def sentences(folder: Path) -> list[list[str]]:
     """The sentences of the documents in a folder, each as its words."""
-    vocabulary = pipeline.vocabularies()
+    vocabulary = Vocabularies()
     found: dict[tuple[str, ...], None] = {}
     for path in sorted(readers.documents_in([folder])):
         with suppress(Refused):
@@ -93,7 +94,7 @@ class _Maker:
 
     def __init__(self, sentences: list[list[str]]) -> None:
         self._sentences = sentences
-        vocabulary = pipeline.vocabularies()
+        vocabulary = Vocabularies()
         self._parties = sorted(party.id for party in vocabulary.parties)
         self._topics = sorted(topic.slug for topic in vocabulary.topics if "/" in topic.slug)
 

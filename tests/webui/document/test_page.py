@@ -90,6 +90,13 @@ def site(questions: ParsedDocument, seed: ParsedDocument, tmp_path_factory: pyte
     return create_app({"ENGINE": engine}).test_client()
 
 
+@pytest.fixture
+def in_request(site: FlaskClient) -> Iterator[None]:
+    """Inside a request in Dutch to the application, which knows how parties are called."""
+    with site.application.test_request_context("/?lang=nl"):
+        yield
+
+
 def ids(html: str) -> list[str]:
     """The ids in a page's text, in order."""
     return re.findall(r' id="([msp]\d+)"', html)
@@ -178,6 +185,7 @@ def test_pairing_keeps_every_paragraph_once_whatever_answers_what(answered: list
     assert sorted(p.position for p in flat()) == [p.position for p in given_]
 
 
+@pytest.mark.usefixtures("in_request")
 def test_the_outline_has_the_headings_and_who_speaks_in_turn_under_them(questions: ParsedDocument) -> None:
     entries = [(entry.url, entry.text or entry.who[0].label) for entry in outline(questions)]
     assert entries == [
@@ -185,10 +193,12 @@ def test_the_outline_has_the_headings_and_who_speaks_in_turn_under_them(question
     ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("in_request")
 def test_a_heading_that_names_its_party_needs_no_entry_more(seed: ParsedDocument) -> None:
     assert [entry.text for entry in outline(seed)] == [heading.text for heading in seed.headings]
 
 
+@pytest.mark.usefixtures("in_request")
 def test_a_document_without_headings_has_its_speakers_for_an_outline() -> None:
     turns = made_up(
         MADE_UP, (paragraph(1, "a"), paragraph(2, "b", "procedural"), paragraph(3, "c"), paragraph(4, "d", party="sp"))

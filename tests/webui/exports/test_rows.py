@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 import openpyxl
 import pytest
 from flask.testing import FlaskClient
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer import __version__
@@ -104,9 +104,10 @@ def test_a_cell_that_begins_like_a_formula_is_text_in_every_format(archive: Flas
 
 
 @given(st.text(max_size=20))
+@example("\n=")
 def test_no_cell_of_csv_begins_with_what_starts_a_formula(text: str) -> None:
     assert not inert(text).startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert inert(text).removeprefix("'") == text.removeprefix("'")
+    assert inert(text).replace("'", "") == text.replace("'", "")
 
 
 def test_a_file_is_made_while_it_is_read(engine: Engine) -> None:

@@ -6,6 +6,7 @@ import html
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from flask.testing import FlaskClient
@@ -14,6 +15,7 @@ from indexer.engines import Engine, open_engine
 from indexer.facets import NONE
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
+from indexer.vocabulary import Vocabularies
 from tests.support.documents import made_up
 from webui import create_app
 from webui.insight.comparison import compare
@@ -117,14 +119,15 @@ def test_compare_lists_only_groups_that_sat_there_then(site: FlaskClient) -> Non
 
 def test_who_sat_is_told_by_chamber_and_period() -> None:
     tk, ek = frozenset(("TK",)), frozenset(("EK",))
-    assert Sitting(tk, (("2018", "2018~"),)).includes("denk")
-    assert not Sitting(tk, (("2010", "2012~"),)).includes("denk")
-    assert not Sitting(tk, (("2018", "2018~"),)).includes("osf")
-    assert Sitting(ek, (("2018", "2018~"),)).includes("osf")
-    assert Sitting(ek, (("1999", "1999~"),)).includes("vvd")
-    assert not Sitting(ek, (("1999", "1999~"),)).includes("bbb")
-    assert not Sitting(ek, (("2018", "2018~"),)).includes("denk")
-    assert not Sitting(tk | ek, (("2018", "2018~"),)).includes("unknown:Jansen")
+    sitting = partial(Sitting, vocabularies=Vocabularies())
+    assert sitting(tk, (("2018", "2018~"),)).includes("denk")
+    assert not sitting(tk, (("2010", "2012~"),)).includes("denk")
+    assert not sitting(tk, (("2018", "2018~"),)).includes("osf")
+    assert sitting(ek, (("2018", "2018~"),)).includes("osf")
+    assert sitting(ek, (("1999", "1999~"),)).includes("vvd")
+    assert not sitting(ek, (("1999", "1999~"),)).includes("bbb")
+    assert not sitting(ek, (("2018", "2018~"),)).includes("denk")
+    assert not sitting(tk | ek, (("2018", "2018~"),)).includes("unknown:Jansen")
     assert periods(SearchRequest(until="2018-06"), ("2016", "2019")) == (("2016", "2018-06~"),)
 
 

@@ -12,11 +12,14 @@ from flask.testing import FlaskClient
 from indexer.engines import budget, open_engine
 from indexer.errors import TooCostly
 from indexer.facets import FACETS
-from indexer.query import grammar, parse
+from indexer.query import QueryParser, grammar
 from indexer.searches import SearchRequest
+from indexer.vocabulary import Vocabularies
 from webui import create_app
 from webui.links import urls
 from webui.serving.settings import Settings
+
+parse = QueryParser(Vocabularies()).parse
 
 STRANGER = {"REMOTE_ADDR": "203.0.113.7"}
 

@@ -13,8 +13,8 @@ from babel.messages.pofile import read_po
 from flask.testing import FlaskClient
 
 from indexer import labels
-from indexer.facets import DEFINITIONS, NONE
-from indexer.vocabulary import topics
+from indexer.facets import DEFINITIONS, FACETS, NONE, label
+from indexer.vocabulary import Vocabularies, topics
 from tests.support import ROOT
 from webui.wording.language import CATALOGUES
 
@@ -39,7 +39,7 @@ def test_every_message_has_its_english_and_no_english_is_left_over(english: Cata
     wanted = {message[0] if isinstance(message, tuple) else message for _, _, message, _, _ in found}
     wanted |= {*labels.ROLES.values(), *labels.TYPES.values(), *(topic.label for topic in topics.load())}
     wanted |= {facet.title for facet in DEFINITIONS.values()}
-    wanted |= {facet.label(NONE) for facet in DEFINITIONS.values() if facet.label(NONE).lower() != NONE}
+    wanted |= {name for facet in FACETS if (name := label(Vocabularies(), facet, NONE)).lower() != NONE}
     translated = {message.id[0] if isinstance(message.id, tuple) else message.id: message for message in english}
     assert sorted(wanted - set(translated)) == []
     assert sorted(set(translated) - wanted - {""}) == []
