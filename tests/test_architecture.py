@@ -59,6 +59,12 @@ def layer(module: str) -> int:
     return next((number for number, names in enumerate(LAYERS) if part in names), -1)
 
 
+def attributes(path: Path) -> set[str]:
+    """The attributes of modules that a module names (`os.environ`)."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)}
+
+
 @pytest.mark.parametrize("path", sources(INDEXER), ids=named)
 def test_a_module_imports_only_from_its_own_layer_and_below(path: Path) -> None:
     own = module_of(path)
@@ -96,6 +102,13 @@ def test_records_import_nothing_of_the_program() -> None:
 def test_the_columnar_index_needs_nothing_else_of_the_program(path: Path) -> None:
     inside = {module for module in imports(path) if module.startswith(("indexer", "webui"))}
     assert all(module.startswith("indexer.columnar") for module in inside)
+
+
+@pytest.mark.parametrize("path", sources(INDEXER) + sources(WEBUI), ids=named)
+def test_the_environment_is_read_at_the_edge_alone(path: Path) -> None:
+    """Vocabularies and all else that it names are handed down; a password is read where it is used."""
+    if module_of(path) not in ("indexer.vocabulary", "indexer.alerts.mail"):
+        assert not {"os.environ", "os.getenv", "os.environb"} & {*imports(path), *attributes(path)}
 
 
 def test_a_file_is_found_by_its_name() -> None:

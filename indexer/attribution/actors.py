@@ -25,7 +25,7 @@ def stated_vote(vote: Vote, context: Context) -> Vote:
     """The same vote, with the groups by their ids at the time of it; one that the register does not know stays as
     `unknown:` with its name as printed.
 
-    >>> from indexer.vocabulary.parties import register
+    >>> from indexer.vocabulary import parties
     >>> stated_vote(Vote("adopted", "2023-01-31", ("GroenLinks", "Nieuw"), ("PVV",)), Context(parties.load())).in_favour
     ('gl', 'unknown:Nieuw')
     """

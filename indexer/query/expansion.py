@@ -1,6 +1,6 @@
 """Query expansion: abbreviations and their full forms, synonyms, related words.
 
->>> >>> from indexer.vocabulary import synonyms
+>>> from indexer.vocabulary import synonyms
 >>> [other.text for other in Thesaurus(synonyms.load()).same("PSA")]
 ['psychosociale arbeidsbelasting']
 """
