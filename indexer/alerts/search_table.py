@@ -19,8 +19,8 @@ NAMES = (*_TEXTS, "expand", *FACETS)
 
 
 def read(place: str, table: Mapping[str, Any], vocabularies: Vocabularies) -> SearchRequest:
-    """The search of a table, newest paragraphs first; other names in it are passed over. Values of facets may be written
-    as `vocabularies` call them.
+    """The search of a table, newest paragraphs first; other names in it are passed over. Values of facets may be
+    written as `vocabularies` call them.
 
     Raises:
         UsageError: a value has no meaning. The message begins with `place`.
