@@ -137,6 +137,8 @@ def _document(document: Document) -> dict[str, Any]:
         "ministers": list(document.ministers),
         "source": document.source,
         "sha256": document.sha256,
+        "first_indexed": document.first_indexed or None,
+        "last_indexed": document.last_indexed or None,
         "vote": _vote(document.vote) if document.vote else None,
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, get_args
 
 from indexer import labels
@@ -58,6 +59,11 @@ def _group_known(said: Paragraph) -> bool:
     return said.role != "contribution" or (bool(said.parties) and all(map(is_known, said.parties)))
 
 
+def _with_main_theme(topic: str) -> Values:
+    """A topic and what it is a sub theme of."""
+    return (topic, topic.partition("/")[0])
+
+
 _NO_PARTY = {NONE, "fractie onbekend", "onbekend", "party unknown", "unknown"}
 _NO_DATE = {NONE, "zonder datum", "onbekend", "no date", "unknown"}
 
@@ -78,7 +84,7 @@ class Filters:
     ))  # fmt: skip
     topic: Values = field(default=(), metadata=_facet(
         "Thema", "thema",
-        values=lambda _, said: said.topics,
+        values=lambda _, said: tuple(dict.fromkeys(chain(*map(_with_main_theme, said.topics)))),
         label=lambda known, slug: known.topics.label(slug),
         read=lambda known, typed: labels.topic_meant(known.topics, typed),
         about=("Slug of a topic; a main theme takes in its sub themes", "Thema; een hoofdthema omvat zijn subthema’s"),

@@ -118,7 +118,8 @@ class Document:
     metadata or its title state, and `sha256` is the hash of the file. Two documents with equal `fingerprint` were made
     from the same file, the same metadata file, the same vocabularies and the same program version. `path` is where the
     file was when it was read, from the root of this machine on; empty where that is not known. `vote`: None where
-    there was none on it, or none that is known.
+    there was none on it, or none that is known. `first_indexed` and `last_indexed` are the times (ISO, UTC) at which an
+    index took it in; empty for a document of no index.
     """
 
     id: str
@@ -136,6 +137,8 @@ class Document:
     fingerprint: str = ""
     path: str = ""
     vote: Vote | None = None
+    first_indexed: str = field(default="", compare=False)
+    last_indexed: str = field(default="", compare=False)
 
     @property
     def year(self) -> str | None:
@@ -175,6 +178,7 @@ class Paragraph:
     a footnote stands in its middle. `position` counts from 1. `section` holds its headings, outermost first. `answers`
     are the ids of the contributions that a response answers, `answered_by` the other direction. `looked_up` is the
     evidence for those of the `parties` that come from the register of members. `notes` are its footnotes.
+    `added` is the time (ISO, UTC) at which its text came into an index; empty for a paragraph of no index.
     """
 
     id: str
@@ -196,6 +200,7 @@ class Paragraph:
     spans: tuple[Span, ...] = ()
     looked_up: tuple[PartyEvidence, ...] = ()
     notes: tuple[Note, ...] = ()
+    added: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from typing import Literal
 from indexer.facets import FACETS, Filters
 from indexer.records import Document, Paragraph
 
-Sort = Literal["relevance", "date"]
+Sort = Literal["relevance", "date", "added"]
+"""The order of hits: by relevance, from the newest document on, or from what came into the index last."""
 Match = Literal["auto", "all", "any"]
 
 MOST_VALUES = 10_000
 """Who wants all values of a facet gets so many: the most frequent."""
-COLUMNS = (*FACETS, "month", "theme", "chamber")
-"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, main themes, and the
-chamber (`TK`, `EK`)."""
+COLUMNS = (*FACETS, "month", "chamber")
+"""What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, and the chamber
+(`TK`, `EK`)."""
 
 
 @dataclass(frozen=True, slots=True)

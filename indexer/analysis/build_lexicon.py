@@ -1,5 +1,5 @@
 """Makes the lexicon from the spelling dictionary of OpenTaal:
-`python -m indexer.analysis.opentaal /usr/share/hunspell/nl`.
+`python -m indexer.analysis.build_lexicon /usr/share/hunspell/nl`.
 
 The dictionary (Debian's package hunspell-nl) lists words with flags, and the affix file says which forms each flag
 makes. Flags that matter here: Z plurals, Y diminutives, A adjectives, V verbs (Vi an infinitive, V3 a stem), and for
@@ -98,7 +98,8 @@ def _wanted(forms: Iterable[Form], own: dict[str, set[str]], rules: Lexicon) -> 
     for form in (form for form in forms if "Cx" not in form.flags):
         rank = _RANKS.get(form.flag[:1], 9) if form.flag else _own_rank(form.flags)
         base = form.base
-        if rank == _VERB or (rank == _OTHER and form.flags):
+        is_stem = "V3" in own[base] and "Vi" not in own[base]
+        if (rank == _VERB and not is_stem) or (rank == _OTHER and form.flags):
             base = lemma(base, rules) or base
         best[form.text] = min(best.get(form.text, (9, 0, "")), (rank, -len(base), base))
     return ((form, base) for form, (*_, base) in best.items())

@@ -36,7 +36,8 @@ def lemma(word: str, known: Lexicon) -> str | None:
 def inflected(word: str, known: Lexicon) -> Iterator[str]:
     """The lemmas that a word could be an inflected form of, the likeliest first."""
     for ending, kind in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 2:
+        shortest = 2 if kind == "v" else 3  # AIS is not the plural of AI, nor is `dien` that of a `di`
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
             if kind != "v" and word in known.lemmas and ending not in ("en", "n"):
                 continue
             stem = word[: -len(ending)]

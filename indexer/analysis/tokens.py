@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import TypeVar
 
 from indexer.parliament import identifiers
@@ -26,7 +26,7 @@ REMEMBERED = 60_000
 
 _PATTERN = re.compile(
     r"""
-      [A-Za-zà-öø-ÿ][a-zà-öø-ÿ]++(?![\w'’‘:-]|\.\w)          # a plain word, by far the most frequent
+      [A-Za-zà-öø-ÿ][a-zà-öø-ÿ]++(?![\w'’‘:-]|\.\w|[ ](?:en|of)[ ]-\w)     # a plain word, by far the most frequent
     | (?:https?://|www\.)[^\s<>"«»“”()]*[^\W_]             # an address on the web, one token
     | kst-\d{4,5}-[\w-]+                                   # a Kamerstuk as an address names it
     | \d(?:
@@ -41,6 +41,9 @@ _PATTERN = re.compile(
     | (?:['’‘]s[ -]?(?=[A-Z])|['’‘]?\bs-)[^\W\d_]+         # 's-Gravenhage
     | (?:[^\W\d_]\.){2,}                                   # o.a., N.V.
     | [Ee]-(?=[^\W\d_]{2})[^\W\d_]+                        # e-mail
+    | [^\W\d_]{2,}+(?:-(?!kst-)[^\W\d_]{2,}+){1,3}+(?![-'’‘]?\w|\.\w)      # words that hyphens join
+    | (?:[^\W\d_]{2,}+-(?:,?[ ](?:en|of)|,)[ ]){1,3}+[^\W\d_]{4,}+(?![-'’‘]?\w)   # jeugd- en gezinszorg
+    | [^\W\d_]{4,}+[ ](?:en|of)[ ]-[^\W\d_]{3,}+(?![-'’‘]?\w)              # zorgkosten en -premies
     | [^\W_]+(?:(?<=[^\W\d_])['’‘](?=[^\W\d_])[^\W_]+)*    # a word; an apostrophe between letters belongs to it
     | [€%]
     """,
@@ -55,6 +58,8 @@ _PLAIN = str.maketrans(
 """Apostrophes, and letters that Unicode does not take apart."""
 _UNSEEN = re.compile(r"[\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\u00ad(?!\s*(?:\n|$))")
 """What nobody sees (Default_Ignorable_Code_Point). A soft hyphen at a line's end says that a word goes on."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SEVERAL = re.compile(r"[^\W\d_]{2,}+(?:[-, ]+[^\W\d_]{2,}+)+")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
@@ -69,9 +74,16 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in order. A Kamerstuk written as an address gives several at the same place."""
-    for match in _PATTERN.finditer(text):
-        for word in _spelled[match.group()]:
-            yield Token(word, match.start(), match.end())
+    for match in matches(text):
+        piece, place = match.group(), match.span()
+        places = _places(piece, match.start()) if "-" in piece else repeat(place)
+        for word, (start, end) in zip(_spelled[piece], places, strict=False):
+            yield Token(word, start, end)
+
+
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """The `pieces` of a text where they stand."""
+    return _PATTERN.finditer(text)
 
 
 @lru_cache(maxsize=512)
@@ -88,6 +100,11 @@ def spelled(piece: str) -> tuple[str, ...]:
     return _spelled[piece]
 
 
+def several(piece: str) -> list[re.Match[str]]:
+    """Where the words stand in one of `pieces` that holds several with hyphens; nothing for any other piece."""
+    return list(_LETTERS.finditer(piece)) if "-" in piece and _SEVERAL.fullmatch(piece) else []
+
+
 def words(text: str) -> list[str]:
     """The words of a text in order."""
     found: list[str] = []
@@ -101,8 +118,18 @@ def pieces_and_places(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     apart = _APART.split(text)
     printed = apart[1::2]
     ends = list(accumulate(map(len, apart)))
-    stand = zip(ends[::2], ends[1::2], strict=False)
-    return printed, [place for piece, place in zip(printed, stand, strict=True) for _ in _spelled[piece]]
+    return printed, [
+        place
+        for piece, start, end in zip(printed, ends[::2], ends[1::2], strict=False)
+        for place in (_places(piece, start) if "-" in piece else ((start, end),) * len(_spelled[piece]))
+    ]
+
+
+def _places(piece: str, start: int) -> list[tuple[int, int]]:
+    """Where the words of a piece with a hyphen stand in a text, of which it stands at `start`."""
+    inside = several(piece)
+    whole = [(start, start + len(piece))] * len(_spelled[piece])
+    return [(start + part.start(), start + part.end()) for part in inside] or whole
 
 
 def normal(text: str) -> str:
@@ -141,6 +168,8 @@ class Remembered(dict[str, Value]):
 
 def _spellings(found: str) -> tuple[str, ...]:
     """The words that a stretch of text stands for."""
+    if inside := several(found):
+        return tuple(fold(part.group()[:LONGEST]) for part in inside)
     found = found[:LONGEST]
     if found in _SIGNS:
         return (_SIGNS[found],)

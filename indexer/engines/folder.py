@@ -30,7 +30,7 @@ from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked,
 from indexer.query import weights
 from indexer.searches import RefusedFile
 
-_NAME = "inbreng6"
+_NAME = "inbreng7"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
 _REMEDY = "remove this folder and index your documents again"
 _REFUSED = "refused.json"

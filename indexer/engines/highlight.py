@@ -113,6 +113,9 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
     tokens = list(analysis.tokens(text))
     prefixes = tuple(sought.prefixes)
     found = {span for token in tokens for span in _in_word(token, text, sought)}
+    if sought.lemmas and "-" in text:
+        joined = (token for token in analysis.joined_tokens(text) if analysis.lemma(token.word) in sought.lemmas)
+        found.update((token.start, token.end) for token in joined)
     found.update((token.start, token.end) for token in tokens if prefixes and token.word.startswith(prefixes))
     lemmas = [analysis.lemma(token.word) for token in tokens] if sought.lemma_phrases else []
     found.update(_phrases(tokens, lemmas, sought.lemma_phrases))

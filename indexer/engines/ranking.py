@@ -13,8 +13,9 @@ from indexer.facets import FACETS
 from indexer.query import ParsedQuery
 from indexer.searches import SearchRequest
 
-_NEWEST = Sort("date", descending=True)
-_ORDER = (_NEWEST, Sort("document"))  # then by number, which is the order of the paragraphs of a document
+_ORDER = (Sort("date", descending=True), Sort("document"))
+"""The newest first; then by number, which is the order of the paragraphs of a document."""
+_ADDED = (Sort("added", descending=True), *_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def evaluate(
         selections=selections(request),
         facets=FACETS,
         by_score=request.sort == "relevance",
-        order=_ORDER,
+        order=_ADDED if request.sort == "added" else _ORDER,
         count=count,
         groups=groups,
     )

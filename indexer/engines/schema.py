@@ -45,10 +45,18 @@ class _Dutch(PieceAnalyzer):
 
 
 class Lemmas(_Dutch):
-    """Text → lemmas, each with the parts of a compound at the same position and with less weight.
+    """Text → lemmas, each with the parts of a compound at the same position and with less weight; a compound that is
+    written with a hyphen also as one word.
 
     Words that stand in every text are left out; `exact` has them. They keep their positions.
     """
+
+    def positions(self, piece: str) -> Positions:
+        """The terms of the words that a piece stands for."""
+        found = super().positions(piece)
+        for place, word in analysis.joined(piece) if "-" in piece else ():
+            found = [(*terms, (analysis.lemma(word), 1.0)) if place == at else terms for at, terms in enumerate(found)]
+        return found
 
     def terms(self, word: str) -> Iterator[WeightedTerm]:
         """The lemma and the parts of a word."""
@@ -88,9 +96,9 @@ def schema() -> Schema:
         speaker=TEXT(analyzer=Words(), phrase=False),
         **{facet: FACET() for facet in FACETS},
         month=FACET(indexed=False),
-        theme=FACET(indexed=False),
         chamber=FACET(indexed=False),
         date=FACET(indexed=False),
+        added=FACET(indexed=False),
         signature=COLUMN(NumericColumn("I")),
         head=ID(),
         document_record=STORED,
@@ -110,9 +118,9 @@ def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
         "title": document.title,
         "speaker": paragraph.speaker or "",
         "month": (document.date[:7] if document.date else NONE,),
-        "theme": tuple(dict.fromkeys(topic.partition("/")[0] for topic in paragraph.topics)) or (NOTHING,),
         "chamber": (document.chamber or NOTHING,),
         "date": (document.date or NOTHING,),
+        "added": (paragraph.added or NOTHING,),
         "signature": signature(paragraph.text),
     }
 

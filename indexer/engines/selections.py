@@ -13,16 +13,9 @@ _TO = "/"  # between two dates, as ISO 8601 writes a period
 def selections(request: SearchRequest) -> dict[str, Selection]:
     """What the filters of a request select in each column."""
     chosen = {facet: Selection(request.selected(facet)) for facet in FACETS if request.selected(facet)}
-    if request.topic:
-        chosen["topic"] = Selection(request.topic, _takes_in)
     if request.since or request.until:
         chosen[_PERIOD] = Selection((f"{request.since}{_TO}{request.until}",), _lies_in)
     return chosen
-
-
-def _takes_in(selected: str, value: str) -> bool:
-    """Whether a theme is the selected one or a sub theme of it."""
-    return value == selected or value.startswith(selected + "/")
 
 
 def _lies_in(period: str, date: str) -> bool:

@@ -12,6 +12,7 @@ from whoosh import query as whoosh
 
 from indexer.columnar import ColumnarWriter, budget
 from indexer.engines import help, hit_records, ranking, stored_records
+from indexer.engines.arrival import arrived, moment
 from indexer.engines.commit import Opened, documents, entries, numbers, paragraph
 from indexer.engines.facet_counts import facets
 from indexer.engines.folder import Commit, IndexFolder
@@ -41,10 +42,12 @@ class WhooshEngine:
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
         with self._folder.writing(create=True) as writer:
+            now = moment(self._newest())
             count = 0
             for parsed in documents:
+                earlier = self.document(parsed.document.id)
                 writer.delete_by_term("document", parsed.document.id)
-                _add(writer, parsed)
+                _add(writer, arrived(parsed, earlier, now))
                 count += 1
             return count
 
@@ -179,6 +182,12 @@ class WhooshEngine:
                     if (said.document_id, said.position) != (document.id, position):
                         problems.append(f"{document.id}: paragraph {said.id} stands at place {position}")
         return tuple(problems)
+
+    def _newest(self) -> str:
+        """When the newest of the paragraphs came in; empty where there are none."""
+        with self._folder.reading() as commit:
+            found = commit.evaluator.tally(commit.evaluator.matches(whoosh.Every()), "added")
+            return max((value for value, _ in found.most_common()), default="")
 
     def _opened(self, commit: Commit) -> Opened:
         """A commit, as far as help asks of it."""

@@ -206,9 +206,9 @@ def _words(text: str) -> list[ReadingPart]:
 def _with_operators(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
     """The parts with their operators in order: brackets paired, lone operators turned into words, `and` in between."""
     paired = _paired(parts, notes)
-    while True:  # an operator that falls away may leave another alone
+    while True:  # an operator that falls away may leave another alone, or brackets with nothing in them
         kept = [_or_word(paired, index, notes) for index in range(len(paired))]
-        remaining = [part for part in kept if part is not None]
+        remaining = _paired([part for part in kept if part is not None], notes)
         if remaining == paired:
             break
         paired = remaining

@@ -14,7 +14,7 @@ from indexer import analysis
 from indexer.extraction.topic_terms import find_topics
 from indexer.query import weights
 from indexer.query.expansion import Expander, Other
-from indexer.query.terms import as_written, beginning, said, weight
+from indexer.query.terms import as_written, said, weight
 from indexer.searches import ReadingPart
 from indexer.vocabulary.topics import TopicVocabulary
 
@@ -102,10 +102,9 @@ def _runs(parts: Sequence[ReadingPart], q: str) -> Iterator[str]:
 
 
 def _about(text: str, topics: TopicVocabulary) -> Iterable[whoosh.Query]:
-    """The topics that a text is about, their main themes, and the other sub themes of these."""
+    """The topics that a text is about, and their main themes."""
     for found in find_topics(text, topics):
         main = found.topic.partition("/")[0]
         yield whoosh.Term("topic", found.topic, boost=weights.QUESTION_TOPIC)
         if main != found.topic:
-            yield whoosh.Term("topic", main, boost=weights.QUESTION_TOPIC)
-            yield beginning("topic", main + "/", weights.QUESTION_SUB_THEME)
+            yield whoosh.ConstantScoreQuery(whoosh.Term("topic", main), weights.QUESTION_SUB_THEME)

@@ -51,7 +51,9 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         return as_written(words)
     lemmas = [analysis.lemma(word) for word in words]
     if len(lemmas) > 1:
-        return whoosh.Phrase("text", lemmas)
+        phrase = whoosh.Phrase("text", lemmas)
+        whole = [whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)]
+        return whoosh.Or([phrase, *whole]) if whole else phrase
     boost = weight(words[0])
     elsewhere = [
         whoosh.Term("exact", words[0], boost=boost * weights.EXACT),
@@ -71,8 +73,7 @@ def in_field(named: str) -> whoosh.Query:
     """The query of a `field:value` as `fields` has read it."""
     field, _, wanted = named.partition(":")
     if field not in fields.TEXT:
-        exact: whoosh.Query = whoosh.Term(field, wanted)
-        return whoosh.Or([exact, beginning(field, wanted + "/")]) if field == "topic" else exact
+        return whoosh.Term(field, wanted)
     terms = [whoosh.Term(field, fields.TEXT[field](word)) for word in analysis.words(wanted)]
     if not terms:
         return whoosh.NullQuery

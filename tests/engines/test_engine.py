@@ -195,6 +195,18 @@ def test_a_main_theme_takes_in_its_sub_themes(engine: Engine) -> None:
     }  # fmt: skip
 
 
+def test_the_count_of_a_main_theme_is_what_choosing_it_finds(engine: Engine) -> None:
+    topics = (("wonen",), ("wonen/woningmarkt",), ("wonen", "wonen/woningmarkt"), ("verkeer/water",), ())
+    engine.write([made_up(1, [(f"verzonnen {number}", (), slugs) for number, slugs in enumerate(topics)])])
+    facet = next(facet for facet in engine.search(SearchRequest()).facets if facet.name == "topic")
+    assert {value.value: value.count for value in facet.values} == {
+        "wonen": 3, "wonen/woningmarkt": 2, "verkeer": 1, "verkeer/water": 1
+    }  # fmt: skip
+    for value in facet.values:
+        assert engine.search(SearchRequest(topic=(value.value,))).total == value.count
+        assert engine.search(SearchRequest(q=f'thema:"{value.label}"')).total == value.count
+
+
 def test_nothing_found_offers_any_of_the_words(engine: Engine) -> None:
     engine.write([made_up(1, [("zorg", (), ()), ("brug", (), ())])])
     result = engine.search(SearchRequest(q="zorg brug"))

@@ -90,6 +90,7 @@ SYNTAX = st.lists(
 @example('"' * 301)
 @example("a " * 400)
 @example("\x00\ud800")
+@example('(-")')
 def test_nothing_that_is_typed_is_an_error(q: str) -> None:
     parsed = parse(q)
     assert repr(parsed.tree)

@@ -35,6 +35,10 @@ De minister-president sprak over de co\u0308rdinatie in Malmø.
 De zorg is duur.
 
 De zorg en het onderwijs zijn duur.
+
+Het toezicht op de jeugd- en gezinshulp, de lucht-, rail- en weginfrastructuur en de woonlasten of -toeslagen.
+
+Over het klimaat-akkoord en over het natuurakkoord; de AI-verordening noemt het AIS niet.
 """
 
 
@@ -71,11 +75,33 @@ def found(engine: Engine, q: str) -> list[str]:
         ("zonne\u00adpanelen", "premier sprak ov"),
         ("c\u00f6rdinatie", "minister-preside"),
         ("malmo", "minister-preside"),
+        ("jeugdhulp", "toezicht op de j"),
+        ("railinfrastructuur", "toezicht op de j"),
+        ("woontoeslagen", "toezicht op de j"),
+        ("klimaatakkoord", "het klimaat-akko"),
+        ("natuur-akkoord", "het klimaat-akko"),
         *((f"zorg {dash}onderwijs", "zorg is duur.") for dash in "-−–—‐‑"),
     ],
 )
 def test_what_is_typed_finds_what_is_written(engine: Engine, q: str, begins: str) -> None:
     assert found(engine, q) == [begins]
+
+
+def test_what_a_hyphen_stands_for_is_marked(engine: Engine) -> None:
+    marked = {}
+    for q in ("jeugdhulp", "railinfrastructuur", "woontoeslagen", "klimaatakkoord", "akkoord"):
+        [hit] = engine.search(SearchRequest(q=q)).hits
+        marked[q] = [piece.text for piece in hit.marked if piece.matched]
+    assert marked == {
+        "jeugdhulp": ["jeugd"], "railinfrastructuur": ["rail"], "woontoeslagen": ["toeslagen"],
+        "klimaatakkoord": ["klimaat-akkoord"], "akkoord": ["akkoord", "akkoord"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("q", "marked"), [("AI", "AI"), ("ai", "AI"), ("AIS", "AIS"), ("ais", "AIS")])
+def test_an_abbreviation_is_not_the_plural_of_another(engine: Engine, q: str, marked: str) -> None:
+    [hit] = engine.search(SearchRequest(q=q)).hits
+    assert [piece.text for piece in hit.marked if piece.matched] == [marked]
 
 
 @pytest.mark.parametrize(

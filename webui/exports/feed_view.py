@@ -1,4 +1,4 @@
-"""A search made ready for its Atom feed (RFC 4287): the newest paragraphs that it finds."""
+"""A search made ready for its Atom feed (RFC 4287): the paragraphs that it finds, what came in last first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from flask_babel import gettext
 
 from indexer import as_json
 from indexer.facets import FACETS
-from indexer.records import Document
 from indexer.searches import Hit, Piece, SearchRequest
 from webui.links import urls
 from webui.links.urls import Links
@@ -24,13 +23,15 @@ ENTRIES = 50
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A paragraph in a feed. `id` stays the same for good; `content` is HTML; `topics` are pairs of slug and label."""
+    """A paragraph in a feed. `id` stays the same for good; `updated` is when it came into the index,
+    `published` the day of its document, or empty; `content` is HTML; `topics` are pairs of slug and label."""
 
     id: str
     url: str
     title: str
     authors: tuple[str, ...]
     updated: str
+    published: str
     content: str
     topics: tuple[tuple[str, str], ...]
 
@@ -67,7 +68,8 @@ def entry(hit: Hit, search: SearchRequest, links: Links, host: str) -> Entry:
         url=links.document(document.id, search.q, paragraph.position),
         title=gettext("%(who)s in %(document)s", who=", ".join(authors), document=name),
         authors=authors,
-        updated=_midnight(document),
+        updated=paragraph.added or NEVER,
+        published=f"{document.date}T00:00:00Z" if document.date else "",
         content=f"<p>{as_json.snippet_html(hit.marked)}</p>{''.join(map(_note, hit.notes))}",
         topics=tuple((topic, labels.label("topic", topic)) for topic in paragraph.topics),
     )
@@ -80,8 +82,3 @@ def _note(pieces: tuple[Piece, ...]) -> str:
 def _tag(host: str, specific: str) -> str:
     """A name that needs no address (RFC 4151)."""
     return f"tag:{host},2026:{specific}"
-
-
-def _midnight(document: Document) -> str:
-    """When a document is from, as RFC 3339 has it; what has no date is from the first day of 1970."""
-    return f"{document.date or '1970-01-01'}T00:00:00Z"

@@ -55,8 +55,8 @@ def export_xlsx() -> ResponseReturnValue:
 
 @blueprint.get("/feed.atom")
 def feed() -> ResponseReturnValue:
-    """The newest paragraphs of a search, for a feed reader."""
-    wanted = replace(_asked(), sort="date", grouped=False, page=1, size=feed_view.ENTRIES)
+    """The paragraphs of a search that came in last, for a feed reader."""
+    wanted = replace(_asked(), sort="added", grouped=False, page=1, size=feed_view.ENTRIES)
     links, host = _absolute(language.chosen()), feed_view.authority(request.host_url)
     asked = replace(wanted, size=SearchRequest().size)
     rendered = render_template(

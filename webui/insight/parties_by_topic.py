@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from indexer.engines import Engine
 from indexer.facets import NONE, is_known
@@ -31,20 +31,16 @@ def heat(engine: Engine, request: SearchRequest) -> Heat:
     found = {party: count for (party,), count in engine.tally(request, ("party",)).items() if party}
     named = sorted(filter(is_known, found), key=lambda party: (-found[party], party))[:MOST_PARTIES]
     parties = request.party or (*named, *({NONE} & found.keys()))
-    said = _chosen(engine, request) if request.topic else engine.tally(request, ("theme", "party"))
-    rows = {topic for topic, _ in said if topic}
+    said = engine.tally(request, ("topic", "party"))
+    rows = {topic for topic, _ in said if _is_shown(topic, request.topic)}
     counts = {(topic, party): said.get((topic, party), 0) for topic in rows for party in parties}
     sums = {topic: sum(counts[topic, party] for party in parties) for topic, _ in counts}
     topics = sorted((topic for topic in sums if sums[topic]), key=lambda topic: (-sums[topic], topic))
     return Heat(tuple(topics[:MOST_TOPICS]), tuple(parties), counts, {party: found.get(party, 0) for party in parties})
 
 
-def _chosen(engine: Engine, request: SearchRequest) -> dict[tuple[str, ...], int]:
-    """The counts of the topics that are chosen and of those under them, by topic and party."""
-    values = {topic for (topic,) in engine.tally(request, ("topic",)) if topic}
-    under = tuple(f"{chosen}/" for chosen in request.topic)
-    counts: dict[tuple[str, ...], int] = {}
-    for topic in (topic for topic in values if topic in request.topic or topic.startswith(under)):
-        said = engine.tally(replace(request, topic=(topic,)), ("party",))
-        counts.update({(topic, party): count for (party,), count in said.items()})
-    return counts
+def _is_shown(topic: str, chosen: Sequence[str]) -> bool:
+    """Whether a topic is one of those chosen or under one of them; where none are, whether it is a main topic."""
+    if not chosen:
+        return bool(topic) and "/" not in topic
+    return topic in chosen or topic.startswith(tuple(f"{one}/" for one in chosen))

@@ -209,7 +209,7 @@ def _values(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _sort(text: str) -> Sort:
-    return "date" if text == "date" else "relevance"
+    return cast(Sort, text) if text in get_args(Sort) else "relevance"
 
 
 def _match(text: str) -> Match:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
@@ -120,27 +120,19 @@ def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str],
 
 
 def _tree(values: Sequence[FacetValue], largest: int, address: Callable[[str], str]) -> tuple[ValueView, ...]:
-    """The main themes in the order of their most frequent part, with their sub themes. The paragraphs of a main theme
-    are not the sum of its parts, so it has a count only where it has no parts or is selected itself."""
-    themes: dict[str, list[FacetValue]] = {}
+    """The main themes in their order, with their sub themes. A paragraph of a sub theme is one of its main theme."""
+    parts: dict[str, list[ValueView]] = {}
     for value in values:
-        themes.setdefault(value.value.partition("/")[0], []).append(value)
-    views: list[ValueView] = []
-    for main, members in themes.items():
-        known = next((value for value in members if value.value == main), None)
-        parts = tuple(_value("topic", value, largest, address) for value in members if value is not known)
-        counted = known is not None and (known.selected or not parts)
-        views.append(
-            ValueView(
-                label=labels.label("topic", main),
-                url=address(main),
-                count=labels.number(known.count) if known and counted else "",
-                share=min(-(-100 * known.count // largest), 100) if known and counted else 0,
-                selected=bool(known and known.selected),
-                parts=parts,
-            )
+        main, _, part = value.value.partition("/")
+        if part:
+            parts.setdefault(main, []).append(_value("topic", value, largest, address))
+    mains = {value.value: value for value in values if "/" not in value.value}
+    return tuple(
+        replace(
+            _value("topic", mains.get(main) or FacetValue(main, "", 0, False), largest, address), parts=tuple(found)
         )
-    return tuple(views)
+        for main, found in ((main, parts.get(main, ())) for main in dict.fromkeys((*mains, *parts)))
+    )
 
 
 def _bars(values: Sequence[FacetValue]) -> tuple[YearBar, ...]:

@@ -9,7 +9,7 @@ from flask_babel import gettext, ngettext
 
 from indexer.facets import NONE, is_known
 from indexer.records import Paragraph
-from indexer.searches import Facet, Removal, SearchRequest, SearchResult
+from indexer.searches import Facet, Removal, SearchRequest, SearchResult, Sort
 from webui.links import filters, navigation, urls
 from webui.links.choice import Choice
 from webui.links.urls import Links
@@ -127,11 +127,14 @@ def total(result: SearchResult) -> str:
 
 
 def orders(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
-    """The two orders of results."""
-    relevance, date = urls.sorted_by(search, "relevance"), urls.sorted_by(search, "date")
-    return (
-        Choice(gettext("relevantie"), links.search(relevance), selected=search.sort == "relevance"),
-        Choice(gettext("nieuwste eerst"), links.search(date), selected=search.sort == "date"),
+    """The orders of results."""
+    names: tuple[tuple[Sort, str], ...] = (
+        ("relevance", gettext("relevantie")),
+        ("date", gettext("nieuwste eerst")),
+        ("added", gettext("laatst toegevoegd")),
+    )
+    return tuple(
+        Choice(name, links.search(urls.sorted_by(search, sort)), selected=search.sort == sort) for sort, name in names
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -13,8 +14,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from indexer.engines import open_engine
+from indexer.engines import arrival, open_engine
 from indexer.searches import SearchRequest
+from tests.support.documents import made_up
+from webui import create_app
 from webui.exports import feed_view
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -84,14 +87,32 @@ def test_whatever_is_asked_for_the_feed_is_valid(archive: FlaskClient, q: str) -
     assert_valid(read(archive.get(f"/feed.atom?q=verzonnen+OR+{asked}&document={asked}")))
 
 
-def test_a_feed_lists_the_newest_paragraphs_first(archive: FlaskClient, archive_index: Path) -> None:
+def test_a_feed_lists_what_came_in_last_first_and_then_the_newest(archive: FlaskClient, archive_index: Path) -> None:
     feed = read(archive.get("/feed.atom?q=fietspad"))
-    hits = list(open_engine(archive_index).hits(SearchRequest(q="fietspad", sort="date")))
+    hits = list(open_engine(archive_index).hits(SearchRequest(q="fietspad", sort="added")))
     ids = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
     assert ids == [f"tag:localhost,2026:{hit.paragraph.id}" for hit in hits]
-    dates = [entry.findtext(f"{ATOM}updated") for entry in feed.iter(f"{ATOM}entry")]
-    assert dates == [f"{hit.document.date}T00:00:00Z" for hit in hits] == sorted(dates, reverse=True)
+    times = [entry.findtext(f"{ATOM}updated") for entry in feed.iter(f"{ATOM}entry")]
+    assert times == [hit.paragraph.added for hit in hits] == sorted(times, reverse=True)
+    days = [entry.findtext(f"{ATOM}published") for entry in feed.iter(f"{ATOM}entry")]
+    assert days == [f"{hit.document.date}T00:00:00Z" for hit in hits] == sorted(days, reverse=True)
     assert feed.findtext(f"{ATOM}updated") == open_engine(archive_index).stats().changed
+
+
+def test_a_feed_tells_of_what_arrives_late_or_without_a_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine(tmp_path)
+    texts = [(f"Een verzonnen vraag naar wolfroedel nummer {number}.", ("vvd",), ()) for number in range(60)]
+    engine.write([made_up(1, texts)])
+    late, undated = (made_up(number, [("De verzonnen wolfroedel van eerder.", (), ())]) for number in (2, 3))
+    late = replace(late, document=replace(late.document, date="2001-02-03"))
+    undated = replace(undated, document=replace(undated.document, date=None))
+    monkeypatch.setattr(arrival, "moment", lambda newest: f"{newest[:-1]}Z".replace("20", "21", 1))
+    monkeypatch.setattr("indexer.engines.whoosh.moment", arrival.moment)
+    engine.write([late, undated])
+    feed = read(create_app({"ENGINE": engine}).test_client().get("/feed.atom?q=wolfroedel"))
+    entries = [str(entry.findtext(f"{ATOM}id")).partition(":x-")[2] for entry in feed.iter(f"{ATOM}entry")]
+    assert len(entries) == feed_view.ENTRIES
+    assert set(entries[:2]) == {"2/1", "3/1"}
 
 
 def test_an_entry_leads_to_its_marked_paragraph(archive: FlaskClient) -> None:
@@ -109,7 +130,7 @@ def test_a_feed_keeps_its_name_and_its_language_whatever_the_order(archive: Flas
     for feed in feeds:
         assert [link.get("href") for link in feed.findall(f"{ATOM}link")] == [
             "http://localhost/feed.atom?q=fietspad&lang=en",
-            "http://localhost/?q=fietspad&sort=date&lang=en",
+            "http://localhost/?q=fietspad&sort=added&lang=en",
         ]
 
 

@@ -1,0 +1,50 @@
+"""Words that hyphens join or stand in for, as one word: `zorg-akkoord`, `jeugd- en gezinszorg`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indexer.analysis.compounds import parts
+from indexer.analysis.lexicon import lexicon
+from indexer.analysis.tokens import Token, matches, several, spelled
+
+_BETWEEN = re.compile("[, ]+")
+
+
+def joined(piece: str) -> tuple[tuple[int, str], ...]:
+    """The compounds in one of `pieces` that are not written as one word, each with the place of the word of the piece
+    where it is found: of the last one that hyphens join, of the one that lacks a part.
+
+    >>> joined("zorg-akkoord"), joined("jeugd- en gezinszorg"), joined("zorgplannen en -premies"), joined("zorg")
+    (((1, 'zorgakkoord'),), ((0, 'jeugdzorg'),), ((2, 'zorgpremies'),), ())
+    """
+    if not several(piece):
+        return ()
+    words, printed = spelled(piece), _BETWEEN.split(piece)
+    if len(printed) == 1:
+        return ((len(words) - 1, "".join(words)),)
+    if printed[-1].startswith("-"):
+        return tuple((len(words) - 1, words[0][:start] + words[-1]) for start in _borders(words[0]))
+    return tuple(
+        (place, words[place] + words[-1][start:])
+        for place, word in enumerate(printed)
+        if word.endswith("-")
+        for start in _borders(words[-1])
+    )
+
+
+def joined_tokens(text: str) -> Iterator[Token]:
+    """The compounds in a text that are not written as one word, where they stand: all of what hyphens join, of the
+    others the word that lacks a part."""
+    for match in matches(text):
+        piece, start = match.group(), match.start()
+        places = several(piece)
+        for place, word in joined(piece):
+            first = 0 if " " not in piece else places[place].start()
+            yield Token(word, start + first, start + places[place].end())
+
+
+def _borders(word: str) -> list[int]:
+    """Where a compound can be parted: the starts of its parts but the first."""
+    return [part.start for part in parts(word, lexicon())[1:]]

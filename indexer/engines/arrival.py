@@ -1,0 +1,26 @@
+"""When documents and paragraphs came into an index, for those who follow what comes in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from indexer.records import ParsedDocument
+
+
+def moment(newest: str) -> str:
+    """The time (ISO, UTC, whole seconds) of what comes in now: never before the `newest` of an index, also where the
+    clock was put back."""
+    return max(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), newest)
+
+
+def arrived(parsed: ParsedDocument, earlier: ParsedDocument | None, now: str) -> ParsedDocument:
+    """A document with the times at which it and its paragraphs came in. Of what an index has of it already, `earlier`,
+    a paragraph of the same text keeps its time."""
+    known = {said.text: said.added for said in earlier.paragraphs} if earlier else {}
+    first = earlier.document.first_indexed if earlier else ""
+    return replace(
+        parsed,
+        document=replace(parsed.document, first_indexed=first or now, last_indexed=now),
+        paragraphs=tuple(replace(said, added=known.get(said.text) or now) for said in parsed.paragraphs),
+    )
