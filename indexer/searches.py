@@ -72,6 +72,7 @@ NOTE_CODES = (
     "unknown-field",  # `foo:bar` where no field foo exists: read as words
     "too-long",  # only the first words of the query were read
     "any-words",  # any of the words may match: the query is a question in full, or that was asked for
+    "in-capitals",  # a query all in capitals: its operators were read as words
     "short-prefix",  # a prefix* too short to look up: read as a word
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_coded
@@ -38,11 +39,52 @@ def references(text: str) -> tuple[Reference, ...]:
     return tuple(sorted(found, key=lambda reference: reference.start))
 
 
+def named(text: str) -> tuple[str, ...]:
+    """The identifiers of the document that is all that a text names, as it is cited or printed, as an address has it or
+    as people type it; of both chambers where none is named.
+
+    >>> named("34 843, nr. 33"), named("KST-34843-33"), named("Kamerstukken II 2017/18, 34 843, nr. 33")
+    (('kst-34843-33',), ('kst-34843-33',), ('kst-34843-33',))
+    >>> named("Aanhangsel 2024–2025, nr. 1244")
+    ('ah-tk-20242025-1244', 'ah-ek-20242025-1244')
+    >>> named("34 843"), named("zorg")
+    ((), ())
+    """
+    text = " ".join(text.split())
+    if identifier := identifiers.meant(text):
+        return (identifier,)
+    found = references(text)
+    if found and found[0].start == 0 and found[-1].end == len(text):
+        return tuple(reference.document_id for reference in found)
+    if question := _QUESTION.fullmatch(text):
+        return (f"kv-tk-{question['number'].upper()}",)
+    if (session := _IN_SESSION.fullmatch(text)) and (year := session_year(session["year"])):
+        series = "h" if session["item"] else "ah"
+        numbers = [number for number in (session["number"], session["item"]) if number]
+        return tuple(identifiers.in_session(series, chamber, year, *numbers) for chamber in get_args(Chamber))
+    paper = _PAPER.fullmatch(text)
+    code = dossier_code(paper["dossier"].upper()) if paper else ""
+    return (identifiers.paper(code, paper["number"].upper()),) if paper and len(code) > 4 else ()
+
+
 def official_page(document_id: str, form: str = "html") -> str | None:
     """Where an official document is published, as `html`, `pdf` or `xml`; None for an identifier of another kind."""
     return f"{OFFICIAL}{document_id}.{form}" if identifiers.parse(document_id) else None
 
 
+_PAPER = re.compile(
+    r"(?:kst|kamerstuk(?:ken)?|stuk|dossier)?[ -]?(?P<dossier>\d{2}[ .]?\d{3}(?:(?:[ -]|, )(?:[IVXL]{1,6}[A-C]?|\d{2}))?)"
+    r"(?:, ?n(?:r|umme)[rs]?\.? ?|,? n(?:r|ummer)s?\.? ?|, |[ /-])(?P<number>\d{1,5}[a-z]?|[A-Z]{1,3})",
+    re.IGNORECASE,
+)
+"""A paper of a dossier, as people type it."""
+_QUESTION = re.compile(r"(?:(?:kamer)?vragen )?(?:kv-tk-)?(?P<number>\d{4}Z\d{4,6})", re.IGNORECASE)
+_IN_SESSION = re.compile(
+    r"(?:aanhangsel(?: handelingen)?|handelingen(?=.+ item )) (?P<year>\d{4}[-–/]\d{2,4}),? nr\.? ?(?P<number>\d{1,4})"
+    r"(?:, item (?P<item>\d{1,3}))?",
+    re.IGNORECASE,
+)
+"""What a session year numbers, as a page prints it."""
 _YEAR = r"(?:,?\s*(?:vergaderjaar,?\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
 _CHAMBER = r"(?:\s+(?P<chamber>I{1,2}|EK|TK)\b)"
 _HEAD = re.compile(rf"Kamerstuk(?:-?ken)?{_CHAMBER}?{_YEAR}?,?\s*", re.IGNORECASE)

@@ -80,6 +80,18 @@ def parse(text: str) -> Identifier | None:
     return Identifier(text, match["series"], named, session, None, match["number"], match["item"])
 
 
+def meant(typed: str) -> str | None:
+    """The identifier that is typed in whatever case; None for any other text.
+
+    >>> meant("KST-36410-xvi-23"), meant("AH-TK-20242025-1244"), meant("kv-tk-2024z18438"), meant("notitie")
+    ('kst-36410-XVI-23', 'ah-tk-20242025-1244', 'kv-tk-2024Z18438', None)
+    """
+    lowered = typed.lower()
+    series, _, rest = lowered.partition("-")
+    forms = (typed, lowered, f"{series}-{rest.upper()}", re.sub(r"(?<=\d)z(?=\d)", "Z", lowered))
+    return next((form for form in forms if parse(form)), None)
+
+
 def chamber_of(text: str) -> Chamber | None:
     """The chamber that an official identifier names or tells; None for any other text."""
     identifier = parse(text)

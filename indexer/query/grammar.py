@@ -26,6 +26,7 @@ MOST_PARTS = 200
 MOST_ASKED = 80
 """Of a question in full, so many different words that say something are looked for."""
 _SHORTEST_PREFIX = 3
+_LONGEST_ABBREVIATION = 5
 _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 """So many words that say something make a question in full; so many do where it ends with a question mark."""
 
@@ -39,6 +40,8 @@ _OPERATORS: dict[str, Literal["or", "not", "and"]] = {
 }
 _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
+_SYNTAX = re.compile(r'[()":*]')
+_WORD = re.compile(r"[^\W\d_]+")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
 _LEXEME = re.compile(
     r"""
@@ -89,12 +92,34 @@ def words_of(reading: Reading) -> list[str]:
 def plain_words(q: str) -> Iterator[analysis.Token]:
     """The words of a query that stand alone, and where: no operators, phrases, fields, prefixes, nothing shut out."""
     shut_out = False
-    for match in _LEXEME.finditer(q.translate(_QUOTES)[:LONGEST]):
+    text = q.translate(_QUOTES)[:LONGEST]
+    operators = () if is_shouted(text) else _OPERATORS
+    for match in _LEXEME.finditer(text):
         run = match["run"] or ""
-        if run and not shut_out and run not in _OPERATORS and "*" not in run:
+        if run and not shut_out and run not in operators and "*" not in run:
             for token in analysis.tokens(run):
                 yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
-        shut_out = bool(match["minus"]) or _OPERATORS.get(run) == "not"
+        shut_out = bool(match["minus"]) or (run in operators and _OPERATORS[run] == "not")
+
+
+def is_shouted(text: str) -> bool:
+    """Whether several words are all in capitals: so typed, none of them is an operator. Who types brackets, quotation
+    marks or fields knows of operators."""
+    return text.isupper() and len(text.split()) > 1 and not _SYNTAX.search(text)
+
+
+def _spoken(text: str, notes: list[Note]) -> str:
+    """A query in capitals as it is read: operators, and in a sentence also common words, in small letters.
+
+    >>> _spoken("DE NOT", []), _spoken("WAT ZEGT DE MINISTER OVER DE NAM", []), _spoken("VVD OF OM", [])
+    ('DE not', 'wat ZEGT de MINISTER over de NAM', 'VVD of OM')
+    """
+    if found := [run for run in text.split() if run in _OPERATORS]:
+        notes.append(Note("in-capitals", " ".join(dict.fromkeys(found))))
+    words = set(_WORD.findall(text))
+    sentence = any(len(word) > _LONGEST_ABBREVIATION for word in words)
+    small = {word for word in words if word in _OPERATORS or (sentence and word.lower() in analysis.stop_words())}
+    return _WORD.sub(lambda word: word[0].lower() if word[0] in small else word[0], text)
 
 
 def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:
@@ -146,6 +171,8 @@ def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[Read
     if len(text) > LONGEST:
         notes.append(Note("too-long", str(LONGEST)))
         text = text[:LONGEST]
+    if is_shouted(text):
+        text = _spoken(text, notes)
     parts: list[ReadingPart] = []
     words = 0
     for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, vocabularies, notes)):

@@ -13,17 +13,16 @@ from functools import cached_property, lru_cache
 
 from whoosh import query as whoosh
 
-from indexer.parliament import identifiers
+from indexer import analysis, labels
+from indexer.extraction import references
 from indexer.parliament.dossiers import dossier_code
-from indexer.query import grammar
+from indexer.query import grammar, weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.question import question
-from indexer.query.terms import every_paragraph, leaf, together
+from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
 from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
 
-_NUMBERED = re.compile(r"(?P<dossier>\d[\d .XVI-]{3,20}?)[ -]*(?:nr\.?|nummer)? ?(?P<number>\d{1,5}|[A-Z]{1,3})")
-"""A paper by the number of its dossier and its own, as it is cited; commas and full stops are gone."""
 _FIVE = re.compile(r"\d{5}")
 """What the code of a dossier begins with; a year has four digits."""
 
@@ -64,6 +63,8 @@ class QueryParser:
         return self._kept(request.q, request.match, request.expand)
 
     def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
+        if documents := references.named(analysis.normal(q[: grammar.LONGEST])):
+            return _of_documents(documents, dossier_code(q.strip()))
         reading = grammar.read(q, self._vocabularies, match)
         words = grammar.words_of(reading)
         without = [(word, " ".join(other for other in words if other != word)) for word in words]
@@ -75,26 +76,31 @@ class QueryParser:
             tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked
         else:
             tree = _Tree(reading.parts, expander).build()
-        if named := _named(reading):
-            tree = whoosh.Or([tree, *named])
+        if code := _dossier(reading):
+            tree = whoosh.Or([tree, whoosh.Term("dossier", code)])
         any_words = " OR ".join(words) if several else None
+        if any_words and grammar.is_shouted(any_words):
+            any_words = f"({any_words})"
         return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used())
 
 
-def _named(reading: Reading) -> list[whoosh.Query]:
-    """The document or dossier whose number is all of a query: `kst-34843-33`, `34 843, nr. 33`, `34 843`."""
+def _of_documents(documents: tuple[str, ...], code: str) -> ParsedQuery:
+    """A query that is the number of a document, and perhaps of a dossier: its paragraphs, and where it is cited."""
+    cited = labels.document(documents[0])
+    parts = [ReadingPart("field", f"document:{document}") for document in documents]
+    parts += [ReadingPart("field", f"dossier:{code}")] if code else []
+    trees = [whoosh.ConstantScoreQuery(in_field(part.text), weights.NAMED) for part in parts]
+    joined = [one for part in parts for one in (ReadingPart("or"), part)]
+    reading = Reading((ReadingPart("phrase", cited), *joined), ())
+    return ParsedQuery(reading, whoosh.Or([as_written(analysis.words(cited)), *trees]), None, (), ())
+
+
+def _dossier(reading: Reading) -> str:
+    """The dossier whose number is all of a query (`34 843`); a year has four digits and is none."""
     if any(part.kind not in ("word", "and") for part in reading.parts):
-        return []
-    typed = " ".join(part.text for part in reading.parts if part.text)
-    found: list[whoosh.Query] = []
-    if identifiers.parse(typed):
-        found.append(whoosh.Term("document", typed))
-    numbered = _NUMBERED.fullmatch(typed)
-    if numbered and _FIVE.match(code := dossier_code(numbered["dossier"])):
-        found.append(whoosh.Term("document", identifiers.paper(code, numbered["number"])))
-    if _FIVE.match(code := dossier_code(typed)):
-        found.append(whoosh.Term("dossier", code))
-    return found
+        return ""
+    code = dossier_code(" ".join(part.text for part in reading.parts if part.text))
+    return code if _FIVE.match(code) else ""
 
 
 class _Tree:

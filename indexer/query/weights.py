@@ -21,6 +21,9 @@ EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
 SYNONYM = 0.6
 """A synonym in a query of which all words must match."""
 
+NAMED = 100.0
+"""The score of a paragraph of the document whose number is the query: it comes before what cites the document."""
+
 QUESTION_FAMILY, QUESTION_TOPIC, QUESTION_SUB_THEME = 0.6, 2.5, 1.0
 """Of a question in full: a word of the same family, the topic that the question is about, and another sub theme of the
 same main theme."""

@@ -158,3 +158,15 @@ def test_no_page_that_explains_or_cites_scrolls_sideways_or_complains(
     assert complaints == []
     shot(page, f"{path.strip('/').split('?')[0].replace('/', '-')}-{request.node.callspec.id.split('-')[0]}")
     page.context.close()
+
+
+@pytest.mark.parametrize("at", ["#p7", "scrolled"])
+def test_another_language_keeps_the_place_and_the_search(browser: Browser, site: str, at: str) -> None:
+    page = opened(browser, f"{site}{SEED}?q=psa{at if at == '#p7' else ''}", **WIDE)
+    if at == "scrolled":
+        page.locator("#p12").evaluate("part => part.scrollIntoView()")
+    page.get_by_role("link", name="English").evaluate("link => link.click()")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert page.url.startswith(f"{site}{SEED}?q=psa&lang=en#")
+    expect(page.locator("#p7" if at == "#p7" else "#p12")).to_be_in_viewport()
+    page.context.close()

@@ -38,7 +38,7 @@ QUERIES = (
     "Waarom verhogen verhuurders de huren van woningen?",
     "Waarom rijdt het ov niet op tijd en wanneer wel?",
     'Waarom wordt het "onderhoud aan bruggen" door de minister uitgesteld?',
-    "stuk",
+    "stuk", "10 000, nr. 2",
 )  # fmt: skip
 CONSTANTS = [name for name in vars(weights) if name.isupper()]
 
@@ -51,7 +51,10 @@ def made(folder: Path) -> Engine:
         replace(paragraph, section=("Onderhoud van bruggen",) if paragraph.position % 2 else ("Brief",))
         for paragraph in parsed.paragraphs
     )
-    engine.write([replace(parsed, paragraphs=paragraphs), made_up(2, [("Een verzonnen huis.", (), ())])])
+    other = made_up(2, [("Een verzonnen huis.", (), ())])
+    house = tuple(replace(paragraph, id="kst-10000-2/1", document_id="kst-10000-2") for paragraph in other.paragraphs)
+    cited = replace(other, document=replace(other.document, id="kst-10000-2"), paragraphs=house)
+    engine.write([replace(parsed, paragraphs=paragraphs), cited])
     return engine
 
 

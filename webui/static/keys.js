@@ -1,5 +1,15 @@
-// The keys of every page: "/" goes to the search box, "j" and "k" walk through the hits, "?" shows the keys.
+// What every page does: another language at the same place, and its keys. "/" goes to the search box, "j" and "k" walk through the hits, "?" shows the keys.
 document.documentElement.classList.add("js");
+
+// The other language is shown at the same place: that of the address, else what stands at the top of the window.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[hreflang]");
+  if (link) link.hash = location.hash || (scrollY > innerHeight / 2 ? `#${atTop()?.id ?? ""}` : "");
+});
+
+function atTop() {
+  return [...document.querySelectorAll("main [id]")].find((part) => part.getBoundingClientRect().bottom > 1 && part.getClientRects().length);
+}
 
 const actions = {
   "/": () => { const box = document.getElementById("q"); box?.focus(); box?.select(); },
