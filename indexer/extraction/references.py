@@ -43,6 +43,11 @@ def official_page(document_id: str, form: str = "html") -> str | None:
     return f"{OFFICIAL}{document_id}.{form}" if identifiers.parse(document_id) else None
 
 
+def official_dossier(code: str) -> str | None:
+    """Where the official list of the papers of a dossier is; None for what is no code of a dossier."""
+    return f"{OFFICIAL}dossier/{code}" if dossier_code(code) == code else None
+
+
 _YEAR = r"(?:,?\s*(?:vergaderjaar,?\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
 _CHAMBER = r"(?:\s+(?P<chamber>I{1,2}|EK|TK)\b)"
 _HEAD = re.compile(rf"Kamerstuk(?:-?ken)?{_CHAMBER}?{_YEAR}?,?\s*", re.IGNORECASE)
