@@ -10,7 +10,7 @@ from flask.json.provider import DefaultJSONProvider
 
 from indexer import open_index
 from indexer.engines import Engine
-from webui import api, document, exports, information, insight, search
+from webui import api, document, exports, information, insight, names, search
 from webui.links import assets, context
 from webui.serving import budgets, caching, compression, errors, headers, limits, logs, metrics, timing, visitors
 from webui.serving.settings import Settings
@@ -44,7 +44,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     compression.register(app)
     caching.register(app)
     language.register(app)
-    for pages in (search, document, api, information, insight, exports):
+    for pages in (search, document, api, information, insight, exports, names):
         app.register_blueprint(pages.blueprint)
     assets.register(app)
     context.register(app)

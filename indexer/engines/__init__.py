@@ -52,6 +52,9 @@ class Engine(Protocol):
         """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a
         paragraph with several values counts for each, one without a value for the empty one."""
 
+    def newest(self, facet: str) -> dict[str, str]:
+        """The date of the newest document of every value of a facet, in ISO form; empty where none has a date."""
+
     def paragraphs(self, ids: Sequence[str]) -> tuple[Paragraph, ...]:
         """The paragraphs with these ids, in their order; those that are not there are left out."""
 

@@ -14,7 +14,7 @@ from indexer.columnar import ColumnarWriter, budget
 from indexer.engines import help, hit_records, ranking, stored_records
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.commit import Opened, documents, entries, numbers, paragraph
-from indexer.engines.facet_counts import facets
+from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.schema import HEAD, entry
 from indexer.engines.selections import selections
@@ -116,6 +116,12 @@ class WhooshEngine:
             rows, others, table = evaluator.cross(matches, *columns)
             filled = zip(*np.nonzero(table), strict=True)
             return {(rows.values[row], others.values[other]): int(table[row, other]) for row, other in filled}
+
+    def newest(self, facet: str) -> dict[str, str]:
+        """The date of the newest document of every value of a facet, in ISO form; empty where none has a date."""
+        with self._folder.reading() as commit:
+            dates = commit.evaluator.highest(commit.evaluator.matches(whoosh.Every()), facet, "date")
+            return {value: date for value, date in dates.items() if value != NOTHING}
 
     def paragraphs(self, ids: Sequence[str]) -> tuple[Paragraph, ...]:
         """The paragraphs with these ids, in their order; those that are not there are left out."""

@@ -72,8 +72,14 @@ def official_page(document_id: str, form: str = "html") -> str | None:
     return f"{OFFICIAL}{document_id}.{form}" if identifiers.parse(document_id) else None
 
 
+def official_dossier(code: str) -> str | None:
+    """Where the official list of the papers of a dossier is; None for what is no code of a dossier."""
+    return f"{OFFICIAL}dossier/{code}" if dossier_code(code) == code else None
+
+
 _PAPER = re.compile(
-    r"(?:kst|kamerstuk(?:ken)?|stuk|dossier)?[ -]?(?P<dossier>\d{2}[ .]?\d{3}(?:(?:[ -]|, )(?:[IVXL]{1,6}[A-C]?|\d{2}))?)"
+    r"(?:kst|kamerstuk(?:ken)?|stuk|dossier)?[ -]?(?P<dossier>\d{2}[ .]?\d{3}"
+    r"(?:(?:[ -]|, )(?:[IVXL]{1,6}[A-C]?|\d{2}))?)"
     r"(?:, ?n(?:r|umme)[rs]?\.? ?|,? n(?:r|ummer)s?\.? ?|, |[ /-])(?P<number>\d{1,5}[a-z]?|[A-Z]{1,3})",
     re.IGNORECASE,
 )

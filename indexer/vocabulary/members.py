@@ -21,8 +21,8 @@ COLUMNS = ("surname", "initials", "first_name", "group", "chamber", "from", "to"
 SEATS = {"TK": 150, "EK": 75}
 _NEARLY_ALL = 0.9
 """The share of a chamber's seats that the register must know on a day to say that nobody else has a surname."""
-
-
+_JOINED = re.compile(r" ?[-–] ?")
+"""The hyphen of a double name, which some documents print between spaces."""
 _LONGEST_NAME = 8
 """The number of words of the longest name that is looked for."""
 
@@ -75,6 +75,11 @@ class Members:
         self._by_surname: dict[str, list[Stay]] = defaultdict(list)
         for stay in self._stays:
             self._by_surname[fold(stay.surname)].append(stay)
+        self._by_last_part: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for stay in self._stays:
+            first, _, rest = fold(stay.surname).rpartition(" ")
+            if first and all(word.islower() for word in stay.surname.split()[:-1]):
+                self._by_last_part[rest].add(stay.person)
         self._particles = {word for stay in self._stays for word in stay.surname.split()[:-1] if word.islower()}
         self._complete: dict[tuple[str, str], bool] = {}
 
@@ -96,6 +101,14 @@ class Members:
             return None
         groups = {stay.group for stay in possible}
         return groups.pop() if len(groups) == 1 else None
+
+    def called(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Everybody, of any chamber and time, who answers to a name: see `Stay.person`. A surname may lack what stands
+        before it (`Lee`) where only one member can be meant."""
+        given, namesakes = self._read(_JOINED.sub("-", name))
+        found = [stay for stay in namesakes if stay.is_called(given) is not False]
+        bare = self._by_last_part.get(fold(name), ()) if not namesakes else ()
+        return tuple(sorted({stay.person for stay in found} or (set(bare) if len(set(bare)) == 1 else ())))
 
     def in_a_row(self, text: str, chamber: str, date: str) -> tuple[str, ...]:
         """The names of members that make up a text with nothing between them (`Kwint De Hoop Westerveld`); none where

@@ -24,6 +24,11 @@ PAGES = [
     "/about",
     "/help",
     "/api",
+    "/party/vvd",
+    "/party/vvd?lang=en",
+    "/dossier/99001",
+    "/topic/verkeer",
+    "/person/verzonnen",
     "/nergens",
 ]
 """Every kind of page, on the made-up documents."""

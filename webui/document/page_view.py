@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask_babel import gettext
 
 from indexer.extraction.references import official_page
+from indexer.parliament import chambers
 from indexer.records import Document, ParsedDocument
 from indexer.searches import Piece
 from webui.document.highlights import MarkedText, with_notes
@@ -15,8 +16,8 @@ from webui.document.outline import OutlineEntry, outline
 from webui.document.paragraph_view import paragraph_views
 from webui.document.reading_order import Part, arranged
 from webui.links import urls
-from webui.links.choice import Choice
-from webui.links.urls import Layout, Links
+from webui.links.choice import Choice, Fact, facts, told
+from webui.links.urls import Layout, Linked, Links
 from webui.wording import labels
 
 
@@ -27,7 +28,8 @@ class DocumentView:
 
     name: str
     title: str
-    facts: tuple[tuple[str, str], ...]
+    linked: Linked
+    facts: tuple[Fact, ...]
     addresses: tuple[Choice, ...]
     cite: str
     layouts: tuple[Choice, ...]
@@ -44,9 +46,10 @@ def document_view(
     layout: Layout,
     known: frozenset[str],
     links: Links,
+    here: Links,
 ) -> DocumentView:
     """A document's page. `marked` holds the text and the notes of each paragraph in pieces, `known` the ids of all
-    documents here."""
+    documents here, `here` makes links with the host."""
     document = parsed.document
     answered = any(paragraph.answered_by for paragraph in parsed.paragraphs)
     texts = _texts(marked, lambda named: _address(named, document.id, known, links))
@@ -54,7 +57,8 @@ def document_view(
     return DocumentView(
         name=labels.document_name(document),
         title=document.title,
-        facts=facts(document),
+        linked=_linked(document, here),
+        facts=_facts(document, links),
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
@@ -79,16 +83,43 @@ def _layouts(document: Document, q: str, chosen: Layout, links: Links) -> tuple[
     )
 
 
-def facts(document: Document) -> tuple[tuple[str, str], ...]:
-    """What is known of a document, as names and values."""
-    found = (
-        (gettext("Datum"), labels.date_in_words(document.date)),
-        (gettext("Vergaderjaar"), document.session_year or ""),
-        (gettext("Soort"), labels.label("type", document.type)),
-        (gettext("Commissie"), labels.label("committee", document.committee or "")),
-        (gettext("Bewindspersonen"), labels.joined(document.ministers)),
+def _facts(document: Document, links: Links) -> tuple[Fact, ...]:
+    """What is known of a document."""
+    return facts(
+        (gettext("Datum"), told(labels.date_in_words(document.date))),
+        (gettext("Vergaderjaar"), told(document.session_year or "")),
+        (gettext("Soort"), told(labels.label("type", document.type))),
+        (
+            labels.title("dossier"),
+            tuple(Choice(labels.label("dossier", code), links.named("dossier", code)) for code in document.dossiers),
+        ),
+        (gettext("Commissie"), told(labels.label("committee", document.committee or ""))),
+        (gettext("Bewindspersonen"), told(labels.joined(document.ministers) if document.ministers else "")),
     )
-    return tuple((name, value) for name, value in found if value)
+
+
+def _linked(document: Document, here: Links) -> Linked:
+    """A document in the words of schema.org."""
+    known = {
+        "name": document.title,
+        "identifier": document.id,
+        "alternateName": labels.document_name(document),
+        "datePublished": document.date,
+        "url": here.document(document.id),
+        "sameAs": official_page(document.id),
+        "publisher": _organization(chambers.NAMES[document.chamber]) if document.chamber else None,
+        "isPartOf": [
+            {"@type": "Collection", "identifier": code, "url": here.named("dossier", code)}
+            for code in document.dossiers
+        ],
+    }
+    return {"@context": "https://schema.org", "@type": "Report", "inLanguage": "nl"} | {
+        name: value for name, value in known.items() if value
+    }
+
+
+def _organization(name: str) -> Linked:
+    return {"@type": "Organization", "name": name}
 
 
 def addresses(document: Document) -> tuple[Choice, ...]:

@@ -12,7 +12,7 @@ from webui.document.citations import FORMATS, Format, citation
 from webui.document.page_view import document_view
 from webui.engine import engine, vocabularies
 from webui.links import urls
-from webui.links.context import links
+from webui.links.context import absolute, links
 from webui.wording import labels
 
 blueprint = Blueprint("documents", __name__)
@@ -29,7 +29,7 @@ def document(document_id: str) -> ResponseReturnValue:
     layout = urls.layout(request.args.get("layout", ""))
     return render_template(
         "document/page.html",
-        view=document_view(parsed, marked, q, layout, _known(), links()),
+        view=document_view(parsed, marked, q, layout, _known(), links(), absolute()),
         q=q,
         back=links().search(urls.read([("q", q)])),
     )

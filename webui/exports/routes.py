@@ -16,7 +16,7 @@ from indexer import __version__
 from indexer.searches import Hit, SearchRequest
 from webui.engine import engine
 from webui.exports import feed_view, rows, workbook
-from webui.links import assets, urls
+from webui.links import assets, context, urls
 from webui.wording import language
 
 blueprint = Blueprint("takeaway", __name__)
@@ -57,7 +57,7 @@ def export_xlsx() -> ResponseReturnValue:
 def feed() -> ResponseReturnValue:
     """The paragraphs of a search that came in last, for a feed reader."""
     wanted = replace(_asked(), sort="added", grouped=False, page=1, size=feed_view.ENTRIES)
-    links, host = _absolute(language.chosen()), feed_view.authority(request.host_url)
+    links, host = context.absolute(language.chosen()), feed_view.authority(request.host_url)
     asked = replace(wanted, size=SearchRequest().size)
     rendered = render_template(
         "exports/feed.xml",
@@ -75,7 +75,7 @@ def feed() -> ResponseReturnValue:
 @blueprint.get("/opensearch.xml")
 def opensearch() -> ResponseReturnValue:
     """What a browser needs to offer this site as a search engine (OpenSearch 1.1)."""
-    links = _absolute()
+    links = context.absolute()
     rendered = render_template(
         "exports/opensearch.xml",
         home=links.page(""),
@@ -102,15 +102,10 @@ def _attached(blocks: Iterator[str], kind: str, name: str) -> Response:
     return response
 
 
-def _absolute(lang: str = "") -> urls.Links:
-    """Links with the host, for what is read elsewhere."""
-    return urls.Links(request.url_root.rstrip("/"), lang)
-
-
 def _origin(wanted: SearchRequest, now: datetime) -> rows.Origin:
-    return rows.origin(wanted, _absolute().search(wanted), now)
+    return rows.origin(wanted, context.absolute().search(wanted), now)
 
 
 def _url_of(wanted: SearchRequest) -> Callable[[Hit], str]:
-    links = _absolute()
+    links = context.absolute()
     return lambda hit: links.document(hit.document.id, wanted.q, hit.paragraph.position)

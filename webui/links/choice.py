@@ -1,4 +1,4 @@
-"""A link that switches something on or off, as every list of links shows it."""
+"""A link that switches something on or off, as every list of links shows it; and facts, which may be links."""
 
 from __future__ import annotations
 
@@ -18,6 +18,24 @@ class Choice:
     count: str = ""
     selected: bool = False
     css: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of something: a name for it and its values, of which those without an address are no link."""
+
+    name: str
+    values: tuple[Choice, ...]
+
+
+def told(*values: str) -> tuple[Choice, ...]:
+    """Values that lead nowhere, without those that are empty."""
+    return tuple(Choice(value, "") for value in values if value)
+
+
+def facts(*pairs: tuple[str, tuple[Choice, ...]]) -> tuple[Fact, ...]:
+    """Facts, without those that have no value."""
+    return tuple(Fact(name, values) for name, values in pairs if values)
 
 
 def topics_of(paragraph: Paragraph, address: Callable[[str], str], chosen: Collection[str] = ()) -> tuple[Choice, ...]:

@@ -27,6 +27,11 @@ def links() -> urls.Links:
     return urls.Links(request.root_path.rstrip("/"), language.chosen())
 
 
+def absolute(lang: str = "") -> urls.Links:
+    """Links with the host, for what is read elsewhere."""
+    return urls.Links(request.url_root.rstrip("/"), lang)
+
+
 def in_language(wanted: str) -> str:
     """The address of the page at hand in another language."""
     return urls.in_language(request.root_path.rstrip("/") + request.path, request.args.items(multi=True), wanted)

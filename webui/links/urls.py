@@ -12,7 +12,7 @@ Reading is total: whatever stands in a URL gives a valid request. Writing leaves
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, cast, get_args
@@ -23,6 +23,8 @@ from indexer.searches import Match, SearchRequest, Sort
 
 Layout = Literal["text", "pairs"]
 """How a document is laid out: as it stands, or with questions beside their answers."""
+Linked = Mapping[str, object]
+"""A thing in the words of schema.org, as JSON-LD has it."""
 QUERY_LENGTH = 2000
 VALUE_LENGTH = 200
 VALUES_PER_FACET = 50
@@ -165,6 +167,14 @@ class Links:
         fragment = f"#p{position}" if position is not None else ""
         pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * (layout != "text")
         return self.to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
+
+    def named(self, kind: str, name: str, page: int = 1) -> str:
+        """The page of a party, person, dossier or topic, or a further one of it.
+
+        >>> Links().named("topic", "werk/arbeidsomstandigheden")
+        '/topic/werk/arbeidsomstandigheden'
+        """
+        return self.to(f"{kind}/{quote(name, safe='/')}", _pairs([("page", str(page))] * (page > 1)))
 
     def cite(self, document_id: str, position: int | None = None, form: str = "") -> str:
         """The citations of a document, or of a paragraph in it; with a `form`, that one as a file.

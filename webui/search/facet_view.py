@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
 from webui.links import filters, urls
+from webui.links.pages_of_names import page_of
 from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import party_class
@@ -24,7 +25,8 @@ MORE = 16
 @dataclass(frozen=True, slots=True)
 class ValueView:
     """A value of a facet as a link that adds it or takes it away. `count` is empty where it is not known; `share` is
-    the percentage of the facet's largest count; `parts` are the sub themes of a theme."""
+    the percentage of the facet's largest count; `page` is its own page, empty where it has none; `parts` are the sub
+    themes of a theme."""
 
     label: str
     url: str
@@ -32,6 +34,7 @@ class ValueView:
     share: int = 0
     selected: bool = False
     css: str = ""
+    page: str = ""
     parts: tuple[ValueView, ...] = ()
 
 
@@ -66,15 +69,25 @@ def facet_views(result: SearchResult, links: Links) -> tuple[FacetView, ...]:
     return tuple(_view(facet, result.request, links) for facet in result.facets if _informs(facet, result))
 
 
+def first_values(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
+    """The most frequent values of a facet alone, themes and sub themes alike, and where all are."""
+    address = urls.toggler(search, facet.name, links)
+    largest = max((value.count for value in facet.values), default=0) or 1
+    shown = tuple(_value(facet.name, value, largest, address, links) for value in facet.values[:SHOWN])
+    every = links.page("values", search, facet=facet.name) if len(facet.values) > SHOWN else ""
+    number = labels.number(len(facet.values))
+    return FacetView(facet.name, labels.title(facet.name), shown, (), every, number, (), ())
+
+
 def value_views(facet: Facet, search: SearchRequest, links: Links) -> tuple[ValueView, ...]:
     """All values of a facet in the order of a list: years newest first, others most frequent first, topics under
     their main theme."""
     address = urls.toggler(search, facet.name, links)
     largest = max((value.count for value in facet.values), default=0) or 1
     if facet.name == "topic":
-        return _tree(facet.values, largest, address)
+        return _tree(facet.values, largest, address, links)
     values = sorted(facet.values, key=_newest_first) if facet.name == "year" else facet.values
-    return tuple(_value(facet.name, value, largest, address) for value in values)
+    return tuple(_value(facet.name, value, largest, address, links) for value in values)
 
 
 def _newest_first(year: FacetValue) -> tuple[bool, int]:
@@ -108,7 +121,7 @@ def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
     )
 
 
-def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str], str]) -> ValueView:
+def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str], str], links: Links) -> ValueView:
     return ValueView(
         label=labels.label(facet, value.value),
         url=address(value.value),
@@ -116,20 +129,24 @@ def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str],
         share=-(-100 * value.count // largest),
         selected=value.selected,
         css=f"party {party_class(value.value)}" if facet == "party" else "",
+        page=page_of(facet, value.value, links),
     )
 
 
-def _tree(values: Sequence[FacetValue], largest: int, address: Callable[[str], str]) -> tuple[ValueView, ...]:
+def _tree(
+    values: Sequence[FacetValue], largest: int, address: Callable[[str], str], links: Links
+) -> tuple[ValueView, ...]:
     """The main themes in their order, with their sub themes. A paragraph of a sub theme is one of its main theme."""
     parts: dict[str, list[ValueView]] = {}
     for value in values:
         main, _, part = value.value.partition("/")
         if part:
-            parts.setdefault(main, []).append(_value("topic", value, largest, address))
+            parts.setdefault(main, []).append(_value("topic", value, largest, address, links))
     mains = {value.value: value for value in values if "/" not in value.value}
     return tuple(
         replace(
-            _value("topic", mains.get(main) or FacetValue(main, "", 0, False), largest, address), parts=tuple(found)
+            _value("topic", mains.get(main) or FacetValue(main, "", 0, False), largest, address, links),
+            parts=tuple(found),
         )
         for main, found in ((main, parts.get(main, ())) for main in dict.fromkeys((*mains, *parts)))
     )

@@ -14,6 +14,7 @@ from indexer.records import Paragraph
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult
 from webui.links import urls
 from webui.links.choice import Choice, topics_of
+from webui.links.pages_of_names import names_in
 from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import Speaker, role_of, speakers
@@ -57,8 +58,8 @@ class NotesView:
 @dataclass(frozen=True, slots=True)
 class HitView:
     """A paragraph in the list of results. `notes` are its notes in which something is found, `more_notes` the others.
-    `request` is what the motion asks for of which it is part.
-    `siblings` leads to the other paragraphs of its document that match,
+    `named` leads to the pages of who speaks and of the dossier. `request` is what the motion asks for of which it is
+    part. `siblings` leads to the other paragraphs of its document that match,
     `repeated` says how often the same text is found elsewhere."""
 
     url: str
@@ -72,6 +73,7 @@ class HitView:
     notes: tuple[Markup, ...]
     more_notes: NotesView | None
     topics: tuple[Choice, ...]
+    named: tuple[Choice, ...]
     request: ReplyView | None
     exchange: Exchange | None
     siblings: Choice | None
@@ -113,11 +115,12 @@ def _hit(
         date=labels.date_in_words(document.date) or (document.session_year or ""),
         iso_date=document.date or "",
         document=labels.document_name(document),
-        title=document.title,
+        title=labels.document_title(document),
         snippet=_html((Piece(_short(paragraph.text, SNIPPET), False),) if found.noted else found.snippet),
         notes=tuple(_html(note) for note in found.notes if _shows(note)),
         more_notes=_folded_notes(found.notes),
         topics=topics_of(paragraph, to_topic, search.topic),
+        named=names_in(document, paragraph, links),
         request=_request(found, search, others, links),
         exchange=_exchange(found, search, others, links),
         siblings=_siblings(found, search, links),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
@@ -107,7 +107,7 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links)
         undated=undated(result, links),
         hits=hit_views(result, others, links),
         start=(search.page - 1) * search.size + 1,
-        pager=pager(result, links),
+        pager=pager(result, links.search),
         first=links.search(first) if result.total and not result.hits else None,
         ways_out=ways_out(result, links),
         views=navigation.views(search, links, ""),
@@ -216,8 +216,8 @@ def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def pager(result: SearchResult, links: Links) -> Pager | None:
-    """The pages of a result; None where all is on one."""
+def pager(result: SearchResult, address: Callable[[SearchRequest], str]) -> Pager | None:
+    """The pages of a result, each at its `address`; None where all is on one."""
     search, every = result.request, -(-result.listed // result.request.size)
     last = min(every, urls.DEEPEST // search.size)
     if last < 2:
@@ -228,11 +228,11 @@ def pager(result: SearchResult, links: Links) -> Pager | None:
     for before, page in zip([0, *listed], listed, strict=False):
         if page - before > 1:
             pages.append(None)
-        url = links.search(urls.at_page(search, page))
+        url = address(urls.at_page(search, page))
         pages.append(Choice(labels.number(page), url, selected=page == search.page))
     return Pager(
-        previous=links.search(urls.at_page(search, min(search.page - 1, last))) if search.page > 1 else None,
-        next=links.search(urls.at_page(search, search.page + 1)) if search.page < last else None,
+        previous=address(urls.at_page(search, min(search.page - 1, last))) if search.page > 1 else None,
+        next=address(urls.at_page(search, search.page + 1)) if search.page < last else None,
         pages=tuple(pages),
         cut_short=search.page == last < every,
     )

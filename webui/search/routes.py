@@ -10,6 +10,7 @@ from indexer.searches import MOST_VALUES
 from webui.engine import engine, vocabularies
 from webui.information.completeness import completeness
 from webui.links import filters, navigation, urls
+from webui.links.context import absolute
 from webui.links.context import links as links_here
 from webui.search import hit_view, page_view, suggest_view, values_view
 from webui.wording import labels
@@ -23,6 +24,8 @@ Allow: /*?lang=nl$
 Allow: /*?lang=en$
 Allow: /*?v=
 Allow: /
+
+Sitemap: {sitemap}
 """
 
 
@@ -86,4 +89,4 @@ def party_colours() -> ResponseReturnValue:
 @blueprint.get("/robots.txt")
 def robots() -> ResponseReturnValue:
     """Documents may be crawled; searches may not, for there is no end to them."""
-    return Response(_ROBOTS, mimetype="text/plain")
+    return Response(_ROBOTS.format(sitemap=absolute().page("sitemap.xml")), mimetype="text/plain")

@@ -27,7 +27,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 function walk(step) {
-  const hits = [...document.querySelectorAll(".hit h2 a")];
+  const hits = [...document.querySelectorAll(".hit .said-by a")];
   const at = hits.findIndex((link) => link.closest(".hit").contains(document.activeElement));
   const next = hits[at < 0 ? (step > 0 ? 0 : hits.length - 1) : at + step];
   next?.focus();

@@ -91,7 +91,7 @@ function replace(part, page) {
 }
 
 function settle(focus) {
-  const links = focus ? [...document.querySelectorAll(`[data-facet="${focus.facet}"] a, [data-facet="${focus.facet}"] button`)] : [];
+  const links = focus ? [...document.querySelectorAll(`[data-facet="${focus.facet}"] a:not(.to-page), [data-facet="${focus.facet}"] button`)] : [];
   const same = links.find((link) => link.querySelector(".name")?.textContent === focus.name) ?? links.at(-1);
   const target = same?.offsetParent ? same : document.querySelector("h1");
   target.focus({ preventScroll: Boolean(same) });

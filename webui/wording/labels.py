@@ -180,6 +180,11 @@ def document_name(document: Document) -> str:
     return f"Kamerstuk {named}, {identifiers.numbered(document.number)}"
 
 
+def document_title(document: Document) -> str:
+    """The title of a document; empty where that is no more than its id or its name."""
+    return "" if document.title in (document.id, document_name(document)) else document.title
+
+
 def reading_part(part: ReadingPart) -> str:
     """A piece of a query as it was read, in words.
 

@@ -20,7 +20,7 @@ from whoosh.searching import Searcher
 from indexer.columnar import budget
 from indexer.columnar.search.arrays import Documents, Scores
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
-from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross
+from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross, highest
 from indexer.columnar.search.hits import Matches, Ranking, Sort
 from indexer.columnar.search.nodes.base import Node
 from indexer.columnar.search.statistics import Statistics
@@ -147,6 +147,13 @@ class Evaluator:
         """How many of the matches have each pair of values of two columns: the counts of both, and the table."""
         table = cross(self._facet(rows), self._facet(columns), matches)
         return self.tally(matches, rows), self.tally(matches, columns), table
+
+    def highest(self, matches: Sequence[Documents], rows: str, column: str) -> dict[str, str]:
+        """For every value of `rows` among the matches, the highest value of another column that stands beside it; it
+        is left out where there is none. Of several values of a document in that column the first counts."""
+        facet, other = self._facet(rows), self._facet(column)
+        places = highest(facet, other, matches).tolist()
+        return {facet.values[row]: other.values[place - 1] for row, place in enumerate(places) if place}
 
     def _matches(
         self, tree: Query, view: SegmentView, selected: Mapping[str, Selection], facets: Sequence[str]

@@ -52,7 +52,7 @@ def attacks(html: str) -> list[object]:
     class Reader(HTMLParser):
         def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
             given = dict(attrs)
-            own = (given.get("src") or "").startswith("/")
+            own = given.get("type") == "application/ld+json" or (given.get("src") or "").startswith("/")
             runs = any(name.startswith("on") for name in given) or (given.get("href") or "").startswith("javascript:")
             if runs or (tag in ("script", "img") and not own):
                 found.append((tag, attrs))

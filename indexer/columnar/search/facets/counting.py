@@ -82,6 +82,28 @@ def cross(first: CountedFacet, second: CountedFacet, documents: Sequence[Documen
     return table
 
 
+def highest(first: CountedFacet, second: CountedFacet, documents: Sequence[Documents]) -> Numbers:
+    """For each value of the first, the place of the highest first value of the second among its documents, from 1;
+    0 where none has one."""
+    found = np.zeros(len(first.values), np.int64)
+    for one, other, rows, columns, those in zip(
+        first.parts, second.parts, first.places, second.places, documents, strict=True
+    ):
+        if one is None or other is None:
+            continue
+        left, right = np.divmod(
+            np.unique(one.sets.take(those).astype(np.int64) * other.different + other.sets.take(those)),
+            other.different,
+        )
+        places = np.arange(1, len(other.values) + 1) if isinstance(columns, slice) else columns + 1
+        ranks = np.concatenate([np.zeros(1, np.int64), places]).take(other.ranks.take(right))
+        sizes = one.offsets.take(left + 1) - one.offsets.take(left)
+        within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        values = one.members.take(np.repeat(one.offsets.take(left), sizes) + within)
+        np.maximum.at(found, values if isinstance(rows, slice) else rows.take(values), np.repeat(ranks, sizes))
+    return found
+
+
 def _members(part: ColumnView, sets: Numbers, places: Numbers | slice) -> list[Numbers]:
     """For each of the sets, the places of its values among all values."""
     everywhere = np.arange(len(part.values)) if isinstance(places, slice) else places

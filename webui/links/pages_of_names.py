@@ -1,0 +1,42 @@
+"""The pages of what has a name: which values of facets have one, and where it is."""
+
+from __future__ import annotations
+
+from indexer.extraction.persons import persons
+from indexer.facets import is_known
+from indexer.records import Document, Paragraph
+from indexer.vocabulary.people import name_id
+from webui.links.choice import Choice
+from webui.links.urls import Links
+from webui.wording import labels
+
+NAMED = ("party", "person", "dossier", "topic")
+"""The facets whose values have a page."""
+
+
+def page_of(facet: str, value: str, links: Links) -> str:
+    """The address of the page of a value of a facet; empty where it has none.
+
+    >>> page_of("person", "Van der Lee", Links()), page_of("party", "none", Links())
+    ('/person/van-der-lee', '')
+    """
+    if facet not in NAMED or (facet == "party" and not is_known(value)):
+        return ""
+    return links.named(facet, name_id(value) if facet == "person" else value)
+
+
+def names_in(document: Document, paragraph: Paragraph, links: Links) -> tuple[Choice, ...]:
+    """Who speaks in a paragraph and the dossiers of its document, each a link to its page."""
+    found = [
+        *(("party", party) for party in paragraph.parties),
+        *(("person", name) for name in persons(paragraph.speaker)),
+        *(("dossier", dossier) for dossier in document.dossiers),
+    ]
+    return tuple(
+        Choice(_called(facet, value), address) for facet, value in found if (address := page_of(facet, value, links))
+    )
+
+
+def _called(facet: str, value: str) -> str:
+    name = labels.label(facet, value)
+    return f"{labels.title(facet)} {name}" if facet == "dossier" else name

@@ -1,0 +1,24 @@
+"""Who and what has a page, of the last commit."""
+
+from __future__ import annotations
+
+from indexer.engines import Engine
+from indexer.vocabulary.people import People
+from webui.per_commit import per_commit
+
+
+@per_commit
+def people(engine: Engine) -> People:
+    """Everybody who speaks in an index."""
+    return People(engine.vocabularies.members, _values(engine, "person"))
+
+
+@per_commit
+def dossiers(engine: Engine) -> frozenset[str]:
+    """The dossiers of an index."""
+    return frozenset(_values(engine, "dossier"))
+
+
+def _values(engine: Engine, name: str) -> tuple[str, ...]:
+    facet = next(facet for facet in engine.stats().facets if facet.name == name)
+    return tuple(value.value for value in facet.values)

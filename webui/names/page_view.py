@@ -1,0 +1,161 @@
+"""The page of a name made ready: the template only loops and chooses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flask_babel import gettext
+
+from indexer.facets import NONE
+from indexer.records import Paragraph
+from indexer.searches import Facet, Hit, SearchRequest, SearchResult
+from webui.insight import charts, timeline_view
+from webui.insight.options import Options
+from webui.insight.timeline import Series, Timeline
+from webui.links import filters, navigation
+from webui.links.choice import Choice
+from webui.links.urls import Linked, Links
+from webui.names.subject import Subject
+from webui.search.facet_view import FacetView, facet_views, first_values
+from webui.search.hit_view import HitView, hit_views
+from webui.search.page_view import Pager, pager
+from webui.wording import labels
+from webui.years import readable
+
+DOCUMENTS = 50
+"""The number of a dossier's documents on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A document of a dossier. `title` is empty where it is no more than the name."""
+
+    url: str
+    name: str
+    title: str
+    kind: str
+    date: str
+    iso_date: str
+    paragraphs: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamePage:
+    """The page of a subject. `subtitle` is what its papers are called, `stock` how much there is of it, `shares` the
+    facets that show of what, `facets` the others, `chart` how much there is through the years. It lists `papers` where
+    the subject is a dossier, else the newest `hits`. Forms keep the fields `hidden`, that of the period `period`."""
+
+    subject: Subject
+    subtitle: str
+    description: str
+    stock: str
+    all: str
+    shares: tuple[FacetView, ...]
+    facets: tuple[FacetView, ...]
+    chart: charts.Chart | None
+    papers: tuple[PaperView, ...]
+    hits: tuple[HitView, ...]
+    pager: Pager | None
+    views: tuple[Choice, ...]
+    downloads: tuple[Choice, ...]
+    feed: str
+    search: SearchRequest
+    hidden: tuple[tuple[str, str], ...]
+    period: tuple[tuple[str, str], ...]
+    linked: Linked
+
+
+def name_page(
+    subject: Subject, result: SearchResult, others: Sequence[Paragraph], links: Links, here: Links
+) -> NamePage:
+    """The page of a subject of which a search found `result`; `others` are the paragraphs that its hits are shown with
+    (see `hit_view.other_sides`), `here` are links with the host."""
+    asked = replace(subject.request, grouped=False)
+    shown = replace(result, request=replace(asked, sort="relevance"))
+    counts = {facet.name: facet for facet in result.facets}
+    chosen = {facet for facet in counts if asked.selected(facet)}
+    views = {view.name: view for view in facet_views(shown, links) if view.name not in chosen}
+    in_papers = subject.request.grouped
+    subtitle = _heading(result.hits) if in_papers else ""
+    stock = _stock(result, counts)
+    return NamePage(
+        subject=subject,
+        subtitle=subtitle,
+        description=f"{subtitle or subject.kind or subject.name}: {stock}.",
+        stock=stock,
+        all=links.search(shown.request),
+        shares=tuple(first_values(counts[name], shown.request, links) for name in subject.shares if name in views),
+        facets=tuple(view for name, view in views.items() if name not in subject.shares),
+        chart=_chart(counts["year"]),
+        papers=tuple(_paper(hit, subtitle, links) for hit in result.hits) if in_papers else (),
+        hits=() if in_papers else hit_views(shown, others, links),
+        pager=pager(result, lambda search: links.named(subject.facet, subject.id, search.page)) if in_papers else None,
+        views=navigation.views(shown.request, links, "")[1:],
+        downloads=navigation.downloads(asked, links)[:-1],
+        feed=navigation.downloads(asked, links)[-1].url,
+        search=shown.request,
+        hidden=filters.hidden(shown.request, "q"),
+        period=filters.hidden(shown.request, "since", "until"),
+        linked=_linked(subject, stock, here),
+    )
+
+
+def _stock(result: SearchResult, counts: Mapping[str, Facet]) -> str:
+    """How much there is, and from when till when."""
+    papers = result.listed if result.request.grouped else None
+    years = sorted(value.value for value in counts["year"].values if value.value != NONE)
+    told = labels.paragraphs(result.total)
+    if papers is not None:
+        told = gettext("%(paragraphs)s in %(documents)s", paragraphs=told, documents=labels.documents(papers))
+    if not years:
+        return str(told)
+    if years[0] == years[-1]:
+        return str(gettext("%(stock)s, uit %(year)s", stock=told, year=years[0]))
+    return str(gettext("%(stock)s, van %(first)s tot en met %(last)s", stock=told, first=years[0], last=years[-1]))
+
+
+def _heading(hits: Sequence[Hit]) -> str:
+    """What the papers of a dossier are called before their own title, most often: "Nationale Omgevingsvisie; MOTIE"."""
+    heads = Counter(head for hit in hits for head, mark, _ in [hit.document.title.partition(";")] if mark)
+    return heads.most_common(1)[0][0] if heads else ""
+
+
+def _paper(hit: Hit, heading: str, links: Links) -> PaperView:
+    document = hit.document
+    name = labels.document_name(document)
+    title = labels.document_title(document)
+    return PaperView(
+        url=links.document(document.id),
+        name=name,
+        title=title.removeprefix(f"{heading};").strip() if heading else title,
+        kind=labels.label("type", document.type),
+        date=labels.date_in_words(document.date) or (document.session_year or ""),
+        iso_date=document.date or "",
+        paragraphs=labels.paragraphs(hit.folded + 1),
+    )
+
+
+def _chart(years: Facet) -> charts.Chart | None:
+    """How much there is of each year; None where that is no course."""
+    counts = {int(year.value): year.count for year in years.values if year.value.isdecimal() and year.count}
+    shown = readable(counts)
+    if len(shown) < 2:
+        return None
+    each = tuple(counts.get(year, 0) for year in shown)
+    found = Timeline("year", tuple(map(str, shown)), Series("", each, each), (), 0, 0, ())
+    return replace(timeline_view.chart_of_all(found, Options(None, "count")), title=gettext("Alinea’s per jaar"))
+
+
+def _linked(subject: Subject, stock: str, here: Links) -> Linked:
+    """The page as JSON-LD."""
+    thing = {name: value for name, value in subject.thing.items() if value}
+    return {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "name": subject.name,
+        "description": stock,
+        "url": here.named(subject.facet, subject.id),
+        "mainEntity": thing,
+    }

@@ -1,0 +1,112 @@
+"""The pages of parties, persons, dossiers and topics. What nobody knows is a page 404, from which one can search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flask import Blueprint, Response, abort, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from indexer.query import fields
+from webui.engine import engine, vocabularies
+from webui.links import context, urls
+from webui.names import directory, sitemap
+from webui.names.dossier import dossier_page
+from webui.names.page_view import DOCUMENTS, name_page
+from webui.names.party import party_page
+from webui.names.person import namesakes, person_page
+from webui.names.subject import Subject
+from webui.names.topic import topic_page
+from webui.search import hit_view
+
+blueprint = Blueprint("names", __name__)
+
+
+@blueprint.get("/party/<name>")
+def party(name: str) -> ResponseReturnValue:
+    """What a party said, about what and when; a name of it leads to its id."""
+    register = vocabularies().parties
+    found = register.get(name)
+    if found is None:
+        meant = fields.value(vocabularies(), "party", _typed(name))
+        return _moved("party", meant) if register.get(meant) else abort(404)
+    return _page(party_page(found, register, context.links()))
+
+
+@blueprint.get("/person/<name>")
+def person(name: str) -> ResponseReturnValue:
+    """What a person said; a printed name leads to whose it is, or to a choice of those it may be."""
+    people, links = directory.people(engine()), context.links()
+    found = people.get(name)
+    if found is not None:
+        return _page(person_page(found, links))
+    meant = people.named(_typed(name))
+    if not meant:
+        abort(404)
+    if len(meant) == 1:
+        return _moved("person", meant[0].id)
+    return render_template("names/choice.html", name=meant[0].names[0], choices=namesakes(meant, links))
+
+
+@blueprint.get("/dossier/<name>")
+def dossier(name: str) -> ResponseReturnValue:
+    """All documents of a dossier, of a chapter or of all its chapters, the newest first."""
+    known = directory.dossiers(engine())
+    subject = dossier_page(name, known, context.links())
+    if subject is None:
+        meant = fields.value(vocabularies(), "dossier", _typed(name))
+        return _moved("dossier", meant) if meant != name and dossier_page(meant, known, context.links()) else abort(404)
+    page = urls.number(request.args.get("page", ""), 1, urls.DEEPEST // DOCUMENTS)
+    return _page(replace(subject, request=replace(subject.request, page=page, size=DOCUMENTS)))
+
+
+@blueprint.get("/topic/<path:name>")
+def topic(name: str) -> ResponseReturnValue:
+    """What was said about a topic, by whom and when; a label leads to its slug."""
+    vocabulary = vocabularies().topics
+    found = vocabulary.get(name)
+    if found is None:
+        meant = fields.value(vocabularies(), "topic", _typed(name))
+        return _moved("topic", meant) if vocabulary.get(meant) else abort(404)
+    return _page(topic_page(found, vocabulary, context.links()))
+
+
+@blueprint.get("/sitemap.xml")
+def all_pages() -> ResponseReturnValue:
+    """The files that list all pages."""
+    return _sitemap("sitemapindex", "sitemap", sitemap.files(engine(), context.absolute()))
+
+
+@blueprint.get("/sitemap/<kind>-<int:number>.xml")
+def some_pages(kind: str, number: int) -> ResponseReturnValue:
+    """The addresses of one of those files."""
+    listed = sitemap.addresses(engine(), kind, number, context.absolute())
+    return _sitemap("urlset", "url", listed) if listed else abort(404)
+
+
+def _sitemap(root: str, item: str, listed: Sequence[sitemap.Listed]) -> Response:
+    rendered = render_template("names/sitemap.xml", root=root, item=item, listed=listed)
+    return Response(rendered, content_type="application/xml; charset=utf-8")
+
+
+def _page(subject: Subject) -> ResponseReturnValue:
+    result = engine().search(subject.request)
+    if not result.hits and subject.request.page > 1:
+        abort(404)
+    others = () if subject.request.grouped else engine().paragraphs(hit_view.other_sides(result))
+    links, here = context.links(), context.absolute()
+    return render_template(
+        "names/page.html",
+        page=name_page(subject, result, others, links, here),
+        canonical=here.named(subject.facet, subject.id, subject.request.page),
+        empty=not result.total,
+    )
+
+
+def _moved(kind: str, name: str) -> ResponseReturnValue:
+    return redirect(context.links().named(kind, name), 301)
+
+
+def _typed(name: str) -> str:
+    return urls.clean(name, urls.VALUE_LENGTH)
