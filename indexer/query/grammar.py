@@ -16,6 +16,7 @@ from typing import Literal
 
 from indexer import analysis
 from indexer.query import fields
+from indexer.query.operators import with_operators
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
 
@@ -68,9 +69,9 @@ def read(q: str, vocabularies: Vocabularies, match: Match = "auto") -> Reading:
     lexemes = _lexemes(q, vocabularies, notes)
     if _any_may_match(lexemes, match, q):
         without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
-        parts = _as_alternatives(_with_operators(without_brackets, notes))
+        parts = _as_alternatives(with_operators(without_brackets, notes))
         return Reading(tuple(parts), (*notes, Note("any-words")))
-    parts = _without_common_words(_with_operators(lexemes, notes), notes)
+    parts = _without_common_words(with_operators(lexemes, notes), notes)
     return Reading(tuple(parts), tuple(notes))
 
 
@@ -228,59 +229,6 @@ def _words(text: str) -> list[ReadingPart]:
     parted = "".join(" " if sign in ":," and place not in inside else sign for place, sign in enumerate(text))
     found = re.findall(r'[^\s/\\;*()"]+', parted)
     return [ReadingPart("word", word.strip(".!?*'’-–")) for word in found if analysis.words(word)]
-
-
-def _with_operators(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
-    """The parts with their operators in order: brackets paired, lone operators turned into words, `and` in between."""
-    paired = _paired(parts, notes)
-    while True:  # an operator that falls away may leave another alone, or brackets with nothing in them
-        kept = [_or_word(paired, index, notes) for index in range(len(paired))]
-        remaining = _paired([part for part in kept if part is not None], notes)
-        if remaining == paired:
-            break
-        paired = remaining
-    joined: list[ReadingPart] = []
-    for part in (part for part in paired if part.kind != "and"):
-        if joined and joined[-1].kind not in ("or", "not", "(") and part.kind not in ("or", ")"):
-            joined.append(ReadingPart("and"))
-        joined.append(part)
-    return [ReadingPart(part.kind) if part.kind in ("or", "not") else part for part in joined]
-
-
-def _paired(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
-    """The parts without brackets that lack their pair or hold nothing."""
-    kept: list[ReadingPart] = []
-    opened: list[int] = []
-    for part in parts:
-        if part.kind == "(":
-            opened.append(len(kept))
-        elif part.kind == ")":
-            if not opened:
-                notes.append(Note("unbalanced-bracket", ")"))
-                continue
-            start = opened.pop()
-            if start == len(kept) - 1:
-                del kept[start:]
-                continue
-        kept.append(part)
-    for start in reversed(opened):
-        notes.append(Note("unbalanced-bracket", "("))
-        del kept[start]
-    return kept
-
-
-def _or_word(parts: Sequence[ReadingPart], index: int, notes: list[Note]) -> ReadingPart | None:
-    """A part as it is; an operator with nothing to work on as a word, or None where it is only a sign."""
-    part = parts[index]
-    if part.kind not in ("or", "not", "and"):
-        return part
-    before = parts[index - 1].kind if index else "("
-    after = parts[index + 1].kind if index + 1 < len(parts) else ")"
-    works = after not in (")", "or", "and") and (part.kind != "not" or after != "not")
-    if works and (part.kind == "not" or before not in ("(", "or", "not", "and")):
-        return part
-    notes.append(Note("lone-operator", part.text or "-"))
-    return ReadingPart("word", part.text) if part.text else None
 
 
 def _without_common_words(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
