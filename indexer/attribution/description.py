@@ -10,7 +10,8 @@ from indexer.attribution.ministers import find_ministers, find_signatory
 from indexer.extraction.committees import find_committee
 from indexer.extraction.dates import find_date
 from indexer.extraction.subjects import find_subject
-from indexer.records import Metadata
+from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.records import Chamber, Metadata
 
 _PREAMBLE = 8
 """The number of paragraphs at the start in which a paper says whose it is."""
@@ -36,6 +37,11 @@ _SAT = re.compile(
     re.IGNORECASE,
 )
 """How the head of a report of a sitting comes to its day."""
+_OF_CHAMBER = re.compile(
+    rf"(?:voorzitter|leden|griffier) (?:van|der) (?:de )?{NAMED}\b|{NAMED} der Staten-Generaal|^{NAMED}, \d"
+    r"|(?P<registered>\b20\d\d[ZD]\d{5}\b)",
+    re.IGNORECASE,
+)
 _MET = re.compile(
     r"\b(?:heeft|hebben) op (?=\d{1,2} [a-z]{3,9} \d{4} (?:een )?(?:algemeen )?\w*(?:overleg|gesprek|debat) )",
     re.IGNORECASE,
@@ -52,7 +58,16 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
         ministers=_ministers(opening, texts, own_title) or _signatories(last) or None,
         title=_answers(opening) or next((find_subject(text) for text in opening[:3] if find_committee([text])), None),
         date=_date(texts),
+        chamber=_chamber(texts),
     )
+
+
+def _chamber(texts: Sequence[str]) -> Chamber | None:
+    """The chamber to whose president a paper is addressed, or of which its head is, or whose number it has."""
+    for text in texts[:_OPENING]:
+        if len(text) < 160 and (match := _OF_CHAMBER.search(text)):
+            return "TK" if match["registered"] else chamber_named(match.group())
+    return None
 
 
 def _answers(opening: Sequence[str]) -> str | None:

@@ -26,6 +26,7 @@ from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
 from indexer.attribution.layout.reflow import Marks, reflow
+from indexer.attribution.layout.signatures import without_names
 from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import read_masthead
@@ -34,7 +35,7 @@ from indexer.attribution.questions import count_questions
 from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
 from indexer.extraction import imprint
-from indexer.extraction.genres import Pen, genre_for
+from indexer.extraction.genres import Genre, Pen, genre_for
 from indexer.extraction.party_names import Context
 from indexer.extraction.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.topic_terms import MOST, find_topics
@@ -105,7 +106,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
         reason = f"a paragraph of it has {longest:,} characters, over the limit of {_MAX_CHARACTERS:,}"
         raise Refused(source.path, reason, "put an empty line between its paragraphs")
     context = _context(metadata, vocabulary)
-    parts = list(_with_notes(kind.attribute(blocks, context)))
+    parts = list(_with_notes(kind.attribute(without_names(blocks), context)))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
         raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
@@ -165,7 +166,9 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     blocks = with_turns(reflow(lines, _context(stated, vocabulary), marks))
-    described = _described([block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]])
+    described = _described(
+        genre, [block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]]
+    )
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
 
@@ -214,7 +217,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
             blocks.append(Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics))
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
-    described = overridden(_described(above, own_title), metadata)
+    described = overridden(_described(genre, above, own_title), metadata)
     return kind, overridden(described, source.metadata), blocks, furniture
 
 
@@ -242,9 +245,11 @@ _LAST = 15
 """The number of lines at the end in which it is signed."""
 
 
-def _described(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
-    """What a document says of itself beside its head."""
-    return overridden(describe(texts, own_title, last), written_questions.describe(texts[:_OPENING]))
+def _described(genre: Genre | None, texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
+    """What a document says of itself beside its head, and what all of its genre have."""
+    usual = Metadata(chamber=genre.chamber if genre else None)
+    said = overridden(describe(texts, own_title, last), written_questions.describe(texts[:_OPENING]))
+    return overridden(usual, said)
 
 
 def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:

@@ -20,6 +20,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.layout.blocks import Block
 from indexer.extraction.groups import Group, find_groups
 from indexer.extraction.party_names import Context
 
@@ -56,7 +57,7 @@ _ONE = re.compile(
     rf"constateerde|concludeerde|pleitte|noemde|vond|achtte|zag|steunde|bepleitte|verwees|verzocht),? {_ADVERB}$",
     re.IGNORECASE,
 )
-_ALDUS = re.compile(r"\baldus $", re.IGNORECASE)
+_ALDUS = re.compile(r"\b(?:aldus|mede namens) $", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
     r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b"
@@ -134,6 +135,13 @@ def asking_at_once(text: str, context: Context) -> tuple[str, ...]:
     """The parties of the group that a paragraph opens with and that asks in it."""
     found = subjects(text, context)
     return found.parties if found.at_once else ()
+
+
+def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
+    """The parties of who asks, as the label of a question prints it (`Vraag van de heer Jansen (VVD):`)."""
+    if label.label is None or label.label.kind != "question":
+        return ()
+    return tuple(dict.fromkeys(party for group in find_groups(label.text, context) for party in group.parties))
 
 
 def _asks_at_once(text: str, group: Group) -> bool:

@@ -15,7 +15,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, get_args
 
-from indexer.records import DocumentType
+from indexer.parliament.chambers import chamber_coded
+from indexer.records import Chamber, DocumentType
 
 Pen = Literal["government", "askers", "committee", "groups", "mover", "speakers", "nobody"]
 """Who holds the pen of a paper; `genres.toml` says what each means."""
@@ -23,11 +24,13 @@ Pen = Literal["government", "askers", "committee", "groups", "mover", "speakers"
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """A kind of paper: its name, the type of its documents, and who holds the pen."""
+    """A kind of paper: its name, the type of its documents, who holds the pen, and the chamber that alone has such
+    papers, where there is one."""
 
     name: str
     type: DocumentType
     pen: Pen
+    chamber: Chamber | None = None
 
 
 def genre_of(title: str) -> Genre | None:
@@ -60,7 +63,7 @@ def _genres() -> tuple[tuple[Genre, re.Pattern[str], re.Pattern[str]], ...]:
     pens: dict[str, Pen] = {name: name for name in get_args(Pen)}
     return tuple(
         (
-            Genre(table["name"], types[table["type"]], pens[table["pen"]]),
+            Genre(table["name"], types[table["type"]], pens[table["pen"]], chamber_coded(table.get("chamber", ""))),
             _any_of(table["titles"]),
             _any_of(table.get("openings", [])),
         )

@@ -18,7 +18,7 @@ _LOOSE = rf"{_NUMBER}(?:(?:{_BETWEEN}|\s{{1,8}}){_NUMBER})*"
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
 _BY = (
     r"\s{1,8}(?:van|door|namens)\s{1,8}(?:de|het)\s{1,8}(?:minister|staatssecretaris|regering|kabinet|bewinds)"
-    r"[^.?!:(]{0,80}"
+    r"(?:(?!ontvangen)[^.?!:(]){0,80}"
 )
 _WORDED = re.compile(
     rf"(?:(?P<asks>vra(?:ag|gen))|antwoord(?:en)?|beantwoording|reactie|mededeling)"
@@ -30,13 +30,20 @@ _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
+_ASKED_BY = re.compile(
+    r"Vraag(?:\s{1,8}\d{1,3}[a-z]?)?\s{1,8}(?:van|door)\s{1,8}(?:de\s|het\s|mevrouw\s|lid\s)[^:?!]{2,120}:\s{0,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(]|$)"
+)
+"""A question with who asks it: `Vraag van de heer Jansen (VVD): …`."""
 _GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ]|[«“])")
 """The word alone, where a line break after it was lost; only under a question."""
 _BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?(?:\s{{0,8}}\([A-Z0-9][^()?]{{0,60}}\))?")
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
 _HEADER = 4
 """What says who answers, above numbered answers, takes up so many lines at most."""
-_BARE_OPENING = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s{{1,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
+_BY_PARTY = r"(?:\([A-Z][^()?]{1,60}\)|\[[A-Z][^\[\]?]{1,60}\]|[A-Z][\w/+-]{1,25}:)"
+_BARE_OPENING = re.compile(
+    rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s{{1,8}}(?:{_BY_PARTY}\s{{1,8}})?(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+)
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
 _NAMES = re.compile(
@@ -91,6 +98,9 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
         label = read_label(text) if apart or text[:1].isupper() else None
         if label is None and apart and asked and (match := _GLUED.match(text)):
             label = _label("answer", None, match.end())
+        if label is None and apart and (match := _ASKED_BY.match(text)):
+            number = re.match(r"Vraag\s+(\d+)", text)
+            label = _label("question", number and number[1], match.end())
         if label is None and apart and (match := _OPENING.match(text)):
             label = _label("question" if match["asks"] else "answer", match["numbers"], match.end())
         if label and (listed or label.numbers):

@@ -31,6 +31,10 @@ def test_a_document_comes_out_as_it_should(name: str) -> None:
     for position, targets in expected.get("answers", {}).items():
         ids = [f"{parsed.document.id}/{target}" for target in targets]
         assert list(parsed.paragraphs[int(position) - 1].answers) == ids
+    if "headings" in expected:
+        assert [heading.text for heading in parsed.headings] == expected["headings"]
+    if "notes" in expected:
+        assert [note.text for paragraph in parsed.paragraphs for note in paragraph.notes] == expected["notes"]
     for fact in ("id", "type", "date", "chamber", "session_year", "committee"):
         if fact in expected:
             assert getattr(parsed.document, fact) == expected[fact]

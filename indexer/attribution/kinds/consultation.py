@@ -19,23 +19,25 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import MEMBERS, note_lines
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
 from indexer.attribution.speaking import answered, asking_at_once, asks_on, refers_back, subjects
 from indexer.extraction.party_names import Context
 
-_SIGNED_BY_MINISTER = re.compile(
-    r"De (?:minister|staatssecretaris)\b[^.?!]{0,120},\s*(?:[^,.?!]|(?<=\b[A-Z])\.){2,40}", re.IGNORECASE
-)
 _COMMITTEE_SPEAKS = re.compile(
-    r"(?:De (?:leden|voorzitter) van )?de (?:\w+ ){0,2}?commissie\b(?! (?:Europese|van de Europese))"
+    r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissie\b(?! (?:Europese|van de Europese))"
     r"(?! (?:wil|wenst|stelt voor|van gezanten))",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
 _OPENS = re.compile(r"(?:De leden van|Het lid|De fracties? van|Deze leden|Genoemde leden|De aan het woord zijnde) ")
-_SIGNS = re.compile(r"De (?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier) van de [^.?!]{4,100},")
+_SIGNS = re.compile(
+    r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,100})?,"
+    r"(?: (?:[^.?!,]|(?<=\b[A-Z])\.){2,40})?",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"(?:Den Haag|[’']s-Gravenhage|Voorburg), \d{1,2} [a-z]+ \d{4}")
 _ADDRESSED = re.compile(r"Aan (?:de|het) ")
 _TOGETHER = re.compile(
@@ -75,21 +77,39 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     in_turn = answers_in_turn(listed)
     together = _says_together(listed)
     asking = asked_between(listed, in_turn, lambda text: asks_on(text) or bool(asking_at_once(text, context)))
+    enclosed = _enclosed_signatures(listed)
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
     for index, block in enumerate(listed):
         if index in asking:
             section, speakers.follows = replace(section, answering=False), True
-        if block.heading and not (speakers.signing and len(block.text) < _LONGEST_NAME):
+        if block.heading:
             section = section.under(block, block.heading, in_turn=index in in_turn)
             section = replace(section, with_reply=section.with_reply or together)
             speakers.enter(section)
             yield OutlineHeading(block, len(section.path))
         else:
-            attribution = speakers.attribution(block, section)
+            attribution = speakers.attribution(block, section, closes=index not in enclosed)
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
             yield Said(replace(block, heading=None), attribution)
+
+
+def _enclosed_signatures(blocks: Sequence[Block]) -> frozenset[int]:
+    """The signatures below which something is asked under the same heading: they stand under a letter that a group
+    cites, not under its own words."""
+    found: set[int] = set()
+    asks = False
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        asks = not block.heading and not block.aside and (asks or block.text.endswith("?"))
+        if asks and _is_signature(block):
+            found.add(index)
+    return frozenset(found)
+
+
+def _is_signature(block: Block) -> bool:
+    return bool(block.signature or SIGNATURE.fullmatch(block.text) or find_signatory(block.text))
 
 
 def _says_together(blocks: Sequence[Block]) -> bool:
@@ -128,13 +148,14 @@ class _Speakers:
         if not section.answering:
             self.answered = ()
 
-    def attribution(self, block: Block, section: Section) -> Attribution:
-        """Who speaks in a paragraph below these headings."""
+    def attribution(self, block: Block, section: Section, *, closes: bool = True) -> Attribution:
+        """Who speaks in a paragraph below these headings; `closes`: what is signed ends there."""
         text, headings = block.text, section.headings
         mentions = self.context.named(text)
         signs, self.signing = self.signing, False
-        if block.signature or SIGNATURE.fullmatch(text) or _SIGNED_BY_MINISTER.fullmatch(text):
-            self.signing, self.follows, self.signed = text.endswith(","), False, True
+        if _is_signature(block):
+            self.signing = text.endswith(",")
+            self.follows, self.signed = self.follows and not closes, self.signed or closes
             signed = _SIGNED.fullmatch(text)
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
         if block.aside or section.part == "apart" or (signs and len(text) < _LONGEST_NAME):

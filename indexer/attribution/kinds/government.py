@@ -18,7 +18,7 @@ from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.speaking import answered, subject_of
+from indexer.attribution.speaking import answered, asked_in_label, subject_of
 from indexer.extraction.genres import genre_of
 from indexer.extraction.party_names import Context
 
@@ -42,10 +42,12 @@ _HEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class _Retold:
-    """Whose question was retold last in this section, and whether its answer has still to come."""
+    """Whose question was retold last in this section, and whether its answer has still to come; `above`: the parties
+    whose heading it is."""
 
     parties: tuple[str, ...] = ()
     open: bool = False
+    above: tuple[str, ...] = ()
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -69,7 +71,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             level = 5 if block.label else rank or (4 if parties else 3)
             path = (*(entry for entry in path if entry[0] < level), (level, block.text))
             if place == "heading":
-                retold, asker = _Retold(parties, bool(parties)), (None, parties)
+                retold, asker = _Retold(parties, bool(parties), parties), (None, parties)
+            elif printed := asked_in_label(block, context):
+                asker = (None, printed)
             yield OutlineHeading(block, len(path))
         elif block.aside or index in signed or not begun or is_formula(block.text) or _is_title(block.text, index):
             begun = begun or bool(SALUTATION.fullmatch(block.text))
@@ -147,9 +151,9 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
     named = answered(text, context)
-    parties = named or (retold.parties if retold.open or _SAME.search(text) else ())
+    parties = named or (retold.parties if retold.open or _SAME.search(text) else retold.above)
     asks = bool(named or _SAME.search(text)) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
-    return _Retold(parties, asks or (retold.open and not named))
+    return _Retold(parties, asks or (retold.open and not named), retold.above)
 
 
 def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:

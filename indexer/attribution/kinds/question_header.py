@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from indexer.attribution import ministers
 from indexer.attribution.layout.blocks import Block
@@ -19,14 +19,15 @@ _DEEP = 60
 """A header stands among so many lines or paragraphs at the start."""
 _ASKED = re.compile(
     r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*Vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
-    r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)\s+aan\s*(?:de\s*)?"
+    r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)"
+    r"(?:,?\s+(?:\(?medegedeeld\s+)?op\s+(?P<told>\d[^()]{3,40}?)(?:\s+medegedeeld)?\)?,?)?\s+aan\s*(?:de\s*)?"
     r"(?P<asked>(?:minister|staatssecretaris).*?)"
     r"(?:\s+over\s+(?P<subject>.*?))?(?:\s*\(?ingezonden\s*(?P<sent>[^)]*)\)?)?\.?",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
-    r"(?P<kind>Antwoord|Mededeling)\s+van\s*(?P<who>.*?)(?:,\s*mede\s*namens\s*(?P<others>.*?))?"
-    r"\s*\(ontvangen\s*(?P<received>[^)]*)\)?\.?(?P<see>.*)",
+    r"(?P<kind>Antwoord(?:en)?|Mededeling)\s+van\s*(?P<who>.*?)(?:,\s*mede\s*namens\s*(?P<others>.*?))?"
+    r",?\s*\(?ontvangen\s*(?:op\s*)?(?P<received>\d[^).]*)\)?\.?(?P<see>.*)",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
@@ -36,6 +37,12 @@ _QUESTIONS_OF = re.compile(
     r"(?=\s+(?:aan|over|inzake|betreffende|omtrent|met betrekking|naar aanleiding|zijn|worden|wordt|hebben|heb|van uw"
     r"|gesteld|d\.d\.|van \d)(?!\w)|,? (?:\(?ingezonden|van uw)|[.;:](?:\s|$)|$)"
     r"(?P<rest>[^?]{0,400})",
+    re.IGNORECASE,
+)
+_HAVE_ASKED = re.compile(
+    r"(?P<askers>\b(?:het|de) (?:kamer)?(?:lid|leden) (?!van (?:de|het|uw)\b)[^\W\d_]"
+    r"(?:[^.?]|(?<=\b[A-Z])\.){1,300}?)(?P<rest>)"
+    r"(?= (?:heeft|hebben|heb) (?:[^\s.?]{1,20} ){0,6}(?:kamer)?vragen\b| gestelde (?:\w{1,20} )?(?:kamer)?vragen\b)",
     re.IGNORECASE,
 )
 _ANSWERS_OF = re.compile(
@@ -86,7 +93,7 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
     if asked:
         header = _with_askers(header, asked["askers"], asked["sent"] or "", context)
     else:
-        for match in _each(_QUESTIONS_OF, texts):
+        for match in chain(_each(_QUESTIONS_OF, texts), _each(_HAVE_ASKED, texts)):
             header = _with_askers(header, _to_last_party(match), match["rest"], context)
             if header.parties:
                 break
@@ -104,7 +111,7 @@ def describe(texts: Sequence[str]) -> Metadata:
         return Metadata()
     sent = next((text for text in texts if _SENT.fullmatch(text)), "")
     received = find_date(answered["received"]) if answered else None
-    date = received or find_date((asked["sent"] or "") if asked else "") or find_date(sent)
+    date = received or find_date((asked["sent"] or asked["told"] or "") if asked else "") or find_date(sent)
     return Metadata(
         title=_title(asked) if asked else _title(answered),
         date=date,

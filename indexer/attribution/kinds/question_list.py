@@ -15,11 +15,13 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.speaking import subjects
+from indexer.attribution.speaking import asked_in_label, subjects
 from indexer.extraction.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
-_ASKER = re.compile(r"[?\d.]\s*\((?P<asker>[^()]{1,60})\)$")
+_ASKER = re.compile(
+    r"[?\d.)]\s*(?:\((?P<behind>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\]|(?P<before>[A-Z][\w/+-]{1,25}):)$"
+)
 
 
 def marks(lines: Sequence[Line]) -> Marks:
@@ -67,7 +69,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if place in ("label", "heading") and index not in signed:
             section = (block.text,)
             above = above if place == "label" else block.heading.parties if block.heading else ()
-            beside = _printed_asker(block.text, context)
+            beside = _printed_asker(block.text, context) or asked_in_label(block, context)
             yield OutlineHeading(block, 1)
         elif block.aside or index in signed or SIGNATURE.fullmatch(block.text) or is_formula(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
@@ -88,4 +90,6 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 def _printed_asker(text: str, context: Context) -> tuple[str, ...]:
     """The parties between brackets behind a question or its number."""
     named = _ASKER.search(text)
-    return context.named(f"({named['asker']})") if named else ()
+    if named is None:
+        return ()
+    return context.named(f"({named['behind'] or named['square'] or named['before']})")

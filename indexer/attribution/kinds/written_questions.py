@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -16,6 +17,7 @@ from indexer.attribution.kinds.question_header import (
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.notes import is_source, marks_in, note_number
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
@@ -24,8 +26,9 @@ from indexer.extraction.party_names import Context
 __all__ = ["attribute", "describe", "marks"]
 
 _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
-_BRACKETED = re.compile(r"(?P<number>\d{1,2})\)")
-_BRACKETED_MARK = re.compile(r"(?P<number>\d{1,2})\)$")
+_BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
+_MARK = re.compile(r"(?P<number>\d{1,2})\)$")
+_BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
@@ -38,19 +41,18 @@ def marks(lines: Sequence[Line]) -> Marks:
     asides: set[int] = set()
     dropped: set[int] = set()
     in_notes = False
-    marked: set[str] = set()
+    marked: set[int] = set()
     note = 0
     for index, line in enumerate(lines):
-        starts = None if line.label else _note_number(line.text, marked)
-        if mark := _BRACKETED_MARK.search(line.text):
-            marked.add(mark["number"])
+        starts = None if line.label else _note_number(lines, index, marked, note)
+        marked |= marks_in(line.text)
         if line.furniture:
             in_notes = False
             continue
         if starts is not None and note < starts <= note + 3:
             in_notes, note = True, starts
             opens.add(index)
-        elif in_notes and (line.label or line.after_blank):
+        elif in_notes and (line.label or line.after_blank or is_header(line.text)):
             in_notes = False
         if in_notes:
             asides.add(index)
@@ -135,9 +137,16 @@ def _with_typed_notes(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
-def _note_number(text: str, marked: set[str]) -> int | None:
-    """The number of the footnote that a line begins with, or None; `1) …` only where that mark stands in the text."""
-    if match := _NOTE.match(text):
+def _note_number(lines: Sequence[Line], index: int, marked: set[int], note: int) -> int | None:
+    """The number of the footnote that a line begins with, or None. `note` is the last one before it. In a printed page
+    a mark may begin a line: a number with a space behind it is a note's only before a source and nothing else, and one
+    in brackets only where that mark stands in the text."""
+    line = lines[index]
+    if match := _NOTE.match(line.text):
         return int(match["number"])
-    match = _BRACKETED.match(text)
-    return int(match["number"]) if match and match["number"] in marked else None
+    number = note_number(line.text)
+    if number in marked and _BRACKETED.match(line.text):
+        return number
+    ended = line.after_blank or not index or ends_sentence(lines[index - 1].text) or bool(lines[index - 1].label)
+    follows = number == note + 1 or number in marked
+    return number if follows and ended and is_source(line.text) else None

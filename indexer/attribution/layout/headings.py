@@ -28,7 +28,7 @@ LONGEST = 200
 """A heading is no longer than this many characters."""
 _LONGEST_SUBJECT = 80
 _NUMERAL = re.compile(
-    r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?=\S)|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
+    r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
 
 

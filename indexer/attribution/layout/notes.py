@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)"
@@ -13,45 +14,78 @@ MEMBERS = re.compile(
     rf"|{_MEMBER}, {_MEMBER}, {_MEMBER})",
 )
 """How a list of the members of a committee opens."""
-_OPENS = re.compile(r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))")
-_ALONE = re.compile(r"(?P<number>\d{1,2})")
-_MARK = re.compile(r"(?:[^\W\d_]{2}|[.,;:?!»”’)])(?P<number>\d{1,2})(?=[\s.,;:?!)]|$)")
+_OPENS = re.compile(
+    r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))|[\[(](?P<bracketed>\d{1,2})[\])]\s*(?=\S)"
+)
+_ALONE = re.compile(r"\d{1,2}")
+_MARK = re.compile(
+    r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
+)
+_SOURCE = re.compile(
+    r"\W*\d{1,2}\W+(?:(?:https?:|www\.)\S+|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.)[^?]*"
+    r"|[^?]{4,150},[^?]{1,100}(?:\b(?:19|20)\d\d|\bjl|(?:blz|p|pag|nr)\. ?[\d–-]+)"
+    r"(?:, ?[«“‘'\"][^?»”]{2,150})?)[).»”’'\"]*"
+)
+"""A note that is a source and nothing else."""
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
 
 
+def marks_in(text: str) -> set[int]:
+    """The numbers of the notes whose marks stand in a text: `klaar.2`, `"De dijk" 3)`, `gemeld [4]`.
+
+    >>> marks_in("Is dit klaar?1 Volgens het rapport [2] wel."), marks_in("In 2019 waren er 12.")
+    ({1, 2}, set())
+    """
+    return {int(mark["number"] or mark["bracketed"]) for mark in _MARK.finditer(text)}
+
+
+def note_number(text: str) -> int:
+    """The number of the note that a line opens, if it opens one; 0 where it begins with none."""
+    match = _OPENS.match(text)
+    return int(match["number"] or match["bracketed"]) if match else 0
+
+
+def is_source(text: str) -> bool:
+    """Whether a line that begins with a number is a source and nothing else: also a note whose mark is not there.
+
+    >>> is_source("2 De Telegraaf, 3 mei 2021"), is_source("2 Het rapport, van 2019, is nog niet openbaar.")
+    (True, False)
+    """
+    return bool(_SOURCE.fullmatch(text))
+
+
 def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     """The lines of notes, and those of them that open one: a list of members, or a number whose mark stands in the
-    text above; up to the foot of the page or an empty line. Notes stand at the foot of a page or at the end."""
+    text above; up to the foot of the page or an empty line. Notes stand at the foot of a page or at the end; elsewhere
+    only sources do, each up to the end of its sentence."""
     notes: set[int] = set()
     opens: set[int] = set()
     marks: set[int] = set()
     last = 0
-    inside = False
+    inside = loose = False
     for index, line in enumerate(lines):
         if line.furniture or line.label:
             inside = False
             continue
-        number = _number(lines, index, marks, last)
-        if number or MEMBERS.match(line.text):
-            last, inside = number or last, True
+        number = int(line.text) if _ALONE.fullmatch(line.text) else note_number(line.text)
+        told = number in marks or (number == last + 1 and is_source(line.text))
+        number = number if told and last < number <= last + 3 else 0
+        at_foot = bool(number) and _at_foot(lines, index)
+        apart = line.after_blank or (index > 0 and (ends_sentence(lines[index - 1].text) or inside))
+        if at_foot or (number and apart and is_source(line.text)) or MEMBERS.match(line.text):
+            last, inside, loose = number or last, True, bool(number) and not at_foot
             opens.add(index)
-        elif (
-            inside and line.after_blank and not MEMBERS.match(line.text) and not _ALONE.fullmatch(lines[index - 1].text)
+        elif inside and (
+            (line.after_blank and not _ALONE.fullmatch(lines[index - 1].text))
+            or (loose and ends_sentence(lines[index - 1].text))
         ):
             inside = False
         if inside:
             notes.add(index)
         else:
-            marks.update(int(mark["number"]) for mark in _MARK.finditer(line.text))
+            marks |= marks_in(line.text)
     return frozenset(notes), frozenset(opens)
-
-
-def _number(lines: Sequence[Line], index: int, marks: set[int], last: int) -> int:
-    """The number of the note that a line opens; 0: it opens none."""
-    match = _OPENS.match(lines[index].text) or _ALONE.fullmatch(lines[index].text)
-    number = int(match["number"]) if match else 0
-    return number if last < number <= last + 3 and number in marks and _at_foot(lines, index) else 0
 
 
 def _at_foot(lines: Sequence[Line], index: int) -> bool:

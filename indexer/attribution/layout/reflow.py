@@ -25,6 +25,8 @@ _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
 _TITLE = 0.6
 """A title without empty lines is no longer than this part of the width."""
+_TOGETHER = 3
+"""So many titles may stand below each other without text between them."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
@@ -72,24 +74,43 @@ class _Grouping:
         apart = self._headings | self._runs_on | marks.asides
         body = [line for index, line in enumerate(lines) if not line.furniture and index not in apart]
         self._width, self.wrapped = _column(body)
-        self._titles = self._short_titles(apart, context) if marks.headings and self.wrapped else frozenset()
+        self._titles = self._short_titles(apart, context) if marks.headings else frozenset()
         self._headings |= self._titles
 
     def _short_titles(self, apart: frozenset[int], context: Context) -> frozenset[int]:
         """Lines that end without the end of a sentence although the next word would have fitted, between the end of
-        one sentence and the beginning of another: titles that stand without empty lines."""
+        one sentence and the beginning of another: titles that stand without empty lines, one or some together."""
+        shaped = [self._is_shaped_as_title(index, apart, context) for index in range(len(self.lines))]
         titles: set[int] = set()
-        for index in range(1, len(self.lines) - 1):
-            last, line, following = self.lines[index - 1 : index + 2]
-            if index in apart or index in self._marks.opens or line.furniture or line.label or following.furniture:
-                continue
-            ended = line.after_blank or ends_sentence(last.text) or index - 1 in apart
-            goes_on = following.after_blank or not opens_sentence(following.text) or index + 1 in apart
-            short = len(line.text) <= _TITLE * self._width < len(following.text) and not line.after_blank
-            if ended and short and not goes_on and not ends_sentence(line.text):
-                form = headings.recognise_alone(line.text, context)
-                titles.update([index] if form and form.kind == "subject" else [])
+        first = 0
+        for index, line in enumerate(self.lines):
+            if not shaped[index]:
+                first = index + 1
+            elif line.after_blank:
+                first = index
+            if shaped[index] and index - first < _TOGETHER and self._begins_text(index + 1, apart):
+                titles.update(range(first, index + 1) if self._is_ended(first, apart) else ())
         return frozenset(titles)
+
+    def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
+        line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
+        if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
+            return False
+        form = None if ends_sentence(line.text) else headings.recognise_alone(line.text, context)
+        return form is not None and form.kind == "subject"
+
+    def _is_ended(self, index: int, apart: frozenset[int]) -> bool:
+        """Whether what stands before a line is complete."""
+        before = self.lines[index - 1]
+        return self.lines[index].after_blank or before.furniture or ends_sentence(before.text) or index - 1 in apart
+
+    def _begins_text(self, index: int, apart: frozenset[int]) -> bool:
+        """Whether a line without an empty line before it begins a paragraph."""
+        line = self.lines[index] if index < len(self.lines) else None
+        if line is None or line.furniture or line.label or line.after_blank or index in apart:
+            return False
+        is_text = not self.wrapped or len(line.text) > _TITLE * self._width or ends_sentence(line.text)
+        return is_text and opens_sentence(line.text)
 
     def __iter__(self) -> Iterator[_Group]:
         group: list[Line] = []

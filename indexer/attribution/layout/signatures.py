@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
@@ -15,6 +16,27 @@ _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
 _LONGEST_NAME = 8
+
+
+def without_names(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, the names under a paper as no headings: those below who signs it, and those below its whole text."""
+    last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
+    found = list(blocks)
+    for index in range(1, len(found)):
+        under = _may_be_name(found[index]) and (index > last or is_signed(found[index - 1].text))
+        if under:
+            found[index] = replace(found[index], heading=None, signature=True)
+    return found
+
+
+def _may_be_name(block: Block) -> bool:
+    form = block.heading
+    return bool(form and form.kind == "subject" and form.rank != 1 and not block.label and _is_name(block.text))
+
+
+def is_signed(text: str) -> bool:
+    """Whether a paragraph is the office of who signs, with the name below it."""
+    return text.endswith(",") and bool(SIGNATURE.fullmatch(text) or find_signatory(text))
 
 
 def is_formula(text: str) -> bool:

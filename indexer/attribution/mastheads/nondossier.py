@@ -46,6 +46,8 @@ def read(texts: Sequence[str]) -> Masthead | None:
     chamber = chamber_named(found.get("chamber", "") or found.get("chamber_alone", ""))
     session, number = session_year(found.get("session", "")), found.get("number") or found.get("registered")
     is_appendix = "appendix_alone" in found or "Aanhangsel" in found.get("appendix", "")
+    if "registered" in found:  # by the Tweede Kamer alone
+        chamber = chamber or "TK"
     identifier = None
     if is_appendix and chamber and session and "number" in found:
         identifier = in_session("ah", chamber, session, found["number"])
