@@ -20,6 +20,7 @@ from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
     from indexer.engines import Engine
+    from webui.serving.settings import Following
 
 
 def main() -> None:
@@ -135,6 +136,12 @@ def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any)
 @click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
 @click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
 @click.option("--prefix", metavar="PATH", default="", help="The path under which the pages are: /inbreng.")
+@click.option(
+    "--follow",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Let people follow a search by mail; the file is that of 'inbreng alerts'.",
+)
 def serve(
     folder: Path,
     host: str,
@@ -145,6 +152,7 @@ def serve(
     open_metrics: bool,
     sites: tuple[str, ...],
     prefix: str,
+    follow: Path | None,
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from indexer import pipeline, printing, readers
@@ -160,9 +168,23 @@ def serve(
     except IndexMissing:
         report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
         click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
-    settings = Settings(proxies, rate, open_metrics, log == "json", sites, completeness_file(folder), prefix=prefix)
+    following = _following(follow, folder, engine) if follow else None
+    completeness = completeness_file(folder)
+    settings = Settings(
+        proxies, rate, open_metrics, log == "json", sites, completeness, prefix=prefix, following=following
+    )
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
+
+
+def _following(file: Path, folder: Path, engine: Engine) -> Following:
+    from indexer.alerts import Subscriptions, load, subscriptions_of
+    from webui.serving.settings import Following
+
+    notice = load(file, engine.vocabularies)
+    if notice.mail is None:
+        raise UsageError(f"{file}: there is no [mail] with a host and from; without it nobody can be written to")
+    return Following(notice.mail, notice.site, Subscriptions(subscriptions_of(folder)))
 
 
 @cli.command()

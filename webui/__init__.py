@@ -10,7 +10,8 @@ from flask.json.provider import DefaultJSONProvider
 
 from indexer import open_index
 from indexer.engines import Engine
-from webui import api, document, exports, information, insight, names, search
+from webui import api, document, exports, follow, information, insight, names, search
+from webui.follow.outbox import Outbox
 from webui.links import assets, context
 from webui.serving import budgets, caching, compression, errors, headers, limits, logs, metrics, timing, visitors
 from webui.serving.settings import Settings
@@ -34,6 +35,9 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.extensions["engine"] = engine
     settings = cast(Settings, config.get("SETTINGS") or Settings())
     app.config["COMPLETENESS"] = settings.completeness
+    app.config["FOLLOWING"] = settings.following
+    if settings.following:
+        app.extensions["outbox"] = Outbox(settings.following.mail)
     visitors.register(app, settings.proxies, settings.sites, settings.prefix)
     timing.register(app)
     budgets.register(app, settings.budget)
@@ -44,7 +48,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     compression.register(app)
     caching.register(app)
     language.register(app)
-    for pages in (search, document, api, information, insight, exports, names):
+    for pages in (search, document, api, information, insight, exports, names, follow):
         app.register_blueprint(pages.blueprint)
     assets.register(app)
     context.register(app)

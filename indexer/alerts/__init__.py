@@ -8,7 +8,27 @@ What is to be told is noted before it is sent (`ledger`), so it is told once, an
 sent by the next run.
 """
 
+from indexer.alerts.followers import STOP
+from indexer.alerts.mail import message, send
 from indexer.alerts.notify import Alerts, Outcome
-from indexer.alerts.saved import Notice, Reader, SavedSearch, load
+from indexer.alerts.saved import MailServer, Notice, Often, Reader, SavedSearch, a_name, is_address, load
+from indexer.alerts.subscriptions import Subscriptions, Wish, subscriptions_of
 
-__all__ = ["Alerts", "Notice", "Outcome", "Reader", "SavedSearch", "load"]
+__all__ = [
+    "STOP",
+    "Alerts",
+    "MailServer",
+    "Notice",
+    "Often",
+    "Outcome",
+    "Reader",
+    "SavedSearch",
+    "Subscriptions",
+    "Wish",
+    "a_name",
+    "is_address",
+    "load",
+    "message",
+    "send",
+    "subscriptions_of",
+]

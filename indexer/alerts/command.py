@@ -8,8 +8,11 @@ from pathlib import Path
 import click
 
 from indexer import open_index
+from indexer.alerts.followers import with_followers
 from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
+from indexer.alerts.subscriptions import Subscriptions, subscriptions_of
+from indexer.errors import UsageError
 from indexer.options import day, index_option
 
 _WEEK = timedelta(days=7)
@@ -49,7 +52,13 @@ def told(file: Path, index: Path, dry_run: bool = False, since: str = "") -> Out
         since = (now - _WEEK).date().isoformat()
         click.echo(f"There was no run before: this is what documents dated {since} or later would give", err=True)
     engine = open_index(index)
-    outcome = Alerts(load(file, engine.vocabularies), engine, path).run(now, dry_run, click.echo, since)
+    notice = load(file, engine.vocabularies)
+    kept = subscriptions_of(index)
+    if kept.is_file():
+        notice = with_followers(notice, Subscriptions(kept), engine.vocabularies, _warn)
+    elif not notice.searches:
+        raise UsageError(f"{file}: there is no search in it; write one under [[search]]")
+    outcome = Alerts(notice, engine, path).run(now, dry_run, click.echo, since)
     for (name, reader), reason in outcome.failed.items():
         click.echo(f"inbreng: {name}: not sent to {reader} ({reason}); the next run sends it", err=True)
     if outcome.first and not dry_run:
@@ -57,3 +66,7 @@ def told(file: Path, index: Path, dry_run: bool = False, since: str = "") -> Out
     if since or not outcome.first:
         click.echo(f"{outcome.fresh:,} new paragraphs; {len(outcome.told)} messages {'to send' if dry_run else 'sent'}")
     return outcome
+
+
+def _warn(line: str) -> None:
+    click.echo(f"inbreng: {line}", err=True)

@@ -52,7 +52,9 @@ class Alerts:
         Raises:
             EngineError: the index cannot be read; nobody is told anything.
         """
-        readers = {search.key: [reader.key for reader in search.readers] for search in self.notice.searches}
+        readers: dict[str, list[str]] = {}
+        for search in self.notice.searches:
+            readers.setdefault(search.key, []).extend(reader.key for reader in search.readers)
         with closing(Ledger(self.path, keep=not dry)) as ledger:
             outcome = self._find(ledger, readers, now, since)
             for search in self.notice.searches:

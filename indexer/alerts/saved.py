@@ -105,6 +105,17 @@ def load(path: Path, vocabularies: Vocabularies) -> Notice:
     return Notice(site, mail, searches)
 
 
+def a_name(text: str) -> str:
+    """A text as the name of a search in the file: without the signs that may not stand in it.
+
+    >>> a_name('"brug" OR tunnel*, VVD')
+    'brug OR tunnel, VVD'
+    """
+    kept = "".join(sign if _NAME.fullmatch("a" + sign) else " " for sign in text)
+    name = re.sub(r" +(?=,|\Z)", "", " ".join(kept.split())).lstrip(" .,()&’'-")[:_LONGEST_NAME]
+    return name.strip() or "Zoekopdracht"
+
+
 def is_address(text: str) -> bool:
     """Whether a text is a mail address that can be written to.
 
@@ -114,6 +125,7 @@ def is_address(text: str) -> bool:
     return len(text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
+_LONGEST_NAME = 80
 _LONGEST_ADDRESS = 254
 """Characters (RFC 5321, section 4.5.3.1.3, without the brackets)."""
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from indexer.errors import UsageError
-from indexer.facets import DEFINITIONS, FACETS
+from indexer.facets import DEFINITIONS, FACETS, label
 from indexer.records import UNKNOWN
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
@@ -53,6 +53,23 @@ def written(search: SearchRequest) -> Table:
     usual = SearchRequest()
     values = {name: getattr(search, name) for name in NAMES if getattr(search, name) != getattr(usual, name)}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def title(search: SearchRequest, vocabularies: Vocabularies) -> str:
+    """What a search is called: its words and filters, at most 80 characters.
+
+    >>> from indexer.vocabulary import load
+    >>> title(SearchRequest(q="windmolens", party=("vvd",), since="2018"), load())
+    'windmolens, VVD, 2018–'
+    """
+    words = [search.q] if search.q else []
+    words += [label(vocabularies, facet, value) for facet in FACETS for value in search.selected(facet)]
+    words += [f"{search.since}–{search.until}"] if search.since or search.until else []
+    found = "".join(sign for sign in ", ".join(words) if sign.isprintable())
+    return found if len(found) <= _LONGEST_TITLE else f"{found[: _LONGEST_TITLE - 1].rstrip()}…"
+
+
+_LONGEST_TITLE = 80
 
 
 def as_toml(table: Table) -> str:

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 import json
-import socket
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from lxml import etree
 
 from indexer.alerts import Alerts, Outcome, load
 from indexer.engines import Engine, open_engine
 from indexer.errors import UsageError
 from indexer.records import Document, Paragraph, ParsedDocument
+from tests.support.mailbox import Mailbox, listening
 
 NIGHT = datetime(2026, 11, 28, 4, 0, tzinfo=UTC)
-
-
-class Mailbox:
-    """What an SMTP server took, and the addresses that it refuses."""
-
-    def __init__(self) -> None:
-        self.taken: list[EmailMessage] = []
-        self.refused: set[str] = set()
-
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
-        if address in self.refused:
-            return "550 no such mailbox"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        self.taken.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
-        return "250 OK"
 
 
 class Post:
@@ -81,9 +60,7 @@ tls = "none"
 @pytest.fixture
 def post(tmp_path: Path) -> Iterator[Post]:
     """The stage, with one document in the index that is old."""
-    mailbox, hooked = Mailbox(), []
-    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
-    controller.start()
+    hooked: list[Any] = []
 
     class Hook(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -97,21 +74,13 @@ def post(tmp_path: Path) -> Iterator[Post]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Hook)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
-    smtp = controller.port
-    stage = Post(tmp_path, smtp, f"http://127.0.0.1:{server.server_port}", mailbox, hooked)
-    stage.night(document(1, ("windmolens op zee", "vvd")))
-    yield stage
+    with listening() as mailbox:
+        stage = Post(tmp_path, mailbox.port, f"http://127.0.0.1:{server.server_port}", mailbox, hooked)
+        stage.night(document(1, ("windmolens op zee", "vvd")))
+        yield stage
     server.shutdown()
     thread.join()
     server.server_close()
-    controller.stop()
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def document(number: int, *said: tuple[str, str], version: int = 1, file: int | None = None) -> ParsedDocument:

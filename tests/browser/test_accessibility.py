@@ -21,6 +21,7 @@ PAGES = [
     "/compare?q=verzonnen&party=vvd&party=d66&party=sp",
     "/timeline?q=verzonnen",
     "/heat?q=verzonnen",
+    "/follow?q=verzonnen&party=vvd",
     "/about",
     "/help",
     "/api",

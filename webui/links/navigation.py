@@ -11,7 +11,8 @@ from webui.links.urls import Links
 
 
 def views(search: SearchRequest, links: Links, current: str) -> tuple[Choice, ...]:
-    """The pages that show a search, the `current` one selected: the list, and those of `insight` by name."""
+    """The pages that show a search, the `current` one selected: the list, those of `insight` by name, and last, where
+    it asks for something, the one to follow it on."""
     first = urls.at_page(search, 1)
     names = (
         ("", gettext("Alinea’s")),
@@ -19,7 +20,11 @@ def views(search: SearchRequest, links: Links, current: str) -> tuple[Choice, ..
         ("timeline", gettext("Door de tijd")),
         ("heat", gettext("Fracties en thema’s")),
     )
-    return tuple(Choice(label, links.page(name, first), selected=name == current) for name, label in names)
+    shown = [Choice(label, links.page(name, first), selected=name == current) for name, label in names]
+    if not urls.is_blank(search):
+        label = gettext("Volg deze zoekopdracht")
+        shown.append(Choice(label, links.page("follow", first), selected=current == "follow", css="follow"))
+    return tuple(shown)
 
 
 def downloads(search: SearchRequest, links: Links) -> tuple[Choice, ...]:

@@ -13,8 +13,8 @@ from webui.engine import engine
 from webui.information import completeness
 from webui.wording import language
 
-_CHANGING = ("api.health", "metrics.metrics")
-"""Endpoints whose answer does not follow from the index and the URL."""
+_CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop")
+"""Endpoints whose answer does not follow from the index and the URL, or is for one person alone."""
 
 
 def register(app: Flask) -> None:

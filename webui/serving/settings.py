@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indexer.engines import budget
 
+if TYPE_CHECKING:  # only who follows searches needs them
+    from indexer.alerts import MailServer, Subscriptions
+
 OF_PAGE = budget.Budget(seconds=1.0, memory=150_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """How people follow a search by mail: the server that sends it, the address of the pages for links in it, and where
+    those who follow are kept."""
+
+    mail: MailServer
+    site: str
+    subscriptions: Subscriptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +31,8 @@ class Settings:
     `open_metrics`: /metrics answers everybody, not this machine alone. `json_logs`: one JSON object a line on standard
     error for every request and error. `sites` are the host names that are answered to; any, where there are none.
     `completeness` is the file in which a harvest says how complete the index is. `budget` is what one page may cost of
-    the processor and in memory. `prefix` is the path under which the pages are, such as `/inbreng`; empty for none."""
+    the processor and in memory. `prefix` is the path under which the pages are, such as `/inbreng`; empty for none.
+    `following`: people can follow a search by mail; None where that is not switched on."""
 
     proxies: int = 0
     rate: int = 600
@@ -27,3 +42,4 @@ class Settings:
     completeness: Path | None = None
     budget: budget.Budget = OF_PAGE
     prefix: str = ""
+    following: Following | None = None

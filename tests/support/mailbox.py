@@ -1,0 +1,55 @@
+"""A mail server on this machine, for tests: what it took, and the addresses that it refuses."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+
+class Mailbox:
+    """What an SMTP server took, and the addresses that it refuses. `port` is where it listens."""
+
+    def __init__(self, port: int = 0) -> None:
+        self.port = port
+        self.taken: list[EmailMessage] = []
+        self.refused: set[str] = set()
+
+    def wait_for(self, count: int) -> list[EmailMessage]:
+        """The messages, once there are so many."""
+        until = time.monotonic() + 10
+        while len(self.taken) < count and time.monotonic() < until:
+            time.sleep(0.01)
+        assert len(self.taken) >= count, "the message did not come"
+        return self.taken
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
+        if address in self.refused:
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        self.taken.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
+        return "250 OK"
+
+
+@contextmanager
+def listening() -> Iterator[Mailbox]:
+    """A mailbox that takes mail on a free port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    mailbox = Mailbox(port)
+    controller = Controller(mailbox, hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        yield mailbox
+    finally:
+        controller.stop()

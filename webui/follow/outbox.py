@@ -1,0 +1,60 @@
+"""Messages that are sent beside the requests: a slow mail server keeps nobody waiting, and how long an answer takes
+tells nothing of an address."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import smtplib
+import threading
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+from flask_babel import gettext
+
+from indexer.alerts import MailServer, Wish, message, send
+from webui.serving.settings import Following
+
+_MOST = 100
+"""So many messages may wait."""
+_log = logging.getLogger(__name__)
+
+
+class Outbox:
+    """Sends messages one after the other. One that the server does not take is logged, without its address."""
+
+    def __init__(self, server: MailServer) -> None:
+        self._server = server
+        self._waiting: queue.Queue[EmailMessage] = queue.Queue(_MOST)
+        threading.Thread(target=self._send, name="outbox", daemon=True).start()
+
+    def put(self, made: EmailMessage) -> bool:
+        """Send a message soon; False where too many wait already."""
+        try:
+            self._waiting.put_nowait(made)
+        except queue.Full:
+            return False
+        return True
+
+    def _send(self) -> None:
+        while True:
+            made = self._waiting.get()
+            try:
+                send(made, self._server)
+            except (OSError, ValueError, smtplib.SMTPException) as error:
+                _log.warning("a message to confirm a subscription was not sent (%s)", type(error).__name__)
+
+
+def invitation(wish: Wish, following: Following, token: str) -> EmailMessage:
+    """The message that asks to confirm a wish. It holds no word of whoever filled in the form: that may be a stranger
+    to the address."""
+    link = f"{following.site}/follow/confirm?token={token}&lang={wish.language}"
+    text = gettext(
+        "Op %(site)s is gevraagd om u bericht te sturen als er iets nieuws is voor een zoekopdracht.\n\n"
+        "Wilt u dat? Open dan deze link en bevestig het:\n%(link)s\n\n"
+        "De link werkt twee dagen. Wilt u het niet, dan hoeft u niets te doen: er is niets van u bewaard.\n",
+        site=following.site,
+        link=link,
+    )
+    return message(wish.address, gettext("Inbreng: bevestig dat u een zoekopdracht wilt volgen"), text, following.mail,
+                   datetime.now(UTC))  # fmt: skip
