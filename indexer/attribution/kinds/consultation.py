@@ -19,6 +19,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import MEMBERS, note_lines
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
 from indexer.attribution.speaking import answered, asking_at_once, asks_on, refers_back, subjects
@@ -133,7 +134,7 @@ class _Speakers:
         text, headings = block.text, section.headings
         mentions = self.context.named(text)
         signs, self.signing = self.signing, False
-        if block.signature or SIGNATURE.fullmatch(text) or _SIGNED_BY_MINISTER.fullmatch(text):
+        if block.signature or SIGNATURE.fullmatch(text) or _SIGNED_BY_MINISTER.fullmatch(text) or find_signatory(text):
             self.signing, self.follows, self.signed = text.endswith(","), False, True
             signed = _SIGNED.fullmatch(text)
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
