@@ -64,7 +64,7 @@ def test_ministers_and_the_chair_are_looked_up_nowhere() -> None:
 
 def test_a_motion_that_is_read_out_is_of_all_its_movers_and_its_formulas_are_nobodys() -> None:
     turn = Turn("Mevrouw Verzonnen", "SP", "member", movers=("Verzonnen", "Bo van Bedacht", "Zoek"))
-    context = Context(register(), "2021-05-06", SITTING, "TK")
+    context = Context(parties.load(), "2021-05-06", SITTING, "TK")
     texts = ("Motie", "De Kamer,", "gehoord de beraadslaging,", "verzoekt een verzonnen brug,", "en gaat over tot")
     blocks = [Block(text, ((0, len(text)),), turn=turn) for text in (*texts[:4], f"{texts[4]} de orde van de dag.")]
     found = [part.attribution for part in proceedings.attribute(blocks, context) if isinstance(part, Said)]
