@@ -61,12 +61,14 @@ def overridden(found: Metadata, stated: Metadata) -> Metadata:
 class Turn:
     """Who speaks, where the format itself says it: the name as printed (`De heer Koerhuis`), the party as printed
     (`VVD`, empty for none) and the function (`member`, `minister`, `chair`, or empty where it is not said). `listed` is
-    the party that a list of persons beside the document has for a name without a party."""
+    the party that a list of persons beside the document has for a name without a party. `movers`: who moved the motion
+    that is read out here; the speaker may be one of them."""
 
     speaker: str
     party: str = ""
     function: Literal["member", "minister", "chair", ""] = ""
     listed: str = field(default="", repr=False)
+    movers: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _TOGETHER = re.compile(r"\s*(?:,|/|en)\s*(?:de\s*)?", re.IGNORECASE)
 _UNLISTED = re.compile(
     rf"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)(?P<name>{NAME})"
 )
-_LONGEST_SIGNATURE = 250
+_LONGEST_SIGNATURE, _MOST = 250, 4
 _BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
 _PART_OF_NAME = re.compile(
     r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens|a\.i\.|mw\.|dhr\.|drs\.|mr\.|dr\.|ir\.)?[.,;:/–-]*"
@@ -47,13 +47,19 @@ def find_ministers(text: str) -> tuple[str, ...]:
 
 
 def find_signatory(text: str) -> tuple[str, ...]:
-    """The ministers who sign, where a text is a signature and nothing else: function and name, in either order.
+    """The ministers who sign, where a text is a signature and nothing else: function and name, in either order; or
+    several side by side in the row of a table.
 
     >>> find_signatory("De Minister van Financiën, E. Verzonnen")
     ('Minister van Financiën',)
     >>> find_signatory("De Minister van Financiën zegt dit toe.")
     ()
     """
+    beside = [_signs(part) for part in text[: _MOST * _LONGEST_SIGNATURE].split(" | ")]
+    return tuple(dict.fromkeys(name for names in beside for name in names)) if all(beside) else ()
+
+
+def _signs(text: str) -> tuple[str, ...]:
     first = _FUNCTION.search(text[:_LONGEST_SIGNATURE])
     if first is None or len(text) > _LONGEST_SIGNATURE:
         return ()

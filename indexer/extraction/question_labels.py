@@ -25,6 +25,8 @@ _WORDED = re.compile(
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?|{_OF}|{_BY})\s{{0,8}}[:.,]?",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
+"""What a line ends in that a title runs on from."""
 _NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
@@ -76,7 +78,7 @@ def read_label(text: str) -> QuestionLabel | None:
     True
     >>> read_label("Vraag 1 gaat over de dijken.")
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _UNFINISHED.search(text):
         return None
     if match := _WORDED.fullmatch(text):
         return _label("question" if match["asks"] else "answer", match["numbers"], len(text))
@@ -118,14 +120,16 @@ def _in_sequence(
     texts: Sequence[str], opens: Sequence[bool], worded: Mapping[int, QuestionLabel]
 ) -> Iterator[tuple[int, QuestionLabel]]:
     """The numbers that count the questions, one by one, together with those of labels in words. Where the answers stand
-    together below the questions, they are counted anew."""
-    last, answered = 0, -_HEADER
+    together below the questions, they are counted anew; where each stands below its question, so are those of a new
+    theme."""
+    last, answered, replies = 0, -_HEADER, set[int]()
     kind: Literal["question", "answer"] = "question"
     for index, text in enumerate(texts):
         if (label := worded.get(index)) and label.kind == "question":
             last, kind = max(label.numbers, default=last), "question"
         if (label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text):
             answered = index
+            replies.add(last)
         match = None if label else _BARE.fullmatch(text) or _BARE_OPENING.match(text)
         if not match:
             continue
@@ -135,7 +139,7 @@ def _in_sequence(
             continue
         found = _label(kind, match["numbers"], match.end())
         if last and min(found.numbers) == 1 and index - answered <= _HEADER:
-            last, kind = 0, "answer"
+            last, kind = 0, "answer" if len(replies) == 1 else "question"
         if min(found.numbers) != last + 1:
             continue
         if kind == "answer" or _is_asked(texts, opens, index, match, worded):

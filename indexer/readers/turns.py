@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from indexer.readers.motions import with_movers
 from indexer.readers.speaker_lines import names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
 
@@ -23,13 +24,17 @@ class Marked:
     apart: bool = False
 
 
-def with_turns(marked: Iterable[Marked]) -> Iterator[SourceBlock]:
+def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     """The blocks with their turns and motions; a block that is only the speaker's name is left out.
 
     A heading ends a turn, unless it is that of a motion, and so does the name of a speaker in a form that is not
     known: what follows is nobody's. A motion that follows on the chair's words is of the speaker
     before: the chair reads none.
     """
+    return with_movers(_turned(marked))
+
+
+def _turned(marked: Iterable[Marked]) -> Iterator[SourceBlock]:
     turn: Turn | None = None
     speaker: Turn | None = None
     in_motion = False

@@ -60,3 +60,15 @@ def test_a_list_of_persons_tells_what_neither_print_nor_register_does() -> None:
 def test_ministers_and_the_chair_are_looked_up_nowhere() -> None:
     assert attribution(Turn("Minister Van Bedacht", function="minister")).parties == ()
     assert attribution(Turn("De voorzitter", function="chair")).role == "procedural"
+
+
+def test_a_motion_that_is_read_out_is_of_all_its_movers_and_its_formulas_are_nobodys() -> None:
+    turn = Turn("Mevrouw Verzonnen", "SP", "member", movers=("Verzonnen", "Bo van Bedacht", "Zoek"))
+    context = Context(parties.load(), "2021-05-06", SITTING, "TK")
+    texts = ("Motie", "De Kamer,", "gehoord de beraadslaging,", "verzoekt een verzonnen brug,", "en gaat over tot")
+    blocks = [Block(text, ((0, len(text)),), turn=turn) for text in (*texts[:4], f"{texts[4]} de orde van de dag.")]
+    found = [part.attribution for part in proceedings.attribute(blocks, context) if isinstance(part, Said)]
+    assert [said.role for said in found] == [*["procedural"] * 3, "contribution", "procedural"]
+    assert [said.parties for said in found if said.parties] == [("sp", "vvd", "unknown:Zoek")]
+    assert [evidence.party for evidence in found[3].looked_up] == ["vvd", "unknown:Zoek"]
+    assert {said.speaker for said in found} == {"Mevrouw Verzonnen"}

@@ -95,3 +95,9 @@ def test_numbers_alone_are_questions_beside_answers_in_words() -> None:
 def test_a_list_begins_under_the_head_of_its_table() -> None:
     table = ("Nr Vraag Blz.", "1. Hoeveel is verzonnen?", "Antwoord: alles.", "2. Waarom?", "Antwoord: daarom.")
     assert [index for index, kind in _found(*table, opens=False) if kind == "question"] == [1, 3]
+
+
+def test_questions_with_their_answers_are_counted_anew_under_each_theme() -> None:
+    theme = ("1. Is dit verzonnen?", "Antwoord:", "Ja.", "2. Waarom?", "Antwoord:", "Daarom.")
+    kinds = ["question", "answer"] * 4
+    assert [kind for _, kind in _found(*theme, "Tweede thema", *theme)] == kinds

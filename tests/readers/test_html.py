@@ -198,3 +198,15 @@ def test_the_reader_is_chosen_by_content(tmp_path: Path) -> None:
     assert (document.text, [block.text for block in document.blocks]) == ("tekst", ["tekst"])
     assert not reader.reads(b"Een brief over <html> en meer")
     assert not reader.reads(b"<?xml version='1.0'?><officiele-publicatie/>")
+
+
+def test_questions_and_answers_in_the_cells_of_a_table_stand_under_their_labels() -> None:
+    rows = "<tr><td>Vraag 1</td><td>Is dit verzonnen?</td></tr>"
+    rows += "<tr><td>Antwoord 1</td><td><p>Ja.</p><p>Alles.</p></td></tr>"
+    columns = "<tr><th>Vraag</th><th>Antwoord</th></tr><tr><td>Waarom?</td><td>Daarom.</td></tr>"
+    years = "<tr><td>2024</td><td>3</td></tr>"
+    page = f"<html><body><table>{rows}{years}</table><table>{columns}</table></body></html>"
+    assert [block.text for block in reader.read("x.html", page.encode()).blocks] == [
+        *("Vraag 1", "Is dit verzonnen?", "Antwoord 1", "Ja.", "Alles.", "2024 | 3"),
+        *("Vraag 1", "Waarom?", "Antwoord 1", "Daarom."),
+    ]

@@ -88,6 +88,27 @@ def test_text_beside_the_imprint_in_the_margin_stays() -> None:
     assert texts([*column(PARAGRAPH, x=170, y=76), *imprint]) == [WHOLE]
 
 
+def test_notes_at_one_place_that_differ_in_their_numbers_are_no_running_foot() -> None:
+    pages = [
+        [*column(PARAGRAPH), Text(60, 80, f"{page} Kamerstuk 99 999, nr. {page + 11}.", 8), Text(530, 40, str(page))]
+        for page in (1, 2)
+    ]
+    notes = [block.text for block in read(*pages) if block.note]
+    assert notes == ["1 Kamerstuk 99 999, nr. 12.", "2 Kamerstuk 99 999, nr. 13."]
+
+
+def test_the_number_of_a_question_over_the_number_of_the_page_stays() -> None:
+    first = [*column("5\nHoeveel verzonnen bruggen zijn er?", y=100), Text(60, 76, "6"), Text(530, 40, "1")]
+    assert texts(first, [*column("Hoeveel sluizen?"), Text(530, 40, "2")])[-2:] == ["6", "Hoeveel sluizen?"]
+
+
+def test_a_title_that_opens_like_a_label_runs_on() -> None:
+    lines = column(
+        "Antwoorden van de minister van Verzonnen Zaken op vragen van de\nleden Zoek en Bedacht over bruggen"
+    )
+    assert len(texts(lines)) == 1
+
+
 def test_a_line_repeated_at_the_head_of_the_text_is_no_running_head() -> None:
     first, second = "De voorzitter zegt:\nEen woord.", "De voorzitter zegt:\nTot slot."
     assert texts(column(first, y=790), column(second, y=790)) == [
@@ -327,12 +348,13 @@ def test_turns_open_with_a_bold_name_and_motions_are_marked() -> None:
         *column("Dank. De heer Jansen (VVD): dat was hij.", y=548),
     ]
     jansen, chair = Turn("De heer Jansen", "VVD", "member"), Turn("De voorzitter", "", "chair")
+    moved = replace(jansen, movers=("De heer Jansen",))
     assert [(block.turn, block.motion, block.text) for block in read(speech)] == [
         (jansen, False, "Voorzitter, een motie."),
-        (jansen, True, "Motie"),
-        (jansen, True, "De Kamer,"),
-        (jansen, True, "verzoekt iets,"),
-        (jansen, True, "en gaat over tot de orde van de dag."),
+        (moved, True, "Motie"),
+        (moved, True, "De Kamer,"),
+        (moved, True, "verzoekt iets,"),
+        (moved, True, "en gaat over tot de orde van de dag."),
         (chair, False, "Dank. De heer Jansen (VVD): dat was hij."),
     ]
 
@@ -427,7 +449,8 @@ def test_every_turn_of_real_proceedings_is_found(proceedings: list[Path]) -> Non
         turns: list[Turn] = []
         for block in pdf.read(path.name, path.read_bytes()).blocks:
             back = block.motion and turns[-1].function == "chair"
-            if block.turn and not back and (not turns or block.turn is not turns[-1]):
+            goes_on = block.motion and turns[-1].speaker == (block.turn.speaker if block.turn else "")
+            if block.turn and not back and not goes_on and (not turns or block.turn is not turns[-1]):
                 turns.append(block.turn)
         assert len(printed) > 30
         assert [(turn.speaker, turn.party) for turn in turns] == printed

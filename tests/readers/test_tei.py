@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,13 +150,15 @@ def test_motions_are_their_movers_and_what_follows_on_them_the_chairs() -> None:
         sitting(f'{speaker}<u ana="#regular"><seg>Twee.</seg>{inner}<seg>Dank.</seg><note>Rumoer</note></u>')
     ).blocks
     member = Turn("De heer Verzonnen", "SP", "member")
+    alone = replace(member, movers=("De heer Verzonnen",))
+    together = replace(member, movers=("Verzonnen", "Zoek"))
     assert [block.text for block in blocks] == ["Twee.", *notes, "Dank.", "Rumoer"]
     assert [block.turn for block in blocks] == [
         member,
         None,
-        *[member] * 3,
+        *[alone] * 3,
         None,
-        *[member] * 2,
+        *[together] * 2,
         *[CHAIR] * 3,
         member,
         None,
@@ -167,7 +170,7 @@ def test_a_motion_that_stands_in_the_chairs_words_is_of_who_spoke_before() -> No
     notes = "<note>De Kamer,</note><note>en gaat over tot de orde van de dag.</note>"
     speaker = '<note type="speaker">De heer Verzonnen (SP)</note><u ana="#regular"><seg>Een.</seg></u>'
     found = turns(sitting(f'{speaker}<u who="#Z" ana="#chair"><seg>Dank.</seg>{notes}</u>'))
-    assert found[2:] == [Turn("De heer Verzonnen", "SP", "member")] * 2
+    assert found[2:] == [Turn("De heer Verzonnen", "SP", "member", movers=("De heer Verzonnen",))] * 2
 
 
 def test_words_that_are_elements_are_spaced_as_printed() -> None:

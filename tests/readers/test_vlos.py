@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -96,6 +97,7 @@ def test_a_motion_is_of_all_who_moved_it_and_what_is_said_of_it_is_the_chairs(mo
     motion = MOTION.replace("MOVERS", movers)
     source = VLOS.replace("NAMESPACE", "").replace("<interrumpant>", f"{motion}<interrumpant>")
     chair = Turn("De voorzitter", "", "chair")
+    turn = replace(turn, movers=("Verzonnen", "Bedacht", "Zoek"))
     assert read(source).blocks[3:7] == (
         SourceBlock("De Kamer,", turn=turn, motion=True),
         SourceBlock("verzoekt een verzonnen brug,", turn=turn, motion=True),

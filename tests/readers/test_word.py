@@ -347,3 +347,17 @@ def test_a_row_with_text_in_one_cell_alone_is_a_place_on_the_page() -> None:
         "overwegende dat dit is verzonnen;",
         "verzoekt de regering niets te doen,",
     ]
+
+
+def test_questions_and_answers_in_the_columns_of_a_table_stand_under_their_labels() -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(0, 3)
+        for cells in (("Nr.", "Vraag", "Antwoord"), ("4", "Hoeveel verzonnen bruggen?", "Drie."), ("5", "Sinds?", "")):
+            for cell, text in zip(table.add_row().cells, cells, strict=True):
+                cell.text = text
+        document.add_paragraph("Einde.")
+
+    assert [block.text for block in read(build)] == [
+        *("Vraag 4", "Hoeveel verzonnen bruggen?", "Antwoord 4", "Drie."),
+        *("Vraag 5", "Sinds?", "Einde."),
+    ]

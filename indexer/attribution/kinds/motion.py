@@ -47,6 +47,15 @@ def marks(lines: Sequence[Line]) -> Marks:
     return Marks(frozenset(opens), headings=False)
 
 
+def is_formula(text: str) -> bool:
+    """Whether a paragraph is no more than the words that open or close every motion.
+
+    >>> is_formula("De Kamer,"), is_formula("gehoord de beraadslaging,"), is_formula("verzoekt de regering iets,")
+    (True, True, False)
+    """
+    return bool(_FORMULA.fullmatch(text) or _LAST.match(text))
+
+
 def is_motion(texts: Sequence[str]) -> bool:
     """Whether a document is a motion, as its first lines or paragraphs tell."""
     return any(text.startswith("De Kamer,") for text in texts) and bool(_LAST.search(" ".join(texts)))
@@ -67,7 +76,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, 1)
         elif index in signatures:
             yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))
-        elif block.aside or index > end or _FORMULA.fullmatch(block.text) or _LAST.match(block.text):
+        elif block.aside or index > end or is_formula(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         else:
             yield Said(block, Attribution((), "contribution", speaker, parties, mentions, looked_up=found))

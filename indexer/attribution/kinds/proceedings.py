@@ -1,15 +1,21 @@
 """Proceedings (Handelingen): speech by speech, each speaker with the party that the report prints, else with that
-which the register of members tells, else with that of a list of persons beside it."""
+which the register of members tells, else with that of a list of persons beside it.
+
+A motion that is read out is of all who moved it, and its formulas are nobody's contribution. Only where the mark-up of
+an official publication makes it a part of its reader's turn is it the reader's alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from indexer.attribution.kinds import motion
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
-from indexer.records import Turn
+from indexer.records import UNKNOWN, PartyEvidence, Turn
+from indexer.vocabulary.members import fold
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -22,16 +28,29 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, level)
             continue
         mentions = context.named(block.text)
-        yield Said(block, _attribution(block.turn, path, mentions, context))
+        yield Said(block, _attribution(block, path, mentions, context))
 
 
-def _attribution(turn: Turn | None, path: tuple[str, ...], mentions: tuple[str, ...], context: Context) -> Attribution:
+def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...], context: Context) -> Attribution:
+    turn = block.turn
     if turn is None:
         return Attribution(path, "procedural", None, (), mentions)
     if turn.function == "chair":
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     if turn.function == "minister":
         return Attribution(path, "response", turn.speaker or None, (), mentions)
+    if turn.movers and (motion.is_formula(block.text) or block.text.casefold() == "motie"):
+        return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     found = () if turn.party else context.seated(persons(turn.speaker))
     parties = tuple(evidence.party for evidence in found) or context.printed(turn.party or turn.listed)
+    if others := _others(turn):
+        beside = context.seated(others) or tuple(PartyEvidence(UNKNOWN + name, (name,)) for name in others)
+        found += tuple(evidence for evidence in beside if evidence.party not in parties)
+        parties = tuple(dict.fromkeys((*parties, *(evidence.party for evidence in beside))))
     return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)
+
+
+def _others(turn: Turn) -> list[str]:
+    """Those who moved a motion beside its reader."""
+    readers = {fold(name).split()[-1] for name in persons(turn.speaker) or (turn.speaker,) if name}
+    return [name for name in turn.movers if fold(name).split()[-1] not in readers]

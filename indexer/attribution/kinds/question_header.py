@@ -52,6 +52,7 @@ _ANSWERS_OF = re.compile(
     r"| op (?:de )?(?:\w+ ){0,2}(?:kamer)?vra|$)",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(r"\bontvangen (?:op )?(?P<day>\d{1,2} [a-z]+ \d{4})", re.IGNORECASE)
 _PARTY_AHEAD = re.compile(r"\s*\([^()]{1,40}\)")
 
 
@@ -108,7 +109,8 @@ def describe(texts: Sequence[str]) -> Metadata:
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
     answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
     if asked is None and answered is None:
-        return Metadata()
+        heads = (found for text in texts[:_DEEP] if is_part_of_header(text) and (found := _RECEIVED.search(text)))
+        return Metadata(date=next(filter(None, (find_date(found["day"]) for found in heads)), None))
     sent = next((text for text in texts if _SENT.fullmatch(text)), "")
     received = find_date(answered["received"]) if answered else None
     date = received or find_date((asked["sent"] or asked["told"] or "") if asked else "") or find_date(sent)

@@ -13,6 +13,7 @@ from indexer.attribution.ministers import find_signatory
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
 _FORMULA = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?)\s*,?", re.IGNORECASE)
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in"])
+_TITLES = frozenset(["prof.", "dr.", "drs.", "mr.", "ir.", "ing.", "mw.", "mevr.", "dhr.", "bc.", "a.i."])
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
 _LONGEST_NAME = 8
@@ -56,8 +57,12 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
 
 
 def _is_name(text: str) -> bool:
-    """Whether a paragraph is a person's name alone."""
-    words = text.split()
+    """Whether a paragraph is a person's name alone, or the names of people side by side."""
+    return all(map(_is_one_name, text.split(" | ")))
+
+
+def _is_one_name(text: str) -> bool:
+    words = [word for word in text.split() if word not in _TITLES]
     return (
         0 < len(words) <= _LONGEST_NAME
         and text[-1] not in ".?!:;"

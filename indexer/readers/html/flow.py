@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from indexer.readers.footnotes import is_mark
+from indexer.readers.question_tables import QuestionTable
 from indexer.readers.speaker_lines import opening
 from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
@@ -165,20 +167,37 @@ def _with_numbers(root: HtmlElement) -> None:
 
 
 def _with_rows(root: HtmlElement) -> None:
-    """Make each row of a table one text, its cells joined; rows that hold a table are only there for the layout."""
+    """Make each row of a table one text, its cells joined; rows that hold a table are only there for the layout. The
+    cells of questions and answers stay apart, each under its label."""
+    tables: dict[HtmlElement | None, QuestionTable] = defaultdict(QuestionTable)
     for row in list(root.iter("tr")):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if len(cells) < 2 or row.find(".//table") is not None:
+            continue
+        parts = tables[next(row.iterancestors("table"), None)].parts([_plain(cell) for cell in cells])
+        if parts is not None:
+            kept = [cells[index] for _, index in parts]
+            for cell in cells:
+                if cell not in kept:
+                    row.remove(cell)
+            for (label, _), cell in zip(parts, kept, strict=True):
+                above = row.makeelement("td")
+                above.text = label
+                cell.addprevious(above)
             continue
         texts = []
         for cell in cells:
             for inner in cell.iter():
                 if inner.tag not in _INLINE or inner.tag == "br":
                     inner.text, inner.tail = f" {_writable(inner.text)}", f" {_writable(inner.tail)}"
-            texts.append(" ".join(cell.text_content().split()))
+            texts.append(_plain(cell))
         for cell in list(row):
             row.remove(cell)
         row.text = _writable(" | ".join(text for text in texts if text))
+
+
+def _plain(cell: HtmlElement) -> str:
+    return " ".join(cell.text_content().split())
 
 
 def _writable(text: str | None) -> str:

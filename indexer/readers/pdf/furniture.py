@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extraction.imprint import IMPRINT
 from indexer.parliament import chambers
-from indexer.readers.footnotes import opens_note
 from indexer.readers.pdf.page import Page, Stretch
 
 _EDGE = 0.13
@@ -18,11 +17,12 @@ _IMPRINT = 0.25
 """What is known by its words may stand this far from the edge."""
 _APART = 1.45
 """It is further from the text than this many times the size of its type."""
-_SAME_ROW = 2.0
+_SAME_ROW = 1.0
 _PAGE_NUMBER = re.compile(
     r"(?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]", re.IGNORECASE
 )
 """At the foot of a page; at its head a number may be that of a question, unless it is repeated."""
+_DIGITS = re.compile(r"\d{1,9}")
 _KNOWN = re.compile(
     rf"""(?xi)
       (?:TK|EK)\s+\d{{1,3}}(?:\s+\d+-\d+-\d+)?
@@ -47,13 +47,17 @@ def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
 
 
 def _keys(page: Page, stretch: Stretch) -> Iterator[tuple[int, str]]:
-    """Where a stretch stands and what it says, whatever its numbers: equal on the pages that it is repeated on. Notes
-    may differ in nothing but their numbers: what opens like one, and not with the number of the page, says the same in
-    its numbers too."""
+    """Where a stretch stands and what it says, whatever the number of the page in it: equal on the pages that it is
+    repeated on. That number is the last or the first in it, or in other words equal to that of the page; notes, which
+    differ in other numbers too, are not repeated."""
     place = round((page.height - stretch.base) / 4)
-    yield place, re.sub(r"\d+", "#", stretch.text)
-    if stretch.marked or opens_note(stretch.text) not in ("", str(page.number)):
+    if stretch.marked:
         yield place, stretch.text
+        return
+    numbers = [match.span() for match in _DIGITS.finditer(stretch.text)]
+    for start, end in dict.fromkeys((numbers[-1], numbers[0])) if numbers else ():
+        yield place, f"{stretch.text[:start]}#{stretch.text[end:]}"
+    yield place, _DIGITS.sub(lambda found: "#" if int(found[0]) == page.number else found[0], stretch.text)
 
 
 def _imprint(page: Page) -> Iterator[Stretch]:
@@ -67,12 +71,15 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
     """The furniture at the top or the bottom: rows from the edge inwards, as long as they are known or repeated."""
     rows = _rows(page, top=top)
     waiting: list[Stretch] = []
+    numbered = False
     for index, (base, row) in enumerate(rows):
         depth = (page.height - base if top else base) / page.height
-        known = any(_is_known(stretch.text, top=top) for stretch in row)
-        repeated = all(seen[key] > 1 for stretch in row for key in _keys(page, stretch))
-        if depth > _EDGE or not (known or repeated):
+        known = any(_KNOWN.fullmatch(stretch.text) for stretch in row)
+        counts = not top and any(_PAGE_NUMBER.fullmatch(stretch.text) for stretch in row)
+        repeated = all(any(seen[key] > 1 for key in _keys(page, stretch)) for stretch in row)
+        if depth > _EDGE or not (known or repeated or (counts and not numbered)):
             return
+        numbered = numbered or counts
         waiting.extend(row)
         following = rows[index + 1][0] if index + 1 < len(rows) else None
         if following is None or abs(following - base) > _APART * max(stretch.size for stretch in row):
@@ -80,14 +87,11 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
             waiting = []
 
 
-def _is_known(text: str, *, top: bool) -> bool:
-    return bool(_KNOWN.fullmatch(text)) or (not top and bool(_PAGE_NUMBER.fullmatch(text)))
-
-
 def _rows(page: Page, *, top: bool) -> list[tuple[float, list[Stretch]]]:
     """The stretches of a page by their baseline, from the edge inwards."""
-    rows: dict[int, list[Stretch]] = defaultdict(list)
-    for stretch in page.stretches:
-        rows[round(stretch.base / _SAME_ROW)].append(stretch)
-    ordered = sorted(rows.values(), key=lambda row: row[0].base, reverse=top)
-    return [(row[0].base, row) for row in ordered]
+    rows: list[tuple[float, list[Stretch]]] = []
+    for stretch in sorted(page.stretches, key=lambda stretch: stretch.base, reverse=top):
+        if not rows or abs(rows[-1][0] - stretch.base) > _SAME_ROW:
+            rows.append((stretch.base, []))
+        rows[-1][1].append(stretch)
+    return rows

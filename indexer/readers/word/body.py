@@ -14,6 +14,7 @@ from lxml import etree
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.question_labels import read_label
 from indexer.readers.heading_looks import looks_like_a_heading, looks_like_a_title
+from indexer.readers.question_tables import QuestionTable
 from indexer.readers.turns import Marked
 from indexer.readers.word.lists import Lists
 from indexer.readers.word.styles import Styles, W
@@ -62,15 +63,27 @@ class Body:
                     yield from blocks
             elif child.tag == f"{W}tbl" and _is_beside(child):
                 self.beside += [marked.block.text for marked in self._flow(child)]
-            elif child.tag == f"{W}tr":
-                yield from self._row(child)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child)
             elif len(child):
                 yield from self._flow(child)
 
-    def _row(self, row: etree._Element) -> Iterator[Marked]:
+    def _table(self, table: etree._Element) -> Iterator[Marked]:
+        """The rows of a table; those with questions and answers cell by cell, each under its label."""
+        questions = QuestionTable()
+        for row in _rows(table):
+            inside = [list(self._flow(cell)) for cell in row.iterchildren(f"{W}tc", f"{W}sdt")]
+            parts = questions.parts([_text(cell) for cell in inside])
+            if parts is None:
+                yield from self._row(inside)
+                continue
+            for label, index in parts:
+                yield Marked(SourceBlock(label), named=False)
+                yield from inside[index]
+
+    def _row(self, inside: Sequence[Sequence[Marked]]) -> Iterator[Marked]:
         """A row of a table: one block, or one for each line if its cells have equally many. A row with text in one
         cell alone is no more than a place on the page: its paragraphs stand for themselves."""
-        inside = [list(self._flow(cell)) for cell in row.iterchildren(f"{W}tc", f"{W}sdt")]
         cells = [cell for cell in inside if any(not marked.apart for marked in cell)]
         if len(cells) < 2:
             yield from (marked for cell in inside for marked in cell)
@@ -112,6 +125,19 @@ def lines_of(root: etree._Element, styles: Styles) -> list[str]:
     """The texts of the paragraphs of another part, such as the head of the page."""
     found = (piece.text for paragraph in root.iter(f"{W}p") for piece in pieces(paragraph, styles))
     return [text for text in found if text]
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table, not those of tables in it."""
+    for child in table.iterchildren(etree.Element):
+        if child.tag == f"{W}tr":
+            yield child
+        elif child.tag not in (f"{W}tblPr", f"{W}tblGrid"):
+            yield from _rows(child)
+
+
+def _text(cell: Sequence[Marked]) -> str:
+    return " ".join(marked.block.text for marked in cell if not marked.apart)
 
 
 def _note(text: str) -> Marked:

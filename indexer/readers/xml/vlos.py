@@ -11,6 +11,7 @@ from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
+from indexer.readers import motions
 from indexer.readers.content import Content
 from indexer.readers.xml.elements import (
     Element,
@@ -52,7 +53,7 @@ def read(path: str, content: bytes) -> Content:
     if not any(block.kind == "paragraph" for block in blocks):
         reason = f"there is no text in this report yet (its status is {attribute(root, 'status') or 'not stated'})"
         raise Refused(path, reason, "fetch it again when the Kamer has published its text")
-    return Content(blocks=blocks, metadata=_metadata(root))
+    return Content(blocks=tuple(motions.with_movers(blocks)), metadata=_metadata(root))
 
 
 def _blocks(element: Element, turn: Turn | None, over: str) -> Iterator[SourceBlock]:

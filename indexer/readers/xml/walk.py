@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from indexer.extraction.question_labels import read_label
+from indexer.readers.question_tables import QuestionTable
 from indexer.readers.xml.elements import Element, attribute, children, first, name, own_text, text_at, text_of, within
 from indexer.readers.xml.levels import Levels
 from indexer.records import SourceBlock, Turn
@@ -110,9 +111,13 @@ class Walk:
         """Its title and every row as a paragraph, the cells of a row parted by bars."""
         for title in children(table, "title", "titel"):
             yield _said(text_of(title), place)
+        questions = QuestionTable()
         for row in within(table, "row", "tr"):
             cells = [text_of(cell) for cell in children(row, "entry", "td", "th")]
-            if any(cells):
+            parts = questions.parts(cells)
+            for label, index in parts or ():
+                yield from (_said(label, place), _said(cells[index], place))
+            if any(cells) and parts is None:
                 yield _said(" | ".join(cells), place)
             yield from self._notes(row, place, frozenset())
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
+from indexer.readers import motions
 from indexer.readers.content import Content
-from indexer.readers.xml import motions
 from indexer.readers.xml.elements import (
     Element,
     attribute,
@@ -62,7 +62,8 @@ def read(path: str, content: bytes) -> Content:
     body = first(root, "text")
     metadata = _metadata(root)
     walk = _Walk(people(Path(path), root), metadata.date or "", metadata.chamber)
-    blocks = tuple(block for block in walk.inside(body, 0) if block.text) if body is not None else ()
+    said = [block for block in walk.inside(body, 0) if block.text] if body is not None else []
+    blocks = tuple(motions.with_movers(said))
     return Content(blocks=blocks, metadata=replace(metadata, title=_subjects(blocks) or metadata.title))
 
 
@@ -108,7 +109,7 @@ class _Walk:
             self._member = turn
         self._motion = ""
         for part in [utterance] if own_text(utterance) else children(utterance):
-            if name(part) not in _ASIDES and (text := text_of(part, _UNSAID)):
+            if name(part) not in _UNSAID and (text := text_of(part, _UNSAID)):
                 self._motion = ""
                 yield SourceBlock(text, turn=turn)
             for aside in [part] if name(part) in _ASIDES else within(part, *_ASIDES):

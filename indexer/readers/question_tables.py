@@ -1,0 +1,55 @@
+"""Tables that set questions beside their answers, or labels beside both: which cell of a row is what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.extraction.question_labels import read_label
+
+_NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: (?:van de )?\w+)?\W*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d{1,4}[a-z]?")
+
+
+class QuestionTable:
+    """The rows of one table, asked for in their order."""
+
+    def __init__(self) -> None:
+        self._question, self._answer, self._number, self._width = -1, -1, -1, 0
+        self._asked = 0
+
+    def parts(self, cells: Sequence[str]) -> list[tuple[str, int]] | None:
+        """The labels of the questions and answers in a row, each with the index of the cell that it stands over; none
+        for the row that names the columns, which is no text. None: the row is no such row.
+
+        >>> table = QuestionTable()
+        >>> table.parts(["Nr.", "Vraag", "Antwoord"]), table.parts(["7", "Hoeveel bruggen?", "Drie."])
+        ([], [('Vraag 7', 1), ('Antwoord 7', 2)])
+        >>> QuestionTable().parts(["Antwoord 2", "Drie."]), QuestionTable().parts(["Jaar", "2024"])
+        ([('Antwoord 2', 1)], None)
+        """
+        if self._names_columns(cells):
+            return []
+        if self._width and len(cells) == self._width and cells[self._question]:
+            self._asked += 1
+            printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else None
+            number = printed.group() if printed else str(self._asked)
+            labels = [(f"Vraag {number}", self._question), (f"Antwoord {number}", self._answer)]
+            return [(label, index) for label, index in labels if index >= 0 and cells[index]]
+        return [(cells[0], 1)] if len(cells) == 2 and cells[1] and read_label(cells[0]) else None
+
+    def _names_columns(self, cells: Sequence[str]) -> bool:
+        """Whether a row says which column holds the questions, beside their answers or their numbers."""
+        question, answer, number = (
+            next((index for index, cell in enumerate(cells) if name.fullmatch(cell)), -1)
+            for name in (_QUESTION, _ANSWER, _NUMBER)
+        )
+        found = question >= 0 and max(answer, number) >= 0
+        if found:
+            self._question, self._answer, self._number = question, answer, number if number >= 0 else -1
+            self._width = len(cells)
+            if number < 0 and question:
+                self._number = 0
+        return found

@@ -1,0 +1,20 @@
+"""The names and offices under a paper. All are made up."""
+
+from __future__ import annotations
+
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.signatures import signatures
+
+
+def signed(*texts: str) -> list[int]:
+    return sorted(signatures([Block(text, ((0, len(text)),)) for text in ("Dit is verzonnen.", *texts)]))
+
+
+def test_a_title_before_a_name_is_part_of_it() -> None:
+    assert signed("DE MINISTER VAN FINANCIËN,", "drs. C. van Verzonnen Bedacht") == [1, 2]
+
+
+def test_those_who_sign_side_by_side_are_signatures() -> None:
+    row = "De Minister van Financiën, | De Staatssecretaris van Defensie,"
+    assert signed(row, "A. Verzonnen | B. van Bedacht") == [1, 2]
+    assert signed("De Minister van Financiën | zegt dit toe.") == []
