@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
@@ -17,7 +17,8 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
         "listed": result.listed,
         "undated": result.undated,
         "took_ms": round(result.took_ms, 1),
-        "hits": [hit_json(hit) | ({"url": url_of(hit)} if url_of else {}) for hit in result.hits],
+        "hits": _hits(result.hits, url_of),
+        "wider": {"total": wider.total, "hits": _hits(wider.hits, url_of)} if (wider := result.wider) else None,
         "facets": facets_json(result.facets),
         "reading": _reading(result.reading),
         "expansions": [{"word": found.word, "others": list(found.others)} for found in result.expansions],
@@ -25,6 +26,10 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
         "alternative": _alternative(result.alternative),
         "removals": [{"kind": left.kind, "value": left.value, "total": left.total} for left in result.removals],
     }
+
+
+def _hits(hits: Iterable[Hit], url_of: Callable[[Hit], str] | None) -> list[dict[str, Any]]:
+    return [hit_json(hit) | ({"url": url_of(hit)} if url_of else {}) for hit in hits]
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -37,18 +38,23 @@ def listing(result: SearchResult) -> str:
     lines = [f"{result.total:,} paragraphs in {result.took_ms:.0f} ms"]
     if result.undated:
         lines.append(f"{result.undated:,} more have no date: --year none")
-    for hit in result.hits:
-        paragraph, document = hit.paragraph, hit.document
-        who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role
-        snippet = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
-        lines += [
-            "",
-            f"{paragraph.id}  {who}  {document.date or ''}".rstrip(),
-            f"  {'note: ' if hit.noted else ''}{snippet}",
-        ]
+    lines += _hits(result.hits)
+    if result.wider:
+        lines += ["", f"Besides, {result.wider.total:,} paragraphs have most of the words or words close to them:"]
+        lines += _hits(result.wider.hits)
     if result.alternative:
         lines += [
             "",
             f"Nothing has all these words; {result.alternative.total:,} paragraphs have any: {result.alternative.q}",
         ]
     return "\n".join(lines)
+
+
+def _hits(hits: Iterable[Hit]) -> Iterator[str]:
+    for hit in hits:
+        paragraph, document = hit.paragraph, hit.document
+        who = ", ".join(paragraph.parties) or paragraph.speaker or paragraph.role
+        snippet = "".join(f"[{piece.text}]" if piece.matched else piece.text for piece in hit.snippet)
+        yield ""
+        yield f"{paragraph.id}  {who}  {document.date or ''}".rstrip()
+        yield f"  {'note: ' if hit.noted else ''}{snippet}"

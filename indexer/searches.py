@@ -10,7 +10,7 @@ from indexer.records import Document, Paragraph
 
 Sort = Literal["relevance", "date", "added"]
 """The order of hits: by relevance, from the newest document on, or from what came into the index last."""
-Match = Literal["auto", "all", "any"]
+Match = Literal["auto", "all", "most", "any"]
 
 MOST_VALUES = 10_000
 """Who wants all values of a facet gets so many: the most frequent."""
@@ -25,9 +25,9 @@ class SearchRequest(Filters):
 
     `since` and `until` are the first and last date, in ISO form and possibly shortened (`2018`, `2018-09`); both
     count, and a paragraph without a date is then not found. `match` says whether `all` words of a query must be in a
-    paragraph or `any`; `auto` takes `any` for a question in full. `expand`: synonyms and abbreviations count too.
-    `grouped`: only the best paragraph of each document is listed. `page` counts from 1; `size` is the number of hits
-    on a page.
+    paragraph, `most` of them or words close to them, or `any`; `auto` takes `any` for a question in full. `expand`:
+    synonyms and abbreviations count too. `grouped`: only the best paragraph of each document is listed. `page` counts
+    from 1; `size` is the number of hits on a page.
     """
 
     q: str = ""
@@ -138,6 +138,15 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Wider:
+    """What a query finds besides, with most of its words or with words close to them: how many paragraphs, and the
+    first of them."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Expansion:
     """A word of the query, as typed, and the words that were taken to mean the same."""
 
@@ -165,7 +174,8 @@ class SearchResult:
     `listed` is the number of hits on all pages: fewer than `total` where some are folded into others. `corrected` is
     the query in a spelling that the index knows. Where nothing is found, `removals` say what would be found without
     each word and each filter, or else without more of them: those that find something only. `undated` is the number
-    of paragraphs without a date that a period leaves out, be it of dates or of years.
+    of paragraphs without a date that a period leaves out, be it of dates or of years. `wider` fills the last page,
+    where the query can be widened; it counts in none of the numbers.
     """
 
     request: SearchRequest
@@ -180,6 +190,7 @@ class SearchResult:
     removals: tuple[Removal, ...]
     took_ms: float
     undated: int = 0
+    wider: Wider | None = None
 
 
 @dataclass(frozen=True, slots=True)

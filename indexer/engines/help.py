@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from whoosh import query as whoosh
+
 from indexer.columnar import budget
 from indexer.engines.relaxation import removals
 from indexer.facets import NONE
@@ -14,7 +16,7 @@ from indexer.searches import Alternative, Removal, SearchRequest
 from indexer.suggest import spelling
 from indexer.suggest.accents import accented_words, with_accents
 
-_SHARE = 1 / 4
+SHARE = 1 / 4
 """The part of a budget that goes to help."""
 
 
@@ -44,12 +46,24 @@ def offered(searched: Searched, query: ParsedQuery, request: SearchRequest, tota
     """What helps with a search that finds so many paragraphs; as much of it as there is time for."""
     corrected, alternative = None, None
     left_out: tuple[Removal, ...] = ()
-    with budget.part(_SHARE):
+    with budget.part(SHARE):
         corrected = _corrected(searched, request, total)
         if not total:
             alternative = _alternative(searched, query, request)
             left_out = removals(searched.total, query, request)
     return Help(corrected, alternative, left_out)
+
+
+def widened(
+    query: ParsedQuery, request: SearchRequest, listed: int, shown: int
+) -> tuple[ParsedQuery, SearchRequest] | None:
+    """The search for what a query finds besides when it is widened; None where it cannot be, or where the page that is
+    asked for is not the last of the `listed` hits or has no room beside the hits `shown`."""
+    room, last = request.size - shown, max(1, -(-listed // request.size))
+    if query.wider is None or not room or request.page != last:
+        return None
+    besides = replace(query, tree=whoosh.AndNot(query.wider, query.tree))
+    return besides, replace(request, page=1, size=room)
 
 
 def undated(searched: Searched, request: SearchRequest) -> int:

@@ -29,9 +29,10 @@ _END = ""
 
 @dataclass(slots=True)
 class _Sought:
-    """What is looked for: lemmas, words as written, prefixes, and phrases of either."""
+    """What is looked for: lemmas and their beginnings, words as written, prefixes, and phrases of either."""
 
     lemmas: set[str] = field(default_factory=set)
+    roots: tuple[str, ...] = ()
     words: set[str] = field(default_factory=set)
     prefixes: set[str] = field(default_factory=set)
     lemma_phrases: _Phrases = field(default_factory=dict)
@@ -126,13 +127,17 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
 def _in_word(token: Token, text: str, sought: _Sought) -> Iterator[Span]:
     """What is found in a word: the word, or parts of it."""
     word = analysis.analyse(token.word)
-    if word.lemma in sought.lemmas or token.word in sought.words:
+    if _is_sought(word.lemma, sought) or token.word in sought.words:
         yield token.start, token.end
         return
     for part in word.parts:
-        if part.lemma in sought.lemmas:
+        if _is_sought(part.lemma, sought):
             as_printed = token.end - token.start == len(token.word)
             yield (token.start + part.start, token.start + part.end) if as_printed else (token.start, token.end)
+
+
+def _is_sought(lemma: str, sought: _Sought) -> bool:
+    return lemma in sought.lemmas or (bool(sought.roots) and lemma.startswith(sought.roots))
 
 
 def _phrases(tokens: Sequence[Token], terms: Sequence[str], phrases: _Phrases) -> Iterator[Span]:
@@ -171,6 +176,8 @@ def _collect(tree: whoosh.Query, sought: _Sought) -> None:
     elif isinstance(tree, whoosh.Prefix):
         if tree.fieldname == "exact":
             sought.prefixes.add(tree.text)
+        elif tree.fieldname == "text":
+            sought.roots += (tree.text,)
     else:
         for child in tree.children():
             _collect(child, sought)

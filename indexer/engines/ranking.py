@@ -29,11 +29,11 @@ class Ranked:
     folded: Mapping[int, int]
 
 
-def rank(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Ranked:
-    """The hits up to the end of the page that is asked for."""
+def rank(commit: Commit, query: ParsedQuery, request: SearchRequest, facets: Sequence[str] = FACETS) -> Ranked:
+    """The hits up to the end of the page that is asked for, and the counts of some facets."""
     last = request.page * request.size
     if request.grouped:
-        found = evaluate(commit, query, request, count=last, groups="document")
+        found = evaluate(commit, query, request, count=last, groups="document", facets=facets)
         if not found.total:
             return Ranked(found, [], 0, {})
         pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))
@@ -41,7 +41,7 @@ def rank(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Ranked:
         counts = dict(found.counts["document"].most_common())
         others = {number: counts[owners[number][0]] - 1 for number, _ in pairs[-request.size :]}
         return Ranked(found, pairs, found.distinct, others)
-    found = evaluate(commit, query, request, count=last + WINDOW)
+    found = evaluate(commit, query, request, count=last + WINDOW, facets=facets)
     if not found.total:
         return Ranked(found, [], 0, {})
     numbers = found.numbers.tolist()
@@ -52,13 +52,19 @@ def rank(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Ranked:
 
 
 def evaluate(
-    commit: Commit, query: ParsedQuery, request: SearchRequest, *, count: int, groups: str | None = None
+    commit: Commit,
+    query: ParsedQuery,
+    request: SearchRequest,
+    *,
+    count: int,
+    groups: str | None = None,
+    facets: Sequence[str] = FACETS,
 ) -> Evaluation:
     """The first `count` paragraphs that a query finds, with exact counts; with `groups`, the best of each group."""
     return commit.evaluator.evaluate(
         query.tree,
         selections=selections(request),
-        facets=FACETS,
+        facets=facets,
         by_score=request.sort == "relevance",
         order=_ADDED if request.sort == "added" else _ORDER,
         count=count,

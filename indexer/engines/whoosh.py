@@ -16,6 +16,7 @@ from indexer.engines.arrival import arrived, moment
 from indexer.engines.commit import Opened, documents, entries, numbers, paragraph
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
+from indexer.engines.ranking import Ranked
 from indexer.engines.schema import HEAD, entry
 from indexer.engines.selections import selections
 from indexer.engines.suggester import TypedHelp
@@ -23,7 +24,7 @@ from indexer.errors import Refused
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion, Wider
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
@@ -76,9 +77,8 @@ class WhooshEngine:
         query = self._queries.query_of(request)
         with self._folder.reading() as commit:
             ranked = ranking.rank(commit, query, request)
-            page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
-            found = _hits(commit, query, ((number, score, ranked.folded.get(number, 0)) for number, score in page))
-            hits, opened = tuple(found), self._opened(commit)
+            hits, opened = _listed(commit, query, ranked, request), self._opened(commit)
+            wider = _wider(commit, query, request, ranked.listed, len(hits))
             without_date = help.undated(opened, request)
             offered = help.offered(opened, query, request, ranked.found.total)
         return SearchResult(
@@ -94,6 +94,7 @@ class WhooshEngine:
             removals=offered.removals,
             took_ms=(time.perf_counter() - started) * 1000,
             undated=without_date,
+            wider=wider,
         )
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
@@ -209,6 +210,24 @@ class WhooshEngine:
             documents = sum(1 for facet in listed if facet.name == "document" for _ in facet.values)
             counted = self._counted = (commit.generation, Stats(documents, found.total, listed, self._folder.changed()))
         return counted[1]
+
+
+def _listed(commit: Commit, query: ParsedQuery, ranked: Ranked, request: SearchRequest) -> tuple[Hit, ...]:
+    """The hits on the page that is asked for."""
+    page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
+    return tuple(_hits(commit, query, ((number, score, ranked.folded.get(number, 0)) for number, score in page)))
+
+
+def _wider(commit: Commit, query: ParsedQuery, request: SearchRequest, listed: int, shown: int) -> Wider | None:
+    """What the query widened finds besides, where the page has room for it and the budget time."""
+    asked = help.widened(query, request, listed, shown)
+    wider = None
+    if asked is not None:
+        with budget.part(help.SHARE):
+            ranked = ranking.rank(commit, *asked, facets=("document",))
+            hits = _listed(commit, asked[0], ranked, asked[1])
+            wider = Wider(ranked.found.total, hits) if hits else None
+    return wider
 
 
 def _hits(commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float, int]]) -> Iterator[Hit]:

@@ -20,6 +20,7 @@ from indexer.query import grammar, weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.question import question
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
+from indexer.query.wider import wider
 from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
 
@@ -32,13 +33,14 @@ class ParsedQuery:
     """A query as it was read: for people, as a tree for the engine, and `any_words`, the same words as alternatives
     (None where there are fewer than two). `without_each` pairs each word or phrase with the query without it; it is
     empty where there is one word only, or the query has operators. `expansions` are the words that were taken to mean
-    the same."""
+    the same. `wider` is the tree of the query widened, where it can and may be."""
 
     reading: Reading
     tree: whoosh.Query
     any_words: str | None
     without_each: tuple[tuple[str, str], ...]
     expansions: tuple[Expansion, ...]
+    wider: whoosh.Query | None = None
 
 
 class QueryParser:
@@ -70,18 +72,25 @@ class QueryParser:
         without = [(word, " ".join(other for other in words if other != word)) for word in words]
         several = len(words) > 1
         expander = Expander(self.thesaurus if expand else None)
-        if any(note.code == "any-words" for note in reading.notes):
+        any_may_match = any(note.code == "any-words" for note in reading.notes)
+        if any_may_match:
             required, wanted = grammar.required_and_wanted(reading.parts)
             asked = question(wanted, q, expander, self._vocabularies.topics)
             tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked
         else:
             tree = _Tree(reading.parts, expander).build()
-        if code := _dossier(reading):
+        code = _dossier(reading)
+        if code:
             tree = whoosh.Or([tree, whoosh.Term("dossier", code)])
+        widened = None
+        if expand and match in ("auto", "most") and not any_may_match and not code:
+            widened = wider(reading, expander if match == "most" else Expander(self.thesaurus))
+        if match == "most" and widened is not None:
+            tree, widened = widened, None
         any_words = " OR ".join(words) if several else None
         if any_words and grammar.is_shouted(any_words):
             any_words = f"({any_words})"
-        return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used())
+        return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used(), widened)
 
 
 def _of_documents(documents: tuple[str, ...], code: str) -> ParsedQuery:

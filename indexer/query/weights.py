@@ -24,6 +24,10 @@ SYNONYM = 0.6
 NAMED = 100.0
 """The score of a paragraph of the document whose number is the query: it comes before what cites the document."""
 
+WIDER_ROOT, WIDER_NEAR = 1.0, 0.3
+"""Of a query widened: what a word of the same root adds, and the weight of a related word. Chosen on the odd ones of
+the short queries of `tests/data/keyword-queries.toml`, by nDCG@10."""
+
 QUESTION_FAMILY, QUESTION_TOPIC, QUESTION_SUB_THEME = 0.6, 2.5, 1.0
 """Of a question in full: a word of the same family, the topic that the question is about, and another sub theme of the
 same main theme."""

@@ -36,12 +36,14 @@ def rankings(corpus: Path, folder: Path) -> dict[str, Ranked]:
 
 
 def found(engine: Engine, query: str) -> list[str]:
-    """The paragraphs that a visitor sees first: those with all words, or with any where no paragraph has all."""
+    """The paragraphs that a visitor sees first: those with all words, then those with most of them or with words close
+    to them; or with any where that is nothing."""
     request = SearchRequest(q=query)
     result = engine.search(request)
-    if result.alternative is not None:
-        result = engine.search(replace(request, q=result.alternative.q))
-    return [hit.paragraph.id for hit in result.hits]
+    listed = [*result.hits, *(result.wider.hits if result.wider else ())]
+    if not listed and result.alternative is not None:
+        listed = [*engine.search(replace(request, q=result.alternative.q)).hits]
+    return [hit.paragraph.id for hit in listed]
 
 
 def ndcg(ranked: Sequence[str], grades: Mapping[str, int]) -> float:

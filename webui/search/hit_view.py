@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
@@ -80,18 +80,21 @@ class HitView:
     repeated: str
 
 
-def hit_views(result: SearchResult, others: Sequence[Paragraph], links: Links) -> tuple[HitView, ...]:
-    """The hits of a result; `others` are the paragraphs of `other_sides`."""
+def hit_views(
+    hits: Iterable[Hit], request: SearchRequest, others: Sequence[Paragraph], links: Links
+) -> tuple[HitView, ...]:
+    """Hits of a request; `others` are the paragraphs of `other_sides`."""
     by_id = {paragraph.id: paragraph for paragraph in others}
-    to_topic = urls.toggler(result.request, "topic", links)
-    return tuple(_hit(found, result.request, by_id, to_topic, links) for found in result.hits)
+    to_topic = urls.toggler(request, "topic", links)
+    return tuple(_hit(found, request, by_id, to_topic, links) for found in hits)
 
 
 def other_sides(result: SearchResult) -> tuple[str, ...]:
     """The ids of the paragraphs that answer the hits, or that they answer, as far as they are shown; and of those
     around the hits that may be part of a motion."""
+    hits = (*result.hits, *(result.wider.hits if result.wider else ()))
     return tuple(
-        other for found in result.hits for other in (*_other_side(found.paragraph)[:REPLIES], *_around(found.paragraph))
+        other for found in hits for other in (*_other_side(found.paragraph)[:REPLIES], *_around(found.paragraph))
     )
 
 

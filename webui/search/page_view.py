@@ -9,7 +9,7 @@ from flask_babel import gettext, ngettext
 
 from indexer.facets import NONE, is_known
 from indexer.records import Paragraph
-from indexer.searches import Facet, Removal, SearchRequest, SearchResult, Sort
+from indexer.searches import Facet, Match, Removal, SearchRequest, SearchResult, Sort
 from webui.links import filters, navigation, urls
 from webui.links.choice import Choice
 from webui.links.urls import Links
@@ -50,6 +50,15 @@ class Expansions:
 
 
 @dataclass(frozen=True, slots=True)
+class WiderView:
+    """What is found besides: how many paragraphs, the first of them, and the search that finds all."""
+
+    total: str
+    hits: tuple[HitView, ...]
+    all: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """The search page. Where there is no choice to make, or nothing to say, a part is empty or None.
 
@@ -57,7 +66,7 @@ class SearchPage:
     typed, `expansions` and `corrected` which other words count and which spelling finds more. `matches`, `orders` and
     `groupings` are switches, `chips` the filters, `clear` the search without them. `undated` leads to what a period
     leaves out, `ways_out` to what is found near a search that finds nothing, `first` to the first page from one that
-    is not there. `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period
+    is not there, `wider` what has most of the words or words close to them. `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period
     the fields `period`.
     """
 
@@ -75,6 +84,7 @@ class SearchPage:
     clear: str
     undated: Choice | None
     hits: tuple[HitView, ...]
+    wider: WiderView | None
     start: int
     pager: Pager | None
     first: str | None
@@ -105,7 +115,8 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links)
         chips=filters.chips(search, links.search),
         clear=links.search(urls.cleared(search)),
         undated=undated(result, links),
-        hits=hit_views(result, others, links),
+        hits=hit_views(result.hits, search, others, links),
+        wider=wider(result, others, links),
         start=(search.page - 1) * search.size + 1,
         pager=pager(result, links.search),
         first=links.search(first) if result.total and not result.hits else None,
@@ -148,15 +159,35 @@ def groupings(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
 
 
 def matches(result: SearchResult, links: Links) -> tuple[Choice, ...]:
-    """Whether all words must be there; nothing where the query is one word or says so itself."""
+    """Whether all words must be there; nothing where the query says so itself, or is one word that finds enough."""
     search, parts = result.request, result.reading.parts
     either = search.match == "any" or any(note.code == "any-words" for note in result.reading.notes)
-    written = not either and any(part.kind in ("or", "(") for part in parts)
-    if written or sum(part.kind in ("word", "phrase") for part in parts) < 2:
+    if not either and any(part.kind in ("or", "(") for part in parts):
         return ()
-    return (
-        Choice(gettext("alle woorden"), links.search(replace(search, match="all", page=1)), selected=not either),
-        Choice(gettext("één of meer woorden"), links.search(replace(search, match="any", page=1)), selected=either),
+    most = search.match == "most" and not either
+    names: list[tuple[str, Match, bool]] = []
+    if sum(part.kind in ("word", "phrase") for part in parts) > 1:
+        names.append((gettext("alle woorden"), "all", not (either or most)))
+        if most or result.wider:
+            names.append((gettext("de meeste woorden"), "most", most))
+        names.append((gettext("één of meer woorden"), "any", either))
+    elif most:
+        names = [(gettext("alleen dit woord"), "all", False), (gettext("ook verwante woorden"), "most", True)]
+    return tuple(
+        Choice(name, links.search(replace(search, match=match, page=1)), selected=selected)
+        for name, match, selected in names
+    )
+
+
+def wider(result: SearchResult, others: Sequence[Paragraph], links: Links) -> WiderView | None:
+    """What is found besides with most of the words, or with words close to them."""
+    if result.wider is None:
+        return None
+    search = result.request
+    return WiderView(
+        total=labels.paragraphs(result.wider.total),
+        hits=hit_views(result.wider.hits, search, others, links),
+        all=links.search(replace(search, match="most", page=1)),
     )
 
 

@@ -1,0 +1,70 @@
+"""A query widened: paragraphs with most of its words, or with words that are close to them.
+
+A word is close when it is a part of the compound that was typed (`politie` for `politiegegevens`), when it begins with
+the same root (`discriminatie` for `discrimineren`), or when it often stands for the word (`vliegveld`, `luchthaven`).
+What was typed exactly stays as it was typed: phrases, numbers, fields, beginnings of words, what is shut out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from whoosh import query as whoosh
+
+from indexer import analysis
+from indexer.query import weights
+from indexer.query.expansion import Expander
+from indexer.query.terms import beginning, leaf, said
+from indexer.searches import Reading, ReadingPart
+
+
+def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
+    """The tree of a query widened; None where it has alternatives of its own, or no word that can be widened."""
+    if any(part.kind in ("or", "(", ")") for part in reading.parts):
+        return None
+    wanted: list[ReadingPart] = []
+    required: list[whoosh.Query] = []
+    shut_out: list[whoosh.Query] = []
+    negated = False
+    for part in (part for part in reading.parts if part.kind != "and"):
+        if part.kind == "not":
+            negated = True
+        elif negated:
+            shut_out.append(leaf(part))
+            negated = False
+        elif part.kind == "word" and _is_words(part):
+            wanted.append(part)
+        else:
+            required.append(leaf(part))
+    if not wanted:
+        return None
+    tree = _most([whoosh.Or(list(_close(part.text, expander))) for part in dict.fromkeys(wanted)])
+    if required:
+        tree = whoosh.And([*required, tree])
+    return whoosh.AndNot(tree, whoosh.Or(shut_out)) if shut_out else tree
+
+
+def _is_words(part: ReadingPart) -> bool:
+    return any(word.isalpha() and word not in analysis.stop_words() for word in analysis.words(part.text))
+
+
+def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
+    """One of two words, or all but one of more; each that is there counts."""
+    every = whoosh.Or(list(words))
+    if len(words) < 3:
+        return every
+    all_but_one = [whoosh.And([*words[:left_out], *words[left_out + 1 :]]) for left_out in range(len(words))]
+    return whoosh.AndMaybe(whoosh.Or(all_but_one), every)
+
+
+def _close(typed: str, expander: Expander) -> Iterator[whoosh.Query]:
+    """A word and the words close to it."""
+    yield leaf(ReadingPart("word", typed))
+    words = analysis.words(typed)
+    if len(words) == 1:
+        found = analysis.analyse(words[0])
+        yield from (whoosh.Term("text", part.lemma, boost=weights.PART) for part in found.parts)
+        if shared := analysis.root(found.lemma):
+            yield beginning("text", shared, weights.WIDER_ROOT)
+    yield from (said(other, weights.SYNONYM) for other in expander.same(typed))
+    yield from (said(other, weights.WIDER_NEAR) for other in expander.near(typed))
