@@ -45,7 +45,9 @@ def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
 
 
 def _is_words(part: ReadingPart) -> bool:
-    return any(word.isalpha() and word not in analysis.stop_words() for word in analysis.words(part.text))
+    """Whether a part is a word that says something, and no number."""
+    words = [word for word in analysis.words(part.text) if word not in analysis.stop_words()]
+    return bool(words) and not any(sign.isdigit() for word in words for sign in word)
 
 
 def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:

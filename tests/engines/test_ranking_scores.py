@@ -40,6 +40,7 @@ QUERIES = (
     'Waarom wordt het "onderhoud aan bruggen" door de minister uitgesteld?',
     "stuk", "10 000, nr. 2",
 )  # fmt: skip
+WIDENED = ("verhuurders", "verhoging huurwoning")
 CONSTANTS = [name for name in vars(weights) if name.isupper()]
 
 
@@ -68,6 +69,7 @@ def scores(engine: Engine) -> dict[str, dict[str, float]]:
     found = {
         q: engine.search(SearchRequest(q=q, match="any" if q.endswith("?") else "auto", size=50)).hits for q in QUERIES
     }
+    found |= {f"most: {q}": engine.search(SearchRequest(q=q, match="most", size=50)).hits for q in WIDENED}
     return {q: {hit.paragraph.id: round(hit.score, 4) for hit in hits} for q, hits in found.items()}
 
 

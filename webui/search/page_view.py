@@ -66,8 +66,8 @@ class SearchPage:
     typed, `expansions` and `corrected` which other words count and which spelling finds more. `matches`, `orders` and
     `groupings` are switches, `chips` the filters, `clear` the search without them. `undated` leads to what a period
     leaves out, `ways_out` to what is found near a search that finds nothing, `first` to the first page from one that
-    is not there, `wider` what has most of the words or words close to them. `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period
-    the fields `period`.
+    is not there, `wider` what has most of the words or words close to them. `views`, `downloads` and `feed` are where
+    to go on. Forms keep the fields `hidden`, that of the period the fields `period`.
     """
 
     search: SearchRequest
@@ -168,7 +168,7 @@ def matches(result: SearchResult, links: Links) -> tuple[Choice, ...]:
     names: list[tuple[str, Match, bool]] = []
     if sum(part.kind in ("word", "phrase") for part in parts) > 1:
         names.append((gettext("alle woorden"), "all", not (either or most)))
-        if most or result.wider:
+        if most or (result.wider and not either):
             names.append((gettext("de meeste woorden"), "most", most))
         names.append((gettext("één of meer woorden"), "any", either))
     elif most:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -96,7 +97,8 @@ def test_the_page_of_values_finds_them_whatever_their_spacing_and_capitals(archi
 def test_a_hit_shows_the_other_side(app: Flask, engine: Engine) -> None:
     result = engine.search(SearchRequest(q="kost fietspad ondernemers", type=("written-questions",)))
     with app.test_request_context("/"):
-        views = hit_view.hit_views(result, engine.paragraphs(hit_view.other_sides(result)), LINKS)
+        others = engine.paragraphs(hit_view.other_sides(result))
+        views = hit_view.hit_views(result.hits, result.request, others, LINKS)
     exchange = views[0].exchange
     assert exchange
     assert exchange.title == "Het antwoord"
@@ -124,7 +126,7 @@ def test_synonyms_corrections_and_repetitions_are_said(app: Flask, engine: Engin
     with app.test_request_context("/"):
         expansions = page_view.expansions(result, LINKS)
         corrected = page_view.corrected(result, LINKS)
-        [hit] = hit_view.hit_views(result, (), LINKS)
+        [hit] = hit_view.hit_views(result.hits, result.request, (), LINKS)
     assert expansions == page_view.Expansions(
         (page_view.Expanded("fiets", "rijwiel, tweewieler"),), "/?q=fietspad&expand=0"
     )
@@ -137,7 +139,12 @@ def test_synonyms_corrections_and_repetitions_are_said(app: Flask, engine: Engin
     ("query", "choices"),
     [
         ("q=fietspad", []),
-        ("q=fietspad+klimaat", [("alle woorden", True), ("één of meer woorden", False)]),
+        ("q=fietspad+klimaat", [("alle woorden", True), ("de meeste woorden", False), ("één of meer woorden", False)]),
+        (
+            "q=fietspad+klimaat&match=most",
+            [("alle woorden", False), ("de meeste woorden", True), ("één of meer woorden", False)],
+        ),
+        ("q=fietspad&match=most", [("alleen dit woord", False), ("ook verwante woorden", True)]),
         ("q=fietspad+klimaat&match=any", [("alle woorden", False), ("één of meer woorden", True)]),
         ("q=fietspad+OR+klimaat", []),
         ("q=fietspad+klimaat&match=all", [("alle woorden", True), ("één of meer woorden", False)]),
@@ -168,6 +175,18 @@ def test_an_empty_result_says_what_each_word_and_filter_stands_in_the_way_of(arc
     )
     assert way_out
     assert f"{way_out[1]} gevonden alinea’s" in archive.get("/?q=fietspad&party=vvd").text
+
+
+def test_what_is_found_besides_stands_below_and_can_be_chosen(archive: FlaskClient) -> None:
+    page = archive.get("/?q=fietspad+huurwoning").text
+    besides = page.partition('<section class="wider"')[2]
+    assert "Ruimer gezocht" in besides
+    way = re.search(r'(\d+) alinea’s? met de meeste woorden of met verwante woorden · <a href="([^"]+)"', besides)
+    assert way
+    chosen = archive.get(html.unescape(way[2])).text
+    assert 'aria-current="true">de meeste woorden' in chosen
+    assert f"{way[1]} gevonden alinea" in chosen
+    assert 'class="wider"' not in chosen
 
 
 def test_suggestions_keep_the_filters(archive: FlaskClient) -> None:

@@ -1,0 +1,105 @@
+"""What a query finds besides: most of its words, and words close to them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from indexer.engines import Engine, open_engine
+from indexer.searches import SearchRequest
+from tests.support.documents import made_up
+
+TEXTS = (
+    "verzonnen: de politiegegevens hebben een bewaartermijn",
+    "verzonnen: een bewaartermijn voor foto's",
+    "verzonnen: gegevens van de politie",
+    "verzonnen: discriminatie op de huurmarkt",
+    "verzonnen: wie discrimineert krijgt straf",
+    "verzonnen: de brug over het water en de sluis",
+    "verzonnen: de brug en het water",
+    "verzonnen: de sluis en het water",
+)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    return open_engine(tmp_path / "index")
+
+
+@pytest.fixture
+def filled(engine: Engine) -> Engine:
+    engine.write([made_up(1, [(text, (), ()) for text in TEXTS])])
+    return engine
+
+
+def shown(engine: Engine, q: str, **others: object) -> tuple[list[int], list[int]]:
+    """The places of the texts that are found, and of those that are found besides."""
+    result = engine.search(SearchRequest(q=q, **others))  # type: ignore[arg-type]
+    besides = result.wider.hits if result.wider else ()
+    return places(result.hits), places(besides)
+
+
+def places(hits: Sequence[object]) -> list[int]:
+    return sorted(hit.paragraph.position - 1 for hit in hits)  # type: ignore[attr-defined]
+
+
+def test_a_word_derived_from_the_same_root_is_found_besides(filled: Engine) -> None:
+    assert shown(filled, "discrimineren") == ([4], [3])
+
+
+def test_of_two_words_one_is_enough_and_of_three_two_are(filled: Engine) -> None:
+    found, besides = shown(filled, "bewaartermijn foto's")
+    assert found == [1]
+    assert 0 in besides
+    assert shown(filled, "brug water sluis") == ([5], [6, 7])
+
+
+def test_the_parts_of_a_compound_are_found_besides(filled: Engine) -> None:
+    assert shown(filled, "politiegegevens") == ([0], [2])
+
+
+def test_what_is_found_besides_is_counted_in_no_number_and_marked_by_what_it_shares(filled: Engine) -> None:
+    result = filled.search(SearchRequest(q="discrimineren"))
+    assert (result.total, result.listed) == (1, 1)
+    assert result.wider is not None
+    assert result.wider.total == 1
+    assert [piece.text for piece in result.wider.hits[0].snippet if piece.matched] == ["discriminatie"]
+
+
+@pytest.mark.parametrize(
+    "q",
+    ['"discrimineren"', "discrimineren OR sluis", "(discrimineren)", "discrimineer*", "34 843", "persoon:verzonnen"],
+)
+def test_what_was_typed_exactly_is_not_widened(filled: Engine, q: str) -> None:
+    assert filled.search(SearchRequest(q=q)).wider is None
+
+
+def test_what_must_hold_or_must_not_does_so_in_what_is_found_besides_too(filled: Engine) -> None:
+    assert shown(filled, "discrimineren -huurmarkt") == ([4], [])
+    assert shown(filled, '"de sluis" brug') == ([5], [])
+    assert shown(filled, 'brug sluis "de brug"') == ([5], [6])
+
+
+@pytest.mark.parametrize("chosen", [{"match": "all"}, {"match": "any"}, {"expand": False}, {"match": "most"}])
+def test_who_chooses_how_words_are_found_gets_nothing_besides(filled: Engine, chosen: dict[str, object]) -> None:
+    assert filled.search(SearchRequest(q="discrimineren", **chosen)).wider is None  # type: ignore[arg-type]
+
+
+def test_it_can_be_chosen_as_the_search(filled: Engine) -> None:
+    result = filled.search(SearchRequest(q="discrimineren", match="most"))
+    assert places(result.hits) == [3, 4]
+    assert result.total == 2
+
+
+def test_it_fills_the_last_page_alone(filled: Engine) -> None:
+    assert shown(filled, "verzonnen water", size=2, page=1)[1] == []
+    found, besides = shown(filled, "brug water sluis", size=2)
+    assert (len(found), len(besides)) == (1, 1)
+    assert shown(filled, "brug water sluis", size=2, page=2) == ([], [])
+    assert shown(filled, "discrimineren", size=1) == ([4], [])
+
+
+def test_filters_hold_for_it(engine: Engine) -> None:
+    engine.write([made_up(1, [("verzonnen discriminatie", ("vvd",), ()), ("verzonnen discriminerend", ("sp",), ())])])
+    result = engine.search(SearchRequest(q="discrimineren", party=("vvd",)))
+    assert places((*result.hits, *(result.wider.hits if result.wider else ()))) == [0]
