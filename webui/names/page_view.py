@@ -90,7 +90,7 @@ def name_page(
         facets=tuple(view for name, view in views.items() if name not in subject.shares),
         chart=_chart(counts["year"]),
         papers=tuple(_paper(hit, subtitle, links) for hit in result.hits) if in_papers else (),
-        hits=() if in_papers else hit_views(shown, others, links),
+        hits=() if in_papers else hit_views(shown.hits, shown.request, others, links),
         pager=pager(result, lambda search: links.named(subject.facet, subject.id, search.page)) if in_papers else None,
         views=navigation.views(shown.request, links, "")[1:],
         downloads=navigation.downloads(asked, links)[:-1],
