@@ -16,7 +16,7 @@ from typing import Literal
 
 from indexer import analysis
 from indexer.query import fields
-from indexer.query.operators import with_operators
+from indexer.query.operators import OPERATORS, in_order, is_shouted, spoken
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
 
@@ -27,22 +27,11 @@ MOST_PARTS = 200
 MOST_ASKED = 80
 """Of a question in full, so many different words that say something are looked for."""
 _SHORTEST_PREFIX = 3
-_LONGEST_ABBREVIATION = 5
 _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 """So many words that say something make a question in full; so many do where it ends with a question mark."""
 
-_OPERATORS: dict[str, Literal["or", "not", "and"]] = {
-    "OR": "or",
-    "OF": "or",
-    "NOT": "not",
-    "NIET": "not",
-    "AND": "and",
-    "EN": "and",
-}
 _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
-_SYNTAX = re.compile(r'[()":*]')
-_WORD = re.compile(r"[^\W\d_]+")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
 _LEXEME = re.compile(
     r"""
@@ -69,9 +58,9 @@ def read(q: str, vocabularies: Vocabularies, match: Match = "auto") -> Reading:
     lexemes = _lexemes(q, vocabularies, notes)
     if _any_may_match(lexemes, match, q):
         without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
-        parts = _as_alternatives(with_operators(without_brackets, notes))
+        parts = _as_alternatives(in_order(without_brackets, notes))
         return Reading(tuple(parts), (*notes, Note("any-words")))
-    parts = _without_common_words(with_operators(lexemes, notes), notes)
+    parts = _without_common_words(in_order(lexemes, notes), notes)
     return Reading(tuple(parts), tuple(notes))
 
 
@@ -94,33 +83,13 @@ def plain_words(q: str) -> Iterator[analysis.Token]:
     """The words of a query that stand alone, and where: no operators, phrases, fields, prefixes, nothing shut out."""
     shut_out = False
     text = q.translate(_QUOTES)[:LONGEST]
-    operators = () if is_shouted(text) else _OPERATORS
+    operators = () if is_shouted(text) else OPERATORS
     for match in _LEXEME.finditer(text):
         run = match["run"] or ""
         if run and not shut_out and run not in operators and "*" not in run:
             for token in analysis.tokens(run):
                 yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
-        shut_out = bool(match["minus"]) or (run in operators and _OPERATORS[run] == "not")
-
-
-def is_shouted(text: str) -> bool:
-    """Whether several words are all in capitals: so typed, none of them is an operator. Who types brackets, quotation
-    marks or fields knows of operators."""
-    return text.isupper() and len(text.split()) > 1 and not _SYNTAX.search(text)
-
-
-def _spoken(text: str, notes: list[Note]) -> str:
-    """A query in capitals as it is read: operators, and in a sentence also common words, in small letters.
-
-    >>> _spoken("DE NOT", []), _spoken("WAT ZEGT DE MINISTER OVER DE NAM", []), _spoken("VVD OF OM", [])
-    ('DE not', 'wat ZEGT de MINISTER over de NAM', 'VVD of OM')
-    """
-    if found := [run for run in text.split() if run in _OPERATORS]:
-        notes.append(Note("in-capitals", " ".join(dict.fromkeys(found))))
-    words = set(_WORD.findall(text))
-    sentence = any(len(word) > _LONGEST_ABBREVIATION for word in words)
-    small = {word for word in words if word in _OPERATORS or (sentence and word.lower() in analysis.stop_words())}
-    return _WORD.sub(lambda word: word[0].lower() if word[0] in small else word[0], text)
+        shut_out = bool(match["minus"]) or (run in operators and OPERATORS[run] == "not")
 
 
 def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:
@@ -173,7 +142,7 @@ def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[Read
         notes.append(Note("too-long", str(LONGEST)))
         text = text[:LONGEST]
     if is_shouted(text):
-        text = _spoken(text, notes)
+        text = spoken(text, vocabularies.synonyms.capitals, notes)
     parts: list[ReadingPart] = []
     words = 0
     for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, vocabularies, notes)):
@@ -211,8 +180,8 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
 
 def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
     """A run of characters without spaces: an operator, a prefix, or words."""
-    if text in _OPERATORS:
-        return [ReadingPart(_OPERATORS[text], text)]
+    if text in OPERATORS:
+        return [ReadingPart(OPERATORS[text], text)]
     words = analysis.words(text)
     if text.endswith("*") and len(words) == 1 and text.count("*") == 1:
         if len(words[0]) >= _SHORTEST_PREFIX:
@@ -248,4 +217,4 @@ def _without_common_words(parts: Sequence[ReadingPart], notes: list[Note]) -> li
 
 def _quoted(part: ReadingPart) -> str:
     """A word or phrase as it can be typed again."""
-    return f'"{part.text}"' if part.kind == "phrase" or part.text in _OPERATORS else part.text
+    return f'"{part.text}"' if part.kind == "phrase" or part.text in OPERATORS else part.text

@@ -1,13 +1,47 @@
-"""The operators of a query: brackets in pairs, `and` where nothing stands between parts, lone operators as words."""
+"""Operators of a query: which words are some, and where they have something to work on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from typing import Literal
 
+from indexer import analysis
 from indexer.searches import Note, ReadingPart
 
+OPERATORS: dict[str, Literal["or", "not", "and"]] = {
+    "OR": "or",
+    "OF": "or",
+    "NOT": "not",
+    "NIET": "not",
+    "AND": "and",
+    "EN": "and",
+}
+_SYNTAX = re.compile(r'[()":*]')
+_WORD = re.compile(r"[^\W\d_]+")
 
-def with_operators(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
+
+def is_shouted(text: str) -> bool:
+    """Whether several words are all in capitals: so typed, none of them is an operator. Who types brackets, quotation
+    marks or fields knows of operators."""
+    return text.isupper() and len(text.split()) > 1 and not _SYNTAX.search(text)
+
+
+def spoken(text: str, abbreviations: Collection[str], notes: list[Note]) -> str:
+    """A query in capitals as it is read: operators and common words in small letters, unless they are `abbreviations`
+    that count in capitals only.
+
+    >>> spoken("DE NOTA OF HET OM", ["OM"], [])
+    'de NOTA of het OM'
+    """
+    if found := [run for run in text.split() if run in OPERATORS]:
+        notes.append(Note("in-capitals", " ".join(dict.fromkeys(found))))
+    words = set(_WORD.findall(text)) - set(abbreviations)
+    small = {word for word in words if word in OPERATORS or word.lower() in analysis.stop_words()}
+    return _WORD.sub(lambda word: word[0].lower() if word[0] in small else word[0], text)
+
+
+def in_order(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
     """The parts with their operators in order: brackets paired, lone operators turned into words, `and` in between."""
     paired = _paired(parts, notes)
     while True:  # an operator that falls away may leave another alone, or brackets with nothing in them

@@ -18,6 +18,7 @@ from indexer.extraction import references
 from indexer.parliament.dossiers import dossier_code
 from indexer.query import grammar, weights
 from indexer.query.expansion import Expander, Thesaurus
+from indexer.query.operators import is_shouted
 from indexer.query.question import question
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
 from indexer.query.wider import wider
@@ -88,7 +89,7 @@ class QueryParser:
         if match == "most" and widened is not None:
             tree, widened = widened, None
         any_words = " OR ".join(words) if several else None
-        if any_words and grammar.is_shouted(any_words):
+        if any_words and is_shouted(any_words):
             any_words = f"({any_words})"
         return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used(), widened)
 

@@ -138,9 +138,9 @@ def test_where_a_document_is_cited_is_found_after_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("q", "as_well", "note"),
     [
-        ("DE MINISTER NIET", "de minister niet", "in-capitals"),
+        ("DE BRUG NIET", "de brug niet", "in-capitals"),
         ("ZORG OF ONDERWIJS", "zorg of onderwijs", "in-capitals"),
-        ("NOT DE MINISTER", "not de minister", "in-capitals"),
+        ("DE NOT", "de not", "in-capitals"),
         ("WAAROM STELT DE MINISTER DE BRUG UIT?", "waarom stelt de minister de brug uit?", "any-words"),
         ("DE PREMIER SPRAK", "de premier sprak", "common-words"),
     ],
