@@ -116,10 +116,13 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @click.option("--json", "in_json", is_flag=True, help="The answer as one JSON object.")
 def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
-    from indexer import as_json, printing
+    from indexer import printing
 
-    result = open_index(folder).search(SearchRequest(q=query, size=limit, **selected), values=MOST_VALUES)
+    request = SearchRequest(q=query, size=limit, **selected)
+    result = open_index(folder).search(request, values=MOST_VALUES if in_json else 0)
     if in_json:
+        from indexer import as_json
+
         click.echo(json.dumps(as_json.result_json(result, printing.address), ensure_ascii=False))
     else:
         click.echo(printing.listing(result))

@@ -43,7 +43,7 @@ def parts(word: str, known: Lexicon) -> tuple[Part, ...]:
 
 def _is_whole(word: str, known: Lexicon) -> bool:
     base = lemma(word, known)
-    return word in known.names or base in known.whole or base in known.verbs
+    return word in known.names or (base is not None and (base in known.whole or base in known.verbs))
 
 
 def _borders(word: str, start: int, count: int, known: Lexicon) -> tuple[int, ...]:
@@ -61,6 +61,8 @@ def _borders(word: str, start: int, count: int, known: Lexicon) -> tuple[int, ..
 
 def _ends(tail: str, known: Lexicon) -> bool:
     base = lemma(tail, known)
+    if base is None:
+        return False
     is_verb_form = base in known.verbs and tail != base and not tail.endswith(("en", "s"))
     return base in known.endings and not is_verb_form
 

@@ -6,13 +6,16 @@ The data come from the spelling dictionary of OpenTaal (revised BSD licence or C
 
 from __future__ import annotations
 
-import gzip
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 
-FILE = "lexicon.txt.gz"
+FILE = "lexicon.txt"
+_BEGINNING = 3
+"""Words of which so many first letters are the same stand on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +28,102 @@ class Lexicon:
     the lemma of forms that the rules of inflection would get wrong.
     """
 
-    lemmas: frozenset[str]
-    verbs: frozenset[str]
-    openings: frozenset[str]
-    endings: frozenset[str]
-    names: frozenset[str]
-    whole: frozenset[str]
-    irregular: dict[str, str]
+    lemmas: Set[str]
+    verbs: Set[str]
+    openings: Set[str]
+    endings: Set[str]
+    names: Set[str]
+    whole: Set[str]
+    irregular: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that comes with the program."""
-    return loads(gzip.decompress((files("indexer") / "analysis" / FILE).read_bytes()).decode("utf-8"))
+    return loads((files("indexer") / "analysis" / FILE).read_text(encoding="ascii"))
 
 
 def loads(text: str) -> Lexicon:
-    """A lexicon from its text: lists with an empty line between them, one word a line, in the order of the fields of
-    Lexicon; in the last one a line is a form and its lemma. A list is split as a whole, which is what makes it fast."""
+    """A lexicon from its text: lists with an empty line between them, in the order of the fields of Lexicon. A line of
+    a list holds the words that begin alike; in the last list each form has its lemma after it."""
     *lists, irregular = text.split("\n\n")
-    lemmas, verbs, openings, endings, names, whole = (frozenset(words.split("\n")) - {""} for words in lists)
-    pairs = irregular.split()
-    return Lexicon(lemmas, verbs, openings, endings, names, whole, dict(zip(pairs[::2], pairs[1::2], strict=True)))
+    lemmas, verbs, openings, endings, names, whole = (_Words(words.split("\n")) for words in lists)
+    return Lexicon(lemmas, verbs, openings, endings, names, whole, _Forms(irregular.split("\n")))
 
 
 def dumps(known: Lexicon) -> str:
     """The text that `loads` reads, each list sorted."""
     lists = (known.lemmas, known.verbs, known.openings, known.endings, known.names, known.whole)
     pairs = (f"{form} {base}" for form, base in sorted(known.irregular.items()))
-    return "\n\n".join([*("\n".join(sorted(words)) for words in lists), "\n".join(pairs)])
+    return "\n\n".join("\n".join(_lines(words)) for words in (*map(sorted, lists), pairs))
 
 
 def save(known: Lexicon, path: Path) -> None:
-    """Write a lexicon, compressed; without a time, so that the same lexicon is the same file."""
-    path.write_bytes(gzip.compress(dumps(known).encode("utf-8"), mtime=0))
+    """Write a lexicon."""
+    path.write_text(dumps(known), encoding="ascii")
+
+
+class _Words(Set[str]):
+    """The words of some lines. A line becomes a set when a word that begins so is looked up: most commands need few of
+    a quarter of a million words."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = {line[:_BEGINNING].rstrip(): line for line in lines}
+        self._sets = _Sets(self._lines)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._sets[word[:_BEGINNING]]  # type: ignore[index]  # words are text
+
+    def __iter__(self) -> Iterator[str]:
+        return (word for line in self._lines.values() for word in line.split())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class _Sets(dict[str, frozenset[str]]):
+    """The words of a line, by how they begin."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, beginning: str) -> frozenset[str]:
+        line = self._lines.get(beginning)
+        if line is None:
+            return _NONE
+        self[beginning] = found = frozenset(line.split())
+        return found
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+class _Forms(Mapping[str, str]):
+    """Forms and their lemmas from lines; as `_Words`."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = {line[:_BEGINNING].rstrip(): line for line in lines}
+        self._pairs: dict[str, dict[str, str]] = {}
+
+    def __getitem__(self, form: str) -> str:
+        beginning = form[:_BEGINNING]
+        if beginning not in self._pairs and beginning in self._lines:
+            self._pairs[beginning] = dict(_paired(self._lines[beginning]))
+        return self._pairs[beginning][form]
+
+    def __iter__(self) -> Iterator[str]:
+        return (form for line in self._lines.values() for form, _ in _paired(line))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _paired(line: str) -> Iterator[tuple[str, str]]:
+    words = line.split()
+    return zip(words[::2], words[1::2], strict=True)
+
+
+def _lines(words: Iterable[str]) -> Iterator[str]:
+    """Sorted words (or forms with their lemmas), those that begin alike on one line."""
+    return (" ".join(alike) for _, alike in groupby(words, lambda word: word[:_BEGINNING].rstrip()))

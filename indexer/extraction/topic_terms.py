@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from indexer.analysis import fold, lemma, pieces_and_places, spelled, words
-from indexer.extraction import prepared_lemmas
+from indexer.analysis import pieces_and_places
+from indexer.extraction.topic_words import END, FILE, Entry, Words, begun, tables
 from indexer.records import Span, TopicEvidence
+from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.topics import TopicVocabulary
 
 MOST = 3
@@ -24,7 +25,6 @@ MOST = 3
 
 _REPEAT, _REPEATS = 0.25, 2
 _SHARE = 1 / 2  # of the heaviest topic's weight: less is a passing mention
-_REMEMBERED = 200_000  # distinct words
 
 
 def find_topics(text: str, vocabulary: TopicVocabulary, *, about: str = "") -> tuple[TopicEvidence, ...]:
@@ -55,22 +55,11 @@ def document_topics(paragraphs: Iterable[tuple[TopicEvidence, ...]]) -> tuple[st
     return tuple(sorted(counts, key=lambda slug: (-counts[slug], -terms[slug])))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Entry:
-    """An entry of the vocabulary, as the patterns of its words, of which some are in `capitals`. An ignored phrase has
-    no topic."""
-
-    topic: str | None
-    is_term: bool
-    patterns: tuple[str, ...]
-    capitals: bool
-
-
 @dataclass(slots=True)
 class _Signals:
     """What stands in a text for one topic: how often each entry matched, and the words as they stand there."""
 
-    counts: Counter[_Entry] = field(default_factory=Counter)
+    counts: Counter[Entry] = field(default_factory=Counter)
     surfaces: list[str] = field(default_factory=list)
 
     @property
@@ -92,12 +81,9 @@ class _Matcher:
     """A vocabulary made ready for looking words up."""
 
     def __init__(self, vocabulary: TopicVocabulary) -> None:
-        self._parents = {topic.slug: topic.parent for topic in vocabulary}
-        entries = [_entry(None, phrase) for phrase in vocabulary.ignored]
-        for topic in vocabulary:
-            entries += [_entry(topic.slug, term, is_term=True) for term in topic.terms]
-            entries += [_entry(topic.slug, hint) for hint in topic.hints]
-        self._words = _Words(entries)
+        found = prepared(FILE, vocabulary.digest) or tables(vocabulary)
+        self._parents: dict[str, str | None] = found["parents"]
+        self._words = Words(found)
         self.stated = lru_cache(maxsize=1000)(self._stated)
 
     def signals(self, text: str) -> dict[str, _Signals]:
@@ -129,20 +115,20 @@ class _Matcher:
         main = signals.get(self._parents[slug] or "")
         return found.terms > 0 or len(found.counts) > 1 or (main is not None and main.terms > 0)
 
-    def _outermost(self, text: str) -> list[tuple[_Entry, Span]]:
+    def _outermost(self, text: str) -> list[tuple[Entry, Span]]:
         """The entries that match and where (characters), without those inside a longer match; in order of place."""
         pieces, stand = pieces_and_places(text)
         read = [word for piece in pieces for word in self._words[piece]]
-        begun = [
+        starting = [
             (at, entry, own)
-            for at, (word, following) in enumerate(pairwise([*read, _END]))
+            for at, (word, following) in enumerate(pairwise([*read, END]))
             if word.alone or not word.seconds.isdisjoint(following.patterns)
-            for entry, own in _begun(word, read, at)
+            for entry, own in begun(word, read, at)
         ]
-        if not begun:
+        if not starting:
             return []
-        matches: list[tuple[_Entry, Span, Span]] = []
-        for at, entry, (inner, outer) in begun:
+        matches: list[tuple[Entry, Span, Span]] = []
+        for at, entry, (inner, outer) in starting:
             last = at + len(entry.patterns) - 1
             start, end = stand[at][0], stand[last][1]
             if entry.capitals and not _printed_so(entry.patterns, text, stand[at:]):
@@ -170,121 +156,6 @@ def _uncovered(spans: Iterable[Span]) -> set[Span]:
             kept.add((start, end))
             furthest = end
     return kept
-
-
-_Beginning = tuple[int, "_Entry", Span]
-"""An entry that begins with a word: its place among all of them, itself, and the part of the word matched."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """What a word matches: patterns; entries of this word `alone`; and those that go on with one of the `seconds`."""
-
-    patterns: frozenset[str] = frozenset()
-    alone: tuple[_Beginning, ...] = ()
-    seconds: frozenset[str] = frozenset()
-    longer: Mapping[str, Sequence[_Beginning]] = field(default_factory=dict)
-
-
-_END = _Word()
-
-
-def _begun(word: _Word, read: Sequence[_Word], at: int) -> Iterable[tuple[_Entry, Span]]:
-    """The entries that match from this place on, in the order in which the word begins them."""
-    found = [*word.alone]
-    if at + 1 < len(read):
-        for pattern in read[at + 1].patterns & word.seconds:
-            found += [one for one in word.longer[pattern] if _goes_on(one[1].patterns, read, at)]
-    found.sort()
-    return [(entry, own) for _, entry, own in found]
-
-
-def _goes_on(patterns: Sequence[str], read: Sequence[_Word], at: int) -> bool:
-    """Whether the words from a place on match these patterns, of which the first two are known to match."""
-    return at + len(patterns) <= len(read) and all(
-        patterns[number] in read[at + number].patterns for number in range(2, len(patterns))
-    )
-
-
-class _Words(dict[str, tuple[_Word, ...]]):
-    """What the words of every piece of text match, worked out when it is first met.
-
-    A pattern is a folded word, with `*` for any letters at its start or end; one in capitals stands for itself alone.
-    """
-
-    def __init__(self, entries: Sequence[_Entry]) -> None:
-        super().__init__()
-        self._starting: dict[str, list[_Entry]] = defaultdict(list)
-        self._whole: dict[str, list[str]] = defaultdict(list)
-        self._ending: dict[str, list[str]] = defaultdict(list)
-        self._fixed: set[str] = set()
-        self._longest = 0
-        for entry in entries:
-            self._starting[entry.patterns[0]].append(entry)
-        for pattern in dict.fromkeys(pattern for entry in entries for pattern in entry.patterns):
-            bare = pattern.strip("*")
-            if pattern.isupper():
-                self._fixed.add(pattern)
-            elif pattern == bare:
-                self._whole[prepared_lemmas.lemma(bare)].append(bare)
-            elif not pattern.endswith("*"):
-                self._ending[prepared_lemmas.lemma(bare)].append(bare)
-            else:
-                self._fixed.add(pattern)
-                self._longest = max(self._longest, len(bare))
-
-    def __missing__(self, piece: str) -> tuple[_Word, ...]:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        self[piece] = found = tuple(self._word(word) for word in spelled(piece))
-        return found
-
-    def _word(self, word: str) -> _Word:
-        spans = dict(self._matching(fold(word)))
-        begins = [(entry, spans[pattern]) for pattern in spans for entry in self._starting.get(pattern, ())]
-        alone: list[_Beginning] = []
-        longer: dict[str, list[_Beginning]] = defaultdict(list)
-        for number, (entry, own) in enumerate(begins):
-            among = longer[entry.patterns[1]] if len(entry.patterns) > 1 else alone
-            among.append((number, entry, own))
-        return _Word(frozenset(spans), tuple(alone), frozenset(longer), longer)
-
-    def _matching(self, word: str) -> Iterable[tuple[str, Span]]:
-        """The patterns that a word matches, each with the part of the word that is the pattern's own."""
-        length = len(word)
-        if word.upper() in self._fixed:
-            yield word.upper(), (0, length)
-        base = lemma(word)
-        for bare in self._whole.get(base, ()):
-            yield bare, (0, length)
-        for start in range(min(length, len(base))):
-            for bare in self._ending.get(base[start:], ()):
-                yield "*" + bare, (start, length)
-            for end in range(start + 1, min(length, start + self._longest) + 1):
-                part = word[start:end] + "*"
-                if start == 0 and part in self._fixed:
-                    yield part, (start, end)
-                if "*" + part in self._fixed:
-                    yield "*" + part, (start, end)
-
-
-def _entry(topic: str | None, text: str, *, is_term: bool = False) -> _Entry:
-    patterns = tuple(_patterns(text))
-    return _Entry(topic, is_term, patterns, any(pattern.isupper() for pattern in patterns))
-
-
-def _patterns(text: str) -> Iterable[str]:
-    """`Sociale huur*` → `sociale`, `huur*`. A hyphen parts words, as it does in texts."""
-    for part in text.split():
-        inner = part.strip("*")
-        bare = [fold(word) for word in words(inner)]
-        if not bare:  # a sign between words, such as &
-            continue
-        if inner.isupper() and len(bare) == 1:
-            bare = [bare[0].upper()]
-        bare[0] = "*" * part.startswith("*") + bare[0]
-        bare[-1] += "*" * part.endswith("*")
-        yield from bare
 
 
 def _distinct(surfaces: Iterable[str]) -> tuple[str, ...]:

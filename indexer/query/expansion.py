@@ -7,15 +7,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
+from itertools import permutations
+from typing import Any
 
 from indexer import analysis
-from indexer.extraction import prepared_lemmas
 from indexer.searches import Expansion
-from indexer.vocabulary.synonyms import Synonyms
+from indexer.vocabulary.prepared import prepared
+from indexer.vocabulary.synonyms import Listed, Synonyms
 
-Lemmas = tuple[str, ...]
+FILE = "synonyms-prepared.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,50 +28,66 @@ class Other:
     words: tuple[str, ...]
 
     @property
-    def lemmas(self) -> Lemmas:
+    def lemmas(self) -> tuple[str, ...]:
         """The lemmas of its words."""
-        return tuple(map(prepared_lemmas.lemma, self.words))
+        return tuple(map(analysis.lemma, self.words))
 
 
 class Thesaurus:
     """Synonyms made ready for looking up; forms of a word are looked up by its lemma."""
 
     def __init__(self, known: Synonyms) -> None:
-        self._capitals = {abbreviation.lower(): abbreviation for abbreviation in known.capitals}
-        self._same: dict[Lemmas, list[Other]] = defaultdict(list)
-        self._near: dict[Lemmas, list[Other]] = defaultdict(list)
-        for short, forms in known.abbreviations.items():
-            for form in forms:
-                self._link(self._same, short, form)
-                if short not in known.capitals:  # `om` is everywhere: the index does not tell it from OM
-                    self._link(self._same, form, short)
-        for table, groups in ((self._same, known.same), (self._near, known.near)):
-            for group in groups:
-                for word in group:
-                    for other in group:
-                        if other != word:
-                            self._link(table, word, other)
-        self.longest = max(map(len, (*self._same, *self._near)), default=1)
+        found = prepared(FILE, known.digest) or tables(known.listed)
+        self._capitals = found["capitals"]
+        self._same: dict[str, list[str]] = found["same"]
+        self._near: dict[str, list[str]] = found["near"]
+        self.longest: int = found["longest"]
 
     def same(self, typed: str) -> tuple[Other, ...]:
         """What means the same as a word or phrase as typed. `OM` in small letters is a word, not an abbreviation."""
-        capitals = self._capitals.get(typed.lower())
-        if capitals is not None and typed != capitals:
+        if typed != self._capitals.get(typed.lower(), typed):
             return ()
-        return tuple(self._same.get(_lemmas(typed), ()))
+        return _others(self._same, typed)
 
     def near(self, typed: str) -> tuple[Other, ...]:
         """What often answers a word or phrase."""
-        return tuple(self._near.get(_lemmas(typed), ()))
-
-    def _link(self, table: dict[Lemmas, list[Other]], word: str, text: str) -> None:
-        key, other = _lemmas(word), Other(text, tuple(analysis.words(text)))
-        if other not in table[key] and other.lemmas != key:
-            table[key].append(other)
+        return _others(self._near, typed)
 
 
-def _lemmas(text: str) -> Lemmas:
-    return tuple(map(prepared_lemmas.lemma, analysis.words(text)))
+def tables(known: Listed) -> dict[str, Any]:
+    """What a thesaurus looks up: `capitals` are abbreviations that count in capitals alone, by their small letters; in
+    `same` and `near` the texts that stand for a word or phrase, by its lemmas; `longest` is the number of words of the
+    longest of these."""
+    same, near = dict[str, list[str]](), dict[str, list[str]]()
+    key = cache(_key)
+
+    def link(table: dict[str, list[str]], word: str, other: str) -> None:
+        if key(word) != key(other) and other not in table.get(key(word), ()):
+            table.setdefault(key(word), []).append(other)
+
+    for short, forms in known.abbreviations.items():
+        for form in forms:
+            link(same, short, form)
+            if short not in known.capitals:  # `om` is everywhere: the index does not tell it from OM
+                link(same, form, short)
+    for table, groups in ((same, known.same), (near, known.near)):
+        for group in groups:
+            for word, other in permutations(group, 2):
+                link(table, word, other)
+    return {
+        "capitals": {abbreviation.lower(): abbreviation for abbreviation in sorted(known.capitals)},
+        "longest": max((key.count(" ") + 1 for key in (*same, *near)), default=1),
+        "same": same,
+        "near": near,
+    }
+
+
+def _others(table: dict[str, list[str]], typed: str) -> tuple[Other, ...]:
+    return tuple(Other(text, tuple(analysis.words(text))) for text in table.get(_key(typed), ()))
+
+
+def _key(text: str) -> str:
+    return " ".join(map(analysis.lemma, analysis.words(text)))
 
 
 class Expander:

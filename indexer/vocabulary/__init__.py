@@ -69,7 +69,7 @@ class Vocabularies:
         Raises:
             UsageError: a file is wrong.
         """
-        _ = self.parties, self.members, self.topics, self.synonyms
+        _ = self.parties, self.members, self.topics.topics, self.synonyms.listed
 
 
 def load(environment: Mapping[str, str] = os.environ) -> Vocabularies:

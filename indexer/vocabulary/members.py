@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.vocabulary import tables
 from indexer.vocabulary.parties import PartyRegister
-from indexer.vocabulary.tables import FaultError
+from indexer.vocabulary.tables import FaultError, VocabularyFile
 
 COLUMNS = ("surname", "initials", "first_name", "group", "chamber", "from", "to", "source")
 """The first line of the file that is not a remark."""
@@ -154,7 +153,8 @@ def load(register: PartyRegister, path: Path | None = None) -> Members:
         UsageError: it cannot be read, is not of the form that the head of `members.tsv` explains, or names a group
             that the register of parties has not.
     """
-    return tables.load_text("members.tsv", path, lambda text, digest: Members(_stays(text, register), digest))
+    file = VocabularyFile("members.tsv", path)
+    return Members(file.made(lambda text: tuple(_stays(text, register))), file.digest)
 
 
 def fold(name: str) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from indexer.vocabulary import tables
-from indexer.vocabulary.tables import FaultError
+from indexer.vocabulary.tables import FaultError, VocabularyFile
 
 Kind = Literal["party", "group", "member"]
 _KINDS = ("party", "group", "member")
@@ -74,17 +73,18 @@ def load(path: Path | None = None) -> PartyRegister:
     Raises:
         UsageError: it cannot be read or is not of the form that the head of `parties.toml` explains.
     """
-    return tables.load("parties", path, _register)
+    file = VocabularyFile("parties.toml", path)
+    return PartyRegister(*file.made_of_tables(_register), file.digest)
 
 
-def _register(found: dict[str, Any], digest: str) -> PartyRegister:
+def _register(found: dict[str, Any]) -> tuple[dict[str, Party], dict[str, tuple[str, ...]]]:
     joint = {name: tuple(ids) for name, ids in found.pop("joint", {}).items()}
     parties = {party_id: _party(party_id, table) for party_id, table in found.items()}
     for party in parties.values():
         for other in (*party.before, *party.after):
             if other not in parties:
                 raise FaultError(f"[{party.id}] names the unknown party {other!r}; add it or take it out")
-    return PartyRegister(parties, joint, digest)
+    return parties, joint
 
 
 def _party(party_id: str, table: Any) -> Party:

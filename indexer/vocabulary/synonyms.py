@@ -5,13 +5,14 @@ The bundled list is `synonyms.toml`, which explains its form.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
-from indexer.vocabulary import tables
-from indexer.vocabulary.tables import FaultError
+from indexer.vocabulary.tables import FaultError, VocabularyFile
 
 _TABLES = ("abbreviations", "same", "near")
 
@@ -19,19 +20,33 @@ Group = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Synonyms:
-    """The words and phrases of a file, as it writes them and in its order. Two are equal when their files are.
+class Listed:
+    """The words and phrases of a file, as it writes them and in its order.
 
     `capitals` are abbreviations that are ordinary words in small letters (`OM`, `PAS`); `abbreviations` maps a short
-    form to its full forms; `same` and `near` are groups of at least two words or phrases. `digest` is the SHA-256 of
-    the file, in hexadecimal.
+    form to its full forms; `same` and `near` are groups of at least two words or phrases.
+    """
+
+    capitals: frozenset[str]
+    abbreviations: dict[str, Group]
+    same: tuple[Group, ...]
+    near: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """A file of synonyms. Two are equal when their files are.
+
+    `digest` is the SHA-256 of the file, in hexadecimal. What it lists is read when it is first asked for.
     """
 
     digest: str
-    capitals: frozenset[str] = field(compare=False)
-    abbreviations: dict[str, Group] = field(compare=False)
-    same: tuple[Group, ...] = field(compare=False)
-    near: tuple[Group, ...] = field(compare=False)
+    _read: Callable[[], Listed] = field(compare=False, repr=False)
+
+    @cached_property
+    def listed(self) -> Listed:
+        """The words and phrases."""
+        return self._read()
 
 
 def load(path: Path | None = None) -> Synonyms:
@@ -39,10 +54,14 @@ def load(path: Path | None = None) -> Synonyms:
 
     Raises UsageError where the file cannot be read or is not of the form that the head of `synonyms.toml` explains.
     """
-    return tables.load("synonyms", path, _synonyms)
+    file = VocabularyFile("synonyms.toml", path)
+    found = Synonyms(file.digest, partial(file.made_of_tables, _listed))
+    if path is not None:
+        _ = found.listed  # what is wrong with a user's own is told at once
+    return found
 
 
-def _synonyms(found: dict[str, Any], digest: str) -> Synonyms:
+def _listed(found: dict[str, Any]) -> Listed:
     capitals = _entries(found.pop("capitals", []), "capitals")
     for name, table in found.items():
         if name not in _TABLES or not isinstance(table, dict):
@@ -55,7 +74,7 @@ def _synonyms(found: dict[str, Any], digest: str) -> Synonyms:
         if short not in abbreviations:
             raise FaultError(f'capitals: "{short}" is not an abbreviation; give it a line in [abbreviations]')
     same, near = (_groups(found.get(name, {}), f"[{name}]") for name in ("same", "near"))
-    return Synonyms(digest, frozenset(capitals), abbreviations, same, near)
+    return Listed(frozenset(capitals), abbreviations, same, near)
 
 
 def _full_forms(short: str, values: Any, place: str) -> Group:

@@ -1,4 +1,4 @@
-"""The loader of vocabulary files: the file that is named, else the one that comes with the program."""
+"""Vocabulary files: the one that is named, else the one that comes with the program."""
 
 from __future__ import annotations
 
@@ -11,42 +11,54 @@ from typing import Any, TypeVar
 
 from indexer.errors import UsageError
 
-Vocabulary = TypeVar("Vocabulary")
+Made = TypeVar("Made")
 
 
 class FaultError(Exception):
     """A fault in the tables of a file: place, what is wrong, remedy."""
 
 
-def load(what: str, path: Path | None, made: Callable[[dict[str, Any], str], Vocabulary]) -> Vocabulary:
-    """What `made` makes of the tables of a TOML file and of its SHA-256, in hexadecimal; see `load_text`."""
-
-    def made_of(text: str, digest: str) -> Vocabulary:
-        try:
-            tables = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise FaultError(f"not valid TOML: {error}; mend the file at that place") from None
-        return made(tables, digest)
-
-    return load_text(f"{what}.toml", path, made_of)
-
-
-def load_text(name: str, path: Path | None, made: Callable[[str, str], Vocabulary]) -> Vocabulary:
-    """What `made` makes of the text of a file and of its SHA-256, in hexadecimal.
-
-    The file is `path`, else `name` beside this module.
+class VocabularyFile:
+    """A vocabulary file: its text, and its SHA-256 in hexadecimal.
 
     Raises:
-        UsageError: it cannot be read, or `made` raises FaultError; one line names the file, the place and the remedy.
+        UsageError: it cannot be read.
     """
-    source = path or files("indexer") / "vocabulary" / name
-    try:
-        data = source.read_bytes()
-        return made(data.decode("utf-8"), hashlib.sha256(data).hexdigest())
-    except OSError as error:
-        what = name.partition(".")[0]
-        raise UsageError(f"{source}: cannot be read ({error.strerror}); name a {what} file that exists") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{source}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
-    except FaultError as fault:
-        raise UsageError(f"{source}: {fault}") from None
+
+    def __init__(self, name: str, path: Path | None) -> None:
+        """The file at `path`, else `name` beside this module."""
+        self._source = path or files("indexer") / "vocabulary" / name
+        try:
+            data = self._source.read_bytes()
+            self._text = data.decode("utf-8")
+        except OSError as error:
+            what = name.partition(".")[0]
+            reason = f"cannot be read ({error.strerror}); name a {what} file that exists"
+            raise UsageError(f"{self._source}: {reason}") from None
+        except UnicodeDecodeError as error:
+            reason = f"byte {error.start} is not UTF-8; save the file as UTF-8"
+            raise UsageError(f"{self._source}: {reason}") from None
+        self.digest = hashlib.sha256(data).hexdigest()
+
+    def made(self, of_text: Callable[[str], Made]) -> Made:
+        """What `of_text` makes of its text.
+
+        Raises:
+            UsageError: that raises FaultError; one line names the file, the place and the remedy.
+        """
+        try:
+            return of_text(self._text)
+        except FaultError as fault:
+            raise UsageError(f"{self._source}: {fault}") from None
+
+    def made_of_tables(self, of_tables: Callable[[dict[str, Any]], Made]) -> Made:
+        """What `of_tables` makes of its tables, which are TOML; see `made`."""
+
+        def of_text(text: str) -> Made:
+            try:
+                tables = tomllib.loads(text)
+            except tomllib.TOMLDecodeError as error:
+                raise FaultError(f"not valid TOML: {error}; mend the file at that place") from None
+            return of_tables(tables)
+
+        return self.made(of_text)

@@ -5,14 +5,14 @@ The bundled list is the TOP-lijst of TOOI (DOMAIN.md, section 5). The form is ex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
-from indexer.vocabulary import tables
-from indexer.vocabulary.tables import FaultError
+from indexer.vocabulary.tables import FaultError, VocabularyFile
 
 _FIELDS = {"label": str, "iri": str, "parent": str, "terms": list, "hints": list}
 
@@ -30,15 +30,34 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class _Contents:
+    topics: dict[str, Topic]
+    ignored: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TopicVocabulary:
     """All topics in the order of their file. Two vocabularies are equal when their files are.
 
-    `ignored` are phrases that say nothing about a topic; `digest` is the SHA-256 of the file, in hexadecimal.
+    `digest` is the SHA-256 of the file, in hexadecimal. The topics are read when they are first asked for.
     """
 
     digest: str
-    topics: dict[str, Topic] = field(compare=False)
-    ignored: tuple[str, ...] = field(compare=False)
+    _read: Callable[[], _Contents] = field(compare=False, repr=False)
+
+    @cached_property
+    def _contents(self) -> _Contents:
+        return self._read()
+
+    @property
+    def topics(self) -> dict[str, Topic]:
+        """The topics by their slugs."""
+        return self._contents.topics
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """Phrases that say nothing about a topic."""
+        return self._contents.ignored
 
     def __iter__(self) -> Iterator[Topic]:
         return iter(self.topics.values())
@@ -71,10 +90,14 @@ def load(path: Path | None = None) -> TopicVocabulary:
 
     Raises UsageError where the file cannot be read or is not of the form that the head of `topics.toml` explains.
     """
-    return tables.load("topics", path, _vocabulary)
+    file = VocabularyFile("topics.toml", path)
+    vocabulary = TopicVocabulary(file.digest, partial(file.made_of_tables, _read))
+    if path is not None:
+        len(vocabulary)  # what is wrong with a user's own is told at once
+    return vocabulary
 
 
-def _vocabulary(found: dict[str, Any], digest: str) -> TopicVocabulary:
+def _read(found: dict[str, Any]) -> _Contents:
     ignored = _entries(found.pop("ignore", []), "ignore")
     topics = {slug: _topic(slug, table) for slug, table in found.items()}
     for topic in topics.values():
@@ -85,7 +108,7 @@ def _vocabulary(found: dict[str, Any], digest: str) -> TopicVocabulary:
             raise FaultError(f'["{topic.slug}"] parent: "{topic.parent}" is a sub theme itself; name its main theme')
     if not any(topic.terms for topic in topics.values()):
         raise FaultError("no topic has terms; give at least one topic a list: terms = [...]")
-    return TopicVocabulary(digest, topics, ignored)
+    return _Contents(topics, ignored)
 
 
 def _topic(slug: str, table: Any) -> Topic:

@@ -60,7 +60,7 @@ def test_the_command_prints_lines_that_a_synonyms_file_takes(tmp_path: Path) -> 
     own = tmp_path / "own.toml"
     own.write_text("[abbreviations]\n" + printed, encoding="utf-8")
     known = synonyms.load(own)
-    assert known.abbreviations["RvBr"] == ("Raad voor Bruggen", "Raad van Breukelen")
+    assert known.listed.abbreviations["RvBr"] == ("Raad voor Bruggen", "Raad van Breukelen")
     assert propose(open_engine(tmp_path / "index"), Thesaurus(known))[0].short == "AOW"
 
 

@@ -15,7 +15,7 @@ from indexer.errors import UsageError
 from indexer.vocabulary import parties, topics
 from indexer.vocabulary.synonyms import Group, load
 
-SYNONYMS = load()
+SYNONYMS = load().listed
 
 
 def repeated(values: Iterable[str]) -> list[str]:
@@ -113,7 +113,7 @@ def test_a_list_of_ones_own_takes_its_place(tmp_path: Path, monkeypatch: pytest.
         encoding="utf-8",
     )
     monkeypatch.setenv("INBRENG_SYNONYMS", str(file))
-    own = vocabulary.load().synonyms
+    own = vocabulary.load().synonyms.listed
     assert own.capitals == {"VZ"}
     assert own.abbreviations == {"VZ": ("verzonnen zaken",)}
     assert own.same == (("fiets", "rijwiel"),)
