@@ -61,8 +61,8 @@ class Engine(Protocol):
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
 
-    def document(self, document_id: str) -> ParsedDocument | None:
-        """A document with its paragraphs, or None."""
+    def document(self, document_id: str, places: range | None = None) -> ParsedDocument | None:
+        """A document with its paragraphs, or with those alone whose positions are `places`; or None."""
 
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""

@@ -144,14 +144,15 @@ class WhooshEngine:
         with self._folder.reading() as commit:
             return self._typed.suggest(self._opened(commit), prefix, limit)
 
-    def document(self, document_id: str) -> ParsedDocument | None:
-        """A document with its paragraphs, or None."""
+    def document(self, document_id: str, places: range | None = None) -> ParsedDocument | None:
+        """A document with its paragraphs, or with those alone whose positions are `places`; or None."""
         with self._folder.reading() as commit:
-            stored = list(entries(commit, document_id))
-        if not stored:
-            return None
-        parsed = stored_records.load_document(stored[0]["document_record"])
-        return replace(parsed, paragraphs=tuple(stored_records.load_paragraph(found["record"]) for found in stored))
+            found = numbers(commit, whoosh.Term("document", document_id))
+            if not found:
+                return None
+            parsed = stored_records.load_document(commit.reader.stored_fields(found[0])["document_record"])
+            wanted = found if places is None else [found[place - 1] for place in places if 0 < place <= len(found)]
+            return replace(parsed, paragraphs=tuple(paragraph(commit, number) for number in wanted))
 
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""

@@ -19,6 +19,7 @@ from flask.testing import FlaskClient
 
 from indexer.engines.whoosh import WhooshEngine
 from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.vocabulary import Vocabularies
 from webui import create_app
 from webui.serving.settings import Settings
 
@@ -31,13 +32,21 @@ TEXT = (
     "zij verwijzen naar Kamerstuk 34 843, nr. {} en naar wat de minister daarover eerder heeft gezegd."
 )
 SEARCHES = ("/?q=verzonnen+brug", "/?q=verzonnen+brug&party=vvd&party=d66", "/?q=betaalt&sort=date&page=3")
-PAGES = ("/document/kst-1-0", "/document/kst-1-0?q=brug", "/document/kst-1-1", "/about", "/help", "/api")
+PAGES = (
+    "/document/kst-1-0",
+    "/document/kst-1-0?q=brug",
+    "/document/kst-1-0?p=1500",
+    "/document/kst-1-1",
+    "/about",
+    "/help",
+    "/api",
+)
 
 
 def main(paragraphs: int) -> None:
     """Print a table of what was measured."""
     with tempfile.TemporaryDirectory() as folder:
-        engine = _Timed(Path(folder) / "index")
+        engine = _Timed(Path(folder) / "index", Vocabularies())
         engine.write(_documents(paragraphs))
         client = create_app({"ENGINE": engine, "SETTINGS": Settings(rate=0)}).test_client()
         print(f"{'page':<44}{'total':>9}{'beside':>9}{'html':>9}{'css+js':>9}")  # noqa: T201  # the table is the output
@@ -95,6 +104,11 @@ def _documents(paragraphs: int) -> Iterator[ParsedDocument]:
     sizes = [LONG] + [20] * ((paragraphs - LONG) // 20)
     for number, size in enumerate(sizes):
         yield _document(f"kst-1-{number}", number, size)
+
+
+def long_document(document_id: str, size: int) -> ParsedDocument:
+    """A made-up document of so many paragraphs."""
+    return _document(document_id, 0, size)
 
 
 def _document(document_id: str, number: int, size: int) -> ParsedDocument:

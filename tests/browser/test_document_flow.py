@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from indexer import open_index
+from tests.bench.pages import long_document
+from tests.browser.conftest import serving
 
 Shot = Callable[[Page, str], None]
 WIDE = {"viewport": {"width": 1280, "height": 900}, "locale": "nl"}
@@ -170,3 +175,13 @@ def test_another_language_keeps_the_place_and_the_search(browser: Browser, site:
     assert page.url.startswith(f"{site}{SEED}?q=psa&lang=en#")
     expect(page.locator("#p7" if at == "#p7" else "#p12")).to_be_in_viewport()
     page.context.close()
+
+
+def test_an_old_address_of_a_paragraph_deep_in_a_long_document_leads_there(browser: Browser, tmp_path: Path) -> None:
+    open_index(tmp_path / "index").write([long_document("kst-1-0", 700)])
+    with serving(tmp_path / "index") as address:
+        page = browser.new_page()
+        page.goto(f"{address}/document/kst-1-0#p650")
+        page.wait_for_url("**/document/kst-1-0?p=650#p650")
+        assert page.locator("#p650").is_visible()
+        page.close()

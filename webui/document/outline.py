@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from indexer.records import Paragraph, ParsedDocument
@@ -19,15 +19,27 @@ class OutlineEntry:
     who: tuple[Speaker, ...] = ()
 
 
-def outline(parsed: ParsedDocument) -> tuple[OutlineEntry, ...]:
+def outline(
+    parsed: ParsedDocument, address: Callable[[int], str] = lambda _: "", count: int | None = None
+) -> tuple[OutlineEntry, ...]:
     """The headings of a document in order, each followed by those who speak under it. Where that is one, it is left
-    out unless it is a party that neither the heading nor the last entry names."""
-    borders = [*(heading.before for heading in parsed.headings), len(parsed.paragraphs) + 1]
-    entries = _turns(parsed.paragraphs[: borders[0] - 1])
+    out unless it is a party that neither the heading nor the last entry names.
+
+    Of the `count` paragraphs of the document those on the page at hand are in `parsed`; `address` gives that of the
+    page with the paragraph at a position, empty for this one.
+    """
+    first = parsed.paragraphs[0].position if parsed.paragraphs else 1
+    borders = [*(heading.before for heading in parsed.headings), (count or len(parsed.paragraphs)) + 1]
+
+    def turns_in(start: int, end: int) -> list[OutlineEntry]:
+        return _turns(parsed.paragraphs[max(start - first, 0) : max(end - first, 0)])
+
+    entries = turns_in(1, borders[0])
     said: tuple[Speaker, ...] = entries[-1].who if entries else ()
     for number, (heading, end) in enumerate(zip(parsed.headings, borders[1:], strict=True), 1):
-        entries.append(OutlineEntry(f"#s{number}", f"level-{min(heading.level, 4)}", text=heading.text))
-        turns = _turns(parsed.paragraphs[heading.before - 1 : end - 1])
+        url = f"{address(heading.before)}#s{number}"
+        entries.append(OutlineEntry(url, f"level-{min(heading.level, 4)}", text=heading.text))
+        turns = turns_in(heading.before, end)
         if len(turns) > 1 or any(turn.who != said and _tells(turn.who, heading.text) for turn in turns):
             entries += turns
             said = turns[-1].who

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext
 
 from indexer.extraction.references import official_page
 from indexer.parliament import chambers
-from indexer.records import Document, ParsedDocument
-from indexer.searches import Piece
+from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.searches import Piece, SearchRequest
 from webui.document.highlights import MarkedText, with_notes
 from webui.document.outline import OutlineEntry, outline
 from webui.document.paragraph_view import paragraph_views
 from webui.document.reading_order import Part, arranged
 from webui.links import urls
-from webui.links.choice import Choice, Fact, facts, told
+from webui.links.choice import Choice, Fact, Pager, facts, told
 from webui.links.urls import Layout, Linked, Links
 from webui.wording import labels
 
@@ -24,8 +24,10 @@ from webui.wording import labels
 @dataclass(frozen=True, slots=True)
 class DocumentView:
     """A document's page. `layouts` are there only where it has questions with answers, `found` (how much was found,
-    in words) only where the query finds something in it."""
+    in words) only where the query finds something in it. Of a document in parts there are links to the others in
+    `pager`, to all of it on one page in `whole`, and to all that the query finds in it in `everywhere`."""
 
+    id: str
     name: str
     title: str
     linked: Linked
@@ -35,26 +37,38 @@ class DocumentView:
     layouts: tuple[Choice, ...]
     outline: tuple[OutlineEntry, ...]
     parts: tuple[Part, ...]
+    pager: Pager | None
+    whole: str
     found: str
+    everywhere: Choice | None
     paired: bool
 
 
 def document_view(
     parsed: ParsedDocument,
     marked: Sequence[Sequence[Sequence[Piece]]],
+    shown: Shown,
     q: str,
     layout: Layout,
-    known: frozenset[str],
+    known: Collection[str],
     links: Links,
     here: Links,
 ) -> DocumentView:
-    """A document's page. `marked` holds the text and the notes of each paragraph in pieces, `known` the ids of all
-    documents here, `here` makes links with the host."""
+    """A document's page, with the paragraphs in `parsed`. `marked` holds the text and the notes of each of them in
+    pieces, `known` the ids of all documents here, `here` makes links with the host."""
     document = parsed.document
     answered = any(paragraph.answered_by for paragraph in parsed.paragraphs)
     texts = _texts(marked, lambda named: _address(named, document.id, known, links))
-    views = paragraph_views(parsed, texts, folded=layout == "text", links=links)
+    places = shown.places
+
+    def address(position: int) -> str:
+        if position in places:
+            return ""
+        return links.document(document.id, q, position, layout).partition("#")[0]
+
+    views = paragraph_views(parsed, texts, shown.elsewhere, layout == "text", address, links)
     return DocumentView(
+        id=document.id,
         name=labels.document_name(document),
         title=document.title,
         linked=_linked(document, here),
@@ -62,11 +76,61 @@ def document_view(
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
-        outline=outline(parsed),
-        parts=arranged(parsed, views, layout),
+        outline=outline(parsed, address, shown.count),
+        parts=arranged(parsed, views, layout, places),
+        pager=_pager(document, shown, q, layout, links),
+        whole=links.document(document.id, q, layout=layout, whole=True) if len(shown.cut) > 1 else "",
         found=_found(texts),
+        everywhere=_everywhere(document, shown, q, links),
         paired=layout == "pairs" and answered,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows of a document of `count` paragraphs: the part `number` (from 0) of those that it is `cut` into;
+    None: all. `elsewhere` are paragraphs of other parts that those of this one belong with, `found` the number of
+    paragraphs of the whole document in which the query finds something."""
+
+    count: int
+    cut: tuple[range, ...]
+    number: int | None
+    elsewhere: tuple[Paragraph, ...] = ()
+    found: int = 0
+
+    @property
+    def places(self) -> range:
+        """The positions before which headings are shown: those of the paragraphs, and the end of the document."""
+        if self.number is None:
+            return range(1, self.count + 2)
+        places = self.cut[self.number]
+        return range(places.start, places.stop + (self.number == len(self.cut) - 1))
+
+
+def _pager(document: Document, shown: Shown, q: str, layout: Layout, links: Links) -> Pager | None:
+    if len(shown.cut) < 2 or shown.number is None:
+        return None
+    at = shown.number
+    addresses_of = [
+        links.document(document.id, q, places.start if number else None, layout)
+        for number, places in enumerate(shown.cut)
+    ]
+    return Pager(
+        previous=addresses_of[at - 1] if at else None,
+        next=addresses_of[at + 1] if at + 1 < len(addresses_of) else None,
+        pages=tuple(
+            Choice(f"{labels.number(places.start)}–{labels.number(places.stop - 1)}", url, selected=number == at)
+            for number, (places, url) in enumerate(zip(shown.cut, addresses_of, strict=True))
+        ),
+        cut_short=False,
+    )
+
+
+def _everywhere(document: Document, shown: Shown, q: str, links: Links) -> Choice | None:
+    if not shown.found or len(shown.cut) < 2:
+        return None
+    text = gettext("Alle %(paragraphs)s in dit document", paragraphs=labels.found(shown.found))
+    return Choice(text, links.search(SearchRequest(q=q, document=(document.id,))))
 
 
 def _found(texts: Sequence[MarkedText]) -> str:
@@ -134,7 +198,7 @@ def addresses(document: Document) -> tuple[Choice, ...]:
     return tuple(Choice(name, address) for name, address in named if address)
 
 
-def _address(named: str, own: str, known: frozenset[str], links: Links) -> str | None:
+def _address(named: str, own: str, known: Collection[str], links: Links) -> str | None:
     """Where a document that is named is read: here if it is here, else officially; nowhere if it is the page's own."""
     if named == own:
         return None

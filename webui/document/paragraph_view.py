@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,11 +67,17 @@ class ParagraphView:
 
 
 def paragraph_views(
-    parsed: ParsedDocument, texts: Sequence[MarkedText], folded: bool, links: Links
+    parsed: ParsedDocument,
+    texts: Sequence[MarkedText],
+    elsewhere: Sequence[Paragraph],
+    folded: bool,
+    address: Callable[[int], str],
+    links: Links,
 ) -> dict[str, ParagraphView]:
-    """The views of all paragraphs of a document by id, with their texts. `folded`: what answers a question is folded
-    under it, or linked."""
-    by_id = {paragraph.id: paragraph for paragraph in parsed.paragraphs}
+    """The views of the paragraphs of a document by id, with their texts. `folded`: what answers a question is folded
+    under it, or linked. `elsewhere` are paragraphs of other pages that answer these or are answered by them, and
+    `address` gives that of the page with the paragraph at a position, empty for this one."""
+    by_id = {paragraph.id: paragraph for paragraph in (*parsed.paragraphs, *elsewhere)}
     total = texts[-1].end - 1 if texts else 0
     link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
     linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
@@ -80,7 +86,7 @@ def paragraph_views(
     before: Paragraph | None = None
     for paragraph, text in zip(parsed.paragraphs, texts, strict=True):
         who = speakers(paragraph)
-        replies = _replies(paragraph, by_id) if folded else ()
+        replies = _replies(paragraph, by_id, address) if folded else ()
         if paragraph.topics not in linked:
             linked[paragraph.topics] = topics_of(paragraph, to_topic)
         place = {"position": paragraph.position}
@@ -97,7 +103,7 @@ def paragraph_views(
             cite=links.cite(parsed.document.id, paragraph.position),
             cite_label=cite_label % place,
             replies=replies,
-            related=_related(paragraph, by_id, bool(replies)) if folded else (),
+            related=_related(paragraph, by_id, bool(replies), address) if folded else (),
             found=_found(text, total),
         )
         before = paragraph
@@ -116,18 +122,23 @@ def _found(text: MarkedText, total: int) -> FoundHere | None:
     )
 
 
-def _replies(paragraph: Paragraph, by_id: Mapping[str, Paragraph]) -> tuple[Reply, ...]:
+def _replies(paragraph: Paragraph, by_id: Mapping[str, Paragraph], address: Callable[[int], str]) -> tuple[Reply, ...]:
     """What answers a paragraph, unless it is read next anyway or is too much."""
     found = _far(paragraph, paragraph.answered_by, by_id)
     return tuple(
         Reply(
-            f"#p{reply.position}", gettext("alinea %(position)s", position=reply.position), speakers(reply), reply.text
+            f"{address(reply.position)}#p{reply.position}",
+            gettext("alinea %(position)s", position=reply.position),
+            speakers(reply),
+            reply.text,
         )
         for reply in (found if len(found) <= _MOST_REPLIES else ())
     )
 
 
-def _related(paragraph: Paragraph, by_id: Mapping[str, Paragraph], folded: bool) -> tuple[Choice, ...]:
+def _related(
+    paragraph: Paragraph, by_id: Mapping[str, Paragraph], folded: bool, address: Callable[[int], str]
+) -> tuple[Choice, ...]:
     """Links to what a paragraph answers, and to what answers it unless that is `folded` under it."""
     answers = () if folded else paragraph.answered_by
     found = [
@@ -137,7 +148,7 @@ def _related(paragraph: Paragraph, by_id: Mapping[str, Paragraph], folded: bool)
         (gettext("vraag in alinea %(position)s", position=other.position), other)
         for other in _far(paragraph, paragraph.answers, by_id)
     ]
-    return tuple(Choice(name, f"#p{other.position}") for name, other in found)
+    return tuple(Choice(name, f"{address(other.position)}#p{other.position}") for name, other in found)
 
 
 def _far(paragraph: Paragraph, ids: Sequence[str], by_id: Mapping[str, Paragraph]) -> list[Paragraph]:

@@ -38,9 +38,12 @@ Flow = HeadingView | ParagraphView
 Part = Flow | PairView
 
 
-def arranged(parsed: ParsedDocument, views: Mapping[str, ParagraphView], layout: Layout) -> tuple[Part, ...]:
-    """All headings and paragraphs of a document, each once. `views` are those of its paragraphs by id."""
-    headings = _headings(parsed)
+def arranged(
+    parsed: ParsedDocument, views: Mapping[str, ParagraphView], layout: Layout, places: range
+) -> tuple[Part, ...]:
+    """All headings and paragraphs of a document that stand at `places`, each once. `views` are those of its paragraphs
+    by id."""
+    headings = _headings(parsed, places)
 
     def headed(paragraphs: Iterable[Paragraph]) -> Iterator[Flow]:
         for paragraph in paragraphs:
@@ -71,10 +74,12 @@ def _flowing(parts: Iterable[Flow]) -> Iterator[Flow]:
             before = part.speakers
 
 
-def _headings(parsed: ParsedDocument) -> dict[int, list[HeadingView]]:
+def _headings(parsed: ParsedDocument, places: range) -> dict[int, list[HeadingView]]:
     """The headings by the position of the paragraph that follows them."""
     found: dict[int, list[HeadingView]] = {}
     for number, heading in enumerate(parsed.headings, 1):
+        if heading.before not in places:
+            continue
         tag, css = f"h{min(heading.level + 1, 6)}", f"level-{min(heading.level, 4)}"
         found.setdefault(heading.before, []).append(HeadingView(f"s{number}", heading.text, tag, css))
     return found

@@ -7,29 +7,34 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from indexer.records import Paragraph, ParsedDocument
-from indexer.searches import Piece
+from indexer.searches import Piece, SearchRequest
 from webui.document.citations import FORMATS, Format, citation
-from webui.document.page_view import document_view
+from webui.document.page_view import Shown, document_view
+from webui.document.parts import part_of, parts
 from webui.engine import engine, vocabularies
 from webui.links import urls
 from webui.links.context import absolute, links
+from webui.names import directory
 from webui.wording import labels
 
 blueprint = Blueprint("documents", __name__)
+_BESIDE = 200
+"""So many paragraphs of other parts are read for the sake of those of one."""
 _NAMES: dict[Format, str] = {"plain": "", "bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}
 
 
 @blueprint.get("/document/<path:document_id>")
 def document(document_id: str) -> ResponseReturnValue:
-    """A document whole and in order; with `q`, what it finds is marked; with `layout=pairs`, questions stand beside
-    their answers."""
-    parsed = _parsed(document_id)
+    """A document in order; with `q`, what it finds is marked; with `layout=pairs`, questions stand beside their
+    answers. Of a long one, the part is shown with the paragraph `p`, or with `whole=1` all."""
     q = urls.clean(request.args.get("q", ""))
+    parsed, shown = _shown(urls.clean(document_id, urls.VALUE_LENGTH), q)
     marked = [[_marked(q, text) for text in (said.text, *_notes(said))] for said in parsed.paragraphs]
     layout = urls.layout(request.args.get("layout", ""))
+    known = directory.documents(engine())
     return render_template(
         "document/page.html",
-        view=document_view(parsed, marked, q, layout, _known(), links(), absolute()),
+        view=document_view(parsed, marked, shown, q, layout, known, links(), absolute()),
         q=q,
         back=links().search(urls.read([("q", q)])),
     )
@@ -74,6 +79,29 @@ def _notes(paragraph: Paragraph) -> tuple[str, ...]:
     return tuple(note.text for note in paragraph.notes)
 
 
+def _shown(document_id: str, q: str) -> tuple[ParsedDocument, Shown]:
+    """A document with the paragraphs that its page shows, and what they are of it."""
+    count = directory.documents(engine()).get(document_id, 0)
+    whole = len(parts(count)) == 1 or request.args.get("whole") == "1"
+    parsed = engine().document(document_id, None if whole else range(0))
+    if parsed is None:
+        abort(404)
+    cut = parts(count, parsed.headings)
+    if whole:
+        return parsed, Shown(count, cut, None)
+    number = part_of(urls.number(request.args.get("p", ""), 1, count), cut)
+    part = engine().document(document_id, cut[number]) or abort(404)
+    found = engine().search(SearchRequest(q=q, document=(document_id,), size=1)).total if q else 0
+    return part, Shown(count, cut, number, engine().paragraphs(_elsewhere(part)), found)
+
+
+def _elsewhere(part: ParsedDocument) -> tuple[str, ...]:
+    """The ids of the paragraphs that belong with those of a part and are not in it."""
+    own = {said.id for said in part.paragraphs}
+    others = dict.fromkeys(other for said in part.paragraphs for other in (*said.answered_by, *said.answers))
+    return tuple(other for other in others if other not in own)[:_BESIDE]
+
+
 def _parsed(document_id: str) -> ParsedDocument:
     parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH))
     if parsed is None:
@@ -87,9 +115,3 @@ def _paragraph(parsed: ParsedDocument, position: str) -> Paragraph | None:
         return None
     found = next((paragraph for paragraph in parsed.paragraphs if str(paragraph.position) == position), None)
     return found or abort(404)
-
-
-def _known() -> frozenset[str]:
-    """The ids of all documents in the index."""
-    facet = next(facet for facet in engine().stats().facets if facet.name == "document")
-    return frozenset(value.value for value in facet.values)

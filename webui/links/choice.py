@@ -28,6 +28,17 @@ class Fact:
     values: tuple[Choice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Links to the pages around this one; None in `pages` is a gap. `cut_short`: this is the last page that is shown,
+    though more was found."""
+
+    previous: str | None
+    next: str | None
+    pages: tuple[Choice | None, ...]
+    cut_short: bool
+
+
 def told(*values: str) -> tuple[Choice, ...]:
     """Values that lead nowhere, without those that are empty."""
     return tuple(Choice(value, "") for value in values if value)

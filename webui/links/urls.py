@@ -31,6 +31,8 @@ VALUES_PER_FACET = 50
 VALUES = 60
 """All facets together take so many values; of those of more, the last facets have none left."""
 LAST_PAGE = 100_000
+FIRST_PART = 240
+"""So many paragraphs of a document are always on its first page."""
 LARGEST_SIZE = 100
 DEEPEST = 10_000
 """No page of hits goes further than this; files hold them all."""
@@ -162,10 +164,19 @@ class Links:
         own = [(parameter, value) for parameter, value in more.items() if value]
         return self.to(name, _pairs([*pairs(search), *own]))
 
-    def document(self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "text") -> str:
-        """A document's page, with the words of a query marked, at a paragraph."""
+    def document(
+        self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "text", whole: bool = False
+    ) -> str:
+        """A document's page, with the words of a query marked, at a paragraph. One that may stand in a further part of
+        a long document is named besides, for what follows `#` is not sent; `whole`: all parts on one page.
+
+        >>> Links().document("kst-34843-33", "zorg", 7), Links().document("h-tk-20172018-70-12", position=400)
+        ('/document/kst-34843-33?q=zorg#p7', '/document/h-tk-20172018-70-12?p=400#p400')
+        """
         fragment = f"#p{position}" if position is not None else ""
         pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * (layout != "text")
+        pairs += [("p", str(position))] * (position is not None and position > FIRST_PART and not whole)
+        pairs += [("whole", "1")] * whole
         return self.to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
 
     def named(self, kind: str, name: str, page: int = 1) -> str:

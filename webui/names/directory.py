@@ -14,6 +14,13 @@ def people(engine: Engine) -> People:
 
 
 @per_commit
+def documents(engine: Engine) -> dict[str, int]:
+    """The number of paragraphs of every document of an index, by its id."""
+    facet = next(facet for facet in engine.stats().facets if facet.name == "document")
+    return {value.value: value.count for value in facet.values}
+
+
+@per_commit
 def dossiers(engine: Engine) -> frozenset[str]:
     """The dossiers of an index."""
     return frozenset(_values(engine, "dossier"))

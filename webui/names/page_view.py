@@ -15,12 +15,12 @@ from webui.insight import charts, timeline_view
 from webui.insight.options import Options
 from webui.insight.timeline import Series, Timeline
 from webui.links import filters, navigation
-from webui.links.choice import Choice
+from webui.links.choice import Choice, Pager
 from webui.links.urls import Linked, Links
 from webui.names.subject import Subject
 from webui.search.facet_view import FacetView, facet_views, first_values
 from webui.search.hit_view import HitView, hit_views
-from webui.search.page_view import Pager, pager
+from webui.search.page_view import pager
 from webui.wording import labels
 from webui.years import readable
 

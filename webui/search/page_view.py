@@ -11,7 +11,7 @@ from indexer.facets import NONE, is_known
 from indexer.records import Paragraph
 from indexer.searches import Facet, Match, Removal, SearchRequest, SearchResult, Sort
 from webui.links import filters, navigation, urls
-from webui.links.choice import Choice
+from webui.links.choice import Choice, Pager
 from webui.links.urls import Links
 from webui.search.facet_view import FacetView, facet_views
 from webui.search.hit_view import HitView, hit_views
@@ -20,17 +20,6 @@ from webui.wording.speakers import party_class
 
 _PAGES_AROUND = 2
 _SOUGHT = ("word", "phrase", "prefix", "field")
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """Links to the pages around this one; None in `pages` is a gap. `cut_short`: this is the last page that is shown,
-    though more was found."""
-
-    previous: str | None
-    next: str | None
-    pages: tuple[Choice | None, ...]
-    cut_short: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,20 @@
 const outline = document.querySelector(".outline");
 const found = document.querySelector(".found");
 
+readOn();
 if (outline) followReading(outline);
 if (found) walkMatches(found);
 offerCopies();
+
+// An old address names a paragraph after `#` alone; of a document in parts it may be on another page.
+function readOn() {
+  const position = /^#p(\d+)$/.exec(location.hash)?.[1];
+  if (!position || !document.querySelector("[data-parted]") || document.getElementById(`p${position}`)) return;
+  const address = new URL(location.href);
+  if (address.searchParams.get("p") === position) return;
+  address.searchParams.set("p", position);
+  location.replace(address);
+}
 
 // The outline's link to the place that is being read has aria-current.
 function followReading(outline) {
