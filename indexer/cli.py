@@ -134,7 +134,9 @@ def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any)
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
 @click.option("--proxies", type=click.IntRange(0, 10), default=0, show_default=True, help="Trusted proxies in front.")
-@click.option("--rate", type=click.IntRange(0), default=600, show_default=True, help="Pages a minute for an address.")
+@click.option(
+    "--per-minute", type=click.IntRange(0), default=600, show_default=True, help="Pages a minute for one address."
+)
 @click.option("--log", type=click.Choice(["plain", "json"]), default="plain", show_default=True)
 @click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
 @click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
@@ -150,7 +152,7 @@ def serve(
     host: str,
     port: int,
     proxies: int,
-    rate: int,
+    per_minute: int,
     log: str,
     open_metrics: bool,
     sites: tuple[str, ...],
@@ -174,7 +176,7 @@ def serve(
     following = _following(follow, folder, engine) if follow else None
     completeness = completeness_file(folder)
     settings = Settings(
-        proxies, rate, open_metrics, log == "json", sites, completeness, prefix=prefix, following=following
+        proxies, per_minute, open_metrics, log == "json", sites, completeness, prefix=prefix, following=following
     )
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0

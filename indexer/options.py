@@ -28,6 +28,18 @@ def index_option(argument: str = "folder") -> Callable[[_Command], _Command]:
     )
 
 
+def names_option(command: _Command) -> _Command:
+    """A command with the option --names, given to it as `names_file`."""
+    return click.option(
+        "--names",
+        "names_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="INBRENG_ODATA_NAMES",
+        metavar="FILE",
+        help="What a later OData of the Tweede Kamer calls its attributes, as TOML: Volgnummer = 'VolgNr'.",
+    )(command)
+
+
 def day(context: click.Context, parameter: click.Parameter, value: str) -> str:
     """A day (ISO) that was typed as an option; "" where none was. For `callback` of an option."""
     try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Literal
+from typing import Any, Literal
 
 DocumentType = Literal[
     "written-consultation", "written-questions", "proceedings", "motion", "report", "letter", "other"
@@ -28,6 +29,12 @@ class Vote:
     in_favour: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     divided: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Vote:
+        """The vote of a JSON object with its fields."""
+        groups = {name: tuple(table[name]) for name in ("in_favour", "against", "divided")}
+        return cls(table["outcome"], table["date"], **groups)
 
 
 @dataclass(frozen=True, slots=True)

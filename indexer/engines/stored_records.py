@@ -35,7 +35,7 @@ def load_document(stored: str) -> ParsedDocument:
         Heading(found["text"], found["level"], found["before"], _spans(found["spans"])) for found in table["headings"]
     )
     vote = table["document"].pop("vote", None)
-    document = Document(**_with_tuples(table["document"]), vote=Vote(**_with_tuples(vote)) if vote else None)
+    document = Document(**_with_tuples(table["document"]), vote=Vote.of(vote) if vote else None)
     return ParsedDocument(document, (), headings, _spans(table["furniture"]))
 
 

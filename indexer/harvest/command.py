@@ -25,16 +25,17 @@ from indexer.harvest import (
     connected,
     database,
     folder_of,
+    odata_api,
     of_folder,
 )
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
-from indexer.options import day, index_option
+from indexer.options import day, index_option, names_option
 
 STATUS = "status"
-SOURCES = ("koop", "tk", "feed")
-_USUAL = ("koop", "tk")
+SOURCES = ("koop", "tk", "feed", "votes")
+_USUAL = ("koop", "tk", "votes")
 _COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "withdrawn", "superseded")
 
 
@@ -74,7 +75,11 @@ class EngineIndex:
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Of one chamber.")
 @click.option("--dossier", default="", metavar="N", help="Of one dossier, as 34843 or 35000-VII.")
 @click.option(
-    "--source", "names", type=click.Choice(SOURCES), multiple=True, help="Ask this source only; usually koop and tk."
+    "--source",
+    "names",
+    type=click.Choice(SOURCES),
+    multiple=True,
+    help="Ask this source only; usually koop, tk and votes.",
 )
 @click.option("--dry-run", is_flag=True, help="List only; say how many documents would be fetched.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Fetch so many documents at most.")
@@ -87,6 +92,7 @@ class EngineIndex:
 @click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
 @click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the sources may write to.")
 @click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of an API.")
+@names_option
 @click.option("--no-index", is_flag=True, help="Only keep the files.")
 @click.option(
     "--then-alerts",
@@ -111,7 +117,9 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
     asked = _queries(kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
     if not asked and not (home / database.FILE).is_file():
         raise _nothing(home)
-    connection = Connection(options["rate"], options["contact"], bases(options["urls"]))
+    connection = Connection(
+        options["rate"], options["contact"], bases(options["urls"]), names=odata_api.names(options["names_file"])
+    )
     clock = SystemClock()
     sources = {name: source for name, source in connected(connection, clock).items() if name in names}
     if options["dry_run"]:
@@ -157,8 +165,10 @@ def _queries(
 
 
 def _sources_of(kind: str, chamber: str | None) -> Sequence[str]:
-    """Where a kind is listed: at KOOP, and at the Tweede Kamer what it has a name for."""
-    return SOURCES if catalogue()[kind].soort and chamber != "ek" else ("koop",)
+    """Where a kind is listed: at KOOP, and at the Tweede Kamer what it has a name for, with votes if it votes on it."""
+    found = catalogue()[kind]
+    theirs = ("tk", "feed", "votes") if found.votes else ("tk", "feed")
+    return ("koop", *theirs) if found.soorten and chamber != "ek" else ("koop",)
 
 
 def _known(home: Path) -> Completeness:

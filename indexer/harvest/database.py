@@ -12,7 +12,7 @@ from pathlib import Path
 from indexer.harvest.errors import AnotherRun, StateDamaged
 
 FILE = "harvest.db"
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE query (             -- what was asked for, and how far its list is
     id INTEGER PRIMARY KEY,
@@ -53,6 +53,15 @@ CREATE TABLE member (            -- which query lists which document
 ) WITHOUT ROWID;
 CREATE INDEX member_item ON member (item);
 """
+_SCHEMA_2 = """
+CREATE TABLE vote (              -- a decision on the document with a key of the Tweede Kamer, as JSON
+    decision TEXT NOT NULL, key TEXT NOT NULL, date TEXT NOT NULL, version TEXT NOT NULL, vote TEXT NOT NULL,
+    PRIMARY KEY (decision, key)
+) WITHOUT ROWID;
+CREATE INDEX vote_key ON vote (key);
+"""
+_ANEW = "UPDATE query SET high_water = '' WHERE source = 'tk';"
+"""The Tweede Kamer lists all of its documents once more, for their keys."""
 
 
 @contextmanager
@@ -87,11 +96,13 @@ def connect(folder: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode=WAL")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version == 0:
-            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version={_VERSION}; COMMIT;")
+            connection.executescript(f"BEGIN; {_SCHEMA} {_SCHEMA_2} PRAGMA user_version={_VERSION}; COMMIT;")
+        elif version == 1:
+            connection.executescript(f"BEGIN; {_SCHEMA_2} {_ANEW} PRAGMA user_version={_VERSION}; COMMIT;")
     except sqlite3.DatabaseError as error:
         connection.close()
         raise StateDamaged(str(path), str(error)) from error
-    if version not in (0, _VERSION):
+    if version not in (0, 1, _VERSION):
         connection.close()
         raise StateDamaged(str(path), f"it is of version {version}, this program writes {_VERSION}")
     return connection
@@ -109,5 +120,5 @@ def copied(folder: Path) -> sqlite3.Connection:
         with closing(connect(folder)) as connection:
             connection.backup(copy)
     else:
-        copy.executescript(_SCHEMA)
+        copy.executescript(_SCHEMA + _SCHEMA_2)
     return copy

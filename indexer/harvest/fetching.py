@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from indexer.harvest import bodies, downloads
@@ -78,6 +78,8 @@ def _sidecar(item: Listed, everything: bool) -> bytes:
         stated |= {"title": item.title, "date": item.date, "chamber": item.chamber, "dossiers": item.dossiers}
         stated |= {"number": item.number, "session_year": item.session_year}
     lines = [f"{name} = {_toml(value)}" for name, value in stated.items() if value]
+    if item.vote is not None:
+        lines += ["[vote]", *(f"{name} = {_toml(value)}" for name, value in asdict(item.vote).items() if value)]
     return ("\n".join(lines) + "\n").encode()
 
 

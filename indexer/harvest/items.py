@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from indexer.records import Vote
+
 _ID = re.compile(r"[A-Za-z0-9][\w.();-]{0,120}")
 
 
@@ -61,6 +63,8 @@ class Listed:
     gone: bool = False
     actors: tuple[str, ...] = ()
     """Who moved, asked or signed it, with the group: `H.C. van der Woude (VVD)`."""
+    vote: Vote | None = None
+    """How the chamber voted on the document with this `key`; `id` is then that of the decision."""
 
     def address(self, manifestation: str) -> str:
         """The URL of a manifestation; "" where it has none."""

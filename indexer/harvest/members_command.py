@@ -9,9 +9,10 @@ import click
 
 from indexer import vocabulary
 from indexer.errors import UsageError
-from indexer.harvest import seats
+from indexer.harvest import odata_api, seats
 from indexer.harvest.clock import SystemClock
-from indexer.harvest.sources import Connection, address, bases, connected
+from indexer.harvest.sources import Connection, api, bases, connected
+from indexer.options import names_option
 from indexer.vocabulary import members as register_of_members
 
 _SHORT = 0.9
@@ -34,14 +35,15 @@ def members() -> None:
 @click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
 @click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the source may write to.")
 @click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of the API.")
-def update(output: Path, rate: float | None, contact: str, urls: tuple[str, ...]) -> int:
+@names_option
+def update(output: Path, rate: float | None, contact: str, urls: tuple[str, ...], names_file: Path | None) -> int:
     """Fetch who sits and sat in the groups of the Tweede Kamer. Members of other sources stay as they are."""
-    connection = Connection(rate, contact, bases(urls))
+    connection = Connection(rate, contact, bases(urls), names=odata_api.names(names_file))
     _, client = connected(connection, SystemClock())["tk"]
     parties = vocabulary.load().parties
     bundled = files("indexer.vocabulary") / "members.tsv"
     old = output.read_text(encoding="utf-8") if output.is_file() else bundled.read_text(encoding="utf-8")
-    found = seats.stays(seats.fetched(client, address("tk", connection)), parties)
+    found = seats.stays(seats.fetched(api(client, connection)), parties)
     before = old.count(f"\t{seats.SOURCE}\n")
     if len(found) < _SHORT * before:
         raise UsageError(

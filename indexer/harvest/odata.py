@@ -1,25 +1,16 @@
-"""The OData of the Tweede Kamer (v4): its documents, with who signed them.
-
-A page holds at most 250 entities and leads to the next by `@odata.nextLink`, which is followed unread, but never to
-another server. Deleted entities carry a flag. v4/2.0 was announced to stop in October 2026; the address of its
-successor can be given, and an answer in which an attribute is missing is said, never guessed around.
-"""
+"""The documents of the Tweede Kamer, from its OData, with who signed them. Deleted ones carry a flag; an answer in
+which an attribute is missing is said, never guessed around."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from indexer.harvest.catalogue import catalogue
-from indexer.harvest.client import Answer, Client
-from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
+from indexer.harvest.odata_api import Api, Entity
 
-BASE = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0"
 _PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 _EXPANDED = (
     "DocumentActor($select=ActorNaam,ActorFractie,Functie,Relatie),Kamerstukdossier($select=Id,Nummer,Toevoeging)"
@@ -27,16 +18,13 @@ _EXPANDED = (
 _OVERLAP = timedelta(days=2)
 _NEEDED = ("Id", "DocumentNummer", "Onderwerp", "Datum", "Kamer", "Volgnummer", "GewijzigdOp", "Verwijderd")
 _CHAMBERS = {1: "EK", 2: "TK"}
-_CHARACTERS = "/():$,'=;"  # encoded, they broke queries there
-Entity = Mapping[str, Any]
 
 
 @dataclass(slots=True)
 class TweedeKamer:
     """Lists the documents of a kind. They get the ids that they have, or will have, at KOOP."""
 
-    client: Client
-    base: str = BASE
+    api: Api
     name: str = "tk"
 
     def page(self, query: Query, window: Window, cursor: str) -> Page:
@@ -45,12 +33,9 @@ class TweedeKamer:
         Raises:
             SourceDown, SourceChanged
         """
-        answer = entities(self.client, self.base, cursor or f"{self.base}/{_asked(query, window)}")
+        asked = cursor or self.api.address("Document", filter=_filter(query, window), expand=_EXPANDED)
+        answer = self.api.page(asked, _NEEDED)
         records = [record for record in answer.records if record.get("Id")]
-        for record in records[:1]:
-            lacking = [name for name in _NEEDED if name not in record]
-            if lacking:
-                raise SourceChanged(f"{self.base}: its Document has no {lacking[0]}; leave it out with --source koop")
         listed = [found for record in records if (found := self._listed(record)) is not None]
         return Page(tuple(listed), answer.count, answer.following, tuple(str(record["Id"]) for record in records))
 
@@ -77,72 +62,40 @@ class TweedeKamer:
             paper=" ".join(("kst", _CHAMBERS.get(record["Kamer"], ""), ";".join(sorted(dossiers)), str(volume)))
             if document_id != document
             else "",
-            addresses=(("file", f"{self.base}/Document({quote(key)})/resource"),),
+            addresses=(("file", self.api.file(key)),),
             page=_PAGE + quote(document),
             key=key,
             actors=tuple(filter(None, map(_actor, record.get("DocumentActor") or ()))),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Entities:
-    """One answer: entities, how many there are in all (None: not said), and where the next page is ("": the last)."""
-
-    records: tuple[Entity, ...]
-    count: int | None
-    following: str
+def changed_since(window: Window) -> str:
+    """The condition that an entity changed in a window, with the days before it in which it may not have been listed
+    yet; "" for all."""
+    return window.since and f"ApiGewijzigdOp ge {date.fromisoformat(window.since) - _OVERLAP}T00:00:00Z"
 
 
-def entities(client: Client, base: str, url: str) -> Entities:
-    """A page of an entity set.
+def either(attribute: str, values: tuple[str, ...]) -> str:
+    """The condition that an attribute has one of some values.
 
-    Raises:
-        SourceDown, SourceChanged
+    >>> either("Soort", ("Motie", "Motie (gewijzigd/nader)"))
+    "(Soort eq 'Motie' or Soort eq 'Motie (gewijzigd/nader)')"
     """
-    try:
-        found = json.loads(client.get(url, _fault).content)
-    except NotThere as error:
-        reason = "there is nothing any more; v4/2.0 was announced to stop in 2026"
-        remedy = "name its successor with --base-url, or leave this source out with --source koop"
-        raise SourceChanged(f"{base}: {reason}; {remedy}") from error
-    except Rejected as error:
-        raise SourceChanged(f"{base}: it does not take our query ({error}): {url}") from error
-    except Failed as error:
-        raise SourceDown(base, str(error)) from error
-    following = str(found.get("@odata.nextLink") or "")
-    if following and urlsplit(following).netloc != urlsplit(base).netloc:
-        raise SourceChanged(f"{base}: its next page is on another server: {following[:200]}")
-    count = found.get("@odata.count")
-    return Entities(tuple(found["value"]), count if isinstance(count, int) else None, following)
+    terms = (attribute + " eq '" + value.replace("'", "''") + "'" for value in values)
+    return f"({' or '.join(terms)})"
 
 
-def _asked(query: Query, window: Window) -> str:
-    soort = catalogue()[query.kind].soort.replace("'", "''")
+def _filter(query: Query, window: Window) -> str:
     number = query.dossier.partition("-")[0]
     terms = [
-        f"Soort eq '{soort}'",
+        either("Soort", catalogue()[query.kind].soorten),
         "" if window.since else "Verwijderd eq false",
         query.since and f"Datum ge {query.since}T00:00:00Z",
         query.until and f"Datum le {query.until}T23:59:59Z",
         number and f"Kamerstukdossier/any(d: d/Nummer eq {int(number) if number.isdecimal() else 0})",
-        window.since and f"ApiGewijzigdOp ge {date.fromisoformat(window.since) - _OVERLAP}T00:00:00Z",
+        changed_since(window),
     ]
-    parameters = {
-        "$filter": " and ".join(filter(None, terms)),
-        "$expand": _EXPANDED,
-        "$orderby": "GewijzigdOp",
-        "$count": "true",
-    }
-    return "Document?" + "&".join(f"{name}={quote(value, safe=_CHARACTERS)}" for name, value in parameters.items())
-
-
-def _fault(answer: Answer) -> str:
-    try:
-        found = json.loads(answer.content)
-    except ValueError:
-        return "the answer is no JSON"
-    whole = isinstance(found, dict) and isinstance(found.get("value"), list)
-    return "" if whole and all(isinstance(one, dict) for one in found["value"]) else "the answer is no list of entities"
+    return " and ".join(filter(None, terms))
 
 
 def _actor(record: Entity) -> str:

@@ -24,7 +24,7 @@ BATCH = 500
 _DOWN = 25
 """So many documents in a row that cannot be fetched mean that their source is down."""
 _WITHDRAWN_AT_ONCE = 0.01
-_ALWAYS_ALLOWED = 5
+"""This share of the documents may be withdrawn in one run; of fewer than a hundred, one document."""
 
 
 class Index(Protocol):
@@ -209,7 +209,7 @@ class Harvest:
         found = state.withdrawing(db)
         known = state.in_index(db)
         count = sum(there for _, _, there in found)
-        if count > max(_ALWAYS_ALLOWED, _WITHDRAWN_AT_ONCE * known) and not settings.accept_withdrawals:
+        if count > max(1, _WITHDRAWN_AT_ONCE * known) and not settings.accept_withdrawals:
             raise ManyWithdrawn(count, known)
         if self.index is None:
             return

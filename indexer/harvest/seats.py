@@ -5,46 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import quote
 
 from indexer.errors import UsageError
 from indexer.extraction.party_names import Context
-from indexer.harvest.client import Client
 from indexer.harvest.errors import SourceChanged
 from indexer.harvest.items import day
-from indexer.harvest.odata import Entity, entities
+from indexer.harvest.odata_api import Api, Entity
 from indexer.records import UNKNOWN
 from indexer.vocabulary.members import COLUMNS, Stay
 from indexer.vocabulary.parties import PartyRegister
 
 SOURCE = "tk-odata"
-_ASKED = {
-    "$filter": "Verwijderd eq false",
-    "$expand": "Persoon($select=Achternaam,Tussenvoegsel,Initialen,Roepnaam),"
-    "FractieZetel($expand=Fractie($select=Afkorting,NaamNL))",
-    "$orderby": "GewijzigdOp",
-    "$count": "true",
-}
+_EXPANDED = (
+    "Persoon($select=Achternaam,Tussenvoegsel,Initialen,Roepnaam),"
+    "FractieZetel($expand=Fractie($select=Afkorting,NaamNL))"
+)
 
 
-def fetched(client: Client, base: str) -> list[Entity]:
+def fetched(api: Api) -> list[Entity]:
     """All FractieZetelPersoon entities, with person and group.
 
     Raises:
         SourceDown, SourceChanged: the list is not whole.
     """
-    parameters = "&".join(f"{name}={quote(value, safe='/():$,=;')}" for name, value in _ASKED.items())
-    url, count = f"{base}/FractieZetelPersoon?{parameters}", None
+    url, count = api.address("FractieZetelPersoon", filter="Verwijderd eq false", expand=_EXPANDED), None
     records: list[Entity] = []
     seen: set[str] = set()
     while url and url not in seen:
         seen.add(url)
-        page = entities(client, base, url)
+        page = api.page(url, ("Van", "TotEnMet", "Persoon", "FractieZetel"))
         count = page.count if count is None else count
         records += page.records
         url = page.following
     if url or (count is not None and count != len(records)):
-        raise SourceChanged(f"{base}: it said that {count} members sat in a group and listed {len(records)}; try later")
+        raise SourceChanged(
+            f"{api.base}: it said that {count} members sat in a group and listed {len(records)}; try later"
+        )
     return records
 
 

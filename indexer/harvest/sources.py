@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from indexer.errors import UsageError
-from indexer.harvest import odata, sru, syncfeed
+from indexer.harvest import odata, odata_api, sru, syncfeed, votes
 from indexer.harvest.client import USUAL, Bounds, Client
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Source
@@ -23,18 +23,19 @@ _HOSTS = {
     "feed": frozenset({"gegevensmagazijn.tweedekamer.nl"}),
 }
 """Where the files of a source may lie; nothing is fetched from anywhere else."""
-_BASES = {"koop": sru.BASE, "tk": odata.BASE, "feed": syncfeed.BASE}
+_BASES = {"koop": sru.BASE, "tk": odata_api.BASE, "feed": syncfeed.BASE}
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """How the sources are reached: seconds between requests (None: the pace of each), whom to write to, and other
-    addresses for their APIs, by source."""
+    """How the sources are reached: seconds between requests (None: the pace of each), whom to write to, other
+    addresses for their APIs, by source, and what the OData calls what has other `names` in v4/2.0."""
 
     rate: float | None = None
     contact: str = ""
     bases: dict[str, str] = field(default_factory=dict)
     bounds: Bounds = USUAL
+    names: dict[str, str] = field(default_factory=dict)
 
     def gap(self, source: str) -> float:
         """Seconds between two requests to a source."""
@@ -46,9 +47,15 @@ def connected(connection: Connection, clock: Clock) -> dict[str, tuple[Source, C
     koop, tk, feed = (_client(name, connection, clock) for name in ("koop", "tk", "feed"))
     return {
         "koop": (sru.Koop(koop, address("koop", connection)), koop),
-        "tk": (odata.TweedeKamer(tk, address("tk", connection)), tk),
+        "tk": (odata.TweedeKamer(api(tk, connection)), tk),
         "feed": (syncfeed.SyncFeed(feed, address("feed", connection)), feed),
+        "votes": (votes.Votes(api(tk, connection)), tk),
     }
+
+
+def api(client: Client, connection: Connection) -> odata_api.Api:
+    """The OData of the Tweede Kamer."""
+    return odata_api.Api(client, address("tk", connection), connection.names)
 
 
 def bases(urls: Iterable[str]) -> dict[str, str]:

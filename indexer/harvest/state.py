@@ -22,6 +22,8 @@ from pathlib import Path
 from indexer.errors import Refused
 from indexer.harvest.fetching import WITHDRAWN, Fetched
 from indexer.harvest.items import Listed
+from indexer.harvest.membership import LAST_VOTE
+from indexer.records import Vote
 
 _MISSING_FOR = timedelta(days=3)
 _SPREAD = timedelta(days=1)
@@ -59,7 +61,8 @@ def due(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> Iterator[tuple
     provisional ones, new before old. Each must be settled before the next is asked for."""
     for provisional in (0, 1):
         while rows := db.execute(
-            f"SELECT * FROM item WHERE provisional = ? AND {_due(wanted)} ORDER BY date DESC, id LIMIT {_AT_ONCE}",
+            f"SELECT *, ({LAST_VOTE.format(key='item.key')}) AS vote FROM item "
+            f"WHERE provisional = ? AND {_due(wanted)} ORDER BY date DESC, id LIMIT {_AT_ONCE}",
             (provisional, now.isoformat()),
         ).fetchall():
             yield from ((row["source"], _listed(row)) for row in rows)
@@ -220,4 +223,5 @@ def _listed(row: sqlite3.Row) -> Listed:
         page=row["page"],
         key=row["key"],
         actors=tuple(json.loads(row["actors"])),
+        vote=Vote.of(json.loads(row["vote"])) if row["vote"] else None,
     )

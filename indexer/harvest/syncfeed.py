@@ -41,8 +41,8 @@ class SyncFeed:
         token = cursor or window.since or str(self._first_of(query.since))
         root = self._feed(token)
         entries = list(within(root, "entry"))
-        soort = catalogue()[query.kind].soort
-        listed = [found for entry in entries if (found := self._listed(entry, soort)) is not None]
+        soorten = catalogue()[query.kind].soorten
+        listed = [found for entry in entries if (found := self._listed(entry, soorten)) is not None]
         reached = _token(entries[-1] if entries else root, "next" if entries else "resume") or token
         ended = not entries or not _link(root, "next")
         kept = [one for one in listed if one.gone or _within(one.date, query)]
@@ -77,7 +77,7 @@ class SyncFeed:
                 low = middle
         return low
 
-    def _listed(self, entry: Element, soort: str) -> Listed | None:
+    def _listed(self, entry: Element, soorten: tuple[str, ...]) -> Listed | None:
         """What an entry says of a document; None for one of another kind."""
         document = next(within(entry, "document"), None)
         if document is None:
@@ -86,7 +86,7 @@ class SyncFeed:
         key = said.get("id", "")
         if said.get("verwijderd", "").casefold() == "true":
             return Listed("", "", key=key, gone=True)
-        if text(document, "soort") != soort:
+        if text(document, "soort") not in soorten:
             return None
         references = [str(one.get("ref")) for one in within(document, "kamerstukdossier") if one.get("ref")]
         dossiers = tuple(filter(None, map(self._dossier, references)))

@@ -345,3 +345,18 @@ def test_a_provisional_publication_is_not_fetched_where_the_final_one_is_there(f
     five.run(CONSULTATIONS)
     assert five.ids() == FIVE
     assert not any("1259252" in request.path for request in five.standin.log)
+
+
+@pytest.mark.parametrize(("known", "withdrawn", "stops"), [(5, 1, False), (5, 2, True), (60, 2, True), (200, 2, False)])
+def test_of_few_documents_one_may_be_withdrawn_in_a_run(site: Site, known: int, withdrawn: int, stops: bool) -> None:
+    site.standin.put(*consultations(known))
+    site.run(CONSULTATIONS)
+    site.clock.days_pass(1)
+    for number in range(1, withdrawn + 1):
+        site.standin.put(consultation(number, modified="2026-11-28", stamp="2026-11-28T22:00:00+01:00"))
+        site.standin.script.append(Fault("withdrawn", f"/kst-99100-{number}/1/xml", times=1))
+    if stops:
+        with pytest.raises(ManyWithdrawn, match=f"{withdrawn} of {known}"):
+            site.run()
+    else:
+        assert len(site.run().removed) == withdrawn

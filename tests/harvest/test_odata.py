@@ -90,7 +90,7 @@ def test_an_api_with_other_attributes_is_said(both: Site, monkeypatch: pytest.Mo
         "tests.support.standin.tweede_kamer.ChamberDocument.entity",
         lambda one: {("Volgnr" if name == "Volgnummer" else name): value for name, value in entity(one).items()},
     )
-    with pytest.raises(SourceChanged, match="its Document has no Volgnummer"):
+    with pytest.raises(SourceChanged, match="has no Volgnummer; give its new name with --names"):
         both.run(CONSULTATIONS, THEIRS)
 
 

@@ -46,11 +46,12 @@ class Site:
         self.engine = open_engine(folder / "index")
         self.index = index or EngineIndex(self.engine)
         self.home = folder / "harvest"
+        self.names: dict[str, str] = {}
         self.bounds = Bounds(read=1.0, whole=0.3, size=8_000_000)
 
     def run(self, *asked: Query, settings: Settings | None = None, index: bool = True) -> Report:
         """One run; with no query, of all that is known."""
-        connection = Connection(0.5, "test@example.org", bases([self.standin.url]), self.bounds)
+        connection = Connection(0.5, "test@example.org", bases([self.standin.url]), self.bounds, self.names)
         sources = connected(connection, self.clock)
         try:
             harvest = Harvest(self.home, sources, self.index if index else None, self.clock)

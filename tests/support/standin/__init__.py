@@ -9,10 +9,11 @@ from tests.support.standin.clock import SetClock
 from tests.support.standin.faults import Fault
 from tests.support.standin.publications import Publication, consultation, consultations, from_file
 from tests.support.standin.server import Request, StandIn
-from tests.support.standin.tweede_kamer import ChamberDocument, chamber_document
+from tests.support.standin.tweede_kamer import ChamberDocument, Decision, chamber_document
 
 __all__ = [
     "ChamberDocument",
+    "Decision",
     "Fault",
     "Publication",
     "Request",

@@ -46,6 +46,7 @@ class StandIn:
         self.publications = {one.id: one for one in publications}
         self.documents: dict[str, tweede_kamer.ChamberDocument] = {}
         self.seats: list[tweede_kamer.Seat] = []
+        self.decisions: dict[int, tweede_kamer.Decision] = {}
         self.clock = clock or SystemClock()
         self.script: list[Fault] = []
         self.log: list[Request] = []
@@ -73,6 +74,10 @@ class StandIn:
         """The same at the Tweede Kamer."""
         self.documents |= {one.id: one for one in documents}
 
+    def put_decisions(self, *decisions: tweede_kamer.Decision) -> None:
+        """What the Tweede Kamer decided, or corrected."""
+        self.decisions |= {one.number: one for one in decisions}
+
     def serve(self) -> None:
         """Answer until the process ends."""
         self._server.serve_forever()
@@ -93,14 +98,14 @@ class StandIn:
         at = self.clock.monotonic()
         self.on_request(len(self.log) + 1)
         fault = next((fault for fault in self.script if fault.times > 0 and fault.at in target), None)
-        reply = self._true(target)
+        reply = self.true_answer(target)
         if fault is not None:
             fault.times -= 1
             reply = spoiled(reply, fault, target)
         self.log.append(Request(at, target, reply.status, agent, reply.headers.get("Retry-After", "")))
         return reply
 
-    def _true(self, target: str) -> Reply:
+    def true_answer(self, target: str) -> Reply:
         """The answer of a source in good health."""
         address = urlsplit(target)
         if address.path == "/sru":
@@ -120,6 +125,9 @@ class StandIn:
             path = address.path.removeprefix(tweede_kamer.PATH)
             if path == "/FractieZetelPersoon":
                 return Reply(body=tweede_kamer.seats_answer(self.seats, parameters, self.url))
+            if path == "/Besluit":
+                page = tweede_kamer.decisions_answer(self.decisions.values(), parameters)
+                return Reply(400) if page is None else Reply(body=page)
             found = tweede_kamer.answer(self.documents.values(), path, parameters, self.url)
             return Reply(400 if path == "/Document" else 404) if found is None else Reply(body=found)
         if address.path.startswith(feed.PATH):

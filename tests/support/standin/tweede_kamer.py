@@ -16,7 +16,7 @@ PATH = "/OData/v4/2.0"
 PAGE = 250
 _SOORT = "Verslag van een schriftelijk overleg"
 _TERMS = (
-    re.compile(r"Soort eq '([^']*)'"),
+    re.compile(r"\((Soort eq '[^']*'(?: or Soort eq '[^']*')*)\)"),
     re.compile(r"Verwijderd eq (false)"),
     re.compile(r"Datum ge (\S+)"),
     re.compile(r"Datum le (\S+)"),
@@ -103,6 +103,56 @@ class Seat:
         } | days
 
 
+@dataclass(frozen=True)
+class Decision:
+    """What was decided on documents. `changed` is a moment in UTC; `votes` are (group, side, whether by mistake)."""
+
+    number: int
+    documents: tuple[ChamberDocument, ...]
+    votes: tuple[tuple[str, str, bool], ...] = ()
+    soort: str = "Stemmen - aangenomen"
+    date: str = "2023-02-07"
+    changed: str = "2023-02-07T16:00:00Z"
+    deleted: bool = False
+
+    def entity(self) -> dict[str, object]:
+        """The entity, with what is expanded: attributes as in the schema of SyncFeed."""
+        documents = [{"Id": one.id, "Soort": one.soort, "Verwijderd": False} for one in self.documents]
+        return {
+            "Id": str(uuid.uuid5(uuid.NAMESPACE_URL, str(self.number))), "Agendapunt_Id": None, "Status": "Besluit",
+            "StemmingsSoort": "Met handopsteken", "BesluitSoort": self.soort, "BesluitTekst": "Verzonnen.",
+            "GewijzigdOp": self.changed, "ApiGewijzigdOp": self.changed, "Verwijderd": self.deleted,
+            "Stemming": [
+                {"Soort": side, "ActorFractie": group, "Vergissing": mistaken, "Verwijderd": False}
+                for group, side, mistaken in self.votes
+            ],
+            "Zaak": [{"Id": str(uuid.uuid4()), "Soort": "Motie", "Document": documents}],
+            "Agendapunt": {"Id": None, "Activiteit": {"Id": None, "Datum": f"{self.date}T00:00:00+01:00"}},
+        }  # fmt: skip
+
+
+_OF_DECISIONS = (
+    r"startswith\(BesluitSoort,'Stemmen - '\)|Zaak/any\(z: .*\)|Verwijderd eq false|"
+    r"Agendapunt/Activiteit/Datum ge \S+|ApiGewijzigdOp ge \S+"
+)
+
+
+def decisions_answer(decisions: Iterable[Decision], parameters: dict[str, str]) -> bytes | None:
+    """Besluit entities in one page; None for a filter that is not understood."""
+    found = sorted(decisions, key=lambda one: one.changed)
+    for term in parameters.get("$filter", "").split(" and "):
+        if not re.fullmatch(_OF_DECISIONS, term):
+            return None
+        since = term.rpartition(" ")[2]
+        if term.startswith("ApiGewijzigdOp"):
+            found = [one for one in found if one.changed >= since]
+        elif term.startswith("Agendapunt"):
+            found = [one for one in found if one.date >= since[:10]]
+        elif term.startswith("Verwijderd"):
+            found = [one for one in found if not one.deleted]
+    return json.dumps({"@odata.count": len(found), "value": [one.entity() for one in found]}).encode()
+
+
 def seats_answer(seats: Sequence[Seat], parameters: dict[str, str], base: str) -> bytes:
     """A page of FractieZetelPersoon."""
     start = int(parameters.get("$skiptoken", 0))
@@ -140,7 +190,7 @@ def _selected(documents: Iterable[ChamberDocument], asked: str) -> list[ChamberD
         )
         match number:
             case 0:
-                found = [one for one in found if one.soort == value]
+                found = [one for one in found if one.soort in re.findall(r"Soort eq '([^']*)'", term)]
             case 1:
                 found = [one for one in found if not one.deleted]
             case 2:

@@ -291,7 +291,7 @@ def test_every_link_to_a_search_with_filters_tells_crawlers_not_to_follow(site: 
 def served(seed_index: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command itself behind a proxy, with its address."""
     command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
-    options = ["--proxies", "1", "--rate", "2", "--log", "json"]
+    options = ["--proxies", "1", "--per-minute", "2", "--log", "json"]
     with subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         yield process, process.stdout.readline().split()[3]

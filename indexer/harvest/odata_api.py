@@ -1,0 +1,124 @@
+"""OData v4 of the Tweede Kamer: questions to it, and pages of entities from it.
+
+A page holds at most 250 entities and leads to the next by `@odata.nextLink`, which is followed unread, but never to
+another server. v4/2.0 was announced to stop in October 2026; its successor calls some attributes otherwise. Both its
+address and its names can be given: here the names of v4/2.0 are used, and are translated on the way.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from indexer.errors import UsageError
+from indexer.harvest.client import Answer, Client
+from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
+
+BASE = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0"
+_CHARACTERS = "/():$,'=;"  # encoded, they broke queries there
+_NAME = re.compile(r"'(?:[^']|'')*'|[A-Za-z_][A-Za-z_0-9]*")
+Entity = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """One answer: entities, how many there are in all (None: not said), and where the next page is ("": the last)."""
+
+    records: tuple[Entity, ...]
+    count: int | None
+    following: str
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """An API at an address. `names` says what it calls an entity or attribute of v4/2.0, where that is otherwise."""
+
+    client: Client
+    base: str = BASE
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def address(self, entity: str, **parameters: str) -> str:
+        """The address of the first page of an entity set: with `filter`, `expand`, in the order of change, counted."""
+        asked = {"$filter": parameters["filter"], "$expand": parameters["expand"]}
+        asked |= {"$orderby": "GewijzigdOp", "$count": "true"}
+        pairs = (f"{name}={quote(self._theirs(value), safe=_CHARACTERS)}" for name, value in asked.items())
+        return f"{self.base}/{self._theirs(entity)}?{'&'.join(pairs)}"
+
+    def file(self, key: str) -> str:
+        """The address of the file of a document."""
+        return f"{self.base}/{self._theirs('Document')}({quote(key)})/resource"
+
+    def page(self, url: str, needed: tuple[str, ...] = ()) -> Entities:
+        """A page of an entity set, of which the entities have the attributes that are `needed`.
+
+        Raises:
+            SourceDown, SourceChanged
+        """
+        try:
+            found = json.loads(self.client.get(url, _fault).content)
+        except NotThere as error:
+            reason = "there is nothing any more; v4/2.0 was announced to stop in 2026"
+            remedy = "name its successor with --base-url, or leave this source out with --source koop"
+            raise SourceChanged(f"{self.base}: {reason}; {remedy}") from error
+        except Rejected as error:
+            raise SourceChanged(f"{self.base}: it does not take our query ({error}): {url}") from error
+        except Failed as error:
+            raise SourceDown(self.base, str(error)) from error
+        following = str(found.get("@odata.nextLink") or "")
+        if following and urlsplit(following).netloc != urlsplit(self.base).netloc:
+            raise SourceChanged(f"{self.base}: its next page is on another server: {following[:200]}")
+        count = found.get("@odata.count")
+        ours = {theirs: name for name, theirs in self.names.items()}
+        records = tuple(_renamed(one, ours) for one in found["value"])
+        for record in records[:1]:
+            lacking = [name for name in needed if name not in record]
+            if lacking:
+                remedy = "give its new name with --names, or leave this source out with --source koop"
+                raise SourceChanged(f"{self.base}: what it lists has no {lacking[0]}; {remedy}")
+        return Entities(records, count if isinstance(count, int) else None, following)
+
+    def _theirs(self, text: str) -> str:
+        """A text of the query with their names in it; what stands between quotation marks is no name."""
+        return _NAME.sub(lambda found: self.names.get(found[0], found[0]), text)
+
+
+def names(path: Path | None) -> dict[str, str]:
+    """What an API calls entities and attributes: a TOML file of lines such as `Volgnummer = "VolgNummer"`; none
+    without a file.
+
+    Raises:
+        UsageError: it is no such file.
+    """
+    if path is None:
+        return {}
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path}: cannot be read ({error}); write lines such as Volgnummer = 'Number'") from error
+    for name, theirs in table.items():
+        if not isinstance(theirs, str) or not _NAME.fullmatch(theirs) or not _NAME.fullmatch(name):
+            raise UsageError(f"{path}: {name} is {theirs!r}; write the name of an attribute between quotation marks")
+    return table
+
+
+def _renamed(value: Any, ours: Mapping[str, str]) -> Any:
+    if not ours:
+        return value
+    if isinstance(value, dict):
+        return {ours.get(name, name): _renamed(inner, ours) for name, inner in value.items()}
+    return [_renamed(inner, ours) for inner in value] if isinstance(value, list) else value
+
+
+def _fault(answer: Answer) -> str:
+    try:
+        found = json.loads(answer.content)
+    except ValueError:
+        return "the answer is no JSON"
+    whole = isinstance(found, dict) and isinstance(found.get("value"), list)
+    return "" if whole and all(isinstance(one, dict) for one in found["value"]) else "the answer is no list of entities"
