@@ -74,7 +74,7 @@ def facets_json(facets: tuple[Facet, ...]) -> dict[str, list[dict[str, Any]]]:
 
 def document_json(parsed: ParsedDocument) -> dict[str, Any]:
     """A document with its headings and paragraphs in order."""
-    return _document(parsed.document) | {
+    return record_json(parsed.document) | {
         "headings": [_heading(heading) for heading in parsed.headings],
         "paragraphs": [paragraph_json(paragraph) for paragraph in parsed.paragraphs],
         "furniture": [list(span) for span in parsed.furniture],
@@ -128,7 +128,8 @@ def suggestion_json(suggestion: Suggestion) -> dict[str, Any]:
     }
 
 
-def _document(document: Document) -> dict[str, Any]:
+def record_json(document: Document) -> dict[str, Any]:
+    """A document without its headings and paragraphs."""
     return {
         "id": document.id,
         "type": document.type,

@@ -239,6 +239,7 @@ class _Elsewhere(click.Command):
 for _name, _module, _help in (
     ("harvest", "indexer.harvest.command", "Bring documents from the official sources."),
     ("members", "indexer.harvest.members_command", "The register of members: who sat in which group, and when."),
+    ("export", "indexer.exporting.command", "Write all that a search finds to a file."),
     ("alerts", "indexer.alerts.command", "Tell who follows a search what is new in it."),
     ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),
     ("topics", "indexer.evaluation.command", "Why a paragraph has its topics, and which words could signal them."),

@@ -106,7 +106,8 @@ class SourceDocument:
 
     Formats that mark their paragraphs give `blocks`; `text` is then those of the blocks, one a line. Where `blocks` is
     empty the paragraphs must still be put together from the lines of `text`. `beside` are the lines in the margins,
-    which are no text: a letterhead. `remarks` tell the user what could not be read of it.
+    which are no text: a letterhead. `remarks` tell the user what could not be read of it. `ready`: the document as it
+    was attributed before, which is then all there is.
     """
 
     path: str
@@ -117,6 +118,7 @@ class SourceDocument:
     blocks: tuple[SourceBlock, ...] = ()
     beside: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    ready: ParsedDocument | None = None
 
 
 @dataclass(frozen=True, slots=True)

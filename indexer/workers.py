@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from indexer.columnar import processes
@@ -154,10 +155,14 @@ def failed(error: Exception) -> str:
 
 
 def _limit_memory(memory: int) -> None:
-    """Bound the address space of this process, where the system can."""
+    """Bound what this process adds to the address space that it has of its parent, where the system can: libraries may
+    reserve gigabytes there that nobody touches."""
     try:
         import resource  # not on Windows
     except ImportError:
         return
+    with suppress(ValueError, OSError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        memory += pages * resource.getpagesize()
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

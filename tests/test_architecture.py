@@ -20,7 +20,7 @@ LAYERS = (
     ("suggest",),
     ("engines",),
     ("workers", "pipeline", "gone", "options"),
-    ("harvest", "alerts"),
+    ("harvest", "alerts", "exporting"),
     ("evaluation",),
     ("printing", "cli", "__main__"),
 )

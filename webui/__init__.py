@@ -11,6 +11,7 @@ from flask.json.provider import DefaultJSONProvider
 from indexer import open_index
 from indexer.engines import Engine
 from webui import api, document, exports, follow, information, insight, names, search
+from webui.api import parameters, problems
 from webui.follow.outbox import Outbox
 from webui.links import assets, context
 from webui.serving import budgets, caching, compression, errors, headers, limits, logs, metrics, timing, visitors
@@ -53,5 +54,6 @@ def create_app(config: Mapping[str, object]) -> Flask:
     assets.register(app)
     context.register(app)
     errors.register(app)
+    app.register_error_handler(parameters.BadParameters, problems.bad_parameters)
     headers.register(app)
     return app

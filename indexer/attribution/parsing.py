@@ -22,6 +22,7 @@ from indexer.attribution.kinds import (
     question_list,
     written_questions,
 )
+from indexer.attribution.known import bearable, known
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
@@ -77,8 +78,6 @@ class Kind:
     answers: bool = True
 
 
-_MAX_CHARACTERS = 1_000_000  # each search that lists a paragraph goes through all of it
-
 _CONSULTATION = Kind(consultation.attribute, consultation.marks)
 _REPORT = Kind(proceedings.attribute, answers=False)
 
@@ -100,11 +99,10 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     Raises:
         Refused: there is not one paragraph in it, or one that is longer than a search can bear.
     """
+    if source.ready is not None:
+        return known(source.ready, source)
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
-    longest = max((len(block.text) for block in blocks), default=0)
-    if longest > _MAX_CHARACTERS:
-        reason = f"a paragraph of it has {longest:,} characters, over the limit of {_MAX_CHARACTERS:,}"
-        raise Refused(source.path, reason, "put an empty line between its paragraphs")
+    bearable(source.path, (block.text for block in blocks))
     context = _context(metadata, vocabulary)
     parts = list(_with_notes(kind.attribute(without_names(blocks), context)))
     spoken = [part for part in parts if isinstance(part, Said)]

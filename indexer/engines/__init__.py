@@ -38,6 +38,9 @@ class Engine(Protocol):
     def documents(self) -> tuple[Document, ...]:
         """The record of every document."""
 
+    def records(self, ids: Sequence[str]) -> tuple[Document, ...]:
+        """The records of the documents with these ids, in their order; those that are not there are left out."""
+
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
 
@@ -47,6 +50,10 @@ class Engine(Protocol):
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
         """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
+
+    def entries(self, request: SearchRequest) -> Iterator[tuple[Document, Paragraph]]:
+        """Every paragraph that a request finds, with its document, in its order, whatever its page and size: as they
+        are stored, nothing marked and nothing folded. For files of all that is found."""
 
     def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
         """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a

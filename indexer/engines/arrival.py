@@ -16,11 +16,13 @@ def moment(newest: str) -> str:
 
 def arrived(parsed: ParsedDocument, earlier: ParsedDocument | None, now: str) -> ParsedDocument:
     """A document with the times at which it and its paragraphs came in. Of what an index has of it already, `earlier`,
-    a paragraph of the same text keeps its time."""
+    a paragraph of the same text keeps its time; and so does what another index had, where the document says so."""
     known = {said.text: said.added for said in earlier.paragraphs} if earlier else {}
     first = earlier.document.first_indexed if earlier else ""
     return replace(
         parsed,
-        document=replace(parsed.document, first_indexed=first or now, last_indexed=now),
-        paragraphs=tuple(replace(said, added=known.get(said.text) or now) for said in parsed.paragraphs),
+        document=replace(
+            parsed.document, first_indexed=first or parsed.document.first_indexed or now, last_indexed=now
+        ),
+        paragraphs=tuple(replace(said, added=known.get(said.text) or said.added or now) for said in parsed.paragraphs),
     )

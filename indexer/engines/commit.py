@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -100,3 +101,13 @@ def numbers(commit: Commit, tree: whoosh.Query) -> list[int]:
 def paragraph(commit: Commit, number: int) -> Paragraph:
     """The paragraph of an entry."""
     return stored_records.load_paragraph(commit.reader.stored_fields(number)["record"])
+
+
+def paragraph_at(commit: Commit, there: Sequence[int], position: int) -> Paragraph | None:
+    """The paragraph at a position of a document that has these entries. Where all of it was indexed that is its place
+    among them; of a part, as an export may hold it, no paragraph stands further on than its position."""
+    one = paragraph(commit, there[position - 1]) if 0 < position <= len(there) else None
+    if one is None or one.position != position:
+        place = bisect_left(there, position, key=lambda number: paragraph(commit, number).position)
+        one = paragraph(commit, there[place]) if place < len(there) else None
+    return one if one is not None and one.position == position else None

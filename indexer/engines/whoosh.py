@@ -13,7 +13,8 @@ from whoosh import query as whoosh
 from indexer.columnar import ColumnarWriter, budget
 from indexer.engines import help, hit_records, ranking, stored_records
 from indexer.engines.arrival import arrived, moment
-from indexer.engines.commit import Opened, documents, entries, numbers, paragraph
+from indexer.engines.commit import Opened, documents, entries, numbers, paragraph, paragraph_at
+from indexer.engines.entries import found
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.ranking import Ranked
@@ -66,6 +67,12 @@ class WhooshEngine:
         with self._folder.reading() as commit:
             return tuple(documents(commit))
 
+    def records(self, ids: Sequence[str]) -> tuple[Document, ...]:
+        """The records of the documents with these ids, in their order; those that are not there are left out."""
+        with self._folder.reading() as commit:
+            stored = (next(entries(commit, document_id), None) for document_id in ids)
+            return tuple(stored_records.load_document(one["document_record"]).document for one in stored if one)
+
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
         with self._folder.reading() as commit:
@@ -105,6 +112,12 @@ class WhooshEngine:
             pairs = zip(map(int, found.numbers), map(float, found.scores), strict=True)
             yield from _hits(commit, query, ((number, score, 0) for number, score in pairs))
 
+    def entries(self, request: SearchRequest) -> Iterator[tuple[Document, Paragraph]]:
+        """Every paragraph that a request finds, with its document, in its order: as they are stored, nothing marked."""
+        query = self._queries.query_of(request)
+        with self._folder.reading() as commit:
+            yield from found(commit, query, request)
+
     def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
         """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a
         paragraph with several values counts for each, one without a value for the empty one."""
@@ -133,9 +146,10 @@ class WhooshEngine:
         found: dict[str, Paragraph] = {}
         with self._folder.reading() as commit:
             for document_id, positions in wanted.items():
-                for place, number in enumerate(numbers(commit, whoosh.Term("document", document_id)), 1):
-                    if str(place) in positions:
-                        one = paragraph(commit, number)
+                there = numbers(commit, whoosh.Term("document", document_id))
+                for position in filter(str.isdecimal, positions):
+                    one = paragraph_at(commit, there, int(position))
+                    if one is not None:
                         found[one.id] = one
         return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
 
@@ -185,10 +199,12 @@ class WhooshEngine:
             return tuple(problems)
         with self._folder.reading() as commit:
             for document in documents(commit):
-                for position, stored in enumerate(entries(commit, document.id), 1):
+                last = 0
+                for stored in entries(commit, document.id):
                     said = stored_records.load_paragraph(stored["record"])
-                    if (said.document_id, said.position) != (document.id, position):
-                        problems.append(f"{document.id}: paragraph {said.id} stands at place {position}")
+                    if said.document_id != document.id or said.position <= last:
+                        problems.append(f"{document.id}: paragraph {said.id} stands after the one at place {last}")
+                    last = said.position
         return tuple(problems)
 
     def _newest(self) -> str:

@@ -28,8 +28,8 @@ class Proposal:
 def propose(engine: Engine, known: Thesaurus) -> list[Proposal]:
     """The abbreviations that paragraphs of an index explain and the thesaurus does not know, most frequent first."""
     spellings: dict[str, dict[tuple[str, ...], Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for hit in engine.hits(SearchRequest(sort="date")):
-        for found in explained(hit.paragraph.text):
+    for _, paragraph in engine.entries(SearchRequest(sort="date")):
+        for found in explained(paragraph.text):
             spellings[found.short][_lemmas(found.full)][found.full] += 1
     proposals = []
     for short, by_lemmas in spellings.items():

@@ -38,8 +38,8 @@ def propose(engine: Engine, topic: str, vocabulary: TopicVocabulary, limit: int)
 def _count(engine: Engine, request: SearchRequest, counts: Counter[str]) -> int:
     """Count in how many of the paragraphs that a request finds each word stands; return their number."""
     paragraphs = 0
-    for hit in engine.hits(request):
-        counts.update(content_words(hit.paragraph.text).values())
+    for _, paragraph in engine.entries(request):
+        counts.update(content_words(paragraph.text).values())
         paragraphs += 1
     return paragraphs
 

@@ -11,7 +11,7 @@ from indexer import __version__
 from indexer.analysis import normal
 from indexer.errors import Refused, UsageError
 from indexer.extraction.dates import FAR, why_absurd
-from indexer.readers import archive, files, html, jsonl, pdf, plaintext, sidecar, word
+from indexer.readers import archive, attributed, exported, files, html, jsonl, pdf, plaintext, sidecar, word
 from indexer.readers.content import Reader
 from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, unknown, vlos
 from indexer.readers.xml import metadata as official_metadata
@@ -25,6 +25,7 @@ READERS: tuple[Reader, ...] = (
     kamerwrk,
     tei,
     vlos,
+    attributed,
     jsonl,
     html,
     unknown,
@@ -59,8 +60,8 @@ def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lamb
     """The files to read: those named, and those anywhere in the folders named, in order of path, each once. `refuse` is
     told of what stands in these folders and is not read, such as pipes and links that lead out of them.
 
-    A zip file is taken as a folder, and a path may lead into it: `bundel.zip/kst-1.xml`. Metadata files, hidden files
-    and lists of persons that go with documents are not documents.
+    A zip file is taken as a folder, and a path may lead into it: `bundel.zip/kst-1.xml`; and so is an
+    export. Metadata files, hidden files and lists of persons that go with documents are not documents.
 
     Raises:
         UsageError: a path does not exist, or there is no document in any of them.
@@ -120,6 +121,7 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
         blocks=blocks,
         beside=found.beside,
         remarks=found.remarks,
+        ready=found.ready,
     )
 
 
@@ -136,8 +138,8 @@ def _files(path: Path, refuse: Callable[[Refused], None]) -> list[Path]:
     """The files that a path stands for, without metadata files."""
     if path.is_dir():
         found = files.inside_folder(path, refuse)
-    elif archive.is_archive(path):
-        found = files.inside_archive(path)
+    elif archive.is_archive(path) or exported.is_export(path):
+        found = files.inside_file(path)
     else:
         return [path]
     return [file for file in found if file.suffix != sidecar.SUFFIX and not official_metadata.is_metadata(file)]

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from indexer.records import Metadata, SourceBlock
+from indexer.records import Metadata, ParsedDocument, SourceBlock
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """What a file says: lines of `text`, or `blocks` where its format marks them; and what it states of itself.
     `beside` are the lines that stand beside its text, in a letterhead; `remarks` are about what could not be read of
-    it, one line each."""
+    it, one line each. `ready`: the document as it was attributed before, where the file is an export."""
 
     text: str = ""
     blocks: tuple[SourceBlock, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     beside: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    ready: ParsedDocument | None = None
 
 
 class Reader(Protocol):

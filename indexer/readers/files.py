@@ -1,4 +1,4 @@
-"""Files to read from: on disk, or in a zip file as if that were a folder."""
+"""Files to read from: on disk, or in a zip file or an export as if that were a folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from indexer.errors import Refused
-from indexer.readers import archive
+from indexer.readers import archive, exported
 
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""
@@ -15,8 +15,11 @@ MAX_BYTES = 64 * 1024 * 1024
 
 def is_file(path: Path) -> bool:
     """Whether there is a file of this path."""
-    inside = archive.split(path)
-    return archive.holds(*inside) if inside else path.is_file()
+    if inside := archive.split(path):
+        return archive.holds(*inside)
+    if inside := exported.split(path):
+        return exported.holds(*inside)
+    return path.is_file()
 
 
 def content(path: Path) -> bytes | None:
@@ -26,11 +29,14 @@ def content(path: Path) -> bytes | None:
         Refused: it is there but cannot be opened, or is too large.
     """
     try:
-        inside = archive.split(path)
-        if inside:
+        if inside := archive.split(path):
             return archive.read_bytes(*inside, MAX_BYTES)
+        if inside := exported.split(path):
+            return exported.read_bytes(*inside, MAX_BYTES)
         if archive.is_archive(path):
             archive.members(path)  # tells what is wrong with it
+        if exported.is_export(path):
+            exported.members(path)  # as above
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise Refused(str(path), "it is no file but a pipe, a device or a folder", "name a file")
@@ -46,7 +52,7 @@ def content(path: Path) -> bytes | None:
 
 def state(path: Path) -> tuple[int, int]:
     """What changes when a file or folder does, or the zip file that it lies in; zeros where it cannot be told."""
-    inside = archive.split(path)
+    inside = archive.split(path) or exported.split(path)
     try:
         found = (inside[0] if inside else path).stat()
     except OSError:
@@ -66,9 +72,9 @@ def directly_in(folder: Path) -> list[Path]:
 
 
 def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]:
-    """The files anywhere in a folder, and in the zip files in it, in order of path; hidden files are left out.
+    """The files anywhere in a folder, and in zip files and exports in it, in order of path; hidden files are left out.
 
-    A zip file that cannot be opened stands in the list itself. `refuse` is told of what is no file, and of symbolic
+    One of these that cannot be opened stands in the list itself. `refuse` is told of what is no file, and of symbolic
     links that lead out of the folder: whoever can write in it could else have any file of this machine read.
     """
     found: list[Path] = []
@@ -83,7 +89,7 @@ def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]
         if fault:
             refuse(Refused(str(path), fault, "take it away, or put the file itself there"))
         elif path.is_file():
-            found += inside_archive(path) if archive.is_archive(path) else [path]
+            found += inside_file(path) if archive.is_archive(path) or exported.is_export(path) else [path]
     return found
 
 
@@ -97,9 +103,11 @@ def _fault(path: Path, root: Path) -> str | None:
     return None if path.is_file() or path.is_dir() else "it is no file but a pipe, a socket or a device"
 
 
-def inside_archive(path: Path) -> list[Path]:
-    """The same for a zip file."""
+def inside_file(path: Path) -> list[Path]:
+    """The same for a zip file or an export."""
     try:
+        if exported.is_export(path):
+            return exported.members(path)
         return [member for member in archive.members(path) if not _is_hidden(member.relative_to(path))]
     except Refused:
         return [path]  # it is refused again, with this path, when it is read

@@ -47,7 +47,7 @@ def main(paragraphs: int) -> None:
     """Print a table of what was measured."""
     with tempfile.TemporaryDirectory() as folder:
         engine = _Timed(Path(folder) / "index", Vocabularies())
-        engine.write(_documents(paragraphs))
+        engine.write(documents(paragraphs))
         client = create_app({"ENGINE": engine, "SETTINGS": Settings(rate=0)}).test_client()
         print(f"{'page':<44}{'total':>9}{'beside':>9}{'html':>9}{'css+js':>9}")  # noqa: T201  # the table is the output
         for page in (*SEARCHES, *PAGES):
@@ -99,7 +99,7 @@ def _sizes(client: FlaskClient, page: str) -> tuple[float, float]:
     return len(gzip.compress(html.encode(), 5)) / 1000, sum(contents) / 1000
 
 
-def _documents(paragraphs: int) -> Iterator[ParsedDocument]:
+def documents(paragraphs: int) -> Iterator[ParsedDocument]:
     """Made-up documents of 20 paragraphs, and one long one."""
     sizes = [LONG] + [20] * ((paragraphs - LONG) // 20)
     for number, size in enumerate(sizes):

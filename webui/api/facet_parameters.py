@@ -11,13 +11,15 @@ _PLACE = {"$ref": "#/components/parameters/facets"}
 
 
 def with_facets(described: dict[str, Any]) -> dict[str, Any]:
-    """The document with a parameter for each facet in the place that is kept for them, and a field in `Facets`."""
+    """The document with a parameter for each facet in the place that is kept for them (but for the one that an
+    operation is `x-without`), and a field in `Facets`."""
     for path in described["paths"].values():
         for operation in path.values():
             if _PLACE in operation.get("parameters", ()):
                 place = operation["parameters"].index(_PLACE)
+                without = operation.pop("x-without", None)
                 operation["parameters"][place : place + 1] = [
-                    {"$ref": f"#/components/parameters/{name}"} for name in DEFINITIONS
+                    {"$ref": f"#/components/parameters/{name}"} for name in DEFINITIONS if name != without
                 ]
     described["components"]["parameters"] |= {name: _parameter(name, facet) for name, facet in DEFINITIONS.items()}
     values = {"type": "array", "items": {"$ref": "#/components/schemas/FacetValue"}}

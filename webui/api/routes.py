@@ -12,25 +12,29 @@ from flask.typing import ResponseReturnValue
 
 from indexer import __version__, as_json
 from indexer.searches import MOST_VALUES, Hit
+from webui.api import lists, parameters
+from webui.api.export_columns import with_columns
 from webui.api.facet_parameters import with_facets
 from webui.engine import engine
 from webui.links import urls
 from webui.links.context import links as links_here
 
 blueprint = Blueprint("api", __name__)
+lists.register(blueprint)
 _OPENAPI = Path(__file__).parent / "openapi.json"
 
 
 @blueprint.get("/api/v1/search")
 def search() -> ResponseReturnValue:
     """A search: the parameters of the search page, and `size`."""
-    wanted = urls.read(request.args.items(multi=True))
+    wanted, warnings = parameters.search("grouped", "sort", "page")
     links = links_here()
 
     def url_of(hit: Hit) -> str:
         return links.document(hit.document.id, wanted.q, hit.paragraph.position)
 
-    return jsonify(as_json.result_json(engine().search(wanted, values=MOST_VALUES), url_of))
+    found = as_json.result_json(engine().search(wanted, values=MOST_VALUES), url_of)
+    return jsonify(found | {"warnings": warnings})
 
 
 @blueprint.get("/api/v1/documents/<path:document_id>")
@@ -58,10 +62,10 @@ def openapi() -> ResponseReturnValue:
 
 @cache
 def description() -> dict[str, Any]:
-    """The OpenAPI document, with the version of the program and every facet."""
+    """The OpenAPI document, with the version of the program, every facet and every column."""
     described: dict[str, Any] = json.loads(_OPENAPI.read_text(encoding="utf-8"))
     described["info"]["version"] = __version__
-    return with_facets(described)
+    return with_columns(with_facets(described))
 
 
 @blueprint.get("/healthz")

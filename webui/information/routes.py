@@ -11,6 +11,7 @@ from indexer.query.examples import examples
 from indexer.searches import SearchRequest
 from webui.api import routes
 from webui.api.page_view import api_view
+from webui.api.programs import programs
 from webui.engine import engine
 from webui.information.about_view import about
 from webui.information.completeness import completeness
@@ -47,5 +48,6 @@ def api_page() -> ResponseReturnValue:
         "api/page.html",
         view=api_view(routes.description(), language.spoken()),
         document=links().page("api/v1/openapi.json"),
+        examples=programs(here.root, "vertrouwenspersoon"),
         example=here.page("api/v1/search", SearchRequest(q="vertrouwenspersoon", party=("gl",))),
     )

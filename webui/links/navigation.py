@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask_babel import gettext
 
+from indexer.exporting import can_write_parquet
 from indexer.searches import SearchRequest
 from webui.links import urls
 from webui.links.choice import Choice
@@ -28,12 +29,16 @@ def views(search: SearchRequest, links: Links, current: str) -> tuple[Choice, ..
 
 
 def downloads(search: SearchRequest, links: Links) -> tuple[Choice, ...]:
-    """The files of all hits, and the feed."""
+    """The files of all hits, the feed, and the page that says what the files hold."""
     first = urls.at_page(search, 1)
-    names = (
-        ("export.xlsx", gettext("Excel")),
-        ("export.csv", gettext("CSV")),
-        ("export.jsonl", gettext("JSON Lines")),
-        ("feed.atom", gettext("Atom-feed")),
-    )
-    return tuple(Choice(label, links.page(name, first)) for name, label in names)
+    names = {
+        "export.xlsx": gettext("Excel"),
+        "export.csv": gettext("CSV"),
+        "export.jsonl": gettext("JSON Lines"),
+        "export.parquet": gettext("Parquet"),
+        "feed.atom": gettext("Atom-feed"),
+        "data": gettext("wat staat erin?"),
+    }
+    if not can_write_parquet():
+        del names["export.parquet"]
+    return tuple(Choice(label, links.page(name, first)) for name, label in names.items())

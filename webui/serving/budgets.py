@@ -8,7 +8,8 @@ from flask import Flask, request
 
 from indexer.engines import budget
 
-_EXPORTS = ("takeaway.export_csv", "takeaway.export_jsonl", "takeaway.export_xlsx")
+EXPORTS = tuple(f"takeaway.export_{ending}" for ending in ("csv", "jsonl", "xlsx", "parquet"))
+"""The endpoints that answer with a file of all that a search finds."""
 _TIMES, _MEMORIES = 120, 4
 """An export holds all hits and not ten: it may take so many times the seconds and the memory of a page."""
 _SECONDS_OF_A_PAGE = 0.1
@@ -23,7 +24,7 @@ def register(app: Flask, of_page: budget.Budget) -> None:
 
     @app.before_request
     def begin() -> None:
-        budget.begin(of_export if request.endpoint in _EXPORTS else of_page)
+        budget.begin(of_export if request.endpoint in EXPORTS else of_page)
 
     @app.teardown_request
     def end(_: BaseException | None) -> None:  # what is streamed has then been sent
@@ -32,4 +33,4 @@ def register(app: Flask, of_page: budget.Budget) -> None:
 
 def pages() -> int:
     """For how many pages the request at hand counts, as far as it has come."""
-    return (_EXPORT if request.endpoint in _EXPORTS else 1) + int(budget.spent() / _SECONDS_OF_A_PAGE)
+    return (_EXPORT if request.endpoint in EXPORTS else 1) + int(budget.spent() / _SECONDS_OF_A_PAGE)

@@ -15,26 +15,35 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
-        answer = make_response(_answer(error.code or 500))
+        made = make_response(answer(error.code or 500))
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
-            answer.allow.update(error.valid_methods)
+            made.allow.update(error.valid_methods)
         if isinstance(error, TooManyRequests):
-            answer.retry_after = error.retry_after
-        return answer
+            made.retry_after = error.retry_after
+        return made
 
     @app.errorhandler(TooCostly)
     def too_costly(error: TooCostly) -> ResponseReturnValue:
         current_app.logger.warning("%s", error)
-        return _answer(503, labels.TOO_COSTLY)
+        return answer(503, labels.TOO_COSTLY)
 
     @app.errorhandler(EngineError)
     def engine_error(error: EngineError) -> ResponseReturnValue:
         current_app.logger.error("%s", error)
-        return _answer(503)
+        return answer(503)
 
 
-def _answer(code: int, said: tuple[object, object] | None = None) -> ResponseReturnValue:
+def problem(code: int, title: str, detail: str, **more: object) -> ResponseReturnValue:
+    """An error as programs read it: problem details after RFC 9457. `error` is what it was called before."""
+    told = {"type": "about:blank", "title": title, "status": code, "detail": detail, "instance": request.path}
+    made = jsonify(told | more | {"error": f"{title}. {detail}"})
+    made.content_type = "application/problem+json"
+    return made, code
+
+
+def answer(code: int, said: tuple[object, object] | None = None) -> ResponseReturnValue:
+    """The page of an error, or its JSON; `said` are a title and an explanation other than the usual ones."""
     title, explanation = said or labels.ERRORS.get(code, labels.ERRORS[500 if code >= 500 else 400])
     if request.path.startswith(("/api/", "/healthz")):
-        return jsonify({"error": f"{title}. {explanation}"}), code
+        return problem(code, str(title), str(explanation))
     return render_template("error.html", title=title, explanation=explanation), code

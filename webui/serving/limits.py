@@ -13,7 +13,6 @@ from webui.serving import budgets, visitors
 _FREE = ("static", "pages.party_colours", "pages.robots", "api.health", "metrics.metrics")
 """Endpoints that cost next to nothing, or that machines watch."""
 
-_EXPORTS = ("takeaway.export_csv", "takeaway.export_jsonl", "takeaway.export_xlsx")
 EXPORTS_AT_ONCE = 3
 """Each keeps one of the threads that answer everybody for as long as it is fetched."""
 _WAIT = 30
@@ -42,7 +41,7 @@ def _limit_exports(app: Flask) -> None:
 
     @app.before_request
     def enter() -> None:
-        if request.endpoint in _EXPORTS and not visitors.is_this_machine():
+        if request.endpoint in budgets.EXPORTS and not visitors.is_this_machine():
             if not places.acquire(blocking=False):
                 raise TooManyRequests(retry_after=_WAIT)
             g.leave = places.release

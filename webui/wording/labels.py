@@ -56,6 +56,19 @@ ERRORS = {
         lazy_gettext("De index kan op dit moment niet worden gelezen. Probeer het later nog eens."),
     ),
 }
+KINDS = {
+    "text": lazy_gettext("tekst"),
+    "integer": lazy_gettext("getal"),
+    "list": lazy_gettext("lijst"),
+    "map": lazy_gettext("lijsten, elk met een naam"),
+    "spans": lazy_gettext("paren van getallen"),
+    "note_spans": lazy_gettext("paren van getallen, voor elke noot"),
+}
+"""What stands in a column of an export."""
+NO_PARQUET = (
+    lazy_gettext("Parquet is er hier niet"),
+    lazy_gettext("Deze site kan geen Parquet-bestanden maken; CSV, JSON Lines en een werkboek wel."),
+)
 TOO_COSTLY = (
     lazy_gettext("Deze zoekvraag vraagt te veel"),
     lazy_gettext(

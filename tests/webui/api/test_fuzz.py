@@ -48,4 +48,4 @@ def app(archive_index: Path) -> Flask:
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_operation_answers_as_it_is_described(case: Any, app: Flask) -> None:
     answer = case.call_and_validate(app=app, checks=CHECKS, headers={"Accept-Encoding": "identity"})
-    assert answer.status_code in (200, 404, 405)
+    assert answer.status_code in (200, 400, 404, 405)

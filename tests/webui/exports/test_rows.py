@@ -19,8 +19,10 @@ from hypothesis import strategies as st
 
 from indexer import __version__
 from indexer.engines import Engine, open_engine
+from indexer.exporting import NAMES, csv_blocks, filename, json_lines, origin
+from indexer.exporting.delimited import inert
+from indexer.records import Document, Paragraph
 from indexer.searches import Hit, SearchRequest
-from webui.exports.rows import FIELDS, csv_blocks, filename, inert, json_lines, origin
 from webui.links import urls
 
 SEARCHES = ["", "q=fietspad", "q=verzonnen&party=vvd&year=2017", "q=fietspad&sort=date&page=3&size=2", "q=zebra"]
@@ -54,13 +56,14 @@ def test_csv_and_json_lines_hold_every_hit_in_the_order_of_the_search(
 @pytest.mark.parametrize("query", SEARCHES)
 def test_a_workbook_holds_every_hit_and_says_what_it_is(archive: FlaskClient, engine: Engine, query: str) -> None:
     book = openpyxl.load_workbook(io.BytesIO(archive.get(f"/export.xlsx?{query}", buffered=True).data))
-    hits, about = book.worksheets
+    hits, about, columns = book.worksheets
     texts = [row[5] for row in hits.iter_rows(min_row=2, values_only=True)]
     assert texts == [hit.paragraph.text for hit in found(engine, query)]
     told = dict(about.iter_rows(values_only=True))
     assert (told["Zoekvraag"] or "") == urls.read(parse_qsl(query)).q
     assert told["Programma"] == f"inbreng {__version__}"
     assert told["Alinea’s"] == str(len(texts))
+    assert {row[0] for row in columns.iter_rows(values_only=True)} == {cell.value for cell in hits[1]}
 
 
 def test_csv_and_json_lines_say_the_same(archive: FlaskClient) -> None:
@@ -68,10 +71,14 @@ def test_csv_and_json_lines_say_the_same(archive: FlaskClient) -> None:
     lines = [json.loads(line) for line in archive.get("/export.jsonl?q=klimaat").text.splitlines()]
     assert rows
     for row, line in zip(rows, lines, strict=True):
-        assert tuple(row) == tuple(line) == FIELDS
-        for field in set(FIELDS) - {"exported"}:
+        assert tuple(row) == tuple(line) == NAMES
+        for field in set(NAMES) - {"exported"}:
             value = line[field]
-            assert row[field] == ("; ".join(value) if isinstance(value, list) else "" if value is None else str(value))
+            if field in ("evidence", "spans", "note_spans"):
+                assert json.loads(row[field] or "[]") == (value or [])
+            else:
+                written = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+                assert row[field] == written
 
 
 def test_each_row_tells_the_search_that_finds_it_again(archive: FlaskClient, engine: Engine) -> None:
@@ -113,17 +120,17 @@ def test_no_cell_of_csv_begins_with_what_starts_a_formula(text: str) -> None:
 def test_a_file_is_made_while_it_is_read(engine: Engine) -> None:
     taken = 0
 
-    def hits() -> Iterator[Hit]:
+    def entries() -> Iterator[tuple[Document, Paragraph]]:
         nonlocal taken
-        for hit in chain.from_iterable(engine.hits(SearchRequest()) for _ in range(1000)):
+        for entry in chain.from_iterable(engine.entries(SearchRequest()) for _ in range(1000)):
             taken += 1
-            yield hit
+            yield entry
 
-    made = origin(SearchRequest(), "http://localhost/", datetime.now(UTC))
-    next(csv_blocks(hits(), made, lambda hit: hit.paragraph.id))
+    made = origin(SearchRequest(), "http://localhost/", [], datetime.now(UTC), "1")
+    next(csv_blocks(entries(), made, lambda _, paragraph: paragraph.id))
     assert 0 < taken < 2000
     taken = 0
-    next(json_lines(hits(), made, lambda hit: hit.paragraph.id))
+    next(json_lines(entries(), made, lambda _, paragraph: paragraph.id))
     assert taken == 1
 
 

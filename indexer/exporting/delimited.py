@@ -1,0 +1,75 @@
+"""An export as CSV after RFC 4180. Lists are written `vvd; d66`, what is nested as JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from indexer.exporting import flat_rows
+from indexer.exporting.data_dictionary import COLUMNS, NAMES
+from indexer.exporting.flat_rows import Entries, UrlOf
+from indexer.exporting.origin import Origin
+
+_BLOCK = 1 << 16
+"""Characters that are sent together."""
+_FORMULA = re.compile(r"((?:^|[;\t\r\n])[ \u00a0]*)(?=[=+\-@＝＋－＠\t\r])")
+"""Where a formula may begin: at the start of a cell, or of what another spreadsheet takes for one."""
+_PARTING = ";\t\r\n"
+_BYTE_ORDER_MARK = "\ufeff"
+"""With it Excel reads UTF-8."""
+_NESTED = {column.name for column in COLUMNS if column.kind in ("map", "spans", "note_spans")}
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def csv_blocks(entries: Entries, made: Origin, url_of: UrlOf) -> Iterator[str]:
+    """The file in blocks, made while they are asked for: a line of NAMES and a line for each paragraph.
+
+    A cell that a spreadsheet would run as a formula begins with an apostrophe.
+    """
+    of_document = lru_cache(flat_rows.KEPT)(lambda document: _cells(flat_rows.of_document(document)))
+    of_search = _cells(flat_rows.of_search(made))
+    buffer = io.StringIO()
+    buffer.write(_BYTE_ORDER_MARK)
+    writer = csv.writer(buffer)
+    writer.writerow(NAMES)
+    for document, paragraph in entries:
+        row = _cells(flat_rows.of_paragraph(paragraph, url_of(document, paragraph)))
+        writer.writerow(row + of_document(document) + of_search)
+        if buffer.tell() >= _BLOCK:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()
+
+
+def inert(cell: str) -> str:
+    """A cell that no spreadsheet runs (OWASP, CSV Injection), not even one that takes `;` to part cells, as Excel does
+    in Dutch, or that reads wide signs as plain ones.
+
+    >>> inert("=1+1"), inert("1+1")
+    ("'=1+1", '1+1')
+    >>> inert("vvd;=1+1"), inert("＝1+1"), inert("vvd; d66")
+    ("vvd;'=1+1", "'＝1+1", 'vvd; d66')
+    """
+    if cell[:1].isalnum() and not any(sign in cell for sign in _PARTING):
+        return cell  # as nearly all are, and this is told ten times faster
+    return _FORMULA.sub(r"\1'", cell)
+
+
+def _cells(values: dict[str, Any]) -> list[str]:
+    return [_cell(name, value) for name, value in values.items()]
+
+
+def _cell(name: str, value: Any) -> str:
+    if not value and value != 0:
+        return ""
+    if isinstance(value, str):
+        return inert(value)
+    if isinstance(value, int):
+        return str(value)
+    return inert(_encode(value) if name in _NESTED else "; ".join(value))

@@ -1,0 +1,99 @@
+"""The parameters of the API, checked: what cannot be read is an error that says so, what is not known a warning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+from flask import request
+from flask_babel import gettext
+
+from indexer.facets import DEFINITIONS, FACETS
+from indexer.searches import Match, SearchRequest, Sort
+from webui.links import urls
+
+SEARCH = ("q", *FACETS, "since", "until", "match", "expand")
+"""The parameters that say which paragraphs are meant."""
+_CLOSED: dict[str, Sequence[str]] = {
+    "match": get_args(Match), "sort": get_args(Sort), "expand": ("0", "1"), "grouped": ("0", "1"), "lang": ("nl", "en"),
+    **{name: facet.closed for name, facet in DEFINITIONS.items() if facet.closed},
+}  # fmt: skip
+"""Parameters of which all values are known."""
+_DATES = ("since", "until")
+_NUMBERS = {"page": urls.DEEPEST, "size": urls.LARGEST_SIZE}
+"""Parameters that are numbers from 1, and the largest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A parameter that cannot be read, and what is wanted of it."""
+
+    parameter: str
+    detail: str
+
+
+class BadParameters(Exception):
+    """What was asked has parameters that cannot be read: it is answered with 400."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("; ".join(f"{fault.parameter}: {fault.detail}" for fault in faults))
+        self.faults = tuple(faults)
+
+
+def search(*more: str, without: str = "") -> tuple[SearchRequest, list[dict[str, str]]]:
+    """The search that the address asks for, and warnings of what in it does not count. Beside those of a search the
+    parameters in `more` are known; the one `without` is not.
+
+    Raises:
+        BadParameters: some cannot be read.
+    """
+    pairs = list(request.args.items(multi=True))
+    known = {*SEARCH, *more, "lang", "size"} - {without}
+    asked = [(name, value) for name, value in pairs if name in known]
+    if faults := list(_faults(asked)):
+        raise BadParameters(faults)
+    return urls.read(asked), unknown(name for name, _ in pairs if name not in known)
+
+
+def unknown(names: Iterable[str]) -> list[dict[str, str]]:
+    """Warnings of parameters that are not known here."""
+    return [{"code": "unknown-parameter", "detail": urls.clean(name, 100)} for name in dict.fromkeys(names)]
+
+
+def refuse(parameter: str, detail: str) -> BadParameters:
+    """The error of one parameter."""
+    return BadParameters([Fault(parameter, detail)])
+
+
+def _faults(pairs: Collection[tuple[str, str]]) -> Iterable[Fault]:
+    for name, value in pairs:
+        if name in _CLOSED and value not in _CLOSED[name]:
+            yield Fault(name, gettext("Kies uit: %(values)s.", values=", ".join(_CLOSED[name])))
+        elif name in _NUMBERS and not (re.fullmatch("[0-9]{1,9}", value) and 1 <= int(value) <= _NUMBERS[name]):
+            yield Fault(name, gettext("Geef een getal van 1 tot en met %(most)s.", most=_NUMBERS[name]))
+        elif name in _DATES and value and not _is_date(value):
+            yield Fault(name, gettext("Schrijf een datum als 2018, 2018-09 of 2018-09-18."))
+    first: dict[str, Any] = {}
+    for name, value in pairs:
+        first.setdefault(name, value)
+    size, page = first.get("size", "10"), first.get("page", "1")
+    if size.isascii() and size.isdecimal() and page.isascii() and page.isdecimal():
+        deepest = urls.DEEPEST // max(1, min(int(size[:9]), urls.LARGEST_SIZE))
+        if deepest < int(page[:9]) <= urls.DEEPEST:
+            yield Fault(
+                "page",
+                gettext("Dit gaat tot en met bladzijde %(most)s; verder gaat /api/v1/paragraphs.", most=deepest),
+            )
+
+
+def _is_date(text: str) -> bool:
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        return False
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+    except ValueError:
+        return False
+    return True
