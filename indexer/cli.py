@@ -90,13 +90,13 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 
     vocabularies = vocabulary.load()
     refused = False
-    for path in readers.documents_in(files):
-        try:
-            parsed = pipeline.parse_file(path, vocabularies)
-        except Refused as error:
-            refused = True
-            click.echo(f"inbreng: {error}", err=True)
-            continue
+
+    def refuse(error: Refused) -> None:
+        nonlocal refused
+        refused = True
+        click.echo(f"inbreng: {error}", err=True)
+
+    for path, parsed in pipeline.parse_files(readers.documents_in(files), vocabularies, refuse):
         for remark in parsed.remarks:
             click.echo(f"inbreng: {remark}", err=True)
         form = as_json.document_json(parsed) | {"source": str(path)}

@@ -57,6 +57,27 @@ def parse_file(path: Path, vocabulary: Vocabularies) -> ParsedDocument:
     return parse_opened((file, file.fingerprint(*vocabulary.digests)), vocabulary)
 
 
+def parse_files(
+    paths: Iterable[Path], vocabulary: Vocabularies, refuse: Callable[[Refused], None]
+) -> Iterator[tuple[Path, ParsedDocument]]:
+    """Files cut into attributed paragraphs, each with its path; items of one sitting share its date. What cannot be
+    read is refused, and the others go on."""
+    read_from: dict[tuple[str, str], Path] = {}
+
+    def parsed() -> Iterator[ParsedDocument]:
+        for path in paths:
+            try:
+                found = parse_file(path, vocabulary)
+            except Refused as error:
+                refuse(error)
+                continue
+            read_from[found.document.id, found.document.sha256] = path
+            yield found
+
+    for found in sittings.dated(parsed()):
+        yield read_from[found.document.id, found.document.sha256], found
+
+
 def index_files(
     paths: Sequence[Path],
     engine: Engine,

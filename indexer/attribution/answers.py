@@ -12,13 +12,55 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer import analysis
-from indexer.analysis.sentences import SENTENCE
+from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.records import Paragraph
 
 _ALIKE = 0.72
 """The share of the content words of a contribution's sentence that a response must repeat."""
 _LEAST, _LEAST_UNNAMED = 4, 7
 """A repeated sentence has at least this many content words; more where the response names no party."""
+
+
+_CLEAR, _TIMES = 1.5, 3
+"""Words point to another group than the one answered before where they count for the first at least, and for so many
+times as much as those of any other group. A word that one group alone used counts 1, one of two groups a half."""
+
+
+def redirected(paragraphs: Sequence[Paragraph], carried: Sequence[bool]) -> list[Paragraph]:
+    """The paragraphs, those of a reply that name nobody answering the group whose words they take up, if that is clear.
+    `carried` says of each whether it was taken to answer those that the paragraph before it answers."""
+    spoken = _Spoken([paragraph for paragraph in paragraphs if paragraph.role == "contribution" and paragraph.parties])
+    found: list[Paragraph] = []
+    moved: tuple[str, ...] = ()
+    for paragraph, is_carried in zip(paragraphs, carried, strict=True):
+        if paragraph.role == "response":
+            moved = (spoken.taken_up_in(paragraph) or moved) if is_carried else ()
+        found.append(replace(paragraph, responds_to=moved) if moved and is_carried else paragraph)
+    return found
+
+
+class _Spoken:
+    """The words of each group's contributions."""
+
+    def __init__(self, contributions: Sequence[Paragraph]) -> None:
+        self._using: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._contributions = contributions
+
+    def taken_up_in(self, response: Paragraph) -> tuple[str, ...]:
+        """The parties whose words the sentences of a reply take up, where that is clear."""
+        if not ends_sentence(response.text):
+            return ()
+        if not self._using:
+            for paragraph in self._contributions:
+                for words in _sentences(paragraph.text):
+                    for word in words:
+                        self._using[word].add(paragraph.parties)
+        counts: Counter[tuple[str, ...]] = Counter()
+        for word in frozenset().union(*_sentences(response.text)):
+            groups = self._using.get(word, set()) if word.isalpha() else set()
+            counts.update(dict.fromkeys(groups, 2 // len(groups)) if 0 < len(groups) <= 2 else {})
+        (first, most), (_, next_most) = (*counts.most_common(2), ((), 0), ((), 0))[:2]
+        return first if most >= 2 * _CLEAR and most >= _TIMES * next_most else ()
 
 
 def linked(paragraphs: Sequence[Paragraph], exchanges: Sequence[tuple[int, ...]]) -> list[Paragraph]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Said
+from indexer.extraction.dates import FAR, why_absurd
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
 from indexer.records import Document, DocumentType, Metadata, SourceDocument
@@ -27,7 +28,7 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
         number=stated.number or identifier.number,
         chamber=stated.chamber or identifier.chamber,
         session_year=stated.session_year or identifier.session_year,
-        date=stated.date,
+        date=stated.date if stated.date and not why_absurd(stated.date, FAR) else None,
         committee=stated.committee,
         ministers=tuple(dict.fromkeys(ministers)),
         source=stated.source or source.path,

@@ -55,13 +55,13 @@ def find_signatory(text: str) -> tuple[str, ...]:
     >>> find_signatory("De Minister van Financiën zegt dit toe.")
     ()
     """
-    beside = [_signs(part) for part in text[: _MOST * _LONGEST_SIGNATURE].split(" | ")]
+    beside = [_signs(part) for part in (text.split(" | ", _MOST) if " | " in text else (text,))]
     return tuple(dict.fromkeys(name for names in beside for name in names)) if all(beside) else ()
 
 
 def _signs(text: str) -> tuple[str, ...]:
-    first = _FUNCTION.search(text[:_LONGEST_SIGNATURE])
-    if first is None or len(text) > _LONGEST_SIGNATURE:
+    first = _FUNCTION.search(text) if len(text) <= _LONGEST_SIGNATURE else None
+    if first is None:
         return ()
     before = text[: first.start()]
     named = before.split()

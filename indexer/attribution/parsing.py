@@ -30,7 +30,8 @@ from indexer.attribution.layout.reflow import Marks, reflow
 from indexer.attribution.layout.signatures import without_names
 from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
-from indexer.attribution.mastheads import read_masthead
+from indexer.attribution.mastheads import read_masthead, read_sitting
+from indexer.attribution.paragraph_topics import with_topics
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
 from indexer.attribution.recognition import recognise_genre
@@ -39,7 +40,6 @@ from indexer.extraction import imprint
 from indexer.extraction.genres import Genre, Pen, genre_for
 from indexer.extraction.party_names import Context
 from indexer.extraction.question_labels import QuestionLabel, find_labels, read_label
-from indexer.extraction.topic_terms import MOST, find_topics
 from indexer.parliament import identifiers
 from indexer.records import (
     Heading,
@@ -50,11 +50,9 @@ from indexer.records import (
     SourceBlock,
     SourceDocument,
     Span,
-    TopicEvidence,
     overridden,
 )
 from indexer.vocabulary import Vocabularies
-from indexer.vocabulary.topics import TopicVocabulary
 
 
 def _no_marks(lines: Sequence[Line]) -> Marks:
@@ -119,9 +117,10 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
             paragraphs.append(_paragraph(part, document.id, len(paragraphs) + 1))
     title = document.title if document.title != document.id else ""
     exchanges = [part.attribution.exchanges for part in spoken]
-    linked = answers.linked(paragraphs, exchanges) if kind.answers else paragraphs
-    with_topics = _with_topics(linked, title, metadata.topics or (), vocabulary.topics)
-    return ParsedDocument(document, tuple(with_topics), tuple(found), tuple(furniture), source.remarks)
+    carried = [part.attribution.carried for part in spoken]
+    linked = answers.linked(answers.redirected(paragraphs, carried), exchanges) if kind.answers else paragraphs
+    placed = with_topics(linked, title, metadata.topics or (), vocabulary.topics)
+    return ParsedDocument(document, tuple(placed), tuple(found), tuple(furniture), source.remarks)
 
 
 def _with_notes(parts: Iterable[Part]) -> Iterator[Part]:
@@ -155,10 +154,13 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     ]
     lines = with_speeches(lines)
     spoken = any(line.turn for line in lines)
+    sat = _sitting(lines) if spoken else Metadata()
     body = [line.text for line in lines if not line.furniture]
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, body)
     kind = _KINDS[genre.pen] if genre else _CONSULTATION
-    metadata = overridden(_imprinted(printed, head.metadata), Metadata(type=genre.type if genre else None))
+    metadata = overridden(
+        _imprinted(printed, overridden(sat, head.metadata)), Metadata(type=genre.type if genre else None)
+    )
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
     marks = kind.marks(lines)
@@ -169,6 +171,16 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     )
     furniture = [(line.start, line.end) for line in lines if line.furniture]
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
+
+
+def _sitting(lines: list[Line]) -> Metadata:
+    """What stands above the first speech says of the sitting; its lines become furniture."""
+    above = list(takewhile(lambda index: not lines[index].turn, range(len(lines))))
+    shown = [index for index in above if not lines[index].furniture]
+    head = read_sitting([lines[index].text for index in shown])
+    for place in head.lines:
+        lines[shown[place]] = replace(lines[shown[place]], furniture=True)
+    return head.metadata
 
 
 def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
@@ -270,22 +282,3 @@ def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:
         notes=part.notes,
         looked_up=said.looked_up,
     )
-
-
-def _with_topics(
-    paragraphs: Sequence[Paragraph], title: str, stated: Sequence[str], vocabulary: TopicVocabulary
-) -> Iterator[Paragraph]:
-    """The paragraphs with the topics that the metadata state, and those that words decide: their own, and those of the
-    document's title; at most MOST. The title of a dossier is broader: it counts only where nothing else does."""
-    dossier, _, own = title.rpartition("; ")
-    found = [_evidence(paragraph, vocabulary, own) for paragraph in paragraphs]
-    if dossier and not any(found):
-        found = [_evidence(paragraph, vocabulary, dossier) for paragraph in paragraphs]
-    for paragraph, evidence in zip(paragraphs, found, strict=True):
-        topics = dict.fromkeys((*paragraph.topics, *stated, *(decided.topic for decided in evidence)))
-        kept = tuple(topics)[:MOST]
-        yield replace(paragraph, topics=kept, evidence=tuple(found for found in evidence if found.topic in kept))
-
-
-def _evidence(paragraph: Paragraph, vocabulary: TopicVocabulary, about: str) -> tuple[TopicEvidence, ...]:
-    return () if paragraph.role == "procedural" else find_topics(paragraph.text, vocabulary, about=about)

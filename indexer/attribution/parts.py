@@ -11,7 +11,8 @@ from indexer.records import Note, PartyEvidence, Role
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who speaks in a paragraph; the fields are those of `records.Paragraph`. `exchanges`: the printed questions that
-    it is part of, or that it answers, counted from 1."""
+    it is part of, or that it answers, counted from 1; `carried`: it names nobody, and is taken to answer those whom the
+    paragraph before it answers."""
 
     section: tuple[str, ...]
     role: Role
@@ -21,6 +22,7 @@ class Attribution:
     responds_to: tuple[str, ...] = ()
     looked_up: tuple[PartyEvidence, ...] = ()
     exchanges: tuple[int, ...] = ()
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

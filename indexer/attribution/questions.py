@@ -10,6 +10,8 @@ _INDIRECT = re.compile(
     r"\b(?:vragen|vraagt|vernemen|verneemt|willen weten|wil weten|benieuwd)\b[^?]*?"
     r"\b(?:of|welke?|wat|hoe|hoeveel|wanneer|waarom|waar\w*|wie|in hoeverre|op welke manier)\b"
 )
+_STEMS = ("vra", "verne", "weten", "benieuwd")
+"""What stands in every sentence that asks in other words."""
 
 
 def count_questions(text: str) -> int:
@@ -18,4 +20,8 @@ def count_questions(text: str) -> int:
     >>> count_questions("De leden vragen of dit klopt. Zo ja, waarom? Dat is vreemd.")
     2
     """
-    return sum("?" in sentence[-3:] or bool(_INDIRECT.search(sentence)) for sentence in SENTENCE.split(text))
+    return sum("?" in sentence[-3:] or _asks_indirectly(sentence) for sentence in SENTENCE.split(text))
+
+
+def _asks_indirectly(sentence: str) -> bool:
+    return any(stem in sentence for stem in _STEMS) and bool(_INDIRECT.search(sentence))

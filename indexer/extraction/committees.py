@@ -18,6 +18,7 @@ _SUBJECT = re.compile(
     rf"(?P<subject>{_COMMITTEE})"
     rf"|(?<![^\W_])(?P<acting>{_COMMITTEE}){_ACTS}"
 )
+_NAMED = re.compile(r"commissie|COMMISSIE")
 _CAPITALS = re.compile(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [A-ZÀ-Ý][A-ZÀ-Ý ,’'/-]*[A-ZÀ-Ý]")
 _SMALL = frozenset(
     ["vaste", "algemene", "bijzondere", "tijdelijke", "commissie", "voor", "en", "de", "het", "van", "der"]
@@ -37,6 +38,8 @@ def find_committee(texts: Iterable[str]) -> str | None:
     >>> find_committee(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
     """
     for text in texts:
+        if not _NAMED.search(text[:_OPENING]):
+            continue
         if match := _SUBJECT.search(text[:_OPENING]):
             return re.sub(r"\s*/\s*", "/", match["subject"] or match["acting"])
         if match := _CAPITALS.search(text[:_OPENING]):

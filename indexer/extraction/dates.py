@@ -22,7 +22,8 @@ _FIRST_YEAR = 1814
 """The Staten-Generaal of the Kingdom met for the first time in May 1814."""
 SOON = datetime.timedelta(days=7)
 """A paper may be dated so far ahead: an agenda, a paper that is sent before its day."""
-FAR = datetime.timedelta(days=36_525)
+FAR = datetime.timedelta(days=366)
+"""The document itself may be dated so far ahead: a clock that is wrong, a regulation that is sent with its date."""
 
 
 def find_date(text: str) -> str | None:

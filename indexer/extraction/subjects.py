@@ -14,7 +14,8 @@ _LETTER = (
 )
 _SUBJECT = re.compile(
     rf"\b{_ABOUT} (?:{_LETTER} {_ABOUT} )?(?:de |het |een )?(?P<title>.{{4,}}?)"
-    r"(?=\s*\((?:Kamerstuk|kst|TK|EK|Handelingen|20\d\d)|\.\s|\.?$|, waarin\b|, waarbij\b|; )"
+    r"(?=\s*\((?:Kamerstuk|kst|TK|EK|Handelingen|20\d\d)|(?<!d\.d)(?<!\bnr)\.\s+(?=[«“A-ZÀ-Ý])|\.?$"
+    r"|, waarin\b|, waarbij\b|; )"
 )
 _ASKS = re.compile(r"\b(?:vragen|opmerkingen|overleg|behoefte|commissie)\b", re.IGNORECASE)
 _LONGEST = 300

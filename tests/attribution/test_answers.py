@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.answers import linked
+from indexer.attribution.answers import linked, redirected
 from indexer.records import Paragraph
 
 QUESTION = (
@@ -46,3 +46,24 @@ def test_a_reply_that_names_no_party_must_repeat_more() -> None:
 
 def test_a_reply_to_another_party_answers_not() -> None:
     assert not is_linked(QUESTION, reply(9), responds_to=("d66",))
+
+
+ASKED = [
+    said(1, "Hoe staat het met de binnenvaart op de verzonnen Rijn?", parties=("sgp",)),
+    said(2, "Waarom blijft de veehouderij buiten de richtlijn?", parties=("pvdd",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("answer", "to"),
+    [
+        ("De veehouderij valt onder een eigen richtlijn.", ("pvdd",)),
+        ("De binnenvaart vaart, en voor de veehouderij geldt een richtlijn.", ("sgp",)),  # the words of both
+        ("De Rijn staat hoog.", ("sgp",)),  # too little to go by
+        ("Veehouderij richtlijn", ("sgp",)),  # no sentence
+    ],
+)
+def test_a_reply_that_names_nobody_answers_whose_words_it_takes_up(answer: str, to: tuple[str, ...]) -> None:
+    reply = said(3, answer, role="response", responds_to=("sgp",))
+    assert redirected([*ASKED, reply], [False, False, True])[2].responds_to == to
+    assert redirected([*ASKED, reply], [False, False, False])[2].responds_to == ("sgp",)

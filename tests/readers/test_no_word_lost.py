@@ -28,7 +28,7 @@ APART_IN = {
 GLUE = "\1"
 """Before what is raised or lowered: a part of the word before it."""
 MADE_UP = {
-    "ParlaMint-NL_2099-01-02-tweedekamer-1.xml": (
+    "ParlaMint-NL_2019-01-02-tweedekamer-1.xml": (
         "<TEI><teiHeader><title>kop</title></teiHeader><text><body><div><note>Een verzonnen debat</note><note>(Zie ook "
         'gisteren.)</note><u who="#A"><seg>Een <note>terzijde</note> deel <vocal><desc>gelach</desc></vocal>.</seg>'
         "<note>Motie</note><note>De Kamer,</note><note>verzoekt een brug,</note><note>en gaat over tot de orde van de "

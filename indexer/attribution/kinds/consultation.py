@@ -163,17 +163,19 @@ class _Speakers:
         if LETTER_HEAD.fullmatch(text) or (not section.replies and _COMMITTEE_SPEAKS.match(text)):
             return Attribution(headings, "procedural", None, (), mentions)
         if section.replies:
-            return Attribution(headings, "response", section.responder, (), mentions, self._answered(text, section))
+            to, carried = self._answered(text, section)
+            return Attribution(headings, "response", section.responder, (), mentions, to, carried=carried)
         return self._contribution(text, section, mentions)
 
-    def _answered(self, text: str, section: Section) -> tuple[str, ...]:
+    def _answered(self, text: str, section: Section) -> tuple[tuple[str, ...], bool]:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
-        the paragraph before."""
+        the paragraph before; and whether it is the last."""
         above = self.parties if section.answering else section.parties
         named = asking_at_once(text, self.context) if above else answered(text, self.context)
         before = self.answered if refers_back(text) else ()
-        self.answered = tuple(dict.fromkeys(above + before + named)) or self.answered
-        return self.answered
+        told = tuple(dict.fromkeys(above + before + named))
+        self.answered = told or self.answered
+        return self.answered, not told
 
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         headings = section.headings

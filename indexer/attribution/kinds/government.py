@@ -21,6 +21,7 @@ from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered, asked_in_label, subject_of
 from indexer.extraction.genres import genre_of
 from indexer.extraction.party_names import Context
+from indexer.extraction.persons import persons
 
 _SAME = re.compile(
     r"\b(?:deze|genoemde|voornoemde|dezelfde|die|aan het woord zijnde) (?:leden|fracties?|lid)\b|\bdit lid\b",
@@ -36,6 +37,9 @@ _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen wete
 _TITLES = 3
 """A title stands among so many."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
+_INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefnem(?:st)?ers?|indien(?:st)?ers?)\b")
+_BELOW = 8
+"""The names of members stand among so many paragraphs at the end."""
 _HEAD = 40
 """A salutation stands among so many paragraphs at the start."""
 
@@ -51,12 +55,18 @@ class _Retold:
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
-    """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints."""
+    """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints. Members
+    who defend a bill of their own answer as the government does, and are of their group."""
     listed = [_as_heading(block) for block in blocks]
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)
     signed = signatures(listed)
     speaker = " en ".join(_signers(listed)) or None
+    movers = () if speaker else _initiators(listed, context)
+    answering = Attribution((), "response", speaker)
+    if seats := context.seated(movers):
+        parties = tuple(evidence.party for evidence in seats)
+        answering = replace(answering, speaker=" en ".join(movers), parties=parties, looked_up=seats)
     path: tuple[tuple[int, str], ...] = ()
     retold = _Retold()
     asker: tuple[str | None, tuple[str, ...]] = (None, ())
@@ -85,10 +95,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
             to = to or answered(block.text, context)
-            yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
+            yield Said(
+                block, replace(answering, section=section, mentions=mentions, responds_to=to, exchanges=exchanges)
+            )
         else:
             retold = _after(block.text, retold, context)
-            yield Said(block, Attribution(section, "response", speaker, (), mentions, retold.parties))
+            yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
 
 
 def _as_heading(block: Block) -> Block:
@@ -160,3 +172,11 @@ def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The ministers who sign a paper."""
     signed = sorted(signatures(blocks))
     return tuple(dict.fromkeys(name for index in signed for name in find_signatory(blocks[index].text)))
+
+
+def _initiators(blocks: Sequence[Block], context: Context) -> list[str]:
+    """The members who answer for a bill of their own: they speak of themselves so, and their names stand below."""
+    if not any(_INITIATORS.search(block.text) for block in blocks[:_HEAD]):
+        return []
+    below = [block.text for block in blocks[-_BELOW:] if block.signature]
+    return [name for text in below for name in context.apart(persons(text))]

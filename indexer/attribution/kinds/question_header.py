@@ -53,6 +53,8 @@ _ANSWERS_OF = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"\bontvangen (?:op )?(?P<day>\d{1,2} [a-z]+ \d{4})", re.IGNORECASE)
+_NAMES = re.compile(r"vra|antwoord|mededeling|reactie|aanhangsel", re.IGNORECASE)
+"""What stands in every header."""
 _PARTY_AHEAD = re.compile(r"\s*\([^()]{1,40}\)")
 
 
@@ -70,7 +72,7 @@ class QuestionHeader:
 
 def is_header(text: str) -> bool:
     """Whether a line or paragraph opens the header of questions or answers."""
-    genre = opening_genre([text])
+    genre = opening_genre([text]) if _NAMES.search(text) else None
     return bool(genre and genre.name == "kamervragen")
 
 
@@ -124,6 +126,8 @@ def describe(texts: Sequence[str]) -> Metadata:
 def _each(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[re.Match[str]]:
     """The first place of a pattern in each text; a text in which it is not may run on in the next."""
     for text, following in pairwise((*texts, "")):
+        if not (_NAMES.search(text) or _NAMES.search(following)):
+            continue
         joined = pattern.search(f"{text} {following}")
         match = pattern.search(text) or (joined if joined and joined.start() < len(text) else None)
         if match:

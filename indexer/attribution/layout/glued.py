@@ -10,7 +10,7 @@ from collections import Counter
 
 from indexer.analysis import hyphens
 
-_LONG = 100
+LONG = 100
 """A line of more characters than this was put together from several."""
 _WIDTH = range(52, 92)
 """Where a line of a printed column ends, in characters."""
@@ -23,7 +23,7 @@ def rejoined(text: str, words: Counter[str]) -> str:
     >>> rejoined("x " * 33 + "achtergron-den " + "y " * 20, Counter()).split()[33]
     'achtergronden'
     """
-    if len(text) <= _LONG:
+    if len(text) <= LONG:
         return text
     line_start, kept, position = 0, [], 0
     for match in _HYPHENATED.finditer(text):
@@ -31,9 +31,7 @@ def rejoined(text: str, words: Counter[str]) -> str:
         while broken - line_start >= _WIDTH.stop:  # a line before it ended at a space
             line_start = max(text.rfind(" ", line_start + 1, line_start + _WIDTH.stop), line_start + _WIDTH.start)
         if broken - line_start in _WIDTH and words[match.group()] < 2:
-            kept += [
-                text[position : match.start()],
-                hyphens.join(f"{match[1]}-", match[2], words - Counter([match.group()])),
-            ]
+            others = Counter({match[1] + match[2]: words[match[1] + match[2]]})  # the hyphenated form is this one
+            kept += [text[position : match.start()], hyphens.join(f"{match[1]}-", match[2], others)]
             position, line_start = match.end(), broken
     return "".join([*kept, text[position:]])

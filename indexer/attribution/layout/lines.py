@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -89,7 +90,7 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
         following = lines[index + 1] if index + 1 < len(lines) else None
         is_page_number = index in below_feet or (not numbers_questions and _is_page_number(marked, line, following))
         is_furniture = is_imprint(line.text) or is_page_number
-        marked.append(replace(line, furniture=is_furniture))
+        marked.append(replace(line, furniture=True) if is_furniture else line)
     return marked
 
 
@@ -126,18 +127,19 @@ def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:
     page shows in text taken from a PDF, and from the page numbers that close a page; if those numbers agree with that
     count."""
     if "\f" in text:
-        return [replace(line, page=text.count("\f", 0, line.start) + 1) for line in lines]
+        feeds = [at for at, letter in enumerate(text) if letter == "\f"]
+        return [replace(line, page=bisect_left(feeds, line.start) + 1) for line in lines]
     starts = [line.indent == 1 for line in lines]
     if not lines or sum(starts) > len(lines) / 10:
         return list(lines)
     page, closed, agree = 0, True, False
-    counted: list[Line] = []
+    pages: list[int] = []
     for line, indented in zip(lines, starts, strict=True):
         page += closed or indented
         closed = line.furniture and bool(_PAGE_NUMBER.fullmatch(line.text))
-        counted.append(replace(line, page=page))
+        pages.append(page)
         if closed:
             agree = int(line.text) == page
             if not agree:
                 break
-    return counted if agree else list(lines)
+    return [replace(line, page=page) for line, page in zip(lines, pages, strict=False)] if agree else list(lines)

@@ -18,6 +18,7 @@ _OPENS = re.compile(
     r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))|[\[(](?P<bracketed>\d{1,2})[\])]\s*(?=\S)"
 )
 _ALONE = re.compile(r"\d{1,2}")
+_DIGIT = re.compile(r"\d")
 _MARK = re.compile(
     r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
@@ -37,6 +38,8 @@ def marks_in(text: str) -> set[int]:
     >>> marks_in("Is dit klaar?1 Volgens het rapport [2] wel."), marks_in("In 2019 waren er 12.")
     ({1, 2}, set())
     """
+    if not _DIGIT.search(text):
+        return set()
     return {int(mark["number"] or mark["bracketed"]) for mark in _MARK.finditer(text)}
 
 

@@ -52,7 +52,9 @@ def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> l
     words = hyphens.vocabulary(line.text for line in lines if not line.furniture)
     grouping = _Grouping(lines, context, marks)
     if grouping.wrapped:
-        grouping.lines = [replace(line, text=glued.rejoined(line.text, words)) for line in lines]
+        long = [index for index, line in enumerate(lines) if len(line.text) > glued.LONG]
+        mended = {index: replace(lines[index], text=glued.rejoined(lines[index].text, words)) for index in long}
+        grouping.lines = [mended.get(index, line) for index, line in enumerate(lines)]
     return [_block(group, words, context, marks) for group in grouping]
 
 

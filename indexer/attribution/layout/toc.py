@@ -48,7 +48,8 @@ def _end(texts: Sequence[str], title: int) -> int:
 
 def _repeated(texts: Sequence[str]) -> Iterator[int]:
     paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _PAGE.search(text)]
-    found = {_key(text): index for index, text in enumerate(texts) if not _PAGE.search(text)} if paged else {}
+    longest = max((len(texts[index]) for index in paged), default=0)
+    found = {_key(text): index for index, text in enumerate(texts) if len(text) <= longest and not _PAGE.search(text)}
     repeated = [
         index for index in paged if len(_key(texts[index])) >= _LEAST and found.get(_key(texts[index]), -1) > index
     ]

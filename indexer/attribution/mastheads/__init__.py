@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.attribution.mastheads import decisions, letter, nondossier, paper
+from indexer.attribution.mastheads import decisions, letter, nondossier, paper, sitting, website
 from indexer.attribution.mastheads.masthead import Masthead
-from indexer.records import Metadata
+from indexer.records import Metadata, overridden
 
-__all__ = ["Masthead", "read_masthead"]
+__all__ = ["Masthead", "read_masthead", "read_sitting"]
+
+read_sitting = sitting.read
 
 
 def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
     """The head of a document, from its lines or paragraphs, and from those that are printed `beside` them. A metadata
     file overrides what is found here."""
+    if shown := website.read(texts):
+        start = len(shown.lines)
+        inside = read_masthead(texts[start:], beside)
+        lines = shown.lines | {start + index for index in inside.lines}
+        return Masthead(
+            overridden(shown.metadata, inside.metadata), lines, inside.own_title or shown.metadata.title or ""
+        )
     found = paper.read(texts) or decisions.read(texts) or letter.read(texts, beside) or nondossier.read(texts)
     return found or Masthead(Metadata(), frozenset())

@@ -35,6 +35,8 @@ _CUTS = re.compile(
     r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
 )
 """Where a line is cut that holds several parts of a head."""
+_DIGITS = re.compile(r"\d\d[ .\u00a0\u202f]?\d{3}")
+"""What stands in the number of every dossier."""
 _DOSSIERS = re.compile(r"\s+(?=\d\d[ \u00a0]\d{3}(?:-\d\d| [IVXL]+[A-Z]?)?\s[A-ZÀ-Ý])")
 """Where a line is cut that begins with the number of a dossier and holds another."""
 _CHAMBER = re.compile(rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
@@ -83,6 +85,8 @@ class _Head:
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a Kamerstuk; None where there is none."""
+    if not any(map(_DIGITS.search, texts[:_DEEP])):
+        return None
     pieces = list(_pieces(texts))
     head, end = _Head(), 0
     for at, (_, piece) in enumerate(pieces):

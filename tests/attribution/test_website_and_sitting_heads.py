@@ -1,0 +1,69 @@
+"""The heads of pages that show a paper, and of items of a sitting; a date that cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution import parse
+from indexer.attribution.mastheads import read_masthead, read_sitting
+from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.vocabulary import Vocabularies
+
+
+def parsed(text: str) -> ParsedDocument:
+    return parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+
+
+PAGE = [
+    "Antwoord op vragen van het lid Verzonnen over tunnels",
+    "Antwoord schriftelijke vragen",
+    "Nummer: 2025D34567, datum: 2025-07-21, bijgewerkt: 2025-07-22 09:10, versie: 1",
+    "Onderdeel van zaak 2025Z11999:",
+    "Preview document (🔗 origineel)",
+]
+
+
+def test_a_page_tells_number_title_and_day_of_the_paper_that_it_shows() -> None:
+    head = read_masthead([*PAGE, "AH 2789", "2025Z11999", "Vraag 1"])
+    assert head.metadata.title == PAGE[0]
+    assert (head.metadata.id, head.metadata.number, head.metadata.date) == ("nds-tk-2025D34567", "2789", "2025-07-21")
+    assert head.lines == frozenset(range(7))
+
+
+def test_the_head_of_the_paper_itself_goes_before_that_of_the_page() -> None:
+    head = read_masthead([*PAGE, "34 999 Tunnels", "Nr. 7 BRIEF VAN DE MINISTER", "Den Haag, 3 juli 2025"])
+    assert (head.metadata.id, head.metadata.date, head.own_title) == (
+        "kst-34999-7",
+        "2025-07-03",
+        "BRIEF VAN DE MINISTER",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["63e vergadering", "Aan de orde is het debat over de dijken, te weten:"], "Het debat over de dijken"),
+        (["Post", "Aan de orde is het tweeminutendebat Post (CD d.d. 09/10)."], "Post"),
+        (["Aanvang: 14.00 uur", "Voorzitter: Verzonnen"], None),
+    ],
+)
+def test_an_item_is_called_by_its_title_else_by_what_is_on_the_order_of_the_day(
+    lines: list[str], title: str | None
+) -> None:
+    assert read_sitting(lines).metadata.title == title
+
+
+def test_a_report_in_text_has_the_chamber_day_and_identifier_above_its_first_speech() -> None:
+    speeches = "De voorzitter:\nIk open de verzonnen vergadering.\n\nDe heer Verzonnen (VVD):\nDank.\n"
+    document = parsed(f"Eerste Kamer, 12e vergadering\nDinsdag 9 januari 2018\n\nDijken\n\n{speeches}").document
+    assert (document.chamber, document.date, document.title) == ("EK", "2018-01-09", "Dijken")
+    document = parsed(f"Handelingen TK 2018-2019, nr. 45, item 7\n\nStemmingen\n\n{speeches}").document
+    assert (document.id, document.chamber) == ("h-tk-20182019-45-7", "TK")
+
+
+def test_a_date_far_ahead_in_a_text_is_no_date() -> None:
+    head = (
+        "34 999 Verzonnen dijken\nNr. 3 BRIEF VAN DE MINISTER VAN FINANCIËN\nDen Haag, 3 mei {}\n\nGraag meld ik dit.\n"
+    )
+    assert parsed(head.format(2021)).document.date == "2021-05-03"
+    assert parsed(head.format(2089)).document.date is None
