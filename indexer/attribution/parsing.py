@@ -165,11 +165,13 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
-    blocks = with_turns(reflow(lines, _context(stated, vocabulary), marks))
+    flowed = with_turns(reflow(lines, _context(stated, vocabulary), marks))
+    blocks = [block for block in flowed if _says(block.text)]
     described = _described(
         genre, [block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]]
     )
-    furniture = [(line.start, line.end) for line in lines if line.furniture]
+    ornaments = [span for block in flowed if not _says(block.text) for span in block.spans]
+    furniture = sorted([(line.start, line.end) for line in lines if line.furniture] + ornaments)
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
 
 
@@ -181,6 +183,11 @@ def _sitting(lines: list[Line]) -> Metadata:
     for place in head.lines:
         lines[shown[place]] = replace(lines[shown[place]], furniture=True)
     return head.metadata
+
+
+def _says(text: str) -> bool:
+    """Whether there are words in a text: a rule of strokes or a row of asterisks parts what is said, no more."""
+    return any(map(str.isalnum, text))
 
 
 def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
@@ -211,7 +218,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
         start = span[1] + 1
-        if index in apart or identifiers.parse(given.text):
+        if index in apart or identifiers.parse(given.text) or not _says(given.text):
             furniture.append(span)
             continue
         if given.label and given.label != label:
