@@ -14,6 +14,8 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import islice, takewhile
 
+from indexer.readers.text_formats import marked_up
+
 _HEAD = 65_536
 """The number of characters that tables and mail are judged by."""
 _ROWS = 50
@@ -28,7 +30,8 @@ _INI = re.compile(rf"{_INI_NAME.pattern}|\[+[\w. \"-]+\]+$|[#;]|[\])]")
 _MAIL = re.compile(r"[A-Za-z][A-Za-z-]{1,40}:(?: |$)")
 _MBOX = re.compile(r"From \S+@\S+ ")
 _OF_MAIL = re.compile(
-    r"(?:received|return-path|delivered-to|message-id|mime-version|content-type|x-[a-z-]+):", re.IGNORECASE
+    r"(?:subject|bcc|reply-to|received|return-path|delivered-to|message-id|mime-version|content-type|x-[a-z-]+):",
+    re.IGNORECASE,
 )
 
 
@@ -46,6 +49,8 @@ def format_of(text: str) -> str | None:
     if _OBJECT.match(bare) or (bare.startswith("[") and _is_array(bare)):
         return "JSON"
     lines = [line.rstrip() for line in bare[:_HEAD].splitlines() if line.strip()]
+    if marked := marked_up(lines):
+        return marked
     if _is_mail(lines):
         return "an e-mail message"
     if _is_settings(lines):

@@ -30,6 +30,19 @@ NO_DOCUMENTS = {
     "toml": ('# verzonnen\n[stuk]\ntitel = "Brug"\nnummer = 1\n', "settings"),
     "mail": ("From: a@example.org\nTo: b@example.org\nSubject: Brug\nMIME-Version: 1.0\n\nGeachte,", "e-mail"),
     "folded mail": ("Received: from a\n  by b;\n  ma\nSubject: Brug\n\nGeachte,", "e-mail"),
+    "the least mail": ("From: a@example.org\nSubject: Brug\n\nGeachte voorzitter,\nEen verzonnen brug.", "e-mail"),
+    "latex without a head": ("% verzonnen\n\\title{Brug}\n\\maketitle\nBrug", "LaTeX"),
+    "sql": ("CREATE TABLE brug (id INTEGER);\nINSERT INTO brug VALUES (1);", "SQL"),
+    "a log": ("2024-03-01 10:00:00,123 INFO brug\n2024-03-01 10:00:01,200 INFO sluis", "a log"),
+    "a program": ("import os\n\ndef brug(n):\n    return os.path.join(n)\n\nclass Sluis:\n    pass", "a program"),
+    "a style sheet": ("body {\n  color: red;\n}\n.brug { margin: 0; }", "a program"),
+    "subtitles": ("1\n00:00:01,000 --> 00:00:02,000\nEen verzonnen brug.", "subtitles"),
+    "html in markdown": ("Een brug\n\n<div>\n\n**Verzonnen**\n\n</div>\n<p>Brug</p>", "tags of HTML"),
+    "markdown": ("# Verzonnen\n\n- een brug\n- een [sluis](https://example.org)", "Markdown"),
+    "wiki": ("== Brug ==\n{{Verzonnen}}\n[[Sluis|sluizen]]", "wiki text"),
+    "changes": ("--- a/brug\n+++ b/brug\n@@ -1 +1 @@\n-oud\n+nieuw", "changes"),
+    "base64": ("\n".join(["QnJ1ZyBlbiBzbHVpcyBlbiB2ZXJ6b25uZW4gYnJ1ZyBlbiBzbHVpcw" * 2] * 6), "encoded data"),
+    "very deep xml": ("<x>" * 50_000 + "</x>" * 50_000, "XML of an unknown kind"),
     "svg": ('<svg xmlns="http://www.w3.org/2000/svg"><text>Brug</text></svg>', r"XML of an unknown kind .*<svg>"),
     "xml without declaration": ("<brief>\n<aan>De Kamer</aan></brief>", r"XML of an unknown kind .*<brief>"),
     "xml that is cut off": ("<!-- verzonnen --><brief><aan>De Kamer</aan><tekst>Een", r"XML .*<brief>"),
@@ -46,8 +59,31 @@ DOCUMENTS = [
     "- De leden vragen naar een brug.\n- De leden vragen naar nog een brug.",
     "---\n\nDe leden van de VVD-fractie vragen naar een brug.",
     "%\n\nHet percentage daalt.",
+    "MZ en BM zijn verzonnen afkortingen.",
+    "De Kamer,\noverwegende dat bruggen verzonnen zijn;\nverzoekt de regering bruggen te bouwen;",
     "#1\n\nDe leden vragen naar een brug.",
 ]
+
+
+BINARIES = {
+    b"PK\x03\x04\0application/vnd.oasis.opendocument.text": r"an OpenDocument text \(.odt\), .* save it as .docx",
+    b"PK\x03\x04\0..xl/workbook.xml": "a spreadsheet",
+    b"PK\x03\x04\0..": "a zip or Office file, not text; unpack it",
+    b"\xd0\xcf\x11\xe0\0" + "EncryptedPackage".encode("utf-16-le"): "with a password, .* save it without one",
+    b"\xd0\xcf\x11\xe0\0" + "__substg1.0_001A".encode("utf-16-le"): r"e-mail message \(.msg\)",
+    b"\xd0\xcf\x11\xe0\0": "an old Word or Office file, .* save it as .docx",
+    b"\x89PNG\r\n\x1a\n\0": "an image, not text; .*OCR",
+    b"\x1f\x8b\x08\0": "a packed file, not text; unpack it first",
+    b"MZ\x90\0": "a program, not text",
+    b"verzonnen\0": "a binary file",
+}
+
+
+@pytest.mark.parametrize("content", BINARIES)
+def test_what_is_no_text_is_refused_by_its_name_with_a_remedy(content: bytes) -> None:
+    with pytest.raises(Refused, match=f"this is .*{BINARIES[content]}") as refused:
+        readers.read(readers.SourceFile(Path("verzonnen.pdf"), content, b""), "")
+    assert len(str(refused.value).splitlines()) == 1
 
 
 def read(text: str) -> None:

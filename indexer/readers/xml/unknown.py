@@ -12,8 +12,8 @@ _MARKS = (b"</", b"/>", b"xmlns")
 
 def reads(content: bytes) -> bool:
     """Whether this opens with an element of XML; text in angle brackets alone is no element."""
-    head = content[:_HEAD].replace(b"\x00", b"")
-    return bool(root_of(content)) and (b"<?xml" in head[:64] or any(mark in head for mark in _MARKS))
+    ends = content[:_HEAD].replace(b"\x00", b"") + content[-_HEAD:].replace(b"\x00", b"")
+    return bool(root_of(content)) and (b"<?xml" in ends[:64] or any(mark in ends for mark in _MARKS))
 
 
 def read(path: str, content: bytes) -> Content:

@@ -1,0 +1,52 @@
+"""Files that are no text at all, told by how they begin and by what is packed in them: each by its name, with a
+remedy."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+_HEAD, _TAIL = 65_536, 65_536
+"""What is packed in a file is told from its first and its last bytes, where zip files list their parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryFormat:
+    """A format of `formats.toml`: what it is called, what may be done, how it begins, and what else stands in it
+    (nothing: the beginning tells)."""
+
+    name: str
+    remedy: str
+    begins: bytes
+    holds: tuple[bytes, ...]
+
+
+def binary_format(content: bytes) -> BinaryFormat | None:
+    """The format of a file that is no text; None for one that may be.
+
+    >>> binary_format(b"GIF89a\\0").name, binary_format(b"De heer"), binary_format(b"MZ\\0").name
+    ('an image', None, 'a program')
+    """
+    packed = b"\0" in content[:_HEAD]
+    known = [
+        format for format in _formats() if content.startswith(format.begins) and (packed or not format.begins.isalnum())
+    ]
+    parts = content[:_HEAD] + content[-_TAIL:] if any(format.holds for format in known) else b""
+    return next((format for format in known if not format.holds or any(map(parts.__contains__, format.holds))), None)
+
+
+@lru_cache(maxsize=1)
+def _formats() -> tuple[BinaryFormat, ...]:
+    table = tomllib.loads((files("indexer") / "readers" / "formats.toml").read_text(encoding="utf-8"))
+    return tuple(
+        BinaryFormat(name, row["remedy"], begins.encode("latin-1"), tuple(map(_both, row.get("holds", []))))
+        for name, row in table["binary"].items()
+        for begins in row["begins"]
+    )
+
+
+def _both(part: str) -> bytes:
+    """A name of a part as it stands in a zip file, or in an old Office file, where each letter takes two bytes."""
+    return part.removeprefix("wide:").encode("utf-16-le" if part.startswith("wide:") else "latin-1")

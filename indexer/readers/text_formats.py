@@ -1,0 +1,90 @@
+"""Text that is full of marks for a program: source code, logs, subtitles, mark-up. It is told by its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+_LONGEST = 500
+"""A line is judged by so many of its characters."""
+_MOST = 0.5
+"""So many of the lines of a program or a log look like one."""
+_FEWEST = 2
+_LATEX = re.compile(r"\\[a-z]{2,30}[{\[*]", re.IGNORECASE)
+_LOGGED = re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|(?:\d{1,3}\.){3}\d{1,3} \S{1,60} \S{1,60} \[")
+_CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> ")
+_CODE = re.compile(
+    r"import \w|from [\w.]{1,80} import|def \w+\(|class \w+[(:{]|function \w*\(|(?:const|let|var) \w+ =|#include\b"
+    r"|print\("
+)
+_CODE_ENDS = ("{", "}", ");", "};")
+_TAG = re.compile(r"</(?:div|p|span|table|t[dr]|ul|ol|li|h[1-6]|a|b|i|em|strong|font|center|section)>", re.IGNORECASE)
+_WIKI = re.compile(r"={2,5} [^=]{1,80} ={2,5}$|\{\{[^{}]{1,80}\}\}|\[\[[^\[\]]{1,80}\]\]")
+_MARKDOWN_TITLE = re.compile(r"#{1,6} \S")
+_MARKDOWN = re.compile(r"#{1,6} \S|={4,}$|-{4,}$|[-*] \S|\d+\. \S|\||>\s|[^(]{0,300}\]\(|[^*]{0,300}\*\*\S")
+_FENCE = "```"
+_WIDE, _LONGEST_RUN, _ENCODED = 50, 1_000, 5
+"""A long line and a very long one; so many long lines without white space, and no others, are encoded data."""
+
+
+def marked_up(lines: Sequence[str]) -> str | None:
+    """What a text is that is full of marks; None for one that may be a document. `lines` are those with text in them.
+
+    >>> marked_up(["def brug(n):", "print(n)"]), marked_up(["# Brug", "**Verzonnen**"]), marked_up(["De Kamer,"])
+    ('a program', 'Markdown', None)
+    """
+    judged = [line[:_LONGEST] for line in lines]
+    return next((format for format, is_marked in _FORMATS if is_marked(judged)), None) or _encoded(lines)
+
+
+def _mostly(fits: Callable[[str], object]) -> Callable[[Sequence[str]], bool]:
+    """Whether many of the lines fit, and at least two."""
+
+    def judge(lines: Sequence[str]) -> bool:
+        found = sum(bool(fits(line)) for line in lines)
+        return found >= _FEWEST and found >= _MOST * len(lines)
+
+    return judge
+
+
+def _is_subtitles(lines: Sequence[str]) -> bool:
+    return any(map(_CUE.match, lines[:3]))
+
+
+def _is_latex(lines: Sequence[str]) -> bool:
+    first = next((line for line in lines if not line.startswith("%")), "")
+    return bool(_LATEX.match(first))
+
+
+def _is_wiki(lines: Sequence[str]) -> bool:
+    return bool(lines) and bool(_WIKI.match(lines[0])) and sum(bool(_WIKI.search(line)) for line in lines) >= _FEWEST
+
+
+def _is_html(lines: Sequence[str]) -> bool:
+    return sum(len(_TAG.findall(line)) for line in lines) >= _FEWEST
+
+
+def _is_markdown(lines: Sequence[str]) -> bool:
+    if any(line.startswith(_FENCE) for line in lines):
+        return True
+    titled = bool(lines) and bool(_MARKDOWN_TITLE.match(lines[0]))
+    return titled and sum(bool(_MARKDOWN.match(line)) for line in lines) >= _FEWEST
+
+
+def _encoded(lines: Sequence[str]) -> str | None:
+    runs = [line for line in lines if len(line) > _WIDE and " " not in line]
+    is_encoded = any(len(line) > _LONGEST_RUN for line in runs) or (
+        len(runs) >= _ENCODED and len(runs) >= len(lines) - 1
+    )
+    return "encoded data" if is_encoded else None
+
+
+_FORMATS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
+    ("subtitles", _is_subtitles),
+    ("LaTeX", _is_latex),
+    ("a log", _mostly(_LOGGED.match)),
+    ("a program", _mostly(lambda line: _CODE.match(line) or line.endswith(_CODE_ENDS))),
+    ("text with the tags of HTML", _is_html),
+    ("wiki text", _is_wiki),
+    ("Markdown", _is_markdown),
+)
