@@ -20,12 +20,19 @@ _ICON = re.compile(r" i(?= ?\()")
 """The sign behind a name on the pages of the Eerste Kamer, for more about the speaker: `De heer Smit i (VVD):`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+\.?(?: .*)?", re.DOTALL)
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
+_TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
 _TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
 _UNKNOWN = re.compile(
     rf"(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}}(?: (?:van|voor|uit) [^:.?!]{{2,60}}| {NAME})?"
     rf"|{NAME} {NAME}(?:, [^:.?!]{{2,60}})?|{NAME}, [^:.?!]{{2,60}}|{_TITLED}"
 )
-_SAYS = re.compile(rf"{_TITLED}|{NAME} {NAME}|(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}} {NAME}")
+_SAYS = re.compile(
+    rf"{_TITLED}|{NAME} {NAME}(?:, [^:.?!]{{2,60}})?|{NAME}, [a-zà-ÿ][^:.?!]{{2,60}}"
+    rf"|(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}} {NAME}"
+)
+_HEADED = re.compile(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")
+"""How the name of somebody opens, whoever it is, or holds a capital further on."""
+_MOST_WORDS = 12
 
 Function = Literal["member", "minister", "chair"]
 
@@ -57,16 +64,23 @@ def opens_like_a_name(text: str) -> bool:
     return bool(_forms()["any"].match(text))
 
 
-def names_a_stranger(text: str) -> bool:
+def names_a_stranger(text: str, *, marked: bool = False) -> bool:
     """Whether a text opens with a speaker in a form that is not known: `De burgemeester van Urk:` on a line of its own,
-    or `Burgemeester Verzonnen:` before what he says.
+    or `Burgemeester Verzonnen:` before what he says. `marked`: what stands before the colon is set apart, as the names
+    of speakers are.
 
     >>> names_a_stranger("De rapporteur:"), names_a_stranger("Burgemeester Verzonnen: Ja."), names_a_stranger("Dus:")
     (True, True, False)
+    >>> names_a_stranger("De duikploeg: Ja."), names_a_stranger("De duikploeg: Ja.", marked=True)
+    (False, True)
     """
     colon = text.find(":", 0, _LONGEST)
+    head = _BRACKETED.sub("", text[: max(colon, 0)]).strip()
+    if not head:
+        return False
     form = _UNKNOWN if colon == len(text) - 1 else _SAYS
-    return colon > 0 and bool(form.fullmatch(_BRACKETED.sub("", text[:colon]).strip()))
+    known = bool(form.fullmatch(head) or _forms()["stranger"].fullmatch(head))
+    return known or (marked and len(head.split()) <= _MOST_WORDS and bool(_HEADED.match(head)))
 
 
 def _turn(head: str) -> Turn | None:
@@ -92,12 +106,14 @@ def _forms() -> dict[str, re.Pattern[str]]:
     """Patterns of a printed speaker, by function; `any` is how one opens."""
     tables = tomllib.loads((files("indexer") / "readers" / "speaker_forms.toml").read_text(encoding="utf-8"))
     behind = tables.pop("behind")
+    strangers = "|".join(tables.pop("stranger"))
     named = {
-        function: re.compile(rf"(?i:{'|'.join(forms)})(?: {NAME})" + ("" if function == "member" else "?"))
+        function: re.compile(rf"(?i:{'|'.join(forms)})(?: {_TITLES}{NAME})" + ("" if function == "member" else "?"))
         for function, forms in tables.items()
     }
     return {
         **named,
+        "stranger": re.compile(rf"(?i:{strangers})(?: (?:(?i:van|voor|uit|namens) |.{{0,20}}{NAME})[^:.?!]{{0,80}})?"),
         **{f"behind {function}": re.compile(pattern, re.IGNORECASE) for function, pattern in behind.items()},
         "any": re.compile(rf"(?i:{'|'.join(form for forms in tables.values() for form in forms)})(?=[ :(]|$)"),
     }

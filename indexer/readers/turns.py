@@ -16,12 +16,13 @@ _MOTION_CLOSES = re.compile(r"en gaat over tot de orde van de dag[.,]?$")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A block, and whether it has the marks of a speaker's name at its head (bold, or the like); `apart` from what
-    is spoken stand footnotes."""
+    """A block, and whether it has the marks of a speaker's name at its head (bold, or the like); `headed`: these are
+    on what stands before its first colon and on nothing else. `apart` from what is spoken stand footnotes."""
 
     block: SourceBlock
     named: bool
     apart: bool = False
+    headed: bool = False
 
 
 def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
@@ -51,7 +52,7 @@ def _turned(marked: Iterable[Marked]) -> Iterator[SourceBlock]:
             if text:
                 yield replace(block, text=text, kind="paragraph", level=0, turn=turn)
             continue
-        if item.named and not in_motion and names_a_stranger(block.text):
+        if item.named and not in_motion and names_a_stranger(block.text, marked=item.headed):
             turn = speaker = None
         if turn and not in_motion and _MOTION_OPENS.fullmatch(block.text):
             in_motion = True

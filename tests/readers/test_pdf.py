@@ -359,6 +359,14 @@ def test_turns_open_with_a_bold_name_and_motions_are_marked() -> None:
     ]
 
 
+def test_a_bold_name_that_no_rule_knows_ends_the_turn() -> None:
+    speech = [
+        *(Text(60, 700, "De heer Jansen (VVD):", bold=True), Text(60, 688, "Dit is verzonnen.")),
+        *(Text(60, 664, "De duikploeg:", bold=True), Text(130, 664, "Wij zoeken nog.")),
+    ]
+    assert [block.turn and block.turn.party for block in read(speech)] == ["VVD", None]
+
+
 def test_a_name_that_is_not_bold_opens_no_turn() -> None:
     assert read(column("De heer Jansen (VVD): zo begon de brief."))[0].turn is None
 

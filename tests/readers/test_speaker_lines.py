@@ -51,5 +51,9 @@ def test_other_lines_open_none(line: str) -> None:
 def test_a_speaker_in_a_form_that_is_not_known_is_told_from_other_words_before_a_colon() -> None:
     strangers = ["De rapporteur:", "Burgemeester Verzonnen: Dank.", "Prof. dr. Verzonnen:", "De raad van Urk:"]
     assert [names_a_stranger(line) for line in strangers] == [True] * 4
+    strangers = ["De Nationale ombudsman: Ja.", "De tolk: Ja.", "De heren Zoek en Bedacht: Ja.", "Een lid: Ja."]
+    assert [names_a_stranger(line) for line in strangers] == [True] * 4
+    assert [names_a_stranger(line, marked=True) for line in ("De duikploeg: Ja.", "Wim Zoek: Ja.")] == [True] * 2
+    assert [names_a_stranger(line, marked=True) for line in ("Ten eerste: ja.", "Dus: nee.")] == [False] * 2
     others = ["Ten eerste:", "Mijn vraag is dus: waarom?", "Dus:", "De kosten: 3 euro.", "Ja."]
     assert [names_a_stranger(line) for line in others] == [False] * 5

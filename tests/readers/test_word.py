@@ -294,6 +294,26 @@ def test_labels_and_turns() -> None:
     assert (answered.turn, answered.text) == (Turn("Minister Jansen", "", "minister"), "Daarom.")
 
 
+def test_a_bold_head_that_no_rule_knows_ends_the_turn() -> None:
+    def build(document: Any) -> None:
+        for name, said in (
+            ("De heer Zoek (VVD)", "Dit is verzonnen."),
+            ("De duikploeg", "Ja."),
+            ("Ten eerste", "nee."),
+        ):
+            document.add_paragraph().add_run(f"{name}:").bold = True
+            document.paragraphs[-1].add_run(f" {said}")
+
+    member = Turn("De heer Zoek", "VVD", "member")
+    assert [block.turn for block in read(build)] == [member, None, None]
+    assert [block.turn for block in read(lambda document: build(document) or _swap(document))] == [member, member, None]
+
+
+def _swap(document: Any) -> None:
+    """Put the second paragraph behind the third."""
+    document.paragraphs[2]._p.addnext(document.paragraphs[1]._p)
+
+
 def test_the_reader_takes_word_documents_only() -> None:
     content = saved(lambda document: document.add_paragraph("tekst"))
     assert next(reader for reader in READERS if reader.reads(content)) is word

@@ -15,7 +15,7 @@ from indexer.readers.heading_looks import looks_like_a_heading
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.note_places import grouped, placed
 from indexer.readers.pdf.page import Word
-from indexer.readers.speaker_lines import opening, opens_like_a_name
+from indexer.readers.speaker_lines import names_a_stranger, opening, opens_like_a_name
 from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
 
@@ -38,7 +38,7 @@ _SAME_PLACE = 2.0
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
 _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
-_LONGEST_MARK = 40
+_LONGEST_MARK, _MOST_WORDS = 40, 12
 _DOTS = re.compile(r"\.{4,}\s*\d{1,4}$")
 _MOTION_CLAUSE = re.compile(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
@@ -116,7 +116,7 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
         return True
     if _LIST_ITEM.match(text) and not _runs_on(last, line):
         return True
-    if _is_name(line) and (ends_sentence(last.text) or last.bold):
+    if (_is_name(line) or _is_headed(line)) and (ends_sentence(last.text) or last.bold):
         return True
     if last.column != line.column:
         return _breaks_across(last, line, usual)
@@ -189,6 +189,15 @@ def _is_name(line: TextLine) -> bool:
     return any(word.bold for word in line.words[:8]) and opens_like_a_name(line.text)
 
 
+def _is_headed(line: TextLine) -> bool:
+    """Whether what stands before the first colon of a line is bold and may be a name, and nothing behind it is bold."""
+    colon = next((at for at, word in enumerate(line.words[:_MOST_WORDS]) if word.text.endswith(":")), None)
+    if colon is None or not any(word.bold for word in line.words[: colon + 1]):
+        return False
+    is_name = opening(line.text) is not None or names_a_stranger(line.text, marked=True)
+    return is_name and not any(word.bold for word in line.words[colon + 1 :])
+
+
 def _is_short(line: TextLine) -> bool:
     return line.right - line.margin < _SHORT * (line.edge - line.margin)
 
@@ -205,12 +214,13 @@ def _width(word: Word) -> float:
 def _marked(group: Sequence[TextLine], usual_size: float, words: Counter[str]) -> Marked:
     first = group[0]
     text = _text(group, words)
-    named = _is_name(first) and opening(text) is not None
+    headed = _is_headed(first)
+    named = headed or (_is_name(first) and opening(text) is not None)
     is_large = first.size > _LARGER * usual_size
     stands_out = is_large or all(line.bold for line in group)
     stands_out = stands_out or all(line.italic for line in group)
     is_heading = stands_out and not named and looks_like_a_heading(text) and (is_large or not _is_mark(text))
-    return Marked(SourceBlock(text, "heading" if is_heading else "paragraph", page=first.page), named)
+    return Marked(SourceBlock(text, "heading" if is_heading else "paragraph", page=first.page), named, headed=headed)
 
 
 def _text(group: Sequence[TextLine], words: Counter[str]) -> str:

@@ -104,7 +104,9 @@ class Body:
             number = ""
         for group in _lines(found, whole=level > 0 or all(piece.stands_out for piece in found)):
             text = " ".join(piece.text for piece in group)
-            yield Marked(_block(f"{number} {text}".strip(), group, level), named=any(piece.bold for piece in group))
+            block = _block(f"{number} {text}".strip(), group, level)
+            headed = group[0].headed and not any(piece.bold for piece in group[1:])
+            yield Marked(block, named=any(piece.bold for piece in group), headed=headed)
             number = ""
         for key in (key for piece in found for key in piece.notes):
             self._referred.add(key)

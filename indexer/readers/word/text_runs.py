@@ -19,19 +19,20 @@ _SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": _LINE_BREAK, f"{W}noBreakHy
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text without line breaks, with single spaces; whether there is bold text in it, and whether all of it stands
-    out by its type: bold, or else italic or underlined."""
+    """A text without line breaks, with single spaces; whether there is bold text in it, whether all of it stands out
+    by its type: bold, or else italic or underlined, and whether it is `headed`: bold up to its first colon alone."""
 
     text: str
     bold: bool
     stands_out: bool
     notes: tuple[tuple[str, str], ...]
+    headed: bool = False
 
 
 def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
     """The pieces of a paragraph in order; an empty line is one without text."""
     texts: list[str] = []
-    looks: list[tuple[bool, bool]] = []
+    looks: list[tuple[str, bool, bool]] = []
     notes: list[tuple[str, str]] = []
     usual = styles.look(paragraph)
     for run in paragraph.iter(f"{W}r"):
@@ -49,7 +50,7 @@ def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
                 continue
             texts.append(text)
             if text.strip():
-                looks.append((look.b, look.b or look.i or look.u))
+                looks.append((text, look.b, look.b or look.i or look.u))
     yield _piece(texts, looks, notes)
 
 
@@ -61,6 +62,19 @@ def _text(element: etree._Element, tag: str) -> str:
     return _SIGNS.get(tag, "")
 
 
-def _piece(texts: list[str], looks: list[tuple[bool, bool]], notes: list[tuple[str, str]]) -> Piece:
+def _piece(texts: list[str], looks: list[tuple[str, bool, bool]], notes: list[tuple[str, str]]) -> Piece:
     text = " ".join("".join(texts).replace("\u00ad", "").split())
-    return Piece(text, any(bold for bold, _ in looks), bool(looks) and all(out for _, out in looks), tuple(notes))
+    any_bold, stands_out = any(bold for _, bold, _ in looks), bool(looks) and all(out for _, _, out in looks)
+    return Piece(text, any_bold, stands_out, tuple(notes), any_bold and _is_headed(looks))
+
+
+def _is_headed(looks: list[tuple[str, bool, bool]]) -> bool:
+    """Whether there is bold text before the first colon and none behind it."""
+    found = passed = False
+    for text, bold, _ in looks:
+        head, colon, rest = ("", "", text) if passed else text.partition(":")
+        found = found or (bold and bool(head.strip()))
+        passed = passed or bool(colon)
+        if passed and bold and rest.strip():
+            return False
+    return found and passed
