@@ -238,6 +238,7 @@ class _Elsewhere(click.Command):
 
 for _name, _module, _help in (
     ("harvest", "indexer.harvest.command", "Bring documents from the official sources."),
+    ("convert", "indexer.harvest.convert_command", "A bulk file that was downloaded, as files to index."),
     ("members", "indexer.harvest.members_command", "The register of members: who sat in which group, and when."),
     ("export", "indexer.exporting.command", "Write all that a search finds to a file."),
     ("alerts", "indexer.alerts.command", "Tell who follows a search what is new in it."),

@@ -84,9 +84,12 @@ def index_files(
     progress: Callable[[], None] = lambda: None,
     bounds: Bounds | None = None,
     refuse: Callable[[Refused], None] = lambda _: None,
+    *,
+    all_new: bool = False,
 ) -> Report:
     """Bring files into an index, read by workers within `bounds` (None: the usual ones), in commits of BATCH documents.
-    `progress` is called after each file, `refuse` with each that is refused, at once.
+    `progress` is called after each file, `refuse` with each that is refused, at once. `all_new`: the caller knows that
+    none of them is in the index as it is, so that it need not be asked what it holds.
 
     Raises:
         EngineError: the index cannot be written; what was committed before is in it.
@@ -97,7 +100,7 @@ def index_files(
     vocabulary = engine.vocabularies
     report = Report()
     try:
-        present = engine.fingerprints()
+        present = {} if all_new else engine.fingerprints()
     except IndexMissing:
         present = {}
     with Workers(partial(parse_opened, vocabulary=vocabulary), bounds) as workers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -32,11 +33,18 @@ from indexer.harvest.clock import SystemClock
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
 from indexer.options import day, index_option, names_option
+from indexer.workers import Bounds
 
 STATUS = "status"
 SOURCES = ("koop", "tk", "feed", "votes")
 _USUAL = ("koop", "tk", "votes")
 _COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "withdrawn", "superseded")
+
+
+_BOUNDS = Bounds(workers=max(1, (os.cpu_count() or 1) // 2))
+"""Documents are read by half of the cores: pages may be served from the same machine."""
+_NICE = 10
+"""How far a harvest steps back for other processes."""
 
 
 class EngineIndex:
@@ -47,7 +55,7 @@ class EngineIndex:
 
     def bring(self, paths: Sequence[Path]) -> Sequence[Refused]:
         """Read files and write their documents in one commit; return those that cannot be read."""
-        return pipeline.index_files(paths, self._engine).refused
+        return pipeline.index_files(paths, self._engine, bounds=_BOUNDS, all_new=True).refused
 
     def remove(self, document_id: str) -> None:
         """Take a document out, where it is there."""
@@ -132,6 +140,7 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
         limit=options["limit"],
         accept_withdrawals=options["accept_withdrawals"],
     )
+    os.nice(_NICE)
     try:
         with _Bar() as bar:
             report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)

@@ -60,7 +60,7 @@ def beside(stem: Path) -> list[Path]:
     """The files that belong to a document, from its path without suffix."""
     if not stem.parent.is_dir():
         return []
-    suffixes = (".xml", ".html", ".pdf", ".docx", METADATA, SIDECAR)
+    suffixes = (".xml", ".html", ".pdf", ".docx", ".jsonl", METADATA, SIDECAR)
     return [path for suffix in suffixes if (path := stem.with_name(stem.name + suffix)).is_file()]
 
 

@@ -184,8 +184,14 @@ def fetch_again(db: sqlite3.Connection, document_id: str) -> None:
 
 def stored(db: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
     """The id, path and hash of every document whose files should be there."""
-    rows = db.execute("SELECT id, path, sha256 FROM item WHERE path != '' AND state IN ('indexed', 'ready', 'refused')")
-    return ((row["id"], row["path"], row["sha256"]) for row in rows.fetchall())
+    last = ""
+    while rows := db.execute(
+        "SELECT id, path, sha256 FROM item WHERE path != '' AND state IN ('indexed', 'ready', 'refused') "
+        f"AND id > ? ORDER BY id LIMIT {_AT_ONCE}",
+        (last,),
+    ).fetchall():
+        yield from ((row["id"], row["path"], row["sha256"]) for row in rows)
+        last = rows[-1]["id"]
 
 
 def usual_size(db: sqlite3.Connection) -> int:

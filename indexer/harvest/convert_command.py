@@ -1,0 +1,31 @@
+"""`inbreng convert`: a bulk file that was downloaded, as files that `inbreng index` reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from indexer.harvest import tarred, wetsuite
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def convert(file: Path, folder: Path) -> int:
+    """Write what is in a bulk file to a folder that `inbreng index` reads.
+
+    FILE is as it was downloaded: a data set of WetSuite, of which the papers of parliament are taken, or a ParlaMint
+    corpus (.tgz), which is unpacked.
+    """
+    if tarred.is_tar(file):
+        click.echo(f"{tarred.unpack(file, folder):,} files in {folder}\nNow: inbreng index {folder}")
+        return 0
+    outcome = wetsuite.convert(file, folder)
+    for document_id, reason in outcome.refused.items():
+        click.echo(f"inbreng: {document_id}: left out ({reason})", err=True)
+    others = f", {outcome.others:,} values that are no papers of parliament" if outcome.others else ""
+    click.echo(f"{outcome.written:,} documents in {folder}, {len(outcome.refused):,} left out{others}")
+    if outcome.written:
+        click.echo(f"Now: inbreng index {folder}")
+    return int(bool(outcome.refused))
