@@ -118,8 +118,9 @@ def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any)
     """Search the index. Several values of one option are alternatives."""
     from indexer import printing
 
-    request = SearchRequest(q=query, size=limit, **selected)
-    result = open_index(folder).search(request, values=MOST_VALUES if in_json else 0)
+    engine = open_index(folder)
+    request = engine.meant(SearchRequest(q=query, size=limit, **selected))
+    result = engine.search(request, values=MOST_VALUES if in_json else 0)
     if in_json:
         from indexer import as_json
 

@@ -6,6 +6,7 @@ web pages and API take it from there. Its English name stands in the catalogue o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
@@ -26,6 +27,10 @@ those who speak together; a document without a date."""
 Values = tuple[str, ...]
 
 
+def _any(_: Vocabularies, value: str) -> bool:
+    return bool(value)
+
+
 def _itself(_: Vocabularies, value: str) -> str:
     return value
 
@@ -36,8 +41,8 @@ class Definition:
 
     `title` is its Dutch name; `typed` are the names by which a query calls it besides its own, the usual one first.
     `values` gives the values of a paragraph. By some vocabularies, `label` is what a value is called in Dutch, and
-    `read` the value that is meant by what was typed. `about` tells programs of it, in English and in Dutch. `closed`
-    are all its values, where they are fixed.
+    `read` the value that is meant by what was typed. `known` says whether a value can be one at all.
+    `about` tells programs of it, in English and in Dutch. `closed` are all its values, where they are fixed.
     """
 
     title: str
@@ -46,6 +51,7 @@ class Definition:
     about: tuple[str, str]
     label: Callable[[Vocabularies, str], str] = _itself
     read: Callable[[Vocabularies, str], str] = _itself
+    known: Callable[[Vocabularies, str], bool] = _any
     closed: Values = ()
 
 
@@ -65,6 +71,7 @@ def _with_main_theme(topic: str) -> Values:
 
 
 _NO_PARTY = {NONE, "fractie onbekend", "onbekend", "party unknown", "unknown"}
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _NO_DATE = {NONE, "zonder datum", "onbekend", "no date", "unknown"}
 
 
@@ -77,6 +84,7 @@ class Filters:
         values=lambda _, said: said.parties if _group_known(said) else (*said.parties, NONE),
         label=lambda known, value: "fractie onbekend" if value == NONE else labels.party(known.parties, value),
         read=lambda known, typed: NONE if typed.casefold() in _NO_PARTY else labels.party_meant(known.parties, typed),
+        known=lambda known, value: not is_known(value) or known.parties.get(value) is not None,
         about=(
             "Id of a party, as in the register; none: contributions of which the party is not known",
             "Fractie, met haar naam in het register; none: bijdragen waarvan de fractie onbekend is",
@@ -87,6 +95,7 @@ class Filters:
         values=lambda _, said: tuple(dict.fromkeys(chain(*map(_with_main_theme, said.topics)))),
         label=lambda known, slug: known.topics.label(slug),
         read=lambda known, typed: labels.topic_meant(known.topics, typed),
+        known=lambda known, slug: slug in known.topics,
         about=("Slug of a topic; a main theme takes in its sub themes", "Thema; een hoofdthema omvat zijn subthema’s"),
     ))  # fmt: skip
     role: Values = field(default=(), metadata=_facet(
@@ -105,6 +114,7 @@ class Filters:
         values=lambda document, _: (document.date[:4] if document.date else NONE,),
         label=lambda _, value: "zonder datum" if value == NONE else value,
         read=lambda _, typed: NONE if typed.casefold() in _NO_DATE else typed,
+        known=lambda _, value: value == NONE or bool(_YEAR.fullmatch(value)),
         about=("Four digits; none: without a date", "Vier cijfers; none: zonder datum"),
     ))  # fmt: skip
     type: Values = field(default=(), metadata=_facet(
@@ -137,12 +147,14 @@ class Filters:
         values=lambda document, _: document.dossiers,
         label=lambda _, code: dossiers.printed_dossier(code),
         read=lambda _, typed: labels.dossier_meant(typed),
+        known=lambda _, value: bool(dossiers.dossier_code(value)),
         about=("Number of a dossier", "Nummer van een dossier"),
     ))  # fmt: skip
     document: Values = field(default=(), metadata=_facet(
         "Document",
         values=lambda document, _: (document.id,),
         label=lambda _, identifier: labels.document(identifier),
+        read=lambda _, typed: labels.document_meant(typed),
         about=("Id of a document", "Document, met zijn kenmerk"),
     ))  # fmt: skip
 

@@ -75,3 +75,10 @@ def document(identifier: str) -> str:
     """A document as it is cited, or its id where its form is not known."""
     known = identifiers.parse(identifier)
     return (identifiers.cited(known) if known else None) or identifier
+
+
+def document_meant(typed: str) -> str:
+    """The id of a document that is typed as it is cited or printed, or in another case."""
+    from indexer.extraction import references  # who only asks which facets there are waits for no patterns
+
+    return next(iter(references.named(typed)), typed)

@@ -55,6 +55,12 @@ class Engine(Protocol):
         """Every paragraph that a request finds, with its document, in its order, whatever its page and size: as they
         are stored, nothing marked and nothing folded. For files of all that is found."""
 
+    def meant(self, request: SearchRequest) -> SearchRequest:
+        """A request with the values that are meant by those selected: ids, labels and names, in any case."""
+
+    def is_known(self, facet: str, value: str) -> bool:
+        """Whether a value of a facet is one of a vocabulary, has the form that it should, or is in the index."""
+
     def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
         """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a
         paragraph with several values counts for each, one without a value for the empty one."""

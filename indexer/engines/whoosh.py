@@ -37,7 +37,7 @@ class WhooshEngine:
     def __init__(self, folder: Path, vocabularies: Vocabularies) -> None:
         self.vocabularies = vocabularies
         self._folder = IndexFolder(folder)
-        self._queries = QueryParser(vocabularies)
+        self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
         self._typed = TypedHelp(vocabularies)
         self._counted: tuple[int, Stats] | None = None
 
@@ -117,6 +117,14 @@ class WhooshEngine:
         query = self._queries.query_of(request)
         with self._folder.reading() as commit:
             yield from found(commit, query, request)
+
+    def meant(self, request: SearchRequest) -> SearchRequest:
+        """A request with the values that are meant by those selected."""
+        return self._queries.values.request(request)
+
+    def is_known(self, facet: str, value: str) -> bool:
+        """Whether a value of a facet is one of a vocabulary, has the form that it should, or is in the index."""
+        return self._queries.values.is_known(facet, value)
 
     def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> dict[tuple[str, ...], int]:
         """The exact number of matching paragraphs for every combination of values of one or two of COLUMNS; a

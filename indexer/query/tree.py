@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from whoosh import query as whoosh
@@ -21,6 +21,7 @@ from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.operators import is_shouted
 from indexer.query.question import question
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
+from indexer.query.values import Facets, ValuesMeant
 from indexer.query.wider import wider
 from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
@@ -48,7 +49,9 @@ class QueryParser:
     """Reads queries by some vocabularies: parties and topics by their names, synonyms and abbreviations. The last
     queries are kept."""
 
-    def __init__(self, vocabularies: Vocabularies) -> None:
+    def __init__(self, vocabularies: Vocabularies, facets: Facets = tuple) -> None:
+        """`facets` gives those of the last commit of an index, whose names of committees and persons may be typed."""
+        self.values = ValuesMeant(vocabularies, facets)
         self._vocabularies = vocabularies
         self._kept = lru_cache(maxsize=256)(self._parsed)
 
@@ -63,7 +66,10 @@ class QueryParser:
 
     def query_of(self, request: SearchRequest) -> ParsedQuery:
         """The query of a request."""
-        return self._kept(request.q, request.match, request.expand)
+        parsed = self._kept(request.q, request.match, request.expand)
+        if any(part.kind == "field" for part in parsed.reading.parts):
+            return replace(parsed, tree=self.values.tree(parsed.tree))
+        return parsed
 
     def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
         if documents := references.named(analysis.normal(q[: grammar.LONGEST])):

@@ -13,13 +13,13 @@ from flask_babel import gettext
 
 from indexer.facets import DEFINITIONS, FACETS
 from indexer.searches import Match, SearchRequest, Sort
+from webui.engine import engine
 from webui.links import urls
 
 SEARCH = ("q", *FACETS, "since", "until", "match", "expand")
 """The parameters that say which paragraphs are meant."""
 _CLOSED: dict[str, Sequence[str]] = {
     "match": get_args(Match), "sort": get_args(Sort), "expand": ("0", "1"), "grouped": ("0", "1"), "lang": ("nl", "en"),
-    **{name: facet.closed for name, facet in DEFINITIONS.items() if facet.closed},
 }  # fmt: skip
 """Parameters of which all values are known."""
 _DATES = ("since", "until")
@@ -53,9 +53,10 @@ def search(*more: str, without: str = "") -> tuple[SearchRequest, list[dict[str,
     pairs = list(request.args.items(multi=True))
     known = {*SEARCH, *more, "lang", "size"} - {without}
     asked = [(name, value) for name, value in pairs if name in known]
-    if faults := list(_faults(asked)):
+    wanted = urls.canonical(engine().meant(urls.read(asked)))
+    if faults := [*_faults(asked), *_closed(wanted)]:
         raise BadParameters(faults)
-    return urls.read(asked), unknown(name for name, _ in pairs if name not in known)
+    return wanted, [*unknown(name for name, _ in pairs if name not in known), *_not_known(wanted)]
 
 
 def unknown(names: Iterable[str]) -> list[dict[str, str]]:
@@ -87,6 +88,23 @@ def _faults(pairs: Collection[tuple[str, str]]) -> Iterable[Fault]:
                 "page",
                 gettext("Dit gaat tot en met bladzijde %(most)s; verder gaat /api/v1/paragraphs.", most=deepest),
             )
+
+
+def _closed(wanted: SearchRequest) -> Iterable[Fault]:
+    """The facets of which all values are fixed, and that ask for another."""
+    for name, facet in DEFINITIONS.items():
+        if facet.closed and not set(wanted.selected(name)) <= set(facet.closed):
+            yield Fault(name, gettext("Kies uit: %(values)s.", values=", ".join(facet.closed)))
+
+
+def _not_known(wanted: SearchRequest) -> list[dict[str, str]]:
+    """Warnings of values that are no value of their facet, or not in this index: such a filter leaves nothing."""
+    return [
+        {"code": "unknown-value", "detail": f"{facet}={value}"}
+        for facet in FACETS
+        for value in wanted.selected(facet)
+        if not engine().is_known(facet, value)
+    ]
 
 
 def _is_date(text: str) -> bool:

@@ -19,6 +19,7 @@ from indexer.searches import SearchRequest
 from webui.engine import engine
 from webui.exports import feed_view
 from webui.links import assets, urls
+from webui.links.asked import asked as asked_here
 from webui.links.context import absolute, links
 from webui.serving import errors
 from webui.wording import labels, language
@@ -62,7 +63,7 @@ def export_parquet() -> ResponseReturnValue:
 @blueprint.get("/export.datapackage.json")
 def describe_export() -> ResponseReturnValue:
     """What the files of a search hold, and of what they are made: a Data Package."""
-    wanted = _asked()
+    wanted = asked_here()
     made = _origin(wanted, datetime.now(UTC))
     return jsonify(_described(wanted, made, exporting.formats()))
 
@@ -71,7 +72,7 @@ def describe_export() -> ResponseReturnValue:
 def data_page() -> ResponseReturnValue:
     """The data dictionary: what stands in each column of the files."""
     columns = [(column.name, column.of, column.kind, column.about[language.spoken()]) for column in exporting.COLUMNS]
-    wanted = _asked()
+    wanted = asked_here()
     files = [(form, links().page(f"export.{form}", wanted)) for form in exporting.formats()]
     described = links().page("export.datapackage.json", wanted)
     return render_template("exports/data.html", columns=columns, files=files, described=described, kinds=labels.KINDS)
@@ -80,7 +81,7 @@ def data_page() -> ResponseReturnValue:
 @blueprint.get("/feed.atom")
 def feed() -> ResponseReturnValue:
     """The paragraphs of a search that came in last, for a feed reader."""
-    wanted = replace(_asked(), sort="added", grouped=False, page=1, size=feed_view.ENTRIES)
+    wanted = replace(asked_here(), sort="added", grouped=False, page=1, size=feed_view.ENTRIES)
     here, host = absolute(language.chosen()), feed_view.authority(request.host_url)
     asked = replace(wanted, size=SearchRequest().size)
     rendered = render_template(
@@ -110,10 +111,6 @@ def opensearch() -> ResponseReturnValue:
     return Response(rendered, content_type="application/opensearchdescription+xml; charset=utf-8")
 
 
-def _asked() -> SearchRequest:
-    return urls.read(request.args.items(multi=True))
-
-
 @dataclass(frozen=True, slots=True)
 class _Export:
     """An export that is asked for: its search, its origin, its name, and what every writer of rows takes."""
@@ -127,7 +124,7 @@ class _Export:
 
 def _asked_for(ending: str) -> _Export:
     """The first paragraph is found at once, so that an index that cannot be read is an error page, not half a file."""
-    wanted, now = _asked(), datetime.now(UTC)
+    wanted, now = asked_here(), datetime.now(UTC)
     made, here = _origin(wanted, now), absolute()
     found = engine().entries(wanted)
     entries = chain([first] if (first := next(found, None)) else [], found)

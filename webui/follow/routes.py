@@ -16,6 +16,7 @@ from webui.follow import permission
 from webui.follow.outbox import Outbox, invitation
 from webui.follow.page_view import EVERY, follow_page
 from webui.links import urls
+from webui.links.asked import asked
 from webui.links.context import links
 from webui.serving.settings import Following
 from webui.wording import language
@@ -107,7 +108,7 @@ def _sent() -> str:
 
 
 def _asked() -> SearchRequest:
-    return urls.read(request.args.items(multi=True))
+    return asked()
 
 
 def _table() -> search_table.Table:

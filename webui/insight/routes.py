@@ -12,6 +12,7 @@ from webui.insight.comparison import MOST_PARTIES, asks, compare
 from webui.insight.parties_by_topic import heat
 from webui.insight.timeline import timeline
 from webui.links import context, filters, navigation, urls
+from webui.links.asked import asked as asked_here
 
 blueprint = Blueprint("insight", __name__)
 
@@ -83,4 +84,4 @@ def parties_by_topic() -> ResponseReturnValue:
 
 
 def _asked() -> SearchRequest:
-    return urls.at_page(urls.read(request.args.items(multi=True)), 1)
+    return urls.at_page(asked_here(), 1)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from flask import Flask, request
 
 from webui.links import urls
+from webui.links.asked import unread
 from webui.wording import keys, language
 
 
 def register(app: Flask) -> None:
-    """Give the templates of an application the page's `links`, its `language`, and itself `in_language`."""
+    """Give the templates of an application the page's `links`, its `language`, itself `in_language`, and
+    what of its address is `unread`."""
 
     @app.context_processor
     def context() -> dict[str, object]:
@@ -19,6 +21,7 @@ def register(app: Flask) -> None:
             "chosen": language.chosen(),
             "in_language": in_language,
             "keys": keys.KEYS,
+            "unread": unread,
         }
 
 

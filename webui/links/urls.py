@@ -252,6 +252,11 @@ def _written(value: str | int | bool) -> str:
     return str(int(value)) if isinstance(value, bool) else str(value)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a day, month or year in ISO form."""
+    return bool(_date(text))
+
+
 def number(text: str, default: int, largest: int) -> int:
     """A number from 1 up to `largest`, or the default where the text is not a number from 1."""
     if not re.fullmatch("[0-9]{1,20}", text) or int(text) < 1:

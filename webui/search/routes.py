@@ -10,6 +10,7 @@ from indexer.searches import MOST_VALUES
 from webui.engine import engine, vocabularies
 from webui.information.completeness import completeness
 from webui.links import filters, navigation, urls
+from webui.links.asked import asked
 from webui.links.context import absolute
 from webui.links.context import links as links_here
 from webui.search import hit_view, page_view, suggest_view, values_view
@@ -32,7 +33,7 @@ Sitemap: {sitemap}
 @blueprint.get("/")
 def search() -> ResponseReturnValue:
     """The search page: results of the query and filters in the URL, or a place to start."""
-    wanted = urls.read(request.args.items(multi=True))
+    wanted = asked()
     links = links_here()
     if urls.is_blank(wanted):
         stats = engine().stats()
@@ -54,7 +55,7 @@ def search() -> ResponseReturnValue:
 @blueprint.get("/values")
 def values() -> ResponseReturnValue:
     """All values of one `facet` of a search, of which `find` keeps those that hold it; `at` is the page."""
-    wanted = urls.read(request.args.items(multi=True))
+    wanted = asked()
     name = request.args.get("facet", "")
     if name not in FACETS:
         abort(404)
@@ -72,7 +73,7 @@ def values() -> ResponseReturnValue:
 @blueprint.get("/suggest")
 def suggest() -> ResponseReturnValue:
     """What begins with `q`, as a piece of a page: the options of a list, each with the address that it leads to."""
-    wanted = urls.read(request.args.items(multi=True))
+    wanted = asked()
     found = suggest_view.suggestion_views(engine().suggest(wanted.q), wanted, links_here())
     return render_template("search/_suggestions.html", suggestions=found)
 

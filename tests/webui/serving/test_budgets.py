@@ -91,6 +91,7 @@ def test_help_is_given_up_where_it_takes_too_long_and_the_answer_stays(seed_inde
 
 def test_a_costly_page_counts_for_more_pages(seed_index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = client(seed_index, rate=100)
+    site.get("/?q=wet")  # this machine pays for what is read at the first search
     assert site.get("/?q=wet", environ_base=STRANGER).headers["X-RateLimit-Remaining"] == "99"
     monkeypatch.setattr(budget, "spent", lambda: 1.0)  # a second of the processor
     assert site.get("/?q=wet", environ_base=STRANGER).headers["X-RateLimit-Remaining"] == "88"

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from indexer.engines.whoosh import WhooshEngine
+from indexer.vocabulary import Vocabularies
 from tests.support.documents import made_up
 from webui.serving.maintenance import keep_ready
 
@@ -14,7 +15,7 @@ class Noting(WhooshEngine):
     """An engine that notes which commits it was prepared for."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+        super().__init__(folder, Vocabularies())
         self.prepared: list[str] = []
 
     def prepare(self) -> None:

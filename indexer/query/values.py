@@ -1,0 +1,100 @@
+"""What is typed as the value of a facet → the values that are meant: by id, label or name, in any case.
+
+Vocabularies know parties, topics and the names of roles and kinds; of committees, ministers, persons and documents an
+index knows what they are called in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from whoosh import query as whoosh
+
+from indexer import analysis
+from indexer.facets import DEFINITIONS, FACETS
+from indexer.searches import Facet, SearchRequest
+from indexer.vocabulary import Vocabularies
+
+NAMED_BY_INDEX = ("committee", "minister", "person", "document")
+_MOST = 20
+"""So many values may be meant by a part of a name: those with most paragraphs."""
+Facets = Callable[[], tuple[Facet, ...]]
+"""Gives the facets of the last commit with all their values, the same tuple as long as there is no other commit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The values of a facet, the most frequent first: by how they are spelled, and the words of each."""
+
+    spelled: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, frozenset[str]]
+
+
+class ValuesMeant:
+    """Reads typed values by some vocabularies and by the values of an index."""
+
+    def __init__(self, vocabularies: Vocabularies, facets: Facets = tuple) -> None:
+        self._vocabularies, self._facets = vocabularies, facets
+        self._read: tuple[tuple[Facet, ...], dict[str, _Known]] | None = None
+
+    def meant(self, facet: str, typed: str) -> tuple[str, ...]:
+        """The values that are meant by what was typed: the one that is called so, else those with all its words in
+        their name (`omtzigt`), else what was typed itself."""
+        value = DEFINITIONS[facet].read(self._vocabularies, typed)
+        if facet not in NAMED_BY_INDEX:
+            return (value,)
+        known = self._known(facet)
+        if value in known.words:
+            return (value,)
+        words = analysis.words(typed)
+        within = (name for name, its in known.words.items() if words and its.issuperset(words))
+        found = known.spelled.get(" ".join(words)) or (tuple(within)[:_MOST] if facet != "document" else ())
+        return found or (value,)
+
+    def request(self, request: SearchRequest) -> SearchRequest:
+        """A request with the values that are meant by those selected."""
+        values: dict[str, Any] = {
+            facet: tuple(dict.fromkeys(value for typed in selected for value in self.meant(facet, typed)))
+            for facet in FACETS
+            if (selected := request.selected(facet))
+        }
+        return replace(request, **values) if values else request
+
+    def tree(self, tree: whoosh.Query) -> whoosh.Query:
+        """A tree in which terms of facets are those that are meant."""
+
+        def read(leaf: whoosh.Query) -> whoosh.Query:
+            if not isinstance(leaf, whoosh.Term) or leaf.fieldname not in NAMED_BY_INDEX:
+                return leaf
+            found = [whoosh.Term(leaf.fieldname, value) for value in self.meant(leaf.fieldname, leaf.text)]
+            return found[0] if len(found) == 1 else whoosh.Or(found)
+
+        return tree.accept(read)
+
+    def is_known(self, facet: str, value: str) -> bool:
+        """Whether a value is one of a vocabulary, has the form that its facet asks, or is in the index."""
+        definition = DEFINITIONS[facet]
+        if facet in NAMED_BY_INDEX:
+            return value in self._known(facet).words
+        return value in definition.closed or (not definition.closed and definition.known(self._vocabularies, value))
+
+    def _known(self, facet: str) -> _Known:
+        facets = self._facets()
+        if self._read is None or self._read[0] is not facets:
+            self._read = (facets, {})
+        tables = self._read[1]
+        if facet not in tables:
+            names = next((tuple(value.value for value in one.values) for one in facets if one.name == facet), ())
+            tables[facet] = _table(names)
+        return tables[facet]
+
+
+def _table(names: tuple[str, ...]) -> _Known:
+    words = {name: analysis.words(name) for name in names}
+    spelled: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        key = " ".join(words[name])
+        spelled[key] = (*spelled.get(key, ()), name)
+    return _Known(spelled, {name: frozenset(found) for name, found in words.items()})
