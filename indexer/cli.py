@@ -15,7 +15,7 @@ import click
 
 from indexer import __version__, open_index
 from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
-from indexer.options import facet_options, index_option
+from indexer.options import Place, facet_options, index_option
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def cli() -> None:
 @index_option()
 @click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
 @click.option("--prune", is_flag=True, help="Remove the documents whose files are gone from the folders.")
-def index(paths: tuple[Path, ...], folder: Path, remove: tuple[str, ...], prune: bool) -> int:
+def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune: bool) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped."""
     from indexer import pipeline, printing, readers
 
@@ -114,7 +114,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
 @click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True)
 @click.option("--json", "in_json", is_flag=True, help="The answer as one JSON object.")
-def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any) -> int:
+def search(query: str, folder: Place, limit: int, in_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
     from indexer import printing
 
@@ -149,7 +149,7 @@ def search(query: str, folder: Path, limit: int, in_json: bool, **selected: Any)
     help="Let people follow a search by mail; the file is that of 'inbreng alerts'.",
 )
 def serve(
-    folder: Path,
+    folder: Place,
     host: str,
     port: int,
     proxies: int,
@@ -183,7 +183,7 @@ def serve(
     return 0
 
 
-def _following(file: Path, folder: Path, engine: Engine) -> Following:
+def _following(file: Path, folder: Place, engine: Engine) -> Following:
     from indexer.alerts import Subscriptions, load, subscriptions_of
     from webui.serving.settings import Following
 
@@ -196,7 +196,7 @@ def _following(file: Path, folder: Path, engine: Engine) -> Following:
 @cli.command()
 @index_option()
 @click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
-def stats(folder: Path, in_json: bool) -> int:
+def stats(folder: Place, in_json: bool) -> int:
     """Show what is in the index."""
     from indexer import as_json
 
@@ -215,7 +215,7 @@ def stats(folder: Path, in_json: bool) -> int:
 
 @cli.command()
 @index_option()
-def check(folder: Path) -> int:
+def check(folder: Place) -> int:
     """Read the whole index and report what is wrong with it."""
     problems = open_index(folder).check()
     for problem in problems:
@@ -238,6 +238,7 @@ class _Elsewhere(click.Command):
 
 
 for _name, _module, _help in (
+    ("copy", "indexer.copying", "Copy an index into another, or make it anew."),
     ("harvest", "indexer.harvest.command", "Bring documents from the official sources."),
     ("convert", "indexer.harvest.convert_command", "A bulk file that was downloaded, as files to index."),
     ("members", "indexer.harvest.members_command", "The register of members: who sat in which group, and when."),

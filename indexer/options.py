@@ -15,16 +15,40 @@ DEFAULT_INDEX = "inbreng-index"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
+Place = Path | str
+"""Where an index is: a folder, or a URL on a cluster."""
+
+
+class PlaceType(click.Path):
+    """A folder as a path; a URL as it was typed."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, file_okay=False)
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> Any:
+        """The value of the option."""
+        return value if "://" in str(value) else super().convert(value, parameter, context)
+
+
+def beside(index: Place, ending: str) -> Path:
+    """Where what belongs to an index is kept under a name with this ending: beside its folder, or in the working folder
+    where it is on a cluster."""
+    if isinstance(index, str) and "://" in index:
+        return Path(index.partition("?")[0].rstrip("/").rpartition("/")[2] + ending)
+    folder = Path(index)
+    return folder.with_name(folder.name + ending)
+
+
 def index_option(argument: str = "folder") -> Callable[[_Command], _Command]:
     """The option --index, given to the command as an argument of this name."""
     return click.option(
         "--index",
         argument,
-        type=click.Path(path_type=Path, file_okay=False),
+        type=PlaceType(),
         default=DEFAULT_INDEX,
         envvar="INBRENG_INDEX",
         show_default=True,
-        help="Folder of the index.",
+        help="Folder of the index, or its URL on a cluster: https://host:9200/inbreng.",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from indexer.engines import open_engine
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies
 from tests.support import DATA
+from tests.support import cluster as nodes
+from tests.support.cluster import SearchCluster
 from webui import create_app
 
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
@@ -66,6 +69,17 @@ def corpus() -> Path:
             pytest.fail("INBRENG_REQUIRE asks for the corpus, but INBRENG_CORPUS names no folder")
         pytest.skip("INBRENG_CORPUS names no folder with real documents")
     return Path(named)
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchCluster]:
+    """A real OpenSearch node, started once for all tests."""
+    if lacking := nodes.lacking():
+        if "cluster" in os.environ.get("INBRENG_REQUIRE", ""):
+            pytest.fail(f"INBRENG_REQUIRE asks for a cluster, but {lacking}")
+        pytest.skip(f"{lacking}, so that no cluster can be started")
+    with nodes.running(tmp_path_factory.mktemp("cluster")) as started:
+        yield started
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,7 +13,7 @@ from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
 from indexer.alerts.subscriptions import Subscriptions, subscriptions_of
 from indexer.errors import UsageError
-from indexer.options import day, index_option
+from indexer.options import Place, beside, day, index_option
 
 _WEEK = timedelta(days=7)
 
@@ -29,7 +29,7 @@ _WEEK = timedelta(days=7)
     help="Tell also what is dated since this day, unless told.",
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be sent; send and note nothing.")
-def alerts(file: Path, index: Path, since: str, dry_run: bool) -> int:
+def alerts(file: Path, index: Place, since: str, dry_run: bool) -> int:
     """Tell who follows a search what is new in it. FILE holds the saved searches.
 
     The first run only remembers what is there, but for what --since asks for; later runs tell what came since. A dry
@@ -40,13 +40,13 @@ def alerts(file: Path, index: Path, since: str, dry_run: bool) -> int:
     return int(bool(outcome.failed))
 
 
-def told(file: Path, index: Path, dry_run: bool = False, since: str = "") -> Outcome:
+def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Outcome:
     """Tell, and print what was told.
 
     Raises:
         UsageError, EngineError
     """
-    path = index.with_name(f"{index.name}-{FILE}")
+    path = beside(index, f"-{FILE}")
     now = datetime.now(UTC)
     if dry_run and not since and not path.is_file():
         since = (now - _WEEK).date().isoformat()

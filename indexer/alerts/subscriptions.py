@@ -20,6 +20,7 @@ from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 from indexer.alerts.saved import Language, Often, is_address
 from indexer.alerts.search_table import Table
 from indexer.errors import UsageError
+from indexer.options import Place, beside
 
 FILE = "subscriptions.db"
 LASTS = 2 * 24 * 3600
@@ -37,9 +38,9 @@ CREATE TABLE IF NOT EXISTS stopped (reader TEXT PRIMARY KEY) WITHOUT ROWID;  -- 
 """
 
 
-def subscriptions_of(index: Path) -> Path:
+def subscriptions_of(index: Place) -> Path:
     """Where the subscriptions of an index are: beside it."""
-    return index.with_name(f"{index.name}-{FILE}")
+    return beside(index, f"-{FILE}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
 from indexer.columnar import budget
-from indexer.errors import Refused, UsageError
+from indexer.errors import Refused
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.vocabulary import Vocabularies
@@ -93,19 +94,32 @@ class Engine(Protocol):
     def release(self) -> None:
         """Let go of memory that can be had again at once, such as the pages of files that were read."""
 
+    def anew(self) -> AbstractContextManager[Engine]:
+        """An engine of a new index beside this one, which takes its place as soon as the block ends; where the block
+        fails, nothing has changed. Until then nobody else writes to this one.
+
+        Raises:
+            UsageError: this engine cannot do so.
+        """
+
     def check(self) -> tuple[str, ...]:
         """Read everything; return the problems found, one line each."""
 
 
 def open_engine(where: str | Path, vocabularies: Vocabularies | None = None) -> Engine:
-    """The engine of the index in a folder; the folder need not exist before something is written. Its vocabularies are
-    those of the program where none are given.
+    """The engine of an index: in a folder, or on a cluster where `where` is a URL (`https://host:9200/inbreng`). The
+    index need not exist before something is written. Its vocabularies are those of the program where none are given.
 
     Raises:
-        UsageError: `where` is an address and no folder.
+        UsageError: `where` is a URL, but none of an index on a cluster.
     """
+    known = vocabularies or Vocabularies()
+    # the engines build on this module, and not every command needs them
     if "://" in str(where):
-        raise UsageError(f"{where}: an index is a folder on this machine; name one with --index")
-    from indexer.engines.whoosh import WhooshEngine  # it builds on this module, and not every command needs it
+        from indexer.engines.opensearch import address
+        from indexer.engines.opensearch.engine import OpenSearchEngine
 
-    return WhooshEngine(Path(where), vocabularies or Vocabularies())
+        return OpenSearchEngine(address.read(str(where)), known)
+    from indexer.engines.whoosh import WhooshEngine
+
+    return WhooshEngine(Path(where), known)

@@ -78,7 +78,7 @@ def numbers(commit: Commit, query: ParsedQuery, request: SearchRequest) -> list[
         query.tree,
         selections=selections(request),
         by_score=request.sort == "relevance",
-        order=_ORDER,
+        order=_ADDED if request.sort == "added" else _ORDER,
         count=commit.reader.doc_count_all(),
     )
     listed: list[int] = found.numbers.tolist()

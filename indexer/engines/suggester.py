@@ -33,8 +33,8 @@ class Source(Protocol):
     """One commit of an index, as far as help while typing asks of it."""
 
     @property
-    def generation(self) -> int:
-        """The number of the commit."""
+    def generation(self) -> int | str:
+        """The number or the name of the commit."""
 
     def frequencies(self) -> Mapping[str, int]:
         """In how many paragraphs each word stands as it is written, in the order of the words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import numpy as np
 from whoosh import query as whoosh
 
 from indexer.columnar import ColumnarWriter, budget
-from indexer.engines import help, hit_records, ranking, stored_records
+from indexer.engines import Engine, help, hit_records, ranking, stored_records
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.commit import Opened, documents, entries, numbers, paragraph, paragraph_at
 from indexer.engines.entries import found
@@ -21,7 +22,7 @@ from indexer.engines.ranking import Ranked
 from indexer.engines.schema import HEAD, entry
 from indexer.engines.selections import selections
 from indexer.engines.suggester import TypedHelp
-from indexer.errors import Refused
+from indexer.errors import Refused, UsageError
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -199,6 +200,10 @@ class WhooshEngine:
         """Let go of memory that can be had again at once, such as the pages of files that were read."""
         with self._folder.reading() as commit:
             commit.snapshot.release()
+
+    def anew(self) -> AbstractContextManager[Engine]:
+        """A folder cannot be replaced in one step: copy it to another."""
+        raise UsageError("a folder is copied into another one; name that as TO, and then move it in its place")
 
     def check(self) -> tuple[str, ...]:
         """Compare every file with its checksums and read every record; return the problems found, one line each."""

@@ -8,7 +8,7 @@ import click
 
 from indexer import open_index, vocabulary
 from indexer.errors import UsageError
-from indexer.options import index_option
+from indexer.options import Place, index_option
 
 
 @click.command()
@@ -42,7 +42,7 @@ def topics() -> None:
 @topics.command()
 @click.argument("paragraph_id", metavar="ID")
 @index_option()
-def explain(paragraph_id: str, folder: Path) -> int:
+def explain(paragraph_id: str, folder: Place) -> int:
     """Show which words decided the topics of a paragraph (kst-34843-33/7)."""
     document_id, _, position = paragraph_id.rpartition("/")
     parsed = open_index(folder).document(document_id)
@@ -62,7 +62,7 @@ def explain(paragraph_id: str, folder: Path) -> int:
 @click.argument("topic", metavar="SLUG")
 @index_option()
 @click.option("--limit", type=click.IntRange(1, 1000), default=30, show_default=True)
-def suggest(topic: str, folder: Path, limit: int) -> int:
+def suggest(topic: str, folder: Place, limit: int) -> int:
     """Propose terms for a topic: words that stand in its paragraphs far more than in others."""
     from indexer.evaluation.topic_proposals import propose
 
@@ -82,7 +82,7 @@ def synonyms() -> None:
 
 @synonyms.command("propose")
 @index_option()
-def propose_synonyms(folder: Path) -> int:
+def propose_synonyms(folder: Place) -> int:
     """Propose abbreviations that the documents explain, as lines for [abbreviations] of a synonyms file."""
     from indexer.evaluation import abbreviation_proposals
     from indexer.query.expansion import Thesaurus

@@ -32,7 +32,7 @@ from indexer.harvest import (
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
-from indexer.options import day, index_option, names_option
+from indexer.options import Place, day, index_option, names_option
 from indexer.workers import Bounds
 
 STATUS = "status"
@@ -110,7 +110,7 @@ class EngineIndex:
     help="Then tell who follows the searches in a file what is new.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The outcome as one JSON object.")
-def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: bool, **options: Any) -> int:
+def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: bool, **options: Any) -> int:
     """Bring documents from the official sources into the index.
 
     KIND is what to fetch from now on; without it, every kind that was asked for before is brought up to date. `status`
@@ -151,7 +151,7 @@ def harvest(kinds: tuple[str, ...], index: Path, folder: Path | None, as_json: b
     return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
 
 
-def _tell(saved: Path | None, index: Path) -> bool:
+def _tell(saved: Path | None, index: Place) -> bool:
     """Tell who follows a search, where that was asked, also after a run that was stopped; say whether it failed."""
     if saved is None:
         return False

@@ -11,6 +11,7 @@ from typing import Any
 
 from indexer.harvest import database, listings
 from indexer.harvest.catalogue import catalogue
+from indexer.options import Place, beside
 
 FILE = "completeness.json"
 """The same for the pages, beside the state: they need not open that."""
@@ -122,12 +123,12 @@ def _compared(db: sqlite3.Connection) -> dict[str, tuple[int, int, int]]:
     return {kind: (both, koop, tk) for kind, both, koop, tk in rows}
 
 
-def folder_of(index: Path) -> Path:
+def folder_of(index: Place) -> Path:
     """Where files and state of a harvest are, for an index: beside it."""
-    return index.with_name(index.name + "-harvest")
+    return beside(index, "-harvest")
 
 
-def completeness_file(index: Path) -> Path:
+def completeness_file(index: Place) -> Path:
     """Where a harvest into an index says how complete that is."""
     return folder_of(index) / FILE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from indexer.errors import EngineError, IndexMissing
 from indexer.facets import FACETS, NONE, facet_values
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
+from tests.engines.conftest import Place
 from tests.support.documents import made_up
 
 PARTIES, TOPICS = ("vvd", "d66", "gl"), ("werk", "werk/arbeidsomstandigheden", "verkeer")
@@ -42,16 +42,6 @@ SELECTIONS = st.fixed_dictionaries(
 )
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_engine(tmp_path / "index")
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("random")
-
-
 @settings(max_examples=60, deadline=None)
 @given(
     batches=st.lists(
@@ -61,9 +51,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     word=st.sampled_from(("", "zorg", "brug", "-zorg", "plan OR brug")),
     sort=st.sampled_from(("relevance", "date")),
 )
-def test_facet_counts_equal_a_plain_count(filled: Path, batches: list, selection: dict, word: str, sort: str) -> None:
-    shutil.rmtree(filled)
-    engine = open_engine(filled)
+def test_facet_counts_equal_a_plain_count(place: Place, batches: list, selection: dict, word: str, sort: str) -> None:
+    engine = open_engine(place())
     kept: dict[str, ParsedDocument] = {}
     for batch in batches:  # a document of a later commit replaces that of an earlier one: several segments, deletions
         documents = [silent(made_up(number, paragraphs)) for number, paragraphs in enumerate(batch)]
@@ -180,9 +169,9 @@ def test_readers_in_other_threads_go_on_while_a_writer_commits(engine: Engine) -
     assert engine.search(SearchRequest(q="zorg")).total == 1
 
 
-def test_where_there_is_no_index_it_says_so(tmp_path: Path) -> None:
+def test_where_there_is_no_index_it_says_so(engine: Engine) -> None:
     with pytest.raises(IndexMissing, match="there is no index here"):
-        open_engine(tmp_path / "index").stats()
+        engine.stats()
 
 
 def test_a_main_theme_takes_in_its_sub_themes(engine: Engine) -> None:
@@ -217,16 +206,15 @@ def test_nothing_found_offers_any_of_the_words(engine: Engine) -> None:
     assert engine.search(SearchRequest(q="niets nergens")).alternative is None
 
 
-def test_the_seed_gives_the_counts_that_were_counted_by_hand(seed_index: Path) -> None:
-    result = open_engine(seed_index).search(SearchRequest(q="vertrouwenspersoon", party=("gl",)))
+def test_the_seed_gives_the_counts_that_were_counted_by_hand(seeds: Engine) -> None:
+    result = seeds.search(SearchRequest(q="vertrouwenspersoon", party=("gl",)))
     assert result.total == 7
     parties = {value.value: value.count for value in result.facets[0].values}
     assert parties == {"vvd": 6, "d66": 6, "gl": 7}
 
 
-def test_snippets_mark_what_matched_and_nothing_else(seed_index: Path) -> None:
-    engine = open_engine(seed_index)
-    for hit in engine.search(SearchRequest(q='"wettelijke bescherming" -model', size=50)).hits:
+def test_snippets_mark_what_matched_and_nothing_else(seeds: Engine) -> None:
+    for hit in seeds.search(SearchRequest(q='"wettelijke bescherming" -model', size=50)).hits:
         marked = {piece.text.lower() for piece in hit.marked if piece.matched}
         assert marked == {"wettelijke bescherming"}
         assert "".join(piece.text for piece in hit.marked) == hit.paragraph.text
@@ -234,18 +222,16 @@ def test_snippets_mark_what_matched_and_nothing_else(seed_index: Path) -> None:
         assert inside in hit.paragraph.text
 
 
-def test_suggestions_begin_with_what_was_typed(seed_index: Path) -> None:
-    engine = open_engine(seed_index)
-    found = engine.suggest("vertr")
+def test_suggestions_begin_with_what_was_typed(seeds: Engine) -> None:
+    found = seeds.suggest("vertr")
     assert {"term", "document"} <= {suggestion.kind for suggestion in found}
     assert all(suggestion.label.startswith("vertr") for suggestion in found if suggestion.kind in ("term", "phrase"))
     assert all(suggestion.count > 0 for suggestion in found)
-    assert ("party", "gl") in [(found.kind, found.value) for found in engine.suggest("groenl")]
-    assert engine.suggest("  ") == ()
+    assert ("party", "gl") in [(found.kind, found.value) for found in seeds.suggest("groenl")]
+    assert seeds.suggest("  ") == ()
 
 
-def test_indexing_again_does_nothing_and_a_change_replaces(tmp_path: Path) -> None:
-    engine = open_engine(tmp_path / "index")
+def test_indexing_again_does_nothing_and_a_change_replaces(engine: Engine, tmp_path: Path) -> None:
     file = tmp_path / "stuk.txt"
     file.write_text("De leden van de VVD-fractie vragen naar een verzonnen brug.", encoding="utf-8")
     assert pipeline.index_files([file], engine).indexed == ["stuk"]
@@ -261,8 +247,7 @@ def test_indexing_again_does_nothing_and_a_change_replaces(tmp_path: Path) -> No
     assert result.hits[0].document.date == "2018-01-02"
 
 
-def test_two_documents_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
-    engine = open_engine(tmp_path / "index")
+def test_two_documents_with_one_id_are_refused_by_name(engine: Engine, tmp_path: Path) -> None:
     first, second = tmp_path / "a" / "stuk.txt", tmp_path / "b" / "stuk.txt"
     for number, file in enumerate((first, second)):
         file.parent.mkdir()
@@ -337,8 +322,7 @@ def test_hits_come_one_by_one_and_paragraphs_by_their_ids(engine: Engine) -> Non
     assert [paragraph.id for paragraph in found] == ["x-1/3", "x-1/1"]
 
 
-def test_refused_files_are_kept_until_they_are_read(tmp_path: Path) -> None:
-    engine = open_engine(tmp_path / "index")
+def test_refused_files_are_kept_until_they_are_read(engine: Engine, tmp_path: Path) -> None:
     good, bad = tmp_path / "goed.txt", tmp_path / "fout.xml"
     good.write_text("Verzonnen alinea over een brug.", encoding="utf-8")
     bad.write_text("<officiele-publicatie>", encoding="utf-8")

@@ -1,0 +1,181 @@
+"""Real OpenSearch nodes, one process each, on the loopback: started from the jars of Maven Central."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+from tests.support import ROOT
+
+_HERE = Path(__file__).parent
+_JARS = ROOT / "build" / "opensearch"
+_LOG = """\
+status = error
+appender.console.type = Console
+appender.console.name = console
+appender.console.layout.type = PatternLayout
+appender.console.layout.pattern = [%d{ISO8601}][%-5p][%c{1.}] %m%n
+rootLogger.level = warn
+rootLogger.appenderRef.console.ref = console
+"""
+_START = 90.0  # seconds
+
+
+def lacking() -> str:
+    """What this machine lacks to start a node; empty where it lacks nothing."""
+    missing = [name for name in ("java", "javac", "mvn") if shutil.which(name) is None]
+    return f"there is no {' and no '.join(missing)} on this machine" if missing else ""
+
+
+@dataclass(slots=True)
+class SearchCluster:
+    """Nodes that run: their addresses, and what a test does to them."""
+
+    addresses: tuple[str, ...]
+    home: Path
+    _commands: Sequence[Sequence[str]]
+    _nodes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        """The address of all nodes, as an index takes it before its name."""
+        first, *others = self.addresses
+        return ",".join([first, *(one.removeprefix("http://") for one in others)])
+
+    def start(self, number: int) -> None:
+        """Start a node, or start it again."""
+        log = (self.home / f"node-{number}" / "log.txt").open("ab")
+        with log:
+            node = subprocess.Popen(self._commands[number], stdin=subprocess.PIPE, stdout=log, stderr=log)
+        self._nodes[number : number + 1] = [node]
+
+    def kill(self, number: int) -> None:
+        """End a node at once (SIGKILL)."""
+        self._nodes[number].kill()
+        self._nodes[number].wait()
+
+    def manager(self) -> int:
+        """The number of the node that manages the cluster."""
+        for address in self.addresses:
+            with suppress(OSError), urlopen(f"{address}/_cat/cluster_manager?h=node", timeout=10) as answer:
+                return int(answer.read().split()[0].decode().rpartition("-")[2])
+        raise RuntimeError("no node answers")
+
+    def indexes(self, pattern: str) -> list[str]:
+        """The names of the indexes of a pattern, sorted."""
+        with urlopen(f"{self.addresses[0]}/_cat/indices/{pattern}?h=index&s=index", timeout=10) as answer:
+            names: list[str] = answer.read().decode().split()
+            return names
+
+    def put(self, path: str, body: object) -> None:
+        """Change a setting or a mapping."""
+        sent = json.dumps(body).encode()
+        headers = {"Content-Type": "application/json"}
+        with urlopen(Request(self.addresses[0] + path, sent, headers, method="PUT"), timeout=60):
+            pass
+
+    def delete(self, indexes: str) -> None:
+        """Delete the indexes of a name or a pattern."""
+        asked = Request(f"{self.addresses[0]}/{indexes}?ignore_unavailable=true", method="DELETE")
+        with urlopen(asked, timeout=60):
+            pass
+
+    def wait(self, nodes: int, status: str = "yellow") -> None:
+        """Wait until so many nodes have found each other."""
+        until = time.monotonic() + _START
+        query = f"_cluster/health?wait_for_nodes={nodes}&wait_for_status={status}&timeout=5s"
+        while time.monotonic() < until:
+            for address in self.addresses:
+                with suppress(OSError), urlopen(f"{address}/{query}", timeout=10) as answer:
+                    if not json.load(answer)["timed_out"]:
+                        return
+            time.sleep(0.2)
+        logs = [(self.home / f"node-{number}" / "log.txt") for number in range(len(self.addresses))]
+        raise RuntimeError("the cluster did not start: " + logs[0].read_text(errors="replace")[-2000:])
+
+    def stop(self) -> None:
+        """Stop all nodes."""
+        for node in self._nodes:
+            if node.stdin:
+                with suppress(OSError):
+                    node.stdin.close()
+        for node in self._nodes:
+            try:
+                node.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                node.kill()
+                node.wait()
+
+
+@contextmanager
+def running(home: Path, nodes: int = 1, heap: str = "256m", *, quick_start: bool = True) -> Iterator[SearchCluster]:
+    """A cluster of so many nodes, whose data are in a folder. `quick_start` compiles less, for short runs."""
+    jars = _jars()
+    ports = _free_ports(2 * nodes)
+    commands = []
+    for number in range(nodes):
+        config = home / f"node-{number}" / "config"
+        config.mkdir(parents=True)
+        (config / "log4j2.properties").write_text(_LOG, encoding="utf-8")
+        (config / "opensearch.yml").write_text(_settings(number, ports[:nodes], ports[nodes:]), encoding="utf-8")
+        commands.append(_command(jars, config.parent, heap, 1 if quick_start else 4))
+    cluster = SearchCluster(tuple(f"http://127.0.0.1:{port}" for port in ports[:nodes]), home, commands)
+    try:
+        for number in range(nodes):
+            cluster.start(number)
+        cluster.wait(nodes)
+        yield cluster
+    finally:
+        cluster.stop()
+
+
+def _jars() -> Path:
+    """The folder of the jars and of the class that starts a node, brought and compiled once."""
+    if not (_JARS / "SearchNode.class").exists():
+        copy = ["mvn", "-q", "-B", "-f", str(_HERE / "pom.xml"), "dependency:copy-dependencies"]
+        subprocess.run([*copy, f"-DoutputDirectory={_JARS}"], check=True, stdout=subprocess.DEVNULL)
+        source = str(_HERE / "SearchNode.java")
+        subprocess.run(["javac", "-cp", f"{_JARS}/*", "-d", str(_JARS), source], check=True)
+    return _JARS
+
+
+def _command(jars: Path, home: Path, heap: str, tier: int) -> list[str]:
+    return [
+        "java", f"-Xms{heap}", f"-Xmx{heap}", "-XX:+UseSerialGC", f"-XX:TieredStopAtLevel={tier}", "-XX:-UsePerfData",
+        "-Dlog4j2.disable.jmx=true", "-cp", os.pathsep.join([str(jars), f"{jars}/*"]), "SearchNode", str(home),
+    ]  # fmt: skip
+
+
+def _settings(number: int, http: Sequence[int], transport: Sequence[int]) -> str:
+    settings = {
+        "cluster.name": "inbreng-tests",
+        "node.name": f"node-{number}",
+        "network.host": "127.0.0.1",
+        "http.port": http[number],
+        "transport.port": transport[number],
+        "discovery.seed_hosts": [f"127.0.0.1:{port}" for port in transport],
+        "cluster.initial_cluster_manager_nodes": [f"node-{one}" for one in range(len(http))],
+        "cluster.routing.allocation.disk.threshold_enabled": False,
+        "action.auto_create_index": False,
+    }
+    return "\n".join(f"{name}: {json.dumps(value)}" for name, value in settings.items())
+
+
+def _free_ports(count: int) -> list[int]:
+    """Ports that nobody listens at."""
+    sockets = [socket.socket() for _ in range(count)]
+    for one in sockets:
+        one.bind(("127.0.0.1", 0))
+    ports = [int(one.getsockname()[1]) for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
