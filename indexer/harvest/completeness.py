@@ -94,7 +94,7 @@ def survey(db: sqlite3.Connection) -> Completeness:
         row["listed"] = row.get("listed", 0) + count
     troubles = db.execute(
         "SELECT reason, remedy, count(*), min(id) FROM item WHERE state IN ('no-text', 'missing', 'failed', 'refused', "
-        "'withdrawing') GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT ?",
+        "'withdrawing', 'withdrawn') GROUP BY 1, 2 ORDER BY 3 DESC, 1 LIMIT ?",
         (_REASONS,),
     )
     latest = db.execute(

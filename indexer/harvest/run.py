@@ -169,10 +169,12 @@ class Harvest:
         total = state.waiting(db, wanted, began)
         total = total if settings.limit is None else min(total, settings.limit)
         in_a_row = 0
-        for tried, (name, item) in enumerate(islice(state.due(db, wanted, began), total), start=1):
+        for tried, (name, item, before) in enumerate(islice(state.due(db, wanted, began), total), start=1):
             source, client = self.sources[name]
             fetched = fetch(client, item)
-            in_a_row = in_a_row + 1 if fetched.state in ("failed", "missing") else 0
+            known_missing = fetched.state == before == "missing"  # says nothing of the source
+            if not known_missing:
+                in_a_row = in_a_row + 1 if fetched.state in ("failed", "missing") else 0
             if fetched.state == "ready":
                 self._keep(db, item.id, fetched.files, report)
             else:

@@ -52,12 +52,12 @@ def begin(db: sqlite3.Connection, retry: bool) -> None:
     with db:
         db.execute("UPDATE item SET state = 'listed' WHERE state = 'withdrawing' AND reason = ?", (WITHDRAWN,))
         if retry:
-            db.execute("UPDATE item SET retry_after = '' WHERE state IN ('missing', 'failed', 'no-text')")
-            db.execute("UPDATE item SET state = 'listed' WHERE state IN ('missing', 'failed', 'no-text')")
+            db.execute("UPDATE item SET retry_after = '' WHERE state IN ('missing', 'failed')")
+            db.execute("UPDATE item SET state = 'listed' WHERE state = 'no-text'")
 
 
-def due(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> Iterator[tuple[str, Listed]]:
-    """The documents that are wanted and to be fetched, with the names of their sources: final ones before
+def due(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> Iterator[tuple[str, Listed, str]]:
+    """The documents that are wanted and to be fetched, with the name of their source and their state: final ones before
     provisional ones, new before old. Each must be settled before the next is asked for."""
     for provisional in (0, 1):
         while rows := db.execute(
@@ -65,7 +65,7 @@ def due(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> Iterator[tuple
             f"WHERE provisional = ? AND {_due(wanted)} ORDER BY date DESC, id LIMIT {_AT_ONCE}",
             (provisional, now.isoformat()),
         ).fetchall():
-            yield from ((row["source"], _listed(row)) for row in rows)
+            yield from ((row["source"], _listed(row), row["state"]) for row in rows)
 
 
 def waiting(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> int:

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from indexer.harvest import bodies, bulk, downloads
+from indexer.harvest import bodies, data_set, downloads
 from indexer.harvest.client import Answer
 from indexer.harvest.items import day, is_id
 
@@ -39,7 +39,7 @@ def convert(path: Path, folder: Path) -> Outcome:
         UsageError: it is no data set that can be read.
     """
     outcome = Outcome()
-    for document_id, found in groupby(bulk.pairs(path), lambda pair: _id(pair[0])):
+    for document_id, found in groupby(data_set.pairs(path), lambda pair: _id(pair[0])):
         values = list(found)
         files, trouble = _files(document_id, values)
         if files:

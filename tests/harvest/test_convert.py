@@ -19,7 +19,7 @@ import pytest
 
 from indexer import parse
 from indexer.errors import UsageError
-from indexer.harvest import bulk, tarred, wetsuite
+from indexer.harvest import data_set, tarred, wetsuite
 from tests.support.standin import consultation
 from tests.support.standin.publications import pdf
 from tests.support.standin.recordings import constructed
@@ -120,8 +120,8 @@ def test_json_is_read_a_value_at_a_time_wherever_it_is_cut(monkeypatch: pytest.M
     file = tmp_path / "values.json"
     file.write_text(json.dumps({"version": 12, "data": values, "description": "x"}), encoding="utf-8")
     for chunk in (1, 2, 3, 7, 64, 1 << 20):
-        monkeypatch.setattr(bulk, "_CHUNK", chunk)
-        assert dict(bulk.pairs(file)) == values
+        monkeypatch.setattr(data_set, "_CHUNK", chunk)
+        assert dict(data_set.pairs(file)) == values
 
 
 @pytest.mark.parametrize(
@@ -133,10 +133,10 @@ def test_what_is_no_data_set_is_said_in_one_line(content: bytes, tmp_path: Path)
     file = tmp_path / "odd"
     file.write_bytes(content)
     if content == b"{}x":
-        assert list(bulk.pairs(file)) == []
+        assert list(data_set.pairs(file)) == []
         return
     with pytest.raises(UsageError, match="no data set of WetSuite") as raised:
-        list(bulk.pairs(file))
+        list(data_set.pairs(file))
     assert "\n" not in str(raised.value)
 
 

@@ -360,3 +360,28 @@ def test_of_few_documents_one_may_be_withdrawn_in_a_run(site: Site, known: int, 
             site.run()
     else:
         assert len(site.run().removed) == withdrawn
+
+
+def test_documents_that_are_known_to_be_missing_are_no_sign_that_the_source_is_down(site: Site) -> None:
+    site.standin.put(*consultations(40))
+    site.standin.script = [Fault("not found", f"/kst-99100-{number}/", times=10_000) for number in range(1, 34)]
+    with pytest.raises(SourceDown):
+        site.run(CONSULTATIONS)
+    site.run()
+    assert len(site.ids()) == 7
+    for settings in (Settings(), Settings(retry=True)):
+        site.clock.days_pass(5)
+        before = len(site.standin.log)
+        assert site.run(settings=settings).stopped is None
+        assert len(site.standin.log) > before + 33, "they were asked for again"
+    assert site.known().total("missing") == 33
+
+
+def test_what_was_withdrawn_is_told(five: Site) -> None:
+    five.run(CONSULTATIONS)
+    five.standin.put(consultation(3, modified="2026-11-28", stamp="2026-11-28T22:00:00+01:00"))
+    five.standin.script = [Fault("withdrawn", XML, times=1)]
+    five.clock.days_pass(1)
+    five.run()
+    told = [(trouble.count, trouble.reason, trouble.example) for trouble in five.known().troubles]
+    assert told == [(1, "the source says that it was withdrawn", "kst-99100-3")]

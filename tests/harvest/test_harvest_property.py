@@ -1,74 +1,22 @@
-"""After any script of faults that ends, a further run gives the same index as a run without faults, and the log never
-breaks the pace."""
+"""Whatever goes wrong, the next run puts right. `python -m tests.bench.fault_scripts` tries more of it."""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from indexer.errors import InbrengError
-from indexer.harvest import Settings
-from indexer.harvest.client import LONGEST_WAIT
-from tests.support.harvest_site import CONSULTATIONS, FileIndex, Site
-from tests.support.standin import Fault, Publication, Request, SetClock, StandIn, consultation, consultations
-from tests.support.standin.publications import pdf
-from tests.support.standin.recordings import constructed
+from tests.support.fault_scripts import SCRIPTS, check
+from tests.support.standin import Fault, SetClock, StandIn
 
 EXAMPLES = int(os.environ.get("INBRENG_SCRIPTS", "500"))
-"""Scripts that are tried; `INBRENG_SCRIPTS=10000` for the long run."""
-KINDS = (
-    *("busy", "error page", "error json", "varnish", "gateway", "forbidden", "not found", "gone", "reset"),
-    *("cut with length", "cut in chunks", "cut without length", "bad gzip", "fout404", "loop", "web page", "empty"),
-    *("elsewhere", "other type", "diagnostic"),
-)
-PLACES = ("", "/sru", "/metadata", "/xml/", "/pdf/", "/kst-99100-2/", "/kst-1259252/", "/kst-99100-7/")
-FAULTS = st.builds(
-    Fault,
-    kind=st.sampled_from(KINDS),
-    at=st.sampled_from(PLACES),
-    times=st.integers(1, 12),
-    after=st.sampled_from(("", "", "3", "86400", "nonsense")),
-)
-SHELL = constructed("empty_shell_kst.xml").replace(b"36867-C", b"99100-7")
-
-
-def published() -> list[Publication]:
-    """Three consultations, one of which was provisional before, and one that is in PDF alone."""
-    return [
-        *consultations(3),
-        consultation(2, id="kst-1259252", status="Onopgemaakt", files={"pdf": pdf("Verzonnen en voorlopig.")}),
-        consultation(7, files={"xml": SHELL, "pdf": pdf("Dit is verzonnen.")}),
-    ]
-
-
-def changed() -> Publication:
-    """One of them, the next day."""
-    return replace(consultation(1, words="dijken"), modified="2026-11-29", stamp="2026-11-29T08:00:00+01:00")
-
-
-def broken(log: Sequence[Request]) -> list[tuple[Request, Request]]:
-    """Requests that began too soon after the one before."""
-
-    return [
-        (earlier, later) for earlier, later in pairwise(log) if later.at - earlier.at < max(0.5, wait(earlier)) - 1e-6
-    ]
-
-
-def wait(request: Request) -> float:
-    """How many seconds a request was told to wait, within the bound."""
-    return min(float(request.after), LONGEST_WAIT) if request.after.isdecimal() else 0.0
+"""Scripts that are tried."""
 
 
 @pytest.fixture(scope="module")
-def stage() -> StandIn:
+def stage() -> Iterator[StandIn]:
     """One stand-in for all scripts."""
     with StandIn(clock=SetClock()) as running:
         yield running
@@ -79,36 +27,6 @@ def stage() -> StandIn:
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-@given(scripts=st.lists(st.lists(FAULTS, max_size=5), min_size=1, max_size=3))
-def test_whatever_goes_wrong_the_next_run_puts_right(stage: StandIn, scripts: list[list[Fault]]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        clock = SetClock()
-        stage.clock = clock
-        stage.publications, stage.script = {}, []
-        stage.put(*published())
-        held = FileIndex()
-        site = Site(stage, clock, Path(folder), held)
-        for number, script in enumerate(scripts):
-            stage.script = [replace(fault) for fault in script]
-            stage.log.clear()
-            before = set(held.held)
-            try:
-                site.run(CONSULTATIONS)
-            except InbrengError:
-                assert held.held.keys() >= before - {"kst-1259252"}
-            assert not broken(stage.log)
-            clock.days_pass(1)
-            if number == 0:
-                stage.put(changed())
-        stage.script = []
-        stage.log.clear()
-        clock.days_pass(5)
-        site.run(settings=Settings(everything=True))
-        assert not broken(stage.log)
-    true = {one.id: one for one in (*published(), changed())}
-    assert held.held == {
-        "kst-99100-1": true["kst-99100-1"].files["xml"],
-        "kst-99100-2": true["kst-99100-2"].files["xml"],
-        "kst-99100-3": true["kst-99100-3"].files["xml"],
-        "kst-99100-7": true["kst-99100-7"].files["pdf"],
-    }
+@given(scripts=SCRIPTS)
+def test_whatever_goes_wrong_the_next_run_puts_right(stage: StandIn, scripts: Sequence[Sequence[Fault]]) -> None:
+    check(stage, scripts)
