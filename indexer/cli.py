@@ -244,6 +244,7 @@ for _name, _module, _help in (
     ("members", "indexer.harvest.members_command", "The register of members: who sat in which group, and when."),
     ("export", "indexer.exporting.command", "Write all that a search finds to a file."),
     ("alerts", "indexer.alerts.command", "Tell who follows a search what is new in it."),
+    ("mcp", "webui.assistants.command", "Let assistants search the index."),
     ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),
     ("topics", "indexer.evaluation.command", "Why a paragraph has its topics, and which words could signal them."),
     ("synonyms", "indexer.evaluation.command", "Words that stand for one another."),

@@ -9,6 +9,7 @@ from flask_babel import gettext
 from indexer.records import Paragraph, ParsedDocument
 from indexer.searches import Piece, SearchRequest
 from webui.document.citations import FORMATS, Format, citation
+from webui.document.markdown import markdown
 from webui.document.page_view import Shown, document_view
 from webui.document.parts import part_of, parts
 from webui.engine import engine, vocabularies
@@ -38,6 +39,12 @@ def document(document_id: str) -> ResponseReturnValue:
         q=q,
         back=links().search(urls.read([("q", q)])),
     )
+
+
+@blueprint.get("/document/<path:document_id>.md")
+def as_markdown(document_id: str) -> ResponseReturnValue:
+    """A document as Markdown, for programs that read text."""
+    return Response(markdown(_parsed(document_id), absolute()), content_type="text/markdown; charset=utf-8")
 
 
 @blueprint.get("/document/<path:document_id>/cite")
