@@ -243,6 +243,8 @@ for _name, _module, _help in (
     ("convert", "indexer.harvest.convert_command", "A bulk file that was downloaded, as files to index."),
     ("members", "indexer.harvest.members_command", "The register of members: who sat in which group, and when."),
     ("export", "indexer.exporting.command", "Write all that a search finds to a file."),
+    ("backup", "indexer.keeping", "Copy the index while others read and write it."),
+    ("upgrade", "indexer.keeping", "Make an index of an older version new, without its source files."),
     ("alerts", "indexer.alerts.command", "Tell who follows a search what is new in it."),
     ("mcp", "webui.assistants.command", "Let assistants search the index."),
     ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flask_babel import gettext
 
-from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.records import Document, Heading, Paragraph, ParsedDocument
 from webui.links import urls
 from webui.links.urls import Links
 from webui.wording import labels
@@ -25,10 +25,10 @@ def markdown(parsed: ParsedDocument, here: Links) -> str:
     headings = list(parsed.headings)
     for paragraph in parsed.paragraphs:
         while headings and headings[0].before <= paragraph.position:
-            heading = headings.pop(0)
-            lines += [f"{'#' * min(heading.level + 1, 6)} {escaped(heading.text)}", ""]
+            lines += _heading(headings.pop(0))
         lines += [_said(paragraph, here), ""]
         lines += [f"> {gettext('Noot')}: {escaped(note.text)}\n" for note in paragraph.notes]
+    lines += [line for heading in headings for line in _heading(heading)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -40,6 +40,10 @@ def escaped(text: str) -> str:
     """
     line = " ".join(text.split())
     return re.sub(r"^\\([0-9]+)", r"\1\\", _MARKS.sub(lambda found: "\\" + found[0], line))
+
+
+def _heading(heading: Heading) -> list[str]:
+    return [f"{'#' * min(heading.level + 1, 6)} {escaped(heading.text)}", ""]
 
 
 def _facts(document: Document, here: Links) -> Iterator[str]:
