@@ -92,7 +92,7 @@ class Upgraded:
 
 def upgrade(folder: Path, vocabularies: Vocabularies) -> Upgraded:
     """Make an index of an older version new, from what it stores of its documents: no source file is read. It is
-    replaced in one commit; until then, and where something goes wrong, it stays as it was.
+    replaced as a whole; until then, and where something goes wrong, it stays as it was.
 
     Raises:
         EngineError: there is no index, or this program cannot read one so old.
@@ -102,7 +102,12 @@ def upgrade(folder: Path, vocabularies: Vocabularies) -> Upgraded:
         IndexFolder(folder).generation()  # where there is none, this says so
         return Upgraded(0, None)
     version, name = max((number, name) for name, number in older.items())
-    count = WhooshEngine(folder, vocabularies).write(_documents(folder, name))
+    with tempfile.TemporaryDirectory(prefix="upgrade-", dir=folder) as room:
+        new = Path(room)
+        count = WhooshEngine(new, vocabularies).write(_documents(folder, name))
+        files = [file for file in new.iterdir() if not file.name.endswith(_LOCK)]
+        for file in sorted(files, key=lambda file: bool(_COMMIT.fullmatch(file.name))):  # a commit after what it names
+            file.rename(folder / file.name)
     for other in older:
         for file in (*folder.glob(f"{other}_*"), *folder.glob(f"_{other}_*.toc")):
             file.unlink(missing_ok=True)
