@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from indexer.options import index_option
+from indexer.errors import UsageError
+from indexer.options import Place, index_option
 
 
 @click.command()
@@ -19,12 +20,19 @@ def backup(target: Path, folder: Path) -> int:
     from indexer.harvest import completeness_file
     from indexer.harvest.database import save
 
+    _folder_of(folder)
     size = copy(folder, target)
     click.echo(f"{target}: {size:,} bytes, checked; serve it with --index {target}")
     harvest, beside = (completeness_file(index).parent for index in (folder, target))
     if save(harvest, beside):
         click.echo(f"{beside}: how far the harvest came; the files themselves ({harvest}) are not in it")
     return 0
+
+
+def _folder_of(place: Place) -> None:
+    """Refuse an index that is not in a folder."""
+    if isinstance(place, str):
+        raise UsageError(f"{place}: an index on a cluster is kept by the snapshots of the cluster; name a folder")
 
 
 @click.command()
@@ -34,6 +42,7 @@ def upgrade(folder: Path) -> int:
     from indexer import vocabulary
     from indexer.engines.copies import upgrade as renew
 
+    _folder_of(folder)
     done = renew(folder, vocabulary.load())
     if done.version is None:
         click.echo(f"{folder}: it is of this version already; nothing to do")

@@ -14,7 +14,7 @@ from webui.document.page_view import Shown, document_view
 from webui.document.parts import part_of, parts
 from webui.engine import engine, vocabularies
 from webui.links import urls
-from webui.links.context import absolute, links
+from webui.links.context import absolute, links, look
 from webui.names import directory
 from webui.wording import labels
 
@@ -56,7 +56,7 @@ def cite(document_id: str) -> ResponseReturnValue:
     permalink = request.host_url.rstrip("/") + urls.Links(links().root).document(parsed.document.id, position=position)
     asked = request.args.get("format", "")
     if asked in FORMATS:
-        file = citation(parsed.document, paragraph, permalink, asked, vocabularies().parties)
+        file = citation(parsed.document, paragraph, permalink, asked, vocabularies().parties, look().publisher)
         response = Response(file.text, content_type=f"{file.media_type}; charset=utf-8")
         response.headers.set("Content-Disposition", "attachment", filename=file.name)
         return response
@@ -70,7 +70,7 @@ def cite(document_id: str) -> ResponseReturnValue:
             (
                 form,
                 _NAMES[form] or gettext("Als tekst"),
-                citation(parsed.document, paragraph, permalink, form, vocabularies().parties).text,
+                citation(parsed.document, paragraph, permalink, form, vocabularies().parties, look().publisher).text,
                 links().cite(parsed.document.id, position, form),
             )
             for form in FORMATS

@@ -17,7 +17,7 @@ from webui.information.about_view import about
 from webui.information.completeness import completeness
 from webui.information.methods_view import methods
 from webui.links import urls
-from webui.links.context import absolute, links
+from webui.links.context import absolute, links, look
 from webui.wording import language
 
 blueprint = Blueprint("information", __name__)
@@ -59,7 +59,7 @@ def for_assistants() -> ResponseReturnValue:
     stats = engine().stats()
     told = render_template(
         "information/llms.txt",
-        name="Inbreng",
+        name=look().name,
         documents=f"{stats.documents:,}",
         paragraphs=f"{stats.paragraphs:,}",
         here=absolute(),
