@@ -20,6 +20,7 @@ from webui import create_app
 from webui.serving import logs
 from webui.serving.maintenance import keep_ready
 from webui.serving.settings import Settings
+from webui.serving.warmth import warm
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -48,7 +49,9 @@ def run(engine: Engine, host: str, port: int, announce: Callable[[str], None], s
     Raises:
         UsageError: the address or port cannot be used.
     """
-    run_all(create_app({"ENGINE": engine, "SETTINGS": settings}), (engine,), host, port, announce, settings)
+    app = create_app({"ENGINE": engine, "SETTINGS": settings})
+    warm(app, engine)
+    run_all(app, (engine,), host, port, announce, settings)
 
 
 def run_all(

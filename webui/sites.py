@@ -19,6 +19,7 @@ from indexer.vocabulary import VARIABLES, Vocabularies
 from webui import create_app
 from webui.serving.look import TEXTS, Look, checked
 from webui.serving.settings import Settings
+from webui.serving.warmth import warm
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -75,7 +76,9 @@ def _app(site: Site, engine: Engine, settings: Settings) -> WSGIApplication:
     own = replace(
         settings, sites=site.hosts, prefix=site.prefix, look=site.look, completeness=completeness_file(site.index)
     )
-    return create_app({"ENGINE": engine, "SETTINGS": own})
+    app = create_app({"ENGINE": engine, "SETTINGS": own})
+    warm(app, engine)
+    return app
 
 
 @dataclass(frozen=True, slots=True)
