@@ -20,7 +20,7 @@ LAYERS = (
     ("suggest",),
     ("engines",),
     ("workers", "pipeline", "gone", "options", "copying"),
-    ("harvest", "alerts", "exporting"),
+    ("harvest", "alerts", "exporting", "keeping"),
     ("evaluation",),
     ("printing", "cli", "__main__"),
 )

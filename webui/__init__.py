@@ -35,6 +35,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     engine.vocabularies.check()
     app.extensions["engine"] = engine
     settings = cast(Settings, config.get("SETTINGS") or Settings())
+    app.extensions["look"] = settings.look
     app.config["COMPLETENESS"] = settings.completeness
     app.config["FOLLOWING"] = settings.following
     if settings.following:

@@ -6,9 +6,9 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
@@ -20,6 +20,10 @@ from webui import create_app
 from webui.serving import logs
 from webui.serving.maintenance import keep_ready
 from webui.serving.settings import Settings
+from webui.serving.warmth import warm
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 _WAITRESS: dict[str, Any] = {
     "threads": 8,
@@ -45,10 +49,23 @@ def run(engine: Engine, host: str, port: int, announce: Callable[[str], None], s
     Raises:
         UsageError: the address or port cannot be used.
     """
+    app = create_app({"ENGINE": engine, "SETTINGS": settings})
+    warm(app, engine)
+    run_all(app, (engine,), host, port, announce, settings)
+
+
+def run_all(
+    app: WSGIApplication,
+    engines: Sequence[Engine],
+    host: str,
+    port: int,
+    announce: Callable[[str], None],
+    settings: Settings,
+) -> None:
+    """The same for an application over several engines."""
     if settings.json_logs:
         logs.to_standard_error()
     channels: dict[int, Any] = {}
-    app = create_app({"ENGINE": engine, "SETTINGS": settings})
     try:
         server = create_server(app, map=channels, host=host, port=port, **_WAITRESS)
     except (OSError, socket.gaierror, ValueError) as error:
@@ -58,14 +75,15 @@ def run(engine: Engine, host: str, port: int, announce: Callable[[str], None], s
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")
     sys.setswitchinterval(_TURN)
-    stopped = keep_ready(engine)
+    stopped = [keep_ready(engine) for engine in engines]
     try:
         with suppress(KeyboardInterrupt, SystemExit):
             wasyncore.loop(timeout=1, use_poll=True, map=channels)
         with suppress(KeyboardInterrupt, SystemExit):  # whoever cannot wait asks once more
             _finish(channels)
     finally:
-        stopped.set()
+        for event in stopped:
+            event.set()
         server.task_dispatcher.shutdown(timeout=1)
         server.close()
 

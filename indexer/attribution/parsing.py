@@ -152,7 +152,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         replace(line, furniture=True) if index in head.lines or index in contents else line
         for index, line in enumerate(lines)
     ]
-    lines = with_speeches(lines)
+    lines = with_speeches(lines, vocabulary.parties.executive)
     spoken = any(line.turn for line in lines)
     sat = _sitting(lines) if spoken else Metadata()
     body = [line.text for line in lines if not line.furniture]

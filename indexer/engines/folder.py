@@ -30,9 +30,10 @@ from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked,
 from indexer.query import weights
 from indexer.searches import RefusedFile
 
-_NAME = "inbreng7"
+NAME = "inbreng7"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
 _REMEDY = "remove this folder and index your documents again"
+_OLDER = "bring it up to date, without the files it was made of: inbreng upgrade --index {}"
 _REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
 
@@ -63,7 +64,7 @@ class IndexFolder:
 
     def changed(self) -> str | None:
         """When the last commit was made, in ISO form; None where there is none."""
-        times = [file.stat().st_mtime for file in self._folder.glob(f"_{_NAME}_*.toc")]
+        times = [file.stat().st_mtime for file in self._folder.glob(f"_{NAME}_*.toc")]
         return (
             datetime.datetime.fromtimestamp(max(times), datetime.UTC).isoformat(timespec="seconds") if times else None
         )
@@ -148,20 +149,20 @@ class IndexFolder:
             if not self._folder.is_dir():
                 raise IndexMissing(str(self._folder))
             try:
-                self._index = open_index(self._folder, _NAME)
+                self._index = open_index(self._folder, NAME)
             except EmptyIndexError:
-                if any(self._folder.glob(f"_{_NAME}_*.toc")):
+                if any(self._folder.glob(f"_{NAME}_*.toc")):
                     raise IndexDamaged(str(self._folder), "its table of contents cannot be read") from None
                 if any(self._folder.glob("_inbreng*.toc")):
                     problem = "the index was made by another version of the program"
-                    raise EngineError(str(self._folder), problem, _REMEDY) from None
+                    raise EngineError(str(self._folder), problem, _OLDER.format(self._folder)) from None
                 raise IndexMissing(str(self._folder)) from None
         return self._index
 
     def _create(self) -> ColumnarIndex:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._index = create_index(self._folder, schema(), _NAME)
+            self._index = create_index(self._folder, schema(), NAME)
         except OSError as error:
             raise self._unwritable(error) from error
         return self._index

@@ -174,8 +174,10 @@ class WhooshEngine:
             if not found:
                 return None
             parsed = stored_records.load_document(commit.reader.stored_fields(found[0])["document_record"])
-            wanted = found if places is None else [found[place - 1] for place in places if 0 < place <= len(found)]
-            return replace(parsed, paragraphs=tuple(paragraph(commit, number) for number in wanted))
+            if places is None:
+                return replace(parsed, paragraphs=tuple(paragraph(commit, number) for number in found))
+            there = (paragraph_at(commit, found, place) for place in places)
+            return replace(parsed, paragraphs=tuple(filter(None, there)))
 
     def mark(self, q: str, text: str) -> tuple[Piece, ...]:
         """A text in pieces: which of them a query finds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -19,15 +20,23 @@ from indexer.options import Place, index_option
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="CSV file with the columns question, answer and other_answer: how well questions find their answers.",
 )
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="File for the figures, as the page of the methods shows them.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Every fault, not the worst alone.")
-def evaluate(folder: Path | None, pairs: Path | None, verbose: bool) -> int:
+def evaluate(folder: Path | None, pairs: Path | None, save: Path | None, verbose: bool) -> int:
     """Judge how well the documents of a FOLDER are read, against the gold that it holds, or how well is searched."""
     from indexer.evaluation import measures, reading, relevance  # needed by this command alone
 
     if folder is None and pairs is None:
         raise UsageError("nothing to judge; name a folder of documents, or a file with --relevance")
     if folder is not None:
-        click.echo(measures.table(reading.evaluate(folder, vocabulary.load()), every_fault=verbose))
+        found = reading.evaluate(folder, vocabulary.load())
+        click.echo(measures.table(found, every_fault=verbose))
+        if save is not None:
+            save.write_text(measures.figures(found, date.today()), encoding="utf-8")
     if pairs is not None:
         known = relevance.read(pairs)
         click.echo(relevance.table(known, relevance.ranks(known, vocabulary.load())))

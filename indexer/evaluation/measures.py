@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+
+from indexer import __version__
 
 WORST = 10
 """The number of faults that are listed unless all are asked for."""
@@ -51,6 +54,13 @@ def table(measures: Sequence[Measure], *, every_fault: bool = False) -> str:
     if doubtful:
         lines += ["", f"{len(doubtful)} words put together that the list does not know:", *doubtful[:WORST]]
     return "\n".join(lines)
+
+
+def figures(measures: Sequence[Measure], day: date) -> str:
+    """The measures as a table of values (TSV), under a line that says when and by which version they were taken."""
+    lines = [f"# measured {day.isoformat()} by inbreng {__version__}", "documents\tmeasure\tright\tof"]
+    lines += [f"{one.kind}\t{one.name}\t{one.right}\t{one.total}" for one in measures if one.total]
+    return "\n".join(lines) + "\n"
 
 
 def _row(measure: Measure) -> str:

@@ -108,6 +108,24 @@ def connect(folder: Path) -> sqlite3.Connection:
     return connection
 
 
+def save(folder: Path, target: Path) -> bool:
+    """Write the same state into another folder, as it is at one moment while others write it; False where there is
+    none.
+
+    Raises:
+        StateDamaged
+    """
+    if not (folder / FILE).is_file():
+        return False
+    target.mkdir(parents=True, exist_ok=True)
+    part = target / f"{FILE}.part"
+    part.unlink(missing_ok=True)
+    with closing(connect(folder)) as connection, closing(sqlite3.connect(part)) as copy:
+        connection.backup(copy)
+    part.replace(target / FILE)
+    return True
+
+
 def copied(folder: Path) -> sqlite3.Connection:
     """The same state in memory, to try something out on; an empty one where there is none.
 

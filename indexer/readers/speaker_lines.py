@@ -37,8 +37,9 @@ _MOST_WORDS = 12
 Function = Literal["member", "minister", "chair"]
 
 
-def opening(text: str) -> tuple[Turn, str] | None:
-    """The turn that a text opens and what is said in it, or None.
+def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | None:
+    """The turn that a text opens and what is said in it, or None. Who has one of the offices of an `executive` answers
+    as a minister does.
 
     >>> opening("De heer Kisteman (VVD): Voorzitter, bedankt.")
     (Turn(speaker='De heer Kisteman', party='VVD', function='member'), 'Voorzitter, bedankt.')
@@ -50,12 +51,14 @@ def opening(text: str) -> tuple[Turn, str] | None:
     'De heer Van den Berg'
     >>> opening("De minister:")[0].function, opening("De minister zegt het volgende:")
     ('minister', None)
+    >>> opening("Wethouder Smit: Ja.", ("wethouder",))[0].function, opening("Wethouder Smit: Ja.")
+    ('minister', None)
     >>> opening("De heer Kisteman is er niet.")
     """
     colon = text.find(":", 0, _LONGEST)
     if colon < 0 or (not text[colon + 1 : colon + 2].isspace() and colon + 1 < len(text)):
         return None
-    turn = _turn(text[:colon].rstrip())
+    turn = _turn(text[:colon].rstrip(), executive)
     return (turn, text[colon + 1 :].lstrip()) if turn else None
 
 
@@ -83,7 +86,7 @@ def names_a_stranger(text: str, *, marked: bool = False) -> bool:
     return known or (marked and len(head.split()) <= _MOST_WORDS and bool(_HEADED.match(head)))
 
 
-def _turn(head: str) -> Turn | None:
+def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     """The turn of a speaker as printed before the colon."""
     head = _ICON.sub("", head)
     brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
@@ -94,11 +97,19 @@ def _turn(head: str) -> Turn | None:
     found: Function | None = next(
         (function for function in ("chair", "minister", "member") if forms[function].fullmatch(speaker)), None
     )
+    if found is None and executive and _office(executive).fullmatch(speaker):
+        found = "minister"
     if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):
         found = "member"
     if found == "member" and behind:
         found = next((office for office in ("chair", "minister") if forms[f"behind {office}"].fullmatch(behind)), found)
     return Turn(speaker, party if found == "member" else "", found) if found else None
+
+
+@lru_cache(maxsize=16)
+def _office(executive: tuple[str, ...]) -> re.Pattern[str]:
+    """Who has one of some offices; a name may follow."""
+    return re.compile(rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, executive))}))(?: {_TITLES}{NAME})?")
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,10 @@ class Vocabularies:
 
     @cached_property
     def members(self) -> Members:
-        """The register of members; its groups are those of the register of parties."""
+        """The register of members; its groups are those of the register of parties. With parties of one's own and no
+        members, there are none: those of the program sat for others."""
+        if self._files["parties"] and not self._files["members"]:
+            return Members(())
         return members.load(self.parties, self._files["members"])
 
     @cached_property

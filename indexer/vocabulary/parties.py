@@ -44,11 +44,19 @@ class Party:
 
 class PartyRegister:
     """The parties by id, in the order of the file. `joint` maps a name to the ids of the parties it stands for;
-    `digest` is the SHA-256 of the file."""
+    `executive` are the offices of those who answer besides ministers (`wethouder`); `digest` is the SHA-256 of the
+    file."""
 
-    def __init__(self, parties: Mapping[str, Party], joint: Mapping[str, tuple[str, ...]], digest: str) -> None:
+    def __init__(
+        self,
+        parties: Mapping[str, Party],
+        joint: Mapping[str, tuple[str, ...]],
+        executive: tuple[str, ...] = (),
+        digest: str = "",
+    ) -> None:
         self._parties = dict(parties)
         self.joint = dict(joint)
+        self.executive = executive
         self.digest = digest
 
     def __iter__(self) -> Iterator[Party]:
@@ -77,14 +85,20 @@ def load(path: Path | None = None) -> PartyRegister:
     return PartyRegister(*file.made_of_tables(_register), file.digest)
 
 
-def _register(found: dict[str, Any]) -> tuple[dict[str, Party], dict[str, tuple[str, ...]]]:
+_Register = tuple[dict[str, Party], dict[str, tuple[str, ...]], tuple[str, ...]]
+
+
+def _register(found: dict[str, Any]) -> _Register:
     joint = {name: tuple(ids) for name, ids in found.pop("joint", {}).items()}
+    executive = found.pop("executive", [])
+    if not isinstance(executive, list) or not all(isinstance(office, str) and office.strip() for office in executive):
+        raise FaultError('executive is no list of offices; write it as executive = ["wethouder"]')
     parties = {party_id: _party(party_id, table) for party_id, table in found.items()}
     for party in parties.values():
         for other in (*party.before, *party.after):
             if other not in parties:
                 raise FaultError(f"[{party.id}] names the unknown party {other!r}; add it or take it out")
-    return parties, joint
+    return parties, joint, tuple(executive)
 
 
 def _party(party_id: str, table: Any) -> Party:

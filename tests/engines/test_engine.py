@@ -378,5 +378,5 @@ def test_an_index_of_another_version_says_what_to_do(tmp_path: Path) -> None:
     open_engine(tmp_path).write([made_up(1, [("zorg", (), ())])])
     [contents] = tmp_path.glob("_inbreng*.toc")
     contents.rename(contents.with_name("_inbreng1_1.toc"))
-    with pytest.raises(EngineError, match="another version of the program; remove this folder and index"):
+    with pytest.raises(EngineError, match="another version of the program; bring it up to date"):
         open_engine(tmp_path).stats()

@@ -49,12 +49,18 @@ class _Cited:
 
 
 def citation(
-    document: Document, paragraph: Paragraph | None, permalink: str, form: Format, register: PartyRegister
+    document: Document,
+    paragraph: Paragraph | None,
+    permalink: str,
+    form: Format,
+    register: PartyRegister,
+    publisher: str = "Staten-Generaal",
 ) -> CitationFile:
-    """A document, or one of its paragraphs, cited; `register` has the names of who speak. `permalink` is its full
+    """A document, or one of its paragraphs, cited; `register` has the names of who speak, and `publisher` is the author
+    of what is of no chamber. `permalink` is its full
     address on this site: it stands for the official address where there is none, and beside it where a paragraph is
     cited."""
-    cited = _cited(document, paragraph, permalink, register)
+    cited = _cited(document, paragraph, permalink, register, publisher)
     match form:
         case "plain":
             return CitationFile(f"{cited.key}.txt", "text/plain", _plain(cited))
@@ -66,7 +72,9 @@ def citation(
             return CitationFile(f"{cited.key}.json", "application/vnd.citationstyles.csl+json", _csl(cited))
 
 
-def _cited(document: Document, paragraph: Paragraph | None, permalink: str, register: PartyRegister) -> _Cited:
+def _cited(
+    document: Document, paragraph: Paragraph | None, permalink: str, register: PartyRegister, publisher: str
+) -> _Cited:
     place = ""
     if paragraph:
         page = f", p. {paragraph.page}" if paragraph.page else ""
@@ -75,7 +83,7 @@ def _cited(document: Document, paragraph: Paragraph | None, permalink: str, regi
     series, number = _series(document)
     return _Cited(
         key=re.sub(r"[^\w-]", "-", document.id, flags=re.ASCII) + (f"-p{paragraph.position}" if paragraph else ""),
-        author=chambers.NAMES[document.chamber] if document.chamber else "Staten-Generaal",
+        author=chambers.NAMES[document.chamber] if document.chamber else publisher,
         title=_line(document.title),
         series=series,
         number=number,

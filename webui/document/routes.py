@@ -9,11 +9,12 @@ from flask_babel import gettext
 from indexer.records import Paragraph, ParsedDocument
 from indexer.searches import Piece, SearchRequest
 from webui.document.citations import FORMATS, Format, citation
+from webui.document.markdown import markdown
 from webui.document.page_view import Shown, document_view
 from webui.document.parts import part_of, parts
 from webui.engine import engine, vocabularies
 from webui.links import urls
-from webui.links.context import absolute, links
+from webui.links.context import absolute, links, look
 from webui.names import directory
 from webui.wording import labels
 
@@ -40,6 +41,12 @@ def document(document_id: str) -> ResponseReturnValue:
     )
 
 
+@blueprint.get("/document/<path:document_id>.md")
+def as_markdown(document_id: str) -> ResponseReturnValue:
+    """A document as Markdown, for programs that read text."""
+    return Response(markdown(_parsed(document_id), absolute()), content_type="text/markdown; charset=utf-8")
+
+
 @blueprint.get("/document/<path:document_id>/cite")
 def cite(document_id: str) -> ResponseReturnValue:
     """How to cite a document, or its paragraph `p`; with `format` that citation as a file."""
@@ -49,7 +56,7 @@ def cite(document_id: str) -> ResponseReturnValue:
     permalink = request.host_url.rstrip("/") + urls.Links(links().root).document(parsed.document.id, position=position)
     asked = request.args.get("format", "")
     if asked in FORMATS:
-        file = citation(parsed.document, paragraph, permalink, asked, vocabularies().parties)
+        file = citation(parsed.document, paragraph, permalink, asked, vocabularies().parties, look().publisher)
         response = Response(file.text, content_type=f"{file.media_type}; charset=utf-8")
         response.headers.set("Content-Disposition", "attachment", filename=file.name)
         return response
@@ -63,7 +70,7 @@ def cite(document_id: str) -> ResponseReturnValue:
             (
                 form,
                 _NAMES[form] or gettext("Als tekst"),
-                citation(parsed.document, paragraph, permalink, form, vocabularies().parties).text,
+                citation(parsed.document, paragraph, permalink, form, vocabularies().parties, look().publisher).text,
                 links().cite(parsed.document.id, position, form),
             )
             for form in FORMATS

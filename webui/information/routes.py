@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__
@@ -15,8 +15,9 @@ from webui.api.programs import programs
 from webui.engine import engine
 from webui.information.about_view import about
 from webui.information.completeness import completeness
+from webui.information.methods_view import methods
 from webui.links import urls
-from webui.links.context import links
+from webui.links.context import absolute, links, look
 from webui.wording import language
 
 blueprint = Blueprint("information", __name__)
@@ -38,6 +39,32 @@ def help_page() -> ResponseReturnValue:
         for example in examples()
     ]
     return render_template("information/help.html", examples=shown, fields=fields.USUAL)
+
+
+@blueprint.get("/methods")
+def methods_page() -> ResponseReturnValue:
+    """How it is found out who speaks, and how well, for who cites what is found here."""
+    return render_template(
+        "information/methods.html",
+        view=methods(),
+        version=__version__,
+        generation=engine().generation(),
+        home=absolute().page(""),
+    )
+
+
+@blueprint.get("/llms.txt")
+def for_assistants() -> ResponseReturnValue:
+    """What an assistant must know to use this site (llmstxt.org). It is in English: programs read it."""
+    stats = engine().stats()
+    told = render_template(
+        "information/llms.txt",
+        name=look().name,
+        documents=f"{stats.documents:,}",
+        paragraphs=f"{stats.paragraphs:,}",
+        here=absolute(),
+    )
+    return Response(told, content_type="text/plain; charset=utf-8")
 
 
 @blueprint.get("/api")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Flask, request
+from typing import cast
+
+from flask import Flask, current_app, request
 
 from webui.links import urls
 from webui.links.asked import unread
+from webui.serving.look import Look
 from webui.wording import keys, language
 
 
 def register(app: Flask) -> None:
-    """Give the templates of an application the page's `links`, its `language`, itself `in_language`, and
-    what of its address is `unread`."""
+    """Give the templates of an application the page's `links`, its `language`, itself `in_language`,
+    what of its address is `unread`, and the look of the `site`."""
 
     @app.context_processor
     def context() -> dict[str, object]:
@@ -22,7 +25,13 @@ def register(app: Flask) -> None:
             "in_language": in_language,
             "keys": keys.KEYS,
             "unread": unread,
+            "site": look(),
         }
+
+
+def look() -> Look:
+    """What the site shows of itself."""
+    return cast(Look, current_app.extensions["look"])
 
 
 def links() -> urls.Links:

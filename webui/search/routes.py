@@ -11,7 +11,7 @@ from webui.engine import engine, vocabularies
 from webui.information.completeness import completeness
 from webui.links import filters, navigation, urls
 from webui.links.asked import asked
-from webui.links.context import absolute
+from webui.links.context import absolute, look
 from webui.links.context import links as links_here
 from webui.search import hit_view, page_view, suggest_view, values_view
 from webui.wording import labels
@@ -80,9 +80,9 @@ def suggest() -> ResponseReturnValue:
 
 @blueprint.get("/parties.css")
 def party_colours() -> ResponseReturnValue:
-    """The colours of the parties, as a stylesheet: pages hold no inline style."""
+    """The colours of the site and of the parties, as a stylesheet: pages hold no inline style."""
     rules = "".join(f".{party_class(party.id)}{{--party:{party.colour}}}\n" for party in vocabularies().parties)
-    response = Response(rules, mimetype="text/css")
+    response = Response(look().stylesheet() + rules, mimetype="text/css")
     response.cache_control.max_age = 3600
     return response
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.engines import budget
+from webui.serving.look import Look
 
 if TYPE_CHECKING:  # only who follows searches needs them
     from indexer.alerts import MailServer, Subscriptions
@@ -32,7 +33,8 @@ class Settings:
     error for every request and error. `sites` are the host names that are answered to; any, where there are none.
     `completeness` is the file in which a harvest says how complete the index is. `budget` is what one page may cost of
     the processor and in memory. `prefix` is the path under which the pages are, such as `/inbreng`; empty for none.
-    `following`: people can follow a search by mail; None where that is not switched on."""
+    `following`: people can follow a search by mail; None where that is not switched on. `look` is what the site shows
+    of itself."""
 
     proxies: int = 0
     rate: int = 600
@@ -43,3 +45,4 @@ class Settings:
     budget: budget.Budget = OF_PAGE
     prefix: str = ""
     following: Following | None = None
+    look: Look = field(default_factory=Look)

@@ -55,12 +55,13 @@ def locale() -> Locale:
 class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel is not typed
     """Messages out of the .po files themselves, so that nothing has to be compiled when the program is built."""
 
-    def get_translations(self) -> NullTranslations:
-        return _translations(locale().language)
+    def gettranslations(self) -> NullTranslations:
+        return translations(locale().language)
 
 
 @cache
-def _translations(language: str) -> NullTranslations:
+def translations(language: str) -> NullTranslations:
+    """The messages in a language; none where they are written in it."""
     path = CATALOGUES / language / "LC_MESSAGES" / "messages.po"
     if not path.is_file():
         return NullTranslations()

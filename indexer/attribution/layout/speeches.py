@@ -16,10 +16,12 @@ NOBODY = Turn("")
 """The turn of a speaker of whom it is not known who it is."""
 
 
-def with_speeches(lines: Sequence[Line]) -> list[Line]:
+def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = ()) -> list[Line]:
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
-    belongs to the furniture. Lines in which fewer than two people take the floor come back as they are."""
-    opened = {index: found for index, line in enumerate(lines) if not line.furniture and (found := opening(line.text))}
+    belongs to the furniture; `executive` are the offices of those who answer besides ministers. Lines in which fewer
+    than two people take the floor come back as they are."""
+    heads = ((index, line) for index, line in enumerate(lines) if not line.furniture)
+    opened = {index: found for index, line in heads if (found := opening(line.text, executive))}
     if sum(bool(turn.party) or turn.function == "chair" for turn, _ in opened.values()) < _LEAST:
         return list(lines)
     parted: list[Line] = []

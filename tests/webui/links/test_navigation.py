@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.exporting import can_write_parquet
 from indexer.facets import FACETS
 from indexer.searches import SearchRequest
 from webui.links import filters, navigation, urls
@@ -17,7 +18,7 @@ from webui.links.urls import Links
 
 QUERY = "q=fietspad&party=d66&party=vvd&topic=verkeer&since=2016&sort=date&lang=en"
 VIEWS = ("", "compare", "timeline", "heat", "follow")
-FILES = ("export.xlsx", "export.csv", "export.jsonl", "feed.atom")
+FILES = ("export.xlsx", "export.csv", "export.jsonl", *(["export.parquet"] * can_write_parquet()), "feed.atom", "data")
 
 
 @pytest.mark.parametrize("name", VIEWS)

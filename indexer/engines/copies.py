@@ -1,0 +1,140 @@
+"""Copies of an index in a folder: a backup while others read and write it; one of an older version made new."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from indexer.columnar import ColumnarError, open_index
+from indexer.engines import stored_records
+from indexer.engines.folder import NAME, IndexFolder
+from indexer.engines.whoosh import WhooshEngine
+from indexer.errors import EngineError, InbrengError, UsageError
+from indexer.records import Paragraph, ParsedDocument
+from indexer.vocabulary import Vocabularies
+
+_COMMIT = re.compile(r"_(inbreng(\d+))_\d+\.toc")
+_LOCK = "_WRITELOCK"
+_TRIES = 5
+
+
+def backup(folder: Path, target: Path) -> int:
+    """Copy the last commit of an index into a folder that is an index itself, checked; return its size in bytes.
+
+    Nobody waits: readers and a writer go on, and where a writer takes files away meanwhile, its newer commit is copied.
+    An earlier backup at `target` stays until the new one is whole.
+
+    Raises:
+        UsageError: there is something else at the target, or it cannot be written.
+        EngineError: there is no index, or it is damaged.
+    """
+    IndexFolder(folder).generation()  # says what is wrong with it, if anything is
+    if target.exists() and not _is_replaceable(target):
+        raise UsageError(f"{target}: there is something else here; name a new folder, or an earlier backup")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as room:
+            copy = Path(room) / "copy"
+            _copy_whole(folder, copy)
+            size = sum(file.stat().st_size for file in copy.iterdir())
+            if target.exists():
+                target.rename(Path(room) / "earlier")
+            copy.rename(target)
+    except OSError as error:
+        raise UsageError(f"{target}: cannot be written ({error.strerror}); check the folder and the space") from error
+    return size
+
+
+def _copy_whole(folder: Path, copy: Path) -> None:
+    """Copy until all files of a commit are there and whole."""
+    problems: list[str] = []
+    for _ in range(_TRIES):
+        shutil.rmtree(copy, ignore_errors=True)
+        copy.mkdir()
+        names = sorted(file.name for file in folder.iterdir() if file.is_file() and not file.name.endswith(_LOCK))
+        names.sort(key=lambda name: not _COMMIT.fullmatch(name))  # what a commit names was written before it
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):  # a writer took it away; a newer commit has its content
+                _copied(folder / name, copy / name)
+        try:
+            problems = IndexFolder(copy).problems()
+        except InbrengError as error:
+            problems = [str(error)]
+        if not problems:
+            return
+    raise EngineError(str(folder), f"it cannot be copied whole ({problems[0]})", f"see: inbreng check --index {folder}")
+
+
+def _copied(source: Path, copy: Path) -> None:
+    shutil.copyfile(source, copy)
+    with copy.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _is_replaceable(target: Path) -> bool:
+    """Whether a backup may take the place of what is there: nothing, or an earlier one."""
+    return target.is_dir() and (not any(target.iterdir()) or any(_COMMIT.fullmatch(f.name) for f in target.iterdir()))
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """How many documents were brought over, and from which version of the index; none where it was new already."""
+
+    documents: int
+    version: int | None
+
+
+def upgrade(folder: Path, vocabularies: Vocabularies) -> Upgraded:
+    """Make an index of an older version new, from what it stores of its documents: no source file is read. It is
+    replaced as a whole; until then, and where something goes wrong, it stays as it was.
+
+    Raises:
+        EngineError: there is no index, or this program cannot read one so old.
+    """
+    older = _versions(folder)
+    if NAME in older or not older:
+        IndexFolder(folder).generation()  # where there is none, this says so
+        return Upgraded(0, None)
+    version, name = max((number, name) for name, number in older.items())
+    with tempfile.TemporaryDirectory(prefix="upgrade-", dir=folder) as room:
+        new = Path(room)
+        count = WhooshEngine(new, vocabularies).write(_documents(folder, name))
+        files = [file for file in new.iterdir() if not file.name.endswith(_LOCK)]
+        for file in sorted(files, key=lambda file: bool(_COMMIT.fullmatch(file.name))):  # a commit after what it names
+            file.rename(folder / file.name)
+    for other in older:
+        for file in (*folder.glob(f"{other}_*"), *folder.glob(f"_{other}_*.toc")):
+            file.unlink(missing_ok=True)
+    return Upgraded(count, version)
+
+
+def _versions(folder: Path) -> dict[str, int]:
+    """The names of the indexes in a folder, and their versions."""
+    files = folder.iterdir() if folder.is_dir() else ()
+    return {match[1]: int(match[2]) for file in files if (match := _COMMIT.fullmatch(file.name))}
+
+
+def _documents(folder: Path, name: str) -> Iterator[ParsedDocument]:
+    """Every document of an index of this name, as it is stored. The paragraphs of one stand together."""
+    try:
+        reader = open_index(folder, name).snapshot().reader
+        head: ParsedDocument | None = None
+        said: list[Paragraph] = []
+        for number in reader.all_doc_ids():
+            stored = reader.stored_fields(number)
+            if "document_record" in stored:
+                if head is not None:
+                    yield replace(head, paragraphs=tuple(said))
+                head, said = stored_records.load_document(stored["document_record"]), []
+            said.append(stored_records.load_paragraph(stored["record"]))
+        if head is not None:
+            yield replace(head, paragraphs=tuple(said))
+    except (ColumnarError, KeyError, TypeError, AttributeError, ImportError) as error:
+        remedy = "export it with the version that made it (inbreng export -o all.jsonl), and index that file"
+        raise EngineError(str(folder), f"this version cannot read an index so old ({error})", remedy) from error

@@ -1,0 +1,51 @@
+"""What the first visitor does not wait for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.engines import open_engine
+from webui import create_app
+from webui.serving.warmth import warm
+from webui.wording import language
+
+
+def test_no_template_and_no_catalogue_is_read_for_the_first_page(
+    archive_index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_engine(archive_index)
+    app = create_app({"ENGINE": engine})
+    warm(app, engine)
+    compiled = app.jinja_env.compile
+    late: list[Any] = []
+
+    def compile_(*given: Any, **named: Any) -> Any:
+        late.append(given)
+        return compiled(*given, **named)
+
+    monkeypatch.setattr(app.jinja_env, "compile", compile_)
+    read = language.translations.cache_info().misses
+    document = engine.documents()[0].id
+    pages = (
+        "/",
+        "/?q=fietspad",
+        "/compare?q=fietspad",
+        "/timeline?q=fietspad",
+        f"/document/{document}",
+        "/about",
+        "/api",
+    )
+    for page in (*pages, "/feed.atom", "/llms.txt", "/methods?lang=en"):
+        assert app.test_client().get(page).status_code == 200
+    assert late == []
+    assert language.translations.cache_info().misses == read
+
+
+def test_an_index_that_is_not_there_is_left_for_the_pages_to_say(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "none")
+    app = create_app({"ENGINE": engine})
+    warm(app, engine)
+    assert app.test_client().get("/?q=x").status_code == 503

@@ -1,0 +1,42 @@
+"""The command `mcp`: the index for assistants."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from indexer.errors import UsageError
+from indexer.options import index_option
+
+
+@click.command()
+@index_option()
+@click.option("--site", default="", metavar="ADDRESS", help="Where the pages are, for permalinks: https://example.nl.")
+@click.option("--http", is_flag=True, help="Serve streamable HTTP at /mcp, not standard input and output.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65_535), default=8001, show_default=True)
+@click.option("--name", "names", multiple=True, metavar="NAME", help="Answer to this host name only (with --http).")
+def mcp(folder: Path, site: str, http: bool, host: str, port: int, names: tuple[str, ...]) -> int:
+    """Let assistants search the index, after the Model Context Protocol. It is read-only."""
+    if find_spec("mcp") is None:
+        raise UsageError("the Model Context Protocol needs its SDK; pip install 'inbreng[mcp]'")
+    from indexer import open_index
+    from webui.assistants.server import server
+
+    engine = open_index(folder)
+    engine.stats()  # an index that cannot be read is said now, and not to the assistant
+    made = server(engine, site or "http://127.0.0.1:8000")
+    if not http:
+        made.run("stdio")
+        return 0
+    from mcp.server.transport_security import TransportSecuritySettings
+
+    allowed = [name for known in (names or (host,)) for name in (known, f"{known}:*")]
+    security = TransportSecuritySettings(allowed_hosts=allowed, allowed_origins=[f"https://{name}" for name in names])
+    click.echo(f"Assistants may ask at http://{host}:{port}/mcp (stop with Ctrl+C)", err=True)
+    made.run(
+        "streamable-http", host=host, port=port, stateless_http=True, json_response=True, transport_security=security
+    )
+    return 0

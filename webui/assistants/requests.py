@@ -1,0 +1,80 @@
+"""What an assistant asks, checked: parties and topics by the names that people use, dates as they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from indexer.engines import Engine
+from indexer.facets import DEFINITIONS, label
+from indexer.searches import SearchRequest
+from webui.links import urls
+
+_NAMED = ("party", "topic", "person", "committee", "minister", "dossier", "document")
+"""The facets whose values are looked up in the index, where no vocabulary tells them."""
+_FEW = 8
+
+
+class Misunderstood(ValueError):
+    """What was asked cannot be answered; the message says what can."""
+
+
+def request(engine: Engine, query: str = "", **asked: Any) -> SearchRequest:
+    """A search. Facets are lists of values, as ids or as people write them.
+
+    Raises:
+        Misunderstood: a value is not in the index, or a date is none.
+    """
+    values: dict[str, Any] = {name: asked.pop(name) for name in tuple(asked) if name not in DEFINITIONS}
+    for name in ("since", "until"):
+        if values.get(name):
+            values[name] = _date(name, values[name])
+    for facet, typed in asked.items():
+        values[facet] = tuple(_meant(engine, facet, text) for text in typed or ())
+    return urls.canonical(SearchRequest(q=query, **values))
+
+
+def _meant(engine: Engine, facet: str, typed: str) -> str:
+    """The value of a facet that is meant."""
+    definition = DEFINITIONS[facet]
+    value = definition.read(engine.vocabularies, typed.strip())
+    if definition.closed:
+        if value not in definition.closed:
+            raise Misunderstood(f"{facet} {typed!r} does not exist; choose from {', '.join(definition.closed)}")
+        return value
+    if facet not in _NAMED:
+        return value
+    there = {found for (found,) in engine.tally(SearchRequest(), (facet,)) if found}
+    if value in there or any(found.startswith(f"{value}/") for found in there):
+        return value
+    folded = typed.casefold().strip()
+    names = {found: f"{found} {label(engine.vocabularies, facet, found)}".casefold() for found in there}
+    alike = sorted(found for found, name in names.items() if folded in name)
+    near = f"; did you mean {', '.join(map(repr, alike[:_FEW]))}?" if alike else ""
+    raise Misunderstood(f"no {facet} {typed!r} in this index{near}; list_values gives what there is")
+
+
+def _date(name: str, text: str) -> str:
+    """A date, a month or a year."""
+    if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        try:
+            date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+        except ValueError:
+            pass
+        else:
+            return text
+    raise Misunderstood(f"{name} {text!r} is no date; write 2018, 2018-09 or 2018-09-18")
+
+
+def bounded(name: str, number: int, most: int) -> int:
+    """A number from 1 to `most`."""
+    if not 1 <= number <= most:
+        raise Misunderstood(f"{name} is {number}; give a number from 1 to {most}")
+    return number
+
+
+def first(values: Sequence[Any], count: int) -> tuple[list[Any], int]:
+    """The first of some values, and how many there are besides."""
+    return list(values[:count]), max(0, len(values) - count)

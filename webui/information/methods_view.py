@@ -1,0 +1,104 @@
+"""How well it is found out who speaks, in figures made ready for the page of the methods."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from babel.numbers import format_percent
+from flask_babel import lazy_gettext
+
+from webui.wording import labels
+from webui.wording.language import locale
+
+FIGURES = Path(__file__).parent / "figures.tsv"
+"""What `inbreng evaluate FOLDER --save` wrote."""
+MEASURES = {
+    "attributed": lazy_gettext("rol en fractie zijn die van wie spreekt"),
+    "paragraphs": lazy_gettext("de alinea is er, met de rol en de fracties die een lezer haar gaf"),
+    "other party": lazy_gettext("er staat geen fractie bij die niet spreekt"),
+    "party": lazy_gettext("de fractie is die van de spreker"),
+    "role": lazy_gettext("de rol is die van de spreker"),
+    "asker": lazy_gettext("de vragenstellers zijn die van het stuk"),
+    "movers": lazy_gettext("de indieners zijn die van de motie"),
+    "links": lazy_gettext("het antwoord hoort bij de fractie die vroeg"),
+    "pairing": lazy_gettext("elke vraag heeft haar antwoord"),
+    "starts": lazy_gettext("de alinea begint waar zij begint"),
+    "ends": lazy_gettext("de alinea eindigt waar zij eindigt"),
+    "main theme": lazy_gettext("het hoofdthema is dat van een lezer"),
+    "sub theme": lazy_gettext("het subthema is dat van een lezer"),
+}
+"""What each measure means; others than these are for who works on the program."""
+_Z = 1.959964  # of the normal distribution, for an interval of 95%
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measure on documents of a kind: how often right, of how many, the share, and its interval of 95%."""
+
+    documents: str
+    measure: str
+    right: str
+    total: str
+    share: str
+    interval: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodsView:
+    """The figures, the day they were taken, and the version of the program that they are of."""
+
+    day: str
+    version: str
+    rows: tuple[Row, ...]
+
+
+def methods() -> MethodsView:
+    """The figures in the language of the page."""
+    day, version, counts = _read()
+    return MethodsView(labels.date_in_words(day), version, tuple(_rows(counts)))
+
+
+@cache
+def _read() -> tuple[str, str, tuple[tuple[str, str, int, int], ...]]:
+    """The day, the version, and of each measure the documents, its name, how often right and of how many."""
+    told, *lines = FIGURES.read_text(encoding="utf-8").splitlines()
+    day, version = re.fullmatch(r"# measured (\S+) by inbreng (\S+)", told).groups()  # type: ignore[union-attr]  # ours
+    rows = csv.DictReader(lines, delimiter="\t")
+    return day, version, tuple((row["documents"], row["measure"], int(row["right"]), int(row["of"])) for row in rows)
+
+
+def _rows(counts: tuple[tuple[str, str, int, int], ...]) -> Iterator[Row]:
+    for documents, measure, right, total in counts:
+        if measure in MEASURES:
+            low, high = interval(right, total)
+            yield Row(
+                documents=documents,
+                measure=str(MEASURES[measure]),
+                right=labels.number(right),
+                total=labels.number(total),
+                share=_percents(right / total),
+                interval=f"{_percents(low)} – {_percents(high)}",
+            )
+
+
+def _percents(share: float) -> str:
+    """A share in percents, with one decimal, never rounded up to all."""
+    return str(format_percent(math.floor(share * 1000) / 1000, "0.0%", locale=locale()))
+
+
+def interval(right: int, total: int) -> tuple[float, float]:
+    """The interval in which a share lies with a confidence of 95% (Wilson 1927).
+
+    >>> [round(border, 3) for border in interval(10, 10)]
+    [0.722, 1.0]
+    """
+    share, square = right / total, _Z * _Z
+    middle = share + square / (2 * total)
+    reach = _Z * math.sqrt(share * (1 - share) / total + square / (4 * total * total))
+    return max(0.0, (middle - reach) / (1 + square / total)), min(1.0, (middle + reach) / (1 + square / total))

@@ -1,0 +1,33 @@
+"""What the first visitor would else wait for, done before the doors open: templates, catalogues, the columns of the
+index."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+from flask import Flask
+
+from indexer.engines import Engine
+from indexer.errors import EngineError
+from indexer.searches import SearchRequest
+from webui.insight.comparison import compare
+from webui.wording import language
+
+_SEARCH = SearchRequest(q="minister kamer")
+"""Words that stand in nearly every index, and need not stand in it."""
+
+
+def warm(app: Flask, engine: Engine) -> None:
+    """Compile every template, read every catalogue, and search once in each way that pages do. An index that cannot be
+    read is left for the pages to say."""
+    for name in app.jinja_env.list_templates(extensions=["html", "xml", "txt"]):
+        app.jinja_env.get_template(name)
+    for spoken in language.LANGUAGES:
+        language.translations(spoken)
+    with suppress(EngineError):
+        found = engine.search(_SEARCH)
+        engine.search(replace(_SEARCH, sort="date"))
+        for hit in found.hits[:1]:
+            engine.document(hit.document.id)
+            compare(engine, _SEARCH)
