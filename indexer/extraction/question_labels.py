@@ -18,11 +18,13 @@ _LOOSE = rf"{_NUMBER}(?:(?:{_BETWEEN}|\s{{1,8}}){_NUMBER})*"
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
 _BY = (
     r"\s{1,8}(?:van|door|namens)\s{1,8}(?:de|het)\s{1,8}(?:minister|staatssecretaris|regering|kabinet|bewinds)"
-    r"(?:(?!ontvangen)[^.?!:(]){0,80}"
+    r"(?:(?!ontvangen| op (?!(?:de )?vra(?:ag|gen) \d))[^.?!:(]){0,80}"
 )
+_PARTY = r"(?:\s{0,8}\([A-Z][^()?]{1,60}\))?"
+"""Who asks, behind the number of a question: `Vraag 1 (VVD):`."""
 _WORDED = re.compile(
     rf"(?:(?P<asks>vra(?:ag|gen))|antwoord(?:en)?|beantwoording|reactie|mededeling)"
-    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?|{_OF}|{_BY})\s{{0,8}}[:.,]?",
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?{_PARTY}|{_OF}|{_BY})\s{{0,8}}[:.,]?",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
@@ -30,7 +32,7 @@ _UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
 _NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
-    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
 _ASKED_BY = re.compile(
     r"Vraag(?:\s{1,8}\d{1,3}[a-z]?)?\s{1,8}(?:van|door)\s{1,8}(?:de\s|het\s|mevrouw\s|lid\s)[^:?!]{2,120}:\s{0,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(]|$)"

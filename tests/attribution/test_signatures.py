@@ -12,6 +12,7 @@ def signed(*texts: str) -> list[int]:
 
 def test_a_title_before_a_name_is_part_of_it() -> None:
     assert signed("DE MINISTER VAN FINANCIËN,", "drs. C. van Verzonnen Bedacht") == [1, 2]
+    assert signed("De Minister van Financiën,", "S. van Verzonnen - Van der Zoek") == [1, 2]
 
 
 def test_those_who_sign_side_by_side_are_signatures() -> None:

@@ -97,6 +97,22 @@ def test_a_list_begins_under_the_head_of_its_table() -> None:
     assert [index for index, kind in _found(*table, opens=False) if kind == "question"] == [1, 3]
 
 
+def test_who_asks_may_stand_behind_the_number_of_a_question() -> None:
+    labels = find_labels(["Vraag 1 (VVD):", "Waarom?", "Vraag 2 (SP): Hoe?"], [True] * 3, listed=True)
+    assert [(index, label.length) for index, label in labels.items()] == [(0, 14), (2, 14)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antwoorden van de minister van Financiën op de vragen van de leden Verzonnen",
+        "Antwoorden van de minister van Financiën op vragen van de",
+    ],
+)
+def test_the_line_of_a_title_is_no_label(text: str) -> None:
+    assert read_label(text) is None
+
+
 def test_questions_with_their_answers_are_counted_anew_under_each_theme() -> None:
     theme = ("1. Is dit verzonnen?", "Antwoord:", "Ja.", "2. Waarom?", "Antwoord:", "Daarom.")
     kinds = ["question", "answer"] * 4

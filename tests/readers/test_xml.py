@@ -96,6 +96,22 @@ def test_a_real_motion_states_its_dossier_number_date_and_movers(corpus: Path) -
     assert [block.text for block in document.blocks if block.signature] == ["Van der Graaf", "Maatoug", "Arib"]
 
 
+def test_a_report_of_a_debate_names_its_speakers_in_its_paragraphs() -> None:
+    bold = '<nadruk type="vet">%s</nadruk>'
+    said = (
+        *(f"De {bold % 'voorzitter'}:", "Ik open het verzonnen overleg.", f"De heer {bold % 'Zoek'} (D66):", "Dank."),
+        *(f"Mevrouw {bold % 'Bedacht'} (VVD): Wanneer?", f"Minister {bold % 'Verzonnen'}:", "Morgen."),
+    )
+    text = "".join(f"<al>{part}</al>" for part in said)
+    blocks = kamerstuk(text, "VERSLAG VAN EEN ALGEMEEN OVERLEG").blocks
+    assert [(block.turn and block.turn.function, block.text) for block in blocks] == [
+        ("chair", "Ik open het verzonnen overleg."),
+        ("member", "Dank."),
+        ("member", "Wanneer?"),
+        ("minister", "Morgen."),
+    ]
+
+
 def test_a_kamerstuk_states_its_metadata() -> None:
     stated = kamerstuk("<tekst><al>Verzonnen tekst.</al></tekst>").metadata
     assert (stated.dossiers, stated.number, stated.session_year) == (("99999-VII",), "1", "2017-2018")

@@ -106,6 +106,16 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
     return replace(header, minister=found["who"].strip(" ,") if found else " en ".join(_signers(blocks)) or None)
 
 
+def with_askers_of(header: QuestionHeader, block: Block, context: Context) -> QuestionHeader:
+    """The header, with those who ask as another part of it says (in a paper with several sets of questions)."""
+    match = _ASKED.fullmatch(block.text) or _QUESTIONS_OF.search(block.text)
+    if match is None:
+        return header
+    printed = match["askers"] if match.re is _ASKED else _to_last_party(match)
+    found = _with_askers(header, printed, match["sent"] or "" if match.re is _ASKED else match["rest"], context)
+    return found if found.parties else header
+
+
 def describe(texts: Sequence[str]) -> Metadata:
     """What the header of questions says: title, date, ministers. Nothing where there is no header."""
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)

@@ -12,7 +12,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
-from indexer.attribution.layout.signatures import is_formula, signatures
+from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asked_in_label, subjects
@@ -20,7 +20,7 @@ from indexer.extraction.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
 _ASKER = re.compile(
-    r"[?\d.)]\s*(?:\((?P<behind>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\]|(?P<before>[A-Z][\w/+-]{1,25}):)$"
+    r"[?\d.)]\s*(?:\((?P<behind>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\]|(?P<before>[A-Z][\w/+-]{1,25}):)\s*:?$"
 )
 
 
@@ -63,6 +63,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     beside: tuple[str, ...] = ()
     asker: tuple[str, ...] = ()
     asked: dict[int, tuple[str, ...]] = {}
+    signing = False
     for index, utterance in enumerate(utterances[begin:], begin):
         block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
         mentions = context.named(block.text)
@@ -71,7 +72,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             above = above if place == "label" else block.heading.parties if block.heading else ()
             beside = _printed_asker(block.text, context) or asked_in_label(block, context)
             yield OutlineHeading(block, 1)
-        elif block.aside or index in signed or SIGNATURE.fullmatch(block.text) or is_formula(block.text):
+        elif block.aside or index in signed or is_formula(block.text) or (signing and is_name(block.text)):
+            signing = bool(SIGNATURE.fullmatch(block.text))
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place == "question":
             found = subjects(block.text, context)

@@ -14,6 +14,7 @@ from indexer.attribution.kinds.question_header import (
     is_header,
     is_part_of_header,
     read_header,
+    with_askers_of,
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
@@ -26,8 +27,6 @@ from indexer.extraction.party_names import Context
 __all__ = ["attribute", "describe", "marks"]
 
 _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
-_BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
-_MARK = re.compile(r"(?P<number>\d{1,2})\)$")
 _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
@@ -77,7 +76,10 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     for index, utterance in enumerate(utterances):
         block, place = utterance.block, utterance.place
         mentions = context.named(block.text)
-        begun = begun or place in ("label", "question") or is_part_of_header(block.text)
+        if is_part_of_header(block.text):
+            begun, header = True, with_askers_of(header, block, context)
+        begun = begun or place in ("label", "question")
+        in_letter = index < letter_end and not begun and ends_sentence(block.text)
         if place in ("label", "heading") and index not in signed:
             section = (block.text,)
             yield OutlineHeading(block, 1)
@@ -89,7 +91,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, _asked(header, section, mentions, utterance.exchanges))
         elif place == "answer":
             yield Said(block, _answered(header, section, mentions, utterance.exchanges))
-        elif header.notice or (header.minister and _FIRST_PERSON.search(block.text)):
+        elif header.notice or (header.minister and (in_letter or _FIRST_PERSON.search(block.text))):
             yield Said(block, _answered(header, section, mentions, ()))
         elif begun and header.minister is None:
             yield Said(block, _asked(header, section, mentions, ()))

@@ -12,7 +12,7 @@ from indexer.attribution.ministers import find_signatory
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
 _FORMULA = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?)\s*,?", re.IGNORECASE)
-_PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in"])
+_PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
 _TITLES = frozenset(["prof.", "dr.", "drs.", "mr.", "ir.", "ing.", "mw.", "mevr.", "dhr.", "bc.", "a.i."])
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
@@ -32,7 +32,7 @@ def without_names(blocks: Sequence[Block]) -> list[Block]:
 
 def _may_be_name(block: Block) -> bool:
     form = block.heading
-    return bool(form and form.kind == "subject" and form.rank != 1 and not block.label and _is_name(block.text))
+    return bool(form and form.kind == "subject" and form.rank != 1 and not block.label and is_name(block.text))
 
 
 def is_signed(text: str) -> bool:
@@ -45,6 +45,11 @@ def is_formula(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (SALUTATION, _FORMULA, LETTER_HEAD, SIGNATURE))
 
 
+def is_name(text: str) -> bool:
+    """Whether a paragraph is a person's name alone, or the names of people side by side."""
+    return all(map(_is_one_name, text.split(" | ")))
+
+
 def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int]:
     """Where the ministers stand who sign a paper that ends before the block `end`, each with the name beside it."""
     end = len(blocks) if end is None else end
@@ -52,13 +57,8 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
     for index in range(max(0, end - _LATE), end):
         if find_signatory(blocks[index].text):
             found.add(index)
-            found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_name(blocks[near].text)}
+            found |= {near for near in (index - 1, index + 1) if 0 <= near < end and is_name(blocks[near].text)}
     return frozenset(found)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a paragraph is a person's name alone, or the names of people side by side."""
-    return all(map(_is_one_name, text.split(" | ")))
 
 
 def _is_one_name(text: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.readers.content import Content
+from indexer.readers.speaker_lines import opening
+from indexer.readers.turns import Marked, with_turns
 from indexer.readers.xml import publication
 from indexer.readers.xml.elements import Element, children, first, name, own_text, parse, root_of, text_at, text_of
 from indexer.readers.xml.speakers import turn_of
@@ -15,6 +17,8 @@ from indexer.records import SourceBlock, Turn
 
 _ROOT = "officiele-publicatie"
 _NAME = re.compile(r"['’]?[^\W\d_a-zà-ÿ](?:[^.;:!?,]|\b\w\.|c\.s\.){1,58}(?<![,;:!?])")
+_FEWEST = 2
+"""A debate has at least so many speeches of members."""
 _PREFIX = ("voorvoegsels", "functie")
 
 
@@ -32,7 +36,19 @@ def read(path: str, content: bytes) -> Content:
     root = parse(path, content)
     metadata = publication.metadata(root)
     blocks = _Publication(root).blocks()
-    return Content(blocks=tuple(_signed(blocks) if metadata.type == "motion" else blocks), metadata=metadata)
+    if metadata.type == "motion":
+        blocks = _signed(blocks)
+    elif _is_debate(blocks):
+        blocks = with_turns(Marked(block, named=True, apart=block.note) for block in blocks)
+    return Content(blocks=tuple(blocks), metadata=metadata)
+
+
+def _is_debate(blocks: Sequence[SourceBlock]) -> bool:
+    """Whether a paper reports speeches that nothing but the names before them marks: members with their parties, and
+    the chair."""
+    opened = [found[0] for block in blocks if block.turn is None and (found := opening(block.text))]
+    members = sum(bool(turn.party) for turn in opened)
+    return members >= _FEWEST and any(turn.function == "chair" for turn in opened)
 
 
 class _Publication(Walk):
