@@ -194,6 +194,23 @@ def test_the_lines_beside_the_text_are_kept_apart() -> None:
     assert pdf.read("x", made([*column(PARAGRAPH), *beside])).beside == ("Datum", "5 december 2024")
 
 
+def test_cells_that_run_on_are_put_together_row_by_row() -> None:
+    rows = [(700, "Huur van", "Verzonnen zwembaden in kleine"), (688, "zwembaden", "kernen.")]
+    rows += [(668, "Opleiding van", "Verzonnen badmeesters die les"), (656, "badmeesters", "geven.")]
+    table = [text for y, left, right in rows for text in (Text(60, y, left), Text(200, y, right))]
+    assert texts([*table, *column(PARAGRAPH, y=620)]) == [
+        "Huur van zwembaden | Verzonnen zwembaden in kleine kernen.",
+        "Opleiding van badmeesters | Verzonnen badmeesters die les geven.",
+        WHOLE,
+    ]
+
+
+def test_labels_beside_a_text_that_runs_on_are_no_cells() -> None:
+    lines = [(700, "Zaak:", "Een verzonnen brief aan de"), (688, "", "commissie."), (676, "Besluit:", "Agenderen.")]
+    shown = [Text(x, y, text) for y, left, right in lines for x, text in ((60, left), (200, right)) if text]
+    assert not any("|" in text for text in texts([*shown, *column(PARAGRAPH, y=620)]))
+
+
 def test_the_rows_of_a_letterhead_are_blocks() -> None:
     rows = [("Datum", "14 februari 2025"), ("Betreft", "Een verzonnen brief over dijken"), ("", "en waterschappen")]
     table = [Text(60 + 50 * at, 700 - 12 * row, cells[at]) for row, cells in enumerate(rows) for at in (0, 1)]

@@ -25,7 +25,8 @@ Place = Literal["across", "left", "right", "beside"]
 class TextLine(Row):
     """A line of a column. `edge` is where the widest lines of such columns end, `margin` where most of its
     lines begin; `column` tells one column of the document from the next. `cells` are where the stretches of the line
-    begin: several in the row of a table. `marked`: a raised mark opens it. `note`: it is one of a footnote."""
+    begin: several in the row of a table. `marked`: a raised mark opens it. `note`: it is one of a footnote. `row`: the
+    row of a table, put together."""
 
     words: tuple[Word, ...]
     base: float
@@ -37,6 +38,7 @@ class TextLine(Row):
     cells: tuple[float, ...] = ()
     marked: bool = False
     note: bool = False
+    row: bool = False
 
     @property
     def bold(self) -> bool:

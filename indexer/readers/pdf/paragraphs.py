@@ -15,6 +15,7 @@ from indexer.readers.heading_looks import looks_like_a_heading
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.note_places import grouped, placed
 from indexer.readers.pdf.page import Word
+from indexer.readers.pdf.tables import with_rows
 from indexer.readers.speaker_lines import names_a_stranger, opening, opens_like_a_name
 from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
@@ -59,7 +60,7 @@ class Measure:
 def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]:
     """The blocks of a document in order, each footnote after the paragraph that bears its mark."""
     words = hyphens.vocabulary(line.text for line in lines)
-    body = [line for line in lines if not line.note]
+    body = with_rows([line for line in lines if not line.note], words)
     groups = list(_groups(body, _measure(body, usual_size)))
     notes = placed(grouped([line for line in lines if line.note]), groups)
     for index, group in enumerate(groups):
@@ -108,7 +109,7 @@ def _leading(lines: Sequence[TextLine]) -> float:
 def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
     """Whether a line opens a new paragraph."""
     last, text = group[-1], line.text
-    if abs(last.size - line.size) > _SAME_TYPE * line.size or _turns_bold(last, line):
+    if line.row or last.row or abs(last.size - line.size) > _SAME_TYPE * line.size or _turns_bold(last, line):
         return True
     if read_label(text) or read_label(last.text) or _stands_alone(group, line, usual):
         return True

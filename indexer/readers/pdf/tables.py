@@ -1,0 +1,122 @@
+"""Tables whose cells run over more than one line: each row as one line, its cells parted by bars.
+
+A table is lines whose stretches begin at the same few places. Where the rows stand apart, the space between them parts
+them; else a row begins with its first cell. A table is only taken for one where a cell before the last of its row runs
+on: labels beside a text that runs on are none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from indexer.analysis import hyphens
+from indexer.readers.pdf.columns import TextLine
+from indexer.readers.pdf.page import Word
+
+_SAME_PLACE = 2.5
+_APART = 1.15
+"""Rows stand apart by so many times the distance of their lines."""
+_FARTHEST = 3.5
+"""Lines of one table are no farther apart than this, in sizes of their type."""
+_NEXT_LINE = 1.5
+"""A line with one stretch is no farther from the row that it goes on with."""
+_BAR = "|"
+
+
+def with_rows(lines: Sequence[TextLine], words: Counter[str]) -> list[TextLine]:
+    """The lines, each row of a table whose cells run on as one line. `words` counts the words of the document."""
+    found: list[TextLine] = []
+    at = 0
+    while at < len(lines):
+        end = _end(lines, at)
+        rows = list(_rows(lines[at:end])) if end - at > 1 else []
+        starts = lines[at].cells
+        if any(_runs_on(row, starts) for row in rows):
+            found += [_joined(row, starts, words) for row in rows]
+            at = end
+        else:
+            found.append(lines[at])
+            at += 1
+    return found
+
+
+def _end(lines: Sequence[TextLine], first: int) -> int:
+    """The index after the last line of a table that begins with a line."""
+    starts, end = lines[first].cells, first + 1
+    if len(starts) < 2:
+        return end
+    while end < len(lines) and _belongs(lines[end - 1], lines[end], starts):
+        end += 1
+    return end
+
+
+def _belongs(above: TextLine, line: TextLine, starts: Sequence[float]) -> bool:
+    step = (above.base - line.base) / line.size
+    if line.column != above.column or not 0 < step < (_NEXT_LINE if len(line.cells) == 1 else _FARTHEST):
+        return False
+    return all(_fits(cell, inside[-1].right, starts) for cell, inside in _cells(line))
+
+
+def _fits(left: float, right: float, starts: Sequence[float]) -> bool:
+    """Whether a cell begins where a column does and ends before the next."""
+    place = _place(left, starts)
+    return abs(starts[place] - left) < _SAME_PLACE and (place + 1 == len(starts) or right < starts[place + 1])
+
+
+def _rows(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    steps = [above.base - line.base for above, line in pairwise(lines)]
+    least = min(steps)
+    apart = max(steps) > _APART * least
+    row = [lines[0]]
+    for step, line in zip(steps, lines[1:], strict=True):
+        above = _first(row[-1], lines[0])
+        goes_on = apart and above and not above.endswith(":")
+        if step > _APART * least or (_first(line, lines[0]) and not goes_on):
+            yield row
+            row = []
+        row.append(line)
+    yield row
+
+
+def _first(line: TextLine, top: TextLine) -> str:
+    """The text in the first cell of a line, where that begins with the table; empty where it does not."""
+    cell, inside = next(_cells(line))
+    return " ".join(word.text for word in inside) if abs(cell - top.left) < _SAME_PLACE else ""
+
+
+def _runs_on(row: Sequence[TextLine], starts: Sequence[float]) -> bool:
+    """Whether a cell of a row has more than one line, and is not its last."""
+    filled = Counter(_place(cell, starts) for line in row for cell in line.cells)
+    return len(filled) > 1 and any(count > 1 for place, count in filled.items() if place < max(filled))
+
+
+def _place(left: float, starts: Sequence[float]) -> int:
+    return min(range(len(starts)), key=lambda place: abs(starts[place] - left))
+
+
+def _cells(line: TextLine) -> Iterator[tuple[float, list[Word]]]:
+    """Where the cells of a line begin, and their words."""
+    for cell, after in pairwise((*line.cells, float("inf"))):
+        if inside := [word for word in line.words if cell <= word.left < after]:
+            yield cell, inside
+
+
+def _joined(row: Sequence[TextLine], starts: Sequence[float], words: Counter[str]) -> TextLine:
+    """A row as one line: a word for each cell, and the bars between them."""
+    cells: dict[int, list[Word]] = {}
+    for line in row:
+        for cell, inside in _cells(line):
+            text = " ".join(word.text for word in inside)
+            whole = Word(text, cell, inside[-1].right, all(word.bold for word in inside), inside[0].italic)
+            cells.setdefault(_place(cell, starts), []).append(whole)
+    found: list[Word] = []
+    for place in sorted(cells):
+        text = cells[place][0].text
+        for piece in cells[place][1:]:
+            text = hyphens.join(text, piece.text, words)
+        found += [replace(cells[place][0], text=_BAR)] if found else []
+        found.append(replace(cells[place][0], text=text, right=max(word.right for word in cells[place])))
+    return replace(row[0], words=tuple(found), cells=tuple(starts), row=True)
