@@ -194,6 +194,11 @@ def test_the_lines_beside_the_text_are_kept_apart() -> None:
     assert pdf.read("x", made([*column(PARAGRAPH), *beside])).beside == ("Datum", "5 december 2024")
 
 
+def test_the_number_of_an_article_at_the_head_of_a_line_opens_no_item() -> None:
+    lines = "Een verzonnen grens van zeventig jaar staat in artikel\n47. Moet die dan niet vervallen?\nWat vindt u?"
+    assert texts(column(lines))[0].endswith("in artikel 47. Moet die dan niet vervallen?")
+
+
 def test_cells_that_run_on_are_put_together_row_by_row() -> None:
     rows = [(700, "Huur van", "Verzonnen zwembaden in kleine"), (688, "zwembaden", "kernen.")]
     rows += [(668, "Opleiding van", "Verzonnen badmeesters die les"), (656, "badmeesters", "geven.")]

@@ -37,6 +37,10 @@ _MOST = 0.7
 """A line that runs on fills this part of its column."""
 _SAME_PLACE = 2.0
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
+_REFERS = re.compile(
+    r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstuk|paragraaf|bijlage|en|van|tot)\.?$"
+)
+"""What a line ends in that a number follows on."""
 _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
 _LONGEST_MARK, _MOST_WORDS = 40, 12
@@ -166,6 +170,8 @@ def _is_mark(text: str) -> bool:
 
 def _runs_on(last: TextLine, line: TextLine) -> bool:
     """Whether what looks like the number of an item (`artikel | 47. Moet`) goes on with a sentence."""
+    if _REFERS.search(last.text):
+        return True
     is_full = _room(last) <= _width(line.words[0])
     return is_full and not ends_sentence(last.text) and not last.text.endswith(",") and last.left <= line.left + 1
 
