@@ -67,6 +67,15 @@ def opens_like_a_name(text: str) -> bool:
     return bool(_forms()["any"].match(text))
 
 
+def is_of_the_report(text: str) -> bool:
+    """Whether a text is what the report itself says of the sitting.
+
+    >>> is_of_the_report("De beraadslaging wordt gesloten."), is_of_the_report("De beraadslaging was kort.")
+    (True, False)
+    """
+    return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(text))
+
+
 def names_a_stranger(text: str, *, marked: bool = False) -> bool:
     """Whether a text opens with a speaker in a form that is not known: `De burgemeester van Urk:` on a line of its own,
     or `Burgemeester Verzonnen:` before what he says. `marked`: what stands before the colon is set apart, as the names
@@ -117,13 +126,14 @@ def _forms() -> dict[str, re.Pattern[str]]:
     """Patterns of a printed speaker, by function; `any` is how one opens."""
     tables = tomllib.loads((files("indexer") / "readers" / "speaker_forms.toml").read_text(encoding="utf-8"))
     behind = tables.pop("behind")
-    strangers = "|".join(tables.pop("stranger"))
+    strangers, report = "|".join(tables.pop("stranger")), "|".join(tables.pop("report"))
     named = {
         function: re.compile(rf"(?i:{'|'.join(forms)})(?: {_TITLES}{NAME})" + ("" if function == "member" else "?"))
         for function, forms in tables.items()
     }
     return {
         **named,
+        "report": re.compile(report, re.IGNORECASE),
         "stranger": re.compile(rf"(?i:{strangers})(?: (?:(?i:van|voor|uit|namens) |.{{0,20}}{NAME})[^:.?!]{{0,80}})?"),
         **{f"behind {function}": re.compile(pattern, re.IGNORECASE) for function, pattern in behind.items()},
         "any": re.compile(rf"(?i:{'|'.join(form for forms in tables.values() for form in forms)})(?=[ :(]|$)"),

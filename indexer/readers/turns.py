@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from indexer.readers.motions import with_movers
-from indexer.readers.speaker_lines import names_a_stranger, opening
+from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
 
 _MOTION_OPENS = re.compile(r"(?:Gewijzigde |Nader gewijzigde )?Motie|De Kamer,")
@@ -28,9 +28,9 @@ class Marked:
 def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     """The blocks with their turns and motions; a block that is only the speaker's name is left out.
 
-    A heading ends a turn, unless it is that of a motion, and so does the name of a speaker in a form that is not
-    known: what follows is nobody's. A motion that follows on the chair's words is of the speaker
-    before: the chair reads none.
+    A heading ends a turn, unless it is that of a motion, and so do what the report itself says and the name of a
+    speaker in a form that is not known: what follows is nobody's. A motion that follows on the chair's words is of the
+    speaker before: the chair reads none.
     """
     return with_movers(_turned(marked))
 
@@ -57,7 +57,7 @@ def _turned(marked: Iterable[Marked]) -> Iterator[SourceBlock]:
         if turn and not in_motion and _MOTION_OPENS.fullmatch(block.text):
             in_motion = True
             turn = speaker or turn
-        if block.kind == "heading" and not in_motion:
+        if (block.kind == "heading" and not in_motion) or is_of_the_report(block.text):
             turn = speaker = None
         yield replace(block, turn=turn, motion=in_motion)
         in_motion = in_motion and not _MOTION_CLOSES.search(block.text)

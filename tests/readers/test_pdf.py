@@ -194,6 +194,19 @@ def test_the_lines_beside_the_text_are_kept_apart() -> None:
     assert pdf.read("x", made([*column(PARAGRAPH), *beside])).beside == ("Datum", "5 december 2024")
 
 
+def test_an_italic_heading_at_the_foot_of_a_page_does_not_run_on() -> None:
+    heading = Text(60, 100, "Vragen van het lid van de fractie van de Groep Verzonnen", italic=True)
+    assert texts([*column(PARAGRAPH), heading], column(PARAGRAPH)) == [WHOLE, heading.text, WHOLE]
+
+
+def test_what_the_report_says_is_nobodys() -> None:
+    speech = [
+        *(Text(60, 700, "De heer Jansen (VVD):", bold=True), Text(60, 688, "Dit is verzonnen.")),
+        Text(60, 664, "De vergadering wordt van 12.01 uur tot 13.00 uur geschorst."),
+    ]
+    assert [block.turn and block.turn.party for block in read(speech)] == ["VVD", None]
+
+
 def test_the_number_of_an_article_at_the_head_of_a_line_opens_no_item() -> None:
     lines = "Een verzonnen grens van zeventig jaar staat in artikel\n47. Moet die dan niet vervallen?\nWat vindt u?"
     assert texts(column(lines))[0].endswith("in artikel 47. Moet die dan niet vervallen?")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
-from indexer.readers.speaker_lines import names_a_stranger, opening
+from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import Turn
 
 _LEAST = 2
@@ -34,7 +34,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = ()) -> lis
             if said:
                 parted.append(replace(line, text=said, start=cut, turn=turn))
                 turn = None
-        elif line.after_blank and not line.furniture and names_a_stranger(line.text):
+        elif line.after_blank and not line.furniture and (names_a_stranger(line.text) or is_of_the_report(line.text)):
             parted.append(replace(line, turn=NOBODY))
         elif turn and not line.furniture:
             parted.append(replace(line, turn=turn))

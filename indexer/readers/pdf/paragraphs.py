@@ -37,9 +37,7 @@ _MOST = 0.7
 """A line that runs on fills this part of its column."""
 _SAME_PLACE = 2.0
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
-_REFERS = re.compile(
-    r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstuk|paragraaf|bijlage|en|van|tot)\.?$"
-)
+_REFERS = re.compile(r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstuk|paragraaf|bijlage|en|van|tot)\.?$")
 """What a line ends in that a number follows on."""
 _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
@@ -138,6 +136,8 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
 def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
     """Whether the first line of a column or page opens a new paragraph: the space above it says nothing."""
     if _MOTION_CLAUSE.match(line.text) and last.text.endswith((",", ";")):
+        return True
+    if last.italic and not line.italic and not line.words[0].italic and opens_sentence(line.text):
         return True
     room = _leaves_room(last, line, usual)
     return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))
