@@ -113,7 +113,8 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
     last, text = group[-1], line.text
     if line.row or last.row or abs(last.size - line.size) > _SAME_TYPE * line.size or _turns_bold(last, line):
         return True
-    if read_label(text) or read_label(last.text) or _stands_alone(group, line, usual):
+    runs_on = text[0].islower() and not ends_sentence(last.text)
+    if read_label(text) or (read_label(last.text) and not runs_on) or _stands_alone(group, line, usual):
         return True
     if _DOTS.search(last.text) or _is_row(group, line):
         return True
@@ -170,7 +171,7 @@ def _is_mark(text: str) -> bool:
 
 def _runs_on(last: TextLine, line: TextLine) -> bool:
     """Whether what looks like the number of an item (`artikel | 47. Moet`) goes on with a sentence."""
-    if _REFERS.search(last.text):
+    if line.text[0].isdigit() and _REFERS.search(last.text):
         return True
     is_full = _room(last) <= _width(line.words[0])
     return is_full and not ends_sentence(last.text) and not last.text.endswith(",") and last.left <= line.left + 1
