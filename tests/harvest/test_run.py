@@ -18,6 +18,16 @@ def test_a_first_run_fills_the_index(site: Site) -> None:
     assert known.until.startswith("2026-11-28")
 
 
+def test_what_comes_in_says_who_speaks(site: Site) -> None:
+    site.standin.put(consultation(3))
+    site.run(CONSULTATIONS)
+    found = site.engine.document("kst-99100-3")
+    assert found is not None
+    assert found.document.type == "written-consultation"
+    spoken = [paragraph.parties for paragraph in found.paragraphs if paragraph.role == "contribution"]
+    assert spoken == [("vvd",), ("d66",), ("gl",), ("cda",), ("sp",)]
+
+
 def test_a_second_run_with_nothing_new_makes_listing_requests_only(site: Site) -> None:
     site.standin.put(*consultations(5))
     site.run(CONSULTATIONS)

@@ -10,7 +10,7 @@ from lxml import etree
 from indexer import readers
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.xml import elements, kamerwrk, officiele_publicatie
+from indexer.readers.xml import elements, kamerwrk, metadata, officiele_publicatie
 from indexer.records import Metadata, SourceBlock, SourceDocument, Turn
 from indexer.vocabulary.owms import owms_topic
 
@@ -391,3 +391,21 @@ def test_older_handelingen_name_their_speakers() -> None:
         SourceBlock("Nee.", turn=Turn("Minister Bedacht", "", "minister")),
         SourceBlock("De beraadslaging wordt gesloten."),
     )
+
+
+@pytest.mark.parametrize(
+    ("rubric", "title", "kind"),
+    [
+        ("Verslag", "Verslag van een schriftelijk overleg over windmolens", "written-consultation"),
+        ("Verslag", "Verzonnen dossier; Verslag van een schriftelijk overleg over windmolens", "written-consultation"),
+        ("Verslag", "Verzonnen dossier; Verslag van een commissiedebat, gehouden op 1 maart 2018", "report"),
+        ("Verslag", "Verzonnen dossier; Windmolens", None),
+        ("Brief", "Verzonnen dossier; Brief over het verslag van een schriftelijk overleg", "letter"),
+    ],
+)
+def test_the_rubric_of_reports_takes_in_papers_that_their_title_tells_apart(
+    rubric: str, title: str, kind: str | None
+) -> None:
+    content = METADATA.replace('content="Brief"', f'content="{rubric}"')
+    content = content.replace("Verzonnen dossier; Brief regering; Verzonnen brief", title)
+    assert metadata.read("made-up.xml", content.encode()).type == kind

@@ -14,7 +14,7 @@ from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
 from indexer.readers import files
 from indexer.readers.xml.elements import attribute, parse, within
-from indexer.records import Metadata
+from indexer.records import DocumentType, Metadata
 from indexer.vocabulary.owms import owms_topic
 
 SHARED = "metadata.xml"
@@ -22,6 +22,7 @@ SHARED = "metadata.xml"
 _SUFFIXES = (".metadata.xml", "-metadata.xml")
 _DATES = ("datumvergadering", "datumbrief", "datumontvangst", "datumindiening", "issued", "available")
 _KINDS = ("type", "doctype", "publicationname")
+_RUBRIC = "verslag"
 _COMMITTEE = re.compile(r"commissie", re.IGNORECASE)
 _MINISTER = re.compile(r"\b(?:minister|staatssecretaris|minister-president)\b", re.IGNORECASE)
 
@@ -70,7 +71,7 @@ def read(path: str, content: bytes) -> Metadata:
     people = [person for name in ("indiener", "ontvanger") for person in stated[name]]
     return Metadata(
         id=_one(stated, "identifier"),
-        type=next((kind for name in _KINDS for value in stated[name] if (kind := type_of(value))), None),
+        type=_type(stated),
         title=_title(stated),
         dossiers=_dossiers(stated) or None,
         number=_one(stated, "ondernummer") or _one(stated, "aanhangselnummer"),
@@ -81,6 +82,15 @@ def read(path: str, content: bytes) -> Metadata:
         ministers=tuple(dict.fromkeys(person for person in people if _MINISTER.search(person))) or None,
         topics=_topics(stated) or None,
     )
+
+
+def _type(stated: Stated) -> DocumentType | None:
+    """The type of the document. The rubric `Verslag` takes in papers of several types, written consultations among
+    them: there the title tells, or else the document itself."""
+    kinds = [value for name in _KINDS for value in stated[name] if type_of(value)]
+    if kinds and kinds[0].casefold() == _RUBRIC:
+        return type_of((_title(stated) or "").rpartition("; ")[2])
+    return type_of(kinds[0]) if kinds else None
 
 
 def _one(stated: Stated, name: str) -> str | None:

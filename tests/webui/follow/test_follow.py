@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import subprocess
+import sys
 import tempfile
+import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -307,3 +310,20 @@ def test_the_lines_of_the_page_are_the_search_itself(pages: Flask, **asked: Any)
         file.write_text(f'site = "{SITE}"\n[mail]\nhost = "h"\nfrom = "i@example.org"\n{lines}\n', encoding="utf-8")
         (found,) = load(file, vocabulary.load()).searches
     assert found.request == search
+
+
+def test_the_command_switches_it_on_and_says_what_is_lacking(stage: Stage) -> None:
+    file = stage.folder / "searches.toml"
+    file.write_text(f'site = "{SITE}"\n', encoding="utf-8")
+    command = [sys.executable, "-m", "indexer", "serve", "--index", str(stage.folder / "index"), "--port", "0"]
+    command += ["--follow", str(file)]
+    lacking = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (lacking.returncode, "there is no [mail]" in lacking.stderr) == (2, True)
+    file.write_text(f'site = "{SITE}"\n[mail]\nhost = "127.0.0.1"\nfrom = "i@example.org"\n', encoding="utf-8")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().split()[3]
+        with urllib.request.urlopen(f"{address}follow?q=windmolens") as answer:
+            assert b'type="email"' in answer.read()
+        process.terminate()
+    assert (stage.folder / "index-subscriptions.db").is_file()
