@@ -17,6 +17,7 @@ PAGES = [
     "/document/kst-99001-3?q=verzonnen",
     "/document/kst-99001-3?layout=pairs",
     "/document/kst-99001-3/cite",
+    "/document/kst-99001-3/similar?p=2",
     "/compare",
     "/compare?q=verzonnen&party=vvd&party=d66&party=sp",
     "/timeline?q=verzonnen",

@@ -59,6 +59,8 @@ class ParagraphView:
     link_label: str
     cite: str
     cite_label: str
+    similar: str
+    similar_label: str
     replies: tuple[Reply, ...]
     related: tuple[Choice, ...]
     found: FoundHere | None
@@ -80,6 +82,7 @@ def paragraph_views(
     by_id = {paragraph.id: paragraph for paragraph in (*parsed.paragraphs, *elsewhere)}
     total = texts[-1].end - 1 if texts else 0
     link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
+    similar_label = gettext("Alinea’s die lijken op alinea %(position)s")
     linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
     to_topic = urls.toggler(SearchRequest(), "topic", links)
     views: dict[str, ParagraphView] = {}
@@ -102,6 +105,8 @@ def paragraph_views(
             link_label=link_label % place,
             cite=links.cite(parsed.document.id, paragraph.position),
             cite_label=cite_label % place,
+            similar=links.similar(parsed.document.id, paragraph.position) if paragraph.role != "procedural" else "",
+            similar_label=similar_label % place,
             replies=replies,
             related=_related(paragraph, by_id, bool(replies), address) if folded else (),
             found=_found(text, total),

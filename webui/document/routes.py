@@ -12,11 +12,13 @@ from webui.document.citations import FORMATS, Format, citation
 from webui.document.markdown import markdown
 from webui.document.page_view import Shown, document_view
 from webui.document.parts import part_of, parts
+from webui.document.similar_view import similar_views
 from webui.engine import engine, vocabularies
 from webui.links import urls
 from webui.links.context import absolute, links, look
 from webui.names import directory
 from webui.wording import labels
+from webui.wording.speakers import speakers
 
 blueprint = Blueprint("documents", __name__)
 _BESIDE = 200
@@ -75,6 +77,25 @@ def cite(document_id: str) -> ResponseReturnValue:
             )
             for form in FORMATS
         ],
+    )
+
+
+@blueprint.get("/document/<path:document_id>/similar")
+def similar(document_id: str) -> ResponseReturnValue:
+    """The paragraphs of other documents that say nearly the same as paragraph `p` of this one."""
+    place = urls.number(request.args.get("p", ""), 0, urls.LAST_PAGE)
+    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH), range(place, place + 1))
+    if parsed is None or not parsed.paragraphs:
+        abort(404)
+    own = parsed.paragraphs[0]
+    return render_template(
+        "document/similar.html",
+        name=labels.document_name(parsed.document),
+        title=parsed.document.title,
+        own=own,
+        who=speakers(own),
+        back=links().document(parsed.document.id, position=own.position),
+        views=similar_views(own, parsed.document, engine().similar(own.id), links()),
     )
 
 

@@ -179,6 +179,10 @@ class Links:
         pairs += [("whole", "1")] * whole
         return self.to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
 
+    def similar(self, document_id: str, position: int) -> str:
+        """The paragraphs that are like one of a document."""
+        return self.to(f"document/{quote(document_id, safe='/:')}/similar", f"p={position}")
+
     def named(self, kind: str, name: str, page: int = 1) -> str:
         """The page of a party, person, dossier or topic, or a further one of it.
 
