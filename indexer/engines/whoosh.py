@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,7 @@ from indexer.engines.entries import found
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.ranking import Ranked
-from indexer.engines.schema import HEAD, entry
+from indexer.engines.schema import HEAD, entry, opens
 from indexer.engines.selections import selections
 from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused, UsageError
@@ -31,6 +31,8 @@ from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Sug
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
+_FREQUENCIES = 100_000
+"""So many frequencies of lemmas are remembered."""
 
 
 class WhooshEngine:
@@ -42,6 +44,7 @@ class WhooshEngine:
         self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
         self._typed = TypedHelp(vocabularies)
         self._counted: tuple[int, Stats] | None = None
+        self._frequencies: tuple[int, Callable[[str], int]] | None = None
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
@@ -167,8 +170,7 @@ class WhooshEngine:
         """The paragraphs of other documents that say nearly the same as one, the most alike first."""
         own = next(iter(self.paragraphs([paragraph_id])), None)
         with self._folder.reading() as commit:
-            reader = commit.reader
-            text = own and likeness.sought(own.text, partial(reader.doc_frequency, "text"), reader.doc_count())
+            text = own and likeness.sought(own.text, self._frequency(commit), commit.reader.doc_count())
             if not own or not text:
                 return ()
             query = replace(self._queries.parse(""), tree=text.tree)
@@ -246,6 +248,14 @@ class WhooshEngine:
         """A commit, as far as help asks of it."""
         return Opened(commit, self._queries, self._typed, self._stats)
 
+    def _frequency(self, commit: Commit) -> Callable[[str], int]:
+        """In how many paragraphs of a commit a lemma stands; what was asked is remembered."""
+        kept = self._frequencies
+        if kept is None or kept[0] != commit.generation:
+            asked = lru_cache(_FREQUENCIES)(partial(commit.reader.doc_frequency, "text"))
+            kept = self._frequencies = (commit.generation, asked)
+        return kept[1]
+
     def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
         counted = self._counted
@@ -289,6 +299,10 @@ def _found(commit: Commit, query: ParsedQuery, found: Iterable[hit_records.Found
 
 
 def _add(writer: ColumnarWriter, parsed: ParsedDocument) -> None:
+    opening = opens(parsed)
     for number, said in enumerate(parsed.paragraphs):
         first = {} if number else {"head": HEAD, "document_record": stored_records.dump_document(parsed)}
-        writer.add_document(**entry(parsed.document, said), **first, record=stored_records.dump_paragraph(said))
+        subject = parsed.document.title if said.position == opening else ""
+        writer.add_document(
+            **entry(parsed.document, said, subject), **first, record=stored_records.dump_paragraph(said)
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -116,11 +118,20 @@ def _shown(document_id: str, q: str) -> tuple[ParsedDocument, Shown]:
         abort(404)
     cut = parts(count, parsed.headings)
     if whole:
-        return parsed, Shown(count, cut, None)
+        others = engine().paragraphs(_elsewhere(parsed))
+        return parsed, Shown(count, cut, None, others, dates=_dates(others, document_id))
     number = part_of(urls.number(request.args.get("p", ""), 1, count), cut)
     part = engine().document(document_id, cut[number]) or abort(404)
     found = engine().search(SearchRequest(q=q, document=(document_id,), size=1)).total if q else 0
-    return part, Shown(count, cut, number, engine().paragraphs(_elsewhere(part)), found)
+    others = engine().paragraphs(_elsewhere(part))
+    return part, Shown(count, cut, number, others, found, _dates(others, document_id))
+
+
+def _dates(others: Sequence[Paragraph], own: str) -> dict[str, str]:
+    """The dates of the documents of some paragraphs but for one's `own`."""
+    ids = {said.document_id for said in others} - {own}
+    found = [engine().document(one, range(0)) for one in ids]
+    return {parsed.document.id: parsed.document.date or "" for parsed in found if parsed}
 
 
 def _elsewhere(part: ParsedDocument) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from webui.links import filters, navigation, urls
 from webui.links.choice import Choice, Pager
 from webui.links.urls import Links
 from webui.search.facet_view import FacetView, facet_views
-from webui.search.hit_view import HitView, hit_views
+from webui.search.hit_view import HitView, Mark, hit_views
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
@@ -85,7 +85,7 @@ class SearchPage:
     period: tuple[tuple[str, str], ...]
 
 
-def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links) -> SearchPage:
+def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links, mark: Mark) -> SearchPage:
     """The page of a result; `others` are the paragraphs that its hits are shown with, see `hit_view.other_sides`."""
     search = result.request
     first = urls.at_page(search, 1)
@@ -104,7 +104,7 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links)
         chips=filters.chips(search, links.search),
         clear=links.search(urls.cleared(search)),
         undated=undated(result, links),
-        hits=hit_views(result.hits, search, others, links),
+        hits=hit_views(result.hits, search, others, links, mark),
         wider=wider(result, others, links),
         start=(search.page - 1) * search.size + 1,
         pager=pager(result, links.search),

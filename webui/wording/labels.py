@@ -22,7 +22,7 @@ from indexer.searches import Note, ReadingPart
 from webui.engine import vocabularies
 from webui.wording.language import locale
 
-_TRANSLATED = ("role", "type", "topic")
+_TRANSLATED = ("role", "type", "topic", "answer")
 """The facets whose values are words, not names."""
 
 NOTES = {
