@@ -107,7 +107,7 @@ def test_the_keyboard_alone_is_enough(visit: Callable[..., Page]) -> None:
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("k")
-    first = page.locator(".hit h2 a").first
+    first = page.locator(".hit .said-by a").first
     expect(first).to_be_focused()
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Toetsen")).to_be_visible()
@@ -143,7 +143,7 @@ def test_a_document_and_back_finds_the_results_as_they_were(visit: Callable[...,
     page = visit("/?q=verzonnen")
     facet(page, "party").get_by_role("link", name="D66").click()
     expect(page).to_have_url(re.compile("party=d66"))
-    page.locator(".hit h2 a").first.click()
+    page.locator(".hit .said-by a").first.click()
     expect(page.locator(".paragraph:target")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("list", name="Gekozen filters").get_by_role("link")).to_have_count(1)

@@ -80,7 +80,7 @@ def document_view(
     return DocumentView(
         id=document.id,
         name=labels.document_name(document),
-        title=document.title,
+        title=labels.document_title(document) or labels.document_name(document),
         linked=_linked(document, here),
         facts=(*_asked(parsed, shown, links), *_facts(document, links)),
         addresses=addresses(document),
@@ -183,7 +183,7 @@ def _asked(parsed: ParsedDocument, shown: Shown, links: Links) -> tuple[Fact, ..
 def _linked(document: Document, here: Links) -> Linked:
     """A document in the words of schema.org."""
     known = {
-        "name": document.title,
+        "name": labels.document_title(document) or labels.document_name(document),
         "identifier": document.id,
         "alternateName": labels.document_name(document),
         "datePublished": document.date,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
@@ -60,7 +61,9 @@ def cite(document_id: str) -> ResponseReturnValue:
     permalink = request.host_url.rstrip("/") + urls.Links(links().root).document(parsed.document.id, position=position)
     asked = request.args.get("format", "")
     if asked in FORMATS:
-        file = citation(parsed.document, paragraph, permalink, asked, vocabularies().parties, look().publisher)
+        file = citation(
+            parsed.document, paragraph, permalink, asked, vocabularies().parties, date.today(), look().publisher
+        )
         response = Response(file.text, content_type=f"{file.media_type}; charset=utf-8")
         response.headers.set("Content-Disposition", "attachment", filename=file.name)
         return response
@@ -74,7 +77,9 @@ def cite(document_id: str) -> ResponseReturnValue:
             (
                 form,
                 _NAMES[form] or gettext("Als tekst"),
-                citation(parsed.document, paragraph, permalink, form, vocabularies().parties, look().publisher).text,
+                citation(
+                    parsed.document, paragraph, permalink, form, vocabularies().parties, date.today(), look().publisher
+                ).text,
                 links().cite(parsed.document.id, position, form),
             )
             for form in FORMATS
