@@ -25,6 +25,8 @@ PAGES = [
     "/follow?q=verzonnen&party=vvd",
     "/about",
     "/help",
+    "/privacy",
+    "/accessibility",
     "/api",
     "/party/vvd",
     "/party/vvd?lang=en",

@@ -12,6 +12,7 @@ from indexer.extraction.references import official_page
 from indexer.parliament import chambers
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Piece, SearchRequest
+from webui.document import motion
 from webui.document.highlights import MarkedText, with_notes
 from webui.document.outline import OutlineEntry, outline
 from webui.document.paragraph_view import paragraph_views
@@ -82,7 +83,7 @@ def document_view(
         name=labels.document_name(document),
         title=labels.document_title(document) or labels.document_name(document),
         linked=_linked(document, here),
-        facts=(*_asked(parsed, shown, links), *_facts(document, links)),
+        facts=(*_asked(parsed, shown, links), *motion.told_of(parsed, links), *_facts(document, links)),
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),

@@ -72,7 +72,7 @@ def name_page(
 ) -> NamePage:
     """The page of a subject of which a search found `result`; `others` are the paragraphs that its hits are shown with
     (see `hit_view.other_sides`), `here` are links with the host."""
-    asked = replace(subject.request, grouped=False)
+    asked = replace(subject.request, grouped=False, page=1, size=SearchRequest().size)
     shown = replace(result, request=replace(asked, sort="relevance"))
     counts = {facet.name: facet for facet in result.facets}
     chosen = {facet for facet in counts if asked.selected(facet)}

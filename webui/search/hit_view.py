@@ -60,9 +60,9 @@ class NotesView:
 class HitView:
     """A paragraph in the list of results. `notes` are its notes in which something is found, `more_notes` the others.
     `subject` is the title of written questions of which only that is found, and `waits` says that one is not answered
-    yet. `named` leads to the pages of who speaks and of the dossier. `request` is what the motion asks for of which it
-    is part. `siblings` leads to the other paragraphs of its document that match, `repeated` says how often the same
-    text is found elsewhere."""
+    yet; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
+    `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of its document
+    that match, `repeated` says how often the same text is found elsewhere."""
 
     url: str
     speakers: tuple[Speaker, ...]
@@ -74,6 +74,7 @@ class HitView:
     snippet: Markup
     subject: Markup
     waits: bool
+    outcome: str
     notes: tuple[Markup, ...]
     more_notes: NotesView | None
     topics: tuple[Choice, ...]
@@ -127,6 +128,7 @@ def _hit(
         snippet=_html((Piece(_short(paragraph.text, SNIPPET), False),) if found.noted else found.snippet),
         subject=_subject(found, mark),
         waits=document.type == "written-questions" and paragraph.questions > 0 and not paragraph.answered_by,
+        outcome=labels.outcome(document.vote) if document.vote else "",
         notes=tuple(_html(note) for note in found.notes if _shows(note)),
         more_notes=_folded_notes(found.notes),
         topics=topics_of(paragraph, to_topic, search.topic),

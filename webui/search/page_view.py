@@ -56,7 +56,8 @@ class SearchPage:
     `groupings` are switches, `chips` the filters, `clear` the search without them. `undated` leads to what a period
     leaves out, `ways_out` to what is found near a search that finds nothing, `drops` to it without each other filter,
     `first` to the first page from one that is not there, `wider` what has most of the words or words close to them.
-    `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period the fields `period`.
+    `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period the fields
+    `period`.
     """
 
     search: SearchRequest

@@ -28,7 +28,7 @@ PAGES = {
     "/timeline", "/heat", "/values", "/suggest", "/about", "/help",
     "/data", "/api", "/parties.css", "/robots.txt", "/static/<path:filename>", "/party/<name>", "/person/<name>",
     "/dossier/<name>", "/topic/<path:name>", "/sitemap.xml", "/sitemap/<kind>-<int:number>.xml", "/follow",
-    "/follow/confirm", "/follow/stop", "/llms.txt", "/methods",
+    "/follow/confirm", "/follow/stop", "/llms.txt", "/methods", "/privacy", "/accessibility",
 }  # fmt: skip
 """What is there for people and their browsers, and not described in the API."""
 

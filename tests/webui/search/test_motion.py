@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from indexer import open_index
 from indexer.engines import open_engine
-from indexer.records import PartyEvidence
+from indexer.records import PartyEvidence, Vote
 from tests.support.documents import made_up
 from webui import create_app
 
@@ -74,3 +75,20 @@ def test_the_document_says_that_the_register_of_members_tells_the_party(site: Fl
     assert hit["looked_up"] == ["vvd", "unknown:Jansen"]
     first = site.get("/api/v1/documents/x-1").get_json()["paragraphs"][0]
     assert first["evidence"]["party:vvd"] == ["Harbers"]
+
+
+def test_a_motion_says_who_moved_it_and_what_was_decided(tmp_path: Path) -> None:
+    vote = Vote("adopted", "2023-01-31", in_favour=("vvd", "d66"), against=("pvv",), divided=("sp",))
+    parsed = made_up(1, [(text, ("vvd",), ()) for text in SAID])
+    paragraphs = tuple(replace(said, speaker="Harbers") for said in parsed.paragraphs)
+    document = replace(parsed.document, type="motion", vote=vote)
+    engine = open_index(tmp_path / "index")
+    engine.write([replace(parsed, document=document, paragraphs=paragraphs)])
+    site = create_app({"ENGINE": engine}).test_client()
+    page = site.get("/document/x-1?lang=nl").text
+    facts = re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", page)
+    told = {name: re.sub("<.*?>", "", value) for name, value in facts}
+    assert (told["Ingediend door"], told["Stemming"]) == ("Harbers, VVD", "aangenomen op 31 januari 2023")
+    assert (told["Voor"], told["Tegen"], told["Verdeeld"]) == ("VVD, D66", "PVV", "SP")
+    assert 'href="/party/pvv?lang=nl"' in page
+    assert "aangenomen" in site.get("/?q=brug&lang=nl").text
