@@ -49,6 +49,14 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoView:
+    """Another paragraph of the same motion in which something is found."""
+
+    url: str
+    snippet: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class NotesView:
     """Notes to unfold under a `title`."""
 
@@ -62,7 +70,8 @@ class HitView:
     `subject` is the title of written questions of which only that is found, and `waits` says that one is not answered
     yet; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
     `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of its document
-    that match, `repeated` says how often the same text is found elsewhere."""
+    that match, `repeated` says how often the same text is found elsewhere. `also` are the others in the same motion:
+    that is one hit, with all that is found in it on this page."""
 
     url: str
     speakers: tuple[Speaker, ...]
@@ -83,6 +92,7 @@ class HitView:
     exchange: Exchange | None
     siblings: Choice | None
     repeated: str
+    also: tuple[AlsoView, ...] = ()
 
 
 def hit_views(
@@ -91,7 +101,18 @@ def hit_views(
     """Hits of a request; `others` are the paragraphs of `other_sides`, and `mark` says what is found in a text."""
     by_id = {paragraph.id: paragraph for paragraph in others}
     to_topic = urls.toggler(request, "topic", links)
-    return tuple(_hit(found, request, by_id, to_topic, links, mark) for found in hits)
+    views: list[HitView] = []
+    motions: dict[str, int] = {}
+    for found in hits:
+        paper = found.document.id
+        if paper in motions:  # a motion is one hit
+            number = motions[paper]
+            views[number] = replace(views[number], also=(*views[number].also, _also(found, request, links)))
+            continue
+        if found.document.type == "motion":
+            motions[paper] = len(views)
+        views.append(_hit(found, request, by_id, to_topic, links, mark))
+    return tuple(views)
 
 
 def other_sides(result: SearchResult) -> tuple[str, ...]:
@@ -138,6 +159,11 @@ def _hit(
         siblings=_siblings(found, search, links),
         repeated="" if search.grouped else _repeated(found.folded),
     )
+
+
+def _also(found: Hit, search: SearchRequest, links: Links) -> AlsoView:
+    paragraph = found.paragraph
+    return AlsoView(links.document(paragraph.document_id, search.q, paragraph.position), _html(found.snippet))
 
 
 def _subject(found: Hit, mark: Mark | None) -> Markup:

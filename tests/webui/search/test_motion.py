@@ -92,3 +92,20 @@ def test_a_motion_says_who_moved_it_and_what_was_decided(tmp_path: Path) -> None
     assert (told["Voor"], told["Tegen"], told["Verdeeld"]) == ("VVD, D66", "PVV", "SP")
     assert 'href="/party/pvv?lang=nl"' in page
     assert "aangenomen" in site.get("/?q=brug&lang=nl").text
+
+
+def test_a_motion_is_one_hit_with_all_that_is_found_in_it(tmp_path: Path) -> None:
+    parsed = made_up(
+        1,
+        [
+            (text, ("vvd",), ())
+            for text in ("overwegende dat een verzonnen brug wankelt;", *SAID[1:3], "en ook de brug,")
+        ],
+    )
+    engine = open_index(tmp_path / "index")
+    engine.write([replace(parsed, document=replace(parsed.document, type="motion"))])
+    engine.write([made_up(2, [("Een verzonnen brug.", ("d66",), ()), ("Nog een brug.", ("d66",), ())])])
+    page = create_app({"ENGINE": engine}).test_client().get("/?q=brug&lang=nl").text
+    assert page.count('<article class="hit">') == 3  # the motion, and the two paragraphs of another paper
+    assert page.count(">en ook</a>") == 2
+    assert "5 gevonden alinea’s" in page
