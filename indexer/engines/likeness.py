@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whoosh import query as whoosh
 
@@ -21,6 +22,7 @@ ALIKE = 0.3
 """Texts that are less alike than this are not."""
 CANDIDATES = 40
 """So many paragraphs that share the weightiest words are compared word by word."""
+_REMEMBERED = 100_000
 _FEWEST = 3
 """Texts that share fewer words than this are not alike: many a short one would be."""
 _WORDS = 16
@@ -68,6 +70,20 @@ def sought(text: str, frequency: Callable[[str], int], paragraphs: int) -> Sough
         if known[word] > 1 and (not chosen or read <= _READ) and len(chosen) < _WORDS:
             chosen.append(word)
     return Sought(weighed, rarity, tuple(chosen)) if chosen else None
+
+
+class Counts:
+    """In how many paragraphs words stand, as far as it was asked, of the last commit."""
+
+    def __init__(self) -> None:
+        self._of: tuple[object, Callable[[str], int]] | None = None
+
+    def of(self, generation: object, frequency: Callable[[str], int]) -> Callable[[str], int]:
+        """The `frequency` of a commit, with what was asked remembered until the next."""
+        kept = self._of
+        if kept is None or kept[0] != generation:
+            kept = self._of = (generation, lru_cache(_REMEMBERED)(frequency))
+        return kept[1]
 
 
 def most_alike(own: Paragraph, found: Iterable[Paragraph], text: Sought) -> list[tuple[Paragraph, float]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -31,8 +31,6 @@ from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Sug
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
-_FREQUENCIES = 100_000
-"""So many frequencies of lemmas are remembered."""
 
 
 class WhooshEngine:
@@ -44,7 +42,7 @@ class WhooshEngine:
         self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
         self._typed = TypedHelp(vocabularies)
         self._counted: tuple[int, Stats] | None = None
-        self._frequencies: tuple[int, Callable[[str], int]] | None = None
+        self._rarities = likeness.Counts()
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
@@ -170,7 +168,8 @@ class WhooshEngine:
         """The paragraphs of other documents that say nearly the same as one, the most alike first."""
         own = next(iter(self.paragraphs([paragraph_id])), None)
         with self._folder.reading() as commit:
-            text = own and likeness.sought(own.text, self._frequency(commit), commit.reader.doc_count())
+            frequency = self._rarities.of(commit.generation, partial(commit.reader.doc_frequency, "text"))
+            text = own and likeness.sought(own.text, frequency, commit.reader.doc_count())
             if not own or not text:
                 return ()
             query = replace(self._queries.parse(""), tree=text.tree)
@@ -247,14 +246,6 @@ class WhooshEngine:
     def _opened(self, commit: Commit) -> Opened:
         """A commit, as far as help asks of it."""
         return Opened(commit, self._queries, self._typed, self._stats)
-
-    def _frequency(self, commit: Commit) -> Callable[[str], int]:
-        """In how many paragraphs of a commit a lemma stands; what was asked is remembered."""
-        kept = self._frequencies
-        if kept is None or kept[0] != commit.generation:
-            asked = lru_cache(_FREQUENCIES)(partial(commit.reader.doc_frequency, "text"))
-            kept = self._frequencies = (commit.generation, asked)
-        return kept[1]
 
     def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
