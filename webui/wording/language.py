@@ -55,7 +55,7 @@ def locale() -> Locale:
 class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel is not typed
     """Messages out of the .po files themselves, so that nothing has to be compiled when the program is built."""
 
-    def gettranslations(self) -> NullTranslations:
+    def get_translations(self) -> NullTranslations:
         return translations(locale().language)
 
 
