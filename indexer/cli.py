@@ -148,6 +148,12 @@ def search(query: str, folder: Place, limit: int, in_json: bool, **selected: Any
     metavar="FILE",
     help="Let people follow a search by mail; the file is that of 'inbreng alerts'.",
 )
+@click.option(
+    "--statements",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="FOLDER",
+    help="Your statements on privacy and accessibility: privacy.txt and accessibility.txt.",
+)
 def serve(
     folder: Place,
     host: str,
@@ -159,6 +165,7 @@ def serve(
     sites: tuple[str, ...],
     prefix: str,
     follow: Path | None,
+    statements: Path | None,
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
     from indexer import pipeline, printing, readers
@@ -177,7 +184,15 @@ def serve(
     following = _following(follow, folder, engine) if follow else None
     completeness = completeness_file(folder)
     settings = Settings(
-        proxies, per_minute, open_metrics, log == "json", sites, completeness, prefix=prefix, following=following
+        proxies,
+        per_minute,
+        open_metrics,
+        log == "json",
+        sites,
+        completeness,
+        prefix=prefix,
+        following=following,
+        statements=statements,
     )
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0

@@ -65,6 +65,12 @@ def _group_known(said: Paragraph) -> bool:
     return said.role != "contribution" or (bool(said.parties) and all(map(is_known, said.parties)))
 
 
+def _answer(document: Document, said: Paragraph) -> Values:
+    """Whether a written question is answered; none for what is no such question."""
+    asks = document.type == "written-questions" and said.role == "contribution" and (said.questions or said.answered_by)
+    return () if not asks else ("given",) if said.answered_by else ("open",)
+
+
 def _with_main_theme(topic: str) -> Values:
     """A topic and what it is a sub theme of."""
     return (topic, topic.partition("/")[0])
@@ -124,6 +130,17 @@ class Filters:
         read=lambda _, typed: labels.meant(typed, labels.TYPES),
         about=("Kind of document", "Soort document"),
         closed=get_args(DocumentType),
+    ))  # fmt: skip
+    answer: Values = field(default=(), metadata=_facet(
+        "Beantwoording", "beantwoording",
+        values=_answer,
+        label=lambda _, value: labels.ANSWERS.get(value, value),
+        read=lambda _, typed: labels.meant(typed, labels.ANSWERS),
+        about=(
+            "Of written questions: open, not answered yet; given, answered",
+            "Van Kamervragen: open, nog niet beantwoord; given, beantwoord",
+        ),
+        closed=tuple(labels.ANSWERS),
     ))  # fmt: skip
     committee: Values = field(default=(), metadata=_facet(
         "Commissie", "commissie",

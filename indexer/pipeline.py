@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from indexer import readers
 from indexer.attribution import parse, sittings
 from indexer.errors import IndexMissing, Refused
+from indexer.joining import join
 from indexer.parliament.identifiers import is_valid_id
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies
@@ -88,8 +89,9 @@ def index_files(
     all_new: bool = False,
 ) -> Report:
     """Bring files into an index, read by workers within `bounds` (None: the usual ones), in commits of BATCH documents.
-    `progress` is called after each file, `refuse` with each that is refused, at once. `all_new`: the caller knows that
-    none of them is in the index as it is, so that it need not be asked what it holds.
+    Questions are then joined to answers in other papers. `progress` is called after each file, `refuse` with each that
+    is refused, at once. `all_new`: the caller knows that none of them is in the index as it is, so that it need not be
+    asked what it holds.
 
     Raises:
         EngineError: the index cannot be written; what was committed before is in it.
@@ -108,6 +110,7 @@ def index_files(
         changed = sittings.dated(_changed(_ahead(started, 2 * bounds.workers), workers, report, progress, refuse))
         while (first := next(changed, None)) is not None:
             engine.write(chain([first], islice(changed, BATCH - 1)))
+    join(engine, report.indexed)
     refused = {error.path for error in report.refused}
     engine.refuse(report.refused, [str(path) for path in paths if str(path) not in refused])
     return report

@@ -19,6 +19,7 @@ LAYERS = (
     ("readers", "attribution", "as_json", "query"),
     ("suggest",),
     ("engines",),
+    ("joining",),
     ("workers", "pipeline", "gone", "options", "copying"),
     ("harvest", "alerts", "exporting", "keeping"),
     ("evaluation",),

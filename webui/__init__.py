@@ -37,6 +37,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     settings = cast(Settings, config.get("SETTINGS") or Settings())
     app.extensions["look"] = settings.look
     app.config["COMPLETENESS"] = settings.completeness
+    app.config["STATEMENTS"] = settings.statements
     app.config["FOLLOWING"] = settings.following
     if settings.following:
         app.extensions["outbox"] = Outbox(settings.following.mail)

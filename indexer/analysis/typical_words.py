@@ -17,7 +17,7 @@ from indexer import analysis
 
 LEAST_SCORE = 1.0
 """A typical word stands out by this many standard deviations."""
-_LEAST_TEXTS = 2
+_LEAST_TEXTS = 3
 _SHORTEST = 3
 
 

@@ -72,6 +72,10 @@ class Engine(Protocol):
     def paragraphs(self, ids: Sequence[str]) -> tuple[Paragraph, ...]:
         """The paragraphs with these ids, in their order; those that are not there are left out."""
 
+    def similar(self, paragraph_id: str, size: int = 6) -> tuple[Hit, ...]:
+        """The paragraphs of other documents that say nearly the same as one, the most alike first; the score of each
+        hit is how alike it is, from 0 to 1. None where there is no such paragraph."""
+
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
 

@@ -30,7 +30,7 @@ from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked,
 from indexer.query import weights
 from indexer.searches import RefusedFile
 
-NAME = "inbreng7"
+NAME = "inbreng8"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
 _REMEDY = "remove this folder and index your documents again"
 _OLDER = "bring it up to date, without the files it was made of: inbreng upgrade --index {}"

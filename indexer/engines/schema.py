@@ -15,7 +15,7 @@ from indexer.columnar import FACET, PieceAnalyzer, WeightedTerm
 from indexer.engines.facet_counts import NOTHING
 from indexer.facets import FACETS, NONE, facet_values
 from indexer.query import weights
-from indexer.records import Document, Paragraph
+from indexer.records import Document, Paragraph, ParsedDocument
 
 HEAD = "1"
 """The term of the field `head` in the first paragraph of each document."""
@@ -106,10 +106,18 @@ def schema() -> Schema:
     )
 
 
-def entry(document: Document, paragraph: Paragraph) -> dict[str, Any]:
-    """The fields of a paragraph, but for the records that are stored."""
+def opens(parsed: ParsedDocument) -> int:
+    """The position of the first of the questions of a paper with written questions, which is found by the words of its
+    title too: the questions seldom name what they are about. 0 for any other document."""
+    if parsed.document.type != "written-questions":
+        return 0
+    return next((said.position for said in parsed.paragraphs if said.role == "contribution"), 0)
+
+
+def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[str, Any]:
+    """The fields of a paragraph, but for the records that are stored; it is found by the words of a `subject` too."""
     facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
-    text = _BREAK.join((paragraph.text, *(note.text for note in paragraph.notes)))
+    text = _BREAK.join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
     return facets | {
         "text": text,
         "exact": text,
@@ -129,7 +137,7 @@ def signature(text: str) -> int:
     """A number that is the same for texts that differ in spacing, capitals and punctuation only, and hardly ever for
     others; 0 for a text of so few words that it says nothing by itself."""
     words = analysis.words(text)
-    return zlib.crc32(" ".join(words).encode()) or 1 if len(words) >= _TELLING else 0
+    return zlib.crc32("".join(words).encode()) or 1 if len(words) >= _TELLING else 0
 
 
 _TELLING = 8  # words

@@ -6,20 +6,21 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from whoosh import query as whoosh
 
 from indexer.columnar import ColumnarWriter, budget
-from indexer.engines import Engine, help, hit_records, ranking, stored_records
+from indexer.engines import Engine, help, hit_records, likeness, ranking, stored_records
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.commit import Opened, documents, entries, numbers, paragraph, paragraph_at
 from indexer.engines.entries import found
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.ranking import Ranked
-from indexer.engines.schema import HEAD, entry
+from indexer.engines.schema import HEAD, entry, opens
 from indexer.engines.selections import selections
 from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused, UsageError
@@ -41,6 +42,7 @@ class WhooshEngine:
         self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
         self._typed = TypedHelp(vocabularies)
         self._counted: tuple[int, Stats] | None = None
+        self._rarities = likeness.Counts()
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
@@ -162,6 +164,19 @@ class WhooshEngine:
                         found[one.id] = one
         return tuple(found[paragraph_id] for paragraph_id in ids if paragraph_id in found)
 
+    def similar(self, paragraph_id: str, size: int = 6) -> tuple[Hit, ...]:
+        """The paragraphs of other documents that say nearly the same as one, the most alike first."""
+        own = next(iter(self.paragraphs([paragraph_id])), None)
+        with self._folder.reading() as commit:
+            frequency = self._rarities.of(commit.generation, partial(commit.reader.doc_frequency, "text"))
+            text = own and likeness.sought(own.text, frequency, commit.reader.doc_count())
+            if not own or not text:
+                return ()
+            query = replace(self._queries.parse(""), tree=text.tree)
+            found = ranking.evaluate(commit, query, SearchRequest(), count=likeness.CANDIDATES)
+            alike = likeness.most_alike(own, (paragraph(commit, number) for number in found.numbers.tolist()), text)
+            return tuple(_found(commit, query, ((said, score, 0) for said, score in alike[:size])))
+
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._folder.reading() as commit:
@@ -264,8 +279,10 @@ def _wider(commit: Commit, query: ParsedQuery, request: SearchRequest, listed: i
 
 def _hits(commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float, int]]) -> Iterator[Hit]:
     """The hits of entries: number, score, and how many others each stands for."""
-    found = ((paragraph(commit, number), score, folded) for number, score, folded in page)
+    return _found(commit, query, ((paragraph(commit, number), score, folded) for number, score, folded in page))
 
+
+def _found(commit: Commit, query: ParsedQuery, found: Iterable[hit_records.Found]) -> Iterator[Hit]:
     def document(document_id: str) -> Document:
         return stored_records.load_document(next(entries(commit, document_id))["document_record"]).document
 
@@ -273,6 +290,10 @@ def _hits(commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float, i
 
 
 def _add(writer: ColumnarWriter, parsed: ParsedDocument) -> None:
+    opening = opens(parsed)
     for number, said in enumerate(parsed.paragraphs):
         first = {} if number else {"head": HEAD, "document_record": stored_records.dump_document(parsed)}
-        writer.add_document(**entry(parsed.document, said), **first, record=stored_records.dump_paragraph(said))
+        subject = parsed.document.title if said.position == opening else ""
+        writer.add_document(
+            **entry(parsed.document, said, subject), **first, record=stored_records.dump_paragraph(said)
+        )

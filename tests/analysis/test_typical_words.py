@@ -37,7 +37,7 @@ def test_scores_are_those_of_the_paper(groups: dict[str, list[str]]) -> None:
             rest_i, rest_j = n_i + alpha_0 - y_i - alpha, n_j + alpha_0 - y_j - alpha
             delta = math.log((y_i + alpha) / rest_i) - math.log((y_j + alpha) / rest_j)
             z = delta / math.sqrt(1 / (y_i + alpha) + 1 / (y_j + alpha))
-            if y_i >= 2 and z >= LEAST_SCORE:
+            if y_i >= 3 and z >= LEAST_SCORE:
                 expected[word] = (y_i, y_j, z)
         assert {found.word: (found.inside, found.outside, pytest.approx(found.score)) for found in typical} == expected
 

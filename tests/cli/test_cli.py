@@ -23,7 +23,7 @@ from tests.support import pdf_maker
 INBRENG = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "indexer"]
 HOLD_THE_LOCK = """
 from indexer.columnar.index import open_index
-writer = open_index("inbreng-index", "inbreng7").writer()
+writer = open_index("inbreng-index", "inbreng8").writer()
 print("held", flush=True)
 input()
 writer.cancel()

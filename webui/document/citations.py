@@ -35,7 +35,8 @@ class CitationFile:
 
 @dataclass(frozen=True, slots=True)
 class _Cited:
-    """What a citation says. `date` is in ISO form, possibly a year only, or empty; `place` is the paragraph."""
+    """What a citation says. `date` is in ISO form, possibly a year only, or empty; `place` is the
+    paragraph. `official` is the official address where `url` is another one, `seen` the day on which it was seen."""
 
     key: str
     author: str
@@ -46,6 +47,8 @@ class _Cited:
     url: str
     place: str
     quoted: str
+    official: str
+    seen: str
 
 
 def citation(
@@ -54,13 +57,14 @@ def citation(
     permalink: str,
     form: Format,
     register: PartyRegister,
+    seen: datetime.date,
     publisher: str = "Staten-Generaal",
 ) -> CitationFile:
     """A document, or one of its paragraphs, cited; `register` has the names of who speak, and `publisher` is the author
     of what is of no chamber. `permalink` is its full
     address on this site: it stands for the official address where there is none, and beside it where a paragraph is
-    cited."""
-    cited = _cited(document, paragraph, permalink, register, publisher)
+    cited. `seen` is the day on which it was seen there."""
+    cited = _cited(document, paragraph, permalink, register, seen.isoformat(), publisher)
     match form:
         case "plain":
             return CitationFile(f"{cited.key}.txt", "text/plain", _plain(cited))
@@ -73,7 +77,12 @@ def citation(
 
 
 def _cited(
-    document: Document, paragraph: Paragraph | None, permalink: str, register: PartyRegister, publisher: str
+    document: Document,
+    paragraph: Paragraph | None,
+    permalink: str,
+    register: PartyRegister,
+    seen: str,
+    publisher: str,
 ) -> _Cited:
     place = ""
     if paragraph:
@@ -91,6 +100,8 @@ def _cited(
         url=permalink if paragraph else official_page(document.id) or permalink,
         place=place,
         quoted=_line(paragraph.text) if paragraph else "",
+        official=(official_page(document.id) or "") if paragraph else "",
+        seen=seen,
     )
 
 
@@ -121,7 +132,8 @@ def _series(document: Document) -> tuple[str, str]:
 def _plain(cited: _Cited) -> str:
     named = ", ".join(filter(None, (cited.series, cited.number)))
     parts = (named, cited.title, _date_in_words(cited.date), cited.place)
-    return f"{', '.join(filter(None, parts))}. {cited.url}\n"
+    where = " en ".join(filter(None, (cited.official, cited.url)))
+    return f"{', '.join(filter(None, parts))}. {where} (geraadpleegd op {_date_in_words(cited.seen)}).\n"
 
 
 def _bibtex(cited: _Cited) -> str:
@@ -132,7 +144,8 @@ def _bibtex(cited: _Cited) -> str:
         "number": _latex(cited.number),
         "year": cited.date[:4],
         "date": cited.date,
-        "note": _latex(cited.place),
+        "note": _latex(". ".join(filter(None, (cited.place, cited.official)))),
+        "urldate": cited.seen,
         "url": re.sub(r"[{}\\\s]", lambda found: f"%{ord(found[0]):02X}", cited.url),
         "langid": "dutch",
     }
@@ -166,6 +179,8 @@ def _ris(cited: _Cited) -> str:
         ("N1", cited.quoted),
         ("LA", "nl"),
         ("UR", cited.url),
+        ("L2", cited.official),
+        ("Y2", cited.seen.replace("-", "/") + "/"),
     )
     return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in pairs if value) + "ER  - \r\n"
 
@@ -183,6 +198,8 @@ def _csl(cited: _Cited) -> str:
         "note": cited.quoted,
         "language": "nl",
         "URL": cited.url,
+        "source": cited.official,
+        "accessed": {"date-parts": [[int(part) for part in cited.seen.split("-")]]},
     }
     return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2) + "\n"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 from flask_babel import gettext
 
@@ -11,9 +12,11 @@ from indexer.extraction.references import official_page
 from indexer.parliament import chambers
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Piece, SearchRequest
+from webui.document import motion
 from webui.document.highlights import MarkedText, with_notes
 from webui.document.outline import OutlineEntry, outline
 from webui.document.paragraph_view import paragraph_views
+from webui.document.question_set import question_set, told_of
 from webui.document.reading_order import Part, arranged
 from webui.links import urls
 from webui.links.choice import Choice, Fact, Pager, facts, told
@@ -49,7 +52,7 @@ def document_view(
     marked: Sequence[Sequence[Sequence[Piece]]],
     shown: Shown,
     q: str,
-    layout: Layout,
+    asked: Layout,
     known: Collection[str],
     links: Links,
     here: Links,
@@ -57,29 +60,37 @@ def document_view(
     """A document's page, with the paragraphs in `parsed`. `marked` holds the text and the notes of each of them in
     pieces, `known` the ids of all documents here, `here` makes links with the host."""
     document = parsed.document
-    answered = any(paragraph.answered_by for paragraph in parsed.paragraphs)
+    own = f"{document.id}/"
+    answered = any(reply.startswith(own) for said in parsed.paragraphs for reply in said.answered_by)
+    in_pairs = answered and document.type == "written-questions"
+    layout = asked or ("pairs" if in_pairs else "text")
     texts = _texts(marked, lambda named: _address(named, document.id, known, links))
     places = shown.places
 
-    def address(position: int) -> str:
+    def page_with(position: int) -> str:
         if position in places:
             return ""
-        return links.document(document.id, q, position, layout).partition("#")[0]
+        return links.document(document.id, q, position, asked).partition("#")[0]
+
+    def address(said: Paragraph) -> str:
+        if said.document_id != document.id:
+            return links.document(said.document_id, q, said.position)
+        return f"{page_with(said.position)}#p{said.position}"
 
     views = paragraph_views(parsed, texts, shown.elsewhere, layout == "text", address, links)
     return DocumentView(
         id=document.id,
         name=labels.document_name(document),
-        title=document.title,
+        title=labels.document_title(document) or labels.document_name(document),
         linked=_linked(document, here),
-        facts=_facts(document, links),
+        facts=(*_asked(parsed, shown, links), *motion.told_of(parsed, links), *_facts(document, links)),
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
-        outline=outline(parsed, address, shown.count),
+        outline=outline(parsed, page_with, shown.count),
         parts=arranged(parsed, views, layout, places),
-        pager=_pager(document, shown, q, layout, links),
-        whole=links.document(document.id, q, layout=layout, whole=True) if len(shown.cut) > 1 else "",
+        pager=_pager(document, shown, q, asked, links),
+        whole=links.document(document.id, q, layout=asked, whole=True) if len(shown.cut) > 1 else "",
         found=_found(texts),
         everywhere=_everywhere(document, shown, q, links),
         paired=layout == "pairs" and answered,
@@ -90,13 +101,14 @@ def document_view(
 class Shown:
     """What a page shows of a document of `count` paragraphs: the part `number` (from 0) of those that it is `cut` into;
     None: all. `elsewhere` are paragraphs of other parts that those of this one belong with, `found` the number of
-    paragraphs of the whole document in which the query finds something."""
+    paragraphs of the whole document in which the query finds something, `dates` those of the other documents."""
 
     count: int
     cut: tuple[range, ...]
     number: int | None
     elsewhere: tuple[Paragraph, ...] = ()
     found: int = 0
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def places(self) -> range:
@@ -162,10 +174,17 @@ def _facts(document: Document, links: Links) -> tuple[Fact, ...]:
     )
 
 
+def _asked(parsed: ParsedDocument, shown: Shown, links: Links) -> tuple[Fact, ...]:
+    """Who asks, when it was sent and when it was answered, where a document holds written questions."""
+    answers = [(shown.dates.get(said.document_id, ""), said) for said in shown.elsewhere if said.role == "response"]
+    asked = question_set(parsed, [one for one in answers if one[1].document_id != parsed.document.id])
+    return told_of(asked, links, date.today()) if asked else ()
+
+
 def _linked(document: Document, here: Links) -> Linked:
     """A document in the words of schema.org."""
     known = {
-        "name": document.title,
+        "name": labels.document_title(document) or labels.document_name(document),
         "identifier": document.id,
         "alternateName": labels.document_name(document),
         "datePublished": document.date,

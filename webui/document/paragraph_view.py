@@ -46,7 +46,7 @@ class Reply:
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
     """A paragraph of a document. `again`: its speakers are those of the paragraph above it. `page` and `topics` are
-    given only where they change."""
+    given only where they change. `replied_elsewhere`: the replies stand in another document."""
 
     position: int
     text: Markup
@@ -59,7 +59,10 @@ class ParagraphView:
     link_label: str
     cite: str
     cite_label: str
+    similar: str
+    similar_label: str
     replies: tuple[Reply, ...]
+    replied_elsewhere: bool
     related: tuple[Choice, ...]
     found: FoundHere | None
     again: bool = False
@@ -71,15 +74,16 @@ def paragraph_views(
     texts: Sequence[MarkedText],
     elsewhere: Sequence[Paragraph],
     folded: bool,
-    address: Callable[[int], str],
+    address: Callable[[Paragraph], str],
     links: Links,
 ) -> dict[str, ParagraphView]:
     """The views of the paragraphs of a document by id, with their texts. `folded`: what answers a question is folded
-    under it, or linked. `elsewhere` are paragraphs of other pages that answer these or are answered by them, and
-    `address` gives that of the page with the paragraph at a position, empty for this one."""
+    under it, or linked. `elsewhere` are paragraphs of other pages or documents that answer these or are answered by
+    them, and `address` says where a paragraph is."""
     by_id = {paragraph.id: paragraph for paragraph in (*parsed.paragraphs, *elsewhere)}
     total = texts[-1].end - 1 if texts else 0
     link_label, cite_label = gettext("Verwijzing naar alinea %(position)s"), gettext("Citeer alinea %(position)s")
+    similar_label = gettext("Alinea’s die lijken op alinea %(position)s")
     linked: dict[tuple[str, ...], tuple[Choice, ...]] = {}  # paragraphs share topics, and links are slow to make
     to_topic = urls.toggler(SearchRequest(), "topic", links)
     views: dict[str, ParagraphView] = {}
@@ -102,7 +106,12 @@ def paragraph_views(
             link_label=link_label % place,
             cite=links.cite(parsed.document.id, paragraph.position),
             cite_label=cite_label % place,
+            similar=links.similar(parsed.document.id, paragraph.position) if paragraph.role != "procedural" else "",
+            similar_label=similar_label % place,
             replies=replies,
+            replied_elsewhere=any(
+                by_id[other].document_id != paragraph.document_id for other in paragraph.answered_by if other in by_id
+            ),
             related=_related(paragraph, by_id, bool(replies), address) if folded else (),
             found=_found(text, total),
         )
@@ -122,12 +131,14 @@ def _found(text: MarkedText, total: int) -> FoundHere | None:
     )
 
 
-def _replies(paragraph: Paragraph, by_id: Mapping[str, Paragraph], address: Callable[[int], str]) -> tuple[Reply, ...]:
+def _replies(
+    paragraph: Paragraph, by_id: Mapping[str, Paragraph], address: Callable[[Paragraph], str]
+) -> tuple[Reply, ...]:
     """What answers a paragraph, unless it is read next anyway or is too much."""
     found = _far(paragraph, paragraph.answered_by, by_id)
     return tuple(
         Reply(
-            f"{address(reply.position)}#p{reply.position}",
+            address(reply),
             gettext("alinea %(position)s", position=reply.position),
             speakers(reply),
             reply.text,
@@ -137,7 +148,7 @@ def _replies(paragraph: Paragraph, by_id: Mapping[str, Paragraph], address: Call
 
 
 def _related(
-    paragraph: Paragraph, by_id: Mapping[str, Paragraph], folded: bool, address: Callable[[int], str]
+    paragraph: Paragraph, by_id: Mapping[str, Paragraph], folded: bool, address: Callable[[Paragraph], str]
 ) -> tuple[Choice, ...]:
     """Links to what a paragraph answers, and to what answers it unless that is `folded` under it."""
     answers = () if folded else paragraph.answered_by
@@ -148,10 +159,13 @@ def _related(
         (gettext("vraag in alinea %(position)s", position=other.position), other)
         for other in _far(paragraph, paragraph.answers, by_id)
     ]
-    return tuple(Choice(name, f"{address(other.position)}#p{other.position}") for name, other in found)
+    return tuple(Choice(name, address(other)) for name, other in found)
 
 
 def _far(paragraph: Paragraph, ids: Sequence[str], by_id: Mapping[str, Paragraph]) -> list[Paragraph]:
     """The paragraphs of these ids, or none where the first of them is close by."""
     found = [by_id[other] for other in ids if other in by_id]
-    return found if found and abs(found[0].position - paragraph.position) > _CLOSE else []
+    if not found:
+        return []
+    near = found[0].document_id == paragraph.document_id and abs(found[0].position - paragraph.position) <= _CLOSE
+    return [] if near else found

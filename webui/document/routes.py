@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -12,11 +15,13 @@ from webui.document.citations import FORMATS, Format, citation
 from webui.document.markdown import markdown
 from webui.document.page_view import Shown, document_view
 from webui.document.parts import part_of, parts
+from webui.document.similar_view import similar_views
 from webui.engine import engine, vocabularies
 from webui.links import urls
 from webui.links.context import absolute, links, look
 from webui.names import directory
 from webui.wording import labels
+from webui.wording.speakers import speakers
 
 blueprint = Blueprint("documents", __name__)
 _BESIDE = 200
@@ -56,7 +61,9 @@ def cite(document_id: str) -> ResponseReturnValue:
     permalink = request.host_url.rstrip("/") + urls.Links(links().root).document(parsed.document.id, position=position)
     asked = request.args.get("format", "")
     if asked in FORMATS:
-        file = citation(parsed.document, paragraph, permalink, asked, vocabularies().parties, look().publisher)
+        file = citation(
+            parsed.document, paragraph, permalink, asked, vocabularies().parties, date.today(), look().publisher
+        )
         response = Response(file.text, content_type=f"{file.media_type}; charset=utf-8")
         response.headers.set("Content-Disposition", "attachment", filename=file.name)
         return response
@@ -70,11 +77,32 @@ def cite(document_id: str) -> ResponseReturnValue:
             (
                 form,
                 _NAMES[form] or gettext("Als tekst"),
-                citation(parsed.document, paragraph, permalink, form, vocabularies().parties, look().publisher).text,
+                citation(
+                    parsed.document, paragraph, permalink, form, vocabularies().parties, date.today(), look().publisher
+                ).text,
                 links().cite(parsed.document.id, position, form),
             )
             for form in FORMATS
         ],
+    )
+
+
+@blueprint.get("/document/<path:document_id>/similar")
+def similar(document_id: str) -> ResponseReturnValue:
+    """The paragraphs of other documents that say nearly the same as paragraph `p` of this one."""
+    place = urls.number(request.args.get("p", ""), 0, urls.LAST_PAGE)
+    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH), range(place, place + 1))
+    if parsed is None or not parsed.paragraphs:
+        abort(404)
+    own = parsed.paragraphs[0]
+    return render_template(
+        "document/similar.html",
+        name=labels.document_name(parsed.document),
+        title=parsed.document.title,
+        own=own,
+        who=speakers(own),
+        back=links().document(parsed.document.id, position=own.position),
+        views=similar_views(own, parsed.document, engine().similar(own.id), links()),
     )
 
 
@@ -95,11 +123,20 @@ def _shown(document_id: str, q: str) -> tuple[ParsedDocument, Shown]:
         abort(404)
     cut = parts(count, parsed.headings)
     if whole:
-        return parsed, Shown(count, cut, None)
+        others = engine().paragraphs(_elsewhere(parsed))
+        return parsed, Shown(count, cut, None, others, dates=_dates(others, document_id))
     number = part_of(urls.number(request.args.get("p", ""), 1, count), cut)
     part = engine().document(document_id, cut[number]) or abort(404)
     found = engine().search(SearchRequest(q=q, document=(document_id,), size=1)).total if q else 0
-    return part, Shown(count, cut, number, engine().paragraphs(_elsewhere(part)), found)
+    others = engine().paragraphs(_elsewhere(part))
+    return part, Shown(count, cut, number, others, found, _dates(others, document_id))
+
+
+def _dates(others: Sequence[Paragraph], own: str) -> dict[str, str]:
+    """The dates of the documents of some paragraphs but for one's `own`."""
+    ids = {said.document_id for said in others} - {own}
+    found = [engine().document(one, range(0)) for one in ids]
+    return {parsed.document.id: parsed.document.date or "" for parsed in found if parsed}
 
 
 def _elsewhere(part: ParsedDocument) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__
@@ -13,6 +13,7 @@ from webui.api import routes
 from webui.api.page_view import api_view
 from webui.api.programs import programs
 from webui.engine import engine
+from webui.information import statements
 from webui.information.about_view import about
 from webui.information.completeness import completeness
 from webui.information.methods_view import methods
@@ -65,6 +66,27 @@ def for_assistants() -> ResponseReturnValue:
         here=absolute(),
     )
     return Response(told, content_type="text/plain; charset=utf-8")
+
+
+@blueprint.get("/privacy")
+def privacy_page() -> ResponseReturnValue:
+    """What becomes of a visitor's data, as the operator states it."""
+    return _statement("privacy")
+
+
+@blueprint.get("/accessibility")
+def accessibility_page() -> ResponseReturnValue:
+    """How accessible the pages are, as the operator states it."""
+    return _statement("accessibility")
+
+
+def _statement(kind: statements.Kind) -> ResponseReturnValue:
+    return render_template(
+        "information/statement.html",
+        title=statements.TITLES[kind],
+        facts=statements.FACTS[kind],
+        written=statements.written(current_app.config["STATEMENTS"], kind, language.spoken()),
+    )
 
 
 @blueprint.get("/api")

@@ -21,8 +21,8 @@ from urllib.parse import quote, quote_plus, urlencode
 from indexer.facets import FACETS
 from indexer.searches import Match, SearchRequest, Sort
 
-Layout = Literal["text", "pairs"]
-"""How a document is laid out: as it stands, or with questions beside their answers."""
+Layout = Literal["", "text", "pairs"]
+"""How a document is laid out: as it stands, or with questions beside their answers; empty: as suits its kind."""
 Linked = Mapping[str, object]
 """A thing in the words of schema.org, as JSON-LD has it."""
 QUERY_LENGTH = 2000
@@ -165,7 +165,7 @@ class Links:
         return self.to(name, _pairs([*pairs(search), *own]))
 
     def document(
-        self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "text", whole: bool = False
+        self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "", whole: bool = False
     ) -> str:
         """A document's page, with the words of a query marked, at a paragraph. One that may stand in a further part of
         a long document is named besides, for what follows `#` is not sent; `whole`: all parts on one page.
@@ -174,10 +174,14 @@ class Links:
         ('/document/kst-34843-33?q=zorg#p7', '/document/h-tk-20172018-70-12?p=400#p400')
         """
         fragment = f"#p{position}" if position is not None else ""
-        pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * (layout != "text")
+        pairs = [("q", q)] * bool(q) + [("layout", str(layout))] * bool(layout)
         pairs += [("p", str(position))] * (position is not None and position > FIRST_PART and not whole)
         pairs += [("whole", "1")] * whole
         return self.to(f"document/{quote(document_id, safe='/:')}", _pairs(pairs)) + fragment
+
+    def similar(self, document_id: str, position: int) -> str:
+        """The paragraphs that are like one of a document."""
+        return self.to(f"document/{quote(document_id, safe='/:')}/similar", f"p={position}")
 
     def named(self, kind: str, name: str, page: int = 1) -> str:
         """The page of a party, person, dossier or topic, or a further one of it.
@@ -210,7 +214,7 @@ def in_language(path: str, pairs: Iterable[tuple[str, str]], lang: str) -> str:
 
 def layout(text: str) -> Layout:
     """The layout that a URL asks for."""
-    return "pairs" if text == "pairs" else "text"
+    return cast(Layout, text) if text in get_args(Layout) else ""
 
 
 def public(source: str) -> str | None:

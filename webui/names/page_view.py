@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from indexer.facets import NONE
 from indexer.records import Paragraph
@@ -44,7 +44,8 @@ class PaperView:
 @dataclass(frozen=True, slots=True)
 class NamePage:
     """The page of a subject. `subtitle` is what its papers are called, `stock` how much there is of it, `shares` the
-    facets that show of what, `facets` the others, `chart` how much there is through the years. It lists `papers` where
+    facets that show of what, `facets` the others, `chart` how much there is through the years,
+    `waiting` the written questions without an answer. It lists `papers` where
     the subject is a dossier, else the newest `hits`. Forms keep the fields `hidden`, that of the period `period`."""
 
     subject: Subject
@@ -58,6 +59,7 @@ class NamePage:
     papers: tuple[PaperView, ...]
     hits: tuple[HitView, ...]
     pager: Pager | None
+    waiting: Choice | None
     views: tuple[Choice, ...]
     downloads: tuple[Choice, ...]
     feed: str
@@ -72,7 +74,7 @@ def name_page(
 ) -> NamePage:
     """The page of a subject of which a search found `result`; `others` are the paragraphs that its hits are shown with
     (see `hit_view.other_sides`), `here` are links with the host."""
-    asked = replace(subject.request, grouped=False)
+    asked = replace(subject.request, grouped=False, page=1, size=SearchRequest().size)
     shown = replace(result, request=replace(asked, sort="relevance"))
     counts = {facet.name: facet for facet in result.facets}
     chosen = {facet for facet in counts if asked.selected(facet)}
@@ -92,6 +94,7 @@ def name_page(
         papers=tuple(_paper(hit, subtitle, links) for hit in result.hits) if in_papers else (),
         hits=() if in_papers else hit_views(shown.hits, shown.request, others, links),
         pager=pager(result, lambda search: links.named(subject.facet, subject.id, search.page)) if in_papers else None,
+        waiting=_waiting(counts["answer"], shown.request, links),
         views=navigation.views(shown.request, links, "")[1:],
         downloads=navigation.downloads(asked, links)[:-1],
         feed=navigation.downloads(asked, links)[-1].url,
@@ -114,6 +117,20 @@ def _stock(result: SearchResult, counts: Mapping[str, Facet]) -> str:
     if years[0] == years[-1]:
         return str(gettext("%(stock)s, uit %(year)s", stock=told, year=years[0]))
     return str(gettext("%(stock)s, van %(first)s tot en met %(last)s", stock=told, first=years[0], last=years[-1]))
+
+
+def _waiting(answers: Facet, asked: SearchRequest, links: Links) -> Choice | None:
+    """How many written questions are not answered yet, as a link to them."""
+    count = next((value.count for value in answers.values if value.value == "open"), 0)
+    if not count:
+        return None
+    text = ngettext(
+        "%(count)s vraag is nog niet beantwoord",
+        "%(count)s vragen zijn nog niet beantwoord",
+        count,
+        count=labels.number(count),
+    )
+    return Choice(text, links.search(replace(asked, answer=("open",), sort="date")))
 
 
 def _heading(hits: Sequence[Hit]) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from flask_babel import gettext
 
 from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
 from webui.links import filters, urls
+from webui.links.choice import Choice
 from webui.links.pages_of_names import page_of
 from webui.links.urls import Links
 from webui.wording import labels
@@ -52,7 +56,8 @@ class YearBar:
 @dataclass(frozen=True, slots=True)
 class FacetView:
     """A facet with its first values, and the `rest` behind "meer". A long one has `all_values`, the address of a page
-    of all of them, and its form keeps the fields `hidden`. Years have bars, oldest first."""
+    of all of them, and its form keeps the fields `hidden`. Years have bars, oldest first, and `periods` of
+    today."""
 
     name: str
     title: str
@@ -62,6 +67,7 @@ class FacetView:
     number: str
     hidden: tuple[tuple[str, str], ...]
     bars: tuple[YearBar, ...]
+    periods: tuple[Choice, ...] = ()
 
 
 def facet_views(result: SearchResult, links: Links) -> tuple[FacetView, ...]:
@@ -118,6 +124,7 @@ def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
         number=labels.number(len(facet.values)),
         hidden=(*filters.hidden(search), ("facet", facet.name)) if long else (),
         bars=_bars(facet.values) if facet.name == "year" else (),
+        periods=_periods(search, links, date.today()) if facet.name == "year" else (),
     )
 
 
@@ -149,6 +156,23 @@ def _tree(
             parts=tuple(found),
         )
         for main, found in ((main, parts.get(main, ())) for main in dict.fromkeys((*mains, *parts)))
+    )
+
+
+def _periods(search: SearchRequest, links: Links, today: date) -> tuple[Choice, ...]:
+    """Periods up to today: this week, from Monday on, and this month and year."""
+    names = (
+        (gettext("deze week"), (today - timedelta(days=today.weekday())).isoformat()),
+        (gettext("deze maand"), today.strftime("%Y-%m")),
+        (gettext("dit jaar"), today.strftime("%Y")),
+    )
+    return tuple(
+        Choice(
+            name,
+            links.search(replace(search, year=(), since=since, until="", page=1)),
+            selected=(search.since, search.until) == (since, ""),
+        )
+        for name, since in names
     )
 
 

@@ -26,6 +26,7 @@ LONGEST = 900
 SNIPPET = 320
 """So many characters are shown of a paragraph of which only a note was found."""
 Pieces = tuple[Piece, ...]
+Mark = Callable[[str], Pieces]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,14 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoView:
+    """Another paragraph of the same motion in which something is found."""
+
+    url: str
+    snippet: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class NotesView:
     """Notes to unfold under a `title`."""
 
@@ -58,9 +67,11 @@ class NotesView:
 @dataclass(frozen=True, slots=True)
 class HitView:
     """A paragraph in the list of results. `notes` are its notes in which something is found, `more_notes` the others.
-    `named` leads to the pages of who speaks and of the dossier. `request` is what the motion asks for of which it is
-    part. `siblings` leads to the other paragraphs of its document that match,
-    `repeated` says how often the same text is found elsewhere."""
+    `subject` is the title of written questions of which only that is found, and `waits` says that one is not answered
+    yet; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
+    `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of its document
+    that match, `repeated` says how often the same text is found elsewhere. `also` are the others in the same motion:
+    that is one hit, with all that is found in it on this page."""
 
     url: str
     speakers: tuple[Speaker, ...]
@@ -70,6 +81,9 @@ class HitView:
     document: str
     title: str
     snippet: Markup
+    subject: Markup
+    waits: bool
+    outcome: str
     notes: tuple[Markup, ...]
     more_notes: NotesView | None
     topics: tuple[Choice, ...]
@@ -78,15 +92,27 @@ class HitView:
     exchange: Exchange | None
     siblings: Choice | None
     repeated: str
+    also: tuple[AlsoView, ...] = ()
 
 
 def hit_views(
-    hits: Iterable[Hit], request: SearchRequest, others: Sequence[Paragraph], links: Links
+    hits: Iterable[Hit], request: SearchRequest, others: Sequence[Paragraph], links: Links, mark: Mark | None = None
 ) -> tuple[HitView, ...]:
-    """Hits of a request; `others` are the paragraphs of `other_sides`."""
+    """Hits of a request; `others` are the paragraphs of `other_sides`, and `mark` says what is found in a text."""
     by_id = {paragraph.id: paragraph for paragraph in others}
     to_topic = urls.toggler(request, "topic", links)
-    return tuple(_hit(found, request, by_id, to_topic, links) for found in hits)
+    views: list[HitView] = []
+    motions: dict[str, int] = {}
+    for found in hits:
+        paper = found.document.id
+        if paper in motions:  # a motion is one hit
+            number = motions[paper]
+            views[number] = replace(views[number], also=(*views[number].also, _also(found, request, links)))
+            continue
+        if found.document.type == "motion":
+            motions[paper] = len(views)
+        views.append(_hit(found, request, by_id, to_topic, links, mark))
+    return tuple(views)
 
 
 def other_sides(result: SearchResult) -> tuple[str, ...]:
@@ -108,6 +134,7 @@ def _hit(
     others: Mapping[str, Paragraph],
     to_topic: Callable[[str], str],
     links: Links,
+    mark: Mark | None,
 ) -> HitView:
     paragraph, document = found.paragraph, found.document
     who = speakers(paragraph)
@@ -120,6 +147,9 @@ def _hit(
         document=labels.document_name(document),
         title=labels.document_title(document),
         snippet=_html((Piece(_short(paragraph.text, SNIPPET), False),) if found.noted else found.snippet),
+        subject=_subject(found, mark),
+        waits=document.type == "written-questions" and paragraph.questions > 0 and not paragraph.answered_by,
+        outcome=labels.outcome(document.vote) if document.vote else "",
         notes=tuple(_html(note) for note in found.notes if _shows(note)),
         more_notes=_folded_notes(found.notes),
         topics=topics_of(paragraph, to_topic, search.topic),
@@ -129,6 +159,19 @@ def _hit(
         siblings=_siblings(found, search, links),
         repeated="" if search.grouped else _repeated(found.folded),
     )
+
+
+def _also(found: Hit, search: SearchRequest, links: Links) -> AlsoView:
+    paragraph = found.paragraph
+    return AlsoView(links.document(paragraph.document_id, search.q, paragraph.position), _html(found.snippet))
+
+
+def _subject(found: Hit, mark: Mark | None) -> Markup:
+    """The title of written questions, marked, where a question is found for its sake."""
+    if mark is None or found.document.type != "written-questions" or _shows(found.snippet):
+        return Markup()
+    pieces = mark(found.document.title)
+    return _html(pieces) if _shows(pieces) else Markup()
 
 
 def _around(paragraph: Paragraph) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from webui.links import filters, navigation, urls
 from webui.links.choice import Choice, Pager
 from webui.links.urls import Links
 from webui.search.facet_view import FacetView, facet_views
-from webui.search.hit_view import HitView, hit_views
+from webui.search.hit_view import HitView, Mark, hit_views
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
@@ -54,9 +54,10 @@ class SearchPage:
     `total` says how many paragraphs are found; `reading` how the query was read, `notes` what was read otherwise than
     typed, `expansions` and `corrected` which other words count and which spelling finds more. `matches`, `orders` and
     `groupings` are switches, `chips` the filters, `clear` the search without them. `undated` leads to what a period
-    leaves out, `ways_out` to what is found near a search that finds nothing, `first` to the first page from one that
-    is not there, `wider` what has most of the words or words close to them. `views`, `downloads` and `feed` are where
-    to go on. Forms keep the fields `hidden`, that of the period the fields `period`.
+    leaves out, `ways_out` to what is found near a search that finds nothing, `drops` to it without each other filter,
+    `first` to the first page from one that is not there, `wider` what has most of the words or words close to them.
+    `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period the fields
+    `period`.
     """
 
     search: SearchRequest
@@ -78,6 +79,7 @@ class SearchPage:
     pager: Pager | None
     first: str | None
     ways_out: tuple[Choice, ...]
+    drops: tuple[Choice, ...]
     views: tuple[Choice, ...]
     downloads: tuple[Choice, ...]
     feed: str
@@ -85,7 +87,7 @@ class SearchPage:
     period: tuple[tuple[str, str], ...]
 
 
-def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links) -> SearchPage:
+def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links, mark: Mark) -> SearchPage:
     """The page of a result; `others` are the paragraphs that its hits are shown with, see `hit_view.other_sides`."""
     search = result.request
     first = urls.at_page(search, 1)
@@ -104,12 +106,13 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links)
         chips=filters.chips(search, links.search),
         clear=links.search(urls.cleared(search)),
         undated=undated(result, links),
-        hits=hit_views(result.hits, search, others, links),
+        hits=hit_views(result.hits, search, others, links, mark),
         wider=wider(result, others, links),
         start=(search.page - 1) * search.size + 1,
         pager=pager(result, links.search),
         first=links.search(first) if result.total and not result.hits else None,
         ways_out=ways_out(result, links),
+        drops=drops(result, links),
         views=navigation.views(search, links, ""),
         downloads=navigation.downloads(search, links),
         feed=links.page("feed.atom", first),
@@ -234,6 +237,14 @@ def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
         count = labels.paragraphs(result.alternative.total)
         found.append(Choice(gettext("met minstens één van deze woorden"), links.search(any_words), count))
     return tuple(found)
+
+
+def drops(result: SearchResult, links: Links) -> tuple[Choice, ...]:
+    """Where nothing is found: the search without each filter that no way out leaves out already."""
+    if result.total:
+        return ()
+    offered = {way.url for way in ways_out(result, links)}
+    return tuple(chip for chip in filters.chips(result.request, links.search) if chip.url not in offered)
 
 
 def pager(result: SearchResult, address: Callable[[SearchRequest], str]) -> Pager | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -49,7 +51,9 @@ def search() -> ResponseReturnValue:
         )
     result = engine().search(wanted)
     others = engine().paragraphs(hit_view.other_sides(result))
-    return render_template("search/page.html", page=page_view.search_page(result, others, links))
+    return render_template(
+        "search/page.html", page=page_view.search_page(result, others, links, partial(engine().mark, wanted.q))
+    )
 
 
 @blueprint.get("/values")

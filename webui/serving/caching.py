@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from datetime import date
 
 from flask import Flask, Response, g, request
 from flask.typing import ResponseReturnValue
@@ -50,5 +51,6 @@ def _tag(started: str) -> str | None:
     except EngineError:
         return None
     address = (request.host_url, request.root_path, request.full_path)
-    parts = (started, generation, completeness.stamp(), language.spoken(), *address)
+    today = date.today().isoformat()  # how long a question is open
+    parts = (started, generation, today, completeness.stamp(), language.spoken(), *address)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:24]

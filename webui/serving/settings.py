@@ -34,7 +34,7 @@ class Settings:
     `completeness` is the file in which a harvest says how complete the index is. `budget` is what one page may cost of
     the processor and in memory. `prefix` is the path under which the pages are, such as `/inbreng`; empty for none.
     `following`: people can follow a search by mail; None where that is not switched on. `look` is what the site shows
-    of itself."""
+    of itself, `statements` the folder in which an operator states what holds for privacy and accessibility."""
 
     proxies: int = 0
     rate: int = 600
@@ -46,3 +46,4 @@ class Settings:
     prefix: str = ""
     following: Following | None = None
     look: Look = field(default_factory=Look)
+    statements: Path | None = None

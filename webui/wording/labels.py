@@ -17,12 +17,12 @@ from flask_babel import gettext, lazy_gettext, ngettext
 from indexer import facets
 from indexer.facets import DEFINITIONS, NONE
 from indexer.parliament import identifiers
-from indexer.records import UNKNOWN, Document
+from indexer.records import UNKNOWN, Document, Vote
 from indexer.searches import Note, ReadingPart
 from webui.engine import vocabularies
 from webui.wording.language import locale
 
-_TRANSLATED = ("role", "type", "topic")
+_TRANSLATED = ("role", "type", "topic", "answer")
 """The facets whose values are words, not names."""
 
 NOTES = {
@@ -196,6 +196,11 @@ def document_name(document: Document) -> str:
 def document_title(document: Document) -> str:
     """The title of a document; empty where that is no more than its id or its name."""
     return "" if document.title in (document.id, document_name(document)) else document.title
+
+
+def outcome(vote: Vote) -> str:
+    """What a chamber decided, in a word."""
+    return str(gettext("aangenomen") if vote.outcome == "adopted" else gettext("verworpen"))
 
 
 def reading_part(part: ReadingPart) -> str:

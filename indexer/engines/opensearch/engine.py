@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from indexer.columnar import budget, errors
-from indexer.engines import Engine, help, hit_records
+from indexer.engines import Engine, help, hit_records, likeness
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.opensearch import checking, refusals, searching, stored_rows, value_counts, writing
 from indexer.engines.opensearch.address import Address
@@ -138,6 +138,24 @@ class OpenSearchEngine:
         """The paragraphs with these ids, in their order; those that are not there are left out."""
         with self._reading() as view:
             return stored_rows.by_ids(self._cluster, view.commit, ids)
+
+    def similar(self, paragraph_id: str, size: int = 6) -> tuple[Hit, ...]:
+        """The paragraphs of other documents that say nearly the same as one, the most alike first. How rare a word is
+        is told by its own form, which the cluster counts all at once."""
+        own = next(iter(self.paragraphs([paragraph_id])), None)
+        with self._reading() as view:
+            counts = view.frequencies()
+            text = own and likeness.sought(own.text, lambda word: counts.get(word, 0), view.stats().paragraphs)
+            if not own or not text:
+                return ()
+            query = replace(self._queries.parse(""), tree=text.tree)
+            asked = SearchRequest(size=likeness.CANDIDATES)
+            ranked = searching.rank(self._cluster, view.commit, query, asked, (), 0)
+            places = [place for place, _ in ranked.hits]
+            found = stored_rows.paragraphs(self._cluster, view.commit.index, places)
+            alike = [(said, score, 0) for said, score in likeness.most_alike(own, found, text)[:size]]
+        documents = {one.id: one for one in self.records([said.document_id for said, _, _ in alike])}
+        return tuple(hit_records.hits(query, alike, documents.__getitem__))
 
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""

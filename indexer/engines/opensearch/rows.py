@@ -12,7 +12,7 @@ from indexer.columnar import PieceAnalyzer
 from indexer.engines import stored_records
 from indexer.engines.opensearch.mapping import BESIDE, EMPTY, NONE, SCORED, SPACE
 from indexer.engines.opensearch.text_lengths import filling
-from indexer.engines.schema import Families, Lemmas, Words, entry
+from indexer.engines.schema import Families, Lemmas, Words, entry, opens
 from indexer.records import ParsedDocument
 
 _ANALYSERS: dict[str, PieceAnalyzer] = {
@@ -35,8 +35,10 @@ def rows(parsed: ParsedDocument, generation: int, version: str) -> Iterator[Row]
     """The rows of a document as one version of it; the first also holds the record of the document."""
     records = [stored_records.dump_paragraph(paragraph) for paragraph in parsed.paragraphs]
     owner = parsed.document.id
+    opening = opens(parsed)
     for place, (paragraph, record) in enumerate(zip(parsed.paragraphs, records, strict=True), 1):
-        fields = entry(parsed.document, paragraph)
+        subject = parsed.document.title if paragraph.position == opening else ""
+        fields = entry(parsed.document, paragraph, subject)
         fields |= {name: terms(analyser, fields[name], SCORED[name]) for name, analyser in _ANALYSERS.items()}
         fields["day"] = day(parsed.document.date or "")
         fields |= {"generation": generation, "version": version, "position": place, "record": record}
@@ -80,8 +82,10 @@ def digest(records: Iterable[str]) -> str:
 def words(parsed: ParsedDocument) -> Counter[str]:
     """In how many paragraphs of a document each word stands, as it is written."""
     found: Counter[str] = Counter()
+    opening = opens(parsed)
     for paragraph in parsed.paragraphs:
-        text = entry(parsed.document, paragraph)["exact"]
+        subject = parsed.document.title if paragraph.position == opening else ""
+        text = entry(parsed.document, paragraph, subject)["exact"]
         found.update({term for piece in set(_WORDS.pieces(text)) for at in _WORDS.positions(piece) for term, _ in at})
     return found
 

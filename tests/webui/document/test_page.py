@@ -103,7 +103,7 @@ def ids(html: str) -> list[str]:
 
 
 def test_matches_are_numbered_through_the_document_and_lead_to_each_other(site: FlaskClient) -> None:
-    html = site.get(f"/document/{MADE_UP}?q=brug&lang=nl").text
+    html = site.get(f"/document/{MADE_UP}?q=brug&layout=text&lang=nl").text
     assert re.findall(r'<mark id="(m\d)">(\w+)</mark>', html) == [(f"m{n}", "brug") for n in range(1, 6)]
     assert "5 keer gevonden in 5 alinea’s" in html
     steps = re.findall(r'<p class="here">(.*?)</p>', html)
@@ -129,7 +129,7 @@ def test_a_document_that_is_named_is_a_link_here_or_to_its_official_page(site: F
 
 
 def test_an_answer_further_on_is_folded_under_its_question(site: FlaskClient) -> None:
-    html = site.get(f"/document/{MADE_UP}?lang=nl").text
+    html = site.get(f"/document/{MADE_UP}?layout=text&lang=nl").text
     folded = re.findall(r'<details class="replies">.*?</details>', html, re.DOTALL)
     assert [re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", one) for one in folded] == [["Ja, de brug en de sluis."]]
     assert 'href="#p5">alinea 5</a>' in folded[0]
@@ -163,7 +163,7 @@ def test_who_speaks_is_named_wherever_a_column_begins(site: FlaskClient) -> None
     html = site.get(f"/document/{MADE_UP}?layout=pairs").text
     again = re.findall(r'class="paragraph again" id="(p\d)"', html)
     assert again == ["p6"]  # the answer under another of the same minister, not the question that opens the next pair
-    assert re.findall(r'class="paragraph again" id="(p\d)"', site.get(f"/document/{MADE_UP}").text) == [
+    assert re.findall(r'class="paragraph again" id="(p\d)"', site.get(f"/document/{MADE_UP}?layout=text").text) == [
         "p4",
         "p6",
         "p7",

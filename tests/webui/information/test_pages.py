@@ -24,10 +24,11 @@ from webui.api.page_view import api_view
 from webui.api.routes import description
 
 PAGES = {
-    "/", "/document/<path:document_id>", "/compare", "/timeline", "/heat", "/values", "/suggest", "/about", "/help",
+    "/", "/document/<path:document_id>", "/document/<path:document_id>/similar", "/compare",
+    "/timeline", "/heat", "/values", "/suggest", "/about", "/help",
     "/data", "/api", "/parties.css", "/robots.txt", "/static/<path:filename>", "/party/<name>", "/person/<name>",
     "/dossier/<name>", "/topic/<path:name>", "/sitemap.xml", "/sitemap/<kind>-<int:number>.xml", "/follow",
-    "/follow/confirm", "/follow/stop", "/llms.txt", "/methods",
+    "/follow/confirm", "/follow/stop", "/llms.txt", "/methods", "/privacy", "/accessibility",
 }  # fmt: skip
 """What is there for people and their browsers, and not described in the API."""
 

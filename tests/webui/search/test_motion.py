@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from indexer import open_index
 from indexer.engines import open_engine
-from indexer.records import PartyEvidence
+from indexer.records import PartyEvidence, Vote
 from tests.support.documents import made_up
 from webui import create_app
 
@@ -74,3 +75,37 @@ def test_the_document_says_that_the_register_of_members_tells_the_party(site: Fl
     assert hit["looked_up"] == ["vvd", "unknown:Jansen"]
     first = site.get("/api/v1/documents/x-1").get_json()["paragraphs"][0]
     assert first["evidence"]["party:vvd"] == ["Harbers"]
+
+
+def test_a_motion_says_who_moved_it_and_what_was_decided(tmp_path: Path) -> None:
+    vote = Vote("adopted", "2023-01-31", in_favour=("vvd", "d66"), against=("pvv",), divided=("sp",))
+    parsed = made_up(1, [(text, ("vvd",), ()) for text in SAID])
+    paragraphs = tuple(replace(said, speaker="Harbers") for said in parsed.paragraphs)
+    document = replace(parsed.document, type="motion", vote=vote)
+    engine = open_index(tmp_path / "index")
+    engine.write([replace(parsed, document=document, paragraphs=paragraphs)])
+    site = create_app({"ENGINE": engine}).test_client()
+    page = site.get("/document/x-1?lang=nl").text
+    facts = re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", page)
+    told = {name: re.sub("<.*?>", "", value) for name, value in facts}
+    assert (told["Ingediend door"], told["Stemming"]) == ("Harbers, VVD", "aangenomen op 31 januari 2023")
+    assert (told["Voor"], told["Tegen"], told["Verdeeld"]) == ("VVD, D66", "PVV", "SP")
+    assert 'href="/party/pvv?lang=nl"' in page
+    assert "aangenomen" in site.get("/?q=brug&lang=nl").text
+
+
+def test_a_motion_is_one_hit_with_all_that_is_found_in_it(tmp_path: Path) -> None:
+    parsed = made_up(
+        1,
+        [
+            (text, ("vvd",), ())
+            for text in ("overwegende dat een verzonnen brug wankelt;", *SAID[1:3], "en ook de brug,")
+        ],
+    )
+    engine = open_index(tmp_path / "index")
+    engine.write([replace(parsed, document=replace(parsed.document, type="motion"))])
+    engine.write([made_up(2, [("Een verzonnen brug.", ("d66",), ()), ("Nog een brug.", ("d66",), ())])])
+    page = create_app({"ENGINE": engine}).test_client().get("/?q=brug&lang=nl").text
+    assert page.count('<article class="hit">') == 3  # the motion, and the two paragraphs of another paper
+    assert page.count(">en ook</a>") == 2
+    assert "5 gevonden alinea’s" in page

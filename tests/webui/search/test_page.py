@@ -6,6 +6,8 @@ import gzip
 import html
 import re
 from dataclasses import replace
+from datetime import date, timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -229,3 +231,27 @@ def test_the_page_of_values_and_the_api_have_also_those_that_the_search_page_lea
     assert len(documents) == 130
     found = client.get("/values?q=zorg&facet=document&at=2&lang=nl").text
     assert sum(f"document=x-{number}&" in found or f'document=x-{number}"' in found for number in range(130)) >= 30
+
+
+def test_who_skips_comes_to_the_results_which_stand_under_a_heading(archive: FlaskClient) -> None:
+    html = archive.get("/?q=verzonnen&lang=nl").text
+    assert '<a class="skip" href="#resultaten">Naar de resultaten</a>' in html
+    assert re.search(r'<h2 class="total" id="resultaten" tabindex="-1">\d+ gevonden', html)
+    assert html.count('<h3 class="said-by">') == 10
+    assert '<a class="skip" href="#inhoud">' in archive.get("/help?lang=nl").text
+
+
+def test_a_period_may_be_that_of_today(archive: FlaskClient) -> None:
+    html = unescape(archive.get("/?q=verzonnen&lang=nl&year=2018&until=2019").text)
+    today = date.today()
+    monday = today - timedelta(days=today.weekday())
+    for name, since in (("week", monday.isoformat()), ("maand", f"{today:%Y-%m}")):
+        assert f'<a href="/?q=verzonnen&since={since}&lang=nl" rel="nofollow">deze {name}</a>' in html
+
+
+def test_where_nothing_is_found_every_filter_can_be_left_out(archive: FlaskClient) -> None:
+    html = unescape(archive.get("/?q=zebravink&party=vvd&year=2018&since=2017&lang=nl").text)
+    nothing = html[html.index('class="nothing"') :]
+    left = re.findall(r'href="/\?(q=zebravink[^"]*)"', nothing)
+    for query in ("year=2018&since=2017", "party=vvd&since=2017", "party=vvd&year=2018"):
+        assert f"q=zebravink&{query}&lang=nl" in left

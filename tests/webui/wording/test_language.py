@@ -37,7 +37,12 @@ def test_every_message_has_its_english_and_no_english_is_left_over(english: Cata
     methods = [("**/templates/**.html", "jinja2"), ("**.py", "python")]
     found = extract_from_dir(WEBUI, methods, keywords=DEFAULT_KEYWORDS | {"lazy_gettext": None})
     wanted = {message[0] if isinstance(message, tuple) else message for _, _, message, _, _ in found}
-    wanted |= {*labels.ROLES.values(), *labels.TYPES.values(), *(topic.label for topic in topics.load())}
+    wanted |= {
+        *labels.ROLES.values(),
+        *labels.TYPES.values(),
+        *labels.ANSWERS.values(),
+        *(topic.label for topic in topics.load()),
+    }
     wanted |= {facet.title for facet in DEFINITIONS.values()}
     wanted |= {name for facet in FACETS if (name := label(Vocabularies(), facet, NONE)).lower() != NONE}
     translated = {message.id[0] if isinstance(message.id, tuple) else message.id: message for message in english}

@@ -1,0 +1,63 @@
+"""Paragraphs that say nearly the same: made-up pairs, questions that are printed again, and what is like nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer import open_index, pipeline, readers
+from indexer.engines import Engine
+from indexer.engines.likeness import sought
+from tests.bench import likeness
+
+
+@pytest.fixture(scope="module")
+def among_real_ones(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """The made-up pairs among real questions and motions."""
+    engine = open_index(tmp_path_factory.mktemp("likeness") / "index")
+    folders = [corpus / "kamervragen-txt", corpus / "moties-txt"]
+    pipeline.index_files(list(readers.documents_in(folders)), engine)
+    engine.write(likeness.made_up()[0])
+    return engine
+
+
+def test_questions_that_ask_the_same_find_each_other(among_real_ones: Engine) -> None:
+    first, five = likeness.found(among_real_ones, likeness.made_up()[1])
+    assert first >= 0.85
+    assert five >= 0.85
+
+
+def test_questions_that_are_printed_again_find_each_other(among_real_ones: Engine) -> None:
+    again = likeness.repeated(among_real_ones)
+    assert again
+    assert likeness.found(among_real_ones, again) == (1.0, 1.0)
+
+
+def test_what_is_like_a_paragraph_is_of_another_document_and_in_order(among_real_ones: Engine) -> None:
+    for one in likeness.made_up()[1]:
+        hits = among_real_ones.similar(one, 4)
+        assert len(hits) <= 4
+        assert all(hit.document.id != one.partition("/")[0] for hit in hits)
+        assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+        assert all(0.3 <= hit.score <= 1.0001 for hit in hits)
+
+
+@pytest.mark.parametrize("nothing", ["x-0/99", "nergens/1", "", "x-0"])
+def test_nothing_is_like_a_paragraph_that_is_not_there(archive_index: Path, nothing: str) -> None:
+    assert open_index(archive_index).similar(nothing) == ()
+
+
+@given(st.text("ab éA.?-'0", max_size=60), st.text("ab éA.?-'0", max_size=60))
+def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
+    def frequency(word: str) -> int:
+        return len(word) + 1
+
+    both = [sought(text, frequency, 100) for text in (one, other)]
+    if both[0] and both[1]:
+        there, back = both[0].likeness(other), both[1].likeness(one)
+        assert there == pytest.approx(back)
+        assert 0 <= there <= 1.0001
+        assert both[0].likeness(one) in (0, pytest.approx(1))
