@@ -32,6 +32,8 @@ class Settings:
     error for every request and error. `sites` are the host names that are answered to; any, where there are none.
     `completeness` is the file in which a harvest says how complete the index is. `budget` is what one page may cost of
     the processor and in memory. `prefix` is the path under which the pages are, such as `/inbreng`; empty for none.
+    `security` are the addresses (`mailto:`, `https:`) for reports of what is not safe, as /.well-known/security.txt has
+    them; without any there is no such file.
     `following`: people can follow a search by mail; None where that is not switched on."""
 
     proxies: int = 0
@@ -42,4 +44,5 @@ class Settings:
     completeness: Path | None = None
     budget: budget.Budget = OF_PAGE
     prefix: str = ""
+    security: tuple[str, ...] = ()
     following: Following | None = None
