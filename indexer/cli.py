@@ -142,6 +142,7 @@ def search(query: str, folder: Place, limit: int, in_json: bool, **selected: Any
 @click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
 @click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
 @click.option("--prefix", metavar="PATH", default="", help="The path under which the pages are: /inbreng.")
+@click.option("--security", multiple=True, metavar="CONTACT", help="For security.txt: mailto:… or https://….")
 @click.option(
     "--follow",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -164,6 +165,7 @@ def serve(
     open_metrics: bool,
     sites: tuple[str, ...],
     prefix: str,
+    security: tuple[str, ...],
     follow: Path | None,
     statements: Path | None,
 ) -> int:
@@ -175,6 +177,9 @@ def serve(
 
     if prefix and not re.fullmatch(r"(?:/[\w.~-]+)+", prefix, re.ASCII):
         raise UsageError(f"{prefix}: no path to serve under; write it as /inbreng, without a / at its end")
+    for contact in security:
+        if not re.fullmatch(r"(?:mailto:|https://|tel:)\S+", contact):
+            raise UsageError(f"{contact}: no address for security.txt; write mailto:security@example.nl or https://…")
     engine = open_index(folder)
     try:
         engine.stats()
@@ -191,6 +196,7 @@ def serve(
         sites,
         completeness,
         prefix=prefix,
+        security=security,
         following=following,
         statements=statements,
     )

@@ -10,7 +10,7 @@ from flask.json.provider import DefaultJSONProvider
 
 from indexer import open_index
 from indexer.engines import Engine
-from webui import api, document, exports, follow, information, insight, names, search
+from webui import api, document, exports, follow, information, insight, names, search, well_known
 from webui.api import parameters, problems
 from webui.follow.outbox import Outbox
 from webui.links import assets, context
@@ -38,6 +38,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.extensions["look"] = settings.look
     app.config["COMPLETENESS"] = settings.completeness
     app.config["STATEMENTS"] = settings.statements
+    app.config["SECURITY"] = settings.security
     app.config["FOLLOWING"] = settings.following
     if settings.following:
         app.extensions["outbox"] = Outbox(settings.following.mail)
@@ -51,7 +52,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     compression.register(app)
     caching.register(app)
     language.register(app)
-    for pages in (search, document, api, information, insight, exports, names, follow):
+    for pages in (search, document, api, information, insight, exports, names, follow, well_known):
         app.register_blueprint(pages.blueprint)
     assets.register(app)
     context.register(app)

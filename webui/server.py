@@ -18,6 +18,7 @@ from indexer.engines import Engine
 from indexer.errors import UsageError
 from webui import create_app
 from webui.serving import logs
+from webui.serving.connections import BoundedChannel
 from webui.serving.maintenance import keep_ready
 from webui.serving.settings import Settings
 from webui.serving.warmth import warm
@@ -71,6 +72,9 @@ def run_all(
     except (OSError, socket.gaierror, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{host}:{port}: cannot serve here ({reason}); choose another --port or --host") from error
+    if not settings.proxies:  # a proxy has the connections of everybody
+        for listener in [channel for channel in channels.values() if channel.accepting]:
+            listener.channel_class = BoundedChannel
     signal.signal(signal.SIGTERM, _stop)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")

@@ -14,7 +14,7 @@ from webui.engine import engine
 from webui.information import completeness
 from webui.wording import language
 
-_CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop")
+_CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop", "well_known.security")
 """Endpoints whose answer does not follow from the index and the URL, or is for one person alone."""
 
 

@@ -10,7 +10,8 @@ from werkzeug.exceptions import TooManyRequests
 
 from webui.serving import budgets, visitors
 
-_FREE = ("static", "pages.party_colours", "pages.robots", "api.health", "metrics.metrics")
+_FREE = ("static", "pages.party_colours", "pages.robots", "well_known.security", "well_known.favicon", "api.health",
+         "metrics.metrics")  # fmt: skip
 """Endpoints that cost next to nothing, or that machines watch."""
 
 EXPORTS_AT_ONCE = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,22 @@ def test_an_application_leaves_the_logs_of_the_process_alone(seed_index: Path) -
     before = list(logging.getLogger().handlers)
     client(seed_index, json_logs=True)
     assert logging.getLogger().handlers == before
+
+
+def test_security_txt_says_whom_to_tell_where_that_was_said(seed_index: Path) -> None:
+    assert client(seed_index).get("/.well-known/security.txt").status_code == 404
+    site = client(seed_index, security=("mailto:veilig@example.nl", "https://example.nl/veilig"), prefix="/inbreng")
+    answer = site.get("/.well-known/security.txt")
+    assert answer.mimetype == "text/plain"
+    fields = [tuple(line.split(": ", 1)) for line in answer.text.splitlines()]
+    assert fields[:2] == [("Contact", "mailto:veilig@example.nl"), ("Contact", "https://example.nl/veilig")]
+    expires = datetime.fromisoformat(dict(fields)["Expires"])
+    assert timedelta(days=30) < expires - datetime.now(UTC) < timedelta(days=365)
+    assert dict(fields)["Canonical"] == "http://localhost/inbreng/.well-known/security.txt"
+    assert answer.headers["Cache-Control"] == "max-age=86400"
+
+
+def test_the_mark_is_there_for_what_looks_for_it(seed_index: Path) -> None:
+    with client(seed_index).get("/favicon.ico") as answer:
+        assert answer.status_code == 200
+        assert answer.data[:4] == b"\0\0\1\0"

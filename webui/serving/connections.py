@@ -1,0 +1,38 @@
+"""Connections that ask for nothing: how many one address may have, and how long a request may take to arrive.
+
+A proxy in front that buffers keeps these from the program; this bounds what they cost where there is none.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from waitress.channel import HTTPChannel
+
+MOST = 100
+"""So many connections one address may have open at once."""
+HEADER = 20.0
+"""Seconds after which a request must be there as a whole."""
+
+
+class BoundedChannel(HTTPChannel):
+    """A connection that is closed at once where its address has too many, and later where its request arrives too
+    slowly. waitress closes by itself what says nothing at all."""
+
+    def __init__(self, server: Any, sock: Any, addr: Any, adj: Any, map: Any = None) -> None:
+        """The parameters are those of waitress."""
+        super().__init__(server, sock, addr, adj, map=map)
+        self._began = 0.0
+        own = [one for one in server.active_channels.values() if one.addr[0] == addr[0]]
+        if len(own) > MOST:
+            self.will_close = True
+
+    def received(self, data: bytes) -> bool:
+        """Take what came in, unless the request that it belongs to takes too long."""
+        if self.request is None:
+            self._began = time.monotonic()
+        elif time.monotonic() - self._began > HEADER:
+            self.will_close = True
+            return False
+        return bool(super().received(data))
