@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import sys
 from importlib import import_module
@@ -14,13 +13,12 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from indexer import __version__, open_index
-from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
+from indexer.errors import InbrengError, Refused, UsageError
 from indexer.options import Place, facet_options, index_option
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
     from indexer.engines import Engine
-    from webui.serving.settings import Following
 
 
 def main() -> None:
@@ -132,90 +130,6 @@ def search(query: str, folder: Place, limit: int, in_json: bool, **selected: Any
 
 @cli.command()
 @index_option()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
-@click.option("--proxies", type=click.IntRange(0, 10), default=0, show_default=True, help="Trusted proxies in front.")
-@click.option(
-    "--per-minute", type=click.IntRange(0), default=600, show_default=True, help="Pages a minute for one address."
-)
-@click.option("--log", type=click.Choice(["plain", "json"]), default="plain", show_default=True)
-@click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
-@click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
-@click.option("--prefix", metavar="PATH", default="", help="The path under which the pages are: /inbreng.")
-@click.option("--security", multiple=True, metavar="CONTACT", help="For security.txt: mailto:… or https://….")
-@click.option(
-    "--follow",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Let people follow a search by mail; the file is that of 'inbreng alerts'.",
-)
-@click.option(
-    "--statements",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    metavar="FOLDER",
-    help="Your statements on privacy and accessibility: privacy.txt and accessibility.txt.",
-)
-def serve(
-    folder: Place,
-    host: str,
-    port: int,
-    proxies: int,
-    per_minute: int,
-    log: str,
-    open_metrics: bool,
-    sites: tuple[str, ...],
-    prefix: str,
-    security: tuple[str, ...],
-    follow: Path | None,
-    statements: Path | None,
-) -> int:
-    """Serve the search page. With no index, one is built from the bundled seeds."""
-    from indexer import pipeline, printing, readers
-    from indexer.harvest import completeness_file
-    from webui.server import run  # the layer above: this command is where it is started
-    from webui.serving.settings import Settings
-
-    if prefix and not re.fullmatch(r"(?:/[\w.~-]+)+", prefix, re.ASCII):
-        raise UsageError(f"{prefix}: no path to serve under; write it as /inbreng, without a / at its end")
-    for contact in security:
-        if not re.fullmatch(r"(?:mailto:|https://|tel:)\S+", contact):
-            raise UsageError(f"{contact}: no address for security.txt; write mailto:security@example.nl or https://…")
-    engine = open_index(folder)
-    try:
-        engine.stats()
-    except IndexMissing:
-        report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
-        click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
-    following = _following(follow, folder, engine) if follow else None
-    completeness = completeness_file(folder)
-    settings = Settings(
-        proxies,
-        per_minute,
-        open_metrics,
-        log == "json",
-        sites,
-        completeness,
-        prefix=prefix,
-        security=security,
-        following=following,
-        statements=statements,
-    )
-    run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
-    return 0
-
-
-def _following(file: Path, folder: Place, engine: Engine) -> Following:
-    from indexer.alerts import Subscriptions, load, subscriptions_of
-    from webui.serving.settings import Following
-
-    notice = load(file, engine.vocabularies)
-    if notice.mail is None:
-        raise UsageError(f"{file}: there is no [mail] with a host and from; without it nobody can be written to")
-    return Following(notice.mail, notice.site, Subscriptions(subscriptions_of(folder)))
-
-
-@cli.command()
-@index_option()
 @click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
 def stats(folder: Place, in_json: bool) -> int:
     """Show what is in the index."""
@@ -267,6 +181,7 @@ for _name, _module, _help in (
     ("backup", "indexer.keeping", "Copy the index while others read and write it."),
     ("upgrade", "indexer.keeping", "Make an index of an older version new, without its source files."),
     ("alerts", "indexer.alerts.command", "Tell who follows a search what is new in it."),
+    ("serve", "webui.serve_command", "Serve the search page. With no index, one is built from the bundled seeds."),
     ("sites", "webui.sites_command", "Serve several sites from one process."),
     ("mcp", "webui.assistants.command", "Let assistants search the index."),
     ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),

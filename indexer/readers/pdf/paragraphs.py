@@ -15,7 +15,7 @@ from indexer.readers.heading_looks import looks_like_a_heading
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.note_places import grouped, placed
 from indexer.readers.pdf.page import Word
-from indexer.readers.pdf.tables import with_rows
+from indexer.readers.pdf.table_rows import with_rows
 from indexer.readers.speaker_lines import names_a_stranger, opening, opens_like_a_name
 from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
