@@ -355,6 +355,21 @@ def test_damaged_and_empty_files_are_refused() -> None:
         word.read("stuk.docx", bytes(content))
 
 
+def test_a_letter_in_a_cell_stands_for_itself_and_the_small_print_in_the_next_beside_it() -> None:
+    letter = [f"{'Dit is een verzonnen zin over bruggen. ' * 4}Nummer {number}." for number in (1, 2)]
+
+    def build(document: Any) -> None:
+        cells = document.add_table(1, 2).rows[0].cells
+        cells[0].text, cells[1].text = "Ons kenmerk", "Geachte voorzitter,"
+        cells[0].add_paragraph("VERZONNEN/1")
+        for text in letter:
+            cells[1].add_paragraph(text)
+
+    content = word.read("verzonnen.docx", saved(build))
+    assert [block.text for block in content.blocks] == ["Geachte voorzitter,", *letter]
+    assert content.beside == ("Ons kenmerk", "VERZONNEN/1")
+
+
 def test_a_row_with_text_in_one_cell_alone_is_a_place_on_the_page() -> None:
     def build(document: Any) -> None:
         table = document.add_table(rows=2, cols=2)

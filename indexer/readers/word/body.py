@@ -15,6 +15,7 @@ from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.question_labels import read_label
 from indexer.readers.heading_looks import looks_like_a_heading, looks_like_a_title
 from indexer.readers.question_tables import QuestionTable
+from indexer.readers.small_print import is_small_print
 from indexer.readers.turns import Marked
 from indexer.readers.word.lists import Lists
 from indexer.readers.word.styles import Styles, W
@@ -24,6 +25,7 @@ from indexer.records import SourceBlock
 _BOX = f"{W}txbxContent"
 _SHORT_LINE = 60
 """A line of a paragraph that ends with a line break and no more than this long stands for itself."""
+_LONG_PARAGRAPH, _FEWEST_PARAGRAPHS = 120, 2
 _RIGHT_HALF = 5_000
 """What Word places this far from the left of the page (in twentieths of a point) stands beside the text."""
 
@@ -83,10 +85,19 @@ class Body:
 
     def _row(self, inside: Sequence[Sequence[Marked]]) -> Iterator[Marked]:
         """A row of a table: one block, or one for each line if its cells have equally many. A row with text in one
-        cell alone is no more than a place on the page: its paragraphs stand for themselves."""
+        cell alone is no more than a place on the page, and so is one with a letter in it: its paragraphs stand for
+        themselves, and small print in another cell stands beside them."""
         cells = [cell for cell in inside if any(not marked.apart for marked in cell)]
         if len(cells) < 2:
             yield from (marked for cell in inside for marked in cell)
+            return
+        if any(map(_is_running_text, cells)):
+            for cell in inside:
+                texts = [marked.block.text for marked in cell]
+                if is_small_print(texts) and not _is_running_text(cell):
+                    self.beside += texts
+                else:
+                    yield from cell
             return
         lines = [[marked.block.text for marked in cell if not marked.apart] for cell in cells]
         rows = zip_longest(*lines) if len(set(map(len, lines))) == 1 else [[" ".join(texts) for texts in lines]]
@@ -136,6 +147,12 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag not in (f"{W}tblPr", f"{W}tblGrid"):
             yield from _rows(child)
+
+
+def _is_running_text(cell: Sequence[Marked]) -> bool:
+    """Whether a cell holds a text of its own: paragraphs of whole sentences."""
+    texts = [marked.block.text for marked in cell if not marked.apart]
+    return sum(len(text) > _LONG_PARAGRAPH and ends_sentence(text) for text in texts) >= _FEWEST_PARAGRAPHS
 
 
 def _text(cell: Sequence[Marked]) -> str:
