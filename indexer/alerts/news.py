@@ -27,14 +27,17 @@ def news(engine: Engine, ledger: Ledger, since: str = "") -> Iterator[Change]:
     (ISO) or later, where one is given; that is news in every run.
 
     In a file that is the same to the byte nobody says anything new: of one that was only read again, what is said by
-    another than was thought is news, and a text that was cut in another way is not.
+    another than was thought is news, and a text that was cut in another way is not. Nor is what stood in a document
+    that is gone since: a provisional publication gave way to the final one, which has another id.
 
     Raises:
         EngineError: the index cannot be read.
     """
     before = ledger.documents()
     documents = {document.id: document for document in engine.documents()}
+    gone: set[bytes] = set()
     for document_id in sorted(before.keys() - documents.keys()):
+        gone.update(ledger.keys(document_id).values())
         yield Change(document_id, None, {})
     for document_id, document in sorted(documents.items()):
         now, then = Known(document.fingerprint, document.sha256), before.get(document_id)
@@ -46,7 +49,8 @@ def news(engine: Engine, ledger: Ledger, since: str = "") -> Iterator[Change]:
             continue
         keys = {key_of(paragraph): _hash(paragraph.text) for paragraph in parsed.paragraphs}
         fresh = keys.keys() if wanted else set() if ledger.is_new else _fresh(ledger.keys(document_id), keys, now, then)
-        yield Change(document_id, now, keys, frozenset(fresh))
+        told = {key for key in fresh if then is None and keys[key] in gone}
+        yield Change(document_id, now, keys, frozenset(fresh - told))
 
 
 def key_of(paragraph: Paragraph) -> bytes:

@@ -154,6 +154,15 @@ def test_a_text_that_is_only_cut_in_another_way_is_no_news_and_who_says_it_is(po
     assert "CDA — Verzonnen overleg 1" in text
 
 
+def test_a_final_publication_tells_only_what_its_provisional_one_did_not(post: Post) -> None:
+    post.night(document(2, ("windmolens op land", "d66")))
+    post.engine.delete("kst-99300-2")
+    post.night(document(3, ("windmolens op land", "d66"), ("windmolens in het bos", "sp")))
+    text = post.mailbox.taken[1].get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "in het bos" in text
+    assert "op land" not in text
+
+
 def test_what_is_dated_since_a_day_is_told_too_and_once(post: Post) -> None:
     post.engine.write([document(20, ("windmolens", "d66"))])
     (post.folder / "alerts.db").unlink()

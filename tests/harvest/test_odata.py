@@ -7,7 +7,7 @@ import pytest
 from indexer.harvest import Query, Settings
 from indexer.harvest.errors import SourceChanged, SourceDown
 from tests.support.harvest_site import CONSULTATIONS, THEIRS, Site
-from tests.support.standin import Fault, Publication, chamber_document, consultation, consultations
+from tests.support.standin import Fault, chamber_document, consultation, consultations, motion
 
 
 @pytest.fixture
@@ -94,30 +94,17 @@ def test_an_api_with_other_attributes_is_said(both: Site, monkeypatch: pytest.Mo
         both.run(CONSULTATIONS, THEIRS)
 
 
-def motion() -> Publication:
-    """A made-up motion of two members whom no register knows."""
-    xml = """<?xml version="1.0" encoding="utf-8"?>
-<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>99100</dossiernr></dossiernummer></dossier>
-<stuk><stuknr>Nr. <ondernummer kamer="2">8</ondernummer></stuknr><titel>MOTIE VAN HET LID VERZONNEN C.S.</titel>
-<datumtekst>Voorgesteld <datum isodatum="2023-01-31">31 januari 2023</datum></datumtekst>
-<algemeen><vrije-tekst><tekst><al>De Kamer,</al><al>gehoord de beraadslaging,</al>
-<al>overwegende dat deze motie verzonnen is;</al><al>verzoekt de regering haar niet uit te voeren,</al>
-<al>en gaat over tot de orde van de dag.</al><al-groep><al>Van der Verzonnen</al><al>Bedacht</al></al-groep>
-</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"""
-    return consultation(8, rubric="Motie", title="Motie (verzonnen)", date="2023-01-31", files={"xml": xml.encode()})
-
-
 def test_movers_have_the_groups_that_the_tweede_kamer_names(site: Site) -> None:
-    site.standin.put(motion())
+    site.standin.put(motion(8))
     actors = (("H.C. van der Verzonnen", "VVD"), ("B. Bedacht", "ChristenUnie"))
-    site.standin.put_documents(chamber_document(motion(), soort="Motie", actors=actors))
+    site.standin.put_documents(chamber_document(motion(8), soort="Motie", actors=actors))
     site.run(Query("koop", "motions"), Query("tk", "motions"))
     found = site.engine.document("kst-99100-8")
     assert found is not None
     moved = {party for paragraph in found.paragraphs if paragraph.role == "contribution" for party in paragraph.parties}
     assert moved == {"vvd", "cu"}
     site.clock.days_pass(1)
-    changed = chamber_document(motion(), soort="Motie", actors=actors[:1], changed="2026-11-29T01:00:00Z")
+    changed = chamber_document(motion(8), soort="Motie", actors=actors[:1], changed="2026-11-29T01:00:00Z")
     site.standin.put_documents(changed)
     site.run()
     found = site.engine.document("kst-99100-8")

@@ -24,6 +24,7 @@ def test_what_comes_in_says_who_speaks(site: Site) -> None:
     found = site.engine.document("kst-99100-3")
     assert found is not None
     assert found.document.type == "written-consultation"
+    assert found.document.source == "https://zoek.officielebekendmakingen.nl/kst-99100-3.html"
     spoken = [paragraph.parties for paragraph in found.paragraphs if paragraph.role == "contribution"]
     assert spoken == [("vvd",), ("d66",), ("gl",), ("cda",), ("sp",)]
 

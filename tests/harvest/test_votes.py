@@ -14,25 +14,10 @@ from indexer.harvest import Query, database
 from indexer.harvest.errors import SourceChanged
 from indexer.records import Vote
 from tests.support.harvest_site import Site
-from tests.support.standin import ChamberDocument, Decision, Publication, StandIn, chamber_document, consultation
+from tests.support.standin import ChamberDocument, Decision, StandIn, chamber_document, motion
 from tests.support.standin.faults import Reply
 
 QUERIES = [Query(source, "motions") for source in ("koop", "tk", "votes")]
-
-
-def motion(number: int = 8) -> Publication:
-    """A made-up motion."""
-    xml = f"""<?xml version="1.0" encoding="utf-8"?>
-<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>99100</dossiernr></dossiernummer></dossier>
-<stuk><stuknr>Nr. <ondernummer kamer="2">{number}</ondernummer></stuknr><titel>MOTIE VAN HET LID VERZONNEN</titel>
-<datumtekst>Voorgesteld <datum isodatum="2023-01-31">31 januari 2023</datum></datumtekst>
-<algemeen><vrije-tekst><tekst><al>De Kamer,</al><al>gehoord de beraadslaging,</al>
-<al>verzoekt de regering deze verzonnen motie {number} niet uit te voeren,</al>
-<al>en gaat over tot de orde van de dag.</al><al-groep><al>Verzonnen</al></al-groep>
-</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"""
-    return consultation(
-        number, rubric="Motie", title="Motie (verzonnen)", date="2023-01-31", files={"xml": xml.encode()}
-    )
 
 
 def theirs(number: int = 8, soort: str = "Motie") -> ChamberDocument:
@@ -54,7 +39,7 @@ VOTES = (
 @pytest.fixture
 def voted(site: Site) -> Site:
     """A motion that was voted on."""
-    site.standin.put(motion())
+    site.standin.put(motion(8))
     site.standin.put_documents(theirs())
     site.standin.put_decisions(Decision(1, (theirs(),), VOTES))
     return site
@@ -77,7 +62,7 @@ def test_a_motion_says_how_the_groups_voted(voted: Site) -> None:
 
 
 def test_a_vote_that_comes_later_reaches_the_motion(site: Site) -> None:
-    site.standin.put(motion(), motion(9))
+    site.standin.put(motion(8), motion(9))
     site.standin.put_documents(theirs(), theirs(9))
     site.run(*QUERIES)
     assert vote(site) is None

@@ -7,7 +7,7 @@ To try harvesting without the network: `python -m tests.support.standin`.
 
 from tests.support.standin.clock import SetClock
 from tests.support.standin.faults import Fault
-from tests.support.standin.publications import Publication, consultation, consultations, from_file
+from tests.support.standin.publications import Publication, consultation, consultations, from_file, motion
 from tests.support.standin.server import Request, StandIn
 from tests.support.standin.tweede_kamer import ChamberDocument, Decision, chamber_document
 
@@ -23,4 +23,5 @@ __all__ = [
     "consultation",
     "consultations",
     "from_file",
+    "motion",
 ]

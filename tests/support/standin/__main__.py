@@ -6,7 +6,12 @@ from pathlib import Path
 
 import click
 
-from tests.support.standin import StandIn, chamber_document, consultations, from_file
+from tests.support.standin import Decision, StandIn, chamber_document, consultations, from_file, motion
+
+_MOTIONS = 6
+_MOVERS = (("H.C. van der Verzonnen", "VVD"), ("B. Bedacht", "ChristenUnie"))
+_VOTES = (("VVD", "Voor", False), ("ChristenUnie", "Voor", False), ("PVV", "Tegen", False), ("SP", "Tegen", False))
+_DECIDED = ("Stemmen - aangenomen", "Stemmen - verworpen")
 
 
 @click.command()
@@ -17,10 +22,15 @@ def main(folder: Path | None, port: int, made_up: int) -> None:
     """Play the official sources on this machine."""
     files = sorted(folder.rglob("*.xml")) if folder else []
     real = [from_file(path) for path in files if path.name.count(".") == 1]
-    standin = StandIn([*consultations(made_up), *real], port=port)
+    motions = [motion(number, dossier="99200") for number in range(1, 1 + min(made_up, _MOTIONS))]
+    standin = StandIn([*consultations(made_up), *motions, *real], port=port)
     standin.put_documents(*map(chamber_document, consultations(made_up + 2)))
+    for number, one in enumerate(motions):
+        theirs = chamber_document(one, number=f"2023D{number:05}", soort="Motie", actors=_MOVERS)
+        standin.put_documents(theirs)
+        standin.put_decisions(Decision(number, (theirs,), _VOTES, _DECIDED[number % len(_DECIDED)]))
     click.echo(f"{len(standin.publications)} publications at {standin.url} (stop with Ctrl+C); try them with:")
-    click.echo(f"inbreng harvest written-consultations --base-url {standin.url} --rate 0 --index trial-index")
+    click.echo(f"inbreng harvest written-consultations motions --base-url {standin.url} --rate 0 --index trial-index")
     standin.serve()
 
 

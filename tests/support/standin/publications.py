@@ -38,6 +38,11 @@ class Publication:
         return _CREATORS[self.chamber]
 
     @property
+    def page(self) -> str:
+        """Where people read it."""
+        return f"https://zoek.officielebekendmakingen.nl/{self.id}.html"
+
+    @property
     def metadata(self) -> bytes:
         """The metadata file, as KOOP writes it."""
         entries = {
@@ -102,6 +107,23 @@ def from_file(path: Path) -> Publication:
         session_year=f"{year[1]}-{year[2]}" if year else "2017-2018",
         files={"xml": path.read_bytes()},
     )
+
+
+def motion(number: int, dossier: str = "99100", **changed: object) -> Publication:
+    """A made-up motion of two members whom no register knows."""
+    document_id, date = f"kst-{dossier}-{number}", "2023-01-31"
+    xml = f"""<?xml version="1.0" encoding="utf-8"?>
+<officiele-publicatie><metadata><meta name="OVERHEIDop.externMetadataRecord" scheme=""
+ content="https://zoek.officielebekendmakingen.nl/{document_id}/metadata.xml"/></metadata>
+<kamerstuk><dossier><dossiernummer><dossiernr>{dossier}</dossiernr></dossiernummer><titel>Verzonnen</titel></dossier>
+<stuk><stuknr>Nr. <ondernummer kamer="2">{number}</ondernummer></stuknr><titel>MOTIE VAN HET LID VERZONNEN C.S.</titel>
+<datumtekst>Voorgesteld <datum isodatum="{date}">31 januari 2023</datum></datumtekst>
+<algemeen><vrije-tekst><tekst><al>De Kamer,</al><al>gehoord de beraadslaging,</al>
+<al>overwegende dat deze motie verzonnen is;</al><al>verzoekt de regering windmolen {number} niet te bouwen,</al>
+<al>en gaat over tot de orde van de dag.</al><al-groep><al>Van der Verzonnen</al><al>Bedacht</al></al-groep>
+</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"""
+    stated = {"rubric": "Motie", "title": "Motie over windmolens (verzonnen)", "date": date}
+    return consultation(number, dossier, **(stated | {"files": {"xml": xml.encode()}} | changed))
 
 
 def _xml(document_id: str, dossier: str, number: str, date: str, words: str) -> bytes:

@@ -28,6 +28,7 @@ _REPLACED = {
     "overheidwetgeving:dossiernummer": "dossier",
     "overheidwetgeving:subrubriek": "rubric",
     "gzd:timestamp": "stamp",
+    "gzd:preferredUrl": "page",
 }
 
 
