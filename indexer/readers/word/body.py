@@ -101,8 +101,8 @@ class Body:
             return
         lines = [[marked.block.text for marked in cell if not marked.apart] for cell in cells]
         rows = zip_longest(*lines) if len(set(map(len, lines))) == 1 else [[" ".join(texts) for texts in lines]]
-        for texts in rows:
-            yield Marked(SourceBlock(" | ".join(texts)), named=False)
+        for row in rows:
+            yield Marked(SourceBlock(" | ".join(row)), named=False)
         yield from (marked for cell in inside for marked in cell if marked.apart)
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Marked]:
