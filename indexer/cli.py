@@ -181,7 +181,7 @@ for _name, _module, _help in (
     ("backup", "indexer.keeping", "Copy the index while others read and write it."),
     ("upgrade", "indexer.keeping", "Make an index of an older version new, without its source files."),
     ("alerts", "indexer.alerts.command", "Tell who follows a search what is new in it."),
-    ("serve", "webui.serve_command", "Serve the search page. With no index, one is built from the bundled seeds."),
+    ("serve", "indexer.serving", "Serve the search page. With no index, one is built from the bundled seeds."),
     ("sites", "webui.sites_command", "Serve several sites from one process."),
     ("mcp", "webui.assistants.command", "Let assistants search the index."),
     ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),
