@@ -270,11 +270,11 @@ def pager(result: SearchResult, address: Callable[[SearchRequest], str]) -> Page
 
 
 def examples(facets: Sequence[Facet], links: Links) -> tuple[Choice, ...]:
-    """Searches to start from: the parties and topics with most paragraphs."""
+    """Pages to start from: those of the parties and topics with most paragraphs."""
     return tuple(
         Choice(
             labels.label(facet.name, value.value),
-            links.search(urls.toggled(SearchRequest(), facet.name, value.value)),
+            links.named(facet.name, value.value),
             labels.number(value.count),
             css=f"party {party_class(value.value)}" if facet.name == "party" else "",
         )

@@ -199,6 +199,12 @@ def test_hits_and_facets_lead_to_the_pages_of_what_they_name(site: FlaskClient) 
     assert 'href="/dossier/36000?lang=en"' in site.get("/document/kst-36000-3?lang=en").text
 
 
+def test_the_start_page_leads_to_the_pages_with_most(site: FlaskClient) -> None:
+    html = site.get("/?lang=en").text
+    for page in ("party/sp", "topic/wonen"):
+        assert f'<a href="/{page}?lang=en"><span' in html, page
+
+
 def test_the_list_of_pages_has_each_with_its_newest_day(site: FlaskClient, engine: Engine) -> None:
     index = etree.fromstring(site.get("/sitemap.xml").data)
     files = [loc.text.removeprefix("http://localhost") for loc in index.iterfind(".//{*}loc")]
