@@ -34,7 +34,8 @@ _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?
 _LONGEST_NAME = 60
 _OPENS = re.compile(
     r"(?:(?:Ook )?[Dd]e (?:fractie)?leden van|Het lid|De fracties? van|Deze leden|Genoemde leden"
-    r"|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-fractie(?:leden)?) "
+    r"|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-fractie(?:leden)?"
+    r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
 )
 _SIGNS = re.compile(
     r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,100})?,"

@@ -21,6 +21,7 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
+from indexer.extraction.genres import genre_of
 from indexer.extraction.groups import Group, find_groups
 from indexer.extraction.party_names import Context
 from indexer.records import UNKNOWN
@@ -28,6 +29,8 @@ from indexer.records import UNKNOWN
 LONGEST = 200
 """A heading is no longer than this many characters."""
 _LONGEST_SUBJECT = 80
+_SHORTEST_CAPITALS = 8
+"""A title of capitals has at least so many letters: a shorter one may be a party or a table's."""
 _NUMERAL = re.compile(
     r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
@@ -96,6 +99,8 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
+    if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not genre_of(body):
+        return HeadingForm("subject", 1)
     titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or _NUMBERED.match(body))
     if body[:1].isupper() and titled:
         return HeadingForm("subject", rank)
