@@ -7,7 +7,7 @@ import re
 from indexer.analysis.sentences import SENTENCE
 
 _INDIRECT = re.compile(
-    r"\b(?:vragen|vraagt|vernemen|verneemt|willen weten|wil weten|benieuwd)\b[^?]*?"
+    r"\b(?:vragen|vraagt|vernemen|verneemt|willen weten|wil weten|benieuwd)\b[^?]{0,300}?"
     r"\b(?:of|welke?|wat|hoe|hoeveel|wanneer|waarom|waar\w*|wie|in hoeverre|op welke manier)\b"
 )
 _STEMS = ("vra", "verne", "weten", "benieuwd")

@@ -15,8 +15,15 @@ _TITLE, _LONGEST_TITLE = 15, 160
 """The number of those in which a title stands that is no part of a printed head, and its length in characters."""
 _NUMBER = re.compile(r"(?:Nr\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
 """The number of a paper, or its letter, before the title; a title without it stands in capitals."""
-_GOVERNMENT, _FIRST = re.compile(r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)", re.IGNORECASE), 3
-"""How a paper of the government opens that prints no head, and among how many of its first lines."""
+_PLAIN, _FIRST = (
+    re.compile(
+        r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
+        r"|inbreng (?:so|schriftelijk|verslag|voor|ten behoeve)\b",
+        re.IGNORECASE,
+    ),
+    3,
+)
+"""How a paper opens that prints its title alone, and among how many of its first lines."""
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
@@ -38,7 +45,7 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
-    titles += [text for text in texts[:_FIRST] if _GOVERNMENT.match(text) and len(text) <= _LONGEST_TITLE]
+    titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
     yield from (genre for genre, title in named if genre.type != "letter" or title.isupper())
     if motion.is_motion(texts):

@@ -47,7 +47,7 @@ _ADVERB = (
 )
 _NO_VERB = re.compile(
     r"(?:aan|van|in|binnen|tegen|tussen|achter|buiten|boven|een|geen|den|en|dan|toen|indien|waarin|waarvan|waaraan|"
-    r"namen|vragen van|gezien|wensen|leden|vragen aan|hun|mensen|partijen)$",
+    r"vragen van|gezien|wensen|leden|vragen aan|hun|mensen|partijen)$",
     re.IGNORECASE,
 )
 _MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {_ADVERB}$", re.IGNORECASE)

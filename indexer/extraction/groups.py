@@ -62,9 +62,9 @@ _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
 _GROUP = rf"{_WORD}(?:[ /-](?:van |de |der |den ){{0,2}}{_WORD}){{0,4}}?"
 _STRANGERS = re.compile(
     rf"\b(?:[Dd]e |[Hh]et )?(?:leden|lid|fractieleden|fractie) van (?:de |het )?"
-    rf"(?:(?:[Gg]roep|[Ff]ractie)[ -](?P<group>{NAME}(?:/{NAME})?)|(?P<named>{_GROUP})-fractie\b"
+    rf"(?:(?:[Gg]roep|[Ff]ractie)[ -](?P<group>{NAME}(?:/[^\W\d_][\w-]*)?)|(?P<named>{_GROUP})-fractie\b"
     rf"|fractie(?: van)? (?:de |het )?(?P<of>{_GROUP}(?=[ ,.?]|$)))"
-    rf"|(?:^|\b[Dd]e )(?:(?P<bare>{_GROUP})-fractie\b|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/{NAME})?))"
+    rf"|(?:^|\b[Dd]e )(?:(?P<bare>{_GROUP})-fractie\b|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/[^\W\d_][\w-]*)?))"
 )
 
 

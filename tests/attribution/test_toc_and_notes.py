@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.attribution.layout.lines import read_lines
 from indexer.attribution.layout.notes import note_lines
 from indexer.attribution.layout.toc import table_of_contents
@@ -48,3 +50,25 @@ def test_a_heading_with_the_number_of_a_mark_is_no_note() -> None:
 def test_members_of_a_committee_are_a_note() -> None:
     members = "Samenstelling: Leden: Verzonnen (VVD), voorzitter, Bedacht (CDA), Mijmer (SP)."
     assert notes(f"De commissie vraagt.\n\n1 {members}\n") == [f"1 {members}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 De Verzonnen Telegraaf, 3 mei 2021",
+        "1 De Verzonnen Telegraaf, 3 mei 2021, «Duizend firma's op één adres».",
+        "[1] Kamerstuk 25 087, nr. 2",
+        "1) https://www.example.nl/verzonnen",
+        "1 Verzonnen Courant, 28 oktober jl.",
+    ],
+)
+def test_a_source_is_a_note_without_a_mark(line: str) -> None:
+    assert notes(f"De leden vragen dit.\n{line}\nDe regering antwoordt.\n\nDit is verzonnen.\n") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1 Het rapport, van 2019, is nog niet openbaar.", "1 Komt dit, zoals in 2019?", "1 januari 2019 is de datum."],
+)
+def test_a_sentence_with_a_year_is_no_source(line: str) -> None:
+    assert notes(f"De leden vragen dit.\n{line}\nDe regering antwoordt.\n\nDit is verzonnen.\n") == []

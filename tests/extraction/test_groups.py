@@ -28,6 +28,8 @@ def groups(text: str, date: str | None = None) -> list[tuple[str, ...]]:
         ("De leden behorende tot de PvdA-fractie onderschrijven", ("pvda",)),
         ("De heer J.A. van den Verzonnen (SGP) vroeg", ("sgp",)),
         ("De leden van de Groep Verzonnen vragen", ("unknown:Verzonnen",)),
+        ("Genoemde leden van de SP-fractie vragen", ("sp",)),
+        ("De leden van de Groep Verzonnen/vVB vragen", ("unknown:Verzonnen/vVB",)),
         ("De leden van de Xyz-fractie vragen", ("unknown:Xyz",)),
         ("De leden van de overige fracties hebben geen vragen", ()),
         ("Het lid Verzonnen vraagt", ("unknown:Verzonnen",)),

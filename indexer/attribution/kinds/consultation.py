@@ -32,7 +32,11 @@ _COMMITTEE_SPEAKS = re.compile(
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_OPENS = re.compile(r"(?:De leden van|Het lid|De fracties? van|Deze leden|Genoemde leden|De aan het woord zijnde) ")
+_OPENS = re.compile(
+    r"(?:(?:Ook )?[Dd]e (?:fractie)?leden van|Het lid|De fracties? van|Deze leden|Genoemde leden"
+    r"|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-fractie(?:leden)?"
+    r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
+)
 _SIGNS = re.compile(
     r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,100})?,"
     r"(?: (?:[^.?!,]|(?<=\b[A-Z])\.){2,40})?",
@@ -44,6 +48,10 @@ _TOGETHER = re.compile(
     r"\bvragen en (?:de )?antwoorden (?:zijn|worden) (?:hierna|hieronder|onderstaand)", re.IGNORECASE
 )
 """How a paper says that each question is followed by its answer, whether or not a label stands above it."""
+_TELLS = re.compile(
+    r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord)\.?$|\bgereageerd\.?$"
+)
+"""How the preamble of a paper tells who asked and who answered."""
 _PREAMBLE = 12
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
@@ -159,6 +167,8 @@ class _Speakers:
             signed = _SIGNED.fullmatch(text)
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
         if block.aside or section.part == "apart" or (signs and len(text) < _LONGEST_NAME):
+            return Attribution(headings, "procedural", None, (), mentions)
+        if section.part == "opening" and "?" not in text and _TELLS.search(text):
             return Attribution(headings, "procedural", None, (), mentions)
         if LETTER_HEAD.fullmatch(text) or (not section.replies and _COMMITTEE_SPEAKS.match(text)):
             return Attribution(headings, "procedural", None, (), mentions)

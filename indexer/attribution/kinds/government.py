@@ -122,6 +122,7 @@ def _prints_questions(blocks: Sequence[Block], context: Context) -> bool:
         any(block.label and block.label.kind == "answer" for block in blocks)
         or any(_asker(blocks[index + 1].text, context) for index in labels)
         or any(_ANSWERS.search(block.text) for block in blocks[: labels[0] if labels else 0])
+        or sum(blocks[index + 1].text.endswith("?") for index in labels) * 2 > len(labels) > 1
     )
 
 

@@ -93,7 +93,8 @@ class _Floor:
         office = _OFFICE.match(text)
         if person := _opening(text):
             speaker = _BRACKETED.sub("", text[person.start : person.end])
-            self.role, self.speaker, self.parties = "contribution", speaker, self._group(person)
+            on_behalf = self.context.named(text[: person.start])
+            self.role, self.speaker, self.parties = "contribution", speaker, self._group(person) or on_behalf
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
         elif _CHAIR.match(text):

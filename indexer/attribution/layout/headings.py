@@ -21,12 +21,16 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
+from indexer.extraction.genres import genre_of
 from indexer.extraction.groups import Group, find_groups
 from indexer.extraction.party_names import Context
+from indexer.records import UNKNOWN
 
 LONGEST = 200
 """A heading is no longer than this many characters."""
 _LONGEST_SUBJECT = 80
+_SHORTEST_CAPITALS = 8
+"""A title of capitals has at least so many letters: a shorter one may be a party or a table's."""
 _NUMERAL = re.compile(
     r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
@@ -42,6 +46,12 @@ _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGN
 _NUMBERED = re.compile(r"(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b")
 _LONE_MEMBER = re.compile(r"(?<!\bhet )\blid (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
 """A member without an article: `Inbreng lid Van Haga`."""
+_INPUT_OF = re.compile(
+    r"(?:vragen en opmerkingen|opmerkingen en vragen|inbreng|bijdrage) (?:van|vanuit|door) (?:de |het )?"
+    r"(?:(?:fractie)?leden |lid |groep |fractie )(?:van )?(?:de |het )?(?:groep |fractie )?(?:van )?"
+    r"(?P<name>(?-i:[A-Z][^ ]{1,40}(?: [^ .?!]{1,40}){0,3}?))(?:-fractie)?",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
@@ -89,6 +99,8 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
+    if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not genre_of(body):
+        return HeadingForm("subject", 1)
     titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or _NUMBERED.match(body))
     if body[:1].isupper() and titled:
         return HeadingForm("subject", rank)
@@ -123,7 +135,7 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     body = _LONE_MEMBER.sub("het lid ", body)
     groups = find_groups(body, context)
     if not groups:
-        return None
+        return _stranger(body, rank)
     rest = body
     for group in reversed(groups):
         rest = f"{rest[: group.start]} {rest[group.end :]}"
@@ -138,6 +150,12 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     if kind == "response":
         return HeadingForm(kind, rank, parties)
     return HeadingForm(kind, rank, parties, _printed(body, groups), bool(_REPLIES.search(body)))
+
+
+def _stranger(body: str, rank: int) -> HeadingForm | None:
+    """The heading of a group that nobody knows: its words are of nobody that is known."""
+    match = _INPUT_OF.fullmatch(body)
+    return HeadingForm("party", rank, (UNKNOWN + match["name"],), match["name"]) if match else None
 
 
 def _printed(body: str, groups: Sequence[Group]) -> str:

@@ -84,7 +84,9 @@ def _lines(text: str) -> list[Line]:
 
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
-    numbers_questions = sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
+    numbers = [line.text for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
+    twice = numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
+    numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     below_feet = _below_feet(lines)
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None

@@ -22,12 +22,12 @@ _DIGIT = re.compile(r"\d")
 _MARK = re.compile(
     r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
-_SOURCE = re.compile(
-    r"\W*\d{1,2}\W+(?:(?:https?:|www\.)\S+|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.)[^?]*"
-    r"|[^?]{4,150},[^?]{1,100}(?:\b(?:19|20)\d\d|\bjl|(?:blz|p|pag|nr)\. ?[\d–-]+)"
-    r"(?:, ?[«“‘'\"][^?»”]{2,150})?)[).»”’'\"]*"
-)
-"""A note that is a source and nothing else."""
+_NUMBER = re.compile(r"[\[(]?\d{1,2}[\])]?\s*")
+_PUBLISHED = re.compile(r"https?:|www\.|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.)")
+_TITLE = re.compile(r", ?[«“‘\"']")
+_PLACED = re.compile(r"(?:\b(?:19|20)\d\d|\bjl|\b(?:blz|p|pag|nr)\.? ?[\d–-]{1,9})$")
+_CLOSING = " ).»”’'\""
+_LONGEST_SOURCE = 300
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
 
@@ -55,7 +55,14 @@ def is_source(text: str) -> bool:
     >>> is_source("2 De Telegraaf, 3 mei 2021"), is_source("2 Het rapport, van 2019, is nog niet openbaar.")
     (True, False)
     """
-    return bool(_SOURCE.fullmatch(text))
+    number = _NUMBER.match(text)
+    if number is None or "?" in text or len(text) > _LONGEST_SOURCE:
+        return False
+    source = text[number.end() :].rstrip(_CLOSING)
+    if _PUBLISHED.match(source):
+        return True
+    title = max((found.start() for found in _TITLE.finditer(source)), default=len(source))
+    return any("," in part and bool(_PLACED.search(part)) for part in (source, source[:title]))
 
 
 def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
@@ -81,7 +88,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
             opens.add(index)
         elif inside and (
             (line.after_blank and not _ALONE.fullmatch(lines[index - 1].text))
-            or (loose and ends_sentence(lines[index - 1].text))
+            or (loose and (ends_sentence(lines[index - 1].text) or is_source(lines[index - 1].text)))
         ):
             inside = False
         if inside:

@@ -13,6 +13,7 @@ from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.signatures import is_signed
 from indexer.extraction.party_names import Context
 from indexer.records import Span
 
@@ -27,6 +28,8 @@ _TITLE = 0.6
 """A title without empty lines is no longer than this part of the width."""
 _TOGETHER = 3
 """So many titles may stand below each other without text between them."""
+_MANY = 30
+"""Of so many lines one in five is as long as the column is wide; of fewer the middle one tells more."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
@@ -147,7 +150,7 @@ class _Grouping:
     def _breaks(self, group: Sequence[Line], index: int, across: bool, after_heading: bool) -> bool:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
         last, line = group[-1], self.lines[index]
-        if line.label or last.label:
+        if line.label or last.label or is_signed(line.text):
             return True
         if index in self._runs_on or after_heading:
             return index not in self._runs_on
@@ -204,7 +207,8 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
     runs_on = sum(not ends_sentence(line.text) and after.text[0].islower() for line, after in pairwise(lines))
     broken = sum(not ends_sentence(line.text) and len(line.text) in _COLUMN for line in lines)
     unwrapped = lengths[-1] > _UNWRAPPED and max(runs_on, broken) < _SELDOM * len(lines)
-    return 1.06 * lengths[len(lengths) // 2], not unwrapped
+    upper = lengths[len(lengths) * 4 // 5] if len(lengths) >= _MANY else 0
+    return max(1.06 * lengths[len(lengths) // 2], upper), not unwrapped
 
 
 def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:

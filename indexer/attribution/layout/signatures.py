@@ -32,7 +32,9 @@ def without_names(blocks: Sequence[Block]) -> list[Block]:
 
 def _may_be_name(block: Block) -> bool:
     form = block.heading
-    return bool(form and form.kind == "subject" and form.rank != 1 and not block.label and is_name(block.text))
+    if form is None or form.kind != "subject" or (form.rank == 1 and not block.text.isupper()):
+        return False
+    return not block.label and is_name(block.text)
 
 
 def is_signed(text: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date
+from indexer.extraction.genres import genre_of
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.parliament.identifiers import paper
@@ -25,6 +26,7 @@ _BEFORE = 12
 """So many of them may stand before the dossier's number."""
 _BETWEEN = 12
 """So many may stand between that and the paper's own number: other dossiers, and their titles."""
+_LONGEST_OWN_TITLE = 80
 _LONGEST = 600
 """A line of a head has at most this many characters."""
 
@@ -94,7 +96,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
             break
         end = at + 1
     if not head.dossiers or head.number is None:
-        return None
+        return _unnumbered(texts)
     within, after = (index for index, _ in pieces[:end]), {index for index, _ in pieces[end:]}
     own = _joined(head.own_title)
     titles = [_joined(title) for title in head.dossier_titles]
@@ -111,6 +113,21 @@ def read(texts: Sequence[str]) -> Masthead | None:
         frozenset(within) - after,
         own,
     )
+
+
+def _unnumbered(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper that has no number yet: that of its dossier, and its title (`INBRENG VERSLAG`)."""
+    for at, text in enumerate(texts[:_BEFORE]):
+        match = _DOSSIER.fullmatch(" ".join(text.split()))
+        if match is None or not match["title"]:
+            continue
+        for end, own in enumerate(texts[at + 1 : at + 4], at + 1):
+            if len(own) <= _LONGEST_OWN_TITLE and OWN_TITLE.match(own) and genre_of(own):
+                title = _joined([match["title"], *texts[at + 1 : end]])
+                dossier = dossier_code(match["dossier"])
+                stated = Metadata(title=f"{title}; {own}", dossiers=(dossier,) if dossier else None)
+                return Masthead(stated, frozenset(range(at, end + 1)), own)
+    return None
 
 
 def _pieces(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
