@@ -28,6 +28,8 @@ PAGES = [
     "/privacy",
     "/accessibility",
     "/api",
+    "/data?q=verzonnen",
+    "/methods",
     "/party/vvd",
     "/party/vvd?lang=en",
     "/dossier/99001",

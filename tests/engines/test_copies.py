@@ -93,7 +93,8 @@ def test_a_backup_of_a_damaged_index_is_refused_and_the_earlier_one_stays(archiv
     backup(tmp_path / "index", tmp_path / "backup")
     [file, *_] = sorted((tmp_path / "index").glob("*.documents"))
     content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 255
+    middle = len(content) // 2
+    content[middle : middle + 256] = bytes(byte ^ 255 for byte in content[middle : middle + 256])  # more than a gap
     file.write_bytes(content)
     with pytest.raises(EngineError, match="inbreng check"):
         backup(tmp_path / "index", tmp_path / "backup")

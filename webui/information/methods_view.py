@@ -83,7 +83,7 @@ def _rows(counts: tuple[tuple[str, str, int, int], ...]) -> Iterator[Row]:
                 right=labels.number(right),
                 total=labels.number(total),
                 share=_percents(right / total),
-                interval=f"{_percents(low)} – {_percents(high)}",
+                interval=f"{_percents(low)}–{_percents(high)}",
             )
 
 
