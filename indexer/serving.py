@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 @click.option(
     "--per-minute", type=click.IntRange(0), default=600, show_default=True, help="Pages a minute for one address."
 )
+@click.option(
+    "--limits",
+    default="memory://",
+    envvar="INBRENG_LIMITS",
+    metavar="URL",
+    help="Where several servers count the pages of an address together: redis://host:6379.",
+)
 @click.option("--log", type=click.Choice(["plain", "json"]), default="plain", show_default=True)
 @click.option("--open-metrics", is_flag=True, help="Let everybody read /metrics, not this machine alone.")
 @click.option("--site", "sites", multiple=True, metavar="NAME", help="Answer to this host name only.")
@@ -48,6 +55,7 @@ def serve(
     port: int,
     proxies: int,
     per_minute: int,
+    limits: str,
     log: str,
     open_metrics: bool,
     sites: tuple[str, ...],
@@ -83,6 +91,7 @@ def serve(
         sites,
         completeness,
         prefix=prefix,
+        limits=limits,
         security=security,
         following=following,
         statements=statements,

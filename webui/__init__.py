@@ -48,7 +48,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     if settings.json_logs:
         logs.register(app)
     metrics.register(app, settings.open_metrics)
-    limits.register(app, settings.rate)
+    limits.register(app, settings.rate, settings.limits)
     compression.register(app)
     caching.register(app)
     language.register(app)

@@ -1,4 +1,8 @@
-"""How much may be asked for: of one address, and at once. The counts are kept in this process and start with it."""
+"""How much may be asked for: of one address, and at once.
+
+What an address asked for is counted in this process, or in a store that several servers share; what is answered at once
+takes threads of this process, and is counted here.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,17 @@ from threading import BoundedSemaphore
 
 from flask import Flask, Response, g, request
 from flask_limiter import Limiter
+from limits.errors import ConfigurationError
 from werkzeug.exceptions import TooManyRequests
 
+from indexer.errors import UsageError
 from webui.serving import budgets, visitors
 
+ALONE = "memory://"
+"""The store of a server that counts by itself."""
+_WAITS: dict[str, str | int] = {"socket_connect_timeout": 1, "socket_timeout": 1}
+"""Seconds in which Redis must answer, before this server counts by itself."""
+_EXAMPLE = "redis://host:6379, with the extra `redis` installed"
 _FREE = ("static", "pages.party_colours", "pages.robots", "well_known.security", "well_known.favicon", "api.health",
          "metrics.metrics")  # fmt: skip
 """Endpoints that cost next to nothing, or that machines watch."""
@@ -20,9 +31,14 @@ _WAIT = 30
 """Seconds after which an export that found no place may be asked for again."""
 
 
-def register(app: Flask, rate: int) -> None:
+def register(app: Flask, rate: int, store: str) -> None:
     """Answer an address that asks for more than `rate` pages a minute, or for as much work, with 429, and so an export
-    for which there is no place; this machine itself may ask for what it wants."""
+    for which there is no place; this machine itself may ask for what it wants. `store` is where that is counted: while
+    one that is shared is away, each server counts by itself.
+
+    Raises:
+        UsageError: the store is of a kind that is not known, or what it needs is not installed.
+    """
     _limit_exports(app)
     if rate:
         limiter = Limiter(
@@ -31,10 +47,16 @@ def register(app: Flask, rate: int) -> None:
             application_limits_cost=budgets.pages,
             application_limits_deduct_when=lambda _: True,  # once it is known what the answer took
             application_limits_exempt_when=_is_free,
-            storage_uri="memory://",
+            storage_uri=store,
+            storage_options=_WAITS if store.startswith("redis") else None,
+            in_memory_fallback_enabled=store != ALONE,
             headers_enabled=True,
         )
-        limiter.init_app(app)
+        try:
+            limiter.init_app(app)
+        except ConfigurationError as error:
+            reason = " ".join(str(error).split())
+            raise UsageError(f"the store of limits cannot be used ({reason}); write it as {_EXAMPLE}") from None
 
 
 def _limit_exports(app: Flask) -> None:

@@ -33,6 +33,7 @@ class Settings:
     error for every request and error. `sites` are the host names that are answered to; any, where there are none.
     `completeness` is the file in which a harvest says how complete the index is. `budget` is what one page may cost of
     the processor and in memory. `prefix` is the path under which the pages are, such as `/inbreng`; empty for none.
+    `limits` is the store in which the pages that an address asks for are counted, where several servers share one.
     `security` are the addresses (`mailto:`, `https:`) for reports of what is not safe, as /.well-known/security.txt has
     them; without any there is no such file. `following`: people can follow a search by mail; None where that is not
     switched on. `look` is what the site shows of itself, `statements` the folder in which an operator states what holds
@@ -47,6 +48,7 @@ class Settings:
     budget: budget.Budget = OF_PAGE
     prefix: str = ""
     security: tuple[str, ...] = ()
+    limits: str = "memory://"
     following: Following | None = None
     look: Look = field(default_factory=Look)
     statements: Path | None = None
