@@ -32,7 +32,7 @@ def backup(target: Path, folder: Path) -> int:
 def _folder_of(place: Place) -> None:
     """Refuse an index that is not in a folder."""
     if isinstance(place, str):
-        raise UsageError(f"{place}: an index on a cluster is kept by the snapshots of the cluster; name a folder")
+        raise UsageError(f"{place}: an index on a cluster is kept, and made new, with 'inbreng copy'; name a folder")
 
 
 @click.command()

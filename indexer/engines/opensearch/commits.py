@@ -69,7 +69,8 @@ class Commits:
         """
         kept = index_state.read(self.cluster, self._alias, _NAME)
         if kept is None:
-            raise IndexMissing(str(self.cluster.address))
+            self._factors(self._alias)
+            raise IndexMissing(str(self.cluster.address))  # somebody is making it
         if any_version:
             return _commit(kept, {})
         if kept.index not in self._known:
@@ -132,7 +133,7 @@ class Commits:
     def _factors(self, index: str) -> Mapping[str, float]:
         """The factors of an index, if its fields are ours."""
         answer = self.cluster.ask("GET", f"/{index}/_mapping")
-        found = answer[index]["mappings"]
+        [found] = [one["mappings"] for one in answer.values()]
         where = str(self.cluster.address)
         version = found.get("_meta", {}).get("inbreng")
         if version is None:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import urllib3
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, SSLError
 
 from indexer.engines.opensearch import failures
 from indexer.engines.opensearch.address import Address
@@ -74,6 +74,8 @@ class Cluster:
                     answer = self._pool.urlopen(method, node + target, body=sent, headers=headers, timeout=wait)
                 except HTTPError as error:
                     failed = failures.unreached(str(self.address), node, error)
+                    if isinstance(error, SSLError):
+                        raise failed from error
                     continue
                 table = _decoded(answer.data)
                 if answer.status < 300 or answer.status in accept:

@@ -24,20 +24,24 @@ _LARGER = 2
 
 
 class Words:
-    """The tables that were read so far."""
+    """The tables that were read so far, and what they come to for the commit that was asked for last."""
 
     def __init__(self, cluster: Cluster) -> None:
         self._cluster = cluster
         self._tables: dict[str, Mapping[str, int]] = {}
+        self._known: tuple[str, Mapping[str, int]] = ("", {})
 
-    def frequencies(self, commit: Commit) -> dict[str, int]:
+    def frequencies(self, commit: Commit) -> Mapping[str, int]:
         """In how many paragraphs of a commit each word stands, in the order of the words."""
-        tables = {name: self._tables.get(name) or read(self._cluster, commit.index, name) for name in commit.words}
-        self._tables = tables
-        total: Counter[str] = Counter()
-        for table in tables.values():
-            total.update(table)
-        return {word: count for word, count in sorted(total.items()) if count > 0}
+        known = self._known
+        if known[0] != commit.name:
+            tables = {name: self._tables.get(name) or read(self._cluster, commit.index, name) for name in commit.words}
+            self._tables = tables
+            total: Counter[str] = Counter()
+            for table in tables.values():
+                total.update(table)
+            known = self._known = commit.name, {word: count for word, count in sorted(total.items()) if count > 0}
+        return known[1]
 
 
 def read(cluster: Cluster, index: str, name: str) -> dict[str, int]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.request import Request, urlopen
 
 from tests.support import ROOT
@@ -76,16 +77,25 @@ class SearchCluster:
             names: list[str] = answer.read().decode().split()
             return names
 
+    def get(self, path: str) -> Any:
+        """What the cluster says of itself."""
+        with urlopen(self.addresses[0] + path, timeout=60) as answer:
+            return json.load(answer)
+
     def put(self, path: str, body: object) -> None:
         """Change a setting or a mapping."""
-        sent = json.dumps(body).encode()
-        headers = {"Content-Type": "application/json"}
-        with urlopen(Request(self.addresses[0] + path, sent, headers, method="PUT"), timeout=60):
-            pass
+        self._ask("PUT", path, json.dumps(body).encode())
+
+    def post(self, path: str, body: object) -> None:
+        """Have the cluster do something."""
+        self._ask("POST", path, json.dumps(body).encode())
 
     def delete(self, indexes: str) -> None:
         """Delete the indexes of a name or a pattern."""
-        asked = Request(f"{self.addresses[0]}/{indexes}?ignore_unavailable=true", method="DELETE")
+        self._ask("DELETE", f"/{indexes}?ignore_unavailable=true")
+
+    def _ask(self, method: str, path: str, body: bytes | None = None) -> None:
+        asked = Request(self.addresses[0] + path, body, {"Content-Type": "application/json"}, method=method)
         with urlopen(asked, timeout=60):
             pass
 
