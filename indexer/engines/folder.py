@@ -56,6 +56,8 @@ class IndexFolder:
         self._opening = threading.Lock()
         self._index: ColumnarIndex | None = None
         self._commit: Commit | None = None
+        self._opened_at: tuple[int, int] | None = None
+        self._replaced = 0
 
     def generation(self) -> str:
         """A name for the last commit: it changes with every commit."""
@@ -94,7 +96,7 @@ class IndexFolder:
         """The last commit. What was opened stays readable, whatever is committed meanwhile."""
         with self.reporting():
             index = self._opened()
-            latest = index.latest_generation()
+            latest = self._numbered(index.latest_generation())
             commit = self._commit
             if commit is None or commit.generation != latest:
                 commit = self._open_commit()
@@ -133,7 +135,8 @@ class IndexFolder:
             with budget.free():
                 snapshot = index.snapshot()
             reader = snapshot.reader
-            generation = int(reader.generation() or 0) if snapshot.segments else index.latest_generation()
+            last = int(reader.generation() or 0) if snapshot.segments else index.latest_generation()
+            generation = self._numbered(last)
             commit = self._commit
             if commit is None or commit.generation != generation:
                 with budget.free():
@@ -143,11 +146,18 @@ class IndexFolder:
                 commit = self._commit = Commit(generation, reader, snapshot, evaluator)
             return commit
 
+    def _numbered(self, generation: int) -> int:
+        """The number of a commit, other than that of any commit of a folder that was here before."""
+        return generation + (self._replaced << 32)
+
     def _opened(self) -> ColumnarIndex:
-        if self._index is None or not self._folder.is_dir():
+        place = self._place()
+        if self._index is None or place != self._opened_at:
             self._index = self._commit = None
-            if not self._folder.is_dir():
+            if place is None:
                 raise IndexMissing(str(self._folder))
+            self._replaced += self._opened_at not in (None, place)
+            self._opened_at = place
             try:
                 self._index = open_index(self._folder, NAME)
             except EmptyIndexError:
@@ -158,6 +168,13 @@ class IndexFolder:
                     raise EngineError(str(self._folder), problem, _OLDER.format(self._folder)) from None
                 raise IndexMissing(str(self._folder)) from None
         return self._index
+
+    def _place(self) -> tuple[int, int] | None:
+        """Which folder it is, whatever its name: another may be put in its place; None where there is none."""
+        with suppress(FileNotFoundError, NotADirectoryError):
+            found = self._folder.stat()
+            return found.st_dev, found.st_ino
+        return None
 
     def _create(self) -> ColumnarIndex:
         try:

@@ -154,7 +154,7 @@ def test_refusals_are_printed_as_they_come_and_commits_are_made_in_batches(home:
 
 
 def test_an_index_in_which_nothing_is_committed_yet_is_empty_and_not_damaged(home: Path) -> None:
-    create_index(home / "inbreng-index", schema(), index_folder._NAME)
+    create_index(home / "inbreng-index", schema(), index_folder.NAME)
     answer = run("search", "zorg", cwd=home)
     assert (answer.returncode, answer.stderr) == (0, "")
     assert answer.stdout.startswith("0 paragraphs")

@@ -86,3 +86,14 @@ def test_the_mark_is_there_for_what_looks_for_it(seed_index: Path) -> None:
     with client(seed_index).get("/favicon.ico") as answer:
         assert answer.status_code == 200
         assert answer.data[:4] == b"\0\0\1\0"
+
+
+def test_a_network_of_64_bits_counts_as_one_visitor_and_an_ipv4_address_in_ipv6_as_itself(seed_index: Path) -> None:
+    site = client(seed_index, rate=50)
+
+    def remaining(address: str) -> int:
+        return int(site.get("/help", environ_base={"REMOTE_ADDR": address}).headers["X-RateLimit-Remaining"])
+
+    assert remaining("2001:db8:1:2::1") > remaining("2001:db8:1:2:ffff::9")
+    assert remaining("2001:db8:1:3::1") == 49
+    assert remaining("::ffff:192.0.2.1") == remaining("::ffff:192.0.2.2") == 49
