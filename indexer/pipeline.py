@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from importlib.resources import files
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING
 from indexer import readers
 from indexer.attribution import parse, sittings
 from indexer.errors import IndexMissing, Refused
-from indexer.joining import join
 from indexer.parliament.identifiers import is_valid_id
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies
@@ -43,7 +41,7 @@ class Report:
 
 def bundled_seeds() -> Path:
     """The folder with the documents that come with the program."""
-    package = Path(str(files("indexer")))
+    package = Path(__file__).parent
     installed = package / "seeds"
     return installed if installed.is_dir() else package.parent / "seeds"
 
@@ -96,6 +94,7 @@ def index_files(
     Raises:
         EngineError: the index cannot be written; what was committed before is in it.
     """
+    from indexer.joining import join
     from indexer.workers import USUAL, Workers
 
     bounds = bounds or USUAL

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 
@@ -40,7 +39,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that comes with the program."""
-    return loads((files("indexer") / "analysis" / FILE).read_text(encoding="ascii"))
+    return loads((Path(__file__).parent / FILE).read_text(encoding="ascii"))
 
 
 def loads(text: str) -> Lexicon:

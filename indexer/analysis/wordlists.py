@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @lru_cache(maxsize=1)
@@ -25,5 +25,5 @@ def fillers() -> frozenset[str]:
 
 
 def _listed(name: str) -> frozenset[str]:
-    lines = (files("indexer") / "analysis" / name).read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

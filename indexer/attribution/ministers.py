@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from indexer.extraction.committees import NAME
 
@@ -100,7 +100,7 @@ def _title(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _canonical() -> dict[str, str]:
-    lines = (files("indexer") / "vocabulary" / "ministries.txt").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parents[1] / "vocabulary" / "ministries.txt").read_text(encoding="utf-8").splitlines()
     return {_squashed(line): line for line in lines if line and not line.startswith("#")}
 
 

@@ -1,6 +1,6 @@
 """A columnar index for Whoosh: postings, lengths and facets as arrays. README.md beside this file explains it.
 
-index, verify         make, open and check an index
+index, verification   make, open and check an index
 analysis, weighting   analysers and ranking made for it
 segment               what lies on the disk
 codec                 Whoosh's way in
@@ -10,25 +10,29 @@ storage, processes    commits that are on the disk; processes that work for this
 errors                what can be wrong
 """
 
-from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
-from indexer.columnar.codec import ColumnarCodec
-from indexer.columnar.errors import (
-    ColumnarError,
-    DamagedIndex,
-    IndexLocked,
-    OtherProgram,
-    OtherVersion,
-    WorkerDied,
-)
-from indexer.columnar.index import ColumnarIndex, create_index, open_index
-from indexer.columnar.search.evaluate import Evaluation, Evaluator
-from indexer.columnar.search.facets.column_views import Selection
-from indexer.columnar.search.hits import Sort
-from indexer.columnar.segment.contents import Snapshot
-from indexer.columnar.segment.facet_columns import FACET
-from indexer.columnar.verify import verify
-from indexer.columnar.weighting import OkapiBM25F
-from indexer.columnar.writer import ColumnarWriter
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indexer.columnar.analysis import PieceAnalyzer, WeightedTerm
+    from indexer.columnar.codec import ColumnarCodec
+    from indexer.columnar.errors import (
+        ColumnarError,
+        DamagedIndex,
+        IndexLocked,
+        OtherProgram,
+        OtherVersion,
+        WorkerDied,
+    )
+    from indexer.columnar.index import ColumnarIndex, create_index, open_index
+    from indexer.columnar.search.evaluate import Evaluation, Evaluator
+    from indexer.columnar.search.facets.column_views import Selection
+    from indexer.columnar.search.hits import Sort
+    from indexer.columnar.segment.contents import Snapshot
+    from indexer.columnar.segment.facet_columns import FACET
+    from indexer.columnar.verification import verify
+    from indexer.columnar.weighting import OkapiBM25F
+    from indexer.columnar.writer import ColumnarWriter
 
 __all__ = [
     "FACET",
@@ -53,3 +57,34 @@ __all__ = [
     "open_index",
     "verify",
 ]
+_HOMES = {
+    "ColumnarCodec": "codec",
+    "ColumnarError": "errors",
+    "ColumnarIndex": "index",
+    "ColumnarWriter": "writer",
+    "DamagedIndex": "errors",
+    "Evaluation": "search.evaluate",
+    "Evaluator": "search.evaluate",
+    "FACET": "segment.facet_columns",
+    "IndexLocked": "errors",
+    "OkapiBM25F": "weighting",
+    "OtherProgram": "errors",
+    "OtherVersion": "errors",
+    "PieceAnalyzer": "analysis",
+    "Selection": "search.facets.column_views",
+    "Snapshot": "segment.contents",
+    "Sort": "search.hits",
+    "WeightedTerm": "analysis",
+    "WorkerDied": "errors",
+    "create_index": "index",
+    "open_index": "index",
+    "verify": "verification",
+}
+"""The module of each name. It is imported when the name is first asked for: who searches waits for no writer."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return found

@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from whoosh.fields import Schema
 from whoosh.index import TOC, FileIndex, LockError
@@ -16,7 +16,9 @@ from indexer.columnar.errors import IndexLocked, OtherProgram
 from indexer.columnar.search.evaluate import Evaluator
 from indexer.columnar.segment.contents import Snapshot
 from indexer.columnar.storage import ColumnarStorage
-from indexer.columnar.writer import ColumnarWriter
+
+if TYPE_CHECKING:  # who only reads waits for no writer
+    from indexer.columnar.writer import ColumnarWriter
 
 _NAME = "MAIN"
 """Whoosh's name for an index that has none."""
@@ -45,6 +47,8 @@ class ColumnarIndex(FileIndex):
         Raises:
             IndexLocked: another is still writing. It says which process that is.
         """
+        from indexer.columnar.writer import ColumnarWriter
+
         try:
             return ColumnarWriter(self, timeout=timeout, procs=procs or os.cpu_count() or 1, **options)
         except LockError as error:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from whoosh import query as whoosh
 
@@ -14,10 +14,12 @@ from indexer import analysis
 from indexer.engines import ranking, stored_records
 from indexer.engines.folder import Commit
 from indexer.engines.schema import HEAD
-from indexer.engines.suggester import READ_FOR_PHRASES, TypedHelp
 from indexer.query import QueryParser
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest, Stats
+
+if TYPE_CHECKING:
+    from indexer.engines.suggester import TypedHelp
 
 _STRETCH = 50
 """So many of the paragraphs that are read for their phrases stand together."""
@@ -29,7 +31,7 @@ class Opened:
 
     commit: Commit
     queries: QueryParser
-    typed: TypedHelp
+    typed: Callable[[], TypedHelp]
     counted: Callable[[Commit], Stats]
 
     @property
@@ -43,7 +45,7 @@ class Opened:
 
     def correct(self, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
-        return self.typed.correct(self, q)
+        return self.typed().correct(self, q)
 
     def first_texts(self, request: SearchRequest) -> Iterable[str]:
         """The texts of the first hits of a request."""
@@ -63,6 +65,8 @@ class Opened:
     def texts(self) -> Iterator[str]:
         """The texts of paragraphs, of all or of some: stretches that are evenly spread, so that little of the file is
         read to come to them."""
+        from indexer.engines.suggester import READ_FOR_PHRASES
+
         reader = self.commit.reader
         size = reader.doc_count_all()
         step = -(-size // READ_FOR_PHRASES) or 1

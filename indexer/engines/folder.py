@@ -9,26 +9,28 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whoosh.index import EmptyIndexError
 from whoosh.reading import IndexReader
 
 from indexer.columnar import (
     ColumnarIndex,
-    ColumnarWriter,
     Evaluator,
     OkapiBM25F,
     Snapshot,
     budget,
     create_index,
     open_index,
-    verify,
 )
 from indexer.columnar import errors as columnar
 from indexer.engines.schema import schema
 from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused, TooCostly
 from indexer.query import weights
 from indexer.searches import RefusedFile
+
+if TYPE_CHECKING:
+    from indexer.columnar import ColumnarWriter
 
 NAME = "inbreng8"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
@@ -89,6 +91,8 @@ class IndexFolder:
         """What a comparison of all files with their checksums finds, one line each."""
         with self.reporting():
             self._opened()
+            from indexer.columnar import verify
+
             return verify(self._folder)
 
     @contextmanager

@@ -13,8 +13,7 @@ from indexer.engines.relaxation import removals
 from indexer.facets import NONE
 from indexer.query import ParsedQuery
 from indexer.searches import Alternative, Removal, SearchRequest
-from indexer.suggest import spelling
-from indexer.suggest.accents import accented_words, with_accents
+from indexer.suggest import FEW, TIMES
 
 SHARE = 1 / 4
 """The part of a budget that goes to help."""
@@ -76,10 +75,12 @@ def undated(searched: Searched, request: SearchRequest) -> int:
 
 def _corrected(searched: Searched, request: SearchRequest, total: int) -> Alternative | None:
     """The query in another spelling, where that finds far more than the `total` paragraphs found."""
-    q = searched.correct(request.q) if total <= spelling.FEW else None
+    q = searched.correct(request.q) if total <= FEW else None
     other = replace(request, q=q or "", page=1, size=_READ_FOR_ACCENTS)
-    if not q or (found := searched.total(other)) < max(1, total * spelling.TIMES):
+    if not q or (found := searched.total(other)) < max(1, total * TIMES):
         return None
+    from indexer.suggest.accents import accented_words, with_accents  # most searches are not corrected
+
     return Alternative(with_accents(q, accented_words(searched.first_texts(other))), found)
 
 

@@ -11,18 +11,19 @@ from pathlib import Path
 
 import numpy as np
 from whoosh import query as whoosh
+from whoosh.writing import IndexWriter
 
-from indexer.columnar import ColumnarWriter, budget
+from indexer.columnar import budget
 from indexer.engines import Engine, help, hit_records, likeness, ranking, stored_records
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.commit import Opened, documents, entries, numbers, paragraph, paragraph_at
 from indexer.engines.entries import found
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
+from indexer.engines.later import Later
 from indexer.engines.ranking import Ranked
 from indexer.engines.schema import HEAD, entry, opens
 from indexer.engines.selections import selections
-from indexer.engines.suggester import TypedHelp
 from indexer.errors import Refused, UsageError
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
@@ -40,7 +41,7 @@ class WhooshEngine:
         self.vocabularies = vocabularies
         self._folder = IndexFolder(folder)
         self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
-        self._typed = TypedHelp(vocabularies)
+        self._typed = Later(vocabularies)
         self._counted: tuple[int, Stats] | None = None
         self._rarities = likeness.Counts()
 
@@ -180,7 +181,7 @@ class WhooshEngine:
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._folder.reading() as commit:
-            return self._typed.suggest(self._opened(commit), prefix, limit)
+            return self._typed().suggest(self._opened(commit), prefix, limit)
 
     def document(self, document_id: str, places: range | None = None) -> ParsedDocument | None:
         """A document with its paragraphs, or with those alone whose positions are `places`; or None."""
@@ -211,7 +212,7 @@ class WhooshEngine:
     def prepare(self) -> None:
         """Work out now what is kept for each commit, such as suggestions, so that no request waits for it."""
         with self._folder.reading() as commit:
-            self._typed.prepare(self._opened(commit))
+            self._typed().prepare(self._opened(commit))
 
     def release(self) -> None:
         """Let go of memory that can be had again at once, such as the pages of files that were read."""
@@ -289,7 +290,7 @@ def _found(commit: Commit, query: ParsedQuery, found: Iterable[hit_records.Found
     return hit_records.hits(query, found, document)
 
 
-def _add(writer: ColumnarWriter, parsed: ParsedDocument) -> None:
+def _add(writer: IndexWriter, parsed: ParsedDocument) -> None:
     opening = opens(parsed)
     for number, said in enumerate(parsed.paragraphs):
         first = {} if number else {"head": HEAD, "document_record": stored_records.dump_document(parsed)}

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, get_args
 
 from indexer.parliament.chambers import chamber_coded
@@ -58,7 +58,7 @@ def genre_for(type_: DocumentType) -> Genre | None:
 
 @lru_cache(maxsize=1)
 def _genres() -> tuple[tuple[Genre, re.Pattern[str], re.Pattern[str]], ...]:
-    tables = tomllib.loads((files("indexer") / "extraction" / "genres.toml").read_text(encoding="utf-8"))["genre"]
+    tables = tomllib.loads((Path(__file__).parent / "genres.toml").read_text(encoding="utf-8"))["genre"]
     types: dict[str, DocumentType] = {name: name for name in get_args(DocumentType)}
     pens: dict[str, Pen] = {name: name for name in get_args(Pen)}
     return tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from indexer.records import Paragraph
 
@@ -66,6 +66,6 @@ def _is_inside(paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 @cache
 def _requests() -> re.Pattern[str]:
-    listed = (files("indexer") / "extraction" / "motion-requests.txt").read_text(encoding="utf-8").splitlines()
+    listed = (Path(__file__).parent / "motion-requests.txt").read_text(encoding="utf-8").splitlines()
     verbs = "|".join(line for line in listed if line and not line.startswith("#"))
     return re.compile(rf"(?:(?:en|voorts|tevens|verder|daarnaast|daarbij|ook)\s)*(?:{verbs})\b", re.IGNORECASE)

@@ -19,7 +19,6 @@ from indexer.parliament.dossiers import dossier_code
 from indexer.query import grammar, weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.operators import is_shouted
-from indexer.query.question import question
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
 from indexer.query.values import Facets, ValuesMeant
 from indexer.query.wider import wider
@@ -81,6 +80,8 @@ class QueryParser:
         expander = Expander(self.thesaurus if expand else None)
         any_may_match = any(note.code == "any-words" for note in reading.notes)
         if any_may_match:
+            from indexer.query.question import question  # who asks no question waits for no topics
+
             required, wanted = grammar.required_and_wanted(reading.parts)
             asked = question(wanted, q, expander, self._vocabularies.topics)
             tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked

@@ -5,33 +5,33 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from indexer import __version__
 from indexer.analysis import normal
 from indexer.errors import Refused, UsageError
 from indexer.extraction.dates import FAR, why_absurd
-from indexer.readers import archive, attributed, exported, files, html, jsonl, pdf, plaintext, sidecar, word
+from indexer.readers import archive, companions, exported, files, sidecar
 from indexer.readers.content import Reader
-from indexer.readers.xml import kamerwrk, officiele_publicatie, tei, unknown, vlos
-from indexer.readers.xml import metadata as official_metadata
-from indexer.readers.xml.tei import corpus_lists
-from indexer.records import SourceDocument, overridden
+from indexer.records import Metadata, SourceDocument, overridden
 
-READERS: tuple[Reader, ...] = (
-    pdf,
-    word,
-    officiele_publicatie,
-    kamerwrk,
-    tei,
-    vlos,
-    attributed,
-    jsonl,
-    html,
-    unknown,
-    plaintext,
+READERS = (
+    ("pdf", b"%PDF-"),
+    ("word", b"PK"),
+    ("xml.officiele_publicatie", b"<"),
+    ("xml.kamerwrk", b"<"),
+    ("xml.tei", b"<"),
+    ("xml.vlos", b"<"),
+    ("attributed", b"{"),
+    ("jsonl", b"{"),
+    ("html", b"<"),
+    ("xml.unknown", b"<"),
+    ("plaintext", b""),
 )
-"""The readers, in the order in which they are asked; the last one takes whatever is text."""
+"""The readers, in the order in which they are asked; the last one takes whatever is text. Each with what a file that it
+reads must hold: of what is asked in vain nothing is imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lamb
         if not path.exists() and not files.is_file(path):
             raise UsageError(f"{path}: no such file or folder; check the path")
     files_there = list(dict.fromkeys(file for path in named for file in _files(path, refuse)))
-    found = [file for file in files_there if not corpus_lists.is_companion(file)] or files_there
+    found = [file for file in files_there if not companions.is_list(file)] or files_there
     if not found:
         folders = ", ".join(str(path) for path in named)
         raise UsageError(f"{folders}: no documents here; name a folder or file with parliamentary documents")
@@ -92,10 +92,20 @@ def open_file(path: Path) -> SourceFile:
         raise Refused(str(path), "cannot be read (No such file or directory)", "check the path")
     if not content.strip():
         raise Refused(str(path), "the file is empty", "fill it or take it away")
-    official = official_metadata.beside(path)
+    official = companions.metadata_beside(path)
     stated = files.content(official) if official else None
-    lists = corpus_lists.digest(path) if tei.reads(content) else ""
+    lists = companions.digest_of_lists(path) if _is_of_corpus(content) else ""
     return SourceFile(path, content, sidecar.content_beside(path), stated or b"", official, lists)
+
+
+def reader_of(content: bytes) -> Reader:
+    """The reader of a file that holds these bytes."""
+    modules = (f"{__name__}.{name}" for name, mark in READERS if mark in content)
+    return next(reader for reader in map(_imported, modules) if reader.reads(content))
+
+
+def _imported(module: str) -> Reader:
+    return cast(Reader, import_module(module))
 
 
 def read(file: SourceFile, fingerprint: str) -> SourceDocument:
@@ -104,10 +114,8 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     Raises:
         Refused: the file or its metadata file cannot be read.
     """
-    read_content = next(reader.read for reader in READERS if reader.reads(file.content))
-    found = read_content(str(file.path), file.content)
-    official = official_metadata.metadata(file.path, file.official_path, file.official, found.metadata.id)
-    metadata = overridden(overridden(found.metadata, official), sidecar.parse(file.path, file.metadata))
+    found = reader_of(file.content).read(str(file.path), file.content)
+    metadata = overridden(_with_official(found.metadata, file), sidecar.parse(file.path, file.metadata))
     if metadata.date and (wrong := why_absurd(metadata.date, FAR)):
         remedy = f"write the right one in {file.path.with_suffix(sidecar.SUFFIX).name} beside it"
         raise Refused(str(file.path), f"its date is {metadata.date}, {wrong}", remedy)
@@ -123,6 +131,19 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
         remarks=found.remarks,
         ready=found.ready,
     )
+
+
+def _with_official(stated: Metadata, file: SourceFile) -> Metadata:
+    if not file.official:
+        return stated
+    from indexer.readers.xml import metadata
+
+    return overridden(stated, metadata.metadata(file.path, file.official_path, file.official, stated.id))
+
+
+def _is_of_corpus(content: bytes) -> bool:
+    """Whether a file is a document of ParlaMint, with which lists of persons go."""
+    return b"<" in content and _imported(f"{__name__}.xml.tei").reads(content)
 
 
 def _is_printable(path: str) -> bool:
@@ -142,4 +163,4 @@ def _files(path: Path, refuse: Callable[[Refused], None]) -> list[Path]:
         found = files.inside_file(path)
     else:
         return [path]
-    return [file for file in found if file.suffix != sidecar.SUFFIX and not official_metadata.is_metadata(file)]
+    return [file for file in found if file.suffix != sidecar.SUFFIX and not companions.is_metadata(file)]

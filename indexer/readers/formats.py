@@ -11,8 +11,8 @@ import re
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import islice, takewhile
+from pathlib import Path
 
 from indexer.readers.text_formats import marked_up
 
@@ -61,7 +61,7 @@ def format_of(text: str) -> str | None:
 @lru_cache(maxsize=1)
 def _begins() -> tuple[tuple[str, str], ...]:
     """How formats begin, in lower case, and what they are called."""
-    table = tomllib.loads((files("indexer") / "readers" / "formats.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((Path(__file__).parent / "formats.toml").read_text(encoding="utf-8"))
     listed: dict[str, list[str]] = table["begins"]
     return tuple((begins, format) for format, beginnings in listed.items() for begins in beginnings)
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 from indexer.errors import Refused
@@ -156,6 +156,6 @@ def _same(path: str, name: str, lines: Sequence[tuple[int, Line]]) -> None:
 @lru_cache(maxsize=1)
 def _schema() -> dict[str, dict[str, Any]]:
     """The rules of `paragraphs.schema.json`, by name."""
-    text = (files("indexer") / "readers" / "paragraphs.schema.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "paragraphs.schema.json").read_text(encoding="utf-8")
     properties: dict[str, dict[str, Any]] = json.loads(text)["properties"]
     return properties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def is_small_print(lines: Iterable[str]) -> bool:
@@ -22,5 +22,5 @@ def _label(line: str) -> str:
 
 @cache
 def _labels() -> frozenset[str]:
-    listed = (files("indexer") / "readers" / "small_print.txt").read_text("utf-8").splitlines()
+    listed = (Path(__file__).parent / "small_print.txt").read_text("utf-8").splitlines()
     return frozenset(line.lower() for line in listed if line and not line.startswith("#"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from indexer.extraction.groups import NAME
@@ -124,7 +124,7 @@ def _office(executive: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, re.Pattern[str]]:
     """Patterns of a printed speaker, by function; `any` is how one opens."""
-    tables = tomllib.loads((files("indexer") / "readers" / "speaker_forms.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads((Path(__file__).parent / "speaker_forms.toml").read_text(encoding="utf-8"))
     behind = tables.pop("behind")
     strangers, report = "|".join(tables.pop("stranger")), "|".join(tables.pop("report"))
     named = {

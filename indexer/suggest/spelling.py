@@ -16,12 +16,9 @@ from itertools import pairwise
 from indexer import analysis
 from indexer.analysis.lexicon import lexicon
 from indexer.query import grammar
+from indexer.suggest import FEW, TIMES
 from indexer.suggest.index_words import SHORTEST, IndexWords, Near
 
-FEW = 3
-"""A query that finds more paragraphs, and a word that stands in more, are not corrected."""
-TIMES = 10
-"""The corrected query finds so many times more than the one that was typed."""
 _LINKS = ("", "s", "en", "e", "n", "er")
 _MOST_WORDS = 12  # of a query: more are not corrected
 _MOST_BORDERS = 3

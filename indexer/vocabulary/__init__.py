@@ -6,12 +6,13 @@ import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from indexer.vocabulary import members, parties, synonyms, topics
-from indexer.vocabulary.members import Members
-from indexer.vocabulary.parties import PartyRegister
-from indexer.vocabulary.synonyms import Synonyms
-from indexer.vocabulary.topics import TopicVocabulary
+if TYPE_CHECKING:  # each is imported when it is asked for
+    from indexer.vocabulary.members import Members
+    from indexer.vocabulary.parties import PartyRegister
+    from indexer.vocabulary.synonyms import Synonyms
+    from indexer.vocabulary.topics import TopicVocabulary
 
 VARIABLES = {
     "parties": "INBRENG_PARTIES",
@@ -41,24 +42,32 @@ class Vocabularies:
     @cached_property
     def parties(self) -> PartyRegister:
         """The register of parties."""
+        from indexer.vocabulary import parties
+
         return parties.load(self._files["parties"])
 
     @cached_property
     def members(self) -> Members:
         """The register of members; its groups are those of the register of parties. With parties of one's own and no
         members, there are none: those of the program sat for others."""
+        from indexer.vocabulary import members
+
         if self._files["parties"] and not self._files["members"]:
-            return Members(())
+            return members.Members(())
         return members.load(self.parties, self._files["members"])
 
     @cached_property
     def topics(self) -> TopicVocabulary:
         """The topics."""
+        from indexer.vocabulary import topics
+
         return topics.load(self._files["topics"])
 
     @cached_property
     def synonyms(self) -> Synonyms:
         """The abbreviations and synonyms."""
+        from indexer.vocabulary import synonyms
+
         return synonyms.load(self._files["synonyms"])
 
     @property

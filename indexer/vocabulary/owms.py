@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def owms_topic(value: str) -> str | None:
@@ -21,5 +21,5 @@ def owms_topic(value: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _topics() -> dict[str, str]:
-    text = (files("indexer") / "vocabulary" / "topics-owms.toml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "topics-owms.toml").read_text(encoding="utf-8")
     return {value.lower(): slug for value, slug in tomllib.loads(text).items()}

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ DIGEST = "of"
 def prepared(name: str, digest: str) -> dict[str, Any] | None:
     """What the file of this name in this folder holds (JSON); None where it was made from a vocabulary with another
     `digest`, such as a user's own."""
-    text = (files("indexer") / "vocabulary" / name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
     if not text.startswith(_head(digest)):
         return None
     found: dict[str, Any] = json.loads(text)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,7 +25,7 @@ class VocabularyFile:
 
     def __init__(self, name: str, path: Path | None) -> None:
         """The file at `path`, else `name` beside this module."""
-        self._source = path or files("indexer") / "vocabulary" / name
+        self._source = path or Path(__file__).parent / name
         try:
             data = self._source.read_bytes()
             self._text = data.decode("utf-8")
@@ -53,6 +51,7 @@ class VocabularyFile:
 
     def made_of_tables(self, of_tables: Callable[[dict[str, Any]], Made]) -> Made:
         """What `of_tables` makes of its tables, which are TOML; see `made`."""
+        import tomllib  # what is prepared needs none
 
         def of_text(text: str) -> Made:
             try:

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from indexer.columnar import create_index
+from indexer.columnar import verification as _verification  # noqa: F401  # who is nobody cannot import it
+from indexer.columnar import writer as _writer  # noqa: F401
 from indexer.engines import folder as index_folder
 from indexer.engines import open_engine
 from indexer.engines.schema import schema

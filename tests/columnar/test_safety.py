@@ -14,7 +14,7 @@ from whoosh import fields, query
 from indexer.columnar.errors import ColumnarError, DamagedIndex, IndexLocked, OtherProgram, OtherVersion
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.segment import format as file_format
-from indexer.columnar.verify import verify
+from indexer.columnar.verification import verify
 from tests.support import compounds
 from tests.support.columnar_kill import check, commit, kill_once, limit_file_size, schema
 from tests.support.compounds import Compounds

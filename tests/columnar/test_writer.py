@@ -15,7 +15,7 @@ from whoosh import fields, query
 from indexer.columnar.errors import WorkerDied
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.segment.facet_columns import FACET
-from indexer.columnar.verify import verify
+from indexer.columnar.verification import verify
 from indexer.columnar.writer import ColumnarWriter
 from indexer.columnar.writing import runs, segment_workers
 from indexer.columnar.writing.invert import sorted_rows

@@ -129,4 +129,4 @@ def test_no_real_data_is_taken_for_a_document(corpus: Path) -> None:
 def test_no_real_publication_is_of_an_unknown_kind(corpus: Path) -> None:
     for path in corpus.rglob("*.xml"):
         content = path.read_bytes()
-        assert next(reader for reader in readers.READERS if reader.reads(content)) is not unknown
+        assert readers.reader_of(content) is not unknown

@@ -90,7 +90,7 @@ def test_names_with_their_parties_open_turns_where_no_name_is_in_bold() -> None:
 )
 def test_a_page_or_a_part_of_one_is_known_by_how_it_begins(source: str) -> None:
     content = source.encode()
-    found = next(reader for reader in readers.READERS if reader.reads(content)).read("verzonnen", content)
+    found = readers.reader_of(content).read("verzonnen", content)
     assert [block.text for block in found.blocks] == ["Een verzonnen brug."]
 
 

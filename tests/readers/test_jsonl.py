@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import READERS, jsonl, plaintext
+from indexer.readers import jsonl, plaintext, reader_of
 from indexer.readers.content import Content
 from indexer.records import Metadata, SourceBlock, Turn
 
 
 def read(*lines: dict[str, Any]) -> Content:
     source = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines).encode()
-    assert next(reader for reader in READERS if reader.reads(source)) is jsonl
+    assert reader_of(source) is jsonl
     return jsonl.read("verzonnen.jsonl", source)
 
 
@@ -92,4 +92,4 @@ def test_a_wrong_line_is_refused_by_its_number(line: str, reason: str) -> None:
 
 @pytest.mark.parametrize("source", [b'{\n  "text": 1\n}', b"{\\rtf1 verzonnen}", b"Verzonnen {tekst}", b"{ zomaar }\n"])
 def test_what_only_looks_like_it_is_left_to_others(source: bytes) -> None:
-    assert next(reader for reader in READERS if reader.reads(source)) is plaintext
+    assert reader_of(source) is plaintext

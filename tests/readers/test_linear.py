@@ -8,7 +8,7 @@ import time
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import READERS
+from indexer.readers import reader_of
 
 SMALL = 1_500
 """How often the smaller file repeats its piece; the larger does so four times as often."""
@@ -65,7 +65,7 @@ def seconds(content: bytes) -> float:
     for _ in range(3):
         start = time.process_time()
         with contextlib.suppress(Refused):
-            next(reader for reader in READERS if reader.reads(content)).read("verzonnen", content)
+            reader_of(content).read("verzonnen", content)
         taken.append(time.process_time() - start)
     return min(taken)
 

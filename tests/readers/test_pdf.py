@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import READERS, pdf
+from indexer.readers import pdf, reader_of
 from indexer.readers.pdf import reader
 from indexer.records import SourceBlock, Turn
 from tests.support.pdf_maker import Text, column, made
@@ -409,7 +409,7 @@ def test_a_name_that_is_not_bold_opens_no_turn() -> None:
 def test_the_reader_is_chosen_by_its_signature() -> None:
     content = made(column(PARAGRAPH))
     for start in (b"", b"\n\n"):
-        assert next(reader for reader in READERS if reader.reads(start + content)) is pdf
+        assert reader_of(start + content) is pdf
     assert not pdf.reads(b"Een brief over PDF-bestanden")
 
 

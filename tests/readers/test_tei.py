@@ -10,9 +10,8 @@ import pytest
 
 from indexer import readers
 from indexer.errors import Refused
-from indexer.readers import READERS
+from indexer.readers import companions, reader_of
 from indexer.readers.content import Content
-from indexer.readers.xml.tei import corpus_lists
 from indexer.records import Metadata, SourceBlock, Turn
 
 TEI = """<?xml version="1.0" encoding="UTF-8"?>
@@ -52,7 +51,7 @@ SEPARATE = ("ParlaMint-NL-listPerson.xml", "ParlaMint-NL-listOrg.xml")
 def read(source: str) -> Content:
     """A made-up document, by the first reader that takes it."""
     content = source.encode()
-    return next(reader for reader in READERS if reader.reads(content)).read("verzonnen.xml", content)
+    return reader_of(content).read("verzonnen.xml", content)
 
 
 def sitting(utterances: str, date: str = "2018-04-05", chamber: str = "tweedekamer") -> str:
@@ -295,4 +294,4 @@ def test_a_truncated_sitting_is_refused() -> None:
     ],
 )
 def test_lists_are_told_from_documents_by_their_names(name: str, expected: bool) -> None:
-    assert corpus_lists.is_companion(Path(name)) is expected
+    assert companions.is_list(Path(name)) is expected

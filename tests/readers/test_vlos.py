@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import READERS
+from indexer.readers import reader_of
 from indexer.readers.content import Content
 from indexer.records import Metadata, SourceBlock, Turn
 
@@ -16,7 +16,7 @@ from indexer.records import Metadata, SourceBlock, Turn
 def read(source: str) -> Content:
     """A made-up document, by the first reader that takes it."""
     content = source.encode()
-    return next(reader for reader in READERS if reader.reads(content)).read("verzonnen.xml", content)
+    return reader_of(content).read("verzonnen.xml", content)
 
 
 def spreker(kind: str, group: str, form: str, family: str) -> str:

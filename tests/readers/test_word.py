@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import READERS, word
+from indexer.readers import reader_of, word
 from indexer.records import SourceBlock, Turn
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -316,7 +316,7 @@ def _swap(document: Any) -> None:
 
 def test_the_reader_takes_word_documents_only() -> None:
     content = saved(lambda document: document.add_paragraph("tekst"))
-    assert next(reader for reader in READERS if reader.reads(content)) is word
+    assert reader_of(content) is word
     other = io.BytesIO()
     with zipfile.ZipFile(other, "w") as zipped:
         zipped.writestr("xl/workbook.xml", "<x/>")

@@ -20,7 +20,7 @@ from whoosh import fields, query
 
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.segment.facet_columns import FACET
-from indexer.columnar.verify import verify
+from indexer.columnar.verification import verify
 from indexer.columnar.writing import segment_workers
 
 _FORK = multiprocessing.get_context("fork")

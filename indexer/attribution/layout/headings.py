@@ -16,7 +16,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 from indexer import analysis
@@ -165,6 +165,6 @@ def _printed(body: str, groups: Sequence[Group]) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
-    tables = tomllib.loads((files("indexer") / "attribution" / "layout" / "headings.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads((Path(__file__).parent / "headings.toml").read_text(encoding="utf-8"))
     section = {name: [re.compile(p, re.IGNORECASE) for p in patterns] for name, patterns in tables["section"].items()}
     return {**section, **{name: frozenset(words) for name, words in tables["party"].items()}}

@@ -7,8 +7,8 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Words:
 @lru_cache(maxsize=2)
 def words(kind: str) -> Words:
     """The words of the heads of a `letter` or of `decisions`."""
-    text = (files("indexer") / "attribution" / "mastheads" / "heads.toml").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "heads.toml").read_text(encoding="utf-8")
     table: dict[str, list[str]] = tomllib.loads(text)[kind]
     labels, spaced = _literal(table["labels"]), _literal([name.capitalize() for name in table.get("spaced", [])])
     return Words(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +16,10 @@ from whoosh.codec import base
 from whoosh.filedb.filestore import Storage
 
 from indexer.columnar.codec.segment_reader import DocumentReader, TermsReader
-from indexer.columnar.codec.streaming import DocumentWriter, FieldWriter
 from indexer.columnar.segment.contents import Contents, open_contents
+
+if TYPE_CHECKING:  # who only reads waits for no writer
+    from indexer.columnar.codec.streaming import DocumentWriter, FieldWriter
 
 
 class ColumnarCodec(base.Codec):
@@ -29,10 +31,14 @@ class ColumnarCodec(base.Codec):
 
     def per_document_writer(self, storage: Storage, segment: ColumnarSegment) -> DocumentWriter:
         """Writes what is kept of each document."""
+        from indexer.columnar.codec.streaming import DocumentWriter
+
         return DocumentWriter(storage, segment.name)
 
     def field_writer(self, storage: Storage, segment: ColumnarSegment) -> FieldWriter:
         """Writes terms and postings."""
+        from indexer.columnar.codec.streaming import FieldWriter
+
         return FieldWriter(storage, segment.name)
 
     def per_document_reader(self, storage: Storage, segment: ColumnarSegment) -> DocumentReader:

@@ -12,14 +12,11 @@ from indexer.extraction.genres import type_of
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
-from indexer.readers import files
+from indexer.readers.companions import SHARED
 from indexer.readers.xml.elements import attribute, parse, within
 from indexer.records import DocumentType, Metadata
 from indexer.vocabulary.owms import owms_topic
 
-SHARED = "metadata.xml"
-"""The name of a metadata file that says by its identifier which publication it is of."""
-_SUFFIXES = (".metadata.xml", "-metadata.xml")
 _DATES = ("datumvergadering", "datumbrief", "datumontvangst", "datumindiening", "issued", "available")
 _KINDS = ("type", "doctype", "publicationname")
 _RUBRIC = "verslag"
@@ -28,17 +25,6 @@ _MINISTER = re.compile(r"\b(?:minister|staatssecretaris|minister-president)\b", 
 
 Stated = Mapping[str, Sequence[str]]
 """What a metadata file states: the values by name, in lower case and without DC., DCTERMS., OVERHEID., OVERHEIDop."""
-
-
-def is_metadata(path: Path) -> bool:
-    """Whether a file is by its name a metadata file, and no document."""
-    return path.name == SHARED or path.name.endswith(_SUFFIXES)
-
-
-def beside(path: Path) -> Path | None:
-    """The metadata file of a document; None where there is none. It is never fetched."""
-    candidates = [path.with_name(path.stem + suffix) for suffix in _SUFFIXES] + [path.with_name(SHARED)]
-    return next((file for file in candidates if files.is_file(file) and file != path), None)
 
 
 def metadata(path: Path, file: Path | None, content: bytes, document_id: str | None) -> Metadata:

@@ -7,7 +7,6 @@ A corpus has one root file (`ParlaMint-NL.xml`, `teiCorpus`) and, from version 3
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -17,11 +16,11 @@ from pathlib import Path
 
 from indexer.errors import Refused
 from indexer.readers import files
+from indexer.readers.companions import lists_beside
 from indexer.readers.xml.elements import Element, attribute, children, name, parse, root_of, text_at, text_of, within
 
 ROOTS = frozenset({"teicorpus", "listperson", "listorg", "taxonomy", "particdesc"})
 """The outermost elements of the files of a corpus that are no documents."""
-_COMPANION = re.compile(r"(?:ParlaMint[^_]*|ParlaMint-.*taxonomy.*|.*listPerson.*|.*listOrg.*)\.xml")
 _OFFICES = frozenset({"minister", "primeminister", "deputyprimeminister", "secretary", "secretaryofstate"})
 _GROUP = re.compile(r"(?:Groep|Fractie|Lid)\b", re.IGNORECASE)
 _SHORT = ("abb", "init")
@@ -71,40 +70,11 @@ class People:
         )
 
 
-def is_companion(path: Path) -> bool:
-    """Whether a file is by its name a list of a corpus, and no document."""
-    return bool(_COMPANION.fullmatch(path.name))
-
-
-def digest(path: Path) -> str:
-    """A hash (hex) of each of the lists that belong to a document, in a row; empty where there are none."""
-    return "".join(_hash(file, files.state(file)) for file in _beside(path))
-
-
 def people(path: Path, root: Element) -> People:
     """The persons in a document and in the lists that belong to it."""
-    listed = _listed(tuple((file, files.state(file)) for file in _beside(path)))
+    listed = _listed(tuple((file, files.state(file)) for file in lists_beside(path)))
     own = _read(root)
     return _together([listed, own]) if own.names else listed
-
-
-def _beside(path: Path) -> tuple[Path, ...]:
-    """The lists in the folder of a document, else those in the folder above it."""
-    folders = (path.parent, path.parent.parent)
-    return next(filter(None, (_companions(folder, files.state(folder)) for folder in folders)), ())
-
-
-@lru_cache(maxsize=256)
-def _companions(folder: Path, state: tuple[int, int]) -> tuple[Path, ...]:
-    return tuple(file for file in files.directly_in(folder) if is_companion(file))
-
-
-@lru_cache(maxsize=16)
-def _hash(file: Path, state: tuple[int, int]) -> str:
-    try:
-        return hashlib.sha256(files.content(file) or b"").hexdigest()
-    except Refused:
-        return ""
 
 
 @lru_cache(maxsize=16)
