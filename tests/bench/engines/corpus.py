@@ -96,7 +96,9 @@ class _Maker:
         self._sentences = sentences
         vocabulary = Vocabularies()
         self._parties = sorted(party.id for party in vocabulary.parties)
-        self._topics = sorted(topic.slug for topic in vocabulary.topics if "/" in topic.slug)
+        self._topics = sorted(  # as values that no other takes in: the peers know no main themes
+            topic.slug.replace("/", "-") for topic in vocabulary.topics if "/" in topic.slug
+        )
 
     def batch(self, first: int) -> Iterator[Paragraph]:
         """The paragraphs of a batch, numbered from `first`."""
