@@ -132,6 +132,48 @@ def test_an_answer_glued_to_its_label_is_not_the_askers() -> None:
     assert said(paper, "Dat is nog") == ("response", (), ("vvd",))
 
 
+def test_answers_in_turn_in_a_consultation_answer_what_stands_above_them() -> None:
+    paper = read(
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "Vragen en opmerkingen van de leden van de PVV-fractie",
+        "De leden van de PVV-fractie vragen waarom de verzonnen kor niet op de agenda staat.",
+        "Antwoord:",
+        "De agenda wordt elders opgesteld.",
+        "Ook vragen deze leden of de minister de plannen steunt.",
+        "Antwoord:",
+        "Ja, in hoofdlijnen.",
+        "Verzonnen is dat niet.",
+    )
+    texts = {paragraph.id: paragraph.text for paragraph in paper.paragraphs}
+    answers = [[texts[id_][:11] for id_ in found.answers] for found in paper.paragraphs if found.role == "response"]
+    assert answers == [["De leden va"], ["Ook vragen "], ["Ook vragen "]]
+
+
+def test_a_letter_that_names_a_commission_which_advises_stays_the_ministers() -> None:
+    letter = read(
+        *LETTER,
+        "Betreft Reactie op verzonnen vragen uit het debat",
+        "Geachte voorzitter,",
+        "Met deze brief ga ik in op uw vragen.",
+        "Mevrouw Schijnman (NSC) vroeg naar de toeslag. Die blijft.",
+        "De commissie sociaal minimum brengt hierover advies uit.",
+        "Hoogachtend,",
+        "de Minister voor Armoedebeleid,",
+        "Bedachtman",
+    )
+    assert letter.document.type == "letter"
+    assert said(letter, "Mevrouw Schijnman") == ("response", (), ("nsc",))
+
+
+def test_a_group_to_whose_input_others_refer_did_not_ask() -> None:
+    nota = read(
+        "NOTA NAAR AANLEIDING VAN HET VERSLAG",
+        "De leden van de NSC-fractie vragen naar de (verzonnen) kosten, en verwijzen daarbij naar de inbreng van de"
+        " leden van de SP-fractie.",
+    )
+    assert said(nota, "De leden van de NSC")[2] == ("nsc",)
+
+
 def test_an_amendment_is_its_movers_words() -> None:
     paper = read(
         "Tweede Kamer der Staten-Generaal",
