@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,8 @@ def talk(to: Any, do: Callable[[Client], Awaitable[Any]]) -> Any:
         async with Client(to) as client:
             return await do(client)
 
-    return anyio.run(talking)
+    with ThreadPoolExecutor(1) as own:  # in this thread the loop of a browser may run
+        return own.submit(anyio.run, talking).result()
 
 
 def ask(engine: Engine, tool: str, **arguments: Any) -> dict[str, Any]:
