@@ -73,6 +73,11 @@ _ASKS_ON = re.compile(
     r"(?:zij|deze leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
+    r"[^.?!;]{0,60}?\b(?:eerder|destijds|indertijd|in het verleden|vorig jaar|in (?:19|20)\d\d)\b"
+)
+"""How a sentence goes on that tells what a group said at another time."""
 _NOT_ASKED = re.compile(
     r"\b(?:(?:initiatief)?(?:motie|amendement|nota|wetsvoorstel|voorstel|wet)s?|moties|amendementen|"
     r"(?:voorstellen|toezegging(?:en)? aan)) (?:\w+ ){0,2}?(?:van |door )?$",
@@ -89,13 +94,14 @@ _BARE_ASKED = re.compile(
 class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
-    leden" in it were named before."""
+    leden" in it were named before. `earlier`: what is told of them they said at another time."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     found: bool = False
     at_once: bool = False
     refers_back: bool = False
+    earlier: bool = False
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
@@ -109,11 +115,12 @@ def subjects(text: str, context: Context) -> Subjects:
     speaking = [group for group in groups if _is_subject(text, starts[bisect_right(starts, group.start) - 1], group)]
     back = bool(_BACK.search(text))
     clear = [group for group in speaking if group.clear]
-    named = clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
+    now = [group for group in clear if not _EARLIER.match(text, group.end)]
+    named = now or clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
     if not named:
         return Subjects(refers_back=back)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
-    return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
+    return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back, bool(clear) and not now)
 
 
 def refers_back(text: str) -> bool:
@@ -145,7 +152,7 @@ def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
 
 
 def _asks_at_once(text: str, group: Group) -> bool:
-    opens = group.clear and _OPENS.fullmatch(text, 0, group.start)
+    opens = group.clear and _OPENS.fullmatch(text, 0, group.start) and not _EARLIER.match(text, group.end)
     return bool(opens) and (bool(_ASKS.match(text, group.end)) or (group.person and not text[: group.start].strip()))
 
 

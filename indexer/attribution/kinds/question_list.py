@@ -77,7 +77,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place == "question":
             found = subjects(block.text, context)
-            asker = found.parties or (asker if found.refers_back else ())
+            asker = (() if found.earlier else found.parties) or (asker if found.refers_back else ())
             parties = above or beside or _printed_asker(block.text, context) or asker
             asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *parties)))
             said = Attribution(section, "contribution", found.speaker, parties, mentions, exchanges=exchanges)
