@@ -30,7 +30,7 @@ _OPENS = re.compile(
     r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals"
-    r"|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
+    r"|Van de (?:zijde|kant) van|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
     r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel) van)[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )
@@ -94,14 +94,13 @@ _BARE_ASKED = re.compile(
 class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
-    leden" in it were named before. `earlier`: what is told of them they said at another time."""
+    leden" in it were named before."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     found: bool = False
     at_once: bool = False
     refers_back: bool = False
-    earlier: bool = False
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
@@ -120,7 +119,7 @@ def subjects(text: str, context: Context) -> Subjects:
     if not named:
         return Subjects(refers_back=back)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
-    return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back, bool(clear) and not now)
+    return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
 
 
 def refers_back(text: str) -> bool:

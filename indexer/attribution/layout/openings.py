@@ -16,11 +16,20 @@ _OPENS = re.compile(
     r"(?:(?:Ook )?[Dd]e (?:fractie)?leden van|Het (?:fractie)?lid|De fracties? van|Deze leden|Genoemde leden"
     r"|De fractieleden|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
+    r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
 )
 """How a paragraph opens with who asks in it."""
 _TELLS = re.compile(r"De (?:vragen en opmerkingen|vragen) zijn op \d|Naar aanleiding (?:hiervan|daarvan) is op \d")
 """How the preamble goes on."""
+_TOGETHER = re.compile(
+    r"(?:[\dIVX]{1,4}[.)]? )?(?:vragen|opmerkingen|inbreng)\b.{0,120} (?:en|met) (?:de )?"
+    r"(?:reactie|antwoord|beantwoording)",
+    re.IGNORECASE,
+)
+"""The heading of a party with the reply to it."""
+_REPLIES = re.compile(r"(?:Ik|Wij|Mijn|Ja|Nee|Het kabinet)[ ,.]")
+"""How the reply to a party begins under such a heading."""
 _WITHIN = re.compile(
     r"\b(?:volgens|voor|ook|vragen|vraagt|vroegen|vroeg|willen|wil|wilden|hebben|heeft|hadden|had|zijn|lezen|leest|zien"
     r"|ziet|constateren|constateert|merken|merkt|merkten|wijzen|wijst|stellen|stelt|vernemen|verneemt|informeren"
@@ -41,11 +50,14 @@ than the second, in characters: a shorter one may be a title."""
 
 def opened(lines: Sequence[str]) -> frozenset[int]:
     """The indices of the lines that open a paragraph by their words: at the beginning of a sentence after the end of
-    another, with a group that asks, or with a sentence of another group than was named last."""
+    another, with a group that asks, or with a sentence of another group than was named last; and the replies in a paper
+    that prints them under the headings of the parties."""
+    together = any(_TOGETHER.match(text) and not ends_sentence(text) for text in lines)
     found: set[int] = set()
     last = ""
     for index, text in enumerate(lines):
-        if index and ends_sentence(lines[index - 1]) and is_opened(lines, index, last):
+        follows = index > 0 and ends_sentence(lines[index - 1])
+        if follows and (is_opened(lines, index, last) or (together and _REPLIES.match(text))):
             found.add(index)
         for named in _NAMED.finditer(text if index + 1 == len(lines) else f"{text} {lines[index + 1]}"):
             last = _name(named) if named.start() < len(text) else last
