@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.openings import EARLIER
 from indexer.extraction.groups import Group, find_groups
 from indexer.extraction.party_names import Context
 
@@ -30,7 +31,7 @@ _OPENS = re.compile(
     r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals"
-    r"|Van de (?:zijde|kant) van|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
+    r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
     r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel) van)[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )
@@ -73,11 +74,6 @@ _ASKS_ON = re.compile(
     r"(?:zij|deze leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
-    r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
-    r"[^.?!;]{0,60}?\b(?:eerder|destijds|indertijd|in het verleden|vorig jaar|in (?:19|20)\d\d)\b"
-)
-"""How a sentence goes on that tells what a group said at another time."""
 _NOT_ASKED = re.compile(
     r"\b(?:(?:initiatief)?(?:motie|amendement|nota|wetsvoorstel|voorstel|wet)s?|moties|amendementen|"
     r"(?:voorstellen|toezegging(?:en)? aan)) (?:\w+ ){0,2}?(?:van |door )?$",
@@ -94,13 +90,15 @@ _BARE_ASKED = re.compile(
 class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
-    leden" in it were named before."""
+    leden" in it were named before. `doubtful`: they may be a group that this paragraph names, though
+    it does not speak there."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     found: bool = False
     at_once: bool = False
     refers_back: bool = False
+    doubtful: bool = False
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
@@ -112,12 +110,14 @@ def subjects(text: str, context: Context) -> Subjects:
     groups = find_groups(text, context)
     starts = [0, *(gap.end() for gap in SENTENCE.finditer(text))]
     speaking = [group for group in groups if _is_subject(text, starts[bisect_right(starts, group.start) - 1], group)]
-    back = bool(_BACK.search(text))
+    refers = _BACK.search(text)
+    back = bool(refers)
     clear = [group for group in speaking if group.clear]
-    now = [group for group in clear if not _EARLIER.match(text, group.end)]
+    now = [group for group in clear if not EARLIER.match(text, group.end)]
     named = now or clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
     if not named:
-        return Subjects(refers_back=back)
+        doubtful = refers is not None and any(group.clear and group.end < refers.start() for group in groups)
+        return Subjects(refers_back=back, doubtful=doubtful)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
 
@@ -151,7 +151,7 @@ def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
 
 
 def _asks_at_once(text: str, group: Group) -> bool:
-    opens = group.clear and _OPENS.fullmatch(text, 0, group.start) and not _EARLIER.match(text, group.end)
+    opens = group.clear and _OPENS.fullmatch(text, 0, group.start) and not EARLIER.match(text, group.end)
     return bool(opens) and (bool(_ASKS.match(text, group.end)) or (group.person and not text[: group.start].strip()))
 
 

@@ -44,6 +44,24 @@ def test_a_sentence_of_the_same_group_goes_on() -> None:
     assert opened(lines) == frozenset()
 
 
+def test_what_another_group_said_of_this_at_another_time_goes_on_too() -> None:
+    lines = ["De leden van de VVD-fractie zien dit.", "De leden van de D66-fractie hebben daar in 2022 ook op gewezen."]
+    assert opened(lines) == frozenset()
+
+
+def test_these_members_may_be_a_group_that_only_an_amendment_is_of() -> None:
+    paper = f"{_HEAD}\n1. Inleiding\n\nDe leden van de ChristenUnie-fractie vragen dit.\n\n{{}}\n"
+    doubtful = (
+        "Waarom is het amendement dat de leden van de SGP-fractie indienden niet gevolgd? Deze leden zien daarin iets."
+    )
+    assert _spoken(paper.format(doubtful))[-1][:2] == ("contribution", ())
+
+
+def test_a_question_is_no_address() -> None:
+    paper = f"{_HEAD}\n1. Inleiding\n\nAan de hand van welke criteria, aldus de leden van de VVD-fractie, wordt dit bepaald?\n"
+    assert _spoken(paper)[-1][:2] == ("contribution", ("vvd",))
+
+
 def test_a_reply_under_the_heading_of_the_question_begins_a_paragraph() -> None:
     heading = "Vragen van de leden van de SP-fractie en reactie van de minister"
     lines = [heading, "De leden van de SP-fractie vragen dit.", "Ik bereid dat voor."]

@@ -48,7 +48,8 @@ _TELLS = re.compile(
 )
 """How the preamble of a paper tells who asked and who answered."""
 _PREAMBLE = 12
-_SELF = re.compile(r"\b(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verneemt|vernemen|weten)\b")
+_SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
+"""A question that is put in a sentence, with who asks behind it."""
 _ANSWERS = re.compile(
     r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
     r"|\bheb ik\b[^.?!]{0,60} (?:geantwoord|toegezegd|geïnformeerd|toegezonden)\b"
@@ -211,6 +212,8 @@ class _Speakers:
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
         if not section.parties and not found.refers_back and _UNKNOWN.match(text):
+            self.speaker, self.parties, self.follows = None, (), False
+        if not section.parties and found.doubtful and self.parties:
             self.speaker, self.parties, self.follows = None, (), False
         if self.follows or (found.refers_back and self.parties):
             self.follows = True

@@ -54,7 +54,7 @@ _INPUT_OF = re.compile(
 )
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
-    r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
+    r"(?:Aan de (?!hand |orde )[^?]{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
     r"|Met vriendelijke groet(?:en)?,?|Vastgesteld .{0,40})",
     re.IGNORECASE,
 )

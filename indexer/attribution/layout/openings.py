@@ -12,6 +12,13 @@ from collections.abc import Sequence
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence, opens_sentence
 
+EARLIER = re.compile(
+    r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
+    r"[^.?!;]{0,60}?\b(?:eerder|destijds|indertijd|in het verleden|vorig jaar|in (?:19|20)\d\d)\b"
+)
+"""How a sentence goes on that tells what a group said at another time."""
+_ON_THIS = re.compile(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) ")
+"""What joins such a sentence to the one before it: both are one paragraph's."""
 _OPENS = re.compile(
     r"(?:(?:Ook )?[Dd]e (?:fractie)?leden van|Het (?:fractie)?lid|De fracties? van|Deze leden|Genoemde leden"
     r"|De fractieleden|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
@@ -67,12 +74,13 @@ def opened(lines: Sequence[str]) -> frozenset[int]:
 def is_opened(lines: Sequence[str], index: int, last: str) -> bool:
     """Whether a line that begins a sentence opens a paragraph; `last`: the group that was named last, folded."""
     text = lines[index]
-    if _OPENS.match(text) or _TELLS.match(text):
-        return True
     if not opens_sentence(text):
         return False
     run = lines[index : index + _LINES] if len(text) > _TITLE else [text]
     sentence = SENTENCE.split(" ".join(run), maxsplit=1)[0]
+    if _OPENS.match(text) or _TELLS.match(text):
+        told = EARLIER.search(sentence)
+        return told is None or not _ON_THIS.search(told.group())
     subject = _WITHIN.search(sentence)
     named = _NAMED.search(sentence, subject.start()) if subject else None
     return named is not None and _name(named) != last
