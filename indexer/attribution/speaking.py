@@ -59,6 +59,8 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ALDUS = re.compile(r"\b(?:aldus|mede namens) $", re.IGNORECASE)
+_AGREED = re.compile(r"\bhet (?:\w+ )?met $")
+_SHARED = re.compile(r"\b(?:mening|opvatting|zorg|zorgen) van $")
 _BACK = re.compile(
     r"\b(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
     r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b"
@@ -90,15 +92,15 @@ _BARE_ASKED = re.compile(
 class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
-    leden" in it were named before. `doubtful`: they may be a group that this paragraph names, though
-    it does not speak there."""
+    leden" in it were named before. `perhaps`: the parties of whom a paragraph without a subject may be:
+    a group that it names before "deze leden", or whose opinion it asks to share."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     found: bool = False
     at_once: bool = False
     refers_back: bool = False
-    doubtful: bool = False
+    perhaps: tuple[str, ...] = ()
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
@@ -116,8 +118,9 @@ def subjects(text: str, context: Context) -> Subjects:
     now = [group for group in clear if not EARLIER.match(text, group.end)]
     named = now or clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
     if not named:
-        doubtful = refers is not None and any(group.clear and group.end < refers.start() for group in groups)
-        return Subjects(refers_back=back, doubtful=doubtful)
+        until = refers.start() if refers else 0
+        near = [group for group in groups if group.clear and (group.end < until or _is_shared(text, group))]
+        return Subjects(refers_back=back, perhaps=tuple(party for group in near for party in group.parties))
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
 
@@ -172,11 +175,17 @@ def _is_asked(text: str, group: Group) -> bool:
     return bool(before or _ASKS.match(text, group.end))
 
 
+def _is_shared(text: str, group: Group) -> bool:
+    """Whether it is asked if somebody shares what a group thinks."""
+    return bool(_SHARED.search(text, max(0, group.start - _BEFORE), group.start))
+
+
 def _is_subject(text: str, sentence: int, group: Group) -> bool:
     if _OPENS.fullmatch(text, sentence, group.start) or _IMPERSONAL.fullmatch(text, sentence, group.start):
         return True
     start = max(sentence, group.start - _BEFORE)
-    if _ALDUS.search(text, start, group.start):
+    agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
+    if agreed or _ALDUS.search(text, start, group.start):
         return True
     if not group.clear:
         return False

@@ -30,6 +30,7 @@ def _spoken(text: str, kind: str = "report") -> list[tuple[str, tuple[str, ...],
         "Met zorg hebben de leden van de fractie van de SP kennisgenomen van het voorstel",
         "Klopt het dat de toets niet geldt, zo vragen de leden van de SP-fractie, en waar",
         "Van de zijde van de SP-fractie werd gevraagd naar de stand van zaken, en naar de",
+        "Is de regering het met de leden van de SP-fractie eens dat dit overbodig is, en",
         "De fractieleden van de SP vragen of dit voorstel nog wel van deze tijd is, en of",
     ],
 )
@@ -54,12 +55,14 @@ def test_these_members_may_be_a_group_that_only_an_amendment_is_of() -> None:
     doubtful = (
         "Waarom is het amendement dat de leden van de SGP-fractie indienden niet gevolgd? Deze leden zien daarin iets."
     )
-    assert _spoken(paper.format(doubtful))[-1][:2] == ("contribution", ())
+    shared = "Deelt de regering de mening van de leden van de SGP-fractie dat dit kan?"
+    own = doubtful.replace("SGP", "ChristenUnie")
+    assert [_spoken(paper.format(text))[-1][1] for text in (doubtful, shared, own)] == [(), (), ("cu",)]
 
 
 def test_a_question_is_no_address() -> None:
-    paper = f"{_HEAD}\n1. Inleiding\n\nAan de hand van welke criteria, aldus de leden van de VVD-fractie, wordt dit bepaald?\n"
-    assert _spoken(paper)[-1][:2] == ("contribution", ("vvd",))
+    text = "Aan de hand van welke criteria, aldus de leden van de VVD-fractie, wordt dit bepaald?"
+    assert _spoken(f"{_HEAD}\n1. Inleiding\n\n{text}\n")[-1][:2] == ("contribution", ("vvd",))
 
 
 def test_a_reply_under_the_heading_of_the_question_begins_a_paragraph() -> None:

@@ -213,7 +213,7 @@ class _Speakers:
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
         if not section.parties and not found.refers_back and _UNKNOWN.match(text):
             self.speaker, self.parties, self.follows = None, (), False
-        if not section.parties and found.doubtful and self.parties:
+        if not section.parties and set(found.perhaps) - set(self.parties):
             self.speaker, self.parties, self.follows = None, (), False
         if self.follows or (found.refers_back and self.parties):
             self.follows = True
