@@ -131,7 +131,7 @@ def _in_sequence(
             last, kind = max(label.numbers, default=last), "question"
         if (label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text):
             answered = index
-            replies.add(last)
+            replies |= {last} - {0}
         match = None if label else _BARE.fullmatch(text) or _BARE_OPENING.match(text)
         if not match:
             continue

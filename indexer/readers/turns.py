@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.readers.motions import with_movers
@@ -11,6 +11,8 @@ from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, op
 from indexer.records import SourceBlock, Turn
 
 _MOTION_OPENS = re.compile(r"(?:Gewijzigde |Nader gewijzigde )?Motie|De Kamer,")
+_LEAST = 2
+"""A report without marks has at least so many speeches, of the chair or of members with their party."""
 _MOTION_CLOSES = re.compile(r"en gaat over tot de orde van de dag[.,]?$")
 
 
@@ -32,10 +34,21 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     speaker in a form that is not known: what follows is nobody's. A motion that follows on the chair's words is of the
     speaker before: the chair reads none.
     """
-    return with_movers(_turned(marked))
+    listed = list(marked)
+    return with_movers(_turned(listed, plain=_is_report(listed)))
 
 
-def _turned(marked: Iterable[Marked]) -> Iterator[SourceBlock]:
+def _is_report(marked: Sequence[Marked]) -> bool:
+    """Whether turns are certain: a speaker's name is marked, or the chair and others open speeches without marks."""
+    found = [(item.named, turn[0]) for item in marked if not item.apart and (turn := opening(item.block.text))]
+    spoken = [turn for _, turn in found if turn.party or turn.function == "chair"]
+    return any(named for named, _ in found) or (
+        len(spoken) >= _LEAST and any(turn.function == "chair" for turn in spoken)
+    )
+
+
+def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
+    """`plain`: a speech also opens where the name of its speaker has no marks, if it is that of a known form."""
     turn: Turn | None = None
     speaker: Turn | None = None
     in_motion = False
@@ -44,7 +57,9 @@ def _turned(marked: Iterable[Marked]) -> Iterator[SourceBlock]:
         if item.apart:
             yield block
             continue
-        opened = opening(block.text) if item.named else None
+        opened = opening(block.text) if item.named or plain else None
+        if opened and not item.named and not opened[0].party and opened[0].function == "member":
+            opened = None
         if opened:
             turn, text = opened
             speaker = speaker if turn.function == "chair" else turn

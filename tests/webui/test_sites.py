@@ -134,6 +134,25 @@ def test_minutes_of_a_council_get_their_speakers_and_parties_by_the_register_it_
     assert all(one.section[-1:] == ("2. Zwembad De Golf",) for one in said.values())
 
 
+def test_a_short_report_of_one_member_and_an_alderman_has_two_speakers(folder: Path) -> None:
+    head, _, rest = MINUTES.partition("Mevrouw El Amrani")
+    short = folder / "kort.txt"
+    short.write_text(
+        head[head.index("De heer Jansen") :] + rest[rest.index("Wethouder Smit") :].partition("\n\n")[0],
+        encoding="utf-8",
+    )
+    own = vocabulary.Vocabularies(parties=folder / "partijen.toml")
+    report = pipeline.index_files([short], open_engine(folder / "kort", own))
+    assert report.refused == []
+    [document] = open_engine(folder / "kort", own).documents()
+    parsed = open_engine(folder / "kort", own).document(document.id)
+    assert parsed is not None
+    assert [(one.speaker, one.role, one.parties) for one in parsed.paragraphs] == [
+        ("De heer Jansen", "contribution", ("lokaal-belang",)),
+        ("Wethouder Smit", "response", ()),
+    ]
+
+
 def test_a_site_has_its_own_name_texts_and_parties(served: tuple[Client, Any]) -> None:
     home = page(served, "http://raad.example.nl/")
     assert "<title>Raadzoeker Verzonnendam</title>" in home

@@ -8,8 +8,9 @@ from typing import Annotated, Any, Literal, ParamSpec
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
-from pydantic import Field
+from pydantic import Field, create_model
 
 from indexer import __version__
 from indexer.engines import Engine, budget
@@ -38,12 +39,12 @@ Parties = Annotated[
 
 def server(engine: Engine, site: str) -> MCPServer:
     """A server of the tools; `site` is the address under which the pages are, for permalinks."""
-    made = MCPServer("inbreng", title="Inbreng", version=__version__, instructions=INSTRUCTIONS)
+    offered: list[Tool] = []
     tools = Tools(engine, Links(site.rstrip("/")))
 
     def tool(function: Callable[_Given, dict[str, Any]]) -> Callable[_Given, dict[str, Any]]:
         bounded = _bounded(function)
-        made.add_tool(bounded, annotations=_READ_ONLY)
+        offered.append(_exact(Tool.from_function(bounded, annotations=_READ_ONLY)))
         return bounded
 
     @tool
@@ -128,7 +129,16 @@ def server(engine: Engine, site: str) -> MCPServer:
         index or of the paragraphs of a query. For the ids that the other tools take."""
         return tools.list_values(of, contains, query, limit)
 
-    return made
+    return MCPServer("inbreng", title="Inbreng", version=__version__, instructions=INSTRUCTIONS, tools=offered)
+
+
+def _exact(tool: Tool) -> Tool:
+    """A tool that refuses a parameter that it does not have: read over, a misspelt filter would widen what is found."""
+    loose = tool.fn_metadata.arg_model
+    exact = create_model(loose.__name__, __base__=loose, __cls_kwargs__={"extra": "forbid"})
+    tool.fn_metadata.arg_model = exact
+    tool.parameters = exact.model_json_schema(by_alias=True)
+    return tool
 
 
 def _bounded(function: Callable[_Given, dict[str, Any]]) -> Callable[_Given, dict[str, Any]]:

@@ -32,6 +32,7 @@ _COMMITTEE_SPEAKS = re.compile(
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
+_NUMBER = re.compile(r"^\d{1,3}[.)]? ")
 _SIGNS = re.compile(
     r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,100})?,"
     r"(?: (?:[^.?!,]|(?<=\b[A-Z])\.){2,40})?",
@@ -90,14 +91,17 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         return
     in_turn = answers_in_turn(listed)
     together = _says_together(listed)
-    asking = asked_between(listed, in_turn, lambda text: asks_on(text) or bool(asking_at_once(text, context)))
+    asking = asked_between(listed, in_turn, lambda text: _asks(text, context))
     enclosed = _enclosed_signatures(listed)
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
+    paired = all(index in in_turn for index, block in enumerate(listed) if _opens_reply(block))
+    exchange, replied = 1, False
     for index, block in enumerate(listed):
         if index in asking:
             section, speakers.follows = replace(section, answering=False), True
         if block.heading:
+            exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
             section = section.under(block, block.heading, in_turn=index in in_turn)
             section = replace(section, with_reply=section.with_reply or together)
             speakers.enter(section)
@@ -106,7 +110,21 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             attribution = speakers.attribution(block, section, closes=index not in enclosed)
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
+            if attribution.role == "contribution":
+                exchange, replied = exchange + replied, False
+            replied = replied or (attribution.role == "response" and section.answering)
+            if paired and (section.answering or attribution.role == "contribution"):
+                attribution = replace(attribution, exchanges=(exchange,))
             yield Said(replace(block, heading=None), attribution)
+
+
+def _asks(text: str, context: Context) -> bool:
+    bare = _NUMBER.sub("", text)
+    return asks_on(bare) or bool(asking_at_once(bare, context))
+
+
+def _opens_reply(block: Block) -> bool:
+    return bool(block.heading and block.heading.kind == "response")
 
 
 def _enclosed_signatures(blocks: Sequence[Block]) -> frozenset[int]:
@@ -139,7 +157,7 @@ def _as_marked(block: Block) -> Block:
     return replace(block, aside=True) if MEMBERS.match(block.text) else block
 
 
-def _asks(text: str) -> bool:
+def _puts_question(text: str) -> bool:
     """Whether something is asked: a question, or that somebody asks."""
     return count_questions(text) > 0 or bool(_SELF.search(text))
 
@@ -203,11 +221,11 @@ class _Speakers:
         found = subjects(text, self.context)
         if found.found and not (section.parties and not found.overrides(section.parties)):
             self.speaker, self.parties, self.follows = found.speaker, found.parties, True
-            self.asked = _asks(text)
+            self.asked = _puts_question(text)
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         if section.with_reply and self.mixed and not found.found:
             return self._mixed(text, section, found.refers_back, mentions)
-        self.asked = self.asked or _asks(text)
+        self.asked = self.asked or _puts_question(text)
         if not section.parties and _ANSWERS.search(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))

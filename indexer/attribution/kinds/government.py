@@ -34,6 +34,8 @@ _ANSWERS = re.compile(
 )
 _LONGEST_TITLE = 80
 _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
+_REQUEST = re.compile(r"(?:\d{1,2}\.? )?(?:[Vv]erzoek|[Vv]ra(?:ag|gen)|[Ii]nbreng|[Oo]pmerking(?:en)?) (?:van|door) ")
+"""How a heading opens that says who asked what is answered under it."""
 _TITLES = 3
 """A title stands among so many."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
@@ -77,7 +79,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         section = tuple(heading for _, heading in path)
         mentions = context.named(block.text)
         if place in ("label", "heading") and index not in signed:
-            rank, parties = (block.heading.rank, block.heading.parties) if block.heading else (0, ())
+            rank, parties = (block.heading.rank, _headed(block, context)) if block.heading else (0, ())
             level = 5 if block.label else rank or (4 if parties else 3)
             path = (*(entry for entry in path if entry[0] < level), (level, block.text))
             if place == "heading":
@@ -101,6 +103,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         else:
             retold = _after(block.text, retold, context)
             yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
+
+
+def _headed(block: Block, context: Context) -> tuple[str, ...]:
+    """Whom what stands under a heading answers: the groups that it is of, else of those who asked as it says."""
+    named = block.heading.parties if block.heading else ()
+    return named or (answered(block.text, context) if _REQUEST.match(block.text) else ())
 
 
 def _as_heading(block: Block) -> Block:

@@ -5,15 +5,16 @@ voor …", "De minister antwoordde dat …". Who was named last speaks on until 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered
-from indexer.extraction.groups import Person, find_persons
+from indexer.extraction.groups import Person, find_groups, find_persons
 from indexer.extraction.party_names import Context
 from indexer.records import Role
 
@@ -25,12 +26,20 @@ _DEBATE = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Namens \S+(?: \S+){0,6}?)[, ]+"
+    r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door"
+    r"|Namens \S+(?: \S+){0,6}?)[, ]+"
     r"(?:[a-zà-ÿ]+ ){0,3})?",
 )
 _BRACKETED = re.compile(r",? ?\([^)]*\)")
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
+_INVERTED = re.compile(
+    r"[^.?!:;]{0,80}\b(?:had|heeft|was|is|vroeg|wilde|stelde|constateerde|vond|achtte|meende|wees|pleitte|sprak|kon|zag|"
+    r"legde|drong|maakte|deed|ging|bleef|bleek|zei|nam|gaf|hield)(?: het| zich)? "
+)
+"""What stands before somebody who takes the floor, where the sentence opens with something else."""
+_BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
+"""What stands before somebody who is named in another's words; he who takes the floor stands behind a verb."""
 _SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+)\b")
 _OFFICE = re.compile(
     r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
@@ -89,12 +98,15 @@ class _Floor:
         self.closed = self.closed or block.signature or bool(SIGNATURE.fullmatch(text))
         if block.aside or self.closed or section.part == "apart":
             return Attribution(headings, "procedural", None, (), mentions)
+        met = frozenset(self.groups)
         named = self._named(text)
         office = _OFFICE.match(text)
-        if person := _opening(text):
+        if person := _opening(text) or _entering(text, met):
             speaker = _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = self.context.named(text[: person.start])
             self.role, self.speaker, self.parties = "contribution", speaker, self._group(person) or on_behalf
+        elif self.role == "contribution" and self._passes(text):
+            self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
         elif _CHAIR.match(text):
@@ -106,6 +118,19 @@ class _Floor:
             return Attribution(headings, "response", self.speaker, (), mentions, self.asked)
         self.asked = ()
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+
+    def _passes(self, text: str) -> bool:
+        """Whether the floor seems to pass on: the first sentence opens with another group, or somebody of another group
+        is named in it with his party and behind a verb. Who has it then is not certain."""
+        first = text[: end.start()] if (end := SENTENCE.search(text)) else text
+        groups = find_groups(first, self.context)
+        if groups and groups[0].clear and not groups[0].start and not set(groups[0].parties) & set(self.parties):
+            return True
+        return any(
+            not set(self._printed(person)) & set(self.parties) and not _BESIDE.search(first, 0, person.start)
+            for person in find_persons(first)
+            if any(party for _, party in person.names)
+        )
 
     def _named(self, text: str) -> tuple[str, ...]:
         """The parties of the people whom a text names; those printed with their party are known from then on."""
@@ -130,6 +155,14 @@ def _opening(text: str) -> Person | None:
     if person is None or not _OPENS.fullmatch(text, 0, person.start) or not _SAYS.match(text, person.end):
         return None
     return person
+
+
+def _entering(text: str, met: Container[str]) -> Person | None:
+    """The person who takes the floor for the first time behind the verb of the first sentence, with a printed party."""
+    person = next(iter(find_persons(text[:300])), None)
+    if person is None or not all(party and _surnames(name)[-1] not in met for name, party in person.names):
+        return None
+    return person if _INVERTED.fullmatch(text, 0, person.start) else None
 
 
 def _surnames(name: str) -> list[str]:

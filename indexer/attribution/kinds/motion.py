@@ -1,10 +1,11 @@
-"""Motions: considerations, request, and the members who moved it."""
+"""Motions and amendments: what they consider, request and explain, and the members who moved them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
@@ -27,6 +28,8 @@ _FORMULA = re.compile(
     r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?",
     re.IGNORECASE,
 )
+_MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) volgende .{0,40}voor:?", re.IGNORECASE)
+"""How an amendment opens."""
 _BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
 _NO_NAME = re.compile(r"Toelichting|Bijlage", re.IGNORECASE)
 _LONGEST_SIGNATURE = 200
@@ -40,7 +43,8 @@ def marks(lines: Sequence[Line]) -> Marks:
     for index, line in enumerate(lines):
         if line.furniture:
             continue
-        if ended or _LAST.match(line.text) or (_ENDS_CLAUSE.search(before) and _OPENERS.match(line.text)):
+        explains = "Toelichting" in (line.text, before)
+        if ended or explains or _LAST.match(line.text) or (_ENDS_CLAUSE.search(before) and _OPENERS.match(line.text)):
             opens.add(index)
         ended = ended or bool(_LAST.search(f"{before} {line.text}"))
         before = line.text
@@ -53,7 +57,7 @@ def is_formula(text: str) -> bool:
     >>> is_formula("De Kamer,"), is_formula("gehoord de beraadslaging,"), is_formula("verzoekt de regering iets,")
     (True, True, False)
     """
-    return bool(_FORMULA.fullmatch(text) or _LAST.match(text))
+    return bool(_FORMULA.fullmatch(text) or _LAST.match(text) or _MOVES.fullmatch(text))
 
 
 def is_motion(texts: Sequence[str]) -> bool:
@@ -98,8 +102,17 @@ def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str
     """The names under a motion, by the index of the block in which they stand."""
     under = [index for index, block in enumerate(blocks) if block.signature]
     under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
+    under = under or _last_names(blocks, context)
     found = {index: _names(blocks[index].text, context) for index in under if not blocks[index].heading}
     return {index: names for index, names in found.items() if names}
+
+
+def _last_names(blocks: Sequence[Block], context: Context) -> list[int]:
+    """The blocks at the end of an amendment that are names alone."""
+    if not any(_MOVES.fullmatch(block.text) for block in blocks):
+        return []
+    backwards = (index for index in range(len(blocks) - 1, -1, -1) if not blocks[index].aside)
+    return [*takewhile(lambda index: bool(_names(blocks[index].text, context)), backwards)][::-1]
 
 
 def _names(text: str, context: Context) -> list[str]:

@@ -11,7 +11,7 @@ from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, op
 from indexer.records import Turn
 
 _LEAST = 2
-"""A report has at least this many speeches, of members or of the chair."""
+"""A report has at least this many speeches, of members or of the chair, or of an executive that is named."""
 NOBODY = Turn("")
 """The turn of a speaker of whom it is not known who it is."""
 
@@ -22,7 +22,8 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = ()) -> lis
     than two people take the floor come back as they are."""
     heads = ((index, line) for index, line in enumerate(lines) if not line.furniture)
     opened = {index: found for index, line in heads if (found := opening(line.text, executive))}
-    if sum(bool(turn.party) or turn.function == "chair" for turn, _ in opened.values()) < _LEAST:
+    telling = {"chair", "minister"} if executive else {"chair"}
+    if sum(bool(turn.party) or turn.function in telling for turn, _ in opened.values()) < _LEAST:
         return list(lines)
     parted: list[Line] = []
     turn: Turn | None = None

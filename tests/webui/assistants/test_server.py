@@ -75,6 +75,7 @@ def test_every_tool_says_what_it_does_and_that_it_changes_nothing(engine: Engine
     for tool in tools:
         assert len(tool.description) > 40
         assert tool.annotations.read_only_hint is True
+        assert tool.input_schema["additionalProperties"] is False
         for name, parameter in tool.input_schema.get("properties", {}).items():
             assert parameter.get("description"), f"{tool.name}: {name}"
 
@@ -107,6 +108,8 @@ def test_filters_take_the_names_that_people_use(engine: Engine) -> None:
         ("search", {"limit": 1000}, "from 1 to 25"),
         ("search", {"page": 0}, "from 1 to"),
         ("search", {"roles": ["king"]}, "contribution"),
+        ("search", {"q": "fietspad"}, "q\n  Extra inputs are not permitted"),
+        ("timeline", {"query": "fietspad", "party": ["VVD"]}, "party\n  Extra inputs are not permitted"),
         ("read_document", {"document_id": "kst-0-0"}, "no document 'kst-0-0'"),
         ("read_document", {"document_id": "kst-99001-3", "limit": 51}, "from 1 to 50"),
         ("read_paragraph", {"paragraph_id": "kst-99001-3/999"}, "no paragraph"),

@@ -68,6 +68,15 @@ def test_what_is_in_the_index_is_counted_as_plainly_as_can_be(site: FlaskClient,
     assert rows(html, "type") == {"Schriftelijk overleg": ("1", "23")}
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/?q=psa", "/data", "/api", "/about", "/help", "/methods", "/privacy", "/compare?q=psa"]
+)
+def test_no_two_places_of_a_page_have_the_same_address(site: FlaskClient, path: str) -> None:
+    ids = Counter(re.findall(r'\sid="([^"]+)"', site.get(path).text))
+    assert ids
+    assert [name for name, times in ids.items() if times > 1] == []
+
+
 def test_it_says_when_the_index_was_changed_in_dutch_time(site: FlaskClient) -> None:
     assert re.search(r"Bijgewerkt op \d{1,2} \w+ \d{4}, \d\d:\d\d\.", site.get("/about?lang=nl").text)
 

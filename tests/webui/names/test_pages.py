@@ -186,6 +186,15 @@ def test_every_link_of_a_page_leads_somewhere(site: FlaskClient) -> None:
             assert answer.status_code in (200, 301), address
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_the_feed_of_its_subject(site: FlaskClient, path: str) -> None:
+    links = re.findall(r'<link rel="alternate" type="application/atom\+xml"[^>]* href="([^"]*)"', site.get(path).text)
+    assert len(links) == 1
+    feed = site.get(unescape(links[0]))
+    assert feed.mimetype == "application/atom+xml"
+    assert len(etree.fromstring(feed.data).findall("{http://www.w3.org/2005/Atom}entry")) > 0
+
+
 def test_hits_and_facets_lead_to_the_pages_of_what_they_name(site: FlaskClient) -> None:
     html = site.get("/?q=verzonnen&lang=en").text
     for page in (
