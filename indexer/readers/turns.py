@@ -39,11 +39,12 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
 
 
 def _is_report(marked: Sequence[Marked]) -> bool:
-    """Whether turns are certain: a speaker's name is marked, or the chair and others open speeches without marks."""
+    """Whether turns are certain: a speaker's name is marked, or the chair and others open speeches without marks.
+    A clerk is named in any paper."""
     found = [(item.named, turn[0]) for item in marked if not item.apart and (turn := opening(item.block.text))]
     spoken = [turn for _, turn in found if turn.party or turn.function == "chair"]
     return any(named for named, _ in found) or (
-        len(spoken) >= _LEAST and any(turn.function == "chair" for turn in spoken)
+        len(spoken) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in spoken)
     )
 
 

@@ -255,6 +255,14 @@ def test_the_numeral_of_a_heading_is_no_letter_of_a_paper() -> None:
     assert read_masthead([sentence, "II Reactie van de Minister", "Nr. 3 is verzonnen."]).lines == frozenset()
 
 
+@pytest.mark.parametrize("mark", [" | ", " "])
+def test_numbers_of_three_dossiers_before_one_title_are_no_part_of_it(mark: str) -> None:
+    line = f"99 284 98 112 97 305-XVI{mark}Verzonnen bruggen over 10 000 verzonnen sloten"
+    found = read_masthead(["Tweede Kamer der Staten-Generaal 2", line, "Nr. 10 VERSLAG VAN EEN OVERLEG"])
+    assert found.metadata.dossiers == ("99284", "98112", "97305-XVI")
+    assert found.metadata.title == "Verzonnen bruggen over 10 000 verzonnen sloten; VERSLAG VAN EEN OVERLEG"
+
+
 def test_two_dossiers_may_stand_in_one_line() -> None:
     head = ["99 284 Verzonnen bruggen 98 112 Verzonnen tunnels", "Y BRIEF VAN DE MINISTER VAN VERZINSELS"]
     found = read_masthead([*head, TEXT])

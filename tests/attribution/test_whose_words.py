@@ -209,3 +209,11 @@ def test_in_word_a_speech_opens_also_where_the_name_is_not_bold(tmp_path: Path, 
     assert said(document, "De basisbeurs")[:2] == ("contribution", ("cda",))
     assert said(document, "Waarvan")[:2] == ("contribution", ("d66",))
     assert said(document, "De rente")[:2] == ("response", ())
+
+
+def test_a_word_paper_that_names_its_clerk_is_no_report_of_speeches(tmp_path: Path) -> None:
+    file = docx.Document()
+    for text in ("Verzonnen agenda", "Griffier: Bedachtman", "Griffier: Fictieman", "Rondvraag over verzonnen zaken."):
+        file.add_paragraph(text)
+    file.save(str(tmp_path / "verzonnen.docx"))
+    assert parse_file(tmp_path / "verzonnen.docx", VOCABULARY).document.type != "proceedings"

@@ -54,7 +54,6 @@ def test_parties_are_chosen_and_stand_side_by_side(
     page.get_by_role("button", name="Vergelijk").click()
     expect(page.get_by_role("heading", level=2)).to_have_text(["VVD", "D66", "SP"])
     expect(page.get_by_role("link", name="ondernemers", exact=True)).to_be_visible()
-    expect(page.get_by_role("link", name="klimaat", exact=True)).to_be_visible()
     expect(page.get_by_text("Niets gevonden van deze fractie.")).to_be_visible()
     expect(page.get_by_text("Niets gevonden van:")).to_be_visible()
     page.get_by_text("Antwoord: De Minister").first.click()

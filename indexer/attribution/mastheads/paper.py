@@ -39,8 +39,9 @@ _CUTS = re.compile(
 """Where a line is cut that holds several parts of a head."""
 _DIGITS = re.compile(r"\d\d[ .\u00a0\u202f]?\d{3}")
 """What stands in the number of every dossier."""
-_DOSSIERS = re.compile(r"\s+(?=\d\d[ \u00a0]\d{3}(?:-\d\d| [IVXL]+[A-Z]?)?\s[A-ZÀ-Ý])")
-"""Where a line is cut that begins with the number of a dossier and holds another."""
+_ONE = r"\d\d[ \u00a0]\d{3}(?:-\d\d|[ -][IVXL]+[A-Z]?)?"
+_DOSSIERS = re.compile(rf"\s+(?={_ONE}\s[A-ZÀ-Ý])|(?<=[\dIVX])\s+(?={_ONE}(?:$|\s\d\d[ \u00a0]\d{{3}}\b))")
+"""Where a line is cut that begins with the number of a dossier and holds others: each has its title, or is in a row."""
 _CHAMBER = re.compile(rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
 _SESSION = re.compile(rf"(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE}).{{0,60}}", re.IGNORECASE)
 _MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
