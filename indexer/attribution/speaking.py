@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.openings import EARLIER
 from indexer.extraction.groups import Group, find_groups
 from indexer.extraction.party_names import Context
 
@@ -30,7 +31,7 @@ _OPENS = re.compile(
     r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals"
-    r"|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
+    r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
     r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel) van)[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )
@@ -58,6 +59,8 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ALDUS = re.compile(r"\b(?:aldus|mede namens) $", re.IGNORECASE)
+_AGREED = re.compile(r"\bhet (?:\w+ )?met $")
+_SHARED = re.compile(r"\b(?:mening|opvatting|zorg|zorgen) van $")
 _BACK = re.compile(
     r"\b(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
     r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b"
@@ -90,13 +93,15 @@ _BARE_ASKED = re.compile(
 class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
-    leden" in it were named before."""
+    leden" in it were named before. `perhaps`: the parties of whom a paragraph without a subject may be:
+    a group that it names before "deze leden", or whose opinion it asks to share."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     found: bool = False
     at_once: bool = False
     refers_back: bool = False
+    perhaps: tuple[str, ...] = ()
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
@@ -108,11 +113,15 @@ def subjects(text: str, context: Context) -> Subjects:
     groups = find_groups(text, context)
     starts = [0, *(gap.end() for gap in SENTENCE.finditer(text))]
     speaking = [group for group in groups if _is_subject(text, starts[bisect_right(starts, group.start) - 1], group)]
-    back = bool(_BACK.search(text))
+    refers = _BACK.search(text)
+    back = bool(refers)
     clear = [group for group in speaking if group.clear]
-    named = clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
+    now = [group for group in clear if not EARLIER.match(text, group.end)]
+    named = now or clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
     if not named:
-        return Subjects(refers_back=back)
+        until = refers.start() if refers else 0
+        near = [group for group in groups if group.clear and (group.end < until or _is_shared(text, group))]
+        return Subjects(refers_back=back, perhaps=tuple(party for group in near for party in group.parties))
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
 
@@ -146,7 +155,7 @@ def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
 
 
 def _asks_at_once(text: str, group: Group) -> bool:
-    opens = group.clear and _OPENS.fullmatch(text, 0, group.start)
+    opens = group.clear and _OPENS.fullmatch(text, 0, group.start) and not EARLIER.match(text, group.end)
     return bool(opens) and (bool(_ASKS.match(text, group.end)) or (group.person and not text[: group.start].strip()))
 
 
@@ -167,11 +176,17 @@ def _is_asked(text: str, group: Group) -> bool:
     return bool(before or _ASKS.match(text, group.end))
 
 
+def _is_shared(text: str, group: Group) -> bool:
+    """Whether it is asked if somebody shares what a group thinks."""
+    return bool(_SHARED.search(text, max(0, group.start - _BEFORE), group.start))
+
+
 def _is_subject(text: str, sentence: int, group: Group) -> bool:
     if _OPENS.fullmatch(text, sentence, group.start) or _IMPERSONAL.fullmatch(text, sentence, group.start):
         return True
     start = max(sentence, group.start - _BEFORE)
-    if _ALDUS.search(text, start, group.start):
+    agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
+    if agreed or _ALDUS.search(text, start, group.start):
         return True
     if not group.clear:
         return False

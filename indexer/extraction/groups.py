@@ -29,7 +29,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:de|het) $", re.IGNORECASE)
-_FRACTIE = re.compile(r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?)\b|-(?= (?:en|of)\b)")
+_FRACTIE = re.compile(r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b)")
 _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|evenals|tezamen met|samen met|en met hen|(?:en )?mede namens)|,|/)"
     r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",

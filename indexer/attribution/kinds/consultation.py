@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import MEMBERS, note_lines
+from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.ministers import find_signatory
@@ -33,11 +33,6 @@ _COMMITTEE_SPEAKS = re.compile(
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
 _NUMBER = re.compile(r"^\d{1,3}[.)]? ")
-_OPENS = re.compile(
-    r"(?:(?:Ook )?[Dd]e (?:fractie)?leden van|Het lid|De fracties? van|Deze leden|Genoemde leden"
-    r"|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-fractie(?:leden)?"
-    r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
-)
 _SIGNS = re.compile(
     r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,100})?,"
     r"(?: (?:[^.?!,]|(?<=\b[A-Z])\.){2,40})?",
@@ -54,6 +49,22 @@ _TELLS = re.compile(
 )
 """How the preamble of a paper tells who asked and who answered."""
 _PREAMBLE = 12
+_SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
+"""A question that is put in a sentence, with who asks behind it."""
+_ANSWERS = re.compile(
+    r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
+    r"|\bheb ik\b[^.?!]{0,60} (?:geantwoord|toegezegd|geïnformeerd|toegezonden)\b"
+    r"|\bvragen van [^.?!]{3,100} (?:zijn )?(?:hiermee |daarmee )?beantwoord\b",
+    re.IGNORECASE,
+)
+"""What nobody says but who answers; a group speaks of itself as "de leden van"."""
+_UNKNOWN = re.compile(
+    r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
+    r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
+    r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
+    r"|constateren)\b"
+)
+"""A paragraph that opens with members who ask and of whom it is not known who they are."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
 
@@ -61,16 +72,11 @@ def marks(lines: Sequence[Line]) -> Marks:
     """Which lines open a paragraph (a group's words after the end of a sentence, a signature, the head of a letter),
     and which are footnotes and lists of members."""
     notes, opening = note_lines(lines)
-    opens = set(opening)
+    opens = {*opening, *opened([line.text for line in lines])}
     for index, line in enumerate(lines):
         last = lines[index - 1].text if index else ""
         dated = _DATED.fullmatch(line.text)
-        if (
-            (_OPENS.match(line.text) and ends_sentence(last))
-            or dated
-            or _SIGNS.fullmatch(line.text)
-            or _DATED.fullmatch(last)
-        ):
+        if dated or _SIGNS.fullmatch(line.text) or _DATED.fullmatch(last):
             opens.add(index)
         if dated and index and _ADDRESSED.match(last):
             opens.add(index - 1)
@@ -151,6 +157,11 @@ def _as_marked(block: Block) -> Block:
     return replace(block, aside=True) if MEMBERS.match(block.text) else block
 
 
+def _puts_question(text: str) -> bool:
+    """Whether something is asked: a question, or that somebody asks."""
+    return count_questions(text) > 0 or bool(_SELF.search(text))
+
+
 @dataclass(slots=True)
 class _Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
@@ -210,11 +221,18 @@ class _Speakers:
         found = subjects(text, self.context)
         if found.found and not (section.parties and not found.overrides(section.parties)):
             self.speaker, self.parties, self.follows = found.speaker, found.parties, True
-            self.asked = count_questions(text) > 0
+            self.asked = _puts_question(text)
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         if section.with_reply and self.mixed and not found.found:
             return self._mixed(text, section, found.refers_back, mentions)
-        self.asked = self.asked or count_questions(text) > 0
+        self.asked = self.asked or _puts_question(text)
+        if not section.parties and _ANSWERS.search(text):
+            self.follows = False
+            return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
+        if not section.parties and not found.refers_back and _UNKNOWN.match(text):
+            self.speaker, self.parties, self.follows = None, (), False
+        if not section.parties and set(found.perhaps) - set(self.parties):
+            self.speaker, self.parties, self.follows = None, (), False
         if self.follows or (found.refers_back and self.parties):
             self.follows = True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)

@@ -24,6 +24,13 @@ _ASKER = re.compile(
 )
 
 
+_ASKED_BY = re.compile(
+    r"\b(?:vraagt|vragen|aldus|verneemt|vernemen|willen|wil|verzoeken|verzoekt) (?:\w+ )?(?:de|het|deze) ",
+    re.IGNORECASE,
+)
+"""How a question tells inside a sentence who asks it; what is only said of a group makes it no asker."""
+
+
 def marks(lines: Sequence[Line]) -> Marks:
     """The lines that open a paragraph: an answer without a label, below the last question mark under a number."""
     if any(line.label and line.label.kind == "answer" for line in lines):
@@ -77,7 +84,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place == "question":
             found = subjects(block.text, context)
-            asker = found.parties or (asker if found.refers_back else ())
+            names = found.at_once or _ASKED_BY.search(block.text)
+            asker = (found.parties if names else ()) or (asker if found.refers_back else ())
             parties = above or beside or _printed_asker(block.text, context) or asker
             asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *parties)))
             said = Attribution(section, "contribution", found.speaker, parties, mentions, exchanges=exchanges)

@@ -44,7 +44,7 @@ SIGNATURE = re.compile(
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b")
-_LONE_MEMBER = re.compile(r"(?<!\bhet )\blid (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
+_LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
 """A member without an article: `Inbreng lid Van Haga`."""
 _INPUT_OF = re.compile(
     r"(?:vragen en opmerkingen|opmerkingen en vragen|inbreng|bijdrage) (?:van|vanuit|door) (?:de |het )?"
@@ -54,7 +54,7 @@ _INPUT_OF = re.compile(
 )
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
-    r"(?:Aan de .{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
+    r"(?:Aan de (?!hand |orde )[^?]{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
     r"|Met vriendelijke groet(?:en)?,?|Vastgesteld .{0,40})",
     re.IGNORECASE,
 )
@@ -96,6 +96,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text):
         return None
     body, rank = _without_numeral(text)
+    body = _LONE_MEMBER.sub("het lid ", body) if body.startswith("Lid ") else body
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)

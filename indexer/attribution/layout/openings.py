@@ -1,0 +1,97 @@
+"""Which lines open the words of a group, whatever the layout shows: a line full to the edge of the column may end a
+paragraph, and then nothing but its words tells that the next line begins another.
+
+>>> is_opened(["Kan dat elders ook?", "Waarom, zo vragen de leden van de", "SP-fractie, niet?"], 1, "vvd")
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.analysis.sentences import SENTENCE, ends_sentence, opens_sentence
+
+EARLIER = re.compile(
+    r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
+    r"[^.?!;]{0,60}?\b(?:eerder|destijds|indertijd|in het verleden|vorig jaar|in (?:19|20)\d\d)\b"
+)
+"""How a sentence goes on that tells what a group said at another time."""
+_ON_THIS = re.compile(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) ")
+"""What joins such a sentence to the one before it: both are one paragraph's."""
+_OPENS = re.compile(
+    r"(?:(?:Ook )?[Dd]e (?:fractie)?leden van|Het (?:fractie)?lid|De fracties? van|Deze leden|Genoemde leden"
+    r"|De fractieleden|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
+    r"|Het [A-Z0-9][\w+]{0,20}-lid"
+    r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
+    r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
+)
+"""How a paragraph opens with who asks in it."""
+_TELLS = re.compile(r"De (?:vragen en opmerkingen|vragen) zijn op \d|Naar aanleiding (?:hiervan|daarvan) is op \d")
+"""How the preamble goes on."""
+_TOGETHER = re.compile(
+    r"(?:[\dIVX]{1,4}[.)]? )?(?:vragen|opmerkingen|inbreng)\b.{0,120} (?:en|met) (?:de )?"
+    r"(?:reactie|antwoord|beantwoording)",
+    re.IGNORECASE,
+)
+"""The heading of a party with the reply to it."""
+_REPLIES = re.compile(r"(?:Ik|Wij|Mijn|Ja|Nee|Het kabinet)[ ,.]")
+"""How the reply to a party begins under such a heading."""
+_WITHIN = re.compile(
+    r"\b(?:volgens|voor|ook|vragen|vraagt|vroegen|vroeg|willen|wil|wilden|hebben|heeft|hadden|had|zijn|lezen|leest|zien"
+    r"|ziet|constateren|constateert|merken|merkt|merkten|wijzen|wijst|stellen|stelt|vernemen|verneemt|informeren"
+    r"|informeerden|hechten|vinden|vindt|horen|hoort|ontvangen|verzoeken|delen|begrijpen|maken|danken|aldus"
+    r"|het met|(?:mening|opvatting|zorg|zorgen) van) "
+    r"(?:ook |graag |tevens )?"
+    r"(?:de (?:fractie)?leden van|het (?:fractie)?lid|de fracties? van|de (?=[A-Z0-9][\w+-]{0,30}-fractie))",
+    re.IGNORECASE,
+)
+"""How a group is named inside a sentence of which it is the subject."""
+_NAMED = re.compile(
+    r"(?:[Ll]eden|[Ll]id|[Ff]racties?) (?:van )?(?:de |het )?(?:fracties? )?(?:van )?(?:de |het )?"
+    r"(?P<name>[A-Z0-9][\w+]*)|\b(?P<bare>[A-Z0-9][\w+]*)-fractie"
+)
+_LINES, _TITLE = 3, 45
+"""The sentence that a line begins runs over no more lines than the first, as far as it is read here, if it is longer
+than the second, in characters: a shorter one may be a title."""
+
+
+def opened(lines: Sequence[str]) -> frozenset[int]:
+    """The indices of the lines that open a paragraph by their words: at the beginning of a sentence after the end of
+    another, with a group that asks, or with a sentence of another group than was named last; and the replies in a paper
+    that prints them under the headings of the parties."""
+    together = any(_TOGETHER.match(text) and not ends_sentence(text) for text in lines)
+    found: set[int] = set()
+    last = ""
+    for index, text in enumerate(lines):
+        follows = index > 0 and ends_sentence(lines[index - 1])
+        if follows and (is_opened(lines, index, last) or (together and _REPLIES.match(text))):
+            found.add(index)
+        run = text if index + 1 == len(lines) else f"{text} {lines[index + 1]}"
+        for named in _NAMED.finditer(run) if _may_name(run) else ():
+            last = _name(named) if named.start() < len(text) else last
+    return frozenset(found)
+
+
+def is_opened(lines: Sequence[str], index: int, last: str) -> bool:
+    """Whether a line that begins a sentence opens a paragraph; `last`: the group that was named last, folded."""
+    text = lines[index]
+    if not opens_sentence(text):
+        return False
+    run = lines[index : index + _LINES] if len(text) > _TITLE else [text]
+    sentence = SENTENCE.split(" ".join(run), maxsplit=1)[0]
+    if _OPENS.match(text) or _TELLS.match(text):
+        told = EARLIER.search(sentence)
+        return told is None or not _ON_THIS.search(told.group())
+    subject = _WITHIN.search(sentence) if _may_name(sentence) else None
+    named = _NAMED.search(sentence, subject.start()) if subject else None
+    return named is not None and _name(named) != last
+
+
+def _may_name(text: str) -> bool:
+    """Whether a group can be named in a text at all: most name none, and this is soon seen."""
+    return "ractie" in text or "eden " in text or "id " in text
+
+
+def _name(named: re.Match[str]) -> str:
+    return (named["name"] or named["bare"]).casefold()
