@@ -2,7 +2,7 @@
 
 >>> root("discrimineer") == root("discriminatie") == "discrimin"
 True
->>> root("douanier"), root("schip")
+>>> root("douanier"), root("brug")
 ('douan', None)
 """
 

@@ -88,7 +88,7 @@ def meant(typed: str) -> str | None:
     """
     lowered = typed.lower()
     series, _, rest = lowered.partition("-")
-    forms = (typed, lowered, f"{series}-{rest.upper()}", re.sub(r"(?<=\d)z(?=\d)", "Z", lowered))
+    forms = (re.sub(r"(?<=\d)z(?=\d)", "Z", lowered), typed, f"{series}-{rest.upper()}")
     return next((form for form in forms if parse(form)), None)
 
 

@@ -65,4 +65,7 @@ def test_every_address_answers_alike(both: tuple[FlaskClient, FlaskClient]) -> N
 
 def _answer(client: FlaskClient, address: str) -> tuple[int, str]:
     answer = client.get(address)
-    return answer.status_code, _CHANGING.sub("…", answer.text)
+    text = _CHANGING.sub("…", answer.text)
+    if address == "/about":  # it says on which day the index was made: midnight may lie between the two
+        text = re.sub(r"\d{1,2} [a-z]+ \d{4}", "…", text)
+    return answer.status_code, text

@@ -36,7 +36,7 @@ def escaped(text: str) -> str:
     r"""A text that Markdown shows as it is.
 
     >>> escaped("1. *geen* <b>lijst</b>"), escaped("gewoon; 2018-09")
-    ('\\1. \\*geen\\* \\<b\\>lijst\\</b\\>', 'gewoon; 2018-09')
+    ('1\\. \\*geen\\* \\<b\\>lijst\\</b\\>', 'gewoon; 2018-09')
     """
     line = " ".join(text.split())
     return re.sub(r"^\\([0-9]+)", r"\1\\", _MARKS.sub(lambda found: "\\" + found[0], line))

@@ -1,7 +1,7 @@
 """Which lines open the words of a group, whatever the layout shows: a line full to the edge of the column may end a
 paragraph, and then nothing but its words tells that the next line begins another.
 
->>> is_opened(["Kan dat elders ook?", "Waarom, zo vragen de leden van de", "SP-fractie, niet?"], 1, "vvd")
+>>> is_opened(["Kan dat elders ook?", "Waarom, zo vragen de leden van de SP-fractie, niet?"], 1, "vvd")
 True
 """
 
