@@ -33,7 +33,8 @@ def rank(commit: Commit, query: ParsedQuery, request: SearchRequest, facets: Seq
     """The hits up to the end of the page that is asked for, and the counts of some facets."""
     last = request.page * request.size
     if request.grouped:
-        found = evaluate(commit, query, request, count=last, groups="document", facets=facets)
+        needed = dict.fromkeys((*facets, "document"))  # whose counts say how many more there are
+        found = evaluate(commit, query, request, count=last, groups="document", facets=tuple(needed))
         if not found.total:
             return Ranked(found, [], 0, {})
         pairs = list(zip(found.numbers.tolist(), found.scores.tolist(), strict=True))

@@ -14,21 +14,21 @@ from whoosh import query as whoosh
 from whoosh.writing import IndexWriter
 
 from indexer.columnar import budget
-from indexer.engines import Engine, help, hit_records, likeness, ranking, stored_records
+from indexer.engines import Engine, hit_records, likeness, ranking, stored_records
+from indexer.engines.answer import Page, answered
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.commit import Opened, documents, entries, numbers, paragraph, paragraph_at
 from indexer.engines.entries import found
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.later import Later
-from indexer.engines.ranking import Ranked
 from indexer.engines.schema import HEAD, entry, opens
 from indexer.engines.selections import selections
 from indexer.errors import Refused, UsageError
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion, Wider
+from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
@@ -87,26 +87,8 @@ class WhooshEngine:
         started = time.perf_counter()
         query = self._queries.query_of(request)
         with self._folder.reading() as commit:
-            ranked = ranking.rank(commit, query, request)
-            hits, opened = _listed(commit, query, ranked, request), self._opened(commit)
-            wider = _wider(commit, query, request, ranked.listed, len(hits))
-            without_date = help.undated(opened, request)
-            offered = help.offered(opened, query, request, ranked.found.total)
-        return SearchResult(
-            request=request,
-            total=ranked.found.total,
-            listed=ranked.listed,
-            hits=hits,
-            facets=facets(ranked.found.counts, request, values, self.vocabularies),
-            reading=query.reading,
-            expansions=query.expansions,
-            corrected=offered.corrected,
-            alternative=offered.alternative,
-            removals=offered.removals,
-            took_ms=(time.perf_counter() - started) * 1000,
-            undated=without_date,
-            wider=wider,
-        )
+            opened, find = self._opened(commit), partial(_page, commit)
+            return answered(opened, query, request, find, values, self.vocabularies, started)
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
         """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
@@ -260,22 +242,12 @@ class WhooshEngine:
         return counted[1]
 
 
-def _listed(commit: Commit, query: ParsedQuery, ranked: Ranked, request: SearchRequest) -> tuple[Hit, ...]:
-    """The hits on the page that is asked for."""
+def _page(commit: Commit, query: ParsedQuery, request: SearchRequest, counted: Sequence[str]) -> Page:
+    """The page that is asked for."""
+    ranked = ranking.rank(commit, query, request, counted)
     page = ranked.hits[(request.page - 1) * request.size : request.page * request.size]
-    return tuple(_hits(commit, query, ((number, score, ranked.folded.get(number, 0)) for number, score in page)))
-
-
-def _wider(commit: Commit, query: ParsedQuery, request: SearchRequest, listed: int, shown: int) -> Wider | None:
-    """What the query widened finds besides, where the page has room for it and the budget time."""
-    asked = help.widened(query, request, listed, shown)
-    wider = None
-    if asked is not None:
-        with budget.part(help.SHARE):
-            ranked = ranking.rank(commit, *asked, facets=("document",))
-            hits = _listed(commit, asked[0], ranked, asked[1])
-            wider = Wider(ranked.found.total, hits) if hits else None
-    return wider
+    hits = _hits(commit, query, ((number, score, ranked.folded.get(number, 0)) for number, score in page))
+    return Page(ranked.found.total, ranked.listed, tuple(hits), ranked.found.counts)
 
 
 def _hits(commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float, int]]) -> Iterator[Hit]:

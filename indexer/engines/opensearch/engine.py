@@ -6,10 +6,12 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from indexer.columnar import budget, errors
-from indexer.engines import Engine, help, hit_records, likeness
-from indexer.engines.facet_counts import NOTHING, facets
+from indexer.engines import Engine, hit_records, likeness
+from indexer.engines.answer import Page, answered
+from indexer.engines.facet_counts import NOTHING
 from indexer.engines.opensearch import checking, refusals, searching, stored_rows, value_counts, writing
 from indexer.engines.opensearch.address import Address
 from indexer.engines.opensearch.commit_view import View, counted
@@ -20,10 +22,9 @@ from indexer.engines.opensearch.rows import date_of
 from indexer.engines.opensearch.word_counts import Words
 from indexer.engines.suggester import TypedHelp
 from indexer.errors import EngineError, Refused, TooCostly
-from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion, Wider
+from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.vocabulary import Vocabularies
 
 
@@ -76,26 +77,8 @@ class OpenSearchEngine:
         started = time.perf_counter()
         query = self._queries.query_of(request)
         with self._reading() as view:
-            ranked = searching.rank(self._cluster, view.commit, query, request, FACETS, values)
-            hits = tuple(self._hits(view.commit, query, ranked))
-            wider = self._wider(view.commit, query, request, ranked.listed, len(hits))
-            without_date = help.undated(view, request)
-            offered = help.offered(view, query, request, ranked.total)
-        return SearchResult(
-            request=request,
-            total=ranked.total,
-            listed=ranked.listed,
-            hits=hits,
-            facets=facets(ranked.counts, request, values, self.vocabularies),
-            reading=query.reading,
-            expansions=query.expansions,
-            corrected=offered.corrected,
-            alternative=offered.alternative,
-            removals=offered.removals,
-            took_ms=(time.perf_counter() - started) * 1000,
-            undated=without_date,
-            wider=wider,
-        )
+            find = partial(self._page, view.commit, values)
+            return answered(view, query, request, find, values, self.vocabularies, started)
 
     def hits(self, request: SearchRequest) -> Iterator[Hit]:
         """Every hit of a request in its order, one by one, whatever its page and size: none is folded."""
@@ -204,24 +187,18 @@ class OpenSearchEngine:
         with self._reading() as view:
             return tuple(checking.problems(self._cluster, view.commit))
 
-    def _hits(self, commit: Commit, query: ParsedQuery, ranked: searching.Ranked) -> Iterator[Hit]:
+    def _page(
+        self, commit: Commit, values: int, query: ParsedQuery, request: SearchRequest, counted: Sequence[str]
+    ) -> Page:
+        """The page that is asked for."""
+        ranked = searching.rank(self._cluster, commit, query, request, counted, values)
         places = [place for place, _ in ranked.hits]
         heads = stored_rows.heads(self._cluster, commit.index, sorted({name for name, _ in places}))
         found = stored_rows.paragraphs(self._cluster, commit.index, places)
         scored = zip(found, ranked.hits, strict=True)
         listed = ((one, score, ranked.folded.get(place, 0)) for one, (place, score) in scored)
-        return hit_records.hits(query, listed, heads.__getitem__)
-
-    def _wider(
-        self, commit: Commit, query: ParsedQuery, request: SearchRequest, listed: int, shown: int
-    ) -> Wider | None:
-        """What the query widened finds besides, where the page has room for it."""
-        asked = help.widened(query, request, listed, shown)
-        if asked is None:
-            return None
-        ranked = searching.rank(self._cluster, commit, *asked, (), 0)
-        hits = tuple(self._hits(commit, asked[0], ranked))
-        return Wider(ranked.total, hits) if hits else None
+        hits = tuple(hit_records.hits(query, listed, heads.__getitem__))
+        return Page(ranked.total, ranked.listed, hits, ranked.counts)
 
     def _stats(self, commit: Commit) -> Stats:
         """What is in a commit, counted once: the start page and every suggestion ask for it."""

@@ -1,0 +1,74 @@
+"""The answer to a search, put together in the same way whatever holds the index: a page of what is found, what is found
+besides, and what helps with it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer.columnar import budget
+from indexer.engines import help
+from indexer.engines.facet_counts import Counted, facets
+from indexer.facets import FACETS
+from indexer.query import ParsedQuery
+from indexer.searches import Hit, SearchRequest, SearchResult, Wider
+from indexer.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of what a query finds: how many paragraphs in all, how many hits on all pages, those of this one, and the
+    counts of the facets that were asked for."""
+
+    total: int
+    listed: int
+    hits: tuple[Hit, ...]
+    counts: Mapping[str, Counted]
+
+
+Find = Callable[[ParsedQuery, SearchRequest, Sequence[str]], Page]
+"""Gives the page of a request that a query finds, with the counts of some facets."""
+
+
+def answered(
+    searched: help.Searched,
+    query: ParsedQuery,
+    request: SearchRequest,
+    find: Find,
+    values: int,
+    vocabularies: Vocabularies,
+    started: float,
+) -> SearchResult:
+    """The answer to a request, of each facet with its `values` most frequent ones; `started` is the time by the
+    performance counter at which it was asked."""
+    page = find(query, request, FACETS)
+    wider = _wider(query, request, page, find)
+    without_date = help.undated(searched, request)
+    offered = help.offered(searched, query, request, page.total)
+    return SearchResult(
+        request=request,
+        total=page.total,
+        listed=page.listed,
+        hits=page.hits,
+        facets=facets(page.counts, request, values, vocabularies),
+        reading=query.reading,
+        expansions=query.expansions,
+        corrected=offered.corrected,
+        alternative=offered.alternative,
+        removals=offered.removals,
+        took_ms=(time.perf_counter() - started) * 1000,
+        undated=without_date,
+        wider=wider,
+    )
+
+
+def _wider(query: ParsedQuery, request: SearchRequest, page: Page, find: Find) -> Wider | None:
+    """What the query widened finds besides, where the page has room for it and the budget time."""
+    asked = help.widened(query, request, page.listed, len(page.hits))
+    wider = None
+    if asked is not None:
+        with budget.part(help.SHARE):
+            besides = find(*asked, ())
+            wider = Wider(besides.total, besides.hits) if besides.hits else None
+    return wider
