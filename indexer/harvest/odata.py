@@ -3,6 +3,7 @@ which an attribute is missing is said, never guessed around."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import quote
@@ -34,23 +35,21 @@ class TweedeKamer:
             SourceDown, SourceChanged
         """
         asked = cursor or self.api.address("Document", filter=_filter(query, window), expand=_EXPANDED)
-        answer = self.api.page(asked, _NEEDED)
-        records = [record for record in answer.records if record.get("Id")]
-        listed = [found for record in records if (found := self._listed(record)) is not None]
-        return Page(tuple(listed), answer.count, answer.following, tuple(str(record["Id"]) for record in records))
+        return self.api.page(asked, _NEEDED).page(self._listed)
 
-    def _listed(self, record: Entity) -> Listed | None:
-        """None for a placeholder, of which nothing is known but that it is there."""
+    def _listed(self, record: Entity) -> Iterator[Listed]:
+        """Nothing for a placeholder, of which nothing is known but that it is there."""
         key = str(record["Id"])
         if record["Verwijderd"]:
-            return Listed("", "", key=key, gone=True)
+            yield Listed("", "", key=key, gone=True)
+            return
         dossiers = [_dossier(one) for one in record.get("Kamerstukdossier") or ()]
         volume = record["Volgnummer"]
         document = str(record["DocumentNummer"] or "")
         document_id = f"kst-{dossiers[0]}-{volume}" if dossiers and volume and int(volume) > 0 else document
         if not is_id(document_id):
-            return None
-        return Listed(
+            return
+        yield Listed(
             id=document_id,
             version=str(record["GewijzigdOp"]),
             title=" ".join(str(record["Onderwerp"] or "").split()),

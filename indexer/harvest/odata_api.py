@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from urllib.parse import quote, urlsplit
 from indexer.errors import UsageError
 from indexer.harvest.client import Answer, Client
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
+from indexer.harvest.items import Listed, Page
 
 BASE = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0"
 _CHARACTERS = "/():$,'=;"  # encoded, they broke queries there
@@ -33,6 +34,12 @@ class Entities:
     records: tuple[Entity, ...]
     count: int | None
     following: str
+
+    def page(self, listed: Callable[[Entity], Iterable[Listed]]) -> Page:
+        """Them as a page: what each of them lists, and their keys. What has no key is none of ours."""
+        ours = [record for record in self.records if record.get("Id")]
+        items = tuple(item for record in ours for item in listed(record))
+        return Page(items, self.count, self.following, tuple(str(record["Id"]) for record in ours))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.items import Listed, Page, Query, Window, day
@@ -47,11 +48,8 @@ class Votes:
             SourceDown, SourceChanged
         """
         asked = cursor or self.api.address("Besluit", filter=_filter(query, window), expand=_EXPANDED)
-        answer = self.api.page(asked, _NEEDED)
-        records = [record for record in answer.records if record.get("Id")]
         soorten = catalogue()[query.kind].soorten
-        listed = tuple(found for record in records for found in _listed(record, soorten))
-        return Page(listed, answer.count, answer.following, tuple(str(record["Id"]) for record in records))
+        return self.api.page(asked, _NEEDED).page(partial(_listed, soorten=soorten))
 
 
 def _filter(query: Query, window: Window) -> str:
