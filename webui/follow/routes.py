@@ -15,9 +15,8 @@ from webui.engine import vocabularies
 from webui.follow import permission
 from webui.follow.outbox import Outbox, invitation
 from webui.follow.page_view import EVERY, follow_page
-from webui.links import urls
 from webui.links.asked import asked
-from webui.links.context import links
+from webui.links.context import absolute, links
 from webui.serving.settings import Following
 from webui.wording import language
 
@@ -35,7 +34,7 @@ def begin() -> ResponseReturnValue:
 @blueprint.post("/follow")
 def ask() -> ResponseReturnValue:
     """Send the address that was filled in a link to confirm with. Whoever it is, the answer is the same."""
-    following, table, here = _following(), _table(), links().page("follow", _asked())
+    following, table, here = _following(), _table(), links().page("follow", asked())
     if not permission.from_our_page():
         return _said(gettext("Dit formulier kwam van een andere site"), gettext("Vul het hier opnieuw in."), here, 403)
     address = request.form.get("address", "").strip()
@@ -90,8 +89,7 @@ def stop() -> ResponseReturnValue:
 def _begin(trouble: str = "", address: str = "", code: int = 200) -> ResponseReturnValue:
     following = current_app.config["FOLLOWING"]
     form = following is not None and bool(_table())
-    here = urls.Links(request.url_root.rstrip("/"), language.chosen())
-    view = follow_page(_asked(), links(), here)
+    view = follow_page(asked(), links(), absolute(language.chosen()))
     return render_template("follow/page.html", view=view, form=form, trouble=trouble, address=address), code
 
 
@@ -107,13 +105,9 @@ def _sent() -> str:
     return told
 
 
-def _asked() -> SearchRequest:
-    return asked()
-
-
 def _table() -> search_table.Table:
     """The search as it is kept; empty for one that cannot be followed by mail."""
-    table = search_table.written(_asked())
+    table = search_table.written(asked())
     return table if _search(table) and len(str(table)) <= _LONGEST else {}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__
@@ -17,7 +17,6 @@ from webui.information import statements
 from webui.information.about_view import about
 from webui.information.completeness import completeness
 from webui.information.methods_view import methods
-from webui.links import urls
 from webui.links.context import absolute, links, look
 from webui.wording import language
 
@@ -92,7 +91,7 @@ def _statement(kind: statements.Kind) -> ResponseReturnValue:
 @blueprint.get("/api")
 def api_page() -> ResponseReturnValue:
     """The API, as its OpenAPI document describes it."""
-    here = urls.Links(request.url_root.rstrip("/"))
+    here = absolute()
     return render_template(
         "api/page.html",
         view=api_view(routes.description(), language.spoken()),

@@ -9,6 +9,8 @@ from flask import Blueprint, Response, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer.query import fields
+from indexer.vocabulary.parties import PartyRegister
+from indexer.vocabulary.topics import TopicVocabulary
 from webui.engine import engine, vocabularies
 from webui.links import context, urls
 from webui.names import directory, sitemap
@@ -28,10 +30,7 @@ def party(name: str) -> ResponseReturnValue:
     """What a party said, about what and when; a name of it leads to its id."""
     register = vocabularies().parties
     found = register.get(name)
-    if found is None:
-        meant = fields.value(vocabularies(), "party", _typed(name))
-        return _moved("party", meant) if register.get(meant) else abort(404)
-    return _page(party_page(found, register, context.links()))
+    return _page(party_page(found, register, context.links())) if found else _meant("party", name, register)
 
 
 @blueprint.get("/person/<name>")
@@ -66,10 +65,7 @@ def topic(name: str) -> ResponseReturnValue:
     """What was said about a topic, by whom and when; a label leads to its slug."""
     vocabulary = vocabularies().topics
     found = vocabulary.get(name)
-    if found is None:
-        meant = fields.value(vocabularies(), "topic", _typed(name))
-        return _moved("topic", meant) if vocabulary.get(meant) else abort(404)
-    return _page(topic_page(found, vocabulary, context.links()))
+    return _page(topic_page(found, vocabulary, context.links())) if found else _meant("topic", name, vocabulary)
 
 
 @blueprint.get("/sitemap.xml")
@@ -102,6 +98,12 @@ def _page(subject: Subject) -> ResponseReturnValue:
         canonical=here.named(subject.facet, subject.id, subject.request.page),
         empty=not result.total,
     )
+
+
+def _meant(facet: str, name: str, known: PartyRegister | TopicVocabulary) -> ResponseReturnValue:
+    """The way to the page of a party or topic from another name of it; 404 where nobody has that name."""
+    meant = fields.value(vocabularies(), facet, _typed(name))
+    return _moved(facet, meant) if known.get(meant) else abort(404)
 
 
 def _moved(kind: str, name: str) -> ResponseReturnValue:
