@@ -31,10 +31,12 @@ def backup(folder: Path, target: Path) -> int:
     An earlier backup at `target` stays until the new one is whole.
 
     Raises:
-        UsageError: there is something else at the target, or it cannot be written.
+        UsageError: there is something else at the target, or the index itself, or it cannot be written.
         EngineError: there is no index, or it is damaged.
     """
     IndexFolder(folder).generation()  # says what is wrong with it, if anything is
+    if target.resolve() == folder.resolve():
+        raise UsageError(f"{target}: this is the index itself; name another folder for its copy")
     if target.exists() and not _is_replaceable(target):
         raise UsageError(f"{target}: there is something else here; name a new folder, or an earlier backup")
     try:

@@ -88,6 +88,16 @@ def test_a_backup_takes_the_place_of_nothing_but_a_backup(archive_index: Path, t
     assert not (tmp_path / "backup").exists()
 
 
+def test_an_index_is_no_backup_of_itself(tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    open_engine(index).write(documents(1, 1))
+    (tmp_path / "other-name").symlink_to(index)
+    for target in (index, tmp_path / "x" / ".." / "index", tmp_path / "other-name"):
+        with pytest.raises(UsageError, match="the index itself"):
+            backup(index, target)
+    assert open_engine(index).check() == ()
+
+
 def test_a_backup_of_a_damaged_index_is_refused_and_the_earlier_one_stays(archive_index: Path, tmp_path: Path) -> None:
     shutil.copytree(archive_index, tmp_path / "index")
     backup(tmp_path / "index", tmp_path / "backup")
