@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from pathlib import Path
@@ -87,6 +88,29 @@ def test_help_is_given_up_where_it_takes_too_long_and_the_answer_stays(seed_inde
         assert engine.search(asked).removals
     with budget.within(budget.Budget(60.0, 10**9)), budget.free():
         assert budget.spent() == 0
+
+
+def test_collecting_garbage_is_not_the_work_of_the_request_that_it_happens_to() -> None:
+    class Rest:
+        """What takes a quarter of a second of the processor to be rid of."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            work()
+
+    def work() -> None:
+        until = time.thread_time() + 0.25
+        while time.thread_time() < until:
+            pass
+
+    with budget.within(budget.Budget(60.0, 10**9)):
+        Rest()
+        gc.collect()
+        assert budget.spent() < 0.25
+        work()
+        assert budget.spent() >= 0.25
 
 
 def test_a_costly_page_counts_for_more_pages(seed_index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
