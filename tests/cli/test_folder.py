@@ -7,7 +7,6 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -21,13 +20,9 @@ from indexer.engines import open_engine
 from indexer.engines.schema import schema
 from indexer.errors import EngineError
 from indexer.searches import SearchRequest
+from tests.support.command import INBRENG, run
 
-INBRENG = [sys.executable, "-W", "error", "-m", "indexer"]
 TEXT = "De leden van de SP-fractie vragen naar een verzonnen brug."
-
-
-def run(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*INBRENG, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, timeout=60)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.harvest_site import Site
-from tests.support.standin import SetClock, StandIn
+from tests.support.standin import SetClock, StandIn, consultations
 
 
 @pytest.fixture
@@ -28,3 +28,10 @@ def standin(clock: SetClock) -> Iterator[StandIn]:
 def site(standin: StandIn, clock: SetClock, tmp_path: Path) -> Site:
     """What is harvested, and where to."""
     return Site(standin, clock, tmp_path)
+
+
+@pytest.fixture
+def five(site: Site) -> Site:
+    """A site with five consultations at the source."""
+    site.standin.put(*consultations(5))
+    return site

@@ -8,21 +8,11 @@ from itertools import pairwise
 import pytest
 
 from indexer.harvest import Settings
-from indexer.harvest.errors import ManyWithdrawn, SourceChanged, SourceDown
-from tests.support.harvest_site import CONSULTATIONS, Site
+from indexer.harvest.errors import SourceChanged, SourceDown
+from tests.support.harvest_site import CONSULTATIONS, FIVE, XML, Site
 from tests.support.standin import Fault, consultation, consultations
 from tests.support.standin.publications import pdf
 from tests.support.standin.recordings import constructed
-
-FIVE = {f"kst-99100-{number}" for number in range(1, 6)}
-XML = "/kst-99100-3/1/xml"
-
-
-@pytest.fixture
-def five(site: Site) -> Site:
-    """A site with five consultations at the source."""
-    site.standin.put(*consultations(5))
-    return site
 
 
 def gaps(site: Site) -> list[float]:
@@ -80,12 +70,6 @@ def test_half_an_answer_is_asked_for_again_and_never_indexed(five: Site, kind: s
     five.standin.script = []
     five.clock.days_pass(4)
     five.run()
-    assert five.ids() == FIVE
-
-
-def test_a_list_that_is_cut_is_asked_for_again(five: Site) -> None:
-    five.standin.script = [Fault("cut without length", "/sru")]
-    five.run(CONSULTATIONS)
     assert five.ids() == FIVE
 
 
@@ -151,59 +135,6 @@ def test_a_redirect_to_another_server_is_not_followed(five: Site) -> None:
 
 
 # lists
-
-
-def test_a_long_list_is_complete_though_the_server_reaches_no_further_than_10_000(site: Site) -> None:
-    site.standin.put(*(consultation(number, files={}) for number in range(1, 11_501)))
-    site.run(CONSULTATIONS, index=False, settings=Settings(limit=1))
-    assert site.known().total("listed") == 11_500
-    assert site.known().lists == {}
-    assert all(request.status == 200 for request in site.standin.log if request.listing)
-
-
-def test_a_source_that_repeats_its_page_is_left_and_the_list_called_incomplete(site: Site) -> None:
-    site.standin.put(*(consultation(number, files={}) for number in range(1, 1_201)))
-    site.standin.repeats = True
-    report = site.run(CONSULTATIONS, index=False, settings=Settings(limit=1))
-    assert "the same page twice" in str(report.troubles)
-    assert site.known().until == ""
-    assert sum(request.listing for request in site.standin.log) <= 6
-
-
-@pytest.mark.parametrize("miscount", [-2, 3])
-def test_a_wrong_count_is_listed_once_more_and_said_and_nothing_is_removed(five: Site, miscount: int) -> None:
-    five.run(CONSULTATIONS)
-    five.standin.miscount = miscount
-    five.standin.drop("kst-99100-1")
-    for _ in range(3):
-        five.clock.days_pass(3)
-        report = five.run(settings=Settings(everything=True))
-        assert "there are" in str(report.troubles)
-    assert five.ids() == FIVE
-
-
-def test_a_list_that_shifts_below_our_hands_is_listed_once_more(site: Site) -> None:
-    site.standin.put(*(consultation(number, files={}) for number in range(1, 1_501)))
-
-    today = {"modified": "2026-11-28", "stamp": "2026-11-28T04:00:00+01:00", "files": {}}
-
-    def shift(number: int) -> None:
-        if number == 2:
-            site.standin.put(consultation(0, id="kst-99100-0", **today), consultation(0, id="kst-99100-9999", **today))
-
-    site.standin.on_request = shift
-    report = site.run(CONSULTATIONS, index=False, settings=Settings(limit=1))
-    assert report.troubles == {}
-    assert site.known().total("listed") == 1_502
-
-
-def test_an_empty_list_removes_nothing(five: Site) -> None:
-    five.run(CONSULTATIONS)
-    five.standin.drop(*FIVE)
-    for _ in range(3):
-        five.clock.days_pass(3)
-        assert "listed nothing" in str(five.run(settings=Settings(everything=True)).troubles)
-    assert five.ids() == FIVE
 
 
 # documents
@@ -277,91 +208,6 @@ def test_the_same_bytes_under_new_versions_are_not_indexed_again(five: Site) -> 
     assert five.engine.generation() == generation
 
 
-def test_a_publication_that_is_withdrawn_leaves_the_index_and_its_file_is_kept(five: Site) -> None:
-    five.run(CONSULTATIONS)
-    five.clock.days_pass(1)
-    five.standin.put(consultation(3, modified="2026-11-28", stamp="2026-11-28T09:00:00+01:00"))
-    five.standin.script = [Fault("withdrawn", XML)]
-    assert five.run().removed == ["kst-99100-3"]
-    assert five.ids() == FIVE - {"kst-99100-3"}
-    assert five.known().total("withdrawn") == 1
-    assert (five.home / "set-aside" / "kst-99100" / "kst-99100-3.xml").is_file()
-    assert not list((five.home / "documents").rglob("kst-99100-3*"))
-
-
-def test_a_record_that_is_gone_counts_after_two_complete_lists_days_apart(five: Site) -> None:
-    five.run(CONSULTATIONS)
-    five.standin.drop("kst-99100-3")
-    five.clock.days_pass(1)
-    five.run(settings=Settings(everything=True))
-    five.clock.days_pass(1)
-    five.run(settings=Settings(everything=True))
-    assert five.ids() == FIVE, "the two lists are a day apart"
-    five.clock.days_pass(2)
-    five.run(settings=Settings(everything=True))
-    assert five.ids() == FIVE - {"kst-99100-3"}
-    five.standin.put(consultation(3))
-    five.clock.days_pass(1)
-    five.run(settings=Settings(everything=True))
-    assert five.ids() == FIVE, "it is back"
-
-
-def test_many_withdrawals_at_once_stop_and_ask(site: Site) -> None:
-    site.standin.put(*consultations(20))
-    site.run(CONSULTATIONS)
-    site.standin.drop(*(f"kst-99100-{number}" for number in range(1, 8)))
-    for _ in range(2):
-        site.clock.days_pass(3)
-        if _ == 0:
-            site.run(settings=Settings(everything=True))
-        else:
-            with pytest.raises(ManyWithdrawn, match="7 of 20"):
-                site.run(settings=Settings(everything=True))
-    assert len(site.ids()) == 20
-    site.run(settings=Settings(accept_withdrawals=True))
-    assert len(site.ids()) == 13
-
-
-def test_a_provisional_publication_gives_way_to_the_final_one(five: Site) -> None:
-    words = "De leden van de SP-fractie vragen dit. Dit stuk is verzonnen."
-    five.standin.put(
-        consultation(77, id="kst-1259252", status="Onopgemaakt", files={"pdf": pdf(words)}, date="2026-11-20")
-    )
-    five.run(CONSULTATIONS)
-    assert five.ids() == FIVE | {"kst-1259252"}
-    five.clock.days_pass(2)
-    five.standin.put(consultation(77, modified="2026-11-29", stamp="2026-11-29T09:00:00+01:00"))
-    five.standin.script = [Fault("not found", "/kst-99100-77/1/xml", times=99)]
-    five.run()
-    assert five.ids() == FIVE | {"kst-1259252"}, "the final one is not there yet"
-    five.standin.script = []
-    five.run(settings=Settings(retry=True))
-    assert five.ids() == FIVE | {"kst-99100-77"}
-    assert five.known().total("superseded") == 1
-
-
-def test_a_provisional_publication_is_not_fetched_where_the_final_one_is_there(five: Site) -> None:
-    five.standin.put(consultation(3, id="kst-1259252", status="Onopgemaakt", files={"pdf": pdf("Verzonnen.")}))
-    five.run(CONSULTATIONS)
-    assert five.ids() == FIVE
-    assert not any("1259252" in request.path for request in five.standin.log)
-
-
-@pytest.mark.parametrize(("known", "withdrawn", "stops"), [(5, 1, False), (5, 2, True), (60, 2, True), (200, 2, False)])
-def test_of_few_documents_one_may_be_withdrawn_in_a_run(site: Site, known: int, withdrawn: int, stops: bool) -> None:
-    site.standin.put(*consultations(known))
-    site.run(CONSULTATIONS)
-    site.clock.days_pass(1)
-    for number in range(1, withdrawn + 1):
-        site.standin.put(consultation(number, modified="2026-11-28", stamp="2026-11-28T22:00:00+01:00"))
-        site.standin.script.append(Fault("withdrawn", f"/kst-99100-{number}/1/xml", times=1))
-    if stops:
-        with pytest.raises(ManyWithdrawn, match=f"{withdrawn} of {known}"):
-            site.run()
-    else:
-        assert len(site.run().removed) == withdrawn
-
-
 def test_documents_that_are_known_to_be_missing_are_no_sign_that_the_source_is_down(site: Site) -> None:
     site.standin.put(*consultations(40))
     site.standin.script = [Fault("not found", f"/kst-99100-{number}/", times=10_000) for number in range(1, 34)]
@@ -373,13 +219,3 @@ def test_documents_that_are_known_to_be_missing_are_no_sign_that_the_source_is_d
         assert site.run(settings=settings).stopped is None
         assert len(site.standin.log) > before + 33, "they were asked for again"
     assert site.known().total("missing") == 33
-
-
-def test_what_was_withdrawn_is_told(five: Site) -> None:
-    five.run(CONSULTATIONS)
-    five.standin.put(consultation(3, modified="2026-11-28", stamp="2026-11-28T22:00:00+01:00"))
-    five.standin.script = [Fault("withdrawn", XML, times=1)]
-    five.clock.days_pass(1)
-    five.run()
-    told = [(trouble.count, trouble.reason, trouble.example) for trouble in five.known().troubles]
-    assert told == [(1, "the source says that it was withdrawn", "kst-99100-3")]

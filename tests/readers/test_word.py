@@ -2,45 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Callable
 from typing import Any
 
-import docx
 import pytest
 
-from indexer.errors import Refused
-from indexer.readers import reader_of, word
-from indexer.records import SourceBlock, Turn
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def saved(build: Callable[[Any], object]) -> bytes:
-    """The bytes of a document that `build` fills."""
-    document = docx.Document()
-    build(document)
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def read(build: Callable[[Any], object]) -> tuple[SourceBlock, ...]:
-    return word.read("verzonnen.docx", saved(build)).blocks
-
-
-def package(**parts: str) -> bytes:
-    """A zip file with these parts of a document, written by hand."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, text in parts.items():
-            zipped.writestr(f"word/{name}.xml", text)
-    return file.getvalue()
-
-
-def body(inner: str, head: str = "") -> str:
-    return f'{head}<w:document xmlns:w="{WORD}"><w:body>{inner}</w:body></w:document>'
+from indexer.readers import word
+from indexer.records import Turn
+from tests.support.word_maker import WORD, body, package, read
 
 
 def test_headings_have_the_level_of_their_style() -> None:
@@ -98,17 +66,6 @@ def test_numbers_of_nested_lists_start_again() -> None:
         "II. x",
         "II.1 x",
     ]
-
-
-def test_tables_are_read_row_by_row_in_their_place() -> None:
-    def build(document: Any) -> None:
-        document.add_paragraph("voor")
-        table = document.add_table(2, 2)
-        for index, text in enumerate(("jaar", "aantal", "2018", "7")):
-            table.cell(index // 2, index % 2).text = text
-        document.add_paragraph("na")
-
-    assert [block.text for block in read(build)] == ["voor", "jaar | aantal", "2018 | 7", "na"]
 
 
 def test_footnotes_follow_the_text_and_their_marks_leave_it() -> None:
@@ -203,19 +160,6 @@ def test_headings_by_look() -> None:
     assert [block.kind for block in read(build)] == ["heading", "paragraph", "heading", "heading", "paragraph"]
 
 
-def test_lines_of_cells_are_paired() -> None:
-    def build(document: Any) -> None:
-        table = document.add_table(rows=2, cols=2)
-        table.cell(0, 0).text, table.cell(0, 1).text = "Datum\nOnderwerp", "14 februari 2025\nEen verzonnen brief"
-        table.cell(1, 0).text, table.cell(1, 1).text = "Betreft", "Een verzonnen brief\nover dijken"
-
-    assert [block.text for block in read(build)] == [
-        "Datum | 14 februari 2025",
-        "Onderwerp | Een verzonnen brief",
-        "Betreft | Een verzonnen brief over dijken",
-    ]
-
-
 BOX = "<w:p><w:r><w:pict><w:textbox><w:txbxContent>%s</w:txbxContent></w:textbox></w:pict></w:r></w:p>"
 FRAME = "<w:p><w:pPr><w:framePr w:w='2000' w:vAnchor='page' w:hAnchor='page' w:x='9000'/></w:pPr>%s</w:p>"
 FLOATING = (
@@ -262,17 +206,6 @@ def test_lists_of_one_shape_count_on_unless_they_say_where_they_start() -> None:
     assert {block.text for block in blocks[1::2]} == {"Waarom?"}
 
 
-def test_tables_in_tables_are_read_in_one_pass() -> None:
-    inner = "<w:p><w:r><w:t>diep</w:t></w:r></w:p>"
-    for _ in range(60):
-        inner = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
-    assert [block.text for block in word.read("x", package(document=body(inner))).blocks] == ["diep"]
-    for _ in range(60):
-        inner = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
-    with pytest.raises(Refused, match="Excessive depth"):
-        word.read("x", package(document=body(inner)))
-
-
 def test_deleted_and_moved_text_is_left_out() -> None:
     text = (
         "<w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom>"
@@ -312,87 +245,3 @@ def test_a_bold_head_that_no_rule_knows_ends_the_turn() -> None:
 def _swap(document: Any) -> None:
     """Put the second paragraph behind the third."""
     document.paragraphs[2]._p.addnext(document.paragraphs[1]._p)
-
-
-def test_the_reader_takes_word_documents_only() -> None:
-    content = saved(lambda document: document.add_paragraph("tekst"))
-    assert reader_of(content) is word
-    other = io.BytesIO()
-    with zipfile.ZipFile(other, "w") as zipped:
-        zipped.writestr("xl/workbook.xml", "<x/>")
-    for wrong in (other.getvalue(), b"PK", b"PK\x03\x04" + b"x" * 100, content[: len(content) // 2], b"tekst"):
-        assert not word.reads(wrong)
-
-
-ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-BOMB = "<!DOCTYPE x [" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10 if n else 'ha'}'>" for n in range(10)) + "]>"
-ELSEWHERE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
-
-
-@pytest.mark.parametrize(("head", "name"), [(ENTITIES, "a"), (ELSEWHERE, "a"), (BOMB, "a9")])
-def test_entities_are_refused(head: str, name: str) -> None:
-    content = package(document=body(f"<w:p><w:r><w:t>&{name};</w:t></w:r></w:p>", head))
-    with pytest.raises(Refused, match=r"word/document.xml declares entities"):
-        word.read("bom.docx", content)
-
-
-def test_a_file_that_would_fill_the_memory_is_refused() -> None:
-    content = package(document=body("<w:p/>" * 500_000))
-    assert len(content) < 20_000
-    with pytest.raises(Refused, match=r"would unpack from [\d,]+ to [\d,]+ bytes; check where it comes from"):
-        word.read("bom.docx", content)
-
-
-def test_damaged_and_empty_files_are_refused() -> None:
-    with pytest.raises(Refused, match="not valid XML"):
-        word.read("stuk.docx", package(document="<w:document"))
-    with pytest.raises(Refused, match="there is no text in this Word file"):
-        word.read("leeg.docx", package(document=body("<w:p/>")))
-    content = bytearray(saved(lambda document: document.add_paragraph("tekst")))
-    at = content.index(b"word/document.xml") + 40
-    content[at : at + 200] = b"\xff" * 200
-    with pytest.raises(Refused, match="this Word file is damaged"):
-        word.read("stuk.docx", bytes(content))
-
-
-def test_a_letter_in_a_cell_stands_for_itself_and_the_small_print_in_the_next_beside_it() -> None:
-    letter = [f"{'Dit is een verzonnen zin over bruggen. ' * 4}Nummer {number}." for number in (1, 2)]
-
-    def build(document: Any) -> None:
-        cells = document.add_table(1, 2).rows[0].cells
-        cells[0].text, cells[1].text = "Ons kenmerk", "Geachte voorzitter,"
-        cells[0].add_paragraph("VERZONNEN/1")
-        for text in letter:
-            cells[1].add_paragraph(text)
-
-    content = word.read("verzonnen.docx", saved(build))
-    assert [block.text for block in content.blocks] == ["Geachte voorzitter,", *letter]
-    assert content.beside == ("Ons kenmerk", "VERZONNEN/1")
-
-
-def test_a_row_with_text_in_one_cell_alone_is_a_place_on_the_page() -> None:
-    def build(document: Any) -> None:
-        table = document.add_table(rows=2, cols=2)
-        table.cell(0, 0).text, table.cell(0, 1).text = "Nr. 10", "VERZONNEN MOTIE"
-        table.cell(1, 1).text = "overwegende dat dit is verzonnen;"
-        table.cell(1, 1).add_paragraph("verzoekt de regering niets te doen,")
-
-    assert [block.text for block in read(build)] == [
-        "Nr. 10 | VERZONNEN MOTIE",
-        "overwegende dat dit is verzonnen;",
-        "verzoekt de regering niets te doen,",
-    ]
-
-
-def test_questions_and_answers_in_the_columns_of_a_table_stand_under_their_labels() -> None:
-    def build(document: Any) -> None:
-        table = document.add_table(0, 3)
-        for cells in (("Nr.", "Vraag", "Antwoord"), ("4", "Hoeveel verzonnen bruggen?", "Drie."), ("5", "Sinds?", "")):
-            for cell, text in zip(table.add_row().cells, cells, strict=True):
-                cell.text = text
-        document.add_paragraph("Einde.")
-
-    assert [block.text for block in read(build)] == [
-        *("Vraag 4", "Hoeveel verzonnen bruggen?", "Antwoord 4", "Drie."),
-        *("Vraag 5", "Sinds?", "Einde."),
-    ]

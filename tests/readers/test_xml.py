@@ -10,9 +10,8 @@ from lxml import etree
 from indexer import readers
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.xml import elements, kamerwrk, metadata, officiele_publicatie
-from indexer.records import Metadata, SourceBlock, SourceDocument, Turn
-from indexer.vocabulary.owms import owms_topic
+from indexer.readers.xml import elements, officiele_publicatie
+from indexer.records import SourceBlock, SourceDocument, Turn
 
 
 def read(path: Path) -> SourceDocument:
@@ -260,66 +259,6 @@ def test_broken_xml_is_refused_in_one_line(tmp_path: Path, case: str) -> None:
     assert "\n" not in str(refused.value)
 
 
-METADATA = """<?xml version="1.0" encoding="utf-8"?><metadata_gegevens>
-<metadata name="DC.identifier" scheme="OVERHEIDop.ParlID" content="kst-99999-1"/>
-<metadata name="DC.title" content="Verzonnen dossier; Brief regering; Verzonnen brief"/>
-<metadata name="DC.creator" scheme="OVERHEID.StatenGeneraal" content="Tweede Kamer der Staten-Generaal"/>
-<metadata name="DC.type" content="Brief"/><metadata name="DCTERMS.issued" content="2018-03-01"/>
-<metadata name="OVERHEIDop.datumBrief" content="2018-02-28"/>
-<metadata name="OVERHEIDop.vergaderjaar" content="2017-2018"/>
-<metadata name="OVERHEIDop.dossiernummer" content="99999;99998"/><metadata name="OVERHEIDop.ondernummer" content="1"/>
-<metadata name="OVERHEIDop.indiener" content="Minister van Verzinsels"/>
-<metadata name="OVERHEIDop.ontvanger" content="vaste commissie voor Verzinsels"/>
-<metadata name="OVERHEID.category" content="Huisvesting | Huren en verhuren"/>
-<metadata name="OVERHEID.category" content="Verzonnen | Onderwerp"/></metadata_gegevens>"""
-
-
-@pytest.mark.parametrize("name", ["metadata.xml", "brief.metadata.xml", "brief-metadata.xml"])
-def test_the_official_metadata_beside_a_publication_are_read(tmp_path: Path, name: str) -> None:
-    path = tmp_path / "brief.xml"
-    meta = (
-        '<metadata><meta name="OVERHEIDop.externMetadataRecord" content="https://x.invalid/kst-99999-1/metadata.xml"/>'
-    )
-    path.write_text(f"<officiele-publicatie>{meta}</metadata><al>Verzonnen.</al></officiele-publicatie>", "utf-8")
-    (tmp_path / name).write_text(METADATA, "utf-8")
-    assert readers.documents_in([tmp_path]) == [path]
-    assert read(path).metadata == Metadata(
-        id="kst-99999-1",
-        type="letter",
-        title="Verzonnen dossier; Brief regering; Verzonnen brief",
-        dossiers=("99999", "99998"),
-        number="1",
-        chamber="TK",
-        session_year="2017-2018",
-        date="2018-02-28",
-        committee="vaste commissie voor Verzinsels",
-        ministers=("Minister van Verzinsels",),
-        topics=("wonen/woningmarkt",),
-    )
-
-
-def test_metadata_of_another_publication_are_passed_over(tmp_path: Path) -> None:
-    path = tmp_path / "kst-99999-2.txt"
-    path.write_text("Verzonnen tekst.", "utf-8")
-    (tmp_path / "metadata.xml").write_text(METADATA, "utf-8")
-    assert read(path).metadata == Metadata()
-
-
-def test_changed_metadata_change_the_fingerprint(tmp_path: Path) -> None:
-    path = tmp_path / "kst-99999-1.txt"
-    path.write_text("Verzonnen tekst.", "utf-8")
-    before = readers.open_file(path).fingerprint()
-    (tmp_path / "metadata.xml").write_text(METADATA, "utf-8")
-    assert readers.open_file(path).fingerprint() != before
-    assert read(path).metadata.id == "kst-99999-1"
-
-
-def test_a_topic_of_the_older_list_has_a_topic_of_this_program() -> None:
-    assert owms_topic("Zorg en gezondheid |  Gezondheidsrisico's") == "zorg-en-gezondheid/gezondheidsrisico-s"
-    assert owms_topic("Financiën | Verzonnen") == "overheidsfinancien"
-    assert owms_topic("Verzonnen") is None
-
-
 def test_a_real_kamerstuk_of_1995_is_read(corpus: Path) -> None:
     document = read(corpus / "kamerstuk-xml" / "kst-24447-6.fragment.xml")
     stated = document.metadata
@@ -329,83 +268,3 @@ def test_a_real_kamerstuk_of_1995_is_read(corpus: Path) -> None:
         *("1. Inleiding", "2. De probleemstelling"),
     ]
     assert len(document.blocks) == 7
-
-
-def older(source: str) -> Content:
-    return kamerwrk.read("verzonnen.xml", source.encode())
-
-
-def test_notes_and_signatures_of_an_older_kamerstuk() -> None:
-    content = older(
-        '<kamerwrk kamer="tk"><kop><titel>Tweede Kamer</titel></kop><frontm><vergjaar>1997-1998</vergjaar><onderw>'
-        "<nummer>25 600 VII</nummer><naam>Verzonnen begroting</naam></onderw></frontm><body><stuk>"
-        "<ltrlabel>Nr.</ltrlabel><nummer>3</nummer><titel>VERSLAG</titel><tuskop letat='vet'>Algemeen</tuskop>"
-        "<tuskop letat='cur'>Deel</tuskop>"
-        '<al>Verzonnen<voetref refid="1">1</voetref> tekst.</al><lijst><li><li.nr>a.</li.nr><al>Punt.</al></li></lijst>'
-        "<ondtek><al>De voorzitter, Bedacht</al></ondtek></stuk></body><voetnoot nr='1'><al>Een noot.</al></voetnoot>"
-        "</kamerwrk>"
-    )
-    assert content.blocks == (
-        SourceBlock("Algemeen", "heading", 1),
-        SourceBlock("Deel", "heading", 2),
-        SourceBlock("Verzonnen tekst."),
-        SourceBlock("Een noot.", note=True),
-        SourceBlock("a. Punt."),
-        SourceBlock("De voorzitter, Bedacht", signature=True),
-    )
-    stated = content.metadata
-    assert (stated.dossiers, stated.number, stated.chamber, stated.type) == (("25600-VII",), "3", "TK", "report")
-
-
-def test_older_questions_have_their_numbers() -> None:
-    content = older(
-        "<vraagdoc><body><vragen><vraagnummer>2990001230</vraagnummer><omschr>Vragen van het lid Verzonnen (D66) over "
-        "verzinsels. (Ingezonden 3 maart 1999)</omschr><vraag><nummer>1</nummer><al>Klopt dit<nootref refid='n1'>1"
-        "</nootref>?</al></vraag></vragen><reactie><omschr>Antwoord. (Ontvangen 20 april 1999)</omschr><antwoord>"
-        "<nummer>1 en 2</nummer><al>Ja.</al></antwoord><toelicht><titel>Toelichting:</titel><al>Verzonnen.</al>"
-        "</toelicht></reactie></body></vraagdoc>"
-    )
-    assert [(block.label, block.text) for block in content.blocks][1:] == [
-        ("Vraag 1", "Klopt dit?"),
-        ("", "Antwoord. (Ontvangen 20 april 1999)"),
-        ("Antwoord 1 en 2", "Ja."),
-        ("Toelichting", "Verzonnen."),
-    ]
-    assert (content.metadata.type, content.metadata.date) == ("written-questions", "1999-04-20")
-
-
-def test_older_handelingen_name_their_speakers() -> None:
-    content = older(
-        "<handeling><item><itemkop><itemnaam>Verzonnen wet</itemnaam></itemkop><draad><spreker><wie>De heer "
-        "<naam>Verzonnen</naam> (<partij>PvdA</partij>):</wie><al>Voorzitter!</al><voorz>"
-        "<wie>De <naam>voorzitter</naam>:</wie><al>Gaat u door.</al></voorz><al>Dank u.</al></spreker><spreker>"
-        "<wie>Minister <naam>Bedacht</naam>:</wie><al>Nee.</al></spreker></draad>"
-        "<actie><al>De beraadslaging wordt gesloten.</al></actie></item></handeling>"
-    )
-    member, chair = Turn("De heer Verzonnen", "PvdA", "member"), Turn("De voorzitter", "", "chair")
-    assert content.blocks == (
-        SourceBlock("Verzonnen wet", "heading", 1),
-        SourceBlock("Voorzitter!", turn=member),
-        SourceBlock("Gaat u door.", turn=chair),
-        SourceBlock("Dank u.", turn=member),
-        SourceBlock("Nee.", turn=Turn("Minister Bedacht", "", "minister")),
-        SourceBlock("De beraadslaging wordt gesloten."),
-    )
-
-
-@pytest.mark.parametrize(
-    ("rubric", "title", "kind"),
-    [
-        ("Verslag", "Verslag van een schriftelijk overleg over windmolens", "written-consultation"),
-        ("Verslag", "Verzonnen dossier; Verslag van een schriftelijk overleg over windmolens", "written-consultation"),
-        ("Verslag", "Verzonnen dossier; Verslag van een commissiedebat, gehouden op 1 maart 2018", "report"),
-        ("Verslag", "Verzonnen dossier; Windmolens", None),
-        ("Brief", "Verzonnen dossier; Brief over het verslag van een schriftelijk overleg", "letter"),
-    ],
-)
-def test_the_rubric_of_reports_takes_in_papers_that_their_title_tells_apart(
-    rubric: str, title: str, kind: str | None
-) -> None:
-    content = METADATA.replace('content="Brief"', f'content="{rubric}"')
-    content = content.replace("Verzonnen dossier; Brief regering; Verzonnen brief", title)
-    assert metadata.read("made-up.xml", content.encode()).type == kind

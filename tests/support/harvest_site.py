@@ -15,6 +15,10 @@ from tests.support.standin import SetClock, StandIn
 
 CONSULTATIONS = Query("koop", "written-consultations")
 THEIRS = Query("tk", "written-consultations")
+FIVE = {f"kst-99100-{number}" for number in range(1, 6)}
+"""Five consultations at the source."""
+XML = "/kst-99100-3/1/xml"
+"""Where the text of one of them is."""
 
 
 class FileIndex:

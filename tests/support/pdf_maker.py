@@ -6,6 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.readers import pdf
+from indexer.records import SourceBlock
+
 WIDTH, HEIGHT = 595, 842
 
 
@@ -65,3 +68,22 @@ def column(lines: str, x: float = 60, y: float = 700, size: float = 10) -> list[
             texts.append(Text(x, y, line.strip(), size))
         y -= 1.2 * size if line.strip() else 0.8 * size
     return texts
+
+
+def read(*pages: Sequence[Text]) -> tuple[SourceBlock, ...]:
+    """The blocks that are read from pages."""
+    return pdf.read("verzonnen.pdf", made(*pages)).blocks
+
+
+def texts(*pages: Sequence[Text]) -> list[str]:
+    """Their texts."""
+    return [block.text for block in read(*pages)]
+
+
+PARAGRAPH = """De leden van deze verzonnen fractie vragen de
+regering om een toelichting op het beleid voor de vol-
+gende jaren en op de gevolgen voor waterschappen."""
+WHOLE = (
+    "De leden van deze verzonnen fractie vragen de regering om een toelichting op het beleid voor de volgende jaren "
+    "en op de gevolgen voor waterschappen."
+)

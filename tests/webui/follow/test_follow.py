@@ -6,34 +6,25 @@ import re
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
-from indexer import vocabulary
 from indexer.alerts import Alerts, MailServer, Notice, Subscriptions, load
 from indexer.alerts.followers import with_followers
 from indexer.alerts.subscriptions import LASTS, MOST, Wish
 from indexer.engines import Engine, open_engine
-from indexer.searches import SearchRequest
 from tests.support.documents import made_up
 from tests.support.mailbox import Mailbox, listening
 from webui import create_app
 from webui.follow import permission
-from webui.follow.page_view import follow_page
-from webui.links.urls import Links
 from webui.serving.settings import Following, Settings
 
 SITE = "https://inbreng.example.org"
@@ -280,36 +271,6 @@ def test_every_view_of_a_search_leads_to_it(stage: Stage) -> None:
         shown = stage.client.get(f"{page}?q=windmolens&party=vvd&sort=date&page=2").text
         assert 'href="/follow?q=windmolens&amp;party=vvd&amp;sort=date"' in shown
         assert "/follow" not in stage.client.get(page).text
-
-
-TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(str.strip)
-
-
-@pytest.fixture(scope="module")
-def pages() -> Flask:
-    """An application whose index is never read."""
-    return create_app({"INDEX": "none"})
-
-
-@settings(deadline=None)
-@given(
-    q=TEXTS,
-    party=st.lists(st.sampled_from(["vvd", "d66", "gl", "none"]), max_size=3, unique=True).map(sorted),
-    dossier=st.lists(st.sampled_from(["34843", "35000-VII"]), max_size=2, unique=True).map(sorted),
-    since=st.sampled_from(["", "2018", "2018-09", "2018-09-18"]),
-    match=st.sampled_from(["auto", "all", "any"]),
-    expand=st.booleans(),
-)
-def test_the_lines_of_the_page_are_the_search_itself(pages: Flask, **asked: Any) -> None:
-    asked["q"] = " ".join(asked["q"].split())
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()}
-    search = SearchRequest(**values, sort="date")
-    with pages.test_request_context(), tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "lines.toml"
-        lines = follow_page(search, Links(), Links()).lines
-        file.write_text(f'site = "{SITE}"\n[mail]\nhost = "h"\nfrom = "i@example.org"\n{lines}\n', encoding="utf-8")
-        (found,) = load(file, vocabulary.load()).searches
-    assert found.request == search
 
 
 def test_the_command_switches_it_on_and_says_what_is_lacking(stage: Stage) -> None:

@@ -1,0 +1,57 @@
+"""Files that are no Word document, that would fill the memory or reach elsewhere are refused with one line."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from indexer.errors import Refused
+from indexer.readers import reader_of, word
+from tests.support.word_maker import body, package, saved
+
+
+def test_the_reader_takes_word_documents_only() -> None:
+    content = saved(lambda document: document.add_paragraph("tekst"))
+    assert reader_of(content) is word
+    other = io.BytesIO()
+    with zipfile.ZipFile(other, "w") as zipped:
+        zipped.writestr("xl/workbook.xml", "<x/>")
+    for wrong in (other.getvalue(), b"PK", b"PK\x03\x04" + b"x" * 100, content[: len(content) // 2], b"tekst"):
+        assert not word.reads(wrong)
+
+
+ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
+BOMB = "<!DOCTYPE x [" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10 if n else 'ha'}'>" for n in range(10)) + "]>"
+
+
+ELSEWHERE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+
+
+@pytest.mark.parametrize(("head", "name"), [(ENTITIES, "a"), (ELSEWHERE, "a"), (BOMB, "a9")])
+def test_entities_are_refused(head: str, name: str) -> None:
+    content = package(document=body(f"<w:p><w:r><w:t>&{name};</w:t></w:r></w:p>", head))
+    with pytest.raises(Refused, match=r"word/document.xml declares entities"):
+        word.read("bom.docx", content)
+
+
+def test_a_file_that_would_fill_the_memory_is_refused() -> None:
+    content = package(document=body("<w:p/>" * 500_000))
+    assert len(content) < 20_000
+    with pytest.raises(Refused, match=r"would unpack from [\d,]+ to [\d,]+ bytes; check where it comes from"):
+        word.read("bom.docx", content)
+
+
+def test_damaged_and_empty_files_are_refused() -> None:
+    with pytest.raises(Refused, match="not valid XML"):
+        word.read("stuk.docx", package(document="<w:document"))
+    with pytest.raises(Refused, match="there is no text in this Word file"):
+        word.read("leeg.docx", package(document=body("<w:p/>")))
+    content = bytearray(saved(lambda document: document.add_paragraph("tekst")))
+    at = content.index(b"word/document.xml") + 40
+    content[at : at + 200] = b"\xff" * 200
+    with pytest.raises(Refused, match="this Word file is damaged"):
+        word.read("stuk.docx", bytes(content))
