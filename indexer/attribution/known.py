@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from indexer.errors import Refused
-from indexer.records import ParsedDocument, SourceDocument
+from indexer.records import Note, ParsedDocument, SourceDocument
 
 _MAX_CHARACTERS = 1_000_000  # each search that lists a paragraph goes through all of it
 
@@ -17,14 +17,19 @@ def known(ready: ParsedDocument, source: SourceDocument) -> ParsedDocument:
     Raises:
         Refused: a paragraph is longer than a search can bear.
     """
-    bearable(source.path, (paragraph.text for paragraph in ready.paragraphs))
+    bearable(source.path, (with_notes(paragraph.text, paragraph.notes) for paragraph in ready.paragraphs))
     document = replace(ready.document, source=ready.document.source or source.path, fingerprint=source.fingerprint)
     return replace(ready, document=document)
 
 
-def bearable(path: str, texts: Iterable[str]) -> None:
-    """Refuse a paragraph that is longer than a search can bear."""
-    longest = max(map(len, texts), default=0)
+def bearable(path: str, lengths: Iterable[int]) -> None:
+    """Refuse a paragraph that is longer than a search can bear, going by how many characters there are in each."""
+    longest = max(lengths, default=0)
     if longest > _MAX_CHARACTERS:
         reason = f"a paragraph of it has {longest:,} characters, over the limit of {_MAX_CHARACTERS:,}"
         raise Refused(path, reason, "put an empty line between its paragraphs")
+
+
+def with_notes(text: str, notes: Sequence[Note]) -> int:
+    """How many characters there are in a paragraph and its footnotes."""
+    return len(text) + sum(len(note.text) for note in notes)

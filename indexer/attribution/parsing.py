@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from indexer.attribution import answers
 from indexer.attribution.actors import stated_actors, stated_vote
@@ -22,7 +22,7 @@ from indexer.attribution.kinds import (
     question_list,
     written_questions,
 )
-from indexer.attribution.known import bearable, known
+from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
@@ -100,12 +100,13 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     if source.ready is not None:
         return known(source.ready, source)
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
-    bearable(source.path, (block.text for block in blocks))
+    bearable(source.path, (len(block.text) for block in blocks))
     context = _context(metadata, vocabulary)
     parts = list(_with_notes(kind.attribute(without_names(blocks), context)))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
         raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
+    bearable(source.path, (with_notes(part.block.text, part.notes) for part in spoken))
     document = identify(source, metadata, spoken)
     document = replace(document, vote=stated_vote(metadata.vote, context) if metadata.vote else None)
     found: list[Heading] = []
@@ -126,16 +127,16 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
 def _with_notes(parts: Iterable[Part]) -> Iterator[Part]:
     """The parts, with each footnote as a note of the paragraph before it; one before the first paragraph stays."""
     said: Said | None = None
+    notes: list[Note] = []
     between: list[Part] = []
-    for part in parts:
+    for part in chain(parts, (None,)):
         if isinstance(part, Said) and part.block.aside and said is not None:
-            said = replace(said, notes=(*said.notes, Note(part.block.text, part.block.spans)))
-        elif isinstance(part, Said):
-            yield from (said, *between) if said else between
-            said, between = part, []
-        else:
+            notes.append(Note(part.block.text, part.block.spans))
+        elif isinstance(part, OutlineHeading):
             between.append(part)
-    yield from (said, *between) if said else between
+        else:
+            yield from (replace(said, notes=tuple(notes)) if notes else said, *between) if said else between
+            said, notes, between = part, [], []
 
 
 _Opened = tuple[Kind, Metadata, list[Block], list[Span]]

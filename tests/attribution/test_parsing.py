@@ -17,7 +17,7 @@ from indexer.attribution.layout import headings
 from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
 from indexer.extraction.party_names import Context
-from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
 from indexer.vocabulary import Vocabularies, parties
 from tests.conftest import SEED
 from tests.support import DATA, GOLDEN
@@ -192,6 +192,16 @@ def test_a_text_that_never_breaks_is_refused_for_each_search_would_go_through_it
     assert parse_text("Verzonnen. " + "a" * 900_000).paragraphs
     with pytest.raises(Refused, match=r"has 1,100,011 characters, over the limit of 1,000,000; put an empty line"):
         parse_text("Verzonnen. " + "a" * 1_100_000)
+
+
+def test_so_is_a_paragraph_whose_notes_never_end() -> None:
+    def parsed(*notes: str) -> ParsedDocument:
+        blocks = (SourceBlock("Verzonnen."), *(SourceBlock(note, note=True) for note in notes))
+        return parse(SourceDocument("made-up.html", "", "", "", Metadata(), blocks), Vocabularies())
+
+    assert [note.text for note in parsed("Noot.", "a" * 600_000).paragraphs[0].notes][:1] == ["Noot."]
+    with pytest.raises(Refused, match="has 1,200,010 characters"):
+        parsed("a" * 600_000, "a" * 600_000)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,13 @@ def test_what_the_page_does_not_state_stays_open() -> None:
     assert (stated.id, stated.title, stated.dossiers, stated.date, stated.chamber) == (None,) * 5
 
 
+def test_an_element_with_a_great_many_attributes_is_refused_and_one_with_a_long_attribute_is_not() -> None:
+    many = " ".join(f"a{number}='x'" for number in range(1_500))
+    with pytest.raises(Refused, match="an element of it has more than 1,000 attributes; this is no publication"):
+        texts(f"<p {many}>verzonnen</p>")
+    assert texts(f"<p title='{'een woord ' * 3_000}'>verzonnen</p>") == ["verzonnen"]
+
+
 @pytest.mark.parametrize(
     "shape",
     ['<div class="officiele-publicatie">%s</div>', '<div class="stuk">%s</div>', '<main id="content">%s</main>', "%s"],

@@ -23,6 +23,11 @@ def test_a_text_alone_is_a_paragraph() -> None:
     assert read({"text": "Verzonnen  tekst.\n"}) == Content(blocks=(SourceBlock("Verzonnen tekst."),))
 
 
+def test_a_line_is_read_as_one_however_long_it_is() -> None:
+    content = read({"speaker": "De heer Bedacht", "note": "ë" * 1_000_000, "text": "Verzonnen."})
+    assert [block.text for block in content.blocks] == ["Verzonnen."]
+
+
 def test_every_line_is_a_paragraph_in_its_turn_under_its_section() -> None:
     content = read(
         {"text": "Verzonnen vraag.", "party": ["VVD", "D66"], "section": ["I. Vragen", "VVD"], "page": 2},

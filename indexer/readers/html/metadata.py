@@ -30,11 +30,12 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def metadata(page: HtmlElement) -> Metadata:
     """The metadata of a page; None for what it does not state."""
-    stated: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for element in page.iter("meta"):
         name, value = element.get("name", "").strip().lower(), " ".join(element.get("content", "").split())
-        if name and value and value not in stated[name]:
-            stated[name].append(value)
+        if name and value:
+            found[name][value] = None
+    stated = defaultdict(list, {name: list(values) for name, values in found.items()})
     return Metadata(
         id=_first(stated, ("dc.identifier", "dcterms.identifier")),
         title=_first(stated, _TITLES),

@@ -27,6 +27,11 @@ _DOCTYPE = re.compile(rb"[^<]{0,9}<!doctype\s+html\b", re.IGNORECASE)
 _NO_QUOTATIONS = 3
 """The number of blocks that open with a name and a party in what must be a debate."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_ATTRIBUTES = 1_000
+"""More are not read: each new one takes longer than the one before."""
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{2000,}")
+_PART_OF_TAG = re.compile(r"""\s+|"[^"]*"?|'[^']*'?""")
+"""A space or a value: an attribute has one of each at most."""
 _BODIES = (
     "//article//div[@id='broodtekst']",
     "//div[@id='broodtekst']",
@@ -51,9 +56,13 @@ def read(path: str, content: bytes) -> Content:
     Raises:
         Refused: there is no text in it.
     """
+    text = _decoded(content)
+    if any(len(_PART_OF_TAG.findall(tag[0])) > 2 * _ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        reason = f"an element of it has more than {_ATTRIBUTES:,} attributes"
+        raise Refused(path, reason, "this is no publication: leave it out")
     parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        page = lxml_html.document_fromstring(_decoded(content).encode("utf-8"), parser=parser)
+        page = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(path, f"not readable as HTML ({error})", "save the page again from your browser") from error
     marked = [item for element in _body(page) for item in flow.blocks(element)]
