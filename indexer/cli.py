@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from indexer import __version__, open_index
+from indexer.counted import counted
 from indexer.errors import InbrengError, Refused, UsageError
 from indexer.options import Place, facet_options, index_option
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
@@ -148,7 +149,9 @@ def stats(folder: Place, in_json: bool) -> int:
     if in_json:
         click.echo(json.dumps(as_json.stats_json(found), ensure_ascii=False))
         return 0
-    click.echo(f"{found.documents:,} documents, {found.paragraphs:,} paragraphs, changed {found.changed}")
+    click.echo(
+        f"{counted(found.documents, 'document')}, {counted(found.paragraphs, 'paragraph')}, changed {found.changed}"
+    )
     for facet in found.facets:
         if facet.name != "document" and facet.values:
             shown = ", ".join(f"{value.label} {value.count:,}" for value in facet.values[:12])
@@ -164,7 +167,9 @@ def check(folder: Place) -> int:
     problems = open_index(folder).check()
     for problem in problems:
         click.echo(problem)
-    click.echo(f"{folder}: {len(problems)} problems found" if problems else f"{folder}: the index is in order")
+    click.echo(
+        f"{folder}: {counted(len(problems), 'problem')} found" if problems else f"{folder}: the index is in order"
+    )
     return 2 if problems else 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from indexer.counted import counted
 from indexer.errors import UsageError
 from indexer.options import Place, index_option
 
@@ -47,5 +48,7 @@ def upgrade(folder: Path) -> int:
     if done.version is None:
         click.echo(f"{folder}: it is of this version already; nothing to do")
     else:
-        click.echo(f"{folder}: {done.documents:,} documents brought over from version {done.version} of the index")
+        click.echo(
+            f"{folder}: {counted(done.documents, 'document')} brought over from version {done.version} of the index"
+        )
     return 0

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from indexer.searches import Hit, SearchResult
+from indexer.counted import counted
+from indexer.searches import Hit, Removal, SearchResult
 
 if TYPE_CHECKING:
     from indexer.pipeline import Report
@@ -35,19 +36,31 @@ def address(hit: Hit) -> str:
 
 def listing(result: SearchResult) -> str:
     """The hits of a search, their matches in brackets."""
-    lines = [f"{result.total:,} paragraphs in {result.took_ms:.0f} ms"]
+    lines = [f"{counted(result.total, 'paragraph')} in {result.took_ms:.0f} ms"]
     if result.undated:
-        lines.append(f"{result.undated:,} more have no date: --year none")
+        lines.append(f"{result.undated:,} more without a date: --year none")
+    if result.corrected:
+        lines.append(f"Did you mean: {result.corrected.q} ({counted(result.corrected.total, 'paragraph')})")
+    lines += map(_way_out, result.removals)
+    if result.alternative and not result.wider:
+        any_word = result.alternative
+        lines.append(f"With any of these words: {any_word.q} ({counted(any_word.total, 'paragraph')})")
     lines += _hits(result.hits)
     if result.wider:
-        lines += ["", f"Besides, {result.wider.total:,} paragraphs have most of the words or words close to them:"]
+        most = "Besides, with most" if result.total else "With most"
+        found = counted(result.wider.total, "paragraph")
+        lines += ["", f"{most} of the words or words close to them: {found}"]
         lines += _hits(result.wider.hits)
-    if result.alternative:
-        lines += [
-            "",
-            f"Nothing has all these words; {result.alternative.total:,} paragraphs have any: {result.alternative.q}",
-        ]
     return "\n".join(lines)
+
+
+def _way_out(removal: Removal) -> str:
+    """What is found without a word or a filter."""
+    found = counted(removal.total, "paragraph")
+    if removal.kind == "only":
+        return f"With the word “{removal.value}” alone: {found}"
+    left_out = {"word": f"the word “{removal.value}”", "filters": "filters"}
+    return f"Without {left_out.get(removal.kind) or f'--{removal.kind} {removal.value}'}: {found}"
 
 
 def _hits(hits: Iterable[Hit]) -> Iterator[str]:

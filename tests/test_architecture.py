@@ -11,7 +11,7 @@ import pytest
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "records", "parliament", "columnar"),
+    ("errors", "counted", "records", "parliament", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from indexer.counted import counted
+
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
@@ -28,6 +30,6 @@ def sites(file: Path, host: str, port: int, proxies: int, per_minute: int, log: 
     for site, engine in zip(listed, engines, strict=True):
         stats = engine.stats()  # an index that is not there is said now
         address = ", ".join(site.hosts or ("every host",)) + site.prefix
-        click.echo(f"{site.look.name}: {stats.documents:,} documents, for {address}")
+        click.echo(f"{site.look.name}: {counted(stats.documents, 'document')}, for {address}")
     run_all(app, engines, host, port, lambda url: click.echo(f"Serving at {url} (stop with Ctrl+C)"), settings)
     return 0

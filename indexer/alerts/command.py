@@ -12,6 +12,7 @@ from indexer.alerts.followers import with_followers
 from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
 from indexer.alerts.subscriptions import Subscriptions, subscriptions_of
+from indexer.counted import counted
 from indexer.errors import UsageError
 from indexer.options import Place, beside, day, index_option
 
@@ -64,7 +65,8 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
     if outcome.first and not dry_run:
         click.echo("A first run: the index is remembered, and what comes after that is told")
     if since or not outcome.first:
-        click.echo(f"{outcome.fresh:,} new paragraphs; {len(outcome.told)} messages {'to send' if dry_run else 'sent'}")
+        sent = "to send" if dry_run else "sent"
+        click.echo(f"{counted(outcome.fresh, 'new paragraph')}; {counted(len(outcome.told), 'message')} {sent}")
     return outcome
 
 

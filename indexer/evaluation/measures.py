@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from indexer import __version__
+from indexer.counted import counted
 
 WORST = 10
 """The number of faults that are listed unless all are asked for."""
@@ -47,12 +48,12 @@ def table(measures: Sequence[Measure], *, every_fault: bool = False) -> str:
     lines += [_row(measure) for measure in measures]
     worst = [f"{m.kind}, {m.name}: {fault}" for m in sorted(measures, key=lambda m: m.share) for fault in m.faults]
     if worst and every_fault:
-        lines += ["", f"all {len(worst)} faults:", *worst]
+        lines += ["", f"all of {counted(len(worst), 'fault')}:", *worst]
     elif worst:
         lines += ["", f"the worst {min(WORST, len(worst))} of {len(worst)}:", *worst[:WORST]]
     doubtful = [f"{measure.kind}: {word}" for measure in measures for word in measure.doubtful]
     if doubtful:
-        lines += ["", f"{len(doubtful)} words put together that the list does not know:", *doubtful[:WORST]]
+        lines += ["", f"{counted(len(doubtful), 'word')} put together that the list does not know:", *doubtful[:WORST]]
     return "\n".join(lines)
 
 

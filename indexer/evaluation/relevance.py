@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from indexer.counted import counted
 from indexer.engines import Engine, open_engine
 from indexer.errors import UsageError
 from indexer.extraction.topic_terms import find_topics
@@ -103,7 +104,7 @@ def table(pairs: Pairs, found: Sequence[int | None]) -> str:
     halves: list[tuple[str, list[int | None]]] = [("all questions", list(found))]
     for half in ("tuning", "held out"):
         halves.append((f"{half} half", [rank for number, rank in enumerate(found) if pairs.half(number) == half]))
-    lines = [f"{len(pairs.questions)} questions, {len(pairs.answers)} answers"]
+    lines = [f"{counted(len(pairs.questions), 'question')}, {counted(len(pairs.answers), 'answer')}"]
     for name, some in halves:
         if some:
             lines.append(f"{name} ({len(some)})")

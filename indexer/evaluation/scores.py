@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from indexer.counted import counted
 from indexer.evaluation.golds import Gold, GoldParagraph
 from indexer.evaluation.places import fold, place, without_digits
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -132,7 +133,9 @@ def _furniture(absent: str, texts: Sequence[str], paragraphs: Sequence[Paragraph
     holding = [paragraph for paragraph, text in zip(paragraphs, texts, strict=True) if fold(absent) in text]
     if not holding:
         return Verdict("furniture")
-    return Verdict("furniture", "wrong", f"«{absent}» in {len(holding)} paragraphs, first {_opening(holding[0].text)}")
+    return Verdict(
+        "furniture", "wrong", f"«{absent}» in {counted(len(holding), 'paragraph')}, first {_opening(holding[0].text)}"
+    )
 
 
 def _heading(expected: str, headings: Sequence[str]) -> Verdict:

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 
 import click
 
+from indexer.counted import counted
 from indexer.errors import UsageError
 from indexer.options import facet_options, index_option
 from indexer.searches import Match, SearchRequest, Sort
@@ -53,20 +54,20 @@ def export(query: str, folder: Path, output: Path | None, site: str, lang: str, 
     if output is None:
         sys.stdout.writelines(exporting.json_lines(engine.entries(request), made, _addresses(home, query)))
         return 0
-    counted = _Counted(engine.entries(request))
+    tally = _Counted(engine.entries(request))
     _replaced(
         output,
-        partial(
-            _write, form, (counted, made, _addresses(home, query)), partial(facets.label, engine.vocabularies), lang
-        ),
+        partial(_write, form, (tally, made, _addresses(home, query)), partial(facets.label, engine.vocabularies), lang),
     )
     with output.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    written = exporting.Written(counted.number, output.stat().st_size, digest)
+    written = exporting.Written(tally.number, output.stat().st_size, digest)
     beside = output.with_name(f"{output.name}.datapackage.json")
     described = exporting.datapackage(made, {form: output.name}, lang, written)
     beside.write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    click.echo(f"{output}: {written.rows:,} paragraphs, {written.bytes:,} bytes; {beside.name} says what they are")
+    click.echo(
+        f"{output}: {counted(written.rows, 'paragraph')}, {written.bytes:,} bytes; {beside.name} says what they hold"
+    )
     return 0
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from indexer.records import Paragraph
 
-REACH = 40
-"""A motion has fewer paragraphs than this."""
+REACH = 20
+"""A motion has fewer paragraphs than this; the longest of 232 in debates and papers of 2009 to 2025 has 15."""
 _OPENS = re.compile(r"De Kamer,")
 _CLOSES = re.compile(r"gaat over tot de orde van de dag", re.IGNORECASE)
 _CONSIDERS = re.compile(

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from indexer import open_index, pipeline
+from indexer.counted import counted
 from indexer.engines import Engine
 from indexer.errors import IndexMissing, Refused, UsageError
 from indexer.harvest import (
@@ -198,7 +199,7 @@ def _dry_run(run: Harvest, asked: Sequence[Query], connection: Connection, as_js
     if as_json:
         click.echo(json.dumps({"documents": preview.documents, "bytes": preview.size, "seconds": seconds}))
     else:
-        click.echo(f"{preview.documents:,} documents to fetch, about {preview.size / 1e6:,.0f} MB, in {time}")
+        click.echo(f"{counted(preview.documents, 'document')} to fetch, about {preview.size / 1e6:,.0f} MB, in {time}")
     return 0
 
 
@@ -233,11 +234,11 @@ class _Bar:
 def _summary(report: Report, found: Completeness) -> str:
     lines = [
         f"{report.fetched:,} fetched, {report.indexed:,} indexed, {len(report.removed):,} withdrawn; "
-        f"of {found.total('listed'):,} documents {found.total('indexed'):,} are in the index"
+        f"in the index: {found.total('indexed'):,} of {counted(found.total('listed'), 'document')}"
     ]
     lines += [f"{query}: the list is not complete: {trouble}" for query, trouble in report.troubles.items()]
     if found.lacking():
-        lines.append(f"{found.lacking():,} are missing or failed; see: inbreng harvest status")
+        lines.append(f"missing or failed: {found.lacking():,}; see: inbreng harvest status")
     return "\n".join(lines)
 
 

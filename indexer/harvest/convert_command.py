@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
+from indexer.counted import counted
 from indexer.harvest import tarred, wetsuite
+
+_OTHER = ("value that is no paper of parliament", "values that are no papers of parliament")
 
 
 @click.command()
@@ -19,13 +22,13 @@ def convert(file: Path, folder: Path) -> int:
     corpus (.tgz), which is unpacked.
     """
     if tarred.is_tar(file):
-        click.echo(f"{tarred.unpack(file, folder):,} files in {folder}\nNow: inbreng index {folder}")
+        click.echo(f"{counted(tarred.unpack(file, folder), 'file')} in {folder}\nNow: inbreng index {folder}")
         return 0
     outcome = wetsuite.convert(file, folder)
     for document_id, reason in outcome.refused.items():
         click.echo(f"inbreng: {document_id}: left out ({reason})", err=True)
-    others = f", {outcome.others:,} values that are no papers of parliament" if outcome.others else ""
-    click.echo(f"{outcome.written:,} documents in {folder}, {len(outcome.refused):,} left out{others}")
+    others = f", {counted(outcome.others, *_OTHER)}" if outcome.others else ""
+    click.echo(f"{counted(outcome.written, 'document')} in {folder}, {len(outcome.refused):,} left out{others}")
     if outcome.written:
         click.echo(f"Now: inbreng index {folder}")
     return int(bool(outcome.refused))

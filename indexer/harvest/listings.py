@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timedelta
 
+from indexer.counted import counted
 from indexer.harvest import membership
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Page, Query, Source, Window
@@ -107,7 +108,7 @@ def _take(db: sqlite3.Connection, row: sqlite3.Row, query: Query, page: Page, no
     if page.cursor and (page.cursor == row["cursor"] or (page.seen and after == before)):
         return "the source gave the same page twice", True
     if not page.cursor and expected is not None and after != expected:
-        return f"the source said that there are {expected:,} documents and listed {after:,}", True
+        return f"the source said that it has {counted(expected, 'document')} and listed {after:,}", True
     return "", not page.cursor
 
 
@@ -122,7 +123,7 @@ def _end(db: sqlite3.Connection, number: int, trouble: str, mark: str, now: date
     with db:
         known = db.execute("SELECT count(*) FROM member WHERE query = ?", (number,)).fetchone()[0]
         if not trouble and row["everything"] and known and not _sighted(db, number):
-            trouble = f"the source listed nothing, where it had {known:,} documents"
+            trouble = f"the source listed nothing, where it had {counted(known, 'document')}"
         db.execute("DELETE FROM sighting WHERE query = ?", (number,))
         db.execute("UPDATE query SET began = '', cursor = '', trouble = ? WHERE id = ?", (trouble, number))
         if trouble:

@@ -38,7 +38,7 @@ def test_a_harvest_tells_what_came_in(tmp_path: Path) -> None:
         assert "1 messages to send" in dry.stdout
         assert "*windmolens*" in dry.stdout
         second = inbreng(tmp_path, "harvest", *source)
-        assert "1 messages sent" in second.stdout, second.stderr
+        assert "1 message sent" in second.stdout, second.stderr
         assert "kst-99100-4" in (tmp_path / "windmolens.atom").read_text(encoding="utf-8")
 
 
@@ -66,6 +66,6 @@ def test_a_dry_run_before_the_first_one_shows_what_a_week_gives(tmp_path: Path) 
     assert "kst-99100-1#p" not in shown.stdout
     assert not (tmp_path / "inbreng-index-alerts.db").exists()
     sent = inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01")
-    assert "1 messages sent" in sent.stdout
+    assert "1 message sent" in sent.stdout
     assert "kst-99100-1#p" in (tmp_path / "windmolens.atom").read_text(encoding="utf-8")
     assert "0 messages sent" in inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01").stdout

@@ -43,14 +43,24 @@ def test_search_finds_contributions_of_no_known_group_and_says_what_has_no_date(
     [hit] = json.loads(run("search", "brug", "--party", "none", "--json", cwd=tmp_path).stdout)["hits"]
     assert "lelijk" in hit["text"]
     assert json.loads(run("search", "brug", "--year", "none", "--json", cwd=tmp_path).stdout)["total"] == 2
-    assert "2 more have no date: --year none" in run("search", "brug", "--since", "2018", cwd=tmp_path).stdout
+    assert "2 more without a date: --year none" in run("search", "brug", "--since", "2018", cwd=tmp_path).stdout
 
 
 def test_search_for_people_marks_what_was_found(indexed: Path) -> None:
     answer = run("search", "ontslagbescherming", cwd=indexed)
-    assert answer.stdout.startswith("1 paragraphs in ")
+    assert answer.stdout.startswith("1 paragraph in ")
     assert "kst-34843-33/23  gl  2018-09-18" in answer.stdout
     assert "[ontslagbescherming]" in answer.stdout
+
+
+def test_search_for_people_says_what_is_found_near_a_search_that_finds_nothing(indexed: Path) -> None:
+    misspelt = run("search", "ontslagbeschermign", cwd=indexed).stdout
+    assert "Did you mean: ontslagbescherming (1 paragraph)" in misspelt
+    filtered = run("search", "ontslagbescherming", "--party", "vvd", cwd=indexed).stdout
+    assert filtered.startswith("0 paragraphs in ")
+    assert "Without --party vvd: 1 paragraph\n" in filtered
+    word = run("search", "ontslagbescherming zebrapad", cwd=indexed).stdout
+    assert "Without the word “zebrapad”: 1 paragraph\n\nWith most of the words" in word
 
 
 def test_parse_gives_one_json_object_for_each_document(home: Path) -> None:
@@ -72,7 +82,7 @@ def test_a_removed_document_is_gone(indexed: Path) -> None:
 
 
 def test_stats_and_check(indexed: Path) -> None:
-    assert run("stats", cwd=indexed).stdout.startswith("1 documents, 23 paragraphs")
+    assert run("stats", cwd=indexed).stdout.startswith("1 document, 23 paragraphs")
     assert json.loads(run("stats", "--json", cwd=indexed).stdout)["paragraphs"] == 23
     assert one_line(run("check", cwd=indexed).stdout) == "inbreng-index: the index is in order"
 
@@ -95,7 +105,7 @@ def test_an_interrupted_run_leaves_the_last_commit(indexed: Path, how: signal.Si
     if how == signal.SIGINT:
         assert errors.strip() == "inbreng: interrupted; what was committed before is intact"
     assert one_line(run("check", cwd=indexed).stdout) == "inbreng-index: the index is in order"
-    assert run("stats", cwd=indexed).stdout.startswith("1 documents, 23 paragraphs")
+    assert run("stats", cwd=indexed).stdout.startswith("1 document, 23 paragraphs")
     assert run("index", many / "stuk-1.txt", cwd=indexed).returncode == 0
 
 

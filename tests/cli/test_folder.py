@@ -112,7 +112,7 @@ def test_a_file_that_was_renamed_is_counted_once(home: Path) -> None:
     answer = run("index", "in", cwd=home)
     assert "goed: removed, for its file has another name now" in answer.stdout
     assert total(home) == 1
-    assert run("stats", cwd=home).stdout.startswith("1 documents, 1 paragraphs")
+    assert run("stats", cwd=home).stdout.startswith("1 document, 1 paragraph,")
 
 
 def test_a_file_that_is_gone_is_named_and_pruned(home: Path) -> None:

@@ -37,8 +37,8 @@ def test_help_imports_nothing_that_reads_or_searches() -> None:
     found = modules("--help")
     assert not found & {"numpy", "whoosh", "flask", "lxml", "pypdfium2", "rapidfuzz", "importlib.metadata", "tomllib"}
     assert packages(found) == {
-        "indexer", "indexer.cli", "indexer.errors", "indexer.records", "indexer.searches", "indexer.options",
-        "indexer.facets", "indexer.labels", "indexer.extraction", "indexer.parliament",
+        "indexer", "indexer.cli", "indexer.counted", "indexer.errors", "indexer.records", "indexer.searches",
+        "indexer.options", "indexer.facets", "indexer.labels", "indexer.extraction", "indexer.parliament",
     }  # fmt: skip
     assert {name for name in found if name.startswith("indexer.extraction.")} == {"indexer.extraction.persons"}
 

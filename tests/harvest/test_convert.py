@@ -147,7 +147,7 @@ def test_the_command_writes_what_can_be_indexed(publications: Path, tmp_path: Pa
 
     done = inbreng("convert", publications.name, "papers")
     assert done.returncode == 1
-    assert "2 documents in papers, 1 left out, 1 values that are no papers of parliament" in done.stdout
+    assert "2 documents in papers, 1 left out, 1 value that is no paper of parliament" in done.stdout
     assert "kst-99100-3: left out (no well-formed XML)" in done.stderr
     assert inbreng("index", "papers").stdout == "2 indexed, 0 unchanged, 0 refused\n"
     missing = inbreng("convert", "none.db", "papers")

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__
+from indexer.counted import counted
 from indexer.query import fields
 from indexer.query.examples import examples
 from indexer.searches import SearchRequest
@@ -60,8 +61,8 @@ def for_assistants() -> ResponseReturnValue:
     told = render_template(
         "information/llms.txt",
         name=look().name,
-        documents=f"{stats.documents:,}",
-        paragraphs=f"{stats.paragraphs:,}",
+        documents=counted(stats.documents, "Dutch parliamentary document"),
+        paragraphs=counted(stats.paragraphs, "paragraph"),
         here=absolute(),
     )
     return Response(told, content_type="text/plain; charset=utf-8")

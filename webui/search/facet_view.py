@@ -113,19 +113,24 @@ def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
     first = facet.values[: SHOWN + MORE]
     listed = facet.values if facet.name in ("topic", "year") else (*first, *(v for v in kept if v not in first))
     values = value_views(Facet(facet.name, listed), search, links)
-    chosen = tuple(value for value in values[SHOWN:] if value.selected)
+    chosen = tuple(value for value in values[SHOWN:] if _is_chosen(value))
     long = len(facet.values) > len(listed)
     return FacetView(
         name=facet.name,
         title=labels.title(facet.name),
         shown=(*values[:SHOWN], *chosen),
-        rest=tuple(value for value in values[SHOWN:] if not value.selected),
+        rest=tuple(value for value in values[SHOWN:] if not _is_chosen(value)),
         all_values=links.page("values", urls.at_page(search, 1), facet=facet.name) if long else "",
         number=labels.number(len(facet.values)),
         hidden=(*filters.hidden(search), ("facet", facet.name)) if long else (),
         bars=_bars(facet.values) if facet.name == "year" else (),
         periods=_periods(search, links, date.today()) if facet.name == "year" else (),
     )
+
+
+def _is_chosen(value: ValueView) -> bool:
+    """Whether a value is selected, or a sub theme of it."""
+    return value.selected or any(part.selected for part in value.parts)
 
 
 def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str], str], links: Links) -> ValueView:

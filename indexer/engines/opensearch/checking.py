@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from indexer.counted import counted
 from indexer.engines import stored_records
 from indexer.engines.opensearch import stored_rows
 from indexer.engines.opensearch.commits import Commit
@@ -25,7 +26,7 @@ def problems(cluster: Cluster, commit: Commit) -> Iterator[str]:
         yield from _of_document(owner, rows)
     heads = stored_rows.count(cluster, commit.index, [{"term": {"head": True}}, *shown(commit)])
     if heads != read.total():
-        yield f"{heads:,} documents are counted and {read.total():,} are read"
+        yield f"{counted(heads, 'document')} by count, {read.total():,} by reading them"
 
 
 def _owner(row: Table) -> str:
@@ -40,6 +41,6 @@ def _of_document(owner: str, rows: list[Table]) -> Iterator[str]:
         return
     [head] = heads
     if head["paragraphs"] != len(rows):
-        yield f"{owner}: of {head['paragraphs']:,} paragraphs {len(rows):,} are there"
+        yield f"{owner}: there are {len(rows):,} of {counted(head['paragraphs'], 'paragraph')}"
     elif head["digest"] != digest([head["document_record"], *(row["record"] for row in rows)]):
         yield f"{owner}: its paragraphs are not as they were written"

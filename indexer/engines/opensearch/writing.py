@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from indexer.counted import counted
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.opensearch import stored_rows, word_counts
 from indexer.engines.opensearch.bulk import Bulk
@@ -118,5 +119,5 @@ def _make_visible(cluster: Cluster, draft: Draft, count: int) -> None:
     refresh(cluster, index)
     found = stored_rows.count(cluster, index, [{"term": {"generation": draft.number}}])
     if found != count:
-        reason = f"of {count:,} paragraphs that were written {found:,} are found"
+        reason = f"{found:,} of {counted(count, 'paragraph')} can be found after they were written"
         raise EngineError(str(cluster.address), reason, "index these documents again; what was committed is intact")

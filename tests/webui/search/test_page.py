@@ -87,6 +87,17 @@ def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine)
     assert ("facet", "person") in view.hidden
 
 
+def test_a_chosen_sub_theme_stays_in_view_with_its_main_theme(app: Flask, engine: Engine) -> None:
+    mains = [FacetValue(f"verzonnen-{place}", "", 90 - place, selected=False) for place in range(12)]
+    chosen = FacetValue("verzonnen-11/deel", "", 1, selected=True)
+    request = SearchRequest(topic=(chosen.value,))
+    with app.test_request_context("/"):
+        result = replace(engine.search(request), request=request, facets=(Facet("topic", (*mains, chosen)),))
+        [view] = facet_view.facet_views(result, LINKS)
+    assert [one.parts[0].selected for one in view.shown if one.parts] == [True]
+    assert len(view.rest) == 12 - facet_view.SHOWN - 1
+
+
 def test_the_page_of_values_finds_them_whatever_their_spacing_and_capitals(archive: FlaskClient) -> None:
     whole = archive.get("/values?q=verzonnen&facet=dossier").text
     assert whole.count('class="box"') == 3
