@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.attribution.dialogue import arranged
+from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.question_labels import find_labels
 
@@ -43,3 +43,12 @@ def test_an_answer_without_a_label_stands_under_its_question() -> None:
 
 def test_a_question_of_two_paragraphs_is_one_where_nothing_is_answered() -> None:
     assert places("Vraag 1", "Waarom?", "Dat is vreemd.", answered=False) == [("question", (1,)), ("question", (1,))]
+
+
+def test_a_question_without_a_label_is_what_asks_above_the_label_of_its_answer() -> None:
+    texts = ("Inleiding.", "Waarom?", "Antwoord 1", "Zo.", "Hoe dan?", "En wie?", "Antwoord 2", "Wij.")
+    labels = find_labels(texts, [True] * len(texts), listed=True)
+    blocks = [Block(text, (), label=labels.get(index)) for index, text in enumerate(texts)]
+    assert questions_above(blocks, lambda block: block.text.endswith("?")) == [1, 4]
+    assert questions_above(blocks[1:], lambda block: block.text.endswith("?")) == [0, 3]
+    assert questions_above(blocks[2:4], lambda block: block.text.endswith("?")) == [0]
