@@ -51,4 +51,6 @@ def test_a_question_without_a_label_is_what_asks_above_the_label_of_its_answer()
     blocks = [Block(text, (), label=labels.get(index)) for index, text in enumerate(texts)]
     assert questions_above(blocks, lambda block: block.text.endswith("?")) == [1, 4]
     assert questions_above(blocks[1:], lambda block: block.text.endswith("?")) == [0, 3]
+    assert questions_above([blocks[2], *blocks[4:]], lambda block: block.text.endswith("?")) == [0, 1]
+    assert questions_above([blocks[2], blocks[5], blocks[6]], lambda block: block.text.endswith("?")) == [0, 1]
     assert questions_above(blocks[2:4], lambda block: block.text.endswith("?")) == [0]
