@@ -117,7 +117,7 @@ def opens(parsed: ParsedDocument) -> int:
 def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[str, Any]:
     """The fields of a paragraph, but for the records that are stored; it is found by the words of a `subject` too."""
     facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
-    text = _BREAK.join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
+    text = searched(paragraph, subject)
     return facets | {
         "text": text,
         "exact": text,
@@ -131,6 +131,11 @@ def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[s
         "added": (paragraph.added or NOTHING,),
         "signature": signature(paragraph.text),
     }
+
+
+def searched(paragraph: Paragraph, subject: str = "") -> str:
+    """What a paragraph is found by: its text, its notes and a subject, no phrase across them."""
+    return _BREAK.join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
 
 
 def signature(text: str) -> int:

@@ -8,34 +8,48 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engines.opensearch.mapping import BESIDE, EMPTY, NONE, SCORED, SPACE, UNIT, mappings
-from indexer.engines.opensearch.rows import rows, safe, terms, words
+from indexer.engines.opensearch.mapping import BESIDE, EMPTY, NONE, SCORED, SPACE, TIMES, UNIT, mappings
+from indexer.engines.opensearch.row_terms import counted, placed, safe
+from indexer.engines.opensearch.rows import rows, words
 from indexer.engines.schema import Lemmas, Words
 from indexer.records import Note, ParsedDocument
 from tests.support.documents import made_up
 
+PLACED, COUNTED = placed(Lemmas(), UNIT), counted(Lemmas(), UNIT)
+TEXTS = st.lists(st.sampled_from(["jeugdzorg", "brug", "de", "PSA-beleid", "kst-34843-33"]), max_size=200).map(" ".join)
+
 
 def test_a_word_stands_twice_a_part_once_and_a_common_word_leaves_its_place_empty() -> None:
-    empty, compound = terms(Lemmas(), "de jeugdzorg", UNIT).split(" ")
+    empty, compound, *filling = PLACED("de jeugdzorg").split(" ")
     assert empty == EMPTY
-    assert Counter(compound.split(BESIDE)) == {"jeugdzorg": 2, "jeugd": 1, "zorg": 1, NONE: 2}
+    assert Counter(compound.split(BESIDE)) == {"jeugdzorg": 2, "jeugd": 1, "zorg": 1}
+    assert filling == [NONE] * 2
 
 
-@given(st.lists(st.sampled_from(["jeugdzorg", "brug", "de", "PSA-beleid"]), max_size=200).map(" ".join))
+@given(TEXTS)
+def test_a_counted_text_has_the_terms_of_a_placed_one_as_often(text: str) -> None:
+    places = Counter(term for place in PLACED(text).split(" ") for term in place.split(BESIDE) if term != EMPTY)
+    counted_terms = [term.partition(TIMES) for term in COUNTED(text).split(" ")]
+    assert {term: int(times or 1) for term, _, times in counted_terms} == places
+    assert len(counted_terms) == len(places)
+
+
+@given(TEXTS)
 def test_a_text_is_as_long_for_a_cluster_as_for_whoosh_but_for_a_few_per_cent(text: str) -> None:
-    found = [term for place in terms(Lemmas(), text, UNIT).split(" ") for term in place.split(BESIDE)]
+    found = [term for place in PLACED(text).split(" ") for term in place.split(BESIDE)]
     wanted = sum(1 for piece in Lemmas().pieces(text) for place in Lemmas().positions(piece) for _ in place)
     length = sum(term != EMPTY for term in found) * UNIT
     assert abs(length - wanted) <= max(1, 0.12 * wanted)
 
 
 def test_a_text_without_words_has_the_term_that_nobody_asks_for() -> None:
-    assert terms(Lemmas(), "de het", UNIT) == terms(Words(), "", 1.0) == NONE
+    assert PLACED("de het") == COUNTED("de het") == placed(Words(), 1.0)("") == NONE
 
 
 def test_white_space_that_a_ligature_stands_for_is_no_border() -> None:
     assert safe("صلى الله") == f"صلى{SPACE}الله"
-    assert " " not in terms(Words(), "\ufdfa", 1.0)
+    assert " " not in placed(Words(), 1.0)("\ufdfa").removesuffix(f" {NONE}")
+    assert " " not in counted(Words(), 1.0)("\ufdfa")
 
 
 def test_every_field_of_a_row_is_in_the_mapping_and_every_column_is_filled(seed: ParsedDocument) -> None:

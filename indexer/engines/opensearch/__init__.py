@@ -4,6 +4,7 @@ address        where the cluster is, and as whom it is asked
 http           requests that are tried on each node in turn
 failures       what can go wrong, as errors of ours
 mapping        the fields and analysers of an index
+row_terms      a text → its terms as a cluster takes them
 rows           a document → the rows that are written of it
 clauses        the query tree → a query of OpenSearch
 filters        the selections of a request, and which rows a commit shows

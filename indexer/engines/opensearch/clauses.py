@@ -8,7 +8,7 @@ from typing import Any
 from whoosh import query as whoosh
 from whoosh.query.qcore import _NullQuery
 
-from indexer.engines.opensearch.rows import safe
+from indexer.engines.opensearch.row_terms import safe
 from indexer.facets import FACETS
 
 Clause = dict[str, Any]

@@ -12,7 +12,7 @@ from indexer.engines.opensearch import searching, stored_rows, value_counts
 from indexer.engines.opensearch.commits import Commit
 from indexer.engines.opensearch.filters import shown
 from indexer.engines.opensearch.http import Cluster
-from indexer.engines.opensearch.rows import safe
+from indexer.engines.opensearch.row_terms import safe
 from indexer.engines.opensearch.value_counts import Count
 from indexer.engines.opensearch.word_counts import Words
 from indexer.engines.suggester import READ_FOR_PHRASES, TypedHelp

@@ -1,7 +1,8 @@
 """The fields and analysers of an index on a cluster.
 
-Text comes as the terms that `indexer.analysis` found: positions between spaces, the terms of one position joined by
-BESIDE. So a cluster analyses nothing, and both engines find the same.
+Text comes as the terms that `indexer.analysis` found. Where places count, positions stand between spaces, and the terms
+of one position are joined by BESIDE; elsewhere each term stands once, with how often it occurs behind TIMES. So a
+cluster analyses nothing, and both engines find the same.
 """
 
 from __future__ import annotations
@@ -11,18 +12,20 @@ from typing import Any
 from indexer.facets import FACETS
 from indexer.query import weights
 
-VERSION = 1
+VERSION = 2
 """The version of these fields, and of what is written into them."""
-BESIDE, EMPTY, SPACE, NONE = "\ue000", "\ue001", "\ue002", "\ue003"
+BESIDE, EMPTY, SPACE, NONE, TIMES = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """What joins the terms of one position, what stands at a position without one, what stands for white space inside a
-term, and the term of a text that has none. They are from the private use area, which no word has."""
+term, the term of a text that has none, and what stands before how often a term occurs. They are from the private use
+area, which no word has."""
 UNIT = 0.5
 """What one occurrence of a term weighs: a word stands twice, a part of a compound once."""
 DEEPEST = 20_000
 """So many hits can be asked for in one request."""
 SCORED = {"text": UNIT, "exact": 1.0, "family": UNIT, "section": UNIT, "title": UNIT, "speaker": 1.0}
 """The fields that are searched word by word, and what one occurrence of a term weighs in each."""
-_WITH_POSITIONS = ("text", "exact")
+PLACED = {"text": "beside", "exact": "apart"}
+"""The fields in which places count, for phrases, each with its analyser: in `text` terms stand beside each other."""
 _COLUMNS = ("month", "chamber", "added")
 
 
@@ -71,8 +74,9 @@ def _whole_bm25(cluster_version: str) -> bool:
 
 
 def _text(name: str, unit: float) -> dict[str, Any]:
-    kind = {"type": "text", "analyzer": "terms", "similarity": "halves" if unit == UNIT else "wholes"}
-    return kind if name in _WITH_POSITIONS else kind | {"index_options": "freqs"}
+    similarity = "halves" if unit == UNIT else "wholes"
+    kind = {"type": "text", "analyzer": PLACED.get(name, "counted"), "similarity": similarity}
+    return kind if name in PLACED else kind | {"index_options": "freqs"}
 
 
 def _settings(shards: int) -> dict[str, Any]:
@@ -89,8 +93,13 @@ def _settings(shards: int) -> dict[str, Any]:
             "filter": {
                 "beside": {"type": "pattern_capture", "preserve_original": False, "patterns": [f"([^{BESIDE}]+)"]},
                 "nothing": {"type": "stop", "stopwords": [EMPTY]},
+                "times": {"type": "delimited_term_freq", "delimiter": TIMES},
             },
-            "analyzer": {"terms": {"type": "custom", "tokenizer": "places", "filter": ["beside", "nothing"]}},
+            "analyzer": {
+                "beside": {"type": "custom", "tokenizer": "places", "filter": ["beside", "nothing"]},
+                "apart": {"type": "custom", "tokenizer": "places", "filter": ["nothing"]},
+                "counted": {"type": "custom", "tokenizer": "places", "filter": ["times"]},
+            },
         },
     }
 

@@ -6,20 +6,22 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
+from indexer.analysis.tokens import Remembered
 from indexer.columnar import PieceAnalyzer
 from indexer.engines import stored_records
-from indexer.engines.opensearch.mapping import BESIDE, EMPTY, NONE, SCORED, SPACE
-from indexer.engines.opensearch.text_lengths import filling
-from indexer.engines.schema import Families, Lemmas, Words, entry, opens
+from indexer.engines.opensearch.mapping import PLACED, SCORED
+from indexer.engines.opensearch.row_terms import counted, placed
+from indexer.engines.schema import Families, Lemmas, Words, entry, opens, searched
 from indexer.records import ParsedDocument
 
 _ANALYSERS: dict[str, PieceAnalyzer] = {
     "text": Lemmas(), "exact": Words(), "family": Families(), "section": Lemmas(), "title": Lemmas(),
     "speaker": Words(),
 }  # fmt: skip
-_WORDS = _ANALYSERS["exact"]
+_TERMS = {name: (placed if name in PLACED else counted)(_ANALYSERS[name], unit) for name, unit in SCORED.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def rows(parsed: ParsedDocument, generation: int, version: str) -> Iterator[Row]
     for place, (paragraph, record) in enumerate(zip(parsed.paragraphs, records, strict=True), 1):
         subject = parsed.document.title if paragraph.position == opening else ""
         fields = entry(parsed.document, paragraph, subject)
-        fields |= {name: terms(analyser, fields[name], SCORED[name]) for name, analyser in _ANALYSERS.items()}
+        fields |= {name: terms(fields[name]) for name, terms in _TERMS.items()}
         fields["day"] = day(parsed.document.date or "")
         fields |= {"generation": generation, "version": version, "position": place, "record": record}
         if place == 1:
@@ -85,27 +87,10 @@ def words(parsed: ParsedDocument) -> Counter[str]:
     opening = opens(parsed)
     for paragraph in parsed.paragraphs:
         subject = parsed.document.title if paragraph.position == opening else ""
-        text = entry(parsed.document, paragraph, subject)["exact"]
-        found.update({term for piece in set(_WORDS.pieces(text)) for at in _WORDS.positions(piece) for term, _ in at})
+        pieces = _ANALYSERS["exact"].pieces(searched(paragraph, subject))
+        found.update(set(chain.from_iterable(map(_WORDS.__getitem__, pieces))))
     return found
 
 
-def terms(analyser: PieceAnalyzer, text: str, unit: float) -> str:
-    """A text as the terms at its positions; a term stands there as often as it weighs units. The last position is
-    filled up until the text has a length that a cluster can tell (`text_lengths`). A text without a term is given one
-    that nobody asks for: so each paragraph has each field, and counts for how rare a term is."""
-    positions = [
-        [(safe(term), round(weight / unit)) for term, weight in position]
-        for piece in analyser.pieces(text)
-        for position in analyser.positions(piece)
-    ]
-    found = [times for position in positions for _, times in position]
-    if not found:
-        return NONE
-    places = (BESIDE.join(BESIDE.join([term] * times) for term, times in position) or EMPTY for position in positions)
-    return " ".join(places) + (BESIDE + NONE) * filling(len(found), sum(found), unit)
-
-
-def safe(term: str) -> str:
-    """A term without white space: there are ligatures that stand for several words."""
-    return term if term.isascii() else SPACE.join(term.split())
+_WORDS = Remembered(lambda piece: [term for at in _ANALYSERS["exact"].positions(piece) for term, _ in at])
+"""The words of a piece."""
