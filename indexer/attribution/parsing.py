@@ -1,46 +1,39 @@
-"""Source documents → documents and their attributed paragraphs.
-
-The genre of a paper says who holds its pen, and for every pen there is a module that says which lines open a paragraph
-(`marks`) and who speaks in each (`attribute`).
-"""
+"""Source documents → documents and their attributed paragraphs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, takewhile
+from pathlib import PurePath
 
 from indexer.attribution import answers
 from indexer.attribution.actors import stated_actors, stated_vote
 from indexer.attribution.description import describe
 from indexer.attribution.identity import identify
-from indexer.attribution.kinds import (
-    consultation,
-    government,
-    motion,
-    proceedings,
-    question_list,
-    written_questions,
-)
+from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
-from indexer.attribution.layout.reflow import Marks, reflow
+from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import without_names
 from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import read_masthead, read_sitting
 from indexer.attribution.paragraph_topics import with_topics
 from indexer.attribution.parts import OutlineHeading, Part, Said
+from indexer.attribution.pens import CONSULTATION, KINDS, Kind
 from indexer.attribution.questions import count_questions
 from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
 from indexer.extraction import imprint
-from indexer.extraction.genres import Genre, Pen, genre_for
+from indexer.extraction.genres import Genre, genre_for
 from indexer.extraction.party_names import Context
 from indexer.extraction.question_labels import QuestionLabel, find_labels, read_label
 from indexer.parliament import identifiers
+from indexer.parliament.identifiers import Identifier
+from indexer.parliament.session_years import days_of
 from indexer.records import (
     Heading,
     Metadata,
@@ -55,42 +48,6 @@ from indexer.records import (
 from indexer.vocabulary import Vocabularies
 
 
-def _no_marks(lines: Sequence[Line]) -> Marks:
-    return Marks()
-
-
-def _committee_marks(lines: Sequence[Line]) -> Marks:
-    """The marks of a committee's paper: of what the groups say in it, and of a list of questions."""
-    found = consultation.marks(lines)
-    return replace(found, opens=found.opens | question_list.marks(lines).opens)
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """How papers of one pen are taken apart. `listed`: whether they may list questions and answers; `answers`: whether
-    there are answers in them to questions in them."""
-
-    attribute: Callable[[Iterable[Block], Context], Iterator[Part]]
-    marks: Callable[[Sequence[Line]], Marks] = _no_marks
-    listed: bool = False
-    answers: bool = True
-
-
-_CONSULTATION = Kind(consultation.attribute, consultation.marks)
-_REPORT = Kind(proceedings.attribute, answers=False)
-
-
-_KINDS: dict[Pen, Kind] = {
-    "government": Kind(government.attribute, listed=True),
-    "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
-    "committee": Kind(question_list.attribute, _committee_marks, listed=True),
-    "groups": _CONSULTATION,
-    "mover": Kind(motion.attribute, motion.marks, answers=False),
-    "speakers": _REPORT,
-    "nobody": _REPORT,
-}
-
-
 def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     """A document cut into paragraphs, each with its speaker and topics.
 
@@ -101,7 +58,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
         return known(source.ready, source)
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
     bearable(source.path, (len(block.text) for block in blocks))
-    context = _context(metadata, vocabulary)
+    context = _context(metadata, vocabulary, source)
     parts = list(_with_notes(kind.attribute(without_names(blocks), context)))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
@@ -153,12 +110,13 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         replace(line, furniture=True) if index in head.lines or index in contents else line
         for index, line in enumerate(lines)
     ]
-    lines = with_speeches(lines, vocabulary.parties.executive)
-    spoken = any(line.turn for line in lines)
+    reported = _is_of_sitting(source, overridden(printed, head.metadata))
+    lines = with_speeches(lines, vocabulary.parties.executive, reported=reported)
+    spoken = reported or any(line.turn for line in lines)
     sat = _sitting(lines) if spoken else Metadata()
     body = [line.text for line in lines if not line.furniture]
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, body)
-    kind = _KINDS[genre.pen] if genre else _CONSULTATION
+    kind = KINDS[genre.pen] if genre else CONSULTATION
     metadata = overridden(
         _imprinted(printed, overridden(sat, head.metadata)), Metadata(type=genre.type if genre else None)
     )
@@ -166,7 +124,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
     marks = kind.marks(lines)
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
-    flowed = with_turns(reflow(lines, _context(stated, vocabulary), marks))
+    flowed = with_turns(reflow(lines, _context(stated, vocabulary, source), marks))
     blocks = [block for block in flowed if _says(block.text)]
     described = _described(
         genre, [block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]]
@@ -174,6 +132,17 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     ornaments = [span for block in flowed if not _says(block.text) for span in block.spans]
     furniture = sorted([(line.start, line.end) for line in lines if line.furniture] + ornaments)
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
+
+
+def _is_of_sitting(source: SourceDocument, printed: Metadata) -> bool:
+    """Whether a document is an item of the Handelingen by its identifier."""
+    named = _identifier(source, overridden(printed, source.metadata))
+    return named is not None and named.series == "h"
+
+
+def _identifier(source: SourceDocument, metadata: Metadata) -> Identifier | None:
+    """The official identifier of a document: as it is stated or printed, else as the name of its file."""
+    return identifiers.parse(metadata.id or PurePath(source.path).stem)
 
 
 def _sitting(lines: list[Line]) -> Metadata:
@@ -206,11 +175,11 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     apart = head.lines | table_of_contents(texts)
     body = [index for index in range(len(texts)) if index not in apart]
     texts = [texts[index] for index in body]
-    spoken = any(block.turn for block in source.blocks)
+    spoken = _is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
-    kind = _KINDS[genre.pen] if genre else _CONSULTATION
+    kind = KINDS[genre.pen] if genre else CONSULTATION
     metadata = overridden(head.metadata, Metadata(type=genre.type if genre else None))
-    context = _context(overridden(metadata, source.metadata), vocabulary)
+    context = _context(overridden(metadata, source.metadata), vocabulary, source)
     found = find_labels(texts, [True] * len(texts), listed=kind.listed) if kind.answers else {}
     labels = {body[place]: label for place, label in found.items()}
     blocks: list[Block] = []
@@ -251,9 +220,12 @@ def _heading(text: str, given: SourceBlock, context: Context) -> headings.Headin
     return replace(form, rank=form.rank or given.level)
 
 
-def _context(metadata: Metadata, vocabulary: Vocabularies) -> Context:
-    chamber = metadata.chamber or identifiers.chamber_of(metadata.id or "")
-    context = Context(vocabulary.parties, metadata.date, vocabulary.members, chamber)
+def _context(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocument) -> Context:
+    named = _identifier(source, metadata)
+    chamber = metadata.chamber or (named.chamber if named else None)
+    session = metadata.session_year or (named.session_year if named else None)
+    period = days_of(session) if session and not metadata.date else None
+    context = Context(vocabulary.parties, metadata.date, vocabulary.members, chamber, period=period)
     return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
 
 

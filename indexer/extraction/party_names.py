@@ -36,13 +36,15 @@ _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(
 @dataclass(frozen=True, slots=True)
 class Context:
     """What names are looked up in: the registers of parties and of members, the ISO date and the chamber of the
-    document, where these are known, and those whom its metadata name with their group, who go first."""
+    document, where these are known, and those whom its metadata name with their group, who go first. `period`: the
+    first and the last day on which it can be, where its date is not known."""
 
     register: PartyRegister
     date: str | None = None
     members: Members | None = None
     chamber: Chamber | None = None
     actors: Members | None = None
+    period: tuple[str, str] | None = None
 
     def named(self, text: str) -> tuple[str, ...]:
         """The ids of the parties that a text names, each once, in order."""
@@ -99,9 +101,10 @@ class Context:
             stated = {self.actors.group(name, chamber, self.date or "") for chamber in chambers} - {None}
             if stated:
                 return stated.pop() if len(stated) == 1 else None
-        if self.members is None or self.date is None:
+        days = (self.date, "") if self.date else self.period
+        if self.members is None or days is None:
             return None
-        groups = {self.members.group(name, chamber, self.date) for chamber in chambers} - {None}
+        groups = {self.members.group(name, chamber, *days) for chamber in chambers} - {None}
         return groups.pop() if len(groups) == 1 else None
 
 

@@ -20,6 +20,8 @@ PRINTERS_MARK = r"(?:KST\d{4,7}|\dK\d{4}|\d{4}(?:tk|ek)[a-z]{1,5}[\w-]++)"
 """Pattern of what papers before 2010 have in its place: `8K1234`, `KST98213`, `0506tkkst29999-14`."""
 
 _LONGEST = 200
+_LAST_SITTING = 150
+"""A session has no more sittings: of an item of before 2010 without the number of its sitting these are its pages."""
 _VALID = re.compile(r"\w[\w.()-]*")
 _GRAMMAR = re.compile(
     rf"""(?x)
@@ -64,6 +66,8 @@ def parse(text: str) -> Identifier | None:
     ('36410-XVI', '23', 'TK')
     >>> parse("h-tk-19951996-40-3148-3148").item, parse("kst-36836-D").chamber, parse("mijn-notitie")
     ('3148-3148', 'EK', None)
+    >>> parse("h-tk-19961997-711-715").number, parse("h-tk-19961997-711-715").item
+    (None, '711-715')
     """
     match = _GRAMMAR.fullmatch(text)
     if match is None:
@@ -77,7 +81,14 @@ def parse(text: str) -> Identifier | None:
         return Identifier(text, match["loose"], number=match["loose_number"])
     session = session_year(match["session"] or "")
     named = chamber_coded(match["chamber"] or "")
-    return Identifier(text, match["series"], named, session, None, match["number"], match["item"])
+    number, item = match["number"], match["item"]
+    if match["series"] == "h" and item and number.isdigit() and _LAST_SITTING < int(number) <= _page(item):
+        number, item = None, f"{number}-{item}"
+    return Identifier(text, match["series"], named, session, None, number, item)
+
+
+def _page(item: str) -> int:
+    return int(item) if item.isdigit() else 0
 
 
 def meant(typed: str) -> str | None:
@@ -121,7 +132,9 @@ def cited(identifier: Identifier) -> str | None:
     if identifier.series == "ah" and years:
         return f"Aanhangsel {years}, nr. {number}"
     if identifier.series == "h" and years and identifier.item:
-        return f"Handelingen {years}, nr. {number}, {item_cited(identifier.item)}"
+        return ", ".join(
+            filter(None, (f"Handelingen {years}", number and f"nr. {number}", item_cited(identifier.item)))
+        )
     return f"Vragen {number}" if identifier.series == "kv" and "Z" in number else None
 
 

@@ -27,7 +27,20 @@ def session_year(text: str) -> str | None:
 
 def session_of(date: datetime.date) -> str:
     """The session year in which a day falls."""
-    first = datetime.date(date.year, 9, 1)
-    opens = first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)
-    start = date.year if date >= opens else date.year - 1
+    start = date.year if date >= _opening(date.year) else date.year - 1
     return f"{start}-{start + 1}"
+
+
+def days_of(session: str) -> tuple[str, str]:
+    """The first day of a session year and that of the next, in ISO form.
+
+    >>> days_of("2017-2018")
+    ('2017-09-19', '2018-09-18')
+    """
+    year = int(session[:4])
+    return _opening(year).isoformat(), _opening(year + 1).isoformat()
+
+
+def _opening(year: int) -> datetime.date:
+    first = datetime.date(year, 9, 1)
+    return first + datetime.timedelta(days=(1 - first.weekday()) % 7 + 14)

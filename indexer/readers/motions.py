@@ -4,11 +4,11 @@ moved them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from indexer.extraction.persons import persons
-from indexer.records import SourceBlock
+from indexer.records import SourceBlock, Turn
 
 _TITLE = re.compile(
     r"(?:(?:nader )?gewijzigde )?motie(?: van (?:het lid|de leden|de heer|mevrouw) .{1,200})?", re.IGNORECASE
@@ -66,19 +66,27 @@ def movers(text: str) -> tuple[str, ...]:
 
 
 def with_movers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
-    """The blocks, those of a motion with all who moved it: those whom the chair names below it, else who reads it."""
+    """The blocks, those of a motion with all who moved it (see `moved`)."""
     listed = list(blocks)
+    turns = moved([(block.text, block.turn, block.motion) for block in listed])
+    return [replace(block, turn=turn) for block, turn in zip(listed, turns, strict=True)]
+
+
+def moved(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> list[Turn | None]:
+    """The turn of each paragraph of a report, that of a motion with all who moved it: those whom the chair names below
+    it, else who reads it. Given are the text and the turn of each, and whether it is part of a motion."""
+    turns = [turn for _, turn, _ in paragraphs]
     named: tuple[str, ...] = ()
     since = 0
-    for index in reversed(range(len(listed))):
-        block = listed[index]
-        if block.motion and block.turn:
+    for index in reversed(range(len(paragraphs))):
+        text, turn, motion = paragraphs[index]
+        if motion and turn:
             since = _BELOW
-            listed[index] = replace(block, turn=replace(block.turn, movers=named or (block.turn.speaker,)))
-            named = () if opens(block.text) else named
+            turns[index] = replace(turn, movers=named or (turn.speaker,))
+            named = () if opens(text) else named
             continue
         since += 1
-        found = movers(block.text)
+        found = movers(text)
         if found or since > _BELOW:
             named, since = found, 0
-    return listed
+    return turns

@@ -76,10 +76,10 @@ def is_of_the_report(text: str) -> bool:
     return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(text))
 
 
-def names_a_stranger(text: str, *, marked: bool = False) -> bool:
+def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -> bool:
     """Whether a text opens with a speaker in a form that is not known: `De burgemeester van Urk:` on a line of its own,
     or `Burgemeester Verzonnen:` before what he says. `marked`: what stands before the colon is set apart, as the names
-    of speakers are.
+    of speakers are. `titled`: only one who is named by an office that the forms know counts.
 
     >>> names_a_stranger("De rapporteur:"), names_a_stranger("Burgemeester Verzonnen: Ja."), names_a_stranger("Dus:")
     (True, True, False)
@@ -90,6 +90,8 @@ def names_a_stranger(text: str, *, marked: bool = False) -> bool:
     head = _BRACKETED.sub("", text[: max(colon, 0)]).strip()
     if not head:
         return False
+    if titled:
+        return bool(_forms()["stranger"].fullmatch(head))
     form = _UNKNOWN if colon == len(text) - 1 else _SAYS
     known = bool(form.fullmatch(head) or _forms()["stranger"].fullmatch(head))
     return known or (marked and len(head.split()) <= _MOST_WORDS and bool(_HEADED.match(head)))

@@ -44,9 +44,9 @@ class Stay:
         """What tells this member from the others of the same surname."""
         return self.surname, self.first_name or self.initials
 
-    def covers(self, date: str) -> bool:
-        """Whether it covers an ISO date."""
-        return self.start <= date and (not self.end or date <= self.end)
+    def covers(self, date: str, until: str = "") -> bool:
+        """Whether it covers an ISO date, or one of the days from there `until` another."""
+        return self.start <= (until or date) and (not self.end or date <= self.end)
 
     def is_called(self, given: str) -> bool | None:
         """Whether the first name or initials before a surname, folded, are this member's; None: cannot be told."""
@@ -85,17 +85,21 @@ class Members:
     def __iter__(self) -> Iterator[Stay]:
         return iter(self._stays)
 
-    def group(self, name: str, chamber: str, date: str) -> str | None:
-        """The id of the group in which a member sat in a chamber (`TK`, `EK`) on an ISO date, or None.
+    def group(self, name: str, chamber: str, date: str, until: str = "") -> str | None:
+        """The id of the group in which a member sat in a chamber (`TK`, `EK`) on an ISO date, or None. With `until`: on
+        some day from the one to the other, and in no other group on any.
 
         `name` is printed without title, with or without first name or initials; capitals and accents do not count.
         None also where members of different groups answer to it, and where the register knows too few members of that
         day to say so by the surname alone, unless nobody else in all its years has that surname.
         """
         given, namesakes = self._read(name)
-        called = [(stay, stay.is_called(given)) for stay in namesakes if stay.chamber == chamber and stay.covers(date)]
+        called = [
+            (stay, stay.is_called(given)) for stay in namesakes if stay.chamber == chamber and stay.covers(date, until)
+        ]
         possible = [stay for stay, is_called in called if is_called is not False]
-        certain = any(is_called for _, is_called in called) or self._knows_nearly_all(chamber, date)
+        known = all(self._knows_nearly_all(chamber, day) for day in (date, until or date))
+        certain = any(is_called for _, is_called in called) or known
         if not certain and len({stay.person for stay in namesakes}) > 1:
             return None
         groups = {stay.group for stay in possible}

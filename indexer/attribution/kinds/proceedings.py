@@ -1,5 +1,5 @@
-"""Proceedings (Handelingen): speech by speech, each speaker with the party that the report prints, else with that
-which the register of members tells, else with that of a list of persons beside it.
+"""Proceedings (Handelingen): speech by speech, each speaker with the party that the report prints, there or elsewhere
+with the name, else with that which the register of members tells, else with that of a list of persons beside it.
 
 A motion that is read out is of all who moved it, and its formulas are nobody's contribution. Only where the mark-up of
 an official publication makes it a part of its reader's turn is it the reader's alone.
@@ -7,11 +7,15 @@ an official publication makes it a part of its reader's turn is it the reader's 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
+from indexer.attribution.actors import stated_actors
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.extraction.groups import find_persons
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
 from indexer.records import UNKNOWN, PartyEvidence, Turn
@@ -21,6 +25,8 @@ from indexer.vocabulary.members import fold
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses, the chair and the report itself as procedural."""
     path: tuple[str, ...] = ()
+    blocks = list(blocks)
+    context = context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context))
     for block in blocks:
         if block.heading:
             level = min(block.heading.rank or 1, len(path) + 1)
@@ -29,6 +35,15 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             continue
         mentions = context.named(block.text)
         yield Said(block, _attribution(block, path, mentions, context))
+
+
+def _printed(blocks: Sequence[Block]) -> Iterator[str]:
+    """Those who are printed with their party: in a list of who is present, above the first speech, and as speakers."""
+    for block in takewhile(lambda block: block.turn is None, blocks):
+        named = (named for person in find_persons(block.text) for named in person.names)
+        yield from (f"{name} ({party})" for name, party in named if party)
+    turns = {block.turn for block in blocks if block.turn and block.turn.party}
+    yield from (f"{name} ({turn.party})" for turn in turns for name in persons(turn.speaker))
 
 
 def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...], context: Context) -> Attribution:

@@ -63,7 +63,7 @@ def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> l
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The lines of a block. `alone`: one line with empty lines around it."""
+    """The lines of a block. `alone`: one line with empty lines around it, or with a speech below it."""
 
     lines: tuple[Line, ...]
     alone: bool
@@ -133,7 +133,7 @@ class _Grouping:
                 if group and (
                     line.turn or index in self._marks.opens or self._breaks(group, index, interrupted, after_heading)
                 ):
-                    yield self._closed(group, title, before_blank=line.after_blank)
+                    yield self._closed(group, title, before_blank=line.after_blank or bool(line.turn))
                     yield from (_Group(tuple(aside), False, True) for aside in asides)
                     group, asides = [], []
                 group.append(replace(line, after_blank=True) if interrupted else line)

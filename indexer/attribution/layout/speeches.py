@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
+from indexer.readers import motions
 from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import Turn
 
@@ -16,14 +18,13 @@ NOBODY = Turn("")
 """The turn of a speaker of whom it is not known who it is."""
 
 
-def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = ()) -> list[Line]:
+def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, reported: bool = False) -> list[Line]:
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
     belongs to the furniture; `executive` are the offices of those who answer besides ministers. Lines in which fewer
-    than two people take the floor come back as they are."""
+    than two people take the floor come back as they are, unless it is known that they are `reported` speeches."""
     heads = ((index, line) for index, line in enumerate(lines) if not line.furniture)
     opened = {index: found for index, line in heads if (found := opening(line.text, executive))}
-    telling = {"chair", "minister"} if executive else {"chair"}
-    if sum(bool(turn.party) or turn.function in telling for turn, _ in opened.values()) < _LEAST:
+    if not _is_report([turn for turn, _ in opened.values()], executive, reported):
         return list(lines)
     parted: list[Line] = []
     turn: Turn | None = None
@@ -35,7 +36,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = ()) -> lis
             if said:
                 parted.append(replace(line, text=said, start=cut, turn=turn))
                 turn = None
-        elif line.after_blank and not line.furniture and (names_a_stranger(line.text) or is_of_the_report(line.text)):
+        elif not line.furniture and _is_nobodys(line, lines[index - 1].text if index else ""):
             parted.append(replace(line, turn=NOBODY))
         elif turn and not line.furniture:
             parted.append(replace(line, turn=turn))
@@ -45,13 +46,39 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = ()) -> lis
     return parted
 
 
+def _is_report(turns: Sequence[Turn], executive: tuple[str, ...], reported: bool) -> bool:
+    """Whether these turns make a report: the chair and members with their party, or one of these and a minister."""
+    telling = {"chair", "minister"} if executive else {"chair"}
+    told = sum(bool(turn.party) or turn.function in telling for turn in turns)
+    answered = any(turn.function == "minister" for turn in turns)
+    return told >= _LEAST or bool(told and answered) or (reported and bool(turns))
+
+
+def _is_nobodys(line: Line, before: str) -> bool:
+    """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is."""
+    if line.after_blank:
+        return names_a_stranger(line.text) or is_of_the_report(line.text)
+    return ends_sentence(before) and names_a_stranger(line.text, titled=True)
+
+
 def with_turns(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks of a report, each with the turn that it is part of. A heading that is no mere title ends a turn."""
+    """The blocks of a report, each with the turn that it is part of, a motion with all who moved it. A heading that is
+    no mere title ends a turn. A motion after the words of the chair is of the speaker before: the chair reads none.
+    """
     turn: Turn | None = None
+    speaker: Turn | None = None
+    reads = False
     held: list[Block] = []
+    inside: list[bool] = []
     for block in blocks:
         turn = block.turn or turn
+        speaker = turn if turn and turn.function != "chair" else speaker
         if block.heading and not block.turn and (block.heading.kind != "subject" or block.heading.rank):
-            turn = None
-        held.append(replace(block, turn=None if turn is NOBODY else turn))
-    return held
+            turn = speaker = None
+        reads = motions.opens(block.text) or (reads and not block.turn)
+        own = speaker if reads and turn and turn.function == "chair" else turn
+        held.append(replace(block, turn=None if own is NOBODY else own))
+        inside.append(reads and not block.heading)
+        reads = reads and not motions.closes(block.text)
+    moved = motions.moved([(block.text, block.turn, motion) for block, motion in zip(held, inside, strict=True)])
+    return [replace(block, turn=turn) for block, turn in zip(held, moved, strict=True)]

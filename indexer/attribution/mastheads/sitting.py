@@ -20,8 +20,10 @@ _SITTING = re.compile(
     r"|Handelingen\b.{0,60}|\d{1,3}",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"Aan de orde (?:is|zijn) (?:de (?:voortzetting|behandeling) van )?:? ?(?P<title>.{4,400})")
-_END = re.compile(r"(?:,? te weten)?[:;]|\.(?: |$)|, naar aanleiding van|,? en van:")
+_ORDER = re.compile(r"Aan de orde (?:is|zijn) (?:de (?:voortzetting|behandeling) van\b)?:? ?(?P<title>.{4,400})")
+_END = re.compile(r"(?:,? te weten)?[:;]|(?<!\b\w)\.(?: |$)|, naar aanleiding van|,? en van:")
+_ITEM = re.compile(r"\d{1,3}\.? (?=[A-Z])")
+"""The number of an item before its title."""
 _NO_TITLE = re.compile(
     r"(?:(?:De )?(?:vaste|algemene) commissie|Aanvang|Voorzitter|Griffier|Sluiting|Tegenwoordig|Aanwezig|Status"
     r"|Concept|Verslag)\b",
@@ -54,7 +56,7 @@ def read(texts: Sequence[str]) -> Masthead:
 
 
 def _title(texts: Sequence[str]) -> str | None:
-    above = next((text for text in texts[:1] if _is_title(text)), None)
+    above = next((bare for text in texts[:1] if _is_title(bare := _ITEM.sub("", text, count=1))), None)
     if above:
         return above
     for index in range(len(texts)):

@@ -1,5 +1,6 @@
 """The head that a website puts above a paper that it shows: title and kind, number and date, and what it belongs to, up
-to the paper itself (berthub.eu/tkconv)."""
+to the paper itself (berthub.eu/tkconv); or a table of one row (zoek.officielebekendmakingen.nl), in which a copy may
+have lost the space between the cells."""
 
 from __future__ import annotations
 
@@ -8,18 +9,67 @@ from collections.abc import Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import labelled_date
+from indexer.parliament import identifiers
+from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.dossiers import dossier_code
+from indexer.parliament.session_years import session_year
 from indexer.records import Metadata
 
 _DEEP, _LONGEST = 40, 12
 """The number of lines in which such a head ends, and of those above the line with its number."""
 _NUMBER = re.compile(r"Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d).{0,120}")
 _PAPER = re.compile(r"Preview document\b.{0,40}")
+_HEADER = re.compile(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
+_DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
+_ROW = re.compile(
+    rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
+    r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>\d{1,5}|[A-Z]{1,3})"
+    rf"| ?nr\. (?P<sitting>\d{{1,3}}), item (?P<item>\d{{1,3}})(?: ?(?P<date>{_DAY}))?| ?(?P<answer>\d{{1,4}}))"
+)
+_CELLS = 6
+"""The number of lines over which a copy spreads the cells of a row."""
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
-    """The head of a page with a paper; None where there is none. Its title is the first line.
+    """The head of a page with a paper; None where there is none."""
+    return _publication(texts) or _preview(texts)
 
-    >>> read(["Antwoord op vragen", "Nummer: 2025D34567, datum: 2025-07-21, versie: 1", "AH 7"]).metadata.date
+
+def _publication(texts: Sequence[str]) -> Masthead | None:
+    """The table above a publication, and what stands over it.
+
+    >>> row = "Tweede Kamer der Staten-Generaal2018-2019nr. 86, item 22"
+    >>> head = _publication(["Handeling", "Datum publicatieOrganisatieVergaderjaarVergadernummer", row, "22 Bruggen"])
+    >>> head.metadata.id, sorted(head.lines)
+    ('h-tk-20182019-86-22', [0, 1, 2])
+    """
+    header = next((index for index, text in enumerate(texts[:_CELLS]) if _HEADER.fullmatch(text)), None)
+    if header is None:
+        return None
+    for end in range(header + 1 + _CELLS, header + 1, -1):
+        if match := _ROW.fullmatch(" ".join(" ".join(texts[header + 1 : end]).split())):
+            return Masthead(_told(match), frozenset(range(min(end, len(texts)))))
+    return None
+
+
+def _told(row: re.Match[str]) -> Metadata:
+    chamber, session = chamber_named(row["chamber"]), session_year(row["session"])
+    if chamber is None or session is None:
+        return Metadata(chamber=chamber, session_year=session)
+    dossier = dossier_code(row["dossier"] or "")
+    if dossier:
+        id_ = identifiers.paper(dossier, row["paper"])
+    elif row["sitting"]:
+        id_ = identifiers.in_session("h", chamber, session, row["sitting"], row["item"])
+    else:
+        id_ = identifiers.in_session("ah", chamber, session, row["answer"])
+    return Metadata(id=id_, chamber=chamber, session_year=session, date=labelled_date(row["date"] or ""))
+
+
+def _preview(texts: Sequence[str]) -> Masthead | None:
+    """The head above the preview of a paper; its title is the first line.
+
+    >>> _preview(["Antwoord op vragen", "Nummer: 2025D34567, datum: 2025-07-21, versie: 1", "AH 7"]).metadata.date
     '2025-07-21'
     """
     named = next((index for index, text in enumerate(texts[:_LONGEST]) if _NUMBER.fullmatch(text)), 0)

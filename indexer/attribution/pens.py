@@ -1,0 +1,58 @@
+"""How papers are taken apart, by who holds their pen: for every pen there is a module that says which lines open a
+paragraph (`marks`) and who speaks in each (`attribute`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.attribution.kinds import (
+    consultation,
+    government,
+    motion,
+    proceedings,
+    question_list,
+    written_questions,
+)
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.parts import Part
+from indexer.extraction.genres import Pen
+from indexer.extraction.party_names import Context
+
+
+def _no_marks(lines: Sequence[Line]) -> Marks:
+    return Marks()
+
+
+def _committee_marks(lines: Sequence[Line]) -> Marks:
+    """The marks of a committee's paper: of what the groups say in it, and of a list of questions."""
+    found = consultation.marks(lines)
+    return replace(found, opens=found.opens | question_list.marks(lines).opens)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How papers of one pen are taken apart. `listed`: whether they may list questions and answers; `answers`: whether
+    there are answers in them to questions in them."""
+
+    attribute: Callable[[Iterable[Block], Context], Iterator[Part]]
+    marks: Callable[[Sequence[Line]], Marks] = _no_marks
+    listed: bool = False
+    answers: bool = True
+
+
+CONSULTATION = Kind(consultation.attribute, consultation.marks)
+_REPORT = Kind(proceedings.attribute, answers=False)
+
+
+KINDS: dict[Pen, Kind] = {
+    "government": Kind(government.attribute, listed=True),
+    "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
+    "committee": Kind(question_list.attribute, _committee_marks, listed=True),
+    "groups": CONSULTATION,
+    "mover": Kind(motion.attribute, motion.marks, answers=False),
+    "speakers": _REPORT,
+    "nobody": _REPORT,
+}

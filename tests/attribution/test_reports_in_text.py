@@ -1,0 +1,148 @@
+"""Reports of speeches of which only the lines are known. All sittings and speeches are made up (verzonnen)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution import parse
+from indexer.records import Metadata, Paragraph, ParsedDocument, SourceDocument
+from indexer.vocabulary import Vocabularies
+
+
+def parsed(text: str, name: str = "verzonnen.txt") -> ParsedDocument:
+    """A document of this text and file name."""
+    return parse(SourceDocument(name, "", "", text, Metadata()), Vocabularies())
+
+
+def saying(document: ParsedDocument, words: str) -> Paragraph:
+    """The paragraph with these words."""
+    [found] = [paragraph for paragraph in document.paragraphs if words in paragraph.text]
+    return found
+
+
+MEMBER_AND_MINISTER = """Aan de orde is de behandeling van:
+
+het verzonnen wetsvoorstel Bruggenwet (99999).
+
+De heer Verzonnen (PvdA):
+
+Voorzitter! Dit is een verzonnen brug.
+
+Minister Bedacht-Jansen:
+
+Voorzitter! Ik dank de Kamer voor die brug.
+
+De algemene beraadslaging wordt gesloten.
+"""
+
+
+@pytest.mark.parametrize("name", ["verzonnen.txt", "h-tk-19992000-6055-6059.txt"])
+def test_a_member_and_a_minister_make_a_report_without_the_chair(name: str) -> None:
+    document = parsed(MEMBER_AND_MINISTER, name)
+    assert document.document.type == "proceedings"
+    assert saying(document, "verzonnen brug").parties == ("pvda",)
+    reply = saying(document, "Ik dank")
+    assert (reply.role, reply.parties, reply.speaker) == ("response", (), "Minister Bedacht-Jansen")
+    assert saying(document, "wordt gesloten").role == "procedural"
+
+
+def test_an_item_of_the_handelingen_may_hold_one_speech() -> None:
+    text = "1\n\nDinsdag 24 mei 2022\n\nVoorzitter: Verzonnen\n\nDe voorzitter:\n\nIk open de verzonnen vergadering.\n"
+    document = parsed(text, "h-ek-20212022-29-1.txt")
+    assert (document.document.type, document.document.date) == ("proceedings", "2022-05-24")
+    assert saying(document, "Ik open").speaker == "De voorzitter"
+    assert not [paragraph for paragraph in document.paragraphs if paragraph.text == "De voorzitter:"]
+
+
+ROW = "Tweede Kamer der Staten-Generaal2016-2017nr. 71, item 14"
+SPREAD = "25-04-2017\nTweede Kamer der Staten-Generaal\n2016-2017\nnr. 71, item 14"
+MOTION = """Handeling
+
+Datum publicatieOrganisatieVergaderjaarVergadernummerDatum vergadering
+{row}
+
+14 Bruggen
+
+Aan de orde is het VAO verzonnen bruggen (AO d.d. 19/4).
+
+De voorzitter:
+
+Het woord is aan de heer Paternotte.
+
+De heer Paternotte (D66):
+
+Ik lees een motie voor.
+
+Motie
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+verzoekt de regering, een verzonnen brug te bouwen,
+
+en gaat over tot de orde van de dag.
+
+De voorzitter:
+
+Deze motie is voorgesteld door de leden Paternotte, Ziengs en Agnes Mulder.
+
+Zij krijgt nr. 403 (99999).
+
+De heer Paternotte (D66):
+
+Dat was de verzonnen motie.
+"""
+
+
+@pytest.mark.parametrize("row", [ROW, SPREAD])
+def test_a_motion_read_out_in_text_is_of_all_whom_the_chair_names(row: str) -> None:
+    document = parsed(MOTION.format(row=row))
+    assert (document.document.id, document.document.title) == ("h-tk-20162017-71-14", "Bruggen")
+    request = saying(document, "te bouwen")
+    assert (request.role, request.parties) == ("contribution", ("d66", "vvd", "cda"))
+    assert saying(document, "De Kamer,").role == "procedural"
+    assert saying(document, "orde van de dag").role == "procedural"
+    assert saying(document, "Dat was").parties == ("d66",)
+
+
+def test_a_session_tells_the_group_of_a_member_who_sat_in_no_other_then() -> None:
+    text = "De voorzitter:\nIk open.\n\n{}:\nDit is verzonnen.\n"
+    of = {name: saying(parsed(text.format(name), "h-tk-20202021-5-3.txt"), "Dit is") for name in (
+        "De heer Ziengs", "De heer Omtzigt", "De heer Van Dijk",
+    )}  # fmt: skip
+    assert {name: paragraph.parties for name, paragraph in of.items()} == {
+        "De heer Ziengs": ("vvd",),
+        "De heer Omtzigt": (),  # of two groups in that session
+        "De heer Van Dijk": (),  # there are two
+    }
+
+
+COUNCIL = """Verslag van de verzonnen vergadering van de gemeenteraad van Dorp
+
+AANWEZIG
+de leden: de heer A. Verzonnen (SP), mevrouw B. Bedacht (CDA), de heer C. de Zoek (Dorpslijst)
+de wethouder: mevrouw D. Nergens
+
+1. Opening
+De voorzitter: Ik open de vergadering.
+
+2. De brug
+De heer Verzonnen: Dit wil ik bespreken.
+Mevrouw Bedacht: Ik ook.
+Wethouder Nergens: Het college gaat eraan werken.
+De heer De Zoek: Dank.
+
+3. Sluiting
+De voorzitter: Ik sluit de vergadering.
+"""
+
+
+def test_a_report_with_a_list_of_who_is_present_has_the_parties_from_there() -> None:
+    document = parsed(COUNCIL)
+    assert saying(document, "bespreken").parties == ("sp",)
+    assert saying(document, "Ik ook").parties == ("cda",)
+    assert saying(document, "Dank").parties == ()
+    alderman = saying(document, "gaat eraan werken")
+    assert (alderman.role, alderman.parties) == ("procedural", ())
+    assert [heading.text for heading in document.headings][-2:] == ["2. De brug", "3. Sluiting"]
