@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import as_json
-from indexer.analysis import hyphens
 from indexer.attribution import parse
 from indexer.attribution.layout import headings
 from indexer.attribution.questions import count_questions
@@ -106,12 +105,6 @@ def test_the_seed_has_the_topics_that_its_words_state(seed: ParsedDocument) -> N
             about_relations = "ontslagbescherming" in paragraph.text or "ondernemingsraad" in paragraph.text
             assert ("werk/arbeidsverhoudingen" in paragraph.topics) == about_relations
             assert tuple(found.topic for found in paragraph.evidence) == paragraph.topics
-
-
-@pytest.mark.parametrize("case", cases("hyphens.toml"), ids=lambda case: f"{case['left']}|{case['right']}")
-def test_hyphens_at_line_ends(case: dict[str, Any]) -> None:
-    words = hyphens.vocabulary(case.get("others", ()))
-    assert hyphens.join(case["left"], case["right"], words) == case["joined"]
 
 
 @pytest.mark.parametrize("case", cases("headings.toml"), ids=lambda case: case["text"])

@@ -72,6 +72,14 @@ def test_a_vocabulary_of_ones_own_takes_its_place(tmp_path: Path) -> None:
     assert own.digest != VOCABULARY.digest
 
 
+def test_two_words_weigh_more_than_one_that_is_repeated(tmp_path: Path) -> None:
+    file = tmp_path / "topics.toml"
+    topics = '["fiets"]\nlabel = "fietsen"\nterms = ["fiets"]\n["weg"]\nlabel = "wegen"\nterms = ["weg", "brug"]\n'
+    file.write_text(topics, encoding="utf-8")
+    found = find_topics("Een verzonnen fiets, een fiets en nog een fiets op de weg over de brug.", load(file))
+    assert [evidence.topic for evidence in found] == ["weg", "fiets"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
