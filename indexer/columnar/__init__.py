@@ -25,24 +25,30 @@ if TYPE_CHECKING:
         WorkerDied,
     )
     from indexer.columnar.index import ColumnarIndex, create_index, open_index
+    from indexer.columnar.search.completion import Completion
     from indexer.columnar.search.evaluate import Evaluation, Evaluator
     from indexer.columnar.search.facets.column_views import Selection
+    from indexer.columnar.search.facets.counting import FacetCount
     from indexer.columnar.search.hits import Sort
     from indexer.columnar.segment.contents import Snapshot
     from indexer.columnar.segment.facet_columns import FACET
+    from indexer.columnar.segment.phrase_tables import PHRASES
     from indexer.columnar.verification import verify
     from indexer.columnar.weighting import OkapiBM25F
     from indexer.columnar.writer import ColumnarWriter
 
 __all__ = [
     "FACET",
+    "PHRASES",
     "ColumnarCodec",
     "ColumnarError",
     "ColumnarIndex",
     "ColumnarWriter",
+    "Completion",
     "DamagedIndex",
     "Evaluation",
     "Evaluator",
+    "FacetCount",
     "IndexLocked",
     "OkapiBM25F",
     "OtherProgram",
@@ -62,14 +68,17 @@ _HOMES = {
     "ColumnarError": "errors",
     "ColumnarIndex": "index",
     "ColumnarWriter": "writer",
+    "Completion": "search.completion",
     "DamagedIndex": "errors",
     "Evaluation": "search.evaluate",
     "Evaluator": "search.evaluate",
     "FACET": "segment.facet_columns",
+    "FacetCount": "search.facets.counting",
     "IndexLocked": "errors",
     "OkapiBM25F": "weighting",
     "OtherProgram": "errors",
     "OtherVersion": "errors",
+    "PHRASES": "segment.phrase_tables",
     "PieceAnalyzer": "analysis",
     "Selection": "search.facets.column_views",
     "Snapshot": "segment.contents",

@@ -16,23 +16,21 @@ from indexer.engines.folder import Commit
 from indexer.engines.schema import HEAD
 from indexer.query import QueryParser
 from indexer.records import Document, Paragraph
-from indexer.searches import SearchRequest, Stats
+from indexer.searches import SearchRequest
 
 if TYPE_CHECKING:
     from indexer.engines.suggester import TypedHelp
-
-_STRETCH = 50
-"""So many of the paragraphs that are read for their phrases stand together."""
+    from indexer.suggest.suggestions import Known
+    from indexer.vocabulary.parties import PartyRegister
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A commit as `help.Searched` and `suggester.Source`; `counted` gives what is in one."""
+    """A commit as `help.Searched` and `suggester.Source`."""
 
     commit: Commit
     queries: QueryParser
     typed: Callable[[], TypedHelp]
-    counted: Callable[[Commit], Stats]
 
     @property
     def generation(self) -> int:
@@ -62,26 +60,11 @@ class Opened:
         reader = self.commit.reader
         return max(reader.doc_frequency("exact", word), reader.doc_frequency("text", analysis.lemma(word)))
 
-    def texts(self) -> Iterator[str]:
-        """The texts of paragraphs, of all or of some: stretches that are evenly spread, so that little of the file is
-        read to come to them."""
-        from indexer.engines.suggester import READ_FOR_PHRASES
+    def known(self, register: PartyRegister) -> Known:
+        """What suggestions are made from."""
+        from indexer.engines.completions import known  # most searches suggest nothing
 
-        reader = self.commit.reader
-        size = reader.doc_count_all()
-        step = -(-size // READ_FOR_PHRASES) or 1
-        for start in range(0, size, step * _STRETCH):
-            for number in range(start, min(start + _STRETCH, size)):
-                if not reader.is_deleted(number):
-                    yield paragraph(self.commit, number).text
-
-    def stats(self) -> Stats:
-        """What is in the index."""
-        return self.counted(self.commit)
-
-    def documents(self) -> Iterable[Document]:
-        """The record of every document."""
-        return documents(self.commit)
+        return known(self.commit, register)
 
 
 def documents(commit: Commit) -> Iterator[Document]:

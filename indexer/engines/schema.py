@@ -11,11 +11,12 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
-from indexer.columnar import FACET, PieceAnalyzer, WeightedTerm
+from indexer.columnar import FACET, PHRASES, PieceAnalyzer, WeightedTerm
 from indexer.engines.facet_counts import NOTHING
 from indexer.facets import FACETS, NONE, facet_values
 from indexer.query import weights
 from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.suggest.phrases import tells
 
 HEAD = "1"
 """The term of the field `head` in the first paragraph of each document."""
@@ -85,11 +86,26 @@ class Words(_Dutch):
         yield word, 1.0
 
 
+class Accented(_Dutch):
+    """Text → the words that are printed with accents: without them, and as they are printed. For suggestions."""
+
+    def positions(self, piece: str) -> Positions:
+        """The words with accents of a piece."""
+        return [] if piece.isascii() else [list(self._accented(piece))]
+
+    def _accented(self, piece: str) -> Iterator[WeightedTerm]:
+        for token in analysis.tokens(piece):
+            written = piece[token.start : token.end].lower()
+            if written.isalpha() and written != token.word:
+                yield f"{token.word} {written}", 1.0
+
+
 def schema() -> Schema:
     """The schema of an index."""
     return Schema(
         text=TEXT(analyzer=Lemmas()),
-        exact=TEXT(analyzer=Words()),
+        exact=PHRASES(tells, analyzer=Words()),
+        accented=TEXT(analyzer=Accented(), phrase=False),
         family=TEXT(analyzer=Families(), phrase=False),
         section=TEXT(analyzer=Lemmas(), phrase=False),
         title=TEXT(analyzer=Lemmas(), phrase=False),
@@ -101,6 +117,8 @@ def schema() -> Schema:
         added=FACET(indexed=False),
         signature=COLUMN(NumericColumn("I")),
         head=ID(),
+        named=TEXT(analyzer=Words(), phrase=False),
+        called=ID(),
         document_record=STORED,
         record=STORED,
     )

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from whoosh import query as whoosh
@@ -29,6 +30,7 @@ from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.suggest.suggestions import names
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
@@ -192,8 +194,9 @@ class WhooshEngine:
         return self._folder.generation()
 
     def prepare(self) -> None:
-        """Work out now what is kept for each commit, such as suggestions, so that no request waits for it."""
+        """Work out now what is kept for each commit, such as counts, so that no request waits for it."""
         with self._folder.reading() as commit:
+            self._stats(commit)
             self._typed().prepare(self._opened(commit))
 
     def release(self) -> None:
@@ -228,7 +231,7 @@ class WhooshEngine:
 
     def _opened(self, commit: Commit) -> Opened:
         """A commit, as far as help asks of it."""
-        return Opened(commit, self._queries, self._typed, self._stats)
+        return Opened(commit, self._queries, self._typed)
 
     def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""
@@ -265,8 +268,15 @@ def _found(commit: Commit, query: ParsedQuery, found: Iterable[hit_records.Found
 def _add(writer: IndexWriter, parsed: ParsedDocument) -> None:
     opening = opens(parsed)
     for number, said in enumerate(parsed.paragraphs):
-        first = {} if number else {"head": HEAD, "document_record": stored_records.dump_document(parsed)}
         subject = parsed.document.title if said.position == opening else ""
-        writer.add_document(
-            **entry(parsed.document, said, subject), **first, record=stored_records.dump_paragraph(said)
-        )
+        fields = entry(parsed.document, said, subject)
+        first = {} if number else _head(parsed)
+        writer.add_document(**fields, **first, accented=fields["exact"], record=stored_records.dump_paragraph(said))
+
+
+def _head(parsed: ParsedDocument) -> dict[str, Any]:
+    """The fields that only the first paragraph of a document has."""
+    one = parsed.document
+    called = sorted(names("document", one.id))
+    stored = stored_records.dump_document(parsed)
+    return {"head": HEAD, "named": one.title, "called": called, "document_record": stored}

@@ -51,11 +51,16 @@ def tally(texts: Iterable[str]) -> Phrases:
     return Phrases(dict(heapq.nlargest(MOST_PHRASES, whole, key=lambda found: found[1])))
 
 
+def tells(word: str) -> bool:
+    """Whether a phrase may begin or end with a word: it says something."""
+    says_little = word in analysis.stop_words() or word in analysis.formula_words()
+    return len(word) >= _SHORTEST and word.isalpha() and not says_little
+
+
 def phrases(text: str) -> Iterator[str]:
     """Every two words in a row, and every three, that neither begin nor end with a word that says little."""
     words = analysis.words(text)
-    says_little = analysis.stop_words() | analysis.formula_words()
-    telling = [len(word) >= _SHORTEST and word.isalpha() and word not in says_little for word in words]
+    telling = list(map(tells, words))
     for start, word in enumerate(words[:-1]):
         if telling[start]:
             if telling[start + 1]:

@@ -7,16 +7,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
-from typing import Literal
+from typing import Literal, Protocol
 
 from indexer import analysis, labels
 from indexer.parliament.dossiers import printed_dossier
 from indexer.searches import Suggestion
 from indexer.suggest.accents import with_accents
-from indexer.suggest.index_words import IndexWords
-from indexer.suggest.phrases import Phrases
 from indexer.vocabulary.parties import PartyRegister
 
+Kind = Literal["dossier", "document"]
 Count = Callable[[str], int]
 """In how many paragraphs a search for a query finds something."""
 _LONGEST = 200  # characters: what is longer is no query that is still being typed
@@ -24,7 +23,7 @@ _LONGEST_TITLE = 80  # characters of a title in a label
 _LOOKED_AT = 30  # words looked at for one that is offered
 _AFTER_OTHERS = 3  # words and phrases looked at after those typed before: each takes a search
 _LOOKED_AT_TITLES = 500
-_SHORTEST_TITLE_WORD = 3  # characters: fewer begin too many titles
+SHORTEST_TITLE_WORD = 3  # characters: fewer begin too many titles
 _LONGEST_PHRASE = 3  # words
 
 
@@ -32,7 +31,7 @@ _LONGEST_PHRASE = 3  # words
 class Titled:
     """A document or dossier by its id: its title, and its number of paragraphs."""
 
-    kind: Literal["dossier", "document"]
+    kind: Kind
     id: str
     title: str
     count: int
@@ -40,15 +39,10 @@ class Titled:
     @property
     def label(self) -> str:
         """How it is cited, and its title, cut short at a word."""
-        title, cited = self.title, self.cited
+        title, name = self.title, cited(self.kind, self.id)
         if len(title) > _LONGEST_TITLE:
             title = title[:_LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,;:") + " …"
-        return f"{cited} · {title}" if title else cited
-
-    @property
-    def cited(self) -> str:
-        """How it is cited."""
-        return printed_dossier(self.id) if self.kind == "dossier" else labels.document(self.id)
+        return f"{name} · {title}" if title else name
 
 
 class Titles:
@@ -58,14 +52,16 @@ class Titles:
         self._titled = sorted(titled, key=lambda one: (-one.count, one.id))
         self._title_words = [frozenset(analysis.words(one.title)) for one in self._titled]
         self._words = sorted((word, place) for place, words in enumerate(self._title_words) for word in words)
-        self._names = sorted((name, place) for place, one in enumerate(self._titled) for name in _names(one))
+        self._names = sorted(
+            (name, place) for place, one in enumerate(self._titled) for name in names(one.kind, one.id)
+        )
 
     def matching(self, typed: str, limit: int) -> list[Titled]:
         """Those whose number or citation begins with what was typed, and those whose title has words that begin as
         the words typed do; most paragraphs first."""
-        if len(typed.strip()) < _SHORTEST_TITLE_WORD:
+        if len(typed.strip()) < SHORTEST_TITLE_WORD:
             return []
-        found = set(_beginning(self._names, _key(typed)))
+        found = set(_beginning(self._names, key(typed)))
         if words := [word for word in analysis.words(typed) if word not in analysis.stop_words()]:
             for place in _beginning(self._words, max(words, key=len)):
                 if all(any(own.startswith(word) for own in self._title_words[place]) for word in words):
@@ -73,18 +69,33 @@ class Titles:
         return [self._titled[place] for place in sorted(found)[:limit]]
 
 
+class Beginning(Protocol):
+    """Words or phrases of an index."""
+
+    def beginning(self, begun: str, limit: int, /) -> list[str]:
+        """Those that begin so, most frequent first."""
+
+
+class Matching(Protocol):
+    """Documents or dossiers of an index."""
+
+    def matching(self, typed: str, limit: int, /) -> list[Titled]:
+        """Those whose number or citation begins with what was typed, and those whose title has words that begin as
+        the words typed do; most paragraphs first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What suggestions are made from, of one commit of an index. `accented` is how words are written that the index
     has without accents; `parties` gives their numbers of paragraphs by id, and `register` their names."""
 
-    words: IndexWords
+    words: Beginning
     accented: Mapping[str, str]
-    phrases: Phrases
+    phrases: Beginning
     parties: Mapping[str, int]
     register: PartyRegister
-    dossiers: Titles
-    documents: Titles
+    dossiers: Matching
+    documents: Matching
 
 
 def suggest(typed: str, known: Known, count: Count, limit: int) -> tuple[Suggestion, ...]:
@@ -133,8 +144,9 @@ def _terms(typed: str, known: Known, count: Count, limit: int) -> list[Suggestio
     return sorted((one for one in found if one.count), key=lambda one: -one.count)
 
 
-def _phrases(typed: str, known: Known, count: Count, limit: int) -> Iterator[Suggestion]:
-    """The phrases that begin with the last words typed, with as many of them as begin one, after those before them."""
+def _phrases(typed: str, known: Known, count: Count, limit: int) -> list[Suggestion]:
+    """The phrases that begin with the last words typed, with as many of them as begin one, after those before them;
+    most found first."""
     tokens = list(analysis.tokens(typed))
     for place in range(max(0, len(tokens) - _LONGEST_PHRASE), len(tokens)):
         begun = " ".join(token.word for token in tokens[place:]) + (" " if typed[-1].isspace() else "")
@@ -142,16 +154,19 @@ def _phrases(typed: str, known: Known, count: Count, limit: int) -> Iterator[Sug
             before = typed[: tokens[place].start]
             if before.count('"') % 2:  # the phrase has its opening mark already
                 before = before.removesuffix('"')
+            found = []
             for phrase in phrases[: _AFTER_OTHERS if before.strip() else limit]:
-                if found := count(f'{before}"{phrase}"'):
-                    written = with_accents(phrase, known.accented)
-                    yield Suggestion("phrase", f'{before}"{written}"', before + written, found)
-            return
+                written = with_accents(phrase, known.accented)
+                value = f'{before}"{written}"'
+                found.append(Suggestion("phrase", value, before + written, count(value)))
+            least = 1 if before.strip() else 2  # a phrase that one paragraph has is none
+            return sorted((one for one in found if one.count >= least), key=lambda one: -one.count)
+    return []
 
 
 def _parties(typed: str, known: Known, limit: int) -> Iterator[Suggestion]:
     """The parties whose label, name or other spelling begins with what was typed, most paragraphs first."""
-    begun = _key(typed)
+    begun = key(typed)
     if begun in analysis.stop_words():
         return
     counts = known.parties
@@ -159,7 +174,7 @@ def _parties(typed: str, known: Known, limit: int) -> Iterator[Suggestion]:
         party
         for party in known.register
         if counts.get(party.id)
-        and any(_key(name).startswith(begun) for name in (party.label, party.name, *party.aliases, *party.ambiguous))
+        and any(key(name).startswith(begun) for name in (party.label, party.name, *party.aliases, *party.ambiguous))
     ]
     for party in sorted(found, key=lambda party: -counts[party.id])[:limit]:
         yield Suggestion("party", party.id, party.label, counts[party.id])
@@ -169,12 +184,17 @@ def _of_title(found: Titled) -> Suggestion:
     return Suggestion(found.kind, found.id, found.label, found.count)
 
 
-def _names(titled: Titled) -> set[str]:
+def names(kind: Kind, id: str) -> set[str]:
     """What a document or dossier can be called, as it is looked up."""
-    return {_key(titled.id), _key(titled.cited)}
+    return {key(id), key(cited(kind, id))}
 
 
-def _key(text: str) -> str:
+def cited(kind: Kind, id: str) -> str:
+    """How a document or dossier is cited."""
+    return printed_dossier(id) if kind == "dossier" else labels.document(id)
+
+
+def key(text: str) -> str:
     """A name or number as it is looked up: `34 843, nr. 33` is `34843nr33`, `D'66` is `d66`."""
     return "".join(filter(str.isalnum, analysis.fold(text)))
 

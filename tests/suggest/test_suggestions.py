@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import analysis, labels
+from indexer.columnar import open_index
 from indexer.engines import Engine, open_engine
-from indexer.records import ParsedDocument
-from indexer.searches import SearchRequest, Suggestion
+from indexer.engines.folder import NAME
+from indexer.engines.opensearch.prepared_help import known
+from indexer.records import Document, ParsedDocument
+from indexer.searches import SearchRequest, Stats, Suggestion
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.phrases import phrases, tally
+from indexer.suggest.suggestions import suggest
 from tests.support.documents import made_up
 
 TEXTS = (
@@ -154,11 +160,67 @@ def test_phrases_are_counted_as_a_plain_count_does(texts: list[str]) -> None:
         assert any(longer.startswith(f"{phrase} ") and count == expected[phrase] for longer, count in found.items())
 
 
-def test_once_prepared_what_belongs_to_the_commit_before_serves_until_it_is_prepared_again(tmp_path: Path) -> None:
+def test_suggestions_are_never_behind_a_commit(tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "index")
     engine.write([titled(1, "Stuk", ("Een verzonnen zwaluwbrug.",))])
     engine.prepare()
     engine.write([titled(2, "Stuk", ("Een verzonnen zwaluwtunnel.",))])
-    assert [found.label for found in engine.suggest("zwaluw")] == ["zwaluwbrug"]
-    engine.prepare()
     assert {found.label for found in engine.suggest("zwaluw")} == {"zwaluwbrug", "zwaluwtunnel"}
+
+
+@dataclass(frozen=True)
+class Reread:
+    """An engine, of which all texts and records are read for its suggestions."""
+
+    engine: Engine
+
+    def frequencies(self) -> Counter[str]:
+        return Counter(word for text in self.texts() for word in set(analysis.words(text)))
+
+    def texts(self) -> Iterator[str]:
+        return (paragraph.text for _, paragraph in self.engine.entries(SearchRequest()))
+
+    def stats(self) -> Stats:
+        return self.engine.stats()
+
+    def documents(self) -> list[Document]:
+        return sorted(self.engine.documents(), key=lambda document: document.id)
+
+    def suggest(self, typed: str, limit: int) -> tuple[Suggestion, ...]:
+        made_from = known(self, self.engine.vocabularies.parties, beside=False)
+        return suggest(typed, made_from, lambda q: self.engine.search(SearchRequest(q=q)).total, limit)
+
+
+WORDS = [
+    "brug",
+    "bruggen",
+    "één",
+    "financiën",
+    "financien",
+    "De",
+    "van",
+    "openbaar",
+    "vervoer",
+    "Openbaar",
+    "Ministerie",
+    "coöperatie",
+    "reëel",
+]
+TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
+DOCUMENT = st.builds(titled, st.integers(1, 4), TEXT, st.lists(TEXT, min_size=1, max_size=5).map(tuple))
+COMMITS = st.lists(st.lists(DOCUMENT, min_size=1, max_size=3), min_size=1, max_size=9)
+BEGUN = [word[:size].lower() for word in WORDS for size in (1, 3, 5)] + ["openbaar v", "brug van", "10001", "x-"]
+
+
+@settings(deadline=None, max_examples=15)
+@given(COMMITS)
+def test_what_segments_keep_gives_what_all_texts_give(commits: list[list[ParsedDocument]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        engine = open_engine(Path(folder) / "index")
+        for documents in commits:
+            engine.write({parsed.document.id: parsed for parsed in documents}.values())
+        with open_index(Path(folder) / "index", NAME).writer() as writer:
+            writer.optimize = True  # what was deleted is counted until segments are merged
+        reread = Reread(engine)
+        for typed in BEGUN:
+            assert engine.suggest(typed, 20) == reread.suggest(typed, 20)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
 
 from indexer.engines import Engine
 from indexer.errors import EngineError
@@ -18,34 +17,23 @@ _log = logging.getLogger(__name__)
 
 
 def keep_ready(engine: Engine) -> threading.Event:
-    """Prepare an engine, now and after commits, and keep it small, each in a thread of its own, until the event
-    that comes back is set."""
+    """Prepare an engine, now and after commits, and keep it small, in a thread of its own, until the event that comes
+    back is set."""
     stopped = threading.Event()
-    for name, work in (("readiness", _preparing(engine)), ("smallness", engine.release)):
-        threading.Thread(target=_repeat, args=(work, stopped), name=name, daemon=True).start()
+    threading.Thread(target=_maintain, args=(engine, stopped), name="maintenance", daemon=True).start()
     return stopped
 
 
-def _preparing(engine: Engine) -> Callable[[], None]:
-    """Prepares the engine where there was a commit since the last time, but for a small part of the time."""
-    ready, earliest = "", 0.0
-
-    def prepare() -> None:
-        nonlocal ready, earliest
-        began, generation = time.monotonic(), engine.generation()
-        if generation != ready and began >= earliest:
-            engine.prepare()
-            ready, ended = generation, time.monotonic()
-            earliest = ended + _REST * (ended - began)
-
-    return prepare
-
-
-def _repeat(work: Callable[[], None], stopped: threading.Event) -> None:
-    said = ""
+def _maintain(engine: Engine, stopped: threading.Event) -> None:
+    ready, earliest, said = "", 0.0, ""
     while not stopped.is_set():
         try:
-            work()
+            began, generation = time.monotonic(), engine.generation()
+            if generation != ready and began >= earliest:
+                engine.prepare()
+                ready, ended = generation, time.monotonic()
+                earliest = ended + _REST * (ended - began)
+            engine.release()
             said = ""
         except EngineError as error:  # the requests say so too; the index may be mended while we serve
             if str(error) != said:

@@ -20,7 +20,7 @@ from whoosh.searching import Searcher
 from indexer.columnar import budget
 from indexer.columnar.search.arrays import Documents, Scores
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
-from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross, highest
+from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross, highest, pairs
 from indexer.columnar.search.hits import Matches, Ranking, Sort
 from indexer.columnar.search.nodes.base import Node
 from indexer.columnar.search.statistics import Statistics
@@ -147,6 +147,11 @@ class Evaluator:
         """How many of the matches have each pair of values of two columns: the counts of both, and the table."""
         table = cross(self._facet(rows), self._facet(columns), matches)
         return self.tally(matches, rows), self.tally(matches, columns), table
+
+    def pairs(self, matches: Sequence[Documents], rows: str, columns: str) -> tuple[Numbers, Numbers, Numbers]:
+        """The values of two columns that stand together in any of the matches: the places of both among all values of
+        their column, and in how many matches. A pair may be there more than once, each time with other matches."""
+        return pairs(self._facet(rows), self._facet(columns), matches)
 
     def highest(self, matches: Sequence[Documents], rows: str, column: str) -> dict[str, str]:
         """For every value of `rows` among the matches, the highest value of another column that stands beside it; it

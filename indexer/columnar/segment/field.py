@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from indexer.columnar.segment.format import Array, Section, SegmentFile
 from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.phrase_tables import Phrases, read_phrases
 from indexer.columnar.segment.posting_codes import MARKED, POSITIONS, Pairs
 from indexer.columnar.segment.term_dictionary import TermDictionary
 
@@ -152,6 +153,11 @@ class Field:
     def starts(self) -> Array:
         """Where the postings of each term begin; one more than there are terms."""
         return self.statistics("starts")
+
+    @cached_property
+    def phrases(self) -> Phrases | None:
+        """Its frequent phrases; None where they are not counted."""
+        return read_phrases(self._file, self._name)
 
     @cached_property
     def pairs(self) -> Pairs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from indexer.columnar.segment.format import Array, ArrayWriter, FileWriter
 from indexer.columnar.segment.lengths import FieldLengths
+from indexer.columnar.segment.phrase_tables import write_phrases
 from indexer.columnar.segment.posting_codes import MARKED, POSITIONS, VALUES, Pairs
 from indexer.columnar.segment.term_dictionary import write_terms
 
@@ -42,6 +43,8 @@ class Inverted:
     pairs: Pairs
     lengths: FieldLengths | None
     """How long it is in each document; None where it is not scorable."""
+    phrases: Mapping[bytes, int] | None = None
+    """In how many documents each phrase stands; None where they are not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,8 @@ def write_field(file: FileWriter, name: str, inverted: Inverted) -> dict[str, An
     )
     output = FieldOutput(file, name, shape, inverted.lengths.codes if inverted.lengths else None)
     output.append(postings)
+    if inverted.phrases is not None:
+        write_phrases(file, name, inverted.phrases)
     return output.notes
 
 

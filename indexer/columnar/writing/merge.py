@@ -20,7 +20,9 @@ from indexer.columnar.segment.contents import DOCUMENTS, TERMS, Contents
 from indexer.columnar.segment.durable_files import creating
 from indexer.columnar.segment.format import FileWriter
 from indexer.columnar.segment.lengths import LENGTHS, FieldLengths
+from indexer.columnar.segment.phrase_tables import PHRASES, write_phrases
 from indexer.columnar.segment.stored import merge_stored
+from indexer.columnar.writing import phrase_counts
 from indexer.columnar.writing.mergefield import FieldMerger
 
 
@@ -95,6 +97,10 @@ def _merge_terms(
             merger = FieldMerger(sources)
             if merger.terms:
                 notes[field] = merger.write(file, field, lengths.get(field))
+                kind = schema[field]
+                if isinstance(kind, PHRASES):
+                    kept = ((source, alive) for source, alive, _ in sources)
+                    write_phrases(file, field, phrase_counts.merged(kept, kind.telling))
         file.finish({"fields": notes})
 
 

@@ -14,10 +14,12 @@ from whoosh.fields import FieldType
 
 from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.segment.lengths import FieldLengths, length_codes
+from indexer.columnar.segment.phrase_tables import PHRASES
 from indexer.columnar.segment.posting_codes import EXISTENCE, POSITIONS, kind_of, paired
 from indexer.columnar.writing.fieldoutput import Inverted, PostingBatch
 from indexer.columnar.writing.invert import Boosts, changes, ranked, repeated, runs, sorted_rows
 from indexer.columnar.writing.lookup import Lookup, Numbering
+from indexer.columnar.writing.phrase_counts import counted_phrases
 
 _MANY = 16
 """From so many texts on, to look up all words together is faster than one by one."""
@@ -30,6 +32,7 @@ class TextGatherer:
     def __init__(self, field: FieldType, pieces: Pieces) -> None:
         self._pieces = pieces
         self._kind, self._scorable = kind_of(field.format), field.scorable
+        self._telling = field.telling if isinstance(field, PHRASES) else None
         self._boosts = Boosts(field.format.field_boost if field.format else 1.0)
         self._tokens = array("I")
         self._counts, self._numbers = array("I"), array("I")
@@ -64,6 +67,9 @@ class TextGatherer:
         if not len(found.terms):
             return None
         rank, names = ranked(found.terms, list(self._pieces.names))
+        phrases = None
+        if self._telling and found.positions is not None:
+            phrases = counted_phrases(rank[found.terms], found.documents, found.positions, names, self._telling)
         found = found.sorted_by(rank)
         begins = changes(found.terms, found.documents)
         terms, documents = found.terms[begins], found.documents[begins]
@@ -80,6 +86,7 @@ class TextGatherer:
             PostingBatch(np.bincount(terms), documents, codes, found.positions),
             pairs,
             FieldLengths(length_codes(lengths), int(lengths.sum())) if self._scorable else None,
+            phrases,
         )
 
     def _occurrences(self) -> _Occurrences:

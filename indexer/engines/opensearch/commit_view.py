@@ -12,15 +12,17 @@ from indexer.engines.opensearch import searching, stored_rows, value_counts
 from indexer.engines.opensearch.commits import Commit
 from indexer.engines.opensearch.filters import shown
 from indexer.engines.opensearch.http import Cluster
+from indexer.engines.opensearch.prepared_help import READ_FOR_PHRASES, PreparedHelp, known
 from indexer.engines.opensearch.row_terms import safe
 from indexer.engines.opensearch.value_counts import Count
 from indexer.engines.opensearch.word_counts import Words
-from indexer.engines.suggester import READ_FOR_PHRASES, TypedHelp
 from indexer.facets import FACETS
 from indexer.query import QueryParser
 from indexer.records import Document
 from indexer.searches import SearchRequest, Stats
+from indexer.suggest.suggestions import Known
 from indexer.vocabulary import Vocabularies
+from indexer.vocabulary.parties import PartyRegister
 
 _ALL_VALUES = 1_000_000
 _TOGETHER = 500
@@ -34,7 +36,7 @@ class View:
     cluster: Cluster
     commit: Commit
     queries: QueryParser
-    typed: TypedHelp
+    typed: PreparedHelp
     words: Words
     counted: Callable[[Commit], Stats]
 
@@ -66,6 +68,10 @@ class View:
         forms = {"exact": word, "text": analysis.lemma(word)}
         asked = [[{"term": {field: safe(form)}}, *shown(self.commit)] for field, form in forms.items()]
         return max(stored_rows.count(self.cluster, self.commit.index, filters) for filters in asked)
+
+    def known(self, register: PartyRegister) -> Known:
+        """What suggestions are made from."""
+        return known(self, register, beside=self.typed.beside)
 
     def texts(self) -> Iterator[str]:
         """The texts of paragraphs: of all, or of READ_FOR_PHRASES or so, those of documents that are evenly spread."""

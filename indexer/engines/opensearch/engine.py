@@ -18,9 +18,9 @@ from indexer.engines.opensearch.commit_view import View, counted
 from indexer.engines.opensearch.commits import Commit, Commits
 from indexer.engines.opensearch.filters import shown
 from indexer.engines.opensearch.http import Cluster
+from indexer.engines.opensearch.prepared_help import PreparedHelp
 from indexer.engines.opensearch.rows import date_of
 from indexer.engines.opensearch.word_counts import Words
-from indexer.engines.suggester import TypedHelp
 from indexer.errors import EngineError, Refused, TooCostly
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -36,7 +36,7 @@ class OpenSearchEngine:
         self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
         self._cluster = Cluster(address)
         self._commits = Commits(self._cluster)
-        self._typed = TypedHelp(vocabularies)
+        self._typed = PreparedHelp(vocabularies)
         self._words = Words(self._cluster)
         self._counted: tuple[str, Stats] | None = None
 

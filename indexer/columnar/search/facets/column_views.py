@@ -45,6 +45,7 @@ class ColumnView:
         self.values, self.sets, self.members = column.values, column.sets, column.members
         self.different = len(column.offsets) - 1
         self.offsets = column.offsets.astype(np.int64)
+        self.sizes = self.offsets[1:] - self.offsets[:-1]
         self._accepted: dict[tuple[str, Callable[[str, str], bool]], NDArray[np.bool_]] = {}
 
     @cached_property
@@ -55,13 +56,13 @@ class ColumnView:
     @cached_property
     def owners(self) -> Numbers:
         """The set of each member."""
-        return np.arange(self.different).repeat(self.offsets[1:] - self.offsets[:-1])
+        return np.arange(self.different).repeat(self.sizes)
 
     @cached_property
     def ranks(self) -> Numbers:
         """For each set, the place of its first value among the values, from 1; 0 where it has none."""
         ranks = np.zeros(self.different, np.int64)
-        filled = np.flatnonzero(self.offsets[1:] > self.offsets[:-1])
+        filled = np.flatnonzero(self.sizes)
         ranks[filled] = self.members.take(self.offsets.take(filled)).astype(np.int64) + 1
         return ranks
 

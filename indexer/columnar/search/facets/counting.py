@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.columnar.search.arrays import Documents
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
@@ -67,18 +69,37 @@ class CountedFacet:
         return counts
 
 
+def pairs(
+    first: CountedFacet, second: CountedFacet, documents: Sequence[Documents]
+) -> tuple[Numbers, Numbers, Numbers]:
+    """The values of two columns that stand together in any of the documents (of each segment): the places of both, and
+    in how many of a segment. A document of several values counts for each; several segments may give the same pair."""
+    rows: list[tuple[Numbers, ...]] = [(np.zeros(0, np.int64),) * 3]
+    for one, other, left_places, right_places, found in zip(
+        first.parts, second.parts, first.places, second.places, documents, strict=True
+    ):
+        if one is None or other is None:
+            continue
+        together = one.sets.take(found).astype(np.int64) * other.different + other.sets.take(found)
+        kinds, counts = np.unique(together, return_counts=True)
+        left, right = np.divmod(kinds, other.different)
+        wide, high = one.sizes.take(left), other.sizes.take(right)
+        kind = np.repeat(np.arange(len(kinds)), wide * high)
+        within = np.arange(len(kind)) - np.repeat(np.cumsum(wide * high) - wide * high, wide * high)
+        across, down = np.divmod(within, high.take(kind))
+        left_values = one.members.take(one.offsets.take(left).take(kind) + across)
+        right_values = other.members.take(other.offsets.take(right).take(kind) + down)
+        rows.append((_among(left_values, left_places), _among(right_values, right_places), counts.take(kind)))
+    left_all, right_all, all_counts = (np.concatenate(column) for column in zip(*rows, strict=True))
+    return left_all, right_all, all_counts
+
+
 def cross(first: CountedFacet, second: CountedFacet, documents: Sequence[Documents]) -> Numbers:
     """How many of the documents (of each segment) have each pair of values: a table, one row for each value of the
     first. A document of several values counts in several cells."""
     table = np.zeros((len(first.values), len(second.values)), np.int64)
-    for one, other, rows, columns, found in zip(
-        first.parts, second.parts, first.places, second.places, documents, strict=True
-    ):
-        if one is not None and other is not None:
-            pairs = one.sets.take(found).astype(np.int64) * other.different + other.sets.take(found)
-            kinds, counts = np.unique(pairs, return_counts=True)
-            left, right = np.divmod(kinds, other.different)
-            _add(table, _members(one, left, rows), _members(other, right, columns), counts)
+    rows, columns, counts = pairs(first, second, documents)
+    np.add.at(table, (rows, columns), counts)
     return table
 
 
@@ -97,19 +118,13 @@ def highest(first: CountedFacet, second: CountedFacet, documents: Sequence[Docum
         )
         places = np.arange(1, len(other.values) + 1) if isinstance(columns, slice) else columns + 1
         ranks = np.concatenate([np.zeros(1, np.int64), places]).take(other.ranks.take(right))
-        sizes = one.offsets.take(left + 1) - one.offsets.take(left)
+        sizes = one.sizes.take(left)
         within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         values = one.members.take(np.repeat(one.offsets.take(left), sizes) + within)
         np.maximum.at(found, values if isinstance(rows, slice) else rows.take(values), np.repeat(ranks, sizes))
     return found
 
 
-def _members(part: ColumnView, sets: Numbers, places: Numbers | slice) -> list[Numbers]:
-    """For each of the sets, the places of its values among all values."""
-    everywhere = np.arange(len(part.values)) if isinstance(places, slice) else places
-    return [everywhere[part.members[part.offsets[number] : part.offsets[number + 1]]] for number in sets.tolist()]
-
-
-def _add(table: Numbers, rows: list[Numbers], columns: list[Numbers], counts: Numbers) -> None:
-    for row, column, count in zip(rows, columns, counts.tolist(), strict=True):
-        table[np.ix_(row, column)] += count
+def _among(values: NDArray[Any], places: Numbers | slice) -> Numbers:
+    """The places of values of a part among all values."""
+    return values.astype(np.int64) if isinstance(places, slice) else places.take(values)
