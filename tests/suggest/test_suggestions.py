@@ -191,21 +191,10 @@ class Reread:
         return suggest(typed, made_from, lambda q: self.engine.search(SearchRequest(q=q)).total, limit)
 
 
-WORDS = [
-    "brug",
-    "bruggen",
-    "één",
-    "financiën",
-    "financien",
-    "De",
-    "van",
-    "openbaar",
-    "vervoer",
-    "Openbaar",
-    "Ministerie",
-    "coöperatie",
-    "reëel",
-]
+WORDS = (
+    "brug", "bruggen", "één", "financiën", "financien", "De", "van", "openbaar", "vervoer", "Openbaar", "Ministerie",
+    "coöperatie", "reëel",
+)  # fmt: skip
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 DOCUMENT = st.builds(titled, st.integers(1, 4), TEXT, st.lists(TEXT, min_size=1, max_size=5).map(tuple))
 COMMITS = st.lists(st.lists(DOCUMENT, min_size=1, max_size=3), min_size=1, max_size=9)
