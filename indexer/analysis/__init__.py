@@ -20,8 +20,8 @@ from indexer.analysis.tokens import Remembered, Token, fold, normal, pieces, pie
 from indexer.analysis.wordlists import fillers, formula_words, stop_words
 
 __all__ = [
-    "Part", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "joined", "joined_tokens", "lemma",
-    "normal", "pieces", "pieces_and_places", "root", "spelled", "stop_words", "tokens", "words",
+    "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "joined", "joined_tokens",
+    "lemma", "normal", "pieces", "pieces_and_places", "root", "spelled", "stop_words", "tokens", "words",
 ]  # fmt: skip
 
 

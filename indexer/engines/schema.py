@@ -100,6 +100,17 @@ class Accented(_Dutch):
                 yield f"{token.word} {written}", 1.0
 
 
+class Signature(COLUMN):
+    """The signature of each text that is given."""
+
+    def __init__(self) -> None:
+        super().__init__(NumericColumn("I"))
+
+    def to_column_value(self, value: Any) -> Any:
+        """The signature of a text."""
+        return signature(value)
+
+
 def schema() -> Schema:
     """The schema of an index."""
     return Schema(
@@ -115,7 +126,7 @@ def schema() -> Schema:
         chamber=FACET(indexed=False),
         date=FACET(indexed=False),
         added=FACET(indexed=False),
-        signature=COLUMN(NumericColumn("I")),
+        signature=Signature(),
         head=ID(),
         named=TEXT(analyzer=Words(), phrase=False),
         called=ID(),
@@ -133,7 +144,8 @@ def opens(parsed: ParsedDocument) -> int:
 
 
 def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[str, Any]:
-    """The fields of a paragraph, but for the records that are stored; it is found by the words of a `subject` too."""
+    """The fields of a paragraph, but for the records that are stored, and its text where a signature is made of it; it
+    is found by the words of a `subject` too."""
     facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
     text = searched(paragraph, subject)
     return facets | {
@@ -147,7 +159,7 @@ def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[s
         "chamber": (document.chamber or NOTHING,),
         "date": (document.date or NOTHING,),
         "added": (paragraph.added or NOTHING,),
-        "signature": signature(paragraph.text),
+        "signature": paragraph.text,
     }
 
 
@@ -159,8 +171,14 @@ def searched(paragraph: Paragraph, subject: str = "") -> str:
 def signature(text: str) -> int:
     """A number that is the same for texts that differ in spacing, capitals and punctuation only, and hardly ever for
     others; 0 for a text of so few words that it says nothing by itself."""
-    words = analysis.words(text)
-    return zlib.crc32("".join(words).encode()) or 1 if len(words) >= _TELLING else 0
+    pieces = analysis.pieces(text)
+    if len(pieces) < _TELLING and sum(len(analysis.spelled(piece)) for piece in pieces) < _TELLING:
+        return 0
+    printed = "".join(pieces)
+    plain = printed.isascii() and printed.isalnum()  # then each piece is a word but for its capitals
+    return zlib.crc32((printed.lower() if plain else "".join(map(_together.__getitem__, pieces))).encode()) or 1
 
 
 _TELLING = 8  # words
+_together = analysis.Remembered[str](lambda piece: "".join(analysis.spelled(piece)))
+"""The words that a piece stands for, written together."""

@@ -271,7 +271,8 @@ def _add(writer: IndexWriter, parsed: ParsedDocument) -> None:
         subject = parsed.document.title if said.position == opening else ""
         fields = entry(parsed.document, said, subject)
         first = {} if number else _head(parsed)
-        writer.add_document(**fields, **first, accented=fields["exact"], record=stored_records.dump_paragraph(said))
+        record = stored_records.dump_paragraph(said)
+        writer.add_document(accented=fields["exact"], **fields, **first, record=record)
 
 
 def _head(parsed: ParsedDocument) -> dict[str, Any]:

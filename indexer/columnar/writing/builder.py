@@ -21,6 +21,7 @@ from indexer.columnar.segment.durable_files import creating
 from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.segment.format import FileWriter
 from indexer.columnar.segment.posting_codes import VALUES, kind_of
+from indexer.columnar.writing.cutter import Cutter
 from indexer.columnar.writing.documents import Documents, VectorItem
 from indexer.columnar.writing.fieldoutput import write_field
 from indexer.columnar.writing.gather import FacetGatherer, Gatherer, IdGatherer, ItemGatherer
@@ -87,8 +88,8 @@ class SegmentBuilder:
     """
 
     def __init__(self, schema: Schema, pieces: dict[str, Pieces]) -> None:
-        for name in [name for name, known in pieces.items() if len(known.numbers) > _MANY]:
-            del pieces[name]
+        if any(len(known.cutter.pieces) > _MANY for known in pieces.values()):
+            pieces.clear()
         self._schema, self._pieces = schema, pieces
         self._documents = Documents()
         self._plans: dict[str, _Plan] = {}
@@ -187,7 +188,11 @@ class SegmentBuilder:
             return FacetGatherer(field)
         analyzer = field.analyzer
         if isinstance(analyzer, PieceAnalyzer) and kind_of(field.format) != VALUES:
-            return TextGatherer(field, self._pieces.setdefault(name, Pieces(analyzer)))
+            if name not in self._pieces:
+                cutters = (known.cutter for known in self._pieces.values())
+                cutter = next((one for one in cutters if one.cuts_like(analyzer)), None) or Cutter(analyzer)
+                self._pieces[name] = Pieces(analyzer, cutter)
+            return TextGatherer(field, self._pieces[name])
         if type(field) is ID and isinstance(analyzer, IDTokenizer):
             return IdGatherer(field)
         return ItemGatherer(field)

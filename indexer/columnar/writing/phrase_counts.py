@@ -19,11 +19,15 @@ Telling = Callable[[str], bool]
 
 
 def counted_phrases(
-    terms: NDArray[np.uint32], documents: NDArray[np.uint32], positions: Array, names: Sequence[bytes], telling: Telling
+    terms: NDArray[np.uint32],
+    documents: NDArray[np.uint32],
+    positions: Array,
+    names: Sequence[bytes],
+    tells: NDArray[np.bool_],
 ) -> dict[bytes, int]:
-    """In how many documents each phrase stands. Of each occurrence of a term its number in `names`, its document and
-    its position are given, in the order of the texts. Of very many phrases those that stand once are left out."""
-    tells = np.fromiter((telling(name.decode()) for name in names), np.bool_, len(names))[terms]
+    """In how many documents each phrase stands. Of each occurrence of a term its number in `names`, its document, its
+    position and whether it may begin or end a phrase are given, in the order of the texts. Of very many phrases those
+    that stand once are left out."""
     beside = (documents[1:] == documents[:-1]) & (positions[1:] == positions[:-1] + 1)
     two = np.flatnonzero(beside & tells[:-1] & tells[1:])
     three = np.flatnonzero(beside[:-1] & beside[1:] & tells[:-2] & tells[2:])
@@ -75,7 +79,8 @@ def _in_deleted(field: Field, alive: NDArray[np.bool_], telling: Telling) -> dic
     documents, positions, ordinals = sorted_rows(documents, positions, ordinals)
     different, terms = np.unique(ordinals, return_inverse=True)
     names = [field.terms[ordinal] for ordinal in different.tolist()]
-    return counted_phrases(terms.astype(np.uint32), documents, positions, names, telling)
+    tells = np.array([telling(name.decode()) for name in names], np.bool_)[terms]
+    return counted_phrases(terms.astype(np.uint32), documents, positions, names, tells)
 
 
 def _rows_of(field: Field, first: int, last: int, wanted: NDArray[np.bool_]) -> tuple[NDArray[np.uint32], ...]:

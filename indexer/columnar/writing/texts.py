@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any, TypeAlias
+from itertools import islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,14 +16,11 @@ from indexer.columnar.analysis import PieceAnalyzer
 from indexer.columnar.segment.lengths import FieldLengths, length_codes
 from indexer.columnar.segment.phrase_tables import PHRASES
 from indexer.columnar.segment.posting_codes import EXISTENCE, POSITIONS, kind_of, paired
+from indexer.columnar.writing.cutter import Cut, Cutter
 from indexer.columnar.writing.fieldoutput import Inverted, PostingBatch
 from indexer.columnar.writing.invert import Boosts, changes, ranked, repeated, runs, sorted_rows
-from indexer.columnar.writing.lookup import Lookup, Numbering
+from indexer.columnar.writing.lookup import Numbering
 from indexer.columnar.writing.phrase_counts import counted_phrases
-
-_MANY = 16
-"""From so many texts on, to look up all words together is faster than one by one."""
-_Numbers: TypeAlias = "array[int] | NDArray[np.uint32]"
 
 
 class TextGatherer:
@@ -37,22 +34,13 @@ class TextGatherer:
         self._tokens = array("I")
         self._counts, self._numbers = array("I"), array("I")
 
-    def prepare(self, values: Sequence[Any]) -> tuple[_Numbers, _Numbers]:
+    def prepare(self, values: Sequence[Any]) -> tuple[Cut, Cut]:
         """The numbers of the pieces of all texts, or sequences of terms, and how many each has."""
-        if self._pieces.lookup and len(values) >= _MANY and set(map(type, values)) == {str}:
-            return self._pieces.lookup(values)
-        pieces = [self._cut(value) for value in values]
-        numbers = map(self._pieces.numbers.__getitem__, chain.from_iterable(pieces))
-        return array("I", numbers), array("I", map(len, pieces))
+        tokens, counts = self._pieces.cutter(values)
+        self._pieces.learn(tokens)
+        return tokens, counts
 
-    def _cut(self, value: Any) -> Sequence[Any]:
-        if isinstance(value, str):
-            return self._pieces.split(value)
-        if isinstance(value, list | tuple):
-            return [(term,) for term in value]
-        raise ValueError(f"{value!r} is not unicode or sequence")
-
-    def add(self, numbers: Sequence[int], prepared: tuple[_Numbers, _Numbers], boosts: Sequence[float] | None) -> int:
+    def add(self, numbers: Sequence[int], prepared: tuple[Cut, Cut], boosts: Sequence[float] | None) -> int:
         """Take the pieces of documents."""
         tokens, counts = prepared
         self._tokens.frombytes(tokens.tobytes())
@@ -69,7 +57,8 @@ class TextGatherer:
         rank, names = ranked(found.terms, list(self._pieces.names))
         phrases = None
         if self._telling and found.positions is not None:
-            phrases = counted_phrases(rank[found.terms], found.documents, found.positions, names, self._telling)
+            telling = self._pieces.telling(self._telling)[found.terms]
+            phrases = counted_phrases(rank[found.terms], found.documents, found.positions, names, telling)
         found = found.sorted_by(rank)
         begins = changes(found.terms, found.documents)
         terms, documents = found.terms[begins], found.documents[begins]
@@ -137,44 +126,48 @@ class _Occurrences:
 
 
 class Pieces:
-    """Pieces of text numbered in order of appearance, and the terms of each. They are kept from segment to segment."""
+    """The terms of each piece of text, as one field has them. They are kept from segment to segment."""
 
-    def __init__(self, analyzer: PieceAnalyzer) -> None:
-        self.split = analyzer.pieces
+    def __init__(self, analyzer: PieceAnalyzer, cutter: Cutter) -> None:
+        self.cutter = cutter
         self._positions = analyzer.positions
-        self.numbers = _PieceNumbers(self)
-        at_spaces = type(analyzer).pieces is PieceAnalyzer.pieces
-        self.lookup = Lookup(self.numbers) if at_spaces else None
-        """Looks up the pieces of many texts together, where white space is all that stands between them."""
         self.names = Numbering()
         """The numbers of terms, in bytes."""
         self.widths, self.starts = array("I"), array("I", [0])
         """How many positions each piece takes, and where its terms begin in the arrays below."""
         self.terms, self.weights, self.places = array("I"), array("f"), array("I")
+        self._failed: dict[int, Exception] = {}
+        self._telling = array("b")
 
-    def learn(self, piece: str | tuple[str]) -> None:
-        """Analyse a piece that was not met before. A tuple holds a term that is not to be analysed."""
+    def learn(self, tokens: Cut) -> None:
+        """Analyse the pieces that were cut since the last time. What fails is raised where it is among `tokens`."""
+        for number, piece in enumerate(self.cutter.pieces[len(self.widths) :], len(self.widths)):
+            try:
+                self._learn(piece)
+            except Exception as error:  # noqa: BLE001  # another field has the piece, or who asks for it is told
+                self._failed[number] = error
+                self._append(())
+        for number in self._failed.keys() and self._failed.keys() & set(tokens):
+            raise self._failed[number]
+
+    def _learn(self, piece: str | tuple[str]) -> None:
+        """Analyse a piece. A tuple holds a term that is not to be analysed."""
         found = self._positions(piece) if isinstance(piece, str) else [[(piece[0], 1.0)]]
-        rows = [
-            (self.names[term.encode()], weight, place) for place, terms in enumerate(found) for term, weight in terms
-        ]
-        for number, weight, place in rows:
-            self.terms.append(number)
-            self.weights.append(weight)
-            self.places.append(place)
+        self._append([[(self.names[term.encode()], weight) for term, weight in terms] for terms in found])
+
+    def _append(self, found: Sequence[Sequence[tuple[int, float]]]) -> None:
+        for place, terms in enumerate(found):
+            for number, weight in terms:
+                self.terms.append(number)
+                self.weights.append(weight)
+                self.places.append(place)
         self.widths.append(len(found))
         self.starts.append(len(self.terms))
 
-
-class _PieceNumbers(Numbering):
-    """The number of each piece; a new one is learned when it is asked for."""
-
-    def __init__(self, pieces: Pieces) -> None:
-        self._pieces = pieces
-
-    def __missing__(self, piece: str | tuple[str]) -> int:
-        self._pieces.learn(piece)
-        return super().__missing__(piece)
+    def telling(self, tells: Callable[[str], bool]) -> NDArray[np.bool_]:
+        """Of each term by its number, what is said of it."""
+        self._telling.extend(tells(name.decode()) for name in islice(self.names, len(self._telling), None))
+        return np.frombuffer(self._telling, np.bool_)
 
 
 def _places(widths: NDArray[np.uint32], counts: NDArray[np.uint32]) -> NDArray[np.uint32]:

@@ -14,7 +14,7 @@ from indexer.columnar import PieceAnalyzer
 from indexer.engines import stored_records
 from indexer.engines.opensearch.mapping import PLACED, SCORED
 from indexer.engines.opensearch.row_terms import counted, placed
-from indexer.engines.schema import Families, Lemmas, Words, entry, opens, searched
+from indexer.engines.schema import Families, Lemmas, Words, entry, opens, searched, signature
 from indexer.records import ParsedDocument
 
 _ANALYSERS: dict[str, PieceAnalyzer] = {
@@ -42,6 +42,7 @@ def rows(parsed: ParsedDocument, generation: int, version: str) -> Iterator[Row]
         subject = parsed.document.title if paragraph.position == opening else ""
         fields = entry(parsed.document, paragraph, subject)
         fields |= {name: terms(fields[name]) for name, terms in _TERMS.items()}
+        fields["signature"] = signature(paragraph.text)
         fields["day"] = day(parsed.document.date or "")
         fields |= {"generation": generation, "version": version, "position": place, "record": record}
         if place == 1:
