@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from indexer.records import ParsedDocument
+from indexer.records import Paragraph, ParsedDocument
 
 
 def moment(newest: str) -> str:
@@ -24,5 +24,9 @@ def arrived(parsed: ParsedDocument, earlier: ParsedDocument | None, now: str) ->
         document=replace(
             parsed.document, first_indexed=first or parsed.document.first_indexed or now, last_indexed=now
         ),
-        paragraphs=tuple(replace(said, added=known.get(said.text) or said.added or now) for said in parsed.paragraphs),
+        paragraphs=tuple(_added(said, known.get(said.text) or said.added or now) for said in parsed.paragraphs),
     )
+
+
+def _added(said: Paragraph, moment: str) -> Paragraph:
+    return said if said.added == moment else replace(said, added=moment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from typing import Any
 
 from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence, Vote
@@ -41,9 +42,16 @@ def load_document(stored: str) -> ParsedDocument:
 
 def _table(record: Any) -> dict[str, Any]:
     """The fields of a record, by name."""
-    return {name: getattr(record, name) for name in record.__slots__}
+    kind = type(record)
+    found = _FIELDS.get(kind)
+    if found is None:
+        found = _FIELDS[kind] = tuple(kind.__slots__), attrgetter(*kind.__slots__)
+    names, fields = found
+    return dict(zip(names, fields(record), strict=True))
 
 
+_FIELDS: dict[type[Any], tuple[tuple[str, ...], attrgetter[Any]]] = {}
+"""The names of the fields of a kind of record, and what gives all of them at once."""
 _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_table).encode
 
 
