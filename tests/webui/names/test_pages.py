@@ -133,6 +133,9 @@ def test_two_spellings_of_a_minister_are_one_page(site: FlaskClient) -> None:
     html = site.get("/person/hugo-de-jonge?lang=nl").text
     assert "2 alinea’s" in html
     assert "staat niet in het ledenregister" in html
+    also = re.search(r"Ook geschreven als</dt>\s*<dd>(.*?)</dd>", html, re.DOTALL)
+    assert also is not None
+    assert re.sub(r"<[^>]*>|\s+", " ", also[1]).strip() == "De Jonge"
     answer = site.get("/person/De Jonge")
     assert (answer.status_code, answer.headers["Location"]) == (301, "/person/hugo-de-jonge")
 

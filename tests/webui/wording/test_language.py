@@ -110,7 +110,7 @@ def test_the_browser_and_the_link_choose_the_language(client: FlaskClient) -> No
 
 
 def test_the_link_to_the_other_language_keeps_the_page(client: FlaskClient) -> None:
-    assert 'href="/?q=wet&amp;party=vvd&amp;lang=en"' in client.get("/?q=wet&party=vvd").text
+    assert 'href="/?q=wet&amp;party=vvd&amp;party=d66&amp;lang=en"' in client.get("/?q=wet&party=vvd&party=d66").text
     assert 'href="/document/kst-34843-33?lang=nl"' in client.get("/document/kst-34843-33?lang=en").text
 
 
