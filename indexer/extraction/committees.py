@@ -10,19 +10,20 @@ _LINK = r"(?: |,? en |, | & | ?/ ?| (?:van|voor|der|in) )(?:de |het |der )?"
 _STOP = r"(?!(?:Minister|Staatssecretaris|Tweede|Eerste|Kamer|Commissie|De|Het)\b)"
 NAME = rf"(?>{_STOP}{_WORD}(?:{_LINK}{_STOP}{_WORD})*)"
 """Pattern of the name of a policy field: words with capitals, and the small words between them."""
-_KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-z]+-?)?commissie"
+_KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-z]+-?)?[Cc]ommissie"
 _COMMITTEE = rf"{_KIND}(?: voor(?: de| het)?)? {NAME}"
 _ACTS = r"(?=\d{0,2},? ?(?:heeft|hebben|heb|is|zijn|bestond|bestaat|bestonden|belast|brengt|legt|wenst)\b)"
 _SUBJECT = re.compile(
-    r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in )?(?:de )?"
+    r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in |griffier van )?(?:de )?"
     rf"(?P<subject>{_COMMITTEE})"
     rf"|(?<![^\W_])(?P<acting>{_COMMITTEE}){_ACTS}"
 )
-_NAMED = re.compile(r"commissie|COMMISSIE")
-_CAPITALS = re.compile(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [A-ZÀ-Ý][A-ZÀ-Ý ,’'/-]*[A-ZÀ-Ý]")
-_SMALL = frozenset(
-    ["vaste", "algemene", "bijzondere", "tijdelijke", "commissie", "voor", "en", "de", "het", "van", "der"]
+_NAMED = re.compile(r"ommissie|COMMISSIE")
+_CAPITALS = re.compile(
+    r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [A-ZÀ-Ý][A-ZÀ-Ý ,’'/-]*[A-ZÀ-Ý](?![a-zà-ÿ])"
 )
+_SMALL = frozenset(["voor", "en", "de", "het", "van", "der", "in"])
+_KINDS = re.compile(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE")
 _OPENING = 600
 """A committee is named in so many characters at the start of a text."""
 
@@ -35,14 +36,21 @@ def find_committee(texts: Iterable[str]) -> str | None:
     'vaste commissie voor Onderwijs, Cultuur en Wetenschap'
     >>> find_committee(["VERSLAG VAN DE VASTE COMMISSIE VOOR DEFENSIE1"])
     'vaste commissie voor Defensie'
+    >>> find_committee(["VERSLAG VAN DE VASTE COMMISSIE VOOR JUSTITIE / ALGEMENE ZAKEN Vastgesteld 2 oktober 1979"])
+    'vaste commissie voor Justitie/Algemene Zaken'
+    >>> find_committee(["De griffier van de vaste commissie voor Defensie,"])
+    'vaste commissie voor Defensie'
     >>> find_committee(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
     """
     for text in texts:
         if not _NAMED.search(text[:_OPENING]):
             continue
         if match := _SUBJECT.search(text[:_OPENING]):
-            return re.sub(r"\s*/\s*", "/", match["subject"] or match["acting"])
+            printed = (match["subject"] or match["acting"]).replace("Commissie", "commissie", 1)
+            return re.sub(r"\s*/\s*", "/", printed)
         if match := _CAPITALS.search(text[:_OPENING]):
-            words = match.group().lower().split()
-            return " ".join(word if word in _SMALL else word.capitalize() for word in words)
+            kind = _KINDS.match(match.group())
+            words = match.group()[kind.end() if kind else 0 :].lower().split()
+            name = " ".join(word if word in _SMALL else word.capitalize() for word in words)
+            return re.sub(r"\s*/\s*", "/", f"{kind.group().lower()} {name}" if kind else name)
     return None

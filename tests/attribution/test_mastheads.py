@@ -278,3 +278,20 @@ def test_the_column_beside_a_letter_is_no_text_wherever_it_is_read() -> None:
     column = ["Directoraat-generaal Verzinsels", "Bezoekadres Badweg 1 2594 AC Den Haag", "Ons kenmerk DGV / 22123456"]
     found = read_masthead([*head, TEXT, *column])
     assert found.lines == {0, 1, 2, 4, 5, 6}
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_dossiers_number() -> None:
+    titled = ["99 9821", "Verzonnen bruggen", "99 9982", "Verzonnen tunnels", "nr. 173", "VOORLOPIG VERSLAG"]
+    assert read_masthead(titled).metadata.dossiers == ("99982", "99998")
+
+
+def test_a_paper_with_letters_for_a_number_is_of_the_senate() -> None:
+    head = read_masthead(["99 506 Verzonnen bruggen", "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"])
+    assert (head.metadata.id, head.metadata.chamber) == ("kst-99506-AB", "EK")
+
+
+def test_a_page_that_names_the_kind_of_paper_alone_leaves_the_title_to_the_dossier() -> None:
+    paper = ["99 497 Verzonnen bruggen", "Nr. 5 VERSLAG", "Vastgesteld 23 juni 2020"]
+    assert read_masthead(["Verslag (initiatief)wetsvoorstel (nader) : Verslag", *paper]).metadata.title == (
+        "Verzonnen bruggen; VERSLAG"
+    )

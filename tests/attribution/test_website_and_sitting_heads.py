@@ -39,6 +39,25 @@ def test_the_head_of_the_paper_itself_goes_before_that_of_the_page() -> None:
     )
 
 
+def test_a_page_of_official_publications_tells_the_paper_that_its_table_names() -> None:
+    row = "Eerste Kamer der Staten-Generaal | 2022-2023 | 99071 nr. B |"
+    columns = "Datum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |"
+    head = read_masthead(["Kamerstuk", columns, row, "U bent hier:", columns, row, "Vastgesteld 3 oktober 2022", "De"])
+    stated = head.metadata
+    assert (stated.id, stated.chamber, stated.date) == ("kst-99071-B", "EK", "2022-10-03")
+    assert head.lines == frozenset(range(7))
+    glued = ["DatumpublicatieOrganisatie", "Datum publicatieOrganisatieVergaderjaarDossier- en ondernummer"]
+    head = read_masthead([*glued, "Tweede Kamer der Staten-Generaal2016-201799700 nr. 19", "Geachte voorzitter,"])
+    assert (head.metadata.id, head.metadata.session_year) == ("kst-99700-19", "2016-2017")
+
+
+def test_a_collection_of_papers_prints_a_title_and_a_list_above_each() -> None:
+    page = ["Memorie van antwoord - Verzonnen verdediging", "Inhoudsopgave van deze pagina:", "1.", "Tekst"]
+    head = read_masthead([*page, "MEMORIE VAN ANTWOORD Ontvangen 16 februari 1981", "De leden van de fractie vroegen."])
+    assert (head.metadata.title, head.metadata.date, head.own_title) == (page[0], "1981-02-16", "MEMORIE VAN ANTWOORD")
+    assert head.lines == frozenset(range(5))
+
+
 @pytest.mark.parametrize(
     ("lines", "title"),
     [

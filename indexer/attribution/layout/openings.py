@@ -20,8 +20,9 @@ EARLIER = re.compile(
 _ON_THIS = re.compile(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) ")
 """What joins such a sentence to the one before it: both are one paragraph's."""
 _OPENS = re.compile(
-    r"(?:(?:Ook )?[Dd]e (?:fractie)?leden van|Het (?:fractie)?lid|De fracties? van|Deze leden|Genoemde leden"
-    r"|De fractieleden|De aan het woord zijnde|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
+    r"(?:(?:Ook )?[Dd]e (?:fractie)?leden (?:van|behorende)|Het (?:fractie)?lid|De fracties? van"
+    r"|(?:Deze|Genoemde) leden|De fractieleden|De aan het woord zijnde"
+    r"|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
     r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
@@ -54,6 +55,19 @@ _NAMED = re.compile(
 _LINES, _TITLE = 3, 45
 """The sentence that a line begins runs over no more lines than the first, as far as it is read here, if it is longer
 than the second, in characters: a shorter one may be a title."""
+
+
+_GROUP = re.compile(r"(?:De (?:fractie)?leden van|Het lid van|De fractie van) (?:de |het )?(?=\S)(?!.{0,80}commissie)")
+"""How a line begins that names a group and is no sentence's middle, whatever stands before it."""
+
+
+def begins_with_group(text: str) -> bool:
+    """Whether a line begins with members of a group, so that it opens a sentence even below a line without an end.
+
+    >>> begins_with_group("De leden van de VVD-fractie vragen"), begins_with_group("De leden van de vaste commissie")
+    (True, False)
+    """
+    return bool(_GROUP.match(text))
 
 
 def opened(lines: Sequence[str]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.signatures import is_signed
 from indexer.extraction.party_names import Context
 from indexer.records import Span
@@ -99,10 +100,19 @@ class _Grouping:
 
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
+        over_group = self._stands_over_group(index)
+        longest = headings.LONGEST if over_group else longest
         if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
         form = None if ends_sentence(line.text) else headings.recognise_alone(line.text, context)
-        return form is not None and form.kind == "subject"
+        return form is not None and (form.kind == "subject" or (over_group and form.kind == "party"))
+
+    def _stands_over_group(self, index: int) -> bool:
+        """Whether the next line opens with a group, and this one is not complete: a title may be longer there."""
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        if after is None or after.furniture or after.label:
+            return False
+        return _opens_with_group(self.lines[index].text, after.text)
 
     def _is_ended(self, index: int, apart: frozenset[int]) -> bool:
         """Whether what stands before a line is complete."""
@@ -162,7 +172,12 @@ class _Grouping:
             return is_new
         if is_new or across or line.after_blank or not self.wrapped:
             return True
-        return fits and ended and opens_sentence(line.text)
+        return (fits and ended and opens_sentence(line.text)) or _opens_with_group(last.text, line.text)
+
+
+def _opens_with_group(before: str, text: str) -> bool:
+    """Whether a line below one that is not complete opens a sentence all the same: it begins with a group."""
+    return begins_with_group(text) and not (ends_sentence(before) or _UNFINISHED.search(before))
 
 
 def _heading_lines(lines: Sequence[Line], context: Context) -> tuple[frozenset[int], frozenset[int]]:

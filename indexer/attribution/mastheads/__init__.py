@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.attribution.mastheads import decisions, letter, nondossier, paper, sitting, website
 from indexer.attribution.mastheads.masthead import Masthead
@@ -20,8 +21,9 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
         start = len(shown.lines)
         inside = read_masthead(texts[start:], beside)
         lines = shown.lines | {start + index for index in inside.lines}
-        return Masthead(
-            overridden(shown.metadata, inside.metadata), lines, inside.own_title or shown.metadata.title or ""
-        )
+        stated = inside.metadata
+        if shown.metadata.title and stated.title == inside.own_title:  # which names no more than the kind of paper
+            stated = replace(stated, title=None)
+        return Masthead(overridden(shown.metadata, stated), lines, inside.own_title or shown.metadata.title or "")
     found = paper.read(texts) or decisions.read(texts) or letter.read(texts, beside) or nondossier.read(texts)
     return found or Masthead(Metadata(), frozenset())

@@ -26,6 +26,8 @@ _BEFORE = 12
 """So many of them may stand before the dossier's number."""
 _BETWEEN = 12
 """So many may stand between that and the paper's own number: other dossiers, and their titles."""
+_TITLED = 6
+"""A title and its day, without a dossier, stand among so many."""
 _LONGEST_OWN_TITLE = 80
 _LONGEST = 600
 """A line of a head has at most this many characters."""
@@ -42,13 +44,13 @@ _DIGITS = re.compile(r"\d\d[ .\u00a0\u202f]?\d{3}")
 _ONE = r"\d\d[ \u00a0]\d{3}(?:-\d\d|[ -][IVXL]+[A-Z]?)?"
 _DOSSIERS = re.compile(rf"\s+(?={_ONE}\s[A-ZÀ-Ý])|(?<=[\dIVX])\s+(?={_ONE}(?:$|\s\d\d[ \u00a0]\d{{3}}\b))")
 """Where a line is cut that begins with the number of a dossier and holds others: each has its title, or is in a row."""
-_CHAMBER = re.compile(rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+[12])?", re.IGNORECASE)
+_CHAMBER = re.compile(rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+(?:1/2|[12]))?", re.IGNORECASE)
 _SESSION = re.compile(rf"(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE}).{{0,60}}", re.IGNORECASE)
 _MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
 _PAGE_TITLE = re.compile(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
 """The title that a page of tweedekamer.nl has: the kind, and what the paper is about."""
 _DOSSIER = re.compile(
-    rf"(?P<dossier>{PRINTED})(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
+    rf"(?P<dossier>{PRINTED})(?:(?<=\s\d\d\d)\d)?(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
 )
 _NUMBER = re.compile(r"[Nn](?:r|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
 _TITLE_WORD = (
@@ -73,7 +75,7 @@ _FOOTNOTE = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s?\d{1,2}$")
 
 @dataclass(slots=True)
 class _Head:
-    """What was read of a head so far."""
+    """What was read of a head so far. `early`: the paper's number, where it stands above the dossier's."""
 
     chamber: Chamber | None = None
     session: str | None = None
@@ -81,6 +83,7 @@ class _Head:
     dossiers: list[str] = field(default_factory=list)
     dossier_titles: list[list[str]] = field(default_factory=list)
     number: str | None = None
+    early: str | None = None
     own_title: list[str] = field(default_factory=list)
     date: str | None = None
     ended: bool = False
@@ -89,7 +92,7 @@ class _Head:
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a Kamerstuk; None where there is none."""
     if not any(map(_DIGITS.search, texts[:_DEEP])):
-        return None
+        return _titled(texts)
     pieces = list(_pieces(texts))
     head, end = _Head(), 0
     for at, (_, piece) in enumerate(pieces):
@@ -97,17 +100,18 @@ def read(texts: Sequence[str]) -> Masthead | None:
             break
         end = at + 1
     if not head.dossiers or head.number is None:
-        return _unnumbered(texts)
+        return _unnumbered(texts) or _titled(texts)
     within, after = (index for index, _ in pieces[:end]), {index for index, _ in pieces[end:]}
     own = _joined(head.own_title)
     titles = [_joined(title) for title in head.dossier_titles]
+    whole = head.page_title if (head.page_title or "").casefold() != own.casefold() else None
     return Masthead(
         Metadata(
             id=paper(head.dossiers[0], head.number),
-            title=head.page_title or "; ".join(dict.fromkeys(filter(None, (*titles, own)))) or None,
+            title=whole or "; ".join(dict.fromkeys(filter(None, (*titles, own)))) or None,
             dossiers=tuple(dict.fromkeys(head.dossiers)),
             number=head.number,
-            chamber=head.chamber,
+            chamber=head.chamber or ("EK" if head.number.isalpha() else None),
             session_year=head.session,
             date=head.date,
         ),
@@ -128,6 +132,24 @@ def _unnumbered(texts: Sequence[str]) -> Masthead | None:
                 dossier = dossier_code(match["dossier"])
                 stated = Metadata(title=f"{title}; {own}", dossiers=(dossier,) if dossier else None)
                 return Masthead(stated, frozenset(range(at, end + 1)), own)
+    return None
+
+
+def _titled(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper of which no dossier is printed: its title, and the day below it."""
+    head, lines = _Head(), set[int]()
+    for index, piece in islice(_pieces(texts), _TITLED):
+        numbered = _NUMBER.fullmatch(piece) if not head.own_title else None
+        titled = not head.own_title and piece.isupper() and genre_of(piece) is not None
+        if not (titled or _CHAMBER.fullmatch(piece) or (numbered and not numbered["title"])):
+            if not head.own_title or not _under_number(head, piece):
+                return None
+        elif titled:
+            head.own_title.append(piece)
+        lines.add(index)
+        if head.date:
+            own = _joined(head.own_title)
+            return Masthead(Metadata(title=own, date=head.date), frozenset(lines), own)
     return None
 
 
@@ -154,6 +176,12 @@ def _taken(head: _Head, piece: str, following: Sequence[str], at: int) -> bool:
     if (match := _SESSION.fullmatch(piece)) and not head.dossiers:
         head.session = session_year(match["session"])
         return True
+    if (match := _NUMBER.fullmatch(piece)) and head.session and not (head.dossiers or match["title"]):
+        head.early = match["number"]
+        return True
+    if head.early and head.dossiers and OWN_TITLE.match(piece) and genre_of(piece):
+        head.number = head.early
+        return _under_number(head, piece)
     if match := _numbered(head, piece, following):
         head.number = match["number"]
         head.own_title += [match["title"]] if match["title"] else []
@@ -192,7 +220,8 @@ def _lettered(head: _Head, piece: str, following: Sequence[str]) -> re.Match[str
 
 def _is_followed_by_number(head: _Head, following: Sequence[str]) -> bool:
     numbered = any(map(_NUMBER.fullmatch, following))
-    return numbered or any(_lettered(head, piece, following[at + 1 :]) for at, piece in enumerate(following))
+    titled = head.early is not None and any(genre_of(piece) for piece in following)
+    return numbered or titled or any(_lettered(head, piece, following[at + 1 :]) for at, piece in enumerate(following))
 
 
 def _under_number(head: _Head, piece: str) -> bool:

@@ -1,14 +1,15 @@
 """The head that a website puts above a paper that it shows: title and kind, number and date, and what it belongs to, up
 to the paper itself (berthub.eu/tkconv); or a table of one row (zoek.officielebekendmakingen.nl), in which a copy may
-have lost the space between the cells."""
+have lost the space between the cells; or a list of what is on the page (denederlandsegrondwet.nl)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.attribution.mastheads.masthead import Masthead
-from indexer.extraction.dates import labelled_date
+from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import dossier_code
@@ -19,7 +20,7 @@ _DEEP, _LONGEST = 40, 12
 """The number of lines in which such a head ends, and of those above the line with its number."""
 _NUMBER = re.compile(r"Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d).{0,120}")
 _PAPER = re.compile(r"Preview document\b.{0,40}")
-_HEADER = re.compile(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
+_HEADER = re.compile(r"Datum publicatie[\s|]*Organisatie[\s|]*Vergaderjaar.{0,80}")
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
 _ROW = re.compile(
     rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
@@ -28,11 +29,16 @@ _ROW = re.compile(
 )
 _CELLS = 6
 """The number of lines over which a copy spreads the cells of a row."""
+_BORDERS = re.compile(r"\||-{3,}")
+_DATED = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]+ \d{4})")
+"""A page that has lost the title of its paper goes on with its day."""
+_ENTRY = re.compile(r"1\.?")
+_SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet)$", re.IGNORECASE)
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page with a paper; None where there is none."""
-    return _publication(texts) or _preview(texts)
+    return _publication(texts) or _preview(texts) or _collected(texts)
 
 
 def _publication(texts: Sequence[str]) -> Masthead | None:
@@ -47,8 +53,10 @@ def _publication(texts: Sequence[str]) -> Masthead | None:
     if header is None:
         return None
     for end in range(header + 1 + _CELLS, header + 1, -1):
-        if match := _ROW.fullmatch(" ".join(" ".join(texts[header + 1 : end]).split())):
-            return Masthead(_told(match), frozenset(range(min(end, len(texts)))))
+        if match := _ROW.fullmatch(" ".join(_BORDERS.sub(" ", " ".join(texts[header + 1 : end])).split())):
+            dated = _DATED.fullmatch(texts[end]) if end < len(texts) else None
+            stated = replace(_told(match), date=find_date(dated["day"])) if dated else _told(match)
+            return Masthead(stated, frozenset(range(min(end + bool(dated), len(texts)))))
     return None
 
 
@@ -87,3 +95,11 @@ def _preview(texts: Sequence[str]) -> Masthead | None:
         ),
         frozenset(range(paper + 1)),
     )
+
+
+def _collected(texts: Sequence[str]) -> Masthead | None:
+    """What stands above a paper in a collection: a title, and a list of what is on the page."""
+    for at in range(2, min(len(texts), _LONGEST)):
+        if texts[at] == "Tekst" and _ENTRY.fullmatch(texts[at - 1]):
+            return Masthead(Metadata(title=_SITE.sub("", texts[0])), frozenset(range(at + 1)))
+    return None
