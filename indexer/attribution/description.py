@@ -43,10 +43,17 @@ _OF_CHAMBER = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:heeft|hebben) op (?=\d{1,2} [a-z]{3,9} \d{4} (?:een )?(?:algemeen )?\w*(?:overleg|gesprek|debat) )",
+    r"\b(?:heeft|hebben) op (?=\d{1,2} [a-z]{3,9} \d{4} (?:een )?(?:algemeen )?\w*(?:overleg|gesprek|debat) )"
+    r"|^(?:notulen|(?:\w+ )?verslag) van .{0,200}?\bop (?:\w+dag )?(?=\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
 )
-"""How a committee says when it met; not when it put questions in writing."""
+"""How a committee or a council says when it met; not when it put questions in writing."""
+_MINUTES = re.compile(
+    r"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van (?:de |het )?(?:\w+ ){0,2}\w{0,20}vergadering van"
+    r" (?:de |het )?(?!(?:maan|dins|woens|donder|vrij|zater|zon)dag|\d).{3,300}",
+    re.IGNORECASE,
+)
+"""The title of the minutes of a council."""
 
 
 def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
@@ -56,7 +63,9 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
     return Metadata(
         committee=find_committee(opening) or find_committee([own_title]),
         ministers=_ministers(opening, texts, own_title) or _signatories(last) or None,
-        title=_answers(opening) or next((find_subject(text) for text in opening[:3] if find_committee([text])), None),
+        title=_answers(opening)
+        or _minutes(opening)
+        or next((find_subject(text) for text in opening[:3] if find_committee([text])), None),
         date=_date(texts),
         chamber=_chamber(texts),
     )
@@ -77,6 +86,10 @@ def _answers(opening: Sequence[str]) -> str | None:
             goes_on = next((after for after in opening[index + 1 : index + 2] if after[0].islower()), "")
             return _SENT.sub("", f"{text} {goes_on}").strip(" .")[:_LONGEST_TITLE]
     return None
+
+
+def _minutes(opening: Sequence[str]) -> str | None:
+    return next((text[:_LONGEST_TITLE] for text in opening[:3] if _MINUTES.fullmatch(text)), None)
 
 
 def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> tuple[str, ...]:

@@ -16,16 +16,17 @@ from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
+from indexer.attribution.layout.notes import with_stated_notes
 from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import without_names
 from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
-from indexer.attribution.mastheads import read_masthead, read_sitting
+from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
 from indexer.attribution.paragraph_topics import with_topics
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.pens import CONSULTATION, KINDS, Kind
 from indexer.attribution.questions import count_questions
-from indexer.attribution.recognition import recognise_genre
+from indexer.attribution.recognition import is_of_council, recognise_genre
 from indexer.errors import Refused
 from indexer.extraction import imprint
 from indexer.extraction.genres import Genre, genre_for
@@ -110,7 +111,9 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         replace(line, furniture=True) if index in head.lines or index in contents else line
         for index, line in enumerate(lines)
     ]
-    reported = _is_of_sitting(source, overridden(printed, head.metadata))
+    reported = _is_of_sitting(source, overridden(printed, head.metadata)) or is_page_of_senate(
+        [line.text for line in lines if not line.furniture][:_LAST]
+    )
     lines = with_speeches(lines, vocabulary.parties.executive, reported=reported)
     spoken = reported or any(line.turn for line in lines)
     sat = _sitting(lines) if spoken else Metadata()
@@ -122,7 +125,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     )
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
-    marks = kind.marks(lines)
+    marks = with_stated_notes(lines, kind.marks(lines))
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     flowed = with_turns(reflow(lines, _context(stated, vocabulary, source), marks))
     blocks = [block for block in flowed if _says(block.text)]
@@ -188,7 +191,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
         start = span[1] + 1
-        if index in apart or identifiers.parse(given.text) or not _says(given.text):
+        if index in apart or _is_around(given.text) or not _says(given.text):
             furniture.append(span)
             continue
         if given.label and given.label != label:
@@ -208,6 +211,11 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     return kind, overridden(described, source.metadata), blocks, furniture
 
 
+def _is_around(text: str) -> bool:
+    """Whether a paragraph is none of the document: its identifier, a running head or foot, or a line of a web page."""
+    return bool(identifiers.parse(text)) or imprint.is_imprint(text) or imprint.is_of_web_page(text)
+
+
 def _label(text: str, label: QuestionLabel | None, spans: tuple[Span, ...], page: int | None) -> Block:
     return Block(text, spans, page, headings.HeadingForm("subject", 0), label=label)
 
@@ -225,10 +233,18 @@ def _context(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocumen
     chamber = metadata.chamber or (named.chamber if named else None)
     session = metadata.session_year or (named.session_year if named else None)
     period = days_of(session) if session and not metadata.date else None
-    context = Context(vocabulary.parties, metadata.date, vocabulary.members, chamber, period=period)
+    elsewhere = chamber is None and not vocabulary.parties.executive and is_of_council(_beginning(source))
+    members = None if elsewhere else vocabulary.members
+    context = Context(vocabulary.parties, metadata.date, members, chamber, period=period)
     return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
 
 
+def _beginning(source: SourceDocument) -> str:
+    return " ".join(block.text for block in source.blocks[:_LAST]) or source.text[:_WINDOW]
+
+
+_WINDOW = 1500
+"""What a document is of is said in so many characters at its start."""
 _OPENING = 60
 """The number of blocks at the start in which a document says what it is."""
 _LAST = 15

@@ -16,14 +16,17 @@ from indexer.attribution.kinds import (
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.notes import note_lines
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Part
 from indexer.extraction.genres import Pen
 from indexer.extraction.party_names import Context
 
 
-def _no_marks(lines: Sequence[Line]) -> Marks:
-    return Marks()
+def _noted(lines: Sequence[Line]) -> Marks:
+    """Which lines are footnotes, and which open one."""
+    notes, opening = note_lines(lines)
+    return Marks(opens=opening, asides=notes)
 
 
 def _committee_marks(lines: Sequence[Line]) -> Marks:
@@ -38,7 +41,7 @@ class Kind:
     there are answers in them to questions in them."""
 
     attribute: Callable[[Iterable[Block], Context], Iterator[Part]]
-    marks: Callable[[Sequence[Line]], Marks] = _no_marks
+    marks: Callable[[Sequence[Line]], Marks] = _noted
     listed: bool = False
     answers: bool = True
 

@@ -28,6 +28,12 @@ _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
 _TAIL = 15
+_COUNCIL = re.compile(
+    r"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{0,80}"
+    r"\b(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|provinciale staten|algemeen bestuur|stadsdeel)\b"
+    r"|\b(?:raads|staten)vergadering\b",
+    re.IGNORECASE,
+)
 
 
 def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> Genre | None:
@@ -36,6 +42,15 @@ def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> G
     fitting = (genre for genre in _candidates(stated, own_title, texts) if stated.type in (None, genre.type))
     found = next(fitting, None)
     return found or (_letter(texts) if stated.type == "letter" else genre_for(stated.type) if stated.type else None)
+
+
+def is_of_council(beginning: str) -> bool:
+    """Whether a document is a report of a council, by how it begins: the members of the two chambers do not sit there.
+
+    >>> is_of_council("Notulen van de gemeenteraad van Dorp"), is_of_council("de gemeenteraad van Dorp")
+    (True, False)
+    """
+    return bool(_COUNCIL.search(beginning))
 
 
 def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Iterator[Genre]:

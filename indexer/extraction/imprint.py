@@ -1,10 +1,13 @@
-"""What the running heads and feet of printed parliamentary papers say: identifier, dossier, number, year, date."""
+"""What the running heads and feet of printed parliamentary papers say: identifier, dossier, number, year, date; and the
+lines that a web page has around its text."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 
 from indexer.extraction import dates
 from indexer.parliament import identifiers
@@ -34,11 +37,27 @@ _PAPER = re.compile(_RUNNING_HEAD)
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
 _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
+_LONGEST_OF_PAGE = 80
 
 
 def is_imprint(text: str) -> bool:
     """Whether a line is nothing but running heads and feet, one or more (DOMAIN.md, section 4)."""
     return bool(_FURNITURE.fullmatch(text))
+
+
+def is_of_web_page(text: str) -> bool:
+    """Whether a line is of the web page around a text and nothing else.
+
+    >>> is_of_web_page("Naar boven"), is_of_web_page("Bekijk de video van deze spreekbeurt"), is_of_web_page("Motie")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_OF_PAGE and bool(_of_web_page().fullmatch(text))
+
+
+@lru_cache(maxsize=1)
+def _of_web_page() -> re.Pattern[str]:
+    lines = (Path(__file__).parent / "web-page-lines.txt").read_text(encoding="utf-8").splitlines()
+    return re.compile("|".join(line for line in lines if line and not line.startswith("#")), re.IGNORECASE)
 
 
 def stated(furniture: Sequence[str]) -> Metadata:

@@ -11,6 +11,10 @@ from indexer.readers.content import Content
 from indexer.readers.formats import format_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SELDOM = 200
+"""Text taken from a PDF may have a control character, for a broken word or a sign, in so many others; data has more."""
+_HYPHEN = re.compile(r"(?<=\w)\x02(?=\s)")
+"""What some programs write for the hyphen of a word that is broken at the end of a line."""
 _EXPECTED = (
     "expected is a document as text, PDF, Word, HTML or XML of a publication, or JSON Lines with one paragraph a line"
 )
@@ -50,11 +54,12 @@ def decode(path: str, content: bytes) -> str:
             f"not valid {encoding.removesuffix('-sig').upper()} (byte 0x{content[error.start]:02x} at {error.start:,})",
             "convert it, for example with: iconv -f WINDOWS-1252 -t UTF-8",
         ) from error
-    if _CONTROL.search(text):
+    controls = len(_CONTROL.findall(text))
+    if controls * _SELDOM > len(text) or "\x00" in text or (controls and binary_format(content)):
         raise _no_text(path, content)
     if not text.strip():
         raise Refused(path, "the file is empty", "fill it or take it away")
-    return text
+    return _CONTROL.sub(" ", _HYPHEN.sub("-", text)) if controls else text
 
 
 def _no_text(path: str, content: bytes) -> Refused:

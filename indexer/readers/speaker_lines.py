@@ -58,8 +58,10 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     colon = text.find(":", 0, _LONGEST)
     if colon < 0 or (not text[colon + 1 : colon + 2].isspace() and colon + 1 < len(text)):
         return None
-    turn = _turn(text[:colon].rstrip(), executive)
-    return (turn, text[colon + 1 :].lstrip()) if turn else None
+    turn, said = _turn(text[:colon].rstrip(), executive), text[colon + 1 :].lstrip()
+    if turn and turn.function == "chair" and _PARTY_ONLY.fullmatch(said):
+        return None  # `Griffier: Verzonnen` says who was the clerk
+    return (turn, said) if turn else None
 
 
 def opens_like_a_name(text: str) -> bool:
@@ -74,6 +76,15 @@ def is_of_the_report(text: str) -> bool:
     (True, False)
     """
     return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(text))
+
+
+def tells_of_a_stranger(text: str) -> bool:
+    """Whether a sentence opens with an office of somebody of whom nobody knows which group speaks, and a verb.
+
+    >>> tells_of_a_stranger("Wethouder Verzonnen antwoordt dat."), tells_of_a_stranger("De heer Smit vraagt.")
+    (True, False)
+    """
+    return bool(_forms()["told"].match(text))
 
 
 def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -> bool:
@@ -135,6 +146,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
     }
     return {
         **named,
+        "told": re.compile(rf"(?:[Dd]e |[Hh]et )?(?i:{strangers})(?: {_TITLES}{NAME})? (?=[a-z]{{2,}}[ ,])"),
         "report": re.compile(report, re.IGNORECASE),
         "stranger": re.compile(rf"(?i:{strangers})(?: (?:(?i:van|voor|uit|namens) |.{{0,20}}{NAME})[^:.?!]{{0,80}})?"),
         **{f"behind {function}": re.compile(pattern, re.IGNORECASE) for function, pattern in behind.items()},

@@ -217,3 +217,23 @@ def test_questions_and_answers_in_the_cells_of_a_table_stand_under_their_labels(
         *("Vraag 1", "Is dit verzonnen?", "Antwoord 1", "Ja.", "Alles.", "2024 | 3"),
         *("Vraag 1", "Waarom?", "Antwoord 1", "Daarom."),
     ]
+
+
+def test_a_page_of_printed_lines_is_read_as_lines() -> None:
+    lines = [
+        "Vragen van het lid Verzonnen (VVD) aan de Minister van Financiën over een",
+        "verzonnen brug die er in de afgelopen jaren niet is gekomen (ingezonden 3",
+        "maart 2024).",
+        "Vraag 1",
+        "Klopt het dat de verzonnen brug er niet is gekomen en dat ook niemand haar",
+        "heeft gemist in al die jaren?",
+        "Antwoord 1",
+        "Dat klopt. De verzonnen brug is er niet gekomen en er is ook niemand die er",
+        "om gevraagd heeft, want zij is verzonnen.",
+        "ISSN 0921 - 7398",
+        "’s-Gravenhage 2024",
+    ]
+    page = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+    content = reader.read("verzonnen.html", page.encode())
+    assert content.blocks == ()
+    assert content.text.splitlines() == lines

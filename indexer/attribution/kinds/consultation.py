@@ -15,7 +15,7 @@ from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_b
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import MEMBERS, note_lines
+from indexer.attribution.layout.notes import ATTENDANCE, lists_members, note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
@@ -154,7 +154,7 @@ def _as_marked(block: Block) -> Block:
     """A block with what its text says it is: a list of members is a note, a label the heading of what stands below."""
     if block.label:
         return replace(block, heading=HeadingForm("response" if block.label.kind == "answer" else "question", 0))
-    return replace(block, aside=True) if MEMBERS.match(block.text) else block
+    return replace(block, aside=True) if lists_members(block.text) else block
 
 
 def _puts_question(text: str) -> bool:
@@ -199,7 +199,11 @@ class _Speakers:
             return Attribution(headings, "procedural", None, (), mentions)
         if section.part == "opening" and "?" not in text and _TELLS.search(text):
             return Attribution(headings, "procedural", None, (), mentions)
-        if LETTER_HEAD.fullmatch(text) or (not section.replies and _COMMITTEE_SPEAKS.match(text)):
+        if (
+            LETTER_HEAD.fullmatch(text)
+            or ATTENDANCE.match(text)
+            or (not section.replies and _COMMITTEE_SPEAKS.match(text))
+        ):
             return Attribution(headings, "procedural", None, (), mentions)
         if section.replies:
             to, carried = self._answered(text, section)

@@ -36,6 +36,8 @@ _LONGEST_TITLE = 80
 _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:\d{1,2}\.? )?(?:[Vv]erzoek|[Vv]ra(?:ag|gen)|[Ii]nbreng|[Oo]pmerking(?:en)?) (?:van|door) ")
 """How a heading opens that says who asked what is answered under it."""
+_COMPARED = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? (?:de leden|het lid|de fracties?) van [^,.;?!]{2,60}")
+"""Groups that are named in an answer because they think alike: they did not ask what it answers."""
 _TITLES = 3
 """A title stands among so many."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
@@ -171,8 +173,12 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
-    named = answered(text, context)
-    parties = named or (retold.parties if retold.open or _SAME.search(text) else retold.above)
+    named = answered(_COMPARED.sub("", text), context)
+    parties = (
+        tuple(dict.fromkeys((*retold.above, *named)))
+        if named
+        else (retold.parties if retold.open or _SAME.search(text) else retold.above)
+    )
     asks = bool(named or _SAME.search(text)) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
     return _Retold(parties, asks or (retold.open and not named), retold.above)
 

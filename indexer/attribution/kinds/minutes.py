@@ -12,10 +12,12 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
+from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered
-from indexer.extraction.groups import Person, find_groups, find_persons
+from indexer.extraction.groups import NAME, Person, find_groups, find_persons
 from indexer.extraction.party_names import Context
+from indexer.readers.speaker_lines import tells_of_a_stranger
 from indexer.records import Role
 
 _LEAST, _PREAMBLE = 2, 12
@@ -23,6 +25,11 @@ _LEAST, _PREAMBLE = 2, 12
 _DEBATE = re.compile(
     r"\b(?:overleg (?:te )?(?:gevoerd|gehad|gehouden)|gevoerde? overleg|beknopt verslag|(?:algemeen|mondeling) overleg|"
     r"(?:nota|wetgevings)overleg|gedachten gewisseld|gesproken met|vragen en opmerkingen uit de commissie)\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    r"(?:concept-?|ontwerp-?)?(?:besluitenlijst|notulen|(?:\w+ )?verslag) van (?:de |het )?"
+    r"(?:\w+ ){0,2}\w{0,20}vergadering",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -55,11 +62,12 @@ _CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
 
 def is_minutes(blocks: Sequence[Block]) -> bool:
     """Whether a report of an oral debate tells in a narrative, paragraph by paragraph, which member with what party
-    took the floor."""
-    if not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
+    took the floor; in the minutes of a council the party need not be there."""
+    council = any(_COUNCIL.match(block.text) for block in blocks[:_PREAMBLE])
+    if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
     opened = (_opening(block.text) for block in blocks if not block.heading)
-    return sum(any(party for _, party in person.names) for person in opened if person) >= _LEAST
+    return sum(council or any(party for _, party in person.names) for person in opened if person) >= _LEAST
 
 
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
@@ -95,12 +103,13 @@ class _Floor:
         """Who speaks in a paragraph below these headings."""
         text, headings = block.text, section.headings
         mentions = self.context.named(text)
-        self.closed = self.closed or block.signature or bool(SIGNATURE.fullmatch(text))
-        if block.aside or self.closed or section.part == "apart":
+        present = bool(ATTENDANCE.match(text))
+        self.closed = self.closed or (not present and (block.signature or bool(SIGNATURE.fullmatch(text))))
+        if block.aside or self.closed or present or section.part == "apart":
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.groups)
         named = self._named(text)
-        office = _OFFICE.match(text)
+        office = _OFFICE.match(text) or self._of_executive(text)
         if person := _opening(text) or _entering(text, met):
             speaker = _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = self.context.named(text[: person.start])
@@ -109,7 +118,7 @@ class _Floor:
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
-        elif _CHAIR.match(text):
+        elif _CHAIR.match(text) or tells_of_a_stranger(text):
             self.leave()
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
@@ -118,6 +127,11 @@ class _Floor:
             return Attribution(headings, "response", self.speaker, (), mentions, self.asked)
         self.asked = ()
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+
+    def _of_executive(self, text: str) -> re.Match[str] | None:
+        """Who answers besides ministers, by an office that the register of parties names."""
+        offices = "|".join(map(re.escape, self.context.register.executive))
+        return re.match(rf"(?P<who>(?i:(?:de )?(?:{offices}))(?: {NAME})?)(?= [a-z])", text) if offices else None
 
     def _passes(self, text: str) -> bool:
         """Whether the floor seems to pass on: the first sentence opens with another group, or somebody of another group

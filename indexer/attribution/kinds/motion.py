@@ -28,6 +28,7 @@ _FORMULA = re.compile(
     r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"(?:Ontvangen|Voorgesteld)(?: op)? \d{1,2} [a-z]+ \d{4}")
 _MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) volgende .{0,40}voor:?", re.IGNORECASE)
 """How an amendment opens."""
 _BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
@@ -40,15 +41,32 @@ def marks(lines: Sequence[Line]) -> Marks:
     """Which lines of a motion open a paragraph: each consideration, the request, and every name after its end."""
     opens: set[int] = set()
     before, ended = "", False
+    names = _names_below(lines)
     for index, line in enumerate(lines):
         if line.furniture:
             continue
         explains = "Toelichting" in (line.text, before)
-        if ended or explains or _LAST.match(line.text) or (_ENDS_CLAUSE.search(before) and _OPENERS.match(line.text)):
+        if (
+            ended
+            or explains
+            or index in names
+            or _MOVES.match(line.text)
+            or _MOVES.match(before)
+            or _LAST.match(line.text)
+            or (_ENDS_CLAUSE.search(before) and _OPENERS.match(line.text))
+        ):
             opens.add(index)
         ended = ended or bool(_LAST.search(f"{before} {line.text}"))
         before = line.text
     return Marks(frozenset(opens), headings=False)
+
+
+def _names_below(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines at the end of an amendment that are each a name."""
+    if not any(_MOVES.match(line.text) for line in lines):
+        return frozenset()
+    backwards = (index for index in range(len(lines) - 1, -1, -1) if not lines[index].furniture)
+    return frozenset(takewhile(lambda index: _is_name(lines[index].text), backwards))
 
 
 def is_formula(text: str) -> bool:
@@ -57,7 +75,7 @@ def is_formula(text: str) -> bool:
     >>> is_formula("De Kamer,"), is_formula("gehoord de beraadslaging,"), is_formula("verzoekt de regering iets,")
     (True, True, False)
     """
-    return bool(_FORMULA.fullmatch(text) or _LAST.match(text) or _MOVES.fullmatch(text))
+    return bool(_DATED.fullmatch(text) or _FORMULA.fullmatch(text) or _LAST.match(text) or _MOVES.fullmatch(text))
 
 
 def is_motion(texts: Sequence[str]) -> bool:

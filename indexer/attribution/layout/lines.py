@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.imprint import is_imprint
+from indexer.extraction.imprint import is_imprint, is_of_web_page
 from indexer.extraction.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
@@ -91,7 +91,7 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         is_page_number = index in below_feet or (not numbers_questions and _is_page_number(marked, line, following))
-        is_furniture = is_imprint(line.text) or is_page_number
+        is_furniture = is_imprint(line.text) or is_of_web_page(line.text) or is_page_number
         marked.append(replace(line, furniture=True) if is_furniture else line)
     return marked
 

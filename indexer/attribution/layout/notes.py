@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.reflow import Marks
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)"
+ATTENDANCE = re.compile(
+    r"(?:(?:(?:af|aan)wezige?n?|present|tegenwoordig|absent|verhinderd)\b(?: [a-z]+){0,2}\s*:"
+    r"|(?:de )?(?:leden|wethouders?|notulist|verslag(?:legging)?|griffier|secretaris|voorzitter|burgemeester)\s*:\s*"
+    r"(?:de heer|mevrouw|mw\.|dhr\.|drs?\.|mr\.|ir\.|[A-Z]\.))",
+    re.IGNORECASE,
+)
+"""How a list opens of who was present at a meeting, in which office."""
 MEMBERS = re.compile(
     rf"(?:\d{{1,2}}[.)]?\s*)?(?:Samenstelling\b|(?:Plv\.|Plaatsvervangende|Plaatsverv\.)\s*leden\s*:|Leden\s*:|Oud-leden\b"
     rf"|{_MEMBER}, {_MEMBER}, {_MEMBER})",
 )
 """How a list of the members of a committee opens."""
+_MEMBERS_END = re.compile(rf"{_MEMBER}(?:,| en) {_MEMBER}\.$")
+"""How the last line of such a list ends."""
+_SPEAKS = re.compile(r"(?:De heer|Mevrouw|Het lid|De leden|De (?:minister|staatssecretaris|voorzitter)) ")
+"""How a line opens below it that is no part of it."""
 _OPENS = re.compile(
     r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))|[\[(](?P<bracketed>\d{1,2})[\])]\s*(?=\S)"
 )
+_STATED = re.compile(r"X ?Noot")
+"""What the pages of officielebekendmakingen.nl print above a note."""
 _ALONE = re.compile(r"\d{1,2}")
 _DIGIT = re.compile(r"\d")
 _MARK = re.compile(
@@ -65,6 +80,33 @@ def is_source(text: str) -> bool:
     return any("," in part and bool(_PLACED.search(part)) for part in (source, source[:title]))
 
 
+def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
+    """The marks, with the notes of a web page: below a line that says that a note follows stand its number and its
+    text, up to an empty line or the next such line."""
+    asides, opens, dropped = set(marks.asides), set(marks.opens), set(marks.dropped)
+    begins = inside = False
+    for index, line in enumerate(lines):
+        if _STATED.fullmatch(line.text):
+            dropped.add(index)
+            begins = inside = True
+        elif begins and _ALONE.fullmatch(line.text):
+            dropped.add(index)
+        elif inside and not line.label and (begins or not line.after_blank):
+            asides.add(index)
+            opens.update({index} if begins else ())
+            begins = False
+        else:
+            begins = inside = False
+    if len(dropped) == len(marks.dropped):
+        return marks
+    return replace(marks, opens=frozenset(opens), asides=frozenset(asides), dropped=frozenset(dropped))
+
+
+def lists_members(text: str) -> bool:
+    """Whether a text opens a list of the members of a committee, and not of those who were present."""
+    return bool(MEMBERS.match(text)) and not ATTENDANCE.match(text)
+
+
 def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     """The lines of notes, and those of them that open one: a list of members, or a number whose mark stands in the
     text above; up to the foot of the page or an empty line. Notes stand at the foot of a page or at the end; elsewhere
@@ -83,11 +125,12 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
         number = number if told and last < number <= last + 3 else 0
         at_foot = bool(number) and _at_foot(lines, index)
         apart = line.after_blank or (index > 0 and (ends_sentence(lines[index - 1].text) or inside))
-        if at_foot or (number and apart and is_source(line.text)) or MEMBERS.match(line.text):
+        if at_foot or (number and apart and is_source(line.text)) or lists_members(line.text):
             last, inside, loose = number or last, True, bool(number) and not at_foot
             opens.add(index)
         elif inside and (
-            (line.after_blank and not _ALONE.fullmatch(lines[index - 1].text))
+            (_MEMBERS_END.search(lines[index - 1].text) and _SPEAKS.match(line.text))
+            or (line.after_blank and not _ALONE.fullmatch(lines[index - 1].text))
             or (loose and (ends_sentence(lines[index - 1].text) or is_source(lines[index - 1].text)))
         ):
             inside = False

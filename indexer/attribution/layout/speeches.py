@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,10 @@ from indexer.records import Turn
 
 _LEAST = 2
 """A report has at least this many speeches, of members or of the chair, or of an executive that is named."""
+_PORTRAIT = re.compile(
+    r"(?:[A-Z][a-z]?\.){1,6} ?\([^()]{1,30}\)\s{1,3}\S.{0,40}?(?=(?:De heer|Mevrouw|Minister|Staatssecretaris) )"
+)
+"""The name under a portrait beside a speech, in a copy without the space behind it."""
 NOBODY = Turn("")
 """The turn of a speaker of whom it is not known who it is."""
 
@@ -22,8 +27,8 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
     belongs to the furniture; `executive` are the offices of those who answer besides ministers. Lines in which fewer
     than two people take the floor come back as they are, unless it is known that they are `reported` speeches."""
-    heads = ((index, line) for index, line in enumerate(lines) if not line.furniture)
-    opened = {index: found for index, line in heads if (found := opening(line.text, executive))}
+    heads = ((index, _PORTRAIT.sub("", line.text, count=1)) for index, line in enumerate(lines) if not line.furniture)
+    opened = {index: found for index, head in heads if (found := opening(head, executive))}
     if not _is_report([turn for turn, _ in opened.values()], executive, reported):
         return list(lines)
     parted: list[Line] = []
@@ -58,7 +63,7 @@ def _is_nobodys(line: Line, before: str) -> bool:
     """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is."""
     if line.after_blank:
         return names_a_stranger(line.text) or is_of_the_report(line.text)
-    return ends_sentence(before) and names_a_stranger(line.text, titled=True)
+    return ends_sentence(before) and (is_of_the_report(line.text) or names_a_stranger(line.text, titled=True))
 
 
 def with_turns(blocks: Iterable[Block]) -> list[Block]:

@@ -9,9 +9,10 @@ from indexer.attribution.mastheads import decisions, letter, nondossier, paper, 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.records import Metadata, overridden
 
-__all__ = ["Masthead", "read_masthead", "read_sitting"]
+__all__ = ["Masthead", "is_page_of_senate", "read_masthead", "read_sitting"]
 
 read_sitting = sitting.read
+is_page_of_senate = sitting.is_page_of_senate
 
 
 def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
@@ -24,6 +25,7 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
         stated = inside.metadata
         if shown.metadata.title and stated.title == inside.own_title:  # which names no more than the kind of paper
             stated = replace(stated, title=None)
-        return Masthead(overridden(shown.metadata, stated), lines, inside.own_title or shown.metadata.title or "")
+        own = inside.own_title or shown.own_title or shown.metadata.title or ""
+        return Masthead(overridden(shown.metadata, stated), lines, own)
     found = paper.read(texts) or decisions.read(texts) or letter.read(texts, beside) or nondossier.read(texts)
     return found or Masthead(Metadata(), frozenset())

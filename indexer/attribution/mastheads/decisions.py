@@ -12,6 +12,8 @@ from indexer.records import Metadata
 
 _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
+_VALUES = 15
+"""The values of a label may stand on so many lines."""
 _NAMED = re.compile(
     r"(?:(?:concept-?|ontwerp-?|herziene )*besluitenlijst|(?:nader |gewijzigde )*agenda)\b.{0,200}", re.IGNORECASE
 )
@@ -36,6 +38,8 @@ def read(texts: Sequence[str]) -> Masthead | None:
             named = line
         elif _PLACE.fullmatch(line) and not placed:
             placed = line
+        elif values and any(map(known.field, texts[index + 1 : index + 1 + _VALUES])):
+            pass  # a value goes on in lines of its own
         elif not (_COMMITTEE.fullmatch(line) and not committee and not values):
             break
         else:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
@@ -150,6 +151,9 @@ def _untold(head: Sequence[str], beside: Sequence[str], known: Words) -> str:
     """The title of advice to a minister, which no label tells: the first line of some words that is nothing else."""
     if not _is_advice(head, beside):
         return ""
+    below = [after for line, after in pairwise(head) if line.casefold() in ("nota", "beslisnota")]
+    if below and not known.field(below[0]) and not known.mark.match(below[0]):
+        return below[0]
     plain = (line for line in head if len(line.split()) > 2 and not known.field(line) and not known.mark.match(line))
     return next((line for line in plain if not known.bare.match(line) and not re.search(r"\d{4}|/", line)), "")
 

@@ -36,6 +36,7 @@ _CUTS = re.compile(
     rf"(?<=Staten-Generaal)\s+(?=[12]\b)|(?<=\b[12])\s+(?=Vergaderjaar\b)|\s+(?=Vergaderjaar\s+{RANGE})"
     rf"|(?<=\d\d\d\d)\s+(?=\d\d[ .\u00a0]?\d\d\d\b)"
     r"|\s+(?=[Nn]r\.\s*\d+[a-z]?\s+[A-Z]{4,}|Nr\.\s*\d+[a-z]?$)"
+    r"|(?<=[A-Z]{4}\d)\s+(?=[A-ZÀ-Ý][a-z])"
     r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
 )
 """Where a line is cut that holds several parts of a head."""
@@ -204,7 +205,7 @@ def _numbered(head: _Head, piece: str, following: Sequence[str]) -> re.Match[str
         return None
     if match := _NUMBER.fullmatch(piece):
         return match
-    if head.chamber == "TK" or any(map(_NUMBER.fullmatch, following)):
+    if any(map(_NUMBER.fullmatch, following)):
         return None
     return _lettered(head, piece, following)
 

@@ -10,26 +10,39 @@ from indexer.extraction.dates import WRITTEN, find_date
 from indexer.extraction.references import references
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Chamber, Metadata
 
-_DEEP = 40
+_DEEP, _SENATE_DEEP = 40, 4
 """The number of lines above the first speech in which a head is looked for."""
 _SITTING = re.compile(
-    rf"(?P<chamber>{NAMED}|Staten-Generaal)(?:,? (?:\d{{1,3}}e vergadering|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
+    rf"(?:Plenair verslag )?(?P<chamber>{NAMED}|Staten-Generaal)"
+    rf"(?:,? (?:\d{{1,3}}e vergadering|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
     rf"|\d{{1,3}}e vergadering|(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
     r"|Handelingen\b.{0,60}|\d{1,3}",
     re.IGNORECASE,
 )
+_OF_SENATE = re.compile(
+    rf"(?P<title>.*?)Verslag van de (?:plenaire )?vergadering van (?:[a-z]+dag )?(?P<date>{WRITTEN})"
+    rf"(?:\s*Parlementair jaar (?P<session>{RANGE}), \d{{1,3}}e vergadering|\s*\((?P<year>{RANGE}) nr\. \d{{1,3}}\))"
+)
+"""The head of a page of eerstekamer.nl, in which a copy may have lost the spaces between the lines."""
 _ORDER = re.compile(r"Aan de orde (?:is|zijn) (?:de (?:voortzetting|behandeling) van\b)?:? ?(?P<title>.{4,400})")
 _END = re.compile(r"(?:,? te weten)?[:;]|(?<!\b\w)\.(?: |$)|, naar aanleiding van|,? en van:")
 _ITEM = re.compile(r"\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
 _NO_TITLE = re.compile(
     r"(?:(?:De )?(?:vaste|algemene) commissie|Aanvang|Voorzitter|Griffier|Sluiting|Tegenwoordig|Aanwezig|Status"
-    r"|Concept|Verslag)\b",
+    r"|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 160
+_TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
+
+
+def is_page_of_senate(texts: Sequence[str]) -> bool:
+    """Whether a document is a report, whole or in part, as a page of eerstekamer.nl shows it."""
+    return any(map(_OF_SENATE.fullmatch, texts[:_SENATE_DEEP]))
 
 
 def read(texts: Sequence[str]) -> Masthead:
@@ -40,6 +53,19 @@ def read(texts: Sequence[str]) -> Masthead:
     >>> head.metadata.date, head.metadata.chamber, head.metadata.title
     ('2011-04-12', 'TK', 'Het debat over dijken')
     """
+    at = next((index for index, text in enumerate(texts[:_SENATE_DEEP]) if _OF_SENATE.fullmatch(text)), None)
+    if at is not None and (senate := _OF_SENATE.fullmatch(texts[at])):
+        return Masthead(
+            Metadata(
+                title=senate["title"].strip() or _title(texts[:at]) or _title(texts[at + 1 : _DEEP]),
+                chamber="EK",
+                session_year=session_year(senate["session"] or senate["year"]),
+                date=find_date(senate["date"]),
+            ),
+            frozenset(
+                index for index, text in enumerate(texts[:_DEEP]) if text == senate.string or _TIMES.fullmatch(text)
+            ),
+        )
     lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
     cited = next((found.document_id for text in lines.values() for found in references(text)), None)
@@ -56,12 +82,13 @@ def read(texts: Sequence[str]) -> Masthead:
 
 
 def _title(texts: Sequence[str]) -> str | None:
-    above = next((bare for text in texts[:1] if _is_title(bare := _ITEM.sub("", text, count=1))), None)
+    told = [text for text in texts if not _NO_TITLE.match(text)]
+    above = next((bare for text in told[:1] if _is_title(bare := _ITEM.sub("", text, count=1))), None)
     if above:
         return above
     for index in range(len(texts)):
         if match := _ORDER.match(" ".join(texts[index : index + 3])):
-            title = _END.split(match["title"])[0].strip(" ,")
+            title = _END.split(match["title"])[0].strip(" ,•–-")
             return title[:1].upper() + title[1:_LONGEST_TITLE]
     return None
 

@@ -1,12 +1,13 @@
 """The head that a website puts above a paper that it shows: title and kind, number and date, and what it belongs to, up
-to the paper itself (berthub.eu/tkconv); or a table of one row (zoek.officielebekendmakingen.nl), in which a copy may
-have lost the space between the cells; or a list of what is on the page (denederlandsegrondwet.nl)."""
+to the paper itself (berthub.eu/tkconv, openkamer.org, the sites of PDC such as parlementairemonitor.nl); or a table of
+one row (zoek.officielebekendmakingen.nl), in which a copy may have lost the space between the cells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date, labelled_date
@@ -20,25 +21,35 @@ _DEEP, _LONGEST = 40, 12
 """The number of lines in which such a head ends, and of those above the line with its number."""
 _NUMBER = re.compile(r"Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d).{0,120}")
 _PAPER = re.compile(r"Preview document\b.{0,40}")
-_HEADER = re.compile(r"Datum publicatie[\s|]*Organisatie[\s|]*Vergaderjaar.{0,80}")
-_DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
-_ROW = re.compile(
-    rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
-    r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>\d{1,5}|[A-Z]{1,3})"
-    rf"| ?nr\. (?P<sitting>\d{{1,3}}), item (?P<item>\d{{1,3}})(?: ?(?P<date>{_DAY}))?| ?(?P<answer>\d{{1,4}}))"
-)
-_CELLS = 6
-"""The number of lines over which a copy spreads the cells of a row."""
-_BORDERS = re.compile(r"\||-{3,}")
+_HEADER = re.compile(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
 _DATED = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]+ \d{4})")
 """A page that has lost the title of its paper goes on with its day."""
 _ENTRY = re.compile(r"1\.?")
 _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet)$", re.IGNORECASE)
+_DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
+_ROW = re.compile(
+    rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
+    r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>\d{1,5}|[A-Z]{1,3})"
+    r"| ?nr\. (?P<sitting>\d{1,3}), (?:item (?P<item>\d{1,3})|pagina (?P<pages>\d{1,5}-\d{1,5}))"
+    rf"(?: ?(?P<date>{_DAY}))?| ?(?P<answer>\d{{1,4}}))"
+)
+_CITED = re.compile(r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)-(?P<number>\d{1,5}|[A-Z]{1,3})")
+_LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron): ")
+_NUMBERED = re.compile(r"(?:Nr\. )?\w{1,5} (?P<title>[A-Z]{4,} .{1,300})")
+_PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
+_MONITORED = re.compile(
+    r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor"
+)
+_CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave van deze pagina:?|Kerngegevens")
+_FIELD = re.compile(r"(?:Documentdatum (?P<date>\d\d-\d\d-\d{4})|Kenmerk (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))")
+_BORDERS = re.compile(r"-{3,}|\|")
+_CELLS = 6
+"""The number of lines over which a copy spreads the cells of a row."""
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page with a paper; None where there is none."""
-    return _publication(texts) or _preview(texts) or _collected(texts)
+    return _publication(texts) or _preview(texts) or _listed(texts) or _monitored(texts)
 
 
 def _publication(texts: Sequence[str]) -> Masthead | None:
@@ -49,11 +60,12 @@ def _publication(texts: Sequence[str]) -> Masthead | None:
     >>> head.metadata.id, sorted(head.lines)
     ('h-tk-20182019-86-22', [0, 1, 2])
     """
-    header = next((index for index, text in enumerate(texts[:_CELLS]) if _HEADER.fullmatch(text)), None)
+    lines = [" ".join(_BORDERS.sub(" ", text).split()) for text in texts[:_LONGEST]]
+    header = next((index for index in range(len(lines) - 1, -1, -1) if _HEADER.fullmatch(lines[index])), None)
     if header is None:
         return None
     for end in range(header + 1 + _CELLS, header + 1, -1):
-        if match := _ROW.fullmatch(" ".join(_BORDERS.sub(" ", " ".join(texts[header + 1 : end])).split())):
+        if match := _ROW.fullmatch(" ".join(filter(None, lines[header + 1 : end]))):
             dated = _DATED.fullmatch(texts[end]) if end < len(texts) else None
             stated = replace(_told(match), date=find_date(dated["day"])) if dated else _told(match)
             return Masthead(stated, frozenset(range(min(end + bool(dated), len(texts)))))
@@ -68,10 +80,64 @@ def _told(row: re.Match[str]) -> Metadata:
     if dossier:
         id_ = identifiers.paper(dossier, row["paper"])
     elif row["sitting"]:
-        id_ = identifiers.in_session("h", chamber, session, row["sitting"], row["item"])
+        id_ = identifiers.in_session("h", chamber, session, row["sitting"], row["item"] or row["pages"])
     else:
         id_ = identifiers.in_session("ah", chamber, session, row["answer"])
     return Metadata(id=id_, chamber=chamber, session_year=session, date=labelled_date(row["date"] or ""))
+
+
+def _listed(texts: Sequence[str]) -> Masthead | None:
+    """The head of a page of openkamer.org: how the paper is cited, its title, and lines up to its `ID:`.
+
+    >>> page = ["Kamerstuk 34300-VII-60", "Reactie op een advies", "Gepubliceerd: 9 maart 2016", "ID: 34300-VII-60"]
+    >>> _listed(page).metadata.id, _listed(page).metadata.date
+    ('kst-34300-VII-60', '2016-03-09')
+    """
+    cited = _CITED.fullmatch(texts[0]) if texts else None
+    end = next((at for at, text in enumerate(texts[:_DEEP]) if text.startswith("ID: ")), None) if cited else None
+    if cited is None or end is None:
+        return None
+    published = next(filter(None, map(_PUBLISHED.match, texts[:end])), None)
+    dossier = dossier_code(cited["dossier"])
+    own = next((match for text in texts[end + 1 : end + 2] if (match := _NUMBERED.fullmatch(text))), None)
+    return Masthead(
+        Metadata(
+            id=identifiers.paper(dossier, cited["number"]),
+            title="; ".join(reversed([*takewhile(lambda text: not _LABEL.match(text), texts[1:end])])) or None,
+            dossiers=(dossier,),
+            number=cited["number"],
+            date=labelled_date(published["date"]) if published else None,
+        ),
+        frozenset(range(end + 2 if own else end + 1)),
+        own["title"] if own else "",
+    )
+
+
+def _monitored(texts: Sequence[str]) -> Masthead | None:
+    """The head of a page of PDC: its title, perhaps with the day of the sitting, the day on which it was looked at, and
+    what is known of the paper, up to the line `Tekst`.
+
+    >>> page = ["Bruggen (dinsdag 30 oktober 2012) - Parlementaire monitor", "Parlementaire monitor"]
+    >>> _monitored([*page, "Zondag 18 augustus 2019", "kalender", "1.", "Tekst", "6 Bruggen"]).metadata.date
+    '2012-10-30'
+    """
+    end = next((at for at, text in enumerate(texts[:_DEEP]) if text == "Tekst"), 0)
+    if not any(map(_CONTENTS.fullmatch, texts[:end])) and not (end > 1 and _ENTRY.fullmatch(texts[end - 1])):
+        return None
+    page = _MONITORED.fullmatch(texts[0])
+    fields = [match for text in texts[:end] if (match := _FIELD.match(text))]
+    kept = next((match for match in fields if match["dossier"]), None)
+    day = next((match["date"] for match in fields if match["date"]), None)
+    return Masthead(
+        Metadata(
+            id=identifiers.paper(kept["dossier"], kept["number"]) if kept else None,
+            title=page["title"] if page else _SITE.sub("", texts[0]),
+            dossiers=(kept["dossier"],) if kept else None,
+            number=kept["number"] if kept else None,
+            date=labelled_date((page["date"] if page else None) or day or ""),
+        ),
+        frozenset(range(end + 1)),
+    )
 
 
 def _preview(texts: Sequence[str]) -> Masthead | None:
@@ -95,11 +161,3 @@ def _preview(texts: Sequence[str]) -> Masthead | None:
         ),
         frozenset(range(paper + 1)),
     )
-
-
-def _collected(texts: Sequence[str]) -> Masthead | None:
-    """What stands above a paper in a collection: a title, and a list of what is on the page."""
-    for at in range(2, min(len(texts), _LONGEST)):
-        if texts[at] == "Tekst" and _ENTRY.fullmatch(texts[at - 1]):
-            return Masthead(Metadata(title=_SITE.sub("", texts[0])), frozenset(range(at + 1)))
-    return None

@@ -6,10 +6,12 @@ import codecs
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 from lxml import html as lxml_html
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.html import flow, mojibake
@@ -26,6 +28,7 @@ _OUTERMOST = frozenset((
 _DOCTYPE = re.compile(rb"[^<]{0,9}<!doctype\s+html\b", re.IGNORECASE)
 _NO_QUOTATIONS = 3
 """The number of blocks that open with a name and a party in what must be a debate."""
+_COLUMN, _ONE_IN, _MANY = range(50, 121), 5, 10
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _ATTRIBUTES = 1_000
 """More are not read: each new one takes longer than the one before."""
@@ -66,10 +69,21 @@ def read(path: str, content: bytes) -> Content:
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Refused(path, f"not readable as HTML ({error})", "save the page again from your browser") from error
     marked = [item for element in _body(page) for item in flow.blocks(element)]
+    if _are_lines([item.block.text for item in marked]):
+        return Content(text="\n".join(item.block.text for item in marked), metadata=metadata(page))
     blocks = tuple(with_turns(_named(marked)))
     if not blocks:
         raise Refused(path, "there is no text in this page", "save the page again from your browser")
     return Content(blocks=blocks, metadata=metadata(page))
+
+
+def _are_lines(texts: Sequence[str]) -> bool:
+    """Whether blocks are the lines of a printed page, as programs make them of a PDF: one in so many is as long as a
+    column is wide and runs on in the next."""
+    broken = sum(
+        len(text) in _COLUMN and not ends_sentence(text) and after[:1].islower() for text, after in pairwise(texts)
+    )
+    return broken * _ONE_IN > len(texts) and len(texts) >= _MANY
 
 
 def _named(marked: Sequence[Marked]) -> Sequence[Marked]:

@@ -1,0 +1,98 @@
+"""Minutes that tell who took the floor, of committees and of councils; heads and amendments. All are made up
+(verzonnen)."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from indexer.attribution import parse
+from indexer.records import Metadata, Paragraph, ParsedDocument, SourceDocument
+from indexer.vocabulary import Vocabularies
+
+
+def parsed(text: str, vocabulary: Vocabularies | None = None) -> ParsedDocument:
+    return parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), vocabulary or Vocabularies())
+
+
+def saying(document: ParsedDocument, words: str) -> Paragraph:
+    [found] = [paragraph for paragraph in document.paragraphs if words in paragraph.text]
+    return found
+
+
+COUNCIL = """Notulen van de openbare vergadering van de raad van de gemeente Dorp, gehouden op woensdag 13 januari 2016
+
+Aanwezig: A. Verzonnen, B. Bedacht (VVD), C. Zoek (D66)
+Voorzitter: Mevrouw D. Nergens
+Griffier: Mevrouw E. Ergens
+
+1. Opening
+
+De voorzitter opent de verzonnen vergadering.
+
+2. De brug
+
+De heer Verzonnen (VVD) vraagt naar de kosten van de brug.
+
+Mevrouw De Jong wil weten waar zij komt te staan.
+
+Wethouder Bedacht antwoordt dat de kosten nog niet bekend zijn.
+"""
+
+
+def test_in_minutes_of_a_council_an_alderman_is_no_member_and_the_present_say_nothing() -> None:
+    document = parsed(COUNCIL)
+    assert (document.document.type, document.document.date) == ("proceedings", "2016-01-13")
+    assert document.document.title.startswith("Notulen van de openbare vergadering van de raad")
+    assert saying(document, "vraagt naar").parties == ("vvd",)
+    member = saying(document, "wil weten")
+    assert (member.role, member.parties) == ("contribution", ())  # not the one who then sat in the Tweede Kamer
+    alderman = saying(document, "antwoordt")
+    assert (alderman.role, alderman.parties) == ("procedural", ())
+    assert {saying(document, words).role for words in ("Aanwezig:", "Voorzitter:", "Griffier:")} == {"procedural"}
+
+
+def test_an_alderman_answers_where_the_register_of_parties_says_so(tmp_path: Path) -> None:
+    register = tmp_path / "parties.toml"
+    bundled = resources.files("indexer").joinpath("vocabulary/parties.toml").read_text(encoding="utf-8")
+    register.write_text(f'executive = ["wethouder"]\n{bundled}', encoding="utf-8")
+    alderman = saying(parsed(COUNCIL, Vocabularies(parties=register)), "antwoordt")
+    assert (alderman.role, alderman.speaker) == ("response", "Wethouder Bedacht")
+
+
+RUN_ON = """Tweede Kamer der Staten-Generaal
+2
+Vergaderjaar 1999–2000
+99 999
+Bruggen
+Nr. 108
+VERSLAG VAN EEN ALGEMEEN OVERLEG Vastgesteld 7 april 2000 De vaste commissie voor Verkeer en Waterstaat1 heeft op 16 maart 2000 overleg gevoerd met minister Verzonnen van Verkeer en Waterstaat over bruggen. Van dit overleg brengt de commissie bijgaand beknopt verslag uit.
+Samenstelling: Leden: Bedacht (CDA), voorzitter, Zoek (PvdA), Nergens (RPF/GPV), Ergens (VVD), Iemand (SP) en Niemand (PvdA).
+De heer Zoek (PvdA) vroeg de minister naar de verzonnen brug.
+Mevrouw Bedacht (CDA) sloot zich daarbij aan.
+"""  # noqa: E501
+
+
+def test_a_list_of_members_ends_where_somebody_takes_the_floor() -> None:
+    document = parsed(RUN_ON)
+    assert saying(document, "vroeg de minister").parties == ("pvda",)
+    assert saying(document, "sloot zich").parties == ("cda",)
+    assert not [paragraph for paragraph in document.paragraphs if "Samenstelling" in paragraph.text]
+
+
+def test_a_paper_of_the_tweede_kamer_may_have_a_letter() -> None:
+    text = "Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 1998–1999\n99 999\nVerzonnen Bruggenwet\nA\n"
+    title = "ADVIES RAAD VAN STATE EN NADER RAPPORT1 Hieronder is het verzonnen advies opgenomen."
+    found = parsed(f"{text}{title}\nHet advies is verzonnen.\n").document
+    assert (found.id, found.chamber) == ("kst-99999-A", "TK")
+
+
+def test_an_amendment_without_a_head_is_of_who_signs_it() -> None:
+    text = (
+        "Ontvangen 28 oktober 2015\nDe ondergetekende stelt het volgende amendement voor:\n"
+        "De begrotingsstaat wordt als volgt gewijzigd:\nIn artikel 12 worden bedragen verlaagd.\nDik-Faber\n"
+    )
+    document = parsed(text)
+    assert (document.document.chamber, document.document.date) == ("TK", "2015-10-28")
+    assert saying(document, "verlaagd").parties == ("cu",)
+    assert {saying(document, words).role for words in ("Ontvangen", "ondergetekende", "Dik-Faber")} == {"procedural"}
