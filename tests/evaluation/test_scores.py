@@ -165,7 +165,7 @@ def test_furniture_within_a_paragraph_is_a_fault() -> None:
     gold = Gold("brief", {}, (), absent=("Pagina 1 van 2", "Retouradres"))
     (fault,) = faults(gold, said("Deze verzonnen brief gaat pagina\n1 van 2 over."))
     assert fault.aspect == "furniture"
-    assert fault.fault.startswith("«Pagina 1 van 2» in 1 paragraphs, first «Deze verzonnen brief")
+    assert fault.fault.startswith("«Pagina 1 van 2» in 1 paragraph, first «Deze verzonnen brief")
 
 
 def test_a_heading_is_found_with_its_number_or_missed() -> None:
