@@ -29,6 +29,12 @@ def _noted(lines: Sequence[Line]) -> Marks:
     return Marks(opens=opening, asides=notes)
 
 
+def _reported(lines: Sequence[Line]) -> Marks:
+    """The marks of a report: of the motions that are read out in it, and of footnotes."""
+    found = _noted(lines)
+    return replace(found, opens=found.opens | proceedings.marks(lines).opens)
+
+
 def _committee_marks(lines: Sequence[Line]) -> Marks:
     """The marks of a committee's paper: of what the groups say in it, and of a list of questions."""
     found = consultation.marks(lines)
@@ -47,7 +53,7 @@ class Kind:
 
 
 CONSULTATION = Kind(consultation.attribute, consultation.marks)
-_REPORT = Kind(proceedings.attribute, answers=False)
+_REPORT = Kind(proceedings.attribute, _reported, answers=False)
 
 
 KINDS: dict[Pen, Kind] = {

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 
 from indexer.attribution import parse
+from indexer.attribution.kinds.motion import is_formula
 from indexer.records import Metadata, ParsedDocument, SourceDocument
 from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.members import Members, Stay
@@ -124,3 +125,9 @@ def test_questions_whose_askers_have_no_party_printed_get_it_from_the_register_o
     assert (asked.role, asked.parties, asked.questions) == ("contribution", ("vvd", "d66"), 1)
     assert [found.members for found in asked.looked_up] == [("Van Bedacht",), ("Schijnbaar-de Fictie",)]
     assert (answered.role, answered.responds_to) == ("response", ("vvd", "d66"))
+
+
+def test_a_motion_in_one_sentence_is_no_formula() -> None:
+    text = "De Kamer, gehoord de beraadslaging, verzoekt een verzonnen brug, en gaat over tot de orde van de dag."
+    assert not is_formula(text)
+    assert is_formula("De Kamer, gehoord de beraadslaging over verzonnen bruggen,")

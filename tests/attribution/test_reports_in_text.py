@@ -146,3 +146,26 @@ def test_a_report_with_a_list_of_who_is_present_has_the_parties_from_there() -> 
     alderman = saying(document, "gaat eraan werken")
     assert (alderman.role, alderman.parties) == ("procedural", ())
     assert [heading.text for heading in document.headings][-2:] == ["2. De brug", "3. Sluiting"]
+
+
+RUN_ON = """De voorzitter:
+Ik open de verzonnen vergadering.
+Mevrouw Verzonnen (SP):
+Ik heb een motie.
+Motie
+De Kamer,
+gehoord de beraadslaging,
+verzoekt de regering een verzonnen brug te bouwen,
+en gaat over tot de orde van de dag.
+De voorzitter:
+Deze motie is voorgesteld door het lid Verzonnen.
+"""
+
+
+def test_a_motion_without_empty_lines_is_taken_apart() -> None:
+    document = parsed(RUN_ON)
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[1:7] == ["Ik heb een motie.", *RUN_ON.splitlines()[4:9]]
+    roles = [paragraph.role for paragraph in document.paragraphs]
+    assert roles[1:] == ["contribution", *["procedural"] * 3, "contribution", *["procedural"] * 2]
+    assert saying(document, "te bouwen").parties == ("sp",)

@@ -25,7 +25,8 @@ _ENDS_CLAUSE = re.compile(r"[;,:.]$")
 _LAST = re.compile(r"(?:en )?gaat over tot de orde van de dag", re.IGNORECASE)
 _FORMULA = re.compile(
     r"(?:De Kamer,?)?\s*"
-    r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)[^.;:]{0,150}[,;.])?",
+    r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)"
+    r"(?:(?!\b(?:overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt|roept)\b)[^.;:]){0,150}[,;.])?",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?:Ontvangen|Voorgesteld)(?: op)? \d{1,2} [a-z]+ \d{4}")
@@ -53,7 +54,7 @@ def marks(lines: Sequence[Line]) -> Marks:
             or _MOVES.match(line.text)
             or _MOVES.match(before)
             or _LAST.match(line.text)
-            or (_ENDS_CLAUSE.search(before) and _OPENERS.match(line.text))
+            or opens_clause(before, line.text)
         ):
             opens.add(index)
         ended = ended or bool(_LAST.search(f"{before} {line.text}"))
@@ -67,6 +68,15 @@ def _names_below(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     backwards = (index for index in range(len(lines) - 1, -1, -1) if not lines[index].furniture)
     return frozenset(takewhile(lambda index: _is_name(lines[index].text), backwards))
+
+
+def opens_clause(before: str, text: str) -> bool:
+    """Whether a line of a motion begins a consideration or the request, below a line that ends one.
+
+    >>> opens_clause("gehoord de beraadslaging,", "verzoekt de regering een brug"), opens_clause("De", "Kamer")
+    (True, False)
+    """
+    return bool(_ENDS_CLAUSE.search(before) and _OPENERS.match(text))
 
 
 def is_formula(text: str) -> bool:

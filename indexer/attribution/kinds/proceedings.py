@@ -14,12 +14,31 @@ from itertools import takewhile
 from indexer.attribution.actors import stated_actors
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.groups import find_persons
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
+from indexer.readers import motions
 from indexer.records import UNKNOWN, PartyEvidence, Turn
 from indexer.vocabulary.members import fold
+
+
+def marks(lines: Sequence[Line]) -> Marks:
+    """Which lines open a paragraph: those of a motion that is read out, and the first after it."""
+    opens: set[int] = set()
+    before, inside = "", False
+    for index, line in enumerate(lines):
+        if line.furniture:
+            inside = inside and not line.turn
+            continue
+        begins = not line.turn and (motions.is_title(line.text) or motions.opens(line.text))
+        if begins or (inside and motion.opens_clause(before, line.text)):
+            opens.add(index)
+        inside = (inside or begins) and not motions.closes(before)
+        before = line.text
+    return Marks(opens=frozenset(opens))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:

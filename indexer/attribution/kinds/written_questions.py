@@ -30,6 +30,7 @@ _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
 _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
+_ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
 
 
@@ -101,9 +102,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 
 def _utterances(blocks: Sequence[Block], header: QuestionHeader) -> list[Utterance]:
     labels = {block.label.kind for block in blocks if block.label}
-    answered = header.minister is not None or "answer" in labels
+    answered = header.minister is not None or "answer" in labels or any(map(_says_answers, blocks[:_TITLE]))
     unlabelled = questions_above(blocks, _asks) if "answer" in labels else asking(blocks, _asks) if answered else []
     return arranged(blocks, answered=answered, headings_end=False, unlabelled=unlabelled)
+
+
+def _says_answers(block: Block) -> bool:
+    """Whether a title says that there are answers to the questions."""
+    return bool(_ANSWERS.match(block.text)) and not ends_sentence(block.text)
 
 
 def _asks(block: Block) -> bool:

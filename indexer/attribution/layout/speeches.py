@@ -80,7 +80,7 @@ def with_turns(blocks: Iterable[Block]) -> list[Block]:
         speaker = turn if turn and turn.function != "chair" else speaker
         if block.heading and not block.turn and (block.heading.kind != "subject" or block.heading.rank):
             turn = speaker = None
-        reads = motions.opens(block.text) or (reads and not block.turn)
+        reads = motions.opens(block.text) or motions.is_title(block.text) or (reads and not block.turn)
         own = speaker if reads and turn and turn.function == "chair" else turn
         held.append(replace(block, turn=None if own is NOBODY else own))
         inside.append(reads and not block.heading)

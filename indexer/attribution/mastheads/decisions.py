@@ -12,8 +12,8 @@ from indexer.records import Metadata
 
 _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
-_VALUES = 15
-"""The values of a label may stand on so many lines."""
+_OF_MANY, _VALUES = ("volgcommissie", "volgcommissie(s)"), 15
+"""Labels of which the values may stand on more lines, and on how many."""
 _NAMED = re.compile(
     r"(?:(?:concept-?|ontwerp-?|herziene )*besluitenlijst|(?:nader |gewijzigde )*agenda)\b.{0,200}", re.IGNORECASE
 )
@@ -25,12 +25,12 @@ def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a decision list or agenda; None where there is none."""
     known = words("decisions")
     values: dict[str, str] = {}
-    named = placed = committee = waiting = ""
+    named = placed = committee = waiting = last = ""
     end = 0
     for index, text in enumerate(texts[:_DEEP]):
         line = " ".join(text.split())
         if told := known.field(line):
-            waiting = "" if told[1] else told[0]
+            last, waiting = told[0], "" if told[1] else told[0]
             values.setdefault(told[0], told[1])
         elif waiting:
             values[waiting], waiting = line, ""
@@ -38,7 +38,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
             named = line
         elif _PLACE.fullmatch(line) and not placed:
             placed = line
-        elif values and any(map(known.field, texts[index + 1 : index + 1 + _VALUES])):
+        elif last in _OF_MANY and any(map(known.field, texts[index + 1 : index + 1 + _VALUES])):
             pass  # a value goes on in lines of its own
         elif not (_COMMITTEE.fullmatch(line) and not committee and not values):
             break

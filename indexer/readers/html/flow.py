@@ -32,6 +32,8 @@ _NOTES = frozenset(("noot", "voetnoot", "footnote"))
 """Classes of the block that holds a footnote; marks of footnotes, which stand in a line, may have them too."""
 _BRACKETED_NOTE = re.compile(r" ?\[\d{1,3} ?\]")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
+_CLOSE = re.compile(r"^X ?Noot\s*")
+"""The button that closes a note, and what it is."""
 _BREAK = "\x1f"
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What no element can be made to hold; a page has it as `&#31;`."""
@@ -129,7 +131,7 @@ def _without_notes(root: HtmlElement) -> dict[str, str]:
     for element in [
         found for found in root.iter() if _is_note(found) and not any(map(_is_note, found.iterancestors()))
     ]:
-        text = _writable(" ".join(element.text_content().split()))
+        text = _CLOSE.sub("", _writable(" ".join(element.text_content().split())))
         notes.update({element.get("id") or f" {len(notes)}": text} if text else {})
         _empty(element, tag=str(element.tag))
     return notes
