@@ -26,3 +26,7 @@ JOINED = 1 << 16
 RANKED = 4096
 """From so many values on, the best of each of BLOCKS blocks are looked at first."""
 BLOCKS = 64
+SPARSE = 4
+"""Where fewer than this part of the members of a column's sets count, they are looked for, …"""
+MEMBERS = 512
+"""… unless there are no more members than this."""

@@ -6,6 +6,7 @@ query tree ──translate──▶ nodes ──documents──▶ selections �
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial, reduce
@@ -64,6 +65,7 @@ class Evaluator:
             SegmentView(segment, base, statistics, known.get(segment.name))
             for segment, base in zip(snapshot.segments, snapshot.bases, strict=True)
         ]
+        self._bases = [view.base for view in self.views]
         self._facets: dict[str, CountedFacet] = {}
 
     def __enter__(self) -> Self:
@@ -78,8 +80,8 @@ class Evaluator:
 
     def stored_fields(self, number: int) -> dict[str, Any]:
         """What is stored of a document, by its number."""
-        found: dict[str, Any] = self._snapshot.reader.stored_fields(number)
-        return found
+        view = self.views[bisect_right(self._bases, number) - 1]
+        return view.segment.contents.stored[number - view.base]
 
     def evaluate(
         self,

@@ -16,6 +16,9 @@ from indexer.columnar.segment.phrase_tables import Phrases, read_phrases
 from indexer.columnar.segment.posting_codes import MARKED, POSITIONS, Pairs
 from indexer.columnar.segment.term_dictionary import TermDictionary
 
+_SHORT, _SPARSE = 8192, 48
+"""Of so few postings, or for more than this part of them, it is sooner counted where the positions of all begin."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
@@ -68,7 +71,7 @@ class Postings:
         if self.codes is None:
             return places * int(frequencies[0]), np.full(len(places), frequencies[0]), positions
         sizes = frequencies.take(self.codes.take(places))
-        if len(places) * MARKED > len(self):
+        if len(self) < _SHORT or len(places) * _SPARSE > len(self):
             return _offsets(frequencies.take(self.codes)).take(places), sizes, positions
         start = int(self._field.starts[self._first])
         marks = (places + start) // MARKED

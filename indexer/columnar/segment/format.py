@@ -142,7 +142,8 @@ class Section:
         """The values from `start` up to `stop`, not copied."""
         size = self.raw.itemsize
         first, last = start * size // _BLOCK, -(-stop * size // _BLOCK)
-        if not self._checked[first:last].all():
+        known = self._checked[first] if last - first == 1 else self._checked[first:last].all()
+        if not known:
             self._check(first, last)
         return self.raw[start:stop]
 

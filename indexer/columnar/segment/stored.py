@@ -106,7 +106,7 @@ class StoredFields:
         stop = 0 if last else int(self._places[number + 1])
         if start == stop and not last:
             return b""
-        return zlib.decompressobj().decompress(self.block(block), stop)[start:]  # 0: all of it
+        return zlib.decompressobj().decompress(self._block(block).data, stop)[start:]  # 0: all of it
 
     def __len__(self) -> int:
         """How many blocks there are."""
@@ -118,7 +118,10 @@ class StoredFields:
 
     def block(self, number: int) -> bytes:
         """A block as it is in the file."""
-        return self._blocks.part(int(self._starts[number]), int(self._starts[number + 1])).tobytes()
+        return self._block(number).tobytes()
+
+    def _block(self, number: int) -> NDArray[np.uint8]:
+        return self._blocks.part(int(self._starts[number]), int(self._starts[number + 1]))
 
     def documents(self, block: int) -> tuple[int, int]:
         """The numbers of the documents in a block: the first, and the one after the last."""

@@ -72,8 +72,17 @@ class ColumnView:
 
     def by_value(self, by_set: Numbers) -> Numbers:
         """How many documents have each value, of how many have each set."""
-        found = np.bincount(self.members, weights=by_set.take(self.owners), minlength=len(self.values))
-        return found.astype(np.int64)
+        members: NDArray[Any] = self.members
+        occurring = np.flatnonzero(by_set) if len(members) > costs.MEMBERS else None
+        if occurring is not None and len(occurring) * costs.SPARSE < len(members):
+            sizes = self.sizes.take(occurring)
+            ends = sizes.cumsum()
+            begins = self.offsets.take(occurring) - (ends - sizes)
+            members = members.take(np.arange(ends[-1] if len(ends) else 0) + begins.repeat(sizes))
+            counts = by_set.take(occurring).repeat(sizes)
+        else:
+            counts = by_set.take(self.owners)
+        return np.bincount(members, weights=counts, minlength=len(self.values)).astype(np.int64)
 
     def ranked(self, documents: Documents) -> Numbers:
         """For each of the documents, the place of its first value among the values, from 1; 0 where it has none."""

@@ -27,8 +27,11 @@ class FacetCount:
 
     def most_common(self, limit: int | None = None) -> list[tuple[str, int]]:
         """The values that occur with their counts, the most frequent first, equal ones in the order of the values."""
-        order = np.argsort(-self.counts, kind="stable")[: np.count_nonzero(self.counts)][:limit]
-        return [(self.values[place], int(self.counts[place])) for place in order.tolist()]
+        occurring = np.flatnonzero(self.counts)
+        counts = self.counts.take(occurring)
+        order = np.argsort(-counts, kind="stable")[:limit]
+        places, counts = occurring.take(order), counts.take(order)
+        return [(self.values[place], count) for place, count in zip(places.tolist(), counts.tolist(), strict=True)]
 
 
 class CountedFacet:

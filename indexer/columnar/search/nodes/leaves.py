@@ -24,8 +24,9 @@ class TermNode(Node):
     def __init__(self, view: FieldView, ordinal: int, rarity: float, boost: float = 1.0) -> None:
         super().__init__(view.size)
         self._view, self._ordinal, self._rarity, self._boost = view, ordinal, rarity, boost
+        self._known: tuple[Documents, Places] | None = None
 
-    @property
+    @cached_property
     def most(self) -> int:
         """In how many documents the term is, deleted ones included."""
         return self._view.field.frequency(self._ordinal)
@@ -43,21 +44,25 @@ class TermNode(Node):
 
     def matching(self, among: Documents | None) -> Documents:
         """Those of the given documents that the term is in."""
-        if among is None or len(among) * costs.SEARCH >= self.most:
-            return super().matching(among)
-        return self._at(self._places(among), among)
+        if among is None or among is vars(self).get("documents"):
+            return self.documents
+        return self._those(among)[0]
 
     def score(self, among: Documents | None = None) -> Scored:
         """The score of each posting."""
         if among is None or among is vars(self).get("documents"):
             documents, found = self.documents, self.kept
         else:
-            found = self._places(among)
-            documents = self._at(found, among)
+            documents, found = self._those(among)
         codes = self.postings.codes
         if codes is not None and found is not None:
             codes = codes.take(found)
         return documents, self._view.scores(documents, codes, self._rarity, self._boost)
+
+    def forget(self) -> None:
+        """Let go of `documents`, and of those that were found last."""
+        super().forget()
+        self._known = None
 
     def added(self, among: Documents | None) -> Iterator[Scored]:
         """The score of each posting: of all where there are not many more than are asked for."""
@@ -66,18 +71,29 @@ class TermNode(Node):
 
     def located(self, among: Documents) -> Located:
         """Where its positions in these documents are; it must match them all."""
-        return Located(*self.postings.located(self._places(among)))
+        return Located(*self.postings.located(self._those(among)[1]))
 
     def _find(self) -> Documents:
         documents = self.postings.documents.astype(np.int64)
         return documents if self.kept is None else documents.take(self.kept)
 
-    def _at(self, places: Places, among: Documents) -> Documents:
-        """The documents of the postings at some places, which are all or some of the given ones."""
-        return among if len(places) == len(among) else self.postings.documents.take(places).astype(np.int64)
+    def _those(self, among: Documents) -> tuple[Documents, Places]:
+        """Those of the given documents, of which none is deleted, that the term is in, and the places of their
+        postings. What was found last is kept: most often fewer and fewer of the same documents are asked for."""
+        known = self._known
+        if known is not None and len(among) <= len(known[0]):
+            if among is known[0]:
+                return known
+            found = known[0].searchsorted(among)
+            if (known[0].take(found, mode="clip") == among).all():
+                return among, known[1].take(found)
+        places = self._places(among)
+        documents = among if len(places) == len(among) else self.postings.documents.take(places).astype(np.int64)
+        self._known = documents, places
+        return self._known
 
     def _places(self, among: Documents) -> Places:
-        """The places of the postings in these documents, which are not deleted."""
+        """The places of the postings in these documents."""
         if len(among) * costs.SEARCH < self.most:
             return arrays.places(self.postings.documents, among, self.size)
         found = arrays.places(self.documents, among, self.size)

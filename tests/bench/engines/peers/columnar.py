@@ -59,7 +59,7 @@ class Columnar:
         found = self._evaluator.evaluate(tree(query), selections=selections, facets=FACETS)
         return Answer(
             found.total,
-            tuple(self._reader.stored_fields(number)["text"] for number in found.numbers.tolist()),
+            tuple(self._evaluator.stored_fields(number)["text"] for number in found.numbers.tolist()),
             {facet: dict(found.counts[facet].most_common()) for facet in FACETS},
         )
 
