@@ -122,4 +122,4 @@ def test_repetitive_lines_are_read_in_linear_time(piece: str) -> None:
         _spoken(f"{_HEAD}\nDe leden van de SP-fractie vragen.\n\n{piece * times}\n")
         return time.process_time() - start
 
-    assert seconds(4_000) < 20 * max(min(seconds(500) for _ in range(2)), 0.01)
+    assert min(seconds(4_000) for _ in range(2)) < 20 * max(min(seconds(500) for _ in range(2)), 0.01)

@@ -71,9 +71,9 @@ def test_answers_below_all_questions_are_numbered_anew() -> None:
 
 @pytest.mark.parametrize("text", ["Vraag " + "1 en " * 5_000, "Vraag 1" + " " * 20_000 + "x", "1 " * 10_000 + "x"])
 def test_hostile_repetition_takes_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_labels([text] * 3, [True] * 3, listed=True)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 5
 
 
 def _found(*texts: str, opens: bool = True) -> list[tuple[int, str]]:
