@@ -295,3 +295,10 @@ def test_a_page_that_names_the_kind_of_paper_alone_leaves_the_title_to_the_dossi
     assert read_masthead(["Verslag (initiatief)wetsvoorstel (nader) : Verslag", *paper]).metadata.title == (
         "Verzonnen bruggen; VERSLAG"
     )
+
+
+def test_the_number_of_an_answer_and_the_day_it_came_are_its_identifier() -> None:
+    answer = "Antwoord van staatssecretaris Verzonnen (Financiën) (ontvangen 20 november 2024)"
+    found = read_masthead(["AH 613", "2024Z14814", answer, "Vraag 1"])
+    assert (found.metadata.id, found.metadata.session_year) == ("ah-tk-20242025-613", "2024-2025")
+    assert read_masthead(["AH 613", "2024Z14814", "Vraag 1"]).metadata.id is None

@@ -25,6 +25,8 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
         stated = inside.metadata
         if shown.metadata.title and stated.title == inside.own_title:  # which names no more than the kind of paper
             stated = replace(stated, title=None)
+        if shown.metadata.id and (stated.id or "").startswith("ah-"):  # told by the number of the answer
+            stated = replace(stated, id=None)
         own = inside.own_title or shown.own_title or shown.metadata.title or ""
         return Masthead(overridden(shown.metadata, stated), lines, own)
     found = paper.read(texts) or decisions.read(texts) or letter.read(texts, beside) or nondossier.read(texts)

@@ -3,14 +3,16 @@ papers that have no other number than that of their registration (`2020D99999`).
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper import OWN_TITLE
+from indexer.extraction.dates import find_date
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.identifiers import in_session
-from indexer.parliament.session_years import RANGE, session_year
+from indexer.parliament.session_years import RANGE, session_of, session_year
 from indexer.records import Metadata
 
 _DEEP = 25
@@ -24,6 +26,10 @@ _LINE = re.compile(
     r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )
+
+
+_RECEIVED = re.compile(r"\(ontvangen (?P<day>\d{1,2}\s*[a-z]+\s*\d{4})\)", re.IGNORECASE)
+"""When an answer was received: what is printed as `AH 613` is numbered in the session of that day."""
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
@@ -49,6 +55,9 @@ def read(texts: Sequence[str]) -> Masthead | None:
     if "registered" in found:  # by the Tweede Kamer alone
         chamber = chamber or "TK"
     identifier = None
+    if "answer" in found and not session:
+        session = _session(texts[length:_DEEP])
+        is_appendix = is_appendix or session is not None
     if is_appendix and chamber and session and "number" in found:
         identifier = in_session("ah", chamber, session, found["number"])
     elif "D" in found.get("registered", ""):  # questions (2024Z18885) have the number of their answer too
@@ -58,3 +67,10 @@ def read(texts: Sequence[str]) -> Masthead | None:
         frozenset(range(length)),
         found.get("title", "") or ("Aanhangsel van de Handelingen" if is_appendix else ""),
     )
+
+
+def _session(texts: Sequence[str]) -> str | None:
+    """The session in which an answer was received; None where the day is not printed."""
+    received = _RECEIVED.search(" ".join(texts))
+    day = find_date(received["day"]) if received else None
+    return session_of(datetime.date.fromisoformat(day)) if day else None
