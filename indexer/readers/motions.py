@@ -69,7 +69,9 @@ def with_movers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
     """The blocks, those of a motion with all who moved it (see `moved`)."""
     listed = list(blocks)
     turns = moved([(block.text, block.turn, block.motion) for block in listed])
-    return [replace(block, turn=turn) for block, turn in zip(listed, turns, strict=True)]
+    return [
+        block if turn is block.turn else replace(block, turn=turn) for block, turn in zip(listed, turns, strict=True)
+    ]
 
 
 def moved(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> list[Turn | None]:

@@ -27,7 +27,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
     belongs to the furniture; `executive` are the offices of those who answer besides ministers. Lines in which fewer
     than two people take the floor come back as they are, unless it is known that they are `reported` speeches."""
-    heads = ((index, _PORTRAIT.sub("", line.text, count=1)) for index, line in enumerate(lines) if not line.furniture)
+    heads = ((index, _head(line.text)) for index, line in enumerate(lines) if not line.furniture)
     opened = {index: found for index, head in heads if (found := opening(head, executive))}
     if not _is_report([turn for turn, _ in opened.values()], executive, reported):
         return list(lines)
@@ -51,6 +51,12 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     return parted
 
 
+def _head(text: str) -> str:
+    """A line without the name under the portrait of its speaker."""
+    portrait = _PORTRAIT.match(text)
+    return text[portrait.end() :] if portrait else text
+
+
 def _is_report(turns: Sequence[Turn], executive: tuple[str, ...], reported: bool) -> bool:
     """Whether these turns make a report: the chair and members with their party, or one of these and a minister."""
     telling = {"chair", "minister"} if executive else {"chair"}
@@ -70,6 +76,9 @@ def with_turns(blocks: Iterable[Block]) -> list[Block]:
     """The blocks of a report, each with the turn that it is part of, a motion with all who moved it. A heading that is
     no mere title ends a turn. A motion after the words of the chair is of the speaker before: the chair reads none.
     """
+    blocks = list(blocks)
+    if not any(block.turn for block in blocks):
+        return blocks
     turn: Turn | None = None
     speaker: Turn | None = None
     reads = False
@@ -82,8 +91,9 @@ def with_turns(blocks: Iterable[Block]) -> list[Block]:
             turn = speaker = None
         reads = motions.opens(block.text) or motions.is_title(block.text) or (reads and not block.turn)
         own = speaker if reads and turn and turn.function == "chair" else turn
-        held.append(replace(block, turn=None if own is NOBODY else own))
+        own = None if own is NOBODY else own
+        held.append(block if own is block.turn else replace(block, turn=own))
         inside.append(reads and not block.heading)
         reads = reads and not motions.closes(block.text)
     moved = motions.moved([(block.text, block.turn, motion) for block, motion in zip(held, inside, strict=True)])
-    return [replace(block, turn=turn) for block, turn in zip(held, moved, strict=True)]
+    return [block if turn is block.turn else replace(block, turn=turn) for block, turn in zip(held, moved, strict=True)]

@@ -60,6 +60,8 @@ def _publication(texts: Sequence[str]) -> Masthead | None:
     >>> head.metadata.id, sorted(head.lines)
     ('h-tk-20182019-86-22', [0, 1, 2])
     """
+    if not any("Datum publicatie" in text for text in texts[:_LONGEST]):
+        return None
     lines = [" ".join(_BORDERS.sub(" ", text).split()) for text in texts[:_LONGEST]]
     header = next((index for index in range(len(lines) - 1, -1, -1) if _HEADER.fullmatch(lines[index])), None)
     if header is None:
