@@ -71,7 +71,8 @@ class HitView:
     yet; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
     `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of its document
     that match, `repeated` says how often the same text is found elsewhere. `also` are the others in the same motion:
-    that is one hit, with all that is found in it on this page."""
+    that is one hit, with all that is found in it on this page. `likeness` says how much it is like another
+    paragraph."""
 
     url: str
     speakers: tuple[Speaker, ...]
@@ -93,12 +94,19 @@ class HitView:
     siblings: Choice | None
     repeated: str
     also: tuple[AlsoView, ...] = ()
+    likeness: str = ""
 
 
 def hit_views(
-    hits: Iterable[Hit], request: SearchRequest, others: Sequence[Paragraph], links: Links, mark: Mark | None = None
+    hits: Iterable[Hit],
+    request: SearchRequest,
+    others: Sequence[Paragraph],
+    links: Links,
+    mark: Mark | None = None,
+    likeness: Mapping[str, str] | None = None,
 ) -> tuple[HitView, ...]:
-    """Hits of a request; `others` are the paragraphs of `other_sides`, and `mark` says what is found in a text."""
+    """Hits of a request; `others` are the paragraphs of `other_sides`, `mark` says what is found in a text, and
+    `likeness` how much each paragraph, by its id, is like another."""
     by_id = {paragraph.id: paragraph for paragraph in others}
     to_topic = urls.toggler(request, "topic", links)
     views: list[HitView] = []
@@ -111,7 +119,8 @@ def hit_views(
             continue
         if found.document.type == "motion":
             motions[paper] = len(views)
-        views.append(_hit(found, request, by_id, to_topic, links, mark))
+        view = _hit(found, request, by_id, to_topic, links, mark)
+        views.append(replace(view, likeness=likeness[found.paragraph.id]) if likeness else view)
     return tuple(views)
 
 
