@@ -76,7 +76,9 @@ def data_page() -> ResponseReturnValue:
     wanted = asked_here()
     files = [(form, links().page(f"export.{form}", wanted)) for form in exporting.formats()]
     described = links().page("export.datapackage.json", wanted)
-    return render_template("exports/data.html", columns=columns, files=files, described=described, kinds=labels.KINDS)
+    return render_template(
+        "exports/data.html", q=wanted.q, columns=columns, files=files, described=described, kinds=labels.KINDS
+    )
 
 
 @blueprint.get("/feed.atom")
