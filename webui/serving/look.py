@@ -20,7 +20,7 @@ _LEAST = 4.5
 @dataclass(frozen=True, slots=True)
 class Look:
     """`texts` are those of TEXTS by language (`nl`, `en`); a text that is not there is that of the program. `publisher`
-    is who published the documents, for citations. `accent` and `accent_dark` are colours (`#7a1f3d`) of links and
+    is who published the documents. `accent` and `accent_dark` are colours (`#7a1f3d`) of links and
     buttons; empty for those of the program."""
 
     name: str = "Inbreng"
