@@ -95,6 +95,20 @@ def test_the_outline_follows_what_is_read_and_leads_to_it(browser: Browser, site
     page.context.close()
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_on_a_phone_the_title_comes_first_and_the_outline_folds_open(browser: Browser, site: str, script: bool) -> None:
+    page = opened(browser, f"{site}{SEED}", **NARROW, java_script_enabled=script)
+    outline = page.get_by_role("navigation", name="Inhoud van dit document")
+    title, fold = page.get_by_role("heading", level=1), outline.get_by_text("Inhoud").first
+    tops = [box["y"] for part in (title, fold) if (box := part.bounding_box())]
+    assert tops == sorted(tops)
+    expect(outline.get_by_role("link", name="D66")).to_be_hidden()
+    outline.get_by_role("checkbox", name="Inhoud").press("Space")
+    outline.get_by_role("link", name="D66").click()
+    expect(page.get_by_role("heading", name="D66")).to_be_in_viewport()
+    page.context.close()
+
+
 def test_the_outline_leads_without_a_script(browser: Browser, site: str) -> None:
     page = opened(browser, f"{site}{SEED}", **WIDE, java_script_enabled=False)
     page.get_by_role("navigation", name="Inhoud van dit document").get_by_role("link", name="D66").click()

@@ -125,3 +125,16 @@ def test_a_comparison_is_printed_without_its_form(browser: Browser, archive_site
     expect(page.get_by_role("searchbox")).to_be_hidden()
     expect(page.get_by_role("heading", name="VVD")).to_be_visible()
     context.close()
+
+
+def test_a_table_that_is_wider_than_a_phone_says_that_it_goes_on(visit: Callable[..., Page]) -> None:
+    phone = visit("/heat?q=verzonnen", viewport={"width": 320, "height": 800})
+    table = phone.get_by_role("region", name="Gevonden alinea’s per thema en fractie")
+    assert table.evaluate("box => box.scrollWidth > box.clientWidth")
+    expect(phone.get_by_text("Schuif de tabel opzij")).to_be_visible()
+    assert table.evaluate("box => getComputedStyle(box).getPropertyValue('--faded')") != "0px"
+    table.evaluate("box => { box.scrollLeft = box.scrollWidth }")
+    expect(table).to_have_css("--faded", "0px")
+    wide = visit("/heat?q=verzonnen")
+    expect(wide.get_by_text("Schuif de tabel opzij")).to_be_hidden()
+    expect(wide.get_by_role("region", name="Gevonden alinea’s per thema en fractie")).to_have_css("--faded", "0px")

@@ -222,3 +222,14 @@ def test_twice_as_large_letters_do_not_scroll_sideways(visit: Callable[..., Page
     page = visit("/?q=verzonnen", viewport={"width": 640, "height": 450})  # what 200 % leaves of 1280 by 900
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     shot(page, "zoomed")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_first_key_leads_past_the_filters_to_the_results(visit: Callable[..., Page], script: bool) -> None:
+    page = visit("/?q=verzonnen", java_script_enabled=script)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de resultaten")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#resultaten")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="per alinea")).to_be_focused()

@@ -168,6 +168,21 @@ def test_a_site_has_its_own_name_texts_and_parties(served: tuple[Client, Any]) -
     assert "--accent: #7a1f3d" in page(served, "http://raad.example.nl/parties.css")
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/about", "/help", "/methods", "/data", "/party/lokaal-belang", "/privacy", "/opensearch.xml"]
+)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_texts_of_a_site_do_not_speak_of_another_parliament(
+    served: tuple[Client, Any], path: str, lang: str
+) -> None:
+    told = page(served, f"https://raad.example.nl{path}?lang={lang}")
+    of_all_sites = r"<p>[^<]*(?:Gemeten op|Measured on)[^<]*</p>|<table.*?</table>"  # on what was measured, and kinds
+    told = re.sub(of_all_sites, "", told, flags=re.DOTALL)
+    assert not re.search(r"Kamerstuk|Kamerl|kamervragen|Staten-Generaal|States General|Handelingen|Tweede Kamer ", told)
+    if path in ("/", "/about"):
+        assert "Made-up minutes" in told if lang == "en" else "Verzonnen notulen van de gemeente" in told
+
+
 def test_a_citation_names_the_publisher_of_the_site(served: tuple[Client, Any]) -> None:
     [document] = served[1][0].documents()
     assert "Gemeente Verzonnendam" in page(served, f"http://raad.example.nl/document/{document.id}/cite?format=bibtex")

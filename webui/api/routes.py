@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from indexer import __version__, as_json
 from indexer.searches import MOST_VALUES, Hit
+from webui import motions
 from webui.api import lists, parameters
 from webui.api.export_columns import with_columns
 from webui.api.facet_parameters import with_facets
@@ -33,8 +34,11 @@ def search() -> ResponseReturnValue:
     def url_of(hit: Hit) -> str:
         return links.document(hit.document.id, wanted.q, hit.paragraph.position)
 
-    found = as_json.result_json(engine().search(wanted, values=MOST_VALUES), url_of)
-    return jsonify(found | {"warnings": warnings})
+    result = engine().search(wanted, values=MOST_VALUES)
+    requests = motions.requests(engine(), result.hits)
+    found = as_json.result_json(result, url_of)
+    hits = [hit | {"request": requests.get(hit["id"])} for hit in found["hits"]]
+    return jsonify(found | {"hits": hits, "warnings": warnings})
 
 
 @blueprint.get("/api/v1/documents/<path:document_id>")

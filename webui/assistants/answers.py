@@ -6,7 +6,7 @@ from typing import Any
 
 from indexer.engines import Engine
 from indexer.facets import label
-from indexer.records import Document, Paragraph
+from indexer.records import Document, Paragraph, Vote
 from webui.links import urls
 from webui.links.urls import Links
 
@@ -40,7 +40,13 @@ class Answers:
             "session": document.session_year,
             "committee": document.committee,
             "ministers": list(document.ministers),
+            "vote": self._vote(document.vote) if document.vote else None,
         }
+        return {name: value for name, value in told.items() if value}
+
+    def _vote(self, vote: Vote) -> dict[str, Any]:
+        groups = {name: self.named("party", getattr(vote, name)) for name in ("in_favour", "against", "divided")}
+        told = {"outcome": vote.outcome, "date": vote.date} | groups
         return {name: value for name, value in told.items() if value}
 
     def paragraph(self, paragraph: Paragraph, q: str = "", longest: int = LONGEST) -> dict[str, Any]:

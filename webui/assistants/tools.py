@@ -10,11 +10,12 @@ from typing import Any
 from indexer.engines import Engine
 from indexer.facets import DEFINITIONS, NONE, label
 from indexer.searches import Hit, SearchRequest, SearchResult
-from webui.assistants.answers import WHOLE, Answers
+from webui.assistants.answers import LONGEST, WHOLE, Answers
 from webui.assistants.requests import Misunderstood, bounded, first, request
 from webui.insight.comparison import MOST_PARTIES, compare
 from webui.insight.timeline import By, timeline
 from webui.links.urls import DEEPEST, Links
+from webui.motions import requests
 
 MOST_HITS = 25
 MOST_PARAGRAPHS = 50
@@ -41,7 +42,7 @@ class Tools:
             "page": page,
             "pages": -(-found.listed // size),
             "url": self._links.search(replace(wanted, page=1, size=SearchRequest().size)),
-            "paragraphs": [self._hit(hit, query) for hit in found.hits],
+            "paragraphs": self._hits(found.hits, query),
             "counts": {facet.name: self._counts(facet.values) for facet in found.facets if facet.name in _COUNTED},
         }
         return told | self._advice(found)
@@ -168,11 +169,17 @@ class Tools:
             "url": self._links.page("about"),
         }
 
+    def _hits(self, hits: Sequence[Hit], query: str) -> list[dict[str, Any]]:
+        """Hits; of one in which a motion says what it considers, also what that motion requests."""
+        asked = requests(self._engine, hits)
+        told = {one: {"motion_requests": text[:LONGEST]} for one, text in asked.items()}
+        return [self._hit(hit, query) | told.get(hit.paragraph.id, {}) for hit in hits]
+
     def _hit(self, hit: Hit, query: str) -> dict[str, Any]:
         """A hit with its document, and how many repetitions of its text stand for it."""
         document = self._answers.document(hit.document)
         repeated = {"repeated_elsewhere": hit.folded} if hit.folded else {}
-        kept = {name: document[name] for name in ("title", "type", "date") if name in document}
+        kept = {name: document[name] for name in ("title", "type", "date", "vote") if name in document}
         return self._answers.paragraph(hit.paragraph, query) | {"document": kept} | repeated
 
     def _counts(self, values: Sequence[Any]) -> dict[str, Any]:

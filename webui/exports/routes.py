@@ -16,11 +16,12 @@ from flask.typing import ResponseReturnValue
 from indexer import __version__, exporting
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
+from webui import motions
 from webui.engine import engine
 from webui.exports import feed_view
 from webui.links import assets, urls
 from webui.links.asked import asked as asked_here
-from webui.links.context import absolute, links
+from webui.links.context import absolute, links, look
 from webui.serving import errors
 from webui.wording import labels, language
 
@@ -75,7 +76,9 @@ def data_page() -> ResponseReturnValue:
     wanted = asked_here()
     files = [(form, links().page(f"export.{form}", wanted)) for form in exporting.formats()]
     described = links().page("export.datapackage.json", wanted)
-    return render_template("exports/data.html", columns=columns, files=files, described=described, kinds=labels.KINDS)
+    return render_template(
+        "exports/data.html", q=wanted.q, columns=columns, files=files, described=described, kinds=labels.KINDS
+    )
 
 
 @blueprint.get("/feed.atom")
@@ -84,15 +87,16 @@ def feed() -> ResponseReturnValue:
     wanted = replace(asked_here(), sort="added", grouped=False, page=1, size=feed_view.ENTRIES)
     here, host = absolute(language.chosen()), feed_view.authority(request.host_url)
     asked = replace(wanted, size=SearchRequest().size)
+    hits = engine().search(wanted).hits
     rendered = render_template(
         "exports/feed.xml",
         id=feed_view.feed_id(asked, host),
-        title=feed_view.title(asked),
+        title=feed_view.title(asked, look().name),
         updated=engine().stats().changed or feed_view.NEVER,
         own=here.page("feed.atom", urls.sorted_by(asked, "relevance")),
         page=here.search(asked),
         version=__version__,
-        entries=[feed_view.entry(hit, asked, here, host) for hit in engine().search(wanted).hits],
+        entries=feed_view.feed_entries(hits, motions.requests(engine(), hits), asked, here, host),
     )
     return Response(_NOT_XML.sub("", rendered), content_type="application/atom+xml; charset=utf-8")
 

@@ -59,11 +59,7 @@ def about(engine: Engine, links: Links) -> AboutView:
         "role": gettext("Rollen"),
     }
     return AboutView(
-        stock=gettext(
-            "%(paragraphs)s uit %(documents)s",
-            paragraphs=labels.paragraphs(stats.paragraphs),
-            documents=labels.documents(stats.documents),
-        ),
+        stock=labels.stock(stats),
         changed=labels.moment(stats.changed or ""),
         tables=tuple(
             Table(facet, title, _rows(facet, engine.tally(SearchRequest(), ("document", facet)), links))

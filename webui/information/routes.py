@@ -61,7 +61,8 @@ def for_assistants() -> ResponseReturnValue:
     told = render_template(
         "information/llms.txt",
         name=look().name,
-        documents=counted(stats.documents, "Dutch parliamentary document"),
+        publisher=look().publisher,
+        documents=counted(stats.documents, "document"),
         paragraphs=counted(stats.paragraphs, "paragraph"),
         here=absolute(),
     )

@@ -118,7 +118,7 @@ def _silence(mine: Contributions, comparison: Comparison) -> str:
         return ""
     if mine.party == NONE or mine.all or comparison.sitting.includes(mine.party):
         return str(gettext("Niets gevonden van deze fractie."))
-    return str(gettext("Deze fractie zat toen niet in de Kamer."))
+    return str(gettext("Deze fractie had toen geen zetels."))
 
 
 def _also(q: str, word: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
 
-from indexer.facets import NONE
 from indexer.records import Paragraph
 from indexer.searches import Facet, Hit, SearchRequest, SearchResult
 from webui.insight import charts, timeline_view
@@ -108,15 +107,10 @@ def name_page(
 def _stock(result: SearchResult, counts: Mapping[str, Facet]) -> str:
     """How much there is, and from when till when."""
     papers = result.listed if result.request.grouped else None
-    years = sorted(value.value for value in counts["year"].values if value.value != NONE)
     told = labels.paragraphs(result.total)
     if papers is not None:
         told = gettext("%(paragraphs)s in %(documents)s", paragraphs=told, documents=labels.documents(papers))
-    if not years:
-        return str(told)
-    if years[0] == years[-1]:
-        return str(gettext("%(stock)s, uit %(year)s", stock=told, year=years[0]))
-    return str(gettext("%(stock)s, van %(first)s tot en met %(last)s", stock=told, first=years[0], last=years[-1]))
+    return labels.in_years(told, (value.value for value in counts["year"].values))
 
 
 def _waiting(answers: Facet, asked: SearchRequest, links: Links) -> Choice | None:

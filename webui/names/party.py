@@ -9,6 +9,7 @@ from flask_babel import gettext
 from indexer.searches import SearchRequest
 from indexer.vocabulary.parties import Party, PartyRegister
 from webui.links.choice import Choice, facts, told
+from webui.links.context import look
 from webui.links.urls import Links
 from webui.names import periods
 from webui.names.subject import Subject
@@ -26,6 +27,7 @@ def party_page(party: Party, register: PartyRegister, links: Links) -> Subject:
             Choice(register[one].label, links.named("party", one), css=f"party {party_class(one)}") for one in ids
         )
 
+    seats = gettext("In de Tweede Kamer") if look().of_parliament else gettext("Vertegenwoordigd")
     return Subject(
         kind=labels.title("party"),
         name=party.label,
@@ -36,7 +38,7 @@ def party_page(party: Party, register: PartyRegister, links: Links) -> Subject:
         request=SearchRequest(party=(party.id,), sort="date"),
         facts=facts(
             (gettext("Volledige naam"), told(party.name if party.name != party.label else "")),
-            (gettext("In de Tweede Kamer"), told(periods.in_words(party.periods))),
+            (seats, told(periods.in_words(party.periods))),
             (gettext("Voortgekomen uit"), linked(party.before)),
             (gettext("Verdergegaan als"), linked(party.after)),
         ),

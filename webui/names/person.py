@@ -75,7 +75,7 @@ def _doubt(person: Person) -> str:
     if person.among_namesakes:
         return str(
             gettext(
-                "Meer Kamerleden heten zo. Hier staat wat onder deze naam voor de eigen fractie en in de eigen jaren "
+                "Meer leden heten zo. Hier staat wat onder deze naam voor de eigen fractie en in de eigen jaren "
                 "is gezegd."
             )
         )

@@ -9,13 +9,13 @@ from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from indexer.as_json import snippet_html
-from indexer.extraction.motion_requests import REACH, considers, request
 from indexer.records import Paragraph
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult
 from webui.links import urls
 from webui.links.choice import Choice, topics_of
 from webui.links.pages_of_names import names_in
 from webui.links.urls import Links
+from webui.motions import around, requested
 from webui.wording import labels
 from webui.wording.speakers import Speaker, role_of, speakers
 
@@ -71,7 +71,8 @@ class HitView:
     yet; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
     `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of its document
     that match, `repeated` says how often the same text is found elsewhere. `also` are the others in the same motion:
-    that is one hit, with all that is found in it on this page."""
+    that is one hit, with all that is found in it on this page. `likeness` says how much it is like another
+    paragraph."""
 
     url: str
     speakers: tuple[Speaker, ...]
@@ -93,12 +94,19 @@ class HitView:
     siblings: Choice | None
     repeated: str
     also: tuple[AlsoView, ...] = ()
+    likeness: str = ""
 
 
 def hit_views(
-    hits: Iterable[Hit], request: SearchRequest, others: Sequence[Paragraph], links: Links, mark: Mark | None = None
+    hits: Iterable[Hit],
+    request: SearchRequest,
+    others: Sequence[Paragraph],
+    links: Links,
+    mark: Mark | None = None,
+    likeness: Mapping[str, str] | None = None,
 ) -> tuple[HitView, ...]:
-    """Hits of a request; `others` are the paragraphs of `other_sides`, and `mark` says what is found in a text."""
+    """Hits of a request; `others` are the paragraphs of `other_sides`, `mark` says what is found in a text, and
+    `likeness` how much each paragraph, by its id, is like another."""
     by_id = {paragraph.id: paragraph for paragraph in others}
     to_topic = urls.toggler(request, "topic", links)
     views: list[HitView] = []
@@ -111,7 +119,8 @@ def hit_views(
             continue
         if found.document.type == "motion":
             motions[paper] = len(views)
-        views.append(_hit(found, request, by_id, to_topic, links, mark))
+        view = _hit(found, request, by_id, to_topic, links, mark)
+        views.append(replace(view, likeness=likeness[found.paragraph.id]) if likeness else view)
     return tuple(views)
 
 
@@ -120,7 +129,7 @@ def other_sides(result: SearchResult) -> tuple[str, ...]:
     around the hits that may be part of a motion."""
     hits = (*result.hits, *(result.wider.hits if result.wider else ()))
     return tuple(
-        other for found in hits for other in (*_other_side(found.paragraph)[:REPLIES], *_around(found.paragraph))
+        other for found in hits for other in (*_other_side(found.paragraph)[:REPLIES], *around(found.paragraph))
     )
 
 
@@ -174,22 +183,12 @@ def _subject(found: Hit, mark: Mark | None) -> Markup:
     return _html(pieces) if _shows(pieces) else Markup()
 
 
-def _around(paragraph: Paragraph) -> tuple[str, ...]:
-    """The ids of the paragraphs around what a motion seems to consider, from where it may open to where it may end."""
-    if paragraph.role != "contribution" or not considers(paragraph.text):
-        return ()
-    places = range(max(1, paragraph.position - REACH), paragraph.position + REACH)
-    return tuple(f"{paragraph.document_id}/{place}" for place in places)
-
-
 def _request(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> ReplyView | None:
-    paragraph = found.paragraph
-    around = [others[other] for other in _around(paragraph) if other in others]
-    requested = request(around, paragraph.position)
-    if not requested:
+    asked = requested(found.paragraph, others)
+    if not asked:
         return None
-    text = _short(" ".join(one.text for one in requested))
-    return ReplyView((), text, links.document(paragraph.document_id, search.q, requested[0].position))
+    text = _short(" ".join(one.text for one in asked))
+    return ReplyView((), text, links.document(found.document.id, search.q, asked[0].position))
 
 
 def _exchange(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> Exchange | None:

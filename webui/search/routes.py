@@ -41,10 +41,7 @@ def search() -> ResponseReturnValue:
         stats = engine().stats()
         return render_template(
             "search/start.html",
-            stock=(
-                labels.paragraphs(stats.paragraphs),
-                labels.documents(stats.documents),
-            ),
+            stock=labels.stock(stats),
             examples=page_view.examples(stats.facets, links),
             views=navigation.views(wanted, links, "")[1:],
             complete=completeness(links),

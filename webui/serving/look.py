@@ -12,6 +12,7 @@ TEXTS = ("title", "lead", "about")
 """The texts that a site may have of its own: the heading and the line of its first page, and the foot of every page."""
 _PAPER = {"accent": ("#fbfaf7", "#ffffff"), "accent_dark": ("#15171a", "#1d2024")}
 """The colours that an accent stands on, in light and in the dark: those of base.css."""
+_PARLIAMENT = "Staten-Generaal"
 _LEAST = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 
@@ -19,14 +20,19 @@ _LEAST = 4.5
 @dataclass(frozen=True, slots=True)
 class Look:
     """`texts` are those of TEXTS by language (`nl`, `en`); a text that is not there is that of the program. `publisher`
-    is who published the documents, for citations. `accent` and `accent_dark` are colours (`#7a1f3d`) of links and
+    is who published the documents. `accent` and `accent_dark` are colours (`#7a1f3d`) of links and
     buttons; empty for those of the program."""
 
     name: str = "Inbreng"
-    publisher: str = "Staten-Generaal"
+    publisher: str = _PARLIAMENT
     accent: str = ""
     accent_dark: str = ""
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def of_parliament(self) -> bool:
+        """Whether the documents are those of the Dutch parliament."""
+        return self.publisher == _PARLIAMENT
 
     def text(self, name: str, language: str) -> str:
         """A text of its own in a language, or in the other that it has; empty where it has none."""

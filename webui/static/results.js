@@ -36,10 +36,10 @@ addEventListener("popstate", () => {
   if (location.href.split("#")[0] !== shown) show(location.href, null, false);
 });
 
-// A search has a query or a filter; without, it is the start page, which is another page.
+// A search has a query or a filter; without, it is the start page, which is another page. With # it is a place on one.
 function leadsToSearch(address) {
   const [path, query] = address.split("?");
-  return path === home && /(^|&)(?!lang=)\w+=[^&]/.test(query ?? "");
+  return path === home && !address.includes("#") && /(^|&)(?!lang=)\w+=[^&]/.test(query ?? "");
 }
 
 function addressOf(form) {

@@ -5,6 +5,7 @@ Outside a request the language is Dutch. Parties and topics are called as the ap
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ from indexer import facets
 from indexer.facets import DEFINITIONS, NONE
 from indexer.parliament import identifiers
 from indexer.records import UNKNOWN, Document, Vote
-from indexer.searches import Note, ReadingPart
+from indexer.searches import Note, ReadingPart, Stats
 from webui.engine import vocabularies
 from webui.wording.language import locale
 
@@ -159,6 +160,31 @@ def documents(value: int) -> str:
 def contributions(value: int) -> str:
     """A number of contributions of a party."""
     return str(ngettext("%(count)s bijdrage", "%(count)s bijdragen", value, count=number(value)))
+
+
+def stock(found: Stats) -> str:
+    """How much there is to search, and from when till when."""
+    told = gettext(
+        "%(paragraphs)s uit %(documents)s",
+        paragraphs=paragraphs(found.paragraphs),
+        documents=documents(found.documents),
+    )
+    years = next((facet.values for facet in found.facets if facet.name == "year"), ())
+    return in_years(told, (year.value for year in years))
+
+
+def in_years(told: str, years: Iterable[str]) -> str:
+    """What there is, with the first and the last of its years, such as there are.
+
+    >>> in_years("2 alinea’s", ("2018", "none", "2016")), in_years("1 alinea", ("2018",)), in_years("1 alinea", ())
+    ('2 alinea’s, van 2016 tot en met 2018', '1 alinea, uit 2018', '1 alinea')
+    """
+    known = sorted(year for year in years if year != NONE)
+    if not known:
+        return told
+    if known[0] == known[-1]:
+        return str(gettext("%(stock)s, uit %(year)s", stock=told, year=known[0]))
+    return str(gettext("%(stock)s, van %(first)s tot en met %(last)s", stock=told, first=known[0], last=known[-1]))
 
 
 def percentage(part: int, whole: int) -> str:

@@ -22,7 +22,7 @@ def test_an_assistant_finds_only_addresses_that_answer(client: FlaskClient, seed
         found = client.get((path + parameters).replace("/ID.md", "/kst-34843-33.md"))
         assert found.status_code == 200, path
     stats = open_engine(str(seed_index)).stats()
-    assert f"{stats.documents:,} Dutch parliamentary documents ({stats.paragraphs:,} paragraphs)" in answer.text
+    assert f"{stats.documents:,} document ({stats.paragraphs:,} paragraphs) of Staten-Generaal" in answer.text
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from lxml import etree
 
 from indexer import open_index
 from indexer.engines import open_engine
 from indexer.records import PartyEvidence, Vote
 from tests.support.documents import made_up
 from webui import create_app
+from webui.assistants.tools import Tools
+from webui.links.urls import Links
 
 SAID = (
     "De Kamer,", "overwegende dat een verzonnen brug wankelt;", "verzoekt de regering deze te stutten & te schilderen,",
@@ -109,3 +112,33 @@ def test_a_motion_is_one_hit_with_all_that_is_found_in_it(tmp_path: Path) -> Non
     assert page.count('<article class="hit">') == 3  # the motion, and the two paragraphs of another paper
     assert page.count(">en ook</a>") == 2
     assert "5 gevonden alinea’s" in page
+
+
+def test_programs_are_told_the_request_too(site: FlaskClient) -> None:
+    hits = site.get("/api/v1/search?q=brug").get_json()["hits"]
+    assert [hit["request"] for hit in hits] == [SAID[2], SAID[2]]
+    [itself] = site.get("/api/v1/search?q=schilderen&document=x-1").get_json()["hits"]
+    assert itself["request"] is None
+
+
+def test_a_motion_is_one_entry_of_a_feed_with_its_request(site: FlaskClient) -> None:
+    feed = etree.fromstring(site.get("/feed.atom?document=x-1&lang=nl").data)
+    [entry] = feed.findall("{*}entry")
+    assert entry.findtext("{*}id") == "tag:localhost,2026:x-1"
+    content = entry.findtext("{*}content")
+    assert [content.count(html.escape(text)) for text in SAID] == [1, 1, 2, 1]
+    [found] = etree.fromstring(site.get("/feed.atom?q=brug&document=x-1&lang=nl").data).findall("{*}entry")
+    assert found.findtext("{*}content").endswith(f"<p><b>Verzoek</b>: {html.escape(SAID[2])}</p>")
+
+
+def test_an_assistant_is_told_the_request_and_the_vote(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    parsed = made_up(1, [(text, (), ()) for text in SAID])
+    vote = Vote("adopted", "2024-02-06", in_favour=("vvd",))
+    said = tuple(replace(one, role="contribution") for one in parsed.paragraphs)
+    engine.write([replace(parsed, document=replace(parsed.document, type="motion", vote=vote), paragraphs=said)])
+    [hit] = Tools(engine, Links("http://localhost")).search("brug", 1, 5)["paragraphs"]
+    assert hit["motion_requests"] == SAID[2]
+    assert hit["document"]["vote"] == {
+        "outcome": "adopted", "date": "2024-02-06", "in_favour": [{"id": "vvd", "name": "VVD"}],
+    }  # fmt: skip

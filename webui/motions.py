@@ -1,0 +1,31 @@
+"""What motions request, for the paragraphs in which they say what they consider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from indexer.engines import Engine
+from indexer.extraction.motion_requests import REACH, considers, request
+from indexer.records import Paragraph
+from indexer.searches import Hit
+
+
+def around(paragraph: Paragraph) -> tuple[str, ...]:
+    """The ids of the paragraphs around what a motion seems to consider, from where it may open to where it may end."""
+    if paragraph.role != "contribution" or not considers(paragraph.text):
+        return ()
+    places = range(max(1, paragraph.position - REACH), paragraph.position + REACH)
+    return tuple(f"{paragraph.document_id}/{place}" for place in places)
+
+
+def requested(paragraph: Paragraph, others: Mapping[str, Paragraph]) -> tuple[Paragraph, ...]:
+    """What the motion requests of which a paragraph is part; `others` are those around it, by id."""
+    return request([others[other] for other in around(paragraph) if other in others], paragraph.position)
+
+
+def requests(engine: Engine, hits: Iterable[Hit]) -> dict[str, str]:
+    """The text of what their motions request, by the ids of the paragraphs of hits that have one."""
+    said = [hit.paragraph for hit in hits]
+    others = {one.id: one for one in engine.paragraphs([other for one in said for other in around(one)])}
+    texts = {one.id: " ".join(part.text for part in requested(one, others)) for one in said}
+    return {paragraph_id: text for paragraph_id, text in texts.items() if text}
