@@ -16,12 +16,25 @@ from indexer.analysis.hyphenated import joined, joined_tokens
 from indexer.analysis.lemmas import lemma as _known_lemma
 from indexer.analysis.lexicon import lexicon
 from indexer.analysis.roots import root
-from indexer.analysis.tokens import Remembered, Token, fold, normal, pieces, pieces_and_places, spelled, tokens, words
+from indexer.analysis.tokens import (
+    Remembered,
+    Token,
+    fold,
+    matches,
+    normal,
+    pieces,
+    pieces_and_places,
+    spelled,
+    tokens,
+    tokens_at,
+    words,
+)
 from indexer.analysis.wordlists import fillers, formula_words, stop_words
 
 __all__ = [
     "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "joined", "joined_tokens",
-    "lemma", "normal", "pieces", "pieces_and_places", "root", "spelled", "stop_words", "tokens", "words",
+    "lemma", "matches", "normal", "pieces", "pieces_and_places", "root", "spelled", "stop_words", "tokens", "tokens_at",
+    "words",
 ]  # fmt: skip
 
 

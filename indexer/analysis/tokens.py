@@ -75,10 +75,15 @@ class Token:
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in order. A Kamerstuk written as an address gives several at the same place."""
     for match in matches(text):
-        piece, place = match.group(), match.span()
-        places = _places(piece, match.start()) if "-" in piece else repeat(place)
-        for word, (start, end) in zip(_spelled[piece], places, strict=False):
-            yield Token(word, start, end)
+        yield from tokens_at(match)
+
+
+def tokens_at(match: re.Match[str]) -> Iterator[Token]:
+    """The words of one of the `matches` of a text."""
+    piece, place = match.group(), match.span()
+    places = _places(piece, match.start()) if "-" in piece else repeat(place)
+    for word, (start, end) in zip(_spelled[piece], places, strict=False):
+        yield Token(word, start, end)
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:

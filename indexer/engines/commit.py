@@ -70,13 +70,29 @@ class Opened:
 def documents(commit: Commit) -> Iterator[Document]:
     """Every document."""
     for number in numbers(commit, whoosh.Term("head", HEAD)):
-        stored = commit.reader.stored_fields(number)
+        stored = commit.evaluator.stored_fields(number)
         yield stored_records.load_document(stored["document_record"]).document
+
+
+def head(commit: Commit, document_id: str) -> Document | None:
+    """The record of a document; None where there is none of that id."""
+    number = commit.evaluator.first("document", document_id)
+    if number is None:
+        return None
+    return stored_records.load_document(commit.evaluator.stored_fields(number)["document_record"]).document
+
+
+def owner(commit: Commit, document_id: str) -> Document:
+    """The record of a document that has paragraphs."""
+    found = head(commit, document_id)
+    if found is None:
+        raise KeyError(document_id)
+    return found
 
 
 def entries(commit: Commit, document_id: str) -> Iterator[dict[str, Any]]:
     """What is stored of the paragraphs of a document, in their order."""
-    return (commit.reader.stored_fields(number) for number in numbers(commit, whoosh.Term("document", document_id)))
+    return (commit.evaluator.stored_fields(number) for number in numbers(commit, whoosh.Term("document", document_id)))
 
 
 def numbers(commit: Commit, tree: whoosh.Query) -> list[int]:
@@ -87,7 +103,7 @@ def numbers(commit: Commit, tree: whoosh.Query) -> list[int]:
 
 def paragraph(commit: Commit, number: int) -> Paragraph:
     """The paragraph of an entry."""
-    return stored_records.load_paragraph(commit.reader.stored_fields(number)["record"])
+    return stored_records.load_paragraph(commit.evaluator.stored_fields(number)["record"])
 
 
 def paragraph_at(commit: Commit, there: Sequence[int], position: int) -> Paragraph | None:

@@ -11,8 +11,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.columnar import Completion, FacetCount
-from indexer.engines import stored_records
-from indexer.engines.commit import entries
+from indexer.engines.commit import owner
 from indexer.engines.facet_counts import NOTHING
 from indexer.engines.folder import Commit
 from indexer.suggest.suggestions import SHORTEST_TITLE_WORD, Known, Titled, key, names
@@ -96,8 +95,7 @@ class Papers:
 
     def title(self, document: int) -> str:
         """The title of the document at a place."""
-        stored = next(entries(self._commit, self.documents.values[document]))
-        return stored_records.load_document(stored["document_record"]).document.title
+        return owner(self._commit, self.documents.values[document]).title
 
 
 class Documents:

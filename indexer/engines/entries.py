@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from indexer.columnar import budget
 from indexer.engines import commit as contents
-from indexer.engines import ranking, stored_records
+from indexer.engines import ranking
 from indexer.engines.folder import Commit
 from indexer.query.tree import ParsedQuery
 from indexer.records import Document, Paragraph
@@ -31,8 +31,7 @@ def found(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Iterato
             paragraph = read[number]
             owner = documents.get(paragraph.document_id)
             if owner is None:
-                stored = next(contents.entries(commit, paragraph.document_id))
-                owner = stored_records.load_document(stored["document_record"]).document
+                owner = contents.owner(commit, paragraph.document_id)
                 documents[owner.id] = owner
                 if len(documents) > _KEPT:
                     documents.popitem(last=False)

@@ -37,6 +37,14 @@ class _Sought:
     prefixes: set[str] = field(default_factory=set)
     lemma_phrases: _Phrases = field(default_factory=dict)
     word_phrases: _Phrases = field(default_factory=dict)
+    pieces: analysis.Remembered[bool] = field(init=False)
+    """Whether anything is found in a piece of text: most pieces come again and again, and hold nothing."""
+
+    def __post_init__(self) -> None:
+        self.pieces = analysis.Remembered(self._is_in)
+
+    def _is_in(self, piece: str) -> bool:
+        return any(True for word in analysis.spelled(piece) for _ in _in_word(Token(word, 0, len(word)), self))
 
 
 class Marker:
@@ -111,23 +119,27 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Pie
 
 
 def _spans(sought: _Sought, text: str) -> list[Span]:
-    tokens = list(analysis.tokens(text))
-    prefixes = tuple(sought.prefixes)
-    found = {span for token in tokens for span in _in_word(token, text, sought)}
+    found: set[Span] = set()
+    if sought.lemma_phrases or sought.word_phrases:
+        tokens = list(analysis.tokens(text))
+        lemmas = [analysis.lemma(token.word) for token in tokens] if sought.lemma_phrases else []
+        found.update(_phrases(tokens, lemmas, sought.lemma_phrases))
+        found.update(_phrases(tokens, [token.word for token in tokens], sought.word_phrases))
+    by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
+    for match in analysis.matches(text) if by_word else ():
+        if sought.pieces[match.group()]:
+            found.update(span for token in analysis.tokens_at(match) for span in _in_word(token, sought))
     if sought.lemmas and "-" in text:
         joined = (token for token in analysis.joined_tokens(text) if analysis.lemma(token.word) in sought.lemmas)
         found.update((token.start, token.end) for token in joined)
-    found.update((token.start, token.end) for token in tokens if prefixes and token.word.startswith(prefixes))
-    lemmas = [analysis.lemma(token.word) for token in tokens] if sought.lemma_phrases else []
-    found.update(_phrases(tokens, lemmas, sought.lemma_phrases))
-    found.update(_phrases(tokens, [token.word for token in tokens], sought.word_phrases))
     return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))
 
 
-def _in_word(token: Token, text: str, sought: _Sought) -> Iterator[Span]:
+def _in_word(token: Token, sought: _Sought) -> Iterator[Span]:
     """What is found in a word: the word, or parts of it."""
     word = analysis.analyse(token.word)
-    if _is_sought(word.lemma, sought) or token.word in sought.words:
+    begins = bool(sought.prefixes) and token.word.startswith(tuple(sought.prefixes))
+    if begins or _is_sought(word.lemma, sought) or token.word in sought.words:
         yield token.start, token.end
         return
     for part in word.parts:

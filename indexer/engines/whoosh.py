@@ -18,7 +18,7 @@ from indexer.columnar import budget
 from indexer.engines import Engine, hit_records, likeness, ranking, stored_records
 from indexer.engines.answer import Page, answered
 from indexer.engines.arrival import arrived, moment
-from indexer.engines.commit import Opened, documents, entries, numbers, paragraph, paragraph_at
+from indexer.engines.commit import Opened, documents, entries, head, numbers, owner, paragraph, paragraph_at
 from indexer.engines.entries import found
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
@@ -76,8 +76,7 @@ class WhooshEngine:
     def records(self, ids: Sequence[str]) -> tuple[Document, ...]:
         """The records of the documents with these ids, in their order; those that are not there are left out."""
         with self._folder.reading() as commit:
-            stored = (next(entries(commit, document_id), None) for document_id in ids)
-            return tuple(stored_records.load_document(one["document_record"]).document for one in stored if one)
+            return tuple(filter(None, (head(commit, document_id) for document_id in ids)))
 
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every document, by id."""
@@ -173,7 +172,7 @@ class WhooshEngine:
             found = numbers(commit, whoosh.Term("document", document_id))
             if not found:
                 return None
-            parsed = stored_records.load_document(commit.reader.stored_fields(found[0])["document_record"])
+            parsed = stored_records.load_document(commit.evaluator.stored_fields(found[0])["document_record"])
             if places is None:
                 return replace(parsed, paragraphs=tuple(paragraph(commit, number) for number in found))
             there = (paragraph_at(commit, found, place) for place in places)
@@ -259,10 +258,7 @@ def _hits(commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float, i
 
 
 def _found(commit: Commit, query: ParsedQuery, found: Iterable[hit_records.Found]) -> Iterator[Hit]:
-    def document(document_id: str) -> Document:
-        return stored_records.load_document(next(entries(commit, document_id))["document_record"]).document
-
-    return hit_records.hits(query, found, document)
+    return hit_records.hits(query, found, partial(owner, commit))
 
 
 def _add(writer: IndexWriter, parsed: ParsedDocument) -> None:

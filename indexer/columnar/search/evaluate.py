@@ -136,6 +136,18 @@ class Evaluator:
         shifted = [documents + view.base for documents, view in zip(matches, self.views, strict=True)]
         return np.concatenate(shifted) if shifted else np.empty(0, np.int64)
 
+    def first(self, name: str, term: str) -> int | None:
+        """The number of the first document that has a term in a field; None where none has it."""
+        for view in self.views:
+            field = view.field(name)
+            ordinal = -1 if field is None else field.terms.find(view.statistics.schema[name].to_bytes(term))
+            if field is not None and ordinal >= 0:
+                documents = field.field.postings(ordinal).documents
+                there = documents if field.alive is None else np.compress(field.alive.take(documents), documents)
+                if len(there):
+                    return int(there[0]) + view.base
+        return None
+
     def tally(self, matches: Sequence[Documents], column: str) -> FacetCount:
         """How many of the matches (those of `matches`) have each value of a column."""
         facet = self._facet(column)
