@@ -45,7 +45,7 @@ def reading(folder: Path) -> Iterator[tuple[str, str]]:
     """The speed of readers and of attribution, on one core."""
     vocabulary = Vocabularies()
     for suffix in (".xml", ".txt", ".pdf"):
-        files = list(_readable(folder.rglob(f"*{suffix}")))
+        files = list(readable(folder.rglob(f"*{suffix}")))
         if not files:
             continue
         read = partial(_each, lambda file: readers.read(file, ""), files)
@@ -94,7 +94,8 @@ def _indexed(paths: list[Path], workers: int) -> None:
         pipeline.index_files(paths, open_engine(Path(folder) / "index"), bounds=Bounds(workers=workers))
 
 
-def _readable(paths: Iterable[Path]) -> Iterator[readers.SourceFile]:
+def readable(paths: Iterable[Path]) -> Iterator[readers.SourceFile]:
+    """The files among some that can be read."""
     for path in sorted(paths):
         with suppress(Refused):
             file = readers.open_file(path)
