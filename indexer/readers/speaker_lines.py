@@ -30,6 +30,10 @@ _SAYS = re.compile(
     rf"{_TITLED}|{NAME} {NAME}(?:, [^:.?!]{{2,60}})?|{NAME}, [a-zà-ÿ][^:.?!]{{2,60}}"
     rf"|(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}} {NAME}"
 )
+_SENTENCE = re.compile(
+    r"^(?:Ja|Nee|Nou|Kijk|Dus|Maar|Voorzitter)\b|, .*\b(?:ik|wij|we|u|dat|dit|die|er|is|zijn|was|heb|wil|zou)\b"
+)
+"""What opens a sentence with a colon in it, and no name with an office behind it."""
 _HEADED = re.compile(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")
 """How the name of somebody opens, whoever it is, or holds a capital further on."""
 _MOST_WORDS = 12
@@ -94,6 +98,8 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
 
     >>> names_a_stranger("De rapporteur:"), names_a_stranger("Burgemeester Verzonnen: Ja."), names_a_stranger("Dus:")
     (True, True, False)
+    >>> names_a_stranger("Ja, dat is het: een brug."), names_a_stranger("Bedacht, wethouder van Dorp: Ja.")
+    (False, True)
     >>> names_a_stranger("De duikploeg: Ja."), names_a_stranger("De duikploeg: Ja.", marked=True)
     (False, True)
     """
@@ -104,6 +110,8 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
     if titled:
         return bool(_forms()["stranger"].fullmatch(head))
     form = _UNKNOWN if colon == len(text) - 1 else _SAYS
+    if _SENTENCE.search(head):
+        return False
     known = bool(form.fullmatch(head) or _forms()["stranger"].fullmatch(head))
     return known or (marked and len(head.split()) <= _MOST_WORDS and bool(_HEADED.match(head)))
 

@@ -169,3 +169,25 @@ def test_a_motion_without_empty_lines_is_taken_apart() -> None:
     roles = [paragraph.role for paragraph in document.paragraphs]
     assert roles[1:] == ["contribution", *["procedural"] * 3, "contribution", *["procedural"] * 2]
     assert saying(document, "te bouwen").parties == ("sp",)
+
+
+CLAUSES = "\n".join((
+    "De voorzitter:",
+    "Ik open de verzonnen vergadering.",
+    "Mevrouw Verzonnen (SP):",
+    "Dit is een lange verzonnen zin van iemand die graag spreekt over bruggen en dat doet zonder dat er ooit een einde "
+    "aan komt, al is het maar omdat er geen regels zijn die dat verbieden.",
+    "En dit is de volgende alinea.",
+    "Motie",
+    "De Kamer,",
+    "gehoord de beraadslaging,",
+    *(f"overwegende dat er verzonnen bruggen zijn die {number} keer zijn geteld;" for number in range(9)),
+    "verzoekt de regering te tellen,",
+    "en gaat over tot de orde van de dag.",
+))  # fmt: skip
+
+
+def test_the_clauses_of_a_motion_are_no_broken_lines() -> None:
+    document = parsed(CLAUSES)
+    assert saying(document, "volgende alinea").text == "En dit is de volgende alinea."
+    assert saying(document, "8 keer").text.startswith("overwegende")

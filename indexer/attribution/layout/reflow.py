@@ -21,7 +21,7 @@ from indexer.records import Span
 _UNWRAPPED, _SELDOM = 160, 0.05
 """Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's
 width without the end of a sentence are more seldom than the second, lines were not broken to fit a page: each is a
-paragraph."""
+paragraph. A line that ends a clause, of a motion or a list, tells nothing of this."""
 _COLUMN = range(60, 100)
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
@@ -219,8 +219,13 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
     lengths = sorted(len(line.text) for line in lines if len(line.text) > _BODY)
     if not lengths:
         return 0, True
-    runs_on = sum(not ends_sentence(line.text) and after.text[0].islower() for line, after in pairwise(lines))
-    broken = sum(not ends_sentence(line.text) and len(line.text) in _COLUMN for line in lines)
+    runs_on = sum(
+        not ends_sentence(line.text) and line.text[-1] not in ",;:" and after.text[0].islower()
+        for line, after in pairwise(lines)
+    )
+    broken = sum(
+        not ends_sentence(line.text) and line.text[-1] not in ";:" and len(line.text) in _COLUMN for line in lines
+    )
     unwrapped = lengths[-1] > _UNWRAPPED and max(runs_on, broken) < _SELDOM * len(lines)
     upper = lengths[len(lengths) * 4 // 5] if len(lengths) >= _MANY else 0
     return max(1.06 * lengths[len(lengths) // 2], upper), not unwrapped
