@@ -181,7 +181,9 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     spoken = _is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
     kind = KINDS[genre.pen] if genre else CONSULTATION
-    metadata = overridden(head.metadata, Metadata(type=genre.type if genre else None))
+    above = [text for index, text in enumerate(opening) if index not in apart]
+    sat = read_sitting(above).metadata if spoken else Metadata()
+    metadata = overridden(sat, overridden(head.metadata, Metadata(type=genre.type if genre else None)))
     context = _context(overridden(metadata, source.metadata), vocabulary, source)
     found = find_labels(texts, [True] * len(texts), listed=kind.listed) if kind.answers else {}
     labels = {body[place]: label for place, label in found.items()}

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from indexer.extraction import dates
@@ -35,14 +37,38 @@ _IDENTIFIER = re.compile(identifiers.OFFICIAL)
 _DOSSIER = re.compile(PRINTED)
 _PAPER = re.compile(_RUNNING_HEAD)
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
+_SITTING = re.compile(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) \d{{1,3}}")
 _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
 _LONGEST_OF_PAGE = 80
+_FOOT, _PAGES = 6, 3
+"""The foot of a page has fewer lines than the first; what is printed below so many pages belongs to it."""
 
 
 def is_imprint(text: str) -> bool:
     """Whether a line is nothing but running heads and feet, one or more (DOMAIN.md, section 4)."""
     return bool(_FURNITURE.fullmatch(text))
+
+
+def feet_of_sitting(texts: Sequence[str]) -> frozenset[int]:
+    """The lines at the foot of the pages of the Handelingen: the numbers of sitting, item and page, then the
+    day, the chamber and the number of the sitting, and what else is printed so below more than one page.
+
+    >>> page = ["Ja.", "15-9-1", "17 oktober 2024", "Tweede Kamer Post TK 15", "Nee."]
+    >>> sorted(feet_of_sitting(page))
+    [1, 2, 3]
+    """
+    numbered = [index for index, text in enumerate(texts) if _MEETING.fullmatch(text)]
+    if not numbered:
+        return frozenset()
+    below = [index for start in numbered for index in range(start + 1, min(start + _FOOT, len(texts)))]
+    often = Counter(texts[index] for index in below)
+    feet = {
+        index
+        for index in below
+        if _SITTING.fullmatch(texts[index]) or _DATE.fullmatch(texts[index]) or often[texts[index]] >= _PAGES
+    }
+    return frozenset(numbered) | feet
 
 
 def is_of_web_page(text: str) -> bool:
@@ -80,8 +106,10 @@ def stated(furniture: Sequence[str]) -> Metadata:
             chamber=chamber_named(paper["chamber"]),
             session_year=session_year(paper["session"]),
         )
-    chamber = next((chamber_named(text) for text in furniture if _CHAMBER.fullmatch(text)), None)
     meeting = next((found for text in furniture if (found := _MEETING.fullmatch(text))), None)
+    feet = (match.group() for text in furniture if (match := _CHAMBER.match(text)))
+    alone = (text for text in furniture if _CHAMBER.fullmatch(text))
+    chamber = next(filter(None, map(chamber_named, chain(alone, feet if meeting else ()))), None)
     date = next((day for text in furniture if _DATE.fullmatch(text) and (day := dates.find_date(text))), None)
     if meeting and chamber and date:
         session = session_of(datetime.date.fromisoformat(date))

@@ -11,10 +11,11 @@ from indexer.readers.content import Content
 from indexer.readers.formats import format_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_SELDOM = 200
+_SELDOM = 100
 """Text taken from a PDF may have a control character, for a broken word or a sign, in so many others; data has more."""
-_HYPHEN = re.compile(r"(?<=\w)\x02(?=\s)")
-"""What some programs write for the hyphen of a word that is broken at the end of a line."""
+_BROKEN, _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])\x02(?=[a-zà-ÿ])"), re.compile(r"(?<=\w)\x02")
+"""What some programs write for the hyphen of a word that is broken at the end of a line; where they have put the word
+together again, nothing belongs there."""
 _EXPECTED = (
     "expected is a document as text, PDF, Word, HTML or XML of a publication, or JSON Lines with one paragraph a line"
 )
@@ -59,7 +60,7 @@ def decode(path: str, content: bytes) -> str:
         raise _no_text(path, content)
     if not text.strip():
         raise Refused(path, "the file is empty", "fill it or take it away")
-    return _CONTROL.sub(" ", _HYPHEN.sub("-", text)) if controls else text
+    return _CONTROL.sub(" ", _HYPHEN.sub("-", _BROKEN.sub("", text))) if controls else text
 
 
 def _no_text(path: str, content: bytes) -> Refused:

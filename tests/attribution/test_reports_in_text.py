@@ -191,3 +191,31 @@ def test_the_clauses_of_a_motion_are_no_broken_lines() -> None:
     document = parsed(CLAUSES)
     assert saying(document, "volgende alinea").text == "En dit is de volgende alinea."
     assert saying(document, "8 keer").text.startswith("overwegende")
+
+
+PRINTED = """9
+Post
+Voorzitter: Verzonnen
+Post
+Aan de orde is het tweeminutendebat Post (CD d.d. 09/10).
+De voorzitter:
+Goedenavond.
+De heer Flach:
+Geachte Kamerleden. We hebben gisteren een verzonnen debat
+gezien over de verzonnen post die niet komt en niet is
+15-9-1
+17 oktober 2024
+Tweede Kamer Post TK 15
+weggeweest.
+De heer Verzonnen (VVD):
+Dat is waar.
+"""
+
+
+def test_the_feet_of_pages_say_which_sitting_it_is_and_stand_in_no_speech() -> None:
+    document = parsed(PRINTED)
+    found = document.document
+    assert (found.id, found.date, found.title) == ("h-tk-20242025-15-9", "2024-10-17", "Post")
+    said = saying(document, "Geachte Kamerleden")  # which opens a speech, and no letter
+    assert said.text.endswith("en niet is weggeweest.")
+    assert said.parties == ("sgp",)

@@ -7,12 +7,14 @@ import pytest
 from indexer.errors import Refused
 from indexer.readers import plaintext
 
-LINE = "Dit is een verzonnen regel die lang genoeg is om voor tekst te worden gehouden.\n" * 5
+LINE = "Dit is een verzonnen regel die lang genoeg is om voor tekst te worden gehouden.\n" * 9
 
 
 def test_the_hyphen_that_a_program_writes_as_a_control_character_is_one() -> None:
-    text = plaintext.read("verzonnen.txt", f"Een verzon\x02\nnen brug.\x07\n{LINE}".encode()).text
-    assert text == f"Een verzon-\nnen brug. \n{LINE}"
+    text = plaintext.read(
+        "verzonnen.txt", f"Een verzon\x02\nnen tun\x02nel van Oost\x02West.\x07\n{LINE}".encode()
+    ).text
+    assert text == f"Een verzon-\nnen tunnel van Oost-West. \n{LINE}"
 
 
 @pytest.mark.parametrize("content", [f"{LINE}\x00", "\x01\x02" * 9 + LINE])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.imprint import is_imprint, is_of_web_page
+from indexer.extraction.imprint import feet_of_sitting, is_imprint, is_of_web_page
 from indexer.extraction.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
@@ -87,7 +87,7 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     numbers = [line.text for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
     twice = numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
-    below_feet = _below_feet(lines)
+    below_feet = _below_feet(lines) | feet_of_sitting([line.text for line in lines])
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         is_page_number = index in below_feet or (not numbers_questions and _is_page_number(marked, line, following))

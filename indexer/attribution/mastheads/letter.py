@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament.chambers import chamber_named
+from indexer.readers import speaker_lines
 from indexer.records import Metadata
 
 _DEEP = 60
@@ -59,7 +60,9 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     known = words("letter")
     letter = _Letter()
     opening = [" ".join(text.split()) for text in texts[:_DEEP]]
-    last = next((index for index, text in enumerate(opening) if _SALUTATION.fullmatch(text)), None)
+    last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
+    if last is not None and any(map(speaker_lines.opening, opening[:last])):
+        return None
     for index, columns in enumerate(_COLUMNS.split(text.strip()) for text in texts[:_DEEP]):
         if index == last:
             letter.salutation, letter.end, letter.waiting = index, index + 1, ""
@@ -83,6 +86,11 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
         frozenset(range(letter.end)) | frozenset(_below(texts, letter.end, subject, known)),
         _own_title(subject, [*head, *beside]),
     )
+
+
+def _is_salutation(text: str) -> bool:
+    """Whether a line addresses somebody and says nothing else."""
+    return bool(_SALUTATION.fullmatch(text)) and not SENTENCE.search(text) and (text[-1] in ",!:." or ", " not in text)
 
 
 def _values(beside: Sequence[str], known: Words) -> dict[str, str]:
