@@ -109,7 +109,8 @@ def stated(furniture: Sequence[str]) -> Metadata:
     meeting = next((found for text in furniture if (found := _MEETING.fullmatch(text))), None)
     feet = (match.group() for text in furniture if (match := _CHAMBER.match(text)))
     alone = (text for text in furniture if _CHAMBER.fullmatch(text))
-    chamber = next(filter(None, map(chamber_named, chain(alone, feet if meeting else ()))), None)
+    texts = chain(alone, feet if meeting else ())
+    chamber = next((one for text in texts if (one := chamber_named(text))), None)
     date = next((day for text in furniture if _DATE.fullmatch(text) and (day := dates.find_date(text))), None)
     if meeting and chamber and date:
         session = session_of(datetime.date.fromisoformat(date))
