@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
@@ -17,10 +19,10 @@ def dump_paragraph(paragraph: Paragraph) -> str:
 def load_paragraph(stored: str) -> Paragraph:
     """The paragraph that was dumped."""
     table = json.loads(stored)
-    evidence = tuple(TopicEvidence(found["topic"], tuple(found["terms"])) for found in table.pop("evidence"))
+    evidence = tuple(TopicEvidence(found["topic"], tuple(found["terms"])) for found in table.pop("evidence", ()))
     looked_up = tuple(PartyEvidence(found["party"], tuple(found["members"])) for found in table.pop("looked_up", ()))
     notes = tuple(Note(found["text"], _spans(found["spans"])) for found in table.pop("notes", ()))
-    spans = _spans(table.pop("spans"))
+    spans = _spans(table.pop("spans", ()))
     return Paragraph(**_with_tuples(table), evidence=evidence, spans=spans, looked_up=looked_up, notes=notes)
 
 
@@ -41,17 +43,24 @@ def load_document(stored: str) -> ParsedDocument:
 
 
 def _table(record: Any) -> dict[str, Any]:
-    """The fields of a record, by name."""
+    """The fields of a record, by name; of documents and paragraphs those that are not as they are by default."""
     kind = type(record)
-    found = _FIELDS.get(kind)
-    if found is None:
-        found = _FIELDS[kind] = tuple(kind.__slots__), attrgetter(*kind.__slots__)
-    names, fields = found
-    return dict(zip(names, fields(record), strict=True))
+    names, values, defaults = _FIELDS.get(kind) or _fields(kind)
+    pairs = zip(names, values(record), defaults, strict=True)
+    return {name: value for name, value, default in pairs if value != default}
 
 
-_FIELDS: dict[type[Any], tuple[tuple[str, ...], attrgetter[Any]]] = {}
-"""The names of the fields of a kind of record, and what gives all of them at once."""
+def _fields(kind: type[Any]) -> _Fields:
+    own = dataclasses.fields(kind)
+    names = tuple(field.name for field in own)
+    defaults = tuple(field.default if kind in (Document, Paragraph) else dataclasses.MISSING for field in own)
+    found = _FIELDS[kind] = names, attrgetter(*names), defaults
+    return found
+
+
+_Fields = tuple[tuple[str, ...], "attrgetter[Any]", tuple[Any, ...]]
+_FIELDS: dict[type[Any], _Fields] = {}
+"""Of a kind of record the names of its fields, what gives all of them at once, and what they are by default."""
 _dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_table).encode
 
 
@@ -59,5 +68,5 @@ def _with_tuples(table: dict[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in table.items()}
 
 
-def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
+def _spans(pairs: Iterable[Sequence[int]]) -> tuple[Span, ...]:
     return tuple((start, end) for start, end in pairs)

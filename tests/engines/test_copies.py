@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -112,11 +113,12 @@ def test_a_backup_of_a_damaged_index_is_refused_and_the_earlier_one_stays(archiv
 
 
 def older(folder: Path, name: str, parsed: list[ParsedDocument]) -> None:
-    """An index as an older version of the program made it: another name, and records without the newer fields."""
+    """An index as an older version of the program made it: another name, and records with every field but the newer."""
     writer = create_index(folder, schema(), name).writer()
     for one in parsed:
         for number, said in enumerate(one.paragraphs):
-            record = stored_records.dump_paragraph(said).replace(',"added":""', "")
+            fields = {name: getattr(said, name) for name in said.__slots__ if name != "added"}
+            record = json.dumps(fields | {"evidence": [asdict(found) for found in said.evidence]})
             head = {} if number else {"head": HEAD, "document_record": stored_records.dump_document(one)}
             writer.add_document(**entry(one.document, said), **head, record=record)
     writer.commit()
