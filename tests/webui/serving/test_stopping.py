@@ -75,12 +75,14 @@ def test_a_server_that_is_killed_while_it_makes_its_first_index_serves_at_the_ne
             assert process.poll() is None, "it ended by itself"
             time.sleep(0.001)
         process.kill()
-    with subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as process:
-        assert process.stdout
-        line = next((line for line in process.stdout if "http://" in line), "")
+    again = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        assert again.stdout
+        line = next((line for line in again.stdout if "http://" in line), "")
         assert line, "it does not start"
-        with urllib.request.urlopen(f"{line.split()[3]}api/v1/search?q=vertrouwenspersoon&party=gl", timeout=30) as answer:
+        asked = f"{line.split()[3]}api/v1/search?q=vertrouwenspersoon&party=gl"
+        with urllib.request.urlopen(asked, timeout=30) as answer:
             assert json.load(answer)["total"] == 7
-        process.kill()
+    finally:
+        again.kill()
+        again.communicate()
