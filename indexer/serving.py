@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from indexer import open_index
-from indexer.errors import IndexMissing, UsageError
+from indexer.errors import IndexLocked, IndexMissing, UsageError
 from indexer.options import Place, index_option
 
 if TYPE_CHECKING:
     from indexer.engines import Engine
     from webui.serving.settings import Following
+
+_NOTHING_COMMITTED = "0"
+"""What the generation of an index in a folder is called before its first commit."""
 
 
 @click.command()
@@ -76,11 +80,10 @@ def serve(
         if not re.fullmatch(r"(?:mailto:|https://|tel:)\S+", contact):
             raise UsageError(f"{contact}: no address for security.txt; write mailto:security@example.nl or https://…")
     engine = open_index(folder)
-    try:
-        engine.stats()
-    except IndexMissing:
-        report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
-        click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
+    if not _is_begun(engine):
+        with suppress(IndexLocked):  # another process is making it
+            report = pipeline.index_files(readers.documents_in([pipeline.bundled_seeds()]), engine)
+            click.echo(f"No index in {folder}: built one from the bundled seeds ({printing.summary(report)})")
     following = _following(follow, folder, engine) if follow else None
     completeness = completeness_file(folder)
     settings = Settings(
@@ -98,6 +101,14 @@ def serve(
     )
     run(engine, host, port, lambda url: click.echo(f"Inbreng is at {url} (stop with Ctrl+C)"), settings)
     return 0
+
+
+def _is_begun(engine: Engine) -> bool:
+    """Whether something was committed to the index: what made it may have been ended before that."""
+    try:
+        return engine.generation() != _NOTHING_COMMITTED
+    except IndexMissing:
+        return False
 
 
 def _following(file: Path, folder: Place, engine: Engine) -> Following:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import socket
 import sys
@@ -78,6 +79,7 @@ def run_all(
     signal.signal(signal.SIGTERM, _stop)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a line for each visitor who waits a moment
     sys.setswitchinterval(_TURN)
     stopped = [keep_ready(engine) for engine in engines]
     try:

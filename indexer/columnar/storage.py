@@ -17,6 +17,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 from whoosh.util.filelock import FileLock
 
+from indexer.columnar import unpickling
 from indexer.columnar.errors import DamagedIndex
 
 _SEAL = struct.Struct("<4sIQ")
@@ -44,11 +45,29 @@ class ColumnarStorage(FileStorage):
         if not _CONTENTS.fullmatch(name):
             opened: StructFile = super().open_file(name, **options)
             return opened
-        return StructFile(BytesIO(_unsealed(Path(self.folder) / name)), name=name)
+        return _ContentsFile(Path(self.folder) / name)
 
     def lock(self, name: str) -> OwnedLock:
         """A lock that says who holds it."""
         return OwnedLock(Path(self.folder) / name)
+
+
+class _ContentsFile(StructFile):
+    """A table of contents, of which nothing is unpickled but what belongs in one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(BytesIO(_unsealed(path)), name=path.name)
+        self._path = str(path)
+
+    def read_string(self) -> bytes:
+        """The schema: Whoosh unpickles it once more, without a look at it."""
+        pickled: bytes = super().read_string()
+        unpickling.contents(BytesIO(pickled), self._path)
+        return pickled
+
+    def read_pickle(self) -> Any:
+        """The list of segments."""
+        return unpickling.contents(self.file, self._path)
 
 
 class OwnedLock(FileLock):

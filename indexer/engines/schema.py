@@ -111,11 +111,19 @@ class Signature(COLUMN):
         return signature(value)
 
 
+class Exact(PHRASES):
+    """The words of a text as they are written, and the phrases that can be suggested."""
+
+    def telling(self, term: str) -> bool:
+        """Whether a phrase may begin or end with a word."""
+        return tells(term)
+
+
 def schema() -> Schema:
     """The schema of an index."""
     return Schema(
         text=TEXT(analyzer=Lemmas()),
-        exact=PHRASES(tells, analyzer=Words()),
+        exact=Exact(analyzer=Words()),
         accented=TEXT(analyzer=Accented(), phrase=False),
         family=TEXT(analyzer=Families(), phrase=False),
         section=TEXT(analyzer=Lemmas(), phrase=False),

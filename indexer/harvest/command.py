@@ -34,6 +34,7 @@ from indexer.harvest.clock import SystemClock
 from indexer.harvest.completeness import as_json as completeness_json
 from indexer.harvest.sources import bases
 from indexer.options import Place, day, index_option, names_option
+from indexer.searches import SearchRequest
 from indexer.workers import Bounds
 
 STATUS = "status"
@@ -45,7 +46,7 @@ _COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "wit
 _BOUNDS = Bounds(workers=max(1, (os.cpu_count() or 1) // 2))
 """Documents are read by half of the cores: pages may be served from the same machine."""
 _NICE = 10
-"""How far a harvest steps back for other processes."""
+"""How far a harvest steps back for other processes on its cores."""
 
 
 class EngineIndex:
@@ -65,7 +66,7 @@ class EngineIndex:
     def ids(self) -> set[str]:
         """The ids of the documents in it."""
         try:
-            return set(self._engine.fingerprints())
+            return {document_id for (document_id,) in self._engine.tally(SearchRequest(), ("document",))}
         except IndexMissing:
             return set()
 
@@ -141,7 +142,7 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
         limit=options["limit"],
         accept_withdrawals=options["accept_withdrawals"],
     )
-    os.nice(_NICE)
+    _step_back()
     try:
         with _Bar() as bar:
             report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
@@ -150,6 +151,14 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     found = _known(home)
     click.echo(_json(found, report) if as_json else _summary(report, found))
     return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
+
+
+def _step_back() -> None:
+    """Leave half of the cores, where the system can say which, and the first turn on the others to other processes."""
+    os.nice(_NICE)
+    if hasattr(os, "sched_setaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, cores[len(cores) // 2 :])
 
 
 def _tell(saved: Path | None, index: Place) -> bool:

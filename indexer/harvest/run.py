@@ -134,7 +134,9 @@ class Harvest:
     def _reconcile(self, db: sqlite3.Connection, settings: Settings) -> None:
         """What the state takes to be there is there: documents in the index, and files where they are verified."""
         if self.index is not None:
-            state.reconcile(db, self.index.ids())
+            for document_id, path in state.reconcile(db, self.index.ids()).items():
+                if not (self.folder / path).is_file():
+                    state.fetch_again(db, document_id)
         if settings.verify:
             for document_id, path, sha256 in state.stored(db):
                 if downloads.hash_of(downloads.kept(self.folder / path)) != sha256:

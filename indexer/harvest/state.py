@@ -168,12 +168,13 @@ def in_index(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT count(*) FROM item WHERE indexed_at != ''").fetchone()[0])
 
 
-def reconcile(db: sqlite3.Connection, present: set[str]) -> int:
-    """Documents that should be in the index and are not are ready again; return how many."""
-    gone = [row["id"] for row in db.execute("SELECT id FROM item WHERE state = 'indexed'") if row["id"] not in present]
+def reconcile(db: sqlite3.Connection, present: set[str]) -> dict[str, str]:
+    """Documents that should be in the index and are not are ready again; return their paths by id."""
+    rows = db.execute("SELECT id, path FROM item WHERE state = 'indexed'")
+    gone = {row["id"]: row["path"] for row in rows if row["id"] not in present}
     with db:
         db.executemany("UPDATE item SET state = 'ready', indexed_at = '' WHERE id = ?", ((one,) for one in gone))
-    return len(gone)
+    return gone
 
 
 def fetch_again(db: sqlite3.Connection, document_id: str) -> None:

@@ -6,14 +6,17 @@ import os
 import random
 import shutil
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from whoosh import fields, query
+from whoosh.index import TOC
 
 from indexer.columnar.errors import ColumnarError, DamagedIndex, IndexLocked, OtherProgram, OtherVersion
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.segment import format as file_format
+from indexer.columnar.storage import ColumnarStorage
 from indexer.columnar.verification import verify
 from tests.support import compounds
 from tests.support.columnar_kill import check, commit, kill_once, limit_file_size, schema
@@ -137,6 +140,46 @@ def test_an_index_with_an_analyser_that_is_gone_says_what_to_do(
     monkeypatch.undo()
     with pytest.raises(OtherProgram, match=r"by another version of the program .*Gone.* build the index again"):
         open_index(tmp_path)
+
+
+class _Runs:
+    """What unpickles by calling a function."""
+
+    def __init__(self, function: Callable[..., object], *arguments: object) -> None:
+        self._called = function, arguments
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return self._called
+
+
+@pytest.mark.parametrize("place", ["schema", "segments", "segment"])
+def test_a_folder_that_somebody_else_made_runs_nothing(folder: Path, place: str) -> None:
+    commit(folder, 1)
+    trap = folder / "trap"
+    runs = _Runs(os.mkdir, str(trap))
+    contents = TOC.read(ColumnarStorage(folder), "MAIN")
+    if place == "schema":
+        contents.schema.add("more", fields.ID())
+        contents.schema["more"].analyzer = runs
+    elif place == "segments":
+        contents.segments.append(runs)
+    else:
+        contents.segments[0].more = runs
+    contents.generation += 1
+    contents.write(ColumnarStorage(folder), "MAIN")
+    with pytest.raises(DamagedIndex, match=r"\.toc: it names posix\.mkdir, which is no part of an index"):
+        open_index(folder)
+    assert not trap.exists()
+
+
+def test_nor_do_its_stored_fields(folder: Path) -> None:
+    trap = folder / "trap"
+    writer = open_index(folder).writer()
+    writer.add_document(id="1", text="made up", _stored_text=_Runs(os.mkdir, str(trap)))
+    writer.commit()
+    with open_index(folder).searcher() as searcher, pytest.raises(DamagedIndex, match="no part of an index"):
+        searcher.stored_fields(0)
+    assert not trap.exists()
 
 
 def test_a_second_writer_is_told_who_writes(folder: Path) -> None:

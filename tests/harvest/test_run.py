@@ -41,6 +41,19 @@ def test_a_second_run_with_nothing_new_makes_listing_requests_only(site: Site) -
     assert site.engine.generation() == generation
 
 
+def test_what_was_deleted_here_with_its_file_is_fetched_again_and_what_lost_its_place_is_indexed_again(
+    site: Site,
+) -> None:
+    site.standin.put(*consultations(5))
+    site.run(CONSULTATIONS)
+    next(site.home.glob("documents/**/kst-99100-2.xml")).unlink()
+    for lost in ("kst-99100-2", "kst-99100-4"):  # as `inbreng index --prune` and `--remove` do
+        site.engine.delete(lost)
+    report = site.run()
+    assert (report.fetched, report.indexed, len(site.ids())) == (1, 2, 5)
+    assert site.known().total("indexed") == 5
+
+
 def test_requests_keep_the_pace_and_say_who_asks(site: Site) -> None:
     site.standin.put(*consultations(6))
     site.run(CONSULTATIONS)

@@ -1,6 +1,6 @@
 """Kill a writer again and again, at any moment, and look at what is left.
 
-python -m tests.columnar_kill 300
+python -m tests.support.columnar_kill 300
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ _TIMES, _MEMORIES = 120, 4
 _SECONDS_OF_A_PAGE = 0.1
 """So many seconds of the processor count as much as another page."""
 _EXPORT = 20
-"""An export counts as so many pages, for what it takes is not known before it is sent."""
+"""An export counts as so many pages at least; what it takes is known when it has been sent."""
 
 
 def register(app: Flask, of_page: budget.Budget) -> None:
@@ -33,4 +33,9 @@ def register(app: Flask, of_page: budget.Budget) -> None:
 
 def pages() -> int:
     """For how many pages the request at hand counts, as far as it has come."""
-    return (_EXPORT if request.endpoint in EXPORTS else 1) + int(budget.spent() / _SECONDS_OF_A_PAGE)
+    return (_EXPORT if request.endpoint in EXPORTS else 1) + worth(budget.spent())
+
+
+def worth(seconds: float) -> int:
+    """For how many pages so many seconds of the processor count."""
+    return int(seconds / _SECONDS_OF_A_PAGE)

@@ -6,6 +6,7 @@ takes threads of this process, and is counted here.
 
 from __future__ import annotations
 
+import time
 from threading import BoundedSemaphore
 
 from flask import Flask, Response, g, request
@@ -57,6 +58,24 @@ def register(app: Flask, rate: int, store: str) -> None:
         except ConfigurationError as error:
             reason = " ".join(str(error).split())
             raise UsageError(f"the store of limits cannot be used ({reason}); write it as {_EXAMPLE}") from None
+        _charge_exports(app, limiter)
+
+
+def _charge_exports(app: Flask, limiter: Limiter) -> None:
+    """What an export takes while it is sent counts too, once that is done."""
+
+    @app.after_request
+    def charge(response: Response) -> Response:
+        if request.endpoint in budgets.EXPORTS and not visitors.is_this_machine():
+            began, counted = time.thread_time(), [(one.limit, one.request_args) for one in limiter.current_limits]
+
+            def sent() -> None:
+                cost = budgets.worth(time.thread_time() - began)
+                for limit, whose in counted if cost else ():
+                    limiter.limiter.hit(limit, *whose, cost=cost)
+
+            response.call_on_close(sent)
+        return response
 
 
 def _limit_exports(app: Flask) -> None:

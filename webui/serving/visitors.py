@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, abort, request
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.sansio.utils import host_is_trusted
+from werkzeug.sansio.utils import get_host, host_is_trusted
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 _SCHEMES = ("http", "https")
 _WATCHED = ("api.health", "metrics.metrics")
 """Endpoints that this machine asks for by whatever name it has for itself."""
+_NO_HOST = "host.invalid"
+"""Stands for a host name that cannot be one: no page could be made for it, not even the one that says so."""
 
 
 def register(app: Flask, proxies: int, sites: tuple[str, ...], prefix: str = "") -> None:
     """Let an application take the visitor's address, scheme and host from so many proxies in front, and answer to the
     host names of `sites` only, if there are any. Its pages are under the path `prefix`: no header says where."""
+    app.wsgi_app = _with_host(app.wsgi_app)  # type: ignore[assignment,method-assign]  # how Flask wants it
     if prefix:
         app.wsgi_app = _under(prefix, app.wsgi_app)  # type: ignore[assignment,method-assign]  # how Flask wants it
     if proxies:
@@ -31,7 +34,7 @@ def register(app: Flask, proxies: int, sites: tuple[str, ...], prefix: str = "")
 
     @app.before_request
     def known_site() -> None:
-        if request.scheme not in _SCHEMES:
+        if request.scheme not in _SCHEMES or request.host == _NO_HOST:
             abort(400)
         watches = request.endpoint in _WATCHED and is_this_machine()
         if sites and not watches and not host_is_trusted(request.host, sites):
@@ -42,6 +45,32 @@ def register(app: Flask, proxies: int, sites: tuple[str, ...], prefix: str = "")
         if proxies:
             response.vary.update(("X-Forwarded-Host", "X-Forwarded-Proto"))
         return response
+
+
+def _with_host(app: WSGIApplication) -> WSGIApplication:
+    """An application that is asked by names of hosts only: others become _NO_HOST."""
+
+    def checked(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        if not _is_host(environ.get("HTTP_HOST", "")):
+            environ["HTTP_HOST"] = _NO_HOST
+        return app(environ, start)
+
+    return checked
+
+
+def _is_host(given: str) -> bool:
+    """Whether this can be the name of a host, with or without a port; none at all is the server's own.
+
+    >>> [_is_host(given) for given in ("", "inbreng.example.nl:8000", "[::1]:80", "xn--caf-dma.nl")]
+    [True, True, True, True]
+    >>> [_is_host(given) for given in ("a..b", "a b", "xn--a", 64 * "a")]
+    [False, False, False, False]
+    """
+    name = get_host("http", given)
+    try:
+        return bool(name or not given) and name.encode("idna").decode("idna") is not None
+    except UnicodeError:
+        return False
 
 
 def _under(prefix: str, app: WSGIApplication) -> WSGIApplication:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 from whoosh.scoring import BaseScorer
 
+from indexer.columnar import unpickling
 from indexer.columnar.codec.matcher import PostingsMatcher
 from indexer.columnar.segment.contents import Contents
 from indexer.columnar.segment.facet_columns import FacetColumn, FacetReader
@@ -248,7 +248,7 @@ class DocumentReader(base.PerDocumentReader):
         pickled = self._vector(docnum, fieldname)
         if not pickled:
             raise KeyError(f"document {docnum} has no vector of {fieldname}")
-        terms, weights, values = zip(*pickle.loads(pickled), strict=True)
+        terms, weights, values = zip(*unpickling.data(pickled, self._contents.documents.place), strict=True)
         return ListMatcher(list(terms), list(weights), list(values), format_)
 
     def stored_fields(self, docnum: int) -> dict[str, Any]:

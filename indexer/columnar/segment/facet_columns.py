@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from whoosh import columns
 from whoosh.fields import ID
 
+from indexer.columnar import unpickling
 from indexer.columnar.segment.format import Array, FileWriter, SegmentFile
 
 
@@ -138,7 +139,7 @@ class Column:
     @classmethod
     def read(cls, file: SegmentFile, name: str) -> Column:
         """The column that was written."""
-        values = pickle.loads(file.bytes(f"{name}/values"))
+        values = unpickling.data(file.bytes(f"{name}/values"), file.place)
         return cls(values, *(file.array(f"{name}/{part}") for part in _PARTS))
 
 

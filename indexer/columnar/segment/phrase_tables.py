@@ -7,7 +7,7 @@ too low (lossy counting: Manku & Motwani 2002).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,12 +23,14 @@ KEPT = 50_000
 
 
 class PHRASES(TEXT):
-    """A text whose phrases are counted. They neither begin nor end with a term of which `telling`, a function of a
-    module, says no."""
+    """A text whose phrases are counted; a subclass says which."""
 
-    def __init__(self, telling: Callable[[str], bool], **options: Any) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(phrase=True, **options)
-        self.telling = telling
+
+    def telling(self, term: str) -> bool:
+        """Whether a phrase may begin or end with a term."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar import unpickling
 from indexer.columnar.segment.format import FileWriter, SegmentFile
 
 _BLOCK = 1 << 12
@@ -88,6 +89,7 @@ class StoredFields:
     """The stored fields of a segment."""
 
     def __init__(self, file: SegmentFile) -> None:
+        self._place = file.place
         self._blocks = file.section("stored/blocks")
         self._starts: NDArray[np.uint64] = file.array("stored/starts")
         self._firsts: NDArray[np.uint32] = file.array("stored/firsts")
@@ -96,7 +98,7 @@ class StoredFields:
     def __getitem__(self, number: int) -> dict[str, Any]:
         """The stored fields of a document."""
         pickled = self.pickled(number)
-        stored: dict[str, Any] = pickle.loads(pickled) if pickled else {}
+        stored: dict[str, Any] = unpickling.data(pickled, self._place) if pickled else {}
         return stored
 
     def pickled(self, number: int) -> bytes:

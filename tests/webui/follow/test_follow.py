@@ -190,6 +190,7 @@ def test_one_visitor_asks_ten_times_an_hour(stage: Stage) -> None:
         ({"Sec-Fetch-Site": "same-site"}, 403),
         ({"Origin": "https://elders.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://[::1"}, 403),
         ({"Origin": "http://localhost"}, 200),
         ({}, 200),
     ],

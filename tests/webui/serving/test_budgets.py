@@ -18,6 +18,7 @@ from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 from webui import create_app
 from webui.links import urls
+from webui.serving import budgets
 from webui.serving.settings import Settings
 
 parse = QueryParser(Vocabularies()).parse
@@ -122,6 +123,20 @@ def test_a_costly_page_counts_for_more_pages(seed_index: Path, monkeypatch: pyte
     monkeypatch.undo()
     with site.get("/export.csv?q=wet", environ_base=STRANGER) as answer:
         assert answer.headers["X-RateLimit-Remaining"] == "68"
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "xlsx"])
+def test_what_an_export_takes_while_it_is_sent_counts_too(
+    seed_index: Path, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = client(seed_index, rate=10_000)
+    site.get(f"/export.{ending}").close()
+    with site.get(f"/export.{ending}", environ_base=STRANGER) as answer:
+        left = int(answer.headers["X-RateLimit-Remaining"])
+        monkeypatch.setattr(budgets, "_SECONDS_OF_A_PAGE", 1e-7)
+        assert answer.data
+    monkeypatch.undo()
+    assert int(site.get("/", environ_base=STRANGER).headers["X-RateLimit-Remaining"]) < left - 100
 
 
 def test_words_in_phrases_count() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import create_environ, run_wsgi_app
 
 from webui import create_app
 from webui.serving.settings import Settings
@@ -42,6 +43,15 @@ def test_only_schemes_of_the_web(seed_index: Path, scheme: str) -> None:
     answer = client(seed_index, proxies=1).get("/feed.atom?q=wet", headers={"X-Forwarded-Proto": scheme})
     assert answer.status_code == (400 if scheme else 200)
     assert "javascript:" not in answer.text
+
+
+@pytest.mark.parametrize("host", ["a..b", "xn--a", "a" * 64, "a b", "[::1", "\x80"])
+@pytest.mark.parametrize("path", ["/", "/nergens", "/api/v1/search", "/export.csv"])
+def test_a_host_that_cannot_be_one_is_a_bad_request(seed_index: Path, path: str, host: str) -> None:
+    asked = {**create_environ(path), "HTTP_HOST": host}
+    _, status, headers = run_wsgi_app(create_app({"INDEX": seed_index}).wsgi_app, asked, buffered=True)
+    assert status == "400 BAD REQUEST"
+    assert "frame-ancestors" in headers["Content-Security-Policy"]
 
 
 def test_what_changes_the_page_is_in_its_tag_and_in_vary(seed_index: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -61,3 +63,26 @@ def test_a_server_without_visitors_ends_at_once(served: tuple[subprocess.Popen[s
     process.terminate()
     assert process.wait(timeout=30) == 0
     assert time.monotonic() - started < 15
+
+
+@pytest.mark.parametrize("sign", ["*_WRITELOCK", "*.documents", "*.toc"])
+def test_a_server_that_is_killed_while_it_makes_its_first_index_serves_at_the_next_start(
+    tmp_path: Path, sign: str
+) -> None:
+    command = [sys.executable, "-m", "indexer", "serve", "--port", "0"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while not any((tmp_path / "inbreng-index").glob(sign)):
+            assert process.poll() is None, "it ended by itself"
+            time.sleep(0.001)
+        process.kill()
+    again = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        assert again.stdout
+        line = next((line for line in again.stdout if "http://" in line), "")
+        assert line, "it does not start"
+        asked = f"{line.split()[3]}api/v1/search?q=vertrouwenspersoon&party=gl"
+        with urllib.request.urlopen(asked, timeout=30) as answer:
+            assert json.load(answer)["total"] == 7
+    finally:
+        again.kill()
+        again.communicate()
