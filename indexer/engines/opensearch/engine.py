@@ -193,11 +193,10 @@ class OpenSearchEngine:
         """The page that is asked for."""
         ranked = searching.rank(self._cluster, commit, query, request, counted, values)
         places = [place for place, _ in ranked.hits]
-        heads = stored_rows.heads(self._cluster, commit.index, sorted({name for name, _ in places}))
-        found = stored_rows.paragraphs(self._cluster, commit.index, places)
+        found, documents = stored_rows.page(self._cluster, commit.index, places)
         scored = zip(found, ranked.hits, strict=True)
         listed = ((one, score, ranked.folded.get(place, 0)) for one, (place, score) in scored)
-        hits = tuple(hit_records.hits(query, listed, heads.__getitem__))
+        hits = tuple(hit_records.hits(query, listed, documents.__getitem__))
         return Page(ranked.total, ranked.listed, hits, ranked.counts)
 
     def _stats(self, commit: Commit) -> Stats:

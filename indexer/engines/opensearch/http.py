@@ -77,12 +77,12 @@ class Cluster:
                     if isinstance(error, SSLError):
                         raise failed from error
                     continue
-                table = _decoded(answer.data)
-                if answer.status < 300 or answer.status in accept:
+                status, table = _outcome(answer.status, _decoded(answer.data))
+                if status < 300 or status in accept:
                     self._prefer(node)
                     return table
-                failed = self.refused(answer.status, table)
-                if answer.status not in _BUSY or failures.is_final(table):
+                failed = self.refused(status, table)
+                if status not in _BUSY or failures.is_final(table):
                     raise failed
         assert failed is not None
         raise failed
@@ -119,6 +119,12 @@ def _decoded(data: bytes) -> Table:
     except ValueError:
         table = {}
     return table if isinstance(table, dict) else {}
+
+
+def _outcome(status: int, table: Table) -> tuple[int, Table]:
+    """An answer with its status; where it is to several searches, that of the first that failed."""
+    failed: Table | None = next((one for one in table.get("responses", ()) if "error" in one), None)
+    return (failed["status"], failed) if failed else (status, table)
 
 
 def _text(value: str | int | bool) -> str:

@@ -47,35 +47,39 @@ class Ranked:
 def rank(
     cluster: Cluster, commit: Commit, query: ParsedQuery, request: SearchRequest, facets: Sequence[str], values: int
 ) -> Ranked:
-    """The hits of a page, and counts of facets with so many of their values."""
+    """The hits of a page, and counts of facets with so many of their values. Both are asked for together but apart: so
+    the cluster need not score what is only counted, nor look at all of what can be no first hit, and keeps the counts
+    for who asks for them again."""
     last = request.page * request.size
     chosen = selections(request)
-    body = _body(commit, query, request) | {
+    counted = {"size": 0, "query": {"bool": {"filter": _matching(commit, query)}}, "track_total_hits": True}
+    counted["aggs"] = value_counts.facet_aggregations(chosen, request, facets, values)
+    listed = _body(commit, query, request) | {
         "size": last if request.grouped else last + WINDOW,
-        "track_total_hits": True,
-        "post_filter": all_of(chosen),
+        "track_total_hits": False,
         "stored_fields": "_none_",
         "docvalue_fields": ["signature", "document", "version", "position"],
-        "aggs": value_counts.facet_aggregations(chosen, request, facets, values),
     }
+    if chosen:
+        counted["post_filter"] = all_of(chosen)
     if request.grouped:
-        body["collapse"] = {"field": "document"}
-        body["aggs"] |= {value_counts.DISTINCT: value_counts.distinct(chosen)}
-    answer = stored_rows.search(cluster, commit.index, body, by_score=request.sort == "relevance")
-    hits, total = answer["hits"]["hits"], answer["hits"]["total"]["value"]
+        listed["collapse"] = {"field": "document"}
+        counted["aggs"] |= {value_counts.DISTINCT: value_counts.distinct(chosen)}
+    bodies = [(listed, request.sort == "relevance"), (counted, False)]
+    answer, counts_answer = stored_rows.searches(cluster, commit.index, bodies)
+    hits, total = answer["hits"]["hits"], counts_answer["hits"]["total"]["value"]
+    found = counts_answer.get("aggregations", {})
     matching = _matching(commit, query)
-    counts = value_counts.facet_counts(
-        cluster, commit.index, matching, chosen, request, facets, answer.get("aggregations", {})
-    )
+    counts = value_counts.facet_counts(cluster, commit.index, matching, chosen, request, facets, found)
     first = slice(last - request.size, last)
     if request.grouped:
         page = [(_place(hit), _score(hit)) for hit in hits[first]]
         folded = _folded(cluster, commit, query, request, hits[first])
-        return Ranked(total, value_counts.number_distinct(answer["aggregations"]), page, folded, counts)
+        return Ranked(total, value_counts.number_distinct(found), page, folded, counts)
     scores = {_place(hit): _score(hit) for hit in hits}
     signatures = {_place(hit): hit["fields"]["signature"][0] for hit in hits[:WINDOW]}
-    listed, folded = listed_once(list(scores), signatures)
-    page = [(place, scores[place]) for place in listed[first]]
+    once, folded = listed_once(list(scores), signatures)
+    page = [(place, scores[place]) for place in once[first]]
     return Ranked(total, total - sum(folded.values()), page, folded, counts)
 
 
@@ -115,7 +119,6 @@ def _every(cluster: Cluster, commit: Commit, query: ParsedQuery, request: Search
         while True:
             body = _body(commit, query, request) | {
                 "size": _FETCHED,
-                "post_filter": all_of(selections(request)),
                 "track_total_hits": False,
                 "_source": ["record"],
                 "docvalue_fields": ["version", "document"],
@@ -136,10 +139,11 @@ def _every(cluster: Cluster, commit: Commit, query: ParsedQuery, request: Search
 
 def _body(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Table:
     """What is matched, and in which order."""
+    chosen = list(selections(request).values())
     if request.sort == "relevance":
-        matching: Table = {"bool": {"must": [clause(query.tree, commit.factors)], "filter": shown(commit)}}
-        return {"query": matching, "sort": _ORDERS["relevance"], "track_scores": True}
-    return {"query": {"bool": {"filter": _matching(commit, query)}}, "sort": _ORDERS[request.sort]}
+        scored = {"must": [clause(query.tree, commit.factors)], "filter": [*shown(commit), *chosen]}
+        return {"query": {"bool": scored}, "sort": _ORDERS["relevance"], "track_scores": True}
+    return {"query": {"bool": {"filter": [*_matching(commit, query), *chosen]}}, "sort": _ORDERS[request.sort]}
 
 
 def _matching(commit: Commit, query: ParsedQuery) -> list[Table]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from indexer.engines import stored_records
 from indexer.engines.opensearch.commits import Commit
 from indexer.engines.opensearch.filters import Filter, shown
-from indexer.engines.opensearch.http import READ, Cluster, Table
+from indexer.engines.opensearch.http import READ, Cluster, Table, encoded
 from indexer.engines.opensearch.rows import row_id
 from indexer.errors import IndexDamaged, TooCostly
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -23,26 +23,26 @@ _PLACES = [{"document": "asc"}, {"position": "asc"}]
 
 
 def search(cluster: Cluster, index: str, body: Table, *, by_score: bool = False, pit: bool = False) -> Table:
-    """The answer to a search of an index, whole or not at all.
+    """The answer to a search of an index, whole or not at all; by score, it is the same in whichever shard a hit is.
 
     Raises:
         TooCostly: it takes the cluster too long.
         EngineError: a part of the index cannot be searched.
     """
     whole: dict[str, Any] = {} if pit else {"allow_partial_search_results": False}
-    kind = "dfs_query_then_fetch" if by_score else "query_then_fetch"
-    answer = cluster.ask(
-        "POST",
-        "/_search" if pit else f"/{index}/_search",
-        {"timeout": f"{_SECONDS}s", **body},
-        search_type=kind,
-        **whole,
-    )
-    if answer.get("timed_out"):
-        raise TooCostly(f"takes more than {_SECONDS} s of the cluster")
-    if answer["_shards"]["failed"]:
-        raise cluster.refused(503, {"error": answer["_shards"]["failures"][0].get("reason", "")})
-    return answer
+    path = "/_search" if pit else f"/{index}/_search"
+    return _whole(cluster, cluster.ask("POST", path, _limited(body), search_type=_kind(by_score), **whole))
+
+
+def searches(cluster: Cluster, index: str, bodies: Sequence[tuple[Table, bool]]) -> list[Table]:
+    """The answers to several searches of an index, as `search` gives them, that are carried out at the same time; each
+    body comes with whether it is by score."""
+    lines = [
+        ({"search_type": _kind(by_score), "allow_partial_search_results": False}, _limited(body))
+        for body, by_score in bodies
+    ]
+    sent = b"".join(encoded(line) + b"\n" for pair in lines for line in pair)
+    return [_whole(cluster, answer) for answer in cluster.ask("POST", f"/{index}/_msearch", sent)["responses"]]
 
 
 def count(cluster: Cluster, index: str, filters: Sequence[Filter]) -> int:
@@ -139,23 +139,59 @@ def by_ids(cluster: Cluster, commit: Commit, ids: Sequence[str]) -> tuple[Paragr
 
 def heads(cluster: Cluster, index: str, names: Sequence[str]) -> dict[str, Document]:
     """The documents of versions, by id."""
-    found: dict[str, Document] = {}
-    for some in _in_parts(names, _PAGE):
-        for source in rows(cluster, index, [{"terms": {"version": some}}, _HEAD], ["document_record"]):
-            one = stored_records.load_document(source["document_record"]).document
-            found[one.id] = one
-    return found
+    return _by_id(_sources(cluster, index, [(name, 1) for name in names], "document_record"))
+
+
+def page(
+    cluster: Cluster, index: str, places: Sequence[tuple[str, int]]
+) -> tuple[list[Paragraph], dict[str, Document]]:
+    """The paragraphs at places of versions of documents, and the documents by id: asked for together."""
+    names = sorted({name for name, _ in places})
+    wanted = [*((*place, "record") for place in places), *((name, 1, "document_record") for name in names)]
+    found = list(_fetched(cluster, index, wanted))
+    said = [stored_records.load_paragraph(source["record"]) for source in found[: len(places)]]
+    return said, _by_id(found[len(places) :])
+
+
+def _by_id(sources: Iterable[Table]) -> dict[str, Document]:
+    loaded = (stored_records.load_document(source["document_record"]).document for source in sources)
+    return {document.id: document for document in loaded}
+
+
+def _limited(body: Table) -> Table:
+    return {"timeout": f"{_SECONDS}s", **body}
+
+
+def _kind(by_score: bool) -> str:
+    return "dfs_query_then_fetch" if by_score else "query_then_fetch"
+
+
+def _whole(cluster: Cluster, answer: Table) -> Table:
+    """An answer to a search, if it is whole."""
+    if answer.get("timed_out"):
+        raise TooCostly(f"takes more than {_SECONDS} s of the cluster")
+    if answer["_shards"]["failed"]:
+        raise cluster.refused(503, {"error": answer["_shards"]["failures"][0].get("reason", "")})
+    return answer
 
 
 def _sources(
     cluster: Cluster, index: str, places: Sequence[tuple[str, int]], field: str, *, lenient: bool = False
 ) -> Iterator[Table]:
     """What rows have in a field; `lenient`: those that are not there are left out."""
-    for some in _in_parts(places, _PAGE):
-        wanted = [
-            {"_id": row_id(name, place), "routing": name.rpartition("@")[0], "_source": [field]} for name, place in some
+    return _fetched(cluster, index, [(*place, field) for place in places], lenient=lenient)
+
+
+def _fetched(
+    cluster: Cluster, index: str, wanted: Sequence[tuple[str, int, str]], *, lenient: bool = False
+) -> Iterator[Table]:
+    """What the rows at places of versions have in a field of each."""
+    for some in _in_parts(wanted, _PAGE):
+        asked = [
+            {"_id": row_id(name, place), "routing": name.rpartition("@")[0], "_source": [field]}
+            for name, place, field in some
         ]
-        for answer in cluster.ask("POST", f"/{index}/_mget", {"docs": wanted}, patience=READ)["docs"]:
+        for answer in cluster.ask("POST", f"/{index}/_mget", {"docs": asked}, patience=READ)["docs"]:
             if answer.get("found"):
                 yield answer["_source"]
             elif not lenient or "error" in answer:

@@ -43,9 +43,9 @@ def facet_aggregations(
         counted[facet] = {"terms": {"field": facet, "size": least, "shard_size": told, "order": _OFTEN_FIRST}}
         for number, value in enumerate(request.selected(facet)):
             counted[f"{facet}={number}"] = {"filter": value_filter(facet, value)}
-    return {
-        group: {"filter": all_of(chosen, but=group), "aggs": counted} for group, counted in groups.items()
-    }  # fmt: skip
+    if not chosen:
+        return groups.get(_group("", chosen), {})
+    return {group: {"filter": all_of(chosen, but=group), "aggs": counted} for group, counted in groups.items()}
 
 
 def facet_counts(
@@ -61,7 +61,7 @@ def facet_counts(
     counts: dict[str, Count] = {}
     for facet in facets:
         group = _group(facet, chosen)
-        found = answer[group]
+        found = answer[group] if chosen else answer
         values = [(bucket["key"], bucket["doc_count"]) for bucket in found[facet]["buckets"]]
         if found[facet]["doc_count_error_upper_bound"] and facet != "document":
             filters = [*matching, all_of(chosen, but=group)]
