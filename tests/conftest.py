@@ -84,8 +84,10 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchCluster]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--regenerate` writes the golden files anew; look at their diff before committing."""
+    """`--regenerate` writes the golden files anew; look at their diff before committing. `--over cluster` serves the
+    pages for the browser from an index on a cluster."""
     parser.addoption("--regenerate", action="store_true", help="write the golden files anew")
+    parser.addoption("--over", choices=("folder", "cluster"), default="folder", help="where the pages' index is")
 
 
 SLOW = {

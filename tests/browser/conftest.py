@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from waitress.server import create_server
 
+from indexer.engines import open_engine
 from webui import create_app
 from webui.serving.settings import Settings
 
@@ -38,21 +39,31 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(seed_index: Path) -> Iterator[str]:
+def site(request: pytest.FixtureRequest, seed_index: Path) -> Iterator[str]:
     """The address of a server of the seed."""
-    with serving(seed_index) as address:
+    with serving(_over(request, seed_index, "seed-pages")) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def archive_site(archive_index: Path) -> Iterator[str]:
+def archive_site(request: pytest.FixtureRequest, archive_index: Path) -> Iterator[str]:
     """The address of a server of the made-up documents."""
-    with serving(archive_index) as address:
+    with serving(_over(request, archive_index, "archive-pages")) as address:
         yield address
 
 
+def _over(request: pytest.FixtureRequest, folder: Path, name: str) -> str:
+    """Where the index in a folder is; with `--over cluster` a copy of it on a cluster."""
+    if request.config.getoption("--over") == "folder":
+        return str(folder)
+    there = f"{request.getfixturevalue('cluster').address}/{name}"
+    source = open_engine(folder)
+    open_engine(there).write(parsed for one in source.documents() if (parsed := source.document(one.id)))
+    return there
+
+
 @contextmanager
-def serving(index: Path) -> Iterator[str]:
+def serving(index: str | Path) -> Iterator[str]:
     """A server of an index, at the address that is given."""
     server = create_server(create_app({"INDEX": index, "SETTINGS": Settings(rate=0)}), host="127.0.0.1", port=0)
     thread = threading.Thread(target=server.run, daemon=True)

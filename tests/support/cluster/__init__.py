@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -15,10 +14,9 @@ from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
 
-from tests.support import ROOT
+from tests.support.cluster import versions
+from tests.support.cluster.versions import Version
 
-_HERE = Path(__file__).parent
-_JARS = ROOT / "build" / "opensearch"
 _LOG = """\
 status = error
 appender.console.type = Console
@@ -33,8 +31,7 @@ _START = 90.0  # seconds
 
 def lacking() -> str:
     """What this machine lacks to start a node; empty where it lacks nothing."""
-    missing = [name for name in ("java", "javac", "mvn") if shutil.which(name) is None]
-    return f"there is no {' and no '.join(missing)} on this machine" if missing else ""
+    return versions.wanted().lacking()
 
 
 @dataclass(slots=True)
@@ -129,7 +126,7 @@ class SearchCluster:
 @contextmanager
 def running(home: Path, nodes: int = 1, heap: str = "256m", *, quick_start: bool = True) -> Iterator[SearchCluster]:
     """A cluster of so many nodes, whose data are in a folder. `quick_start` compiles less, for short runs."""
-    jars = _jars()
+    version = versions.wanted()
     ports = _free_ports(2 * nodes)
     commands = []
     for number in range(nodes):
@@ -137,7 +134,7 @@ def running(home: Path, nodes: int = 1, heap: str = "256m", *, quick_start: bool
         config.mkdir(parents=True)
         (config / "log4j2.properties").write_text(_LOG, encoding="utf-8")
         (config / "opensearch.yml").write_text(_settings(number, ports[:nodes], ports[nodes:]), encoding="utf-8")
-        commands.append(_command(jars, config.parent, heap, 1 if quick_start else 4))
+        commands.append(_command(version, config.parent, heap, 1 if quick_start else 4))
     cluster = SearchCluster(tuple(f"http://127.0.0.1:{port}" for port in ports[:nodes]), home, commands)
     try:
         for number in range(nodes):
@@ -148,20 +145,12 @@ def running(home: Path, nodes: int = 1, heap: str = "256m", *, quick_start: bool
         cluster.stop()
 
 
-def _jars() -> Path:
-    """The folder of the jars and of the class that starts a node, brought and compiled once."""
-    if not (_JARS / "SearchNode.class").exists():
-        copy = ["mvn", "-q", "-B", "-f", str(_HERE / "pom.xml"), "dependency:copy-dependencies"]
-        subprocess.run([*copy, f"-DoutputDirectory={_JARS}"], check=True, stdout=subprocess.DEVNULL)
-        source = str(_HERE / "SearchNode.java")
-        subprocess.run(["javac", "-cp", f"{_JARS}/*", "-d", str(_JARS), source], check=True)
-    return _JARS
-
-
-def _command(jars: Path, home: Path, heap: str, tier: int) -> list[str]:
+def _command(version: Version, home: Path, heap: str, tier: int) -> list[str]:
+    jars = version.jars()
+    path = os.pathsep.join([str(jars), f"{jars}/*"])
     return [
-        "java", f"-Xms{heap}", f"-Xmx{heap}", "-XX:+UseSerialGC", f"-XX:TieredStopAtLevel={tier}", "-XX:-UsePerfData",
-        "-Dlog4j2.disable.jmx=true", "-cp", os.pathsep.join([str(jars), f"{jars}/*"]), "SearchNode", str(home),
+        f"{version.java}/java", f"-Xms{heap}", f"-Xmx{heap}", "-XX:+UseSerialGC", f"-XX:TieredStopAtLevel={tier}",
+        "-XX:-UsePerfData", "-Dlog4j2.disable.jmx=true", *version.options, "-cp", path, "SearchNode", str(home),
     ]  # fmt: skip
 
 
