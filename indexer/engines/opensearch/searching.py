@@ -52,8 +52,13 @@ def rank(
     for who asks for them again."""
     last = request.page * request.size
     chosen = selections(request)
-    counted = {"size": 0, "query": {"bool": {"filter": _matching(commit, query)}}, "track_total_hits": True}
-    counted["aggs"] = value_counts.facet_aggregations(chosen, request, facets, values)
+    aggregations = value_counts.facet_aggregations(chosen, request, facets, values)
+    if request.grouped:
+        aggregations |= {value_counts.DISTINCT: value_counts.distinct(chosen)}
+    matching = _matching(commit, query)
+    counted: Table = {
+        "size": 0, "query": {"bool": {"filter": matching}}, "track_total_hits": True, "aggs": aggregations
+    }  # fmt: skip
     listed = _body(commit, query, request) | {
         "size": last if request.grouped else last + WINDOW,
         "track_total_hits": False,
@@ -64,19 +69,17 @@ def rank(
         counted["post_filter"] = all_of(chosen)
     if request.grouped:
         listed["collapse"] = {"field": "document"}
-        counted["aggs"] |= {value_counts.DISTINCT: value_counts.distinct(chosen)}
     bodies = [(listed, request.sort == "relevance"), (counted, False)]
     answer, counts_answer = stored_rows.searches(cluster, commit.index, bodies)
     hits, total = answer["hits"]["hits"], counts_answer["hits"]["total"]["value"]
     found = counts_answer.get("aggregations", {})
-    matching = _matching(commit, query)
     counts = value_counts.facet_counts(cluster, commit.index, matching, chosen, request, facets, found)
     first = slice(last - request.size, last)
     if request.grouped:
-        page = [(_place(hit), _score(hit)) for hit in hits[first]]
+        page = [(_place(hit), _score(hit, request)) for hit in hits[first]]
         folded = _folded(cluster, commit, query, request, hits[first])
         return Ranked(total, value_counts.number_distinct(found), page, folded, counts)
-    scores = {_place(hit): _score(hit) for hit in hits}
+    scores = {_place(hit): _score(hit, request) for hit in hits}
     signatures = {_place(hit): hit["fields"]["signature"][0] for hit in hits[:WINDOW]}
     once, folded = listed_once(list(scores), signatures)
     page = [(place, scores[place]) for place in once[first]]
@@ -108,7 +111,7 @@ def every(
         if len(known) > _DOCUMENTS:
             known, new = {}, {hit["fields"]["version"][0] for hit in hits}
         known |= stored_rows.heads(cluster, commit.index, sorted(new))
-        yield [(known[one.document_id], one, _score(hit)) for one, hit in zip(paragraphs, hits, strict=True)]
+        yield [(known[one.document_id], one, _score(hit, request)) for one, hit in zip(paragraphs, hits, strict=True)]
 
 
 def _every(cluster: Cluster, commit: Commit, query: ParsedQuery, request: SearchRequest) -> Iterator[list[Table]]:
@@ -142,7 +145,7 @@ def _body(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Table:
     chosen = list(selections(request).values())
     if request.sort == "relevance":
         scored = {"must": [clause(query.tree, commit.factors)], "filter": [*shown(commit), *chosen]}
-        return {"query": {"bool": scored}, "sort": _ORDERS["relevance"], "track_scores": True}
+        return {"query": {"bool": scored}, "sort": _ORDERS["relevance"]}
     return {"query": {"bool": {"filter": [*_matching(commit, query), *chosen]}}, "sort": _ORDERS[request.sort]}
 
 
@@ -164,6 +167,6 @@ def _place(hit: Table) -> Place:
     return hit["fields"]["version"][0], hit["fields"]["position"][0]
 
 
-def _score(hit: Table) -> float:
-    """The score of a hit; 0 where hits are not ranked by it."""
-    return float(hit.get("_score") or 0.0)
+def _score(hit: Table, request: SearchRequest) -> float:
+    """The score of a hit, by which hits are in order; 0 where they are in another order."""
+    return float(hit["sort"][0]) if request.sort == "relevance" else 0.0
