@@ -2,17 +2,21 @@
 
 The same made-up corpus (sentences of real documents put together anew) and the same queries go to an index in a folder,
 to one node and to several. Printed are how fast each is written, how large it is, how long a search takes by its
-kind, with the ratio to the folder, and after how long a commit of one document is seen.
+kind, with the ratio to the folder, and after how long a commit of one document is seen; and for all of them the
+processor time of the program and the nodes, which says more than the clock on a machine that is at other work too. The
+cluster forgets before each search what it keeps of those before.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
+import resource
 import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -27,18 +31,21 @@ from tests.support.documents import made_up
 
 _TOGETHER = 1_000
 """Documents of a commit, as `inbreng index` has it."""
-_PASSES = 5
+_WARM = 8
+"""Rounds of all searches before one is measured: Java compiles what is asked for often."""
+_PASSES = 7
 _COMMITS = 5
 
 
 @dataclass(slots=True)
 class Figures:
-    """What was measured of an engine: paragraphs a second, bytes a paragraph, seconds of searches and of commits."""
+    """What was measured of an engine: paragraphs a second, processor seconds and bytes of a paragraph; and of each kind
+    of search, and of a commit, the seconds and the processor seconds."""
 
     rate: float
+    work: float
     size: float
-    searches: dict[str, float] = field(default_factory=dict)
-    commit: float = 0.0
+    times: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 def main() -> None:
@@ -53,11 +60,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         documents = list(_documents(sentences, chosen.paragraphs))
         folder = Path(home) / "folder"
-        found = {"folder": _measured(open_engine(folder), documents)}
+        found = {"folder": _measured(open_engine(folder), documents, None)}
         found["folder"].size = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()) / chosen.paragraphs
         for nodes in chosen.nodes:
             with running(Path(home) / f"{nodes}-nodes", nodes, chosen.heap, quick_start=False) as cluster:
-                figures = _measured(open_engine(f"{cluster.address}/bench?shards={nodes}"), documents)
+                figures = _measured(open_engine(f"{cluster.address}/bench?shards={nodes}"), documents, cluster)
                 figures.size = _size(cluster) / chosen.paragraphs
                 found[f"{nodes} node{'s' if nodes > 1 else ''}"] = figures
     print(_table(found, chosen.paragraphs))  # noqa: T201  # the table is the output
@@ -83,29 +90,53 @@ def _queries(documents: Sequence[ParsedDocument]) -> dict[str, SearchRequest]:
     }
 
 
-def _measured(engine: Engine, documents: Sequence[ParsedDocument]) -> Figures:
+def _measured(engine: Engine, documents: Sequence[ParsedDocument], cluster: SearchCluster | None) -> Figures:
     paragraphs = sum(len(parsed.paragraphs) for parsed in documents)
-    began = time.perf_counter()
-    for first in range(0, len(documents), _TOGETHER):
-        engine.write(documents[first : first + _TOGETHER])
-    figures = Figures(paragraphs / (time.perf_counter() - began), 0)
-    for kind, request in _queries(documents).items():
-        engine.search(request)
-        figures.searches[kind] = statistics.median(_seconds(engine, request) for _ in range(_PASSES))
-    commits = []
-    for number in range(_COMMITS):
-        began = time.perf_counter()
-        engine.write([made_up(1_000_000 + number, [(f"verzonnen nieuw{number}", (), ())])])
+
+    def write() -> None:
+        for first in range(0, len(documents), _TOGETHER):
+            engine.write(documents[first : first + _TOGETHER])
+
+    seconds, work = _taken(write, cluster)
+    figures = Figures(paragraphs / seconds, work / paragraphs, 0)
+    queries = _queries(documents)
+    for _ in range(_WARM):
+        for request in queries.values():
+            engine.search(request)
+    for kind, request in queries.items():
+        figures.times[kind] = _median(lambda request=request: engine.search(request), _PASSES, cluster)
+    numbers = itertools.count(1_000_000)
+
+    def commit() -> None:
+        number = next(numbers)
+        engine.write([made_up(number, [(f"verzonnen nieuw{number}", (), ())])])
         assert engine.search(SearchRequest(q=f"nieuw{number}")).total == 1
-        commits.append(time.perf_counter() - began)
-    figures.commit = statistics.median(commits)
+
+    figures.times["commit, seen"] = _median(commit, _COMMITS, cluster)
     return figures
 
 
-def _seconds(engine: Engine, request: SearchRequest) -> float:
-    began = time.perf_counter()
-    engine.search(request)
-    return time.perf_counter() - began
+def _median(act: Callable[[], object], times: int, cluster: SearchCluster | None) -> tuple[float, float]:
+    """The median of the seconds that something takes, and the mean of its processor seconds."""
+    taken = []
+    for _ in range(times):
+        if cluster is not None:
+            cluster.post("/_cache/clear?request=true", {})
+        taken.append(_taken(act, cluster))
+    return statistics.median(seconds for seconds, _ in taken), statistics.mean(work for _, work in taken)
+
+
+def _taken(act: Callable[[], object], cluster: SearchCluster | None) -> tuple[float, float]:
+    """The seconds that something takes, and the processor seconds of this program and of the nodes."""
+    began, worked = time.perf_counter(), _processor_seconds(cluster)
+    act()
+    return time.perf_counter() - began, _processor_seconds(cluster) - worked
+
+
+def _processor_seconds(cluster: SearchCluster | None) -> float:
+    spent = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    own = sum(one.ru_utime + one.ru_stime for one in (spent if cluster is None else spent[:1]))
+    return own + (cluster.processor_seconds() if cluster is not None else 0)
 
 
 def _documents(sentences: list[list[str]], paragraphs: int) -> Iterator[ParsedDocument]:
@@ -129,14 +160,18 @@ def _size(cluster: SearchCluster) -> float:
 
 
 def _table(found: dict[str, Figures], paragraphs: int) -> str:
-    first = found["folder"]
-    lines = [f"{paragraphs:,} paragraphs" + "".join(f"{name:>20}" for name in found)]
-    lines.append(f"{'paragraphs/s written':<24}" + "".join(f"{one.rate:>14,.0f}      " for one in found.values()))
-    lines.append(f"{'bytes/paragraph':<24}" + "".join(f"{one.size:>14,.0f}      " for one in found.values()))
-    for kind in (*first.searches, "commit, seen"):
-        times = [one.commit if kind == "commit, seen" else one.searches[kind] for one in found.values()]
-        base = first.commit if kind == "commit, seen" else first.searches[kind]
-        lines.append(f"{kind + ', ms':<24}" + "".join(f"{1000 * one:>12.1f} ×{one / base:<6.1f}" for one in times))
+    """The figures, one column for each engine; of times the ratio to the first, and the processor time behind `cpu`."""
+    first = next(iter(found.values()))
+    lines = [f"{f'{paragraphs:,} paragraphs':<26}" + "".join(f"{name:>26}" for name in found)]
+    for title, value in {
+        "paragraphs/s written": lambda one: one.rate, "cpu ms/1000 paragraphs": lambda one: 1e6 * one.work,
+        "bytes/paragraph": lambda one: one.size,
+    }.items():  # fmt: skip
+        lines.append(f"{title:<26}" + "".join(f"{value(one):>26,.0f}" for one in found.values()))
+    for kind, (base, _) in first.times.items():
+        cells = [(seconds, seconds / base, work) for seconds, work in (one.times[kind] for one in found.values())]
+        told = (f"{1000 * seconds:.0f} ×{ratio:.1f} cpu {1000 * work:.0f}" for seconds, ratio, work in cells)
+        lines.append(f"{kind + ', ms':<26}" + "".join(f"{cell:>26}" for cell in told))
     return "\n".join(lines)
 
 

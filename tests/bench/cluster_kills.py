@@ -35,6 +35,7 @@ class Run:
     """What happened. `published` is the number of the last commit that a writer was told is there."""
 
     published: int = 0
+    kills: int = 0
     commits: int = 0
     refused: int = 0
     searches: int = 0
@@ -48,6 +49,7 @@ def main() -> int:
     """Print what happened; 1 where anything was wrong."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--kills", type=int, default=6)
+    parser.add_argument("--longest", type=float, default=3600.0, help="seconds after which no other node is killed")
     parser.add_argument("--heap", default="256m")
     chosen = parser.parse_args()
     run = Run()
@@ -60,8 +62,10 @@ def main() -> int:
         for thread in threads:
             thread.start()
         try:
-            for number in range(chosen.kills):
-                _kill(cluster, manager=bool(number % 2))
+            until = time.monotonic() + chosen.longest
+            while run.kills < chosen.kills and time.monotonic() < until:
+                _kill(cluster, manager=bool(run.kills % 2))
+                run.kills += 1
         finally:
             run.over.set()
             for thread in threads:
@@ -69,7 +73,7 @@ def main() -> int:
         _search(open_engine(where), run)
         problems = open_engine(where).check()
     said = (
-        f"{chosen.kills} kills: {run.searches:,} searches, slowest {run.slowest:.1f} s; {len(run.wrong)} wrong, "
+        f"{run.kills} kills: {run.searches:,} searches, slowest {run.slowest:.1f} s; {len(run.wrong)} wrong, "
         f"{len(run.failed)} failed; {run.commits} commits, {run.refused} of them not carried out, which was said"
     )
     print("\n".join([said, *run.wrong[:5], *run.failed[:5], *problems]))  # noqa: T201  # this is the output

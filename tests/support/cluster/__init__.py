@@ -61,6 +61,11 @@ class SearchCluster:
         self._nodes[number].kill()
         self._nodes[number].wait()
 
+    def processor_seconds(self) -> float:
+        """The processor time that all nodes took so far."""
+        fields = (Path(f"/proc/{node.pid}/stat").read_text().rpartition(")")[2].split() for node in self._nodes)
+        return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+
     def manager(self) -> int:
         """The number of the node that manages the cluster."""
         for address in self.addresses:
