@@ -135,6 +135,9 @@ def test_a_table_that_is_wider_than_a_phone_says_that_it_goes_on(visit: Callable
     assert table.evaluate("box => getComputedStyle(box).getPropertyValue('--faded')") != "0px"
     table.evaluate("box => { box.scrollLeft = box.scrollWidth }")
     expect(table).to_have_css("--faded", "0px")
+    phone.emulate_media(media="print")
+    expect(phone.get_by_text("Schuif de tabel opzij")).to_be_hidden()
+    expect(table).to_have_css("mask-image", "none")
     wide = visit("/heat?q=verzonnen")
     expect(wide.get_by_text("Schuif de tabel opzij")).to_be_hidden()
     expect(wide.get_by_role("region", name="Gevonden alinea’s per thema en fractie")).to_have_css("--faded", "0px")
