@@ -67,3 +67,20 @@ def test_a_long_facet_is_searched_in_place_and_without_javascript_on_its_page(
     expect(page.get_by_role("list", name="Gekozen filters").get_by_text("Dossier: 30 147")).to_be_visible()
     expect(page.locator(".hit")).to_have_count(1)
     context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_on_a_phone_open_filters_say_how_much_is_found_and_lead_there(visit: Callable[..., Page], script: bool) -> None:
+    page = visit("/?q=verzonnen", viewport={"width": 390, "height": 640}, java_script_enabled=script)
+    leads = page.locator(".to-found a")
+    expect(leads).to_be_hidden()
+    page.get_by_role("checkbox", name="Filters").press("Space")
+    expect(leads).to_be_in_viewport()
+    page.locator('[data-facet="party"] .values a:not(.to-page)').first.click()
+    page.wait_for_url("**party=**")
+    if not script:  # another page, of which the filters are folded
+        page.get_by_role("checkbox", name="Filters").press("Space")
+    expect(leads).to_have_text(f"Toon {page.locator('.total').inner_text()}")
+    leads.click()
+    expect(page.locator("#resultaten")).to_be_focused()
+    expect(page.locator(".hit").first).to_be_in_viewport()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from indexer.extraction.references import official_page
 from indexer.parliament import chambers
@@ -141,14 +141,28 @@ def _pager(document: Document, shown: Shown, q: str, layout: Layout, links: Link
 def _everywhere(document: Document, shown: Shown, q: str, links: Links) -> Choice | None:
     if not shown.found or len(shown.cut) < 2:
         return None
-    text = gettext("Alle %(paragraphs)s in dit document", paragraphs=labels.found(shown.found))
+    text = ngettext(
+        "%(count)s gevonden alinea in dit document",
+        "Alle %(count)s gevonden alinea’s in dit document",
+        shown.found,
+        count=labels.number(shown.found),
+    )
     return Choice(text, links.search(SearchRequest(q=q, document=(document.id,))))
 
 
 def _found(texts: Sequence[MarkedText]) -> str:
     total, inside = sum(text.end - text.first for text in texts), sum(text.first < text.end for text in texts)
-    count, paragraphs = labels.number(total), labels.paragraphs(inside)
-    return gettext("%(count)s keer gevonden in %(paragraphs)s", count=count, paragraphs=paragraphs) if total else ""
+    if not total:
+        return ""
+    return str(
+        ngettext(
+            "%(count)s keer gevonden in %(paragraphs)s",
+            "%(count)s keer gevonden in %(paragraphs)s",
+            total,
+            count=labels.number(total),
+            paragraphs=labels.paragraphs(inside),
+        )
+    )
 
 
 def _layouts(document: Document, q: str, chosen: Layout, links: Links) -> tuple[Choice, ...]:

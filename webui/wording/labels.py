@@ -209,12 +209,15 @@ def joined(words: tuple[str, ...]) -> str:
 
 
 def document_name(document: Document) -> str:
-    """How a document is cited ("Kamerstuk 34 843, nr. 33"); its id where it has no dossier and number."""
+    """How a document is cited ("Kamerstuk 34 843, nr. 33"). One without a dossier and number is called by its kind and
+    day ("Handelingen, 16 april 2014"), or by its id where that is official or its day is not known."""
     identifier = identifiers.parse(document.id)
     if identifier and identifier.series in ("ah", "h", "kv"):
         return label("document", document.id)
     if not document.dossiers or not document.number:
-        return document.id
+        if identifier or not document.date:
+            return document.id
+        return f"{label('type', document.type)}, {date_in_words(document.date)}"
     named = joined(tuple(label("dossier", code) for code in document.dossiers))
     return f"Kamerstuk {named}, {identifiers.numbered(document.number)}"
 

@@ -102,6 +102,11 @@ def ids(html: str) -> list[str]:
     return re.findall(r' id="([msp]\d+)"', html)
 
 
+def test_what_is_found_once_is_told_in_the_singular(client: FlaskClient) -> None:
+    page = client.get("/document/kst-34843-33?q=ontslagbescherming&lang=en").text
+    assert "found 1 time in 1 paragraph " in page
+
+
 def test_matches_are_numbered_through_the_document_and_lead_to_each_other(site: FlaskClient) -> None:
     html = site.get(f"/document/{MADE_UP}?q=brug&layout=text&lang=nl").text
     assert re.findall(r'<mark id="(m\d)">(\w+)</mark>', html) == [(f"m{n}", "brug") for n in range(1, 6)]

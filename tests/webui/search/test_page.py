@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from indexer.engines import Engine, open_engine
 from indexer.facets import FACETS
+from indexer.records import Document
 from indexer.searches import Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
 from tests.support import ROOT
 from tests.support.documents import made_up
@@ -26,6 +27,7 @@ from webui import create_app
 from webui.links import urls
 from webui.links.urls import Links
 from webui.search import facet_view, hit_view, page_view
+from webui.wording import labels
 
 STATIC = ROOT / "webui" / "static"
 LINKS = Links()
@@ -85,6 +87,16 @@ def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine)
     assert view.shown[-1].selected
     assert view.all_values == "/values?q=verzonnen&person=Persoon+60&facet=person"
     assert ("facet", "person") in view.hidden
+
+
+def test_a_document_of_ones_own_is_called_by_its_kind_and_day(app: Flask) -> None:
+    own = Document("debat-3", "proceedings", "Verzonnen debat", date="2014-04-16")
+    with app.test_request_context("/?lang=nl"):
+        assert labels.document_name(own) == "Handelingen, 16 april 2014"
+        assert labels.document_name(replace(own, date=None)) == "debat-3"
+        assert labels.document_name(replace(own, id="blg-12345")) == "blg-12345"
+    with app.test_request_context("/?lang=en"):
+        assert labels.document_name(own) == "Proceedings, 16 April 2014"
 
 
 def test_a_chosen_sub_theme_stays_in_view_with_its_main_theme(app: Flask, engine: Engine) -> None:
