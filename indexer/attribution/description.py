@@ -27,6 +27,8 @@ _ANSWERS = re.compile(
 )
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
+_ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
+"""A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
 _DATED = re.compile(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
     re.IGNORECASE,
@@ -97,7 +99,7 @@ def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> 
     for text in (own_title, *opening):
         if match := _ANSWERS.match(text):
             who = _ASKED.split(match["who"])[0]
-            if found := find_ministers(who):
+            if (found := find_ministers(who)) and not any(map(_ABBREVIATED.search, found)):
                 return found
     signed = _signatories(texts[-_ENDING:])
     asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())

@@ -34,6 +34,12 @@ _COUNCIL = re.compile(
     r"|\b(?:raads|staten)vergadering\b",
     re.IGNORECASE,
 )
+_ASKED_TOGETHER = re.compile(
+    r"(?:De leden van d|D)e (?:\w+ ){0,3}commissies? (?:voor|van)\b.{0,400}"
+    r"\b(?:kennis ?genomen|uw (?:reactie|antwoord)|naar aanleiding)",
+)
+"""What a committee of the Eerste Kamer writes above or below what its groups ask a minister."""
+_GROUPS = re.compile(r"\b(?:[Ll]eden|[Ll]id|fracties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)")
 
 
 def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> Genre | None:
@@ -73,6 +79,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
 
 
 def _letter(texts: Sequence[str]) -> Genre | None:
-    """A letter: the minister's where one stands in its head or under it."""
+    """A letter: of a committee where its groups ask in it; the minister's where one stands in its head or under it."""
+    if any(map(_ASKED_TOGETHER.match, texts)) and any(map(_GROUPS.search, texts)):
+        return genre_of("brief van de voorzitter van de commissie")
     minister = any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
     return genre_of("brief van de regering" if minister else "brief van een lid")

@@ -73,7 +73,7 @@ _ASKS = re.compile(
 )
 _ASKS_ON = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Ten slotte) )?(?:(?P<verb>vragen|willen|vernemen|verzoeken) )?"
-    r"(?:zij|deze leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
+    r"(?:zij|(?:deze|genoemde|voornoemde|dezelfde) leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(

@@ -31,7 +31,8 @@ _LEAD = re.compile(
 _ARTICLE = re.compile(r"\b(?:de|het) $", re.IGNORECASE)
 _FRACTIE = re.compile(r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b)")
 _JOINED = re.compile(
-    r"(?:,? (?:en|of|alsmede|evenals|tezamen met|samen met|en met hen|(?:en )?mede namens)|,|/)"
+    r"(?:,? (?:en|of|alsmede|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
+    r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,|/)"
     r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between
+from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between, asked_in_reply
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.attribution.layout.lines import Line
@@ -22,7 +23,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
-from indexer.attribution.speaking import answered, asking_at_once, asks_on, refers_back, subjects
+from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, asks_on, refers_back, subjects
 from indexer.extraction.party_names import Context
 
 _COMMITTEE_SPEAKS = re.compile(
@@ -85,13 +86,14 @@ def marks(lines: Sequence[Line]) -> Marks:
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Each block in order: a heading with its level, or a paragraph with its attribution."""
-    listed = [_as_marked(block) for block in without_labels(blocks)]
+    listed = [_as_marked(block, context) for block in without_labels(blocks)]
     if minutes.is_minutes(listed):
         yield from minutes.attribute(listed, context)
         return
     in_turn = answers_in_turn(listed)
     together = _says_together(listed)
     asking = asked_between(listed, in_turn, lambda text: _asks(text, context))
+    printed_again = asked_in_reply(listed, in_turn)
     enclosed = _enclosed_signatures(listed)
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
@@ -100,6 +102,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     for index, block in enumerate(listed):
         if index in asking:
             section, speakers.follows = replace(section, answering=False), True
+        if index in printed_again and (section.part == "response" or speakers.has_heard(block.text)):
+            section = speakers.repeated(block.text, replace(section, part="contributions"))
         if block.heading:
             exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
             section = section.under(block, block.heading, in_turn=index in in_turn)
@@ -111,6 +115,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
             if attribution.role == "contribution":
+                speakers.heard.setdefault(_NUMBER.sub("", block.text), (attribution.speaker, attribution.parties))
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and section.answering)
             if paired and (section.answering or attribution.role == "contribution"):
@@ -150,10 +155,11 @@ def _says_together(blocks: Sequence[Block]) -> bool:
     return not parted and any(_TOGETHER.search(block.text) for block in blocks[:_PREAMBLE])
 
 
-def _as_marked(block: Block) -> Block:
+def _as_marked(block: Block, context: Context) -> Block:
     """A block with what its text says it is: a list of members is a note, a label the heading of what stands below."""
     if block.label:
-        return replace(block, heading=HeadingForm("response" if block.label.kind == "answer" else "question", 0))
+        kind: Literal["response", "question"] = "response" if block.label.kind == "answer" else "question"
+        return replace(block, heading=HeadingForm(kind, 0, asked_in_label(block, context)))
     return replace(block, aside=True) if lists_members(block.text) else block
 
 
@@ -165,7 +171,7 @@ def _puts_question(text: str) -> bool:
 @dataclass(slots=True)
 class _Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
-    the questions from the answers."""
+    the questions from the answers; `heard`: who said what."""
 
     context: Context
     mixed: bool
@@ -176,6 +182,7 @@ class _Speakers:
     asked: bool = False
     answered: tuple[str, ...] = ()
     signing: bool = False
+    heard: dict[str, tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
 
     def enter(self, section: Section) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's."""
@@ -184,6 +191,17 @@ class _Speakers:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
             self.answered = ()
+
+    def has_heard(self, text: str) -> bool:
+        """Whether somebody said the same before."""
+        return _NUMBER.sub("", text) in self.heard
+
+    def repeated(self, text: str, section: Section) -> Section:
+        """The section of a question that is printed again: of who asked it before, else of those whose heading it is
+        under."""
+        speaker, parties = self.heard.get(_NUMBER.sub("", text), (section.speaker, section.parties))
+        self.speaker, self.parties, self.follows = speaker, parties, True
+        return replace(section, speaker=speaker, parties=parties, labelled=True)
 
     def attribution(self, block: Block, section: Section, *, closes: bool = True) -> Attribution:
         """Who speaks in a paragraph below these headings; `closes`: what is signed ends there."""

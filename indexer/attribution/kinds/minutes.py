@@ -37,6 +37,8 @@ _OPENS = re.compile(
     r"|Namens \S+(?: \S+){0,6}?)[, ]+"
     r"(?:[a-zà-ÿ]+ ){0,3})?",
 )
+_ALSO_FOR = re.compile(r",? ?(?:die )?(?:hier |tevens |ook )?(?:mede )?(?:sprekend )?namens (?P<who>[^,.;]{3,60})")
+"""How it is said behind a member's name for whom else he speaks."""
 _BRACKETED = re.compile(r",? ?\([^)]*\)")
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
@@ -113,7 +115,9 @@ class _Floor:
         if person := _opening(text) or _entering(text, met):
             speaker = _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = self.context.named(text[: person.start])
-            self.role, self.speaker, self.parties = "contribution", speaker, self._group(person) or on_behalf
+            also = _ALSO_FOR.match(text, person.end)
+            parties = (*(self._group(person) or on_behalf), *(self.context.named(also["who"]) if also else ()))
+            self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
         elif self.role == "contribution" and self._passes(text):
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):

@@ -25,7 +25,8 @@ question, of an answer to the party above it."""
 class Section:
     """What the headings above a paragraph say: the `part` of the document, the `parties` whose heading it is with the
     `speaker` as printed, and who answers. `answering`: it is the answer to what these parties asked just before;
-    `with_reply`: questions and reply stand under this heading together."""
+    `with_reply`: questions and reply stand under this heading together; `labelled`: these parties stand in the label
+    of a question."""
 
     path: tuple[tuple[int, str], ...] = ()
     part: Literal["opening", "contributions", "response", "apart"] = "opening"
@@ -34,6 +35,7 @@ class Section:
     responder: str | None = None
     answering: bool = False
     with_reply: bool = False
+    labelled: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -55,7 +57,7 @@ class Section:
             with_reply = form.with_reply or self.with_reply
             return replace(below, part=part, parties=form.parties, speaker=form.speaker, with_reply=with_reply)
         if form.kind == "question":
-            return below
+            return self._asked_below(below, form)
         if form.kind == "subject":
             nested = any(depth < level for depth, _ in self.path)
             return below if nested else Section(path, self.part, (), None, self.responder, with_reply=self.with_reply)
@@ -64,6 +66,14 @@ class Section:
         if form.kind == "contributions" and self.part == "response" and not _FINAL.match(block.text):
             return replace(below, parties=(), speaker=None)
         return Section(path, form.kind, form.parties, None, form.speaker or self.responder, with_reply=form.with_reply)
+
+    def _asked_below(self, below: Section, form: HeadingForm) -> Section:
+        """The section below the label of a question: of whom it names, else of nobody if the last label named one."""
+        part = "contributions" if self.part in ("opening", "apart") else self.part
+        named = bool(form.parties)
+        if not named and not self.labelled:
+            return replace(below, part=part)
+        return replace(below, part=part, parties=form.parties, speaker=form.speaker, labelled=named)
 
     def _level(self, form: HeadingForm, in_turn: bool) -> int:
         if form.rank:
@@ -93,11 +103,11 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
             together = together or form.with_reply
         elif form.kind == "contributions":
             together, replying = form.with_reply, False
-        elif form.kind == "response" and not replying:
+        elif form.kind == "response":
+            repeated = texts[_letters(block.text)] > 1
             later = [after for _, _, after in found[place + 1 : place + _AHEAD]]
-            if not _FINAL.match(block.text) and (
-                together or texts[_letters(block.text)] > 1 or _hears_others(later, heard | set(form.parties))
-            ):
+            also = not replying and (together or _hears_others(later, heard | set(form.parties)))
+            if not _FINAL.match(block.text) and (repeated or also):
                 in_turn.add(index)
             else:
                 replying = True
@@ -113,6 +123,20 @@ def asked_between(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callab
         while start and not blocks[start - 1].heading and _is_asked(blocks[start - 1].text, asks):
             start -= 1
         if start - 1 >= 0 and not blocks[start - 1].heading:
+            found.update(range(start, heading))
+    return frozenset(found)
+
+
+def asked_in_reply(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozenset[int]:
+    """Of the paragraphs between the heading of a party and an answer in turn below it, all: they are printed again,
+    in the letter that answers them, as its questions."""
+    found: set[int] = set()
+    for heading in in_turn:
+        start = heading
+        while start and not blocks[start - 1].heading:
+            start -= 1
+        above = blocks[start - 1].heading if start else None
+        if above is not None and above.kind in ("party", "question"):
             found.update(range(start, heading))
     return frozenset(found)
 

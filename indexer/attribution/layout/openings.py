@@ -24,6 +24,7 @@ _OPENS = re.compile(
     r"|(?:Deze|Genoemde) leden|De fractieleden|De aan het woord zijnde"
     r"|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
+    r"|(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) de (?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van"
     r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
 )

@@ -14,7 +14,7 @@ from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
-from indexer.attribution.layout.signatures import is_signed
+from indexer.attribution.layout.signatures import is_name, is_signed
 from indexer.extraction.party_names import Context
 from indexer.records import Span
 
@@ -22,6 +22,8 @@ _UNWRAPPED, _SELDOM = 160, 0.05
 """Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's
 width without the end of a sentence are more seldom than the second, lines were not broken to fit a page: each is a
 paragraph. A line that ends a clause, of a motion or a list, tells nothing of this."""
+_ENOUGH = 6
+"""Of so many lines at least, shorter than that, of which none runs on, each is a paragraph too."""
 _COLUMN = range(60, 100)
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
@@ -170,8 +172,10 @@ class _Grouping:
         fits = self.wrapped and len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
-        if is_new or across or line.after_blank or not self.wrapped:
+        if is_new or across or line.after_blank:
             return True
+        if not self.wrapped:
+            return not (is_signed(last.text) and is_name(line.text))
         return (fits and ended and opens_sentence(line.text)) or _opens_with_group(last.text, line.text)
 
 
@@ -226,9 +230,18 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
     broken = sum(
         not ends_sentence(line.text) and line.text[-1] not in ";:" and len(line.text) in _COLUMN for line in lines
     )
-    unwrapped = lengths[-1] > _UNWRAPPED and max(runs_on, broken) < _SELDOM * len(lines)
+    seldom = max(runs_on, broken) < _SELDOM * len(lines)
+    unwrapped = seldom and (lengths[-1] > _UNWRAPPED or _each_is_complete(lines))
     upper = lengths[len(lengths) * 4 // 5] if len(lengths) >= _MANY else 0
     return max(1.06 * lengths[len(lengths) // 2], upper), not unwrapped
+
+
+def _each_is_complete(lines: Sequence[Line]) -> bool:
+    """Whether no line of a text that empty lines do not part runs on to the next, or is as wide as a column."""
+    if len(lines) < _ENOUGH or sum(line.after_blank for line in lines) * 2 > len(lines):
+        return False
+    open_ended = ((line, after) for line, after in pairwise(lines) if not ends_sentence(line.text))
+    return not any(after.text[0].islower() or len(line.text) in _COLUMN for line, after in open_ended)
 
 
 def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:

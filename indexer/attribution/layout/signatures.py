@@ -20,11 +20,13 @@ _LONGEST_NAME = 8
 
 
 def without_names(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, the names under a paper as no headings: those below who signs it, and those below its whole text."""
+    """The blocks, the names under a paper as no headings: those below or above the office of who signs it,
+    and those below its whole text."""
     last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
     found = list(blocks)
     for index in range(1, len(found)):
-        under = _may_be_name(found[index]) and (index > last or is_signed(found[index - 1].text))
+        over = index + 1 < len(found) and SIGNATURE.fullmatch(found[index + 1].text)
+        under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
         if under:
             found[index] = replace(found[index], heading=None, signature=True)
     return found

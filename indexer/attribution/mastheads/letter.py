@@ -16,9 +16,9 @@ from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import find_date, labelled_date
-from indexer.parliament.chambers import chamber_named
+from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.readers import speaker_lines
-from indexer.records import Metadata
+from indexer.records import Chamber, Metadata
 
 _DEEP = 60
 """The number of lines or paragraphs at the start in which a head is looked for."""
@@ -38,6 +38,8 @@ _ADVICE = re.compile(
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 """What stands between the columns of a line that was taken from a printed page."""
+_CHAMBER, _SENDER = re.compile(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
+"""Who sends a letter stands in so many lines at its top."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
 """Lines of a head that may also be a heading in the text."""
 
@@ -80,7 +82,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     return Masthead(
         Metadata(
             title=_titled(subject),
-            chamber=chamber_named(" ".join(_addressee(head))),
+            chamber=chamber_named(" ".join(_addressee(head))) or _sender(head),
             date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
         ),
         frozenset(range(letter.end)) | frozenset(_below(texts, letter.end, subject, known)),
@@ -172,6 +174,11 @@ def _addressee(head: Sequence[str]) -> Iterator[str]:
         if re.match(r"(?:Aan )?(?:de )?(?:Voorzitter|Leden)\b|Aan de (?:Tweede|Eerste)", line, re.IGNORECASE):
             yield from head[index : index + 2]
             return
+
+
+def _sender(head: Sequence[str]) -> Chamber | None:
+    """The chamber that prints its own name at the top of a letter."""
+    return next((chamber_named(line) for line in head[:_SENDER] if _CHAMBER.fullmatch(line)), None)
 
 
 def _short(head: Sequence[str]) -> list[str]:
