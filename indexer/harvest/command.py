@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +159,8 @@ def _step_back() -> None:
     os.nice(_NICE)
     if hasattr(os, "sched_setaffinity"):
         cores = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, cores[len(cores) // 2 :])
+        with suppress(OSError):  # some containers forbid it
+            os.sched_setaffinity(0, cores[len(cores) // 2 :])
 
 
 def _tell(saved: Path | None, index: Place) -> bool:
