@@ -189,13 +189,18 @@ class SegmentBuilder:
         analyzer = field.analyzer
         if isinstance(analyzer, PieceAnalyzer) and kind_of(field.format) != VALUES:
             if name not in self._pieces:
-                cutters = (known.cutter for known in self._pieces.values())
-                cutter = next((one for one in cutters if one.cuts_like(analyzer)), None) or Cutter(analyzer)
-                self._pieces[name] = Pieces(analyzer, cutter)
+                self._pieces[name] = self._new_pieces(analyzer)
             return TextGatherer(field, self._pieces[name])
         if type(field) is ID and isinstance(analyzer, IDTokenizer):
             return IdGatherer(field)
         return ItemGatherer(field)
+
+    def _new_pieces(self, analyzer: PieceAnalyzer) -> Pieces:
+        """The pieces of another field with such an analyser, or else new ones, cut as another field has them cut."""
+        known = list(self._pieces.values())
+        pieces = next((one for one in known if one.is_of(analyzer)), None)
+        cutter = next((one.cutter for one in known if one.cutter.cuts_like(analyzer)), None)
+        return pieces or Pieces(analyzer, cutter or Cutter(analyzer))
 
 
 def _stored(names: Iterable[str], values: Iterable[Any]) -> dict[str, Any]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -57,8 +56,9 @@ class TextGatherer:
         rank, names = ranked(found.terms, list(self._pieces.names))
         phrases = None
         if self._telling and found.positions is not None:
-            telling = self._pieces.telling(self._telling)[found.terms]
-            phrases = counted_phrases(rank[found.terms], found.documents, found.positions, names, telling)
+            telling = np.fromiter((self._telling(name.decode()) for name in names), np.bool_, len(names))
+            terms = rank[found.terms]
+            phrases = counted_phrases(terms, found.documents, found.positions, names, telling[terms])
         found = found.sorted_by(rank)
         begins = changes(found.terms, found.documents)
         terms, documents = found.terms[begins], found.documents[begins]
@@ -126,18 +126,21 @@ class _Occurrences:
 
 
 class Pieces:
-    """The terms of each piece of text, as one field has them. They are kept from segment to segment."""
+    """The terms of each piece of text, as fields with one analyser have them. They are kept from segment to segment."""
 
     def __init__(self, analyzer: PieceAnalyzer, cutter: Cutter) -> None:
         self.cutter = cutter
-        self._positions = analyzer.positions
+        self._analyzer, self._positions = analyzer, analyzer.positions
         self.names = Numbering()
         """The numbers of terms, in bytes."""
         self.widths, self.starts = array("I"), array("I", [0])
         """How many positions each piece takes, and where its terms begin in the arrays below."""
         self.terms, self.weights, self.places = array("I"), array("f"), array("I")
         self._failed: dict[int, Exception] = {}
-        self._telling = array("b")
+
+    def is_of(self, analyzer: PieceAnalyzer) -> bool:
+        """Whether they are what another analyser gives too."""
+        return type(analyzer) is type(self._analyzer) and vars(analyzer) == vars(self._analyzer)
 
     def learn(self, tokens: Cut) -> None:
         """Analyse the pieces that were cut since the last time. What fails is raised where it is among `tokens`."""
@@ -163,11 +166,6 @@ class Pieces:
                 self.places.append(place)
         self.widths.append(len(found))
         self.starts.append(len(self.terms))
-
-    def telling(self, tells: Callable[[str], bool]) -> NDArray[np.bool_]:
-        """Of each term by its number, what is said of it."""
-        self._telling.extend(tells(name.decode()) for name in islice(self.names, len(self._telling), None))
-        return np.frombuffer(self._telling, np.bool_)
 
 
 def _places(widths: NDArray[np.uint32], counts: NDArray[np.uint32]) -> NDArray[np.uint32]:
