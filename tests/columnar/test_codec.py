@@ -60,7 +60,7 @@ documents = st.fixed_dictionaries(
         "compounds": texts,
         "title": texts,
         "party": st.lists(st.sampled_from(PARTIES), max_size=3),
-        "month": st.sampled_from(["2018-09", "2018-10", None]),
+        "month": st.sampled_from(["2018-09", "2018-10"]),  # none: see below, where Whoosh is wrong
         "number": st.integers(-100, 100),
         "kind": texts,
     },
@@ -157,6 +157,15 @@ def test_whoosh_finds_on_it_what_it_finds_on_its_own_codec(history: list[Step], 
         reject()
     assert answers(build(with_the_codec, history), queries) == expected
     assert answers(build(ColumnarWriter, history), queries) == expected
+
+
+def test_a_document_that_is_replaced_by_one_without_a_value_has_none() -> None:
+    """Whoosh's own codec may keep the old value where segments are merged in the same commit."""
+    document: dict[str, Any] = {"id": "a", "text": "kat", "party": ["vvd"], "number": 1, "kind": "hond"}
+    history = [Step([document | {"month": "2018-09"}], [], optimize=False), Step([document], [], optimize=True)]
+    with build(ColumnarWriter, history).reader() as reader:
+        month = reader.column_reader("month")
+        assert [month[number] for number in reader.all_doc_ids()] == [()]
 
 
 def test_the_arrays_say_what_was_written(tmp_path: Path) -> None:
