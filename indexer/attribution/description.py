@@ -51,8 +51,8 @@ _MET = re.compile(
 )
 """How a committee or a council says when it met; not when it put questions in writing."""
 _MINUTES = re.compile(
-    r"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van (?:de |het )?(?:\w+ ){0,2}\w{0,20}vergadering van"
-    r" (?:de |het )?(?!(?:maan|dins|woens|donder|vrij|zater|zon)dag|\d).{3,300}",
+    r"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{0,100}\b(?:gemeenteraad|raad (?:van|der) (?:de )?"
+    r"(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering|algemeen bestuur)\b.{0,300}",
     re.IGNORECASE,
 )
 """The title of the minutes of a council."""

@@ -235,7 +235,8 @@ def _context(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocumen
     chamber = metadata.chamber or (named.chamber if named else None)
     session = metadata.session_year or (named.session_year if named else None)
     period = days_of(session) if session and not metadata.date else None
-    elsewhere = chamber is None and not vocabulary.parties.executive and is_of_council(_beginning(source))
+    reports = metadata.type == "proceedings" and chamber is None and not vocabulary.parties.executive
+    elsewhere = reports and is_of_council(_beginning(source))
     members = None if elsewhere else vocabulary.members
     context = Context(vocabulary.parties, metadata.date, members, chamber, period=period)
     return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context

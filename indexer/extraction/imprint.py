@@ -55,10 +55,11 @@ def feet_of_sitting(texts: Sequence[str]) -> frozenset[int]:
     day, the chamber and the number of the sitting, and what else is printed so below more than one page.
 
     >>> page = ["Ja.", "15-9-1", "17 oktober 2024", "Tweede Kamer Post TK 15", "Nee."]
-    >>> sorted(feet_of_sitting(page))
-    [1, 2, 3]
+    >>> sorted(feet_of_sitting(page)), sorted(feet_of_sitting(["Datum", "12-11-2024", "Betreft: bruggen"]))
+    ([1, 2, 3], [])
     """
     numbered = [index for index, text in enumerate(texts) if _MEETING.fullmatch(text)]
+    numbered = [index for index in numbered if any(map(_SITTING.fullmatch, texts[index + 1 : index + _FOOT]))]
     if not numbered:
         return frozenset()
     below = [index for start in numbered for index in range(start + 1, min(start + _FOOT, len(texts)))]

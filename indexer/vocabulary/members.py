@@ -66,6 +66,8 @@ class Members:
     ('gl', 'gl')
     >>> members.group("Tom van der Lee", "TK", "2024-05-01"), members.group("A. van der Lee", "TK", "2020-05-01")
     (None, None)
+    >>> members.group("Tomvan Derlee", "TK", "2020-05-01")
+    'gl'
     """
 
     def __init__(self, stays: Iterable[Stay], digest: str = "") -> None:
@@ -74,6 +76,10 @@ class Members:
         self._by_surname: dict[str, list[Stay]] = defaultdict(list)
         for stay in self._stays:
             self._by_surname[fold(stay.surname)].append(stay)
+        self._by_letters: dict[str, list[Stay]] = defaultdict(list)
+        for stay in self._stays:
+            if stay.first_name:
+                self._by_letters[_letters(fold(stay.first_name + stay.surname))].append(stay)
         self._by_last_part: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for stay in self._stays:
             first, _, rest = fold(stay.surname).rpartition(" ")
@@ -140,7 +146,8 @@ class Members:
             if stays := self._by_surname.get(" ".join(words[start:])):
                 cut = start > 0 and words[start - 1] in self._particles  # `Berg` is not the surname of `Van den Berg`
                 return " ".join(words[:start]), [] if cut else stays
-        return "", []
+        run_together = self._by_letters.get(_letters(fold(name)))  # `Basvant Wout`, of an identifier
+        return (fold(run_together[0].first_name), run_together) if run_together else ("", [])
 
     def _knows_nearly_all(self, chamber: str, date: str) -> bool:
         known = self._complete.get((chamber, date))

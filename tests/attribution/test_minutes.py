@@ -96,3 +96,34 @@ def test_an_amendment_without_a_head_is_of_who_signs_it() -> None:
     assert (document.document.chamber, document.document.date) == ("TK", "2015-10-28")
     assert saying(document, "verlaagd").parties == ("cu",)
     assert {saying(document, words).role for words in ("Ontvangen", "ondergetekende", "Dik-Faber")} == {"procedural"}
+
+
+QUESTION = """Vragen van het lid Omtzigt aan de minister van Binnenlandse Zaken en Koninkrijksrelaties over het
+verslag van een verzonnen vergadering van de gemeenteraad van Dorp (ingezonden 3 maart 2016)
+
+Vraag 1
+Kent u dat verzonnen verslag?
+"""
+
+LETTER = """Geachte voorzitter,
+
+Hierbij zend ik u het verzonnen verslag.
+
+Verslag van de informele vergadering van de Raad Buitenlandse Zaken van 3 mei 2024
+
+De heer Verzonnen (VVD) vroeg mij daarnaar.
+
+De Minister van Buitenlandse Zaken,
+A. Bedacht
+"""
+
+
+def test_who_only_speaks_of_a_council_is_a_member_of_the_chamber() -> None:
+    assert saying(parsed(QUESTION), "Kent u").parties == ("cda",)
+
+
+def test_a_letter_with_the_report_of_a_meeting_is_no_minutes() -> None:
+    document = parsed(LETTER)
+    assert document.document.type == "letter"
+    told = saying(document, "vroeg mij")
+    assert (told.role, told.parties, told.responds_to) == ("response", (), ("vvd",))

@@ -28,10 +28,11 @@ _DEBATE = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(
-    r"(?:concept-?|ontwerp-?)?(?:besluitenlijst|notulen|(?:\w+ )?verslag) van (?:de |het )?"
-    r"(?:\w+ ){0,2}\w{0,20}vergadering",
+    r"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{0,100}\b(?:gemeenteraad|raad (?:van|der) (?:de )?"
+    r"(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering|algemeen bestuur)\b",
     re.IGNORECASE,
 )
+"""How the minutes of a council call themselves."""
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door"
     r"|Namens \S+(?: \S+){0,6}?)[, ]+"
