@@ -17,6 +17,7 @@ from indexer.attribution.kinds import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import note_lines
+from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Part
 from indexer.extraction.genres import Pen
@@ -33,6 +34,12 @@ def _reported(lines: Sequence[Line]) -> Marks:
     """The marks of a report: of the motions that are read out in it, and of footnotes."""
     found = _noted(lines)
     return replace(found, opens=found.opens | proceedings.marks(lines).opens)
+
+
+def _retold(lines: Sequence[Line]) -> Marks:
+    """The marks of a paper of the government: of footnotes, and of the groups whose questions it retells."""
+    found = _noted(lines)
+    return replace(found, opens=found.opens | opened([line.text for line in lines]))
 
 
 def _committee_marks(lines: Sequence[Line]) -> Marks:
@@ -57,7 +64,7 @@ _REPORT = Kind(proceedings.attribute, _reported, answers=False)
 
 
 KINDS: dict[Pen, Kind] = {
-    "government": Kind(government.attribute, listed=True),
+    "government": Kind(government.attribute, _retold, listed=True),
     "askers": Kind(written_questions.attribute, written_questions.marks, listed=True),
     "committee": Kind(question_list.attribute, _committee_marks, listed=True),
     "groups": CONSULTATION,
