@@ -15,7 +15,7 @@ from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures
+from indexer.attribution.layout.signatures import SALUTATION, is_formula, is_name, signatures
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered, asked_in_label, subject_of
@@ -32,7 +32,9 @@ _ANSWERS = re.compile(
     r"\b(?:antwoord(?:en)?|beantwoord\w*)\b.{0,80}\bvragen\b|\bvragen\b.{0,120}\b(?:antwoord(?:en)?|beantwoord\w*)\b",
     re.IGNORECASE,
 )
-_LONGEST_TITLE = 80
+_ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
+"""An item of a list goes on with what stands above the list."""
+_LONGEST_TITLE, _SHORT_NAME = 80, 40
 _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:\d{1,2}\.? )?(?:[Vv]erzoek|[Vv]ra(?:ag|gen)|[Ii]nbreng|[Oo]pmerking(?:en)?) (?:van|door) ")
 """How a heading opens that says who asked what is answered under it."""
@@ -61,7 +63,7 @@ class _Retold:
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints. Members
     who defend a bill of their own answer as the government does, and are of their group."""
-    listed = [_as_heading(block) for block in blocks]
+    listed = _signed_below([_as_heading(block) for block in blocks])
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)
     signed = signatures(listed)
@@ -105,6 +107,16 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         else:
             retold = _after(block.text, retold, context)
             yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
+
+
+def _signed_below(blocks: list[Block]) -> list[Block]:
+    """The blocks, short names at the very end as the signature of the paper, though no empty line sets them apart."""
+    for index in range(len(blocks) - 1, 0, -1):
+        block = blocks[index]
+        if block.heading or block.aside or block.label or len(block.text) > _SHORT_NAME or not is_name(block.text):
+            break
+        blocks[index] = replace(block, signature=True)
+    return blocks
 
 
 def _headed(block: Block, context: Context) -> tuple[str, ...]:
@@ -174,11 +186,9 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
     named = answered(_COMPARED.sub("", text), context)
-    parties = (
-        tuple(dict.fromkeys((*retold.above, *named)))
-        if named
-        else (retold.parties if retold.open or _SAME.search(text) else retold.above)
-    )
+    goes_on = retold.open or _SAME.search(text) or _ITEM.match(text)
+    told = retold.parties if goes_on else retold.above
+    parties = tuple(dict.fromkeys((*retold.above, *named))) if named else told
     asks = bool(named or _SAME.search(text)) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
     return _Retold(parties, asks or (retold.open and not named), retold.above)
 
