@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from indexer.records import Document, Heading, Paragraph, ParsedDocument, Vote
-from indexer.searches import Alternative, Facet, FacetValue, Hit, Piece, Reading, SearchResult, Stats, Suggestion
+from indexer.searches import Alternative, Facet, FacetValue, Hit, Piece, Reading, SearchResult, Stats, Suggestion, Wider
 
 
 def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
         "undated": result.undated,
         "took_ms": round(result.took_ms, 1),
         "hits": _hits(result.hits, url_of),
-        "wider": {"total": wider.total, "hits": _hits(wider.hits, url_of)} if (wider := result.wider) else None,
+        "wider": _wider(result.wider, url_of) if result.wider else None,
         "facets": facets_json(result.facets),
         "reading": _reading(result.reading),
         "expansions": [{"word": found.word, "others": list(found.others)} for found in result.expansions],
@@ -26,6 +26,10 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
         "alternative": _alternative(result.alternative),
         "removals": [{"kind": left.kind, "value": left.value, "total": left.total} for left in result.removals],
     }
+
+
+def _wider(wider: Wider, url_of: Callable[[Hit], str] | None) -> dict[str, Any]:
+    return {"q": wider.q or None, "total": wider.total, "hits": _hits(wider.hits, url_of)}
 
 
 def _hits(hits: Iterable[Hit], url_of: Callable[[Hit], str] | None) -> list[dict[str, Any]]:

@@ -49,7 +49,8 @@ def listing(result: SearchResult) -> str:
     if result.wider:
         most = "Besides, with most" if result.total else "With most"
         found = counted(result.wider.total, "paragraph")
-        lines += ["", f"{most} of the words or words close to them: {found}"]
+        how = f"Searched for {result.wider.q}" if result.wider.q else f"{most} of the words or words close to them"
+        lines += ["", f"{how}: {found}"]
         lines += _hits(result.wider.hits)
     return "\n".join(lines)
 

@@ -140,10 +140,11 @@ class Alternative:
 @dataclass(frozen=True, slots=True)
 class Wider:
     """What a query finds besides, with most of its words or with words close to them: how many paragraphs, and the
-    first of them."""
+    first of them. `q`: the spelling in which it finds these, where the one that was typed finds hardly anything."""
 
     total: int
     hits: tuple[Hit, ...]
+    q: str = ""
 
 
 @dataclass(frozen=True, slots=True)

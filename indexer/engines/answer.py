@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.columnar import budget
 from indexer.engines import help
@@ -43,9 +43,10 @@ def answered(
     """The answer to a request, of each facet with its `values` most frequent ones; `started` is the time by the
     performance counter at which it was asked."""
     page = find(query, request, FACETS)
-    wider = _wider(query, request, page, find)
-    without_date = help.undated(searched, request)
     offered = help.offered(searched, query, request, page.total)
+    besides = help.widened(searched, query, request, offered, page.listed, len(page.hits))
+    wider = _wider(besides, request, find) if besides else None
+    without_date = help.undated(searched, request)
     return SearchResult(
         request=request,
         total=page.total,
@@ -63,12 +64,12 @@ def answered(
     )
 
 
-def _wider(query: ParsedQuery, request: SearchRequest, page: Page, find: Find) -> Wider | None:
-    """What the query widened finds besides, where the page has room for it and the budget time."""
-    asked = help.widened(query, request, page.listed, len(page.hits))
-    wider = None
-    if asked is not None:
-        with budget.part(help.SHARE):
-            besides = find(*asked, ())
-            wider = Wider(besides.total, besides.hits) if besides.hits else None
-    return wider
+def _wider(besides: help.Besides, request: SearchRequest, find: Find) -> Wider | None:
+    """What is found besides, where there is time for it: `total` is that of the first query that finds something."""
+    total, hits = 0, list[Hit]()
+    with budget.part(help.SHARE):
+        for query in besides.queries:
+            if room := besides.room - len(hits):
+                found = find(query, replace(request, page=1, size=room), ())
+                total, hits = total or found.total, hits + list(found.hits)
+    return Wider(total, tuple(hits), besides.q) if hits else None

@@ -14,7 +14,7 @@ from indexer import analysis
 from indexer.engines import ranking, stored_records
 from indexer.engines.folder import Commit
 from indexer.engines.schema import HEAD
-from indexer.query import QueryParser
+from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
 
@@ -37,9 +37,13 @@ class Opened:
         """The number of the commit."""
         return self.commit.generation
 
+    def query_of(self, request: SearchRequest) -> ParsedQuery:
+        """The query of a request."""
+        return self.queries.query_of(request)
+
     def total(self, request: SearchRequest) -> int:
         """How many paragraphs a request finds."""
-        return ranking.total(self.commit, self.queries.query_of(request), request)
+        return ranking.total(self.commit, self.query_of(request), request)
 
     def correct(self, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
@@ -47,7 +51,7 @@ class Opened:
 
     def first_texts(self, request: SearchRequest) -> Iterable[str]:
         """The texts of the first hits of a request."""
-        ranked = ranking.rank(self.commit, self.queries.query_of(request), request)
+        ranked = ranking.rank(self.commit, self.query_of(request), request)
         return (paragraph(self.commit, number).text for number, _ in islice(ranked.hits, request.size))
 
     def frequencies(self) -> Mapping[str, int]:

@@ -8,12 +8,14 @@ from typing import Protocol
 
 from whoosh import query as whoosh
 
+from indexer import analysis
 from indexer.columnar import budget
 from indexer.engines.relaxation import removals
 from indexer.facets import NONE
 from indexer.query import ParsedQuery
 from indexer.searches import Alternative, Removal, SearchRequest
 from indexer.suggest import FEW, TIMES
+from indexer.suggest.spelling import is_dutch
 
 SHARE = 1 / 4
 """The part of a budget that goes to help."""
@@ -21,6 +23,9 @@ SHARE = 1 / 4
 
 class Searched(Protocol):
     """One commit of an index, as far as help asks of it."""
+
+    def query_of(self, request: SearchRequest) -> ParsedQuery:
+        """The query of a request."""
 
     def total(self, request: SearchRequest) -> int:
         """How many paragraphs a request finds."""
@@ -41,6 +46,16 @@ class Help:
     removals: tuple[Removal, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What is looked for besides: the first query, and then the next, until there are so many hits as there is `room`
+    for. `q` is the spelling that they are for, where it is another."""
+
+    queries: tuple[ParsedQuery, ...]
+    room: int
+    q: str = ""
+
+
 def offered(searched: Searched, query: ParsedQuery, request: SearchRequest, total: int) -> Help:
     """What helps with a search that finds so many paragraphs; as much of it as there is time for."""
     corrected, alternative = None, None
@@ -54,15 +69,27 @@ def offered(searched: Searched, query: ParsedQuery, request: SearchRequest, tota
 
 
 def widened(
-    query: ParsedQuery, request: SearchRequest, listed: int, shown: int
-) -> tuple[ParsedQuery, SearchRequest] | None:
-    """The search for what a query finds besides when it is widened; None where it cannot be, or where the page that is
-    asked for is not the last of the `listed` hits or has no room beside the hits `shown`."""
+    searched: Searched, query: ParsedQuery, request: SearchRequest, offered: Help, listed: int, shown: int
+) -> Besides | None:
+    """The searches for what a query finds besides: in the spelling that is offered, and when it is widened. None where
+    it cannot be, or where the page that is asked for is not the last of the `listed` hits or has no room beside the
+    hits `shown`."""
     room, last = request.size - shown, max(1, -(-listed // request.size))
     if query.wider is None or not room or request.page != last:
         return None
-    besides = replace(query, tree=whoosh.AndNot(query.wider, query.tree))
-    return besides, replace(request, page=1, size=room)
+    if offered.corrected is None or not _is_slip(request.q, offered.corrected.q):
+        return Besides((replace(query, tree=whoosh.AndNot(query.wider, query.tree)),), room)
+    meant = searched.query_of(replace(request, q=offered.corrected.q))
+    queries = [replace(meant, tree=whoosh.AndNot(meant.tree, query.tree))]
+    if meant.wider is not None:
+        queries.append(replace(meant, tree=whoosh.AndNot(meant.wider, whoosh.Or([meant.tree, query.tree]))))
+    return Besides(tuple(queries), room, offered.corrected.q)
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Whether what was typed otherwise than it is meant is no Dutch."""
+    kept = analysis.words(meant)
+    return not any(is_dutch(word) for word in analysis.words(typed) if word not in kept)
 
 
 def undated(searched: Searched, request: SearchRequest) -> int:

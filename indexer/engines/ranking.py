@@ -63,7 +63,7 @@ def evaluate(
 ) -> Evaluation:
     """The first `count` paragraphs that a query finds, with exact counts; with `groups`, the best of each group."""
     return commit.evaluator.evaluate(
-        query.tree,
+        query.ranked if request.sort == "relevance" else query.tree,
         selections=selections(request),
         facets=facets,
         by_score=request.sort == "relevance",
@@ -76,7 +76,7 @@ def evaluate(
 def numbers(commit: Commit, query: ParsedQuery, request: SearchRequest) -> list[int]:
     """The numbers of all paragraphs that a query finds, in the order of the request; no facet is counted."""
     found = commit.evaluator.evaluate(
-        query.tree,
+        query.ranked if request.sort == "relevance" else query.tree,
         selections=selections(request),
         by_score=request.sort == "relevance",
         order=_ADDED if request.sort == "added" else _ORDER,

@@ -14,7 +14,7 @@ from indexer import analysis
 from indexer.columnar import FACET, PHRASES, PieceAnalyzer, WeightedTerm
 from indexer.engines.facet_counts import NOTHING
 from indexer.facets import FACETS, NONE, facet_values
-from indexer.query import weights
+from indexer.query import substance, weights
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.suggest.phrases import tells
 
@@ -138,6 +138,7 @@ def schema() -> Schema:
         head=ID(),
         named=TEXT(analyzer=Words(), phrase=False),
         called=ID(),
+        substance=ID(),  # substance.FIELD
         document_record=STORED,
         record=STORED,
     )
@@ -167,13 +168,22 @@ def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[s
         "chamber": (document.chamber or NOTHING,),
         "date": (document.date or NOTHING,),
         "added": (paragraph.added or NOTHING,),
-        "signature": paragraph.text,
+        "signature": repeating(paragraph),
+        substance.FIELD: substance.of(paragraph),
     }
 
 
 def searched(paragraph: Paragraph, subject: str = "") -> str:
     """What a paragraph is found by: its text, its notes and a subject, no phrase across them."""
     return _BREAK.join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
+
+
+def repeating(paragraph: Paragraph) -> str:
+    """The text of a paragraph by which it repeats others. A name under a document is so short that it would say nothing
+    by itself: it stands there as often as it takes."""
+    names = paragraph.role == "procedural" and paragraph.speaker
+    signs = names and analysis.words(paragraph.text) == analysis.words(names)
+    return " ".join([paragraph.text] * _TELLING) if signs else paragraph.text
 
 
 def signature(text: str) -> int:

@@ -33,6 +33,15 @@ def considers(text: str) -> bool:
     return bool(_CONSIDERS.match(text))
 
 
+def requests(text: str) -> bool:
+    """Whether a paragraph begins as what a motion requests does.
+
+    >>> requests("verzoekt de regering"), requests("en spreekt uit"), requests("overwegende dat dit verzonnen is;")
+    (True, True, False)
+    """
+    return bool(_requests().match(text))
+
+
 def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, ...]:
     """The paragraphs of what a motion requests, for one that stands before them in the same motion; none for the
     request itself and for what is no part of a motion. `paragraphs` are those around it, in their order."""
@@ -41,13 +50,13 @@ def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, 
         return ()
     found: list[Paragraph] = []
     for paragraph in paragraphs[place : place + REACH]:
-        requests = bool(_requests().match(paragraph.text))
-        if requests and paragraph.position == position:
+        wanted = requests(paragraph.text)
+        if wanted and paragraph.position == position:
             return ()
         if paragraph.role != "contribution" or (_OPENS.match(paragraph.text) and paragraph.position != position):
             break
         closes = _CLOSES.search(paragraph.text)
-        if (requests or found) and not (closes and closes.start() < len("en ") + 1):
+        if (wanted or found) and not (closes and closes.start() < len("en ") + 1):
             found.append(paragraph)
         if closes:
             break
@@ -57,7 +66,7 @@ def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, 
 def _is_inside(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Whether a motion was opened before a paragraph, or with it, and its request is still to come."""
     for paragraph in reversed(paragraphs[max(place - REACH, 0) : place + 1]):
-        if _CLOSES.search(paragraph.text) or (paragraph is not paragraphs[place] and _requests().match(paragraph.text)):
+        if _CLOSES.search(paragraph.text) or (paragraph is not paragraphs[place] and requests(paragraph.text)):
             return False
         if _OPENS.match(paragraph.text):
             return True

@@ -19,6 +19,7 @@ from indexer.parliament.dossiers import dossier_code
 from indexer.query import grammar, weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.operators import is_shouted
+from indexer.query.substance import preferred
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
 from indexer.query.values import Facets, ValuesMeant
 from indexer.query.wider import wider
@@ -42,6 +43,13 @@ class ParsedQuery:
     without_each: tuple[tuple[str, str], ...]
     expansions: tuple[Expansion, ...]
     wider: whoosh.Query | None = None
+
+    @property
+    def ranked(self) -> whoosh.Query:
+        """The tree for what is ranked: the same paragraphs, and where words are asked for, more for those that say
+        more."""
+        asks_words = any(part.kind in ("word", "phrase", "prefix") for part in self.reading.parts)
+        return preferred(self.tree) if asks_words else self.tree
 
 
 class QueryParser:
@@ -92,7 +100,7 @@ class QueryParser:
             tree = whoosh.Or([tree, whoosh.Term("dossier", code)])
         widened = None
         if expand and match in ("auto", "most") and not any_may_match and not code:
-            widened = wider(reading, expander if match == "most" else Expander(self.thesaurus))
+            widened = wider(q, reading, expander if match == "most" else Expander(self.thesaurus))
         if match == "most" and widened is not None:
             tree, widened = widened, None
         any_words = " OR ".join(words) if several else None

@@ -2,6 +2,7 @@
 
 A word is close when it is a part of the compound that was typed (`politie` for `politiegegevens`), when it begins with
 the same root (`discriminatie` for `discrimineren`), or when it often stands for the word (`vliegveld`, `luchthaven`).
+Who types a name is shown what its bearer says.
 What was typed exactly stays as it was typed: phrases, numbers, fields, beginnings of words, what is shut out.
 """
 
@@ -14,12 +15,14 @@ from whoosh import query as whoosh
 from indexer import analysis
 from indexer.query import weights
 from indexer.query.expansion import Expander
+from indexer.query.said_by import said_by
 from indexer.query.terms import beginning, leaf, said
 from indexer.searches import Reading, ReadingPart
 
 
-def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
-    """The tree of a query widened; None where it has alternatives of its own, or no word that can be widened."""
+def wider(q: str, reading: Reading, expander: Expander) -> whoosh.Query | None:
+    """The tree of a query widened; None where it has alternatives of its own, or no word that can be widened. `q` is
+    the query as it was typed: its words in their order may be a name."""
     if any(part.kind in ("or", "(", ")") for part in reading.parts):
         return None
     wanted: list[ReadingPart] = []
@@ -39,6 +42,9 @@ def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
     if not wanted:
         return None
     tree = _most([whoosh.Or(list(_close(part.text, expander))) for part in dict.fromkeys(wanted)])
+    speaks = None if required or shut_out else said_by(q)
+    if speaks is not None:
+        tree = whoosh.Or([tree, whoosh.ConstantScoreQuery(speaks, weights.WIDER_SPEAKER)])
     if required:
         tree = whoosh.And([*required, tree])
     return whoosh.AndNot(tree, whoosh.Or(shut_out)) if shut_out else tree
@@ -53,6 +59,8 @@ def _is_words(part: ReadingPart) -> bool:
 def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
     """One of two words, or all but one of more; each that is there counts."""
     every = whoosh.Or(list(words))
+    if len(words) > 1:
+        every = whoosh.AndMaybe(every, whoosh.ConstantScoreQuery(whoosh.And(list(words)), weights.WIDER_ALL))
     if len(words) < 3:
         return every
     all_but_one = [whoosh.And([*words[:left_out], *words[left_out + 1 :]]) for left_out in range(len(words))]

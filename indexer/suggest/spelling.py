@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_lowercase
 
 from indexer import analysis
 from indexer.analysis.lexicon import lexicon
@@ -22,6 +23,8 @@ from indexer.suggest.index_words import SHORTEST, IndexWords, Near
 _LINKS = ("", "s", "en", "e", "n", "er")
 _MOST_WORDS = 12  # of a query: more are not corrected
 _MOST_BORDERS = 3
+_TELLING = 6
+"""A word of so many letters has few Dutch words one slip away."""
 
 Frequency = Callable[[str], int | None]
 """In how many entries a word stands, as written or in another form; 0 or None where it does not."""
@@ -58,6 +61,11 @@ def correct(q: str, index: IndexWords, frequency: Frequency) -> str | None:
     return corrected if changes else None
 
 
+def is_dutch(word: str) -> bool:
+    """Whether a word is in the dictionary, in some form."""
+    return analysis.lemma(word) in lexicon().lemmas or analysis.lemma(word) in lexicon().verbs
+
+
 def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | None:
     """The best correction of a word, which may be two words; None where it is known or nothing is near it."""
     count = frequency(word) or 0
@@ -68,7 +76,22 @@ def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | No
     for near in index.near(word):
         if index.frequencies[near.word] >= TIMES * count and analysis.lemma(near.word) != analysis.lemma(word):
             return near.word
-    return None if count else _by_parts(word, index)
+    if count:
+        return None
+    return (_in_compounds(word, frequency) if len(word) >= _TELLING else None) or _by_parts(word, index)
+
+
+def _in_compounds(word: str, frequency: Frequency) -> str | None:
+    """The most frequent Dutch word that is one slip away: an index may have it in compounds or other forms only."""
+    ends = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    slips = {head + tail[1:] for head, tail in ends if tail}
+    slips |= {head + tail[1] + tail[0] + tail[2:] for head, tail in ends if len(tail) > 1}
+    slips |= {head + letter + tail[1:] for head, tail in ends if tail for letter in ascii_lowercase}
+    slips |= {head + letter + tail for head, tail in ends for letter in ascii_lowercase}
+    known = lexicon().lemmas
+    there = {slip: frequency(slip) or 0 for slip in sorted(slips - {word}) if slip in known and slip[0] == word[0]}
+    best = max(there, key=there.__getitem__, default="")
+    return best if there.get(best, 0) > FEW else None
 
 
 def _joined(beside: Iterable[tuple[analysis.Token, analysis.Token]], index: IndexWords) -> Iterator[_Change]:

@@ -25,6 +25,8 @@ class KeywordQuery:
     mentions: tuple[str, ...]
     digest: str
     """Of the texts that were judged: an id whose paragraph has moved would otherwise go unnoticed."""
+    held: bool = False
+    """Whether it is held back: for reporting alone."""
 
     @property
     def grades(self) -> dict[str, int]:
@@ -35,9 +37,21 @@ class KeywordQuery:
 def load(path: Path = QUERIES) -> list[KeywordQuery]:
     """The queries of a file, in its order."""
     return [
-        KeywordQuery(row["text"], row["kind"], _ids(row["about"]), _ids(row.get("mentions", {})), row["digest"])
+        KeywordQuery(
+            row["text"],
+            row["kind"],
+            _ids(row.get("about", {})),
+            _ids(row.get("mentions", {})),
+            row["digest"],
+            row.get("held", False),
+        )
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["query"]
     ]
+
+
+def tuning(path: Path = QUERIES) -> list[KeywordQuery]:
+    """The queries of a file that are not held back: what constants are chosen on."""
+    return [query for query in load(path) if not query.held]
 
 
 def documents(corpus: Path) -> list[Path]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from indexer import pipeline
 from indexer.engines import Engine, open_engine
 from indexer.searches import SearchRequest
-from tests.bench.keyword_queries import KeywordQuery, documents, load
+from tests.bench.keyword_queries import KeywordQuery, documents, load, tuning
 from tests.bench.peers import KEYWORD_PEERS
 
 OURS = "Inbreng"
@@ -52,10 +52,11 @@ def ndcg(ranked: Sequence[str], grades: Mapping[str, int]) -> float:
     return _discounted(grades.get(one, 0) for one in ranked[:10]) / _discounted(best[:10])
 
 
-def table(corpus: Path, folder: Path) -> str:
-    """nDCG@10 of every engine for all queries, for the odd and the even ones, and for each kind, as lines of text."""
-    queries = load()
-    groups: dict[str, list[KeywordQuery]] = {"all": queries, "odd": queries[::2], "even": queries[1::2]}
+def table(corpus: Path, folder: Path, held: bool = False) -> str:
+    """nDCG@10 of every engine for the queries that constants are chosen on, or for those that are `held` back, and for
+    each kind of these, as lines of text."""
+    queries = [query for query in load() if query.held] if held else tuning()
+    groups: dict[str, list[KeywordQuery]] = {"held back" if held else "tuning": queries}
     kinds: dict[str, list[KeywordQuery]] = defaultdict(list)
     for query in queries:
         kinds[query.kind].append(query)

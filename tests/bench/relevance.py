@@ -1,9 +1,10 @@
 """How well questions find their answers, beside other engines on the same texts in one run:
-`python -m tests.bench.relevance PAIRS [--corpus FOLDER] [--ablations]`.
+`python -m tests.bench.relevance PAIRS [--corpus FOLDER [--held]] [--ablations]`.
 
 PAIRS is a file that `inbreng evaluate --relevance` reads. With --corpus, the keyword queries are measured too, on the
-documents that they were judged on. With --ablations, a second table says what each part of the ranking is worth, and
-how the scores bend around the constants of BM25F. It needs the extra `bench`.
+documents that they were judged on; with --held, those that no constant is chosen on. With --ablations, a second table
+says what each part of the ranking is worth, and how the scores bend around the constants of BM25F. It needs the extra
+`bench`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("pairs", type=Path)
     parser.add_argument("--corpus", type=Path, help="folder of the documents that the keyword queries were judged on")
+    parser.add_argument("--held", action="store_true", help="of the keyword queries those held back, to report on")
     parser.add_argument("--ablations", action="store_true", help="measure ourselves without each part of the ranking")
     chosen = parser.parse_args()
     pairs = read(chosen.pairs)
@@ -36,7 +38,7 @@ def main() -> None:
         parts.append(ablations.table(pairs))
     if chosen.corpus:
         with tempfile.TemporaryDirectory() as folder:
-            parts.append(keywords.table(chosen.corpus, Path(folder)))
+            parts.append(keywords.table(chosen.corpus, Path(folder), chosen.held))
     print("\n\n".join(parts))  # noqa: T201  # the tables are the output
 
 

@@ -33,23 +33,28 @@ TEXTS = (
     "Dit stuk is verzonnen, en de trein van het openbaar vervoer rijdt niet op tijd.",
 )
 QUERIES = (
-    "brug", "bruggen", "brief", "vragen brief", "ov", '"de brief"', "brug OR huur",
+    "brug", "bruggen", "brief", "vragen", "vragen brief", "ov", '"de brief"', "brug OR huur",
     "Waarom stelt de minister het onderhoud aan bruggen uit?",
     "Waarom verhogen verhuurders de huren van woningen?",
     "Waarom rijdt het ov niet op tijd en wanneer wel?",
     'Waarom wordt het "onderhoud aan bruggen" door de minister uitgesteld?',
     "stuk", "10 000, nr. 2",
 )  # fmt: skip
-WIDENED = ("verhuurders", "verhoging huurwoning")
+WIDENED = ("verhuurders", "verhoging huurwoning", "van der Verzonnen")
 CONSTANTS = [name for name in vars(weights) if name.isupper()]
 
 
 def made(folder: Path) -> Engine:
-    """An index of made-up paragraphs, under headings that say more, some with a topic."""
+    """An index of made-up paragraphs, under headings that say more, some with a topic, a question or a speaker."""
     engine = open_engine(folder)
     parsed = made_up(1, [(text, ("vvd",), _topics(text)) for text in TEXTS])
     paragraphs = tuple(
-        replace(paragraph, section=("Onderhoud van bruggen",) if paragraph.position % 2 else ("Brief",))
+        replace(
+            paragraph,
+            section=("Onderhoud van bruggen",) if paragraph.position % 2 else ("Brief",),
+            questions=1 if "vragen" in paragraph.text.lower() else 0,
+            speaker="Mevrouw Van der Verzonnen" if "ov" in paragraph.text else None,
+        )
         for paragraph in parsed.paragraphs
     )
     other = made_up(2, [("Een verzonnen huis.", (), ())])

@@ -1,6 +1,7 @@
 """What a query finds besides: most of its words, and words close to them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,38 @@ def test_filters_hold_for_it(engine: Engine) -> None:
     engine.write([made_up(1, [("verzonnen discriminatie", ("vvd",), ()), ("verzonnen discriminerend", ("sp",), ())])])
     result = engine.search(SearchRequest(q="discrimineren", party=("vvd",)))
     assert places((*result.hits, *(result.wider.hits if result.wider else ()))) == [0]
+
+
+def test_who_types_a_name_is_shown_what_its_bearer_says(engine: Engine) -> None:
+    one = made_up(1, [("verzonnen woorden over de brug", ("vvd",), ()), ("verzonnen antwoord van een ander", (), ())])
+    said, other = one.paragraphs
+    said = replace(said, speaker="Mevrouw Van der Sluis")
+    engine.write([replace(one, paragraphs=(said, replace(other, speaker="De voorzitter")))])
+    for q in ("van der sluis", "Sluis", "mevrouw van der Sluis", "Ans van der Sluis"):
+        assert shown(engine, q) == ([], [0]), q
+    assert shown(engine, "sluis") == ([], [])
+
+
+def test_a_word_that_is_no_dutch_is_looked_for_as_it_must_be_meant(engine: Engine) -> None:
+    engine.write([made_up(1, [(f"verzonnen gevolgen van stikstof, {number}", (), ()) for number in range(12)])])
+    besides = engine.search(SearchRequest(q="stikstoff")).wider
+    assert besides is not None
+    assert (besides.q, besides.total, len(besides.hits)) == ("stikstof", 12, 10)
+    assert [piece.text for piece in besides.hits[0].snippet if piece.matched] == ["stikstof"]
+
+
+def test_a_word_that_an_index_has_in_compounds_only_is_found_by_its_slip(engine: Engine) -> None:
+    texts = ("de stikstofruimte", "stikstofdepositie", "een stikstofcrisis", "de stikstofuitstoot")
+    engine.write([made_up(1, [(f"verzonnen {text}", (), ()) for text in texts])])
+    besides = engine.search(SearchRequest(q="stikstoff")).wider
+    assert besides is not None
+    assert (besides.q, besides.total) == ("stikstof", 4)
+
+
+def test_what_has_something_for_every_word_comes_before_what_has_one(engine: Engine) -> None:
+    texts = ("verzonnen discriminatie op de huurmarkt", "verzonnen: de huurmarkt, de huurmarkt", "verzonnen lucht")
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    result = engine.search(SearchRequest(q="discrimineren huurmarkt"))
+    assert result.total == 0
+    assert result.wider is not None
+    assert [hit.paragraph.position for hit in result.wider.hits] == [1, 2]

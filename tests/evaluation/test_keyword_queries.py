@@ -7,30 +7,36 @@ from pathlib import Path
 
 from indexer import pipeline
 from indexer.vocabulary import Vocabularies
-from tests.bench.keyword_queries import digest, documents, load
+from tests.bench.keyword_queries import digest, documents, load, tuning
 
 QUERIES = load()
 
 
-def test_there_are_sixty_short_queries_and_some_of_each_of_eleven_kinds() -> None:
-    assert len({query.text for query in QUERIES}) == len(QUERIES) == 60
+def test_there_are_two_hundred_short_queries_and_some_of_each_of_thirteen_kinds() -> None:
+    assert len({query.text for query in QUERIES}) == len(QUERIES) >= 200
     kinds = Counter(query.kind for query in QUERIES)
-    assert len(kinds) == 11
-    assert min(kinds.values()) >= 3
-    assert [query.text for query in QUERIES if not 1 <= len(query.text.split()) <= 4] == []
+    assert len(kinds) == 13
+    assert min(kinds.values()) >= 2
+    assert [query.text for query in QUERIES if not 1 <= len(query.text.split()) <= 5] == []
 
 
-def test_every_query_has_three_to_thirty_relevant_paragraphs_each_graded_once() -> None:
+def test_half_of_them_are_held_back_and_left_out_of_what_is_tuned_on() -> None:
+    chosen_on = tuning()
+    assert not any(query.held for query in chosen_on)
+    assert 0.45 < len(chosen_on) / len(QUERIES) < 0.55
+    assert [query for query in QUERIES if not query.held] == chosen_on
+
+
+def test_every_query_has_relevant_paragraphs_each_graded_once() -> None:
     for query in QUERIES:
         judged = [*query.about, *query.mentions]
-        assert 3 <= len(judged) <= 30, query.text
-        assert query.about, query.text
+        assert 1 <= len(judged) <= 100, query.text
         assert [paragraph for paragraph, times in Counter(judged).items() if times > 1] == [], query.text
 
 
 def test_a_paragraph_about_the_query_is_graded_above_one_that_mentions_it() -> None:
     for query in QUERIES:
-        assert {query.grades[paragraph] for paragraph in query.about} == {2}
+        assert {query.grades[paragraph] for paragraph in query.about} <= {2}
         assert {query.grades[paragraph] for paragraph in query.mentions} <= {1}
 
 

@@ -15,6 +15,7 @@ from webui.links.choice import Choice, Pager
 from webui.links.urls import Links
 from webui.search.facet_view import FacetView, facet_views
 from webui.search.hit_view import HitView, Mark, hit_views
+from webui.search.wider_view import WiderView, wider
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
@@ -36,15 +37,6 @@ class Expansions:
 
     words: tuple[Expanded, ...]
     without: str
-
-
-@dataclass(frozen=True, slots=True)
-class WiderView:
-    """What is found besides: how many paragraphs, the first of them, and the search that finds all."""
-
-    total: str
-    hits: tuple[HitView, ...]
-    all: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +152,7 @@ def matches(result: SearchResult, links: Links) -> tuple[Choice, ...]:
     names: list[tuple[str, Match, bool]] = []
     if sum(part.kind in ("word", "phrase") for part in parts) > 1:
         names.append((gettext("alle woorden"), "all", not (either or most)))
-        if most or (result.wider and not either):
+        if most or (result.wider and not result.wider.q and not either):
             names.append((gettext("de meeste woorden"), "most", most))
         names.append((gettext("één of meer woorden"), "any", either))
     elif most:
@@ -168,18 +160,6 @@ def matches(result: SearchResult, links: Links) -> tuple[Choice, ...]:
     return tuple(
         Choice(name, links.search(replace(search, match=match, page=1)), selected=selected)
         for name, match, selected in names
-    )
-
-
-def wider(result: SearchResult, others: Sequence[Paragraph], links: Links) -> WiderView | None:
-    """What is found besides with most of the words, or with words close to them."""
-    if result.wider is None:
-        return None
-    search = result.request
-    return WiderView(
-        total=labels.paragraphs(result.wider.total),
-        hits=hit_views(result.wider.hits, search, others, links),
-        all=links.search(replace(search, match="most", page=1)),
     )
 
 

@@ -10,6 +10,7 @@ from whoosh.query.qcore import _NullQuery
 
 from indexer.engines.opensearch.row_terms import safe
 from indexer.facets import FACETS
+from indexer.query import substance
 
 Clause = dict[str, Any]
 NOTHING: Clause = {"match_none": {}}
@@ -38,7 +39,7 @@ def constant(filtered: Clause, score: float) -> Clause:
 def _term(tree: whoosh.Term, factors: Factors) -> Clause:
     if tree.fieldname in factors:
         return {"term": {tree.fieldname: {"value": safe(tree.text), "boost": tree.boost * factors[tree.fieldname]}}}
-    if tree.fieldname in FACETS:
+    if tree.fieldname in (*FACETS, substance.FIELD):
         return constant({"term": {tree.fieldname: tree.text}}, tree.boost)
     return NOTHING
 

@@ -17,7 +17,7 @@ from indexer.engines.opensearch.row_terms import safe
 from indexer.engines.opensearch.value_counts import Count
 from indexer.engines.opensearch.word_counts import Words
 from indexer.facets import FACETS
-from indexer.query import QueryParser
+from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document
 from indexer.searches import SearchRequest, Stats
 from indexer.suggest.suggestions import Known
@@ -45,9 +45,13 @@ class View:
         """The name of the commit."""
         return self.commit.name
 
+    def query_of(self, request: SearchRequest) -> ParsedQuery:
+        """The query of a request."""
+        return self.queries.query_of(request)
+
     def total(self, request: SearchRequest) -> int:
         """How many paragraphs a request finds."""
-        return searching.total(self.cluster, self.commit, self.queries.query_of(request), request)
+        return searching.total(self.cluster, self.commit, self.query_of(request), request)
 
     def correct(self, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
@@ -55,7 +59,7 @@ class View:
 
     def first_texts(self, request: SearchRequest) -> Iterable[str]:
         """The texts of the first hits of a request."""
-        ranked = searching.rank(self.cluster, self.commit, self.queries.query_of(request), request, (), 0)
+        ranked = searching.rank(self.cluster, self.commit, self.query_of(request), request, (), 0)
         places = [place for place, _ in ranked.hits]
         return [found.text for found in stored_rows.paragraphs(self.cluster, self.commit.index, places)]
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from indexer.facets import FACETS
-from indexer.query import weights
+from indexer.query import substance, weights
 
-VERSION = 2
+VERSION = 3
 """The version of these fields, and of what is written into them."""
 BESIDE, EMPTY, SPACE, NONE, TIMES = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """What joins the terms of one position, what stands at a position without one, what stands for white space inside a
@@ -55,7 +55,7 @@ def mappings(whole_bm25: bool = True) -> dict[str, Any]:
         "_source": {"includes": ["record", "document_record", "paragraphs", "digest", "state"]},
         "properties": {
             **{name: _text(name, unit) for name, unit in SCORED.items()},
-            **dict.fromkeys((*FACETS, "date", "version"), keyword),
+            **dict.fromkeys((*FACETS, substance.FIELD, "date", "version"), keyword),
             **dict.fromkeys(_COLUMNS, column),
             "head": {"type": "boolean"},
             "generation": {"type": "long"},

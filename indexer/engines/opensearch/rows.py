@@ -42,7 +42,7 @@ def rows(parsed: ParsedDocument, generation: int, version: str) -> Iterator[Row]
         subject = parsed.document.title if paragraph.position == opening else ""
         fields = entry(parsed.document, paragraph, subject)
         fields |= {name: terms(fields[name]) for name, terms in _TERMS.items()}
-        fields["signature"] = signature(paragraph.text)
+        fields["signature"] = signature(fields["signature"])
         fields["day"] = day(parsed.document.date or "")
         fields |= {"generation": generation, "version": version, "position": place, "record": record}
         if place == 1:

@@ -144,7 +144,7 @@ def _body(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Table:
     """What is matched, and in which order."""
     chosen = list(selections(request).values())
     if request.sort == "relevance":
-        scored = {"must": [clause(query.tree, commit.factors)], "filter": [*shown(commit), *chosen]}
+        scored = {"must": [clause(query.ranked, commit.factors)], "filter": [*shown(commit), *chosen]}
         return {"query": {"bool": scored}, "sort": _ORDERS["relevance"]}
     return {"query": {"bool": {"filter": [*_matching(commit, query), *chosen]}}, "sort": _ORDERS[request.sort]}
 

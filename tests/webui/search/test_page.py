@@ -214,6 +214,14 @@ def test_what_is_found_besides_stands_below_and_can_be_chosen(archive: FlaskClie
     assert 'class="wider"' not in chosen
 
 
+def test_what_another_spelling_finds_stands_below_where_the_one_typed_finds_nothing(archive: FlaskClient) -> None:
+    besides = archive.get("/?q=fietpad").text.partition('<section class="wider"')[2]
+    assert "Gezocht naar “fietspad”" in besides
+    way = re.search(r'(\d+) alinea’s · +<a href="(/\?q=fietspad)" rel="nofollow">toon alle', besides)
+    assert way
+    assert f"{way[1]} gevonden alinea’s" in archive.get(html.unescape(way[2])).text
+
+
 def test_suggestions_keep_the_filters(archive: FlaskClient) -> None:
     words = archive.get("/suggest?q=fietsp&party=vvd").text
     assert 'data-url="/?q=fietspad&amp;party=vvd"' in words

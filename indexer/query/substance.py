@@ -1,0 +1,33 @@
+"""How much a paragraph says, whatever is asked: a question, an answer and what a motion requests say more than what
+stands around them, and procedure (the chair, headings, formulas) says little.
+
+It is a field of the index and adds to the score of what a query finds; what is found stays the same.
+"""
+
+from __future__ import annotations
+
+from whoosh import query as whoosh
+
+from indexer.extraction.motion_requests import requests
+from indexer.query import weights
+from indexer.records import Paragraph
+
+FIELD = "substance"
+_SOME, _MUCH = "some", "much"
+
+
+def of(paragraph: Paragraph) -> str | None:
+    """The term of a paragraph in the field; None for procedure."""
+    if paragraph.role == "procedural":
+        return None
+    asks = paragraph.role == "contribution" and (paragraph.questions or requests(paragraph.text))
+    return _MUCH if asks or paragraph.answers else _SOME
+
+
+def preferred(tree: whoosh.Query) -> whoosh.Query:
+    """What a tree finds, with more for what says more."""
+    more = (
+        whoosh.ConstantScoreQuery(whoosh.Term(FIELD, _SOME), weights.SUBSTANCE),
+        whoosh.ConstantScoreQuery(whoosh.Term(FIELD, _MUCH), weights.SUBSTANCE + weights.TELLING),
+    )
+    return whoosh.AndMaybe(tree, whoosh.Or(more))
