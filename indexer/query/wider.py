@@ -58,7 +58,7 @@ def _is_words(part: ReadingPart) -> bool:
 
 def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
     """One of two words, or all but one of more; each that is there counts."""
-    every = whoosh.Or(list(words))
+    every: whoosh.Query = whoosh.Or(list(words))
     if len(words) > 1:
         every = whoosh.AndMaybe(every, whoosh.ConstantScoreQuery(whoosh.And(list(words)), weights.WIDER_ALL))
     if len(words) < 3:
