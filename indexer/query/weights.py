@@ -21,10 +21,11 @@ EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
 SYNONYM = 0.6
 """A synonym in a query of which all words must match."""
 
-SUBSTANCE, TELLING = 2.0, 0.4
+SUBSTANCE, TELLING = 10.0, 0.4
 """What is added for a paragraph that is no procedure, and for one that asks, answers or requests (`query.substance`).
 It does not grow with what the words add (Craswell et al., "Relevance weighting for query independent evidence", 2005).
-Chosen on the short queries of `tests/data/keyword-queries.toml` that are not held back, by nDCG@10."""
+Chosen on the short queries of `tests/data/keyword-queries.toml` that are not held back, by nDCG@10: 0.813 with 2, 0.814
+from 6 on and no more with 20. What is in doubt (a paper of which nothing is known) is not buried."""
 
 NAMED = 100.0
 """The score of a paragraph of the document whose number is the query: it comes before what cites the document."""
