@@ -215,7 +215,8 @@ def test_what_is_found_besides_stands_below_and_can_be_chosen(archive: FlaskClie
 
 
 def test_what_another_spelling_finds_stands_below_where_the_one_typed_finds_nothing(archive: FlaskClient) -> None:
-    besides = archive.get("/?q=fietpad").text.partition('<section class="wider"')[2]
+    above, _, besides = archive.get("/?q=fietpad").text.partition('<section class="wider"')
+    assert "Probeer een ander of korter woord" not in above
     assert "Gezocht naar “fietspad”" in besides
     way = re.search(r'(\d+) alinea’s · +<a href="(/\?q=fietspad)" rel="nofollow">toon alle', besides)
     assert way
