@@ -147,5 +147,5 @@ def test_real_questions_are_joined_to_their_answer(corpus: Path, tmp_path: Path)
     asked = engine.document("kv-tk-2024Z18792")
     assert asked is not None
     questions = [said for said in asked.paragraphs if said.role == "contribution"]
-    assert [said.answered_by[:1] for said in questions] == [("z-2024Z18792/7",)] * 5
+    assert [said.answered_by[:1] for said in questions] == [("ah-tk-20242025-605/7",)] * 5
     assert waiting(engine) > 0

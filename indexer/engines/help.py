@@ -15,7 +15,6 @@ from indexer.facets import NONE
 from indexer.query import ParsedQuery
 from indexer.searches import Alternative, Removal, SearchRequest
 from indexer.suggest import FEW, TIMES
-from indexer.suggest.spelling import is_dutch
 
 SHARE = 1 / 4
 """The part of a budget that goes to help."""
@@ -88,6 +87,8 @@ def widened(
 
 def _is_slip(typed: str, meant: str) -> bool:
     """Whether what was typed otherwise than it is meant is no Dutch."""
+    from indexer.suggest.spelling import is_dutch  # most searches are not corrected
+
     kept = analysis.words(meant)
     return not any(is_dutch(word) for word in analysis.words(typed) if word not in kept)
 

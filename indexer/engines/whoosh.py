@@ -30,7 +30,6 @@ from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
-from indexer.suggest.suggestions import names
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
@@ -273,6 +272,8 @@ def _add(writer: IndexWriter, parsed: ParsedDocument) -> None:
 
 def _head(parsed: ParsedDocument) -> dict[str, Any]:
     """The fields that only the first paragraph of a document has."""
+    from indexer.suggest.suggestions import names  # a search needs none
+
     one = parsed.document
     called = sorted(names("document", one.id))
     stored = stored_records.dump_document(parsed)

@@ -35,7 +35,7 @@ def test_a_harvest_tells_what_came_in(tmp_path: Path) -> None:
         shown = inbreng(tmp_path, "harvest", "--base-url", standin.url, "--rate", "0")
         assert "1 fetched" in shown.stdout
         dry = inbreng(tmp_path, "alerts", "searches.toml", "--dry-run")
-        assert "1 messages to send" in dry.stdout
+        assert "1 message to send" in dry.stdout
         assert "*windmolens*" in dry.stdout
         second = inbreng(tmp_path, "harvest", *source)
         assert "1 message sent" in second.stdout, second.stderr

@@ -57,7 +57,8 @@ def test_search_imports_no_reader_no_page_and_nothing_that_writes_or_suggests(se
     assert not found & {"flask", "lxml", "pypdfium2", "rapidfuzz", "multiprocessing", "tomllib"}
     assert not packages(found) & {"indexer.readers", "indexer.attribution", "indexer.pipeline", "indexer.as_json"}
     assert not {name for name in found if name.startswith(("indexer.columnar.writing", "indexer.columnar.writer"))}
-    assert not {name for name in found if name.startswith(("indexer.suggest.", "indexer.vocabulary.parties"))}
+    suggesting = {name for name in found if name.startswith(("indexer.suggest.", "indexer.vocabulary.parties"))}
+    assert suggesting == {"indexer.suggest.phrases"}, "what a phrase is, the fields of an index say"
     assert not found & {"indexer.query.question", "indexer.extraction.topic_terms", "indexer.engines.suggester"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from email.message import EmailMessage
 from typing import Any
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP
 
 
 class Mailbox:
@@ -40,6 +42,29 @@ class Mailbox:
         return "250 OK"
 
 
+class _Server(Controller):
+    """A mail server that ends the connections which are open when it stops."""
+
+    def __init__(self, mailbox: Mailbox) -> None:
+        super().__init__(mailbox, hostname="127.0.0.1", port=mailbox.port)
+        self.served: list[SMTP] = []
+
+    def factory(self) -> SMTP:
+        served: SMTP = super().factory()
+        self.served.append(served)
+        return served
+
+    def stop(self, no_assert: bool = False) -> None:
+        asyncio.run_coroutine_threadsafe(self._hang_up(), self.loop).result(timeout=10)
+        super().stop(no_assert)
+
+    async def _hang_up(self) -> None:
+        for served in self.served:
+            if served.transport is not None:
+                served.transport.abort()
+        await asyncio.sleep(0)  # in which the connections are closed
+
+
 @contextmanager
 def listening() -> Iterator[Mailbox]:
     """A mailbox that takes mail on a free port."""
@@ -47,7 +72,7 @@ def listening() -> Iterator[Mailbox]:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     mailbox = Mailbox(port)
-    controller = Controller(mailbox, hostname="127.0.0.1", port=port)
+    controller = _Server(mailbox)
     controller.start()
     try:
         yield mailbox
