@@ -42,6 +42,10 @@ class Mailbox:
         return "250 OK"
 
 
+_ACCEPTED = 0.05
+"""Seconds in which a connection that is being taken when the server stops is there."""
+
+
 class _Server(Controller):
     """A mail server that ends the connections which are open when it stops."""
 
@@ -59,6 +63,9 @@ class _Server(Controller):
         super().stop(no_assert)
 
     async def _hang_up(self) -> None:
+        assert self.server is not None
+        self.server.close()
+        await asyncio.sleep(_ACCEPTED)
         for served in self.served:
             if served.transport is not None:
                 served.transport.abort()

@@ -36,6 +36,10 @@ class Outbox:
             return False
         return True
 
+    def wait(self) -> None:
+        """Return when each message that was put here has been sent or given up."""
+        self._waiting.join()
+
     def _send(self) -> None:
         while True:
             made = self._waiting.get()
@@ -43,6 +47,8 @@ class Outbox:
                 send(made, self._server)
             except (OSError, ValueError, smtplib.SMTPException) as error:
                 _log.warning("a message to confirm a subscription was not sent (%s)", type(error).__name__)
+            finally:
+                self._waiting.task_done()
 
 
 def invitation(wish: Wish, following: Following, token: str) -> EmailMessage:

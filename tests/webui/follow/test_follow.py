@@ -74,7 +74,9 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
     """A stage on which nobody asked for anything yet."""
     permission.forget()
     with listening() as mailbox:
-        yield Stage(tmp_path, mailbox)
+        made = Stage(tmp_path, mailbox)
+        yield made
+        made.client.application.extensions["outbox"].wait()
 
 
 def link_in(text: str) -> str:
