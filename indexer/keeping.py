@@ -19,7 +19,7 @@ def backup(target: Path, folder: Path) -> int:
     or wherever it is moved to; an earlier backup there is replaced once the new one is whole and checked."""
     from indexer.engines.copies import backup as copy
     from indexer.harvest import completeness_file
-    from indexer.harvest.database import save
+    from indexer.harvest.state.database import save
 
     _folder_of(folder)
     size = copy(folder, target)

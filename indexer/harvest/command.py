@@ -26,14 +26,14 @@ from indexer.harvest import (
     Settings,
     catalogue,
     connected,
-    database,
     folder_of,
-    odata_api,
     of_folder,
 )
 from indexer.harvest.clock import SystemClock
-from indexer.harvest.completeness import as_json as completeness_json
-from indexer.harvest.sources import bases
+from indexer.harvest.sources import odata_api
+from indexer.harvest.sources.connection import bases
+from indexer.harvest.state import database
+from indexer.harvest.state.completeness import as_json as completeness_json
 from indexer.options import Place, day, index_option, names_option
 from indexer.searches import SearchRequest
 from indexer.workers import Bounds

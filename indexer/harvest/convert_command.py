@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from indexer.counted import counted
-from indexer.harvest import tarred, wetsuite
+from indexer.harvest.bulk import tarred, wetsuite
 
 _OTHER = ("value that is no paper of parliament", "values that are no papers of parliament")
 

@@ -9,9 +9,9 @@ import click
 
 from indexer import vocabulary
 from indexer.errors import UsageError
-from indexer.harvest import odata_api, seats
 from indexer.harvest.clock import SystemClock
-from indexer.harvest.sources import Connection, api, bases, connected
+from indexer.harvest.sources import odata_api, seats
+from indexer.harvest.sources.connection import Connection, api, bases, connected
 from indexer.options import names_option
 from indexer.vocabulary import members as register_of_members
 

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Protocol
 
 from indexer.errors import Refused
-from indexer.harvest import completeness, database, downloads, listings, state
-from indexer.harvest.client import Client
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import ManyWithdrawn, SourceChanged, SourceDown
-from indexer.harvest.fetching import fetch
 from indexer.harvest.items import Query, Source
-from indexer.harvest.membership import FIRST
+from indexer.harvest.state import completeness, database, item_states, listings
+from indexer.harvest.state.membership import FIRST
+from indexer.harvest.transfer import downloads
+from indexer.harvest.transfer.client import Client
+from indexer.harvest.transfer.fetching import fetch
 
 BATCH = 500
 """Documents that are brought into the index in one commit."""
@@ -110,12 +111,12 @@ class Harvest:
             self._list(db, numbered, Settings(), report)
             if report.stopped is not None:
                 raise report.stopped
-            documents = state.waiting(db, self._fetchable(db, numbered), self.clock.now())
-            return Preview(documents, 2 * documents, documents * state.usual_size(db))
+            documents = item_states.waiting(db, self._fetchable(db, numbered), self.clock.now())
+            return Preview(documents, 2 * documents, documents * item_states.usual_size(db))
 
     def _run(self, db: sqlite3.Connection, asked: Sequence[Query], settings: Settings) -> Report:
         report = Report()
-        state.begin(db, settings.retry)
+        item_states.begin(db, settings.retry)
         numbered = self._numbered(db, asked)
         self._reconcile(db, settings)
         self._index(db, report)  # what an earlier run fetched
@@ -134,13 +135,13 @@ class Harvest:
     def _reconcile(self, db: sqlite3.Connection, settings: Settings) -> None:
         """What the state takes to be there is there: documents in the index, and files where they are verified."""
         if self.index is not None:
-            for document_id, path in state.reconcile(db, self.index.ids()).items():
+            for document_id, path in item_states.reconcile(db, self.index.ids()).items():
                 if not (self.folder / path).is_file():
-                    state.fetch_again(db, document_id)
+                    item_states.fetch_again(db, document_id)
         if settings.verify:
-            for document_id, path, sha256 in state.stored(db):
+            for document_id, path, sha256 in item_states.stored(db):
                 if downloads.hash_of(downloads.kept(self.folder / path)) != sha256:
-                    state.fetch_again(db, document_id)
+                    item_states.fetch_again(db, document_id)
 
     def _list(self, db: sqlite3.Connection, numbered: Mapping[int, Query], settings: Settings, report: Report) -> None:
         for number, query in numbered.items():
@@ -159,19 +160,19 @@ class Harvest:
         found = {listings.query_id(db, query): query for query in asked} or listings.queries(db)
         return {number: query for number, query in found.items() if query.source in self.sources}
 
-    def _fetchable(self, db: sqlite3.Connection, numbered: Mapping[int, Query]) -> state.Wanted:
+    def _fetchable(self, db: sqlite3.Connection, numbered: Mapping[int, Query]) -> item_states.Wanted:
         """Whose documents are fetched. What only the second source lists waits until the first source's list of that
         kind was complete once: it has most of them in a better form."""
         unknown = listings.never_complete(db, FIRST)
         queries = [number for number, query in numbered.items() if query.source == FIRST or query.kind not in unknown]
-        return state.Wanted(tuple(queries), tuple(self.sources))
+        return item_states.Wanted(tuple(queries), tuple(self.sources))
 
-    def _fetch(self, db: sqlite3.Connection, wanted: state.Wanted, settings: Settings, report: Report) -> None:
+    def _fetch(self, db: sqlite3.Connection, wanted: item_states.Wanted, settings: Settings, report: Report) -> None:
         began = self.clock.now()
-        total = state.waiting(db, wanted, began)
+        total = item_states.waiting(db, wanted, began)
         total = total if settings.limit is None else min(total, settings.limit)
         in_a_row = 0
-        for tried, (name, item, before) in enumerate(islice(state.due(db, wanted, began), total), start=1):
+        for tried, (name, item, before) in enumerate(islice(item_states.due(db, wanted, began), total), start=1):
             source, client = self.sources[name]
             fetched = fetch(client, item)
             known_missing = fetched.state == before == "missing"  # says nothing of the source
@@ -180,7 +181,7 @@ class Harvest:
             if fetched.state == "ready":
                 self._keep(db, item.id, fetched.files, report)
             else:
-                state.settle(db, item, fetched, self.clock.now())
+                item_states.settle(db, item, fetched, self.clock.now())
             self.progress(tried, total)
             if in_a_row == _DOWN:
                 raise SourceDown(source.name, f"{_DOWN} documents in a row could not be fetched ({fetched.reason})")
@@ -192,26 +193,26 @@ class Harvest:
         size = sum(map(len, files.values()))
         where = path.relative_to(self.folder).as_posix()
         report.fetched += 1
-        if state.settle_ready(db, document_id, downloads.hash_of(files), size, where):
+        if item_states.settle_ready(db, document_id, downloads.hash_of(files), size, where):
             report.unchanged += 1
 
     def _index(self, db: sqlite3.Connection, report: Report) -> None:
         """Bring what is fetched into the index, and take out the provisional publications that it replaces."""
         if self.index is None:
             return
-        while batch := state.ready(db, BATCH):
+        while batch := item_states.ready(db, BATCH):
             brought = [(document_id, self.folder / path) for document_id, path in batch]
             refused = self.index.bring([path for _, path in brought])
-            state.settle_indexed(db, brought, refused, self.clock.now())
+            item_states.settle_indexed(db, brought, refused, self.clock.now())
             report.indexed += len(brought) - len(refused)
-        for document_id, path, final in state.superseded(db):
+        for document_id, path, final in item_states.superseded(db):
             self._out(document_id, path)
-            state.settle_superseded(db, document_id, final)
+            item_states.settle_superseded(db, document_id, final)
 
     def _take_out(self, db: sqlite3.Connection, settings: Settings, report: Report) -> None:
         """Take withdrawn documents out of the index, unless there are so many that the source may be wrong."""
-        found = state.withdrawing(db)
-        known = state.in_index(db)
+        found = item_states.withdrawing(db)
+        known = item_states.in_index(db)
         count = sum(there for _, _, there in found)
         if count > max(1, _WITHDRAWN_AT_ONCE * known) and not settings.accept_withdrawals:
             raise ManyWithdrawn(count, known)
@@ -219,7 +220,7 @@ class Harvest:
             return
         for document_id, path, _ in found:
             self._out(document_id, path)
-            state.settle_withdrawn(db, document_id)
+            item_states.settle_withdrawn(db, document_id)
             report.removed.append(document_id)
 
     def _out(self, document_id: str, path: str) -> None:

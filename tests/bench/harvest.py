@@ -28,7 +28,8 @@ from urllib.parse import quote_plus
 
 import urllib3
 
-from indexer.harvest import Settings, database, of_folder
+from indexer.harvest import Settings, of_folder
+from indexer.harvest.state import database
 from tests.support.harvest_site import CONSULTATIONS, FileIndex, Site
 from tests.support.standin import SetClock, StandIn, consultation
 

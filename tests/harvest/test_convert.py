@@ -19,7 +19,7 @@ import pytest
 
 from indexer import parse
 from indexer.errors import UsageError
-from indexer.harvest import data_set, tarred, wetsuite
+from indexer.harvest.bulk import data_set, tarred, wetsuite
 from tests.support.standin import consultation
 from tests.support.standin.publications import pdf
 from tests.support.standin.recordings import constructed

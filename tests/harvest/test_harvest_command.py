@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.harvest import database
+from indexer.harvest.state import database
 from tests.support.standin import Fault, StandIn, consultation, consultations
 
 

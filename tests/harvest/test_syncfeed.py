@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from indexer.harvest import Query, Settings
-from indexer.harvest.client import Client
 from indexer.harvest.errors import SourceDown
 from indexer.harvest.items import Window
-from indexer.harvest.pace import Pace
-from indexer.harvest.syncfeed import SyncFeed
+from indexer.harvest.sources.syncfeed import SyncFeed
+from indexer.harvest.transfer.client import Client
+from indexer.harvest.transfer.pace import Pace
 from tests.support.harvest_site import Site
 from tests.support.standin import Fault, chamber_document, consultation, consultations
 from tests.support.standin.recordings import constructed, recorded

@@ -10,8 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from indexer.harvest import Query, database
+from indexer.harvest import Query
 from indexer.harvest.errors import SourceChanged
+from indexer.harvest.state import database
 from indexer.records import Vote
 from tests.support.harvest_site import Site
 from tests.support.standin import ChamberDocument, Decision, StandIn, chamber_document, motion

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import InbrengError
 from indexer.harvest import Settings
-from indexer.harvest.client import LONGEST_WAIT
+from indexer.harvest.transfer.client import LONGEST_WAIT
 from tests.support.harvest_site import CONSULTATIONS, FileIndex, Site
 from tests.support.standin import Fault, Publication, Request, SetClock, StandIn, consultation, consultations
 from tests.support.standin.publications import pdf

@@ -8,9 +8,9 @@ from pathlib import Path
 from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.harvest import Completeness, Connection, Harvest, Index, Query, Report, Settings, connected, of_folder
-from indexer.harvest.client import Bounds
 from indexer.harvest.command import EngineIndex
-from indexer.harvest.sources import bases
+from indexer.harvest.sources.connection import bases
+from indexer.harvest.transfer.client import Bounds
 from tests.support.standin import SetClock, StandIn
 
 CONSULTATIONS = Query("koop", "written-consultations")

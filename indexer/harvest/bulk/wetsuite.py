@@ -11,9 +11,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from indexer.harvest import bodies, data_set, downloads
-from indexer.harvest.client import Answer
+from indexer.harvest.bulk import data_set
 from indexer.harvest.items import day, is_id
+from indexer.harvest.transfer import bodies, downloads
+from indexer.harvest.transfer.client import Answer
 
 _ADDRESS = re.compile(r"https?://[^/]+/frbr/officielepublicaties/(?:[^/]+/)+?(?P<id>[^/]+)/1/(?P<kind>[a-z]+)/[^/]+")
 _BODIES = ("xml", "html", "pdf")

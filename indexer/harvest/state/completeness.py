@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from indexer.harvest import database, listings
 from indexer.harvest.catalogue import catalogue
+from indexer.harvest.state import database, listings
 from indexer.options import Place, beside
 
 FILE = "completeness.json"

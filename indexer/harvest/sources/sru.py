@@ -11,10 +11,10 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from indexer.harvest.catalogue import catalogue
-from indexer.harvest.client import Answer, Client
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
-from indexer.harvest.markup import Element, name, parsed, text, texts, within
+from indexer.harvest.transfer.client import Answer, Client
+from indexer.harvest.transfer.markup import Element, name, parsed, text, texts, within
 
 BASE = "https://repository.overheid.nl/sru"
 PAGE = 1000

@@ -13,8 +13,8 @@ from functools import partial
 
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.items import Listed, Page, Query, Window, day
-from indexer.harvest.odata import changed_since, either
-from indexer.harvest.odata_api import Api, Entity
+from indexer.harvest.sources.odata import changed_since, either
+from indexer.harvest.sources.odata_api import Api, Entity
 from indexer.records import Outcome, Vote
 
 _EXPANDED = (

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
 from indexer.harvest.catalogue import catalogue
-from indexer.harvest.client import Answer, Client
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
-from indexer.harvest.markup import Element, name, parsed, text, within
+from indexer.harvest.transfer.client import Answer, Client
+from indexer.harvest.transfer.markup import Element, name, parsed, text, within
 
 BASE = "https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0"
 _PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id="

@@ -10,9 +10,9 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from indexer.counted import counted
-from indexer.harvest import membership
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Page, Query, Source, Window
+from indexer.harvest.state import membership
 
 _STALE = timedelta(days=1)
 """A list that was broken off longer ago is begun anew."""

@@ -19,7 +19,7 @@ import urllib3
 from indexer import __version__
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged
-from indexer.harvest.pace import Pace
+from indexer.harvest.transfer.pace import Pace
 
 TRIES = 5
 LONGEST_WAIT = 600.0

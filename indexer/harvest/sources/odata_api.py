@@ -17,9 +17,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from indexer.errors import UsageError
-from indexer.harvest.client import Answer, Client
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import Listed, Page
+from indexer.harvest.transfer.client import Answer, Client
 
 BASE = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0"
 _CHARACTERS = "/():$,'=;"  # encoded, they broke queries there

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from indexer.errors import UsageError
-from indexer.harvest import odata, odata_api, sru, syncfeed, votes
-from indexer.harvest.client import USUAL, Bounds, Client
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Source
-from indexer.harvest.pace import Pace
+from indexer.harvest.sources import odata, odata_api, sru, syncfeed, votes
+from indexer.harvest.transfer.client import USUAL, Bounds, Client
+from indexer.harvest.transfer.pace import Pace
 
 _GAPS = {"koop": 0.5, "tk": 0.25, "feed": 0.25}
 """Seconds between two requests. KOOP slows down who asks more than about five times a second."""

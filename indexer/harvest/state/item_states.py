@@ -20,9 +20,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from indexer.errors import Refused
-from indexer.harvest.fetching import WITHDRAWN, Fetched
 from indexer.harvest.items import Listed
-from indexer.harvest.membership import LAST_VOTE
+from indexer.harvest.state.membership import LAST_VOTE
+from indexer.harvest.transfer.fetching import WITHDRAWN, Fetched
 from indexer.records import Vote
 
 _MISSING_FOR = timedelta(days=3)

@@ -10,7 +10,7 @@ from indexer.errors import UsageError
 from indexer.extraction.party_names import Context
 from indexer.harvest.errors import SourceChanged
 from indexer.harvest.items import day
-from indexer.harvest.odata_api import Api, Entity
+from indexer.harvest.sources.odata_api import Api, Entity
 from indexer.records import UNKNOWN
 from indexer.vocabulary.members import COLUMNS, Stay
 from indexer.vocabulary.parties import PartyRegister

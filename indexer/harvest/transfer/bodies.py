@@ -7,8 +7,8 @@ import re
 import zipfile
 from collections.abc import Callable
 
-from indexer.harvest.client import Answer
-from indexer.harvest.markup import Element, name, parsed, within
+from indexer.harvest.transfer.client import Answer
+from indexer.harvest.transfer.markup import Element, name, parsed, within
 
 _WITHDRAWN = "op verzoek van de publicerende organisatie verwijderd"
 """The sentence that stands in the place of a publication that was withdrawn."""

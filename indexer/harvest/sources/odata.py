@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
-from indexer.harvest.odata_api import Api, Entity
+from indexer.harvest.sources.odata_api import Api, Entity
 
 _PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 _EXPANDED = (

@@ -6,10 +6,10 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
-from indexer.harvest import bodies, downloads
-from indexer.harvest.client import Client
 from indexer.harvest.errors import Failed, NotThere
 from indexer.harvest.items import Listed
+from indexer.harvest.transfer import bodies, downloads
+from indexer.harvest.transfer.client import Client
 
 _PREFERRED = ("xml", "html", "pdf", "file")
 """Manifestations, those that say most of who speaks first."""
