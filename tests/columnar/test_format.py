@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from bisect import bisect_left
 from collections.abc import Callable
 from io import BytesIO
@@ -74,6 +76,17 @@ def test_stored_fields_that_are_kept_come_out_in_order(parts: list[list[tuple[di
     merged = StoredFields(written(lambda file: merge_stored(file, sources)))
     expected = [stored for part in parts for stored, kept in part if kept]
     assert [merged[number] for number in range(len(expected))] == expected
+
+
+def test_stored_fields_of_the_version_before_are_read_and_merged() -> None:
+    earlier, writer = [{"text": "verzonnen", "number": 1}, {"text": "ook verzonnen", "number": 2}], StoredWriter()
+    pickles = [pickle.dumps(stored) for stored in earlier]
+    writer.add_block(zlib.compress(b"".join(pickles)), [0, len(pickles[0])])
+    writer.add([{"text": "nieuw", "number": 3}])
+    own = StoredFields(written(writer.write))
+    merged = StoredFields(written(lambda file: merge_stored(file, [(own, np.array([False, True, True]))])))
+    assert [own[number]["number"] for number in range(3)] == [1, 2, 3]
+    assert [merged[number]["text"] for number in range(2)] == ["ook verzonnen", "nieuw"]
 
 
 @given(st.lists(st.lists(st.tuples(facets, st.booleans()), max_size=8), min_size=1, max_size=3))

@@ -27,7 +27,9 @@ from numpy.typing import NDArray
 from indexer.columnar.errors import DamagedIndex, OtherVersion
 
 MAGIC = b"COLUMNAR"
-VERSION = 2
+VERSION = 3
+_READ = (2, VERSION)
+"""The versions that can be read: in version 2 stored fields are compressed by zlib."""
 _BLOCK = 1 << 16
 _ALIGNMENT = 64
 _CHECKSUMS = "checksums"
@@ -232,7 +234,7 @@ def _directory(data: memoryview, place: str) -> dict[str, Any]:
     if len(data) < _HEADER.size or bytes(data[:8]) != MAGIC:
         raise DamagedIndex(place, "it is not a file of a columnar index")
     version = _HEADER.unpack(data[: _HEADER.size])[1]
-    if version != VERSION:
+    if version not in _READ:
         raise OtherVersion(place, version, VERSION)
     start, length, crc, _, magic = _TRAILER.unpack(data[-_TRAILER.size :]) if len(data) > _TRAILER.size else (0,) * 5
     if magic != MAGIC or start + length + _TRAILER.size != len(data):

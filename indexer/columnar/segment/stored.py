@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import threading
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import zstandard
 from numpy.typing import NDArray
 
 from indexer.columnar import unpickling
@@ -17,6 +19,8 @@ from indexer.columnar.segment.format import FileWriter, SegmentFile
 _BLOCK = 1 << 12
 """Bytes of a block before compression: a hit costs the decompression of one."""
 _LEVEL = 1
+_COMPRESSED = zstandard.FRAME_HEADER
+"""What a block begins with. Those of version 2 of a file, which merges copied as they were, are of zlib."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +83,7 @@ class StoredWriter:
         return _Arrays(blocks, starts, np.array(self._firsts, np.uint32), np.array(self._places, np.uint32))
 
     def _finish_block(self) -> None:
-        self._blocks.append(zlib.compress(b"".join(self._pickles), _LEVEL))
+        self._blocks.append(_ZSTANDARD.compressor.compress(b"".join(self._pickles)))
         self._firsts.append(len(self._places))
         self._pickles.clear()
         self._waiting = 0
@@ -108,7 +112,7 @@ class StoredFields:
         stop = 0 if last else int(self._places[number + 1])
         if start == stop and not last:
             return b""
-        return zlib.decompressobj().decompress(self._block(block).data, stop)[start:]  # 0: all of it
+        return _decompressed(self._block(block))[start : stop or None]
 
     def __len__(self) -> int:
         """How many blocks there are."""
@@ -133,6 +137,24 @@ class StoredFields:
         """Where each document begins in its block."""
         places: list[int] = self._places[first:last].tolist()
         return places
+
+
+class _Zstandard(threading.local):
+    """What compresses and decompresses, of which each thread needs its own."""
+
+    def __init__(self) -> None:
+        self.compressor = zstandard.ZstdCompressor(level=_LEVEL)
+        self.decompressor = zstandard.ZstdDecompressor()
+
+
+_ZSTANDARD = _Zstandard()
+
+
+def _decompressed(block: NDArray[np.uint8]) -> bytes:
+    compressed = block.data
+    if compressed[: len(_COMPRESSED)] == _COMPRESSED:
+        return _ZSTANDARD.decompressor.decompress(compressed)
+    return zlib.decompress(compressed)
 
 
 def merge_stored(file: FileWriter, parts: Sequence[tuple[StoredFields, NDArray[np.bool_] | None]]) -> None:
