@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.ministers import find_ministers, find_signatory
 from indexer.extraction.committees import find_committee
 from indexer.extraction.dates import find_date
+from indexer.extraction.genres import genre_of
 from indexer.extraction.subjects import find_subject
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.records import Chamber, Metadata
@@ -19,7 +21,10 @@ _ENDING = 25
 """The number at the end among which it is signed and dated."""
 _OPENING = 40
 """The number at the start among which it is dated."""
-_LONGEST_TITLE = 300
+_TITLES, _LEAST_TITLE, _LONGEST_TITLE = 3, 25, 300
+"""The title of a paper stands among so many paragraphs, and has so many characters."""
+_TITLED = ("written-questions", "written-consultation", "report")
+"""The types of papers that are named in the first line of their text."""
 _ANSWERS = re.compile(
     r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
     r"(?P<who>(?:minister|staatssecretaris).{3,400})",
@@ -27,6 +32,9 @@ _ANSWERS = re.compile(
 )
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
+_TO = re.compile(
+    r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
+)
 _ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
 """A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
 _DATED = re.compile(
@@ -67,7 +75,8 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
         ministers=_ministers(opening, texts, own_title) or _signatories(last) or None,
         title=_answers(opening)
         or _minutes(opening)
-        or next((find_subject(text) for text in opening[:3] if find_committee([text])), None),
+        or next((find_subject(text) for text in opening[:3] if find_committee([text])), None)
+        or _named(opening),
         date=_date(texts),
         chamber=_chamber(texts),
     )
@@ -90,6 +99,15 @@ def _answers(opening: Sequence[str]) -> str | None:
     return None
 
 
+def _named(opening: Sequence[str]) -> str | None:
+    """The title above a paper that has no other head, where it names its kind and more (`Lijst van vragen over …`)."""
+    for text in opening[:_TITLES]:
+        genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE else None
+        if genre and genre.type in _TITLED and (_SENT.search(text) or not ends_sentence(text)):
+            return _SENT.sub("", text).strip(" .:")
+    return None
+
+
 def _minutes(opening: Sequence[str]) -> str | None:
     return next((text[:_LONGEST_TITLE] for text in opening[:3] if _MINUTES.fullmatch(text)), None)
 
@@ -103,7 +121,14 @@ def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> 
                 return found
     signed = _signatories(texts[-_ENDING:])
     asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
-    return asked or signed or next((f for text in texts[:_OPENING] if (f := find_signatory(text))), ())
+    beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
+    return asked or signed or beneath or _asked_in_title(opening)
+
+
+def _asked_in_title(opening: Sequence[str]) -> tuple[str, ...]:
+    """The ministers to whom the questions were put that a paper answers, as its title says."""
+    titles = (text for text in opening[:_TITLES] if (genre := genre_of(text)) and genre.type == "written-questions")
+    return next((found for text in titles if (to := _TO.search(text)) and (found := find_ministers(to["who"]))), ())
 
 
 def _signatories(texts: Sequence[str]) -> tuple[str, ...]:

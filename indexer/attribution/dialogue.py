@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from indexer.attribution.layout.blocks import Block
+from indexer.extraction.question_labels import joint_numbers
 
 Place = Literal["outside", "label", "heading", "question", "answer", "note"]
 """What a block is: a label, another heading, of a question, of an answer, a note of those who ask, or none of these."""
@@ -53,13 +54,20 @@ def arranged(
         asked = [stretch for stretch in stretches if stretch.kind == "question"]
         answered = sum(len(stretch.indexes) > 1 for stretch in asked) * 2 > len(asked)
     places: dict[int, tuple[Place, tuple[int, ...]]] = {}
+    waiting: dict[int, int] = {}
     for stretch in stretches:
         if stretch.kind == "question":
             end = len(stretch.indexes)
             if answered and not stretch.answered:
                 end = _end_of_question([blocks[index] for index in stretch.indexes])
+            waiting.update(dict.fromkeys(() if stretch.answered else stretch.numbers, stretch.number))
+            below = [blocks[index].text for index in stretch.indexes[end : end + 1]]
+            together = [waiting[number] for text in below for number in joint_numbers(text) if number in waiting]
+            replies = tuple(sorted({*together, stretch.number}))
             for place, index in enumerate(stretch.indexes):
-                places[index] = ("question" if place < end else "answer", (stretch.number,))
+                places[index] = ("question", (stretch.number,)) if place < end else ("answer", replies)
+            if below:
+                waiting.clear()
         else:
             places.update(dict.fromkeys(stretch.indexes, (stretch.kind, stretch.answers)))
     return [_utterance(block, *places.get(index, ("outside", ()))) for index, block in enumerate(blocks)]

@@ -4,6 +4,8 @@
 ('Minister van Klimaat en Groene Groei', 'Minister van Financiën', 'Staatssecretaris van Defensie')
 >>> find_ministers("aan de Minister en de Staatssecretaris van Defensie over")
 ('Minister van Defensie', 'Staatssecretaris van Defensie')
+>>> find_ministers("de staatssecretaris van Financiën – Fiscaliteit en Belastingdienst")
+('Staatssecretaris van Financiën',)
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ _TOGETHER = re.compile(r"\s*(?:,|/|en)\s*(?:de\s*)?", re.IGNORECASE)
 _UNLISTED = re.compile(
     rf"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)(?P<name>{NAME})"
 )
+_PART_OF_PORTFOLIO = re.compile(r"\w [-–] $")
+"""What stands before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
 _LONGEST_SIGNATURE, _MOST = 250, 4
 _BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
 _PART_OF_NAME = re.compile(
@@ -40,6 +44,7 @@ def find_ministers(text: str) -> tuple[str, ...]:
     listed = [
         (match.start(), match.end(), _canonical()[_squashed(match.group())]) for match in _portfolios().finditer(text)
     ]
+    listed = [found for found in listed if not _PART_OF_PORTFOLIO.search(text, max(0, found[0] - 4), found[0])]
     for start, _, name in [*listed, *_unlisted(text, [(start, end) for start, end, _ in listed])]:
         preposition = "voor" if re.search(r"voor\s*$", text[:start][-12:], re.IGNORECASE) else "van"
         found += [(start, f"{title} {preposition} {name}") for title in _functions_of(text, functions, start)]

@@ -73,7 +73,8 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
         if isinstance(part, OutlineHeading):
             found.append(Heading(part.block.text, part.level, len(paragraphs) + 1, part.block.spans))
         else:
-            paragraphs.append(_paragraph(part, document.id, len(paragraphs) + 1))
+            said = _answered_by(part, document.ministers) if kind is KINDS["government"] else part
+            paragraphs.append(_paragraph(said, document.id, len(paragraphs) + 1))
     title = document.title if document.title != document.id else ""
     exchanges = [part.attribution.exchanges for part in spoken]
     carried = [part.attribution.carried for part in spoken]
@@ -259,6 +260,14 @@ def _described(genre: Genre | None, texts: Sequence[str], own_title: str, last: 
     usual = Metadata(chamber=genre.chamber if genre else None)
     said = overridden(describe(texts, own_title, last), written_questions.describe(texts[:_OPENING]))
     return overridden(usual, said)
+
+
+def _answered_by(part: Said, ministers: Sequence[str]) -> Said:
+    """A paragraph of a paper that nobody signs, of the ministers that its head names."""
+    said = part.attribution
+    if said.role != "response" or said.speaker or said.parties or not ministers:
+        return part
+    return replace(part, attribution=replace(said, speaker=" en ".join(ministers)))
 
 
 def _paragraph(part: Said, document_id: str, position: int) -> Paragraph:

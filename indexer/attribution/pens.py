@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from indexer.attribution.kinds import (
     consultation,
     government,
+    member,
     motion,
     proceedings,
     question_list,
@@ -69,6 +70,7 @@ KINDS: dict[Pen, Kind] = {
     "committee": Kind(question_list.attribute, _committee_marks, listed=True),
     "groups": CONSULTATION,
     "mover": Kind(motion.attribute, motion.marks, answers=False),
+    "member": Kind(member.attribute, answers=False),
     "speakers": _REPORT,
     "nobody": _REPORT,
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.attribution.kinds import motion
+from indexer.attribution.layout.signatures import is_close, is_name
 from indexer.extraction.genres import Genre, genre_for, genre_of, opening_genre
 from indexer.records import Metadata
 
@@ -27,7 +28,19 @@ _PLAIN, _FIRST = (
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
-_TAIL = 15
+_TAIL, _UNDER = 15, 8
+"""A letter is signed among so many lines at its end, and so many below its close."""
+_OFFICE = re.compile(
+    r"(?:(?:mede )?namens )?(?:(?:de|het) )?(?:demissionair )?"
+    r"(?:(?:vice-?)?minister|staatssecretaris|kabinet\b|regering\b)",
+    re.IGNORECASE,
+)
+_GOVERNS = re.compile(
+    r"\b(?:uw Kamer|het kabinet|mijn (?:ministerie|departement|beleid|ambt\w*|voornemen)|beantwoord ik"
+    r"|(?:kamer|schriftelijke )vragen)\b",
+    re.IGNORECASE,
+)
+"""What a minister says who signs with a name alone."""
 _COUNCIL = re.compile(
     r"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{0,80}"
     r"\b(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|provinciale staten|algemeen bestuur|stadsdeel)\b"
@@ -46,8 +59,9 @@ def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> G
     """The genre of a paper, from the title printed in its head (empty where there is none), the title that is stated,
     and its lines or paragraphs. One of another type than is stated does not count. None: nothing tells."""
     fitting = (genre for genre in _candidates(stated, own_title, texts) if stated.type in (None, genre.type))
-    found = next(fitting, None)
-    return found or (_letter(texts) if stated.type == "letter" else genre_for(stated.type) if stated.type else None)
+    if (found := next(fitting, None)) or not stated.type:
+        return found
+    return _letter(own_title, texts) if stated.type == "letter" else genre_for(stated.type)
 
 
 def is_of_council(beginning: str) -> bool:
@@ -75,12 +89,26 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     if opened and opened.type != "letter":
         yield opened
     if opened or named:
-        yield from filter(None, (_letter(texts),))
+        yield from filter(None, (_letter(own_title, texts),))
 
 
-def _letter(texts: Sequence[str]) -> Genre | None:
-    """A letter: of a committee where its groups ask in it; the minister's where one stands in its head or under it."""
+def _letter(own_title: str, texts: Sequence[str]) -> Genre | None:
+    """A letter: of a committee where its groups ask in it; the minister's where its head or its signature says so, else
+    where nobody signs it, or a name alone, and it speaks of a minister."""
     if any(map(_ASKED_TOGETHER.match, texts)) and any(map(_GROUPS.search, texts)):
         return genre_of("brief van de voorzitter van de commissie")
+    if "regering" not in own_title and _is_of_others(texts):
+        return genre_of("brief van een ander")
     minister = any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
-    return genre_of("brief van de regering" if minister else "brief van een lid")
+    return genre_of("brief van de regering" if minister else "brief van een ander")
+
+
+def _is_of_others(texts: Sequence[str]) -> bool:
+    """Whether a letter is signed, by no minister: below its close stands another office or an organisation, or a name
+    and nowhere in it the words of a government."""
+    closes = [index for index, text in enumerate(texts) if is_close(text)]
+    below = [text for index in closes for text in texts[index + 1 : index + 1 + _UNDER]]
+    if not below or any(map(_OFFICE.match, below)):
+        return False
+    by_name = all(is_name(text) for index in closes for text in texts[index + 1 : index + 2])
+    return not (by_name and any(map(_GOVERNS.search, texts)))

@@ -18,7 +18,7 @@ from typing import Literal, get_args
 from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
-Pen = Literal["government", "askers", "committee", "groups", "mover", "speakers", "nobody"]
+Pen = Literal["government", "askers", "committee", "groups", "mover", "member", "speakers", "nobody"]
 """Who holds the pen of a paper; `genres.toml` says what each means."""
 
 

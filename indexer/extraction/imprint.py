@@ -24,6 +24,7 @@ IMPRINT = rf"""(?x:
     | Sdu\ Uitgevers
     | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
     | [Pp]agina\ \d{{1,3}}\ van\ \d{{1,3}}
+    | 20\d\dZ\d{{5}}
 )"""
 """Pattern of what stands at the foot of a page and nowhere else, but for the running head."""
 _RUNNING_HEAD = (

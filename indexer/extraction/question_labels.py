@@ -29,6 +29,13 @@ _WORDED = re.compile(
 )
 _UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
 """What a line ends in that a title runs on from."""
+_QUESTIONS = re.compile(rf"\b[Vv]ragen\s{{1,8}}(?P<numbers>{_LOOSE})")
+_JOINTLY = re.compile(
+    r"\b(?:gezamenlijk|tezamen|tegelijk(?:ertijd)?|in (?:onderlinge )?samenhang|in hun samenhang|als geheel"
+    r"|(?:gelet op|gezien|vanwege) (?:de|hun) (?:onderlinge )?samenhang|samen beantwoord\w*|samen te beantwoorden)\b",
+    re.IGNORECASE,
+)
+"""How an answer says that it is to several questions."""
 _NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
@@ -85,6 +92,18 @@ def read_label(text: str) -> QuestionLabel | None:
     if match := _WORDED.fullmatch(text):
         return _label("question" if match["asks"] else "answer", match["numbers"], len(text))
     return QuestionLabel("note", frozenset(), len(text)) if _NOTE.fullmatch(text) else None
+
+
+def joint_numbers(text: str) -> frozenset[int]:
+    """The numbers of the questions that a text says it answers together; nothing where it does not say so.
+
+    >>> sorted(joint_numbers("Gezien de samenhang beantwoord ik de vragen 1 tot en met 3 gezamenlijk."))
+    [1, 2, 3]
+    >>> joint_numbers("Zie het antwoord op de vragen 1 en 2.")
+    frozenset()
+    """
+    found = _JOINTLY.search(text) and _QUESTIONS.search(text)
+    return _label("answer", found["numbers"], 0).numbers if found else frozenset()
 
 
 def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) -> dict[int, QuestionLabel]:

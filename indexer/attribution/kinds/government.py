@@ -15,7 +15,7 @@ from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.attribution.layout.signatures import SALUTATION, is_formula, is_name, signatures
+from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered, asked_in_label, subject_of
@@ -34,12 +34,14 @@ _ANSWERS = re.compile(
 )
 _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 """An item of a list goes on with what stands above the list."""
-_LONGEST_TITLE, _SHORT_NAME = 80, 40
+_LONGEST_TITLE = 80
 _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 _REQUEST = re.compile(r"(?:\d{1,2}\.? )?(?:[Vv]erzoek|[Vv]ra(?:ag|gen)|[Ii]nbreng|[Oo]pmerking(?:en)?) (?:van|door) ")
 """How a heading opens that says who asked what is answered under it."""
 _COMPARED = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? (?:de leden|het lid|de fracties?) van [^,.;?!]{2,60}")
 """Groups that are named in an answer because they think alike: they did not ask what it answers."""
+_NEAR = 12
+"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 _TITLES = 3
 """A title stands among so many."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
@@ -63,7 +65,7 @@ class _Retold:
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints. Members
     who defend a bill of their own answer as the government does, and are of their group."""
-    listed = _signed_below([_as_heading(block) for block in blocks])
+    listed = signed_below([_as_heading(block) for block in blocks])
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)
     signed = signatures(listed)
@@ -107,16 +109,6 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         else:
             retold = _after(block.text, retold, context)
             yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
-
-
-def _signed_below(blocks: list[Block]) -> list[Block]:
-    """The blocks, short names at the very end as the signature of the paper, though no empty line sets them apart."""
-    for index in range(len(blocks) - 1, 0, -1):
-        block = blocks[index]
-        if block.heading or block.aside or block.label or len(block.text) > _SHORT_NAME or not is_name(block.text):
-            break
-        blocks[index] = replace(block, signature=True)
-    return blocks
 
 
 def _headed(block: Block, context: Context) -> tuple[str, ...]:
@@ -185,12 +177,18 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
-    named = answered(_COMPARED.sub("", text), context)
+    named = answered(_COMPARED.sub(_unless_asking, text), context)
     goes_on = retold.open or _SAME.search(text) or _ITEM.match(text)
     told = retold.parties if goes_on else retold.above
     parties = tuple(dict.fromkeys((*retold.above, *named))) if named else told
     asks = bool(named or _SAME.search(text)) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
     return _Retold(parties, asks or (retold.open and not named), retold.above)
+
+
+def _unless_asking(compared: re.Match[str]) -> str:
+    """Groups with whom another is compared, where they asked as it did; else nothing."""
+    before = compared.string[max(0, compared.start() - _NEAR) : compared.start()]
+    return compared.group() if _ASKING.search(f"{before} {compared.group()}") else ""
 
 
 def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -58,9 +58,14 @@ def marks(lines: Sequence[Line]) -> Marks:
             asides.add(index)
         elif _MARK.fullmatch(line.text) and not line.label:
             dropped.add(index)
-        elif is_header(line.text):
+        elif is_header(line.text) and not (line.text[0].islower() and _runs_on(lines, index)):
             opens.add(index)
     return Marks(frozenset(opens), frozenset(asides), frozenset(dropped), headings=False)
+
+
+def _runs_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line goes on with the sentence above it."""
+    return index > 0 and not lines[index].after_blank and not ends_sentence(lines[index - 1].text)
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:

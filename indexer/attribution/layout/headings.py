@@ -44,6 +44,8 @@ SIGNATURE = re.compile(
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b")
+_YEAR = re.compile(r"\b(?:over|in|van|voor|sinds|tot|jaar|per) (?:het jaar )?(?:19|20)\d\d$")
+"""A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
 """A member without an article: `Inbreng lid Van Haga`."""
 _INPUT_OF = re.compile(
@@ -102,7 +104,8 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
     if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not genre_of(body):
         return HeadingForm("subject", 1)
-    titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or _NUMBERED.match(body))
+    numbered = _NUMBERED.match(body) or (rank and _YEAR.search(body))
+    titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or numbered)
     if body[:1].isupper() and titled:
         return HeadingForm("subject", rank)
     return None

@@ -76,10 +76,20 @@ def _lines(text: str) -> list[Line]:
         if stripped:
             start = position + raw.index(stripped[0])
             indent = start - position - raw[: start - position].count("\f")
-            lines.append(Line(stripped, start, start + len(stripped), indent, blank))
+            own, beside = _without_foot(stripped)
+            lines.append(Line(own, start, start + len(own), indent, blank))
+            if beside:
+                foot = start + len(stripped) - len(beside)
+                lines.append(Line(beside, foot, foot + len(beside), foot - position, False))
         blank = not stripped
         position = end[1]
     return lines
+
+
+def _without_foot(text: str) -> tuple[str, str]:
+    """A line, and the running head or foot that stands far to the right of it, if one does."""
+    own, gap, beside = text.rpartition("   ")
+    return (own.rstrip(), beside.lstrip()) if gap and own.strip() and is_imprint(beside.lstrip()) else (text, "")
 
 
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:

@@ -11,12 +11,19 @@ from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.ministers import find_signatory
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
-_FORMULA = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke|hartelijke) groet(?:en)?)\s*,?", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"(?:(?:Hoogachtend|Met (?:de )?(?:meeste )?hoogachting|(?:Met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?)"
+    r"(?:,? en hoogachting)?)\s*,?",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
 _TITLES = frozenset(["prof.", "dr.", "drs.", "mr.", "ir.", "ing.", "mw.", "mevr.", "dhr.", "bc.", "a.i."])
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
 _LONGEST_NAME = 8
+"""The number of words in a name."""
+_SHORT_NAME = 40
+"""The number of characters in one that no empty line sets apart."""
 
 
 def without_names(blocks: Sequence[Block]) -> list[Block]:
@@ -49,9 +56,24 @@ def is_formula(text: str) -> bool:
     return any(pattern.fullmatch(text) for pattern in (SALUTATION, _FORMULA, LETTER_HEAD, SIGNATURE))
 
 
+def is_close(text: str) -> bool:
+    """Whether a paragraph is the close of a letter, under which it is signed."""
+    return bool(_FORMULA.fullmatch(text))
+
+
 def is_name(text: str) -> bool:
     """Whether a paragraph is a person's name alone, or the names of people side by side."""
     return all(map(_is_one_name, text.split(" | ")))
+
+
+def signed_below(blocks: list[Block]) -> list[Block]:
+    """The blocks, short names at the very end as the signature of the paper, though no empty line sets them apart."""
+    for index in range(len(blocks) - 1, 0, -1):
+        block = blocks[index]
+        if block.heading or block.aside or block.label or len(block.text) > _SHORT_NAME or not is_name(block.text):
+            break
+        blocks[index] = replace(block, signature=True)
+    return blocks
 
 
 def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int]:

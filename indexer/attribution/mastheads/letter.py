@@ -24,6 +24,8 @@ _DEEP = 60
 """The number of lines or paragraphs at the start in which a head is looked for."""
 _SHORT, _LONG = 70, 160
 """A line of a head that nothing tells is at most so long, in characters; a sentence of more than the second is text."""
+_REFERENCE = 60
+"""A date, a number or another reference is at most so long, in characters."""
 _SALUTATION = re.compile(
     r"(?:Zeer )?(?:Geachte|Beste|Waarde)\b.{0,80}|(?:Mijnheer|Mevrouw|Excellentie)\b.{0,40}oorzitter,?", re.IGNORECASE
 )
@@ -114,7 +116,7 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, la
             letter.values.setdefault(told[0], told[1])
         elif known.bare.match(piece) or known.mark.match(piece):
             letter.waiting = ""
-        elif letter.waiting and _is_value(letter, piece):
+        elif letter.waiting and _is_value(letter, piece, known):
             letter.values[letter.waiting] = f"{letter.values[letter.waiting]} {piece}".strip()
         elif piece in letter.values.values():  # the subject is printed again
             letter.waiting = ""
@@ -127,11 +129,11 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, la
     return True
 
 
-def _is_value(letter: _Letter, piece: str) -> bool:
+def _is_value(letter: _Letter, piece: str, known: Words) -> bool:
     """Whether a line is the value of the label above it, or goes on with it."""
     so_far = letter.values[letter.waiting]
     if not so_far:
-        return len(piece) <= 4 * _LONG
+        return len(piece) <= (_REFERENCE if letter.waiting in known.purposes["reference"] else 4 * _LONG)
     return piece[0].islower() or bool(_GOES_ON.search(so_far))
 
 
@@ -187,7 +189,8 @@ def _short(head: Sequence[str]) -> list[str]:
 
 def _below(texts: Sequence[str], end: int, subject: str, known: Words) -> Iterator[int]:
     """The lines after the head that print a line of it again, or stand in the column beside a letter."""
-    printed = {" ".join(text.split()) for text in texts[:end]} - {subject}
+    columns = (" ".join(column.split()) for text in texts[:end] for column in _COLUMNS.split(text))
+    printed = {*columns, *(" ".join(text.split()) for text in texts[:end])} - {subject}
     lines = {line for line in printed if 3 <= len(line) <= _LONG and not _COMMON.fullmatch(line)}
     for index in range(end, len(texts)):
         line = " ".join(texts[index].split())

@@ -1,0 +1,33 @@
+"""Papers of members themselves, such as an initiatiefnota: theirs from the first word to the names under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.signatures import is_formula, signed_below
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.extraction.party_names import Context
+from indexer.extraction.persons import persons
+
+_LAST = 8
+"""The names of members stand among so many paragraphs at the end."""
+
+
+def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
+    """Every paragraph as a contribution of the members who sign, of whom the register tells the groups."""
+    listed = signed_below(list(blocks))
+    names = [name for block in listed[-_LAST:] if block.signature for name in context.apart(persons(block.text))]
+    found = context.seated(names)
+    speaker, parties = " en ".join(names) or None, tuple(dict.fromkeys(evidence.party for evidence in found))
+    path: tuple[tuple[int, str], ...] = ()
+    for block in listed:
+        section, mentions = tuple(text for _, text in path), context.named(block.text)
+        if block.heading:
+            level = block.heading.rank or 3
+            path = (*(entry for entry in path if entry[0] < level), (level, block.text))
+            yield OutlineHeading(block, len(path))
+        elif block.aside or block.signature or is_formula(block.text):
+            yield Said(block, Attribution(section, "procedural", None, (), mentions))
+        else:
+            yield Said(block, Attribution(section, "contribution", speaker, parties, mentions, looked_up=found))
