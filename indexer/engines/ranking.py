@@ -62,11 +62,12 @@ def evaluate(
     facets: Sequence[str] = FACETS,
 ) -> Evaluation:
     """The first `count` paragraphs that a query finds, with exact counts; with `groups`, the best of each group."""
+    by_score = request.sort == "relevance"
     return commit.evaluator.evaluate(
-        query.ranked if request.sort == "relevance" else query.tree,
+        query.ranked if by_score else query.tree,
         selections=selections(request),
         facets=facets,
-        by_score=request.sort == "relevance",
+        by_score=by_score,
         order=_ADDED if request.sort == "added" else _ORDER,
         count=count,
         groups=groups,
@@ -75,13 +76,7 @@ def evaluate(
 
 def numbers(commit: Commit, query: ParsedQuery, request: SearchRequest) -> list[int]:
     """The numbers of all paragraphs that a query finds, in the order of the request; no facet is counted."""
-    found = commit.evaluator.evaluate(
-        query.ranked if request.sort == "relevance" else query.tree,
-        selections=selections(request),
-        by_score=request.sort == "relevance",
-        order=_ADDED if request.sort == "added" else _ORDER,
-        count=commit.reader.doc_count_all(),
-    )
+    found = evaluate(commit, query, request, count=commit.reader.doc_count_all(), facets=())
     listed: list[int] = found.numbers.tolist()
     return listed
 

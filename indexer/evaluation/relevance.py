@@ -123,15 +123,11 @@ def _rank(engine: Engine, question: str, answer: int) -> int | None:
 
 def _documents(answers: Sequence[str], vocabulary: TopicVocabulary) -> Iterator[ParsedDocument]:
     for number, text in enumerate(answers):
-        document = Document(
-            id=f"answer-{number}", type="other", title="", dossiers=(), number=str(number), chamber=None,
-            session_year=None, date=None, committee=None, ministers=(), source="", sha256="", fingerprint="",
-        )  # fmt: skip
+        document = Document(id=f"answer-{number}", type="other", title="", number=str(number))
         evidence = find_topics(text, vocabulary)
         paragraph = Paragraph(
-            id=f"{document.id}/1", document_id=document.id, position=1, page=None, section=(), text=text,
-            role="response", speaker=None, parties=(), mentions=(), responds_to=(), answers=(), answered_by=(),
-            topics=tuple(found.topic for found in evidence), evidence=evidence, questions=0, spans=(),
+            id=f"{document.id}/1", document_id=document.id, position=1, text=text, role="response",
+            topics=tuple(found.topic for found in evidence), evidence=evidence,
         )  # fmt: skip
         yield ParsedDocument(document, (paragraph,), (), ())
 

@@ -88,8 +88,8 @@ def document(number: int, *said: tuple[str, str], version: int = 1, file: int | 
     document_id = f"kst-99300-{number}"
     record = Document(
         id=document_id, type="written-consultation", title=f"Verzonnen overleg {number}", dossiers=("99300",),
-        number=str(number), chamber="TK", session_year="2026-2027", date=f"2026-11-{number:02}", committee=None,
-        ministers=(), source="verzonnen", sha256=f"{number}/{version if file is None else file}",
+        number=str(number), chamber="TK", session_year="2026-2027", date=f"2026-11-{number:02}",
+        source="verzonnen", sha256=f"{number}/{version if file is None else file}",
         fingerprint=f"{number}/{version}",
     )  # fmt: skip
     paragraphs = tuple(

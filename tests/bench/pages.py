@@ -125,27 +125,15 @@ def _document(document_id: str, number: int, size: int) -> ParsedDocument:
         committee="verzonnen commissie",
         ministers=("Minister van Bruggen",),
         source="verzonnen.txt",
-        sha256="",
-        fingerprint="",
     )
     first = Paragraph(
         id=f"{document_id}/1",
         document_id=document_id,
         position=1,
-        page=None,
-        section=(),
         text="",
         role="contribution",
-        speaker=None,
-        parties=(),
-        mentions=(),
-        responds_to=(),
-        answers=(),
-        answered_by=(),
         topics=("verkeer/rail-en-wegverkeer",),
-        evidence=(),
         questions=1,
-        spans=(),
     )
     paragraphs = tuple(
         replace(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from waitress.server import create_server
 
 from indexer.alerts import MailServer, Subscriptions
 from tests.support.mailbox import Mailbox, listening
+from tests.support.ports import free_port
 from webui import create_app
 from webui.follow import permission
 from webui.serving.settings import Following, Settings
@@ -31,9 +31,7 @@ WAYS = [
 def following(archive_index: Path, tmp_path: Path) -> Iterator[tuple[str, Mailbox, Subscriptions]]:
     """A server on which people can follow searches: its address, its mail, and who follows."""
     permission.forget()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     with listening() as mailbox:
         site, kept = f"http://127.0.0.1:{port}", Subscriptions(tmp_path / "subscriptions.db")
         mail = MailServer("127.0.0.1", "inbreng@example.org", mailbox.port, "none")

@@ -12,13 +12,10 @@ from indexer.records import Document, Heading, Paragraph, ParsedDocument, Role
 
 DOCUMENT = Document(
     id="kst-99999-1", type="letter", title="Verzonnen brief over sluizen", dossiers=("99999", "88888"), number="1",
-    chamber="TK", session_year=None, date="2024-05-16", committee="vaste commissie voor Water", source="", sha256="",
-    ministers=("Minister van Water", "Staatssecretaris van Dijken"), fingerprint="",
+    chamber="TK", date="2024-05-16", committee="vaste commissie voor Water",
+    ministers=("Minister van Water", "Staatssecretaris van Dijken"),
 )  # fmt: skip
-PARAGRAPH = Paragraph(
-    id="", document_id="", position=1, page=None, section=(), text="", role="procedural", speaker=None, parties=(),
-    mentions=(), responds_to=(), answers=(), answered_by=(), topics=(), evidence=(), questions=0, spans=(),
-)  # fmt: skip
+PARAGRAPH = Paragraph(id="", document_id="", position=1, text="", role="procedural")
 SLUICES = "Verzonnen: waarom blijft de sluis dicht?"
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from indexer.errors import UsageError
 from indexer.extraction.party_names import find_parties, named
 from indexer.vocabulary.parties import load
 from tests.support import DATA
+from tests.support.refusals import assert_refused_in_one_line
 
 REGISTER = load()
 CASES = tomllib.loads((DATA / "parties.toml").read_text(encoding="utf-8"))["case"]
@@ -54,9 +54,4 @@ def test_every_party_has_a_colour_and_known_relatives() -> None:
     ],
 )
 def test_a_wrong_register_is_one_clear_line(tmp_path: Path, content: str, said: str) -> None:
-    file = tmp_path / "parties.toml"
-    file.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match=said) as error:
-        load(file)
-    assert str(file) in str(error.value)
-    assert "\n" not in str(error.value)
+    assert_refused_in_one_line(load, tmp_path / "parties.toml", content, said)

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.errors import UsageError
 from indexer.extraction.topic_terms import MOST, find_topics
 from indexer.vocabulary.topics import load
 from tests.support import DATA
+from tests.support.refusals import assert_refused_in_one_line
 
 CASES = tomllib.loads((DATA / "topics.toml").read_text(encoding="utf-8"))["case"]
 VOCABULARY = load()
@@ -92,9 +92,4 @@ def test_two_words_weigh_more_than_one_that_is_repeated(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_vocabulary_is_one_clear_line(tmp_path: Path, content: str, said: str) -> None:
-    file = tmp_path / "topics.toml"
-    file.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match=said) as error:
-        load(file)
-    assert str(file) in str(error.value)
-    assert "\n" not in str(error.value)
+    assert_refused_in_one_line(load, tmp_path / "topics.toml", content, said)

@@ -9,16 +9,15 @@ def made_up(number: int, paragraphs: list[tuple[str, tuple[str, ...], tuple[str,
     """A made-up document: text, parties and topics of each paragraph."""
     document = Document(
         id=f"x-{number}", type="other", title="Verzonnen stuk", dossiers=(f"{10000 + number % 2}",), number=str(number),
-        chamber="TK", session_year=None, date=f"20{10 + number % 3}-01-02", committee=None, ministers=(),
-        source="made up", sha256="", fingerprint=str(number),
+        chamber="TK", date=f"20{10 + number % 3}-01-02", source="made up", fingerprint=str(number),
     )  # fmt: skip
     return ParsedDocument(
         document,
         tuple(
             Paragraph(
-                id=f"{document.id}/{position}", document_id=document.id, position=position, page=None, section=("Kop",),
-                text=text, role="contribution" if parties else "procedural", speaker=None, parties=parties, mentions=(),
-                responds_to=(), answers=(), answered_by=(), topics=topics, evidence=(), questions=0, spans=((0, 1),),
+                id=f"{document.id}/{position}", document_id=document.id, position=position, section=("Kop",),
+                text=text, role="contribution" if parties else "procedural", parties=parties, topics=topics,
+                spans=((0, 1),),
             )
             for position, (text, parties, topics) in enumerate(paragraphs, 1)
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP
+
+from tests.support.ports import free_port
 
 
 class Mailbox:
@@ -75,10 +76,7 @@ class _Server(Controller):
 @contextmanager
 def listening() -> Iterator[Mailbox]:
     """A mailbox that takes mail on a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    mailbox = Mailbox(port)
+    mailbox = Mailbox(free_port())
     controller = _Server(mailbox)
     controller.start()
     try:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from indexer import vocabulary
-from indexer.errors import UsageError
 from indexer.vocabulary import parties
 from indexer.vocabulary.members import COLUMNS, SEATS, Stay, load
+from tests.support.refusals import assert_refused_in_one_line
 
 PARTIES = parties.load()
 MEMBERS = load(PARTIES)
@@ -228,12 +228,7 @@ def test_sources_and_licences_are_named_in_the_file() -> None:
     ],
 )
 def test_a_wrong_file_is_one_clear_line(tmp_path: Path, content: str, said: str) -> None:
-    file = tmp_path / "members.tsv"
-    file.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match=said) as error:
-        load(PARTIES, file)
-    assert str(file) in str(error.value)
-    assert "\n" not in str(error.value)
+    assert_refused_in_one_line(lambda file: load(PARTIES, file), tmp_path / "members.tsv", content, said)
 
 
 def test_a_file_of_ones_own_takes_the_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from indexer.analysis import words
 from indexer.errors import UsageError
 from indexer.vocabulary import parties, topics
 from indexer.vocabulary.synonyms import Group, load
+from tests.support.refusals import assert_refused_in_one_line
 
 SYNONYMS = load().listed
 
@@ -138,12 +139,7 @@ def test_a_list_of_ones_own_takes_its_place(tmp_path: Path, monkeypatch: pytest.
     ],
 )
 def test_a_wrong_list_is_one_clear_line(tmp_path: Path, content: str, said: str) -> None:
-    file = tmp_path / "synonyms.toml"
-    file.write_text(content, encoding="utf-8")
-    with pytest.raises(UsageError, match=said) as error:
-        load(file)
-    assert str(file) in str(error.value)
-    assert "\n" not in str(error.value)
+    assert_refused_in_one_line(load, tmp_path / "synonyms.toml", content, said)
 
 
 def test_a_list_that_is_missing_or_not_utf8_is_one_clear_line(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from urllib.request import Request, urlopen
 
 from tests.support.cluster import versions
 from tests.support.cluster.versions import Version
+from tests.support.ports import free_ports
 
 _LOG = """\
 status = error
@@ -132,7 +132,7 @@ class SearchCluster:
 def running(home: Path, nodes: int = 1, heap: str = "256m", *, quick_start: bool = True) -> Iterator[SearchCluster]:
     """A cluster of so many nodes, whose data are in a folder. `quick_start` compiles less, for short runs."""
     version = versions.wanted()
-    ports = _free_ports(2 * nodes)
+    ports = free_ports(2 * nodes)
     commands = []
     for number in range(nodes):
         config = home / f"node-{number}" / "config"
@@ -172,14 +172,3 @@ def _settings(number: int, http: Sequence[int], transport: Sequence[int]) -> str
         "action.auto_create_index": False,
     }
     return "\n".join(f"{name}: {json.dumps(value)}" for name, value in settings.items())
-
-
-def _free_ports(count: int) -> list[int]:
-    """Ports that nobody listens at."""
-    sockets = [socket.socket() for _ in range(count)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = [int(one.getsockname()[1]) for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports

@@ -34,14 +34,14 @@ class Version:
         return "" if shutil.which("mvn") else "there is no mvn on this machine"
 
     def jars(self) -> Path:
-        """The folder of the jars and of the class that starts a node, brought and compiled once."""
+        """The folder of the jars and of the classes that start a node, brought and compiled once."""
         folder = ROOT / "build" / ("opensearch" if self.number == _USUAL else f"opensearch-{self.number}")
-        if not (folder / "SearchNode.class").exists():
+        if not (folder / "Plugins.class").exists():
             asked = ["-f", str(_HERE / "pom.xml"), f"-Dopensearch={self.number}", f"-DoutputDirectory={folder}"]
             copy = ["mvn", "-q", "-B", *asked, "dependency:copy-dependencies"]
             subprocess.run(copy, check=True, stdout=subprocess.DEVNULL)
-            source = str(_HERE / f"version{self.number[0]}" / "SearchNode.java")
-            subprocess.run([f"{self.java}/javac", "-cp", f"{folder}/*", "-d", str(folder), source], check=True)
+            sources = [str(_HERE / "SearchNode.java"), str(_HERE / f"version{self.number[0]}" / "Plugins.java")]
+            subprocess.run([f"{self.java}/javac", "-cp", f"{folder}/*", "-d", str(folder), *sources], check=True)
         return folder
 
 

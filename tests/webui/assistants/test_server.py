@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +15,7 @@ from flask.testing import FlaskClient
 
 from indexer.engines import Engine, open_engine
 from indexer.searches import SearchRequest
+from tests.support.ports import free_port, wait_for
 
 anyio = pytest.importorskip("anyio", reason="the extra `mcp` is not installed")
 pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
@@ -210,17 +209,10 @@ def test_the_command_speaks_over_standard_input_and_output(archive_index: Path, 
 @pytest.fixture
 def address(archive_index: Path) -> Iterator[str]:
     """The address of a server over streamable HTTP."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "indexer", "mcp", "--index", str(archive_index), "--http", "--port", str(port)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+        wait_for(port)
         yield f"http://127.0.0.1:{port}/mcp"
         process.terminate()
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import threading
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -19,6 +17,7 @@ import pytest
 from werkzeug.serving import make_server
 
 from tests.support import ROOT
+from tests.support.ports import free_port, wait_for
 from webui import create_app
 from webui.serving.settings import Settings
 
@@ -117,12 +116,6 @@ def test_the_container_is_built_of_all_that_the_program_needs(tmp_path: Path) ->
     assert list((tmp_path / "dist").glob("inbreng-*.whl"))
 
 
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
-
-
 @pytest.fixture
 def behind_caddy(seed_index: Path, tmp_path: Path) -> Iterator[str]:
     """The address of Caddy, with the pages behind it, as the Caddyfile has it but for the ports and the name."""
@@ -139,13 +132,7 @@ def behind_caddy(seed_index: Path, tmp_path: Path) -> Iterator[str]:
     (tmp_path / "Caddyfile").write_text(f"{{\n\tadmin off\n\tauto_https off\n}}\n{text}", encoding="utf-8")
     command = [caddy, "run", "--adapter", "caddyfile", "--config", str(tmp_path / "Caddyfile")]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        until = time.monotonic() + 20
-        while time.monotonic() < until:
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+        wait_for(port)
         yield f"http://127.0.0.1:{port}"
         process.terminate()
     server.shutdown()

@@ -34,11 +34,7 @@ def made_up() -> Document:
         chamber="TK",
         session_year="2017-2018",
         date="2018-09-18",
-        committee=None,
-        ministers=(),
         source="brief.txt",
-        sha256="",
-        fingerprint="",
     )
 
 

@@ -28,18 +28,10 @@ def paragraph(position: int, text: str, role: Role = "contribution", party: str 
         id=f"{MADE_UP}/{position}",
         document_id=MADE_UP,
         position=position,
-        page=None,
-        section=(),
         text=text,
         role=role,
         speaker=None if role == "contribution" else "Minister Niemand",
         parties=(party,) if role == "contribution" else (),
-        mentions=(),
-        responds_to=(),
-        topics=(),
-        evidence=(),
-        questions=0,
-        spans=(),
         **ids,
     )
 
@@ -50,16 +42,10 @@ def made_up(document_id: str, paragraphs: tuple[Paragraph, ...], headings: tuple
         id=document_id,
         type="written-questions",
         title="Verzonnen vragen",
-        dossiers=(),
-        number=None,
         chamber="TK",
         session_year="2022-2023",
         date="2023-06-07",
-        committee=None,
-        ministers=(),
         source="verzonnen.txt",
-        sha256="",
-        fingerprint="",
     )
     return ParsedDocument(document, paragraphs, headings, ())
 

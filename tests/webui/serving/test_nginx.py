@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import webui
+from tests.support.ports import free_ports, wait_for
 
 CONFIGURATION = Path(webui.__file__).parent / "deploy" / "nginx" / "inbreng.conf"
 NAME = "inbreng.example.nl"
@@ -39,12 +40,6 @@ def nginx() -> str:
     return found
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @dataclass(frozen=True)
 class Answer:
     """What came back, all of it; the names of headers are in small letters."""
@@ -59,7 +54,7 @@ class Site:
 
     def __init__(self, folder: Path, nginx: str, index: Path, prefix: str) -> None:
         folder.mkdir()
-        self.plain, self.secure = free_port(), free_port()
+        self.plain, self.secure = free_ports(2)
         self._program = subprocess.Popen(
             [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", index, "--proxies", "1",
              "--site", NAME, "--prefix", prefix],
@@ -103,12 +98,7 @@ class Site:
         options = ["-c", folder / "nginx.conf", "-e", folder / "error.log"]
         subprocess.run([nginx, "-t", *options], check=True, capture_output=True)
         self._nginx = subprocess.Popen([nginx, *options])
-        until = time.monotonic() + 10
-        while time.monotonic() < until:
-            with socket.socket() as probe:
-                if not probe.connect_ex(("127.0.0.1", self.secure)):
-                    break
-            time.sleep(0.05)
+        wait_for(self.secure)
 
     def get(self, path: str, **headers: str) -> Answer:
         """The answer to a visitor who came by TLS and trusts this certificate alone."""

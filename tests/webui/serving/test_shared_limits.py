@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.errors import UsageError
+from tests.support.ports import free_port, wait_for
 from webui import create_app
 from webui.serving.settings import Settings
 
@@ -27,17 +26,10 @@ def redis(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         if "redis" in os.environ.get("INBRENG_REQUIRE", ""):
             pytest.fail("INBRENG_REQUIRE asks for Redis, but there is no redis-server on this machine")
         pytest.skip("there is no redis-server on this machine")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     options = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--dir", str(tmp_path)]
     server = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL)
-    until = time.monotonic() + 10
-    while time.monotonic() < until:
-        with socket.socket() as tried:
-            if tried.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.05)
+    wait_for(port)
     yield f"redis://127.0.0.1:{port}", server
     server.kill()
     server.wait()
