@@ -80,7 +80,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
 
 def _letter(texts: Sequence[str]) -> Genre | None:
     """A letter: of a committee where its groups ask in it; the minister's where one stands in its head or under it."""
-    if any(map(_ASKED_TOGETHER.match, texts)) and any(map(_GROUPS.search, texts)):
+    runs = [" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts)))]
+    if any(map(_ASKED_TOGETHER.match, (*runs, *texts))) and any(map(_GROUPS.search, (*runs, *texts))):
         return genre_of("brief van de voorzitter van de commissie")
     minister = any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
     return genre_of("brief van de regering" if minister else "brief van een lid")
