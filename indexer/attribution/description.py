@@ -25,6 +25,8 @@ _TITLES, _LEAST_TITLE, _LONGEST_TITLE = 3, 25, 300
 """The title of a paper stands among so many paragraphs, and has so many characters."""
 _TITLED = ("written-questions", "written-consultation", "report")
 """The types of papers that are named in the first line of their text."""
+_HEAD, _LONGEST_DAY = 3000, 20
+"""What the report of a meeting says of it stands in so many characters; its day is no longer than so many."""
 _ANSWERS = re.compile(
     r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
     r"(?P<who>(?:minister|staatssecretaris).{3,400})",
@@ -53,7 +55,8 @@ _OF_CHAMBER = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"\b(?:heeft|hebben) op (?=\d{1,2} [a-z]{3,9} \d{4} (?:een )?(?:algemeen )?\w*(?:overleg|gesprek|debat) )"
+    r"\b(?:heeft|hebben) op (?:[a-z]+dag )?(?=\d{1,2} [a-z]{3,9} \d{4} "
+    r"(?:(?:een )?(?:algemeen )?(?!schriftelijk)\w*(?:overleg|gesprek|debat) |gesproken |gedachten ))"
     r"|^(?:notulen|(?:\w+ )?verslag) van .{0,200}?\bop (?:\w+dag )?(?=\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
 )
@@ -80,6 +83,17 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
         date=_date(texts),
         chamber=_chamber(texts),
     )
+
+
+def day_of_meeting(lines: Sequence[str]) -> str | None:
+    """The day on which a committee met, as the preamble of its report says; None where it does not.
+
+    >>> day_of_meeting(["De commissie heeft op donderdag 5 maart", "2009 overleg gevoerd met de minister."])
+    '2009-03-05'
+    """
+    opening = " ".join(lines[:_OPENING])[:_HEAD]
+    met = _MET.search(opening)
+    return find_date(opening[met.end() : met.end() + _LONGEST_DAY]) if met else None
 
 
 def _chamber(texts: Sequence[str]) -> Chamber | None:
@@ -148,4 +162,4 @@ def _sitting_day(text: str) -> str | None:
     match = _SAT.match(text) if len(text) < 120 else None
     if match is None or not match.group():
         match = _MET.search(text)
-    return find_date(text[match.end() : match.end() + 20]) if match else None
+    return find_date(text[match.end() : match.end() + _LONGEST_DAY]) if match else None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, takewhile
-from pathlib import PurePath
 
 from indexer.attribution import answers
-from indexer.attribution.actors import stated_actors, stated_vote
-from indexer.attribution.description import describe
+from indexer.attribution.actors import stated_vote
+from indexer.attribution.description import day_of_meeting, describe
 from indexer.attribution.identity import identify
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
@@ -17,24 +16,25 @@ from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
 from indexer.attribution.layout.notes import with_stated_notes
+from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import without_names
 from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
+from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.names_in_context import context_of, is_of_sitting
 from indexer.attribution.paragraph_topics import with_topics
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.pens import CONSULTATION, KINDS, Kind
 from indexer.attribution.questions import count_questions
-from indexer.attribution.recognition import is_of_council, recognise_genre
+from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
 from indexer.extraction import imprint
 from indexer.extraction.genres import Genre, genre_for
 from indexer.extraction.party_names import Context
 from indexer.extraction.question_labels import QuestionLabel, find_labels, read_label
 from indexer.parliament import identifiers
-from indexer.parliament.identifiers import Identifier
-from indexer.parliament.session_years import days_of
 from indexer.records import (
     Heading,
     Metadata,
@@ -59,7 +59,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
         return known(source.ready, source)
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
     bearable(source.path, (len(block.text) for block in blocks))
-    context = _context(metadata, vocabulary, source)
+    context = context_of(metadata, vocabulary, source)
     parts = list(_with_notes(kind.attribute(without_names(blocks), context)))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
@@ -104,7 +104,7 @@ _Opened = tuple[Kind, Metadata, list[Block], list[Span]]
 
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document of which the lines are known."""
-    lines = read_lines(source.text)
+    lines = with_cells(read_lines(source.text))
     printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
     contents = table_of_contents([line.text for line in lines])
@@ -112,7 +112,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         replace(line, furniture=True) if index in head.lines or index in contents else line
         for index, line in enumerate(lines)
     ]
-    reported = _is_of_sitting(source, overridden(printed, head.metadata)) or is_page_of_senate(
+    reported = is_of_sitting(source, overridden(printed, head.metadata)) or is_page_of_senate(
         [line.text for line in lines if not line.furniture][:_LAST]
     )
     lines = with_speeches(lines, vocabulary.parties.executive, reported=reported)
@@ -121,14 +121,12 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     body = [line.text for line in lines if not line.furniture]
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, body)
     kind = KINDS[genre.pen] if genre else CONSULTATION
-    metadata = overridden(
-        _imprinted(printed, overridden(sat, head.metadata)), Metadata(type=genre.type if genre else None)
-    )
+    metadata = overridden(_imprinted(printed, overridden(sat, head.metadata)), _of_genre(genre, body, head, spoken))
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
     marks = with_stated_notes(lines, kind.marks(lines))
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
-    flowed = with_turns(reflow(lines, _context(stated, vocabulary, source), marks))
+    flowed = with_turns(reflow(lines, context_of(stated, vocabulary, source), marks))
     blocks = [block for block in flowed if _says(block.text)]
     described = _described(
         genre, [block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]]
@@ -138,15 +136,11 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
 
 
-def _is_of_sitting(source: SourceDocument, printed: Metadata) -> bool:
-    """Whether a document is an item of the Handelingen by its identifier."""
-    named = _identifier(source, overridden(printed, source.metadata))
-    return named is not None and named.series == "h"
-
-
-def _identifier(source: SourceDocument, metadata: Metadata) -> Identifier | None:
-    """The official identifier of a document: as it is stated or printed, else as the name of its file."""
-    return identifiers.parse(metadata.id or PurePath(source.path).stem)
+def _of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken: bool) -> Metadata:
+    """The type of a document, and the day on which was said what a printed paper reports speech by speech: not that of
+    its adoption."""
+    met = day_of_meeting(texts) if head.metadata.number and spoken else None
+    return Metadata(type=genre.type if genre else None, date=met)
 
 
 def _sitting(lines: list[Line]) -> Metadata:
@@ -179,13 +173,13 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     apart = head.lines | table_of_contents(texts)
     body = [index for index in range(len(texts)) if index not in apart]
     texts = [texts[index] for index in body]
-    spoken = _is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
+    spoken = is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
     kind = KINDS[genre.pen] if genre else CONSULTATION
     above = [text for index, text in enumerate(opening) if index not in apart]
     sat = read_sitting(above).metadata if spoken else Metadata()
-    metadata = overridden(sat, overridden(head.metadata, Metadata(type=genre.type if genre else None)))
-    context = _context(overridden(metadata, source.metadata), vocabulary, source)
+    metadata = overridden(sat, overridden(head.metadata, _of_genre(genre, texts, head, spoken)))
+    context = context_of(overridden(metadata, source.metadata), vocabulary, source)
     found = find_labels(texts, [True] * len(texts), listed=kind.listed) if kind.answers else {}
     labels = {body[place]: label for place, label in found.items()}
     blocks: list[Block] = []
@@ -231,24 +225,6 @@ def _heading(text: str, given: SourceBlock, context: Context) -> headings.Headin
     return replace(form, rank=form.rank or given.level)
 
 
-def _context(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocument) -> Context:
-    named = _identifier(source, metadata)
-    chamber = metadata.chamber or (named.chamber if named else None)
-    session = metadata.session_year or (named.session_year if named else None)
-    period = days_of(session) if session and not metadata.date else None
-    reports = metadata.type == "proceedings" and chamber is None and not vocabulary.parties.executive
-    elsewhere = reports and is_of_council(_beginning(source))
-    members = None if elsewhere else vocabulary.members
-    context = Context(vocabulary.parties, metadata.date, members, chamber, period=period)
-    return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
-
-
-def _beginning(source: SourceDocument) -> str:
-    return " ".join(block.text for block in source.blocks[:_LAST]) or source.text[:_WINDOW]
-
-
-_WINDOW = 1500
-"""What a document is of is said in so many characters at its start."""
 _OPENING = 60
 """The number of blocks at the start in which a document says what it is."""
 _LAST = 15

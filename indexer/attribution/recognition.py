@@ -95,7 +95,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
 def _letter(own_title: str, texts: Sequence[str]) -> Genre | None:
     """A letter: of a committee where its groups ask in it; the minister's where its head or its signature says so, else
     where nobody signs it, or a name alone, and it speaks of a minister."""
-    if any(map(_ASKED_TOGETHER.match, texts)) and any(map(_GROUPS.search, texts)):
+    runs = [" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts)))]
+    if any(map(_ASKED_TOGETHER.match, (*runs, *texts))) and any(map(_GROUPS.search, (*runs, *texts))):
         return genre_of("brief van de voorzitter van de commissie")
     if "regering" not in own_title and _is_of_others(texts):
         return genre_of("brief van een ander")

@@ -39,7 +39,8 @@ _OPENS = re.compile(
 _IMPERSONAL = re.compile(
     r"(?:Het|Dit|Dat|Hierbij|Daarbij|Ook|Verder|Voorts|Daarnaast) "
     r"(?:is|was|valt|viel|verheugt|verbaast|bevreemdt|stelt|stemt|baart|doet|ontgaat|spreekt|verontrust|lijkt|komt|trof|"
-    r"treft|heeft|bevalt|spijt)(?: het| ook)? ",
+    r"treft|heeft|bevalt|spijt)(?: het| ook)? "
+    r"|(?:Dat|Dit|Er|Het|Daarmee|Hiermee|Daardoor|Hierdoor) (?:(?!dat |of )\w{1,20} ){1,3}volgens ",
 )
 _ADVERB = (
     r"(?:(?:ook|tevens|verder|voorts|daarom|dan|graag|hierbij|daarbij|allereerst|daarnaast|nog|eveneens|zich|tot slot|"
@@ -48,7 +49,7 @@ _ADVERB = (
 )
 _NO_VERB = re.compile(
     r"(?:aan|van|in|binnen|tegen|tussen|achter|buiten|boven|een|geen|den|en|dan|toen|indien|waarin|waarvan|waaraan|"
-    r"vragen van|gezien|wensen|leden|vragen aan|hun|mensen|partijen)$",
+    r"vragen van|gezien|leden|vragen aan|hun|mensen|partijen)$",
     re.IGNORECASE,
 )
 _MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {_ADVERB}$", re.IGNORECASE)
@@ -58,7 +59,10 @@ _ONE = re.compile(
     rf"constateerde|concludeerde|pleitte|noemde|vond|achtte|zag|steunde|bepleitte|verwees|verzocht),? {_ADVERB}$",
     re.IGNORECASE,
 )
-_ALDUS = re.compile(r"\b(?:aldus|mede namens) $", re.IGNORECASE)
+_ALDUS = re.compile(
+    r"\b(?:aldus|mede namens|(?:luidt?|is) (?:ook |tevens )?(?:de|een) (?:\w{1,20} )?(?:vraag|wens|verzoek) van) $",
+    re.IGNORECASE,
+)
 _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
 _SHARED = re.compile(r"\b(?:mening|opvatting|zorg|zorgen) van $")
 _BACK = re.compile(

@@ -32,6 +32,7 @@ _ARTICLE = re.compile(r"\b(?:de|het) $", re.IGNORECASE)
 _FRACTIE = re.compile(r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b)")
 _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
+    r"|(?:daarin|hierin) (?:gesteund|bijgevallen|gevolgd) door"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,|/)"
     r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
@@ -201,7 +202,7 @@ def _group_of(name: str, printed: str | None, member: bool, context: Context) ->
     alone = [
         party.id
         for party in context.register
-        if party.kind != "party" and name in party.ambiguous and (context.date is None or party.sat_on(context.date))
+        if party.kind != "party" and name in party.ambiguous and context.may_sit(party)
     ]
     if len(alone) > 1 and member:
         alone = [party for party in alone if context.register[party].kind == "member"]

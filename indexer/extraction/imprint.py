@@ -14,7 +14,7 @@ from pathlib import Path
 from indexer.extraction import dates
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
-from indexer.parliament.dossiers import PRINTED, dossier_code
+from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
 from indexer.parliament.session_years import RANGE, session_of, session_year
 from indexer.records import Metadata
 
@@ -29,13 +29,13 @@ IMPRINT = rf"""(?x:
 """Pattern of what stands at the foot of a page and nowhere else, but for the running head."""
 _RUNNING_HEAD = (
     rf"(?P<chamber>{NAMED}), vergaderjaar (?P<session>{RANGE}), "
-    rf"(?:(?P<dossiers>{PRINTED}(?:(?:, | en ){PRINTED})*), (?:nr\.\s*)?(?P<number>\d{{1,5}}|[A-Z]{{1,3}}\b)"
+    rf"(?:(?P<dossiers>{PRINTED}(?:(?:, | en ){PRINTED})*|{ROMAN}), (?:nr\.\s*)?(?P<number>\d{{1,5}}|[A-Z]{{1,3}}\b)"
     r"|Aanhangsel|Vragen)"
 )
 """Pattern of the line that names a paper on each of its pages."""
 _FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_RUNNING_HEAD}(?:\s+\d{{1,3}})?)\s*+)+")
 _IDENTIFIER = re.compile(identifiers.OFFICIAL)
-_DOSSIER = re.compile(PRINTED)
+_DOSSIER = re.compile(rf"{PRINTED}|{ROMAN}")
 _PAPER = re.compile(_RUNNING_HEAD)
 _MEETING = re.compile(r"(?P<meeting>\d{1,3})-(?P<item>\d{1,3})-\d{1,4}")
 _SITTING = re.compile(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) \d{{1,3}}")

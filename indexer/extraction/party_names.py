@@ -74,6 +74,11 @@ class Context:
             return ()
         return tuple(PartyEvidence(party, tuple(members)) for party, members in found.items())
 
+    def may_sit(self, party: Party) -> bool:
+        """Whether a party may have sat when the document was written, as far as that is known."""
+        days = (self.date, self.date) if self.date else self.period
+        return days is None or party.sat_between(*days)
+
     def apart(self, names: Iterable[str]) -> tuple[str, ...]:
         """The same names, those apart that a lost line break has joined and the register of members tells."""
         return tuple(one for name in names for one in self._in_a_row(name) or (name,))
@@ -85,7 +90,7 @@ class Context:
         if (seat := self._seat(name)) in groups:
             return (seat,)
         named = [group for group in groups.values() if name in group.ambiguous]
-        then = [group.id for group in named if self.date is None or group.sat_on(self.date)]
+        then = [group.id for group in named if self.may_sit(group)]
         return tuple(then) if len(then) == 1 else ()
 
     def _in_a_row(self, name: str) -> tuple[str, ...]:

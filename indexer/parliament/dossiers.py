@@ -11,7 +11,11 @@ KINGDOM = r"\(?R\s?\d{3,4}\)?"
 PRINTED = rf"\d{{2}}[ .\u00a0\u202f]?\d{{3}}(?:(?:\s*[-–]\s*|\s+){CHAPTER}\b(?!\.|\s*\|?\s*[a-z]))?(?:[\s-]*{KINGDOM})?"
 """Pattern of a dossier's number as it is printed."""
 
+ROMAN = r"(?=[CLXVI]{3})(?:C{1,3}(?:XC|XL|L?X{0,3})|XC|LX{0,3})(?:IX|IV|V?I{0,3})"
+"""Pattern of the number of a dossier that the Eerste Kamer alone has: Roman, from 50 on, of three letters or more."""
+
 _PARTS = re.compile(rf"(?P<digits>\d{{4,5}})(?:-?(?P<chapter>{CHAPTER}))?(?:-?{KINGDOM})?")
+_ROMAN = re.compile(ROMAN)
 
 
 def dossier_code(printed: str, chapter: str = "") -> str:
@@ -19,9 +23,11 @@ def dossier_code(printed: str, chapter: str = "") -> str:
 
     >>> dossier_code("36 410 XVI"), dossier_code("21 501-02"), dossier_code("34 358 (R2065)")
     ('36410-XVI', '21501-02', '34358')
-    >>> dossier_code("35 000", "VII")
-    '35000-VII'
+    >>> dossier_code("35 000", "VII"), dossier_code("CXXIV")
+    ('35000-VII', 'CXXIV')
     """
+    if _ROMAN.fullmatch(printed.strip()):
+        return printed.strip()
     squeezed = re.sub(r"[\s.\u00a0\u202f]", "", f"{printed}-{chapter}" if chapter else printed).replace("–", "-")
     parts = _PARTS.fullmatch(squeezed)
     if not parts:

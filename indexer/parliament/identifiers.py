@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 
 from indexer.parliament.chambers import chamber_coded
-from indexer.parliament.dossiers import CHAPTER, KINGDOM, dossier_code, printed_dossier
+from indexer.parliament.dossiers import CHAPTER, KINGDOM, ROMAN, dossier_code, printed_dossier
 from indexer.parliament.session_years import session_year
 from indexer.records import Chamber
 
-OFFICIAL = r"(?:kst|blg|(?:ah|h|kv|nds|ag)(?:-(?:tk|ek|vv))?)-[\d(][\w()-]*+"
+OFFICIAL = rf"(?:(?:kst|blg|(?:ah|h|kv|nds|ag)(?:-(?:tk|ek|vv))?)-[\d(][\w()-]*+|kst-{ROMAN}-[A-Z]{{1,3}}\b)"
 """Pattern of what looks like an official identifier, wherever it stands in a text."""
 PRINTERS_MARK = r"(?:KST\d{4,7}|\dK\d{4}|\d{4}(?:tk|ek)[a-z]{1,5}[\w-]++)"
 """Pattern of what papers before 2010 have in its place: `8K1234`, `KST98213`, `0506tkkst29999-14`."""
@@ -26,7 +26,7 @@ _VALID = re.compile(r"\w[\w.()-]*")
 _GRAMMAR = re.compile(
     rf"""(?x)
       (?P<kst>kst)-(?:(?P<kst_session>\d{{8}})-)?
-        (?P<dossier>\d{{4,5}}(?:-{CHAPTER}(?=-))?(?:-{KINGDOM})?)-(?P<kst_number>\d{{1,5}}[a-z]?|[A-Z]{{1,3}})
+        (?P<dossier>\d{{4,5}}(?:-{CHAPTER}(?=-))?(?:-{KINGDOM})?|{ROMAN}(?=-[A-Z]))-(?P<kst_number>\d{{1,5}}[a-z]?|[A-Z]{{1,3}})
         (?:-(?P<correction>[a-z]\d{{1,2}}))?
     | (?P<series>ah|h|kv|nds|ag)-(?:(?P<chamber>tk|ek|vv)-)?(?:(?P<session>\d{{8}})-)?
         (?P<number>\d\w{{0,11}})(?:-(?P<item>\w{{1,6}}(?:-\w{{1,6}})?))?

@@ -35,7 +35,11 @@ class Party:
 
     def sat_on(self, date: str) -> bool:
         """Whether it was in the Tweede Kamer on an ISO date; True where its years are not known."""
-        return not self.periods or any(start <= date and (not end or date <= end) for start, end in self.periods)
+        return self.sat_between(date, date)
+
+    def sat_between(self, first: str, last: str) -> bool:
+        """Whether it was in the Tweede Kamer on a day of a period; True where its years are not known."""
+        return not self.periods or any(start <= last and (not end or first <= end) for start, end in self.periods)
 
     def began_after(self, date: str) -> bool:
         """Whether its first years in the Kamer are later than an ISO date."""

@@ -15,6 +15,7 @@ FORMS = {
     "kst-34843-33-n1": ("kst", "TK", None, "34843", "33", None),
     "kst-36410-XVI-9-h1": ("kst", "TK", None, "36410-XVI", "9", None),
     "kst-36836-D": ("kst", "EK", None, "36836", "D", None),
+    "kst-CXXIV-G": ("kst", "EK", None, "CXXIV", "G", None),
     "kst-33506-AB": ("kst", "EK", None, "33506", "AB", None),
     "kst-35000-VII-K": ("kst", "EK", None, "35000-VII", "K", None),
     "kst-21501-02-2854": ("kst", "TK", None, "21501-02", "2854", None),

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between, asked_in_reply
+from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between, asked_in_reply, says_together
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
+from indexer.attribution.layout.headings import CLOSE, LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members, note_lines
 from indexer.attribution.layout.openings import opened
@@ -24,6 +25,7 @@ from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
 from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, asks_on, refers_back, subjects
+from indexer.extraction.groups import find_groups
 from indexer.extraction.party_names import Context
 
 _COMMITTEE_SPEAKS = re.compile(
@@ -41,15 +43,10 @@ _SIGNS = re.compile(
 )
 _DATED = re.compile(r"(?:Den Haag|[’']s-Gravenhage|Voorburg), \d{1,2} [a-z]+ \d{4}")
 _ADDRESSED = re.compile(r"Aan (?:de|het) ")
-_TOGETHER = re.compile(
-    r"\bvragen en (?:de )?antwoorden (?:zijn|worden) (?:hierna|hieronder|onderstaand)", re.IGNORECASE
-)
-"""How a paper says that each question is followed by its answer, whether or not a label stands above it."""
 _TELLS = re.compile(
     r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord)\.?$|\bgereageerd\.?$"
 )
 """How the preamble of a paper tells who asked and who answered."""
-_PREAMBLE = 12
 _SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
 """A question that is put in a sentence, with who asks behind it."""
 _ANSWERS = re.compile(
@@ -77,7 +74,8 @@ def marks(lines: Sequence[Line]) -> Marks:
     for index, line in enumerate(lines):
         last = lines[index - 1].text if index else ""
         dated = _DATED.fullmatch(line.text)
-        if dated or _SIGNS.fullmatch(line.text) or _DATED.fullmatch(last):
+        closes = CLOSE.fullmatch(line.text) or CLOSE.fullmatch(last)
+        if dated or closes or _SIGNS.fullmatch(line.text) or _DATED.fullmatch(last):
             opens.add(index)
         if dated and index and _ADDRESSED.match(last):
             opens.add(index - 1)
@@ -91,7 +89,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from minutes.attribute(listed, context)
         return
     in_turn = answers_in_turn(listed)
-    together = _says_together(listed)
+    together = says_together(listed)
     asking = asked_between(listed, in_turn, lambda text: _asks(text, context))
     printed_again = asked_in_reply(listed, in_turn)
     enclosed = _enclosed_signatures(listed)
@@ -146,13 +144,8 @@ def _enclosed_signatures(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _is_signature(block: Block) -> bool:
-    return bool(block.signature or SIGNATURE.fullmatch(block.text) or find_signatory(block.text))
-
-
-def _says_together(blocks: Sequence[Block]) -> bool:
-    """Whether questions and answers stand together, as the paper says, and no heading or label parts them."""
-    parted = any(block.heading and block.heading.kind == "response" for block in blocks)
-    return not parted and any(_TOGETHER.search(block.text) for block in blocks[:_PREAMBLE])
+    signs = SIGNATURE.fullmatch(block.text) or CLOSE.fullmatch(block.text)
+    return bool(block.signature or signs or find_signatory(block.text))
 
 
 def _as_marked(block: Block, context: Context) -> Block:
@@ -209,7 +202,7 @@ class _Speakers:
         mentions = self.context.named(text)
         signs, self.signing = self.signing, False
         if _is_signature(block):
-            self.signing = text.endswith(",")
+            self.signing = text.endswith(",") or bool(CLOSE.fullmatch(text))
             self.follows, self.signed = self.follows and not closes, self.signed or closes
             signed = _SIGNED.fullmatch(text)
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
@@ -217,16 +210,28 @@ class _Speakers:
             return Attribution(headings, "procedural", None, (), mentions)
         if section.part == "opening" and "?" not in text and _TELLS.search(text):
             return Attribution(headings, "procedural", None, (), mentions)
-        if (
-            LETTER_HEAD.fullmatch(text)
-            or ATTENDANCE.match(text)
-            or (not section.replies and _COMMITTEE_SPEAKS.match(text))
-        ):
+        if LETTER_HEAD.fullmatch(text) or ATTENDANCE.match(text):
             return Attribution(headings, "procedural", None, (), mentions)
+        if not section.replies and _COMMITTEE_SPEAKS.match(text):
+            return self._of_committee(text, section, mentions)
         if section.replies:
             to, carried = self._answered(text, section)
             return Attribution(headings, "response", section.responder, (), mentions, to, carried=carried)
         return self._contribution(text, section, mentions)
+
+    def _of_committee(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
+        """What a committee says for all; where it goes on with one group that has questions, these follow below, or
+        stand there already."""
+        end = SENTENCE.search(text)
+        rest = text[end.end() :] if end else ""
+        found = subjects(rest, self.context)
+        groups = {group.parties for group in find_groups(rest, self.context) if group.clear}
+        if section.parties or not found.parties or groups != {found.parties}:
+            return Attribution(section.headings, "procedural", None, (), mentions)
+        self.speaker, self.parties, self.follows = found.speaker, found.parties, section.part == "contributions"
+        if "?" not in rest:
+            return Attribution(section.headings, "procedural", None, (), mentions)
+        return Attribution(section.headings, "contribution", self.speaker, self.parties, mentions)
 
     def _answered(self, text: str, section: Section) -> tuple[tuple[str, ...], bool]:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of

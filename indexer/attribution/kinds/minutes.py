@@ -48,6 +48,13 @@ _INVERTED = re.compile(
     r"legde|drong|maakte|deed|ging|bleef|bleek|zei|nam|gaf|hield)(?: het| zich)? "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
+_VOICED = re.compile(
+    r"[^.?!:;]{0,120}\bwerd(?:en)? (?:[^.?!:;]{0,60} )?"
+    r"(?:verwoord|vertolkt|ingebracht|uitgesproken|gesteld|bepleit) door ",
+    re.IGNORECASE,
+)
+"""What stands before somebody who is said to have put it into words."""
+_PASSIVE = re.compile(r"\bwerd(?:en)? (?:[^.?!:;]{0,60} )?door $")
 _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
 """What stands before somebody who is named in another's words; he who takes the floor stands behind a verb."""
 _SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+)\b")
@@ -146,7 +153,8 @@ class _Floor:
         if groups and groups[0].clear and not groups[0].start and not set(groups[0].parties) & set(self.parties):
             return True
         return any(
-            not set(self._printed(person)) & set(self.parties) and not _BESIDE.search(first, 0, person.start)
+            not set(self._printed(person)) & set(self.parties)
+            and (not _BESIDE.search(first, 0, person.start) or _PASSIVE.search(first, 0, person.start))
             for person in find_persons(first)
             if any(party for _, party in person.names)
         )
@@ -181,7 +189,8 @@ def _entering(text: str, met: Container[str]) -> Person | None:
     person = next(iter(find_persons(text[:300])), None)
     if person is None or not all(party and _surnames(name)[-1] not in met for name, party in person.names):
         return None
-    return person if _INVERTED.fullmatch(text, 0, person.start) else None
+    behind = _INVERTED.fullmatch(text, 0, person.start) or _VOICED.fullmatch(text, 0, person.start)
+    return person if behind else None
 
 
 def _surnames(name: str) -> list[str]:

@@ -15,6 +15,14 @@ _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
 _AHEAD = 60
 """A party that was not heard is looked for in so many headings below an answer."""
+_TOGETHER = re.compile(
+    r"\bvragen en (?:de )?antwoorden (?:zijn|worden) (?:hierna|hieronder|onderstaand)", re.IGNORECASE
+)
+"""How a paper says that each question is followed by its answer, whether or not a label stands above it."""
+_ANSWERED = re.compile(r"\bbeantwoord\.?$")
+"""How the preamble tells that there are answers."""
+_FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
+_PREAMBLE, _LEAST_ANSWERS = 12, 2
 _NUMBER = re.compile(r"[\d\W_]+")
 _PARTY, _SUBJECT, _LABEL, _ANSWER = 4, 5, 6, 7
 """How deep a heading without number or format stands in the outline: of a party, of a subject under it, of a numbered
@@ -112,6 +120,18 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
             else:
                 replying = True
     return frozenset(in_turn)
+
+
+def says_together(blocks: Sequence[Block]) -> bool:
+    """Whether questions and answers stand together, and no heading or label parts them: the paper says so, or it says
+    that there are answers and somebody speaks of himself in it."""
+    if any(block.heading and block.heading.kind == "response" for block in blocks):
+        return False
+    if any(_TOGETHER.search(block.text) for block in blocks[:_PREAMBLE]):
+        return True
+    told = any(_ANSWERED.search(block.text) for block in blocks[:_PREAMBLE])
+    spoken = (block for block in blocks if told and not block.heading and _FIRST_PERSON.search(block.text))
+    return sum(1 for _ in spoken) >= _LEAST_ANSWERS
 
 
 def asked_between(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:

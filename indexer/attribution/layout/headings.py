@@ -63,6 +63,12 @@ LETTER_HEAD = re.compile(
 """The lines above and under a letter: to whom, where and when, and its close. They are no headings."""
 
 
+CLOSE = re.compile(
+    r"(?:Hoogachtend|Met (?:de meeste hoogachting|(?:vriendelijke|hartelijke) groet(?:en)?))[,.]?", re.IGNORECASE
+)
+"""The close of a letter: below it stands who signs."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingForm:
     """What a heading announces: the `contributions` of all groups, the `response` (to all, or to `parties`), one
@@ -109,6 +115,11 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     if body[:1].isupper() and titled:
         return HeadingForm("subject", rank)
     return None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a numeral stands before a title: `A. Vragen over de wet`."""
+    return _NUMERAL.match(text) is not None
 
 
 def _without_numeral(text: str) -> tuple[str, int]:

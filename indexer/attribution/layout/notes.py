@@ -23,10 +23,8 @@ MEMBERS = re.compile(
     rf"|{_MEMBER}, {_MEMBER}, {_MEMBER})",
 )
 """How a list of the members of a committee opens."""
-_MEMBERS_END = re.compile(rf"{_MEMBER}(?:,| en) {_MEMBER}\.$")
+_MEMBERS_END = re.compile(r"\([^()]{1,30}\)\.$")
 """How the last line of such a list ends."""
-_SPEAKS = re.compile(r"(?:De heer|Mevrouw|Het lid|De leden|De (?:minister|staatssecretaris|voorzitter)) ")
-"""How a line opens below it that is no part of it."""
 _OPENS = re.compile(
     r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))|[\[(](?P<bracketed>\d{1,2})[\])]\s*(?=\S)"
 )
@@ -115,7 +113,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     opens: set[int] = set()
     marks: set[int] = set()
     last = 0
-    inside = loose = False
+    inside = loose = listing = False
     for index, line in enumerate(lines):
         if line.furniture or line.label:
             inside = False
@@ -127,9 +125,10 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
         apart = line.after_blank or (index > 0 and (ends_sentence(lines[index - 1].text) or inside))
         if at_foot or (number and apart and is_source(line.text)) or lists_members(line.text):
             last, inside, loose = number or last, True, bool(number) and not at_foot
+            listing = lists_members(line.text)
             opens.add(index)
         elif inside and (
-            (_MEMBERS_END.search(lines[index - 1].text) and _SPEAKS.match(line.text))
+            (listing and _MEMBERS_END.search(lines[index - 1].text) and not _PUBLISHED.match(line.text))
             or (line.after_blank and not _ALONE.fullmatch(lines[index - 1].text))
             or (loose and (ends_sentence(lines[index - 1].text) or is_source(lines[index - 1].text)))
         ):

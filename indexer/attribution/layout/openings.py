@@ -26,6 +26,7 @@ _OPENS = re.compile(
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
     r"|(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) de (?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van"
     r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
+    r"|De (?:vaste )?commissie(?: voor [^.?!]{3,100})? (?:ziet|wacht|verzoekt|ontvangt)"
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
 )
 """How a paragraph opens with who asks in it."""
@@ -43,7 +44,7 @@ _WITHIN = re.compile(
     r"\b(?:volgens|voor|ook|vragen|vraagt|vroegen|vroeg|willen|wil|wilden|hebben|heeft|hadden|had|zijn|lezen|leest|zien"
     r"|ziet|constateren|constateert|merken|merkt|merkten|wijzen|wijst|stellen|stelt|vernemen|verneemt|informeren"
     r"|informeerden|hechten|vinden|vindt|horen|hoort|ontvangen|verzoeken|delen|begrijpen|maken|danken|aldus"
-    r"|het met|(?:mening|opvatting|zorg|zorgen) van) "
+    r"|wensen|wenst|het met|(?:luidt|is) de vraag van|(?:mening|opvatting|zorg|zorgen) van) "
     r"(?:ook |graag |tevens )?"
     r"(?:de (?:fractie)?leden van|het (?:fractie)?lid|de fracties? van|de (?=[A-Z0-9][\w+-]{0,30}-fractie))",
     re.IGNORECASE,

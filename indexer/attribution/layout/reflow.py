@@ -96,7 +96,8 @@ class _Grouping:
                 first = index + 1
             elif line.after_blank:
                 first = index
-            if shaped[index] and index - first < _TOGETHER and self._begins_text(index + 1, apart):
+            below = self._begins_text(index + 1, apart) or self._is_over_label(index)
+            if shaped[index] and index - first < _TOGETHER and below:
                 titles.update(range(first, index + 1) if self._is_ended(first, apart) else ())
         return frozenset(titles)
 
@@ -107,7 +108,12 @@ class _Grouping:
         if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
         form = None if ends_sentence(line.text) else headings.recognise_alone(line.text, context)
-        return form is not None and (form.kind == "subject" or (over_group and form.kind == "party"))
+        return form is not None and form.kind in ("subject", "party")
+
+    def _is_over_label(self, index: int) -> bool:
+        """Whether a line with a numeral stands right above the label of a question."""
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return after is not None and after.label is not None and headings.is_numbered(self.lines[index].text)
 
     def _stands_over_group(self, index: int) -> bool:
         """Whether the next line opens with a group, and this one is not complete: a title may be longer there."""

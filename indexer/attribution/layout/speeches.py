@@ -69,7 +69,7 @@ def _is_nobodys(line: Line, before: str) -> bool:
     """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is."""
     if line.after_blank:
         return names_a_stranger(line.text) or is_of_the_report(line.text)
-    return ends_sentence(before) and (is_of_the_report(line.text) or names_a_stranger(line.text, titled=True))
+    return is_of_the_report(line.text) or (ends_sentence(before) and names_a_stranger(line.text, titled=True))
 
 
 def with_turns(blocks: Iterable[Block]) -> list[Block]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
+from indexer.attribution.ministers import find_ministers
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.readers import speaker_lines
@@ -42,6 +43,7 @@ _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 """What stands between the columns of a line that was taken from a printed page."""
 _CHAMBER, _SENDER = re.compile(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
 """Who sends a letter stands in so many lines at its top."""
+_TO_MINISTER = re.compile(r"Aan (?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
 """Lines of a head that may also be a heading in the text."""
 
@@ -85,6 +87,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
         Metadata(
             title=_titled(subject),
             chamber=chamber_named(" ".join(_addressee(head))) or _sender(head),
+            ministers=_asked(head) if not _is_advice(head, beside) else None,
             date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
         ),
         frozenset(range(letter.end)) | frozenset(_below(texts, letter.end, subject, known)),
@@ -176,6 +179,12 @@ def _addressee(head: Sequence[str]) -> Iterator[str]:
         if re.match(r"(?:Aan )?(?:de )?(?:Voorzitter|Leden)\b|Aan de (?:Tweede|Eerste)", line, re.IGNORECASE):
             yield from head[index : index + 2]
             return
+
+
+def _asked(head: Sequence[str]) -> tuple[str, ...] | None:
+    """The ministers to whom a letter is."""
+    at = next((index for index, line in enumerate(head) if _TO_MINISTER.match(line)), None)
+    return find_ministers(" ".join(head[at : at + 2])) or None if at is not None else None
 
 
 def _sender(head: Sequence[str]) -> Chamber | None:

@@ -15,7 +15,7 @@ from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date
 from indexer.extraction.genres import genre_of
 from indexer.parliament.chambers import NAMED, chamber_named
-from indexer.parliament.dossiers import PRINTED, dossier_code
+from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
 from indexer.parliament.identifiers import paper
 from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Chamber, Metadata
@@ -40,7 +40,7 @@ _CUTS = re.compile(
     r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
 )
 """Where a line is cut that holds several parts of a head."""
-_DIGITS = re.compile(r"\d\d[ .\u00a0\u202f]?\d{3}")
+_DIGITS = re.compile(rf"\d\d[ .\u00a0\u202f]?\d{{3}}|^{ROMAN}\b")
 """What stands in the number of every dossier."""
 _ONE = r"\d\d[ \u00a0]\d{3}(?:-\d\d|[ -][IVXL]+[A-Z]?)?"
 _DOSSIERS = re.compile(rf"\s+(?={_ONE}\s[A-ZÀ-Ý])|(?<=[\dIVX])\s+(?={_ONE}(?:$|\s\d\d[ \u00a0]\d{{3}}\b))")
@@ -51,7 +51,7 @@ _MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.
 _PAGE_TITLE = re.compile(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
 """The title that a page of tweedekamer.nl has: the kind, and what the paper is about."""
 _DOSSIER = re.compile(
-    rf"(?P<dossier>{PRINTED})(?:(?<=\s\d\d\d)\d)?(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
+    rf"(?P<dossier>{PRINTED}|{ROMAN}\b)(?:(?<=\s\d\d\d)\d)?(?:(?:\s*[,;/]\s*|\s+en\s+)(?P<second>{PRINTED}))?(?:[\s:]+(?P<title>[A-ZÀ-Ý«“\"‘'’(\d].*))?"
 )
 _NUMBER = re.compile(r"[Nn](?:r|o)\b\.?\s*(?P<number>\d{1,5}[a-z]?)(?:[\s:]+(?P<title>\D.*))?")
 _TITLE_WORD = (

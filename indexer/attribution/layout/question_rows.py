@@ -1,0 +1,45 @@
+"""Tables of questions in lines of text: their cells stand between strokes, and their head names the columns.
+
+>>> from indexer.attribution.layout.lines import read_lines
+>>> lines = with_cells(read_lines("| Nr. | Vraag | Antwoord |\\n| 7 | Hoeveel bruggen? | Drie. |"))
+>>> [line.text for line in lines if not line.furniture]
+['Vraag 7', 'Hoeveel bruggen?', 'Antwoord 7', 'Drie.']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.attribution.layout.lines import Line
+from indexer.readers.question_tables import QuestionTable
+
+_COLUMN = r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|blz|pag(?:ina)?|van|tot|t/m|bron)\b[.:]?"
+_HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
+"""The head of a table, without strokes: the names of its columns and nothing else."""
+_CELL = re.compile(r"[^|]+")
+_RULE = re.compile(r"[|\s:+-]+")
+
+
+def with_cells(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a row of a table of questions as the label and the text of each cell; its head as furniture."""
+    table = QuestionTable()
+    return [part for line in lines for part in _parted(line, table)]
+
+
+def _parted(line: Line, table: QuestionTable) -> Iterator[Line]:
+    if "|" not in line.text or line.furniture:
+        yield replace(line, furniture=True) if _HEAD.fullmatch(line.text) else line
+        return
+    found = [match for match in _CELL.finditer(line.text) if match.group().strip()]
+    parts = table.parts([match.group().strip() for match in found])
+    if not parts:
+        is_rule = parts is not None or (_RULE.fullmatch(line.text) is not None)
+        yield replace(line, furniture=True) if is_rule else line
+        return
+    for label, index in parts:
+        text = found[index].group().strip()
+        start = line.start + found[index].start() + found[index].group().index(text)
+        yield replace(line, text=label, start=start, end=start, after_blank=True)
+        yield replace(line, text=text, start=start, end=start + len(text), after_blank=False)
