@@ -85,7 +85,7 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     yield from (genre for genre, title in named if genre.type != "letter" or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
-    opened = opening_genre(" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts))))
+    opened = opening_genre(_runs(texts))
     if opened and opened.type != "letter":
         yield opened
     if opened or named:
@@ -95,13 +95,18 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
 def _letter(own_title: str, texts: Sequence[str]) -> Genre | None:
     """A letter: of a committee where its groups ask in it; the minister's where its head or its signature says so, else
     where nobody signs it, or a name alone, and it speaks of a minister."""
-    runs = [" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts)))]
+    runs = _runs(texts)
     if any(map(_ASKED_TOGETHER.match, (*runs, *texts))) and any(map(_GROUPS.search, (*runs, *texts))):
         return genre_of("brief van de voorzitter van de commissie")
     if "regering" not in own_title and _is_of_others(texts):
         return genre_of("brief van een ander")
     minister = any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
     return genre_of("brief van de regering" if minister else "brief van een ander")
+
+
+def _runs(texts: Sequence[str]) -> list[str]:
+    """The beginning of a document from each of its first lines on: a phrase may run over several."""
+    return [" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts)))]
 
 
 def _is_of_others(texts: Sequence[str]) -> bool:
