@@ -1,4 +1,5 @@
-"""From one index into another, by what is stored: to move, to keep a copy, to make an index of another version anew."""
+"""Copying an index into another from its stored records: to move it, to back it up, or to rebuild an index of another
+version."""
 
 from __future__ import annotations
 

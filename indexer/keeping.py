@@ -1,4 +1,5 @@
-"""The commands `backup` and `upgrade`: an index kept safe, and kept through changes of the program."""
+"""The commands `backup` and `upgrade`: a safe copy of an index, and an index made fit for a new version of the
+program."""
 
 from __future__ import annotations
 

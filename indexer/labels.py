@@ -1,4 +1,4 @@
-"""What values are called in Dutch, and which value is meant by what was typed."""
+"""The Dutch labels of facet values, and the value meant by a typed label."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from webui.wording import language
 
 def create_app(config: Mapping[str, object]) -> Flask:
     """The application. `config` holds `INDEX`, the folder of an index, or `ENGINE`, an engine that is already open; and
-    `SETTINGS`, how it is served, where the defaults do not do.
+    `SETTINGS`, how it is served, where that differs from the defaults.
 
     Raises:
         UsageError: one of the vocabularies is wrong.

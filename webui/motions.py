@@ -1,4 +1,4 @@
-"""What motions request, for the paragraphs in which they say what they consider."""
+"""The request of a motion, looked up for the paragraphs with its considerations."""
 
 from __future__ import annotations
 

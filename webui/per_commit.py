@@ -1,4 +1,4 @@
-"""What is worked out once for each commit of an index and kept until the next."""
+"""A cache of what is worked out once for each commit of an index."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Made = TypeVar("Made")
 
 
 def per_commit(make: Callable[[Engine], Made]) -> Callable[[Engine], Made]:
-    """The same function, whose answer for a commit is made when it is first asked for; the last few are kept."""
+    """The same function with its results cached by commit; the last few are kept."""
 
     @lru_cache(maxsize=4)
     def kept(engine: Engine, _generation: str) -> Made:

@@ -41,7 +41,7 @@ class Site:
 
 
 def load(file: Path) -> tuple[Site, ...]:
-    """The sites of a file: its tables [[site]], with paths that count from its folder.
+    """The sites of a file: its tables [[site]], with paths relative to its folder.
 
     Raises:
         UsageError: it cannot be read, or something in it has no meaning.

@@ -1,4 +1,4 @@
-"""What programs look for at an address that is the same on every site."""
+"""Files at well-known addresses: security.txt and the favicon."""
 
 from __future__ import annotations
 

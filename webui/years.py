@@ -1,4 +1,4 @@
-"""The years that a chart shows: a wrong date must not draw it out beyond reading."""
+"""The years that a chart shows: one wrong date must not stretch it until it cannot be read."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@
 
 Paragraphs are compared with those of the run before (`news`), so late arrivals and changed attributions are news and
 documents that were only read again are not. Each saved search is asked of the documents with news alone (`digest`).
-What is to be told is noted before it is sent (`ledger`), so it is told once, and a message that could not be sent is
-sent by the next run.
+Each message is noted before it is sent (`ledger`): nothing is told twice, and what could not be sent is sent by the
+next run.
 """
 
 from indexer.alerts.followers import STOP

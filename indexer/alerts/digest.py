@@ -1,4 +1,4 @@
-"""What is new in a search, put into words: as text, as HTML, as the forms that webhooks take."""
+"""Digests: what is new in a search, as text, as HTML, and as JSON for webhooks."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def entry(hit: Hit, site: str, vocabularies: Vocabularies) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What one reader is told: the name of the search, its new paragraphs, the address of the search page, the
+    """The message to one reader: the name of the search, its new paragraphs, the address of the search page, the
     language, and where the reader can stop ("": nowhere)."""
 
     name: str
@@ -77,12 +77,12 @@ class Digest:
 
     @property
     def more(self) -> tuple[str, ...]:
-        """What is said of the paragraphs that are only counted."""
+        """The sentence about the paragraphs that are counted and not shown."""
         left = len(self.entries) - _LONGEST
         return (self.word("more").format(count=left),) if left > 0 else ()
 
     def word(self, name: str) -> str:
-        """Words of the language."""
+        """A text of `words.toml` in the language of the digest."""
         return _words()[self.language][name]
 
 

@@ -1,4 +1,4 @@
-"""An Atom file (RFC 4287) of what was found last in a saved search, for a web server to hand out."""
+"""An Atom file (RFC 4287) with the latest finds of a saved search, for a web server to serve."""
 
 from __future__ import annotations
 

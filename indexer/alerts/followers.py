@@ -1,4 +1,4 @@
-"""Who is told in a round: the readers of the operator's file, and those who follow a search through the page."""
+"""The recipients of a round: the readers in the operator's file, and those who follow a search through the page."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ STOP = "follow/stop"
 def with_followers(
     notice: Notice, kept: Subscriptions, vocabularies: Vocabularies, tell: Callable[[str], None]
 ) -> Notice:
-    """A notice with the subscriptions in it. Each reader of mail has an address to stop at, and those who stopped are
-    left out. What cannot be read is told, and left out."""
+    """A notice with the subscriptions added. Each reader of mail gets an address to unsubscribe at; those who stopped
+    are left out. A subscription that cannot be read is reported and left out."""
     stated = (replace(search, readers=tuple(_stoppable(notice, search, kept))) for search in notice.searches)
     followed = _followed(notice, kept, vocabularies, tell) if notice.mail else ()
     return replace(notice, searches=(*stated, *followed))

@@ -1,4 +1,5 @@
-"""What was in the index at the last run, and what was or is to be told: SQLite, beside the index."""
+"""The ledger of alerts: what was in the index at the last run, what was told and what is still to be told. SQLite,
+beside the index."""
 
 from __future__ import annotations
 
@@ -45,7 +46,7 @@ class Known:
 
 
 class Ledger:
-    """The ledger in a file, or one in memory with the same in it, to try something out."""
+    """The ledger in a file, or a copy of it in memory for a dry run."""
 
     def __init__(self, path: Path, keep: bool = True) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,7 +69,7 @@ class Ledger:
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
-        """What is noted within is noted all at once, or not at all."""
+        """A transaction: all that is noted in the block is kept, or none of it."""
         with self._db:
             yield
             self._db.execute(f"PRAGMA user_version = {_VERSION}")
@@ -78,7 +79,7 @@ class Ledger:
         return {row[0]: Known(*row[1:]) for row in self._db.execute("SELECT id, fingerprint, sha256 FROM document")}
 
     def keys(self, document_id: str) -> dict[bytes, bytes]:
-        """The keys of its paragraphs, as far as it ever had them, each with the hash of its text."""
+        """The keys of all paragraphs that a document ever had, each with the hash of its text."""
         return dict(self._db.execute("SELECT key, text FROM paragraph WHERE document = ?", (document_id,)))
 
     def remember(self, document_id: str, known: Known, keys: Keys) -> None:
@@ -102,14 +103,14 @@ class Ledger:
         )
 
     def welcome(self, search: str, readers: Iterable[str]) -> None:
-        """Note who follows a search: who is new is told what comes from now on."""
+        """Note who follows a search; a new follower is told only what comes in from now on."""
         self._db.executemany(
             "INSERT OR IGNORE INTO told SELECT ?, ?, coalesce(max(number), 0), '' FROM notice",
             ((search, reader) for reader in readers),
         )
 
     def untold(self, search: str, reader: str) -> tuple[int, list[Entry]]:
-        """What a reader of a search was not told yet, oldest document first, and the number of the last of it."""
+        """What a reader of a search was not told yet, oldest document first, and the number of the last notice."""
         rows = self._db.execute(
             "SELECT number, entry FROM notice WHERE search = ? AND number > "
             "(SELECT number FROM told WHERE search = notice.search AND reader = ?)",
@@ -119,7 +120,7 @@ class Ledger:
         return max((number for number, _ in rows), default=0), entries
 
     def latest(self, search: str, most: int) -> list[tuple[str, Entry]]:
-        """What was found last in a search, with the moment when."""
+        """The latest finds of a search, each with its moment."""
         rows = self._db.execute(
             "SELECT found_at, entry FROM notice WHERE search = ? AND entry != '' ORDER BY number DESC LIMIT ?",
             (search, most),
@@ -127,7 +128,7 @@ class Ledger:
         return [(found_at, Entry.of(json.loads(entry))) for found_at, entry in rows]
 
     def told(self, search: str, reader: str, number: int, now: datetime) -> None:
-        """Note that a reader was told, up to a notice."""
+        """Note that a reader was told everything up to a notice."""
         with self._db as db:
             db.execute(
                 "UPDATE told SET number = ?, at = ? WHERE search = ? AND reader = ?",
@@ -140,8 +141,8 @@ class Ledger:
         return datetime.fromisoformat(row[0]) if row and row[0] else None
 
     def tidy(self, readers: Mapping[str, Iterable[str]], most: int) -> None:
-        """Let go of readers who no longer follow a search, of searches that nobody follows, and of the words of what
-        everybody was told, but for the last `most` of each search."""
+        """Delete readers who no longer follow a search, searches that nobody follows, and the texts that everybody was
+        told, except the last `most` of each search."""
         current = {(search, reader) for search, found in readers.items() for reader in found}
         with self._db as db:
             gone = set(db.execute("SELECT search, reader FROM told")) - current

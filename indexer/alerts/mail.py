@@ -1,4 +1,4 @@
-"""Messages by mail: text and HTML, to each reader apart, over SMTP."""
+"""Messages by mail: text and HTML, to each reader separately, over SMTP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which paragraphs of an index are new since the last run, or said by somebody else than was thought."""
+"""The news of an index: paragraphs that are new since the last run, or whose speaker was corrected."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def news(engine: Engine, ledger: Ledger, since: str = "") -> Iterator[Change]:
 
 
 def key_of(paragraph: Paragraph) -> bytes:
-    """What makes a paragraph another one to a reader: its document, text, role and parties; not its place."""
+    """The key by which a paragraph is known to a reader: its document, text, role and parties, but not its place."""
     return _hash("\0".join((paragraph.document_id, paragraph.role, " ".join(paragraph.parties), paragraph.text)))
 
 

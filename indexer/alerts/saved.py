@@ -29,7 +29,7 @@ _OTHER = ("name", "to", "webhook", "form", "atom", "every", "language")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who is told: a mail address, the address of a webhook, or the path of an Atom file. `key` is what the ledger
+    """A recipient: a mail address, the address of a webhook, or the path of an Atom file. `key` is what the ledger
     calls it, and `stop` the address of the page where a reader of mail can stop ("": there is none)."""
 
     kind: Literal["mail", "webhook", "atom"]

@@ -1,4 +1,4 @@
-"""Who follows a search through the page: addresses that were confirmed, each with its search. SQLite, beside the index.
+"""The people who follow a search through the page: confirmed addresses, each with its search. SQLite, beside the index.
 
 Nothing is kept of who has not confirmed: the wish itself travels in the link that is sent, signed. Who stops is gone.
 """
@@ -45,7 +45,7 @@ def subscriptions_of(index: Place) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """That an address wants to follow a search: this often, in this language."""
+    """The wish of an address to follow a search, how often and in which language."""
 
     address: str
     search: Table
@@ -75,7 +75,7 @@ class Subscriptions:
         self._stops = URLSafeSerializer(self._secret, salt="stop")
 
     def asked(self, wish: Wish) -> str:
-        """The token that confirms a wish: only who can read mail to the address gets it."""
+        """The token that confirms a wish; only somebody who can read mail to the address gets it."""
         return self._wishes.dumps([wish.address, wish.search, wish.every, wish.language])
 
     def wish(self, token: str) -> Wish | None:
@@ -113,7 +113,7 @@ class Subscriptions:
         return self._reader(token) is not None
 
     def stop(self, token: str) -> bool:
-        """Stop what a token stands for, once or again; False for a forged one."""
+        """Stop what a token stands for, also when it has stopped already; False for a forged token."""
         reader = self._reader(token)
         if reader is None:
             return False

@@ -1,4 +1,4 @@
-"""Digests to a webhook: JSON of our own, or as Slack or Teams take it."""
+"""Digests to a webhook: as our own JSON, or in the form of Slack or Teams."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TIMEOUT = 30.0
 
 
 def body(told: Digest, form: Form) -> bytes:
-    """What is sent."""
+    """The body of the request."""
     return json.dumps(_FORMS[form](told), ensure_ascii=False).encode()
 
 

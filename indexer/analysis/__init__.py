@@ -1,4 +1,4 @@
-"""Dutch text → terms, in one place: for the index, queries, highlighting, topics and suggestions.
+"""Dutch text → terms, the same for the index, queries, highlighting, topics and suggestions.
 
 >>> lemma("vertrouwenspersonen"), lemma("gemeenten"), lemma("veiligheid")
 ('vertrouwenspersoon', 'gemeente', 'veiligheid')
@@ -40,7 +40,8 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a word is found by: its lemma, the parts of a compound, and the families that it and its parts are of."""
+    """The terms that a word is found by: its lemma, the parts of a compound, and the families of the word and its
+    parts."""
 
     lemma: str
     parts: tuple[Part, ...]
@@ -48,7 +49,7 @@ class Word:
 
 
 def analyse(word: str) -> Word:
-    """What a word, as `words` gives it, is found by."""
+    """The terms of a word as `words` gives it."""
     return _analysed[word]
 
 

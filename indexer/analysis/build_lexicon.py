@@ -49,8 +49,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What goes before the dictionary: lemmas of `irregular` forms, `openings` and `endings` that it does not mark,
-    parts that make no good compounds, and `whole` words that look like compounds."""
+    """What takes precedence over the dictionary: lemmas of `irregular` forms, `openings` and `endings` that it does not
+    mark, parts that make no good compounds, and `whole` words that look like compounds."""
 
     irregular: dict[str, str]
     openings: frozenset[str]

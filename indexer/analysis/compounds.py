@@ -19,7 +19,7 @@ _LINKS = ("s", "en", "e", "er", "n")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a compound: its lemma, and where it stands in the word, without what links it to the next."""
+    """A part of a compound: its lemma, and its place in the word, without the linking letters."""
 
     lemma: str
     start: int

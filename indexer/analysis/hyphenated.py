@@ -1,4 +1,4 @@
-"""Words that hyphens join or stand in for, as one word: `zorg-akkoord`, `jeugd- en gezinszorg`."""
+"""Compounds written with hyphens (`zorg-akkoord`, `jeugd- en gezinszorg`), as single words."""
 
 from __future__ import annotations
 

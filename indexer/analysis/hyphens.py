@@ -1,6 +1,6 @@
-"""Hyphens at line ends: is the hyphen part of the word, or did the typesetter put it there?
+"""Hyphens at line ends: part of the word, or put there by the typesetter?
 
-Words of the same document are the first witness; then capitals, digits and the words that follow tell.
+Other words of the same document decide first; then capitals, digits and the words that follow.
 """
 
 from __future__ import annotations

@@ -138,8 +138,8 @@ def _places(piece: str, start: int) -> list[tuple[int, int]]:
 
 
 def normal(text: str) -> str:
-    """A text in the form in which texts and queries are compared: composed accents (NFC), plain hyphens, nothing that
-    nobody sees.
+    """A text in the form in which texts and queries are compared: composed accents (NFC), plain hyphens, no invisible
+    characters.
 
     >>> normal("co\u0308rdinatie van zorg\u00adgeld, PSA\u2011beleid")
     'cördinatie van zorggeld, PSA-beleid'
@@ -158,7 +158,7 @@ def fold(text: str) -> str:
 
 
 class Remembered(dict[str, Value]):
-    """What a function gives for every word, worked out when the word is first met: a look-up costs no call."""
+    """A cache of a function of words: the value of a word is computed when it is first looked up."""
 
     def __init__(self, work: Callable[[str], Value]) -> None:
         super().__init__()

@@ -1,9 +1,9 @@
-"""Words typical of one group of texts beside others, by log odds.
+"""Words that are typical of one group of texts compared with others, by log odds.
 
-The log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi and Quinn (2008), "Fightin' Words",
-Political Analysis 16(4): a word's odds in a group against its odds in all other groups, drawn towards its share in all
-of them together, and divided by the standard deviation. The prior weighs as much as the average group. A word counts
-once for each text that it stands in, so that nobody makes it typical by saying it often in one breath.
+The log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi and Quinn (2008), "Fightin' Words", Political
+Analysis 16(4): a word's odds in a group against its odds in all other groups, drawn towards its share in all of them
+together, and divided by the standard deviation. The prior weighs as much as the average group. A word counts once for
+each text that it stands in, so that one text that repeats a word does not make it typical.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ def log_odds(inside: Share, outside: Share, prior: Share) -> float:
 
 
 def content_words(text: str) -> dict[str, str]:
-    """The words of a text that say what it is about, each with its form in print in small letters: no stop words,
-    fillers, words of formulas, numbers or very short ones."""
+    """The words of a text that say what it is about, each with its printed form in lower case: no stop words, fillers,
+    words of formulas, numbers or very short words."""
     left_out = analysis.stop_words() | analysis.formula_words() | analysis.fillers()
     return {
         token.word: text[token.start : token.end].lower()

@@ -8,19 +8,19 @@ from pathlib import Path
 
 @lru_cache(maxsize=1)
 def stop_words() -> frozenset[str]:
-    """Words so common that a query's other words need not stand beside them."""
+    """Stop words: so common that a paragraph need not hold them to match a query."""
     return _listed("stopwords.txt")
 
 
 @lru_cache(maxsize=1)
 def formula_words() -> frozenset[str]:
-    """Words of the formula in which questions are put; they say nothing of what is asked."""
+    """Words of the formulas of questions; they say nothing about the subject."""
     return _listed("formula.txt")
 
 
 @lru_cache(maxsize=1)
 def fillers() -> frozenset[str]:
-    """Words that stand in texts about anything."""
+    """Fillers: words that occur in texts on any subject."""
     return _listed("fillers.txt")
 
 

@@ -1,4 +1,4 @@
-"""Those whom the metadata of a document name: who moved, asked or signed it with their group, and how groups voted."""
+"""The actors in the metadata of a document: who moved, asked or signed it, with their groups, and how groups voted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the text of a document says of it as a whole, where its head and its metadata do not: the committee, who answers
+"""Metadata read from the text of a document, where its head and its metadata file lack them: the committee, who answers
 or signs, the subject and the date."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What attribution yields: paragraphs with who speaks in them, and headings in their place."""
+"""The output of attribution: paragraphs with their speakers, and headings in their place."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""How papers are taken apart, by who holds their pen: for every pen there is a module that says which lines open a
-paragraph (`marks`) and who speaks in each (`attribute`)."""
+"""How papers are divided, by who wrote them (their `pen`): each pen has a module that says which lines open a paragraph
+(`marks`) and who speaks in each (`attribute`)."""
 
 from __future__ import annotations
 

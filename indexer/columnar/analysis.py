@@ -1,4 +1,4 @@
-"""Analysers that know each piece of a text by itself, so that a writer need analyse each different one only once."""
+"""Analysers that treat each piece of a text independently, so that a writer analyses each distinct piece only once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WeightedTerm = tuple[str, float]
 
 
 class PieceAnalyzer(Analyzer):
-    """An analyser that cuts a text into pieces, and says of a piece, whatever stands around it, what it is found by.
+    """An analyser that cuts a text into pieces, and gives the terms of each piece regardless of its context.
 
     A subclass defines `positions`. Whoosh's own writer, and the query parser, ask for every piece of a text; this
     package's writer asks once for each different piece.
@@ -23,7 +23,7 @@ class PieceAnalyzer(Analyzer):
         return text.split()
 
     def positions(self, piece: str) -> Sequence[Sequence[WeightedTerm]]:
-        """The terms at each of the positions that a piece takes: none for a piece that counts for nothing."""
+        """The terms at each of the positions that a piece takes: none for a piece that is skipped."""
         raise NotImplementedError
 
     def __call__(

@@ -1,4 +1,4 @@
-"""What a request may cost: seconds of the processor, and bytes of memory that it holds at one time.
+"""The budget of a request: seconds of processor time, and bytes of memory held at one time.
 
 The budget belongs to the thread that answers the request; where none was set, nothing is bounded. Whatever works long
 asks `check` in between, and whatever keeps large arrays says so with `hold`.
@@ -48,7 +48,7 @@ _account = _Account()
 
 @contextmanager
 def within(budget: Budget) -> Iterator[None]:
-    """Work of this thread that ends with OverBudget as soon as it is found to have gone over a budget."""
+    """A block whose work ends with OverBudget as soon as it exceeds a budget."""
     before = _account.budget, _account.began, _account.held
     begin(budget)
     try:
@@ -58,7 +58,7 @@ def within(budget: Budget) -> Iterator[None]:
 
 
 def begin(budget: Budget | None) -> None:
-    """Start to count for this thread, or stop (None)."""
+    """Start the budget of this thread, or remove it (None)."""
     if budget and _leave_out not in gc.callbacks:
         gc.callbacks.append(_leave_out)
     _account.budget, _account.began, _account.held = budget, time.thread_time(), 0
@@ -70,14 +70,14 @@ def spent() -> float:
 
 
 def check() -> None:
-    """Go on only where there is time left."""
+    """Raise OverBudget where no time is left."""
     budget = _account.budget
     if budget and time.thread_time() - _account.began > budget.seconds:
         raise OverBudget(f"takes more than {budget.seconds:g} s of the processor")
 
 
 def hold(size: int) -> None:
-    """Go on only where there is time left, and memory for so many bytes more."""
+    """Raise OverBudget where no time is left, or no memory for so many more bytes."""
     check()
     budget = _account.budget
     if budget:
@@ -88,7 +88,7 @@ def hold(size: int) -> None:
 
 @contextmanager
 def part(share: float) -> Iterator[None]:
-    """Help that is given up in silence once it takes more than this share of the time of a budget."""
+    """A block of optional help, abandoned silently once it takes more than this share of the time of a budget."""
     budget = _account.budget
     if budget is None:
         yield
@@ -104,7 +104,7 @@ def part(share: float) -> Iterator[None]:
 
 @contextmanager
 def free() -> Iterator[None]:
-    """Work that is done once for all requests, and so is not counted for the one that happens to do it."""
+    """A block of work that serves all requests, and so is not charged to the request that happens to do it."""
     budget, began = _account.budget, time.thread_time()
     _account.budget = None
     try:
@@ -116,7 +116,7 @@ def free() -> Iterator[None]:
 
 @contextmanager
 def holding() -> Iterator[None]:
-    """Work whose memory is let go of at its end."""
+    """A block whose memory is released at its end."""
     held = _account.held
     try:
         yield

@@ -1,4 +1,4 @@
-"""What can be wrong with an index: each error names the file, what is the matter, and the remedy."""
+"""The errors of an index: each names the file, the problem and the remedy."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class OtherVersion(ColumnarError, IndexVersionError):
 
 
 class OtherProgram(ColumnarError):
-    """The schema of an index has fields or analysers that this program has not."""
+    """The schema of an index has fields or analysers that this program does not have."""
 
     def __init__(self, place: str, missing: str) -> None:
         problem = f"the index was made by another version of the program ({missing})"

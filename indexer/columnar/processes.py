@@ -1,4 +1,4 @@
-"""Processes that work for this one: started at once where that is safe, and ended with it."""
+"""Worker processes: forked where that is safe, and ended with their parent."""
 
 from __future__ import annotations
 

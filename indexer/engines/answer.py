@@ -1,5 +1,5 @@
-"""The answer to a search, put together in the same way whatever holds the index: a page of what is found, what is found
-besides, and what helps with it."""
+"""The answer to a search, assembled in the same way for every engine: a page of hits, what is found besides, and
+help."""
 
 from __future__ import annotations
 

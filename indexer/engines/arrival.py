@@ -1,4 +1,4 @@
-"""When documents and paragraphs came into an index, for those who follow what comes in."""
+"""The times at which documents and paragraphs came into an index, for those who follow a search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one commit of a folder holds: documents, paragraphs, and what help with searches asks of it."""
+"""One commit of an index in a folder: its documents and paragraphs, and the counts that help with searches needs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A commit as `help.Searched` and `suggester.Source`."""
+    """A commit in the form that help (`help.Searched`) and suggestions (`suggester.Source`) read."""
 
     commit: Commit
     queries: QueryParser

@@ -1,4 +1,4 @@
-"""What suggestions are made from, asked of the segments of a commit when it is needed: nothing is read beforehand."""
+"""The sources of suggestions, looked up in the segments of a commit on demand: nothing is read beforehand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The folder of an index: opening, reading while another writes, and commits that are whole or not there."""
+"""The folder of an index: opening it, reading while another process writes, and atomic commits."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Commit:
 
 
 class IndexFolder:
-    """A folder with an index. Whatever goes wrong in it comes out as one of our errors."""
+    """A folder with an index. Whatever goes wrong in it is raised as an `EngineError`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -200,7 +200,7 @@ class IndexFolder:
 
     @contextmanager
     def reporting(self) -> Iterator[None]:
-        """Turns whatever is met in files that cannot be read into one clear error."""
+        """Turns any failure to read the files into one clear error."""
         try:
             yield
         except InbrengError:

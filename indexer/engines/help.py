@@ -21,7 +21,7 @@ SHARE = 1 / 4
 
 
 class Searched(Protocol):
-    """One commit of an index, as far as help asks of it."""
+    """What help needs to know of one commit of an index."""
 
     def query_of(self, request: SearchRequest) -> ParsedQuery:
         """The query of a request."""
@@ -38,7 +38,7 @@ class Searched(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What is offered beside a result: see SearchResult."""
+    """The help beside a result: see SearchResult."""
 
     corrected: Alternative | None = None
     alternative: Alternative | None = None

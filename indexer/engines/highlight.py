@@ -1,7 +1,7 @@
 """Highlighting and snippets: a text in pieces, those that a query found marked.
 
 Only what matched is marked: words by lemma, the part of a compound that is meant (aanstellings**brief**), phrases where
-their words follow each other, prefixes. Words that are shut out are not.
+their words follow each other, prefixes. Excluded words are not.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class _Sought:
 
 
 class Marker:
-    """Marks what a query found, in as many texts as there are."""
+    """Marks what a query found, in any number of texts."""
 
     def __init__(self, tree: whoosh.Query) -> None:
         self._sought = _Sought()

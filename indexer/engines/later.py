@@ -1,4 +1,4 @@
-"""Suggestions and corrections, imported when they are first asked for: most searches ask for none."""
+"""The lazy import of suggestions and corrections: most searches need neither."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Later:
-    """Gives the one TypedHelp of an engine to whoever calls it."""
+    """Calling it gives the TypedHelp of an engine, made at the first call."""
 
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._vocabularies = vocabularies

@@ -153,8 +153,8 @@ def opens(parsed: ParsedDocument) -> int:
 
 
 def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[str, Any]:
-    """The fields of a paragraph, but for the records that are stored, and its text where a signature is made of it; it
-    is found by the words of a `subject` too."""
+    """The fields of a paragraph, without the stored records, and its text where a signature is made of it; it is also
+    found by the words of a `subject`."""
     facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
     text = searched(paragraph, subject)
     return facets | {
@@ -174,7 +174,7 @@ def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[s
 
 
 def searched(paragraph: Paragraph, subject: str = "") -> str:
-    """What a paragraph is found by: its text, its notes and a subject, no phrase across them."""
+    """The text by which a paragraph is found: its own, its notes and a subject, with no phrase across them."""
     return _BREAK.join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
 
 

@@ -21,7 +21,7 @@ _COUNTS = 10_000
 
 
 class Source(Protocol):
-    """One commit of an index, as far as help while typing asks of it."""
+    """What help while typing needs to know of one commit of an index."""
 
     @property
     def generation(self) -> int | str:
@@ -49,7 +49,7 @@ class TypedHelp:
         self._made: OfCommit | None = None
 
     def prepare(self, source: Source) -> None:
-        """Have ready what is needed for this commit."""
+        """Fill the caches for this commit."""
         self._of(source).prepare()
 
     def correct(self, source: Source, q: str) -> str | None:
@@ -57,7 +57,7 @@ class TypedHelp:
         return correct(q, self._of(source).words, source.frequency)
 
     def suggest(self, source: Source, typed: str, limit: int) -> tuple[Suggestion, ...]:
-        """What could be meant by what was typed so far."""
+        """Suggestions for the text typed so far."""
         made = self._of(source)
         counts = made.counts if made.generation == source.generation else {}
         return suggest(typed, made.known, partial(_remembered, counts, source.total), limit)
@@ -71,7 +71,7 @@ class TypedHelp:
 
 
 class OfCommit:
-    """What is known of one commit, each part worked out when it is first asked for."""
+    """The caches of one commit, each filled when it is first needed."""
 
     def __init__(self, source: Source, vocabularies: Vocabularies) -> None:
         self.generation = source.generation

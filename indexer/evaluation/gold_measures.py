@@ -1,4 +1,4 @@
-"""How the documents of a folder are read that have a gold beside them: measures by kind of document, and by field."""
+"""How well the documents with a gold beside them are read: measures by kind of document, and by field."""
 
 from __future__ import annotations
 

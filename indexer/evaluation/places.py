@@ -1,4 +1,5 @@
-"""Where the words of a gold stand in the paragraphs that were read, whatever became of spaces, hyphens and capitals."""
+"""Where the words of a gold stand in the paragraphs that were read, whatever happened to spaces, hyphens and
+capitals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All that a search finds as a file: CSV, JSON Lines, a workbook, Parquet; and what describes such a file.
+"""All hits of a search as a file (CSV, JSON Lines, a workbook, Parquet), and the description of such a file.
 
 data_dictionary  every column, as data_dictionary.toml describes it
 flat_rows        a paragraph and its document → the values of a row

@@ -1,4 +1,4 @@
-"""The command `export`: all that a search finds, as a file."""
+"""The command `export`: all hits of a search, as a file."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What describes an export: a Data Package (version 2, <https://datapackage.org>), which programs of many languages can
-read. It holds the data dictionary, the search, the versions, and of a file that is written its size and hash."""
+"""The description of an export: a Data Package (version 2, <https://datapackage.org>), which programs of many languages
+can read. It holds the data dictionary, the search, the versions, and of a file that is written its size and hash."""
 
 from __future__ import annotations
 

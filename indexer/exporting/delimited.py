@@ -1,4 +1,4 @@
-"""An export as CSV after RFC 4180. Lists are written `vvd; d66`, what is nested as JSON."""
+"""An export as CSV after RFC 4180. Lists are written `vvd; d66`, nested values as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an export was made of, so that it can be made again."""
+"""The origin of an export (query, versions, time), so that it can be made again."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What a text names by itself: parties, persons, topics, dates, documents, abbreviations."""
+"""What a text itself names: parties, persons, topics, dates, documents, abbreviations."""

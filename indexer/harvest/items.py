@@ -1,4 +1,4 @@
-"""What crosses between the sources, the state and the run: queries, windows, pages and what they list."""
+"""The records that pass between the sources, the state and a run: queries, windows, pages and listed documents."""
 
 from __future__ import annotations
 

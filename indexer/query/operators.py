@@ -1,4 +1,4 @@
-"""Operators of a query: which words are some, and where they have something to work on."""
+"""The operators of a query: which words are operators, and where they have something to work on."""
 
 from __future__ import annotations
 

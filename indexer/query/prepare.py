@@ -1,4 +1,4 @@
-"""Makes anew what is prepared of the vocabularies of the program: `python -m indexer.query.prepare`."""
+"""Rebuilds the tables prepared from the program's vocabularies: `python -m indexer.query.prepare`."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""How much a paragraph says, whatever is asked: a question, an answer and what a motion requests say more than what
-stands around them, and procedure (the chair, headings, formulas) says little.
+"""How much substance a paragraph has, whatever the query: a question, an answer and what a motion requests say more
+than what stands around them, and procedure (the chair, headings, formulas) says little.
 
 It is a field of the index and adds to the score of what a query finds; what is found stays the same.
 """

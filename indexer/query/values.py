@@ -1,4 +1,4 @@
-"""What is typed as the value of a facet → the values that are meant: by id, label or name, in any case.
+"""The typed value of a facet → the values that it means: by id, label or name, in upper or lower case.
 
 Vocabularies know parties, topics and the names of roles and kinds; of committees, ministers, persons and documents an
 index knows what they are called in it.

@@ -1,5 +1,5 @@
-"""Files that are no text at all, told by how they begin and by what is packed in them: each by its name, with a
-remedy."""
+"""Binary files that hold no document, recognised by their first bytes and by what is packed in them: each by its name,
+with a remedy."""
 
 from __future__ import annotations
 

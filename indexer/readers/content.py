@@ -1,4 +1,4 @@
-"""What a reader is and what it gives."""
+"""The interface of a reader: what it takes and what it returns."""
 
 from __future__ import annotations
 

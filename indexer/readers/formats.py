@@ -1,4 +1,4 @@
-"""Text that is no document: data, mail and mark-up, told by how it is built.
+"""Text that is no document: data, mail and mark-up, recognised by its structure.
 
 Words alone never make a text one of these: a document as plain text is not to be mistaken.
 """

@@ -1,4 +1,4 @@
-"""The small print of a letterhead, beside the text of a letter, and how it is known."""
+"""The small print of a letterhead, beside the text of a letter, and how it is recognised."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text that is full of marks for a program: source code, logs, subtitles, mark-up. It is told by its lines."""
+"""Text written for a program: source code, logs, subtitles, mark-up, recognised by its lines."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Cursors: where a list goes on. They hold the key of the last item, so that what is added or removed meanwhile moves
-nothing, and a mark of what was asked, so that none is taken for another list."""
+"""Cursors of the lists. A cursor holds the key of the last item sent, so that additions and deletions shift nothing,
+and a fingerprint of the request, so that a cursor of another list is refused."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ Key = tuple[str | int, ...]
 
 
 def written(key: Key, asked: SearchRequest) -> str:
-    """A cursor: URL-safe."""
+    """The cursor as URL-safe text."""
     text = json.dumps([_mark(asked), *key], ensure_ascii=False, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
 def read(asked: SearchRequest, *kinds: type) -> Key | None:
-    """The key of the cursor that the address holds, of values of these kinds; None where the list begins.
+    """The key in the cursor of the address, with values of these kinds; None where the list begins.
 
     Raises:
         BadParameters: it is none of ours, or of another list.

@@ -1,4 +1,4 @@
-"""The line of an export in the OpenAPI document, made from the columns of exports."""
+"""The schema of an exported row in the OpenAPI document, made from the columns of exports."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _KINDS: dict[str, dict[str, Any]] = {
 
 
 def with_columns(described: dict[str, Any]) -> dict[str, Any]:
-    """The document with a property of `ExportedHit` for each column, and of `ListedParagraph` for each but those that
-    tell of the search."""
+    """The document with a property of `ExportedHit` for each column, and of `ListedParagraph` for each except those
+    about the search."""
     schemas = described["components"]["schemas"]
     for record, listed in (
         ("ExportedHit", COLUMNS),

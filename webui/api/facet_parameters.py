@@ -11,8 +11,8 @@ _PLACE = {"$ref": "#/components/parameters/facets"}
 
 
 def with_facets(described: dict[str, Any]) -> dict[str, Any]:
-    """The document with a parameter for each facet in the place that is kept for them (but for the one that an
-    operation is `x-without`), and a field in `Facets`."""
+    """The document with a parameter for each facet at their placeholder (except the facet that an operation names in
+    `x-without`), and a field for each in `Facets`."""
     for path in described["paths"].values():
         for operation in path.values():
             if _PLACE in operation.get("parameters", ()):

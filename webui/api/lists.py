@@ -1,5 +1,5 @@
 """The lists of the API: paragraphs, documents, parties, persons, topics and dossiers of a search or of the whole index.
-Each is as long as it is; `next` is the cursor of what follows."""
+No list is cut short: `next` is the cursor of its next page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NAMED = {"parties": "party", "persons": "person", "topics": "topic", "dossiers":
 
 
 def register(blueprint: Blueprint) -> None:
-    """Let a blueprint answer with the lists."""
+    """Add the routes of the lists to a blueprint."""
     blueprint.add_url_rule("/api/v1/paragraphs", "paragraphs", paragraphs)
     blueprint.add_url_rule("/api/v1/documents", "documents", documents)
     for name, facet in NAMED.items():
@@ -47,7 +47,7 @@ def paragraphs() -> ResponseReturnValue:
 
 
 def documents() -> ResponseReturnValue:
-    """The documents that a search finds paragraphs of, by id."""
+    """The documents with paragraphs that a search finds, in the order of their ids."""
     asked, warnings = parameters.search("cursor")
     after = cursors.read(asked, str)
     counts = {document_id: count for (document_id,), count in engine().tally(asked, ("document",)).items()}

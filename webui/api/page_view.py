@@ -1,4 +1,4 @@
-"""The OpenAPI document made ready for reading: its operations, and the records that they answer with."""
+"""The view of the OpenAPI document for people: its operations, and the records that they return."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Json = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class Field:
     """A parameter, or a field of a record. `kind` is its type in words, `record` the record that it holds or "";
-    `required`: nothing can be asked without this parameter."""
+    `required`: every request must have this parameter."""
 
     name: str
     kind: str
@@ -23,7 +23,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Something that can be asked: `answer` says what comes back and `record` of which record, if of one."""
+    """An operation: `answer` describes the response, `record` is the record that it holds, if any."""
 
     anchor: str
     method: str
@@ -37,7 +37,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record that is answered with."""
+    """A record in a response."""
 
     name: str
     text: str
@@ -46,7 +46,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class ApiView:
-    """The API: what it is, what can be asked, and what comes back."""
+    """The API: its description, its operations and its records."""
 
     text: str
     operations: tuple[Operation, ...]
@@ -54,7 +54,7 @@ class ApiView:
 
 
 def api_view(document: _Json, language: str) -> ApiView:
-    """An OpenAPI document of ours in a language, `nl` or `en`: the Dutch of a `summary` is its `x-summary-nl`."""
+    """The view of our OpenAPI document in a language, `nl` or `en`: the Dutch of a `summary` is in `x-summary-nl`."""
     return ApiView(
         text=_text(document["info"], "description", language),
         operations=tuple(

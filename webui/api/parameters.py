@@ -1,4 +1,4 @@
-"""The parameters of the API, checked: what cannot be read is an error that says so, what is not known a warning."""
+"""The parameters of the API, checked: one that cannot be read is an error, an unknown one gives a warning."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _NUMBERS = {"page": urls.DEEPEST, "size": urls.LARGEST_SIZE}
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A parameter that cannot be read, and what is wanted of it."""
+    """A parameter that cannot be read, and what it should be."""
 
     parameter: str
     detail: str
 
 
 class BadParameters(Exception):
-    """What was asked has parameters that cannot be read: it is answered with 400."""
+    """A request has parameters that cannot be read; the answer has status 400."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__("; ".join(f"{fault.parameter}: {fault.detail}" for fault in faults))
@@ -44,8 +44,8 @@ class BadParameters(Exception):
 
 
 def search(*more: str, without: str = "") -> tuple[SearchRequest, list[dict[str, str]]]:
-    """The search that the address asks for, and warnings of what in it does not count. Beside those of a search the
-    parameters in `more` are known; the one `without` is not.
+    """The search in the address, and warnings about what is ignored. Beside the parameters of a search those in `more`
+    are known; the parameter `without` is not.
 
     Raises:
         BadParameters: some cannot be read.
@@ -60,7 +60,7 @@ def search(*more: str, without: str = "") -> tuple[SearchRequest, list[dict[str,
 
 
 def unknown(names: Iterable[str]) -> list[dict[str, str]]:
-    """Warnings of parameters that are not known here."""
+    """Warnings about unknown parameters."""
     return [{"code": "unknown-parameter", "detail": urls.clean(name, 100)} for name in dict.fromkeys(names)]
 
 

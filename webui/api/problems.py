@@ -1,4 +1,4 @@
-"""What a program is told that asked with parameters that cannot be read."""
+"""The answer to a request with parameters that cannot be read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ from webui.wording import labels
 
 
 def bad_parameters(error: BadParameters) -> ResponseReturnValue:
-    """400 with each parameter and what is wanted of it, in the language that was asked for."""
+    """Status 400, with each parameter and what it should be, in the language of the request."""
     title, _ = labels.ERRORS[400]
     return errors.problem(400, str(title), str(error), errors=[asdict(fault) for fault in error.faults])

@@ -1,4 +1,4 @@
-"""Programs that use the API, to copy: the files in `examples`, filled in for a site."""
+"""Example programs that use the API: the files in `examples`, filled in for a site."""
 
 from __future__ import annotations
 

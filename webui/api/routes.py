@@ -43,7 +43,7 @@ def search() -> ResponseReturnValue:
 
 @blueprint.get("/api/v1/documents/<path:document_id>")
 def document(document_id: str) -> ResponseReturnValue:
-    """A document with its paragraphs. `source` is null where it is a file of this machine: its path concerns nobody."""
+    """A document with its paragraphs. `source` is null where it is a file on this machine, whose path is private."""
     parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH))
     if parsed is None:
         abort(404)

@@ -1,5 +1,5 @@
-"""All paragraphs of a search, newest first, a page at a time and as far as there are: each page searches no more than
-the months that it needs."""
+"""All paragraphs that a search finds, newest first, page by page without a limit: each page searches only the months
+that it needs."""
 
 from __future__ import annotations
 

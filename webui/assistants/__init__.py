@@ -1,4 +1,4 @@
-"""The index for assistants: tools after the Model Context Protocol, read-only, each answer of a bounded size.
+"""The index for AI assistants: tools of the Model Context Protocol, read-only, with answers of bounded size.
 
 tools       what can be asked: plain functions of an engine
 requests    what an assistant may ask, checked; names as people write them

@@ -27,7 +27,7 @@ class Answers:
         return [{"id": value, "name": label(self._engine.vocabularies, facet, value)} for value in values]
 
     def document(self, document: Document) -> dict[str, Any]:
-        """A document, as far as it says something of itself; what is not known is left out."""
+        """What is known of a document; unknown fields are left out."""
         told = {
             "id": document.id,
             "url": self._links.document(document.id),

@@ -1,4 +1,4 @@
-"""What an assistant asks, checked: parties and topics by the names that people use, dates as they are written."""
+"""Requests of an assistant, checked: parties and topics by the names that people use, dates as they are written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FEW = 8
 
 
 class Misunderstood(ValueError):
-    """What was asked cannot be answered; the message says what can."""
+    """A request that cannot be answered; the message says what can be asked instead."""
 
 
 def request(engine: Engine, query: str = "", **asked: Any) -> SearchRequest:
@@ -76,5 +76,5 @@ def bounded(name: str, number: int, most: int) -> int:
 
 
 def first(values: Sequence[Any], count: int) -> tuple[list[Any], int]:
-    """The first of some values, and how many there are besides."""
+    """The first values, and how many more there are."""
     return list(values[:count]), max(0, len(values) - count)

@@ -24,7 +24,7 @@ class MarkedText:
 
 def marked_text(pieces: Sequence[Piece], address: Callable[[str], str | None], first: int) -> MarkedText:
     """A text in pieces as HTML. Its marks have the ids `m1`, `m2` … from `first` on; `address` says where a document
-    is, or None where it is nowhere.
+    is, or None for one that is not in the index.
 
     >>> marked_text([Piece("Kamerstuk 34 843, nr. ", False), Piece("31", True)], lambda named: f"/{named}", 1).html
     Markup('<a href="/kst-34843-31">Kamerstuk 34 843, nr. <mark id="m1">31</mark></a>')

@@ -1,4 +1,4 @@
-"""A motion as one thing: who moved it, and what the chamber decided on it."""
+"""The facts of a motion: who moved it, and what the chamber decided."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from webui.wording.speakers import party_class
 
 
 def told_of(parsed: ParsedDocument, links: Links) -> tuple[Fact, ...]:
-    """What is known of a motion, as facts; none of any other document that was not voted on."""
+    """The known facts of a motion, or of another document that was voted on; none for other documents."""
     vote = parsed.document.vote
     moved = [said for said in parsed.paragraphs if said.role == "contribution"] * (parsed.document.type == "motion")
     members = dict.fromkeys(name for said in moved for name in persons(said.speaker))

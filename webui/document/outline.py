@@ -22,11 +22,11 @@ class OutlineEntry:
 def outline(
     parsed: ParsedDocument, address: Callable[[int], str] = lambda _: "", count: int | None = None
 ) -> tuple[OutlineEntry, ...]:
-    """The headings of a document in order, each followed by those who speak under it. Where that is one, it is left
-    out unless it is a party that neither the heading nor the last entry names.
+    """The headings of a document in order, each followed by those who speak under it. A single speaker is left out,
+    unless it is a party that neither the heading nor the last entry names.
 
-    Of the `count` paragraphs of the document those on the page at hand are in `parsed`; `address` gives that of the
-    page with the paragraph at a position, empty for this one.
+    `parsed` holds those of the `count` paragraphs of the document that are on this page; `address` gives the page with
+    the paragraph at a position, empty for this page.
     """
     first = parsed.paragraphs[0].position if parsed.paragraphs else 1
     borders = [*(heading.before for heading in parsed.headings), (count or len(parsed.paragraphs)) + 1]

@@ -1,4 +1,4 @@
-"""A document made ready for its page: the template only loops and chooses."""
+"""The view of a document's page: all that the template prints, so that it only loops and chooses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A long document in parts: each page holds as much as a phone shows at once without a wait."""
+"""A long document cut into pages, each short enough for a phone to show without a wait."""
 
 from __future__ import annotations
 

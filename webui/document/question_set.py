@@ -1,4 +1,4 @@
-"""A paper with written questions as one thing: who asked whom, when, and when it was answered."""
+"""The facts of a paper with written questions: who asked whom, when, and when it was answered."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def question_set(parsed: ParsedDocument, elsewhere: Sequence[tuple[str, Paragrap
 
 
 def told_of(asked: QuestionSet, links: Links, today: date) -> tuple[Fact, ...]:
-    """What is known of questions, as facts."""
+    """The known facts of written questions."""
     members = tuple(Choice(name, page_of("person", name, links)) for name in asked.members)
     parties = tuple(
         Choice(labels.label("party", party), page_of("party", party, links), css=f"party {party_class(party)}")

@@ -1,4 +1,4 @@
-"""A search made ready for its Atom feed (RFC 4287): the paragraphs that it finds, what came in last first."""
+"""The view of a search for its Atom feed (RFC 4287): the paragraphs that it finds, the latest to come in first."""
 
 from __future__ import annotations
 

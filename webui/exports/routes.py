@@ -1,4 +1,4 @@
-"""What a search can be taken along as: files of all hits, a feed, and a description for the browser's search box."""
+"""The downloads of a search: files of all hits, a feed, and a description for the browser's search box."""
 
 from __future__ import annotations
 
@@ -32,28 +32,28 @@ _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @blueprint.get("/export.csv")
 def export_csv() -> ResponseReturnValue:
-    """All that a search finds as CSV, while it is found."""
+    """All hits of a search as CSV, streamed."""
     asked = _asked_for("csv")
     return _attached(asked, exporting.csv_blocks(*asked.rows), "text/csv; charset=utf-8; header=present")
 
 
 @blueprint.get("/export.jsonl")
 def export_jsonl() -> ResponseReturnValue:
-    """All that a search finds as JSON Lines, while it is found."""
+    """All hits of a search as JSON Lines, streamed."""
     asked = _asked_for("jsonl")
     return _attached(asked, exporting.json_lines(*asked.rows), "application/jsonl; charset=utf-8")
 
 
 @blueprint.get("/export.xlsx")
 def export_xlsx() -> ResponseReturnValue:
-    """All that a search finds as a workbook."""
+    """All hits of a search as a workbook."""
     asked = _asked_for("xlsx")
     return _file(asked, lambda file: exporting.write_workbook(file, *asked.rows, labels.label, language.spoken()))
 
 
 @blueprint.get("/export.parquet")
 def export_parquet() -> ResponseReturnValue:
-    """All that a search finds as Parquet, where pyarrow is installed."""
+    """All hits of a search as Parquet, where pyarrow is installed."""
     if not exporting.can_write_parquet():
         return errors.answer(404, labels.NO_PARQUET)
     asked = _asked_for("parquet")
@@ -63,7 +63,7 @@ def export_parquet() -> ResponseReturnValue:
 
 @blueprint.get("/export.datapackage.json")
 def describe_export() -> ResponseReturnValue:
-    """What the files of a search hold, and of what they are made: a Data Package."""
+    """The contents and the origin of the files of a search, as a Data Package."""
     wanted = asked_here()
     made = _origin(wanted, datetime.now(UTC))
     return jsonify(_described(wanted, made, exporting.formats()))
@@ -83,7 +83,7 @@ def data_page() -> ResponseReturnValue:
 
 @blueprint.get("/feed.atom")
 def feed() -> ResponseReturnValue:
-    """The paragraphs of a search that came in last, for a feed reader."""
+    """The latest paragraphs of a search, for a feed reader."""
     wanted = replace(asked_here(), sort="added", grouped=False, page=1, size=feed_view.ENTRIES)
     here, host = absolute(language.chosen()), feed_view.authority(request.host_url)
     asked = replace(wanted, size=SearchRequest().size)

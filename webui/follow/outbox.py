@@ -1,5 +1,5 @@
-"""Messages that are sent beside the requests: a slow mail server keeps nobody waiting, and how long an answer takes
-tells nothing of an address."""
+"""Messages sent outside the requests: a slow mail server keeps nobody waiting, and the time of a response reveals
+nothing about an address."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class Outbox:
 
 
 def invitation(wish: Wish, following: Following, token: str) -> EmailMessage:
-    """The message that asks to confirm a wish. It holds no word of whoever filled in the form: that may be a stranger
-    to the address."""
+    """The message that asks for confirmation. It repeats no text from the form: a stranger may have filled in the
+    address."""
     link = f"{following.site}/follow/confirm?token={token}&lang={wish.language}"
     text = gettext(
         "Op %(site)s is gevraagd om u bericht te sturen als er iets nieuws is voor een zoekopdracht.\n\n"

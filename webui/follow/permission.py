@@ -1,6 +1,7 @@
-"""Who may ask that a message be sent, and how often: nobody may have us write to strangers again and again.
+"""How often a visitor may ask for a message and an address may be sent one, so that nobody uses the site to pester
+strangers.
 
-Counts live in the process, and hold no address in plain words.
+Counts live in the process, and hold no address in plain text.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def address_may_be_written_to(address: str) -> bool:
 
 
 def forget() -> None:
-    """Begin to count anew."""
+    """Set all counts to zero."""
     _counts.storage.reset()
 
 

@@ -33,7 +33,7 @@ def begin() -> ResponseReturnValue:
 
 @blueprint.post("/follow")
 def ask() -> ResponseReturnValue:
-    """Send the address that was filled in a link to confirm with. Whoever it is, the answer is the same."""
+    """Send a confirmation link to the address in the form. The answer is the same for every address."""
     following, table, here = _following(), _table(), links().page("follow", asked())
     if not permission.from_our_page():
         return _said(gettext("Dit formulier kwam van een andere site"), gettext("Vul het hier opnieuw in."), here, 403)
@@ -55,7 +55,7 @@ def ask() -> ResponseReturnValue:
 
 @blueprint.route("/follow/confirm", methods=["GET", "POST"])
 def confirm() -> ResponseReturnValue:
-    """Show what is to be followed; follow it once the button is pressed: programs that open links press none."""
+    """Show what is to be followed; follow it once the button is pressed: programs that open links press no buttons."""
     following = _following()
     wish = following.subscriptions.wish(request.args.get("token", ""))
     search = _search(wish.search) if wish else None

@@ -1,4 +1,4 @@
-"""How complete the index is, as the last harvest said it in a file: made ready for the pages."""
+"""How complete the index is: the report that the last harvest left in a file, for the pages."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Completeness:
 
 
 def stamp() -> str:
-    """What changes when the file does; "" where there is none."""
+    """A text that changes whenever the file does; "" where there is none."""
     try:
         return str(_file().stat().st_mtime_ns)
     except OSError:

@@ -1,4 +1,4 @@
-"""How well it is found out who speaks, in figures made ready for the page of the methods."""
+"""How well speakers are recognised: the figures on the page about methods."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ _Z = 1.959964  # of the normal distribution, for an interval of 95%
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A measure on documents of a kind: how often right, of how many, the share, and its interval of 95%."""
+    """A measure on documents of a kind: how often it is right, of how many, the share, and its 95% confidence
+    interval."""
 
     documents: str
     measure: str

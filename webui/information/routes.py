@@ -44,7 +44,7 @@ def help_page() -> ResponseReturnValue:
 
 @blueprint.get("/methods")
 def methods_page() -> ResponseReturnValue:
-    """How it is found out who speaks, and how well, for who cites what is found here."""
+    """How the program tells who speaks, and how well, for those who cite its results."""
     return render_template(
         "information/methods.html",
         view=methods(),

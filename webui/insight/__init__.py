@@ -1,4 +1,4 @@
-"""A search as a whole: parties compared, through time, parties by topic."""
+"""Overviews of a search: parties compared, hits over time, parties by topic."""
 
 from webui.insight.routes import blueprint
 

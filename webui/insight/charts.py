@@ -1,4 +1,4 @@
-"""Bar charts in SVG: sizes across are percents, so a chart fits any width; sizes up and down are pixels."""
+"""Bar charts in SVG: widths are percentages, so that a chart fits any page; heights are pixels."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FEWEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar: its left side and width in percents, its top and height in pixels, and what it stands for."""
+    """A bar: its left side and width in percentages, its top and height in pixels, and what it stands for."""
 
     x: str
     width: str
@@ -28,7 +28,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line across at a value: its height in pixels from the top, and the value in words."""
+    """A horizontal line at a value: its distance from the top in pixels, and the value in words."""
 
     y: int
     label: str
@@ -36,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The name of a period under its bar: where, in percents, and which part of the name stands there."""
+    """The name of a period under its bar: its place as a percentage, and the part of the name at that place."""
 
     x: str
     anchor: str
@@ -68,7 +68,7 @@ def ceiling(values: Sequence[float]) -> float:
 
 
 def bars(values: Sequence[float], titles: Sequence[str], top: float) -> tuple[Bar, ...]:
-    """A bar for each value, as high as its share of `top`; what is not 0 can be seen."""
+    """A bar for each value, as high as its share of `top`; one that is not 0 is high enough to see."""
     slot = 100 / max(len(values), _FEWEST)
     return tuple(
         Bar(_percent((number + _GAP / 2) * slot), _percent((1 - _GAP) * slot), _FOOT - height, height, title)
@@ -78,7 +78,7 @@ def bars(values: Sequence[float], titles: Sequence[str], top: float) -> tuple[Ba
 
 
 def line(value: float, top: float, label: str) -> Line:
-    """The line across at a value."""
+    """The horizontal line at a value."""
     return Line(round(_FOOT - (_FOOT - _TOP) * value / top), label)
 
 

@@ -1,4 +1,4 @@
-"""What parties said of one thing, side by side: numbers, words and the best paragraphs of each."""
+"""Parties compared on one subject: numbers, typical words and the best paragraphs of each."""
 
 from __future__ import annotations
 
@@ -59,8 +59,9 @@ class Comparison:
 
 
 def compare(engine: Engine, request: SearchRequest) -> Comparison:
-    """Compare the parties of a request, in their contributions: at most MOST_PARTIES or, where none are chosen, the
-    few of the register that say most. Where nothing is asked but parties, there is nothing to compare and no side."""
+    """Compare the parties of a request, in their contributions: at most MOST_PARTIES or, where none are chosen,
+    those of the register with the most matches. Where nothing is asked but parties, there is nothing to compare and
+    no side."""
     asked = replace(request, role=("contribution",), page=1, size=_READ, sort="relevance", grouped=False)
     everybody = _contributions(engine, asked)
     loudest = [one for one in everybody if one.matching and is_known(one.party)][:_LOUDEST]

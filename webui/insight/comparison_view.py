@@ -1,4 +1,4 @@
-"""A comparison of parties made ready for its page: the template only loops and chooses."""
+"""The view of a comparison of parties: all that the template prints, so that it only loops and chooses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How matches are counted on the pages over time and by topic: what stands for it in a URL."""
+"""The options of the pages over time and by topic (periods, numbers or shares), and their URL parameters."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Options:
 
 
 def read(parameters: Mapping[str, str]) -> Options:
-    """The options that URL parameters stand for; whatever they are, they stand for some."""
+    """The options in URL parameters; an unknown value means the default."""
     by, measure = parameters.get("by", ""), parameters.get("measure", "")
     return Options(
         by=cast(By, by) if by in get_args(By) else None,

@@ -1,4 +1,4 @@
-"""The pages that look at a search as a whole: parties side by side, matches over time, parties by topic."""
+"""The pages with an overview of a search: parties side by side, matches over time, parties by topic."""
 
 from __future__ import annotations
 

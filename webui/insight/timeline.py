@@ -46,7 +46,8 @@ class Timeline:
 
 
 def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
-    """The matches of a request over time; by month where `by` is not given and so they can be seen at a glance.
+    """The matches of a request over time; by month where `by` is not given and the months are few enough to see at a
+    glance.
 
     Shares are of everything in the same period that the same parties said, whatever it is about.
     """

@@ -1,5 +1,5 @@
-"""What shares are of: everything in the period of a search, whatever it is about. It is counted once for each commit,
-being the same for all queries."""
+"""The denominators of shares: all paragraphs in the period of a search, whatever they are about. They are counted once
+for each commit, being the same for all queries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The search that the address of the page at hand asks for, and what of the address could not be read."""
+"""The search in the address of the current page, and the parts of that address that could not be read."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A parameter of an address that has no meaning, or of which the value has none: it counts for nothing."""
+    """An unknown parameter of an address, or one whose value cannot be read: it is ignored."""
 
     code: Code
     parameter: str
@@ -49,12 +49,12 @@ class Unread:
 
 
 def asked() -> SearchRequest:
-    """The search of the address of the page at hand, with ids, labels and names read as what the index calls them."""
+    """The search in the address of the current page; labels and names are replaced by the ids of the index."""
     return urls.canonical(engine().meant(urls.read(request.args.items(multi=True))))
 
 
 def unread() -> tuple[Unread, ...]:
-    """What of the address of a page that searches could not be read, at most five things; nothing of other pages."""
+    """At most five parts of the address that could not be read, on a page that searches; none on other pages."""
     wanted = asked()
     found = dict.fromkeys((*_parameters(wanted), *_values(wanted)))
     return tuple(found)[:_MOST]

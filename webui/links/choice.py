@@ -1,4 +1,4 @@
-"""A link that switches something on or off, as every list of links shows it; and facts, which may be links."""
+"""What lists on the pages are made of: links that switch something on or off, facts, and pagers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is known of something: a name for it and its values, of which those without an address are no link."""
+    """A fact: its name and its values, which are links where they have an address."""
 
     name: str
     values: tuple[Choice, ...]
@@ -40,7 +40,7 @@ class Pager:
 
 
 def told(*values: str) -> tuple[Choice, ...]:
-    """Values that lead nowhere, without those that are empty."""
+    """Values without a link; empty ones are left out."""
     return tuple(Choice(value, "") for value in values if value)
 
 

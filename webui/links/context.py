@@ -1,4 +1,4 @@
-"""What belongs to the page at hand: its links and its language."""
+"""What every template is given: the links, the language and the look of the site."""
 
 from __future__ import annotations
 

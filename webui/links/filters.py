@@ -39,5 +39,6 @@ def chips(
 
 
 def hidden(search: SearchRequest, *without: str) -> tuple[tuple[str, str], ...]:
-    """What a form keeps of a search beside what is filled in: names and values of fields, but not those `without`."""
+    """The hidden fields with which a form keeps the rest of a search, as names and values; those in `without` are left
+    out."""
     return tuple(pair for pair in urls.pairs(replace(search, page=1)) if pair[0] not in without)

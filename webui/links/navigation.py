@@ -1,4 +1,4 @@
-"""Where to go with a search: the pages that show it otherwise, and the files it can be taken along as."""
+"""The links from a search to its other views and to its downloads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of what has a name: which values of facets have one, and where it is."""
+"""Which values of facets have a page of their own, and its address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page for whatever has a name: a party, a person, a dossier, a topic; and the list of them all for crawlers."""
+"""The pages of parties, persons, dossiers and topics, and the sitemap that lists them for crawlers."""
 
 from webui.names.routes import blueprint
 

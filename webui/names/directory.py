@@ -1,4 +1,4 @@
-"""Who and what has a page, of the last commit."""
+"""The people, documents and dossiers of the last commit, which have pages."""
 
 from __future__ import annotations
 

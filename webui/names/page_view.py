@@ -1,4 +1,4 @@
-"""The page of a name made ready: the template only loops and chooses."""
+"""The view of the page of a party, person, dossier or topic: all that its template prints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The pages of parties, persons, dossiers and topics. What nobody knows is a page 404, from which one can search."""
+"""The pages of parties, persons, dossiers and topics. An unknown name gives a page with status 404 and a search
+field."""
 
 from __future__ import annotations
 
@@ -70,13 +71,13 @@ def topic(name: str) -> ResponseReturnValue:
 
 @blueprint.get("/sitemap.xml")
 def all_pages() -> ResponseReturnValue:
-    """The files that list all pages."""
+    """The index of the sitemap."""
     return _sitemap("sitemapindex", "sitemap", sitemap.files(engine(), context.absolute()))
 
 
 @blueprint.get("/sitemap/<kind>-<int:number>.xml")
 def some_pages(kind: str, number: int) -> ResponseReturnValue:
-    """The addresses of one of those files."""
+    """One file of the sitemap."""
     listed = sitemap.addresses(engine(), kind, number, context.absolute())
     return _sitemap("urlset", "url", listed) if listed else abort(404)
 

@@ -1,5 +1,5 @@
-"""The list of all pages for search engines (sitemaps.org 0.9), split into files. With each address stands the day of
-its newest document."""
+"""The sitemap for search engines (sitemaps.org 0.9), split into files: each page, with the day of its newest
+document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page of a name is about."""
+"""The subject of a page: a party, a person, a dossier or a topic."""
 
 from __future__ import annotations
 

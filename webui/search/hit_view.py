@@ -1,4 +1,4 @@
-"""A hit made ready for the page: whose words, when, in what, and what they were answered."""
+"""The view of a hit: who speaks, when, in which document, and what was answered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The keys of the keyboard that do something, and what they do."""
+"""The keyboard shortcuts, and what they do."""
 
 from __future__ import annotations
 

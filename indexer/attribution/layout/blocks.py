@@ -1,4 +1,4 @@
-"""Blocks: what layout yields and attribution starts from."""
+"""Blocks: the output of layout, and the input of attribution."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The heads of papers: what a document prints of itself above its text, and which of its lines say nothing else."""
+"""The heads of papers: what a document prints about itself above its text, and which lines are part of that."""
 
 from __future__ import annotations
 

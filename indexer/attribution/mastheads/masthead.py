@@ -1,4 +1,4 @@
-"""What a head says."""
+"""The record of a head."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoosh's way in: reading one posting after another, and being written by Whoosh's own writer."""
+"""The codec: how Whoosh itself reads a segment, posting by posting, and writes one."""
 
 from indexer.columnar.codec.codec import ColumnarCodec
 

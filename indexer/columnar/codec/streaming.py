@@ -54,7 +54,7 @@ class DocumentWriter(base.PerDocumentWriter):
         self._documents.add_vector(fieldname, self._documents.size, items)
 
     def finish_doc(self) -> None:
-        """The document has all it has."""
+        """Finish the document."""
         self._documents.finish([self._stored])
 
     def cancel_doc(self) -> None:
@@ -103,10 +103,10 @@ class FieldWriter(base.FieldWriter):
             self._lengths[docnum] = length
 
     def finish_term(self) -> None:
-        """The term has all its postings."""
+        """Finish the term."""
 
     def finish_field(self) -> None:
-        """The field has all its terms: write it."""
+        """Finish the field: write it."""
         kind = kind_of(self._format)
         numbers = np.frombuffer(self._numbers, np.uint32)
         frequencies, positions = unpacked(kind, self._format, self._values, len(numbers))

@@ -1,1 +1,1 @@
-"""What lies on the disk: named arrays with checksums, and what each holds."""
+"""A segment on disk: named arrays with checksums, and what each holds."""

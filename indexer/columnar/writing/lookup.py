@@ -26,7 +26,7 @@ _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
 
 
 class Numbering(dict[Any, int]):
-    """Numbers things in the order in which they are first asked for."""
+    """Numbers values in the order in which they are first looked up."""
 
     def __missing__(self, thing: Any) -> int:
         number = self[thing] = len(self)

@@ -1,4 +1,4 @@
-"""Where a cluster is and as whom it is asked: `https://host:9200,other:9200/inbreng`.
+"""The address of a cluster and the credentials for it: `https://host:9200,other:9200/inbreng`.
 
 The user and the password or key come from the environment or from files that it names, so that they stand in no
 command line, log or page.
@@ -45,7 +45,7 @@ class Address:
 
 
 def read(where: str, environment: Mapping[str, str] = os.environ) -> Address:
-    """The address that a URL means.
+    """The address in a URL.
 
     Raises:
         UsageError: it is none, or what the environment says cannot be used.

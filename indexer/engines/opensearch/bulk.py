@@ -1,4 +1,4 @@
-"""Rows on their way to a cluster, many at a time, while the next are made."""
+"""Bulk requests: rows are sent many at a time while the next are made."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Bulk:
             self._workers.shutdown(cancel_futures=True)
 
     def add(self, row: Row) -> None:
-        """Send a row, now or with others.
+        """Send a row, at once or together with others.
 
         Raises:
             EngineError: the cluster does not take one that was sent.

@@ -1,4 +1,4 @@
-"""One commit of a cluster, as a request sees it: what help with searches and while typing asks of it."""
+"""One commit on a cluster, as help with searches and while typing reads it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _TOGETHER = 500
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A commit as `help.Searched` and `suggester.Source`; `counted` gives what is in one."""
+    """A commit in the form that help (`help.Searched`) and suggestions (`suggester.Source`) read; `counted` gives its
+    contents."""
 
     cluster: Cluster
     commit: Commit

@@ -1,4 +1,4 @@
-"""Commits that are whole or not there.
+"""Atomic commits.
 
 Rows carry the number of the commit that wrote them (`generation`) and the version of their document. A reader learns
 once for each request which commit is the last, and sees the rows up to its number whose version is not stale. A

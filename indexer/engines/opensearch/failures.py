@@ -1,4 +1,4 @@
-"""What a cluster answers or fails to answer, as errors of ours: one clear sentence each, and what to do."""
+"""The failures of a cluster as `EngineError`s: one clear sentence each, and what to do."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OTHER_MAPPING = (
 
 
 def unreached(where: str, node: str, error: HTTPError) -> EngineError:
-    """The error of a node that gives no answer."""
+    """The error of a node that does not answer."""
     cause = getattr(error, "reason", None) or error
     if isinstance(error, SSLError) or isinstance(cause, SSLError):
         remedy = f"name the file of the authority that signed it in {CA}"
@@ -37,7 +37,7 @@ def unreached(where: str, node: str, error: HTTPError) -> EngineError:
 
 
 def refused(where: str, status: int, answer: dict[str, Any]) -> InbrengError:
-    """The error of an answer that says no."""
+    """The error of a refusal."""
     kinds, reason = list(_kinds(answer)), _reason(answer)
     if status == 401:
         remedy = f"see whether {USER} and its password, or {KEY}, are right"
@@ -65,13 +65,13 @@ def refused(where: str, status: int, answer: dict[str, Any]) -> InbrengError:
 
 
 def changed(where: str, what: str) -> EngineError:
-    """The error of an index whose fields are not as we made them."""
+    """The error of an index whose fields were changed by others."""
     remedy = "make the index anew beside it with: inbreng copy " + f"{where} {where}"
     return EngineError(where, f"the fields of the index were changed by another program ({what})", remedy)
 
 
 def is_final(answer: dict[str, Any]) -> bool:
-    """Whether asking again gives the same."""
+    """Whether another try would give the same."""
     return any(kind in (*_TOO_MANY_WORDS, *_TOO_LARGE) for kind in _kinds(answer))
 
 

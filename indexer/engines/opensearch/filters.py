@@ -1,4 +1,4 @@
-"""The selections of a request as filters, and which rows a commit shows."""
+"""Filters: the selections of a request, and the rows that a commit shows."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def value_filter(facet: str, *values: str) -> Filter:
 
 
 def all_of(filters: Mapping[str, Filter], *, but: str = "") -> Filter:
-    """What meets all filters, but for that of one facet."""
+    """All filters except that of one facet."""
     met = [found for name, found in filters.items() if name != but]
     return {"bool": {"filter": met}} if met else EVERYTHING
 

@@ -1,4 +1,4 @@
-"""Requests to a cluster: each node is tried in turn, what is busy is asked again, and every wait has an end."""
+"""HTTP requests to a cluster: each node is tried in turn, a busy one is tried again, and every wait has a limit."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Cluster:
         raise failed
 
     def refused(self, status: int, answer: Table) -> InbrengError:
-        """The error of an answer that was accepted, and says no all the same."""
+        """The error of an answer with an accepted status that is a refusal all the same."""
         return failures.refused(str(self.address), status, answer)
 
     def _prefer(self, node: str) -> None:

@@ -1,4 +1,4 @@
-"""What an index keeps of itself beside its rows: the last commit, who is writing, which files were refused.
+"""The state that an index keeps beside its rows: the last commit, the writer, the refused files.
 
 Each is a document of its own, replaced only by who has seen its last form: a number that the cluster gives with it
 (`_seq_no`, `_primary_term`) goes along.

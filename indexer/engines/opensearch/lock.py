@@ -1,4 +1,4 @@
-"""Who is writing to an index: one at a time, and none for longer than it says from time to time that it still is.
+"""The write lock of an index: one writer at a time, which renews its lease while it works.
 
 The lock keeps writers from working in vain. That a commit is whole does not hang on it: see `commits`.
 """
@@ -86,7 +86,7 @@ def held(cluster: Cluster, index: str) -> Iterator[Lock]:
 
 
 def token() -> str:
-    """What tells what one writer did from what another did."""
+    """A token that tells the work of one writer from that of another."""
     return uuid.uuid4().hex
 
 

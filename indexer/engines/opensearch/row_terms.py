@@ -20,7 +20,8 @@ Weighed = Sequence[tuple[str, int]]
 
 
 def placed(analyser: PieceAnalyzer, unit: float) -> Callable[[str], str]:
-    """What makes of a text its terms at their positions: these between spaces, the terms of one joined by BESIDE."""
+    """A function from a text to its terms at their positions, separated by spaces; terms of one position are joined by
+    BESIDE."""
 
     def of_piece(piece: str) -> tuple[str, int, int]:
         positions = [_weighed(position, unit) for position in analyser.positions(piece)]
@@ -42,7 +43,7 @@ def placed(analyser: PieceAnalyzer, unit: float) -> Callable[[str], str]:
 
 
 def counted(analyser: PieceAnalyzer, unit: float) -> Callable[[str], str]:
-    """What makes of a text its terms between spaces, each once, with how often it occurs behind TIMES."""
+    """A function from a text to its distinct terms, separated by spaces, each with its frequency behind TIMES."""
 
     def of_piece(piece: str) -> Weighed:
         return [weighed for position in analyser.positions(piece) for weighed in _weighed(position, unit)]

@@ -1,4 +1,4 @@
-"""Rows and documents out of an index."""
+"""Reading rows and documents from an index."""
 
 from __future__ import annotations
 

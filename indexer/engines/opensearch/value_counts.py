@@ -34,7 +34,7 @@ class Count:
 def facet_aggregations(
     chosen: Mapping[str, Filter], request: SearchRequest, facets: Sequence[str], values: int
 ) -> dict[str, Table]:
-    """What counts facets: those with the same filters together."""
+    """The aggregations that count facets; facets with the same filters are counted together."""
     groups: dict[str, dict[str, Table]] = {}
     for facet in facets:
         counted = groups.setdefault(_group(facet, chosen), {})

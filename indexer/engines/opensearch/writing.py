@@ -1,4 +1,4 @@
-"""Documents into an index: rows in bulk, then one commit that shows them all."""
+"""Writing documents into an index: rows in bulk, then one commit that shows them all."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What stands in a data set of WetSuite, as files that `inbreng index` reads: publications of officielebekendmakingen
-by their addresses, and the answered questions that it took apart (`kamervragen`)."""
+"""The contents of a data set of WetSuite, written as files that `inbreng index` reads: publications of
+officielebekendmakingen by their addresses, and the answered questions that it took apart (`kamervragen`)."""
 
 from __future__ import annotations
 

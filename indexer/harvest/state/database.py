@@ -1,4 +1,4 @@
-"""The file that remembers what was listed and fetched: SQLite, beside the index, for one process at a time."""
+"""The database of a harvest: what was listed and fetched, in SQLite beside the index, for one process at a time."""
 
 from __future__ import annotations
 

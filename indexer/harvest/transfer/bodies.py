@@ -1,4 +1,5 @@
-"""Is this what was asked for? A server can answer 200 and send an error page, half a file, or a shell without text."""
+"""Checks that an answer is the document asked for: a server can answer 200 and send an error page, half a file, or a
+shell without text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""GET over HTTP, politely and with bounds: one connection, a pace, few tries, and no answer that is not whole.
+"""A polite, bounded HTTP client: one connection, a pace, few tries, and only whole answers.
 
 urllib3 carries the request; what it leaves to its user is done here: a deadline for a whole answer (its timeout is that
 of one read), a bound on `Retry-After` (its own is six hours), and redirects that mean that there is nothing.
@@ -56,7 +56,7 @@ class Answer:
 
 
 def agent(contact: str) -> str:
-    """What we call ourselves: name, version and whom to write to."""
+    """Our user agent: name, version and whom to write to."""
     return f"Inbreng/{__version__} ({contact or 'no contact given'}) python-urllib3"
 
 

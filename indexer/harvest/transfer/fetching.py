@@ -1,4 +1,4 @@
-"""One document, fetched: the best of its manifestations with a text in it, its metadata, and what it is called here."""
+"""Fetching one document: the best of its manifestations that holds text, its metadata, and its id here."""
 
 from __future__ import annotations
 

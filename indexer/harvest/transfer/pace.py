@@ -1,4 +1,4 @@
-"""How fast a source is asked: never two requests within `gap` seconds, and slower for a while where it was busy."""
+"""The pace of requests to a source: never two within `gap` seconds, and slower for a while after it was busy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands beside the text of a page: the small print of a letterhead, notes in the margin, numbers of lines."""
+"""The margins of a page: the small print of a letterhead, notes in the margin, line numbers."""
 
 from __future__ import annotations
 
