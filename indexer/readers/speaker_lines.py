@@ -18,7 +18,7 @@ _LONGEST = 140
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ICON = re.compile(r" i(?= ?\()")
 """The sign behind a name on the pages of the Eerste Kamer, for more about the speaker: `De heer Smit i (VVD):`."""
-_REMARK = re.compile(r"[a-zà-ÿ]+\.?(?: .*)?", re.DOTALL)
+_REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
 _TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
@@ -51,6 +51,8 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     'chair'
     >>> opening("De heer J.A. van den Berg (SGP):")[0].party, opening("Mevrouw Jansen (VVD), voorzitter:")[0].function
     ('SGP', 'chair')
+    >>> opening("Mevrouw Jansen (voorzitter):")[0].function, opening("De heer Jansen (directeur-generaal):")
+    ('chair', None)
     >>> opening("De heer Van den Berg i (VVD):")[0].speaker
     'De heer Van den Berg'
     >>> opening("De minister:")[0].function, opening("De minister zegt het volgende:")
@@ -100,6 +102,8 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
     (True, True, False)
     >>> names_a_stranger("Ja, dat is het: een brug."), names_a_stranger("Bedacht, wethouder van Dorp: Ja.")
     (False, True)
+    >>> names_a_stranger("De heer Bedacht (directeur-generaal): Ja.")
+    True
     >>> names_a_stranger("De duikploeg: Ja."), names_a_stranger("De duikploeg: Ja.", marked=True)
     (False, True)
     """
@@ -107,6 +111,8 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
     head = _BRACKETED.sub("", text[: max(colon, 0)]).strip()
     if not head:
         return False
+    if any(map(_forms()["stranger"].fullmatch, _BRACKETED.findall(text[:colon]))) and opens_like_a_name(head):
+        return True
     if titled:
         return bool(_forms()["stranger"].fullmatch(head))
     form = _UNKNOWN if colon == len(text) - 1 else _SAYS
@@ -131,8 +137,10 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
         found = "minister"
     if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):
         found = "member"
-    if found == "member" and behind:
-        found = next((office for office in ("chair", "minister") if forms[f"behind {office}"].fullmatch(behind)), found)
+    if found == "member":
+        offices = [behind, *brackets]
+        named = (name for name in ("chair", "minister") if any(map(forms[f"behind {name}"].fullmatch, offices)))
+        found = next(named, None if any(map(forms["stranger"].fullmatch, brackets)) else found)
     return Turn(speaker, party if found == "member" else "", found) if found else None
 
 

@@ -217,3 +217,15 @@ def test_a_word_paper_that_names_its_clerk_is_no_report_of_speeches(tmp_path: Pa
         file.add_paragraph(text)
     file.save(str(tmp_path / "verzonnen.docx"))
     assert parse_file(tmp_path / "verzonnen.docx", VOCABULARY).document.type != "proceedings"
+
+
+def test_where_questions_and_replies_stand_together_a_group_whose_opinion_is_shared_is_not_the_one_before() -> None:
+    document = read(
+        "I Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersoon",
+        "De leden van de D66-fractie vragen of dit verzonnen is.",
+        "Dat is naar mijn mening zo.",
+        "Deelt de minister de mening van de leden van de SP-fractie dat het anders kan?",
+        "Die mening deel ik.",
+    )
+    assert said(document, "Deelt")[:2] == ("contribution", ())
+    assert said(document, "Die mening") == ("response", (), ())

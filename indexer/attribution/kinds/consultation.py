@@ -24,7 +24,15 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
-from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, asks_on, refers_back, subjects
+from indexer.attribution.speaking import (
+    Subjects,
+    answered,
+    asked_in_label,
+    asking_at_once,
+    asks_on,
+    refers_back,
+    subjects,
+)
 from indexer.extraction.groups import find_groups
 from indexer.extraction.party_names import Context
 
@@ -251,7 +259,7 @@ class _Speakers:
             self.asked = _puts_question(text)
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         if section.with_reply and self.mixed and not found.found:
-            return self._mixed(text, section, found.refers_back, mentions)
+            return self._mixed(text, section, found, mentions)
         self.asked = self.asked or _puts_question(text)
         if not section.parties and _ANSWERS.search(text):
             self.follows = False
@@ -267,13 +275,15 @@ class _Speakers:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)
 
-    def _mixed(self, text: str, section: Section, back: bool, mentions: tuple[str, ...]) -> Attribution:
+    def _mixed(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:
         """A paragraph under a heading for questions and reply alike, in which no group is the subject. A question is
         the group's, and so is what "deze leden" say; the minister speaks as "ik", and after a question. Else it is not
         clear whose it is."""
-        asks = text.endswith("?") or back or asks_on(text)
+        asks = text.endswith("?") or found.refers_back or asks_on(text)
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
         self.asked = asks
+        if set(found.perhaps) - set(self.parties):
+            self.speaker, self.parties = None, ()
         speaker, parties = (self.speaker, self.parties) if asks else (None, ())
         return Attribution(section.headings, "contribution", speaker, parties, mentions)
