@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.ministers import find_ministers, find_signatory
@@ -13,7 +14,7 @@ from indexer.extraction.dates import find_date
 from indexer.extraction.genres import genre_of
 from indexer.extraction.subjects import find_subject
 from indexer.parliament.chambers import NAMED, chamber_named
-from indexer.records import Chamber, Metadata
+from indexer.records import Chamber, Metadata, overridden
 
 _PREAMBLE = 8
 """The number of paragraphs at the start in which a paper says whose it is."""
@@ -34,6 +35,7 @@ _ANSWERS = re.compile(
 )
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
+_DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _TO = re.compile(
     r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
 )
@@ -79,7 +81,8 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
         title=_answers(opening)
         or _minutes(opening)
         or next((find_subject(text) for text in opening[:3] if find_committee([text])), None)
-        or _named(opening),
+        or _named(opening)
+        or next((text[:_LONGEST_TITLE] for text in opening[:_TITLES] if _DECREE.match(text)), None),
         date=_date(texts),
         chamber=_chamber(texts),
     )
@@ -94,6 +97,13 @@ def day_of_meeting(lines: Sequence[str]) -> str | None:
     opening = " ".join(lines[:_OPENING])[:_HEAD]
     met = _MET.search(opening)
     return find_date(opening[met.end() : met.end() + _LONGEST_DAY]) if met else None
+
+
+def with_head(described: Metadata, head: Metadata) -> Metadata:
+    """What the text of a document says of it, and its head: that goes first, but for a title of one word
+    (`Betreft: Kamervragen`)."""
+    bare = head.title and " " not in head.title and described.title
+    return overridden(described, replace(head, title=None) if bare else head)
 
 
 def _chamber(texts: Sequence[str]) -> Chamber | None:
@@ -115,7 +125,7 @@ def _answers(opening: Sequence[str]) -> str | None:
 
 def _named(opening: Sequence[str]) -> str | None:
     """The title above a paper that has no other head, where it names its kind and more (`Lijst van vragen over …`)."""
-    for text in opening[:_TITLES]:
+    for text in opening:
         genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE else None
         if genre and genre.type in _TITLED and (_SENT.search(text) or not ends_sentence(text)):
             return _SENT.sub("", text).strip(" .:")
@@ -154,6 +164,9 @@ def _date(texts: Sequence[str]) -> str | None:
     for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):
         if len(text) < 120 and (match := _DATED.match(text)) and (date := find_date(text[match.end() :])):
             return date
+    for text in texts[:_TITLES]:
+        if decree := _DECREE.match(text):
+            return find_date(decree["day"])
     return next((day for text in texts[:_PREAMBLE] if (day := _sitting_day(text))), None)
 
 

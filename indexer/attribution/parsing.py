@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 
 from indexer.attribution import answers
 from indexer.attribution.actors import stated_vote
-from indexer.attribution.description import day_of_meeting, describe
+from indexer.attribution.description import day_of_meeting, describe, with_head
 from indexer.attribution.identity import identify
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
@@ -123,7 +123,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     kind = KINDS[genre.pen] if genre else CONSULTATION
     metadata = overridden(_imprinted(printed, overridden(sat, head.metadata)), _of_genre(genre, body, head, spoken))
     stated = overridden(metadata, source.metadata)
-    lines = with_labels(lines, listed=kind.listed) if kind.answers else lines
+    lines = with_labels(lines, listed=kind.listed, below=max(head.lines, default=-1) + 1) if kind.answers else lines
     marks = with_stated_notes(lines, kind.marks(lines))
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     flowed = with_turns(reflow(lines, context_of(stated, vocabulary, source), marks))
@@ -133,7 +133,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     )
     ornaments = [span for block in flowed if not _says(block.text) for span in block.spans]
     furniture = sorted([(line.start, line.end) for line in lines if line.furniture] + ornaments)
-    return kind, overridden(overridden(described, metadata), source.metadata), blocks, furniture
+    return kind, overridden(with_head(described, metadata), source.metadata), blocks, furniture
 
 
 def _of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken: bool) -> Metadata:
@@ -204,7 +204,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
             blocks.append(Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics))
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
-    described = overridden(_described(genre, above, own_title), metadata)
+    described = with_head(_described(genre, above, own_title), metadata)
     return kind, overridden(described, source.metadata), blocks, furniture
 
 

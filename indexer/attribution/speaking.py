@@ -82,7 +82,7 @@ _ASKS_ON = re.compile(
 )
 _NOT_ASKED = re.compile(
     r"\b(?:(?:initiatief)?(?:motie|amendement|nota|wetsvoorstel|voorstel|wet)s?|moties|amendementen|"
-    r"(?:voorstellen|toezegging(?:en)? aan)) (?:\w+ ){0,2}?(?:van |door )?$"
+    r"(?:voorstellen|toezegging(?:en)? aan|antwoord(?:en)? aan)) (?:\w+ ){0,2}?(?:van |door )?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
 )

@@ -42,9 +42,13 @@ _OPENING = re.compile(
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
 _ASKED_BY = re.compile(
-    r"Vraag(?:\s{1,8}\d{1,3}[a-z]?)?\s{1,8}(?:van|door)\s{1,8}(?:de\s|het\s|mevrouw\s|lid\s)[^:?!]{2,120}:\s{0,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(]|$)"
+    r"Vraag(?:\s{1,8}\d{1,3}[a-z]?)?\s{1,8}(?:van|door)\s{1,8}(?:de\s|het\s|mevrouw\s|lid\s)[^:?!]{2,120}:\s{0,8}"
 )
 """A question with who asks it: `Vraag van de heer Jansen (VVD): …`."""
+_COLON = re.compile(
+    rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{_LOOSE}))?\s{{0,8}}:\s{{1,8}}(?=[a-zß-ÿ])"
+)
+"""The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`."""
 _GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ]|[«“])")
 """The word alone, where a line break after it was lost; only under a question."""
 _BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?(?:\s{{0,8}}\([A-Z0-9][^()?]{{0,60}}\))?")
@@ -126,6 +130,8 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
             label = _label("question", number and number[1], match.end())
         if label is None and apart and (match := _OPENING.match(text)):
             label = _label("question" if match["asks"] else "answer", match["numbers"], match.end())
+        if label is None and listed and apart and (match := _COLON.match(text)):
+            label = _label("question" if match["asks"] else "answer", match["numbers"], match.end())
         if label and (listed or label.numbers):
             found[index], asked = label, label.kind == "question"
     bare = dict(_in_sequence(texts, opens, found)) if listed else {}
@@ -154,7 +160,11 @@ def _in_sequence(
         match = None if label else _BARE.fullmatch(text) or _BARE_OPENING.match(text)
         if not match:
             continue
-        below_head = match.groupdict().get("mark") and len(texts[index - 1]) < _SHORT and not last
+        below_head = (
+            match.groupdict().get("mark")
+            and (len(texts[index - 1]) < _SHORT or texts[index - 1][-1] == ")")
+            and not last
+        )
         apart = opens[index] or not index or ends_sentence(texts[index - 1]) or index - 1 in worded or below_head
         if not (match.end() == len(text) or apart):
             continue

@@ -44,6 +44,9 @@ _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 _TITLES = 3
 """A title stands among so many."""
+_LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
+_EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelichting$", re.IGNORECASE)
+"""How a law or a decree opens, of which nobody speaks, and the heading of what its ministers say of it."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefnem(?:st)?ers?|indien(?:st)?ers?)\b")
 _BELOW = 8
@@ -79,11 +82,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     retold = _Retold()
     asker: tuple[str | None, tuple[str, ...]] = (None, ())
     asked: dict[int, tuple[str, ...]] = {}
-    begun = not any(SALUTATION.fullmatch(block.text) for block in listed[:_HEAD])
+    begun = not any(SALUTATION.fullmatch(block.text) or _LAW.match(block.text) for block in listed[:_HEAD])
     for index, utterance in enumerate(_utterances(listed, context)):
         block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
         section = tuple(heading for _, heading in path)
         mentions = context.named(block.text)
+        begun = begun or bool(block.heading and _EXPLAINS.match(block.text))
         if place in ("label", "heading") and index not in signed:
             rank, parties = (block.heading.rank, _headed(block, context)) if block.heading else (0, ())
             level = 5 if block.label else rank or (4 if parties else 3)
@@ -178,6 +182,8 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
     named = answered(_COMPARED.sub(_unless_asking, text), context)
+    if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
+        named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     goes_on = retold.open or _SAME.search(text) or _ITEM.match(text)
     told = retold.parties if goes_on else retold.above
     parties = tuple(dict.fromkeys((*retold.above, *named))) if named else told

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.kinds import consultation
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.ministers import find_ministers
@@ -32,18 +32,10 @@ _ASKED_BY = re.compile(
 
 
 def marks(lines: Sequence[Line]) -> Marks:
-    """The lines that open a paragraph: an answer without a label, below the last question mark under a number."""
+    """The lines that open a paragraph: answers without a label, where none has one."""
     if any(line.label and line.label.kind == "answer" for line in lines):
         return Marks()
-    opens: set[int] = set()
-    printed = [index for index, line in enumerate(lines) if not line.furniture]
-    labels = [place for place, index in enumerate(printed) if lines[index].label]
-    for label in labels:
-        under = [*takewhile(lambda index: not (lines[index].after_blank or lines[index].label), printed[label + 2 :])]
-        under = printed[label + 1 : label + 2] + under
-        asks = [place for place, index in enumerate(under) if lines[index].text.endswith("?")]
-        opens.update(under[place + 1] for place in asks[-1:] if place + 1 < len(under))
-    return Marks(frozenset(opens))
+    return Marks(unlabelled_answers(lines))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:

@@ -19,6 +19,7 @@ from indexer.attribution.kinds.question_header import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_source, marks_in, note_number
+from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
@@ -31,6 +32,8 @@ _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
+_DEEP = 60
+"""That a paper has answers stands among so many lines at the start."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
 
 
@@ -60,6 +63,8 @@ def marks(lines: Sequence[Line]) -> Marks:
             dropped.add(index)
         elif is_header(line.text) and not (line.text[0].islower() and _runs_on(lines, index)):
             opens.add(index)
+    if any(_ANSWERS.match(line.text) for line in lines[:_DEEP]):
+        opens |= unlabelled_answers(lines)
     return Marks(frozenset(opens), frozenset(asides), frozenset(dropped), headings=False)
 
 

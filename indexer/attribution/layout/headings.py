@@ -44,6 +44,8 @@ SIGNATURE = re.compile(
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b")
+_SOURCE = re.compile(r"(?:Bron(?:nen)?|Noot|Noten|Toelichting bij (?:tabel|figuur) \d+)\s?:", re.IGNORECASE)
+"""What stands below a table."""
 _YEAR = re.compile(r"\b(?:over|in|van|voor|sinds|tot|jaar|per) (?:het jaar )?(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
@@ -101,7 +103,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     form = recognise(text, context)
     if form or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
         return form
-    if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text):
+    if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text):
         return None
     body, rank = _without_numeral(text)
     body = _LONE_MEMBER.sub("het lid ", body) if body.startswith("Lid ") else body

@@ -41,12 +41,19 @@ def read_lines(text: str) -> list[Line]:
     return _with_pages(text, _with_furniture(_lines(text)))
 
 
-def with_labels(lines: Sequence[Line], *, listed: bool) -> list[Line]:
-    """The lines, with each label of a question or answer on a line of its own; see `find_labels`."""
+def with_labels(lines: Sequence[Line], *, listed: bool, below: int = 0) -> list[Line]:
+    """The lines, with each label of a question or answer on a line of its own; see `find_labels`. The head of the paper
+    ends `below` that line."""
     labels = _labels(lines, lambda line: not line.furniture, listed)
     if listed and not any(1 in label.numbers for label in labels.values()):  # perhaps taken for a page number
-        labels = _labels(lines, lambda line: not line.furniture or bool(_PAGE_NUMBER.fullmatch(line.text)), listed)
+        above = {line.start for line in lines[:below]}
+        labels = _labels(lines, lambda line: not line.furniture or _may_number(line, above), listed)
     return [part for index, line in enumerate(lines) for part in _parted(line, labels.get(index))]
+
+
+def _may_number(line: Line, above: set[int]) -> bool:
+    """Whether a line that is taken for a page number may number a question: not in the head."""
+    return line.start not in above and bool(_PAGE_NUMBER.fullmatch(line.text))
 
 
 def _labels(lines: Sequence[Line], counts: Callable[[Line], bool], listed: bool) -> dict[int, QuestionLabel]:

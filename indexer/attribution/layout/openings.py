@@ -1,5 +1,5 @@
-"""Which lines open the words of a group, whatever the layout shows: a line full to the edge of the column may end a
-paragraph, and then nothing but its words tells that the next line begins another.
+"""Which lines open the words of a group, or an answer, whatever the layout shows: a line full to the edge of the
+column may end a paragraph, and then nothing but its words tells that the next line begins another.
 
 >>> is_opened(["Kan dat elders ook?", "Waarom, zo vragen de leden van de SP-fractie, niet?"], 1, "vvd")
 True
@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence, opens_sentence
+from indexer.attribution.layout.lines import Line
 
 EARLIER = re.compile(
     r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
@@ -111,3 +113,26 @@ def _may_name(text: str) -> bool:
 
 def _name(named: re.Match[str]) -> str:
     return (named["name"] or named["bare"]).casefold()
+
+
+def unlabelled_answers(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that open an answer without a label: below the last question mark under the label of a question that no
+    label of an answer follows."""
+    opens: set[int] = set()
+    printed = [index for index, line in enumerate(lines) if not line.furniture]
+    labels = [place for place, index in enumerate(printed) if lines[index].label]
+    for label, following in pairwise((*labels, None)):
+        if label is None or not _asks(lines[printed[label]], lines[printed[following]] if following else None):
+            continue
+        below = (printed[place] for place in range(label + 2, len(printed)))
+        under = [*takewhile(lambda index: not (lines[index].after_blank or lines[index].label), below)]
+        under = printed[label + 1 : label + 2] + under
+        asks = [place for place, index in enumerate(under) if lines[index].text.endswith("?")]
+        opens.update(under[place + 1] for place in asks[-1:] if place + 1 < len(under))
+    return frozenset(opens)
+
+
+def _asks(line: Line, following: Line | None) -> bool:
+    """Whether a label is that of a question, and the next one not that of its answer."""
+    answers = following is not None and following.label is not None and following.label.kind == "answer"
+    return line.label is not None and line.label.kind == "question" and not answers

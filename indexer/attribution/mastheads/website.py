@@ -42,6 +42,10 @@ _MONITORED = re.compile(
 )
 _CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave van deze pagina:?|Kerngegevens")
 _FIELD = re.compile(r"(?:Documentdatum (?P<date>\d\d-\d\d-\d{4})|Kenmerk (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))")
+_KIND = re.compile(
+    r"(?:Kamerstuk|Brief|Besluit|Beleidsnota|Rapport|Publicatie)(?:: [\w ]{3,40})? \| (?P<date>\d\d-\d\d-\d{4})"
+    r"(?: \| .{3,80})?"
+)
 _BORDERS = re.compile(r"-{3,}|\|")
 _CELLS = 6
 """The number of lines over which a copy spreads the cells of a row."""
@@ -49,7 +53,19 @@ _CELLS = 6
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page with a paper; None where there is none."""
-    return _publication(texts) or _preview(texts) or _listed(texts) or _monitored(texts)
+    return _publication(texts) or _preview(texts) or _listed(texts) or _monitored(texts) or _of_government(texts)
+
+
+def _of_government(texts: Sequence[str]) -> Masthead | None:
+    """The head of a page of rijksoverheid.nl: a title, and the kind of paper with its day.
+
+    >>> _of_government(["Kamerbrief over bruggen", "Kamerstuk | 30-09-2021", "Geachte voorzitter,"]).metadata.date
+    '2021-09-30'
+    """
+    for at, text in enumerate(texts[:_LONGEST]):
+        if at and (match := _KIND.fullmatch(text)):
+            return Masthead(Metadata(title=texts[at - 1], date=labelled_date(match["date"])), frozenset(range(at + 1)))
+    return None
 
 
 def _publication(texts: Sequence[str]) -> Masthead | None:
