@@ -139,7 +139,8 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
         found = "member"
     if found == "member":
         offices = [behind, *brackets]
-        named = (name for name in ("chair", "minister") if any(map(forms[f"behind {name}"].fullmatch, offices)))
+        others: tuple[Function, ...] = ("chair", "minister")
+        named = (other for other in others if any(map(forms[f"behind {other}"].fullmatch, offices)))
         found = next(named, None if any(map(forms["stranger"].fullmatch, brackets)) else found)
     return Turn(speaker, party if found == "member" else "", found) if found else None
 
