@@ -31,7 +31,9 @@ _SAYS = re.compile(
     rf"|(?:[Dd]e|[Hh]et) [a-zà-ÿ-]{{4,40}} {NAME}"
 )
 _SENTENCE = re.compile(
-    r"^(?:Ja|Nee|Nou|Kijk|Dus|Maar|Voorzitter)\b|, .*\b(?:ik|wij|we|u|dat|dit|die|er|is|zijn|was|heb|wil|zou)\b"
+    r"^(?:Ja|Nee|Nou|Kijk|Dus|Maar|Voorzitter|Allereerst|Eerst|Dan|Daarna|Vervolgens|Verder|Voorts|Ten|Tot|Tweede|Derde"
+    r"|Nu|Ook|En|Of|Over|Want|Zo|Als|Wat|Daarbij|Kortom|Samenvattend|Conclusie|Punt|Mijn|Dit|Dat|Daar|Hier|Er|Goed)\b"
+    r"|, .*\b(?:ik|wij|we|u|dat|dit|die|er|is|zijn|was|heb|wil|zou)\b"
 )
 """What opens a sentence with a colon in it, and no name with an office behind it."""
 _HEADED = re.compile(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")

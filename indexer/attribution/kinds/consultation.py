@@ -13,6 +13,7 @@ from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import minutes
+from indexer.attribution.kinds.heard import Heard
 from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between, asked_in_reply, says_together
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import CLOSE, LETTER_HEAD, SIGNATURE, HeadingForm
@@ -37,7 +38,7 @@ from indexer.extraction.groups import find_groups
 from indexer.extraction.party_names import Context
 
 _COMMITTEE_SPEAKS = re.compile(
-    r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissie\b(?! (?:Europese|van de Europese))"
+    r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissies?\b(?! (?:Europese|van de Europese))"
     r"(?! (?:wil|wenst|stelt voor|van gezanten))",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     for index, block in enumerate(listed):
         if index in asking:
             section, speakers.follows = replace(section, answering=False), True
-        if index in printed_again and (section.part == "response" or speakers.has_heard(block.text)):
+        if index in printed_again and (section.part == "response" or speakers.heard.by(block.text)):
             section = speakers.repeated(block.text, replace(section, part="contributions"))
         if block.heading:
             exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
@@ -118,10 +119,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, len(section.path))
         else:
             attribution = speakers.attribution(block, section, closes=index not in enclosed)
+            if attribution.role == "response" and not section.answering:
+                attribution = speakers.asked_again(block.text, section) or attribution
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
             if attribution.role == "contribution":
-                speakers.heard.setdefault(_NUMBER.sub("", block.text), (attribution.speaker, attribution.parties))
+                speakers.heard.add(block.text, (attribution.speaker, attribution.parties))
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and section.answering)
             if paired and (section.answering or attribution.role == "contribution"):
@@ -183,7 +186,7 @@ class _Speakers:
     asked: bool = False
     answered: tuple[str, ...] = ()
     signing: bool = False
-    heard: dict[str, tuple[str | None, tuple[str, ...]]] = field(default_factory=dict)
+    heard: Heard = field(default_factory=Heard)
 
     def enter(self, section: Section) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's."""
@@ -193,14 +196,17 @@ class _Speakers:
         if not section.answering:
             self.answered = ()
 
-    def has_heard(self, text: str) -> bool:
-        """Whether somebody said the same before."""
-        return _NUMBER.sub("", text) in self.heard
+    def asked_again(self, text: str, section: Section) -> Attribution | None:
+        """A question that is printed again in the letter that answers it."""
+        if (asker := self.heard.again(text)) is None:
+            return None
+        self.answered = asker[1]
+        return Attribution(section.headings, "contribution", *asker, self.context.named(text))
 
     def repeated(self, text: str, section: Section) -> Section:
         """The section of a question that is printed again: of who asked it before, else of those whose heading it is
         under."""
-        speaker, parties = self.heard.get(_NUMBER.sub("", text), (section.speaker, section.parties))
+        speaker, parties = self.heard.by(text) or (section.speaker, section.parties)
         self.speaker, self.parties, self.follows = speaker, parties, True
         return replace(section, speaker=speaker, parties=parties, labelled=True)
 

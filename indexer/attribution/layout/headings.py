@@ -28,7 +28,7 @@ from indexer.records import UNKNOWN
 
 LONGEST = 200
 """A heading is no longer than this many characters."""
-_LONGEST_SUBJECT = 80
+_LONGEST_SUBJECT, _LONGEST_LETTER = 80, 500
 _SHORTEST_CAPITALS = 8
 """A title of capitals has at least so many letters: a shorter one may be a party or a table's."""
 _NUMERAL = re.compile(
@@ -91,7 +91,9 @@ class HeadingForm:
 def recognise(text: str, context: Context) -> HeadingForm | None:
     """The form of a text that is a heading wherever it stands, else None."""
     body, rank = _without_numeral(text.removesuffix(":"))
-    if len(text) > LONGEST or ends_sentence(body):
+    if len(text) > (_LONGEST_LETTER if text.isupper() and text.startswith("BRIEF ") else LONGEST) or ends_sentence(
+        body
+    ):
         return None
     if not body[:1].isupper():
         return _party(body, rank, context) if body[:1].isdigit() else None

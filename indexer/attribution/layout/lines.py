@@ -13,6 +13,10 @@ from indexer.extraction.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
+_MARKDOWN = re.compile(r"(?:- )?\*\*(?P<bold>[^*]+)\*\*:?|#{1,6} (?P<title>\S.*)")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_LEAST_MARKED = 3
+"""A text in which so many lines are marked as headings or as bold, and as nothing else, is Markdown."""
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -75,6 +79,22 @@ def _parted(line: Line, label: QuestionLabel | None) -> list[Line]:
 
 
 def _lines(text: str) -> list[Line]:
+    found = _stripped(text)
+    marked = sum(bool(_MARKDOWN.fullmatch(line.text)) for line in found)
+    return [_unmarked(line) for line in found] if marked >= _LEAST_MARKED else found
+
+
+def _unmarked(line: Line) -> Line:
+    """A line of Markdown without the marks of a heading or of bold."""
+    if match := _MARKDOWN.fullmatch(line.text):
+        group = "bold" if match["bold"] else "title"
+        line = replace(
+            line, text=match[group], end=line.start + match.end(group), start=line.start + match.start(group)
+        )
+    return replace(line, text=_BOLD.sub(r"\1", line.text)) if "**" in line.text else line
+
+
+def _stripped(text: str) -> list[Line]:
     lines: list[Line] = []
     blank, position = True, 0
     for end in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:

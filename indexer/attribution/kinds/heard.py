@@ -1,0 +1,44 @@
+"""Who said what in a consultation: a question may be printed again, word for word, in the letter that answers it."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.analysis.sentences import SENTENCE
+
+Asker = tuple[str | None, tuple[str, ...]]
+"""Who asked, as printed, and the parties."""
+
+_NUMBER = re.compile(r"^\d{1,3}[.)]? ")
+_LEAST = 30
+"""A question that is printed again has at least so many characters: a shorter one may be the minister's own."""
+
+
+class Heard:
+    """What was said, as a whole and sentence by sentence, without the number before it.
+
+    >>> heard = Heard()
+    >>> heard.add("Dit is verzonnen. Wat kost de brug over de sloot?", ("leden van de VVD-fractie", ("vvd",)))
+    >>> heard.again("1. Wat kost de brug over de sloot?")
+    ('leden van de VVD-fractie', ('vvd',))
+    >>> heard.again("Wat kost de brug over de rivier?")
+    """
+
+    def __init__(self) -> None:
+        self._said: dict[str, Asker] = {}
+
+    def add(self, text: str, asker: Asker) -> None:
+        """Somebody says something."""
+        bare = _NUMBER.sub("", text)
+        for part in (bare, *SENTENCE.split(bare)):
+            self._said.setdefault(part, asker)
+
+    def by(self, text: str) -> Asker | None:
+        """Who said the same before; None where nobody did."""
+        return self._said.get(_NUMBER.sub("", text))
+
+    def again(self, text: str) -> Asker | None:
+        """Whose question this is, every sentence of which was said before; None where it is none."""
+        parts = SENTENCE.split(_NUMBER.sub("", text))
+        asked = text.endswith("?") and len(text) >= _LEAST and all(part in self._said for part in parts)
+        return self._said[parts[0]] if asked else None
