@@ -178,8 +178,9 @@ def test_what_is_dated_since_a_day_is_told_too_and_once(post: Post) -> None:
 def test_nothing_stays_of_who_stops_and_of_words_that_all_were_told(post: Post) -> None:
     post.searches(*(f'q = "{word}"\nto = "{word}@example.org"\nevery = "run"' for word in ("windmolens", "zon")))
     post.night(*(document(number, (f"windmolens nummer {number}", "d66")) for number in range(2, 9)))
-    for number in range(200):
-        post.engine.write([document(9, (f"windmolens van nacht {number}", "d66"), version=number)])
+    for night in range(20):
+        said = [(f"windmolens van nacht {night}, alinea {number}", "d66") for number in range(10)]
+        post.engine.write([document(9, *said, version=night)])
         post.night(days=0.1)
     post.searches('q = "windmolens"\nto = "windmolens@example.org"')
     post.night()

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from indexer.harvest.state import database
+from tests.support.command import run
 from tests.support.standin import Fault, StandIn, consultation, consultations
 
 
 def inbreng(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a folder."""
-    command = [sys.executable, "-m", "indexer", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    return run(*arguments, cwd=folder, timeout=120)
 
 
 def harvest(standin: StandIn, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

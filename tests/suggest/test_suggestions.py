@@ -6,6 +6,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from indexer.records import Document, ParsedDocument
 from indexer.searches import SearchRequest, Stats, Suggestion
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.phrases import phrases, tally
-from indexer.suggest.suggestions import suggest
+from indexer.suggest.suggestions import Known, suggest
 from tests.support.documents import made_up
 
 TEXTS = (
@@ -174,6 +175,10 @@ class Reread:
 
     engine: Engine
 
+    @cached_property
+    def made_from(self) -> Known:
+        return known(self, self.engine.vocabularies.parties, beside=False)
+
     def frequencies(self) -> Counter[str]:
         return Counter(word for text in self.texts() for word in set(analysis.words(text)))
 
@@ -187,8 +192,7 @@ class Reread:
         return sorted(self.engine.documents(), key=lambda document: document.id)
 
     def suggest(self, typed: str, limit: int) -> tuple[Suggestion, ...]:
-        made_from = known(self, self.engine.vocabularies.parties, beside=False)
-        return suggest(typed, made_from, lambda q: self.engine.search(SearchRequest(q=q)).total, limit)
+        return suggest(typed, self.made_from, lambda q: self.engine.search(SearchRequest(q=q)).total, limit)
 
 
 WORDS = (
