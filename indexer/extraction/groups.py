@@ -44,14 +44,16 @@ _PARTICLE = (
 )
 NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4}}"
 """The name of a person, with first name or initials and particles."""
-_PERSON = rf"{NAME}(?:,? ?\([^()\n]{{1,40}}\))?"
+_BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"
+"""Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
+_PERSON = rf"{NAME}{_BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
 _PERSONS = re.compile(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|[Ll]id(?! van)|"
     r"leden(?! van)|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\."
     r"|[Dd]hr\.|[Kk]amerlid) "
     rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})"
 )
-_EACH = re.compile(rf"(?P<name>{NAME})(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
+_EACH = re.compile(rf"(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
@@ -102,6 +104,8 @@ def find_persons(text: str) -> tuple[Person, ...]:
 
     >>> [person.names for person in find_persons("De heer Smit (CDA) en mevrouw De Vries zagen het lid Omtzigt.")]
     [(('Smit', 'CDA'), ('De Vries', None)), (('Omtzigt', None),)]
+    >>> find_persons("Vragen van het lid Campen, A.A.H. van (VVD) en het lid Smit, B. (CDA)")[0].names
+    (('Campen', 'VVD'), ('Smit', 'CDA'))
     """
     return tuple(
         Person(

@@ -49,8 +49,13 @@ _COLON = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{_LOOSE}))?\s{{0,8}}:\s{{1,8}}(?=[a-zß-ÿ])"
 )
 """The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`."""
-_GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ]|[«“])")
-"""The word alone, where a line break after it was lost; only under a question."""
+_SPOKEN = re.compile(
+    r"(?:Antwoord|Reactie) (?:van (?:de )?)?(?P<speaker>minister|staatssecretaris|bewindspersoon|bewindspersonen)"
+    r"\s{0,8}:\s{1,8}(?=\S)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
+"""The word alone, where a line break after it was lost; only under a question, or before a whole sentence."""
 _BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?(?:\s{{0,8}}\([A-Z0-9][^()?]{{0,60}}\))?")
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
 _HEADER = 4
@@ -76,12 +81,13 @@ _REACH = 80
 
 @dataclass(frozen=True, slots=True)
 class QuestionLabel:
-    """What stands before a question or an answer (or a note of those who ask): the numbers in it, and how many
-    characters of the text it takes up, with the white space behind it."""
+    """What stands before a question or an answer (or a note of those who ask): the numbers in it, how many characters
+    of the text it takes up, with the white space behind it, and who answers, as far as the label says so."""
 
     kind: Literal["question", "answer", "note"]
     numbers: frozenset[int]
     length: int
+    speaker: str | None = None
 
 
 def read_label(text: str) -> QuestionLabel | None:
@@ -96,6 +102,21 @@ def read_label(text: str) -> QuestionLabel | None:
     if match := _WORDED.fullmatch(text):
         return _label("question" if match["asks"] else "answer", match["numbers"], len(text))
     return QuestionLabel("note", frozenset(), len(text)) if _NOTE.fullmatch(text) else None
+
+
+def opening_label(text: str) -> QuestionLabel | None:
+    """The label that a paragraph opens with, and goes on; None where it opens with none.
+
+    >>> opening_label("Antwoord van de minister: dat is zo.").speaker, opening_label("Vraag 3: Hoezo?").length
+    ('minister', 9)
+    >>> opening_label("Antwoord op die vraag krijgt u morgen.")
+    """
+    if match := _SPOKEN.match(text):
+        return QuestionLabel("answer", frozenset(), match.end(), match["speaker"])
+    if match := _OPENING.match(text) or _COLON.match(text):
+        return _label("question" if match["asks"] else "answer", match["numbers"], match.end())
+    glued = _GLUED.match(text) if ends_sentence(text) else None
+    return _label("answer", None, glued.end()) if glued else None
 
 
 def joint_numbers(text: str) -> frozenset[int]:

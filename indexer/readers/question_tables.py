@@ -10,6 +10,7 @@ from indexer.extraction.question_labels import read_label
 _NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: (?:van de )?\w+)?\W*", re.IGNORECASE)
+_ASKER = re.compile(r"(?:fracties?|partij(?:en)?|vraagsteller|steller|gesteld door)\W*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,4}[a-z]?")
 
 
@@ -17,7 +18,7 @@ class QuestionTable:
     """The rows of one table, asked for in their order."""
 
     def __init__(self) -> None:
-        self._question, self._answer, self._number, self._width = -1, -1, -1, 0
+        self._question, self._answer, self._number, self._asker, self._width = -1, -1, -1, -1, 0
         self._asked = 0
 
     def parts(self, cells: Sequence[str]) -> list[tuple[str, int]] | None:
@@ -27,6 +28,8 @@ class QuestionTable:
         >>> table = QuestionTable()
         >>> table.parts(["Nr.", "Vraag", "Antwoord"]), table.parts(["7", "Hoeveel bruggen?", "Drie."])
         ([], [('Vraag 7', 1), ('Antwoord 7', 2)])
+        >>> table.parts(["Nr.", "Fractie", "Vraag", "Antwoord"]), table.parts(["1", "VVD", "Hoezo?", "Daarom."])
+        ([], [('Vraag 1 (VVD)', 2), ('Antwoord 1', 3)])
         >>> QuestionTable().parts(["Antwoord 2", "Drie."]), QuestionTable().parts(["Jaar", "2024"])
         ([('Antwoord 2', 1)], None)
         """
@@ -36,20 +39,21 @@ class QuestionTable:
             self._asked += 1
             printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else None
             number = printed.group() if printed else str(self._asked)
-            labels = [(f"Vraag {number}", self._question), (f"Antwoord {number}", self._answer)]
+            asker = f" ({cells[self._asker]})" if self._asker >= 0 and cells[self._asker] else ""
+            labels = [(f"Vraag {number}{asker}", self._question), (f"Antwoord {number}", self._answer)]
             return [(label, index) for label, index in labels if index >= 0 and cells[index]]
         return [(cells[0], 1)] if len(cells) == 2 and cells[1] and read_label(cells[0]) else None
 
     def _names_columns(self, cells: Sequence[str]) -> bool:
         """Whether a row says which column holds the questions, beside their answers or their numbers."""
-        question, answer, number = (
+        question, answer, number, asker = (
             next((index for index, cell in enumerate(cells) if name.fullmatch(cell)), -1)
-            for name in (_QUESTION, _ANSWER, _NUMBER)
+            for name in (_QUESTION, _ANSWER, _NUMBER, _ASKER)
         )
         found = question >= 0 and max(answer, number) >= 0
         if found:
             self._question, self._answer, self._number = question, answer, number if number >= 0 else -1
-            self._width = len(cells)
+            self._asker, self._width = asker, len(cells)
             if number < 0 and question:
                 self._number = 0
         return found

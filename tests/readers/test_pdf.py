@@ -63,6 +63,12 @@ def test_an_italic_heading_at_the_foot_of_a_page_does_not_run_on() -> None:
     assert texts([*column(PARAGRAPH), heading], column(PARAGRAPH)) == [WHOLE, heading.text, WHOLE]
 
 
+def test_a_line_that_ends_in_an_article_runs_on_to_the_next_page() -> None:
+    first = column(f"{PARAGRAPH}\n\nZo zal de", y=160)
+    following = column(f"Kamer dit horen.\n\n{PARAGRAPH}")
+    assert texts(first, following) == [WHOLE, "Zo zal de Kamer dit horen.", WHOLE]
+
+
 def test_what_the_report_says_is_nobodys() -> None:
     speech = [
         *(Text(60, 700, "De heer Jansen (VVD):", bold=True), Text(60, 688, "Dit is verzonnen.")),

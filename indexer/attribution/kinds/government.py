@@ -18,7 +18,7 @@ from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.speaking import answered, asked_in_label, subject_of
+from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
 from indexer.extraction.genres import genre_of
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
@@ -81,6 +81,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     path: tuple[tuple[int, str], ...] = ()
     retold = _Retold()
     asker: tuple[str | None, tuple[str, ...]] = (None, ())
+    headed = False  # who asks is printed above the questions
     asked: dict[int, tuple[str, ...]] = {}
     begun = not any(SALUTATION.fullmatch(block.text) or _LAW.match(block.text) for block in listed[:_HEAD])
     for index, utterance in enumerate(_utterances(listed, context)):
@@ -93,15 +94,16 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             level = 5 if block.label else rank or (4 if parties else 3)
             path = (*(entry for entry in path if entry[0] < level), (level, block.text))
             if place == "heading":
-                retold, asker = _Retold(parties, bool(parties), parties), (None, parties)
+                retold, asker, headed = _Retold(parties, bool(parties), parties), (None, parties), bool(parties)
             elif printed := asked_in_label(block, context):
-                asker = (None, printed)
+                asker, headed = (None, printed), True
             yield OutlineHeading(block, len(path))
         elif block.aside or index in signed or not begun or is_formula(block.text) or _is_title(block.text, index):
             begun = begun or bool(SALUTATION.fullmatch(block.text))
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         elif place == "question":
-            asker = _asker(block.text, context) or asker
+            if not headed or asking_at_once(block.text, context):
+                asker = _asker(block.text, context) or asker
             asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *asker[1])))
             yield Said(block, Attribution(section, "contribution", *asker, mentions, exchanges=exchanges))
         elif place == "answer":

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-
-_LABEL = re.compile(
-    r"(?P<label>Vraag(?: \d{1,3})?|(?:Antwoord|Reactie)(?:(?: op)?(?: vra(?:ag|gen))? \d{1,3}(?:(?:, | en )\d{1,3})*"
-    r"| (?:van (?:de )?)?(?P<speaker>(?:minister|staatssecretaris|bewindspersoon|bewindspersonen)))?)\s*:\s+(?=\S)",
-    re.IGNORECASE,
-)
-_GLUED = re.compile(r"(?P<label>Antwoord)(?P<speaker>)\s+(?=[A-ZÀ-Ý][a-zà-ÿ]*[ ,.])")
-"""The word alone, where a line break behind it was lost."""
+from indexer.extraction.question_labels import opening_label
 
 
 def without_labels(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with each label that opens a paragraph as a heading above it."""
     for block in blocks:
-        match = None if block.heading or block.aside or not block.spans else _label(block.text)
-        if match is None:
+        label = None if block.heading or block.aside or not block.spans else opening_label(block.text)
+        if label is None:
             yield block
             continue
+        printed = block.text[: label.length].rstrip()
         start, end = block.spans[0]
-        cut = start + match.end("label") + (":" in match.group())
-        asks = match["label"][0] in "Vv"
-        form = HeadingForm("question" if asks else "response", 0, speaker=match["speaker"] or None)
-        yield Block(match["label"], ((start, min(cut, end)),), block.page, form)
-        yield replace(block, text=block.text[match.end() :], spans=((min(cut, end), end), *block.spans[1:]))
-
-
-def _label(text: str) -> re.Match[str] | None:
-    return _LABEL.match(text) or (_GLUED.match(text) if ends_sentence(text) else None)
+        cut = min(start + len(printed), end)
+        form = HeadingForm("question" if label.kind == "question" else "response", 0, speaker=label.speaker)
+        yield Block(printed.rstrip(" :."), ((start, cut),), block.page, form)
+        yield replace(block, text=block.text[label.length :], spans=((cut, end), *block.spans[1:]))

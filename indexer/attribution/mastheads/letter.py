@@ -83,11 +83,11 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
         return None
     letter.values = _values(beside, known) | {label: value for label, value in letter.values.items() if value}
     subject = _value(letter, known.purposes["subject"]) or _untold(head, beside, known)
-    addressed = opening[letter.salutation] if letter.salutation is not None else ""
+    to = letter.values.get("aan", "") or (opening[letter.salutation] if letter.salutation is not None else "")
     return Masthead(
         Metadata(
             title=_titled(subject),
-            chamber=chamber_named(" ".join(_addressee(head))) or _sender(head) or chamber_named(addressed),
+            chamber=chamber_named(" ".join(_addressee(head))) or _sender(head) or chamber_named(to),
             ministers=_asked(head) if not _is_advice(head, beside) else None,
             date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
         ),

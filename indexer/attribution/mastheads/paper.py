@@ -239,9 +239,17 @@ def _under_number(head: _Head, piece: str) -> bool:
     return False
 
 
+_FIRST_HEADING = re.compile(
+    r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)] (?=[A-Z])|(?:ALGEMEEN(?: DEEL)?|INLEIDING|INHOUDSOPGAVE)$"
+)
+"""A heading in capitals that stands right below the title of a paper."""
+
+
 def _goes_on(before: str, piece: str) -> bool:
     """Whether a title that is set in capitals goes on in the next line, or one that a hyphen breaks."""
     capitals = piece.upper() == piece and any(letter.isalpha() for letter in piece)
+    if _FIRST_HEADING.match(piece):
+        return False
     return (capitals and before.upper() == before and not _FOOTNOTE.search(before)) or before.endswith("-")
 
 

@@ -42,6 +42,8 @@ _REFERS = re.compile(r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstu
 _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
 _LONGEST_MARK, _MOST_WORDS = 40, 12
+_UNFINISHED = re.compile(r" (?:de|het|een|van|en|of|te)$")
+"""The words in which no paragraph ends."""
 _DOTS = re.compile(r"\.{4,}\s*\d{1,4}$")
 _MOTION_CLAUSE = re.compile(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"
@@ -140,7 +142,7 @@ def _breaks_across(last: TextLine, line: TextLine, usual: Measure) -> bool:
         return True
     if last.italic and not line.italic and not line.words[0].italic and opens_sentence(line.text):
         return True
-    room = _leaves_room(last, line, usual)
+    room = _leaves_room(last, line, usual) and not _UNFINISHED.search(last.text)
     return opens_sentence(line.text) and room and (ends_sentence(last.text) or _is_short(last))
 
 
