@@ -59,8 +59,6 @@ def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
             yield block
             continue
         opened = opening(block.text) if item.named or plain else None
-        if opened and not item.named and not opened[0].party and opened[0].function == "member":
-            opened = None
         if opened:
             turn, text = opened
             speaker = speaker if turn.function == "chair" else turn

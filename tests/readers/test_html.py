@@ -237,3 +237,13 @@ def test_a_page_of_printed_lines_is_read_as_lines() -> None:
     content = reader.read("verzonnen.html", page.encode())
     assert content.blocks == ()
     assert content.text.splitlines() == lines
+
+
+def test_in_a_report_without_bold_names_a_speaker_without_a_party_ends_the_words_of_the_one_before() -> None:
+    spoken = read(
+        "<h3>Opening</h3><p>Voorzitter: Verzonnen</p><p>De voorzitter: Welkom.</p>"
+        "<p>De heer Bedacht (VVD): Een vraag.</p><p>Mevrouw Nergens: Mijn antwoord.</p><p>De voorzitter: Dank.</p>"
+    )
+    assert spoken[0].kind == "heading"
+    parties = {block.text: block.turn.party for block in spoken if block.turn}
+    assert (parties["Een vraag."], parties["Mijn antwoord."]) == ("VVD", "")

@@ -16,12 +16,13 @@ from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.heard import Heard
 from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between, asked_in_reply, says_together
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import CLOSE, LETTER_HEAD, SIGNATURE, HeadingForm
+from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members, note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.layout.signatures import is_close
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.questions import count_questions
@@ -83,7 +84,7 @@ def marks(lines: Sequence[Line]) -> Marks:
     for index, line in enumerate(lines):
         last = lines[index - 1].text if index else ""
         dated = _DATED.fullmatch(line.text)
-        closes = CLOSE.fullmatch(line.text) or CLOSE.fullmatch(last)
+        closes = is_close(line.text) or is_close(last)
         if dated or closes or _SIGNS.fullmatch(line.text) or _DATED.fullmatch(last):
             opens.add(index)
         if dated and index and _ADDRESSED.match(last):
@@ -155,7 +156,7 @@ def _enclosed_signatures(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _is_signature(block: Block) -> bool:
-    signs = SIGNATURE.fullmatch(block.text) or CLOSE.fullmatch(block.text)
+    signs = SIGNATURE.fullmatch(block.text) or is_close(block.text)
     return bool(block.signature or signs or find_signatory(block.text))
 
 
@@ -216,7 +217,7 @@ class _Speakers:
         mentions = self.context.named(text)
         signs, self.signing = self.signing, False
         if _is_signature(block):
-            self.signing = text.endswith(",") or bool(CLOSE.fullmatch(text))
+            self.signing = text.endswith(",") or is_close(text)
             self.follows, self.signed = self.follows and not closes, self.signed or closes
             signed = _SIGNED.fullmatch(text)
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)

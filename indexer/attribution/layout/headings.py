@@ -43,7 +43,9 @@ SIGNATURE = re.compile(
 )
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b")
+_NUMBERED = re.compile(
+    r"(?:Blok|Fiche|Sessie|Ronde|Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b"
+)
 _SOURCE = re.compile(r"(?:Bron(?:nen)?|Noot|Noten|Toelichting bij (?:tabel|figuur) \d+)\s?:", re.IGNORECASE)
 """What stands below a table."""
 _YEAR = re.compile(r"\b(?:over|in|van|voor|sinds|tot|jaar|per) (?:het jaar )?(?:19|20)\d\d$")
@@ -63,12 +65,6 @@ LETTER_HEAD = re.compile(
     re.IGNORECASE,
 )
 """The lines above and under a letter: to whom, where and when, and its close. They are no headings."""
-
-
-CLOSE = re.compile(
-    r"(?:Hoogachtend|Met (?:de meeste hoogachting|(?:vriendelijke|hartelijke) groet(?:en)?))[,.]?", re.IGNORECASE
-)
-"""The close of a letter: below it stands who signs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _FORMULA = re.compile(
     r"(?:,? en hoogachting)?)\s*,?",
     re.IGNORECASE,
 )
+_PRESIDES = re.compile(r"\w+: ")
+"""How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
 _TITLES = frozenset(["prof.", "dr.", "drs.", "mr.", "ir.", "ing.", "mw.", "mevr.", "dhr.", "bc.", "a.i."])
 _LATE = 15
@@ -32,7 +34,8 @@ def without_names(blocks: Sequence[Block]) -> list[Block]:
     last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
     found = list(blocks)
     for index in range(1, len(found)):
-        over = index + 1 < len(found) and SIGNATURE.fullmatch(found[index + 1].text)
+        below = found[index + 1].text if index + 1 < len(found) else ""
+        over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
         if under:
             found[index] = replace(found[index], heading=None, signature=True)
