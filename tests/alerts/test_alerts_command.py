@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.support.command import run
 from tests.support.standin import StandIn, consultation, consultations
 
 SEARCHES = """site = "https://inbreng.example.org"
@@ -20,8 +20,7 @@ every = "run"
 
 def inbreng(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a folder."""
-    command = [sys.executable, "-m", "indexer", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    return run(*arguments, cwd=folder, timeout=120)
 
 
 def test_a_harvest_tells_what_came_in(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import json
 import lzma
 import sqlite3
 import subprocess
-import sys
 import tarfile
 from collections.abc import Mapping
 from contextlib import closing
@@ -20,6 +19,7 @@ import pytest
 from indexer import parse
 from indexer.errors import UsageError
 from indexer.harvest.bulk import data_set, tarred, wetsuite
+from tests.support.command import run
 from tests.support.standin import consultation
 from tests.support.standin.publications import pdf
 from tests.support.standin.recordings import constructed
@@ -142,8 +142,7 @@ def test_what_is_no_data_set_is_said_in_one_line(content: bytes, tmp_path: Path)
 
 def test_the_command_writes_what_can_be_indexed(publications: Path, tmp_path: Path) -> None:
     def inbreng(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "indexer", *arguments]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+        return run(*arguments, cwd=tmp_path)
 
     done = inbreng("convert", publications.name, "papers")
     assert done.returncode == 1
