@@ -30,9 +30,9 @@ class Marked:
 def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     """The blocks with their turns and motions; a block that is only the speaker's name is left out.
 
-    A heading ends a turn, unless it is that of a motion, and so do what the report itself says and the name of a
-    speaker in a form that is not known: what follows is nobody's. A motion that follows on the chair's words is of the
-    speaker before: the chair reads none.
+    A heading ends a turn, unless it is that of a motion, and so do what the report itself says (but not right below
+    the name of a speaker) and the name of a speaker in a form that is not known: what follows is nobody's. A motion
+    that follows on the chair's words is of the speaker before: the chair reads none.
     """
     listed = list(marked)
     return with_movers(_turned(listed, plain=_is_report(listed)))
@@ -52,7 +52,7 @@ def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
     """`plain`: a speech also opens where the name of its speaker has no marks, if it is that of a known form."""
     turn: Turn | None = None
     speaker: Turn | None = None
-    in_motion = False
+    in_motion = named = False  # named: a speaker was, and said nothing yet
     for item in marked:
         block = item.block
         if item.apart:
@@ -62,7 +62,7 @@ def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
         if opened:
             turn, text = opened
             speaker = speaker if turn.function == "chair" else turn
-            in_motion = False
+            in_motion, named = False, not text
             if text:
                 yield replace(block, text=text, kind="paragraph", level=0, turn=turn)
             continue
@@ -71,7 +71,8 @@ def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
         if turn and not in_motion and _MOTION_OPENS.fullmatch(block.text):
             in_motion = True
             turn = speaker or turn
-        if (block.kind == "heading" and not in_motion) or is_of_the_report(block.text):
+        if (block.kind == "heading" and not in_motion) or (is_of_the_report(block.text) and not named):
             turn = speaker = None
+        named = False
         yield replace(block, turn=turn, motion=in_motion)
         in_motion = in_motion and not _MOTION_CLOSES.search(block.text)
