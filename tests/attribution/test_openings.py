@@ -123,3 +123,11 @@ def test_repetitive_lines_are_read_in_linear_time(piece: str) -> None:
         return time.process_time() - start
 
     assert min(seconds(4_000) for _ in range(2)) < 20 * max(min(seconds(500) for _ in range(2)), 0.01)
+
+
+def test_in_a_paper_with_replies_under_the_questions_who_speaks_of_himself_below_a_question_opens_a_paragraph() -> None:
+    heading = "Vragen en opmerkingen van de leden van de VVD-fractie en reactie van de Minister"
+    asked = "Wat doet de verzonnen dienst?"
+    assert 2 in opened([heading, asked, "De dienst doet volgens mij niets."])
+    assert 2 not in opened([heading, asked, "De dienst doet niets."])
+    assert 2 not in opened([heading, asked, "De dienst doet niets volgens mij, is dat juist?"])

@@ -277,7 +277,9 @@ class _Speakers:
             self.speaker, self.parties, self.follows = None, (), False
         if self.follows or (found.refers_back and self.parties):
             self.follows = True
-            return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
+            one = bool(found.parties) and set(found.parties) < set(self.parties)
+            speaker, parties = (found.speaker, found.parties) if one else (self.speaker, self.parties)
+            return Attribution(headings, "contribution", speaker, parties, mentions)
         if section.part == "contributions" and not self.signed:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)

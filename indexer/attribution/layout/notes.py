@@ -144,7 +144,7 @@ def _at_foot(lines: Sequence[Line], index: int) -> bool:
     """Whether nothing but notes follows on a line up to the running foot, or up to the end."""
     for at, line in enumerate(lines[index + 1 : index + _FOOT], index + 1):
         opens = MEMBERS.match(line.text) or _OPENS.match(line.text) or _ALONE.fullmatch(line.text)
-        if line.label:
+        if line.label or line.text.endswith("?"):
             return False
         if line.furniture and not _ALONE.fullmatch(line.text):
             return True

@@ -42,6 +42,7 @@ _TOGETHER = re.compile(
 """The heading of a party with the reply to it."""
 _REPLIES = re.compile(r"(?:Ik|Wij|Mijn|Ja|Nee|Het kabinet)[ ,.]")
 """How the reply to a party begins under such a heading."""
+_OF_HIMSELF = re.compile(r"\b(?:ik|mij|mijn)\b")
 _WITHIN = re.compile(
     r"\b(?:volgens|voor|ook|vragen|vraagt|vroegen|vroeg|willen|wil|wilden|hebben|heeft|hadden|had|zijn|lezen|leest|zien"
     r"|ziet|constateren|constateert|merken|merkt|merkten|wijzen|wijst|stellen|stelt|vernemen|verneemt|informeren"
@@ -83,12 +84,20 @@ def opened(lines: Sequence[str]) -> frozenset[int]:
     last = ""
     for index, text in enumerate(lines):
         follows = index > 0 and ends_sentence(lines[index - 1])
-        if follows and (is_opened(lines, index, last) or (together and _REPLIES.match(text))):
+        if follows and (is_opened(lines, index, last) or (together and _is_reply(lines, index))):
             found.add(index)
         run = text if index + 1 == len(lines) else f"{text} {lines[index + 1]}"
         for named in _NAMED.finditer(run) if _may_name(run) else ():
             last = _name(named) if named.start() < len(text) else last
     return frozenset(found)
+
+
+def _is_reply(lines: Sequence[str], index: int) -> bool:
+    """Whether a line begins a reply: by its first word, or below a question by who speaks of himself in it."""
+    if _REPLIES.match(lines[index]) or not lines[index - 1].endswith("?"):
+        return bool(_REPLIES.match(lines[index]))
+    sentence = SENTENCE.split(" ".join(lines[index : index + _LINES]), maxsplit=1)[0]
+    return opens_sentence(sentence) and not sentence.endswith("?") and bool(_OF_HIMSELF.search(sentence))
 
 
 def is_opened(lines: Sequence[str], index: int, last: str) -> bool:
