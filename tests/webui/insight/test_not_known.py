@@ -117,6 +117,25 @@ def test_compare_lists_only_groups_that_sat_there_then(site: FlaskClient) -> Non
     assert "This party had no seats then." in site.get("/compare?q=brug&party=volt&party=vvd&lang=en").text
 
 
+def test_a_party_that_spoke_under_another_name_is_not_said_to_be_silent(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    said = [
+        document(1, "2023-05-01", ("Een verzonnen sluis.", ("pvda",)), ("Een verzonnen dijk.", ("vvd",))),
+        document(2, "2024-05-01", ("Een verzonnen dijk.", ("gl-pvda",)), ("Een verzonnen sluis.", ("nsc",))),
+        document(3, "2026-07-01", ("Een verzonnen dijk.", ("pro",)), ("Een verzonnen dijk.", ("d66",))),
+    ]
+    engine = open_engine(tmp_path_factory.mktemp("names") / "index")
+    engine.write(said)
+    site = create_app({"ENGINE": engine}).test_client()
+    silent = re.search(r"<strong>Niets gevonden van:</strong> ([^<.]*)\.", site.get("/compare?q=sluis&lang=nl").text)
+    assert silent
+    assert set(silent[1].split(" en ")) == {"VVD", "D66"}
+    asked = "/compare?q=sluis&party=pro&party=vvd"
+    assert "Niets gevonden onder deze naam, wel van PvdA." in site.get(f"{asked}&lang=nl").text
+    assert "but there is of PvdA." in site.get(f"{asked}&lang=en").text
+
+
 def test_who_sat_is_told_by_chamber_and_period() -> None:
     tk, ek = frozenset(("TK",)), frozenset(("EK",))
     sitting = partial(Sitting, vocabularies=Vocabularies())
