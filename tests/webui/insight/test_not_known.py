@@ -136,6 +136,22 @@ def test_a_party_that_spoke_under_another_name_is_not_said_to_be_silent(
     assert "but there is of PvdA." in site.get(f"{asked}&lang=en").text
 
 
+@pytest.mark.parametrize("page", ["/compare", "/timeline", "/heat"])
+def test_what_a_period_leaves_out_for_want_of_a_date_is_told_with_a_link(site: FlaskClient, page: str) -> None:
+    undated = sum(document.date is None for document, _ in BRIDGES)
+    for period in ("since=2018", "until=2019-12-31", "year=2018"):
+        told = re.search(
+            r'<a href="([^"]+)"[^>]*>(\d+) alinea’s zonder datum vallen buiten deze periode</a>',
+            site.get(f"{page}?q=brug&{period}&lang=nl").text,
+        )
+        assert told
+        assert int(told[2]) == undated
+        found = site.get("/api/v1/search?" + html.unescape(told[1]).partition("?")[2]).get_json()
+        assert found["total"] == undated
+    assert "buiten deze periode" not in site.get(f"{page}?q=brug&lang=nl").text
+    assert "buiten deze periode" not in site.get(f"{page}?q=tunnel&since=2018&lang=nl").text
+
+
 def test_who_sat_is_told_by_chamber_and_period() -> None:
     tk, ek = frozenset(("TK",)), frozenset(("EK",))
     sitting = partial(Sitting, vocabularies=Vocabularies())
