@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from indexer.facets import FACETS, Filters
+from indexer.facets import FACETS, NONE, Filters
 from indexer.records import Document, Paragraph
 
 Sort = Literal["relevance", "date", "added"]
@@ -44,6 +44,19 @@ class SearchRequest(Filters):
         """The selected values of one of FACETS."""
         values: tuple[str, ...] = getattr(self, facet)
         return values
+
+    @property
+    def without_date(self) -> SearchRequest | None:
+        """The search for what its period leaves out because it has no date; None where nothing can be left out.
+
+        >>> found = SearchRequest(q="brug", since="2018", page=2).without_date
+        >>> found == SearchRequest(q="brug", year=(NONE,)), SearchRequest(year=(NONE, "2018")).without_date
+        (True, None)
+        """
+        dates = self.since or self.until
+        if not (dates or self.year) or (NONE in self.year and not dates):
+            return None
+        return replace(self, since="", until="", year=(NONE,), page=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from whoosh import query as whoosh
 from indexer import analysis
 from indexer.columnar import budget
 from indexer.engines.relaxation import removals
-from indexer.facets import NONE
 from indexer.query import ParsedQuery
 from indexer.searches import Alternative, Removal, SearchRequest
 from indexer.suggest import FEW, TIMES
@@ -95,10 +94,8 @@ def _is_slip(typed: str, meant: str) -> bool:
 
 def undated(searched: Searched, request: SearchRequest) -> int:
     """How many paragraphs without a date the period of a request leaves out."""
-    dates = request.since or request.until
-    if not (dates or request.year) or (NONE in request.year and not dates):
-        return 0
-    return searched.total(replace(request, since="", until="", year=(NONE,)))
+    left_out = request.without_date
+    return searched.total(left_out) if left_out else 0
 
 
 def _corrected(searched: Searched, request: SearchRequest, total: int) -> Alternative | None:

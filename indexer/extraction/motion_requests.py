@@ -1,4 +1,4 @@
-"""Motions in the running text of a document: what a motion requests, found from any paragraph that is part of it.
+"""The formula of a motion, and what one in the running text of a document requests, found from any paragraph of it.
 
 A motion opens with "De Kamer," and what was heard or read, says what it considers, then what it requests, and ends with
 "en gaat over tot de orde van de dag." (Reglement van Orde van de Tweede Kamer; DOMAIN.md says how it is printed).
@@ -15,13 +15,34 @@ from indexer.records import Paragraph
 
 REACH = 20
 """A motion has fewer paragraphs than this; the longest of 232 in debates and papers of 2009 to 2025 has 15."""
-_OPENS = re.compile(r"De Kamer,")
-_CLOSES = re.compile(r"gaat over tot de orde van de dag", re.IGNORECASE)
+CLOSES = re.compile(r"(?:en )?gaat over tot de orde van de dag\b", re.IGNORECASE)
+"""Pattern of the words with which a motion ends."""
+_OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer(?:,|$) ?", re.IGNORECASE)
 _CONSIDERS = re.compile(
     r"(?:(?:en|voorts|tevens|verder|daarnaast|eveneens|ook|daarbij)\s)*"
     r"(?:[a-zà-ÿ]+ende|gehoord|gelezen|gezien|gelet op|(?:er)?van (?:mening|oordeel|overtuigd)|in aanmerking)\b",
     re.IGNORECASE,
 )
+
+
+def opens(text: str) -> bool:
+    """Whether a paragraph begins a motion: with `De Kamer,` and nothing, or what is heard, considered or requested.
+
+    >>> opens("De Kamer,"), opens("De Kamer, gehoord de beraadslaging,"), opens("De Kamer, zo hoor ik, wil dat.")
+    (True, True, False)
+    """
+    match = _OPENS.match(text)
+    return match is not None and (match.end() == len(text) or considers(rest := text[match.end() :]) or requests(rest))
+
+
+def closes(text: str) -> bool:
+    """Whether a paragraph ends a motion.
+
+    >>> closes("en gaat over tot de orde van de dag."), closes("Dat gaat over tot de orde van de dag komen.")
+    (True, False)
+    """
+    match = CLOSES.search(text[-60:])
+    return match is not None and not any(map(str.isalnum, text[-60:][match.end() :]))
 
 
 def considers(text: str) -> bool:
@@ -53,12 +74,12 @@ def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, 
         wanted = requests(paragraph.text)
         if wanted and paragraph.position == position:
             return ()
-        if paragraph.role != "contribution" or (_OPENS.match(paragraph.text) and paragraph.position != position):
+        if paragraph.role != "contribution" or (opens(paragraph.text) and paragraph.position != position):
             break
-        closes = _CLOSES.search(paragraph.text)
-        if (wanted or found) and not (closes and closes.start() < len("en ") + 1):
+        end = CLOSES.search(paragraph.text)
+        if (wanted or found) and not (end and end.start() == 0):
             found.append(paragraph)
-        if closes:
+        if end:
             break
     return tuple(found)
 
@@ -66,9 +87,9 @@ def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, 
 def _is_inside(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Whether a motion was opened before a paragraph, or with it, and its request is still to come."""
     for paragraph in reversed(paragraphs[max(place - REACH, 0) : place + 1]):
-        if _CLOSES.search(paragraph.text) or (paragraph is not paragraphs[place] and requests(paragraph.text)):
+        if CLOSES.search(paragraph.text) or (paragraph is not paragraphs[place] and requests(paragraph.text)):
             return False
-        if _OPENS.match(paragraph.text):
+        if opens(paragraph.text):
             return True
     return False
 

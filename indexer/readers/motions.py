@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from indexer.extraction.motion_requests import closes, opens
 from indexer.extraction.persons import persons
 from indexer.records import SourceBlock, Turn
 
 _TITLE = re.compile(
     r"(?:(?:nader )?gewijzigde )?motie(?: van (?:het lid|de leden|de heer|mevrouw) .{1,200})?", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer\b(?:,|$)", re.IGNORECASE)
-_CLOSES = re.compile(r"gaat over tot de orde van de dag\W*\Z", re.IGNORECASE)
 _OF_CHAIR = re.compile(
     r"(?:(?:deze|de) (?:(?:nader )?gewijzigde )?motie is (?:\w+ ){0,3}?(?:voorgesteld|ingediend|gewijzigd)"
     r"|zij krijgt nr|naar mij blijkt|ik stel vast dat)\b",
@@ -26,24 +25,23 @@ _MOVED = re.compile(
     r"(?:[^.;:()]|\([^()]{1,40}\)|(?<=\b\w)\.){2,300})",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(
+    r"\bmotie[- ](?:van (?:het lid|de leden) )?(?P<movers>[^():]{2,150}?) ?\([^()]{3,60}\) is in die zin "
+    r"(?:\w+ ){0,2}gewijzigd",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r",? (?:en (?:wordt|is|krijgt)|c\.\s?s)\b.*")
 _BELOW = 4
 """The chair says who moved a motion in one of so many paragraphs below it."""
+_ABOVE = 2
+"""The chair says whose motion is changed in one of so many paragraphs above it."""
+
+__all__ = ["changed", "closes", "is_title", "moved", "movers", "of_chair", "opens", "with_movers"]
 
 
 def is_title(text: str) -> bool:
     """Whether a paragraph says no more than that a motion follows."""
     return bool(_TITLE.fullmatch(text))
-
-
-def opens(text: str) -> bool:
-    """Whether a paragraph begins a motion: with `De Kamer,`."""
-    return bool(_OPENS.match(text))
-
-
-def closes(text: str) -> bool:
-    """Whether a paragraph ends a motion."""
-    return bool(_CLOSES.search(text[-60:]))
 
 
 def of_chair(text: str) -> bool:
@@ -65,6 +63,18 @@ def movers(text: str) -> tuple[str, ...]:
     return persons(_GOES_ON.sub("", match["movers"])) if match else ()
 
 
+def changed(text: str) -> tuple[str, ...]:
+    """Those whose motion the chair reads out as it has become; empty where nothing is said of it.
+
+    >>> changed("De motie-Van Bedacht/J. Zoek c.s. (99999, nr. 1) is in die zin gewijzigd dat zij thans luidt:")
+    ('Van Bedacht', 'J. Zoek')
+    >>> changed("De motie-Van Bedacht (99999, nr. 1) is aangehouden.")
+    ()
+    """
+    match = _CHANGED.search(text)
+    return persons(_GOES_ON.sub("", match["movers"]).replace("/", ", ")) if match else ()
+
+
 def with_movers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
     """The blocks, those of a motion with all who moved it (see `moved`)."""
     listed = list(blocks)
@@ -76,15 +86,17 @@ def with_movers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
 
 def moved(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> list[Turn | None]:
     """The turn of each paragraph of a report, that of a motion with all who moved it: those whom the chair names below
-    it, else who reads it. Given are the text and the turn of each, and whether it is part of a motion."""
+    it, else who reads it. A motion that the chair reads out because it is changed is theirs alone. Given are the text
+    and the turn of each, and whether it is part of a motion."""
     turns = [turn for _, turn, _ in paragraphs]
     named: tuple[str, ...] = ()
     since = 0
+    above = _named_above(paragraphs)
     for index in reversed(range(len(paragraphs))):
         text, turn, motion = paragraphs[index]
-        if motion and turn:
+        if motion and (turn or index in above):
             since = _BELOW
-            turns[index] = replace(turn, movers=named or (turn.speaker,))
+            turns[index] = _of_movers(turn, named, above.get(index, ()))
             named = () if opens(text) else named
             continue
         since += 1
@@ -92,3 +104,33 @@ def moved(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> list[Turn | No
         if found or since > _BELOW:
             named, since = found, 0
     return turns
+
+
+def _named_above(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> dict[int, tuple[str, ...]]:
+    """Whose motion it is, for each paragraph of a changed one."""
+    found: dict[int, tuple[str, ...]] = {}
+    named: tuple[str, ...] = ()
+    since = 0
+    for index, (text, _, motion) in enumerate(paragraphs):
+        if motion and named:
+            found[index] = named
+        since = 0 if motion else since + 1
+        if names := changed(text):
+            named, since = names, 0
+        elif (motion and closes(text)) or since > _ABOVE:
+            named = ()
+    return found
+
+
+def _of_movers(turn: Turn | None, below: tuple[str, ...], above: tuple[str, ...]) -> Turn:
+    """The turn of somebody who reads a motion, or of its movers where the chair reads it."""
+    everybody = below or above or (turn.speaker,) if turn else below or above
+    if turn and not (above and turn.function == "chair") and (not above or _is_among(turn.speaker, everybody)):
+        return replace(turn, movers=everybody)
+    return Turn(", ".join(everybody[:-1]) + " en " * (len(everybody) > 1) + everybody[-1], "", "member", "", everybody)
+
+
+def _is_among(speaker: str, names: tuple[str, ...]) -> bool:
+    """Whether a speaker is one of some people, as far as surnames tell."""
+    own = {name.split()[-1].casefold() for name in persons(speaker) or (speaker,)}
+    return any(name.split()[-1].casefold() in own for name in names)

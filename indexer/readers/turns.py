@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.readers.motions import with_movers
+from indexer.readers import motions
 from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
 
-_MOTION_OPENS = re.compile(r"(?:Gewijzigde |Nader gewijzigde )?Motie|De Kamer,")
 _LEAST = 2
 """A report without marks has at least so many speeches, of the chair or of members with their party."""
-_MOTION_CLOSES = re.compile(r"en gaat over tot de orde van de dag[.,]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     that follows on the chair's words is of the speaker before: the chair reads none.
     """
     listed = list(marked)
-    return with_movers(_turned(listed, plain=_is_report(listed)))
+    return motions.with_movers(_turned(listed, plain=_is_report(listed)))
 
 
 def _is_report(marked: Sequence[Marked]) -> bool:
@@ -68,11 +65,11 @@ def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
             continue
         if item.named and not in_motion and names_a_stranger(block.text, marked=item.headed):
             turn = speaker = None
-        if turn and not in_motion and _MOTION_OPENS.fullmatch(block.text):
+        if turn and not in_motion and (motions.is_title(block.text) or motions.opens(block.text)):
             in_motion = True
             turn = speaker or turn
         if (block.kind == "heading" and not in_motion) or (is_of_the_report(block.text) and not named):
             turn = speaker = None
         named = False
         yield replace(block, turn=turn, motion=in_motion)
-        in_motion = in_motion and not _MOTION_CLOSES.search(block.text)
+        in_motion = in_motion and not motions.closes(block.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -73,10 +73,30 @@ class PartyRegister:
         """The party of an id, or None."""
         return self._parties.get(party_id)
 
+    def other_names(self, party_id: str) -> tuple[str, ...]:
+        """The ids under which a party sat before, as those who went on as this one, or later, in the order of the file.
+
+        >>> load().other_names("gl-pvda"), load().other_names("pvda"), load().other_names("lid-ephraim")
+        (('pvda', 'gl', 'pro'), ('gl-pvda', 'pro'), ())
+        """
+        known = [(party.id, name) for party in self for name in party.after if party.id != name]
+        found = {*_reached(party_id, known), *_reached(party_id, [(after, before) for before, after in known])}
+        return tuple(party.id for party in self if party.id in found - {party_id})
+
     def label(self, party_id: str) -> str:
         """How a party is written; the id itself where the register does not know it."""
         party = self._parties.get(party_id)
         return party.label if party else party_id
+
+
+def _reached(start: str, steps: Iterable[tuple[str, str]]) -> set[str]:
+    """All that steps from one to another lead to."""
+    listed = list(steps)
+    found, new = set[str](), {start}
+    while new:
+        new = {after for before, after in listed if before in new} - found
+        found |= new
+    return found
 
 
 def load(path: Path | None = None) -> PartyRegister:

@@ -89,9 +89,9 @@ def test_the_day_of_a_change_of_group_has_no_group() -> None:
 
 
 def test_where_many_members_are_not_known_a_common_surname_is_nobodys() -> None:
-    assert MEMBERS.group("Swagerman", "EK", "2013-01-01") == "vvd"  # the only one in all years
-    assert MEMBERS.group("Martens", "EK", "2013-01-01") is None
-    assert MEMBERS.group("Maria Martens", "EK", "2013-01-01") == "cda"
+    assert MEMBERS.group("Perin-Gopie", "EK", "2024-05-01") == "volt"  # the only one in all years
+    assert MEMBERS.group("Martens", "EK", "2024-05-01") is None
+    assert MEMBERS.group("Randy Martens", "EK", "2024-05-01") == "gl-pvda"
     assert MEMBERS.group("Martens", "EK", "2016-01-01") == "cda"
 
 
@@ -127,7 +127,7 @@ def test_names_in_a_row_are_told_apart() -> None:
     assert MEMBERS.in_a_row("Inge van Dijk Jasper van Dijk", "TK", "2023-01-31") == ("Inge van Dijk", "Jasper van Dijk")
 
 
-def test_members_of_the_eerste_kamer_are_there_from_2014_to_2023() -> None:
+def test_members_of_the_eerste_kamer_are_there_from_2011_to_2023() -> None:
     assert MEMBERS.group("Kox", "EK", "2016-01-01") == "sp"
     assert MEMBERS.group("De Vries-Leggedoor", "EK", "2016-01-01") == "cda"
     assert MEMBERS.group("Meijer", "EK", "2018-01-01") == "sp"
@@ -141,7 +141,9 @@ def test_members_of_the_eerste_kamer_are_there_from_2014_to_2023() -> None:
         ("Van Dijk", "2018-01-01", None),  # Peter of the PVV and Diederik of the SGP
         ("Diederik van Dijk", "2018-01-01", "sgp"),
         ("Van Dijk", "2020-01-01", "sgp"),
-        ("De Vries", "2015-01-01", "pvda"),
+        ("M.J.R.L. de Graaff", "2013-10-29", "pvv"),
+        ("De Graaf", "2012-01-01", None),  # Fred of the VVD, Thom of D66 and Machiel of the PVV
+        ("De Vries", "2012-01-01", "pvda"),
         ("De Vries", "2021-01-01", "fractie-otten"),
         ("Hermans", "2015-01-01", "vvd"),
         ("Hermans", "2021-06-08", "fractie-nanninga"),
@@ -187,7 +189,7 @@ def test_groups_have_as_many_members_as_seats(chamber: str, day: str, seats: dic
     ("chamber", "first", "last", "least"),
     [
         ("TK", date(2005, 9, 1), date(2026, 5, 19), 133),
-        ("EK", date(2014, 4, 16), date(2023, 11, 21), 68),
+        ("EK", date(2011, 6, 28), date(2023, 11, 21), 68),
         ("EK", date(2025, 11, 28), date(2026, 5, 19), 70),
     ],
 )

@@ -88,13 +88,14 @@ def column(side: Side, comparison: Comparison, search: SearchRequest, links: Lin
 
 
 def silent(comparison: Comparison) -> str:
-    """The other parties that sat there then and contributed, but of whom nothing is found on this; empty where there
-    are none."""
+    """The other parties that sat there then and contributed, but of whom nothing is found on this, under another name
+    neither; empty where there are none."""
     beside = {side.contributions.party for side in comparison.sides}
     found = [
         one.party
         for one in comparison.everybody
         if one.all and not one.matching and one.party not in beside and comparison.sitting.includes(one.party)
+        if not _elsewhere(one.party, comparison)
     ]
     return labels.joined(tuple(labels.label("party", party) for party in found)) if found else ""
 
@@ -116,9 +117,18 @@ def unknown(comparison: Comparison, search: SearchRequest, links: Links) -> Choi
 def _silence(mine: Contributions, comparison: Comparison) -> str:
     if mine.matching:
         return ""
+    if elsewhere := _elsewhere(mine.party, comparison):
+        names = labels.joined(tuple(labels.label("party", party) for party in elsewhere))
+        return str(gettext("Niets gevonden onder deze naam, wel van %(names)s.", names=names))
     if mine.party == NONE or mine.all or comparison.sitting.includes(mine.party):
         return str(gettext("Niets gevonden van deze fractie."))
     return str(gettext("Deze fractie had toen geen zetels."))
+
+
+def _elsewhere(party: str, comparison: Comparison) -> tuple[str, ...]:
+    """The other names of a party under which something is found."""
+    matching = {one.party for one in comparison.everybody if one.matching}
+    return tuple(name for name in comparison.sitting.vocabularies.parties.other_names(party) if name in matching)
 
 
 def _also(q: str, word: str) -> str:

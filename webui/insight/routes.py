@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -11,8 +13,11 @@ from webui.insight import charts, comparison_view, options, parties_by_topic_vie
 from webui.insight.comparison import MOST_PARTIES, asks, compare
 from webui.insight.parties_by_topic import heat
 from webui.insight.timeline import timeline
+from webui.insight.totals import undated
 from webui.links import context, filters, navigation, urls
 from webui.links.asked import asked as asked_here
+from webui.links.choice import Choice
+from webui.links.urls import Links
 
 blueprint = Blueprint("insight", __name__)
 
@@ -34,6 +39,7 @@ def compare_parties() -> ResponseReturnValue:
         columns=[comparison_view.column(side, comparison, wanted, links) for side in comparison.sides],
         silent=comparison_view.silent(comparison) if asked else "",
         unknown=comparison_view.unknown(comparison, wanted, links) if asked else None,
+        undated=_undated(replace(wanted, party=(), role=("contribution",)), links) if asked else None,
         most=MOST_PARTIES,
     )
 
@@ -59,6 +65,7 @@ def over_time() -> ResponseReturnValue:
         charts=timeline_view.party_charts(found, chosen),
         rows=timeline_view.rows(found, chosen, wanted, links),
         left_out=timeline_view.left_out(found, wanted, links),
+        undated=_undated(wanted, links),
         height=charts.HEIGHT,
     )
 
@@ -80,7 +87,13 @@ def parties_by_topic() -> ResponseReturnValue:
         switches=parties_by_topic_view.switches(chosen, wanted, links),
         heads=parties_by_topic_view.heads(found),
         rows=parties_by_topic_view.rows(found, chosen, wanted, links),
+        undated=_undated(wanted, links),
     )
+
+
+def _undated(search: SearchRequest, links: Links) -> Choice | None:
+    """What of a search its period leaves out, as a link to it."""
+    return filters.without_date(undated(engine(), search), search, links)
 
 
 def _asked() -> SearchRequest:

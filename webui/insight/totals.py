@@ -26,6 +26,12 @@ def whole_period(
     return _counted(engine, engine.generation(), whole, columns)  # type: ignore[arg-type]  # engines are told apart by identity
 
 
+def undated(engine: Engine, request: SearchRequest) -> int:
+    """How many paragraphs without a date the period of a request leaves out."""
+    left_out = request.without_date
+    return sum(engine.tally(left_out, ("role",)).values()) if left_out else 0
+
+
 @lru_cache(maxsize=64)
 def _counted(engine: Engine, generation: str, whole: SearchRequest, columns: tuple[str, ...]) -> Counts:
     return engine.tally(whole, columns)

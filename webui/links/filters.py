@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from indexer.facets import FACETS
 from indexer.searches import SearchRequest
@@ -42,3 +42,17 @@ def hidden(search: SearchRequest, *without: str) -> tuple[tuple[str, str], ...]:
     """The hidden fields with which a form keeps the rest of a search, as names and values; those in `without` are left
     out."""
     return tuple(pair for pair in urls.pairs(replace(search, page=1)) if pair[0] not in without)
+
+
+def without_date(count: int, search: SearchRequest, links: urls.Links) -> Choice | None:
+    """What the period of a search leaves out because it has no date, so many paragraphs, as a link to it."""
+    left_out = search.without_date
+    if not (count and left_out):
+        return None
+    text = ngettext(
+        "%(count)s alinea zonder datum valt buiten deze periode",
+        "%(count)s alinea’s zonder datum vallen buiten deze periode",
+        count,
+        count=labels.number(count),
+    )
+    return Choice(text, links.search(left_out))

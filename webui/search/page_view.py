@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 
-from indexer.facets import NONE, is_known
+from indexer.facets import is_known
 from indexer.records import Paragraph
 from indexer.searches import Facet, Match, Removal, SearchRequest, SearchResult, Sort
 from webui.links import filters, navigation, urls
@@ -97,7 +97,7 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links,
         facets=facet_views(result, links),
         chips=filters.chips(search, links.search),
         clear=links.search(urls.cleared(search)),
-        undated=undated(result, links),
+        undated=filters.without_date(result.undated, result.request, links),
         hits=hit_views(result.hits, search, others, links, mark),
         wider=wider(result, others, links),
         start=(search.page - 1) * search.size + 1,
@@ -191,19 +191,6 @@ def corrected(result: SearchResult, links: Links) -> Choice | None:
         return None
     search = replace(result.request, q=result.corrected.q, page=1)
     return Choice(result.corrected.q, links.search(search), labels.paragraphs(result.corrected.total))
-
-
-def undated(result: SearchResult, links: Links) -> Choice | None:
-    """What a period leaves out because it has no date, as a link to it."""
-    if not result.undated:
-        return None
-    text = ngettext(
-        "%(count)s alinea zonder datum valt buiten deze periode",
-        "%(count)s alinea’s zonder datum vallen buiten deze periode",
-        result.undated,
-        count=labels.number(result.undated),
-    )
-    return Choice(text, links.search(replace(result.request, since="", until="", year=(NONE,), page=1)))
 
 
 def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:

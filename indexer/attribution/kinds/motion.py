@@ -11,6 +11,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.extraction.motion_requests import CLOSES
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
 
@@ -22,7 +23,6 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _ENDS_CLAUSE = re.compile(r"[;,:.]$")
-_LAST = re.compile(r"(?:en )?gaat over tot de orde van de dag", re.IGNORECASE)
 _FORMULA = re.compile(
     r"(?:De Kamer,?)?\s*"
     r"(?:gehoord (?:hebbende )?de (?:\w+ )?(?:beraadslaging(?:en)?|beschouwingen)"
@@ -34,7 +34,14 @@ _MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) vo
 """How an amendment opens."""
 _EXPLAINS = re.compile(r"Toelichting:?", re.IGNORECASE)
 _BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
-_NO_NAME = re.compile(r"Toelichting|Bijlage", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"Toelichting|Bijlage|Ondertekenaars?$|Indieners?$|Stemming|Fracties?$|(?:Eerste|Tweede|Kamerlid)$|"
+    r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$",
+    re.IGNORECASE,
+)
+"""What opens no name, and is printed below motions on pages of the chambers."""
+_SPACED = re.compile(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ-Þ])")
+"""The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
 _OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
 
@@ -54,11 +61,11 @@ def marks(lines: Sequence[Line]) -> Marks:
             or index in names
             or _MOVES.match(line.text)
             or _MOVES.match(before)
-            or _LAST.match(line.text)
+            or CLOSES.match(line.text)
             or opens_clause(before, line.text)
         ):
             opens.add(index)
-        ended = ended or bool(_LAST.search(f"{before} {line.text}"))
+        ended = ended or bool(CLOSES.search(f"{before} {line.text}"))
         before = line.text
     return Marks(frozenset(opens), headings=False)
 
@@ -86,12 +93,12 @@ def is_formula(text: str) -> bool:
     >>> is_formula("De Kamer,"), is_formula("gehoord de beraadslaging,"), is_formula("verzoekt de regering iets,")
     (True, True, False)
     """
-    return bool(_DATED.fullmatch(text) or _FORMULA.fullmatch(text) or _LAST.match(text) or _MOVES.fullmatch(text))
+    return bool(_DATED.fullmatch(text) or _FORMULA.fullmatch(text) or CLOSES.match(text) or _MOVES.fullmatch(text))
 
 
 def is_motion(texts: Sequence[str]) -> bool:
     """Whether a document is a motion, as its first lines or paragraphs tell."""
-    return any(text.startswith("De Kamer,") for text in texts) and bool(_LAST.search(" ".join(texts)))
+    return any(text.startswith("De Kamer,") for text in texts) and bool(CLOSES.search(" ".join(texts)))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -117,12 +124,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 
 def _end(blocks: Sequence[Block]) -> int:
     """The index of the block that ends a motion, or the number of blocks where none does."""
-    return next((index for index, block in enumerate(blocks) if _LAST.search(block.text)), len(blocks))
+    return next((index for index, block in enumerate(blocks) if CLOSES.search(block.text)), len(blocks))
 
 
 def _signed_behind(blocks: Sequence[Block], context: Context) -> list[str]:
     """The names that follow the end of a motion in the same block."""
-    ends = (_LAST.search(block.text) for block in blocks)
+    ends = (CLOSES.search(block.text) for block in blocks)
     last = next(filter(None, ends), None)
     return _names(last.string[last.end() :].lstrip(" .,"), context) if last else []
 
@@ -133,7 +140,8 @@ def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str
     under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
     under = under or _last_names(blocks, context)
     found = {index: _names(blocks[index].text, context) for index in under if not blocks[index].heading}
-    return {index: names for index, names in found.items() if names}
+    named = found if any(block.signature for block in blocks) else takewhile(lambda index: bool(found[index]), found)
+    return {index: found[index] for index in named if found[index]}
 
 
 def _last_names(blocks: Sequence[Block], context: Context) -> list[int]:
@@ -148,7 +156,8 @@ def _names(text: str, context: Context) -> list[str]:
     """The names that a line is made of; none where it is no line of names."""
     if len(text) > _LONGEST_SIGNATURE:
         return []
-    names = persons(_OTHERS.sub("", unicodedata.normalize("NFC", text).strip(" ,;.")))
+    line = _SPACED.sub("-", unicodedata.normalize("NFC", text).strip(" ,;."))
+    names = persons(_OTHERS.sub("", line))
     return list(context.apart(names)) if all(map(_is_name, names)) else []
 
 

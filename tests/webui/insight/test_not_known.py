@@ -117,6 +117,41 @@ def test_compare_lists_only_groups_that_sat_there_then(site: FlaskClient) -> Non
     assert "This party had no seats then." in site.get("/compare?q=brug&party=volt&party=vvd&lang=en").text
 
 
+def test_a_party_that_spoke_under_another_name_is_not_said_to_be_silent(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    said = [
+        document(1, "2023-05-01", ("Een verzonnen sluis.", ("pvda",)), ("Een verzonnen dijk.", ("vvd",))),
+        document(2, "2024-05-01", ("Een verzonnen dijk.", ("gl-pvda",)), ("Een verzonnen sluis.", ("nsc",))),
+        document(3, "2026-07-01", ("Een verzonnen dijk.", ("pro",)), ("Een verzonnen dijk.", ("d66",))),
+    ]
+    engine = open_engine(tmp_path_factory.mktemp("names") / "index")
+    engine.write(said)
+    site = create_app({"ENGINE": engine}).test_client()
+    silent = re.search(r"<strong>Niets gevonden van:</strong> ([^<.]*)\.", site.get("/compare?q=sluis&lang=nl").text)
+    assert silent
+    assert set(silent[1].split(" en ")) == {"VVD", "D66"}
+    asked = "/compare?q=sluis&party=pro&party=vvd"
+    assert "Niets gevonden onder deze naam, wel van PvdA." in site.get(f"{asked}&lang=nl").text
+    assert "but there is of PvdA." in site.get(f"{asked}&lang=en").text
+
+
+@pytest.mark.parametrize("page", ["/compare", "/timeline", "/heat"])
+def test_what_a_period_leaves_out_for_want_of_a_date_is_told_with_a_link(site: FlaskClient, page: str) -> None:
+    undated = sum(document.date is None for document, _ in BRIDGES)
+    for period in ("since=2018", "until=2019-12-31", "year=2018"):
+        told = re.search(
+            r'<a href="([^"]+)"[^>]*>(\d+) alinea’s zonder datum vallen buiten deze periode</a>',
+            site.get(f"{page}?q=brug&{period}&lang=nl").text,
+        )
+        assert told
+        assert int(told[2]) == undated
+        found = site.get("/api/v1/search?" + html.unescape(told[1]).partition("?")[2]).get_json()
+        assert found["total"] == undated
+    assert "buiten deze periode" not in site.get(f"{page}?q=brug&lang=nl").text
+    assert "buiten deze periode" not in site.get(f"{page}?q=tunnel&since=2018&lang=nl").text
+
+
 def test_who_sat_is_told_by_chamber_and_period() -> None:
     tk, ek = frozenset(("TK",)), frozenset(("EK",))
     sitting = partial(Sitting, vocabularies=Vocabularies())
