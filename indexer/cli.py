@@ -187,20 +187,20 @@ class _Elsewhere(click.Command):
 
 
 for _name, _module, _help in (
-    ("copy", "indexer.copying", "Copy an index into another, or make it anew."),
+    ("copy", "indexer.copying", "Copy an index into another, or rebuild it."),
     ("harvest", "indexer.harvest.command", "Bring documents from the official sources."),
-    ("convert", "indexer.harvest.convert_command", "A bulk file that was downloaded, as files to index."),
-    ("members", "indexer.harvest.members_command", "The register of members: who sat in which group, and when."),
-    ("export", "indexer.exporting.command", "Write all that a search finds to a file."),
+    ("convert", "indexer.harvest.convert_command", "Turn a downloaded bulk file into files to index."),
+    ("members", "indexer.harvest.members_command", "Update the register of members: who sat in which group, and when."),
+    ("export", "indexer.exporting.command", "Write all hits of a search to a file."),
     ("backup", "indexer.keeping", "Copy the index while others read and write it."),
-    ("upgrade", "indexer.keeping", "Make an index of an older version new, without its source files."),
-    ("alerts", "indexer.alerts.command", "Tell who follows a search what is new in it."),
+    ("upgrade", "indexer.keeping", "Bring an index of an older version up to date, without its source files."),
+    ("alerts", "indexer.alerts.command", "Tell those who follow a search what is new in it."),
     ("serve", "indexer.serving", "Serve the search page. With no index, one is built from the bundled seeds."),
     ("sites", "webui.sites_command", "Serve several sites from one process."),
     ("mcp", "webui.assistants.command", "Let assistants search the index."),
     ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),
-    ("topics", "indexer.evaluation.command", "Why a paragraph has its topics, and which words could signal them."),
-    ("synonyms", "indexer.evaluation.command", "Words that stand for one another."),
+    ("topics", "indexer.evaluation.command", "Explain the topics of a paragraph, and propose words for a topic."),
+    ("synonyms", "indexer.evaluation.command", "Propose abbreviations for the synonyms."),
 ):
     cli.add_command(_Elsewhere(_name, _module, _help))
 

@@ -31,7 +31,7 @@ _WEEK = timedelta(days=7)
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be sent; send and note nothing.")
 def alerts(file: Path, index: Place, since: str, dry_run: bool) -> int:
-    """Tell who follows a search what is new in it. FILE holds the saved searches.
+    """Tell those who follow a search what is new in it. FILE holds the saved searches.
 
     The first run only remembers what is there, but for what --since asks for; later runs tell what came since. A dry
     run before the first one shows what the last week would have given. A message that cannot be sent is sent by the

@@ -86,7 +86,7 @@ def suggest(topic: str, folder: Place, limit: int) -> int:
 
 @click.group()
 def synonyms() -> None:
-    """Words that stand for one another."""
+    """Propose abbreviations for the synonyms."""
 
 
 @synonyms.command("propose")

@@ -136,9 +136,6 @@ def _speeches(path: Path) -> Iterable[tuple[str, str, str]]:
         yield text, politiek, "procedural" if is_chair else "response" if is_minister else "contribution"
 
 
-_PRINTED_NAME = re.compile(r"^(?:De heer|Mevrouw|Kamerlid)\s[^():\n]{2,40}\(([^)]{1,30})\):", re.MULTILINE)
-
-
 def _handelingen_pdf(documents: Iterable[Read], register: PartyRegister) -> list[Measure]:
     """A turn opens with a name and the party between brackets; as many are found as are printed, with that party. A
     motion after the number that the chair gives to the one before opens none."""

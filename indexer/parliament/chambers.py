@@ -6,7 +6,6 @@ import re
 
 from indexer.records import Chamber
 
-CHAMBERS: tuple[Chamber, ...] = ("TK", "EK")
 NAMES: dict[Chamber, str] = {"TK": "Tweede Kamer der Staten-Generaal", "EK": "Eerste Kamer der Staten-Generaal"}
 NUMERALS: dict[Chamber, str] = {"TK": "II", "EK": "I"}
 """How citations number them: Kamerstukken II."""

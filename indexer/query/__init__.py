@@ -1,4 +1,4 @@
-"""What is typed → how it is read → a query tree."""
+"""A typed query → its reading → a query tree."""
 
 from indexer.query.tree import ParsedQuery, QueryParser
 

@@ -32,10 +32,10 @@ def register(app: Flask, of_page: budget.Budget) -> None:
 
 
 def pages() -> int:
-    """For how many pages the request at hand counts, as far as it has come."""
+    """How many pages the current request counts for so far."""
     return (_EXPORT if request.endpoint in EXPORTS else 1) + worth(budget.spent())
 
 
 def worth(seconds: float) -> int:
-    """For how many pages so many seconds of the processor count."""
+    """How many pages so many seconds of processor time count for."""
     return int(seconds / _SECONDS_OF_A_PAGE)

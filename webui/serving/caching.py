@@ -1,4 +1,4 @@
-"""A page that a browser or proxy has already is not made again: it stays the same until the index changes."""
+"""HTTP caching: a page that a browser or proxy already has is not made again until the index changes."""
 
 from __future__ import annotations
 

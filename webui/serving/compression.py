@@ -1,4 +1,4 @@
-"""Answers that are made smaller on the way to a browser that can read gzip."""
+"""Compression of answers, for browsers that read gzip."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every answer carries so that a browser runs nothing but ours and tells no other site anything, and a crawler
+"""The security headers of every answer: a browser runs only our scripts and tells other sites nothing, and a crawler
 does not get lost in searches. Strict-Transport-Security is left to the proxy that speaks TLS."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How much may be asked for: of one address, and at once.
+"""Rate limits: requests by one address, and exports at one time.
 
 What an address asked for is counted in this process, or in a store that several servers share; what is answered at once
 takes threads of this process, and is counted here.

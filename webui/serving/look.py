@@ -1,4 +1,4 @@
-"""What a site shows of itself: its name, its texts and its colours."""
+"""The look of a site: its name, its texts and its colours."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Keeping an engine ready and small: what it works out for each commit is worked out beside the requests, not in one of
-them, and memory that it can have again at once is let go of from time to time."""
+"""Keeping an engine ready and small: its caches for each commit are filled outside the requests, and memory that it can
+regain at once is released from time to time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happens here in numbers, in the form that Prometheus reads."""
+"""Metrics of this process, in the format of Prometheus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the pages are served, as far as that can be chosen."""
+"""The settings of the server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who asks, and for which site: as far as the proxies in front are to be believed."""
+"""The visitor's address and the site that is asked for, as far as the proxies in front are trusted."""
 
 from __future__ import annotations
 

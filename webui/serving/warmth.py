@@ -1,5 +1,5 @@
-"""What the first visitor would else wait for, done before the doors open: templates, catalogues, the columns of the
-index."""
+"""Warming up before the server answers: templates, catalogues and columns of the index, so that the first visitor does
+not wait for them."""
 
 from __future__ import annotations
 

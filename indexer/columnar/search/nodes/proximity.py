@@ -20,7 +20,7 @@ from indexer.columnar.search.nodes.spans import Spans, follows, near, owners, st
 
 class Proximity(Node):
     """Documents where the spans of all parts follow each other at a distance of `least` to `slop` positions: in order,
-    or in any. Scored as if it were AllOf them, times a boost."""
+    or in any. Scored like a Conjunction of the parts, times a boost."""
 
     def __init__(
         self,
