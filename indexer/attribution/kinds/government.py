@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
+from indexer.attribution.actors import stated_actors
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
@@ -20,7 +21,7 @@ from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
 from indexer.extraction.genres import genre_of
-from indexer.extraction.groups import find_groups
+from indexer.extraction.groups import find_groups, find_persons
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
 
@@ -77,6 +78,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = signed_below([_as_heading(block) for block in blocks])
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)
+    context = _knowing_named(listed, context)
     signed = signatures(listed)
     speaker = " en ".join(_signers(listed)) or None
     movers = () if speaker else _initiators(listed, context)
@@ -121,6 +123,15 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         else:
             retold = _after(block.text, retold, context)
             yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
+
+
+def _knowing_named(blocks: Sequence[Block], context: Context) -> Context:
+    """The context, with the groups that the paper itself prints behind names: later it may leave them out."""
+    people = (person for block in blocks if "(" in block.text for person in find_persons(block.text))
+    named = [f"{name} ({party})" for person in people for name, party in person.names if party]
+    if context.actors is not None or not named:
+        return context
+    return replace(context, actors=stated_actors(named, context))
 
 
 def _headed(block: Block, context: Context) -> tuple[str, ...]:
