@@ -127,7 +127,11 @@ def _named(opening: Sequence[str]) -> str | None:
     """The title above a paper that has no other head, where it names its kind and more (`Lijst van vragen over …`)."""
     for text in opening:
         genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE else None
-        if genre and genre.type in _TITLED and (_SENT.search(text) or not ends_sentence(text)):
+        if (
+            genre
+            and (genre.type in _TITLED or genre.name.startswith("antwoord"))
+            and (_SENT.search(text) or not ends_sentence(text))
+        ):
             return _SENT.sub("", text).strip(" .:")
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.signatures import is_close, is_name
+from indexer.attribution.ministers import find_signatory
 from indexer.extraction.genres import Genre, genre_for, genre_of, opening_genre
 from indexer.records import Metadata
 
@@ -35,6 +36,13 @@ _OFFICE = re.compile(
     r"(?:(?:vice-?)?minister|staatssecretaris|kabinet\b|regering\b)",
     re.IGNORECASE,
 )
+_OTHER_OFFICE = re.compile(
+    r"(?:de |het )?(?:(?:(?:wnd\.|waarnemend|fungerend) |vice-?)?(?:president|ombudsman)|(?:nationale |kinder)ombudsman"
+    r"|algemene rekenkamer|(?:vice-)?president van de raad van state|burgemeester|commissaris van de koning(?:in)?)"
+    r"(?: van .{3,60})?,?(?:\s+secretaris)?",
+    re.IGNORECASE,
+)
+"""An office or a body that is no minister's."""
 _GOVERNS = re.compile(
     r"\b(?:uw Kamer|het kabinet|mijn (?:ministerie|departement|beleid|ambt\w*|voornemen)|beantwoord ik"
     r"|(?:kamer|schriftelijke )vragen)\b",
@@ -114,7 +122,10 @@ def _is_of_others(texts: Sequence[str]) -> bool:
     and nowhere in it the words of a government."""
     closes = [index for index, text in enumerate(texts) if is_close(text)]
     below = [text for index in closes for text in texts[index + 1 : index + 1 + _UNDER]]
-    if not below or any(map(_OFFICE.match, below)):
+    if not below:  # without a close
+        signed = texts[-_TAIL:]
+        return any(map(_OTHER_OFFICE.fullmatch, signed)) and not any(map(find_signatory, signed))
+    if any(map(_OFFICE.match, below)):
         return False
     by_name = all(is_name(text) for index in closes for text in texts[index + 1 : index + 2])
     return not (by_name and any(map(_GOVERNS.search, texts)))

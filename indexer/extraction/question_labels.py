@@ -9,7 +9,7 @@ from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 
-_LONGEST = 120
+_LONGEST = 240
 _NUMBER = r"\d{1,3}[a-z]?\b"
 _BETWEEN = r"\s{0,8}(?:,\s{0,8}en\b|,|en\b|&|/|t/m|tot en met|[-–])\s{0,8}(?:vra(?:ag|gen)\s{1,8})?"
 _NUMBERS = rf"{_NUMBER}(?:{_BETWEEN}{_NUMBER})*"
@@ -18,7 +18,7 @@ _LOOSE = rf"{_NUMBER}(?:(?:{_BETWEEN}|\s{{1,8}}){_NUMBER})*"
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
 _BY = (
     r"\s{1,8}(?:van|door|namens)\s{1,8}(?:de|het)\s{1,8}(?:minister|staatssecretaris|regering|kabinet|bewinds)"
-    r"(?:(?!ontvangen| op (?!(?:de )?vra(?:ag|gen) \d))[^.?!:(]){0,80}"
+    r"(?:(?!ontvangen| over | inzake | naar aanleiding| op (?!(?:de )?vra(?:ag|gen) \d))[^.?!:(]){0,200}"
 )
 _PARTY = r"(?:\s{0,8}\([A-Z][^()?]{1,60}\))?"
 """Who asks, behind the number of a question: `Vraag 1 (VVD):`."""

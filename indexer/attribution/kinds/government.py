@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
+from indexer.attribution.actors import stated_actors
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import HeadingForm
+from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
 from indexer.extraction.genres import genre_of
+from indexer.extraction.groups import find_groups, find_persons
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
 
@@ -36,9 +38,14 @@ _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 """An item of a list goes on with what stands above the list."""
 _LONGEST_TITLE = 80
 _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
-_REQUEST = re.compile(r"(?:\d{1,2}\.? )?(?:[Vv]erzoek|[Vv]ra(?:ag|gen)|[Ii]nbreng|[Oo]pmerking(?:en)?) (?:van|door) ")
+_REQUEST = re.compile(
+    r"(?:\d{1,2}\.? )?(?:(?:verzoek|vra(?:ag|gen)|inbreng|opmerking(?:en)?) (?:van|door)|toezegging(?:en)? aan) ",
+    re.IGNORECASE,
+)
 """How a heading opens that says who asked what is answered under it."""
-_COMPARED = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? (?:de leden|het lid|de fracties?) van [^,.;?!]{2,60}")
+_COMPARED = re.compile(
+    r"\b(?:zoals|evenals|net als)(?: ook)? (?:de leden|het lid|de fracties?) van [^,.;?!]{2,60}", re.IGNORECASE
+)
 """Groups that are named in an answer because they think alike: they did not ask what it answers."""
 _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
@@ -71,6 +78,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = signed_below([_as_heading(block) for block in blocks])
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)
+    context = _knowing_named(listed, context)
     signed = signatures(listed)
     speaker = " en ".join(_signers(listed)) or None
     movers = () if speaker else _initiators(listed, context)
@@ -117,16 +125,32 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
 
 
+def _knowing_named(blocks: Sequence[Block], context: Context) -> Context:
+    """The context, with the groups that the paper itself prints behind names: later it may leave them out."""
+    people = (person for block in blocks if "(" in block.text for person in find_persons(block.text))
+    named = [f"{name} ({party})" for person in people for name, party in person.names if party]
+    if context.actors is not None or not named:
+        return context
+    return replace(context, actors=stated_actors(named, context))
+
+
 def _headed(block: Block, context: Context) -> tuple[str, ...]:
     """Whom what stands under a heading answers: the groups that it is of, else of those who asked as it says."""
     named = block.heading.parties if block.heading else ()
-    return named or (answered(block.text, context) if _REQUEST.match(block.text) else ())
+    if named or not _REQUEST.match(block.text):
+        return named
+    return tuple(dict.fromkeys(party for group in find_groups(block.text, context) for party in group.parties))
 
 
 def _as_heading(block: Block) -> Block:
-    """A block, as a heading where it is a short line of capitals (`ALGEMEEN DEEL`)."""
-    capitals = block.heading is None and block.text.isupper() and len(block.text) <= _LONGEST_TITLE
-    return replace(block, heading=HeadingForm("subject", 1)) if capitals and not block.aside else block
+    """A block, as a heading where it is a short line of capitals (`ALGEMEEN DEEL`), or says who asked what is answered
+    under it."""
+    if block.heading or block.aside or block.label:
+        return block
+    if block.text.isupper() and len(block.text) <= _LONGEST_TITLE:
+        return replace(block, heading=HeadingForm("subject", 1))
+    asked = _REQUEST.match(block.text) and len(block.text) <= LONGEST and block.text[-1] not in ".?!:;,"
+    return replace(block, heading=HeadingForm("subject", 2)) if asked else block
 
 
 def _is_title(text: str, index: int) -> bool:

@@ -18,7 +18,7 @@ from indexer.records import Metadata, PartyEvidence
 _DEEP = 60
 """A header stands among so many lines or paragraphs at the start."""
 _ASKED = re.compile(
-    r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*Vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
+    r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*(?:Kamer)?vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
     r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)"
     r"(?:,?\s+(?:\(?medegedeeld\s+)?op\s+(?P<told>\d[^()]{3,40}?)(?:\s+medegedeeld)?\)?,?)?\s+aan\s*(?:de\s*)?"
     r"(?P<asked>(?:minister|staatssecretaris).*?)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.kinds import consultation
 from indexer.attribution.layout.blocks import Block
@@ -13,7 +14,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
-from indexer.attribution.ministers import find_ministers
+from indexer.attribution.ministers import find_ministers, find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asked_in_label, subjects
 from indexer.extraction.party_names import Context
@@ -52,11 +53,15 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     )
     begin = next((index for index, utterance in enumerate(utterances) if utterance.place != "outside"), len(listed))
     begin = min(first, begin)
-    yield from consultation.attribute(listed[:begin], context)
+    signed = signatures(listed) | signatures(listed, begin)
+    signers = [name for block in listed[:begin] for name in find_signatory(block.text)]
+    if signers and begin < len(listed):  # the letter above the list
+        yield from _letter(listed[:begin], " en ".join(dict.fromkeys(signers)), signed, context)
+    else:
+        yield from consultation.attribute(listed[:begin], context)
     if begin == len(listed):
         return
     speaker = " en ".join(find_ministers(preamble)) or None
-    signed = signatures(listed)
     section: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -85,6 +90,19 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
             yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
+        else:
+            yield Said(block, Attribution((), "procedural", None, (), mentions))
+
+
+def _letter(blocks: Sequence[Block], speaker: str, signed: frozenset[int], context: Context) -> Iterator[Part]:
+    """The letter of the minister who signs above the list, as his; what stands below his name is the list's."""
+    last = max(index for index, block in enumerate(blocks) if find_signatory(block.text))
+    for index, block in enumerate(blocks):
+        mentions = context.named(block.text)
+        if block.heading and index not in signed:
+            yield OutlineHeading(block, 1)
+        elif index < last and ends_sentence(block.text) and not (index in signed or is_formula(block.text)):
+            yield Said(block, Attribution((), "response", speaker, (), mentions))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
 

@@ -17,6 +17,7 @@ from indexer.attribution.kinds.question_header import (
     with_askers_of,
 )
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_source, marks_in, note_number
 from indexer.attribution.layout.openings import unlabelled_answers
@@ -31,6 +32,9 @@ _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
 _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
+_QUESTIONS_OF = re.compile(
+    r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) (?:leden|lid|fractie)"
+)
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
@@ -91,7 +95,10 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             begun, header = True, with_askers_of(header, block, context)
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
-        if place in ("label", "heading") and index not in signed:
+        if group := _group_above(block, context):
+            header, section = replace(header, askers=group.speaker, parties=group.parties, looked_up=()), (block.text,)
+            yield OutlineHeading(block, 1)
+        elif place in ("label", "heading") and index not in signed:
             section = (block.text,)
             yield OutlineHeading(block, 1)
         elif alone and header.askers and header.minister is None:
@@ -108,6 +115,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, _asked(header, section, mentions, ()))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
+
+
+def _group_above(block: Block, context: Context) -> HeadingForm | None:
+    """The heading of a group above its questions (`Vragen van de leden van de VVD-fractie`), where a block is that."""
+    if block.aside or block.label or not _QUESTIONS_OF.match(block.text):
+        return None
+    form = recognise(block.text, context)
+    return form if form and form.kind == "party" and form.parties else None
 
 
 def _utterances(blocks: Sequence[Block], header: QuestionHeader) -> list[Utterance]:

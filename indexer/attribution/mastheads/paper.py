@@ -150,7 +150,8 @@ def _titled(texts: Sequence[str]) -> Masthead | None:
         lines.add(index)
         if head.date:
             own = _joined(head.own_title)
-            return Masthead(Metadata(title=own, date=head.date), frozenset(lines), own)
+            chamber = chamber_named(" ".join(texts[place] for place in lines if _ADDRESS.match(texts[place])))
+            return Masthead(Metadata(title=own, date=head.date, chamber=chamber), frozenset(lines), own)
     return None
 
 
