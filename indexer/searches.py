@@ -80,6 +80,7 @@ class Note:
 NOTE_CODES = (
     "unbalanced-quote",  # a quotation mark without its pair: left out
     "unbalanced-bracket",  # a bracket without its pair: left out
+    "too-deep",  # brackets within many others: left out
     "lone-operator",  # OR, - or * with nothing beside it: left out or read as a word
     "common-words",  # words so common that they need not match
     "unknown-field",  # `foo:bar` where no field foo exists: read as words

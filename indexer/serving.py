@@ -118,4 +118,4 @@ def _following(file: Path, folder: Place, engine: Engine) -> Following:
     notice = load(file, engine.vocabularies)
     if notice.mail is None:
         raise UsageError(f"{file}: there is no [mail] with a host and from; without it nobody can be written to")
-    return Following(notice.mail, notice.site, Subscriptions(subscriptions_of(folder)))
+    return Following(notice.mail, notice.site, Subscriptions(subscriptions_of(folder)), notice.name)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
-from indexer.alerts.saved import Language
+from indexer.alerts.saved import PROGRAM, Language
 from indexer.facets import label
 from indexer.searches import Hit
 from indexer.vocabulary import Vocabularies
@@ -61,19 +61,20 @@ def entry(hit: Hit, site: str, vocabularies: Vocabularies) -> Entry:
 @dataclass(frozen=True, slots=True)
 class Digest:
     """The message to one reader: the name of the search, its new paragraphs, the address of the search page, the
-    language, and where the reader can stop ("": nowhere)."""
+    language, where the reader can stop ("": nowhere), and what the pages are called."""
 
     name: str
     entries: tuple[Entry, ...]
     url: str
     language: Language = "nl"
     stop: str = ""
+    site: str = PROGRAM
 
     @property
     def subject(self) -> str:
         """The subject of a message."""
         count = len(self.entries)
-        return self.word("one" if count == 1 else "several").format(count=count, name=self.name)
+        return self.word("one" if count == 1 else "several").format(site=self.site, count=count, name=self.name)
 
     @property
     def more(self) -> tuple[str, ...]:

@@ -19,9 +19,9 @@ def content(told: Digest, latest: Sequence[tuple[str, Entry]], now: datetime) ->
     """The file of a search: entries with the moment (ISO) at which each was found, newest first."""
     feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     _add(feed, "id", f"urn:sha256:{_digest(told.url, told.name)}")
-    _add(feed, "title", f"Inbreng: {told.name}")
+    _add(feed, "title", f"{told.site}: {told.name}")
     _add(feed, "updated", latest[0][0] if latest else now.isoformat())
-    _add(_add(feed, "author"), "name", "Inbreng")
+    _add(_add(feed, "author"), "name", told.site)
     _add(feed, "link", href=told.url)
     for found_at, one in latest:
         entry = _add(feed, "entry")

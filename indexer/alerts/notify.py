@@ -109,7 +109,8 @@ class Alerts:
         last = ledger.last(search.key, reader.key)
         if not entries or (last is not None and now - last < _PAUSE[search.every]):
             return
-        told = Digest(search.name, tuple(entries), self._address(search.request), search.language, reader.stop)
+        address = self._address(search.request)
+        told = Digest(search.name, tuple(entries), address, search.language, reader.stop, self.notice.name)
         if shows is not None:
             shows(f"{reader.to}\n{digest.as_text(told)}")
         elif trouble := self._send(told, search, reader, ledger, now):

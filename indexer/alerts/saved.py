@@ -24,6 +24,8 @@ _ADDRESS = re.compile(
 )
 _SENDER = re.compile(r"[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+")
 _NAME = re.compile(r"[\w][\w .,()&’'-]{0,79}")
+PROGRAM = "Inbreng"
+"""What the pages are called where nobody gives them a name."""
 _OTHER = ("name", "to", "webhook", "form", "atom", "every", "language")
 
 
@@ -65,11 +67,13 @@ class MailServer:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a file of saved searches says: the address of the pages, the mail server (None: no mail), the searches."""
+    """What a file of saved searches says: the address of the pages, the mail server (None: no mail), the searches, and
+    what the pages are called."""
 
     site: str
     mail: MailServer | None
     searches: tuple[SavedSearch, ...]
+    name: str = PROGRAM
 
 
 def load(path: Path, vocabularies: Vocabularies) -> Notice:
@@ -85,12 +89,15 @@ def load(path: Path, vocabularies: Vocabularies) -> Notice:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check the path") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path}: no TOML ({error}); mend it") from error
-    _known(str(path), table, ("site", "mail", "search"))
+    _known(str(path), table, ("site", "name", "mail", "search"))
     site = str(table.get("site", "")).rstrip("/")
     if urlsplit(site).scheme not in ("http", "https"):
         raise UsageError(
             f"{path}: site is {site!r}; write the address of the search page, as https://inbreng.example.nl"
         )
+    called = text(str(path), table, "name") or PROGRAM
+    if not _NAME.fullmatch(called):
+        raise UsageError(f"{path}: name is {called!r}; write what the pages are called, in a few words")
     mail = _mail(path, table["mail"]) if "mail" in table else None
     entries = table.get("search", [])
     if not isinstance(entries, list):
@@ -102,7 +109,7 @@ def load(path: Path, vocabularies: Vocabularies) -> Notice:
             raise UsageError(f"{path}: two searches are called {search.name}; give each a name of its own")
         if mail is None and any(reader.kind == "mail" for reader in search.readers):
             raise UsageError(f"{path}: search {search.name} has addresses, but there is no [mail] with a host and from")
-    return Notice(site, mail, searches)
+    return Notice(site, mail, searches, called)
 
 
 def a_name(text: str) -> str:

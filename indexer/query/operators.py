@@ -17,6 +17,8 @@ OPERATORS: dict[str, Literal["or", "not", "and"]] = {
     "AND": "and",
     "EN": "and",
 }
+DEEPEST = 5
+"""Brackets within so many others are not read."""
 _SYNTAX = re.compile(r'[()":*]')
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -59,10 +61,18 @@ def in_order(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPar
 
 
 def _paired(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
-    """The parts without brackets that lack their pair or hold nothing."""
+    """The parts without brackets that lack their pair, hold nothing, or stand deeper than DEEPEST."""
     kept: list[ReadingPart] = []
     opened: list[int] = []
+    beyond = 0  # how many brackets are open that are not read
     for part in parts:
+        if part.kind == "(" and len(opened) == DEEPEST:
+            beyond += 1
+            notes.append(Note("too-deep", str(DEEPEST)))
+            continue
+        if part.kind == ")" and beyond:
+            beyond -= 1
+            continue
         if part.kind == "(":
             opened.append(len(kept))
         elif part.kind == ")":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +20,10 @@ def is_file(path: Path) -> bool:
         return archive.holds(*inside)
     if inside := exported.split(path):
         return exported.holds(*inside)
-    return path.is_file()
+    try:
+        return path.is_file()
+    except OSError:  # such as a name that is longer than there can be, where it is made from that of a document
+        return False
 
 
 def content(path: Path) -> bytes | None:
@@ -47,6 +51,8 @@ def content(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return None
         raise Refused(str(path), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
 
 

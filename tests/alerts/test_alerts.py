@@ -180,6 +180,16 @@ def test_a_feed_holds_what_was_found_newest_first(post: Post) -> None:
     assert len({found.text for found in feed.iterfind("a:entry/a:id", names)}) == 2
 
 
+def test_messages_call_the_pages_by_their_name(post: Post) -> None:
+    post.searches('q = "windmolens"\nto = ["a@example.org"]\natom = "windmolens.atom"')
+    file = post.folder / "searches.toml"
+    file.write_text('name = "Raad van Verzonnendam"\n' + file.read_text(encoding="utf-8"), encoding="utf-8")
+    post.night(document(2, ("windmolens", "d66")))
+    assert post.mailbox.taken[-1]["Subject"] == "Raad van Verzonnendam: 1 nieuwe alinea voor “Zoekopdracht 1”"
+    assert "Raad van Verzonnendam: Zoekopdracht 1" in (post.folder / "windmolens.atom").read_text(encoding="utf-8")
+    assert "Inbreng" not in post.mailbox.taken[-1].get_body(("html",)).get_content()  # type: ignore[union-attr]
+
+
 def test_a_document_that_left_the_index_is_forgotten_and_news_when_it_is_back(post: Post) -> None:
     post.engine.delete("kst-99300-1")
     post.night()

@@ -35,7 +35,7 @@ def following(archive_index: Path, tmp_path: Path) -> Iterator[tuple[str, Mailbo
     with listening() as mailbox:
         site, kept = f"http://127.0.0.1:{port}", Subscriptions(tmp_path / "subscriptions.db")
         mail = MailServer("127.0.0.1", "inbreng@example.org", mailbox.port, "none")
-        settings = Settings(rate=0, following=Following(mail, site, kept))
+        settings = Settings(rate=0, following=Following(mail, site, kept, "Inbreng"))
         server = create_server(create_app({"INDEX": archive_index, "SETTINGS": settings}), host="127.0.0.1", port=port)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()

@@ -55,6 +55,13 @@ def test_a_name_that_is_not_utf8(home: Path) -> None:
     assert_only_the_good_one_is_in(home, "brief\\udcef.txt", "its name is not UTF-8")
 
 
+def test_a_name_as_long_as_can_be(home: Path) -> None:
+    (home / "in" / f"{'n' * 251}.txt").write_text("Een verzonnen brug met een lange naam.", encoding="utf-8")
+    answer = run("index", "in", cwd=home)
+    assert (answer.returncode, answer.stdout) == (0, "2 indexed, 0 unchanged, 0 refused\n")
+    assert total(home) == 2
+
+
 def test_a_pipe_in_a_folder_and_by_name(home: Path) -> None:
     os.mkfifo(home / "in" / "pijp.txt")
     assert_only_the_good_one_is_in(home, "in/pijp.txt", "a pipe, a socket or a device")

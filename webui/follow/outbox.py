@@ -62,5 +62,5 @@ def invitation(wish: Wish, following: Following, token: str) -> EmailMessage:
         site=following.site,
         link=link,
     )
-    return message(wish.address, gettext("Inbreng: bevestig dat u een zoekopdracht wilt volgen"), text, following.mail,
-                   datetime.now(UTC))  # fmt: skip
+    subject = gettext("%(name)s: bevestig dat u een zoekopdracht wilt volgen", name=following.name)
+    return message(wish.address, subject, text, following.mail, datetime.now(UTC))

@@ -18,11 +18,12 @@ OF_PAGE = budget.Budget(seconds=1.0, memory=150_000_000)
 @dataclass(frozen=True, slots=True)
 class Following:
     """How people follow a search by mail: the server that sends it, the address of the pages for links in it, and where
-    those who follow are kept."""
+    those who follow are kept; and what the pages are called."""
 
     mail: MailServer
     site: str
     subscriptions: Subscriptions
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

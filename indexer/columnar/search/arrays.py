@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar import budget
 from indexer.columnar.search import costs
 
 Documents = NDArray[np.int64]
@@ -29,22 +30,27 @@ class _Rows(threading.local):
     """Rows of this thread, as long as the longest segment so far: all False, all 0.
 
     A row is taken out and put back when it is as new again. One that an error leaves half written is never put back.
+    Sets of sets need more of them at a time; what is put back last is let go of where there are some already.
     """
 
-    def __init__(self) -> None:
-        self.marks: list[NDArray[np.bool_]] = []
-        self.sums: list[Scores] = []
+    def __init__(self, kind: type[np.generic]) -> None:
+        self._kind = kind
+        self._rows: list[NDArray[Any]] = []
 
-    def marked(self, size: int) -> NDArray[np.bool_]:
-        row = self.marks.pop() if self.marks else None
-        return np.zeros(size, np.bool_) if row is None or len(row) < size else row
+    def take(self, size: int) -> NDArray[Any]:
+        row = self._rows.pop() if self._rows else None
+        if row is None or len(row) < size:
+            row = np.zeros(size, self._kind)
+        budget.hold(row.nbytes)
+        return row
 
-    def summed(self, size: int) -> Scores:
-        row = self.sums.pop() if self.sums else None
-        return np.zeros(size, np.float64) if row is None or len(row) < size else row
+    def put_back(self, row: NDArray[Any]) -> None:
+        budget.hold(-row.nbytes)
+        if len(self._rows) < costs.ROWS:
+            self._rows.append(row)
 
 
-_rows = _Rows()
+_marks, _sums = _Rows(np.bool_), _Rows(np.float64)
 
 
 def places(own: NDArray[np.integer[Any]], among: Documents, size: int) -> Places:
@@ -60,11 +66,11 @@ def contained(own: NDArray[np.integer[Any]], among: Documents, size: int) -> NDA
     """Of each document of `own`, whether it is in `among`."""
     if len(own) * costs.SEARCH < len(among):
         return np.asarray(among.take(among.searchsorted(own), mode="clip") == own)
-    marks = _rows.marked(size)
+    marks = _marks.take(size)
     marks[among] = True
     found = marks.take(own)
     _clean(marks, len(among), [among])
-    _rows.marks.append(marks)
+    _marks.put_back(marks)
     return found
 
 
@@ -73,7 +79,8 @@ def common(first: Documents, second: Documents, size: int) -> Documents:
     if not len(first) or not len(second):
         return NONE
     shorter, longer = (first, second) if len(first) < len(second) else (second, first)
-    return np.compress(contained(shorter, longer, size), shorter)
+    there = contained(shorter, longer, size)
+    return shorter if there.all() else np.compress(there, shorter)
 
 
 def without(first: Documents, second: Documents, size: int) -> Documents:
@@ -85,11 +92,11 @@ def without(first: Documents, second: Documents, size: int) -> Documents:
 
 def rest(documents: Documents, size: int) -> Documents:
     """All documents of the segment but these."""
-    marks = _rows.marked(size)
+    marks = _marks.take(size)
     marks[documents] = True
     found = np.flatnonzero(~marks[:size])
     _clean(marks, len(documents), [documents])
-    _rows.marks.append(marks)
+    _marks.put_back(marks)
     return found
 
 
@@ -99,19 +106,19 @@ def union(sets: Iterable[NDArray[np.integer[Any]]], size: int, count: int) -> Do
     if count * costs.SORT < size:
         ordered = np.sort(np.concatenate([NONE, *sets]), kind="stable")  # merges what is already in order
         return np.compress(_begins(ordered), ordered)
-    marks = _rows.marked(size)
+    marks = _marks.take(size)
     for documents in sets:
         marks[documents] = True
     found = np.flatnonzero(marks[:size])
     _clean(marks, len(found), [found])
-    _rows.marks.append(marks)
+    _marks.put_back(marks)
     return found
 
 
 def sum_at(documents: Documents, parts: Iterable[tuple[NDArray[np.int64], Scores]], size: int) -> Scores:
     """The sum, for each of the documents, of its scores in the parts. A part may have other documents too, and a
     document more than once."""
-    sums = _rows.summed(size)
+    sums = _sums.take(size)
     added: list[NDArray[np.int64]] = []
     count = 0
     for found, scores in parts:
@@ -123,18 +130,18 @@ def sum_at(documents: Documents, parts: Iterable[tuple[NDArray[np.int64], Scores
             added.clear()
     total = sums.take(documents)
     _clean(sums, count, added)
-    _rows.sums.append(sums)
+    _sums.put_back(sums)
     return total
 
 
 def marked_after(ends: NDArray[np.int64], keys: NDArray[np.int64], slop: int, size: int) -> NDArray[np.bool_]:
     """Of each of the keys, whether it comes within `slop` after one of the ends. All are below `size - slop`."""
-    marks = _rows.marked(size)
+    marks = _marks.take(size)
     for step in range(1, slop + 1):
         marks[ends + step] = True
     found = marks.take(keys)
     marks[:size] = False
-    _rows.marks.append(marks)
+    _marks.put_back(marks)
     return found
 
 

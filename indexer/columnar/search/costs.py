@@ -16,7 +16,9 @@ NEAR = 8
 DOCUMENTS = 4096
 """So many documents at a time are looked at for a phrase: their positions fit in the cache."""
 KEPT = 16
-"""Of a union of more parts than this, the documents of none are kept once they are in the union."""
+"""Of a query of more parts than this, the documents of none are kept once they are in what it makes of them."""
+ROWS = 2
+"""So many rows of marks, and of sums, a thread keeps for the next search."""
 TABLE = 2048
 """For so many postings a table of scores is worth its making."""
 COUNTED = 16 * 1024

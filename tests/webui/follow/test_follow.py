@@ -40,7 +40,7 @@ class Stage:
         self.engine.write([made_up(1, [("Verzonnen windmolens op zee.", ("vvd",), ())])])
         self.server = MailServer("127.0.0.1", "Inbreng <inbreng@example.org>", mailbox.port, "none")
         self.kept = Subscriptions(folder / "subscriptions.db")
-        served = Settings(following=Following(self.server, SITE, self.kept))
+        served = Settings(following=Following(self.server, SITE, self.kept, "Raadzoeker"))
         self.client: FlaskClient = create_app({"ENGINE": self.engine, "SETTINGS": served}).test_client()
         self.now = datetime(2026, 11, 28, 4, tzinfo=UTC)
         self.night()
@@ -133,7 +133,7 @@ def test_nothing_is_left_of_who_stopped(stage: Stage) -> None:
 def test_in_english_everything_is_english(stage: Stage) -> None:
     stage.ask(search="q=windmolens&lang=en")
     (invitation,) = stage.mailbox.wait_for(1)
-    assert "Inbreng: confirm" in invitation["Subject"]
+    assert "Raadzoeker: confirm" in invitation["Subject"]
     link = link_in(invitation.get_content())
     assert "Do you want to follow this search?" in stage.client.get(link).text
     stage.client.post(link)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import time
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from flask.testing import FlaskClient
 from indexer.engines import budget, open_engine
 from indexer.errors import TooCostly
 from indexer.facets import FACETS
-from indexer.query import QueryParser, grammar
+from indexer.query import QueryParser, grammar, operators
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 from webui import create_app
@@ -161,3 +162,14 @@ def test_phrases_in_a_long_document_are_marked_in_one_walk(seed_index: Path) -> 
     pieces = engine.mark(q, "wet weta " * 20_000)
     assert sum(piece.matched for piece in pieces) == 20_000
     assert time.thread_time() - started < 5
+
+
+def test_brackets_within_many_others_are_not_read() -> None:
+    within = "(" * 30 + "wet" + " OF brug)" * 30
+    notes = {note.code for note in parse(within).reading.notes}
+    deepest = max(accumulate({"(": 1, ")": -1}.get(part.kind, 0) for part in parse(within).reading.parts))
+    assert (notes, deepest) == ({"too-deep"}, operators.DEEPEST)
+    usual = "(" * 3 + "wet" + " OF brug)" * 3
+    assert not parse(usual).reading.notes
+    together = [part for part in parse(within).reading.parts if part.kind not in ("(", ")")]
+    assert sum(part.kind == "word" for part in together) == 31

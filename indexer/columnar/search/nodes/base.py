@@ -6,14 +6,14 @@ So a filter, a selection of facets or another word thins out the documents befor
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar import budget
-from indexer.columnar.search import arrays
+from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents, Scores
 
 Scored = tuple[Documents, Scores]
@@ -26,6 +26,8 @@ class Node(ABC):
     """The score of every document, where they all have the same."""
     is_everything = False
     """Whether it surely matches every document that is not deleted."""
+    children: Sequence[Node] = ()
+    """The nodes that it is made of."""
 
     def __init__(self, size: int) -> None:
         self.size = size
@@ -44,10 +46,22 @@ class Node(ABC):
         return found
 
     def forget(self) -> None:
-        """Let go of `documents`: they are found again where they are asked for again."""
+        """Let go of `documents`, and so of those of all nodes below: they are found again where they are asked for
+        again."""
         found = vars(self).pop("documents", None)
         if found is not None:
             budget.hold(-found.nbytes)
+        for child in self.children:
+            child.forget()
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether so many nodes are below it that they do not all keep their documents."""
+        return self._nodes > costs.KEPT
+
+    @cached_property
+    def _nodes(self) -> int:
+        return 1 + sum(child._nodes for child in self.children)
 
     @abstractmethod
     def score(self, among: Documents | None = None) -> Scored:
@@ -110,6 +124,7 @@ class ConstantScore(Node):
     def __init__(self, child: Node, score: float) -> None:
         super().__init__(child.size)
         self._child = child
+        self.children = (child,)
         self.constant = score
         self.is_everything = child.is_everything
 
@@ -168,6 +183,7 @@ class Complement(Node):
     def __init__(self, everything: MatchAll, shut_out: Node) -> None:
         super().__init__(everything.size)
         self._everything, self._shut_out = everything, shut_out
+        self.children = (shut_out,)
 
     @property
     def most(self) -> int:

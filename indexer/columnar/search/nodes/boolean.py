@@ -18,7 +18,7 @@ class Compound(Node):
 
     def __init__(self, parts: Sequence[Node], boost: float = 1.0) -> None:
         super().__init__(parts[0].size)
-        self.parts = parts
+        self.parts = self.children = parts
         self.boost = boost
 
     def boosted(self, documents: Documents, scores: Scores) -> Scored:
@@ -36,21 +36,34 @@ class Conjunction(Compound):
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the parts."""
-        documents = self.matching(among)
+        return self.sums(self.matching(among))
+
+    def sums(self, documents: Documents) -> Scored:
+        """The sum over the parts, for documents that match them all."""
         total = np.zeros(len(documents))
+        budget.hold(total.nbytes)
         for part in self.parts:
             budget.check()
             total += part.score(documents)[1] if part.constant is None else part.constant
+            self._go_on(part)
+        budget.hold(-total.nbytes)
         return self.boosted(documents, total)
 
     def _find(self) -> Documents:
         first, *others = sorted(self.parts, key=lambda part: part.most)
         documents = first.documents
         for part in others:
+            self._go_on(first)
             if not len(documents):
                 return NONE
             documents = part.matching(documents)
+            first = part
         return documents
+
+    def _go_on(self, part: Node) -> None:
+        """Have done with a part: of many, only words keep what they found."""
+        if self.is_large and part.children:
+            part.forget()
 
 
 class Disjunction(Compound):
@@ -88,11 +101,12 @@ class Disjunction(Compound):
         return arrays.union((part.documents for part in self._in_turn()), self.size, self._together)
 
     def _in_turn(self) -> Iterator[Node]:
-        """The parts; of many, each lets go of its documents when the next has its turn."""
-        for part in self.parts:
+        """The parts; of many, each lets go of its documents when the next has its turn, but for what comes again."""
+        last = {part: place for place, part in enumerate(self.parts)} if self.is_large else {}
+        for place, part in enumerate(self.parts):
             budget.check()
             yield part
-            if len(self.parts) > costs.KEPT:
+            if last.get(part) == place:
                 part.forget()
 
 
@@ -126,6 +140,7 @@ class _OfFirst(Node):
     def __init__(self, first: Node, second: Node) -> None:
         super().__init__(first.size)
         self._first, self._second = first, second
+        self.children = (first, second)
 
     @property
     def most(self) -> int:

@@ -136,8 +136,12 @@ class MultiTermNode(Node):
         asked = self.matching(among)
         if self._rarities is None:
             return same(asked, self.constant)
-        documents, codes = self._postings
         counts = [self._view.field.frequencies(first, last) for first, last in self._runs]
+        budget.hold(_BYTES * int(sum(count.sum() for count in counts)))
+        spans = [self._view.field.span(first, last) for first, last in self._runs]
+        documents = np.concatenate([span.documents for span in spans]).astype(np.int64, copy=False)
+        coded = [span.codes for span in spans if span.codes is not None]
+        codes = np.concatenate(coded) if coded else None
         rarities = self._rarities.repeat(np.concatenate(counts))
         keep = None
         if asked is not self.documents:
@@ -151,16 +155,6 @@ class MultiTermNode(Node):
         return asked, arrays.sum_at(asked, [(documents, scores)], self.size)
 
     def _find(self) -> Documents:
-        documents, _ = self._postings
-        if self._view.alive is not None:
-            documents = np.compress(self._view.alive.take(documents), documents)
-        return arrays.union([documents], self.size, len(documents))
-
-    @cached_property
-    def _postings(self) -> tuple[NDArray[np.int64], NDArray[Any] | None]:
-        """The documents and codes of all terms, one term after another."""
-        budget.hold(_BYTES * sum(int(self._view.field.frequencies(*run).sum()) for run in self._runs))
-        spans = [self._view.field.span(first, last) for first, last in self._runs]
-        documents = np.concatenate([span.documents for span in spans]).astype(np.int64, copy=False)
-        codes = [span.codes for span in spans if span.codes is not None]
-        return documents, np.concatenate(codes) if codes else None
+        sets = [self._view.field.span(first, last).documents for first, last in self._runs]
+        documents = arrays.union(sets, self.size, sum(map(len, sets)))
+        return documents if self._view.alive is None else np.compress(self._view.alive.take(documents), documents)

@@ -36,6 +36,7 @@ class Proximity(Node):
         from `slop` positions before the part before it (SpanNear2)."""
         super().__init__(parts[0].size)
         self._all = Conjunction(parts, boost)
+        self.children = (self._all,)
         self._slop, self._ordered, self._least = slop, ordered, least
         self._from_start = from_start
 
@@ -46,7 +47,13 @@ class Proximity(Node):
 
     def score(self, among: Documents | None = None) -> Scored:
         """The sum over the parts."""
-        return self._all.score(self.matching(among))
+        return self._all.sums(self.matching(among))
+
+    def forget(self) -> None:
+        """Let go of `documents`, and of where the parts are in them."""
+        super().forget()
+        for name in ("_candidates", "_spans"):
+            vars(self).pop(name, None)
 
     def spans(self, among: Documents) -> Spans:
         """From the first to the last of the parts."""
@@ -61,7 +68,9 @@ class Proximity(Node):
             return NONE
         words = [part for part in self._all.parts if isinstance(part, TermNode)]
         if self._ordered and self._least == 1 and len(words) == len(self._all.parts):
-            return np.compress(_in_order(words, candidates, self._slop), candidates)
+            found = np.compress(_in_order(words, candidates, self._slop), candidates)
+            self.forget()
+            return found
         places = self._spans.places
         return candidates.take(np.compress(np.diff(places, prepend=-1) != 0, places))
 
