@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from indexer import analysis
-from indexer.query import fields
+from indexer.query import days, fields
 from indexer.query.operators import OPERATORS, in_order, is_shouted, spoken
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
@@ -34,13 +34,14 @@ _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
 _LEXEME = re.compile(
-    r"""
+    rf"""
       "(?P<phrase>[^"]*)"
     | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"()]+))
     | (?P<bracket>[()])
     | (?P<quote>")
     | (?P<minus>[-−–—](?=[^\s\-–—)]))(?<![^\s(].)
-    | (?<![^\s(])(?P<dossier>\d\d[ ]\d{3}(?![\w.,:]*\d|[ ]\d{3}(?!\d)))
+    | (?<![^\s(])(?P<dossier>\d\d[ ]\d{{3}}(?![\w.,:]*\d|[ ]\d{{3}}(?!\d)))
+    | (?P<day>(?i:{days.TYPED}))[.,;?!]*
     | (?P<run>[^\s"()]+)
     """,
     re.VERBOSE,
@@ -173,6 +174,10 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
         return []
     if match["minus"]:
         return [ReadingPart("not")]
+    if (day := match["day"]) and days.printed(day):
+        if days.dated(day, 1):
+            notes.append(Note("date", day))
+        return [ReadingPart("word", day)]
     if match["dossier"]:
         return [ReadingPart("word", text)]
     return _run(text, notes)

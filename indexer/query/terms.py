@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.query import fields, weights
+from indexer.query import days, fields, weights
 from indexer.query.expansion import Expander, Other
 from indexer.searches import ReadingPart
 
@@ -46,6 +46,9 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         return beginning("exact", analysis.fold(part.text))
     if part.kind == "field":
         return in_field(part.text)
+    if part.kind == "word" and (printed := days.printed(part.text)):
+        dated = days.dated(part.text, weights.NAMED)
+        return whoosh.Or([*filter(None, [dated]), *(as_written(analysis.words(form)) for form in printed)])
     words = analysis.words(part.text)
     if part.kind == "phrase" or any(word in analysis.stop_words() for word in words):
         return as_written(words)
