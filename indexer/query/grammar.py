@@ -166,7 +166,8 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
             return [ReadingPart("field", f"{name}:{fields.value(vocabularies, name, value.strip())}")]
         if match["field"].lower() not in _NO_FIELDS:
             notes.append(Note("unknown-field", match["field"]))
-        return _words(f"{match['field']} {value}")
+            return _words(f"{match['field']} {value}")
+        return _words(text)
     if match["bracket"]:
         return [ReadingPart("(" if text == "(" else ")")]
     if match["quote"]:
@@ -200,9 +201,15 @@ def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
 def _words(text: str) -> list[ReadingPart]:
     """The words of a text; parts joined by hyphens are one word (`PSA-beleid`)."""
     inside = {place for token in analysis.tokens(text) for place in range(token.start, token.end)}
-    parted = "".join(" " if sign in ":," and place not in inside else sign for place, sign in enumerate(text))
-    found = re.findall(r'[^\s/\\;*()"]+', parted)
-    return [ReadingPart("word", word.strip(".!?*'’-–")) for word in found if analysis.words(word)]
+    parted = "".join(" " if sign in ":,/" and place not in inside else sign for place, sign in enumerate(text))
+    found = re.findall(r'[^\s\\;*()"]+', parted)
+    return [ReadingPart("word", _bare(word)) for word in found if analysis.words(word)]
+
+
+def _bare(word: str) -> str:
+    """A word without the signs around it that do not belong to it: those of `o.a.` do."""
+    bare = word.strip(".!?*'’-–")
+    return bare if analysis.words(bare) == analysis.words(word) else word.lstrip(".!?*'’-–")
 
 
 def _without_common_words(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:

@@ -7,6 +7,7 @@ tests/bench/relevance.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from whoosh import query as whoosh
@@ -15,6 +16,9 @@ from indexer import analysis
 from indexer.query import days, fields, weights
 from indexer.query.expansion import Expander, Other
 from indexer.searches import ReadingPart
+
+_WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})")
+"""A word and its number, which are printed with a hyphen, a space or nothing between them: `covid-19`, `covid19`."""
 
 
 def every_paragraph() -> whoosh.Query:
@@ -56,6 +60,8 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     if len(lemmas) > 1:
         phrase = whoosh.Phrase("text", lemmas)
         whole = [whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)]
+        if _WITH_NUMBER.fullmatch("".join(words)) and "-" in part.text:
+            whole.append(whoosh.Term("text", "".join(words)))
         return whoosh.Or([phrase, *whole]) if whole else phrase
     boost = weight(words[0])
     elsewhere = [
@@ -63,7 +69,10 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         whoosh.Term("section", lemmas[0], boost=boost * weights.SECTION),
         whoosh.Term("title", lemmas[0], boost=boost * weights.TITLE),
     ]
-    return whoosh.AndMaybe(whoosh.Term("text", lemmas[0], boost=boost), whoosh.Or(elsewhere))
+    found: whoosh.Query = whoosh.Term("text", lemmas[0], boost=boost)
+    if number := _WITH_NUMBER.fullmatch(words[0]):
+        found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups()])])
+    return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 
 def beginning(field: str, prefix: str, score: float = 1.0) -> whoosh.Query:
