@@ -50,6 +50,8 @@ def dated(typed: str, score: float) -> whoosh.Query | None:
 
 def _read(typed: str) -> tuple[int | None, int, int | None] | None:
     """The day, month and year that a text means; a day that never was is none."""
+    if not any(map(str.isdigit, typed)):
+        return None
     if written := _WRITTEN.search(typed):
         printed_day, name, printed_year = written.groups()
         day, year = int(printed_day) if printed_day else None, int(printed_year) if printed_year else None
