@@ -87,6 +87,7 @@ NOTE_CODES = (
     "too-long",  # only the first words of the query were read
     "any-words",  # any of the words may match: the query is a question in full, or that was asked for
     "in-capitals",  # a query all in capitals: its operators were read as words
+    "date",  # a day or month: what is dated so is found too
     "short-prefix",  # a prefix* too short to look up: read as a word
 )
 

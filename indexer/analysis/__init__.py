@@ -16,6 +16,7 @@ from indexer.analysis.hyphenated import joined, joined_tokens
 from indexer.analysis.lemmas import lemma as _known_lemma
 from indexer.analysis.lexicon import lexicon
 from indexer.analysis.roots import root
+from indexer.analysis.spellings import modern
 from indexer.analysis.tokens import (
     Remembered,
     Token,
@@ -60,9 +61,9 @@ def lemma(word: str) -> str:
 
 def _analyse(word: str) -> Word:
     known = lexicon()
-    bare = word.partition("'")[0] if word.endswith(("'s", "'tje", "'tjes")) else word
+    bare = word.partition("'")[0] if word.endswith(("'s", "'tje", "'tjes", "'er", "'ers")) else word
     found = parts(bare, known)
-    base = _known_lemma(bare, known)
+    base = _known_lemma(bare, known) or (None if found else _known_lemma(modern(bare, known), known))
     if base is None:
         base = bare[: found[-1].start] + found[-1].lemma if found else bare
     families = dict.fromkeys(family(one) for one in (bare, *(part.lemma for part in found)) if one.isalpha())

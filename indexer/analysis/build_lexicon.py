@@ -15,12 +15,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.analysis.lemmas import lemma
+from indexer.analysis.lemmas import PARTICLES, PREFIXES, lemma, spellings
 from indexer.analysis.lexicon import FILE, Lexicon, save
 from indexer.analysis.tokens import fold
 
 _IRREGULAR = Path(__file__).parent / "irregular.txt"
 _SHORTEST_PART = 3
+_REGULAR = re.compile(r"(?!ge).+[^aeiou]en")
+"""An infinitive that is a stem and -en."""
 _NO_NAME = re.compile(
     r"^(?:Kamer|IJs(?!land)|Rijks)|(?:straat|weg|laan|pad|plein|hof|dag|dagen|wet|bank|dienst|commissie)$"
 )
@@ -75,14 +77,16 @@ def build(every: Sequence[Form], listed: Listed) -> Lexicon:
     for form in forms:
         own[form.text].update(form.flags if not form.flag else ())
     verbs = {word for word, flags in own.items() if flags & {"V3", "Vp", "Vq"}}
-    whole = {form.text for form in forms if not form.flag and "Cx" not in form.flags}
+    verbs |= set(_stems(own, verbs, listed.irregular))
+    whole = {form.text for form in forms if not form.flag and "Cx" not in form.flags} | verbs
     openings = {form.text for form in forms if form.flags & {"Ca", "Cb"} and not form.text.endswith("jes")}
     openings = (openings | listed.openings) - listed.no_parts
     endings = {form.base for form in forms if not form.flag and "Cc" in form.flags}
     endings = (endings | listed.endings) - listed.no_parts
     none: frozenset[str] = frozenset()
     rules = Lexicon(frozenset(whole), frozenset(verbs), none, none, none, none, listed.irregular)
-    wanted = dict(_wanted(forms, own, rules)) | listed.irregular
+    wanted = dict(_wanted(forms, own, rules))
+    wanted |= dict(_prefixed(listed.irregular, own, wanted, verbs)) | listed.irregular
     lemmas = frozenset(wanted.values())
     known = Lexicon(lemmas, lemmas & verbs, none, none, none, none, {})
     exceptions = {form: right for form, right in wanted.items() if lemma(form, known) != right}
@@ -103,6 +107,53 @@ def _wanted(forms: Iterable[Form], own: dict[str, set[str]], rules: Lexicon) -> 
             base = lemma(base, rules) or base
         best[form.text] = min(best.get(form.text, (9, 0, "")), (rank, -len(base), base))
     return ((form, base) for form, (*_, base) in best.items())
+
+
+def _stems(own: dict[str, set[str]], verbs: set[str], irregular: dict[str, str]) -> Iterator[str]:
+    """The stems of infinitives that the dictionary lists without one, where another form tells how the stem is spelled:
+    `anonimiseer` of `anonimiseren`, because of `anonimiseert`; and those of irregular verbs behind a prefix."""
+    infinitives = [word for word, flags in own.items() if "Vi" in flags]
+    for word in (word for word in infinitives if _REGULAR.fullmatch(word)):
+        stems = list(spellings(word[:-2], "en"))
+        told = (
+            stem for stem in stems[:1] if f"{stem}t" in own or f"ge{stem}d" in own or (stem in own and stem[-1] == "t")
+        )
+        if verbs.isdisjoint(stems):
+            yield from told
+    for word in infinitives:
+        for before in (before for before in ("", *PREFIXES) if word.startswith(before)):
+            if stem := irregular.get(word.removeprefix(before)):
+                yield before + stem
+
+
+def _prefixed(
+    irregular: dict[str, str], own: dict[str, set[str]], wanted: dict[str, str], verbs: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Irregular forms of verbs with something before them, with their stems: `verkocht` and `verkochte` of `verkoop`,
+    `aangebracht` of `aanbreng`. What the dictionary knows as a noun (`verbond`) or as a form of another word
+    (`verlagen`) is left."""
+    made: dict[str, str] = {}
+    for form, stem in irregular.items():
+        for before in (*PREFIXES, *PARTICLES):
+            if stem in verbs and before + stem in verbs:
+                made |= dict.fromkeys((before + bare for bare in _with_it(form, stem)), before + stem)
+    for form, stem in made.items():
+        flags = own.get(form, set())
+        noun = any(flag[0] in "ZY" for flag in flags) and "Vi" not in flags
+        if not noun and (wanted.get(form, form) == form or wanted[form] in made):
+            yield form, stem
+
+
+def _with_it(form: str, stem: str) -> Iterator[str]:
+    """How a form is spelled behind a prefix or a particle: a participle loses its ge- behind a prefix."""
+    yield form
+    if stem.endswith("a"):
+        yield stem + "at"  # `ontstaat`: `staat` itself is a noun
+    participle = form.startswith("gege") or (form.startswith("ge") and not stem.startswith("ge"))
+    bare = form.removeprefix("ge") if participle else form
+    yield bare
+    if participle and not form.endswith("en"):
+        yield from (bare + "e", form + "e")
 
 
 _OTHER, _VERB = 5, 6

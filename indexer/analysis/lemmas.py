@@ -17,7 +17,8 @@ PARTICLES = (
     "deel", "mee", "mis", "toe", "uit", "weg", "af", "in", "na", "om", "op",
 )  # fmt: skip
 """What stands before a verb and may be parted from it: `aan` in `aangeven`."""
-_PREFIXES = ("be", "ge", "her", "ont", "ver", "er")
+PREFIXES = ("be", "er", "her", "mis", "ont", "ver", "vol", "weer")
+"""What stands before a verb and is never parted from it."""
 _VOWELS = "aeiou"
 
 
@@ -42,7 +43,7 @@ def inflected(word: str, known: Lexicon) -> Iterator[str]:
                 continue
             stem = word[: -len(ending)]
             wanted = known.verbs if kind == "v" else known.lemmas
-            for candidate in _spellings(stem, ending):
+            for candidate in spellings(stem, ending):
                 if candidate in wanted:
                     yield candidate
     yield from _participle(word, known)
@@ -56,7 +57,7 @@ _ENDINGS = (
 """Endings of inflected forms, and of what: a noun, a verb, an adjective."""
 
 
-def _spellings(stem: str, ending: str) -> Iterator[str]:
+def spellings(stem: str, ending: str) -> Iterator[str]:
     """How the stem before an ending is spelled where it stands alone: `briev` → `brief`, `grot` → `groot`."""
     if ending == "heden":
         yield stem + "heid"
@@ -71,7 +72,7 @@ def _spellings(stem: str, ending: str) -> Iterator[str]:
         voiced = {"v": "f", "z": "s"}.get(stem[-1])
         ends = [stem[:-1] + voiced] if voiced else [stem]
         for end in ends:
-            if re.search("(?:^|[^aeiou])[aeou][^aeiou]$", end):
+            if re.search("(?:^|[^aeiou])[aeou][^aeiou]$|[iu]er$", end):
                 yield end[:-1] + end[-2] + end[-1]  # an open syllable is long
             yield end
         if voiced:
@@ -86,7 +87,7 @@ def _participle(word: str, known: Lexicon) -> Iterator[str]:
     if bare.startswith("ge") and len(bare) > 4:
         for ending in ("t", "d", "en"):
             if bare.endswith(ending):
-                yield from (stem for stem in _spellings(bare[2 : -len(ending)], ending) if stem in known.verbs)
+                yield from (stem for stem in spellings(bare[2 : -len(ending)], ending) if stem in known.verbs)
         if bare[2:] in known.verbs and bare.endswith(("t", "d")):
             yield bare[2:]
 
@@ -96,7 +97,10 @@ def _with_particle(word: str, known: Lexicon) -> str | None:
     for particle in PARTICLES:
         if word.startswith(particle) and len(word) - len(particle) >= 3:
             rest = word[len(particle) :]
-            verb = lemma(rest, known)
-            if verb is not None and verb in known.verbs:
-                return particle + verb
+            verbs: tuple[str | None, ...] = (
+                lemma(rest, known),
+                *(inflected(rest, known) if rest.endswith("en") or rest.startswith("ge") else ()),
+            )
+            if found := next((verb for verb in verbs if verb and verb in known.verbs), None):
+                return particle + found
     return None

@@ -132,7 +132,7 @@ def schema() -> Schema:
         **{facet: FACET() for facet in FACETS},
         month=FACET(indexed=False),
         chamber=FACET(indexed=False),
-        date=FACET(indexed=False),
+        date=FACET(),
         added=FACET(indexed=False),
         signature=Signature(),
         head=ID(),

@@ -10,8 +10,8 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_NUMBERS = {name: number for names in (MONTHS, _SHORT) for number, name in enumerate(names, 1)} | {"sept": 9}
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_NUMBERS = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)} | {"sept": 9}
 WRITTEN = rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?\s*((?:1[89]|20)\d\d)(?!\d)"
 """Pattern of a date that is written out; spaces may be missing."""
 _WRITTEN = re.compile(WRITTEN, re.IGNORECASE)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from indexer import analysis
-from indexer.query import fields
+from indexer.query import days, fields
 from indexer.query.operators import OPERATORS, in_order, is_shouted, spoken
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
@@ -34,13 +34,14 @@ _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
 _LEXEME = re.compile(
-    r"""
+    rf"""
       "(?P<phrase>[^"]*)"
     | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"()]+))
     | (?P<bracket>[()])
     | (?P<quote>")
     | (?P<minus>[-−–—](?=[^\s\-–—)]))(?<![^\s(].)
-    | (?<![^\s(])(?P<dossier>\d\d[ ]\d{3}(?![\w.,:]*\d|[ ]\d{3}(?!\d)))
+    | (?<![^\s(])(?P<dossier>\d\d[ ]\d{{3}}(?![\w.,:]*\d|[ ]\d{{3}}(?!\d)))
+    | (?P<day>(?i:{days.TYPED}))[.,;?!]*
     | (?P<run>[^\s"()]+)
     """,
     re.VERBOSE,
@@ -165,7 +166,8 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
             return [ReadingPart("field", f"{name}:{fields.value(vocabularies, name, value.strip())}")]
         if match["field"].lower() not in _NO_FIELDS:
             notes.append(Note("unknown-field", match["field"]))
-        return _words(f"{match['field']} {value}")
+            return _words(f"{match['field']} {value}")
+        return _words(text)
     if match["bracket"]:
         return [ReadingPart("(" if text == "(" else ")")]
     if match["quote"]:
@@ -173,6 +175,10 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
         return []
     if match["minus"]:
         return [ReadingPart("not")]
+    if (day := match["day"]) and days.printed(day):
+        if days.dated(day, 1):
+            notes.append(Note("date", day))
+        return [ReadingPart("word", day)]
     if match["dossier"]:
         return [ReadingPart("word", text)]
     return _run(text, notes)
@@ -195,9 +201,15 @@ def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
 def _words(text: str) -> list[ReadingPart]:
     """The words of a text; parts joined by hyphens are one word (`PSA-beleid`)."""
     inside = {place for token in analysis.tokens(text) for place in range(token.start, token.end)}
-    parted = "".join(" " if sign in ":," and place not in inside else sign for place, sign in enumerate(text))
-    found = re.findall(r'[^\s/\\;*()"]+', parted)
-    return [ReadingPart("word", word.strip(".!?*'’-–")) for word in found if analysis.words(word)]
+    parted = "".join(" " if sign in ":,/" and place not in inside else sign for place, sign in enumerate(text))
+    found = re.findall(r'[^\s\\;*()"]+', parted)
+    return [ReadingPart("word", _bare(word)) for word in found if analysis.words(word)]
+
+
+def _bare(word: str) -> str:
+    """A word without the signs around it that do not belong to it: those of `o.a.` do."""
+    bare = word.strip(".!?*'’-–")
+    return bare if analysis.words(bare) == analysis.words(word) else word.lstrip(".!?*'’-–")
 
 
 def _without_common_words(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:

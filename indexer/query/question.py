@@ -12,7 +12,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.extraction.topic_terms import find_topics
-from indexer.query import weights
+from indexer.query import days, weights
 from indexer.query.expansion import Expander, Other
 from indexer.query.terms import as_written, said, weight
 from indexer.searches import ReadingPart
@@ -28,6 +28,8 @@ def question(parts: Sequence[ReadingPart], q: str, expander: Expander, topics: T
         words = analysis.words(part.text)
         for word in words:
             found.evidence(word)
+        if part.kind == "word" and (dated := days.dated(part.text, weights.QUESTION_TOPIC)):
+            found.matching.append(dated)
         if part.kind == "phrase" and len(words) > 1:
             found.helping.append(as_written(words, weights.QUESTION_PHRASE))
     runs = list(_runs(parts, q))

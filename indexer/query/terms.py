@@ -7,14 +7,18 @@ tests/bench/relevance.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.query import fields, weights
+from indexer.query import days, fields, weights
 from indexer.query.expansion import Expander, Other
 from indexer.searches import ReadingPart
+
+_WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})")
+"""A word and its number, which are printed with a hyphen, a space or nothing between them: `covid-19`, `covid19`."""
 
 
 def every_paragraph() -> whoosh.Query:
@@ -46,6 +50,9 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         return beginning("exact", analysis.fold(part.text))
     if part.kind == "field":
         return in_field(part.text)
+    if part.kind == "word" and (printed := days.printed(part.text)):
+        dated = days.dated(part.text, weights.NAMED)
+        return whoosh.Or([*filter(None, [dated]), *(as_written(analysis.words(form)) for form in printed)])
     words = analysis.words(part.text)
     if part.kind == "phrase" or any(word in analysis.stop_words() for word in words):
         return as_written(words)
@@ -53,6 +60,8 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     if len(lemmas) > 1:
         phrase = whoosh.Phrase("text", lemmas)
         whole = [whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)]
+        if _WITH_NUMBER.fullmatch("".join(words)) and "-" in part.text:
+            whole.append(whoosh.Term("text", "".join(words)))
         return whoosh.Or([phrase, *whole]) if whole else phrase
     boost = weight(words[0])
     elsewhere = [
@@ -60,7 +69,10 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         whoosh.Term("section", lemmas[0], boost=boost * weights.SECTION),
         whoosh.Term("title", lemmas[0], boost=boost * weights.TITLE),
     ]
-    return whoosh.AndMaybe(whoosh.Term("text", lemmas[0], boost=boost), whoosh.Or(elsewhere))
+    found: whoosh.Query = whoosh.Term("text", lemmas[0], boost=boost)
+    if number := _WITH_NUMBER.fullmatch(words[0]):
+        found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups()])])
+    return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 
 def beginning(field: str, prefix: str, score: float = 1.0) -> whoosh.Query:

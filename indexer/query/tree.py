@@ -16,7 +16,7 @@ from whoosh import query as whoosh
 from indexer import analysis, labels
 from indexer.extraction import references
 from indexer.parliament.dossiers import dossier_code
-from indexer.query import grammar, weights
+from indexer.query import days, grammar, weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.operators import is_shouted
 from indexer.query.substance import preferred
@@ -124,7 +124,8 @@ def _dossier(reading: Reading) -> str:
     """The dossier whose number is all of a query (`34 843`); a year has four digits and is none."""
     if any(part.kind not in ("word", "and") for part in reading.parts):
         return ""
-    code = dossier_code(" ".join(part.text for part in reading.parts if part.text))
+    typed = " ".join(part.text for part in reading.parts if part.text)
+    code = "" if days.dated(typed, 1) else dossier_code(typed)
     return code if _FIVE.match(code) else ""
 
 

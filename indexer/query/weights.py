@@ -28,7 +28,8 @@ Chosen on the short queries of `tests/data/keyword-queries.toml` that are not he
 from 6 on and no more with 20. What is in doubt (a paper of which nothing is known) is not buried."""
 
 NAMED = 100.0
-"""The score of a paragraph of the document whose number is the query: it comes before what cites the document."""
+"""The score of a paragraph of the document whose number is the query, or of a document of the day that is asked for: it
+comes before what cites the document or names the day."""
 
 WIDER_ROOT, WIDER_NEAR, WIDER_ALL, WIDER_SPEAKER = 1.0, 0.3, 4.0, 10.0
 """Of a query widened: what a word of the same root adds, the weight of a related word, and what is added where there is

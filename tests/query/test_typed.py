@@ -112,6 +112,34 @@ def test_an_abbreviation_that_is_a_word_in_small_letters_is_not_looked_for(engin
 
 
 @pytest.mark.parametrize(
+    ("text", "q"),
+    [
+        (
+            "Zie https://www.voorbeeld.nl/brieven/2020/brief-1 van toen.",
+            "https://www.voorbeeld.nl/brieven/2020/brief-1",
+        ),
+        ("Zie https://www.voorbeeld.nl/brieven/2020/brief-1 van toen.", "www.voorbeeld.nl/brieven/2020/brief-1"),
+        ("Het gaat o.a. om water.", "o.a."),
+        ("De N.V. levert stroom.", "N.V."),
+        ("Tijdens covid-19 was dit zo.", "covid19"),
+        ("Tijdens covid19 was dit zo.", "COVID-19"),
+        ("Tijdens covid 19 was dit zo.", "covid19"),
+        ("Wie mbo-4 volgt.", "mbo4"),
+        ("Dat kost € 12,5 mln. per jaar.", "12,5 miljoen"),
+        ("Dat kost 3 miljard per jaar.", "3 mld"),
+        ("De medewerker (m/v) van toen.", "m/v"),
+    ],
+)
+def test_an_address_an_abbreviation_and_a_word_with_a_number_are_read_as_they_are_printed(
+    tmp_path: Path, text: str, q: str
+) -> None:
+    (tmp_path / "notitie.txt").write_text(f"Een verzonnen notitie.\n\n{text}", encoding="utf-8")
+    engine = open_engine(tmp_path / "index")
+    pipeline.index_files([tmp_path / "notitie.txt"], engine)
+    assert [hit.paragraph.text for hit in engine.search(SearchRequest(q=q)).hits] == [text]
+
+
+@pytest.mark.parametrize(
     "q",
     [
         "kst-34843-33", "KST-34843-33", "kst 34843 33", "34 843, nr. 33", "34843 nr 33", "34843-33", "34843/33",

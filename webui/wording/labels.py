@@ -36,6 +36,7 @@ NOTES = {
     "too-long": lazy_gettext("De zoekvraag is lang: alleen de eerste woorden tellen mee."),
     "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
     "in-capitals": lazy_gettext("De zoekvraag staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),
+    "date": lazy_gettext("{detail} is gelezen als datum: ook documenten van toen tellen mee."),
     "short-prefix": lazy_gettext("{detail} is te kort om mee te beginnen en is als heel woord gelezen."),
 }
 

@@ -1,0 +1,84 @@
+"""Days and months in a query: what is dated so, and the forms in which they are printed.
+
+>>> printed("september 2020"), printed("woensdag 3 juni"), printed("31 juni 2020")
+(('september 2020', 'sep 2020', 'sept 2020'), ('3 juni', '03 juni'), ())
+>>> dated("03-06-2020", 1.0)
+ConstantScoreQuery(Term('date', '2020-06-03'))
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from whoosh import query as whoosh
+
+from indexer.extraction.dates import MONTHS, SHORT_MONTHS
+
+_NAMES = "|".join(MONTHS)
+_SHORT = "|".join(rf"{name}\.?" for name in (*SHORT_MONTHS, "sept"))
+_YEAR = r"(?:1[89]|20)\d\d"
+TYPED = rf"""
+    (?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ ]+)?(?:de[ ])?
+        (?:(?:\d{{1,2}}e?[ ]+)?(?:{_NAMES}|{_SHORT})[ ]+{_YEAR} | \d{{1,2}}[ ]+(?:{_NAMES}))
+      | \d{{1,2}}(?P<sign>[-–—/.])\d{{1,2}}(?P=sign){_YEAR}
+      | {_YEAR}[-–—]\d\d[-–—]\d\d
+    )(?![\w*/–—-]|[.,:]\w)
+"""
+"""Pattern (verbose, in any case) of a day or a month as it is typed; a day may have no year."""
+_WRITTEN = re.compile(rf"(?:(\d{{1,2}})e?[ ]+)?({_NAMES}|{_SHORT})(?:[ ]+({_YEAR}))?$", re.IGNORECASE)
+_MONTH_OF = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)} | {"sept": 9}
+
+
+def printed(typed: str) -> tuple[str, ...]:
+    """The forms in which the day or month that a text means is printed; none where it means none."""
+    found = _read(typed)
+    return tuple(dict.fromkeys(_printed(*found))) if found else ()
+
+
+def dated(typed: str, score: float) -> whoosh.Query | None:
+    """What is of the day or month of a year that a text means; None where it means none."""
+    day, month, year = _read(typed) or (None, 0, None)
+    if year is None:
+        return None
+    then = f"{year}-{month:02}"
+    return whoosh.ConstantScoreQuery(
+        whoosh.Term("date", f"{then}-{day:02}") if day else whoosh.Prefix("date", then), score
+    )
+
+
+def _read(typed: str) -> tuple[int | None, int, int | None] | None:
+    """The day, month and year that a text means; a day that never was is none."""
+    if not any(map(str.isdigit, typed)):
+        return None
+    if written := _WRITTEN.search(typed):
+        printed_day, name, printed_year = written.groups()
+        day, year = int(printed_day) if printed_day else None, int(printed_year) if printed_year else None
+        month = _MONTH_OF[name.lower().rstrip(".")]
+    else:
+        numbers = [int(number) for number in re.findall(r"\d+", typed)]
+        if len(numbers) != 3 or not re.fullmatch(r"[\d./–—-]+", typed):
+            return None
+        day, month, year = numbers if numbers[2] > 31 else reversed(numbers)
+    try:
+        datetime.date(year or 2000, month, day or 1)
+    except ValueError:
+        return None
+    return (day, month, year) if day or year else None
+
+
+def _printed(day: int | None, month: int, year: int | None) -> Iterator[str]:
+    """The forms in which a day or a month is printed."""
+    names = dict.fromkeys((MONTHS[month - 1], SHORT_MONTHS[month - 1], *(("sept",) if month == 9 else ())))
+    if day is None:
+        yield from (f"{name} {year}" for name in names)
+        return
+    days = dict.fromkeys((str(day), f"{day:02}"))
+    if year is None:
+        yield from (f"{number} {MONTHS[month - 1]}" for number in days)
+        return
+    yield from (f"{number} {name} {year}" for number in days for name in names)
+    for number, other in dict.fromkeys(((str(day), str(month)), (f"{day:02}", f"{month:02}"))):
+        yield from (sign.join((number, other, str(year))) for sign in "-.")
+    yield f"{year}-{month:02}-{day:02}"
