@@ -8,6 +8,7 @@ from __future__ import annotations
 import lzma
 import zipfile
 import zlib
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -101,7 +102,13 @@ def _opened(archive: Path, *state: int) -> zipfile.ZipFile:
 
 @lru_cache(maxsize=1)
 def _listed(archive: Path, *state: int) -> Members:
-    found = {_name(member): member for member in _opened(archive, *state).infolist() if not member.is_dir()}
+    found: Members = {}
+    times: Counter[str] = Counter()
+    for member in _opened(archive, *state).infolist():
+        if not member.is_dir():
+            name = _name(member)
+            times[name] += 1
+            found[_numbered(name, times[name])] = member
     if len(found) > MAX_MEMBERS:
         raise Refused(str(archive), f"{len(found):,} files in it, over the limit of {MAX_MEMBERS:,}", "split it")
     unpacked = sum(member.file_size for member in found.values() if not _fault(member, MAX_UNPACKED))
@@ -115,6 +122,16 @@ def _name(member: zipfile.ZipInfo) -> str:
     """The path of a member inside its zip file, without a root and without characters that break a line."""
     name = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in member.filename)
     return PurePosixPath(name.lstrip("/")).as_posix()
+
+
+def _numbered(name: str, time: int) -> str:
+    """The path of a member, of which the zip file has this one for the so many-th time: none hides another.
+
+    >>> _numbered("a/kst-1.xml", 1), _numbered("a/kst-1.xml", 2)
+    ('a/kst-1.xml', 'a/kst-1-2.xml')
+    """
+    path = PurePosixPath(name)
+    return name if time == 1 or not path.name else path.with_name(f"{path.stem}-{time}{path.suffix}").as_posix()
 
 
 def _fault(member: zipfile.ZipInfo, limit: int) -> tuple[str, str] | None:

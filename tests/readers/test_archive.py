@@ -164,3 +164,13 @@ def test_a_path_into_a_zip_file_that_is_not_there_is_said(tmp_path: Path) -> Non
     bundle = zipped(tmp_path / "bundel.zip", {"een.txt": PARAGRAPH})
     with pytest.raises(UsageError, match="no such file or folder"):
         readers.documents_in([bundle / "twee.txt"])
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_of_files_with_one_name_in_a_zip_none_hides_another(tmp_path: Path) -> None:
+    bundle = tmp_path / "bundel.zip"
+    with zipfile.ZipFile(bundle, "w") as package:
+        for number in (1, 2, 3):
+            package.writestr("brief.txt", f"Een verzonnen brief, de {number}e.")
+    contents = [files.content(path) for path in files.inside_file(bundle)]
+    assert sorted(filter(None, contents)) == [f"Een verzonnen brief, de {number}e.".encode() for number in (1, 2, 3)]
