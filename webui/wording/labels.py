@@ -29,7 +29,7 @@ _TRANSLATED = ("role", "type", "topic", "answer")
 NOTES = {
     "unbalanced-quote": lazy_gettext("Een aanhalingsteken stond alleen en is weggelaten."),
     "unbalanced-bracket": lazy_gettext("Een haakje stond alleen en is weggelaten."),
-    "too-deep": lazy_gettext("Meer dan {detail} haakjes binnen elkaar tellen niet mee."),
+    "too-deep": lazy_gettext("Er staan te veel haakjes binnen elkaar: de binnenste tellen niet mee."),
     "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als zoekopdracht."),
     "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
     "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
