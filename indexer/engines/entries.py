@@ -6,8 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 
 from indexer.columnar import budget
-from indexer.engines import commit as contents
-from indexer.engines import ranking
+from indexer.engines import ranking, stored_documents
 from indexer.engines.folder import Commit
 from indexer.query.tree import ParsedQuery
 from indexer.records import Document, Paragraph
@@ -26,12 +25,12 @@ def found(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Iterato
     for first in range(0, len(order), _BATCH):
         budget.check()
         batch = order[first : first + _BATCH]
-        read = {number: contents.paragraph(commit, number) for number in sorted(batch)}
+        read = {number: stored_documents.paragraph(commit, number) for number in sorted(batch)}
         for number in batch:
             paragraph = read[number]
             owner = documents.get(paragraph.document_id)
             if owner is None:
-                owner = contents.owner(commit, paragraph.document_id)
+                owner = stored_documents.owner(commit, paragraph.document_id)
                 documents[owner.id] = owner
                 if len(documents) > _KEPT:
                     documents.popitem(last=False)

@@ -18,13 +18,14 @@ from indexer.columnar import budget
 from indexer.engines import Engine, hit_records, likeness, ranking, stored_records
 from indexer.engines.answer import Page, answered
 from indexer.engines.arrival import arrived, moment
-from indexer.engines.commit import Opened, documents, entries, head, numbers, owner, paragraph, paragraph_at
+from indexer.engines.commit import Opened
 from indexer.engines.entries import found
 from indexer.engines.facet_counts import NOTHING, facets
 from indexer.engines.folder import Commit, IndexFolder
 from indexer.engines.later import Later
 from indexer.engines.schema import HEAD, entry, opens
 from indexer.engines.selections import selections
+from indexer.engines.stored_documents import documents, entries, head, numbers, owner, paragraph, paragraph_at
 from indexer.errors import Refused, UsageError
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
