@@ -29,7 +29,7 @@ def context_of(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocum
     reports = metadata.type == "proceedings" and chamber is None and not vocabulary.parties.executive
     elsewhere = reports and is_of_council(_beginning(source))
     members = None if elsewhere else vocabulary.members
-    context = Context(vocabulary.parties, metadata.date, members, chamber, period=period)
+    context = Context(vocabulary.parties, metadata.date, members, chamber, period=period, title=metadata.title or "")
     return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
 
 

@@ -93,6 +93,10 @@ _BARE_ASKED = re.compile(
 )
 
 
+_IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
+"""Who asks, in the label of a question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
@@ -153,9 +157,19 @@ def asking_at_once(text: str, context: Context) -> tuple[str, ...]:
 
 def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
     """The parties of who asks, as the label of a question prints it (`Vraag van de heer Jansen (VVD):`)."""
+    return asker_in_label(label, context)[1]
+
+
+def asker_in_label(label: Block, context: Context) -> tuple[str | None, tuple[str, ...]]:
+    """Who asks as the label of a question prints it, and the parties; None and nothing where it names nobody."""
     if label.label is None or label.label.kind != "question":
-        return ()
-    return tuple(dict.fromkeys(party for group in find_groups(label.text, context) for party in group.parties))
+        return None, ()
+    groups = find_groups(label.text, context)
+    parties = tuple(dict.fromkeys(party for group in groups for party in group.parties))
+    if not parties:
+        named = _IN_LABEL.search(label.text)
+        return (named["who"].strip(), ()) if named else (None, ())
+    return groups[0].printed if len(groups) == 1 else label.text[groups[0].start : groups[-1].end], parties
 
 
 def _asks_at_once(text: str, group: Group) -> bool:

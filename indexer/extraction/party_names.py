@@ -37,7 +37,7 @@ _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(
 class Context:
     """What names are looked up in: the registers of parties and of members, the ISO date and the chamber of the
     document, where these are known, and those whom its metadata name with their group, who go first. `period`: the
-    first and the last day on which it can be, where its date is not known."""
+    first and the last day on which it can be, where its date is not known; `title`: that of the document."""
 
     register: PartyRegister
     date: str | None = None
@@ -45,6 +45,7 @@ class Context:
     chamber: Chamber | None = None
     actors: Members | None = None
     period: tuple[str, str] | None = None
+    title: str = ""
 
     def named(self, text: str) -> tuple[str, ...]:
         """The ids of the parties that a text names, each once, in order."""

@@ -90,13 +90,15 @@ def is_part_of_header(text: str) -> bool:
 def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
     """The header of a paper with written questions; an empty one where there is none."""
     header = QuestionHeader()
-    texts = [block.text for block in blocks[:_DEEP]]
+    texts = [block.text for block in blocks[:_DEEP] if not (block.label and block.label.kind == "question")]
     asked = next((match for match in map(_ASKED.fullmatch, texts) if match), None)
     answered = next((match for match in map(_ANSWERED.fullmatch, texts) if match), None)
     if asked:
         header = _with_askers(header, asked["askers"], asked["sent"] or "", context)
     else:
-        for match in chain(_each(_QUESTIONS_OF, texts), _each(_HAVE_ASKED, texts)):
+        for match in chain(
+            _each(_QUESTIONS_OF, texts), _each(_HAVE_ASKED, texts), _each(_QUESTIONS_OF, [context.title])
+        ):
             header = _with_askers(header, _to_last_party(match), match["rest"], context)
             if header.parties:
                 break

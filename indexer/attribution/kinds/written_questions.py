@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
+from indexer.attribution.dialogue import Utterance, arranged, questions_above
+from indexer.attribution.dialogue import asking as openings
+from indexer.attribution.kinds import government
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
     describe,
@@ -24,6 +26,7 @@ from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.speaking import asker_in_label, subject_of
 from indexer.extraction.party_names import Context
 
 __all__ = ["attribute", "describe", "marks"]
@@ -79,42 +82,68 @@ def _runs_on(lines: Sequence[Line], index: int) -> bool:
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Questions as contributions of the askers, answers as responses of the minister. A header with no question under
-    it (questions to be put aloud) is itself what was asked."""
+    it (questions to be put aloud) is itself what was asked. A paper that prints no questions but retells those of
+    groups is read as another of the government."""
     listed = _with_typed_notes(list(blocks))
     header = read_header(listed, context)
+    if header.minister and not header.parties and _retells(listed, context):
+        yield from government.attribute(listed, context)
+        return
     utterances = _utterances(listed, header)
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
     signed = signatures(listed) | signatures(listed, letter_end)
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)
     section: tuple[str, ...] = ()
+    asking = header  # who asks the question at hand, which its label may say
+    asked: dict[int, tuple[str, ...]] = {}
     begun = False
     for index, utterance in enumerate(utterances):
         block, place = utterance.block, utterance.place
         mentions = context.named(block.text)
         if is_part_of_header(block.text):
             begun, header = True, with_askers_of(header, block, context)
+            asking = header
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
         if group := _group_above(block, context):
             header, section = replace(header, askers=group.speaker, parties=group.parties, looked_up=()), (block.text,)
+            asking = header
             yield OutlineHeading(block, 1)
         elif place in ("label", "heading") and index not in signed:
             section = (block.text,)
+            asking = _asking(block, asking, header, context)
             yield OutlineHeading(block, 1)
         elif alone and header.askers and header.minister is None:
             yield Said(block, _asked(header, section, mentions, ()))
         elif block.aside or index in signed or is_part_of_header(block.text) or is_formula(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place in ("question", "note"):
-            yield Said(block, _asked(header, section, mentions, utterance.exchanges))
+            asked.update(dict.fromkeys(utterance.exchanges, asking.parties))
+            yield Said(block, _asked(asking, section, mentions, utterance.exchanges))
         elif place == "answer":
-            yield Said(block, _answered(header, section, mentions, utterance.exchanges))
+            to = tuple(dict.fromkeys(party for number in utterance.exchanges for party in asked.get(number, ())))
+            yield Said(block, _answered(replace(header, parties=to), section, mentions, utterance.exchanges))
         elif header.notice or (header.minister and (in_letter or _FIRST_PERSON.search(block.text))):
             yield Said(block, _answered(header, section, mentions, ()))
         elif begun and header.minister is None:
             yield Said(block, _asked(header, section, mentions, ()))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
+
+
+def _retells(blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a paper without labels says which groups asked what it answers."""
+    return not any(block.label for block in blocks) and any(subject_of(block.text, context)[1] for block in blocks)
+
+
+def _asking(label: Block, asking: QuestionHeader, header: QuestionHeader, context: Context) -> QuestionHeader:
+    """Who asks under a label: as it says itself, else as the header does; a number alone says nothing."""
+    if not label.label or label.label.kind != "question":
+        return asking
+    speaker, parties = asker_in_label(label, context)
+    if speaker:
+        return replace(header, askers=speaker, parties=parties, looked_up=())
+    return header if label.text[:1].isalpha() else asking
 
 
 def _group_above(block: Block, context: Context) -> HeadingForm | None:
@@ -128,7 +157,7 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
 def _utterances(blocks: Sequence[Block], header: QuestionHeader) -> list[Utterance]:
     labels = {block.label.kind for block in blocks if block.label}
     answered = header.minister is not None or "answer" in labels or any(map(_says_answers, blocks[:_TITLE]))
-    unlabelled = questions_above(blocks, _asks) if "answer" in labels else asking(blocks, _asks) if answered else []
+    unlabelled = questions_above(blocks, _asks) if "answer" in labels else openings(blocks, _asks) if answered else []
     return arranged(blocks, answered=answered, headings_end=False, unlabelled=unlabelled)
 
 
