@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
+from indexer.attribution.questions import count_questions
 from indexer.extraction.groups import Group, find_groups
 from indexer.extraction.party_names import Context
 
@@ -30,7 +31,7 @@ _BEFORE = 60
 _OPENS = re.compile(
     r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
-    r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals"
+    r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals|Zowel"
     r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
     r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel) van)[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
@@ -75,6 +76,21 @@ _ASKS = re.compile(
     r" (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
     r"constateert|constateren|leest|lezen|dankt|danken|(?:heeft|hebben) (?:\w+ ){0,5}?kennis ?genomen)\b"
 )
+_SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
+"""A question that is put in a sentence, with who asks behind it."""
+_PUTS = re.compile(
+    r" (?:(?:ook|tevens|graag|dan|verder|voorts|daarom|allereerst|nog|eveneens|vervolgens|daarnaast) ){0,3}"
+    r"(?:vraagt|vragen|vroegen|verneemt|vernemen|verzoekt|verzoeken|(?:wil|willen) (?:[^\s.?!]{1,20} ){0,4}weten)\b"
+)
+"""How a sentence goes on behind a group that puts a question."""
+_JOINED = re.compile(
+    r"(?:\b(?:waarbij|bij welke (?:vra(?:ag|gen)|opmerking(?:en)?)|en)|[;,]) (?:ook |tevens )?$", re.IGNORECASE
+)
+_JOINS = re.compile(
+    r" (?:zich (?:[a-zà-ÿ]{1,20} ){0,4}?aan(?:sluit(?:en)?|gesloten)|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
+)
+"""What stands before and behind a group that makes another's questions its own."""
+_BOTH_OF = re.compile(r"Zowel [^.?!;]{0,100} als (?:ook )?")
 _ASKS_ON = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Ten slotte) )?(?:(?P<verb>vragen|willen|vernemen|verzoeken) )?"
     r"(?:zij|(?:deze|genoemde|voornoemde|dezelfde) leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
@@ -155,6 +171,24 @@ def asking_at_once(text: str, context: Context) -> tuple[str, ...]:
     return found.parties if found.at_once else ()
 
 
+def puts_question(text: str) -> bool:
+    """Whether something is asked in a text: a question, or that somebody asks."""
+    return count_questions(text) > 0 or bool(_SELF.search(text))
+
+
+def asks_of_others(text: str, context: Context) -> bool:
+    """Whether a text says of a group that it asks, with or without a question mark: not that it has questions.
+
+    >>> from indexer.vocabulary import parties
+    >>> context = Context(parties.load())
+    >>> asks_of_others("De leden van de VVD-fractie vragen naar de kosten.", context)
+    True
+    >>> asks_of_others("De leden van de VVD-fractie hebben vragen over de kosten.", context)
+    False
+    """
+    return any(_PUTS.match(text, group.end) for group in find_groups(text, context) if group.clear)
+
+
 def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
     """The parties of who asks, as the label of a question prints it (`Vraag van de heer Jansen (VVD):`)."""
     return asker_in_label(label, context)[1]
@@ -204,6 +238,9 @@ def _is_subject(text: str, sentence: int, group: Group) -> bool:
         return True
     start = max(sentence, group.start - _BEFORE)
     agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
+    joined = _JOINED.search(text, start, group.start) and _JOINS.match(text, group.end)
+    if joined or _BOTH_OF.fullmatch(text, sentence, group.start):
+        return True
     if agreed or _ALDUS.search(text, start, group.start):
         return True
     if not group.clear:

@@ -86,6 +86,15 @@ def is_of_the_report(text: str) -> bool:
     return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(text))
 
 
+def is_aside(text: str) -> bool:
+    """Whether a text is what the report says of the hall while somebody speaks: who does so speaks on behind it.
+
+    >>> is_aside("(Geroffel op de bankjes)"), is_aside("(Dat is gelach waard.)"), is_aside("Gelach is gezond.")
+    (True, False, False)
+    """
+    return text[:1] == "(" and len(text) < _LONGEST and bool(_forms()["aside"].fullmatch(text))
+
+
 def tells_of_a_stranger(text: str) -> bool:
     """Whether a sentence opens with an office of somebody of whom nobody knows which group speaks, and a verb.
 
@@ -158,7 +167,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
     """Patterns of a printed speaker, by function; `any` is how one opens."""
     tables = tomllib.loads((Path(__file__).parent / "speaker_forms.toml").read_text(encoding="utf-8"))
     behind = tables.pop("behind")
-    strangers, report = "|".join(tables.pop("stranger")), "|".join(tables.pop("report"))
+    strangers, report, aside = ("|".join(tables.pop(name)) for name in ("stranger", "report", "aside"))
     named = {
         function: re.compile(rf"(?i:{'|'.join(forms)})(?: {_TITLES}{NAME})" + ("" if function == "member" else "?"))
         for function, forms in tables.items()
@@ -167,6 +176,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
         **named,
         "told": re.compile(rf"(?:[Dd]e |[Hh]et )?(?i:{strangers})(?: {_TITLES}{NAME})? (?=[a-z]{{2,}}[ ,])"),
         "report": re.compile(report, re.IGNORECASE),
+        "aside": re.compile(rf"\((?:{aside})\)\.?", re.IGNORECASE),
         "stranger": re.compile(rf"(?i:{strangers})(?: (?:(?i:van|voor|uit|namens) |.{{0,20}}{NAME})[^:.?!]{{0,80}})?"),
         **{f"behind {function}": re.compile(pattern, re.IGNORECASE) for function, pattern in behind.items()},
         "any": re.compile(rf"(?i:{'|'.join(form for forms in tables.values() for form in forms)})(?=[ :(]|$)"),

@@ -31,6 +31,10 @@ CONTEXT = Context(parties.load())
         ("De regering heeft de leden van de PVV-fractie toegezegd dat dit komt.", ()),
         ("Deelt de regering de mening van de leden van de D66-fractie dat dit kan?", ()),
         ("De door de leden van de VVD-fractie gestelde vragen zijn beantwoord.", ()),
+        ("De CDA-fractie vraagt, waarbij de fracties van de VVD en de SGP zich aansluiten.", ("cda", "vvd", "sgp")),
+        ("De CDA-fractie vraagt dit en de leden van de VVD-fractie sluiten zich daarbij aan.", ("cda", "vvd")),
+        ("De leden van de CDA-fractie vragen of de leden van de VVD-fractie zich daarbij aansluiten.", ("cda",)),
+        ("Zowel de leden van de VVD-fractie als de leden van de SP-fractie vragen waarom.", ("vvd", "sp")),
         ("De VVD is een partij.", ()),
     ],
 )  # fmt: skip

@@ -14,24 +14,32 @@ from typing import Literal
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.heard import Heard
-from indexer.attribution.kinds.sections import Section, answers_in_turn, asked_between, asked_in_reply, says_together
+from indexer.attribution.kinds.sections import (
+    GROUPED,
+    Section,
+    answers_in_turn,
+    asked_between,
+    asked_in_reply,
+    says_together,
+    unparted,
+)
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE, HeadingForm
+from indexer.attribution.layout.headings import LETTER_HEAD, HeadingForm
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members, note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
-from indexer.attribution.layout.signatures import is_close
-from indexer.attribution.ministers import find_signatory
+from indexer.attribution.layout.signatures import enclosed_signatures, is_close, is_signature
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.questions import count_questions
 from indexer.attribution.speaking import (
     Subjects,
     answered,
     asked_in_label,
     asking_at_once,
+    asks_of_others,
     asks_on,
+    puts_question,
     refers_back,
     subjects,
 )
@@ -57,8 +65,6 @@ _TELLS = re.compile(
     r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord)\.?$|\bgereageerd\.?$"
 )
 """How the preamble of a paper tells who asked and who answered."""
-_SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
-"""A question that is put in a sentence, with who asks behind it."""
 _ANSWERS = re.compile(
     r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
     r"|\bheb ik\b[^.?!]{0,60} (?:geantwoord|toegezegd|geïnformeerd|toegezonden)\b"
@@ -99,10 +105,10 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from minutes.attribute(listed, context)
         return
     in_turn = answers_in_turn(listed)
-    together = says_together(listed)
+    together, whole = says_together(listed), unparted(listed, in_turn)
     asking = asked_between(listed, in_turn, lambda text: _asks(text, context))
     printed_again = asked_in_reply(listed, in_turn)
-    enclosed = _enclosed_signatures(listed)
+    enclosed = enclosed_signatures(listed)
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
     paired = all(index in in_turn for index, block in enumerate(listed) if _opens_reply(block))
@@ -116,6 +122,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
             section = section.under(block, block.heading, in_turn=index in in_turn)
             section = replace(section, with_reply=section.with_reply or together)
+            if block.heading.kind in GROUPED and index not in in_turn:
+                speakers.mixed = not in_turn or index in whole
             speakers.enter(section)
             yield OutlineHeading(block, len(section.path))
         else:
@@ -142,35 +150,12 @@ def _opens_reply(block: Block) -> bool:
     return bool(block.heading and block.heading.kind == "response")
 
 
-def _enclosed_signatures(blocks: Sequence[Block]) -> frozenset[int]:
-    """The signatures below which something is asked under the same heading: they stand under a letter that a group
-    cites, not under its own words."""
-    found: set[int] = set()
-    asks = False
-    for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        asks = not block.heading and not block.aside and (asks or block.text.endswith("?"))
-        if asks and _is_signature(block):
-            found.add(index)
-    return frozenset(found)
-
-
-def _is_signature(block: Block) -> bool:
-    signs = SIGNATURE.fullmatch(block.text) or is_close(block.text)
-    return bool(block.signature or signs or find_signatory(block.text))
-
-
 def _as_marked(block: Block, context: Context) -> Block:
     """A block with what its text says it is: a list of members is a note, a label the heading of what stands below."""
     if block.label:
         kind: Literal["response", "question"] = "response" if block.label.kind == "answer" else "question"
         return replace(block, heading=HeadingForm(kind, 0, asked_in_label(block, context)))
     return replace(block, aside=True) if lists_members(block.text) else block
-
-
-def _puts_question(text: str) -> bool:
-    """Whether something is asked: a question, or that somebody asks."""
-    return count_questions(text) > 0 or bool(_SELF.search(text))
 
 
 @dataclass(slots=True)
@@ -216,7 +201,7 @@ class _Speakers:
         text, headings = block.text, section.headings
         mentions = self.context.named(text)
         signs, self.signing = self.signing, False
-        if _is_signature(block):
+        if is_signature(block):
             self.signing = text.endswith(",") or is_close(text)
             self.follows, self.signed = self.follows and not closes, self.signed or closes
             signed = _SIGNED.fullmatch(text)
@@ -261,13 +246,14 @@ class _Speakers:
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         headings = section.headings
         found = subjects(text, self.context)
+        asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
         if found.found and not (section.parties and not found.overrides(section.parties)):
             self.speaker, self.parties, self.follows = found.speaker, found.parties, True
-            self.asked = _puts_question(text)
+            self.asked = asked
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         if section.with_reply and self.mixed and not found.found:
             return self._mixed(text, section, found, mentions)
-        self.asked = self.asked or _puts_question(text)
+        self.asked = self.asked or asked
         if not section.parties and _ANSWERS.search(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))

@@ -21,6 +21,7 @@ from indexer.extraction.groups import find_persons
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
 from indexer.readers import motions
+from indexer.readers.speaker_lines import is_aside
 from indexer.records import UNKNOWN, PartyEvidence, Turn
 from indexer.vocabulary.members import fold
 
@@ -67,7 +68,7 @@ def _printed(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...], context: Context) -> Attribution:
     turn = block.turn
-    if turn is None:
+    if turn is None or is_aside(block.text):
         return Attribution(path, "procedural", None, (), mentions)
     if turn.function == "chair":
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)

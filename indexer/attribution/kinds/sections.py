@@ -23,6 +23,8 @@ _ANSWERED = re.compile(r"\bbeantwoord\.?$")
 """How the preamble tells that there are answers."""
 _FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
 _PREAMBLE, _LEAST_ANSWERS = 12, 2
+GROUPED = ("party", "contributions", "response")
+"""The kinds of heading that end what stands under the heading of a party."""
 _NUMBER = re.compile(r"[\d\W_]+")
 _PARTY, _SUBJECT, _LABEL, _ANSWER = 4, 5, 6, 7
 """How deep a heading without number or format stands in the outline: of a party, of a subject under it, of a numbered
@@ -67,8 +69,10 @@ class Section:
         if form.kind == "question":
             return self._asked_below(below, form)
         if form.kind == "subject":
-            nested = any(depth < level for depth, _ in self.path)
-            return below if nested else Section(path, self.part, (), None, self.responder, with_reply=self.with_reply)
+            with_reply = form.with_reply or self.with_reply
+            if any(depth < level for depth, _ in self.path):
+                return replace(below, with_reply=with_reply)
+            return Section(path, self.part, (), None, self.responder, with_reply=with_reply)
         if form.kind == "response" and in_turn:
             return replace(below, answering=True, responder=form.speaker or self.responder)
         if form.kind == "contributions" and self.part == "response" and not _FINAL.match(block.text):
@@ -120,6 +124,21 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
             else:
                 replying = True
     return frozenset(in_turn)
+
+
+def unparted(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozenset[int]:
+    """The indices of the headings of a party that say that the reply stands below them too, and below which no heading
+    or label of an answer does."""
+    found: set[int] = set()
+    above = -1
+    for index, block in enumerate(blocks):
+        form = block.heading
+        if index in in_turn:
+            found.discard(above)
+        elif form and form.kind in GROUPED:
+            above = index
+            found.update((index,) if form.kind == "party" and form.with_reply else ())
+    return frozenset(found)
 
 
 def says_together(blocks: Sequence[Block]) -> bool:

@@ -43,11 +43,19 @@ SIGNATURE = re.compile(
 )
 """The chair and the clerk under a document."""
 _REPLIES = re.compile(r"\b(?:reacties?|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:vragen|opmerkingen|inbreng)\b(?: (?:van|uit|door) [^.?!]{1,80}?)?,? (?:en|met|inclusief) "
+    r"(?:(?:de|het|een) )?(?:kabinets)?(?:reacties?|antwoord(?:en)?|beantwoording)\b(?! op)",
+    re.IGNORECASE,
+)
+"""How the title of a subject says that questions and reply stand below it together."""
 _NUMBERED = re.compile(
     r"(?:Blok|Fiche|Sessie|Ronde|Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|Thema|Agendapunt)\b"
 )
 _SOURCE = re.compile(r"(?:Bron(?:nen)?|Noot|Noten|Toelichting bij (?:tabel|figuur) \d+)\s?:", re.IGNORECASE)
 """What stands below a table."""
+_JOINING = frozenset(["van", "voor", "de", "het", "en", "der", "den", "aan"])
+"""The words that stay small in the name of an office."""
 _YEAR = re.compile(r"\b(?:over|in|van|voor|sinds|tot|jaar|per) (?:het jaar )?(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
@@ -93,7 +101,8 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
         return None
     if not body[:1].isupper():
         return _party(body, rank, context) if body[:1].isdigit() else None
-    return _party(body, rank, context) or _section(body, rank) or (HeadingForm("subject", 1) if rank == 1 else None)
+    subject = HeadingForm("subject", 1, with_reply=bool(_BOTH.search(body))) if rank == 1 else None
+    return _party(body, rank, context) or _section(body, rank) or subject
 
 
 def recognise_alone(text: str, context: Context) -> HeadingForm | None:
@@ -113,7 +122,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     numbered = _NUMBERED.match(body) or (rank and _YEAR.search(body))
     titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or numbered)
     if body[:1].isupper() and titled:
-        return HeadingForm("subject", rank)
+        return HeadingForm("subject", rank, with_reply=bool(_BOTH.search(body)))
     return None
 
 
@@ -135,13 +144,20 @@ def _section(body: str, rank: int) -> HeadingForm | None:
         for pattern in _words()[kind]:
             if match := pattern.fullmatch(body):
                 letter = body.casefold().startswith("brief ")
+                speaker = match.groupdict().get("speaker")
                 return HeadingForm(
                     kind,
                     1 if letter else rank,
-                    speaker=match.groupdict().get("speaker"),
+                    speaker=_in_small_letters(speaker) if speaker and speaker.isupper() else speaker,
                     with_reply=kind == "contributions" and bool(_REPLIES.search(body)),
                 )
     return None
+
+
+def _in_small_letters(speaker: str) -> str:
+    """An office that is printed in capitals, as it is in a sentence: `Minister van Justitie`."""
+    words = speaker.lower().split(" ")
+    return " ".join(word if word in _JOINING and at else word.capitalize() for at, word in enumerate(words))
 
 
 def _party(body: str, rank: int, context: Context) -> HeadingForm | None:

@@ -47,7 +47,8 @@ _WITHIN = re.compile(
     r"\b(?:volgens|voor|ook|vragen|vraagt|vroegen|vroeg|willen|wil|wilden|hebben|heeft|hadden|had|zijn|lezen|leest|zien"
     r"|ziet|constateren|constateert|merken|merkt|merkten|wijzen|wijst|stellen|stelt|vernemen|verneemt|informeren"
     r"|informeerden|hechten|vinden|vindt|horen|hoort|ontvangen|verzoeken|delen|begrijpen|maken|danken|aldus"
-    r"|wensen|wenst|het met|(?:luidt|is) de vraag van|(?:mening|opvatting|zorg|zorgen) van) "
+    r"|wensen|wenst|valt|verbaast|bevreemdt|verheugt|verontrust|ontgaat|spijt"
+    r"|het met|(?:luidt|is) de vraag van|(?:mening|opvatting|zorg|zorgen) van) "
     r"(?:ook |graag |tevens )?"
     r"(?:de (?:fractie)?leden van|het (?:fractie)?lid|de fracties? van|de (?=[A-Z0-9][\w+-]{0,30}-fractie))",
     re.IGNORECASE,

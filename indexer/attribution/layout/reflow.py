@@ -107,6 +107,8 @@ class _Grouping:
         longest = headings.LONGEST if over_group else longest
         if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
+        if self._is_name_of_signatory(index):
+            return False
         form = None if ends_sentence(line.text) else headings.recognise_alone(line.text, context)
         return form is not None and form.kind in ("subject", "party")
 
@@ -125,7 +127,12 @@ class _Grouping:
     def _is_ended(self, index: int, apart: frozenset[int]) -> bool:
         """Whether what stands before a line is complete."""
         before = self.lines[index - 1]
-        return self.lines[index].after_blank or before.furniture or ends_sentence(before.text) or index - 1 in apart
+        ended = before.furniture or ends_sentence(before.text) or self._is_name_of_signatory(index - 1)
+        return self.lines[index].after_blank or ended or index - 1 in apart
+
+    def _is_name_of_signatory(self, index: int) -> bool:
+        """Whether a line is the name below the office of who signs."""
+        return index > 0 and is_signed(self.lines[index - 1].text) and is_name(self.lines[index].text)
 
     def _begins_text(self, index: int, apart: frozenset[int]) -> bool:
         """Whether a line without an empty line before it begins a paragraph."""
@@ -264,6 +271,6 @@ def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -
     tidy = _GLUED.sub(" ", re.sub(r"\s+", " ", text.replace("\u00ad", "")))
     label = lines[0].label
     form = headings.HeadingForm("subject", 0) if label else None
-    if marks.headings and not group.aside and not label:
+    if marks.headings and not (group.aside or label or lines[0].turn):
         form = headings.recognise_alone(tidy, context) if group.alone else headings.recognise(tidy, context)
     return Block(tidy, tuple(spans), lines[0].page, form, lines[0].turn, aside=group.aside, label=label)

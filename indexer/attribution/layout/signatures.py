@@ -79,6 +79,25 @@ def signed_below(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
+def is_signature(block: Block) -> bool:
+    """Whether a block is the office of who signs, or the close of a letter above it."""
+    signs = SIGNATURE.fullmatch(block.text) or is_close(block.text)
+    return bool(block.signature or signs or find_signatory(block.text))
+
+
+def enclosed_signatures(blocks: Sequence[Block]) -> frozenset[int]:
+    """The signatures below which something is asked under the same heading: they stand under a letter that a group
+    cites, not under its own words."""
+    found: set[int] = set()
+    asks = False
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        asks = not block.heading and not block.aside and (asks or block.text.endswith("?"))
+        if asks and is_signature(block):
+            found.add(index)
+    return frozenset(found)
+
+
 def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int]:
     """Where the ministers stand who sign a paper that ends before the block `end`, each with the name beside it."""
     end = len(blocks) if end is None else end

@@ -27,7 +27,11 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
     belongs to the furniture; `executive` are the offices of those who answer besides ministers. Lines in which fewer
     than two people take the floor come back as they are, unless it is known that they are `reported` speeches."""
-    heads = ((index, _head(line.text)) for index, line in enumerate(lines) if not line.furniture)
+    heads = (
+        (index, _head(line.text))
+        for index, line in enumerate(lines)
+        if not (line.furniture or _goes_on(line, lines[index - 1].text if index else ""))
+    )
     opened = {index: found for index, head in heads if (found := opening(head, executive))}
     if not _is_report([turn for turn, _ in opened.values()], executive, reported):
         return list(lines)
@@ -55,6 +59,11 @@ def _head(text: str) -> str:
     """A line without the name under the portrait of its speaker."""
     portrait = _PORTRAIT.match(text)
     return text[portrait.end() :] if portrait else text
+
+
+def _goes_on(line: Line, before: str) -> bool:
+    """Whether a line goes on with a sentence: `… overleg gevoerd met` / `mevrouw Smit, Minister van Asiel, over:`."""
+    return line.text[:1].islower() and not line.after_blank and bool(before) and before[-1] not in '.?!:)”"'
 
 
 def _is_report(turns: Sequence[Turn], executive: tuple[str, ...], reported: bool) -> bool:
