@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from indexer.records import ParsedDocument
 
 __version__ = "0.2.0"
+PROGRAM = "Inbreng"
+"""What the program is called, where whoever runs it gives the pages no other name."""
 
 
 def parse(path: str | Path) -> ParsedDocument:

@@ -10,7 +10,8 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
-from indexer.alerts.saved import PROGRAM, Language
+from indexer import PROGRAM
+from indexer.alerts.saved import Language
 from indexer.facets import label
 from indexer.searches import Hit
 from indexer.vocabulary import Vocabularies

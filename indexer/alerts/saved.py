@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
+from indexer import PROGRAM
 from indexer.alerts import search_table
 from indexer.alerts.search_table import listed, text
 from indexer.errors import UsageError
@@ -24,8 +25,6 @@ _ADDRESS = re.compile(
 )
 _SENDER = re.compile(r"[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+")
 _NAME = re.compile(r"[\w][\w .,()&’'-]{0,79}")
-PROGRAM = "Inbreng"
-"""What the pages are called where nobody gives them a name."""
 _OTHER = ("name", "to", "webhook", "form", "atom", "every", "language")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from indexer import PROGRAM
 from indexer.exporting.data_dictionary import COLUMNS, Column
 from indexer.exporting.origin import Origin
 
@@ -35,7 +36,7 @@ def datapackage(made: Origin, paths: dict[str, str], lang: str, written: Written
     return {
         "$schema": _PROFILE,
         "name": "inbreng-export",
-        "title": f"Inbreng: {made.query}" if made.query else "Inbreng",
+        "title": f"{PROGRAM}: {made.query}" if made.query else PROGRAM,
         "homepage": made.search,
         "created": made.exported,
         "version": made.index,

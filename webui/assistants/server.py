@@ -12,7 +12,7 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
 from pydantic import Field, create_model
 
-from indexer import __version__
+from indexer import PROGRAM, __version__
 from indexer.engines import Engine, budget
 from indexer.errors import InbrengError
 from indexer.records import DocumentType, Role
@@ -129,7 +129,7 @@ def server(engine: Engine, site: str) -> MCPServer:
         index or of the paragraphs of a query. For the ids that the other tools take."""
         return tools.list_values(of, contains, query, limit)
 
-    return MCPServer("inbreng", title="Inbreng", version=__version__, instructions=INSTRUCTIONS, tools=offered)
+    return MCPServer("inbreng", title=PROGRAM, version=__version__, instructions=INSTRUCTIONS, tools=offered)
 
 
 def _exact(tool: Tool) -> Tool:

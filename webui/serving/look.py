@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from indexer import PROGRAM
 from indexer.errors import UsageError
 
 TEXTS = ("title", "lead", "about")
@@ -23,7 +24,7 @@ class Look:
     is who published the documents. `accent` and `accent_dark` are colours (`#7a1f3d`) of links and
     buttons; empty for those of the program."""
 
-    name: str = "Inbreng"
+    name: str = PROGRAM
     publisher: str = _PARLIAMENT
     accent: str = ""
     accent_dark: str = ""
