@@ -43,3 +43,14 @@ class Said:
 
 
 Part = OutlineHeading | Said
+Path = tuple[tuple[int, str], ...]
+"""The headings above a paragraph, the outermost first: level and text."""
+
+
+def path_below(path: Path, level: int, heading: str) -> Path:
+    """The path of what stands below a heading: it ends those of its own level and of the levels under it.
+
+    >>> path_below(((1, "De brug"), (2, "Vragen")), 2, "Antwoorden")
+    ((1, 'De brug'), (2, 'Antwoorden'))
+    """
+    return (*(entry for entry in path if entry[0] < level), (level, heading))

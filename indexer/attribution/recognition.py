@@ -69,7 +69,7 @@ def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> G
     fitting = (genre for genre in _candidates(stated, own_title, texts) if stated.type in (None, genre.type))
     if (found := next(fitting, None)) or not stated.type:
         return found
-    return _letter(own_title, texts) if stated.type == "letter" else genre_for(stated.type)
+    return _letter(own_title, texts, _runs(texts)) if stated.type == "letter" else genre_for(stated.type)
 
 
 def is_of_council(beginning: str) -> bool:
@@ -93,17 +93,17 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     yield from (genre for genre, title in named if genre.type != "letter" or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
-    opened = opening_genre(_runs(texts))
+    runs = _runs(texts)
+    opened = opening_genre(runs)
     if opened and opened.type != "letter":
         yield opened
     if opened or named:
-        yield from filter(None, (_letter(own_title, texts),))
+        yield from filter(None, (_letter(own_title, texts, runs),))
 
 
-def _letter(own_title: str, texts: Sequence[str]) -> Genre | None:
+def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre | None:
     """A letter: of a committee where its groups ask in it; the minister's where its head or its signature says so, else
     where nobody signs it, or a name alone, and it speaks of a minister."""
-    runs = _runs(texts)
     if any(map(_ASKED_TOGETHER.match, (*runs, *texts))) and any(map(_GROUPS.search, (*runs, *texts))):
         return genre_of("brief van de voorzitter van de commissie")
     if "regering" not in own_title and _is_of_others(texts):

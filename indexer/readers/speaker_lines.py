@@ -86,6 +86,15 @@ def is_of_the_report(text: str) -> bool:
     return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(text))
 
 
+def names_who_presides(text: str) -> bool:
+    """Whether a text is the line of a report that names the chair or the clerk, which is complete without a full stop.
+
+    >>> names_who_presides("Griffier: Verzonnen"), names_who_presides("De griffier: Dank u.")
+    (True, False)
+    """
+    return bool(_forms()["presides"].fullmatch(text))
+
+
 def is_aside(text: str) -> bool:
     """Whether a text is what the report says of the hall while somebody speaks: who does so speaks on behind it.
 
@@ -167,7 +176,9 @@ def _forms() -> dict[str, re.Pattern[str]]:
     """Patterns of a printed speaker, by function; `any` is how one opens."""
     tables = tomllib.loads((Path(__file__).parent / "speaker_forms.toml").read_text(encoding="utf-8"))
     behind = tables.pop("behind")
-    strangers, report, aside = ("|".join(tables.pop(name)) for name in ("stranger", "report", "aside"))
+    strangers, report, presides, aside = (
+        "|".join(tables.pop(name)) for name in ("stranger", "report", "presides", "aside")
+    )
     named = {
         function: re.compile(rf"(?i:{'|'.join(forms)})(?: {_TITLES}{NAME})" + ("" if function == "member" else "?"))
         for function, forms in tables.items()
@@ -175,7 +186,8 @@ def _forms() -> dict[str, re.Pattern[str]]:
     return {
         **named,
         "told": re.compile(rf"(?:[Dd]e |[Hh]et )?(?i:{strangers})(?: {_TITLES}{NAME})? (?=[a-z]{{2,}}[ ,])"),
-        "report": re.compile(report, re.IGNORECASE),
+        "report": re.compile(f"{report}|{presides}", re.IGNORECASE),
+        "presides": re.compile(presides, re.IGNORECASE),
         "aside": re.compile(rf"\((?:{aside})\)\.?", re.IGNORECASE),
         "stranger": re.compile(rf"(?i:{strangers})(?: (?:(?i:van|voor|uit|namens) |.{{0,20}}{NAME})[^:.?!]{{0,80}})?"),
         **{f"behind {function}": re.compile(pattern, re.IGNORECASE) for function, pattern in behind.items()},

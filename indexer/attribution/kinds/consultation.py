@@ -13,7 +13,7 @@ from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.heard import Heard
+from indexer.attribution.kinds.heard import Heard, without_number
 from indexer.attribution.kinds.sections import (
     GROUPED,
     Section,
@@ -53,7 +53,6 @@ _COMMITTEE_SPEAKS = re.compile(
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_NUMBER = re.compile(r"^\d{1,3}[.)]? ")
 _SIGNS = re.compile(
     r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,100})?,"
     r"(?: (?:[^.?!,]|(?<=\b[A-Z])\.){2,40})?",
@@ -142,7 +141,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 
 
 def _asks(text: str, context: Context) -> bool:
-    bare = _NUMBER.sub("", text)
+    bare = without_number(text)
     return asks_on(bare) or bool(asking_at_once(bare, context))
 
 

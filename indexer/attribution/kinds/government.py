@@ -18,7 +18,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.ministers import find_signatory
-from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
 from indexer.extraction.genres import genre_of
 from indexer.extraction.groups import find_groups, find_persons
@@ -86,7 +86,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     if seats := context.seated(movers):
         parties = tuple(evidence.party for evidence in seats)
         answering = replace(answering, speaker=" en ".join(movers), parties=parties, looked_up=seats)
-    path: tuple[tuple[int, str], ...] = ()
+    path: Path = ()
     retold = _Retold()
     asker: tuple[str | None, tuple[str, ...]] = (None, ())
     headed = False  # who asks is printed above the questions
@@ -100,7 +100,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if place in ("label", "heading") and index not in signed:
             rank, parties = (block.heading.rank, _headed(block, context)) if block.heading else (0, ())
             level = 5 if block.label else rank or (4 if parties else 3)
-            path = (*(entry for entry in path if entry[0] < level), (level, block.text))
+            path = path_below(path, level, block.text)
             if place == "heading":
                 retold, asker, headed = _Retold(parties, bool(parties), parties), (None, parties), bool(parties)
             elif printed := asked_in_label(block, context):

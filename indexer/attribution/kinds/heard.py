@@ -29,16 +29,25 @@ class Heard:
 
     def add(self, text: str, asker: Asker) -> None:
         """Somebody says something."""
-        bare = _NUMBER.sub("", text)
+        bare = without_number(text)
         for part in (bare, *SENTENCE.split(bare)):
             self._said.setdefault(part, asker)
 
     def by(self, text: str) -> Asker | None:
         """Who said the same before; None where nobody did."""
-        return self._said.get(_NUMBER.sub("", text))
+        return self._said.get(without_number(text))
 
     def again(self, text: str) -> Asker | None:
         """Whose question this is, every sentence of which was said before; None where it is none."""
-        parts = SENTENCE.split(_NUMBER.sub("", text))
+        parts = SENTENCE.split(without_number(text))
         asked = text.endswith("?") and len(text) >= _LEAST and all(part in self._said for part in parts)
         return self._said[parts[0]] if asked else None
+
+
+def without_number(text: str) -> str:
+    """What is said, without the number before it.
+
+    >>> without_number("12. Wat kost de brug?"), without_number("2019 was een goed jaar.")
+    ('Wat kost de brug?', '2019 was een goed jaar.')
+    """
+    return _NUMBER.sub("", text)

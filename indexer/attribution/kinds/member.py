@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula, signed_below
-from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.extraction.party_names import Context
 from indexer.extraction.persons import persons
 
@@ -20,12 +20,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     names = [name for block in listed[-_LAST:] if block.signature for name in context.apart(persons(block.text))]
     found = context.seated(names)
     speaker, parties = " en ".join(names) or None, tuple(dict.fromkeys(evidence.party for evidence in found))
-    path: tuple[tuple[int, str], ...] = ()
+    path: Path = ()
     for block in listed:
         section, mentions = tuple(text for _, text in path), context.named(block.text)
         if block.heading:
             level = block.heading.rank or 3
-            path = (*(entry for entry in path if entry[0] < level), (level, block.text))
+            path = path_below(path, level, block.text)
             yield OutlineHeading(block, len(path))
         elif block.aside or block.signature or is_formula(block.text):
             yield Said(block, Attribution(section, "procedural", None, (), mentions))

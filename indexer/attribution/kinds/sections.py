@@ -10,6 +10,7 @@ from typing import Literal
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
+from indexer.attribution.parts import Path, path_below
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
@@ -38,7 +39,7 @@ class Section:
     `with_reply`: questions and reply stand under this heading together; `labelled`: these parties stand in the label
     of a question."""
 
-    path: tuple[tuple[int, str], ...] = ()
+    path: Path = ()
     part: Literal["opening", "contributions", "response", "apart"] = "opening"
     parties: tuple[str, ...] = ()
     speaker: str | None = None
@@ -60,7 +61,7 @@ class Section:
     def under(self, block: Block, form: HeadingForm, *, in_turn: bool) -> Section:
         """The section below a heading; `in_turn`: it opens an answer to the party or the question above it."""
         level = self._level(form, in_turn)
-        path = (*(entry for entry in self.path if entry[0] < level), (level, block.text))
+        path = path_below(self.path, level, block.text)
         below = replace(self, path=path, answering=False)
         if form.kind == "party":
             part = "contributions" if self.part in ("opening", "apart") else self.part

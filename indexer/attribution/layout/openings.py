@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
@@ -131,8 +131,8 @@ def unlabelled_answers(lines: Sequence[Line]) -> frozenset[int]:
     opens: set[int] = set()
     printed = [index for index, line in enumerate(lines) if not line.furniture]
     labels = [place for place, index in enumerate(printed) if lines[index].label]
-    for label, following in pairwise((*labels, None)):
-        if label is None or not _asks(lines[printed[label]], lines[printed[following]] if following else None):
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        if not _asks(lines[printed[label]], lines[printed[following]] if following else None):
             continue
         below = (printed[place] for place in range(label + 2, len(printed)))
         under = [*takewhile(lambda index: not (lines[index].after_blank or lines[index].label), below)]
@@ -144,5 +144,5 @@ def unlabelled_answers(lines: Sequence[Line]) -> frozenset[int]:
 
 def _asks(line: Line, following: Line | None) -> bool:
     """Whether a label is that of a question, and the next one not that of its answer."""
-    answers = following is not None and following.label is not None and following.label.kind == "answer"
-    return line.label is not None and line.label.kind == "question" and not answers
+    kind, next_kind = (one.label.kind if one and one.label else None for one in (line, following))
+    return kind == "question" and next_kind != "answer"

@@ -10,7 +10,7 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.readers import motions
-from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, opening
+from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, names_who_presides, opening
 from indexer.records import Turn
 
 _LEAST = 2
@@ -19,8 +19,6 @@ _PORTRAIT = re.compile(
     r"(?:[A-Z][a-z]?\.){1,6} ?\([^()]{1,30}\)\s{1,3}\S.{0,40}?(?=(?:De heer|Mevrouw|Minister|Staatssecretaris) )"
 )
 """The name under a portrait beside a speech, in a copy without the space behind it."""
-_PRESIDES = re.compile(r"(?:fungerend |waarnemend )?(?:onder)?(?:voorzitter|griffier): [^.?!:]{2,40}", re.IGNORECASE)
-"""A line that is complete: who presides, or who is the clerk."""
 NOBODY = Turn("")
 """The turn of a speaker of whom it is not known who it is."""
 
@@ -80,7 +78,7 @@ def _is_nobodys(line: Line, before: str) -> bool:
     """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is."""
     if line.after_blank:
         return names_a_stranger(line.text) or is_of_the_report(line.text)
-    if _PRESIDES.fullmatch(before):
+    if names_who_presides(before):
         return True
     return is_of_the_report(line.text) or (ends_sentence(before) and names_a_stranger(line.text, titled=True))
 
