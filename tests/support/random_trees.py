@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import reject
+from hypothesis import HealthCheck, reject, settings
 from hypothesis import strategies as st
 from whoosh import query as whoosh
 from whoosh.analysis import Analyzer, Token
@@ -18,6 +18,7 @@ from whoosh.scoring import BM25F
 
 from indexer.columnar.codec.codec import ColumnarCodec
 from indexer.columnar.search.evaluate import Evaluation, Evaluator
+from indexer.columnar.search.facets.column_views import Selection, equal
 from indexer.columnar.segment.contents import Snapshot
 from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.weighting import OkapiBM25F
@@ -26,6 +27,17 @@ from tests.support.mended_whoosh import mended
 WORDS = ["aap", "aan", "aas", "noot", "nood", "mies", "wim", "zus", "jet", "teun", "vuur", "gijs"]
 COLUMNAR = ColumnarCodec()
 PLAIN, OTHER, OKAPI = BM25F(), BM25F(B=0.3, K1=2.0, title_B=0.9), OkapiBM25F(B=0.8, K1=1.4)
+
+
+def upwards(selected: str, value: str) -> bool:
+    """A selection that takes in all that follows."""
+    return value >= selected
+
+
+meets = st.sampled_from([equal, upwards])
+selection = st.builds(Selection, st.lists(st.sampled_from("abcd"), max_size=2, unique=True).map(tuple), meets)
+thorough = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+quick = settings(thorough, max_examples=40)
 
 
 class Weighted(Analyzer):

@@ -1,0 +1,122 @@
+"""What the head of a letter says of it. All letters are made up (verzonnen)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.mastheads import read_masthead
+
+
+def test_the_date_of_a_letter_stands_under_whom_it_is_to() -> None:
+    head = [
+        "Vergaderjaar 2024–2025",
+        "99 515 Verzonnen regels",
+        "Nr. 496 BRIEF VAN DE MINISTER VAN VERZINSELS",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Den Haag, 28 januari 2025",
+        "Hierbij bied ik u niets aan.",
+    ]
+    found = read_masthead(head)
+    assert (len(found.lines), found.metadata.date) == (5, "2025-01-28")
+    assert found.own_title == "BRIEF VAN DE MINISTER VAN VERZINSELS"
+
+
+LETTERS = {
+    "labels above their values": [
+        "Ministerie van Verzinsels",
+        "> Retouradres Postbus 99999 2500 EX Den Haag",
+        "De Voorzitter van de Tweede Kamer",
+        "der Staten-Generaal",
+        "2513 AA DEN HAAG",
+        "Datum",
+        "3 februari 2025",
+        "Betreft",
+        "Verzonnen bruggen",
+        "Geachte Voorzitter,",
+    ],
+    "labels beside their values": [
+        "> Retouradres Postbus 99999 2500 EX Den Haag",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Datum | 3 februari 2025",
+        "Onderwerp | Verzonnen bruggen",
+        "Directoraat-Generaal Verzinsels",
+        "Ons kenmerk",
+        "DGV/12345",
+        "Bij beantwoording de datum en ons kenmerk vermelden.",
+    ],
+    "labels in one line": [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Ministerie van Verzinsels",
+        "Datum 3 februari 2025 Betreft Verzonnen bruggen Ons kenmerk DGV / 12345",
+        "Geachte mevrouw de Voorzitter,",
+    ],
+    "labels with a colon, the date in digits": [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Directie Verzinsels",
+        "Datum: 03-02-2025",
+        "Betreft: Verzonnen bruggen",
+        "Geachte voorzitter,",
+    ],
+    "no label for the date": [
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Ministerie van Verzinsels",
+        "Den Haag, 3 februari 2025",
+        "Betreft : Verzonnen bruggen.",
+        "Geachte voorzitter,",
+    ],
+}
+
+
+TEXT = "Hierbij stuur ik u een verzonnen brief over bruggen, die niet bestaat en waarin geen woord waar is."
+
+
+@pytest.mark.parametrize("head", LETTERS.values(), ids=LETTERS)
+def test_a_letter_says_its_date_subject_and_chamber_and_its_head_is_no_text(head: list[str]) -> None:
+    found = read_masthead([*head, TEXT, "Vervolg."])
+    assert found.lines == set(range(len(head)))
+    stated = found.metadata
+    assert (stated.date, stated.title, stated.chamber) == ("2025-02-03", "Verzonnen bruggen", "TK")
+    assert found.own_title == "Brief van de regering"
+
+
+def test_a_letter_that_answers_questions_is_named_by_its_subject() -> None:
+    subject = "Beantwoording Kamervragen van het lid Bedacht (VVD) over verzonnen bruggen"
+    found = read_masthead(["Datum | 16 mei 2024", f"Onderwerp | {subject}", "Directie Verzinsels", TEXT])
+    assert (found.own_title, found.metadata.title) == (subject, subject)
+
+
+def test_what_a_later_page_prints_again_of_the_head_is_part_of_it() -> None:
+    head = ["Directie Verzinsels", "Datum", "3 februari 2025", "Ons kenmerk", "DGV / 12345", "Geachte voorzitter,"]
+    found = read_masthead([*head, TEXT, "Directie Verzinsels", "Ons kenmerk", "DGV / 12345", "Slot."])
+    assert found.lines == {0, 1, 2, 3, 4, 5, 7, 8, 9}
+
+
+def test_the_columns_of_a_printed_letter_are_read_apart() -> None:
+    head = [
+        "De Voorzitter van de Tweede Kamer                          Directoraat-generaal Verzinsels",
+        "der Staten-Generaal                                        Bezoekadres",
+        "uw kenmerk      ons kenmerk      datum",
+        "2003Z1          VB/123           3 april 2003",
+        "onderwerp                                                  bijlagen",
+        "Verzonnen varkens                                          1",
+        "Geachte Voorzitter,",
+    ]
+    found = read_masthead([*head, TEXT])
+    assert found.lines == set(range(7))
+    assert (found.metadata.date, found.metadata.title) == ("2003-04-03", "Verzonnen varkens")
+
+
+def test_the_subject_of_a_letter_may_run_over_two_lines() -> None:
+    head = ["Directie Verzinsels", "Datum   3 april 2003", "Betreft   Verzonnen", "varkens", "Geachte Voorzitter,"]
+    assert read_masthead([*head, TEXT]).metadata.title == "Verzonnen varkens"
+
+
+def test_the_column_beside_a_letter_is_no_text_wherever_it_is_read() -> None:
+    head = [
+        "De Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Datum 3 mei 2022 Betreft Bruggen",
+        "Geachte voorzitter,",
+    ]
+    column = ["Directoraat-generaal Verzinsels", "Bezoekadres Badweg 1 2594 AC Den Haag", "Ons kenmerk DGV / 22123456"]
+    found = read_masthead([*head, TEXT, *column])
+    assert found.lines == {0, 1, 2, 4, 5, 6}
