@@ -18,7 +18,7 @@ from indexer.options import Place, index_option
 def backup(target: Path, folder: Path) -> int:
     """Copy the index into the folder TARGET, while others read and write it. TARGET is an index itself, on this machine
     or wherever it is moved to; an earlier backup there is replaced once the new one is whole and checked."""
-    from indexer.engines.copies import backup as copy
+    from indexer.engines.whoosh.copies import backup as copy
     from indexer.harvest import completeness_file
     from indexer.harvest.state.database import save
 
@@ -42,7 +42,7 @@ def _folder_of(place: Place) -> None:
 def upgrade(folder: Path) -> int:
     """Make an index of an older version new, from what it stores: no source file is needed."""
     from indexer import vocabulary
-    from indexer.engines.copies import upgrade as renew
+    from indexer.engines.whoosh.copies import upgrade as renew
 
     _folder_of(folder)
     done = renew(folder, vocabulary.load())

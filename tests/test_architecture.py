@@ -27,7 +27,7 @@ LAYERS = (
     ("printing", "serving", "cli", "__main__"),
 )
 """The packages and modules of `indexer`, lowest first; each imports from its own layer and from those before it."""
-SHARED_NAMES = {"__init__", "__main__", "errors", "reader", "metadata", "analysis", "command"}
+SHARED_NAMES = {"__init__", "__main__", "errors", "reader", "metadata", "analysis", "command", "engine"}
 """Names that several files of `indexer` may have."""
 INDEXER, WEBUI, TESTS = ROOT / "indexer", ROOT / "webui", ROOT / "tests"
 

@@ -124,6 +124,6 @@ def open_engine(where: str | Path, vocabularies: Vocabularies | None = None) -> 
         from indexer.engines.opensearch.engine import OpenSearchEngine
 
         return OpenSearchEngine(address.read(str(where)), known)
-    from indexer.engines.whoosh import WhooshEngine
+    from indexer.engines.whoosh.engine import WhooshEngine
 
     return WhooshEngine(Path(where), known)

@@ -12,7 +12,6 @@ from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
 from indexer.columnar import FACET, PHRASES, PieceAnalyzer, WeightedTerm
-from indexer.engines.facet_counts import NOTHING
 from indexer.facets import FACETS, NONE, facet_values
 from indexer.query import substance, weights
 from indexer.records import Document, Paragraph, ParsedDocument
@@ -20,6 +19,8 @@ from indexer.suggest.phrases import tells
 
 HEAD = "1"
 """The term of the field `head` in the first paragraph of each document."""
+NOTHING = ""
+"""The value of a column in a paragraph that has none."""
 
 _BREAK = "\x1e"  # the record separator of ASCII
 """What stands between a text and its notes: no phrase runs across it."""

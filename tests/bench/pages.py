@@ -17,7 +17,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.vocabulary import Vocabularies
 from webui import create_app

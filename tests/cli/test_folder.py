@@ -15,9 +15,9 @@ import pytest
 from indexer.columnar import create_index
 from indexer.columnar import verification as _verification  # noqa: F401  # who is nobody cannot import it
 from indexer.columnar import writer as _writer  # noqa: F401
-from indexer.engines import folder as index_folder
 from indexer.engines import open_engine
 from indexer.engines.schema import schema
+from indexer.engines.whoosh import folder as index_folder
 from indexer.errors import EngineError
 from indexer.searches import SearchRequest
 from tests.support.command import INBRENG, run

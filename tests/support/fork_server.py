@@ -21,7 +21,7 @@ PRELOADED = (
     "indexer.evaluation.command",
     "indexer.exporting.command",
     "indexer.harvest.command",
-    "indexer.engines.whoosh",
+    "indexer.engines.whoosh.engine",
     "indexer.engines.suggester",
 )
 

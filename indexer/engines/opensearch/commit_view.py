@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from indexer import analysis
 from indexer.engines import stored_records
-from indexer.engines.facet_counts import facets
 from indexer.engines.opensearch import searching, stored_rows, value_counts
 from indexer.engines.opensearch.commits import Commit
 from indexer.engines.opensearch.filters import shown
@@ -16,6 +15,7 @@ from indexer.engines.opensearch.prepared_help import READ_FOR_PHRASES, PreparedH
 from indexer.engines.opensearch.row_terms import safe
 from indexer.engines.opensearch.value_counts import Count
 from indexer.engines.opensearch.word_counts import Words
+from indexer.engines.results.facet_counts import facets
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document

@@ -9,9 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from indexer.columnar import budget, errors
-from indexer.engines import Engine, hit_records, likeness
-from indexer.engines.answer import Page, answered
-from indexer.engines.facet_counts import NOTHING
+from indexer.engines import Engine, likeness
 from indexer.engines.opensearch import checking, refusals, searching, stored_rows, value_counts, writing
 from indexer.engines.opensearch.address import Address
 from indexer.engines.opensearch.commit_view import View, counted
@@ -21,6 +19,9 @@ from indexer.engines.opensearch.http import Cluster
 from indexer.engines.opensearch.prepared_help import PreparedHelp
 from indexer.engines.opensearch.rows import date_of
 from indexer.engines.opensearch.word_counts import Words
+from indexer.engines.results import hit_records
+from indexer.engines.results.answer import Page, answered
+from indexer.engines.schema import NOTHING
 from indexer.errors import EngineError, Refused, TooCostly
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument

@@ -107,7 +107,7 @@ def test_a_feed_tells_of_what_arrives_late_or_without_a_date(tmp_path: Path, mon
     late = replace(late, document=replace(late.document, date="2001-02-03"))
     undated = replace(undated, document=replace(undated.document, date=None))
     monkeypatch.setattr(arrival, "moment", lambda newest: f"{newest[:-1]}Z".replace("20", "21", 1))
-    monkeypatch.setattr("indexer.engines.whoosh.moment", arrival.moment)
+    monkeypatch.setattr("indexer.engines.whoosh.engine.moment", arrival.moment)
     engine.write([late, undated])
     feed = read(create_app({"ENGINE": engine}).test_client().get("/feed.atom?q=wolfroedel"))
     entries = [str(entry.findtext(f"{ATOM}id")).partition(":x-")[2] for entry in feed.iter(f"{ATOM}entry")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.vocabulary import Vocabularies
 from tests.support.documents import made_up
 from webui.serving.maintenance import keep_ready

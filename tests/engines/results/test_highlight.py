@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from indexer.engines.highlight import SNIPPET, Marker
+from indexer.engines.results.highlight import SNIPPET, Marker
 from indexer.query import QueryParser
 from indexer.vocabulary import Vocabularies
 

@@ -9,8 +9,8 @@ from typing import Any
 from whoosh import query as whoosh
 
 from indexer.engines import stored_records
-from indexer.engines.folder import Commit
 from indexer.engines.schema import HEAD
+from indexer.engines.whoosh.folder import Commit
 from indexer.records import Document, Paragraph
 
 

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer import analysis
-from indexer.engines import ranking
-from indexer.engines.folder import Commit
-from indexer.engines.stored_documents import paragraph
+from indexer.engines.whoosh import ranking
+from indexer.engines.whoosh.folder import Commit
+from indexer.engines.whoosh.stored_documents import paragraph
 from indexer.query import ParsedQuery, QueryParser
 from indexer.searches import SearchRequest
 
@@ -62,6 +62,6 @@ class Opened:
 
     def known(self, register: PartyRegister) -> Known:
         """What suggestions are made from."""
-        from indexer.engines.completions import known  # most searches suggest nothing
+        from indexer.engines.whoosh.completions import known  # most searches suggest nothing
 
         return known(self.commit, register)

@@ -11,9 +11,9 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.columnar import Completion, FacetCount
-from indexer.engines.facet_counts import NOTHING
-from indexer.engines.folder import Commit
-from indexer.engines.stored_documents import owner
+from indexer.engines.schema import NOTHING
+from indexer.engines.whoosh.folder import Commit
+from indexer.engines.whoosh.stored_documents import owner
 from indexer.suggest.suggestions import SHORTEST_TITLE_WORD, Known, Titled, key, names
 from indexer.vocabulary.parties import PartyRegister
 

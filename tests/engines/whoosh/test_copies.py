@@ -13,9 +13,10 @@ from click.testing import CliRunner
 
 from indexer.cli import cli
 from indexer.columnar import create_index
-from indexer.engines import copies, open_engine, stored_records
-from indexer.engines.copies import backup, upgrade
+from indexer.engines import open_engine, stored_records
 from indexer.engines.schema import HEAD, entry, schema
+from indexer.engines.whoosh import copies
+from indexer.engines.whoosh.copies import backup, upgrade
 from indexer.errors import EngineError, InbrengError, IndexMissing, UsageError
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest

@@ -1,4 +1,4 @@
-"""The engine: a Whoosh index with columns in a folder, read and written inside this process. The default."""
+"""The engine on Whoosh: what the protocol asks, from a folder with an index."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ from whoosh import query as whoosh
 from whoosh.writing import IndexWriter
 
 from indexer.columnar import budget
-from indexer.engines import Engine, hit_records, likeness, ranking, stored_records
-from indexer.engines.answer import Page, answered
+from indexer.engines import Engine, likeness, stored_records
 from indexer.engines.arrival import arrived, moment
-from indexer.engines.commit import Opened
-from indexer.engines.entries import found
-from indexer.engines.facet_counts import NOTHING, facets
-from indexer.engines.folder import Commit, IndexFolder
-from indexer.engines.later import Later
-from indexer.engines.schema import HEAD, entry, opens
-from indexer.engines.selections import selections
-from indexer.engines.stored_documents import documents, entries, head, numbers, owner, paragraph, paragraph_at
+from indexer.engines.results import hit_records
+from indexer.engines.results.answer import Page, answered
+from indexer.engines.results.facet_counts import facets
+from indexer.engines.schema import HEAD, NOTHING, entry, opens
+from indexer.engines.whoosh import ranking
+from indexer.engines.whoosh.commit import Opened
+from indexer.engines.whoosh.entries import found
+from indexer.engines.whoosh.folder import Commit, IndexFolder
+from indexer.engines.whoosh.later import Later
+from indexer.engines.whoosh.selections import selections
+from indexer.engines.whoosh.stored_documents import documents, entries, head, numbers, owner, paragraph, paragraph_at
 from indexer.errors import Refused, UsageError
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser

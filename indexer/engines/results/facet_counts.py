@@ -9,12 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
+from indexer.engines.schema import NOTHING
 from indexer.facets import FACETS, label
 from indexer.searches import Facet, FacetValue, SearchRequest
 from indexer.vocabulary import Vocabularies
-
-NOTHING = ""
-"""The value of a column in a paragraph that has none."""
 
 
 class Counted(Protocol):

@@ -10,7 +10,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.columnar import budget
-from indexer.engines.relaxation import removals
+from indexer.engines.results.relaxation import removals
 from indexer.query import ParsedQuery
 from indexer.searches import Alternative, Removal, SearchRequest
 from indexer.suggest import FEW, TIMES

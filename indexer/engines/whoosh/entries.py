@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Iterator
 
 from indexer.columnar import budget
-from indexer.engines import ranking, stored_documents
-from indexer.engines.folder import Commit
+from indexer.engines.whoosh import ranking, stored_documents
+from indexer.engines.whoosh.folder import Commit
 from indexer.query.tree import ParsedQuery
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest

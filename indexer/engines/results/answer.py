@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.columnar import budget
-from indexer.engines import help
-from indexer.engines.facet_counts import Counted, facets
+from indexer.engines.results import help
+from indexer.engines.results.facet_counts import Counted, facets
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery
 from indexer.searches import Hit, SearchRequest, SearchResult, Wider

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.columnar import Evaluation, Sort
-from indexer.engines.folder import Commit
 from indexer.engines.repetitions import WINDOW, listed_once
-from indexer.engines.selections import selections
+from indexer.engines.whoosh.folder import Commit
+from indexer.engines.whoosh.selections import selections
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery
 from indexer.searches import SearchRequest

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from indexer.columnar import budget
-from indexer.engines.highlight import Marker
+from indexer.engines.results.highlight import Marker
 from indexer.query import ParsedQuery
 from indexer.records import Document, Paragraph
 from indexer.searches import Hit, Piece

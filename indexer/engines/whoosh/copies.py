@@ -13,8 +13,8 @@ from pathlib import Path
 
 from indexer.columnar import ColumnarError, open_index
 from indexer.engines import stored_records
-from indexer.engines.folder import NAME, IndexFolder
-from indexer.engines.whoosh import WhooshEngine
+from indexer.engines.whoosh.engine import WhooshEngine
+from indexer.engines.whoosh.folder import NAME, IndexFolder
 from indexer.errors import EngineError, InbrengError, UsageError
 from indexer.records import Paragraph, ParsedDocument
 from indexer.vocabulary import Vocabularies
