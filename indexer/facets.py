@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, get_args
 
 from indexer import labels
-from indexer.extraction.persons import persons
+from indexer.extraction.names.persons import persons
 from indexer.parliament import dossiers
 from indexer.records import UNKNOWN, Document, DocumentType, Paragraph, Role
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from indexer import analysis
 from indexer.engines import Engine
-from indexer.extraction.persons import persons
+from indexer.extraction.names.persons import persons
 from indexer.records import Paragraph, ParsedDocument
 
 _TELLING = 8

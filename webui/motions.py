@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from indexer.engines import Engine
-from indexer.extraction.motion_requests import REACH, considers, request
+from indexer.extraction.formulas.motion_requests import REACH, considers, request
 from indexer.records import Paragraph
 from indexer.searches import Hit
 

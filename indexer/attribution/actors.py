@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Vote
 from indexer.vocabulary.members import Members, Stay
 

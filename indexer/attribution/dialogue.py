@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from indexer.attribution.layout.blocks import Block
-from indexer.extraction.question_labels import joint_numbers
+from indexer.extraction.formulas.question_labels import joint_numbers
 
 Place = Literal["outside", "label", "heading", "question", "answer", "note"]
 """What a block is: a label, another heading, of a question, of an answer, a note of those who ask, or none of these."""

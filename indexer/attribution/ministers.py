@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from indexer.extraction.committees import NAME
+from indexer.extraction.names.committees import NAME
 
 _FUNCTION = re.compile(
     r"(?P<president>minister-\s*president)|(?P<minister>ministers?)|(?P<secretary>staatssecretaris(?:sen)?)",

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from indexer.attribution.actors import stated_actors
 from indexer.attribution.recognition import is_of_council
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
 from indexer.parliament.session_years import days_of

@@ -30,10 +30,10 @@ from indexer.attribution.pens import CONSULTATION, KINDS, Kind
 from indexer.attribution.questions import count_questions
 from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
-from indexer.extraction import imprint
-from indexer.extraction.genres import Genre, genre_for
-from indexer.extraction.party_names import Context
-from indexer.extraction.question_labels import QuestionLabel, find_labels, read_label
+from indexer.extraction.formulas import imprint
+from indexer.extraction.formulas.genres import Genre, genre_for
+from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
+from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
 from indexer.records import (
     Heading,

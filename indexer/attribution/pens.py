@@ -21,8 +21,8 @@ from indexer.attribution.layout.notes import note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Part
-from indexer.extraction.genres import Pen
-from indexer.extraction.party_names import Context
+from indexer.extraction.formulas.genres import Pen
+from indexer.extraction.names.party_names import Context
 
 
 def _noted(lines: Sequence[Line]) -> Marks:

@@ -23,8 +23,8 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.questions import count_questions
-from indexer.extraction.groups import Group, find_groups
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.party_names import Context
 
 _BEFORE = 60
 """What tells the place of a group in its sentence stands in this many characters before it."""

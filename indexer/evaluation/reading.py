@@ -24,7 +24,7 @@ from indexer.errors import Refused, UsageError
 from indexer.evaluation.gold_measures import gold_measures
 from indexer.evaluation.measures import Measure
 from indexer.extraction.dates import find_date
-from indexer.extraction.party_names import named
+from indexer.extraction.names.party_names import named
 from indexer.extraction.topic_terms import document_topics
 from indexer.records import UNKNOWN, Paragraph, ParsedDocument
 from indexer.vocabulary import Vocabularies

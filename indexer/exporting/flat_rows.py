@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from indexer.exporting.origin import Origin
-from indexer.extraction.persons import persons
+from indexer.extraction.names.persons import persons
 from indexer.records import Document, Paragraph
 
 Entries = Iterable[tuple[Document, Paragraph]]

@@ -14,7 +14,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.analysis.lexicon import lexicon
-from indexer.extraction.persons import persons
+from indexer.extraction.names.persons import persons
 
 _MOST = 6  # words
 _IN_SURNAMES = frozenset(("van", "de", "der", "den", "ter", "ten", "te", "el", "al", "la", "le", "in", "'t", "t"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from whoosh import query as whoosh
 
-from indexer.extraction.motion_requests import requests
+from indexer.extraction.formulas.motion_requests import requests
 from indexer.query import weights
 from indexer.records import Paragraph
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from indexer.extraction.motion_requests import closes, opens
-from indexer.extraction.persons import persons
+from indexer.extraction.formulas.motion_requests import closes, opens
+from indexer.extraction.names.persons import persons
 from indexer.records import SourceBlock, Turn
 
 _TITLE = re.compile(

@@ -6,8 +6,8 @@ import pytest
 
 from indexer.attribution.description import describe
 from indexer.attribution.ministers import find_ministers, find_signatory
-from indexer.extraction.committees import find_committee
-from indexer.extraction.subjects import find_subject
+from indexer.extraction.formulas.subjects import find_subject
+from indexer.extraction.names.committees import find_committee
 
 HOME = "Binnenlandse Zaken en de Hoge Colleges van Staat"
 

@@ -15,7 +15,7 @@ from indexer.attribution import parse
 from indexer.attribution.layout import headings
 from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
 from indexer.vocabulary import Vocabularies, parties
 from tests.conftest import SEED

@@ -7,7 +7,7 @@ import pytest
 from indexer.attribution.kinds import proceedings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 from indexer.vocabulary import parties
 from indexer.vocabulary.members import Members, Stay

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from indexer.attribution.speaking import answered, subjects
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
 
 CONTEXT = Context(parties.load())

@@ -40,7 +40,10 @@ def test_help_imports_nothing_that_reads_or_searches() -> None:
         "indexer", "indexer.cli", "indexer.counted", "indexer.errors", "indexer.records", "indexer.searches",
         "indexer.options", "indexer.facets", "indexer.labels", "indexer.extraction", "indexer.parliament",
     }  # fmt: skip
-    assert {name for name in found if name.startswith("indexer.extraction.")} == {"indexer.extraction.persons"}
+    assert {name for name in found if name.startswith("indexer.extraction.")} == {
+        "indexer.extraction.names",
+        "indexer.extraction.names.persons",
+    }
 
 
 def test_parse_imports_no_index_and_no_other_format(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extraction.motion_requests import closes, opens
+from indexer.extraction.formulas.motion_requests import closes, opens
 from indexer.readers import motions
 from indexer.records import Turn
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from flask_babel import gettext
 
-from indexer.extraction.persons import persons
+from indexer.extraction.names.persons import persons
 from indexer.records import ParsedDocument, Vote
 from webui.links.choice import Choice, Fact, facts, told
 from webui.links.pages_of_names import page_of

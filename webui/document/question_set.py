@@ -10,7 +10,7 @@ from datetime import date
 from flask_babel import gettext, ngettext
 
 from indexer.extraction.dates import find_date
-from indexer.extraction.persons import persons
+from indexer.extraction.names.persons import persons
 from indexer.records import Paragraph, ParsedDocument
 from webui.links.choice import Choice, Fact, facts, told
 from webui.links.pages_of_names import page_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.extraction.persons import persons
+from indexer.extraction.names.persons import persons
 from indexer.facets import is_known
 from indexer.records import Document, Paragraph
 from indexer.vocabulary.people import name_id

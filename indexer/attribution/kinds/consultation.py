@@ -43,8 +43,8 @@ from indexer.attribution.speaking import (
     refers_back,
     subjects,
 )
-from indexer.extraction.groups import find_groups
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.groups import find_groups
+from indexer.extraction.names.party_names import Context
 
 _COMMITTEE_SPEAKS = re.compile(
     r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissies?\b(?! (?:Europese|van de Europese))"

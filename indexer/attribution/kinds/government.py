@@ -20,10 +20,10 @@ from indexer.attribution.layout.signatures import SALUTATION, is_formula, signat
 from indexer.attribution.ministers import find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
-from indexer.extraction.genres import genre_of
-from indexer.extraction.groups import find_groups, find_persons
-from indexer.extraction.party_names import Context
-from indexer.extraction.persons import persons
+from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.names.groups import find_groups, find_persons
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.persons import persons
 
 _SAME = re.compile(
     r"\b(?:deze|genoemde|voornoemde|dezelfde|die|aan het woord zijnde) (?:leden|fracties?|lid)\b|\bdit lid\b",

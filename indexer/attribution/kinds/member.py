@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import is_formula, signed_below
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.extraction.party_names import Context
-from indexer.extraction.persons import persons
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.persons import persons
 
 _LAST = 8
 """The names of members stand among so many paragraphs at the end."""

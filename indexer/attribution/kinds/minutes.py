@@ -15,8 +15,8 @@ from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered
-from indexer.extraction.groups import NAME, Person, find_groups, find_persons
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons
+from indexer.extraction.names.party_names import Context
 from indexer.readers.speaker_lines import tells_of_a_stranger
 from indexer.records import Role
 

@@ -11,9 +11,9 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.extraction.motion_requests import CLOSES
-from indexer.extraction.party_names import Context
-from indexer.extraction.persons import persons
+from indexer.extraction.formulas.motion_requests import CLOSES
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.persons import persons
 
 _OPENERS = re.compile(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"

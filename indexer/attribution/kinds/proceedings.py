@@ -17,9 +17,9 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.extraction.groups import find_persons
-from indexer.extraction.party_names import Context
-from indexer.extraction.persons import persons
+from indexer.extraction.names.groups import find_persons
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.persons import persons
 from indexer.readers import motions
 from indexer.readers.speaker_lines import is_aside
 from indexer.records import UNKNOWN, PartyEvidence, Turn

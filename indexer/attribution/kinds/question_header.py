@@ -10,9 +10,9 @@ from itertools import chain, pairwise
 from indexer.attribution import ministers
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.dates import find_date
-from indexer.extraction.genres import opening_genre
-from indexer.extraction.party_names import Context
-from indexer.extraction.persons import persons
+from indexer.extraction.formulas.genres import opening_genre
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.persons import persons
 from indexer.records import Metadata, PartyEvidence
 
 _DEEP = 60

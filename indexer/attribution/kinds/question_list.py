@@ -17,7 +17,7 @@ from indexer.attribution.layout.signatures import is_formula, is_name, signature
 from indexer.attribution.ministers import find_ministers, find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asked_in_label, subjects
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
 _ASKER = re.compile(

@@ -27,7 +27,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asker_in_label, subject_of
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 
 __all__ = ["attribute", "describe", "marks"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.extraction.question_labels import QuestionLabel
+from indexer.extraction.formulas.question_labels import QuestionLabel
 from indexer.records import Span, Turn
 
 

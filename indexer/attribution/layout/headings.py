@@ -21,9 +21,9 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.genres import genre_of
-from indexer.extraction.groups import Group, find_groups
-from indexer.extraction.party_names import Context
+from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
 LONGEST = 200

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.imprint import feet_of_sitting, is_imprint, is_of_web_page
-from indexer.extraction.question_labels import QuestionLabel, find_labels
+from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page
+from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.extraction.question_labels import opening_label
+from indexer.extraction.formulas.question_labels import opening_label
 
 
 def without_labels(blocks: Iterable[Block]) -> Iterator[Block]:

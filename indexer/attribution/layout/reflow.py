@@ -15,7 +15,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.signatures import is_name, is_signed
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.records import Span
 
 _UNWRAPPED, _SELDOM = 160, 0.05

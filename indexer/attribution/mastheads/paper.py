@@ -13,7 +13,7 @@ from itertools import islice
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import find_date
-from indexer.extraction.genres import genre_of
+from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
 from indexer.parliament.identifiers import paper

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from indexer.errors import UsageError
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.harvest.errors import SourceChanged
 from indexer.harvest.items import day
 from indexer.harvest.sources.odata_api import Api, Entity

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extraction.imprint import IMPRINT
+from indexer.extraction.formulas.imprint import IMPRINT
 from indexer.parliament import chambers
 from indexer.readers.pdf.page import Page, Stretch
 

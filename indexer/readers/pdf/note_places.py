@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from indexer.extraction.question_labels import read_label
+from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.footnotes import opens_note
 from indexer.readers.pdf.columns import TextLine
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
-from indexer.extraction.question_labels import read_label
+from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.heading_looks import looks_like_a_heading
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.note_places import grouped, placed

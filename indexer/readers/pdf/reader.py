@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from indexer.errors import Refused
-from indexer.extraction import imprint
+from indexer.extraction.formulas import imprint
 from indexer.readers.content import Content
 from indexer.readers.footnotes import with_typed_notes
 from indexer.readers.pdf import furniture

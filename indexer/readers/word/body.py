@@ -12,7 +12,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from indexer.analysis.sentences import ends_sentence, opens_sentence
-from indexer.extraction.question_labels import read_label
+from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.heading_looks import looks_like_a_heading, looks_like_a_title
 from indexer.readers.question_tables import QuestionTable
 from indexer.readers.small_print import is_small_print

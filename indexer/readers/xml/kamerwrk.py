@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.extraction.dates import iso_date
-from indexer.extraction.genres import type_of
+from indexer.extraction.formulas.genres import type_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_coded, chamber_named
 from indexer.parliament.dossiers import dossier_code

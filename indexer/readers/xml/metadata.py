@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from indexer.extraction.dates import iso_date
-from indexer.extraction.genres import type_of
+from indexer.extraction.formulas.genres import type_of
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year

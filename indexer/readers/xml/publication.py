@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.extraction.dates import iso_date
-from indexer.extraction.genres import type_of
+from indexer.extraction.formulas.genres import type_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from indexer.extraction.question_labels import find_labels, read_label
+from indexer.extraction.formulas.question_labels import find_labels, read_label
 
 
 def labels(*texts: str, listed: bool = True) -> dict[int, tuple[str, list[int]]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from indexer.extraction.party_names import Context, find_parties
+from indexer.extraction.names.party_names import Context, find_parties
 from indexer.records import UNKNOWN
 
 _WINDOW = 90

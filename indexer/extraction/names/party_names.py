@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.extraction.alternation import any_of
+from indexer.extraction.names.alternation import any_of
 from indexer.records import UNKNOWN, Chamber, PartyEvidence
 from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import Party, PartyRegister

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extraction.motion_requests import considers, request
+from indexer.extraction.formulas.motion_requests import considers, request
 from indexer.records import Paragraph
 
 MOTION = (

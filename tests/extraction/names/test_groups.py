@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from indexer import vocabulary
-from indexer.extraction.groups import find_groups
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.groups import find_groups
+from indexer.extraction.names.party_names import Context
 
 VOCABULARY = vocabulary.load()
 

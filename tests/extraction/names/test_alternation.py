@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extraction.alternation import any_of
+from indexer.extraction.names.alternation import any_of
 
 WORDS = st.lists(st.text(alphabet="abC. -+", min_size=1, max_size=5), min_size=1, max_size=12)
 

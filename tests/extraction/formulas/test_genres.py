@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution.recognition import recognise_genre
-from indexer.extraction.genres import genre_of
+from indexer.extraction.formulas.genres import genre_of
 from indexer.records import Metadata
 
 

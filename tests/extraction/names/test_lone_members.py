@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extraction.party_names import Context
+from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import load
 
 VOCABULARY = load()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from indexer.extraction.party_names import find_parties, named
+from indexer.extraction.names.party_names import find_parties, named
 from indexer.vocabulary.parties import load
 from tests.support import DATA
 from tests.support.refusals import assert_refused_in_one_line
