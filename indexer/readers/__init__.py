@@ -28,7 +28,7 @@ READERS = (
     ("jsonl", b"{"),
     ("html", b"<"),
     ("xml.unknown", b"<"),
-    ("plaintext", b""),
+    ("text", b""),
 )
 """The readers, in the order in which they are asked; the last one takes whatever is text. Each with what a file that it
 reads must hold: of what is asked in vain nothing is imported."""

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from indexer.errors import Refused
 from indexer.extraction.dates import why_absurd
 from indexer.readers.content import Content
-from indexer.readers.plaintext import decode
+from indexer.readers.text import decode
 from indexer.records import (
     Chamber,
     Document,

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from indexer.errors import Refused
 from indexer.extraction.dates import why_absurd
 from indexer.readers.content import Content
-from indexer.readers.plaintext import decode
+from indexer.readers.text import decode
 from indexer.records import Metadata, SourceBlock, Turn
 from indexer.vocabulary.owms import owms_topic
 

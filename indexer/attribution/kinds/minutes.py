@@ -17,7 +17,7 @@ from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered
 from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
-from indexer.readers.speaker_lines import tells_of_a_stranger
+from indexer.readers.conventions.speaker_lines import tells_of_a_stranger
 from indexer.records import Role
 
 _LEAST, _PREAMBLE = 2, 12

@@ -20,8 +20,8 @@ from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
-from indexer.readers import motions
-from indexer.readers.speaker_lines import is_aside
+from indexer.readers.conventions import motions
+from indexer.readers.conventions.speaker_lines import is_aside
 from indexer.records import UNKNOWN, PartyEvidence, Turn
 from indexer.vocabulary.members import fold
 

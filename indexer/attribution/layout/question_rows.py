@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.attribution.layout.lines import Line
-from indexer.readers.question_tables import QuestionTable
+from indexer.readers.conventions.question_tables import QuestionTable
 
 _COLUMN = r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|blz|pag(?:ina)?|van|tot|t/m|bron)\b[.:]?"
 _HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
-from indexer.readers import motions
-from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, names_who_presides, opening
+from indexer.readers.conventions import motions
+from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, names_who_presides, opening
 from indexer.records import Turn
 
 _LEAST = 2

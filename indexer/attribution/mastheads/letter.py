@@ -18,7 +18,7 @@ from indexer.attribution.mastheads.words import Words, words
 from indexer.attribution.ministers import find_ministers
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament.chambers import NAMED, chamber_named
-from indexer.readers import speaker_lines
+from indexer.readers.conventions import speaker_lines
 from indexer.records import Chamber, Metadata
 
 _DEEP = 60

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from indexer.readers.footnotes import is_mark
-from indexer.readers.question_tables import QuestionTable
-from indexer.readers.speaker_lines import opening
-from indexer.readers.turns import Marked
+from indexer.readers.conventions.footnotes import is_mark
+from indexer.readers.conventions.question_tables import QuestionTable
+from indexer.readers.conventions.speaker_lines import opening
+from indexer.readers.conventions.turns import Marked
 from indexer.records import SourceBlock
 
 _LEFT_OUT = (

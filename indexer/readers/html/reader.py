@@ -14,10 +14,10 @@ from lxml import html as lxml_html
 from indexer.analysis.sentences import ends_sentence
 from indexer.errors import Refused
 from indexer.readers.content import Content
+from indexer.readers.conventions.speaker_lines import opening
+from indexer.readers.conventions.turns import Marked, with_turns
 from indexer.readers.html import flow, mojibake
 from indexer.readers.html.metadata import metadata
-from indexer.readers.speaker_lines import opening
-from indexer.readers.turns import Marked, with_turns
 from indexer.readers.xml.elements import root_of
 
 _OUTERMOST = frozenset((

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.readers.footnotes import opens_note
+from indexer.readers.conventions.footnotes import opens_note
 from indexer.readers.pdf.page import Page, Row, Stretch, Word
 
 _BETWEEN = (0.35, 0.65)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.readers import small_print
+from indexer.readers.conventions import small_print
 from indexer.readers.pdf.page import Page, Stretch
 
 _LONG = 0.3

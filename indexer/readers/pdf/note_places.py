@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.footnotes import opens_note
+from indexer.readers.conventions.footnotes import opens_note
 from indexer.readers.pdf.columns import TextLine
 
 Note = list[TextLine]

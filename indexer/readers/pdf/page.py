@@ -15,7 +15,7 @@ from itertools import groupby
 
 import pypdfium2 as pdfium
 
-from indexer.readers.footnotes import is_mark
+from indexer.readers.conventions.footnotes import is_mark
 from indexer.readers.pdf.glyphs import Glyph, drawn_in
 
 _GAP = 1.3

@@ -11,13 +11,13 @@ from itertools import pairwise
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.heading_looks import looks_like_a_heading
+from indexer.readers.conventions.heading_looks import looks_like_a_heading
+from indexer.readers.conventions.speaker_lines import names_a_stranger, opening, opens_like_a_name
+from indexer.readers.conventions.turns import Marked
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.note_places import grouped, placed
 from indexer.readers.pdf.page import Word
 from indexer.readers.pdf.table_rows import with_rows
-from indexer.readers.speaker_lines import names_a_stranger, opening, opens_like_a_name
-from indexer.readers.turns import Marked
 from indexer.records import SourceBlock
 
 _LARGER = 1.1

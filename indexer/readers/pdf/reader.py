@@ -10,14 +10,14 @@ import pypdfium2.raw as raw
 from indexer.errors import Refused
 from indexer.extraction.formulas import imprint
 from indexer.readers.content import Content
-from indexer.readers.footnotes import with_typed_notes
+from indexer.readers.conventions.footnotes import with_typed_notes
+from indexer.readers.conventions.turns import with_turns
 from indexer.readers.pdf import furniture
 from indexer.readers.pdf.columns import in_reading_order
 from indexer.readers.pdf.margins import without_margins
 from indexer.readers.pdf.page import Page, TooMuch, read_page, usual_size
 from indexer.readers.pdf.paragraphs import paragraphs
 from indexer.readers.pdf.stamps import without_stamps
-from indexer.readers.turns import with_turns
 
 _MAX_PAGES = 3_000
 _MAX_ON_PAGE, _MAX_CHARACTERS = 400_000, 10_000_000

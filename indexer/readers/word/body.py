@@ -13,10 +13,10 @@ from lxml import etree
 
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.heading_looks import looks_like_a_heading, looks_like_a_title
-from indexer.readers.question_tables import QuestionTable
-from indexer.readers.small_print import is_small_print
-from indexer.readers.turns import Marked
+from indexer.readers.conventions.heading_looks import looks_like_a_heading, looks_like_a_title
+from indexer.readers.conventions.question_tables import QuestionTable
+from indexer.readers.conventions.small_print import is_small_print
+from indexer.readers.conventions.turns import Marked
 from indexer.readers.word.lists import Lists
 from indexer.readers.word.styles import Styles, W
 from indexer.readers.word.text_runs import NOTE_REFERENCES, Piece, pieces

@@ -12,8 +12,8 @@ from lxml import etree
 
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.footnotes import with_typed_notes
-from indexer.readers.turns import with_turns
+from indexer.readers.conventions.footnotes import with_typed_notes
+from indexer.readers.conventions.turns import with_turns
 from indexer.readers.word.body import Body, lines_of, notes_of
 from indexer.readers.word.lists import Lists
 from indexer.readers.word.styles import Styles, W

@@ -13,8 +13,8 @@ from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_coded, chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
-from indexer.readers import motions
 from indexer.readers.content import Content
+from indexer.readers.conventions import motions
 from indexer.readers.xml import publication
 from indexer.readers.xml.elements import (
     Element,

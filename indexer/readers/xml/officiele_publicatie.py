@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.readers.content import Content
-from indexer.readers.speaker_lines import opening
-from indexer.readers.turns import Marked, with_turns
+from indexer.readers.conventions.speaker_lines import opening
+from indexer.readers.conventions.turns import Marked, with_turns
 from indexer.readers.xml import publication
 from indexer.readers.xml.elements import Element, children, first, name, own_text, parse, root_of, text_at, text_of
 from indexer.readers.xml.speakers import turn_of

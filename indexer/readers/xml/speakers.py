@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer.readers.speaker_lines import opening
+from indexer.readers.conventions.speaker_lines import opening
 from indexer.records import Turn
 
 _MINISTERS = ("minister", "minister-president", "staatssecretaris", "viceminister-president")

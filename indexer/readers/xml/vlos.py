@@ -11,8 +11,8 @@ from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.parliament.session_years import session_year
-from indexer.readers import motions
 from indexer.readers.content import Content
+from indexer.readers.conventions import motions
 from indexer.readers.xml.elements import (
     Element,
     attribute,

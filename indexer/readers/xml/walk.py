@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.question_tables import QuestionTable
+from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.xml.elements import Element, attribute, children, first, name, own_text, text_at, text_of, within
 from indexer.readers.xml.levels import Levels
 from indexer.records import SourceBlock, Turn

@@ -13,8 +13,8 @@ from pathlib import Path
 from indexer.errors import Refused
 from indexer.extraction.dates import iso_date
 from indexer.parliament.chambers import chamber_named
-from indexer.readers import motions
 from indexer.readers.content import Content
+from indexer.readers.conventions import motions
 from indexer.readers.xml.elements import (
     Element,
     attribute,

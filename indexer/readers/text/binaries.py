@@ -39,7 +39,7 @@ def binary_format(content: bytes) -> BinaryFormat | None:
 
 @lru_cache(maxsize=1)
 def _formats() -> tuple[BinaryFormat, ...]:
-    table = tomllib.loads((files("indexer") / "readers" / "formats.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((files("indexer") / "readers" / "text" / "formats.toml").read_text(encoding="utf-8"))
     return tuple(
         BinaryFormat(name, row["remedy"], begins.encode("latin-1"), tuple(map(_both, row.get("holds", []))))
         for name, row in table["binary"].items()

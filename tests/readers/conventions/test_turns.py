@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.readers.turns import Marked, with_turns
+from indexer.readers.conventions.turns import Marked, with_turns
 from indexer.records import SourceBlock
 
 REPORT = "Aan de orde is de behandeling van een verzonnen wetsvoorstel."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.extraction.formulas.motion_requests import closes, opens
-from indexer.readers import motions
+from indexer.readers.conventions import motions
 from indexer.records import Turn
 
 CHAIR = Turn("De voorzitter", "", "chair")

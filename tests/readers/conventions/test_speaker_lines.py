@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.readers.speaker_lines import names_a_stranger, opening
+from indexer.readers.conventions.speaker_lines import names_a_stranger, opening
 
 
 @pytest.mark.parametrize(

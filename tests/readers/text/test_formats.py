@@ -9,7 +9,7 @@ import pytest
 
 from indexer import readers
 from indexer.errors import Refused
-from indexer.readers.formats import format_of
+from indexer.readers.text.formats import format_of
 from indexer.readers.xml import unknown
 from tests.conftest import SEED
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.readers import motions
-from indexer.readers.speaker_lines import is_of_the_report, names_a_stranger, opening
+from indexer.readers.conventions import motions
+from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, opening
 from indexer.records import SourceBlock, Turn
 
 _LEAST = 2

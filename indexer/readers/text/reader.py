@@ -6,9 +6,9 @@ import codecs
 import re
 
 from indexer.errors import Refused
-from indexer.readers.binaries import binary_format
 from indexer.readers.content import Content
-from indexer.readers.formats import format_of
+from indexer.readers.text.binaries import binary_format
+from indexer.readers.text.formats import format_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SELDOM = 100
