@@ -18,7 +18,6 @@ from indexer import pipeline, readers
 from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.readers.content import Content
-from indexer.readers.text import reader
 from indexer.workers import Bounds, Workers
 
 PARAGRAPH = "De leden van de SP-fractie vragen naar een verzonnen brug."
@@ -109,7 +108,7 @@ def test_documents_come_in_the_order_of_the_files(tmp_path: Path, monkeypatch: p
         time.sleep(0.02 * (int(Path(path).stem) % 3))
         return Content(text=content.decode())
 
-    monkeypatch.setattr(reader, "read", read)
+    monkeypatch.setattr("indexer.readers.text.read", read)
     for number in range(10, 40):
         (tmp_path / f"{number}.txt").write_text(f"{PARAGRAPH} {number}", "utf-8")
     (tmp_path / "20-slecht.txt").write_text(PARAGRAPH, "utf-8")

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from indexer.errors import Refused
-from indexer.readers import jsonl, reader_of
+from indexer.readers import jsonl, reader_of, text
 from indexer.readers.content import Content
-from indexer.readers.text import reader
 from indexer.records import Metadata, SourceBlock, Turn
 
 
@@ -98,4 +97,4 @@ def test_a_wrong_line_is_refused_by_its_number(line: str, reason: str) -> None:
 
 @pytest.mark.parametrize("source", [b'{\n  "text": 1\n}', b"{\\rtf1 verzonnen}", b"Verzonnen {tekst}", b"{ zomaar }\n"])
 def test_what_only_looks_like_it_is_left_to_others(source: bytes) -> None:
-    assert reader_of(source) is reader
+    assert reader_of(source) is text
