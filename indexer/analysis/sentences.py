@@ -6,12 +6,17 @@ import re
 
 SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
 """What stands between two sentences; split a text by it."""
-_END = re.compile(r"[.?!:;][)\]»”’\"']*$")
+_END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[\d{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*\d{1,2})$")
+"""The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`)."""
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a stretch of text ends where a sentence or clause can end."""
+    """Whether a stretch of text ends where a sentence or clause can end.
+
+    >>> ends_sentence("Het is klaar.2"), ends_sentence("Het is klaar. [2]"), ends_sentence("volgens artikel 3.2")
+    (True, True, False)
+    """
     return bool(_END.search(text.rstrip()))
 
 

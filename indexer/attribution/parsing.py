@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from indexer.attribution import answers
 from indexer.attribution.actors import stated_vote
@@ -24,8 +24,9 @@ from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.names_in_context import context_of, is_of_sitting
+from indexer.attribution.note_bearers import under_their_marks
 from indexer.attribution.paragraph_topics import with_topics
-from indexer.attribution.parts import OutlineHeading, Part, Said
+from indexer.attribution.parts import OutlineHeading, Said
 from indexer.attribution.pens import CONSULTATION, KINDS, Kind
 from indexer.attribution.questions import count_questions
 from indexer.attribution.recognition import recognise_genre
@@ -38,7 +39,6 @@ from indexer.parliament import identifiers
 from indexer.records import (
     Heading,
     Metadata,
-    Note,
     Paragraph,
     ParsedDocument,
     SourceBlock,
@@ -60,7 +60,8 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
     bearable(source.path, (len(block.text) for block in blocks))
     context = context_of(metadata, vocabulary, source)
-    parts = list(_with_notes(kind.attribute(without_names(blocks), context)))
+    parts = list(kind.attribute(without_names(blocks), context))
+    parts = list(under_their_marks(parts, marked=not source.blocks))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
         raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
@@ -81,21 +82,6 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     linked = answers.linked(answers.redirected(paragraphs, carried), exchanges) if kind.answers else paragraphs
     placed = with_topics(linked, title, metadata.topics or (), vocabulary.topics)
     return ParsedDocument(document, tuple(placed), tuple(found), tuple(furniture), source.remarks)
-
-
-def _with_notes(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts, with each footnote as a note of the paragraph before it; one before the first paragraph stays."""
-    said: Said | None = None
-    notes: list[Note] = []
-    between: list[Part] = []
-    for part in chain(parts, (None,)):
-        if isinstance(part, Said) and part.block.aside and said is not None:
-            notes.append(Note(part.block.text, part.block.spans))
-        elif isinstance(part, OutlineHeading):
-            between.append(part)
-        else:
-            yield from (replace(said, notes=tuple(notes)) if notes else said, *between) if said else between
-            said, notes, between = part, [], []
 
 
 _Opened = tuple[Kind, Metadata, list[Block], list[Span]]

@@ -108,9 +108,9 @@ Verzonnen brief over bruggen
 """
 
 
-def test_what_stands_below_the_mark_of_a_note_is_a_note() -> None:
-    reply = saying(parsed(ANSWER), "die is mij bekend")
-    assert [note.text for note in reply.notes] == ["Verzonnen brief over bruggen"]
+def test_what_stands_below_the_mark_of_a_note_is_a_note_of_the_paragraph_that_bears_its_number() -> None:
+    question = saying(parsed(ANSWER), "Kent u deze")
+    assert [note.text for note in question.notes] == ["1 Verzonnen brief over bruggen"]
     assert len(parsed(ANSWER).paragraphs) == 4
 
 
@@ -134,7 +134,7 @@ def test_the_notes_of_a_letter_are_not_part_of_the_name_under_it() -> None:
     }
     signed = saying(document, "A.B. Verzonnen")
     assert signed.role == "procedural"
-    assert [note.text for note in signed.notes] == ["1 Kamerstuk 99 999, nr. 58"]
+    assert [note.text for note in saying(document, "26 april 2022").notes] == ["1 Kamerstuk 99 999, nr. 58"]
 
 
 PORTRAITS = """Sprekers

@@ -21,13 +21,14 @@ from indexer.attribution.kinds.question_header import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import is_source, marks_in, note_number
+from indexer.attribution.layout.notes import is_source, note_number
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asker_in_label, subject_of
 from indexer.extraction.names.party_names import Context
+from indexer.readers.conventions.footnotes import marks_in
 
 __all__ = ["attribute", "describe", "marks"]
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
+from indexer.readers.conventions.footnotes import marks_in
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)"
 ATTENDANCE = re.compile(
@@ -31,10 +32,6 @@ _OPENS = re.compile(
 _STATED = re.compile(r"X ?Noot")
 """What the pages of officielebekendmakingen.nl print above a note."""
 _ALONE = re.compile(r"\d{1,2}")
-_DIGIT = re.compile(r"\d")
-_MARK = re.compile(
-    r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
-)
 _NUMBER = re.compile(r"[\[(]?\d{1,2}[\])]?\s*")
 _PUBLISHED = re.compile(r"https?:|www\.|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.)")
 _TITLE = re.compile(r", ?[«“‘\"']")
@@ -43,17 +40,6 @@ _CLOSING = " ).»”’'\""
 _LONGEST_SOURCE = 300
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
-
-
-def marks_in(text: str) -> set[int]:
-    """The numbers of the notes whose marks stand in a text: `klaar.2`, `"De dijk" 3)`, `gemeld [4]`.
-
-    >>> marks_in("Is dit klaar?1 Volgens het rapport [2] wel."), marks_in("In 2019 waren er 12.")
-    ({1, 2}, set())
-    """
-    if not _DIGIT.search(text):
-        return set()
-    return {int(mark["number"] or mark["bracketed"]) for mark in _MARK.finditer(text)}
 
 
 def note_number(text: str) -> int:
@@ -82,20 +68,20 @@ def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
     """The marks, with the notes of a web page: below a line that says that a note follows stand its number and its
     text, up to an empty line or the next such line."""
     asides, opens, dropped = set(marks.asides), set(marks.opens), set(marks.dropped)
-    begins = inside = False
+    begins = inside = numbered = False
     for index, line in enumerate(lines):
         if _STATED.fullmatch(line.text):
             dropped.add(index)
             begins = inside = True
-        elif begins and _ALONE.fullmatch(line.text):
-            dropped.add(index)
-        elif inside and not line.label and (begins or not line.after_blank):
+        elif inside and not line.label and (begins or numbered or not line.after_blank):
             asides.add(index)
+            dropped.discard(index)
             opens.update({index} if begins else ())
+            numbered = begins and bool(_ALONE.fullmatch(line.text))
             begins = False
         else:
-            begins = inside = False
-    if len(dropped) == len(marks.dropped):
+            begins = inside = numbered = False
+    if len(asides) == len(marks.asides):
         return marks
     return replace(marks, opens=frozenset(opens), asides=frozenset(asides), dropped=frozenset(dropped))
 

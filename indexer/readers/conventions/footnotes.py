@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.records import SourceBlock
@@ -13,6 +13,11 @@ _UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
 _TYPED = re.compile(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\))\s*\S")
 _TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)")
 _NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=[\s.)]|$)")
+_DIGIT = re.compile(r"\d")
+_IN_TEXT = re.compile(
+    r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])"
+    r"(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
+)
 
 
 def is_mark(raised: str, before: str) -> bool:
@@ -22,6 +27,17 @@ def is_mark(raised: str, before: str) -> bool:
     (True, True, False, False)
     """
     return bool(_MARK.fullmatch(raised.strip())) and not _UNIT.search(before[-4:])
+
+
+def marks_in(text: str) -> set[int]:
+    """The numbers of the notes whose marks stand in a text: `klaar.2`, `"De dijk" 3)`, `gemeld [4]`.
+
+    >>> marks_in("Is dit klaar?1 Volgens het rapport [2] wel."), marks_in("In 2019 was er 12 km2, zonder CO2.")
+    ({1, 2}, set())
+    """
+    if not _DIGIT.search(text):
+        return set()
+    return {int(mark["number"] or mark["bracketed"]) for mark in _IN_TEXT.finditer(text)}
 
 
 def opens_note(text: str) -> str:
@@ -36,20 +52,43 @@ def opens_note(text: str) -> str:
 
 def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
     """The blocks, with notes that are typed as paragraphs (`1) NOS, 6 maart 2024`) under the paragraph whose text bears
-    their mark. Paragraphs like it whose marks are in no text before them are the items of a list."""
+    their mark. Paragraphs like it whose marks are in no text before them are the items of a list. A raised mark is
+    that of a note in any form (`1 NOS, …`), where no other text follows."""
+    listed = list(blocks)
+    last = _last_notes(listed)
     kept: list[list[SourceBlock]] = []
     bearers: dict[str, list[SourceBlock]] = {}
-    for block in blocks:
-        opened = _TYPED.match(block.text)
-        is_typed = opened and not block.label and block.kind == "paragraph" and not block.note
-        bearer = bearers.pop(opened["mark"], None) if opened and is_typed else None
+    for index, block in enumerate(listed):
+        mark = opens_note(block.text) if index >= last else _typed_mark(block)
+        bearer = bearers.pop(mark, None) if mark and not block.note else None
         if bearer is not None:
             bearer.append(replace(block, note=True, turn=None))
             continue
         kept.append([block])
         if not block.note:
-            bearers.update((mark, kept[-1]) for mark in _marks(block.text))
+            bearers.update((mark, kept[-1]) for mark in (*_marks(block.text), *block.marks))
     yield from (block for group in kept for block in group)
+
+
+def _typed_mark(block: SourceBlock) -> str:
+    """What a paragraph that is typed as a note opens with; empty for another block."""
+    opened = _TYPED.match(block.text) if block.kind == "paragraph" and not block.label else None
+    return opened["mark"] if opened else ""
+
+
+def _last_notes(blocks: Sequence[SourceBlock]) -> int:
+    """The index of the first block of those at the end that open with the numbers of raised marks, in order."""
+    raised = {mark for block in blocks for mark in block.marks}
+    first = len(blocks)
+    above = ""
+    while first and raised:
+        block = blocks[first - 1]
+        number = opens_note(block.text)
+        is_next = number in raised and (not above or (number.isdecimal() and int(number) < int(above)))
+        if block.kind != "paragraph" or block.label or not (block.note or is_next):
+            break
+        first, above = first - 1, above if block.note else number
+    return first
 
 
 def _marks(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -30,7 +31,11 @@ _LONGEST_HEADING = 200
 _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr", "nootref", "voetnoot", "voetnootref"))
 _NOTES = frozenset(("noot", "voetnoot", "footnote"))
 """Classes of the block that holds a footnote; marks of footnotes, which stand in a line, may have them too."""
-_BRACKETED_NOTE = re.compile(r" ?\[\d{1,3} ?\]")
+_SIGN = "\x02"
+"""What stands on both sides of the mark of a note."""
+_MARK = re.compile(rf"(?<=.)(?: ?\[\d{{1,3}} ?\]| ?{_SIGN}[^{_SIGN}]*{_SIGN})")
+_OPENING_MARK = re.compile(rf"{_SIGN}([^{_SIGN}]*){_SIGN} ?")
+_NUMBER = re.compile(r"\d+|\*+")
 _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])")
 _CLOSE = re.compile(r"^X ?Noot\s*")
 """The button that closes a note, and what it is."""
@@ -42,7 +47,7 @@ _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 def blocks(root: HtmlElement) -> Iterator[Marked]:
     """The paragraphs and headings under an element, with whether bold type stands in them; each footnote follows the
     block that refers to it, and the others come last. The tree is changed."""
-    notes = _without_notes(root)
+    notes, marks = _without_notes(root)
     _with_numbers(root)
     _with_rows(root)
     gathered: list[tuple[str, bool]] = []
@@ -63,6 +68,8 @@ def blocks(root: HtmlElement) -> Iterator[Marked]:
             level = _HEADINGS.get(str(element.tag), 0) if starts else 0
         if starts and (text := notes.pop(element.get("href", "").lstrip("#"), "")):
             referred.append(text)
+        if starts and not notes and (mark := marks.get(element)):
+            gathered.append((f"{_SIGN}{mark}{_SIGN}", bold > 0))
         bold += (element.tag in _BOLD) * (1 if starts else -1)
         text = _writable(element.text if starts else element.tail if element is not root else "")
         gathered.append((_BREAK + text if element.tag == "br" and not starts else text, bold > 0))
@@ -76,56 +83,63 @@ def _note(text: str) -> Marked:
 
 def _marked(gathered: list[tuple[str, bool]], level: int) -> Iterator[Marked]:
     all_bold = all(bold or not text.strip(f" \t\r\n\xa0{_BREAK}") for text, bold in gathered)
-    for text, has_bold in _parts(_lines(gathered)):
+    for text, has_bold, marks in _parts(_lines(gathered)):
         is_heading = bool(level) or (
             all_bold and has_bold and len(text) <= _LONGEST_HEADING and not text.endswith((".", ":", ";"))
         )
-        yield Marked(SourceBlock(text, "heading" if is_heading else "paragraph", level), named=has_bold)
+        yield Marked(SourceBlock(text, "heading" if is_heading else "paragraph", level, marks=marks), named=has_bold)
 
 
-def _lines(gathered: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    """The lines of a text, and whether there is bold type in each."""
+def _lines(gathered: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool, list[str]]]:
+    """The lines of a text, whether there is bold type in each, and the marks of notes in it."""
     line: list[str] = []
     has_bold = False
     for text, bold in [*gathered, (_BREAK, False)]:
         for index, piece in enumerate(text.split(_BREAK)):
             if index:
                 whole = " ".join("".join(line).replace("\u00ad", "").split())
-                yield _BRACKETED_NOTE.sub("", whole), has_bold
+                whole = _OPENING_MARK.sub(r"\1 ", whole, count=1) if whole.startswith(_SIGN) else whole
+                marks = _NUMBER.findall("".join(_MARK.findall(whole)))
+                yield _MARK.sub("", whole), has_bold, marks
                 line, has_bold = [], False
             line.append(piece)
             has_bold = has_bold or (bold and bool(piece.strip()))
 
 
-def _parts(lines: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+def _parts(lines: Iterable[tuple[str, bool, list[str]]]) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
     """The paragraphs that lines make: a blank line parts them, and so does the name of who speaks next."""
     part: list[str] = []
+    marks: list[str] = []
     is_bold = False
-    for text, has_bold in lines:
+    for text, has_bold, found in lines:
         if part and (not text or (has_bold and opening(text))):
-            yield " ".join(part), is_bold
-            part, is_bold = [], False
+            yield " ".join(part), is_bold, tuple(marks)
+            part, marks, is_bold = [], [], False
         if text:
             part.append(text)
+            marks += found
             is_bold = is_bold or has_bold
     if part:
-        yield " ".join(part), is_bold
+        yield " ".join(part), is_bold, tuple(marks)
 
 
 def _numbered(marked: Marked, number: str) -> Marked:
     block = marked.block
-    return Marked(SourceBlock(number + block.text, block.kind, block.level), marked.named) if number else marked
+    return replace(marked, block=replace(block, text=number + block.text)) if number else marked
 
 
-def _without_notes(root: HtmlElement) -> dict[str, str]:
-    """Take out what is no text of the document, and footnotes with their marks: their texts, by their identifiers."""
+def _without_notes(root: HtmlElement) -> tuple[dict[str, str], dict[HtmlElement, str]]:
+    """Take out what is no text of the document, and footnotes with their marks: their texts, by their identifiers, and
+    what the marks were, by their elements."""
     for element in list(root.iter(*_LEFT_OUT)):
         if element is not root:
             _empty(element)
+    marks: dict[HtmlElement, str] = {}
     for element in list(root.iter("sup", "a", "span")):
         classes = set(element.get("class", "").split())
         is_small = element.tag == "sup" or bool(classes & _NOTE_CLASSES)
         if is_small and is_mark(element.text_content(), _before(element)):
+            marks[element] = element.text_content().strip(" \t\r\n\xa0[]()")
             _empty(element)
     notes: dict[str, str] = {}
     for element in [
@@ -134,7 +148,7 @@ def _without_notes(root: HtmlElement) -> dict[str, str]:
         text = _CLOSE.sub("", _writable(" ".join(element.text_content().split())))
         notes.update({element.get("id") or f" {len(notes)}": text} if text else {})
         _empty(element, tag=str(element.tag))
-    return notes
+    return notes, marks
 
 
 def _is_note(element: HtmlElement) -> bool:

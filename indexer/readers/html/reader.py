@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from indexer.analysis.sentences import ends_sentence
 from indexer.errors import Refused
 from indexer.readers.content import Content
+from indexer.readers.conventions.footnotes import with_typed_notes
 from indexer.readers.conventions.speaker_lines import opening
 from indexer.readers.conventions.turns import Marked, with_turns
 from indexer.readers.html import flow, mojibake
@@ -71,7 +72,7 @@ def read(path: str, content: bytes) -> Content:
     marked = [item for element in _body(page) for item in flow.blocks(element)]
     if _are_lines([item.block.text for item in marked]):
         return Content(text="\n".join(item.block.text for item in marked), metadata=metadata(page))
-    blocks = tuple(with_turns(_named(marked)))
+    blocks = tuple(with_typed_notes(with_turns(_named(marked))))
     if not blocks:
         raise Refused(path, "there is no text in this page", "save the page again from your browser")
     return Content(blocks=blocks, metadata=metadata(page))

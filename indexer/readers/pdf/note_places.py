@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.conventions.footnotes import opens_note
+from indexer.readers.conventions.footnotes import marks_in, opens_note
 from indexer.readers.pdf.columns import TextLine
 
 Note = list[TextLine]
@@ -49,11 +49,14 @@ def placed(notes: Iterable[Note], groups: Sequence[Sequence[TextLine]]) -> dict[
 
 
 def _bearers(groups: Sequence[Sequence[TextLine]]) -> dict[str, list[tuple[int, int]]]:
-    """For each mark the pages that it stands on, with the number of the paragraph."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    """For each mark the pages that it stands on, with the number of the paragraph. Where a mark is raised nowhere it
+    may be typed as the text is."""
+    raised: dict[str, list[tuple[int, int]]] = {}
+    typed: dict[str, list[tuple[int, int]]] = {}
     for at, group in enumerate(groups):
         for line in group:
-            for word in line.words:
-                if word.mark:
-                    found.setdefault(word.mark.strip(" ()[]"), []).append((line.page, at))
-    return found
+            for mark in (word.mark.strip(" ()[]") for word in line.words if word.mark):
+                raised.setdefault(mark, []).append((line.page, at))
+            for number in marks_in(line.text):
+                typed.setdefault(str(number), []).append((line.page, at))
+    return typed | raised

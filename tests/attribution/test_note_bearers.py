@@ -1,0 +1,78 @@
+"""Which paragraph a footnote stands under. All documents are made up (verzonnen)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer import parse
+from tests.support.pdf_maker import Text, column, made
+
+LETTER = """Ministerie van Infrastructuur en Waterstaat
+
+De Voorzitter van de Tweede Kamer der Staten-Generaal
+Datum 14 september 2023
+Betreft Verzonnen dijken
+
+Geachte voorzitter,
+
+Met deze verzonnen brief informeer ik u over de dijken.1 Dat zegde ik toe in het debat.
+
+In 2023 zijn twaalf dijken versterkt, tegen 3 miljoen euro per km2.[2]
+
+Dit jaar volgen er vijf.
+
+Hoogachtend,
+
+de minister van Infrastructuur en Waterstaat,
+Mark Harbers
+
+1 Kamerstuk 31 710, nr. 9999 (verzonnen).
+[2] Rijkswaterstaat, Verzonnen dijkenrapport, 2022, p. 4.
+"""
+PAGE = """<h1>Verzonnen dijken</h1><p>Geachte voorzitter,</p>
+<p>Met deze verzonnen brief informeer ik u over de dijken.<sup>1</sup> Dat zegde ik toe in het debat.</p>
+<p>In 2023 zijn twaalf dijken versterkt, tegen 3 miljoen euro per km<sup>2</sup>. [2]</p>
+<p>Dit jaar volgen er vijf.</p><p>Hoogachtend,</p>
+<p>de minister van Infrastructuur en Waterstaat,<br>Mark Harbers</p>
+<p>{0}Kamerstuk 31 710, nr. 9999 (verzonnen).</p><p>{1}Rijkswaterstaat, Verzonnen dijkenrapport, 2022, p. 4.</p>"""
+EXPECTED = [("Met deze", "Kamerstuk"), ("In 2023", "Rijkswaterstaat")]
+
+
+def borne(path: Path) -> list[tuple[str, str]]:
+    """Two words of each paragraph with notes, and the first of each note behind its number."""
+    found = [(said.text, note.text) for said in parse(path).paragraphs for note in said.notes]
+    return [(" ".join(text.split()[:2]), note.lstrip("[]0123456789). ").split()[0].rstrip(",")) for text, note in found]
+
+
+def test_notes_at_the_end_of_a_text_stand_under_the_paragraphs_that_bear_their_marks(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    assert borne(path) == EXPECTED
+
+
+@pytest.mark.parametrize("numbers", [("<sup>1</sup> ", "2 "), ("[1] ", "[2] "), ("1. ", "<sup>2</sup>"), ("1)", "2)")])
+def test_paragraphs_of_a_page_with_the_numbers_of_its_marks_are_notes(tmp_path: Path, numbers: tuple[str, str]) -> None:
+    path = tmp_path / "brief.html"
+    path.write_text(f"<html><body>{PAGE.format(*numbers)}</body></html>", encoding="utf-8")
+    assert borne(path) == EXPECTED
+
+
+def test_numbered_paragraphs_at_the_end_without_marks_in_the_text_are_no_notes(tmp_path: Path) -> None:
+    path = tmp_path / "brief.html"
+    page = PAGE.replace("<sup>1</sup>", "").replace("[2]", "").format("1. ", "2. ")
+    path.write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    assert borne(path) == []
+
+
+def test_a_note_of_a_printed_page_stands_under_the_paragraph_with_its_mark_though_that_is_not_raised(
+    tmp_path: Path,
+) -> None:
+    body = "Het verzonnen plan kost tien miljoen euro.1 Dat is\nmeer dan vorig jaar.\n\nDaarna volgt nog een plan, "
+    note = [Text(60, 118, "1 Verzonnen Bureau, Raming, 2021.", 7)]
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(
+        made([*column(f"{body}dat ook\nveel geld kost, en dat duurt nog jaren.\n\nEinde van het plan."), *note])
+    )
+    assert borne(path) == [("Het verzonnen", "Verzonnen")]
