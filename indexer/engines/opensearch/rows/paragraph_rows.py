@@ -12,8 +12,8 @@ from typing import Any
 from indexer.analysis.tokens import Remembered
 from indexer.columnar import PieceAnalyzer
 from indexer.engines import stored_records
-from indexer.engines.opensearch.mapping import PLACED, SCORED
-from indexer.engines.opensearch.row_terms import counted, placed
+from indexer.engines.opensearch.rows.mapping import PLACED, SCORED
+from indexer.engines.opensearch.rows.row_terms import counted, placed
 from indexer.engines.schema import Families, Lemmas, Words, entry, opens, searched, signature
 from indexer.records import ParsedDocument
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from indexer.engines.opensearch.commits import Commit
+from indexer.engines.opensearch.state.commits import Commit
 from indexer.facets import FACETS
 from indexer.searches import SearchRequest
 

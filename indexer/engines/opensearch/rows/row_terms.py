@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 
 from indexer.analysis.tokens import Remembered
 from indexer.columnar import PieceAnalyzer
-from indexer.engines.opensearch.mapping import BESIDE, EMPTY, NONE, SPACE, TIMES
-from indexer.engines.opensearch.text_lengths import filling
+from indexer.engines.opensearch.rows.mapping import BESIDE, EMPTY, NONE, SPACE, TIMES
+from indexer.engines.opensearch.rows.text_lengths import filling
 
 Weighed = Sequence[tuple[str, int]]
 """The terms of a piece, and how often each occurs."""

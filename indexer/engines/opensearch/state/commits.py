@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from indexer.engines.opensearch import failures, index_state, lock, mapping
-from indexer.engines.opensearch.http import WRITE, Cluster
-from indexer.engines.opensearch.index_state import Kept
-from indexer.engines.opensearch.lock import Lock
+from indexer.engines.opensearch.connection import failures
+from indexer.engines.opensearch.connection.http import WRITE, Cluster
+from indexer.engines.opensearch.rows import mapping
+from indexer.engines.opensearch.state import index_state, lock
+from indexer.engines.opensearch.state.index_state import Kept
+from indexer.engines.opensearch.state.lock import Lock
 from indexer.errors import EngineError, IndexMissing
 
 GRACE = 60.0

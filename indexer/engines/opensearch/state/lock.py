@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
-from indexer.engines.opensearch import index_state
-from indexer.engines.opensearch.http import Cluster
-from indexer.engines.opensearch.index_state import Kept
+from indexer.engines.opensearch.connection.http import Cluster
+from indexer.engines.opensearch.state import index_state
+from indexer.engines.opensearch.state.index_state import Kept
 from indexer.errors import EngineError, IndexLocked
 
 EXPIRY = 60.0

@@ -8,7 +8,7 @@ from typing import Any
 from whoosh import query as whoosh
 from whoosh.query.qcore import _NullQuery
 
-from indexer.engines.opensearch.row_terms import safe
+from indexer.engines.opensearch.rows.row_terms import safe
 from indexer.facets import FACETS
 from indexer.query import substance
 

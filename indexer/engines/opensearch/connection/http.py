@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
-from indexer.engines.opensearch import failures
-from indexer.engines.opensearch.address import Address
+from indexer.engines.opensearch.connection import failures
+from indexer.engines.opensearch.connection.address import Address
 from indexer.errors import InbrengError
 
 Table = dict[str, Any]

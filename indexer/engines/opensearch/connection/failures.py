@@ -8,7 +8,7 @@ from typing import Any
 
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ReadTimeoutError, SSLError
 
-from indexer.engines.opensearch.address import CA, KEY, USER
+from indexer.engines.opensearch.connection.address import CA, KEY, USER
 from indexer.errors import EngineError, InbrengError, IndexMissing, TooCostly
 
 _LATER = "try again later, or add nodes"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from indexer.engines.opensearch.http import READ, WRITE, Cluster
+from indexer.engines.opensearch.connection.http import READ, WRITE, Cluster
 
 Form = dict[str, Any]
 """Parameters that say in which form a document must be, to be replaced."""

@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from indexer.engines.opensearch import index_state
-from indexer.engines.opensearch.commits import Commit
-from indexer.engines.opensearch.http import Cluster
+from indexer.engines.opensearch.connection.http import Cluster
+from indexer.engines.opensearch.state import index_state
+from indexer.engines.opensearch.state.commits import Commit
 from indexer.errors import IndexDamaged
 
 _LARGER = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from indexer.engines.opensearch import index_state
-from indexer.engines.opensearch.http import Cluster
+from indexer.engines.opensearch.connection.http import Cluster
+from indexer.engines.opensearch.state import index_state
 from indexer.errors import IndexMissing, Refused
 from indexer.searches import RefusedFile
 

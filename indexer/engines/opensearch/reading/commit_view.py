@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from indexer import analysis
 from indexer.engines import stored_records
-from indexer.engines.opensearch import searching, stored_rows, value_counts
-from indexer.engines.opensearch.commits import Commit
-from indexer.engines.opensearch.filters import shown
-from indexer.engines.opensearch.http import Cluster
-from indexer.engines.opensearch.prepared_help import READ_FOR_PHRASES, PreparedHelp, known
-from indexer.engines.opensearch.row_terms import safe
-from indexer.engines.opensearch.value_counts import Count
-from indexer.engines.opensearch.word_counts import Words
+from indexer.engines.opensearch.connection.http import Cluster
+from indexer.engines.opensearch.reading import searching, stored_rows, value_counts
+from indexer.engines.opensearch.reading.filters import shown
+from indexer.engines.opensearch.reading.prepared_help import READ_FOR_PHRASES, PreparedHelp, known
+from indexer.engines.opensearch.reading.value_counts import Count
+from indexer.engines.opensearch.rows.row_terms import safe
+from indexer.engines.opensearch.state.commits import Commit
+from indexer.engines.opensearch.state.word_counts import Words
 from indexer.engines.results.facet_counts import facets
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser

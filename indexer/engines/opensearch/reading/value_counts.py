@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from indexer.engines.opensearch import stored_rows
-from indexer.engines.opensearch.filters import Filter, all_of, value_filter
-from indexer.engines.opensearch.http import Cluster, Table
+from indexer.engines.opensearch.connection.http import Cluster, Table
+from indexer.engines.opensearch.reading import stored_rows
+from indexer.engines.opensearch.reading.filters import Filter, all_of, value_filter
 from indexer.searches import SearchRequest
 
 DISTINCT = "distinct"

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from indexer.engines import stored_records
-from indexer.engines.opensearch import stored_rows, value_counts
-from indexer.engines.opensearch.clauses import clause
-from indexer.engines.opensearch.commits import Commit
-from indexer.engines.opensearch.filters import all_of, selections, shown
-from indexer.engines.opensearch.http import Cluster, Table
-from indexer.engines.opensearch.value_counts import Count
+from indexer.engines.opensearch.connection.http import Cluster, Table
+from indexer.engines.opensearch.reading import stored_rows, value_counts
+from indexer.engines.opensearch.reading.clauses import clause
+from indexer.engines.opensearch.reading.filters import all_of, selections, shown
+from indexer.engines.opensearch.reading.value_counts import Count
+from indexer.engines.opensearch.state.commits import Commit
 from indexer.engines.repetitions import WINDOW, listed_once
 from indexer.errors import EngineError
 from indexer.query import ParsedQuery

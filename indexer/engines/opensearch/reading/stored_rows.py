@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from indexer.engines import stored_records
-from indexer.engines.opensearch.commits import Commit
-from indexer.engines.opensearch.filters import Filter, shown
-from indexer.engines.opensearch.http import READ, Cluster, Table, encoded
-from indexer.engines.opensearch.rows import row_id
+from indexer.engines.opensearch.connection.http import READ, Cluster, Table, encoded
+from indexer.engines.opensearch.reading.filters import Filter, shown
+from indexer.engines.opensearch.rows.paragraph_rows import row_id
+from indexer.engines.opensearch.state.commits import Commit
 from indexer.errors import IndexDamaged, TooCostly
 from indexer.records import Document, Paragraph, ParsedDocument
 
