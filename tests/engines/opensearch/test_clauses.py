@@ -14,7 +14,7 @@ from indexer.engines.opensearch.reading.clauses import RULES, clause
 from indexer.engines.opensearch.rows import mapping
 from indexer.facets import FACETS
 from indexer.query import QueryParser
-from indexer.query.fields import TEXT
+from indexer.query.language.fields import TEXT
 from indexer.searches import Match
 from indexer.vocabulary import Vocabularies
 from tests.support import DATA

@@ -14,7 +14,8 @@ from flask.testing import FlaskClient
 from indexer.engines import budget, open_engine
 from indexer.errors import TooCostly
 from indexer.facets import FACETS
-from indexer.query import QueryParser, grammar, operators
+from indexer.query import QueryParser
+from indexer.query.language import grammar, operators
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 from webui import create_app

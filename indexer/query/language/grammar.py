@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from indexer import analysis
-from indexer.query import days, fields
-from indexer.query.operators import OPERATORS, in_order, is_shouted, spoken
+from indexer.query.language import days, fields
+from indexer.query.language.operators import OPERATORS, in_order, is_shouted, spoken
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
 
