@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.attribution.sittings import dated
+from indexer.attribution.metadata.sittings import dated
 from indexer.records import Document, ParsedDocument
 
 

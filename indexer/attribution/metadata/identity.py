@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from indexer.attribution.ministers import find_ministers
 from indexer.attribution.parts import Said
 from indexer.extraction.dates import FAR, why_absurd
+from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
 from indexer.records import Document, DocumentType, Metadata, SourceDocument

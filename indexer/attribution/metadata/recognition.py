@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.signatures import is_close, is_name
-from indexer.attribution.ministers import find_signatory
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
+from indexer.extraction.names.ministers import find_signatory
 from indexer.records import Metadata
 
 _OPENING = 60

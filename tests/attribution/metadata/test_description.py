@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.description import describe
-from indexer.attribution.ministers import find_ministers, find_signatory
+from indexer.attribution.metadata.description import describe
 from indexer.extraction.formulas.subjects import find_subject
 from indexer.extraction.names.committees import find_committee
+from indexer.extraction.names.ministers import find_ministers, find_signatory
 
 HOME = "Binnenlandse Zaken en de Hoge Colleges van Staat"
 

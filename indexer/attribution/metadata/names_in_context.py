@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from indexer.attribution.actors import stated_actors
-from indexer.attribution.recognition import is_of_council
+from indexer.attribution.metadata.actors import stated_actors
+from indexer.attribution.metadata.recognition import is_of_council
 from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier

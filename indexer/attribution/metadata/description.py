@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.ministers import find_ministers, find_signatory
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.formulas.subjects import find_subject
 from indexer.extraction.names.committees import find_committee
+from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.records import Chamber, Metadata, overridden
 

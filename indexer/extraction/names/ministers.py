@@ -105,7 +105,7 @@ def _title(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _canonical() -> dict[str, str]:
-    lines = (Path(__file__).parents[1] / "vocabulary" / "ministries.txt").read_text(encoding="utf-8").splitlines()
+    lines = (Path(__file__).parents[2] / "vocabulary" / "ministries.txt").read_text(encoding="utf-8").splitlines()
     return {_squashed(line): line for line in lines if line and not line.startswith("#")}
 
 
