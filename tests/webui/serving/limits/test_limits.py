@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from webui import create_app
-from webui.serving.limits import EXPORTS_AT_ONCE
+from webui.serving.limits.rates import EXPORTS_AT_ONCE
 from webui.serving.settings import Settings
 
 STRANGER = {"REMOTE_ADDR": "203.0.113.7"}

@@ -13,7 +13,7 @@ import pytest
 from waitress.server import create_server
 
 from webui import create_app
-from webui.serving import connections
+from webui.serving.limits import connections
 from webui.serving.settings import Settings
 
 

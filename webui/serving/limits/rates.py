@@ -15,7 +15,7 @@ from limits.errors import ConfigurationError
 from werkzeug.exceptions import TooManyRequests
 
 from indexer.errors import UsageError
-from webui.serving import budgets, visitors
+from webui.serving.limits import budgets, visitors
 
 ALONE = "memory://"
 """The store of a server that counts by itself."""

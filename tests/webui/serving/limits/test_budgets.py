@@ -20,7 +20,7 @@ from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 from webui import create_app
 from webui.links import urls
-from webui.serving import budgets
+from webui.serving.limits import budgets
 from webui.serving.settings import Settings
 
 parse = QueryParser(Vocabularies()).parse

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from webui.engine import engine
-from webui.serving import timing, visitors
+from webui.serving.limits import visitors
+from webui.serving.monitoring import timing
 
 blueprint = Blueprint("metrics", __name__)
 _METHODS = ("GET", "HEAD", "OPTIONS", "POST")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from flask import Flask, Response, request
 
-from webui.serving import timing
+from webui.serving.monitoring import timing
 
 _LOGGER = logging.getLogger("inbreng.requests")
 
