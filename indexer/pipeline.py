@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer import readers
-from indexer.attribution import parse, sittings
+from indexer.attribution import parse
+from indexer.attribution.metadata import sittings
 from indexer.errors import IndexMissing, Refused
 from indexer.parliament.identifiers import is_valid_id
 from indexer.records import ParsedDocument

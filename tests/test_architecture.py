@@ -115,7 +115,7 @@ def test_the_columnar_index_needs_nothing_else_of_the_program(path: Path) -> Non
 @pytest.mark.parametrize("path", sources(INDEXER) + sources(WEBUI), ids=named)
 def test_the_environment_is_read_at_the_edge_alone(path: Path) -> None:
     """Vocabularies and all else that it names are handed down; a password is read where it is used."""
-    edge = ("indexer.cli", "indexer.vocabulary", "indexer.alerts.mail", "indexer.engines.opensearch.address")
+    edge = ("indexer.cli", "indexer.vocabulary", "indexer.alerts.mail", "indexer.engines.opensearch.connection.address")
     if module_of(path) not in edge:
         assert not {"os.environ", "os.getenv", "os.environb"} & {*imports(path), *attributes(path)}
 

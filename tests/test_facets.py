@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 
 from indexer.cli import cli
 from indexer.facets import DEFINITIONS, FACETS, NONE, facet_values, label
-from indexer.query import QueryParser, fields
+from indexer.query import QueryParser
+from indexer.query.language import fields
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from indexer.cli import cli
 from indexer.facets import FACETS
-from indexer.query import fields
+from indexer.query.language import fields
 from tests.support import ROOT
 
 PAGES = {

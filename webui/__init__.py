@@ -14,7 +14,9 @@ from webui import api, document, exports, follow, information, insight, names, s
 from webui.api import parameters, problems
 from webui.follow.outbox import Outbox
 from webui.links import assets, context
-from webui.serving import budgets, caching, compression, errors, headers, limits, logs, metrics, timing, visitors
+from webui.serving import caching, compression, errors, headers
+from webui.serving.limits import budgets, rates, visitors
+from webui.serving.monitoring import logs, metrics, timing
 from webui.serving.settings import Settings
 from webui.wording import language
 
@@ -48,7 +50,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     if settings.json_logs:
         logs.register(app)
     metrics.register(app, settings.open_metrics)
-    limits.register(app, settings.rate, settings.limits)
+    rates.register(app, settings.rate, settings.limits)
     compression.register(app)
     caching.register(app)
     language.register(app)

@@ -18,9 +18,9 @@ from waitress.server import create_server
 from indexer.engines import Engine
 from indexer.errors import UsageError
 from webui import create_app
-from webui.serving import logs
-from webui.serving.connections import BoundedChannel
+from webui.serving.limits.connections import BoundedChannel
 from webui.serving.maintenance import keep_ready
+from webui.serving.monitoring import logs
 from webui.serving.settings import Settings
 from webui.serving.warmth import warm
 

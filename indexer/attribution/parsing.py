@@ -7,9 +7,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from indexer.attribution import answers
-from indexer.attribution.actors import stated_vote
-from indexer.attribution.description import day_of_meeting, describe, with_head
-from indexer.attribution.identity import identify
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
@@ -23,13 +20,16 @@ from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
 from indexer.attribution.mastheads.masthead import Masthead
-from indexer.attribution.names_in_context import context_of, is_of_sitting
+from indexer.attribution.metadata.actors import stated_vote
+from indexer.attribution.metadata.description import day_of_meeting, describe, with_head
+from indexer.attribution.metadata.identity import identify
+from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
+from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.note_bearers import under_their_marks
 from indexer.attribution.paragraph_topics import with_topics
 from indexer.attribution.parts import OutlineHeading, Said
 from indexer.attribution.pens import CONSULTATION, KINDS, Kind
 from indexer.attribution.questions import count_questions
-from indexer.attribution.recognition import recognise_genre
 from indexer.errors import Refused
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import Genre, genre_for

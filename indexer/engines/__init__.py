@@ -120,7 +120,7 @@ def open_engine(where: str | Path, vocabularies: Vocabularies | None = None) -> 
     known = vocabularies or Vocabularies()
     # the engines build on this module, and not every command needs them
     if "://" in str(where):
-        from indexer.engines.opensearch import address
+        from indexer.engines.opensearch.connection import address
         from indexer.engines.opensearch.engine import OpenSearchEngine
 
         return OpenSearchEngine(address.read(str(where)), known)

@@ -12,8 +12,9 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.extraction.topic_terms import find_topics
-from indexer.query import days, weights
+from indexer.query import weights
 from indexer.query.expansion import Expander, Other
+from indexer.query.language import days
 from indexer.query.terms import as_written, said, weight
 from indexer.searches import ReadingPart
 from indexer.vocabulary.topics import TopicVocabulary

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.query import days, fields, weights
+from indexer.query import weights
 from indexer.query.expansion import Expander, Other
+from indexer.query.language import days, fields
 from indexer.searches import ReadingPart
 
 _WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})")

@@ -16,12 +16,13 @@ from whoosh import query as whoosh
 from indexer import analysis, labels
 from indexer.extraction import references
 from indexer.parliament.dossiers import dossier_code
-from indexer.query import days, grammar, weights
+from indexer.query import weights
 from indexer.query.expansion import Expander, Thesaurus
-from indexer.query.operators import is_shouted
+from indexer.query.language import days, grammar
+from indexer.query.language.operators import is_shouted
+from indexer.query.language.values import Facets, ValuesMeant
 from indexer.query.substance import preferred
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
-from indexer.query.values import Facets, ValuesMeant
 from indexer.query.wider import wider
 from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies

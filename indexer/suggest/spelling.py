@@ -16,7 +16,7 @@ from string import ascii_lowercase
 
 from indexer import analysis
 from indexer.analysis.lexicon import lexicon
-from indexer.query import grammar
+from indexer.query.language import grammar
 from indexer.suggest import FEW, TIMES
 from indexer.suggest.index_words import SHORTEST, IndexWords, Near
 

@@ -13,7 +13,7 @@ from indexer.analysis.tokens import LONGEST
 from indexer.errors import Refused
 from indexer.extraction.references import references
 from indexer.extraction.topic_terms import find_topics
-from indexer.query import grammar
+from indexer.query.language import grammar
 from indexer.vocabulary import Vocabularies
 
 UNITS = (

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from indexer.cli import cli
 from indexer.copying import Copied, copy_index
 from indexer.engines import Engine, open_engine
-from indexer.engines.opensearch import commits
+from indexer.engines.opensearch.state import commits
 from indexer.errors import EngineError, Refused
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest

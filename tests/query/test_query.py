@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indexer.query import QueryParser
-from indexer.query.examples import Example, examples
+from indexer.query.language.examples import Example, examples
 from indexer.searches import NOTE_CODES, ReadingPart
 from indexer.vocabulary import Vocabularies
 from tests.support import DATA

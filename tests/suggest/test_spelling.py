@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer import analysis
 from indexer.engines import Engine, open_engine
-from indexer.query import grammar
+from indexer.query.language import grammar
 from indexer.searches import Alternative, SearchRequest
 from indexer.suggest.accents import accented_words, with_accents
 from indexer.suggest.index_words import LONG, SHORTEST, IndexWords, as_it_sounds

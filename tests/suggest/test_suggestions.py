@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from indexer import analysis, labels
 from indexer.columnar import open_index
 from indexer.engines import Engine, open_engine
-from indexer.engines.opensearch.prepared_help import known
+from indexer.engines.opensearch.reading.prepared_help import known
 from indexer.engines.whoosh.folder import NAME
 from indexer.records import Document, ParsedDocument
 from indexer.searches import SearchRequest, Stats, Suggestion

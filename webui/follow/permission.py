@@ -14,7 +14,7 @@ from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
-from webui.serving import visitors
+from webui.serving.limits import visitors
 
 OF_A_VISITOR = parse("10/hour")
 TO_AN_ADDRESS = parse("3/day")

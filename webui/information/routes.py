@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from indexer import __version__
 from indexer.counted import counted
-from indexer.query import fields
-from indexer.query.examples import examples
+from indexer.query.language import fields
+from indexer.query.language.examples import examples
 from indexer.searches import SearchRequest
 from webui.api import routes
 from webui.api.page_view import api_view

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flask import Blueprint, Response, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from indexer.query import fields
+from indexer.query.language import fields
 from indexer.vocabulary.parties import PartyRegister
 from indexer.vocabulary.topics import TopicVocabulary
 from webui.engine import engine, vocabularies

@@ -12,16 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
-from indexer.attribution.actors import stated_actors
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
-from indexer.attribution.ministers import find_signatory
+from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_groups, find_persons
+from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.attribution.actors import stated_actors
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context

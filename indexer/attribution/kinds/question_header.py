@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from indexer.attribution import ministers
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import opening_genre
+from indexer.extraction.names import ministers
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 from indexer.records import Metadata, PartyEvidence

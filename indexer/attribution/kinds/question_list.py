@@ -14,9 +14,9 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
-from indexer.attribution.ministers import find_ministers, find_signatory
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asked_in_label, subjects
+from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.extraction.names.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)

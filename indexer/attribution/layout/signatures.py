@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
-from indexer.attribution.ministers import find_signatory
+from indexer.extraction.names.ministers import find_signatory
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
 _FORMULA = re.compile(

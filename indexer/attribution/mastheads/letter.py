@@ -15,8 +15,8 @@ from itertools import pairwise
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
-from indexer.attribution.ministers import find_ministers
 from indexer.extraction.dates import find_date, labelled_date
+from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.readers.conventions import speaker_lines
 from indexer.records import Chamber, Metadata

@@ -9,8 +9,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self
 
-from indexer.engines.opensearch.http import WRITE, Cluster, encoded
-from indexer.engines.opensearch.rows import Row
+from indexer.engines.opensearch.connection.http import WRITE, Cluster, encoded
+from indexer.engines.opensearch.rows.paragraph_rows import Row
 
 _SIZE = 3_000_000
 """Bytes that are sent together."""

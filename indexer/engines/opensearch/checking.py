@@ -8,11 +8,11 @@ from itertools import groupby
 
 from indexer.counted import counted
 from indexer.engines import stored_records
-from indexer.engines.opensearch import stored_rows
-from indexer.engines.opensearch.commits import Commit
-from indexer.engines.opensearch.filters import shown
-from indexer.engines.opensearch.http import Cluster, Table
-from indexer.engines.opensearch.rows import digest
+from indexer.engines.opensearch.connection.http import Cluster, Table
+from indexer.engines.opensearch.reading import stored_rows
+from indexer.engines.opensearch.reading.filters import shown
+from indexer.engines.opensearch.rows.paragraph_rows import digest
+from indexer.engines.opensearch.state.commits import Commit
 
 _FIELDS = ["record", "document_record", "paragraphs", "digest"]
 

@@ -10,15 +10,17 @@ from functools import partial
 
 from indexer.columnar import budget, errors
 from indexer.engines import Engine, likeness
-from indexer.engines.opensearch import checking, refusals, searching, stored_rows, value_counts, writing
-from indexer.engines.opensearch.address import Address
-from indexer.engines.opensearch.commit_view import View, counted
-from indexer.engines.opensearch.commits import Commit, Commits
-from indexer.engines.opensearch.filters import shown
-from indexer.engines.opensearch.http import Cluster
-from indexer.engines.opensearch.prepared_help import PreparedHelp
-from indexer.engines.opensearch.rows import date_of
-from indexer.engines.opensearch.word_counts import Words
+from indexer.engines.opensearch import checking, writing
+from indexer.engines.opensearch.connection.address import Address
+from indexer.engines.opensearch.connection.http import Cluster
+from indexer.engines.opensearch.reading import searching, stored_rows, value_counts
+from indexer.engines.opensearch.reading.commit_view import View, counted
+from indexer.engines.opensearch.reading.filters import shown
+from indexer.engines.opensearch.reading.prepared_help import PreparedHelp
+from indexer.engines.opensearch.rows.paragraph_rows import date_of
+from indexer.engines.opensearch.state import refusals
+from indexer.engines.opensearch.state.commits import Commit, Commits
+from indexer.engines.opensearch.state.word_counts import Words
 from indexer.engines.results import hit_records
 from indexer.engines.results.answer import Page, answered
 from indexer.engines.schema import NOTHING

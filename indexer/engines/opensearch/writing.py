@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from indexer.counted import counted
 from indexer.engines.arrival import arrived, moment
-from indexer.engines.opensearch import stored_rows, word_counts
 from indexer.engines.opensearch.bulk import Bulk
-from indexer.engines.opensearch.commits import Draft
-from indexer.engines.opensearch.http import WRITE, Cluster
-from indexer.engines.opensearch.rows import rows
-from indexer.engines.opensearch.rows import words as words_of
+from indexer.engines.opensearch.connection.http import WRITE, Cluster
+from indexer.engines.opensearch.reading import stored_rows
+from indexer.engines.opensearch.rows.paragraph_rows import rows
+from indexer.engines.opensearch.rows.paragraph_rows import words as words_of
+from indexer.engines.opensearch.state import word_counts
+from indexer.engines.opensearch.state.commits import Draft
 from indexer.errors import EngineError
 from indexer.records import ParsedDocument
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engines.opensearch.address import CA, KEY, PASSWORD, USER, read
+from indexer.engines.opensearch.connection.address import CA, KEY, PASSWORD, USER, read
 from indexer.errors import UsageError
 
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from whoosh import query as whoosh
 from whoosh.query.qcore import _NullQuery
 
-from indexer.engines.opensearch import mapping
-from indexer.engines.opensearch.clauses import RULES, clause
+from indexer.engines.opensearch.reading.clauses import RULES, clause
+from indexer.engines.opensearch.rows import mapping
 from indexer.facets import FACETS
 from indexer.query import QueryParser
-from indexer.query.fields import TEXT
+from indexer.query.language.fields import TEXT
 from indexer.searches import Match
 from indexer.vocabulary import Vocabularies
 from tests.support import DATA

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from indexer.engines import Engine, open_engine
-from indexer.engines.opensearch import http, lock, mapping
-from indexer.engines.opensearch.address import CA, KEY, PASSWORD, USER
+from indexer.engines.opensearch.connection import http
+from indexer.engines.opensearch.connection.address import CA, KEY, PASSWORD, USER
+from indexer.engines.opensearch.rows import mapping
+from indexer.engines.opensearch.state import lock
 from indexer.errors import EngineError, IndexLocked, TooCostly
 from indexer.records import ParsedDocument
 from indexer.searches import Match, SearchRequest

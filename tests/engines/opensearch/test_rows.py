@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engines.opensearch.mapping import BESIDE, EMPTY, NONE, SCORED, SPACE, TIMES, UNIT, mappings
-from indexer.engines.opensearch.row_terms import counted, placed, safe
-from indexer.engines.opensearch.rows import rows, words
+from indexer.engines.opensearch.rows.mapping import BESIDE, EMPTY, NONE, SCORED, SPACE, TIMES, UNIT, mappings
+from indexer.engines.opensearch.rows.paragraph_rows import rows, words
+from indexer.engines.opensearch.rows.row_terms import counted, placed, safe
 from indexer.engines.schema import Lemmas, Words
 from indexer.records import Note, ParsedDocument
 from tests.support.documents import made_up

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.recognition import recognise_genre
+from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.extraction.formulas.genres import genre_of
 from indexer.records import Metadata
 

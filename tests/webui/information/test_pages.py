@@ -15,8 +15,8 @@ from flask.testing import FlaskClient
 from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.facets import FACETS
-from indexer.query import fields
-from indexer.query.examples import examples
+from indexer.query.language import fields
+from indexer.query.language.examples import examples
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from webui import create_app

@@ -23,8 +23,8 @@ from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.records import ParsedDocument
 from tests.support import ROOT
 from webui import create_app
-from webui.serving import logs
-from webui.serving.logs import JsonFormatter
+from webui.serving.monitoring import logs
+from webui.serving.monitoring.logs import JsonFormatter
 from webui.serving.settings import Settings
 
 STRANGER = {"REMOTE_ADDR": "203.0.113.7"}

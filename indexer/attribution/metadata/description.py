@@ -1,0 +1,182 @@
+"""Metadata read from the text of a document, where its head and its metadata file lack them: the committee, who answers
+or signs, the subject and the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.analysis.sentences import ends_sentence
+from indexer.extraction.dates import find_date
+from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.formulas.subjects import find_subject
+from indexer.extraction.names.committees import find_committee
+from indexer.extraction.names.ministers import find_ministers, find_signatory
+from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.records import Chamber, Metadata, overridden
+
+_PREAMBLE = 8
+"""The number of paragraphs at the start in which a paper says whose it is."""
+_ENDING = 25
+"""The number at the end among which it is signed and dated."""
+_OPENING = 40
+"""The number at the start among which it is dated."""
+_TITLES, _LEAST_TITLE, _LONGEST_TITLE = 3, 25, 300
+"""The title of a paper stands among so many paragraphs, and has so many characters."""
+_TITLED = ("written-questions", "written-consultation", "report")
+"""The types of papers that are named in the first line of their text."""
+_HEAD, _LONGEST_DAY = 3000, 20
+"""What the report of a meeting says of it stands in so many characters; its day is no longer than so many."""
+_ANSWERS = re.compile(
+    r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
+    r"(?P<who>(?:minister|staatssecretaris).{3,400})",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
+_ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
+_DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
+_TO = re.compile(
+    r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
+)
+_ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
+"""A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
+_DATED = re.compile(
+    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
+    re.IGNORECASE,
+)
+_SAT = re.compile(
+    r"(?:(?:Tweede|Eerste) Kamer, \d{1,3}e vergadering,? ?|Verslag van de (?:\d{1,3}e )?vergadering van )?"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?=\d{1,2}\s?[a-z])",
+    re.IGNORECASE,
+)
+"""How the head of a report of a sitting comes to its day."""
+_OF_CHAMBER = re.compile(
+    rf"(?:voorzitter|leden|griffier) (?:van|der) (?:de )?{NAMED}\b|{NAMED} der Staten-Generaal|^{NAMED}, \d"
+    r"|(?P<registered>\b20\d\d[ZD]\d{5}\b)",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:heeft|hebben) op (?:[a-z]+dag )?(?=\d{1,2} [a-z]{3,9} \d{4} "
+    r"(?:(?:een )?(?:algemeen )?(?!schriftelijk)\w*(?:overleg|gesprek|debat) |gesproken |gedachten ))"
+    r"|^(?:notulen|(?:\w+ )?verslag) van .{0,200}?\bop (?:\w+dag )?(?=\d{1,2} [a-z]{3,9} \d{4})",
+    re.IGNORECASE,
+)
+"""How a committee or a council says when it met; not when it put questions in writing."""
+_MINUTES = re.compile(
+    r"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{0,100}\b(?:gemeenteraad|raad (?:van|der) (?:de )?"
+    r"(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering|algemeen bestuur)\b.{0,300}",
+    re.IGNORECASE,
+)
+"""The title of the minutes of a council."""
+
+
+def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
+    """What a document's paragraphs say of it, its own title where its head prints one, and its `last` lines where these
+    are known: a signature may be glued to what it stands under."""
+    opening = [text for text in texts[:_PREAMBLE] if text]
+    return Metadata(
+        committee=find_committee(opening) or find_committee([own_title]),
+        ministers=_ministers(opening, texts, own_title) or _signatories(last) or None,
+        title=_answers(opening)
+        or _minutes(opening)
+        or next((find_subject(text) for text in opening[:3] if find_committee([text])), None)
+        or _named(opening)
+        or next((text[:_LONGEST_TITLE] for text in opening[:_TITLES] if _DECREE.match(text)), None),
+        date=_date(texts),
+        chamber=_chamber(texts),
+    )
+
+
+def day_of_meeting(lines: Sequence[str]) -> str | None:
+    """The day on which a committee met, as the preamble of its report says; None where it does not.
+
+    >>> day_of_meeting(["De commissie heeft op donderdag 5 maart", "2009 overleg gevoerd met de minister."])
+    '2009-03-05'
+    """
+    opening = " ".join(lines[:_OPENING])[:_HEAD]
+    met = _MET.search(opening)
+    return find_date(opening[met.end() : met.end() + _LONGEST_DAY]) if met else None
+
+
+def with_head(described: Metadata, head: Metadata) -> Metadata:
+    """What the text of a document says of it, and its head: that goes first, but for a title of one word
+    (`Betreft: Kamervragen`)."""
+    bare = head.title and " " not in head.title and described.title
+    return overridden(described, replace(head, title=None) if bare else head)
+
+
+def _chamber(texts: Sequence[str]) -> Chamber | None:
+    """The chamber to whose president a paper is addressed, or of which its head is, or whose number it has."""
+    for text in texts[:_OPENING]:
+        if len(text) < 160 and (match := _OF_CHAMBER.search(text)):
+            return "TK" if match["registered"] else chamber_named(match.group())
+    return None
+
+
+def _answers(opening: Sequence[str]) -> str | None:
+    """The sentence that says whose questions are answered, which may run over two paragraphs."""
+    for index, text in enumerate(opening):
+        if _ANSWERS.match(text) and _ASKED.search(text):
+            goes_on = next((after for after in opening[index + 1 : index + 2] if after[0].islower()), "")
+            return _SENT.sub("", f"{text} {goes_on}").strip(" .")[:_LONGEST_TITLE]
+    return None
+
+
+def _named(opening: Sequence[str]) -> str | None:
+    """The title above a paper that has no other head, where it names its kind and more (`Lijst van vragen over …`)."""
+    for text in opening:
+        genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE else None
+        if (
+            genre
+            and (genre.type in _TITLED or genre.name.startswith("antwoord"))
+            and (_SENT.search(text) or not ends_sentence(text))
+        ):
+            return _SENT.sub("", text).strip(" .:")
+    return None
+
+
+def _minutes(opening: Sequence[str]) -> str | None:
+    return next((text[:_LONGEST_TITLE] for text in opening[:3] if _MINUTES.fullmatch(text)), None)
+
+
+def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> tuple[str, ...]:
+    """Who answers, as the title or the opening says; else who signs; else who is asked."""
+    for text in (own_title, *opening):
+        if match := _ANSWERS.match(text):
+            who = _ASKED.split(match["who"])[0]
+            if (found := find_ministers(who)) and not any(map(_ABBREVIATED.search, found)):
+                return found
+    signed = _signatories(texts[-_ENDING:])
+    asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
+    beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
+    return asked or signed or beneath or _asked_in_title(opening)
+
+
+def _asked_in_title(opening: Sequence[str]) -> tuple[str, ...]:
+    """The ministers to whom the questions were put that a paper answers, as its title says."""
+    titles = (text for text in opening[:_TITLES] if (genre := genre_of(text)) and genre.type == "written-questions")
+    return next((found for text in titles if (to := _TO.search(text)) and (found := find_ministers(to["who"]))), ())
+
+
+def _signatories(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for text in texts for name in find_signatory(text)))
+
+
+def _date(texts: Sequence[str]) -> str | None:
+    """The day on which a document is dated: above its text, else under it."""
+    for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):
+        if len(text) < 120 and (match := _DATED.match(text)) and (date := find_date(text[match.end() :])):
+            return date
+    for text in texts[:_TITLES]:
+        if decree := _DECREE.match(text):
+            return find_date(decree["day"])
+    return next((day for text in texts[:_PREAMBLE] if (day := _sitting_day(text))), None)
+
+
+def _sitting_day(text: str) -> str | None:
+    """The day of the sitting or the meeting that a text at the head of a report names."""
+    match = _SAT.match(text) if len(text) < 120 else None
+    if match is None or not match.group():
+        match = _MET.search(text)
+    return find_date(text[match.end() : match.end() + _LONGEST_DAY]) if match else None

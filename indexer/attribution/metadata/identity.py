@@ -1,0 +1,46 @@
+"""What a document says of itself: identifier, kind, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from indexer.attribution.parts import Said
+from indexer.extraction.dates import FAR, why_absurd
+from indexer.extraction.names.ministers import find_ministers
+from indexer.parliament import identifiers
+from indexer.parliament.identifiers import Identifier
+from indexer.records import Document, DocumentType, Metadata, SourceDocument
+
+
+def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> Document:
+    """The record of a document: what is stated, else what its opening and its file's name tell."""
+    document_id = stated.id or _slug(Path(source.path).stem)
+    identifier = identifiers.parse(document_id) or Identifier(document_id, "")
+    dossiers = stated.dossiers if stated.dossiers is not None else tuple(filter(None, (identifier.dossier,)))
+    ministers = [name for found in stated.ministers or () for name in find_ministers(found) or (found,)]
+    return Document(
+        id=document_id,
+        type=stated.type or _type(said),
+        title=stated.title or document_id,
+        dossiers=dossiers,
+        number=stated.number or identifier.number,
+        chamber=stated.chamber or identifier.chamber,
+        session_year=stated.session_year or identifier.session_year,
+        date=stated.date if stated.date and not why_absurd(stated.date, FAR) else None,
+        committee=stated.committee,
+        ministers=tuple(dict.fromkeys(ministers)),
+        source=stated.source or source.path,
+        sha256=source.sha256,
+        fingerprint=source.fingerprint,
+    )
+
+
+def _type(said: Sequence[Said]) -> DocumentType:
+    consults = any(part.attribution.role == "contribution" for part in said)
+    return "written-consultation" if consults else "other"
+
+
+def _slug(stem: str) -> str:
+    return re.sub(r"[^\w.()-]+", "-", stem).lstrip("-.()")[:100].strip("-") or "document"

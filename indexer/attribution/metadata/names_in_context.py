@@ -1,0 +1,56 @@
+"""What the names in a document are looked up in: registers, its chamber, and its day or the days on which it can be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePath
+
+from indexer.attribution.metadata.actors import stated_actors
+from indexer.attribution.metadata.recognition import is_of_council
+from indexer.extraction.names.party_names import Context
+from indexer.parliament import identifiers
+from indexer.parliament.identifiers import Identifier
+from indexer.parliament.session_years import days_of
+from indexer.records import Metadata, SourceDocument, overridden
+from indexer.vocabulary import Vocabularies
+
+_REGISTERED = re.compile(r"(?P<year>20\d\d)[DZ]\d{5}")
+_LINES, _WINDOW = 15, 1500
+"""What a document is of is said in so many blocks or characters at its start."""
+
+
+def context_of(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocument) -> Context:
+    """What the names in a document are looked up in, from what is known of it."""
+    named = _identifier(source, metadata)
+    chamber = metadata.chamber or (named.chamber if named else None)
+    session = metadata.session_year or (named.session_year if named else None)
+    period = _period(session, named) if not metadata.date else None
+    reports = metadata.type == "proceedings" and chamber is None and not vocabulary.parties.executive
+    elsewhere = reports and is_of_council(_beginning(source))
+    members = None if elsewhere else vocabulary.members
+    context = Context(vocabulary.parties, metadata.date, members, chamber, period=period, title=metadata.title or "")
+    return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
+
+
+def is_of_sitting(source: SourceDocument, printed: Metadata) -> bool:
+    """Whether a document is an item of the Handelingen by its identifier."""
+    named = _identifier(source, overridden(printed, source.metadata))
+    return named is not None and named.series == "h"
+
+
+def _identifier(source: SourceDocument, metadata: Metadata) -> Identifier | None:
+    """The official identifier of a document: as it is stated or printed, else as the name of its file."""
+    return identifiers.parse(metadata.id or PurePath(source.path).stem)
+
+
+def _period(session: str | None, named: Identifier | None) -> tuple[str, str] | None:
+    """The days on which a paper without a date can be: those of its session, else of the year of its registration."""
+    registered = _REGISTERED.match(named.number or "") if named and named.series == "nds" else None
+    if session or registered is None:
+        return days_of(session) if session else None
+    return f"{registered['year']}-01-01", f"{registered['year']}-12-31"
+
+
+def _beginning(source: SourceDocument) -> str:
+    return " ".join(block.text for block in source.blocks[:_LINES]) or source.text[:_WINDOW]

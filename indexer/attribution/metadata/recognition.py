@@ -1,0 +1,131 @@
+"""What kind of paper a document is: from its printed title, else from what it opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.attribution.kinds import motion
+from indexer.attribution.layout.signatures import is_close, is_name
+from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
+from indexer.extraction.names.ministers import find_signatory
+from indexer.records import Metadata
+
+_OPENING = 60
+"""The number of lines or paragraphs at the start in which a paper says what it is."""
+_TITLE, _LONGEST_TITLE = 15, 160
+"""The number of those in which a title stands that is no part of a printed head, and its length in characters."""
+_NUMBER = re.compile(r"(?:Nr\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
+"""The number of a paper, or its letter, before the title; a title without it stands in capitals."""
+_PLAIN, _FIRST = (
+    re.compile(
+        r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
+        r"|inbreng (?:so|schriftelijk|verslag|voor|ten behoeve)\b",
+        re.IGNORECASE,
+    ),
+    3,
+)
+"""How a paper opens that prints its title alone, and among how many of its first lines."""
+_RUN, _WINDOW = 5, 500
+"""What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
+_SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
+_TAIL, _UNDER = 15, 8
+"""A letter is signed among so many lines at its end, and so many below its close."""
+_OFFICE = re.compile(
+    r"(?:(?:mede )?namens )?(?:(?:de|het) )?(?:demissionair )?"
+    r"(?:(?:vice-?)?minister|staatssecretaris|kabinet\b|regering\b)",
+    re.IGNORECASE,
+)
+_OTHER_OFFICE = re.compile(
+    r"(?:de |het )?(?:(?:(?:wnd\.|waarnemend|fungerend) |vice-?)?(?:president|ombudsman)|(?:nationale |kinder)ombudsman"
+    r"|algemene rekenkamer|(?:vice-)?president van de raad van state|burgemeester|commissaris van de koning(?:in)?)"
+    r"(?: van .{3,60})?,?(?:\s+secretaris)?",
+    re.IGNORECASE,
+)
+"""An office or a body that is no minister's."""
+_GOVERNS = re.compile(
+    r"\b(?:uw Kamer|het kabinet|mijn (?:ministerie|departement|beleid|ambt\w*|voornemen)|beantwoord ik"
+    r"|(?:kamer|schriftelijke )vragen)\b",
+    re.IGNORECASE,
+)
+"""What a minister says who signs with a name alone."""
+_COUNCIL = re.compile(
+    r"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{0,80}"
+    r"\b(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|provinciale staten|algemeen bestuur|stadsdeel)\b"
+    r"|\b(?:raads|staten)vergadering\b",
+    re.IGNORECASE,
+)
+_ASKED_TOGETHER = re.compile(
+    r"(?:De leden van d|D)e (?:\w+ ){0,3}commissies? (?:voor|van)\b.{0,400}"
+    r"\b(?:kennis ?genomen|uw (?:reactie|antwoord)|naar aanleiding)",
+)
+"""What a committee of the Eerste Kamer writes above or below what its groups ask a minister."""
+_GROUPS = re.compile(r"\b(?:[Ll]eden|[Ll]id|fracties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)")
+
+
+def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> Genre | None:
+    """The genre of a paper, from the title printed in its head (empty where there is none), the title that is stated,
+    and its lines or paragraphs. One of another type than is stated does not count. None: nothing tells."""
+    fitting = (genre for genre in _candidates(stated, own_title, texts) if stated.type in (None, genre.type))
+    if (found := next(fitting, None)) or not stated.type:
+        return found
+    return _letter(own_title, texts, _runs(texts)) if stated.type == "letter" else genre_for(stated.type)
+
+
+def is_of_council(beginning: str) -> bool:
+    """Whether a document is a report of a council, by how it begins: the members of the two chambers do not sit there.
+
+    >>> is_of_council("Notulen van de gemeenteraad van Dorp"), is_of_council("de gemeenteraad van Dorp")
+    (True, False)
+    """
+    return bool(_COUNCIL.search(beginning))
+
+
+def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Iterator[Genre]:
+    """What tells of a genre, the clearest first. A letter may enclose a paper of another genre, unless it is printed as
+    a paper itself: there its title stands in capitals."""
+    _, parted, of_its_own = (stated.title or "").rpartition("; ")
+    titles = [own_title, of_its_own if parted or stated.type else ""]
+    numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
+    titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
+    titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
+    named = [(genre, title) for title in titles if (genre := genre_of(title))]
+    yield from (genre for genre, title in named if genre.type != "letter" or title.isupper())
+    if motion.is_motion(texts):
+        yield from filter(None, (genre_for("motion"),))
+    runs = _runs(texts)
+    opened = opening_genre(runs)
+    if opened and opened.type != "letter":
+        yield opened
+    if opened or named:
+        yield from filter(None, (_letter(own_title, texts, runs),))
+
+
+def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre | None:
+    """A letter: of a committee where its groups ask in it; the minister's where its head or its signature says so, else
+    where nobody signs it, or a name alone, and it speaks of a minister."""
+    if any(map(_ASKED_TOGETHER.match, (*runs, *texts))) and any(map(_GROUPS.search, (*runs, *texts))):
+        return genre_of("brief van de voorzitter van de commissie")
+    if "regering" not in own_title and _is_of_others(texts):
+        return genre_of("brief van een ander")
+    minister = any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
+    return genre_of("brief van de regering" if minister else "brief van een ander")
+
+
+def _runs(texts: Sequence[str]) -> list[str]:
+    """The beginning of a document from each of its first lines on: a phrase may run over several."""
+    return [" ".join(texts[at : at + _RUN])[:_WINDOW] for at in range(min(_OPENING, len(texts)))]
+
+
+def _is_of_others(texts: Sequence[str]) -> bool:
+    """Whether a letter is signed, by no minister: below its close stands another office or an organisation, or a name
+    and nowhere in it the words of a government."""
+    closes = [index for index, text in enumerate(texts) if is_close(text)]
+    below = [text for index in closes for text in texts[index + 1 : index + 1 + _UNDER]]
+    if not below:  # without a close
+        signed = texts[-_TAIL:]
+        return any(map(_OTHER_OFFICE.fullmatch, signed)) and not any(map(find_signatory, signed))
+    if any(map(_OFFICE.match, below)):
+        return False
+    by_name = all(is_name(text) for index in closes for text in texts[index + 1 : index + 2])
+    return not (by_name and any(map(_GOVERNS.search, texts)))

@@ -1,0 +1,131 @@
+"""HTTP requests to a cluster: each node is tried in turn, a busy one is tried again, and every wait has a limit."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain, repeat
+from typing import Any
+from urllib.parse import urlencode
+
+import urllib3
+from urllib3.exceptions import HTTPError, SSLError
+
+from indexer.engines.opensearch.connection import failures
+from indexer.engines.opensearch.connection.address import Address
+from indexer.errors import InbrengError
+
+Table = dict[str, Any]
+READ, WRITE = 5.0, 30.0
+"""Seconds in which what is busy or away is asked again, for who reads and for who writes."""
+_BUSY = frozenset({429, 500, 502, 503, 504})
+LONGEST = 60.0
+"""Seconds in which a node must go on with its answer."""
+_CONNECT = 3.0
+"""Seconds in which it must take a connection."""
+_PAUSES = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between two rounds of all nodes; the last for all that follow."""
+_CONNECTIONS = 16
+
+
+class Cluster:
+    """A cluster that is asked over HTTP. Threads can share it."""
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        self._pool = urllib3.PoolManager(
+            num_pools=len(address.nodes),
+            maxsize=_CONNECTIONS,
+            retries=False,
+            cert_reqs="CERT_REQUIRED",
+            ca_certs=address.ca,
+            headers={"Authorization": address.authorization} if address.authorization else {},
+        )
+        self._nodes = list(address.nodes)  # the one that answered last comes first
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | bytes | None = None,
+        *,
+        patience: float = READ,
+        accept: Collection[int] = (),
+        longest: float = LONGEST,
+        **parameters: Any,
+    ) -> Table:
+        """The answer to a request; `accept` are statuses that are answers too, besides those of success. A body of
+        bytes is one of JSON lines. `patience` and `longest` are seconds: see READ and LONGEST.
+
+        Raises:
+            EngineError: there is none, or the cluster refuses.
+        """
+        target = path + "?" + urlencode({name: _text(value) for name, value in parameters.items()})
+        headers = dict(self._pool.headers)
+        if body is not None:
+            headers["Content-Type"] = "application/x-ndjson" if isinstance(body, bytes) else "application/json"
+        sent = body if body is None or isinstance(body, bytes) else encoded(body)
+        wait = urllib3.Timeout(connect=_CONNECT, read=longest)
+        failed: InbrengError | None = None
+        for _ in _rounds(patience):
+            for node in tuple(self._nodes):
+                try:
+                    answer = self._pool.urlopen(method, node + target, body=sent, headers=headers, timeout=wait)
+                except HTTPError as error:
+                    failed = failures.unreached(str(self.address), node, error)
+                    if isinstance(error, SSLError):
+                        raise failed from error
+                    continue
+                status, table = _outcome(answer.status, _decoded(answer.data))
+                if status < 300 or status in accept:
+                    self._prefer(node)
+                    return table
+                failed = self.refused(status, table)
+                if status not in _BUSY or failures.is_final(table):
+                    raise failed
+        assert failed is not None
+        raise failed
+
+    def refused(self, status: int, answer: Table) -> InbrengError:
+        """The error of an answer with an accepted status that is a refusal all the same."""
+        return failures.refused(str(self.address), status, answer)
+
+    def _prefer(self, node: str) -> None:
+        if self._nodes[0] != node:
+            self._nodes = [node, *(other for other in self.address.nodes if other != node)]
+
+
+def encoded(table: Mapping[str, Any]) -> bytes:
+    """A table as JSON; what is no character (a surrogate) becomes a question mark."""
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def _rounds(patience: float) -> Iterator[None]:
+    """At least one round, and others until patience ends."""
+    until = time.monotonic() + patience
+    yield
+    for pause in chain(_PAUSES, repeat(_PAUSES[-1])):
+        if time.monotonic() + pause > until:
+            return
+        time.sleep(pause)
+        yield
+
+
+def _decoded(data: bytes) -> Table:
+    """A JSON object; of a proxy in front that answers in another way, nothing."""
+    try:
+        table = json.loads(data) if data else {}
+    except ValueError:
+        table = {}
+    return table if isinstance(table, dict) else {}
+
+
+def _outcome(status: int, table: Table) -> tuple[int, Table]:
+    """An answer with its status; where it is to several searches, that of the first that failed."""
+    failed: Table | None = next((one for one in table.get("responses", ()) if "error" in one), None)
+    return (failed["status"], failed) if failed else (status, table)
+
+
+def _text(value: str | int | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,0 +1,120 @@
+"""Ministers and state secretaries named in a text, by function and portfolio.
+
+>>> find_ministers("Ministers van Klimaat en Groene Groei en van Financiën en deStaatssecretaris van Defensie")
+('Minister van Klimaat en Groene Groei', 'Minister van Financiën', 'Staatssecretaris van Defensie')
+>>> find_ministers("aan de Minister en de Staatssecretaris van Defensie over")
+('Minister van Defensie', 'Staatssecretaris van Defensie')
+>>> find_ministers("de staatssecretaris van Financiën – Fiscaliteit en Belastingdienst")
+('Staatssecretaris van Financiën',)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from indexer.extraction.names.committees import NAME
+
+_FUNCTION = re.compile(
+    r"(?P<president>minister-\s*president)|(?P<minister>ministers?)|(?P<secretary>staatssecretaris(?:sen)?)",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"\s*(?:,|/|en)\s*(?:de\s*)?", re.IGNORECASE)
+_UNLISTED = re.compile(
+    rf"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)(?P<name>{NAME})"
+)
+_PART_OF_PORTFOLIO = re.compile(r"\w [-–] $")
+"""What stands before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
+_LONGEST_SIGNATURE, _MOST = 250, 4
+_BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
+_PART_OF_NAME = re.compile(
+    r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens|a\.i\.|mw\.|dhr\.|drs\.|mr\.|dr\.|ir\.)?[.,;:/–-]*"
+)
+
+
+def find_ministers(text: str) -> tuple[str, ...]:
+    """The ministers of a list ("de Ministers van X en van Y"), in order, each with function and portfolio.
+
+    Missing spaces do not matter, but for a portfolio that is not in `vocabulary/ministries.txt`.
+    """
+    functions = [(match.start(), match.end(), _title(match)) for match in _FUNCTION.finditer(text)]
+    found = [(start, title) for start, _, title in functions if title == "Minister-president"]
+    listed = [
+        (match.start(), match.end(), _canonical()[_squashed(match.group())]) for match in _portfolios().finditer(text)
+    ]
+    listed = [found for found in listed if not _PART_OF_PORTFOLIO.search(text, max(0, found[0] - 4), found[0])]
+    for start, _, name in [*listed, *_unlisted(text, [(start, end) for start, end, _ in listed])]:
+        preposition = "voor" if re.search(r"voor\s*$", text[:start][-12:], re.IGNORECASE) else "van"
+        found += [(start, f"{title} {preposition} {name}") for title in _functions_of(text, functions, start)]
+    return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda item: item[0])))
+
+
+def find_signatory(text: str) -> tuple[str, ...]:
+    """The ministers who sign, where a text is a signature and nothing else: function and name, in either order; or
+    several side by side in the row of a table.
+
+    >>> find_signatory("De Minister van Financiën, E. Verzonnen")
+    ('Minister van Financiën',)
+    >>> find_signatory("De Minister van Financiën zegt dit toe.")
+    ()
+    """
+    beside = [_signs(part) for part in (text.split(" | ", _MOST) if " | " in text else (text,))]
+    return tuple(dict.fromkeys(name for names in beside for name in names)) if all(beside) else ()
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    first = _FUNCTION.search(text) if len(text) <= _LONGEST_SIGNATURE else None
+    if first is None:
+        return ()
+    before = text[: first.start()]
+    named = before.split()
+    if not _BEFORE_NAME.fullmatch(before) and (named[-1].lower() in ("de", "van", "aan", "en") or len(named) < 2):
+        return ()
+    if not all(map(_PART_OF_NAME.fullmatch, _portfolios().sub("", _FUNCTION.sub("", text)).split())):
+        return ()
+    return find_ministers(text)
+
+
+def _functions_of(text: str, functions: list[tuple[int, int, str]], start: int) -> Iterator[str]:
+    """The functions that a portfolio belongs to: the last before it, and those that are joined to it."""
+    before = [function for function in functions if function[0] < start and function[2] != "Minister-president"]
+    joined: list[str] = []
+    follows: int | None = None
+    for function_start, end, title in reversed(before):
+        if follows is not None and not _TOGETHER.fullmatch(text, end, follows):
+            break
+        joined.append(title)
+        follows = function_start
+    return reversed(joined)
+
+
+def _unlisted(text: str, listed: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Portfolios that no list has, as they are printed."""
+    for match in _UNLISTED.finditer(text):
+        if not any(start < match.end() and match.start("name") < end for start, end in listed):
+            yield match.start("name"), match.end(), match["name"]
+
+
+def _title(match: re.Match[str]) -> str:
+    if match["president"]:
+        return "Minister-president"
+    return "Minister" if match["minister"] else "Staatssecretaris"
+
+
+@lru_cache(maxsize=1)
+def _canonical() -> dict[str, str]:
+    lines = (Path(__file__).parents[2] / "vocabulary" / "ministries.txt").read_text(encoding="utf-8").splitlines()
+    return {_squashed(line): line for line in lines if line and not line.startswith("#")}
+
+
+@lru_cache(maxsize=1)
+def _portfolios() -> re.Pattern[str]:
+    """Every portfolio, longest first, with or without its spaces and commas."""
+    names = sorted(_canonical().values(), key=len, reverse=True)
+    return re.compile("|".join(r",?\s*".join(map(re.escape, re.split(r",?\s", name))) for name in names), re.IGNORECASE)
+
+
+def _squashed(text: str) -> str:
+    return re.sub(r"[\s,]", "", text).casefold()

@@ -1,0 +1,9 @@
+"""The query language: what a visitor types → how it is read.
+
+grammar    a typed query → its parts
+operators  which words are operators, and where they have something to work on
+fields     the fields that a query can name: `partij:vvd`
+values     a typed value of a facet → the values that it means
+days       days and months
+examples   the language by example
+"""

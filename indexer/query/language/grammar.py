@@ -1,0 +1,232 @@
+"""The query language: what a visitor types → how it is read.
+
+Words must all match; `"a phrase"` as it is written; `OR` (or `OF`) between alternatives; `-word` shuts out; `word*` any
+word that begins so; `field:value`; brackets group. Of a question in full any word may match. Nothing is an error: what
+has no meaning as an operator is read as words, and a note says so.
+
+>>> print(read('veilige "PSA-beleid" -boete', Vocabularies()).parts[1])
+ReadingPart(kind='and', text='')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from indexer import analysis
+from indexer.query.language import days, fields
+from indexer.query.language.operators import OPERATORS, in_order, is_shouted, spoken
+from indexer.searches import Match, Note, Reading, ReadingPart
+from indexer.vocabulary import Vocabularies
+
+LONGEST = 2000
+"""More characters than this are not read."""
+MOST_PARTS = 200
+"""More parts than this are not read, nor more words, those in phrases and fields included."""
+MOST_ASKED = 80
+"""Of a question in full, so many different words that say something are looked for."""
+_SHORTEST_PREFIX = 3
+_FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
+"""So many words that say something make a question in full; so many do where it ends with a question mark."""
+
+_NO_FIELDS = ("http", "https", "ecli")
+"""What stands before a colon in an address or the number of a judgement, and names no field."""
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
+_LEXEME = re.compile(
+    rf"""
+      "(?P<phrase>[^"]*)"
+    | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"()]+))
+    | (?P<bracket>[()])
+    | (?P<quote>")
+    | (?P<minus>[-−–—](?=[^\s\-–—)]))(?<![^\s(].)
+    | (?<![^\s(])(?P<dossier>\d\d[ ]\d{{3}}(?![\w.,:]*\d|[ ]\d{{3}}(?!\d)))
+    | (?P<day>(?i:{days.TYPED}))[.,;?!]*
+    | (?P<run>[^\s"()]+)
+    """,
+    re.VERBOSE,
+)
+
+
+def read(q: str, vocabularies: Vocabularies, match: Match = "auto") -> Reading:
+    """How a query is read: its parts with their operators in order, and notes on what was read otherwise than typed.
+    Values of fields are meant by their names in `vocabularies`.
+
+    Where any word may match (`match`), words and phrases are joined by `or`; fields and what is shut out stay as they
+    are, so that there the parts of `or` bind more closely.
+    """
+    notes: list[Note] = []
+    lexemes = _lexemes(q, vocabularies, notes)
+    if _any_may_match(lexemes, match, q):
+        without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
+        parts = _as_alternatives(in_order(without_brackets, notes))
+        return Reading(tuple(parts), (*notes, Note("any-words")))
+    parts = _without_common_words(in_order(lexemes, notes), notes)
+    return Reading(tuple(parts), tuple(notes))
+
+
+def required_and_wanted(parts: Sequence[ReadingPart]) -> tuple[list[ReadingPart], list[ReadingPart]]:
+    """The parts of a reading of which any word may match: what must hold all the same, and the words and phrases."""
+    last = max((index for index, part in enumerate(parts) if part.kind == "and"), default=0)
+    return list(parts[:last]), [part for part in parts[last:] if part.kind in ("word", "phrase")]
+
+
+def words_of(reading: Reading) -> list[str]:
+    """The words and phrases of a query that must all match, as they can be typed again; none where it has brackets,
+    alternatives or something shut out."""
+    if any(part.kind in ("(", "not", "or") for part in reading.parts):
+        return []
+    found = (_quoted(part) for part in reading.parts if part.kind in ("word", "phrase"))
+    return list(dict.fromkeys(found))[: MOST_PARTS // 2]
+
+
+def plain_words(q: str) -> Iterator[analysis.Token]:
+    """The words of a query that stand alone, and where: no operators, phrases, fields, prefixes, nothing shut out."""
+    shut_out = False
+    text = q.translate(_QUOTES)[:LONGEST]
+    operators = () if is_shouted(text) else OPERATORS
+    for match in _LEXEME.finditer(text):
+        run = match["run"] or ""
+        if run and not shut_out and run not in operators and "*" not in run:
+            for token in analysis.tokens(run):
+                yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
+        shut_out = bool(match["minus"]) or (run in operators and OPERATORS[run] == "not")
+
+
+def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:
+    """Whether any word of a query may match: where that is asked for, or the query is a question in full."""
+    if match == "all" or any(part.kind == "or" for part in parts):
+        return False
+    words = sum(part.kind == "word" and not is_common(part) for part in parts)
+    if match == "any":
+        return sum(part.kind in ("word", "phrase") for part in parts) > 1
+    return words >= (_FULL_QUESTION_ASKED if "?" in q else _FULL_QUESTION)
+
+
+def _as_alternatives(parts: Sequence[ReadingPart]) -> list[ReadingPart]:
+    """The fields and what is shut out, then the words and phrases as alternatives, common words left out."""
+    required: list[ReadingPart] = []
+    wanted: list[ReadingPart] = []
+    shut_out = False
+    for part in (part for part in parts if part.kind != "and"):
+        if part.kind == "not":
+            shut_out = True
+        elif shut_out or part.kind in ("field", "prefix"):
+            required += [ReadingPart("not"), part] if shut_out else [part]
+            shut_out = False
+        else:
+            wanted.append(part)
+    telling = [part for part in dict.fromkeys(wanted) if not is_common(part)] or list(dict.fromkeys(wanted))
+    joiner = [ReadingPart("and")] if required else []
+    return _joined(required, "and") + joiner + _joined(telling[:MOST_ASKED], "or")
+
+
+def _joined(parts: Sequence[ReadingPart], operator: Literal["and", "or"]) -> list[ReadingPart]:
+    joined: list[ReadingPart] = []
+    for part in parts:
+        if joined and joined[-1].kind != "not":
+            joined.append(ReadingPart(operator))
+        joined.append(part)
+    return joined
+
+
+def is_common(part: ReadingPart) -> bool:
+    """Whether a part is a word that stands in every text; in capitals it is an abbreviation (OM)."""
+    capitals = len(part.text) > 1 and part.text.isupper()
+    return part.kind == "word" and not capitals and part.text.lower() in analysis.stop_words()
+
+
+def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
+    """The words, phrases, fields and operators in order."""
+    text = analysis.normal(q).translate(_QUOTES)
+    if len(text) > LONGEST:
+        notes.append(Note("too-long", str(LONGEST)))
+        text = text[:LONGEST]
+    if is_shouted(text):
+        text = spoken(text, vocabularies.synonyms.listed.capitals, notes)
+    parts: list[ReadingPart] = []
+    words = 0
+    for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, vocabularies, notes)):
+        words += max(1, len(analysis.words(part.text)))
+        if words > MOST_PARTS:
+            notes.append(Note("too-long", str(MOST_PARTS)))
+            break
+        parts.append(part)
+    return parts
+
+
+def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
+    text = match.group()
+    if match["phrase"] is not None:
+        return [ReadingPart("phrase", match["phrase"].strip())] if analysis.words(text) else []
+    if match["field"] is not None:
+        value = match["value"] if match["quoted"] is None else match["quoted"]
+        name = fields.name(match["field"])
+        if name and value.strip():
+            return [ReadingPart("field", f"{name}:{fields.value(vocabularies, name, value.strip())}")]
+        if match["field"].lower() not in _NO_FIELDS:
+            notes.append(Note("unknown-field", match["field"]))
+            return _words(f"{match['field']} {value}")
+        return _words(text)
+    if match["bracket"]:
+        return [ReadingPart("(" if text == "(" else ")")]
+    if match["quote"]:
+        notes.append(Note("unbalanced-quote", '"'))
+        return []
+    if match["minus"]:
+        return [ReadingPart("not")]
+    if (day := match["day"]) and days.printed(day):
+        if days.dated(day, 1):
+            notes.append(Note("date", day))
+        return [ReadingPart("word", day)]
+    if match["dossier"]:
+        return [ReadingPart("word", text)]
+    return _run(text, notes)
+
+
+def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
+    """A run of characters without spaces: an operator, a prefix, or words."""
+    if text in OPERATORS:
+        return [ReadingPart(OPERATORS[text], text)]
+    words = analysis.words(text)
+    if text.endswith("*") and len(words) == 1 and text.count("*") == 1:
+        if len(words[0]) >= _SHORTEST_PREFIX:
+            return [ReadingPart("prefix", words[0])]
+        notes.append(Note("short-prefix", text))
+    elif "*" in text or not words:
+        notes.append(Note("lone-operator", text))
+    return _words(text)
+
+
+def _words(text: str) -> list[ReadingPart]:
+    """The words of a text; parts joined by hyphens are one word (`PSA-beleid`)."""
+    inside = {place for token in analysis.tokens(text) for place in range(token.start, token.end)}
+    parted = "".join(" " if sign in ":,/" and place not in inside else sign for place, sign in enumerate(text))
+    found = re.findall(r'[^\s\\;*()"]+', parted)
+    return [ReadingPart("word", _bare(word)) for word in found if analysis.words(word)]
+
+
+def _bare(word: str) -> str:
+    """A word without the signs around it that do not belong to it: those of `o.a.` do."""
+    bare = word.strip(".!?*'’-–")
+    return bare if analysis.words(bare) == analysis.words(word) else word.lstrip(".!?*'’-–")
+
+
+def _without_common_words(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
+    """The parts without words that stand in every text, unless there is nothing else."""
+    flat = not any(part.kind in ("or", "not", "(") for part in parts)
+    common = [part for part in parts if is_common(part)]
+    contents = [part for part in parts if part.kind != "and"]
+    if not flat or not common or len(common) == len(contents):
+        return list(parts)
+    notes.append(Note("common-words", " ".join(part.text for part in common)))
+    kept: list[ReadingPart] = []
+    for part in contents:
+        if part not in common:
+            kept.extend([ReadingPart("and"), part] if kept else [part])
+    return kept
+
+
+def _quoted(part: ReadingPart) -> str:
+    """A word or phrase as it can be typed again."""
+    return f'"{part.text}"' if part.kind == "phrase" or part.text in OPERATORS else part.text

@@ -1,0 +1,65 @@
+"""Without a proxy in front: an address has so many connections, and a request arrives in so much time."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from waitress.server import create_server
+
+from webui import create_app
+from webui.serving.limits import connections
+from webui.serving.settings import Settings
+
+
+@pytest.fixture
+def place(seed_index: Path) -> Iterator[tuple[str, int]]:
+    """Where a server answers whose connections are bounded."""
+    server = create_server(create_app({"INDEX": seed_index, "SETTINGS": Settings()}), host="0.0.0.0", port=0)
+    server.channel_class = connections.BoundedChannel
+    threading.Thread(target=server.run, daemon=True).start()
+    yield "127.0.0.1", server.effective_port
+    server.close()
+
+
+def test_one_address_has_no_more_than_its_connections_and_others_are_answered(
+    place: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "MOST", 10)
+    held = [socket.create_connection(place, timeout=10) for _ in range(25)]
+    for one in held:
+        one.settimeout(1)
+    shut = 0
+    for one in held:
+        with suppress(TimeoutError):
+            shut += one.recv(1) == b""
+    assert shut == 15
+    other = http.client.HTTPConnection(*place, timeout=10, source_address=("127.0.0.2", 0))
+    other.request("GET", "/help")
+    assert other.getresponse().status == 200
+    other.close()
+    for one in held:
+        one.close()
+
+
+def test_a_request_that_trickles_in_is_given_up(place: tuple[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "HEADER", 0.5)
+    with socket.create_connection(place, timeout=10) as slow:
+        slow.sendall(b"GET /help HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        slow.settimeout(0.3)
+        for _ in range(20):
+            try:
+                slow.sendall(b"a")
+                if slow.recv(1) == b"":
+                    break
+            except TimeoutError:
+                continue
+            except (BrokenPipeError, ConnectionResetError):
+                break
+        else:
+            pytest.fail("it is still open")
