@@ -62,10 +62,12 @@ class SearchRequest(Filters):
 @dataclass(frozen=True, slots=True)
 class ReadingPart:
     """One piece of how a query was read: a `word`, `phrase`, `prefix` or `field` (with its value, `party:vvd`), or
-    one of the operators `and`, `or`, `not`, `(`, `)`, whose `text` is empty."""
+    one of the operators `and`, `or`, `not`, `(`, `)`, whose `text` is empty. `meant` are fields with their values that
+    a word means besides."""
 
     kind: Literal["word", "phrase", "prefix", "field", "and", "or", "not", "(", ")"]
     text: str = ""
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ NOTE_CODES = (
     "any-words",  # any of the words may match: the query is a question in full, or that was asked for
     "in-capitals",  # a query all in capitals: its operators were read as words
     "date",  # a day or month: what is dated so is found too
+    "kind",  # a kind of document: what such documents say is found too
+    "party",  # a group: what it says itself is found too
     "short-prefix",  # a prefix* too short to look up: read as a word
 )
 

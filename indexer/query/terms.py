@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whoosh import query as whoosh
 
@@ -46,7 +47,9 @@ def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> 
 
 
 def leaf(part: ReadingPart) -> whoosh.Query:
-    """The tree of a word, phrase, prefix or field."""
+    """The tree of a word, phrase, prefix or field; of a word also what it means besides."""
+    if part.meant:
+        return whoosh.Or([leaf(replace(part, meant=())), *besides(part, weights.MEANT)])
     if part.kind == "prefix":
         return beginning("exact", analysis.fold(part.text))
     if part.kind == "field":
@@ -74,6 +77,17 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     if number := _WITH_NUMBER.fullmatch(words[0]):
         found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups()])])
     return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
+
+
+def besides(part: ReadingPart, score: float) -> list[whoosh.Query]:
+    """What has a value that a word means besides. Who signs says nothing, and a year says little."""
+    found: list[whoosh.Query] = []
+    for named in part.meant:
+        tree = in_field(named)
+        if named.startswith("speaker:"):
+            tree = whoosh.AndNot(tree, whoosh.Term("role", "procedural"))
+        found.append(whoosh.ConstantScoreQuery(tree, weights.MEANT_YEAR if named.startswith("year:") else score))
+    return found
 
 
 def beginning(field: str, prefix: str, score: float = 1.0) -> whoosh.Query:

@@ -82,7 +82,7 @@ class QueryParser:
     def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
         if documents := references.named(analysis.normal(q[: grammar.LONGEST])):
             return _of_documents(documents, dossier_code(q.strip()))
-        reading = grammar.read(q, self._vocabularies, match)
+        reading = grammar.read(q, self._vocabularies, match, expand)
         words = grammar.words_of(reading)
         without = [(word, " ".join(other for other in words if other != word)) for word in words]
         several = len(words) > 1

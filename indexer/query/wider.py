@@ -9,6 +9,7 @@ What was typed exactly stays as it was typed: phrases, numbers, fields, beginnin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whoosh import query as whoosh
 
@@ -16,7 +17,7 @@ from indexer import analysis
 from indexer.query import weights
 from indexer.query.expansion import Expander
 from indexer.query.said_by import said_by
-from indexer.query.terms import beginning, leaf, said
+from indexer.query.terms import beginning, besides, leaf, said
 from indexer.searches import Reading, ReadingPart
 
 
@@ -41,7 +42,7 @@ def wider(q: str, reading: Reading, expander: Expander) -> whoosh.Query | None:
             required.append(leaf(part))
     if not wanted:
         return None
-    tree = _most([whoosh.Or(list(_close(part.text, expander))) for part in dict.fromkeys(wanted)])
+    tree = _most([whoosh.Or(list(_close(part, expander))) for part in dict.fromkeys(wanted)])
     speaks = None if required or shut_out else said_by(q)
     if speaks is not None:
         tree = whoosh.Or([tree, whoosh.ConstantScoreQuery(speaks, weights.WIDER_SPEAKER)])
@@ -67,13 +68,15 @@ def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
     return whoosh.AndMaybe(whoosh.Or(all_but_one), every)
 
 
-def _close(typed: str, expander: Expander) -> Iterator[whoosh.Query]:
+def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
     """A word and the words close to it."""
-    yield leaf(ReadingPart("word", typed))
+    typed = part.text
+    yield leaf(replace(part, meant=()))
+    yield from besides(part, weights.WIDER_MEANT)
     words = analysis.words(typed)
     if len(words) == 1:
         found = analysis.analyse(words[0])
-        yield from (whoosh.Term("text", part.lemma, boost=weights.PART) for part in found.parts)
+        yield from (whoosh.Term("text", inner.lemma, boost=weights.PART) for inner in found.parts)
         if shared := analysis.root(found.lemma):
             yield beginning("text", shared, weights.WIDER_ROOT)
     yield from (said(other, weights.SYNONYM) for other in expander.same(typed))

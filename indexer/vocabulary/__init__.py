@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # each is imported when it is asked for
     from indexer.vocabulary.parties import PartyRegister
     from indexer.vocabulary.synonyms import Synonyms
     from indexer.vocabulary.topics import TopicVocabulary
+    from indexer.vocabulary.typed_names import TypedNames
 
 VARIABLES = {
     "parties": "INBRENG_PARTIES",
@@ -69,6 +70,13 @@ class Vocabularies:
         from indexer.vocabulary import synonyms
 
         return synonyms.load(self._files["synonyms"])
+
+    @cached_property
+    def typed_names(self) -> TypedNames:
+        """What groups and members are called by who types a query."""
+        from indexer.vocabulary import typed_names
+
+        return typed_names.load(self._files["parties"], lambda: (self.parties, self.members))
 
     @property
     def digests(self) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ NOTES = {
     "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
     "in-capitals": lazy_gettext("De zoekvraag staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),
     "date": lazy_gettext("{detail} is gelezen als datum: ook documenten van toen tellen mee."),
+    "kind": lazy_gettext("{detail} is gelezen als soort document: wat in zulke documenten staat telt ook mee."),
+    "party": lazy_gettext("{detail} is gelezen als fractie: wat zij zelf inbrengt telt ook mee."),
     "short-prefix": lazy_gettext("{detail} is te kort om mee te beginnen en is als heel woord gelezen."),
 }
 

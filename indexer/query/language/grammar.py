@@ -16,6 +16,7 @@ from typing import Literal
 
 from indexer import analysis
 from indexer.query.language import days, fields
+from indexer.query.language.named import named
 from indexer.query.language.operators import OPERATORS, in_order, is_shouted, spoken
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
@@ -48,9 +49,9 @@ _LEXEME = re.compile(
 )
 
 
-def read(q: str, vocabularies: Vocabularies, match: Match = "auto") -> Reading:
+def read(q: str, vocabularies: Vocabularies, match: Match = "auto", expand: bool = True) -> Reading:
     """How a query is read: its parts with their operators in order, and notes on what was read otherwise than typed.
-    Values of fields are meant by their names in `vocabularies`.
+    Values of fields are meant by their names in `vocabularies`. `expand`: words that name something mean that too.
 
     Where any word may match (`match`), words and phrases are joined by `or`; fields and what is shut out stay as they
     are, so that there the parts of `or` bind more closely.
@@ -61,6 +62,7 @@ def read(q: str, vocabularies: Vocabularies, match: Match = "auto") -> Reading:
         without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
         parts = _as_alternatives(in_order(without_brackets, notes))
         return Reading(tuple(parts), (*notes, Note("any-words")))
+    lexemes = named(lexemes, vocabularies, notes) if expand else lexemes
     parts = _without_common_words(in_order(lexemes, notes), notes)
     return Reading(tuple(parts), tuple(notes))
 

@@ -1,0 +1,141 @@
+"""Words of a query that name a kind of document, a group, a year or who speaks: what they mean besides being words.
+
+`moties stikstof` finds what motions say of it without calling themselves so, `pvv stikstof` what the group says itself,
+`mark rutte stikstof` what he says.
+
+>>> [(part.text, part.meant) for part in named([ReadingPart("word", "motie"), ReadingPart("word", "Omtzigt")],
+...     Vocabularies(), [])]
+[('motie', ('type:motion',)), ('Omtzigt', ('speaker:omtzigt',))]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from indexer import analysis
+from indexer.analysis.lexicon import lexicon
+from indexer.searches import Note, ReadingPart
+from indexer.vocabulary import Vocabularies
+from indexer.vocabulary.typed_names import TypedNames
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d", re.ASCII)
+_FRACTIE = re.compile(r"[- ]fracties?$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,5}|[A-Z]")
+_PARTICLES = frozenset(("van", "de", "der", "den", "ter", "ten", "te", "el", "al"))
+"""What stands before a surname."""
+_IN_NAMES_ALONE = frozenset(("der", "den", "ter", "ten"))
+"""What hardly stands before any other word."""
+_SHORTEST = 3  # letters of a surname that is not known
+
+
+def named(parts: Sequence[ReadingPart], vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
+    """The parts of a query, each word with what it means besides; the words of a name of a group are one part."""
+    names = vocabularies.typed_names
+    joined: list[ReadingPart] = []
+    start = 0
+    while start < len(parts):
+        part, length = _at(parts, start, names, notes)
+        joined.append(part)
+        start += length
+    surnames = [_is_surname(joined, place, names) for place in range(len(joined))]
+    found: list[ReadingPart] = []
+    for place, part in enumerate(joined):
+        after = next((n for n in range(place + 1, len(joined)) if not _is_between(joined[n].text)), len(joined))
+        before_name = after < len(joined) and surnames[after]
+        if before_name and (_INITIALS.fullmatch(part.text) or part.text.lower().rstrip(".") in _listed("courtesies")):
+            notes.append(Note("common-words", part.text))
+        elif before_name and _goes_before(part, names):
+            found.append(replace(part, meant=(_speaks(joined, after),)))
+        else:
+            found.append(replace(part, meant=(_speaks(joined, place),)) if surnames[place] else part)
+    return found
+
+
+def _is_between(text: str) -> bool:
+    """Whether a word stands between a title or first name and a surname."""
+    return text.lower() in _PARTICLES or bool(_INITIALS.fullmatch(text))
+
+
+def _at(parts: Sequence[ReadingPart], start: int, names: TypedNames, notes: list[Note]) -> tuple[ReadingPart, int]:
+    """The part at a place, with the kind, group or year that it means, and how many of the parts given are in it."""
+    first = analysis.fold(parts[start].text)
+    longest = max(names.longest(first), _longest_kinds().get(first, 1))
+    words = 0
+    while words < longest and start + words < len(parts) and parts[start + words].kind == "word":
+        words += 1
+    for length in range(words, 0, -1):
+        typed = " ".join(part.text for part in parts[start : start + length])
+        if kind := _kinds().get(analysis.fold(typed)):
+            notes.append(Note("kind", typed))
+            return ReadingPart("word", typed, (f"type:{kind}",)), length
+        if groups := names.groups(_FRACTIE.sub("", typed)):
+            notes.append(Note("party", typed))
+            return ReadingPart("word", typed, tuple(f"party:{group}" for group in groups)), length
+    part = parts[start]
+    return (replace(part, meant=(f"year:{part.text}",)) if words and _YEAR.fullmatch(part.text) else part), 1
+
+
+def _is_surname(parts: Sequence[ReadingPart], place: int, names: TypedNames) -> bool:
+    """Whether a word may be a surname. Where nobody is called so, nothing more is found for it; so it is one unless it
+    is a Dutch word that is typed as one."""
+    part = parts[place]
+    word = part.text
+    if part.kind != "word" or part.meant or len(word) < _SHORTEST or not word.replace("-", "").isalpha():
+        return False
+    folded = analysis.fold(word)
+    if folded in analysis.stop_words() or folded in _listed("titles"):
+        return False
+    before = parts[place - 1].text if place else ""
+    return (
+        (word[0].isupper() and not word.isupper())
+        or not _is_dutch(folded)
+        or before.lower() in _IN_NAMES_ALONE
+        or _goes_before(ReadingPart("word", before), names)
+        or bool(_INITIALS.fullmatch(before))
+    )
+
+
+def _is_dutch(word: str) -> bool:
+    known, found = lexicon(), analysis.analyse(word)
+    return found.lemma in known.lemmas or found.lemma in known.verbs or bool(found.parts)
+
+
+def _goes_before(part: ReadingPart, names: TypedNames) -> bool:
+    """Whether a word is a title or a first name."""
+    folded = analysis.fold(part.text)
+    return part.kind == "word" and not part.meant and (folded in _listed("titles") or folded in names.first_names)
+
+
+def _speaks(parts: Sequence[ReadingPart], place: int) -> str:
+    """That who speaks has the surname at a place, with what is typed before it."""
+    first = place
+    while first and parts[first - 1].text.lower() in _PARTICLES:
+        first -= 1
+    return "speaker:" + " ".join(analysis.fold(part.text) for part in parts[first : place + 1])
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    """The kinds of documents by what they are called."""
+    lines = (line.partition(": ") for line in _lines("kinds"))
+    return {name: kind for kind, _, names in lines for name in names.split(", ")}
+
+
+@lru_cache(maxsize=1)
+def _longest_kinds() -> dict[str, int]:
+    """The number of words of the longest name of a kind that begins with a word."""
+    return {words[0]: len(words) for words in sorted(map(str.split, _kinds()), key=len)}
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def _lines(name: str) -> list[str]:
+    text = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
