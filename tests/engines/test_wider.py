@@ -112,7 +112,7 @@ def test_who_types_a_name_is_shown_what_its_bearer_says(engine: Engine) -> None:
     said = replace(said, speaker="Mevrouw Van der Sluis")
     engine.write([replace(one, paragraphs=(said, replace(other, speaker="De voorzitter")))])
     for q in ("van der sluis", "Sluis", "mevrouw van der Sluis", "Ans van der Sluis"):
-        assert shown(engine, q) == ([], [0]), q
+        assert shown(engine, q) == ([0], []), q
     assert shown(engine, "sluis") == ([], [])
 
 
