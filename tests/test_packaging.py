@@ -36,8 +36,9 @@ def test_the_wheel_holds_the_program_its_data_and_its_licences(built: Path) -> N
         (metadata,) = (name for name in names if name.endswith(".dist-info/METADATA"))
         told = message_from_string(package.read(metadata).decode("utf-8"))
     for needed in (
-        "indexer/py.typed", "webui/py.typed", "indexer/analysis/lexicon.txt", "indexer/vocabulary/topics.toml",
-        "indexer/vocabulary/members.tsv", "indexer/seeds/kst-34843-33.txt", "webui/templates/base.html",
+        "indexer/py.typed", "webui/py.typed", "indexer/analysis/morphology/lexicon.txt",
+        "indexer/vocabulary/topics.toml", "indexer/vocabulary/members.tsv", "indexer/seeds/kst-34843-33.txt",
+        "webui/templates/base.html",
         "webui/api/openapi.json", "webui/translations/en/LC_MESSAGES/messages.po",
     ):  # fmt: skip
         assert needed in names

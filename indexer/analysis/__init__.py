@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.analysis.compounds import Part, parts
-from indexer.analysis.families import family
-from indexer.analysis.hyphenated import joined, joined_tokens
-from indexer.analysis.lemmas import lemma as _known_lemma
-from indexer.analysis.lexicon import lexicon
-from indexer.analysis.roots import root
-from indexer.analysis.spellings import modern
+from indexer.analysis.morphology.compounds import Part, parts
+from indexer.analysis.morphology.families import family
+from indexer.analysis.morphology.hyphenated import joined, joined_tokens
+from indexer.analysis.morphology.lemmas import lemma as _known_lemma
+from indexer.analysis.morphology.lexicon import lexicon
+from indexer.analysis.morphology.roots import root
+from indexer.analysis.morphology.spellings import modern
 from indexer.analysis.tokens import (
     Remembered,
     Token,

@@ -13,7 +13,7 @@ from __future__ import annotations
 from whoosh import query as whoosh
 
 from indexer import analysis
-from indexer.analysis.lexicon import lexicon
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.extraction.names.persons import persons
 
 _MOST = 6  # words

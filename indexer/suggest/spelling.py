@@ -15,7 +15,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from indexer import analysis
-from indexer.analysis.lexicon import lexicon
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.query.language import grammar
 from indexer.suggest import FEW, TIMES
 from indexer.suggest.index_words import SHORTEST, IndexWords, Near

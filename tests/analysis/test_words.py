@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer import analysis
-from indexer.analysis import build_lexicon
-from indexer.analysis.lexicon import FILE, dumps, loads
+from indexer.analysis.morphology import build_lexicon
+from indexer.analysis.morphology.lexicon import FILE, dumps, loads
 from tests.support import DATA
 
 CASES = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))

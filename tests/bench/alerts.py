@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from indexer.alerts import Alerts, Notice, Reader, SavedSearch
-from indexer.analysis.lexicon import lexicon
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.engines import open_engine
 from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.searches import SearchRequest

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from indexer import analysis, pipeline, readers
-from indexer.analysis.lexicon import lexicon
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.tokens import REMEMBERED, Remembered
 from indexer.engines.schema import Families, Lemmas, Words
 from indexer.errors import Refused

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indexer.analysis.lexicon import Lexicon
+from indexer.analysis.morphology.lexicon import Lexicon
 
 PARTICLES = (
     "achteruit", "bijeen", "samen", "tegen", "terug", "thuis", "tegemoet", "vooruit", "achter", "onder", "binnen",

@@ -1,6 +1,6 @@
 """Spellings of before 1995 and 1996, as older papers have them, and those that people take from them.
 
->>> from indexer.analysis.lexicon import lexicon
+>>> from indexer.analysis.morphology.lexicon import lexicon
 >>> [modern(word, lexicon()) for word in ("produktie", "aktie", "sexueel", "accoord")]
 ['productie', 'actie', 'seksueel', 'akkoord']
 >>> modern("fietspad", lexicon())
@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from indexer.analysis.lemmas import lemma
-from indexer.analysis.lexicon import Lexicon
+from indexer.analysis.morphology.lemmas import lemma
+from indexer.analysis.morphology.lexicon import Lexicon
 
 _SHORTEST = 5
 _K = re.compile("k+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indexer.analysis.compounds import parts
-from indexer.analysis.lexicon import lexicon
+from indexer.analysis.morphology.compounds import parts
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.tokens import Token, matches, several, spelled
 
 _BETWEEN = re.compile("[, ]+")

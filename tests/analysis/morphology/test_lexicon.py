@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.analysis import build_lexicon
-from indexer.analysis.lexicon import FILE, dumps
+from indexer.analysis.morphology import build_lexicon
+from indexer.analysis.morphology.lexicon import FILE, dumps
 
 HUNSPELL = Path("/usr/share/hunspell/nl")
 """Where Debian's package hunspell-nl puts the dictionary of OpenTaal."""
@@ -28,4 +28,6 @@ def test_the_lexicon_is_made_again_to_the_byte_from_its_dictionary() -> None:
     folder = Path(build_lexicon.__file__).parent
     listed = build_lexicon.listed((folder / "irregular.txt").read_text(encoding="utf-8"))
     made = dumps(build_lexicon.build(build_lexicon.read(str(HUNSPELL)), listed))
-    assert made.encode("ascii") == (folder / FILE).read_bytes(), "run python -m indexer.analysis.build_lexicon"
+    assert made.encode("ascii") == (folder / FILE).read_bytes(), (
+        "run python -m indexer.analysis.morphology.build_lexicon"
+    )

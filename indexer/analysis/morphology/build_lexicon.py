@@ -1,5 +1,5 @@
 """Makes the lexicon from the spelling dictionary of OpenTaal:
-`python -m indexer.analysis.build_lexicon /usr/share/hunspell/nl`.
+`python -m indexer.analysis.morphology.build_lexicon /usr/share/hunspell/nl`.
 
 The dictionary (Debian's package hunspell-nl) lists words with flags, and the affix file says which forms each flag
 makes. Flags that matter here: Z plurals, Y diminutives, A adjectives, V verbs (Vi an infinitive, V3 a stem), and for
@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.analysis.lemmas import PARTICLES, PREFIXES, lemma, spellings
-from indexer.analysis.lexicon import FILE, Lexicon, save
+from indexer.analysis.morphology.lemmas import PARTICLES, PREFIXES, lemma, spellings
+from indexer.analysis.morphology.lexicon import FILE, Lexicon, save
 from indexer.analysis.tokens import fold
 
 _IRREGULAR = Path(__file__).parent / "irregular.txt"

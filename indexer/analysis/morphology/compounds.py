@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.analysis.lemmas import lemma
-from indexer.analysis.lexicon import Lexicon
+from indexer.analysis.morphology.lemmas import lemma
+from indexer.analysis.morphology.lexicon import Lexicon
 
 _SHORTEST, _SHORTEST_PART, _MOST_PARTS = 6, 3, 4
 _LONGEST = 64

@@ -1,0 +1,10 @@
+"""Dutch words and their forms.
+
+lexicon        the words that the program knows, made by `build_lexicon` from the dictionary of OpenTaal
+lemmas         forms → basic forms
+compounds      a compound → its parts
+hyphenated     compounds written with hyphens
+spellings      the spelling of before 1995
+roots          what a word shares with those derived from it
+families       the words of one root
+"""
