@@ -93,11 +93,12 @@ def part(share: float) -> Iterator[None]:
     if budget is None:
         yield
         return
+    held = _account.held
     _account.budget = Budget(min(budget.seconds, spent() + share * budget.seconds), budget.memory)
     try:
         yield
     except OverBudget:
-        pass
+        _account.held = held  # what it worked out is gone with it
     finally:
         _account.budget = budget
 

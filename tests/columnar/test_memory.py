@@ -8,7 +8,7 @@ import pytest
 from whoosh import query as whoosh
 from whoosh.fields import TEXT, Schema
 
-from indexer.columnar import Evaluator, create_index, open_index
+from indexer.columnar import Evaluator, budget, create_index, open_index
 from indexer.columnar.search import arrays, costs
 
 WORDS = [f"woord{number}" for number in range(40)]
@@ -39,7 +39,7 @@ def _nested(depth: int) -> whoosh.Query:
     return tree
 
 
-@pytest.mark.parametrize(
+TREES = pytest.mark.parametrize(
     "tree",
     [
         whoosh.Or([whoosh.Phrase("text", WORDS[number : number + 2]) for number in range(39)]),
@@ -50,6 +50,9 @@ def _nested(depth: int) -> whoosh.Query:
     ],
     ids=["phrases", "conjunctions", "disjunctions", "prefixes", "nested"],
 )
+
+
+@TREES
 def test_parts_let_go_of_what_they_found(evaluator: Evaluator, tree: whoosh.Query) -> None:
     expected = evaluator.evaluate(tree).total  # and what is kept for all searches is there
     tracemalloc.start()
@@ -59,6 +62,13 @@ def test_parts_let_go_of_what_they_found(evaluator: Evaluator, tree: whoosh.Quer
     finally:
         tracemalloc.stop()
     assert peak < MOST * MANY
+
+
+@TREES
+def test_what_is_let_go_of_is_not_held_against_a_budget(evaluator: Evaluator, tree: whoosh.Query) -> None:
+    expected = evaluator.evaluate(tree).total
+    with budget.within(budget.Budget(60.0, MOST * MANY)):
+        assert evaluator.evaluate(tree).total == expected
 
 
 def test_a_thread_keeps_few_rows(evaluator: Evaluator) -> None:

@@ -35,10 +35,11 @@ def search() -> ResponseReturnValue:
         return links.document(hit.document.id, wanted.q, hit.paragraph.position)
 
     result = engine().search(wanted, values=MOST_VALUES)
-    requests = motions.requests(engine(), result.hits)
     found = as_json.result_json(result, url_of)
-    hits = [hit | {"request": requests.get(hit["id"])} for hit in found["hits"]]
-    return jsonify(found | {"hits": hits, "warnings": warnings})
+    requests = motions.requests(engine(), [*result.hits, *(result.wider.hits if result.wider else ())])
+    for hit in [*found["hits"], *(found["wider"]["hits"] if found["wider"] else ())]:
+        hit["request"] = requests.get(hit["id"])
+    return jsonify(found | {"warnings": warnings})
 
 
 @blueprint.get("/api/v1/documents/<path:document_id>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from indexer.engines import Engine
@@ -14,6 +15,8 @@ LONGEST = 3_000
 """Characters of a paragraph in a list; read_paragraph gives all of it."""
 WHOLE = 40_000
 """Characters of a paragraph that is read by itself."""
+LISTED = 50
+"""Values of a list, such as the notes of a paragraph."""
 
 
 class Answers:
@@ -50,8 +53,10 @@ class Answers:
         return {name: value for name, value in told.items() if value}
 
     def paragraph(self, paragraph: Paragraph, q: str = "", longest: int = LONGEST) -> dict[str, Any]:
-        """A paragraph. `text` is exact; where it is cut off, `cut_at` says after how many characters."""
+        """A paragraph. `text` is exact; where it is cut off, `cut_at` says after how many characters. The footnotes
+        have as many together; how many of a list are left out stands beside it."""
         address = self._links.document(paragraph.document_id, q, paragraph.position)
+        notes = list(_within(longest, [note.text for note in paragraph.notes]))
         told = {
             "id": paragraph.id,
             "url": address,
@@ -66,8 +71,27 @@ class Answers:
             "topics": list(paragraph.topics),
             "answered_by": list(paragraph.answered_by),
             "answers": list(paragraph.answers),
-            "footnotes": [note.text[:longest] for note in paragraph.notes],
+            "footnotes": notes,
         }
         cut = {"cut_at": longest} if len(paragraph.text) > longest else {}
+        if more := len(paragraph.notes) - len(notes):
+            cut["footnotes_not_shown"] = more
+        for name, values in told.items():
+            if isinstance(values, list) and len(values) > LISTED:
+                cut[f"{name}_not_shown"] = cut.get(f"{name}_not_shown", 0) + len(values) - LISTED
+                told[name] = values[:LISTED]
         kept = {name: value for name, value in told.items() if value}
         return kept | {"text": paragraph.text[:longest]} | cut
+
+
+def _within(most: int, texts: list[str]) -> Iterator[str]:
+    """The texts that come before there are so many characters; the last of them may be cut off.
+
+    >>> list(_within(5, ["abc", "def", "ghi"]))
+    ['abc', 'de']
+    """
+    for text in texts:
+        if most <= 0:
+            return
+        yield text[:most]
+        most -= len(text)

@@ -18,7 +18,7 @@ from indexer.errors import InbrengError
 from indexer.records import DocumentType, Role
 from webui.assistants.requests import Misunderstood
 from webui.assistants.tools import MOST_HITS, MOST_PARAGRAPHS, MOST_VALUES, Tools
-from webui.links.urls import Links
+from webui.links.urls import QUERY_LENGTH, VALUE_LENGTH, VALUES_PER_FACET, Links
 from webui.serving.settings import OF_PAGE
 
 INSTRUCTIONS = """\
@@ -28,13 +28,24 @@ Quote `text` exactly and cite `url`, which leads to that paragraph. `parties` sp
 Totals are exact. Where a party is not known that is said: do not fill it in. Begin with about_index or search."""
 _READ_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _Given = ParamSpec("_Given")
+_VALUES = VALUES_PER_FACET
 
-Query = Annotated[str, Field(description='Dutch words; "…" for a phrase, OR, -word, word*. Empty for everything')]
-Since = Annotated[str, Field(description="First year, month or day that counts: 2018, 2018-09 or 2018-09-18")]
-Until = Annotated[str, Field(description="Last year, month or day that counts")]
-Parties = Annotated[
-    list[str], Field(description="Names or ids of parties: VVD, GroenLinks-PvdA; one of them is enough")
+Value = Annotated[str, Field(max_length=VALUE_LENGTH)]
+Query = Annotated[
+    str,
+    Field(description='Dutch words; "…" for a phrase, OR, -word, word*. Empty for everything', max_length=QUERY_LENGTH),
 ]
+Since = Annotated[Value, Field(description="First year, month or day that counts: 2018, 2018-09 or 2018-09-18")]
+Until = Annotated[Value, Field(description="Last year, month or day that counts")]
+Parties = Annotated[
+    list[Value],
+    Field(description="Names or ids of parties: VVD, GroenLinks-PvdA; one of them is enough", max_length=_VALUES),
+]
+Topics = Annotated[list[Value], Field(description="Topics, by name or slug", max_length=_VALUES)]
+Roles = Annotated[list[Role], Field(description="contribution: members; response: ministers", max_length=_VALUES)]
+Types = Annotated[list[DocumentType], Field(description="Kinds of document", max_length=_VALUES)]
+Persons = Annotated[list[Value], Field(description="Names of who speaks", max_length=_VALUES)]
+Dossiers = Annotated[list[Value], Field(description="Numbers of dossiers: 36410", max_length=_VALUES)]
 
 
 def server(engine: Engine, site: str) -> MCPServer:
@@ -56,11 +67,11 @@ def server(engine: Engine, site: str) -> MCPServer:
     def search(
         query: Query = "",
         parties: Parties = [],  # noqa: B006  # the protocol shows the default; it is never changed
-        topics: Annotated[list[str], Field(description="Topics, by name or slug")] = [],  # noqa: B006  # as above
-        roles: Annotated[list[Role], Field(description="contribution: members; response: ministers")] = [],  # noqa: B006
-        types: Annotated[list[DocumentType], Field(description="Kinds of document")] = [],  # noqa: B006  # as above
-        persons: Annotated[list[str], Field(description="Names of who speaks")] = [],  # noqa: B006  # as above
-        dossiers: Annotated[list[str], Field(description="Numbers of dossiers: 36410")] = [],  # noqa: B006  # as above
+        topics: Topics = [],  # noqa: B006  # as above
+        roles: Roles = [],  # noqa: B006  # as above
+        types: Types = [],  # noqa: B006  # as above
+        persons: Persons = [],  # noqa: B006  # as above
+        dossiers: Dossiers = [],  # noqa: B006  # as above
         since: Since = "",
         until: Until = "",
         sort: Annotated[Literal["relevance", "date"], Field(description="date: the newest first")] = "relevance",
@@ -100,7 +111,7 @@ def server(engine: Engine, site: str) -> MCPServer:
 
     @tool
     def read_document(
-        document_id: Annotated[str, Field(description="Id of a document: kst-34843-33")],
+        document_id: Annotated[Value, Field(description="Id of a document: kst-34843-33")],
         start: Annotated[int, Field(description="Number of the paragraph to begin with")] = 1,
         limit: Annotated[int, Field(description=f"Paragraphs to read, at most {MOST_PARAGRAPHS}")] = 20,
     ) -> dict[str, Any]:
@@ -110,7 +121,7 @@ def server(engine: Engine, site: str) -> MCPServer:
 
     @tool
     def read_paragraph(
-        paragraph_id: Annotated[str, Field(description="Id of a paragraph: kst-34843-33/7")],
+        paragraph_id: Annotated[Value, Field(description="Id of a paragraph: kst-34843-33/7")],
     ) -> dict[str, Any]:
         """Read one paragraph whole, with its document, the paragraphs that answer it, and those that it answers."""
         return tools.read_paragraph(paragraph_id)
@@ -121,7 +132,7 @@ def server(engine: Engine, site: str) -> MCPServer:
             Literal["party", "topic", "person", "dossier", "committee", "minister", "type", "year", "role"],
             Field(description="What to list"),
         ],
-        contains: Annotated[str, Field(description="Only values whose id or name holds this")] = "",
+        contains: Annotated[Value, Field(description="Only values whose id or name holds this")] = "",
         query: Query = "",
         limit: Annotated[int, Field(description=f"Values to list, at most {MOST_VALUES}")] = 30,
     ) -> dict[str, Any]:

@@ -20,6 +20,8 @@ from webui.motions import requests
 MOST_HITS = 25
 MOST_PARAGRAPHS = 50
 MOST_VALUES = 100
+_HEADING = 300
+"""Characters of a heading in the list of them."""
 _COUNTS = 10
 """Values of a facet that are counted with a search."""
 _COUNTED = ("party", "role", "year", "type", "topic")
@@ -116,7 +118,7 @@ class Tools:
         shown, more = first(left, limit)
         told = self._answers.document(parsed.document) | {
             "paragraphs_in_all": len(parsed.paragraphs),
-            "headings": [heading.text for heading in parsed.headings[:MOST_VALUES]],
+            "headings": [heading.text[:_HEADING] for heading in parsed.headings[:MOST_VALUES]],
             "paragraphs": [self._answers.paragraph(paragraph) for paragraph in shown],
         }
         return told | ({"next_start": left[limit].position} if more else {})

@@ -109,7 +109,7 @@ def opensearch() -> ResponseReturnValue:
         "exports/opensearch.xml",
         home=here.page(""),
         feed=here.page("feed.atom"),
-        own=here.page("exports/opensearch.xml"),
+        own=here.page("opensearch.xml"),
         image=request.host_url.rstrip("/") + assets.asset("mark.svg"),
     )
     return Response(rendered, content_type="application/opensearchdescription+xml; charset=utf-8")
@@ -147,7 +147,8 @@ def _attached(asked: _Export, blocks: Iterator[str], kind: str) -> Response:
 
 
 def _file(asked: _Export, write: Callable[[IO[bytes]], object]) -> Response:
-    """A file that is written before it is sent: on disk, not in memory."""
+    """A file that is written before it is sent: on disk, not in memory. It is sent whole, for the next one that is
+    written differs in its time."""
     file = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the answer
     try:
         write(file)
@@ -155,7 +156,9 @@ def _file(asked: _Export, write: Callable[[IO[bytes]], object]) -> Response:
     except BaseException:
         file.close()
         raise
-    return send_file(file, mimetype=asked.kind, as_attachment=True, download_name=asked.name)
+    return send_file(
+        file, mimetype=asked.kind, as_attachment=True, download_name=asked.name, conditional=False, max_age=0
+    )
 
 
 def _described(wanted: SearchRequest, made: exporting.Origin, forms: Iterable[str]) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def written(folder: Path | None, kind: Kind, language: str) -> tuple[Block, ...]
     for name in (f"{kind}.{language}.txt", f"{kind}.txt") if folder else ():
         try:
             with (Path(str(folder)) / name).open("rb") as file:
-                return tuple(_blocks(file.read(LONGEST).decode("utf-8", "replace")))
+                return tuple(_blocks(file.read(LONGEST).decode("utf-8-sig", "replace")))
         except OSError:
             continue
     return ()

@@ -14,8 +14,11 @@ from webui.engine import engine
 from webui.information import completeness
 from webui.wording import language
 
-_CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop", "well_known.security")
+_CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop", "information.privacy_page",
+             "information.accessibility_page")  # fmt: skip
 """Endpoints whose answer does not follow from the index and the URL, or is for one person alone."""
+_DATED = ("static", "pages.party_colours", "well_known.security", "well_known.favicon")
+"""Endpoints that say by themselves how long their answer may be kept."""
 
 
 def register(app: Flask) -> None:
@@ -35,6 +38,7 @@ def register(app: Flask) -> None:
         tag = g.get("tag") if response.status_code in (200, 304) else None
         if tag is not None:
             response.set_etag(tag, weak=True)  # weak: how long a search took differs
+            response.vary.add("Accept-Language")  # feeds, files and the messages of the API have a language too
             response.cache_control.public = True
             response.cache_control.no_cache = True  # which means: keep it, but ask whether it is still so
         elif request.endpoint != "static" and not response.cache_control:
@@ -44,7 +48,7 @@ def register(app: Flask) -> None:
 
 def _tag(started: str) -> str | None:
     """The tag of the page that is asked for; None where it has none."""
-    if request.method not in ("GET", "HEAD") or request.endpoint in (None, "static", *_CHANGING):
+    if request.method not in ("GET", "HEAD") or request.endpoint in (None, *_DATED, *_CHANGING):
         return None
     try:
         generation = engine().generation()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.engines import Engine, open_engine
+from indexer.records import Note
 from indexer.searches import SearchRequest
 from tests.support.ports import free_port, wait_for
 
@@ -123,6 +125,24 @@ def test_what_cannot_be_answered_says_what_can(engine: Engine, tool: str, argume
     assert said in refused(engine, tool, **arguments)
 
 
+@pytest.mark.parametrize(
+    ("tool", "arguments"),
+    [
+        ("search", {"query": "brug " * 100_000}),
+        ("search", {"since": "x" * 100_000}),
+        ("search", {"parties": ["x" * 100_000]}),
+        ("search", {"persons": ["vvd"] * 100_000}),
+        ("search", {"types": ["x"] * 100_000}),
+        ("timeline", {"until": "(" * 100_000}),
+        ("read_document", {"document_id": "x" * 100_000}),
+        ("read_paragraph", {"paragraph_id": "x/" * 100_000}),
+        ("list_values", {"of": "party", "contains": "x" * 100_000}),
+    ],
+)
+def test_what_is_refused_for_its_length_is_not_said_back(engine: Engine, tool: str, arguments: dict[str, Any]) -> None:
+    assert len(refused(engine, tool, **arguments)) < 1_000
+
+
 def test_nothing_found_is_no_error_and_says_what_finds_something(engine: Engine) -> None:
     found = ask(engine, "search", query="fietspad zebra")
     assert (found["total"], found["paragraphs"]) == (0, [])
@@ -192,6 +212,19 @@ def test_a_long_paragraph_is_cut_and_says_so(tmp_path: Path) -> None:
     [shown] = ask(long, "search", query="fietspad")["paragraphs"]
     assert len(shown["text"]) == shown["cut_at"] == 3_000
     assert "cut_at" not in ask(long, "read_paragraph", paragraph_id=shown["id"])
+
+
+def test_a_paragraph_with_a_thousand_notes_has_an_answer_of_a_bounded_size(tmp_path: Path) -> None:
+    from tests.support.documents import made_up
+
+    parsed = made_up(1, [("Verzonnen fietspad.", ("vvd",), ())])
+    [paragraph] = parsed.paragraphs
+    noted = replace(paragraph, notes=(Note("Verzonnen noot. " * 10, ()),) * 1_000)
+    many = open_engine(tmp_path / "many")
+    many.write([replace(parsed, paragraphs=(noted,))])
+    [shown] = ask(many, "search", query="fietspad")["paragraphs"]
+    assert sum(map(len, shown["footnotes"])) <= 3_000
+    assert len(shown["footnotes"]) + shown["footnotes_not_shown"] == 1_000
 
 
 async def total_and_tools(client: Client) -> tuple[int, set[str]]:

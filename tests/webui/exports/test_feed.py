@@ -147,6 +147,8 @@ def test_a_browser_can_add_the_site(archive: FlaskClient) -> None:
     assert len(described.findtext(f"{SEARCH}ShortName") or "") <= 16
     assert len(described.findtext(f"{SEARCH}Description") or "") <= 1024
     templates = {url.get("type"): url.get("template") or "" for url in described.findall(f"{SEARCH}Url")}
+    own = urlsplit(templates["application/opensearchdescription+xml"])
+    assert archive.get(own.path).data == answer.data
     for kind in ("text/html", "application/atom+xml"):
         address = urlsplit(templates[kind].replace("{searchTerms}", "fietspad"))
         found = archive.get(f"{address.path}?{address.query}")

@@ -21,6 +21,14 @@ def test_what_the_operator_wrote_stands_on_the_page_in_the_language_asked_for(se
     assert "nog niets aan toegevoegd" not in dutch
 
 
+def test_what_the_operator_changes_is_seen_at_once(seed_index: Path, tmp_path: Path) -> None:
+    site = create_app({"INDEX": seed_index, "SETTINGS": Settings(statements=tmp_path)}).test_client()
+    kept = site.get("/privacy?lang=nl").headers.get("ETag", "*")
+    (tmp_path / "privacy.txt").write_text("# Verzonnen stichting", "utf-8-sig")  # as a Windows editor writes it
+    changed = site.get("/privacy?lang=nl", headers={"If-None-Match": kept})
+    assert "<h2>Verzonnen stichting</h2>" in changed.text
+
+
 def test_a_page_that_nobody_filled_in_says_so_and_what_the_program_does(seed_index: Path, tmp_path: Path) -> None:
     (tmp_path / "accessibility.txt").mkdir()  # not a file
     site = create_app({"INDEX": seed_index, "SETTINGS": Settings(statements=tmp_path)}).test_client()

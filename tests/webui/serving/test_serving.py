@@ -92,7 +92,7 @@ def test_without_a_trusted_proxy_nobody_chooses_an_address(seed_index: Path) -> 
     assert statuses == [200, 429]
 
 
-@pytest.mark.parametrize("path", ["/", SEARCH, "/document/kst-34843-33", "/api/v1/search?q=wet", "/parties.css"])
+@pytest.mark.parametrize("path", ["/", SEARCH, "/document/kst-34843-33", "/api/v1/search?q=wet", "/robots.txt"])
 def test_a_page_that_the_browser_has_is_not_sent_again_until_the_index_changes(
     tmp_path: Path, seed: ParsedDocument, path: str
 ) -> None:
@@ -113,6 +113,34 @@ def test_a_page_in_another_language_is_another_page(site: FlaskClient) -> None:
     tag = site.get("/", headers={"Accept-Language": "nl"}).headers["ETag"]
     assert site.get("/", headers={"Accept-Language": "en", "If-None-Match": tag}).status_code == 200
     assert site.get("/", headers={"Accept-Language": "nl", "If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/feed.atom?q=wet", "/opensearch.xml", "/api/v1/topics", "/export.xlsx?q=wet", "/export.csv?q=wet"]
+)
+def test_what_differs_by_language_says_so(site: FlaskClient, path: str) -> None:
+    with site.get(path, headers={"Accept-Language": "nl"}) as dutch:
+        assert "Accept-Language" in dutch.headers["Vary"]
+        tag = dutch.headers["ETag"]
+    with site.get(path, headers={"Accept-Language": "en", "If-None-Match": tag}) as english:
+        assert english.status_code == 200
+    kept = site.get(path, headers={"Accept-Language": "nl", "If-None-Match": tag})
+    assert (kept.status_code, "Accept-Language" in kept.headers["Vary"]) == (304, True)
+
+
+@pytest.mark.parametrize("path", ["/parties.css", "/favicon.ico", "/static/base.css"])
+def test_what_is_on_every_page_is_not_asked_for_every_time(site: FlaskClient, path: str) -> None:
+    with site.get(path) as answer:
+        assert (answer.cache_control.max_age or 0) >= 3600
+        assert not answer.cache_control.no_cache
+
+
+def test_a_workbook_is_sent_whole_and_asked_for_anew(site: FlaskClient) -> None:
+    with site.get("/export.xlsx?q=wet", headers={"Range": "bytes=0-9"}) as answer:
+        assert answer.status_code == 200
+        assert answer.data.startswith(b"PK")
+        assert "Accept-Ranges" not in answer.headers
+        assert not answer.cache_control.max_age
 
 
 def test_nothing_is_searched_for_a_page_that_the_browser_has(

@@ -137,7 +137,8 @@ class MultiTermNode(Node):
         if self._rarities is None:
             return same(asked, self.constant)
         counts = [self._view.field.frequencies(first, last) for first, last in self._runs]
-        budget.hold(_BYTES * int(sum(count.sum() for count in counts)))
+        held = _BYTES * int(sum(count.sum() for count in counts))
+        budget.hold(held)
         spans = [self._view.field.span(first, last) for first, last in self._runs]
         documents = np.concatenate([span.documents for span in spans]).astype(np.int64, copy=False)
         coded = [span.codes for span in spans if span.codes is not None]
@@ -152,7 +153,9 @@ class MultiTermNode(Node):
             documents, rarities = documents.take(keep), rarities.take(keep)
             codes = None if codes is None else codes.take(keep)
         scores = self._view.scores(documents, codes, rarities, self._boost)
-        return asked, arrays.sum_at(asked, [(documents, scores)], self.size)
+        total = arrays.sum_at(asked, [(documents, scores)], self.size)
+        budget.hold(-held)
+        return asked, total
 
     def _find(self) -> Documents:
         sets = [self._view.field.span(first, last).documents for first, last in self._runs]

@@ -108,9 +108,11 @@ def _in_order(words: Sequence[TermNode], candidates: Documents, slop: int) -> ND
     """Of each document, whether the words follow each other in it. Only where a word ends matters for the next. A word
     that comes more than once is one node, and is looked up once."""
     located: dict[TermNode, Located] = {}
+    held = 0
     for word in dict.fromkeys(words):
         located[word] = place = word.located(candidates)
         budget.hold(place.begins.nbytes + place.sizes.nbytes)
+        held += place.begins.nbytes + place.sizes.nbytes
     found = np.zeros(len(candidates), np.bool_)
     for low in range(0, len(found), costs.DOCUMENTS):
         count = min(costs.DOCUMENTS, len(found) - low)
@@ -126,6 +128,7 @@ def _in_order(words: Sequence[TermNode], candidates: Documents, slop: int) -> ND
             met = np.flatnonzero(follows(documents * stride + ends, keys, slop, stride * (count + 1)))
             documents, ends = following.take(met), starts.take(met)
         found[documents + low] = True
+    budget.hold(-held)
     return found
 
 
