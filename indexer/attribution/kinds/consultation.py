@@ -256,6 +256,9 @@ class _Speakers:
         if not section.parties and _ANSWERS.search(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
+        if not section.parties and found.likely:
+            self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
+            return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         if not section.parties and not found.refers_back and _UNKNOWN.match(text):
             self.speaker, self.parties, self.follows = None, (), False
         if not section.parties and set(found.perhaps) - set(self.parties):
@@ -277,7 +280,9 @@ class _Speakers:
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
         self.asked = asks
-        if set(found.perhaps) - set(self.parties):
+        if found.likely and asks:
+            self.speaker, self.parties = found.likely.printed, found.likely.parties
+        elif set(found.perhaps) - set(self.parties):
             self.speaker, self.parties = None, ()
         speaker, parties = (self.speaker, self.parties) if asks else (None, ())
         return Attribution(section.headings, "contribution", speaker, parties, mentions)
