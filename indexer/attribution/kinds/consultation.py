@@ -238,7 +238,8 @@ class _Speakers:
         above = self.parties if section.answering else section.parties
         named = asking_at_once(text, self.context) if above else answered(text, self.context)
         before = self.answered if refers_back(text) else ()
-        told = tuple(dict.fromkeys(above + before + named))
+        together = () if set(named) < set(above) and named else above + before
+        told = tuple(dict.fromkeys(together + named))
         self.answered = told or self.answered
         return self.answered, not told
 
