@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, get_args
 
 from indexer import labels
+from indexer.extraction.names.committees import each_committee
 from indexer.extraction.names.persons import persons
 from indexer.parliament import dossiers
 from indexer.records import UNKNOWN, Document, DocumentType, Paragraph, Role
@@ -144,7 +145,7 @@ class Filters:
     ))  # fmt: skip
     committee: Values = field(default=(), metadata=_facet(
         "Commissie", "commissie",
-        values=lambda document, _: (labels.uncapitalised(document.committee),) if document.committee else (),
+        values=lambda document, _: tuple(map(labels.uncapitalised, each_committee(document.committee or ""))),
         label=lambda _, value: value[:1].upper() + value[1:],
         read=lambda _, typed: labels.uncapitalised(typed),
         about=("Name of a committee", "Naam van een commissie"),

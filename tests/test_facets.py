@@ -104,3 +104,11 @@ def test_every_label_of_a_document_can_be_typed(seed: ParsedDocument) -> None:
 def test_facets_are_named_in_a_request_and_its_first_argument_is_the_query() -> None:
     assert SearchRequest(party=("vvd",)).selected("party") == ("vvd",)
     assert SearchRequest("wet").q == "wet"
+
+
+def test_committees_that_act_together_are_each_a_value(seed: ParsedDocument) -> None:
+    together = replace(seed.document, committee="Vaste commissie voor Defensie en vaste commissie voor Financiën")
+    assert facet_values(together, seed.paragraphs[0])["committee"] == (
+        "vaste commissie voor Defensie",
+        "vaste commissie voor Financiën",
+    )

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
+from indexer.attribution.likely import likely_speaker
 from indexer.attribution.questions import count_questions
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -33,7 +34,8 @@ _OPENS = re.compile(
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals|Zowel"
     r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
-    r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel) van)[, ]+)?"
+    r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel|ogen|visie|optiek) van)"
+    r"[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )
 """A group that follows on this at the head of a sentence is whose words they are."""
@@ -65,7 +67,6 @@ _ALDUS = re.compile(
     re.IGNORECASE,
 )
 _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
-_SHARED = re.compile(r"\b(?:mening|opvatting|zorg|zorgen) van $")
 _BACK = re.compile(
     r"\b(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
     r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b"
@@ -126,6 +127,7 @@ class Subjects:
     at_once: bool = False
     refers_back: bool = False
     perhaps: tuple[str, ...] = ()
+    likely: Group | None = None
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
@@ -144,8 +146,9 @@ def subjects(text: str, context: Context) -> Subjects:
     named = now or clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
     if not named:
         until = refers.start() if refers else 0
-        near = [group for group in groups if group.clear and (group.end < until or _is_shared(text, group))]
-        return Subjects(refers_back=back, perhaps=tuple(party for group in near for party in group.parties))
+        near = [group for group in groups if group.clear and group.end < until]
+        perhaps = tuple(party for group in near for party in group.parties)
+        return Subjects(refers_back=back, perhaps=perhaps, likely=likely_speaker(text, starts, groups))
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
 
@@ -226,11 +229,6 @@ def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
     before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
     return bool(before or _ASKS.match(text, group.end))
-
-
-def _is_shared(text: str, group: Group) -> bool:
-    """Whether it is asked if somebody shares what a group thinks."""
-    return bool(_SHARED.search(text, max(0, group.start - _BEFORE), group.start))
 
 
 def _is_subject(text: str, sentence: int, group: Group) -> bool:

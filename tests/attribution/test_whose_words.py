@@ -219,7 +219,7 @@ def test_a_word_paper_that_names_its_clerk_is_no_report_of_speeches(tmp_path: Pa
     assert parse_file(tmp_path / "verzonnen.docx", VOCABULARY).document.type != "proceedings"
 
 
-def test_where_questions_and_replies_stand_together_a_group_whose_opinion_is_shared_is_not_the_one_before() -> None:
+def test_where_questions_and_replies_stand_together_a_group_whose_opinion_is_shared_asks() -> None:
     document = read(
         "I Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersoon",
         "De leden van de D66-fractie vragen of dit verzonnen is.",
@@ -227,5 +227,5 @@ def test_where_questions_and_replies_stand_together_a_group_whose_opinion_is_sha
         "Deelt de minister de mening van de leden van de SP-fractie dat het anders kan?",
         "Die mening deel ik.",
     )
-    assert said(document, "Deelt")[:2] == ("contribution", ())
-    assert said(document, "Die mening") == ("response", (), ())
+    assert said(document, "Deelt")[:2] == ("contribution", ("sp",))
+    assert said(document, "Die mening") == ("response", (), ("sp",))

@@ -238,7 +238,8 @@ class _Speakers:
         above = self.parties if section.answering else section.parties
         named = asking_at_once(text, self.context) if above else answered(text, self.context)
         before = self.answered if refers_back(text) else ()
-        told = tuple(dict.fromkeys(above + before + named))
+        together = () if set(named) < set(above) and named else above + before
+        told = tuple(dict.fromkeys(together + named))
         self.answered = told or self.answered
         return self.answered, not told
 
@@ -256,6 +257,9 @@ class _Speakers:
         if not section.parties and _ANSWERS.search(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
+        if not section.parties and found.likely:
+            self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
+            return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         if not section.parties and not found.refers_back and _UNKNOWN.match(text):
             self.speaker, self.parties, self.follows = None, (), False
         if not section.parties and set(found.perhaps) - set(self.parties):
@@ -277,7 +281,9 @@ class _Speakers:
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
         self.asked = asks
-        if set(found.perhaps) - set(self.parties):
+        if found.likely and asks:
+            self.speaker, self.parties = found.likely.printed, found.likely.parties
+        elif set(found.perhaps) - set(self.parties):
             self.speaker, self.parties = None, ()
         speaker, parties = (self.speaker, self.parties) if asks else (None, ())
         return Attribution(section.headings, "contribution", speaker, parties, mentions)

@@ -47,6 +47,11 @@ _COMPARED = re.compile(
     r"\b(?:zoals|evenals|net als)(?: ook)? (?:de leden|het lid|de fracties?) van [^,.;?!]{2,60}", re.IGNORECASE
 )
 """Groups that are named in an answer because they think alike: they did not ask what it answers."""
+_APART = re.compile(
+    r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|tot slot|slot|conclusie|algemeen|bijlage)",
+    re.IGNORECASE,
+)
+"""A heading that ends what is under the heading of a group."""
 _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 _TITLES = 3
@@ -65,11 +70,18 @@ _HEAD = 40
 @dataclass(frozen=True, slots=True)
 class _Retold:
     """Whose question was retold last in this section, and whether its answer has still to come; `above`: the parties
-    whose heading it is."""
+    whose heading it is, of that `rank`."""
 
     parties: tuple[str, ...] = ()
     open: bool = False
     above: tuple[str, ...] = ()
+    rank: int = 0
+
+    def kept(self, heading: Block, context: Context) -> tuple[str, ...]:
+        """The parties of the heading of a group, where a heading below it names no other."""
+        rank = heading.heading.rank if heading.heading else 0
+        ended = rank and rank <= (self.rank or rank)
+        return () if ended or _APART.match(heading.text) or find_groups(heading.text, context) else self.above
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -87,6 +99,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         parties = tuple(evidence.party for evidence in seats)
         answering = replace(answering, speaker=" en ".join(movers), parties=parties, looked_up=seats)
     path: Path = ()
+    groups = [parties for block in listed if (parties := _headed(block, context))]
+    once = len(set(groups)) == len(groups)  # the headings of the groups stand above those of subjects
     retold = _Retold()
     asker: tuple[str | None, tuple[str, ...]] = (None, ())
     headed = False  # who asks is printed above the questions
@@ -102,7 +116,10 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             level = 5 if block.label else rank or (4 if parties else 3)
             path = path_below(path, level, block.text)
             if place == "heading":
-                retold, asker, headed = _Retold(parties, bool(parties), parties), (None, parties), bool(parties)
+                if once and not parties:
+                    rank, parties = retold.rank, retold.kept(block, context)
+                retold = _Retold(parties, bool(parties), parties, rank)
+                asker, headed = (None, parties), bool(parties)
             elif printed := asked_in_label(block, context):
                 asker, headed = (None, printed), True
             yield OutlineHeading(block, len(path))
@@ -212,9 +229,10 @@ def _after(text: str, retold: _Retold, context: Context) -> _Retold:
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     goes_on = retold.open or _SAME.search(text) or _ITEM.match(text)
     told = retold.parties if goes_on else retold.above
-    parties = tuple(dict.fromkeys((*retold.above, *named))) if named else told
+    together = () if set(named) < set(retold.above) else retold.above
+    parties = tuple(dict.fromkeys((*together, *named))) if named else told
     asks = bool(named or _SAME.search(text)) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
-    return _Retold(parties, asks or (retold.open and not named), retold.above)
+    return replace(retold, parties=parties, open=asks or (retold.open and not named))
 
 
 def _unless_asking(compared: re.Match[str]) -> str:

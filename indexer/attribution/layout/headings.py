@@ -68,8 +68,8 @@ _INPUT_OF = re.compile(
 )
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
-    r"(?:Aan de (?!hand |orde )[^?]{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}|Geachte .{0,60},?|Hoogachtend,?"
-    r"|Met vriendelijke groet(?:en)?,?|Vastgesteld .{0,40})",
+    r"(?:Aan de (?!hand |orde |leden van |fracties? )[^?]{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}"
+    r"|Geachte .{0,60},?|Hoogachtend,?|Met vriendelijke groet(?:en)?,?|Vastgesteld .{0,40})",
     re.IGNORECASE,
 )
 """The lines above and under a letter: to whom, where and when, and its close. They are no headings."""

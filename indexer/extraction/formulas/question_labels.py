@@ -167,10 +167,11 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
 def _in_sequence(
     texts: Sequence[str], opens: Sequence[bool], worded: Mapping[int, QuestionLabel]
 ) -> Iterator[tuple[int, QuestionLabel]]:
-    """The numbers that count the questions, one by one, together with those of labels in words. Where the answers stand
+    """The numbers that count the questions, one by one, together with those of labels in words; one that a label for
+    several left out (`3 en 5`) comes below it. Where the answers stand
     together below the questions, they are counted anew; where each stands below its question, so are those of a new
     theme."""
-    last, answered, replies = 0, -_HEADER, set[int]()
+    last, answered, replies, skipped = 0, -_HEADER, set[int](), set[int]()
     kind: Literal["question", "answer"] = "question"
     for index, text in enumerate(texts):
         if (label := worded.get(index)) and label.kind == "question":
@@ -192,10 +193,12 @@ def _in_sequence(
         found = _label(kind, match["numbers"], match.end())
         if last and min(found.numbers) == 1 and index - answered <= _HEADER:
             last, kind = 0, "answer" if len(replies) == 1 else "question"
-        if min(found.numbers) != last + 1:
+            skipped.clear()
+        if min(found.numbers) not in (last + 1, *skipped):
             continue
         if kind == "answer" or _is_asked(texts, opens, index, match, worded):
-            last = max(found.numbers)
+            skipped = (skipped | set(range(last + 1, max(found.numbers)))) - found.numbers
+            last = max(last, *found.numbers)
             yield index, replace(found, kind=kind)
 
 

@@ -11,7 +11,13 @@ _STOP = r"(?!(?:Minister|Staatssecretaris|Tweede|Eerste|Kamer|Commissie|De|Het)\
 NAME = rf"(?>{_STOP}{_WORD}(?:{_LINK}{_STOP}{_WORD})*)"
 """Pattern of the name of a policy field: words with capitals, and the small words between them."""
 _KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-z]+-?)?[Cc]ommissie"
-_COMMITTEE = rf"{_KIND}(?: voor(?: de| het)?)? {NAME}"
+_COMMITTEE = rf"{_KIND}s?(?: voor(?: de| het)?)? {NAME}"
+_ANOTHER = re.compile(
+    rf"\d{{0,2}},?(?: en| alsmede)? (?:(?:met )?(?:de )?(?P<kind>{_KIND})s? )?(?P<name>voor(?: de| het)? {NAME})"
+)
+"""What follows on a committee that does something together with it: `1 en voor Defensie2`."""
+_ONE = re.compile(rf"(?P<kind>{_KIND})s?(?= )")
+_BORDER = re.compile(rf" en (?={_KIND} )")
 _ACTS = r"(?=\d{0,2},? ?(?:heeft|hebben|heb|is|zijn|bestond|bestaat|bestonden|belast|brengt|legt|wenst)\b)"
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in |griffier van )?(?:de )?"
@@ -30,7 +36,7 @@ _OPENING = 600
 
 def find_committee(texts: Iterable[str]) -> str | None:
     """The first committee that is the subject of a sentence, or in a title all of capitals; as printed, those capitals
-    and the mark of a footnote taken away.
+    and the mark of a footnote taken away. Committees that act together are all named.
 
     >>> find_committee(["Binnen de vaste commissie voor Onderwijs, Cultuur en Wetenschap1 bestond behoefte"])
     'vaste commissie voor Onderwijs, Cultuur en Wetenschap'
@@ -40,17 +46,38 @@ def find_committee(texts: Iterable[str]) -> str | None:
     'vaste commissie voor Justitie/Algemene Zaken'
     >>> find_committee(["De griffier van de vaste commissie voor Defensie,"])
     'vaste commissie voor Defensie'
+    >>> find_committee(["De vaste commissies voor Financiën1 en voor Sociale Zaken en Werkgelegenheid2 zijn"])
+    'vaste commissie voor Financiën en vaste commissie voor Sociale Zaken en Werkgelegenheid'
     >>> find_committee(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
     """
     for text in texts:
         if not _NAMED.search(text[:_OPENING]):
             continue
         if match := _SUBJECT.search(text[:_OPENING]):
-            printed = (match["subject"] or match["acting"]).replace("Commissie", "commissie", 1)
-            return re.sub(r"\s*/\s*", "/", printed)
+            return re.sub(r"\s*/\s*", "/", _together(text, match))
         if match := _CAPITALS.search(text[:_OPENING]):
             kind = _KINDS.match(match.group())
             words = match.group()[kind.end() if kind else 0 :].lower().split()
             name = " ".join(word if word in _SMALL else word.capitalize() for word in words)
             return re.sub(r"\s*/\s*", "/", f"{kind.group().lower()} {name}" if kind else name)
     return None
+
+
+def each_committee(printed: str) -> tuple[str, ...]:
+    """The committees that are named together.
+
+    >>> each_committee("vaste commissie voor Justitie en Veiligheid en algemene commissie voor Digitale Zaken")
+    ('vaste commissie voor Justitie en Veiligheid', 'algemene commissie voor Digitale Zaken')
+    """
+    return tuple(filter(None, _BORDER.split(printed)))
+
+
+def _together(text: str, first: re.Match[str]) -> str:
+    """The committee of a match and those that stand behind it, each with its kind."""
+    found = [_ONE.sub(r"\g<kind>", first["subject"] or first["acting"], count=1).replace("Commissie", "commissie", 1)]
+    kind = _ONE.match(found[0])
+    end = first.end("subject" if first["subject"] else "acting")
+    while kind and (more := _ANOTHER.match(text, end)):
+        found.append(f"{more['kind'] or kind['kind']} {more['name']}")
+        end = more.end()
+    return " en ".join(dict.fromkeys(found))

@@ -22,7 +22,7 @@ _WINDOW = 90
 """What is said of a name before it, such as `de leden van de fractie van`, is no longer than this."""
 _LEAD = re.compile(
     r"(?:\b(?:de|het|deze|dit) )?"
-    r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:boven|voor)?genoemde|dezelfde) )?"
+    r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) )?"
     r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoerders?)"
     r"(?:,? (?:van|behorende? (?:tot|bij)|namens))?(?: de| het)?"
     r"(?: (?:fracties?|groep)(?: van)?(?: de| het)?)?[ -]$",
@@ -226,4 +226,4 @@ def _strangers(text: str) -> Iterator[Group]:
 
 
 def _bare(printed: str) -> str:
-    return re.sub(r"^(?:de|het|deze|dit|(?:boven|voor)?genoemde|dezelfde) ", "", printed, flags=re.IGNORECASE)
+    return re.sub(r"^(?:de|het|deze|dit|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) ", "", printed, flags=re.IGNORECASE)
