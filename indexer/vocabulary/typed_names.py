@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indexer import analysis
-from indexer.analysis.lexicon import lexicon
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.tables import VocabularyFile
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from indexer import analysis
-from indexer.analysis.lexicon import lexicon
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.searches import Note, ReadingPart
 from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.typed_names import TypedNames
