@@ -62,7 +62,8 @@ def cli() -> None:
 @click.option("--prune", is_flag=True, help="Remove the documents whose files are gone from the folders.")
 def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune: bool) -> int:
     """Bring files and folders into the index. Unchanged documents are skipped."""
-    from indexer import pipeline, printing, readers
+    from indexer import pipeline, readers
+    from indexer.commands import printing
 
     if not paths and not remove:
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
@@ -94,7 +95,8 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
 @click.option("--json", "in_json", is_flag=True, help="One JSON object a line for each document.")
 def parse(files: tuple[Path, ...], in_json: bool) -> int:
     """Show who says what in files, without an index."""
-    from indexer import as_json, pipeline, printing, readers, vocabulary
+    from indexer import as_json, pipeline, readers, vocabulary
+    from indexer.commands import printing
 
     vocabularies = vocabulary.load()
     refused = False
@@ -124,7 +126,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @click.option("--json", "in_json", is_flag=True, help="The answer as one JSON object.")
 def search(query: str, folder: Place, limit: int, in_json: bool, **selected: Any) -> int:
     """Search the index. Several values of one option are alternatives."""
-    from indexer import printing
+    from indexer.commands import printing
 
     engine = open_index(folder)
     request = engine.meant(SearchRequest(q=query, size=limit, **selected))
@@ -187,15 +189,15 @@ class _Elsewhere(click.Command):
 
 
 for _name, _module, _help in (
-    ("copy", "indexer.copying", "Copy an index into another, or rebuild it."),
+    ("copy", "indexer.commands.copying", "Copy an index into another, or rebuild it."),
     ("harvest", "indexer.harvest.command", "Bring documents from the official sources."),
     ("convert", "indexer.harvest.convert_command", "Turn a downloaded bulk file into files to index."),
     ("members", "indexer.harvest.members_command", "Update the register of members: who sat in which group, and when."),
     ("export", "indexer.exporting.command", "Write all hits of a search to a file."),
-    ("backup", "indexer.keeping", "Copy the index while others read and write it."),
-    ("upgrade", "indexer.keeping", "Bring an index of an older version up to date, without its source files."),
+    ("backup", "indexer.commands.keeping", "Copy the index while others read and write it."),
+    ("upgrade", "indexer.commands.keeping", "Bring an index of an older version up to date, without its source files."),
     ("alerts", "indexer.alerts.command", "Tell those who follow a search what is new in it."),
-    ("serve", "indexer.serving", "Serve the search page. With no index, one is built from the bundled seeds."),
+    ("serve", "indexer.commands.serving", "Serve the search page. With no index, one is built from the bundled seeds."),
     ("sites", "webui.sites_command", "Serve several sites from one process."),
     ("mcp", "webui.assistants.command", "Let assistants search the index."),
     ("evaluate", "indexer.evaluation.command", "Judge how well documents are read, or questions find their answers."),

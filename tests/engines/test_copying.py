@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.cli import cli
-from indexer.copying import Copied, copy_index
+from indexer.commands.copying import Copied, copy_index
 from indexer.engines import Engine, open_engine
 from indexer.engines.opensearch.state import commits
 from indexer.errors import EngineError, Refused

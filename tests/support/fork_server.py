@@ -15,9 +15,9 @@ from typing import Any
 PRELOADED = (
     "indexer.cli",
     "indexer.pipeline",
-    "indexer.printing",
-    "indexer.keeping",
-    "indexer.copying",
+    "indexer.commands.printing",
+    "indexer.commands.keeping",
+    "indexer.commands.copying",
     "indexer.evaluation.command",
     "indexer.exporting.command",
     "indexer.harvest.command",

@@ -69,7 +69,8 @@ def serve(
     statements: Path | None,
 ) -> int:
     """Serve the search page. With no index, one is built from the bundled seeds."""
-    from indexer import pipeline, printing, readers
+    from indexer import pipeline, readers
+    from indexer.commands import printing
     from indexer.harvest import completeness_file
     from webui.server import run
     from webui.serving.settings import Settings
