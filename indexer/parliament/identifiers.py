@@ -16,12 +16,14 @@ from indexer.records import Chamber
 
 OFFICIAL = rf"(?:(?:kst|blg|(?:ah|h|kv|nds|ag)(?:-(?:tk|ek|vv))?)-[\d(][\w()-]*+|kst-{ROMAN}-[A-Z]{{1,3}}\b)"
 """Pattern of what looks like an official identifier, wherever it stands in a text."""
-PRINTERS_MARK = r"(?:KST\d{4,7}|\dK\d{4}|\d{4}(?:tk|ek)[a-z]{1,5}[\w-]++)"
-"""Pattern of what papers before 2010 have in its place: `8K1234`, `KST98213`, `0506tkkst29999-14`."""
+PRINTERS_MARK = r"(?:K(?:ST|VR)\d{4,7}|\dK\d{4}|\d{4}(?:tk|ek)[a-z]{1,5}[\w-]++)"
+"""Pattern of what papers before 2010 have in its place: `8K1234`, `KST98213`, `KVR17611`, `0506tkkst29999-14`."""
 
 _LONGEST = 200
 _LAST_SITTING = 150
 """A session has no more sittings: of an item of before 2010 without the number of its sitting these are its pages."""
+_OF_SESSION = re.compile(r"\d{1,3}[a-z]")
+"""A number that the Eerste Kamer gave in its session until 2002: `306b`."""
 _VALID = re.compile(r"\w[\w.()-]*")
 _GRAMMAR = re.compile(
     rf"""(?x)
@@ -66,6 +68,8 @@ def parse(text: str) -> Identifier | None:
     ('36410-XVI', '23', 'TK')
     >>> parse("h-tk-19951996-40-3148-3148").item, parse("kst-36836-D").chamber, parse("mijn-notitie")
     ('3148-3148', 'EK', None)
+    >>> parse("kst-20012002-24797-306b").chamber, parse("kst-20012002-24797-306b").session_year
+    ('EK', '2001-2002')
     >>> parse("h-tk-19961997-711-715").number, parse("h-tk-19961997-711-715").item
     (None, '711-715')
     """
@@ -74,7 +78,7 @@ def parse(text: str) -> Identifier | None:
         return None
     if match["kst"]:
         number = match["kst_number"]
-        chamber: Chamber = "TK" if number[0].isdigit() else "EK"
+        chamber: Chamber = "TK" if number.isdigit() else "EK"
         session = session_year(match["kst_session"] or "")
         return Identifier(text, "kst", chamber, session, dossier_code(match["dossier"]), number)
     if match["loose"]:
@@ -109,9 +113,14 @@ def chamber_of(text: str) -> Chamber | None:
     return identifier.chamber if identifier else None
 
 
-def paper(dossier: str, number: str) -> str:
-    """The identifier of a Kamerstuk: `paper("36410-XVI", "23")` → `kst-36410-XVI-23`."""
-    return f"kst-{dossier}-{number}"
+def paper(dossier: str, number: str, session: str | None = None) -> str:
+    """The identifier of a Kamerstuk. The Eerste Kamer counted its papers anew in each session until 2002.
+
+    >>> paper("36410-XVI", "23", "2023-2024"), paper("24797", "306b", "2001-2002")
+    ('kst-36410-XVI-23', 'kst-20012002-24797-306b')
+    """
+    counted = f"{session.replace('-', '')}-" if session and _OF_SESSION.fullmatch(number) else ""
+    return f"kst-{counted}{dossier}-{number}"
 
 
 def in_session(series: str, chamber: Chamber, year: str, *numbers: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from indexer import parse as read
 from indexer.attribution import parse
 from indexer.records import Metadata, Paragraph, ParsedDocument, SourceBlock, SourceDocument
 from indexer.vocabulary import Vocabularies
@@ -237,3 +240,16 @@ def test_a_page_that_lists_what_a_paper_is_says_it_and_nothing_else() -> None:
 def test_the_clerk_of_a_meeting_says_nothing_where_only_the_name_stands() -> None:
     document = parsed(f"Voorzitter: Bedacht\nGriffier: Verzonnen\n\n{MONITOR.partition('Tekst')[2]}")
     assert {paragraph.speaker for paragraph in document.paragraphs} == {None, "De voorzitter", "De heer Verzonnen"}
+
+
+def test_the_title_above_a_letter_on_a_page_of_the_government_is_its_title(tmp_path: Path) -> None:
+    page = tmp_path / "brief.html"
+    page.write_text(
+        "<html><body><h1>Kamerbrief over verzonnen stikstofaanpak</h1><p>Minister Bedacht informeert de Kamer.</p>"
+        "<p>Geachte Voorzitter,</p><p>In deze verzonnen brief schets ik de aanpak.</p><p>Hoogachtend,</p>"
+        "<p>Christianne van der Wal-Zeggelink<br>Minister voor Natuur en Stikstof</p></body></html>",
+        encoding="utf-8",
+    )
+    document = read(page)
+    assert document.document.title == "Kamerbrief over verzonnen stikstofaanpak"
+    assert saying(document, "schets ik").speaker == "Minister voor Natuur en Stikstof"

@@ -188,14 +188,16 @@ def _prints_questions(blocks: Sequence[Block], context: Context) -> bool:
 
 
 def _rejoined(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, each number that is no label of a question before the text that it numbers."""
+    """The blocks, each number that is no label of a question before the text that it numbers; a word that is none
+    (`Toelichting`) is a heading."""
     joined: list[Block] = []
     for block in blocks:
         if joined and (label := joined[-1]).label and label.label.numbers:
             text = f"{label.text} {block.text}"
             joined[-1] = replace(block, text=text, spans=(*label.spans, *block.spans))
         else:
-            joined.append(block)
+            named = block.label and not block.label.numbers
+            joined.append(replace(block, label=None) if named else block)
     return joined
 
 

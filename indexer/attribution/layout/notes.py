@@ -33,9 +33,15 @@ _STATED = re.compile(r"X ?Noot")
 """What the pages of officielebekendmakingen.nl print above a note."""
 _ALONE = re.compile(r"\d{1,2}")
 _NUMBER = re.compile(r"[\[(]?\d{1,2}[\])]?\s*")
-_PUBLISHED = re.compile(r"https?:|www\.|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.)")
+_PUBLISHED = re.compile(
+    r"https?:|www\.|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.|Ter inzage gelegd|(?:Te )?raadpleg|Raadpleeg)",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={_PUBLISHED.pattern})", re.IGNORECASE)
 _TITLE = re.compile(r", ?[«“‘\"']")
 _PLACED = re.compile(r"(?:\b(?:19|20)\d\d|\bjl|\b(?:blz|p|pag|nr)\.? ?[\d–-]{1,9})$")
+_BEHIND = re.compile(r" \([^()]{1,60}\)\.?$")
+"""Where a source can be found, behind it."""
 _CLOSING = " ).»”’'\""
 _LONGEST_SOURCE = 300
 _FOOT = 15
@@ -43,8 +49,13 @@ _FOOT = 15
 
 
 def note_number(text: str) -> int:
-    """The number of the note that a line opens, if it opens one; 0 where it begins with none."""
-    match = _OPENS.match(text)
+    """The number of the note that a line opens, if it opens one; 0 where it begins with none. The number of an item has
+    a full stop behind it: only before a source is it that of a note.
+
+    >>> note_number("2 Zie de brief"), note_number("2. Zie de brief"), note_number("2. Kamerstuk 34 843, nr. 33")
+    (2, 0, 2)
+    """
+    match = _OPENS.match(text) or _DOTTED.match(text)
     return int(match["number"] or match["bracketed"]) if match else 0
 
 
@@ -57,7 +68,7 @@ def is_source(text: str) -> bool:
     number = _NUMBER.match(text)
     if number is None or "?" in text or len(text) > _LONGEST_SOURCE:
         return False
-    source = text[number.end() :].rstrip(_CLOSING)
+    source = _BEHIND.sub("", text[number.end() :]).rstrip(_CLOSING)
     if _PUBLISHED.match(source):
         return True
     title = max((found.start() for found in _TITLE.finditer(source)), default=len(source))
@@ -81,7 +92,7 @@ def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
             begins = False
         else:
             begins = inside = numbered = False
-    if len(asides) == len(marks.asides):
+    if not any(_STATED.fullmatch(lines[index].text) for index in dropped):
         return marks
     return replace(marks, opens=frozenset(opens), asides=frozenset(asides), dropped=frozenset(dropped))
 

@@ -36,7 +36,7 @@ _MANY = 30
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
-_UNFINISHED = re.compile(r"(?:,|-| en| van| de| het| voor)$")
+_UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
 

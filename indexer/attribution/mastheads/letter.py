@@ -16,6 +16,7 @@ from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import find_date, labelled_date
+from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.readers.conventions import speaker_lines
@@ -38,6 +39,7 @@ _TELLING = re.compile(
 _ADVICE = re.compile(
     r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 """What stands between the columns of a line that was taken from a printed page."""
@@ -72,8 +74,9 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     for index, columns in enumerate(_COLUMNS.split(text.strip()) for text in texts[:_DEEP]):
         if index == last:
             letter.salutation, letter.end, letter.waiting = index, index + 1, ""
-        elif letter.row and len(columns) == len(letter.row):
-            letter.values.update(zip(letter.row, columns, strict=True))
+        elif letter.row and (below := _below_labels(letter.row, columns)):
+            letter.values.update(below)
+            letter.waiting = next((label for label in letter.row if label in known.purposes["subject"]), "")
             letter.row, letter.end = (), index + 1
         elif not _taken(letter, columns, index, known, last):
             break
@@ -82,7 +85,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     if letter.salutation is None and (letter.marks < 2 or not stated) and not _is_advice(head, beside):
         return None
     letter.values = _values(beside, known) | {label: value for label, value in letter.values.items() if value}
-    subject = _value(letter, known.purposes["subject"]) or _untold(head, beside, known)
+    subject = _value(letter, known.purposes["subject"]) or _untold(head, beside, known) or _named(head)
     to = letter.values.get("aan", "") or (opening[letter.salutation] if letter.salutation is not None else "")
     return Masthead(
         Metadata(
@@ -133,6 +136,18 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, la
     return True
 
 
+def _below_labels(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
+    """What stands below labels in a row; of fewer values than labels only the date is known. Nothing in another line.
+
+    >>> _below_labels(("uw brief van", "ons kenmerk", "datum"), ["DN. 983344", "28 april 1998"])
+    {'datum': '28 april 1998'}
+    """
+    if len(columns) == len(row):
+        return dict(zip(row, columns, strict=True))
+    days = [column for column in columns if len(column) <= _REFERENCE and labelled_date(column)]
+    return {"datum": days[0 if row[0] == "datum" else -1]} if days and "datum" in row else {}
+
+
 def _is_value(letter: _Letter, piece: str, known: Words) -> bool:
     """Whether a line is the value of the label above it, or goes on with it."""
     so_far = letter.values[letter.waiting]
@@ -172,6 +187,11 @@ def _untold(head: Sequence[str], beside: Sequence[str], known: Words) -> str:
         return below[0]
     plain = (line for line in head if len(line.split()) > 2 and not known.field(line) and not known.mark.match(line))
     return next((line for line in plain if not known.bare.match(line) and not re.search(r"\d{4}|/", line)), "")
+
+
+def _named(head: Sequence[str]) -> str:
+    """The title above a letter, where it names the kind of paper and its subject: `Kamerbrief over bruggen`."""
+    return next((line for line in head if _SUBJECT.search(line) and genre_of(line)), "")
 
 
 def _addressee(head: Sequence[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ and session year may be absent. The papers of the Eerste Kamer have letters for 
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,8 +17,8 @@ from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
-from indexer.parliament.identifiers import paper
-from indexer.parliament.session_years import RANGE, session_year
+from indexer.parliament.identifiers import chamber_of, paper
+from indexer.parliament.session_years import RANGE, session_of, session_year
 from indexer.records import Chamber, Metadata
 
 _DEEP = 40
@@ -105,14 +106,16 @@ def read(texts: Sequence[str]) -> Masthead | None:
     within, after = (index for index, _ in pieces[:end]), {index for index, _ in pieces[end:]}
     own = _joined(head.own_title)
     titles = [_joined(title) for title in head.dossier_titles]
+    session = head.session or (session_of(datetime.date.fromisoformat(head.date)) if head.date else None)
+    id_ = paper(head.dossiers[0], head.number, session)
     whole = head.page_title if (head.page_title or "").casefold() != own.casefold() else None
     return Masthead(
         Metadata(
-            id=paper(head.dossiers[0], head.number),
+            id=id_,
             title=whole or "; ".join(dict.fromkeys(filter(None, (*titles, own)))) or None,
             dossiers=tuple(dict.fromkeys(head.dossiers)),
             number=head.number,
-            chamber=head.chamber or ("EK" if head.number.isalpha() else None),
+            chamber=head.chamber or ("EK" if chamber_of(id_) == "EK" else None),
             session_year=head.session,
             date=head.date,
         ),
@@ -244,6 +247,11 @@ _FIRST_HEADING = re.compile(
     r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)] (?=[A-Z])|(?:ALGEMEEN(?: DEEL)?|INLEIDING|INHOUDSOPGAVE)$"
 )
 """A heading in capitals that stands right below the title of a paper."""
+
+
+def stands_below_title(text: str) -> bool:
+    """Whether a line says to whom a paper is, or when: it stands below its title."""
+    return bool(_ADDRESS.fullmatch(text) or _DATED.fullmatch(text))
 
 
 def _goes_on(before: str, piece: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.paper import stands_below_title
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
@@ -29,7 +30,7 @@ _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondw
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
 _ROW = re.compile(
     rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
-    r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>\d{1,5}|[A-Z]{1,3})"
+    r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>\d{1,5}[a-z]?|[A-Z]{1,3})"
     r"| ?nr\. (?P<sitting>\d{1,3}), (?:item (?P<item>\d{1,3})|pagina (?P<pages>\d{1,5}-\d{1,5}))"
     rf"(?: ?(?P<date>{_DAY}))?| ?(?P<answer>\d{{1,4}}))"
 )
@@ -96,7 +97,7 @@ def _told(row: re.Match[str]) -> Metadata:
         return Metadata(chamber=chamber, session_year=session)
     dossier = dossier_code(row["dossier"] or "")
     if dossier:
-        id_ = identifiers.paper(dossier, row["paper"])
+        id_ = identifiers.paper(dossier, row["paper"], session)
     elif row["sitting"]:
         id_ = identifiers.in_session("h", chamber, session, row["sitting"], row["item"] or row["pages"])
     else:
@@ -118,6 +119,7 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
     published = next(filter(None, map(_PUBLISHED.match, texts[:end])), None)
     dossier = dossier_code(cited["dossier"])
     own = next((match for text in texts[end + 1 : end + 2] if (match := _NUMBERED.fullmatch(text))), None)
+    below = list(takewhile(stands_below_title, texts[end + 2 :])) if own else []
     return Masthead(
         Metadata(
             id=identifiers.paper(dossier, cited["number"]),
@@ -126,7 +128,7 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
             number=cited["number"],
             date=labelled_date(published["date"]) if published else None,
         ),
-        frozenset(range(end + 2 if own else end + 1)),
+        frozenset(range(end + 1 + bool(own) + len(below))),
         own["title"] if own else "",
     )
 

@@ -125,7 +125,7 @@ def _is_of_others(texts: Sequence[str]) -> bool:
     if not below:  # without a close
         signed = texts[-_TAIL:]
         return any(map(_OTHER_OFFICE.fullmatch, signed)) and not any(map(find_signatory, signed))
-    if any(map(_OFFICE.match, below)):
+    if any(_OFFICE.match(text) or find_signatory(text) for text in below):
         return False
     by_name = all(is_name(text) for index in closes for text in texts[index + 1 : index + 2])
     return not (by_name and any(map(_GOVERNS.search, texts)))

@@ -33,7 +33,7 @@ _RUNNING_HEAD = (
     r"|Aanhangsel|Vragen)"
 )
 """Pattern of the line that names a paper on each of its pages."""
-_FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_RUNNING_HEAD}(?:\s+\d{{1,3}})?)\s*+)+")
+_FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_RUNNING_HEAD}(?:\s+\d{{1,4}})?)\s*+)+")
 _IDENTIFIER = re.compile(identifiers.OFFICIAL)
 _DOSSIER = re.compile(rf"{PRINTED}|{ROMAN}")
 _PAPER = re.compile(_RUNNING_HEAD)
