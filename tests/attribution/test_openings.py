@@ -131,3 +131,10 @@ def test_in_a_paper_with_replies_under_the_questions_who_speaks_of_himself_below
     assert 2 in opened([heading, asked, "De dienst doet volgens mij niets."])
     assert 2 not in opened([heading, asked, "De dienst doet niets."])
     assert 2 not in opened([heading, asked, "De dienst doet niets volgens mij, is dat juist?"])
+
+
+def test_a_list_of_questions_without_numbers_is_read() -> None:
+    text = "Nr. 4 LIJST VAN VRAGEN EN ANTWOORDEN\nDe commissie heeft vragen voorgelegd, alle verzonnen.\n\n"
+    source = SourceDocument("verzonnen.txt", "", "", f"{text}Waarom is dat zo?\n\nDat is verzonnen.\n", Metadata())
+    texts = [paragraph.text for paragraph in parse(source, Vocabularies()).paragraphs]
+    assert texts[-2:] == ["Waarom is dat zo?", "Dat is verzonnen."]

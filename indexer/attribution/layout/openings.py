@@ -131,7 +131,7 @@ def unlabelled_answers(lines: Sequence[Line]) -> frozenset[int]:
     opens: set[int] = set()
     printed = [index for index, line in enumerate(lines) if not line.furniture]
     labels = [place for place, index in enumerate(printed) if lines[index].label]
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
+    for label, following in zip(labels, [*labels[1:], None], strict=False):
         if not _asks(lines[printed[label]], lines[printed[following]] if following else None):
             continue
         below = (printed[place] for place in range(label + 2, len(printed)))
