@@ -13,13 +13,12 @@ from indexer.exporting import flat_rows
 from indexer.exporting.data_dictionary import COLUMNS, WORDS, Column
 from indexer.exporting.flat_rows import Entries, UrlOf
 from indexer.exporting.origin import Origin
+from indexer.exporting.text_sheet import Cell, TextSheet
 
 Label = Callable[[str, str], str]
 """What a value of a facet is called."""
 _ROWS = 1_048_575
 """What a sheet holds beside its headings."""
-_CELL = 32_767
-"""Characters that a cell holds."""
 _WIDE = 40
 """Columns that are wider than this, in characters, wrap their text."""
 _FIRST = ("parties", "speaker", "role", "responds_to", "date", "text", "notes", "topics", "document", "title", "url")
@@ -44,7 +43,7 @@ def write_workbook(file: IO[bytes], entries: Entries, made: Origin, url_of: UrlO
     listed = [column for column in COLUMNS if column.of != "search" and column.kind in _PLAIN]
     listed.sort(key=lambda column: _FIRST.index(column.name) if column.name in _FIRST else len(_FIRST))
     with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
-        sheet = book.add_worksheet(words["paragraphs"])
+        sheet = book.add_worksheet(words["paragraphs"], TextSheet)
         rows = _write_rows(book, sheet, listed, entries, url_of, label, lang)
         titles = {column.name: column.title[lang] for column in COLUMNS}
         told = [(titles[name], value) for name, value in flat_rows.of_search(made).items()]
@@ -59,32 +58,30 @@ def write_workbook(file: IO[bytes], entries: Entries, made: Origin, url_of: UrlO
 
 
 def _write_rows(
-    book: Any, sheet: Any, listed: Sequence[Column], entries: Entries, url_of: UrlOf, label: Label, lang: str
+    book: Any, sheet: TextSheet, listed: Sequence[Column], entries: Entries, url_of: UrlOf, label: Label, lang: str
 ) -> int:
     """Write the paragraphs under a line of headings that stays in sight; return their number."""
     bold = book.add_format({"bold": True})
     formats = [book.add_format({"valign": "top", "text_wrap": wrapped}) for wrapped in (False, True)]
     for number, column in enumerate(listed):
         sheet.set_column(number, number, column.width, formats[column.width > _WIDE])
-        sheet.write_string(0, number, column.title[lang], bold)
+    sheet.write_cells(0, [sheet.cell(number, column.title[lang], bold) for number, column in enumerate(listed)])
     sheet.freeze_panes(1, 0)
     places = {column.name: (number, formats[column.width > _WIDE]) for number, column in enumerate(listed)}
     named = lru_cache(100_000)(label)
-    of_document = lru_cache(flat_rows.KEPT)(lambda document: _cells(flat_rows.of_document(document), named))
+
+    def cells(values: dict[str, Any]) -> list[Cell]:
+        """The cells that hold something."""
+        told = ((*places[name], value) for name, value in values.items() if name in places and (value or value == 0))
+        return [sheet.cell(number, _text(listed[number].name, value, named), form) for number, form, value in told]
+
+    of_document = lru_cache(flat_rows.KEPT)(lambda document: cells(flat_rows.of_document(document)))
     rows = 0
     for rows, (document, paragraph) in zip(range(1, _ROWS + 1), entries, strict=False):
-        cells = _cells(flat_rows.of_paragraph(paragraph, url_of(document, paragraph)), named)
-        for name, text in (*cells, *of_document(document)):
-            number, form = places.get(name, (-1, None))
-            if number >= 0:
-                sheet.write_string(rows, number, text[:_CELL], form)
+        row = cells(flat_rows.of_paragraph(paragraph, url_of(document, paragraph)))
+        sheet.write_cells(rows, row + of_document(document))
     sheet.autofilter(0, 0, rows, len(listed) - 1)
     return rows
-
-
-def _cells(values: dict[str, Any], label: Label) -> list[tuple[str, str]]:
-    """The cells that hold something, by name."""
-    return [(name, _text(name, value, label)) for name, value in values.items() if value or value == 0]
 
 
 def _text(name: str, value: Any, label: Label) -> str:
@@ -96,9 +93,9 @@ def _text(name: str, value: Any, label: Label) -> str:
 
 def _write_table(book: Any, name: str, width: int, rows: Iterable[Sequence[str]]) -> None:
     """A sheet of two columns."""
-    sheet = book.add_worksheet(name)
+    sheet: TextSheet = book.add_worksheet(name, TextSheet)
+    plain = book.add_format()
     sheet.set_column(0, 0, width)
     sheet.set_column(1, 1, 100)
     for number, row in enumerate(rows):
-        for place, text in enumerate(row):
-            sheet.write_string(number, place, text[:_CELL])
+        sheet.write_cells(number, [sheet.cell(place, text, plain) for place, text in enumerate(row)])

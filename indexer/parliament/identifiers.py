@@ -95,15 +95,22 @@ def _page(item: str) -> int:
     return int(item) if item.isdigit() else 0
 
 
+def spelled(named: str) -> Identifier | None:
+    """An identifier that is written in whatever case, in its own spelling and taken apart; None for any other text."""
+    return parse(named) or parse(meant(named) or "")
+
+
 def meant(typed: str) -> str | None:
     """The identifier that is typed in whatever case; None for any other text.
 
     >>> meant("KST-36410-xvi-23"), meant("AH-TK-20242025-1244"), meant("kv-tk-2024z18438"), meant("notitie")
     ('kst-36410-XVI-23', 'ah-tk-20242025-1244', 'kv-tk-2024Z18438', None)
+    >>> meant("NDS-TK-2024D01234")
+    'nds-tk-2024D01234'
     """
     lowered = typed.lower()
     series, _, rest = lowered.partition("-")
-    forms = (re.sub(r"(?<=\d)z(?=\d)", "Z", lowered), typed, f"{series}-{rest.upper()}")
+    forms = (re.sub(r"(?<=\d)[dz](?=\d)", lambda found: found[0].upper(), lowered), typed, f"{series}-{rest.upper()}")
     return next((form for form in forms if parse(form)), None)
 
 

@@ -103,12 +103,15 @@ def _opened(archive: Path, *state: int) -> zipfile.ZipFile:
 @lru_cache(maxsize=1)
 def _listed(archive: Path, *state: int) -> Members:
     found: Members = {}
-    times: Counter[str] = Counter()
-    for member in _opened(archive, *state).infolist():
-        if not member.is_dir():
-            name = _name(member)
+    listed = [(_name(member), member) for member in _opened(archive, *state).infolist() if not member.is_dir()]
+    names, times = {name for name, _ in listed}, Counter[str]()
+    for name, member in listed:
+        times[name] += 1
+        own = _numbered(name, times[name])
+        while own != name and own in names:  # there is a `kst-1-2.xml` beside two `kst-1.xml`
             times[name] += 1
-            found[_numbered(name, times[name])] = member
+            own = _numbered(name, times[name])
+        found[own] = member
     if len(found) > MAX_MEMBERS:
         raise Refused(str(archive), f"{len(found):,} files in it, over the limit of {MAX_MEMBERS:,}", "split it")
     unpacked = sum(member.file_size for member in found.values() if not _fault(member, MAX_UNPACKED))

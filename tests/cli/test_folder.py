@@ -186,3 +186,15 @@ def test_an_index_that_may_not_be_written_or_read_is_not_damaged(home: Path) -> 
             open_engine(where).search(SearchRequest(q="brug"))
     finally:
         os.seteuid(0)
+
+
+def test_a_file_named_in_capitals_is_the_official_document(home: Path) -> None:
+    (home / "in" / "KST-36410-xvi-7.txt").write_text(TEXT, encoding="utf-8")
+    assert run("index", "in", cwd=home).returncode == 0
+    parsed = open_engine(home / "inbreng-index").document("kst-36410-XVI-7")
+    assert parsed is not None
+    assert (parsed.document.dossiers, parsed.document.number, parsed.document.chamber) == (("36410-XVI",), "7", "TK")
+    (home / "in" / "kst-36410-XVI-7.txt").write_text(TEXT, encoding="utf-8")
+    again = run("index", "in", cwd=home)
+    assert again.returncode == 1
+    assert "it has the same id, kst-36410-XVI-7, as" in again.stderr

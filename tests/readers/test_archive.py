@@ -167,10 +167,14 @@ def test_a_path_into_a_zip_file_that_is_not_there_is_said(tmp_path: Path) -> Non
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
-def test_of_files_with_one_name_in_a_zip_none_hides_another(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "names", [("brief",) * 3, ("brief", "brief", "brief-2"), ("brief-2", "brief", "brief", "brief-3")]
+)
+def test_of_files_with_one_name_in_a_zip_none_hides_another(tmp_path: Path, names: tuple[str, ...]) -> None:
     bundle = tmp_path / "bundel.zip"
+    letters = [f"Een verzonnen brief, de {number}e." for number in range(len(names))]
     with zipfile.ZipFile(bundle, "w") as package:
-        for number in (1, 2, 3):
-            package.writestr("brief.txt", f"Een verzonnen brief, de {number}e.")
+        for name, letter in zip(names, letters, strict=True):
+            package.writestr(f"{name}.txt", letter)
     contents = [files.content(path) for path in files.inside_file(bundle)]
-    assert sorted(filter(None, contents)) == [f"Een verzonnen brief, de {number}e.".encode() for number in (1, 2, 3)]
+    assert sorted(filter(None, contents)) == [letter.encode() for letter in letters]

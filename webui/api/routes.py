@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, abort, jsonify, request
+from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from indexer import __version__, as_json
@@ -19,6 +19,7 @@ from webui.api.facet_parameters import with_facets
 from webui.engine import engine
 from webui.links import urls
 from webui.links.context import links as links_here
+from webui.names.documents import missing
 
 blueprint = Blueprint("api", __name__)
 lists.register(blueprint)
@@ -45,9 +46,7 @@ def search() -> ResponseReturnValue:
 @blueprint.get("/api/v1/documents/<path:document_id>")
 def document(document_id: str) -> ResponseReturnValue:
     """A document with its paragraphs. `source` is null where it is a file on this machine, whose path is private."""
-    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH))
-    if parsed is None:
-        abort(404)
+    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH)) or missing(document_id)
     source = urls.public(parsed.document.source)
     return jsonify(as_json.document_json(parsed) | {"source": source})
 

@@ -20,6 +20,7 @@ from webui.engine import engine, vocabularies
 from webui.links import urls
 from webui.links.context import absolute, links, look
 from webui.names import directory
+from webui.names.documents import missing
 from webui.wording import labels
 from webui.wording.speakers import speakers
 
@@ -92,7 +93,8 @@ def similar(document_id: str) -> ResponseReturnValue:
     """The paragraphs of other documents that say nearly the same as paragraph `p` of this one."""
     place = urls.number(request.args.get("p", ""), 0, urls.LAST_PAGE)
     parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH), range(place, place + 1))
-    if parsed is None or not parsed.paragraphs:
+    parsed = parsed or missing(document_id)
+    if not parsed.paragraphs:
         abort(404)
     own = parsed.paragraphs[0]
     return render_template(
@@ -118,9 +120,7 @@ def _shown(document_id: str, q: str) -> tuple[ParsedDocument, Shown]:
     """A document with the paragraphs that its page shows, and what they are of it."""
     count = directory.documents(engine()).get(document_id, 0)
     whole = len(parts(count)) == 1 or request.args.get("whole") == "1"
-    parsed = engine().document(document_id, None if whole else range(0))
-    if parsed is None:
-        abort(404)
+    parsed = engine().document(document_id, None if whole else range(0)) or missing(document_id)
     cut = parts(count, parsed.headings)
     if whole:
         others = engine().paragraphs(_elsewhere(parsed))
@@ -147,10 +147,7 @@ def _elsewhere(part: ParsedDocument) -> tuple[str, ...]:
 
 
 def _parsed(document_id: str) -> ParsedDocument:
-    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH))
-    if parsed is None:
-        abort(404)
-    return parsed
+    return engine().document(urls.clean(document_id, urls.VALUE_LENGTH)) or missing(document_id)
 
 
 def _paragraph(parsed: ParsedDocument, position: str) -> Paragraph | None:

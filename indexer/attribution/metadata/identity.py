@@ -16,8 +16,9 @@ from indexer.records import Document, DocumentType, Metadata, SourceDocument
 
 def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> Document:
     """The record of a document: what is stated, else what its opening and its file's name tell."""
-    document_id = stated.id or _slug(Path(source.path).stem)
-    identifier = identifiers.parse(document_id) or Identifier(document_id, "")
+    named = stated.id or _slug(Path(source.path).stem)
+    identifier = identifiers.spelled(named) or Identifier(named, "")
+    document_id = identifier.text
     dossiers = stated.dossiers if stated.dossiers is not None else tuple(filter(None, (identifier.dossier,)))
     ministers = [name for found in stated.ministers or () for name in find_ministers(found) or (found,)]
     return Document(

@@ -41,7 +41,7 @@ def is_of_sitting(source: SourceDocument, printed: Metadata) -> bool:
 
 def _identifier(source: SourceDocument, metadata: Metadata) -> Identifier | None:
     """The official identifier of a document: as it is stated or printed, else as the name of its file."""
-    return identifiers.parse(metadata.id or PurePath(source.path).stem)
+    return identifiers.spelled(metadata.id or PurePath(source.path).stem)
 
 
 def _period(session: str | None, named: Identifier | None) -> tuple[str, str] | None:

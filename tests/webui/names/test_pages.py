@@ -155,6 +155,11 @@ def test_a_dossier_takes_in_its_chapters(site: FlaskClient) -> None:
     [
         ("/party/VVD", "/party/vvd"),
         ("/party/GroenLinks", "/party/gl"),
+        ("/document/KST-36410-xvi-1?q=markt&p=1", "/document/kst-36410-XVI-1?q=markt&p=1"),
+        ("/document/KST-36410-XVI-1/cite", "/document/kst-36410-XVI-1/cite"),
+        ("/document/Kst-36000-3.md", "/document/kst-36000-3.md"),
+        ("/document/36 000, nr. 3", "/document/kst-36000-3"),
+        ("/api/v1/documents/KST-36000-3", "/api/v1/documents/kst-36000-3"),
         ("/dossier/36 410 XVI", "/dossier/36410-XVI"),
         ("/topic/Woningmarkt", "/topic/wonen/woningmarkt"),
         ("/person/Hugo de Jonge", "/person/hugo-de-jonge"),

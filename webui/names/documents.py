@@ -1,0 +1,24 @@
+"""Documents by what people call them: an id in another case, or as it is cited, leads to the document."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from flask import abort, redirect, request, url_for
+
+from indexer.searches import SearchRequest
+from webui.engine import engine
+from webui.links import urls
+from webui.names import directory
+
+
+def missing(typed: str) -> NoReturn:
+    """Lead from the address of a document that is not there to the same address of the one that is meant; where none
+    is, say that it is not there."""
+    known = directory.documents(engine())
+    asked = SearchRequest(document=(urls.clean(typed, urls.VALUE_LENGTH),))
+    meant = next((found for found in engine().meant(asked).document if found in known), typed)
+    if meant == typed:
+        abort(404)
+    query = request.query_string.decode("ascii", "replace")
+    abort(redirect(url_for(str(request.endpoint), document_id=meant) + (f"?{query}" if query else ""), 301))
