@@ -109,7 +109,8 @@ def test_the_seed_has_the_topics_that_its_words_state(seed: ParsedDocument) -> N
 
 @pytest.mark.parametrize("case", cases("headings.toml"), ids=lambda case: case["text"])
 def test_headings(case: dict[str, Any]) -> None:
-    form = headings.recognise(case["text"], Context(parties.load(), case.get("date")))
+    recognise = headings.recognise_alone if case.get("alone") else headings.recognise
+    form = recognise(case["text"], Context(parties.load(), case.get("date")))
     assert (form.kind if form else "") == case["kind"]
     if form:
         assert list(form.parties) == case.get("parties", [])

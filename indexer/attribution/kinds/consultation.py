@@ -78,6 +78,8 @@ _UNKNOWN = re.compile(
     r"|constateren)\b"
 )
 """A paragraph that opens with members who ask and of whom it is not known who they are."""
+_WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
+"""How a paragraph ends that asks for more than an answer."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
 
@@ -277,7 +279,7 @@ class _Speakers:
         """A paragraph under a heading for questions and reply alike, in which no group is the subject. A question is
         the group's, and so is what "deze leden" say; the minister speaks as "ik", and after a question. Else it is not
         clear whose it is."""
-        asks = text.endswith("?") or found.refers_back or asks_on(text)
+        asks = text.endswith("?") or found.refers_back or asks_on(text) or bool(_WISHES.search(text))
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
         self.asked = asks

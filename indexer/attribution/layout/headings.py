@@ -32,8 +32,22 @@ _LONGEST_SUBJECT, _LONGEST_LETTER = 80, 500
 _SHORTEST_CAPITALS = 8
 """A title of capitals has at least so many letters: a shorter one may be a party or a table's."""
 _NUMERAL = re.compile(
-    r"(?P<roman>[IVX]{1,5})(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
+    r"(?P<roman>[IVX]{1,5}(?P<part>\.\d{1,2}(?=\s))?)(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)"
+    r"|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
+_MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
+"""A small letter or a dot before the heading of a group; before another title it makes an item of a list."""
+_ABOUT = re.compile(
+    r"(?:(?:nadere|aanvullende) )?(?:vra(?:ag|gen)|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?)\b[^?!]{0,80}?"
+    r"(?P<about>,? (?:over|inzake|betreffende|aangaande|m\.b\.t\.|met betrekking tot|ten aanzien van) "
+    r"(?:(?!(?:is|zijn|kan|wordt|worden|heeft|hebben|ik|dat) )[^\s.?!]{1,30}(?: |$)){1,8})",
+    re.IGNORECASE,
+)
+"""What the heading of a group says its questions are about: no sentence."""
+_OWN_REACTION = re.compile(
+    r"Reacties? (?:van|vanuit) (?:de |het )?(?:leden|lid|fracties?|fractieleden|\S{1,40}-fractie)\b", re.IGNORECASE
+)
+"""How the heading of a group opens that reacts to something: no reply to the group."""
 
 
 SIGNATURE = re.compile(
@@ -100,7 +114,8 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
     ):
         return None
     if not body[:1].isupper():
-        return _party(body, rank, context) if body[:1].isdigit() else None
+        marked = _MARK.match(body)
+        return _party(body[marked.end() :] if marked else body, rank, context) if marked or body[0].isdigit() else None
     subject = HeadingForm("subject", 1, with_reply=bool(_BOTH.search(body))) if rank == 1 else None
     return _party(body, rank, context) or _section(body, rank) or subject
 
@@ -108,8 +123,9 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
 def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
     form = recognise(text, context)
-    if form or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
-        return form
+    short = _in_short(text.removesuffix(":"), context)
+    if form or short or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
+        return form or (HeadingForm("party", 0, short, text.removesuffix(":")) if short else None)
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text):
         return None
     body, rank = _without_numeral(text)
@@ -126,6 +142,16 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     return None
 
 
+def _in_short(body: str, context: Context) -> tuple[str, ...]:
+    """The party of a name alone, if only of one that means something else in a sentence (`Volt`)."""
+    return tuple(
+        party.id
+        for party in context.register
+        if party.kind == "party" and body in (*party.aliases, *party.ambiguous) and context.may_sit(party)
+        if body in party.aliases or body.isupper() or body == party.label
+    )
+
+
 def is_numbered(text: str) -> bool:
     """Whether a numeral stands before a title: `A. Vragen over de wet`."""
     return _NUMERAL.match(text) is not None
@@ -135,7 +161,7 @@ def _without_numeral(text: str) -> tuple[str, int]:
     numeral = _NUMERAL.match(text)
     if not numeral:
         return text, 0
-    rank = 1 if numeral["roman"] else 2 + (numeral["arabic"] or "").count(".")
+    rank = 1 + bool(numeral["part"]) if numeral["roman"] else 2 + (numeral["arabic"] or "").count(".")
     return text[numeral.end() :], rank
 
 
@@ -167,7 +193,10 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     groups = find_groups(body, context)
     if not groups:
         return _stranger(body, rank)
-    rest = body
+    about = _ABOUT.fullmatch(body)
+    end = about.start("about") if about else len(body)
+    groups = tuple(group for group in groups if group.end <= end)
+    rest = body[:end]
     for group in reversed(groups):
         rest = f"{rest[: group.start]} {rest[group.end :]}"
     words = set(analysis.words(rest))
@@ -177,10 +206,12 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     parties = tuple(dict.fromkeys(party for group in groups for party in group.parties))
     if not parties and not _REST.search(body):
         return None
-    kind: Literal["response", "party"] = "response" if _REPLIES.match(body) else "party"
+    kind: Literal["response", "party"] = (
+        "response" if _REPLIES.match(body) and not _OWN_REACTION.match(body) else "party"
+    )
     if kind == "response":
         return HeadingForm(kind, rank, parties)
-    return HeadingForm(kind, rank, parties, _printed(body, groups), bool(_REPLIES.search(body)))
+    return HeadingForm(kind, rank, parties, _printed(body, groups), bool(_REPLIES.search(body, 1)))
 
 
 def _stranger(body: str, rank: int) -> HeadingForm | None:
