@@ -15,9 +15,11 @@ from indexer.analysis.morphology.families import family
 from indexer.analysis.morphology.hyphenated import joined, joined_tokens
 from indexer.analysis.morphology.lemmas import lemma as _known_lemma
 from indexer.analysis.morphology.lexicon import lexicon
+from indexer.analysis.morphology.parted_verbs import VERB, parted, pieces_with_verbs
 from indexer.analysis.morphology.roots import root
 from indexer.analysis.morphology.spellings import modern
 from indexer.analysis.tokens import (
+    PARTED,
     Remembered,
     Token,
     fold,
@@ -33,9 +35,9 @@ from indexer.analysis.tokens import (
 from indexer.analysis.wordlists import fillers, formula_words, stop_words
 
 __all__ = [
-    "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words", "joined", "joined_tokens",
-    "lemma", "matches", "normal", "pieces", "pieces_and_places", "root", "spelled", "stop_words", "tokens", "tokens_at",
-    "words",
+    "PARTED", "VERB", "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words",
+    "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted", "pieces", "pieces_and_places",
+    "pieces_with_verbs", "root", "spelled", "stop_words", "tokens", "tokens_at", "words",
 ]  # fmt: skip
 
 
@@ -57,6 +59,12 @@ def analyse(word: str) -> Word:
 def lemma(word: str) -> str:
     """The lemma of a word as `words` gives it; the lemma of a verb is its stem."""
     return _analysed[word].lemma
+
+
+def is_dutch(word: str) -> bool:
+    """Whether a word is in the lexicon, in some form."""
+    base, known = lemma(word), lexicon()
+    return base in known.lemmas or base in known.verbs
 
 
 def _analyse(word: str) -> Word:

@@ -1,7 +1,9 @@
 """Text to tokens: words in lower case without accents, and numbers and names of parliament in one spelling each.
 
+Of numbers points, colons and commas are one: `6.7` is `6,7`, and `10:30` is `10.30`.
+
 >>> words("D'66 en D 66, 's-Gravenhage, € 12.500 (artikel 7:685), één F-35, foto’s")
-['d66', 'en', 'd66', 'sgravenhage', 'euro', '12500', 'artikel', '7:685', 'een', 'f35', "foto's"]
+['d66', 'en', 'd66', 'sgravenhage', 'euro', '12500', 'artikel', '7,685', 'een', 'f35', "foto's"]
 >>> words("kst-34843-33") == words("34 843, nr. 33") == words("34843 nr 33")
 True
 """
@@ -16,6 +18,7 @@ from functools import lru_cache
 from itertools import accumulate, repeat
 from typing import TypeVar
 
+from indexer.analysis.morphology.lemmas import PARTICLES
 from indexer.parliament import identifiers
 
 Value = TypeVar("Value")
@@ -24,13 +27,16 @@ LONGEST = 255
 REMEMBERED = 60_000
 """So many distinct words are kept, in some 30 MB with what they are found by; then the memory is emptied."""
 
+PARTED = tuple(particle for particle in PARTICLES if particle != "om")
+"""The particles that are looked for apart from their verb: `om te gaan` seldom is omgaan."""
 _PATTERN = re.compile(
     r"""
-      [A-Za-zà-öø-ÿ][a-zà-öø-ÿ]++(?![\w'’‘:-]|\.\w|[ ](?:en|of)[ ]-\w)     # a plain word, by far the most frequent
+      [A-Za-zà-öø-ÿ][a-zà-öø-ÿ]++(?![\w'’‘:-]|\.\w|[ ](?:en[ ]-\w|of[ ]-\w|te[ ]))  # a plain word: by far most
     | (?:https?://|www\.)[^\s<>"«»“”()]*[^\W_]             # an address on the web, one token
     | kst-\d{4,5}-[\w-]+                                   # a Kamerstuk as an address names it
     | \d(?:
-          \d[ \u00a0]\d{3}(?![\d.,]\d|\d)                  # a dossier, 34 843
+          (?<=[1-9])\d{0,2}(?:[ \u00a0]\d{3})+(?![\d.,]\d|\d)   # a dossier, 34 843, or thousands
+        | (?<=[12])[09]\d\d[-–/]\d\d(?![\w/–-])            # a session year, 2017-18
         | \d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\w|\.\w)          # thousands, 12.500
         | 0[ -]?[Pp][Ll][Uu][Ss](?!\w)                     # 50PLUS
         | \d*:\d+\w*                                       # an article of a code, 7:685
@@ -41,12 +47,13 @@ _PATTERN = re.compile(
     | (?:['’‘]s[ -]?(?=[A-Z])|['’‘]?\bs-)[^\W\d_]+         # 's-Gravenhage
     | (?:[^\W\d_]\.){2,}                                   # o.a., N.V.
     | [Ee]-(?=[^\W\d_]{2})[^\W\d_]+                        # e-mail
+    | (?=[a-z]{2,9}+[ ]te[ ])(?:PARTED)[ ]te[ ][a-zà-öø-ÿ]{2,}+(?<=n)(?![\w'’‘-])  # a verb that is parted, in te dienen
     | [^\W\d_]{2,}+(?:-(?!kst-)[^\W\d_]{2,}+){1,3}+(?![-'’‘]?\w|\.\w)      # words that hyphens join
     | (?:[^\W\d_]{2,}+-(?:,?[ ](?:en|of)|,)[ ]){1,3}+[^\W\d_]{4,}+(?![-'’‘]?\w)   # jeugd- en gezinszorg
     | [^\W\d_]{4,}+[ ](?:en|of)[ ]-[^\W\d_]{3,}+(?![-'’‘]?\w)              # zorgkosten en -premies
     | [^\W_]+(?:(?<=[^\W\d_])['’‘](?=[^\W\d_])[^\W_]+)*    # a word; an apostrophe between letters belongs to it
     | [€%]
-    """,
+    """.replace("PARTED", "|".join(PARTED)),
     re.VERBOSE,
 )
 _APART = re.compile(f"({_PATTERN.pattern})", re.VERBOSE)
@@ -59,7 +66,9 @@ _PLAIN = str.maketrans(
 _UNSEEN = re.compile(r"[\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\u00ad(?!\s*(?:\n|$))")
 """What nobody sees (Default_Ignorable_Code_Point). A soft hyphen at a line's end says that a word goes on."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SEVERAL = re.compile(r"[^\W\d_]{2,}+(?:[-, ]+[^\W\d_]{2,}+)+")
+_SEVERAL = re.compile(r"(?![^\W\d_]{2,5}-(?:ers?|tjes?)$)[^\W\d_]{2,}+(?:[-, ]+[^\W\d_]{2,}+)+", re.IGNORECASE)
+_OF_LETTERS = re.compile(r"[a-z]{2,5}-(?:ers?|tjes?)")
+_SESSION = re.compile(r"(\d\d)(\d\d)[-–/](\d\d)")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
@@ -81,7 +90,7 @@ def tokens(text: str) -> Iterator[Token]:
 def tokens_at(match: re.Match[str]) -> Iterator[Token]:
     """The words of one of the `matches` of a text."""
     piece, place = match.group(), match.span()
-    places = _places(piece, match.start()) if "-" in piece else repeat(place)
+    places = _places(piece, match.start()) if "-" in piece or " " in piece else repeat(place)
     for word, (start, end) in zip(_spelled[piece], places, strict=False):
         yield Token(word, start, end)
 
@@ -106,8 +115,8 @@ def spelled(piece: str) -> tuple[str, ...]:
 
 
 def several(piece: str) -> list[re.Match[str]]:
-    """Where the words stand in one of `pieces` that holds several with hyphens; nothing for any other piece."""
-    return list(_LETTERS.finditer(piece)) if "-" in piece and _SEVERAL.fullmatch(piece) else []
+    """Where the words stand in one of `pieces` that holds several; nothing for any other piece."""
+    return list(_LETTERS.finditer(piece)) if _SEVERAL.fullmatch(piece) else []
 
 
 def words(text: str) -> list[str]:
@@ -126,12 +135,12 @@ def pieces_and_places(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return printed, [
         place
         for piece, start, end in zip(printed, ends[::2], ends[1::2], strict=False)
-        for place in (_places(piece, start) if "-" in piece else ((start, end),) * len(_spelled[piece]))
+        for place in (_places(piece, start) if "-" in piece or " " in piece else ((start, end),) * len(_spelled[piece]))
     ]
 
 
 def _places(piece: str, start: int) -> list[tuple[int, int]]:
-    """Where the words of a piece with a hyphen stand in a text, of which it stands at `start`."""
+    """Where the words of a piece stand in a text, of which it stands at `start`."""
     inside = several(piece)
     whole = [(start, start + len(piece))] * len(_spelled[piece])
     return [(start + part.start(), start + part.end()) for part in inside] or whole
@@ -184,12 +193,23 @@ def _spellings(found: str) -> tuple[str, ...]:
         code, number = (paper.dossier, paper.number) if paper else (None, None)
         return (*fold(code).split("-"), "nr", fold(number)) if code and number else tuple(filter(None, word.split("-")))
     if word[0].isdigit():
-        return (re.sub(r"(?<=\d)[ \u00a0.](?=\d{3})|(?<=^50)[ -](?=plus)", "", word),)
+        if session := _SESSION.fullmatch(word):
+            return _years(*session.groups())
+        word = re.sub(r"(?<=\d)[ \u00a0.](?=\d{3})|(?<=^50)[ -](?=plus)", "", word)
+        return (re.sub(r"(?<=\d)[.:](?=\d)", ",", word),)
+    if _OF_LETTERS.fullmatch(word):
+        return (word.replace("-", "'"),)
     if "://" in word or word.startswith("www."):
         return (re.sub(r"^https?://", "", word),)
     if re.fullmatch(r"[a-z]{1,3}['. -]+\d+|(?:'?s[ -]?|e-)[a-z]{2,}|(?:[a-z]\.)+", word) and not word.isalpha():
         return (re.sub(r"[' .-]", "", word),)
     return (word,)
+
+
+def _years(century: str, year: str, next_year: str) -> tuple[str, str]:
+    """The years of a session, `2017-18`; what else is written so are two numbers."""
+    follows = int(next_year) == (int(year) + 1) % 100
+    return century + year, (str(int(century + year) + 1) if follows else next_year)
 
 
 _spelled: Remembered[tuple[str, ...]] = Remembered(_spellings)

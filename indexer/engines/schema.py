@@ -34,8 +34,12 @@ class _Dutch(PieceAnalyzer):
     def pieces(self, text: str) -> Sequence[str]:
         """The stretches of a text that are words, as they are printed, with a break before each note."""
         first, *notes = text.split(_BREAK)
-        pieces = analysis.pieces(first)
-        return list(chain(pieces, *((_BREAK, *analysis.pieces(note)) for note in notes))) if notes else pieces
+        pieces = self.cut(first)
+        return list(chain(pieces, *((_BREAK, *self.cut(note)) for note in notes))) if notes else pieces
+
+    def cut(self, text: str) -> Sequence[str]:
+        """The stretches of a text without notes."""
+        return analysis.pieces(text)
 
     def positions(self, piece: str) -> Positions:
         """The terms of the words that a piece stands for."""
@@ -48,15 +52,21 @@ class _Dutch(PieceAnalyzer):
 
 class Lemmas(_Dutch):
     """Text → lemmas, each with the parts of a compound at the same position and with less weight; a compound that is
-    written with a hyphen also as one word.
+    written with a hyphen, or a verb that is parted, also as one word.
 
     Words that stand in every text are left out; `exact` has them. They keep their positions.
     """
 
+    def cut(self, text: str) -> Sequence[str]:
+        """The stretches of a text without notes, a particle with its verb."""
+        return analysis.pieces_with_verbs(text)
+
     def positions(self, piece: str) -> Positions:
         """The terms of the words that a piece stands for."""
+        piece, _, verb = piece.partition(analysis.VERB)
         found = super().positions(piece)
-        for place, word in analysis.joined(piece) if "-" in piece else ():
+        whole = [(len(found) - 1, verb)] if verb else analysis.joined(piece) if "-" in piece or " " in piece else ()
+        for place, word in whole:
             found = [(*terms, (analysis.lemma(word), 1.0)) if place == at else terms for at, terms in enumerate(found)]
         return found
 

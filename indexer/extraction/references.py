@@ -62,7 +62,7 @@ def named(text: str) -> tuple[str, ...]:
         series = "h" if session["item"] else "ah"
         numbers = [number for number in (session["number"], session["item"]) if number]
         return tuple(identifiers.in_session(series, chamber, year, *numbers) for chamber in get_args(Chamber))
-    paper = _PAPER.fullmatch(text)
+    paper = _PAPER.fullmatch(_TYPED_HEAD.sub("", text))
     code = dossier_code(paper["dossier"].upper()) if paper else ""
     return (identifiers.paper(code, paper["number"].upper()),) if paper and len(code) > 4 else ()
 
@@ -84,6 +84,11 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """A paper of a dossier, as people type it."""
+_TYPED_HEAD = re.compile(
+    r"^(?:kamerstuk(?:ken)? )?(?:(?:II?|[TE]K),? )?(?:\d{4} ?[-–/] ?(?:\d{4}|\d\d),? )?(?=\d\d[ .]?\d{3})",
+    re.IGNORECASE,
+)
+"""What people type before it: chamber and session year."""
 _QUESTION = re.compile(r"(?:(?:kamer)?vragen )?(?:kv-tk-)?(?P<number>\d{4}Z\d{4,6})", re.IGNORECASE)
 _IN_SESSION = re.compile(
     r"(?:aanhangsel(?: handelingen)?|handelingen(?=.+ item )) (?P<year>\d{4}[-–/]\d{2,4}),? nr\.? ?(?P<number>\d{1,4})"

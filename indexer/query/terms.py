@@ -19,8 +19,9 @@ from indexer.query.expansion import Expander, Other
 from indexer.query.language import days, fields
 from indexer.searches import ReadingPart
 
-_WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})")
-"""A word and its number, which are printed with a hyphen, a space or nothing between them: `covid-19`, `covid19`."""
+_WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})")
+"""A word and its number, which are printed with a hyphen, a space or nothing between them: `covid-19`, `covid19`,
+`65-plussers`."""
 
 
 def every_paragraph() -> whoosh.Query:
@@ -75,7 +76,7 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     ]
     found: whoosh.Query = whoosh.Term("text", lemmas[0], boost=boost)
     if number := _WITH_NUMBER.fullmatch(words[0]):
-        found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups()])])
+        found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups() if part])])
     return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 

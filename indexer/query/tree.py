@@ -27,6 +27,7 @@ from indexer.query.wider import wider
 from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
 
+_A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier")
 _FIVE = re.compile(r"\d{5}")
 """What the code of a dossier begins with; a year has four digits."""
 
@@ -125,7 +126,7 @@ def _dossier(reading: Reading) -> str:
     """The dossier whose number is all of a query (`34 843`); a year has four digits and is none."""
     if any(part.kind not in ("word", "and") for part in reading.parts):
         return ""
-    typed = " ".join(part.text for part in reading.parts if part.text)
+    typed = " ".join(part.text for part in reading.parts if part.text and part.text.lower() not in _A_DOSSIER)
     code = "" if days.dated(typed, 1) else dossier_code(typed)
     return code if _FIVE.match(code) else ""
 

@@ -61,11 +61,6 @@ def correct(q: str, index: IndexWords, frequency: Frequency) -> str | None:
     return corrected if changes else None
 
 
-def is_dutch(word: str) -> bool:
-    """Whether a word is in the dictionary, in some form."""
-    return analysis.lemma(word) in lexicon().lemmas or analysis.lemma(word) in lexicon().verbs
-
-
 def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | None:
     """The best correction of a word, which may be two words; None where it is known or nothing is near it."""
     count = frequency(word) or 0

@@ -20,6 +20,7 @@ UNITS = (
     "a", "dag", "a/", "a.", "a'", "1.", "1,1", "1:", "1.000", "http://", "kst-1234-", "34 843 ", "'s-", "(AP ", "VVD, ",
     "woord-\nwoord ", "De heer A (VVD):\n", "Vraag 1\n", "x\n", "x\n\n", "- ", "(", '"', "\u00ad", "VERSLAG\n", "...",
     "overwegende dat ", "Kamerstuk 34 843, nr. 3, ", "Aaa bbb (AB) ", "1 januari 2018 ", "Antwoord 1, 2, 3, ",
+    "dient in. ", "in te dienen ", "000 ", "2017-18 ", " in", "partij voor de ",
 )  # fmt: skip
 FEW = 5_000
 """Characters of the shortest text."""
@@ -47,6 +48,7 @@ def is_linear(work: Callable[[str], object], unit: str) -> bool:
 def test_words_topics_references_and_queries(unit: str) -> None:
     vocabularies = Vocabularies()
     assert is_linear(analysis.words, unit)
+    assert is_linear(analysis.pieces_with_verbs, unit)
     assert is_linear(lambda text: find_topics(text, vocabularies.topics), unit)
     assert is_linear(lambda text: list(references(text)), unit)
     assert is_linear(lambda text: grammar.read(text, vocabularies), unit)

@@ -59,6 +59,15 @@ def test_every_spelling_is_found(expected: str, spellings: list[str]) -> None:
     assert {" ".join(analysis.words(spelling)) for spelling in spellings} == {expected}
 
 
+@pytest.mark.parametrize(("text", "lemmas"), CASES["parted"].items())
+def test_a_verb_that_is_parted_is_found_as_one_word(text: str, lemmas: str) -> None:
+    found = [(verb.particle[0], verb.verb) for verb in analysis.parted(text)]
+    found += [(token.start, token.word) for token in analysis.joined_tokens(text)]
+    assert " ".join(analysis.lemma(verb) for _, verb in sorted(found)) == lemmas
+    for verb in analysis.parted(text):
+        assert verb.verb == text[slice(*verb.particle)] + text[verb.start : verb.end]
+
+
 @given(st.text(alphabet="abcdeéïIJĳﬁ ’'-.,:€%3450\u00a0\n«»()/", max_size=60))
 def test_tokens_stand_where_they_say_and_words_are_those_of_the_tokens(text: str) -> None:
     tokens = list(analysis.tokens(text))

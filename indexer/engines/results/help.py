@@ -86,10 +86,8 @@ def widened(
 
 def _is_slip(typed: str, meant: str) -> bool:
     """Whether what was typed otherwise than it is meant is no Dutch."""
-    from indexer.suggest.spelling import is_dutch  # most searches are not corrected
-
     kept = analysis.words(meant)
-    return not any(is_dutch(word) for word in analysis.words(typed) if word not in kept)
+    return not any(analysis.is_dutch(word) for word in analysis.words(typed) if word not in kept)
 
 
 def undated(searched: Searched, request: SearchRequest) -> int:

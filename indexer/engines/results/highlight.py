@@ -129,7 +129,11 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
     for match in analysis.matches(text) if by_word else ():
         if sought.pieces[match.group()]:
             found.update(span for token in analysis.tokens_at(match) for span in _in_word(token, sought))
-    if sought.lemmas and "-" in text:
+    if sought.lemmas:
+        for verb in analysis.parted(text):
+            if analysis.lemma(verb.verb) in sought.lemmas:
+                found.update(((verb.start, verb.end), verb.particle))
+    if sought.lemmas and ("-" in text or " te " in text):
         joined = (token for token in analysis.joined_tokens(text) if analysis.lemma(token.word) in sought.lemmas)
         found.update((token.start, token.end) for token in joined)
     return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))

@@ -5,7 +5,7 @@ word that begins so; `field:value`; brackets group. Of a question in full any wo
 has no meaning as an operator is read as words, and a note says so.
 
 >>> print(read('veilige "PSA-beleid" -boete', Vocabularies()).parts[1])
-ReadingPart(kind='and', text='')
+ReadingPart(kind='and', text='', meant=())
 """
 
 from __future__ import annotations
@@ -31,17 +31,21 @@ _SHORTEST_PREFIX = 3
 _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 """So many words that say something make a question in full; so many do where it ends with a question mark."""
 
+_ASKING = frozenset(("wat", "wie", "welk", "welke", "hoe", "hoeveel", "waarom", "wanneer", "waar"))
+
 _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
+_PARTICLES = "|".join(analysis.PARTED)
 _LEXEME = re.compile(
     rf"""
       "(?P<phrase>[^"]*)"
     | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"()]+))
     | (?P<bracket>[()])
     | (?P<quote>")
-    | (?P<minus>[-−–—](?=[^\s\-–—)]))(?<![^\s(].)
-    | (?<![^\s(])(?P<dossier>\d\d[ ]\d{{3}}(?![\w.,:]*\d|[ ]\d{{3}}(?!\d)))
+    | (?P<minus>[-−–—](?=[^\s\-–—)])(?!\d+(?:[.,]\d|[ ]?%)))(?<![^\s(].)
+    | (?<![^\s(])(?P<number>[1-9]\d{{0,2}}(?:[ ]\d{{3}})+(?![\w.,:]*\d))
+    | (?<![^\s(])(?P<verb>(?:{_PARTICLES})[ ]te[ ][^\W\d_]+(?!\w) | [^\W\d_]+[ ](?:{_PARTICLES})[.?!]*(?=\s*$))
     | (?P<day>(?i:{days.TYPED}))[.,;?!]*
     | (?P<run>[^\s"()]+)
     """,
@@ -63,7 +67,7 @@ def read(q: str, vocabularies: Vocabularies, match: Match = "auto", expand: bool
         parts = _as_alternatives(in_order(without_brackets, notes))
         return Reading(tuple(parts), (*notes, Note("any-words")))
     lexemes = named(lexemes, vocabularies, notes) if expand else lexemes
-    parts = _without_common_words(in_order(lexemes, notes), notes)
+    parts = _without_common_words(in_order(lexemes, notes), _asks(q), notes)
     return Reading(tuple(parts), tuple(notes))
 
 
@@ -88,7 +92,7 @@ def plain_words(q: str) -> Iterator[analysis.Token]:
     text = q.translate(_QUOTES)[:LONGEST]
     operators = () if is_shouted(text) else OPERATORS
     for match in _LEXEME.finditer(text):
-        run = match["run"] or ""
+        run = match["run"] or match["verb"] or ""
         if run and not shut_out and run not in operators and "*" not in run:
             for token in analysis.tokens(run):
                 yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
@@ -133,9 +137,10 @@ def _joined(parts: Sequence[ReadingPart], operator: Literal["and", "or"]) -> lis
 
 
 def is_common(part: ReadingPart) -> bool:
-    """Whether a part is a word that stands in every text; in capitals it is an abbreviation (OM)."""
+    """Whether a part is a word that stands in every text, or a sign beside a number; in capitals it is an abbreviation
+    (OM)."""
     capitals = len(part.text) > 1 and part.text.isupper()
-    return part.kind == "word" and not capitals and part.text.lower() in analysis.stop_words()
+    return part.kind == "word" and not capitals and (part.text.lower() in analysis.stop_words() or part.text == "€")
 
 
 def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
@@ -181,9 +186,22 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
         if days.dated(day, 1):
             notes.append(Note("date", day))
         return [ReadingPart("word", day)]
-    if match["dossier"]:
+    if match["verb"] and (verb := _parted_verb(text)):
+        return [ReadingPart("word", verb)]
+    if match["verb"]:
+        return _words(text)
+    if match["number"]:
         return [ReadingPart("word", text)]
     return _run(text, notes)
+
+
+def _parted_verb(text: str) -> str:
+    """The verb whose parts are typed apart (`in te dienen`, `dient in`), as one word; empty where it is none."""
+    together = [token.word for token in analysis.joined_tokens(text)]
+    found = together or [
+        parted.verb for parted in analysis.parted(f"{text.rstrip('.?!')}.") if analysis.is_dutch(parted.verb)
+    ]
+    return found[0] if found else ""
 
 
 def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
@@ -214,10 +232,26 @@ def _bare(word: str) -> str:
     return bare if analysis.words(bare) == analysis.words(word) else word.lstrip(".!?*'’-–")
 
 
-def _without_common_words(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
-    """The parts without words that stand in every text, unless there is nothing else."""
+def _asks(q: str) -> bool:
+    """Whether a query is put as a question."""
+    return q.rstrip().endswith("?") or q.partition(" ")[0].lower() in _ASKING
+
+
+def _says_nothing(part: ReadingPart) -> bool:
+    """Whether a word of a question says nothing of what is asked (`wat vindt …`, `wie zegt …`)."""
+    nothing = analysis.fillers() | analysis.formula_words()
+    return (
+        part.kind == "word"
+        and not part.meant
+        and bool({part.text.lower(), analysis.lemma(part.text.lower())} & nothing)
+    )
+
+
+def _without_common_words(parts: Sequence[ReadingPart], asks: bool, notes: list[Note]) -> list[ReadingPart]:
+    """The parts without words that stand in every text, in a question also those that say nothing, unless there is
+    nothing else."""
     flat = not any(part.kind in ("or", "not", "(") for part in parts)
-    common = [part for part in parts if is_common(part)]
+    common = [part for part in parts if is_common(part) or (asks and _says_nothing(part))]
     contents = [part for part in parts if part.kind != "and"]
     if not flat or not common or len(common) == len(contents):
         return list(parts)

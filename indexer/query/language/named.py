@@ -18,11 +18,13 @@ from pathlib import Path
 
 from indexer import analysis
 from indexer.analysis.morphology.lexicon import lexicon
+from indexer.parliament.dossiers import dossier_code
 from indexer.searches import Note, ReadingPart
 from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.typed_names import TypedNames
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d", re.ASCII)
+_DOSSIER = re.compile(r"\d\d[ .]?\d{3}(?:-[IVX]{1,5}[A-Z]?)?", re.ASCII)
 _FRACTIE = re.compile(r"[- ]fracties?$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,5}|[A-Z]")
 _PARTICLES = frozenset(("van", "de", "der", "den", "ter", "ten", "te", "el", "al"))
@@ -46,7 +48,7 @@ def named(parts: Sequence[ReadingPart], vocabularies: Vocabularies, notes: list[
     for place, part in enumerate(joined):
         after = next((n for n in range(place + 1, len(joined)) if not _is_between(joined[n].text)), len(joined))
         before_name = after < len(joined) and surnames[after]
-        if before_name and (_INITIALS.fullmatch(part.text) or part.text.lower().rstrip(".") in _listed("courtesies")):
+        if before_name and _need_not_be_found(part.text):
             notes.append(Note("common-words", part.text))
         elif before_name and _goes_before(part, names):
             found.append(replace(part, meant=(_speaks(joined, after),)))
@@ -76,7 +78,15 @@ def _at(parts: Sequence[ReadingPart], start: int, names: TypedNames, notes: list
             notes.append(Note("party", typed))
             return ReadingPart("word", typed, tuple(f"party:{group}" for group in groups)), length
     part = parts[start]
-    return (replace(part, meant=(f"year:{part.text}",)) if words and _YEAR.fullmatch(part.text) else part), 1
+    number = _number(part.text) if words and part.text[0].isdigit() else ""
+    return (replace(part, meant=(number,)) if number else part), 1
+
+
+def _number(text: str) -> str:
+    """The year or dossier that a number is; empty where it is none."""
+    if _YEAR.fullmatch(text):
+        return f"year:{text}"
+    return f"dossier:{dossier_code(text)}" if _DOSSIER.fullmatch(text) else ""
 
 
 def _is_surname(parts: Sequence[ReadingPart], place: int, names: TypedNames) -> bool:
@@ -92,22 +102,23 @@ def _is_surname(parts: Sequence[ReadingPart], place: int, names: TypedNames) -> 
     before = parts[place - 1].text if place else ""
     return (
         (word[0].isupper() and not word.isupper())
-        or not _is_dutch(folded)
+        or folded in lexicon().names
+        or not (analysis.is_dutch(folded) or analysis.analyse(folded).parts)
         or before.lower() in _IN_NAMES_ALONE
         or _goes_before(ReadingPart("word", before), names)
-        or bool(_INITIALS.fullmatch(before))
+        or _need_not_be_found(before)
     )
-
-
-def _is_dutch(word: str) -> bool:
-    known, found = lexicon(), analysis.analyse(word)
-    return found.lemma in known.lemmas or found.lemma in known.verbs or bool(found.parts)
 
 
 def _goes_before(part: ReadingPart, names: TypedNames) -> bool:
     """Whether a word is a title or a first name."""
     folded = analysis.fold(part.text)
     return part.kind == "word" and not part.meant and (folded in _listed("titles") or folded in names.first_names)
+
+
+def _need_not_be_found(text: str) -> bool:
+    """Whether a word before a name are initials, or a short form of a title."""
+    return bool(_INITIALS.fullmatch(text)) or text.lower().rstrip(".") in _listed("courtesies")
 
 
 def _speaks(parts: Sequence[ReadingPart], place: int) -> str:

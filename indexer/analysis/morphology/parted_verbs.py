@@ -1,0 +1,90 @@
+"""Verbs of which the particle stands apart, at the end of their clause: `dient … in` is `indienen`.
+
+>>> parted("De minister dient het voorstel in, en zij voert het uit.")[0]
+Parted(verb='indient', start=12, end=17, particle=(31, 33))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.analysis.morphology.lemmas import lemma
+from indexer.analysis.morphology.lexicon import lexicon
+from indexer.analysis.tokens import PARTED, Remembered, matches, pieces, tokens
+from indexer.analysis.wordlists import stop_words
+
+_AT_THE_END = re.compile(rf" (?=[a-z]{{2,9}}+(?:[.,;:?!)]| \())({'|'.join(PARTED)})(?=[.,;:?!) ])")
+VERB = "\x1f"  # the unit separator of ASCII
+"""What stands between a particle and its verb."""
+_BORDER = re.compile(r"[.,;:?!](?=\s)|[()]")
+_LONGEST = 200
+"""Characters of a clause: further back its verb is not looked for."""
+_INFLECTED = re.compile(r"..(?:t|te|de|en)$")
+"""A form that is no noun nor the stem of a verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A verb with its particle before it, as a subordinate clause has it; where it stands (characters), and where its
+    particle does."""
+
+    verb: str
+    start: int
+    end: int
+    particle: tuple[int, int]
+
+
+def parted(text: str) -> tuple[Parted, ...]:
+    """The verbs of a text whose particle is the last word of their clause, in order."""
+    return tuple(filter(None, (_verb(text, *match.span(1)) for match in _AT_THE_END.finditer(text))))
+
+
+def pieces_with_verbs(text: str) -> Sequence[str]:
+    """The `pieces` of a text; the particle of a parted verb has the verb behind it, after VERB.
+
+    >>> pieces_with_verbs("Zij dient het in.")
+    ['Zij', 'dient', 'het', 'in\\x1findient']
+    """
+    verbs = parted(text)
+    if not verbs:
+        return pieces(text)
+    behind = {found.particle[1]: VERB + found.verb for found in verbs}
+    return [match.group() + behind.get(match.end(), "") for match in matches(text)]
+
+
+def _verb(text: str, start: int, end: int) -> Parted | None:
+    """The verb of the clause that ends with the particle from `start` to `end`: the first that goes with it."""
+    first = max(0, start - _LONGEST)
+    clause = text[first:start]
+    border = max((found.end() for found in _BORDER.finditer(clause)), default=0)
+    particle, likely = text[start:end], None
+    for token in tokens(clause[border:]):
+        if not _finite[token.word]:
+            continue
+        verb, place = particle + token.word, first + border
+        found = Parted(verb, place + token.start, place + token.end, (start, end))
+        if _listed[verb]:
+            return found
+        likely = likely or found
+    return likely
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word can be the verb of a clause, other than one that helps another verb."""
+    known = lexicon()
+    if word in stop_words() or not (_INFLECTED.search(word) or word in known.irregular):
+        return False
+    base = lemma(word, known)
+    return base is not None and base in known.verbs
+
+
+def _is_listed(word: str) -> bool:
+    """Whether the lexicon has a verb as it is, not only as a particle and another verb."""
+    known = lexicon()
+    base = lemma(word, known)
+    return base is not None and (base in known.lemmas or base in known.verbs)
+
+
+_finite, _listed = Remembered(_is_finite), Remembered(_is_listed)
