@@ -14,7 +14,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, get_args
 
 from indexer import labels
-from indexer.extraction.names.committees import each_committee
 from indexer.extraction.names.persons import persons
 from indexer.parliament import dossiers
 from indexer.records import UNKNOWN, Document, DocumentType, Paragraph, Role
@@ -70,6 +69,12 @@ def _answer(document: Document, said: Paragraph) -> Values:
     """Whether a written question is answered; none for what is no such question."""
     asks = document.type == "written-questions" and said.role == "contribution" and (said.questions or said.answered_by)
     return () if not asks else ("given",) if said.answered_by else ("open",)
+
+
+def _committees(printed: str) -> Values:
+    from indexer.extraction.names.committees import each_committee  # only who reads documents needs its patterns
+
+    return tuple(map(labels.uncapitalised, each_committee(printed)))
 
 
 def _with_main_theme(topic: str) -> Values:
@@ -145,7 +150,7 @@ class Filters:
     ))  # fmt: skip
     committee: Values = field(default=(), metadata=_facet(
         "Commissie", "commissie",
-        values=lambda document, _: tuple(map(labels.uncapitalised, each_committee(document.committee or ""))),
+        values=lambda document, _: _committees(document.committee or ""),
         label=lambda _, value: value[:1].upper() + value[1:],
         read=lambda _, typed: labels.uncapitalised(typed),
         about=("Name of a committee", "Naam van een commissie"),
