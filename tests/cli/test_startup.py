@@ -42,7 +42,6 @@ def test_help_imports_nothing_that_reads_or_searches() -> None:
     }  # fmt: skip
     assert {name for name in found if name.startswith("indexer.extraction.")} == {
         "indexer.extraction.names",
-        "indexer.extraction.names.committees",
         "indexer.extraction.names.persons",
     }
 
