@@ -22,13 +22,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from indexer.extraction.names.groups import Group
+from indexer.extraction.names.groups import THOSE, Group
 
 _BEFORE = 60
 """What tells that a group is only spoken of stands in this many characters before it."""
 _THOSE_BEFORE = re.compile(
-    r"(?:[\w’'-]{1,30},? ){0,3}?(?:zij|hij|dit (?:kamer)?lid"
-    r"|(?:deze|die|genoemde|voornoemde|dezelfde|beide|aan het woord zijnde) (?:leden|fracties?))\b",
+    rf"(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{THOSE}|(?:zij|hij|die (?:leden|fracties?))\b)",
     re.IGNORECASE,
 )
 """How a paragraph opens with those who spoke before it."""

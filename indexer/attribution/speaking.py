@@ -24,7 +24,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.likely import likely_speaker
 from indexer.attribution.questions import count_questions
-from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.groups import THOSE, Group, find_groups
 from indexer.extraction.names.party_names import Context
 
 _BEFORE = 60
@@ -68,9 +68,7 @@ _ALDUS = re.compile(
 )
 _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
 _BACK = re.compile(
-    r"\b(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
-    r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b"
-    r"|dit (?:kamer)?lid\b|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
+    rf"\b(?:{THOSE}|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

@@ -11,6 +11,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+WEEKDAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 _NUMBERS = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)} | {"sept": 9}
 WRITTEN = rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\.?\s*((?:1[89]|20)\d\d)(?!\d)"
 """Pattern of a date that is written out; spaces may be missing."""

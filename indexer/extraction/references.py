@@ -80,7 +80,7 @@ def official_dossier(code: str) -> str | None:
 _PAPER = re.compile(
     r"(?:kst|kamerstuk(?:ken)?|stuk|dossier)?[ -]?(?P<dossier>\d{2}[ .]?\d{3}"
     r"(?:(?:[ -]|, )(?:[IVXL]{1,6}[A-C]?|\d{2}))?)"
-    r"(?:, ?n(?:r|umme)[rs]?\.? ?|,? n(?:r|ummer)s?\.? ?|, |[ /-])(?P<number>\d{1,5}[a-z]?|[A-Z]{1,3})",
+    rf"(?:, ?n(?:r|umme)[rs]?\.? ?|,? n(?:r|ummer)s?\.? ?|, |[ /-])(?P<number>{identifiers.NUMBER})",
     re.IGNORECASE,
 )
 """A paper of a dossier, as people type it."""

@@ -9,6 +9,8 @@ from typing import Protocol
 
 from indexer.records import Vote
 
+PAGE_OF_TWEEDE_KAMER = "https://www.tweedekamer.nl/kamerstukken/detail?id="
+"""The address of the page of a document of the Tweede Kamer, without its number."""
 _ID = re.compile(r"[A-Za-z0-9][\w.();-]{0,120}")
 
 

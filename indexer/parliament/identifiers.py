@@ -18,6 +18,8 @@ OFFICIAL = rf"(?:(?:kst|blg|(?:ah|h|kv|nds|ag)(?:-(?:tk|ek|vv))?)-[\d(][\w()-]*+
 """Pattern of what looks like an official identifier, wherever it stands in a text."""
 PRINTERS_MARK = r"(?:K(?:ST|VR)\d{4,7}|\dK\d{4}|\d{4}(?:tk|ek)[a-z]{1,5}[\w-]++)"
 """Pattern of what papers before 2010 have in its place: `8K1234`, `KST98213`, `KVR17611`, `0506tkkst29999-14`."""
+NUMBER = r"(?:\d{1,5}[a-z]?|[A-Z]{1,3})"
+"""Pattern of the number of a paper in its dossier: the Eerste Kamer gives letters."""
 
 _LONGEST = 200
 _LAST_SITTING = 150
@@ -28,7 +30,7 @@ _VALID = re.compile(r"\w[\w.()-]*")
 _GRAMMAR = re.compile(
     rf"""(?x)
       (?P<kst>kst)-(?:(?P<kst_session>\d{{8}})-)?
-        (?P<dossier>\d{{4,5}}(?:-{CHAPTER}(?=-))?(?:-{KINGDOM})?|{ROMAN}(?=-[A-Z]))-(?P<kst_number>\d{{1,5}}[a-z]?|[A-Z]{{1,3}})
+        (?P<dossier>\d{{4,5}}(?:-{CHAPTER}(?=-))?(?:-{KINGDOM})?|{ROMAN}(?=-[A-Z]))-(?P<kst_number>{NUMBER})
         (?:-(?P<correction>[a-z]\d{{1,2}}))?
     | (?P<series>ah|h|kv|nds|ag)-(?:(?P<chamber>tk|ek|vv)-)?(?:(?P<session>\d{{8}})-)?
         (?P<number>\d\w{{0,11}})(?:-(?P<item>\w{{1,6}}(?:-\w{{1,6}})?))?

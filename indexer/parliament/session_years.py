@@ -8,6 +8,8 @@ import re
 
 RANGE = r"(?:1[89]|20)\d\d\s?[-–—/]\s?(?:(?:1[89]|20)?\d\d)(?!\d)"
 """Pattern of a session year as it is printed: `2017–2018`, `2017/18`."""
+LABELLED = rf"(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE})"
+"""Pattern (in any case) of a session year with what it is before it, as heads of papers have it."""
 _PRINTED = re.compile(r"(?<!\d)(?P<first>(?:1[89]|20)\d\d)\s?[-–—/]?\s?(?P<second>(?:1[89]|20)?\d\d)(?!\d)")
 
 

@@ -20,13 +20,13 @@ from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
-from indexer.extraction.names.groups import find_groups, find_persons
+from indexer.extraction.names.groups import THOSE, find_groups, find_persons
 from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 
 _SAME = re.compile(
-    r"\b(?:deze|genoemde|voornoemde|dezelfde|die|aan het woord zijnde) (?:leden|fracties?|lid)\b|\bdit lid\b",
+    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen)\b|\?$", re.IGNORECASE)

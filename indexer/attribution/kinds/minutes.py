@@ -15,6 +15,7 @@ from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import answered
+from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.speaker_lines import tells_of_a_stranger
@@ -27,12 +28,7 @@ _DEBATE = re.compile(
     r"(?:nota|wetgevings)overleg|gedachten gewisseld|gesproken met|vragen en opmerkingen uit de commissie)\b",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(
-    r"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{0,100}\b(?:gemeenteraad|raad (?:van|der) (?:de )?"
-    r"(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering|algemeen bestuur)\b",
-    re.IGNORECASE,
-)
-"""How the minutes of a council call themselves."""
+_COUNCIL = re.compile(council_minutes.TITLE, re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door"
     r"|Namens \S+(?: \S+){0,6}?)[, ]+"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.attribution.mastheads.words import words
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.records import Metadata
@@ -17,7 +17,7 @@ _OF_MANY, _VALUES = ("volgcommissie", "volgcommissie(s)"), 15
 _NAMED = re.compile(
     r"(?:(?:concept-?|ontwerp-?|herziene )*besluitenlijst|(?:nader |gewijzigde )*agenda)\b.{0,200}", re.IGNORECASE
 )
-_PLACE = re.compile(r"[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2} \w+ \d{4}")
+_PLACE = re.compile(DATELINE)
 _COMMITTEE = re.compile(r"(?:vaste |algemene |tijdelijke )?commissie .{0,120}", re.IGNORECASE)
 
 

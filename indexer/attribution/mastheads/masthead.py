@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from indexer.records import Metadata
 
+DATELINE = r"[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
+"""Pattern of a line with a place and a date: `Den Haag, 12 mei 2020`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Masthead:

@@ -12,14 +12,14 @@ from indexer.attribution.mastheads.paper import OWN_TITLE
 from indexer.extraction.dates import find_date
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.identifiers import in_session
-from indexer.parliament.session_years import RANGE, session_of, session_year
+from indexer.parliament.session_years import LABELLED, session_of, session_year
 from indexer.records import Metadata
 
 _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
 _LONGEST_TITLE = 200
 _LINE = re.compile(
-    rf"(?P<chamber>{NAMED} der Staten-Generaal)?\s*[12]?\s*(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE})"
+    rf"(?P<chamber>{NAMED} der Staten-Generaal)?\s*[12]?\s*{LABELLED}"
     r"(?P<appendix>.*)"
     rf"|(?P<chamber_alone>{NAMED} der Staten-Generaal)\s*[12]?|[12]|(?P<appendix_alone>Aanhangsel van de Handelingen)"
     r"|(?P<printed>Vragen gesteld door de leden der Kamer.*)|(?:met de daarop door de )?regering gegeven antwoorden"

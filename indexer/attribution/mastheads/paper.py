@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
 from indexer.parliament.identifiers import chamber_of, paper
-from indexer.parliament.session_years import RANGE, session_of, session_year
+from indexer.parliament.session_years import LABELLED, RANGE, session_of, session_year
 from indexer.records import Chamber, Metadata
 
 _DEEP = 40
@@ -47,7 +47,7 @@ _ONE = r"\d\d[ \u00a0]\d{3}(?:-\d\d|[ -][IVXL]+[A-Z]?)?"
 _DOSSIERS = re.compile(rf"\s+(?={_ONE}\s[A-ZÀ-Ý])|(?<=[\dIVX])\s+(?={_ONE}(?:$|\s\d\d[ \u00a0]\d{{3}}\b))")
 """Where a line is cut that begins with the number of a dossier and holds others: each has its title, or is in a row."""
 _CHAMBER = re.compile(rf"(?:[12]\s+)?(?:{NAMED} der Staten-Generaal)(?:\s+(?:1/2|[12]))?", re.IGNORECASE)
-_SESSION = re.compile(rf"(?:Vergader|Zittings)jaar\s+(?P<session>{RANGE}).{{0,60}}", re.IGNORECASE)
+_SESSION = re.compile(rf"{LABELLED}.{{0,60}}", re.IGNORECASE)
 _MARK = re.compile(r"[12]|1/2|Kamerstuk(?:ken)?|Bijlage|Officiële uitgave", re.IGNORECASE)
 _PAGE_TITLE = re.compile(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
 """The title that a page of tweedekamer.nl has: the kind, and what the paper is about."""
@@ -66,8 +66,7 @@ _LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\s+(?P<title>(?i:{_TITLE_WORD
 _NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
 _DATED = re.compile(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden|Ter griffie|De wens)(?![a-zà-ÿ]).{0,200}"
-    r"|[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
-    r"|\d{1,2} [a-z]+ \d{4}"
+    rf"|{DATELINE}|\d{{1,2}} [a-z]+ \d{{4}}"
 )
 _ADDRESS = re.compile(
     r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"

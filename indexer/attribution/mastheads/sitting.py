@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
-from indexer.extraction.dates import WRITTEN, find_date
+from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date
 from indexer.extraction.references import references
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
@@ -18,7 +18,7 @@ _DEEP, _SENATE_DEEP = 40, 4
 _SITTING = re.compile(
     rf"(?:Plenair verslag )?(?P<chamber>{NAMED}|Staten-Generaal)"
     rf"(?:,? (?:\d{{1,3}}e vergadering|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
-    rf"|\d{{1,3}}e vergadering|(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
+    rf"|\d{{1,3}}e vergadering|(?:{WEEKDAY} )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
     r"|Handelingen\b.{0,60}|\d{1,3}",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondw
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
 _ROW = re.compile(
     rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
-    r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>\d{1,5}[a-z]?|[A-Z]{1,3})"
+    rf"(?: ?(?P<dossier>\d{{5}}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>{identifiers.NUMBER})"
     r"| ?nr\. (?P<sitting>\d{1,3}), (?:item (?P<item>\d{1,3})|pagina (?P<pages>\d{1,5}-\d{1,5}))"
     rf"(?: ?(?P<date>{_DAY}))?| ?(?P<answer>\d{{1,4}}))"
 )

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.dates import find_date
+from indexer.extraction.dates import WEEKDAY, find_date
+from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.formulas.subjects import find_subject
 from indexer.extraction.names.committees import find_committee
@@ -47,7 +48,7 @@ _DATED = re.compile(
 )
 _SAT = re.compile(
     r"(?:(?:Tweede|Eerste) Kamer, \d{1,3}e vergadering,? ?|Verslag van de (?:\d{1,3}e )?vergadering van )?"
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?=\d{1,2}\s?[a-z])",
+    rf"(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )
 """How the head of a report of a sitting comes to its day."""
@@ -63,11 +64,7 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 """How a committee or a council says when it met; not when it put questions in writing."""
-_MINUTES = re.compile(
-    r"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{0,100}\b(?:gemeenteraad|raad (?:van|der) (?:de )?"
-    r"(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering|algemeen bestuur)\b.{0,300}",
-    re.IGNORECASE,
-)
+_MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
 """The title of the minutes of a council."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.signatures import is_close, is_name
+from indexer.extraction.formulas.council_minutes import COUNCIL
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
 from indexer.extraction.names.ministers import find_signatory
 from indexer.records import Metadata
@@ -50,9 +51,7 @@ _GOVERNS = re.compile(
 )
 """What a minister says who signs with a name alone."""
 _COUNCIL = re.compile(
-    r"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{0,80}"
-    r"\b(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|provinciale staten|algemeen bestuur|stadsdeel)\b"
-    r"|\b(?:raads|staten)vergadering\b",
+    rf"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{{0,80}}\b{COUNCIL}\b|\b(?:raads|staten)vergadering\b",
     re.IGNORECASE,
 )
 _ASKED_TOGETHER = re.compile(

@@ -138,33 +138,21 @@ class Translator:
         if not query.words or not kind.format or not kind.format.supports("positions"):
             return self._by_matcher(query)
         parts = [self.node(whoosh.Term(query.fieldname, word)) for word in query.words]
-        return self._near(parts, query.slop, ordered=True, boost=query.boost)
+        return self._nothing() if _lacks_one(parts) else Proximity(parts, query.slop, ordered=True, boost=query.boost)
 
     def _near_each_other(self, query: whoosh.SpanNear2) -> Node:
         if not _spanning(query.qs):
             return self._by_matcher(query)
         parts = [self._spanned(part) for part in query.qs]
-        return self._near(parts, query.slop, ordered=query.ordered, least=query.mindist)
+        return self._nothing() if _lacks_one(parts) else Proximity(parts, query.slop, query.ordered, query.mindist)
 
     def _near_pair(self, query: whoosh.SpanNear) -> Node:
         if not _spanning([query.a, query.b]):
             return self._by_matcher(query)
         parts = [self._spanned(query.a), self._spanned(query.b)]
-        return self._near(parts, query.slop, ordered=query.ordered, least=query.mindist, from_start=True)
-
-    def _near(
-        self,
-        parts: Sequence[Node],
-        slop: int,
-        *,
-        ordered: bool,
-        least: int = 1,
-        from_start: bool = False,
-        boost: float = 1.0,
-    ) -> Node:
-        if any(isinstance(part, base.MatchNone) for part in parts):
+        if _lacks_one(parts):
             return self._nothing()
-        return Proximity(parts, slop, ordered, least, from_start=from_start, boost=boost)
+        return Proximity(parts, query.slop, query.ordered, query.mindist, from_start=True)
 
     def _spanned(self, query: whoosh.Query) -> Node:
         """The node of a query whose spans are asked for."""
@@ -203,6 +191,11 @@ def _leaf_key(query: whoosh.Query) -> tuple[object, ...] | None:
     if isinstance(query, whoosh.Phrase):
         return whoosh.Phrase, query.fieldname, tuple(query.words), query.slop, query.boost
     return None
+
+
+def _lacks_one(parts: Sequence[Node]) -> bool:
+    """Whether one of the parts matches nothing, so that they never stand near each other."""
+    return any(isinstance(part, base.MatchNone) for part in parts)
 
 
 def _spanning(queries: Sequence[whoosh.Query]) -> bool:

@@ -28,6 +28,11 @@ _LEAD = re.compile(
     r"(?: (?:fracties?|groep)(?: van)?(?: de| het)?)?[ -]$",
     re.IGNORECASE,
 )
+THOSE = (
+    r"(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
+    r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b|dit (?:kamer)?lid\b)"
+)
+"""Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
 _ARTICLE = re.compile(r"\b(?:de|het) $", re.IGNORECASE)
 _FRACTIE = re.compile(r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b)")
 _JOINED = re.compile(

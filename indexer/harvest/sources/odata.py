@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from urllib.parse import quote
 
 from indexer.harvest.catalogue import catalogue
-from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
+from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day, is_id
 from indexer.harvest.sources.odata_api import Api, Entity
 
-_PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 _EXPANDED = (
     "DocumentActor($select=ActorNaam,ActorFractie,Functie,Relatie),Kamerstukdossier($select=Id,Nummer,Toevoeging)"
 )
@@ -62,7 +61,7 @@ class TweedeKamer:
             if document_id != document
             else "",
             addresses=(("file", self.api.file(key)),),
-            page=_PAGE + quote(document),
+            page=PAGE_OF_TWEEDE_KAMER + quote(document),
             key=key,
             actors=tuple(filter(None, map(_actor, record.get("DocumentActor") or ()))),
         )

@@ -13,12 +13,11 @@ from urllib.parse import parse_qs, urlsplit
 
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
-from indexer.harvest.items import Listed, Page, Query, Window, day, is_id
+from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day, is_id
 from indexer.harvest.transfer.client import Answer, Client
 from indexer.harvest.transfer.markup import Element, name, parsed, text, within
 
 BASE = "https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0"
-_PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 _MOST = 2**31
 """No token is higher: in September 2026 they were at 26.6 million."""
 
@@ -107,7 +106,7 @@ class SyncFeed:
             session_year=text(document, "vergaderjaar"),
             paper=" ".join(("kst", chamber, ";".join(sorted(dossiers)), volume)) if paper else "",
             addresses=(("file", _link(entry, "enclosure") or f"{self.base}/Resources/{key}"),),
-            page=_PAGE + number,
+            page=PAGE_OF_TWEEDE_KAMER + number,
             key=key,
         )
 

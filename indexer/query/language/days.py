@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 from whoosh import query as whoosh
 
-from indexer.extraction.dates import MONTHS, SHORT_MONTHS
+from indexer.extraction.dates import MONTHS, SHORT_MONTHS, WEEKDAY
 
 _NAMES = "|".join(MONTHS)
 _SHORT = "|".join(rf"{name}\.?" for name in (*SHORT_MONTHS, "sept"))
 _YEAR = r"(?:1[89]|20)\d\d"
 TYPED = rf"""
-    (?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ ]+)?(?:de[ ])?
+    (?:(?:{WEEKDAY}[ ]+)?(?:de[ ])?
         (?:(?:\d{{1,2}}e?[ ]+)?(?:{_NAMES}|{_SHORT})[ ]+{_YEAR} | \d{{1,2}}[ ]+(?:{_NAMES}))
       | \d{{1,2}}(?P<sign>[-–—/.])\d{{1,2}}(?P=sign){_YEAR}
       | {_YEAR}[-–—]\d\d[-–—]\d\d
