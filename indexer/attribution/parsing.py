@@ -15,7 +15,7 @@ from indexer.attribution.layout.lines import Line, read_lines, with_labels
 from indexer.attribution.layout.notes import with_stated_notes
 from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
-from indexer.attribution.layout.signatures import without_names
+from indexer.attribution.layout.signatures import with_whole_offices, without_names
 from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
@@ -188,6 +188,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         if text:
             form = _heading(text, given, context)
             blocks.append(Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics))
+    blocks = with_whole_offices(blocks)
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
     described = with_head(_described(genre, above, own_title), metadata)

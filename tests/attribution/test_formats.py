@@ -107,3 +107,14 @@ def test_answers_to_questions_in_a_pdf_are_parted_from_the_column_beside_them(tm
 
 def spoken(parsed: ParsedDocument, role: str) -> list[tuple[tuple[str, ...], str]]:
     return [(p.parties, p.text) for p in parsed.paragraphs if p.role == role]
+
+
+def test_an_office_that_is_broken_over_two_lines_is_one_office(tmp_path: Path) -> None:
+    document = docx.Document()
+    letter(document)
+    document.add_paragraph("Hoogachtend,")
+    document.add_paragraph("de staatssecretaris van Volksgezondheid,\nWelzijn en Sport,")
+    document.add_paragraph("Verzonnen Naam")
+    document.save(str(tmp_path / "brief.docx"))
+    found = parse(tmp_path / "brief.docx")
+    assert "Staatssecretaris van Volksgezondheid, Welzijn en Sport" in found.document.ministers

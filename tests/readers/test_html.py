@@ -159,6 +159,7 @@ def test_marks_of_footnotes_leave_the_text_and_other_superscripts_stay(source: s
 def test_the_labels_of_questions_and_answers_are_blocks_of_their_own() -> None:
     blocks = texts("<h2>Vraag 1</h2><p>Waarom?</p><p><strong>Antwoord 1 en 2:</strong></p><p>Ja.</p>")
     assert blocks == ["Vraag 1", "Waarom?", "Antwoord 1 en 2:", "Ja."]
+    assert texts("<p>Vraag 1<br>Waarom<br>nu?</p><p>Antwoord<br>Ja.") == ["Vraag 1", "Waarom nu?", "Antwoord", "Ja."]
 
 
 def test_a_bold_name_with_a_colon_opens_a_turn() -> None:

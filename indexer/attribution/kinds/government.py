@@ -18,7 +18,7 @@ from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.attribution.speaking import answered, asked_in_label, asking_at_once, subject_of
+from indexer.attribution.speaking import answered, asker_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import THOSE, find_groups, find_persons
 from indexer.extraction.names.ministers import find_signatory
@@ -60,6 +60,10 @@ _LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
 _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelichting$", re.IGNORECASE)
 """How a law or a decree opens, of which nobody speaks, and the heading of what its ministers say of it."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
+_INFORMED = re.compile(
+    r"(?:Ik|Wij|Hiermee|Hopelijk|In de hoop|Ervan uitgaande)\b.{0,60}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,60}"
+)
+"""The sentence that ends a letter, which answers nobody."""
 _INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefnem(?:st)?ers?|indien(?:st)?ers?)\b")
 _BELOW = 8
 """The names of members stand among so many paragraphs at the end."""
@@ -120,8 +124,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                     rank, parties = retold.rank, retold.kept(block, context)
                 retold = _Retold(parties, bool(parties), parties, rank)
                 asker, headed = (None, parties), bool(parties)
-            elif printed := asked_in_label(block, context):
-                asker, headed = (None, printed), True
+            elif (printed := asker_in_label(block, context))[1]:
+                asker, headed = printed, True
             yield OutlineHeading(block, len(path))
         elif block.aside or index in signed or not begun or is_formula(block.text) or _is_title(block.text, index):
             begun = begun or bool(SALUTATION.fullmatch(block.text))
@@ -138,7 +142,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 block, replace(answering, section=section, mentions=mentions, responds_to=to, exchanges=exchanges)
             )
         else:
-            retold = _after(block.text, retold, context)
+            retold = _Retold() if _INFORMED.fullmatch(block.text) else _after(block.text, retold, context)
             yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
 
 

@@ -20,8 +20,8 @@ _DEEP = 60
 _ASKED = re.compile(
     r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*(?:Kamer)?vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
     r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)"
-    r"(?:,?\s+(?:\(?medegedeeld\s+)?op\s+(?P<told>\d[^()]{3,40}?)(?:\s+medegedeeld)?\)?,?)?\s+aan\s*(?:de\s*)?"
-    r"(?P<asked>(?:minister|staatssecretaris).*?)"
+    r"(?:,?\s+(?:\(?medegedeeld\s+)?op\s+(?P<told>\d[^()]{3,40}?)(?:\s+medegedeeld)?\)?,?)?"
+    r"(?:\s+aan\s*(?:de\s*)?(?P<asked>(?:minister|staatssecretaris).*?)|(?=\s+over\s.{1,400}\(ingezonden\s))"
     r"(?:\s+over\s+(?P<subject>.*?))?(?:\s*\(?ingezonden\s*(?P<sent>[^)]*)\)?)?\.?",
     re.IGNORECASE,
 )
@@ -43,6 +43,11 @@ _HAVE_ASKED = re.compile(
     r"(?P<askers>\b(?:het|de) (?:kamer)?(?:lid|leden) (?!van (?:de|het|uw)\b)[^\W\d_]"
     r"(?:[^.?]|(?<=\b[A-Z])\.){1,300}?)(?P<rest>)"
     r"(?= (?:heeft|hebben|heb) (?:[^\s.?]{1,20} ){0,6}(?:kamer)?vragen\b| gestelde (?:\w{1,20} )?(?:kamer)?vragen\b)",
+    re.IGNORECASE,
+)
+_ARE_ASKED = re.compile(
+    r"\b(?:heeft|hebben) (?P<askers>(?:het|de) (?:kamer)?(?:lid|leden) (?!van (?:de|het|uw)\b)[^\W\d_][^.?]{1,300}?)"
+    r"(?= (?:[^\s.?]{1,20} ){0,3}?(?:kamer)?vragen (?:[^\s.?]{1,20} ){0,3}?gesteld\b)(?P<rest>)",
     re.IGNORECASE,
 )
 _ANSWERS_OF = re.compile(
@@ -97,7 +102,10 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
         header = _with_askers(header, asked["askers"], asked["sent"] or "", context)
     else:
         for match in chain(
-            _each(_QUESTIONS_OF, texts), _each(_HAVE_ASKED, texts), _each(_QUESTIONS_OF, [context.title])
+            _each(_QUESTIONS_OF, texts),
+            _each(_HAVE_ASKED, texts),
+            _each(_ARE_ASKED, texts),
+            _each(_QUESTIONS_OF, [context.title]),
         ):
             header = _with_askers(header, _to_last_party(match), match["rest"], context)
             if header.parties:
@@ -131,7 +139,7 @@ def describe(texts: Sequence[str]) -> Metadata:
     return Metadata(
         title=_title(asked) if asked else _title(answered),
         date=date,
-        ministers=ministers.find_ministers(asked["asked"]) if asked else ministers.find_ministers(_who(answered)),
+        ministers=ministers.find_ministers((asked and asked["asked"]) or _who(answered)),
     )
 
 

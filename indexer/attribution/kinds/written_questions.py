@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, questions_above
@@ -24,7 +25,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_source, note_number
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
-from indexer.attribution.layout.signatures import is_formula, signatures
+from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asker_in_label, subject_of
 from indexer.extraction.names.party_names import Context
@@ -42,6 +43,7 @@ _QUESTIONS_OF = re.compile(
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
 """That a paper has answers stands among so many lines at the start."""
+_LONGEST_THEME = 80
 _FIRST_PERSON = re.compile(r"\b(?:ik|wij|mij)\b", re.IGNORECASE)
 
 
@@ -85,9 +87,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Questions as contributions of the askers, answers as responses of the minister. A header with no question under
     it (questions to be put aloud) is itself what was asked. A paper that prints no questions but retells those of
     groups is read as another of the government."""
-    listed = _with_typed_notes(list(blocks))
+    listed = _with_themes(_with_typed_notes(list(blocks)))
     header = read_header(listed, context)
-    if header.minister and not header.parties and _retells(listed, context):
+    if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
     utterances = _utterances(listed, header)
@@ -198,6 +200,23 @@ def _with_typed_notes(blocks: list[Block]) -> list[Block]:
             break
         blocks[index] = replace(blocks[index], aside=True)
     return blocks
+
+
+def _with_themes(blocks: list[Block]) -> list[Block]:
+    """The blocks, those that are titles above the label of a question as headings: the themes of the questions."""
+    for index, (block, label) in enumerate(pairwise(blocks)):
+        above = blocks[index - 1].text if index else ""
+        if label.label and label.label.kind == "question" and ends_sentence(above) and _is_theme(block):
+            blocks[index] = replace(block, heading=HeadingForm("subject", 0))
+    return blocks
+
+
+def _is_theme(block: Block) -> bool:
+    if block.heading or block.label or block.aside or block.signature or len(block.text) > _LONGEST_THEME:
+        return False
+    text = block.text
+    plain = text[0].isupper() and not ends_sentence(text) and not any(map(str.isdigit, text)) and "|" not in text
+    return plain and not is_part_of_header(text) and not (" " in text and is_name(text))
 
 
 def _note_number(lines: Sequence[Line], index: int, marked: set[int], note: int) -> int | None:

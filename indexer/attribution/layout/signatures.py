@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
-from indexer.extraction.names.ministers import find_signatory
+from indexer.extraction.names.ministers import find_ministers, find_signatory
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
 _FORMULA = re.compile(
@@ -24,6 +24,7 @@ _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
 _LONGEST_NAME = 8
 """The number of words in a name."""
+_LONGEST_OFFICE = 120
 _SHORT_NAME = 40
 """The number of characters in one that no empty line sets apart."""
 
@@ -39,6 +40,21 @@ def without_names(blocks: Sequence[Block]) -> list[Block]:
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
         if under:
             found[index] = replace(found[index], heading=None, signature=True)
+    return found
+
+
+def with_whole_offices(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, an office that is broken over two lines (`de minister van Volksgezondheid,`, `Welzijn en Sport,`) as
+    one of them."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1] if found else None
+        if above and above.text.endswith(",") and find_signatory(above.text):
+            joined = f"{above.text} {block.text}"
+            if len(joined) <= _LONGEST_OFFICE and find_ministers(joined) != find_ministers(above.text):
+                found[-1] = replace(above, text=joined, spans=(*above.spans, *block.spans))
+                continue
+        found.append(block)
     return found
 
 

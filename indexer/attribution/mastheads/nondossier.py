@@ -22,7 +22,8 @@ _LINE = re.compile(
     rf"(?P<chamber>{NAMED} der Staten-Generaal)?\s*[12]?\s*{LABELLED}"
     r"(?P<appendix>.*)"
     rf"|(?P<chamber_alone>{NAMED} der Staten-Generaal)\s*[12]?|[12]|(?P<appendix_alone>Aanhangsel van de Handelingen)"
-    r"|(?P<printed>Vragen gesteld door de leden der Kamer.*)|(?:met de daarop door de )?regering gegeven antwoorden"
+    r"|(?P<printed>Vragen gesteld door de leden der Kamer.*)"
+    r"|(?:(?:met de daarop door de )?regering )?gegeven antwoorden"
     r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )

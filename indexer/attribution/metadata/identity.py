@@ -13,10 +13,12 @@ from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
 from indexer.records import Document, DocumentType, Metadata, SourceDocument
 
+_REGISTRATION = re.compile(r"\d{4}Z\d{4,6}")
+
 
 def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> Document:
     """The record of a document: what is stated, else what its opening and its file's name tell."""
-    named = stated.id or _slug(Path(source.path).stem)
+    named = stated.id or _registered(stated, said) or _slug(Path(source.path).stem)
     identifier = identifiers.spelled(named) or Identifier(named, "")
     document_id = identifier.text
     dossiers = stated.dossiers if stated.dossiers is not None else tuple(filter(None, (identifier.dossier,)))
@@ -36,6 +38,13 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
         sha256=source.sha256,
         fingerprint=source.fingerprint,
     )
+
+
+def _registered(stated: Metadata, said: Sequence[Said]) -> str | None:
+    """The identifier of questions that are not answered: the number of their registration. Answers bear it too."""
+    answered = any(part.attribution.role == "response" for part in said)
+    is_registered = stated.type == "written-questions" and _REGISTRATION.fullmatch(stated.number or "")
+    return f"kv-tk-{stated.number}" if is_registered and not answered else None
 
 
 def _type(said: Sequence[Said]) -> DocumentType:

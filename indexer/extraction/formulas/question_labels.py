@@ -144,7 +144,8 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     for index, text in enumerate(texts):
         apart = opens[index] or not index or index - 1 in found or ends_sentence(texts[index - 1])
         label = read_label(text) if apart or text[:1].isupper() else None
-        if label is None and apart and asked and (match := _GLUED.match(text)):
+        asks = asked or (listed and index and texts[index - 1].endswith("?"))
+        if label is None and apart and asks and (match := _GLUED.match(text)):
             label = _label("answer", None, match.end())
         if label is None and apart and (match := _ASKED_BY.match(text)):
             number = re.match(r"Vraag\s+(\d+)", text)

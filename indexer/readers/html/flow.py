@@ -10,6 +10,7 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import HtmlElement
 
+from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.footnotes import is_mark
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.conventions.speaker_lines import opening
@@ -107,12 +108,12 @@ def _lines(gathered: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool, li
 
 
 def _parts(lines: Iterable[tuple[str, bool, list[str]]]) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
-    """The paragraphs that lines make: a blank line parts them, and so does the name of who speaks next."""
+    """The paragraphs that lines make: a blank line parts them, and so do the name of who speaks next and a label."""
     part: list[str] = []
     marks: list[str] = []
     is_bold = False
     for text, has_bold, found in lines:
-        if part and (not text or (has_bold and opening(text))):
+        if part and (not text or (has_bold and opening(text)) or read_label(text) or read_label(" ".join(part))):
             yield " ".join(part), is_bold, tuple(marks)
             part, marks, is_bold = [], [], False
         if text:
