@@ -132,8 +132,8 @@ class Filters:
     type: Values = field(default=(), metadata=_facet(
         "Soort", "soort",
         values=lambda document, _: (document.type,),
-        label=lambda _, value: labels.TYPES.get(value, value),
-        read=lambda _, typed: labels.meant(typed, labels.TYPES),
+        label=lambda known, value: known.parties.kinds.get(value) or labels.TYPES.get(value, value),
+        read=lambda known, typed: labels.type_meant(known.parties, typed),
         about=("Kind of document", "Soort document"),
         closed=get_args(DocumentType),
     ))  # fmt: skip

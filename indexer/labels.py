@@ -62,6 +62,12 @@ def meant(typed: str, names: Mapping[str, str]) -> str:
     return next((value for value, name in names.items() if name.casefold() == lowered), lowered.replace(" ", "-"))
 
 
+def type_meant(register: PartyRegister, typed: str) -> str:
+    """The kind of document that is meant by a name of the register, or of parliament."""
+    found = meant(typed, register.kinds)
+    return found if found in TYPES else meant(typed, TYPES)
+
+
 def uncapitalised(text: str) -> str:
     """A text whose first letter is small."""
     return text[:1].lower() + text[1:]

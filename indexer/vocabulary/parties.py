@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, get_args
 
+from indexer.records import DocumentType
 from indexer.vocabulary.tables import FaultError, VocabularyFile
 
 Kind = Literal["party", "group", "member"]
@@ -48,7 +50,8 @@ class Party:
 
 class PartyRegister:
     """The parties by id, in the order of the file. `joint` maps a name to the ids of the parties it stands for;
-    `executive` are the offices of those who answer besides ministers (`wethouder`); `digest` is the SHA-256 of the
+    `executive` are the offices of those who answer besides ministers (`wethouder`); `kinds` are names for kinds of
+    document other than those of parliament (`written-questions`: `Raadsvragen`); `digest` is the SHA-256 of the
     file."""
 
     def __init__(
@@ -56,11 +59,13 @@ class PartyRegister:
         parties: Mapping[str, Party],
         joint: Mapping[str, tuple[str, ...]],
         executive: tuple[str, ...] = (),
+        kinds: Mapping[str, str] = MappingProxyType({}),
         digest: str = "",
     ) -> None:
         self._parties = dict(parties)
         self.joint = dict(joint)
         self.executive = executive
+        self.kinds = dict(kinds)
         self.digest = digest
 
     def __iter__(self) -> Iterator[Party]:
@@ -109,7 +114,7 @@ def load(path: Path | None = None) -> PartyRegister:
     return PartyRegister(*file.made_of_tables(_register), file.digest)
 
 
-_Register = tuple[dict[str, Party], dict[str, tuple[str, ...]], tuple[str, ...]]
+_Register = tuple[dict[str, Party], dict[str, tuple[str, ...]], tuple[str, ...], dict[str, str]]
 
 
 def _register(found: dict[str, Any]) -> _Register:
@@ -117,12 +122,17 @@ def _register(found: dict[str, Any]) -> _Register:
     executive = found.pop("executive", [])
     if not isinstance(executive, list) or not all(isinstance(office, str) and office.strip() for office in executive):
         raise FaultError('executive is no list of offices; write it as executive = ["wethouder"]')
+    kinds = found.pop("kinds", {})
+    if not isinstance(kinds, dict) or not all(isinstance(name, str) and name.strip() for name in kinds.values()):
+        raise FaultError('kinds gives no names; write them as [kinds], with lines such as written-questions = "Vragen"')
+    if unknown := next((kind for kind in kinds if kind not in get_args(DocumentType)), None):
+        raise FaultError(f"[kinds] has {unknown!r}; use {', '.join(get_args(DocumentType))}")
     parties = {party_id: _party(party_id, table) for party_id, table in found.items()}
     for party in parties.values():
         for other in (*party.before, *party.after):
             if other not in parties:
                 raise FaultError(f"[{party.id}] names the unknown party {other!r}; add it or take it out")
-    return parties, joint, tuple(executive)
+    return parties, joint, tuple(executive), kinds
 
 
 def _party(party_id: str, table: Any) -> Party:

@@ -24,6 +24,10 @@ PARTIES = """
 # Verzonnen partijen van een verzonnen gemeenteraad.
 executive = ["wethouder", "burgemeester"]
 
+[kinds]
+proceedings = "Notulen"
+other = "Raadsstuk"
+
 [lokaal-belang]
 label = "Lokaal Belang"
 aliases = ["LB"]
@@ -182,6 +186,22 @@ def test_the_texts_of_a_site_do_not_speak_of_another_parliament(
     assert not re.search(r"Kamerstuk|Kamerl|kamervragen|Staten-Generaal|States General|Handelingen|Tweede Kamer ", told)
     if path in ("/", "/about"):
         assert "Made-up minutes" in told if lang == "en" else "Verzonnen notulen van de gemeente" in told
+
+
+@pytest.mark.parametrize("path", ["/?q=zwembad", "/about", "/document/2024-03-14-notulen", "/?q=soort:notulen"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_kinds_of_document_are_called_as_the_register_of_the_site_says(
+    served: tuple[Client, Any], path: str, language: str
+) -> None:
+    html = page(served, f"http://raad.example.nl{path}{'&' if '?' in path else '?'}lang={language}")
+    assert "Notulen" in re.sub("<title>.*?</title>|Verzonnen notulen", "", html)
+    assert not re.search("Handelingen|Proceedings", html)
+
+
+def test_a_kind_is_found_by_both_of_its_names(served: tuple[Client, Any]) -> None:
+    for name in ("notulen", "handelingen", "proceedings"):
+        assert "<mark>" in page(served, f"http://raad.example.nl/?q=zwembad+soort:{name}&lang=nl")
+    assert "Handelingen" in page(served, "http://localhost/kamer/about?lang=nl")
 
 
 def test_a_citation_names_the_publisher_of_the_site(served: tuple[Client, Any]) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from flask import Flask, Response, g, request
 from flask.typing import ResponseReturnValue
+from werkzeug.http import parse_date
 
 from indexer.errors import EngineError
 from webui.engine import engine
@@ -19,12 +20,22 @@ _CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop", "
 """Endpoints whose answer does not follow from the index and the URL, or is for one person alone."""
 _DATED = ("static", "pages.party_colours", "well_known.security", "well_known.favicon")
 """Endpoints that say by themselves how long their answer may be kept."""
+_BY_DATE = ("HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE")
 
 
 def register(app: Flask) -> None:
     """Give every page of an application a tag made of the last commit, its URL and its language; one that is asked
     for with that tag is answered with 304 before anything is searched."""
     started = secrets.token_hex(8)  # another process may run another program
+
+    @app.before_request
+    def readable() -> None:
+        """A condition that cannot be read counts for nothing (RFC 9110, section 13.1.3)."""
+        for name in _BY_DATE:
+            try:
+                parse_date(request.environ.get(name))
+            except OverflowError:  # a year or a zone that no calendar has
+                del request.environ[name]
 
     @app.before_request
     def unchanged() -> ResponseReturnValue | None:

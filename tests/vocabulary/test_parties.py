@@ -1,0 +1,37 @@
+"""A register of parties of one's own: what it may hold, and what is said of what it may not. All of it is made up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer.errors import UsageError
+from indexer.vocabulary import parties
+
+OWN = '[kinds]\nwritten-questions = "Raadsvragen"\n\n[lokaal]\nlabel = "Lokaal"\n'
+
+
+def test_kinds_of_document_may_have_names_of_their_own(tmp_path: Path) -> None:
+    file = tmp_path / "partijen.toml"
+    file.write_text(OWN, encoding="utf-8")
+    register = parties.load(file)
+    assert register.kinds == {"written-questions": "Raadsvragen"}
+    assert [party.id for party in register] == ["lokaal"]
+    assert parties.load().kinds == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('kinds = "Raadsvragen"\n', r"kinds gives no names; write them as \[kinds\], with lines such as"),
+        ("[kinds]\nmotion = 1\n", "kinds gives no names"),
+        ('[kinds]\nmotion = " "\n', "kinds gives no names"),
+        ('[kinds]\nquestions = "Raadsvragen"\n', r"\[kinds\] has 'questions'; use written-consultation, "),
+    ],
+)
+def test_what_gives_no_name_to_a_kind_is_refused_with_the_remedy(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "partijen.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=f"{file}.*{said}"):
+        parties.load(file)
