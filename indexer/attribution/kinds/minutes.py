@@ -14,7 +14,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.speaking import answered
+from indexer.attribution.speaking import answered, asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
@@ -30,18 +30,24 @@ _DEBATE = re.compile(
 )
 _COUNCIL = re.compile(council_minutes.TITLE, re.IGNORECASE)
 _OPENS = re.compile(
-    r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door"
-    r"|Namens \S+(?: \S+){0,6}?)[, ]+"
+    r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
+    r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
+    r"|Namens \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?)[, ]+"
     r"(?:[a-zà-ÿ]+ ){0,3})?",
 )
-_ALSO_FOR = re.compile(r",? ?(?:die )?(?:hier |tevens |ook )?(?:mede )?(?:sprekend )?namens (?P<who>[^,.;]{3,60})")
+_ALSO_FOR = re.compile(
+    r",? ?(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
+    r"namens (?P<who>[^,.;]{3,60})"
+)
 """How it is said behind a member's name for whom else he speaks."""
 _BRACKETED = re.compile(r",? ?\([^)]*\)")
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
 _INVERTED = re.compile(
     r"[^.?!:;]{0,80}\b(?:had|heeft|was|is|vroeg|wilde|stelde|constateerde|vond|achtte|meende|wees|pleitte|sprak|kon|zag|"
-    r"legde|drong|maakte|deed|ging|bleef|bleek|zei|nam|gaf|hield)(?: het| zich)? "
+    r"legde|drong|maakte|deed|ging|bleef|bleek|zei|nam|gaf|hield|verbaasde|bevreemdde|verheugde|speet|viel|trof|miste|"
+    r"steunde|bepleitte|informeerde|refereerde|herinnerde|waarschuwde|toonde|noemde|bracht|kreeg|hoorde|las|dacht|"
+    r"begreep|verwees|sloot|bedankte|vestigde|benadrukte|onderstreepte|hechtte|wenste|verzocht)(?: het| zich)? "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
 _VOICED = re.compile(
@@ -63,6 +69,10 @@ _REPLIES = re.compile(
     r" (?:[a-zà-ÿ]+ ){0,2}?(?:antwoord|zegt|zei|zegde|merkt|wees|benadruk|deelt|deelde|licht|beaam|bevestig|reageer|"
     r"herhaal|verklaar|erken|ontken|dankt|dankte|bestreed|concludeer|sprak)",
 )
+_OF_OFFICE = re.compile(
+    r"\b(?:[Mm]inister|[Ss]taatssecretaris) "
+    r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[’']t) ){0,3}[A-ZÀ-Ý][\w’'-]+)"
+)
 _CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
 
 
@@ -79,7 +89,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
-    floor = _Floor(context)
+    floor = _Floor(context, offices=_office_holders(blocks[:_PREAMBLE]))
     for block in blocks:
         if block.heading:
             section = section.under(block, replace(block.heading, with_reply=False), in_turn=False)
@@ -91,9 +101,11 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
 
 @dataclass(slots=True)
 class _Floor:
-    """Who has the floor. `groups` are the parties printed behind names so far; `closed`: the report is signed."""
+    """Who has the floor. `offices` are the ministers that the report opens with, by name, `groups` the parties printed
+    behind names so far; `closed`: the report is signed."""
 
     context: Context
+    offices: frozenset[str] = frozenset()
     role: Role = "procedural"
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -116,12 +128,17 @@ class _Floor:
         met = frozenset(self.groups)
         named = self._named(text)
         office = _OFFICE.match(text) or self._of_executive(text)
-        if person := _opening(text) or _entering(text, met):
+        person = _opening(text) or _entering(text, met)
+        if person and self.offices & {_surnames(name)[-1] for name, _ in person.names}:
+            self.role, self.speaker, self.parties = "response", person.printed, ()
+        elif person:
             speaker = _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = self.context.named(text[: person.start])
             also = _ALSO_FOR.match(text, person.end)
             parties = (*(self._group(person) or on_behalf), *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
+        elif self.role == "contribution" and (asking := asking_at_once(text, self.context)):
+            self.speaker, self.parties = (self.speaker if asking == self.parties else None), asking
         elif self.role == "contribution" and self._passes(text):
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
@@ -165,11 +182,18 @@ class _Floor:
     def _group(self, person: Person) -> tuple[str, ...]:
         """The groups of people: as printed, there or before, else by the register of members."""
         seated = self.context.seated([name for name, _ in person.names])
-        return self._printed(person) or tuple(evidence.party for evidence in seated)
+        found = self._printed(person) or tuple(evidence.party for evidence in seated)
+        return found or self.context.named(person.printed)  # `de heer Smit van het CDA`
 
     def _printed(self, person: Person) -> tuple[str, ...]:
         found = (self.groups.get(_surnames(name)[-1], ()) for name, _ in person.names)
         return tuple(dict.fromkeys(party for parties in found for party in parties))
+
+
+def _office_holders(blocks: Sequence[Block]) -> frozenset[str]:
+    """The ministers whom the opening of a report names, by their surnames."""
+    found = (named["name"] for block in blocks for named in _OF_OFFICE.finditer(block.text))
+    return frozenset(_surnames(name)[-1] for name in found)
 
 
 def _opening(text: str) -> Person | None:
@@ -182,11 +206,11 @@ def _opening(text: str) -> Person | None:
 
 def _entering(text: str, met: Container[str]) -> Person | None:
     """The person who takes the floor for the first time behind the verb of the first sentence, with a printed party."""
-    person = next(iter(find_persons(text[:300])), None)
-    if person is None or not all(party and _surnames(name)[-1] not in met for name, party in person.names):
-        return None
-    behind = _INVERTED.fullmatch(text, 0, person.start) or _VOICED.fullmatch(text, 0, person.start)
-    return person if behind else None
+    for person in find_persons(text[:300]):
+        behind = _INVERTED.fullmatch(text, 0, person.start) or _VOICED.fullmatch(text, 0, person.start)
+        if behind and all(party and _surnames(name)[-1] not in met for name, party in person.names):
+            return person
+    return None
 
 
 def _surnames(name: str) -> list[str]:

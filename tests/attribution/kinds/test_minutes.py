@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from importlib import resources
 from pathlib import Path
+
+import pytest
 
 from indexer.attribution import parse
 from indexer.records import Metadata, Paragraph, ParsedDocument, SourceDocument
 from indexer.vocabulary import Vocabularies
+from tests.support import DATA
 
 
 def parsed(text: str, vocabulary: Vocabularies | None = None) -> ParsedDocument:
@@ -127,3 +131,20 @@ def test_a_letter_with_the_report_of_a_meeting_is_no_minutes() -> None:
     assert document.document.type == "letter"
     told = saying(document, "vroeg mij")
     assert (told.role, told.parties, told.responds_to) == ("response", (), ("vvd",))
+
+
+_OPENINGS = tomllib.loads((DATA / "minutes-openings.toml").read_text(encoding="utf-8"))["openings"]
+
+
+@pytest.mark.parametrize(("sentence", "parties"), _OPENINGS, ids=[sentence for sentence, _ in _OPENINGS])
+def test_a_member_takes_the_floor_in_many_forms(sentence: str, parties: list[str]) -> None:
+    report = (
+        "Nr. 17 VERSLAG VAN EEN ALGEMEEN OVERLEG\n\nVastgesteld 16 december 1998\n\n"
+        "De vaste commissie voor Financiën heeft op 2 december 1998 overleg gevoerd met minister Zalm (verzonnen).\n\n"
+        "Vragen en opmerkingen uit de commissie\n\nDe heer Leers (CDA) was tevreden.\n\nDe heer Hofstra (VVD) was blij."
+        f"\n\n{sentence}\n\nOok over de planning bestond onduidelijkheid.\n\nHet antwoord van de minister\n\n"
+        "De heer Zalm antwoordde dat dit duur is.\n"
+    )
+    *_, said, next_one, reply = parsed(report).paragraphs
+    assert [list(said.parties), list(next_one.parties)] == [parties, parties]
+    assert reply.role == "response"
