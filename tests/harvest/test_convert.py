@@ -85,7 +85,12 @@ def test_publications_are_written_with_their_metadata_in_their_best_form(publica
         assert (outcome.written, outcome.others) == (2, 1)
         assert outcome.refused == {"kst-99100-3": "no well-formed XML"}
         names = sorted(path.name for path in folder.rglob("*.*") if path.is_file())
-        assert names == ["kst-99100-1.metadata.xml", "kst-99100-1.xml", "kst-99100-2.pdf"]
+        assert names == [
+            "kst-99100-1.metadata.xml", "kst-99100-1.toml", "kst-99100-1.xml", "kst-99100-2.pdf", "kst-99100-2.toml",
+        ]  # fmt: skip
+        for name, kind in (("kst-99100-1", "xml"), ("kst-99100-2", "pdf")):
+            (body,) = folder.rglob(f"{name}.{kind}")
+            assert (parse(body).document.id, parse(body).document.source) == (name, address(name, kind))
 
 
 def test_questions_have_their_askers_and_answers(tmp_path: Path) -> None:
@@ -98,6 +103,7 @@ def test_questions_have_their_askers_and_answers(tmp_path: Path) -> None:
     found = parse(written)
     assert (found.document.id, found.document.type) == ("ah-tk-20102011-2857", "written-questions")
     assert (found.document.date, found.document.session_year) == ("2011-06-17", "2010-2011")
+    assert found.document.source == QUESTIONS["urls"][0]
     assert [(one.role, one.parties) for one in found.paragraphs] == [
         ("contribution", ("pvda",)),
         ("response", ()),

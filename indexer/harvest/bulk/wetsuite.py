@@ -63,6 +63,7 @@ def _id(key: str) -> str:
 def _files(document_id: str, values: Iterable[tuple[str, Any]]) -> tuple[dict[str, bytes], str]:
     """The files of a document by suffix, the body first; nothing, and why, for one that has no good body."""
     kinds: dict[str, bytes] = {}
+    addresses: dict[str, str] = {}
     for key, value in values:
         if document_id and isinstance(value, dict) and isinstance(value.get("vraagdata"), dict):
             return _questions(document_id, value)
@@ -70,12 +71,14 @@ def _files(document_id: str, values: Iterable[tuple[str, Any]]) -> tuple[dict[st
         if document_id and isinstance(value, str | bytes):
             kind = address["kind"] if address else "xml"
             kinds.setdefault(kind, value.encode() if isinstance(value, str) else value)
+            addresses.setdefault(kind, key if address else "")
     troubles = []
     for kind in filter(kinds.__contains__, _BODIES):
         fault = bodies.fault(kind, document_id)(Answer("", kinds[kind], ""))
         if not fault and not bodies.is_withdrawn(kinds[kind]) and not bodies.is_shell(kind, kinds[kind]):
             more = {downloads.METADATA: kinds["metadata"]} if "metadata" in kinds else {}
-            return {f".{kind}": kinds[kind]} | more, ""
+            stated = {"id": document_id, "source": addresses[kind]}
+            return {f".{kind}": kinds[kind]} | more | {downloads.SIDECAR: _sidecar(stated)}, ""
         troubles.append(fault or "it has no text")
     return {}, "; ".join(troubles)
 
@@ -95,13 +98,19 @@ def _questions(document_id: str, value: Mapping[str, Any]) -> tuple[dict[str, by
     stated = {"id": document_id, "type": "written-questions"}
     stated |= {"date": day(str(value.get("issued") or value.get("available") or ""))}
     stated |= {"session_year": str(value.get("vergaderjaar") or "")}
-    sidecar = "".join(f"{name} = {json.dumps(text, ensure_ascii=False)}\n" for name, text in stated.items() if text)
+    stated |= {"source": next((found for found in _texts(value.get("urls")) if _ADDRESS.fullmatch(found)), "")}
     body = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     return (
-        ({".jsonl": body.encode(), downloads.SIDECAR: sidecar.encode()}, "")
+        ({".jsonl": body.encode(), downloads.SIDECAR: _sidecar(stated)}, "")
         if lines
         else ({}, "there is no question in it")
     )
+
+
+def _sidecar(stated: Mapping[str, str]) -> bytes:
+    """The metadata file of a document: its id, where it is published, and what else is known."""
+    lines = (f"{name} = {json.dumps(text, ensure_ascii=False)}\n" for name, text in stated.items() if text)
+    return "".join(lines).encode()
 
 
 def _texts(value: Any) -> tuple[str, ...]:
