@@ -1,4 +1,4 @@
-"""How often the program agrees with a gold, and the table of it."""
+"""Measures of how often the program agrees with a gold, and their table."""
 
 from __future__ import annotations
 

@@ -15,9 +15,10 @@ Aspect = Literal["paragraphs", "other party", "starts", "ends", "links", "furnit
 """What is judged: role and parties; whether there is a party that is not the paragraph's; first and last words;
 `responds_to` of responses; text that belongs in no paragraph; headings; the fields of the document."""
 LABEL = 12
-"""As many characters (without spaces) before the first words are a label that was left in; more are another text."""
+"""The greatest length, in characters without spaces, of a label that was left before the first words; anything longer
+is other text."""
 OPENING = 60
-"""Characters of a paragraph that a verdict shows."""
+"""The number of characters of a paragraph that a verdict shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from indexer import analysis
 
 _SHORTEST, _LONGEST = 2, 8  # letters
 _MOST_COMMON = 3
-"""A full form has at most as many words as its short form has characters, and so many common ones."""
+"""The greatest number of common words in a full form, besides as many words as its short form has characters."""
 _FARTHEST = 200  # characters: no full form is longer
 _BRACKETS = re.compile(
     r"""
@@ -60,7 +60,7 @@ def explained(text: str) -> Iterator[Abbreviation]:
 
 
 def _is_short(text: str) -> bool:
-    """Whether a text can be a short form: a few letters, and no word that stands in every text."""
+    """Whether a text can be a short form: a few letters, and not a word as common as `de`."""
     letters = sum(map(str.isalpha, text))
     capitals = sum(map(str.isupper, text))
     is_formed = capitals > 1 or text.istitle() or (text.islower() and letters <= _LONGEST // 2)
@@ -69,8 +69,8 @@ def _is_short(text: str) -> bool:
 
 
 def _behind_full(text: str, short: str) -> Abbreviation | None:
-    """The shortest run of words at the end of a text that a short form stands for; one that gives each letter at the
-    head of a word or of a part goes before one that does not."""
+    """The shortest run of words at the end of a text that a short form stands for. A run in which each letter opens a
+    word or a part of a compound is preferred."""
     words = list(_WORD.finditer(text))
     for loosely in (False, True):
         for count in range(1, min(len(words), len(short) + _MOST_COMMON) + 1):
@@ -104,7 +104,8 @@ def _fits(short: str, run: Sequence[re.Match[str]], text: str, loosely: bool) ->
 
 
 def _spell(words: Sequence[str], letters: str, loosely: bool) -> bool:
-    """Whether words give letters in their order: each its first and then others. Common words may give none."""
+    """Whether these letters are found in the words in order, each word giving its first letter and perhaps more. Common
+    words may give none."""
     if not words:
         return not letters
     word, rest = words[0], words[1:]
@@ -115,8 +116,8 @@ def _spell(words: Sequence[str], letters: str, loosely: bool) -> bool:
 
 
 def _gives(word: str, letters: str, loosely: bool) -> bool:
-    """Whether a word gives letters: its first and those at the heads of its parts, or loosely one from anywhere in it;
-    a common word gives those that it begins with (`IenW`)."""
+    """Whether a word gives these letters: its first letter and those that open its parts, or, if `loosely`, one from
+    anywhere in it. A common word gives the letters that it begins with (`IenW`)."""
     if _is_common(word):
         return word.startswith(letters)
     heads = {0, *(part.start for part in analysis.analyse(word).parts), *(at.end() for at in _INSIDE.finditer(word))}

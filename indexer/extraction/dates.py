@@ -22,9 +22,10 @@ _DAY_FIRST = re.compile(r"(?<![\d-])(\d{1,2})([-/.])(\d{1,2})\2((?:1[89]|20)\d\d
 _FIRST_YEAR = 1814
 """The Staten-Generaal of the Kingdom met for the first time in May 1814."""
 SOON = datetime.timedelta(days=7)
-"""A paper may be dated so far ahead: an agenda, a paper that is sent before its day."""
+"""How far ahead of today a date in a paper may lie: that of an agenda, or of a paper that is sent early."""
 FAR = datetime.timedelta(days=366)
-"""The document itself may be dated so far ahead: a clock that is wrong, a regulation that is sent with its date."""
+"""How far ahead of today the date of a document may lie: of a regulation sent before it takes effect, or from a wrong
+clock."""
 
 
 def find_date(text: str) -> str | None:
@@ -58,8 +59,8 @@ def labelled_date(text: str) -> str | None:
 
 
 def why_absurd(iso: str, ahead: datetime.timedelta = SOON, today: datetime.date | None = None) -> str | None:
-    """What is wrong with the date of a document, in a few words; None for one that can be right. It may lie `ahead` of
-    today.
+    """What is wrong with the date of a document, in a few words; None for one that is possible. It may lie up to
+    `ahead` after today.
 
     >>> why_absurd("0017-05-01"), why_absurd("2018-05-01")
     ('which is before 1814, when the Staten-Generaal first met', None)
@@ -75,7 +76,7 @@ def _written(text: str) -> Iterator[str]:
 
 
 def _valid(dates: Iterable[tuple[str | int, ...]]) -> Iterator[str]:
-    """Those of the years, months and days that are dates: not 31 februari."""
+    """The dates among these years, months and days, in ISO form; impossible ones such as 31 februari are left out."""
     for year, month, day in dates:
         try:
             yield datetime.date(int(year), int(month), int(day)).isoformat()

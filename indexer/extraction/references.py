@@ -88,14 +88,14 @@ _TYPED_HEAD = re.compile(
     r"^(?:kamerstuk(?:ken)? )?(?:(?:II?|[TE]K),? )?(?:\d{4} ?[-–/] ?(?:\d{4}|\d\d),? )?(?=\d\d[ .]?\d{3})",
     re.IGNORECASE,
 )
-"""What people type before it: chamber and session year."""
+"""Chamber and session year, as people type them before the number of a paper."""
 _QUESTION = re.compile(r"(?:(?:kamer)?vragen )?(?:kv-tk-)?(?P<number>\d{4}Z\d{4,6})", re.IGNORECASE)
 _IN_SESSION = re.compile(
     r"(?:aanhangsel(?: handelingen)?|handelingen(?=.+ item )) (?P<year>\d{4}[-–/]\d{2,4}),? nr\.? ?(?P<number>\d{1,4})"
     r"(?:, item (?P<item>\d{1,3}))?",
     re.IGNORECASE,
 )
-"""What a session year numbers, as a page prints it."""
+"""A paper that is numbered in its session year, as a page prints it."""
 _YEAR = r"(?:,?\s*(?:vergaderjaar,?\s+)?(?P<year>\d{4}\s?[-–/]\s?(?:\d{4}|\d{2}))(?!\d))"
 _CHAMBER = r"(?:\s+(?P<chamber>I{1,2}|EK|TK)\b)"
 _HEAD = re.compile(rf"Kamerstuk(?:-?ken)?{_CHAMBER}?{_YEAR}?,?\s*", re.IGNORECASE)
@@ -157,5 +157,5 @@ def _chamber(match: re.Match[str]) -> Chamber:
 
 
 def _year(match: re.Match[str]) -> str:
-    """The session year, as `2017-2018`; of one that is not of two following years what is printed."""
+    """The session year, as `2017-2018`; as printed where it is not of two consecutive years."""
     return session_year(match["year"]) or re.sub(r"\D+", "-", match["year"])

@@ -1,4 +1,4 @@
-"""What a paragraph is about: the topics of the vocabulary whose words stand in it, each with those words.
+"""The topics of a paragraph: those of the vocabulary whose words occur in it, each with these words.
 
 A topic is clear in a text that holds one of its terms, two different hints of it, or a hint of it beside a term of
 its main theme. What stands inside a longer match does not count: in `hoger onderwijs` not `*onderwijs`, in
@@ -57,7 +57,7 @@ def document_topics(paragraphs: Iterable[tuple[TopicEvidence, ...]]) -> tuple[st
 
 @dataclass(slots=True)
 class _Signals:
-    """What stands in a text for one topic: how often each entry matched, and the words as they stand there."""
+    """What a text says of one topic: how often each entry matched, and the words as the text has them."""
 
     counts: Counter[Entry] = field(default_factory=Counter)
     surfaces: list[str] = field(default_factory=list)
@@ -87,7 +87,7 @@ class _Matcher:
         self.stated = lru_cache(maxsize=1000)(self._stated)
 
     def signals(self, text: str) -> dict[str, _Signals]:
-        """What stands in a text, by topic."""
+        """What a text says of each topic."""
         signals: dict[str, _Signals] = defaultdict(_Signals)
         for entry, (start, end) in self._outermost(text):
             if entry.topic is not None:

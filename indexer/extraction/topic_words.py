@@ -1,4 +1,4 @@
-"""What the words of texts match of a vocabulary of topics.
+"""Looking up the words of texts in a vocabulary of topics.
 
 An entry of the vocabulary is a row of patterns. A pattern is a folded word, with `*` for any letters at its start or
 end; one in capitals stands for itself alone.

@@ -44,13 +44,14 @@ class Thesaurus:
         self.longest: int = found["longest"]
 
     def same(self, typed: str) -> tuple[Other, ...]:
-        """What means the same as a word or phrase as typed. `OM` in small letters is a word, not an abbreviation."""
+        """Words and phrases of the same meaning as one that is typed. `OM` counts as an abbreviation in capitals alone:
+        `om` is a word."""
         if typed != self._capitals.get(typed.lower(), typed):
             return ()
         return _others(self._same, typed)
 
     def near(self, typed: str) -> tuple[Other, ...]:
-        """What often answers a word or phrase."""
+        """Related words and phrases, which often occur in answers to one that is typed."""
         return _others(self._near, typed)
 
 
@@ -110,7 +111,7 @@ class Expander:
         return found
 
     def near(self, typed: str) -> tuple[Other, ...]:
-        """What often answers a word or phrase."""
+        """Related words and phrases, which often occur in answers to one that is typed."""
         return self._thesaurus.near(typed) if self._thesaurus else ()
 
     def used(self) -> tuple[Expansion, ...]:

@@ -1,4 +1,4 @@
-"""A query that is the name of somebody: what they say themselves.
+"""A query that is the name of a person: the paragraphs in which this person speaks.
 
 >>> print(said_by("Minister Omtzigt"))
 speaker:omtzigt
@@ -18,11 +18,11 @@ from indexer.extraction.names.persons import persons
 
 _MOST = 6  # words
 _IN_SURNAMES = frozenset(("van", "de", "der", "den", "ter", "ten", "te", "el", "al", "la", "le", "in", "'t", "t"))
-"""What stands in small letters before a surname."""
+"""Words in small letters before a surname."""
 
 
 def said_by(typed: str) -> whoosh.Query | None:
-    """What is said by who bears a name; None for what is no name. A word that is Dutch too
+    """The paragraphs in which a person of this name speaks; None for what is no name. A word that is Dutch too
     (`klaver`) is one where it is typed as one: with a capital, or after `van` and the like."""
     called = persons(" ".join(word[:1].upper() + word[1:] for word in typed.split()[:_MOST]))
     words = analysis.words(called[0]) if len(called) == 1 else []

@@ -25,7 +25,7 @@ def of(paragraph: Paragraph) -> str | None:
 
 
 def preferred(tree: whoosh.Query) -> whoosh.Query:
-    """What a tree finds, with more for what says more."""
+    """The paragraphs that a tree finds, with a higher score for those of more substance."""
     more = (
         whoosh.ConstantScoreQuery(whoosh.Term(FIELD, _SOME), weights.SUBSTANCE),
         whoosh.ConstantScoreQuery(whoosh.Term(FIELD, _MUCH), weights.SUBSTANCE + weights.TELLING),

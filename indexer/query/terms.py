@@ -81,7 +81,8 @@ def leaf(part: ReadingPart) -> whoosh.Query:
 
 
 def besides(part: ReadingPart, score: float) -> list[whoosh.Query]:
-    """What has a value that a word means besides. Who signs says nothing, and a year says little."""
+    """Paragraphs that have a value which a word also names, such as a group or a year. Signatures do not count, and a
+    year adds little."""
     found: list[whoosh.Query] = []
     for named in part.meant:
         tree = in_field(named)
@@ -92,8 +93,8 @@ def besides(part: ReadingPart, score: float) -> list[whoosh.Query]:
 
 
 def beginning(field: str, prefix: str, score: float = 1.0) -> whoosh.Query:
-    """What has a term that begins with a prefix, all with the same score. Whoosh's own depends on how many such terms
-    there are in a segment, and on how large the segment is."""
+    """Paragraphs with a term that begins with a prefix, all with the same score; the score that Whoosh gives depends on
+    the number of such terms in a segment and on its size."""
     return whoosh.ConstantScoreQuery(whoosh.Prefix(field, prefix), score)
 
 

@@ -29,7 +29,7 @@ from indexer.vocabulary import Vocabularies
 
 _A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier")
 _FIVE = re.compile(r"\d{5}")
-"""What the code of a dossier begins with; a year has four digits."""
+"""The five digits of the code of a dossier; a year has four."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,8 +48,8 @@ class ParsedQuery:
 
     @property
     def ranked(self) -> whoosh.Query:
-        """The tree for what is ranked: the same paragraphs, and where words are asked for, more for those that say
-        more."""
+        """The tree by which paragraphs are ranked: it finds the same paragraphs, and where the query has words, those
+        of more substance score higher."""
         asks_words = any(part.kind in ("word", "phrase", "prefix") for part in self.reading.parts)
         return preferred(self.tree) if asks_words else self.tree
 

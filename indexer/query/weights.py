@@ -10,10 +10,10 @@ from __future__ import annotations
 B = 0.9
 """BM25F: how much the length of a text counts, from 0 to 1."""
 K1 = 1.8
-"""BM25F: how soon a word that stands there more often adds no more."""
+"""BM25F: how soon further occurrences of a word stop adding to the score."""
 
 PART = 0.5
-"""A part of a compound, beside a word of its own."""
+"""The weight of a word that is a part of a compound; as a word of its own it weighs 1."""
 FORMULA = 0.3
 """A word of the formula in which questions are put, beside another word."""
 EXACT, SECTION, TITLE = 0.2, 0.3, 0.1

@@ -30,8 +30,8 @@ READERS = (
     ("xml.unknown", b"<"),
     ("text", b""),
 )
-"""The readers, in the order in which they are asked; the last one takes whatever is text. Each with what a file that it
-reads must hold: of what is asked in vain nothing is imported."""
+"""The readers in the order in which they are tried, each with bytes that every file of its format holds: a reader is
+imported only where they occur. The last one takes any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,11 @@ class SourceFile:
 
 
 def documents_in(paths: Iterable[Path], refuse: Callable[[Refused], None] = lambda _: None) -> list[Path]:
-    """The files to read: those named, and those anywhere in the folders named, in order of path, each once. `refuse` is
-    told of what stands in these folders and is not read, such as pipes and links that lead out of them.
+    """The files to read, each once: those named, and those anywhere in the folders named, in order of path. `refuse` is
+    called with what is in these folders and cannot be read, such as pipes and links that lead out of them.
 
-    A zip file is taken as a folder, and a path may lead into it: `bundel.zip/kst-1.xml`; and so is an
-    export. Metadata files, hidden files and lists of persons that go with documents are not documents.
+    Zip files and exports are treated as folders, and a path may lead into them: `bundel.zip/kst-1.xml`. Metadata files,
+    hidden files and lists of persons that go with documents are not documents.
 
     Raises:
         UsageError: a path does not exist, or there is no document in any of them.
@@ -142,12 +142,12 @@ def _with_official(stated: Metadata, file: SourceFile) -> Metadata:
 
 
 def _is_of_corpus(content: bytes) -> bool:
-    """Whether a file is a document of ParlaMint, with which lists of persons go."""
+    """Whether a file is a document of a ParlaMint corpus, which has lists of persons beside its documents."""
     return b"<" in content and _imported(f"{__name__}.xml.tei").reads(content)
 
 
 def _is_printable(path: str) -> bool:
-    """Whether a path can be written as UTF-8: what cannot stands in it as lone surrogates (PEP 383)."""
+    """Whether a path can be written as UTF-8. Bytes that cannot be decoded are lone surrogates in it (PEP 383)."""
     try:
         path.encode()
     except UnicodeEncodeError:

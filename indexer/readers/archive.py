@@ -19,7 +19,7 @@ MAX_MEMBERS = 100_000
 MAX_UNPACKED = 1024 * 1024 * 1024
 """A zip file that would unpack to more than this many bytes is refused."""
 MAX_RATIO = 200
-"""As is a member of more than a megabyte that unpacks to more than this many times its size."""
+"""A member of more than a megabyte that unpacks to more than this many times its size is refused."""
 _SMALL = 1024 * 1024
 _ENCRYPTED = 0x1
 """The bit that marks a member with a password (APPNOTE.TXT, section 4.4.4)."""
@@ -83,7 +83,7 @@ def _members(archive: Path) -> Members:
 
 
 def _state(archive: Path) -> tuple[int, int]:
-    """What changes when the file does."""
+    """Time of change and size of the file: they differ once it has changed."""
     try:
         found = archive.stat()
     except OSError as error:
@@ -128,7 +128,8 @@ def _name(member: zipfile.ZipInfo) -> str:
 
 
 def _numbered(name: str, time: int) -> str:
-    """The path of a member, of which the zip file has this one for the so many-th time: none hides another.
+    """The path of a member; where the zip file has several members of one name, with the number of this one, so that
+    each can be read.
 
     >>> _numbered("a/kst-1.xml", 1), _numbered("a/kst-1.xml", 2)
     ('a/kst-1.xml', 'a/kst-1-2.xml')

@@ -48,7 +48,7 @@ _CLOSED = {
     "vote": get_args(Outcome),
 }
 _OF_DOCUMENT = ("document", "title", "type", "date", "dossiers", "number", "sha256")
-"""What all lines of a document agree on."""
+"""The names of values that are the same on all lines of a document."""
 _PARTY = "party:"
 
 
@@ -205,7 +205,7 @@ def _spans(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """A heading wherever the section changes; where it stood in the source is not known any more."""
+    """A heading wherever the section changes; its place in the source is not kept in an export."""
     found: list[Heading] = []
     above: tuple[str, ...] = ()
     for paragraph in paragraphs:

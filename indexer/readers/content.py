@@ -10,9 +10,9 @@ from indexer.records import Metadata, ParsedDocument, SourceBlock
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file says: lines of `text`, or `blocks` where its format marks them; and what it states of itself.
-    `beside` are the lines that stand beside its text, in a letterhead; `remarks` are about what could not be read of
-    it, one line each. `ready`: the document as it was attributed before, where the file is an export."""
+    """What a reader returns: lines of `text`, or `blocks` where the format marks paragraphs, and the metadata that the
+    file states. `beside` are lines beside the text, as in a letterhead; `remarks` say what could not be read, one line
+    each; `ready` is the document as it was attributed before, where the file is an export."""
 
     text: str = ""
     blocks: tuple[SourceBlock, ...] = ()

@@ -15,7 +15,7 @@ SUFFIX = ".jsonl"
 _LONGEST = 64 * 1024 * 1024
 """Bytes of a line: one that is longer is no paragraph."""
 Stretch = tuple[int, int]
-"""Where a stretch of lines begins and ends in a file, in bytes."""
+"""The offsets in a file, in bytes, at which a run of lines begins and ends."""
 
 
 def is_export(path: Path) -> bool:
@@ -76,14 +76,14 @@ def _read(file: BinaryIO, start: int, end: int) -> bytes:
 
 
 def _state(export: Path) -> tuple[int, int]:
-    """What changes when the file does."""
+    """Time of change and size of the file: they differ once it has changed."""
     found = export.stat()
     return found.st_mtime_ns, found.st_size
 
 
 @lru_cache(maxsize=1)
 def _stretches(export: Path, *state: int) -> dict[str, list[Stretch]]:
-    """Where the lines of each document stand."""
+    """The runs of lines of each document."""
     found: dict[str, list[Stretch]] = {}
     place = 0
     with export.open("rb") as file:

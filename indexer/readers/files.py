@@ -27,7 +27,7 @@ def is_file(path: Path) -> bool:
 
 
 def content(path: Path) -> bytes | None:
-    """The bytes of a file; None where there is none.
+    """The bytes of a file; None where there is no such file.
 
     Raises:
         Refused: it is there but cannot be opened, or is too large.
@@ -57,7 +57,8 @@ def content(path: Path) -> bytes | None:
 
 
 def state(path: Path) -> tuple[int, int]:
-    """What changes when a file or folder does, or the zip file that it lies in; zeros where it cannot be told."""
+    """Time of change and size of a file or folder, or of the zip file or export that holds it; zeros where these cannot
+    be read."""
     inside = archive.split(path) or exported.split(path)
     try:
         found = (inside[0] if inside else path).stat()
@@ -100,7 +101,7 @@ def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]
 
 
 def _fault(path: Path, root: Path) -> str | None:
-    """Why what stands in a folder is not read; None for files and folders, which are."""
+    """Why an entry of a folder is not read; None for files and folders, which are read."""
     if path.is_symlink():
         if not path.exists():
             return "this symbolic link leads nowhere"

@@ -1,6 +1,6 @@
 """Help while typing: suggestions and spelling corrections from the words of an index."""
 
 FEW = 3
-"""A query that finds more paragraphs, and a word that stands in more, are not corrected."""
+"""A query that finds more paragraphs than this is not corrected, nor is a word that occurs in more."""
 TIMES = 10
-"""The corrected query finds so many times more than the one that was typed."""
+"""A correction is offered if it finds at least this many times as many paragraphs as the query that was typed."""

@@ -17,11 +17,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 MOST_WORDS = 300_000
-"""So many words are kept, the most frequent ones."""
+"""The number of words that are kept: the most frequent ones."""
 SHORTEST = 4
-"""Shorter words are not corrected: too many words lie near them."""
+"""Words of fewer letters are not corrected: too many words are like them."""
 LONG = 8
-"""Words of so many letters may differ in two places, shorter ones in one."""
+"""Words of at least this many letters may differ in two places, shorter ones in one."""
 _ONE_OFF = 1
 _MANY = 1000  # words: an index with more has enough that are no one-offs to correct by
 _NEIGHBOURS = 24
@@ -88,7 +88,7 @@ class IndexWords:
 
 
 class _Alike:
-    """Words in a form of theirs, by its first letter and its length."""
+    """Words by the first letter and the length of a form of them (as written, or as they sound)."""
 
     def __init__(self, words: Iterable[str], form: Callable[[str], str]) -> None:
         self._places: dict[tuple[str, int], tuple[list[str], list[str]]] = {}
@@ -99,7 +99,7 @@ class _Alike:
             forms.append(formed)
 
     def near(self, formed: str, most: int) -> Iterator[str]:
-        """The words whose form differs from this one in so many letters at most, the nearest of each length."""
+        """The words whose form differs from this one in at most `most` letters, the nearest of each length."""
         for first in dict.fromkeys(formed[:2]):
             for length in range(len(formed) - most, len(formed) + most + 1):
                 if place := self._places.get((first, length)):

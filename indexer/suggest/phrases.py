@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from indexer import analysis
 
 MOST_PHRASES = 20_000
-"""So many phrases are kept, the most frequent ones."""
+"""The number of phrases that are kept: the most frequent ones."""
 _AT_WORK = 400_000
-"""With so many phrases at hand, those seen only once are dropped before counting goes on."""
+"""Once this many phrases are being counted, those seen only once are dropped."""
 _SHORTEST = 3  # letters of the first and last word
 _LAST = "\uffff"  # sorts after every letter
 
@@ -52,7 +52,7 @@ def tally(texts: Iterable[str]) -> Phrases:
 
 
 def tells(word: str) -> bool:
-    """Whether a phrase may begin or end with a word: it says something."""
+    """Whether a phrase may begin or end with a word: one that is not common."""
     says_little = word in analysis.stop_words() or word in analysis.formula_words()
     return len(word) >= _SHORTEST and word.isalpha() and not says_little
 

@@ -24,7 +24,7 @@ _LINKS = ("", "s", "en", "e", "n", "er")
 _MOST_WORDS = 12  # of a query: more are not corrected
 _MOST_BORDERS = 3
 _TELLING = 6
-"""A word of so many letters has few Dutch words one slip away."""
+"""Few Dutch words differ in one letter from a word of at least this many letters."""
 
 Frequency = Callable[[str], int | None]
 """In how many entries a word stands, as written or in another form; 0 or None where it does not."""
@@ -77,7 +77,7 @@ def correct_word(word: str, index: IndexWords, frequency: Frequency) -> str | No
 
 
 def _in_compounds(word: str, frequency: Frequency) -> str | None:
-    """The most frequent Dutch word that is one slip away: an index may have it in compounds or other forms only."""
+    """The most frequent Dutch word that differs in one place: an index may have it in compounds or other forms only."""
     ends = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     slips = {head + tail[1:] for head, tail in ends if tail}
     slips |= {head + tail[1] + tail[0] + tail[2:] for head, tail in ends if len(tail) > 1}

@@ -86,8 +86,8 @@ class Matching(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What suggestions are made from, of one commit of an index. `accented` is how words are written that the index
-    has without accents; `parties` gives their numbers of paragraphs by id, and `register` their names."""
+    """The sources of suggestions in one commit of an index. `accented` is how words are written that the index has
+    without accents; `parties` gives their numbers of paragraphs by id, and `register` their names."""
 
     words: Beginning
     accented: Mapping[str, str]

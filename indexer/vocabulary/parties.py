@@ -95,7 +95,7 @@ class PartyRegister:
 
 
 def _reached(start: str, steps: Iterable[tuple[str, str]]) -> set[str]:
-    """All that steps from one to another lead to."""
+    """All ids that are reached from one by repeated steps."""
     listed = list(steps)
     found, new = set[str](), {start}
     while new:

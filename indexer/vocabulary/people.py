@@ -43,7 +43,7 @@ class Person:
 
 
 class People:
-    """Everybody whom some printed names mean.
+    """The persons whom these printed names stand for.
 
     >>> stays = [Stay("van Dijk", "J.J.", "Jasper", "sp", "TK", "2006-11-30", "2023-12-05"),
     ...          Stay("van Dijk", "I.", "Inge", "cda", "TK", "2021-03-31", "")]
@@ -107,8 +107,8 @@ def _era(stays: Iterable[Stay]) -> tuple[str, str]:
 
 
 def _told_apart(person: Person, eras: Iterable[tuple[str, str]]) -> Person:
-    """A person with what tells the paragraphs from those of namesakes, whose `eras` are given: the time, where they
-    were not there together. Who leaves a chamber may go on as a minister."""
+    """A person, with the period or groups that tell his or her paragraphs from those of namesakes, whose `eras` are
+    given. A former member may still speak as a minister."""
     start, end = _era(person.stays)
     listed = list(eras)
     if any(first <= end and start <= last for first, last in listed):
@@ -119,7 +119,7 @@ def _told_apart(person: Person, eras: Iterable[tuple[str, str]]) -> Person:
 
 
 def name_id(name: str) -> str:
-    """What a name is in an address.
+    """The form of a name in an address.
 
     >>> name_id("Suzanne Kröger"), name_id("’t Hart"), name_id("Gündoğan")
     ('suzanne-kroger', 't-hart', 'gundogan')

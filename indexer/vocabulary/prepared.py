@@ -1,4 +1,4 @@
-"""What is made from the vocabularies of the program beforehand, so that no command waits for it.
+"""Tables made in advance from the vocabularies of the program, so that no command has to compute them.
 
 `python -m indexer.query.prepare` makes it anew when a vocabulary or the lexicon has changed; a test says when.
 """

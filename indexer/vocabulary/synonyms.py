@@ -1,4 +1,5 @@
-"""Words that stand for one another: abbreviations, words of one meaning, and words that answer each other.
+"""Synonyms: abbreviations, words of the same meaning, and related words, one of which often occurs in answers to
+another.
 
 The bundled list is `synonyms.toml`, which explains its form.
 """

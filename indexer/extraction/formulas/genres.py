@@ -19,13 +19,13 @@ from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
 Pen = Literal["government", "askers", "committee", "groups", "mover", "member", "speakers", "nobody"]
-"""Who holds the pen of a paper; `genres.toml` says what each means."""
+"""Who wrote a paper; `genres.toml` says what each value means."""
 
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """A kind of paper: its name, the type of its documents, who holds the pen, and the chamber that alone has such
-    papers, where there is one."""
+    """A kind of paper: its name, the type of its documents, who writes it, and the only chamber that has such papers,
+    where there is one."""
 
     name: str
     type: DocumentType
@@ -72,5 +72,5 @@ def _genres() -> tuple[tuple[Genre, re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    """A pattern of all of them; one that fits nothing where there are none."""
+    """A pattern that matches any of these patterns; one that matches nothing where there are none."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.IGNORECASE)

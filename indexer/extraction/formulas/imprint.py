@@ -43,7 +43,8 @@ _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
 _LONGEST_OF_PAGE = 80
 _FOOT, _PAGES = 6, 3
-"""The foot of a page has fewer lines than the first; what is printed below so many pages belongs to it."""
+"""The foot of a page has fewer lines than the first number; a line that is printed below as many pages as the second
+belongs to it."""
 
 
 def is_imprint(text: str) -> bool:
@@ -89,7 +90,7 @@ def _of_web_page() -> re.Pattern[str]:
 
 
 def stated(furniture: Sequence[str]) -> Metadata:
-    """The metadata in the furniture of a document; None for what is not there.
+    """The metadata that running heads and feet state; None for what they do not state.
 
     >>> stated(["kst-34843-33", "Tweede Kamer, vergaderjaar 2018–2019, 34 843, nr. 33"]).session_year
     '2018-2019'

@@ -46,7 +46,7 @@ def closes(text: str) -> bool:
 
 
 def considers(text: str) -> bool:
-    """Whether a paragraph begins as what a motion considers does.
+    """Whether a paragraph begins a consideration of a motion (`overwegende dat …`).
 
     >>> considers("overwegende dat dit verzonnen is;"), considers("verzoekt de regering"), considers("Voorzitter.")
     (True, False, False)
@@ -55,7 +55,7 @@ def considers(text: str) -> bool:
 
 
 def requests(text: str) -> bool:
-    """Whether a paragraph begins as what a motion requests does.
+    """Whether a paragraph begins the request of a motion (`verzoekt de regering …`).
 
     >>> requests("verzoekt de regering"), requests("en spreekt uit"), requests("overwegende dat dit verzonnen is;")
     (True, True, False)
@@ -64,8 +64,8 @@ def requests(text: str) -> bool:
 
 
 def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, ...]:
-    """The paragraphs of what a motion requests, for one that stands before them in the same motion; none for the
-    request itself and for what is no part of a motion. `paragraphs` are those around it, in their order."""
+    """The paragraphs with the request of a motion, for a paragraph that stands before them in the same motion; none for
+    the request itself and for a paragraph outside a motion. `paragraphs` are those around it, in order."""
     place = next((place for place, paragraph in enumerate(paragraphs) if paragraph.position == position), None)
     if place is None or not _is_inside(paragraphs, place):
         return ()

@@ -14,7 +14,7 @@ _NUMBER = r"\d{1,3}[a-z]?\b"
 _BETWEEN = r"\s{0,8}(?:,\s{0,8}en\b|,|en\b|&|/|t/m|tot en met|[-–])\s{0,8}(?:vra(?:ag|gen)\s{1,8})?"
 _NUMBERS = rf"{_NUMBER}(?:{_BETWEEN}{_NUMBER})*"
 _LOOSE = rf"{_NUMBER}(?:(?:{_BETWEEN}|\s{{1,8}}){_NUMBER})*"
-"""The same, where a comma may be forgotten: `7, 8, 9 10 en 11`."""
+"""Numbers of questions, between which a comma may be missing: `7, 8, 9 10 en 11`."""
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
 _BY = (
     r"\s{1,8}(?:van|door|namens)\s{1,8}(?:de|het)\s{1,8}(?:minister|staatssecretaris|regering|kabinet|bewinds)"
@@ -28,14 +28,14 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
-"""What a line ends in that a title runs on from."""
+"""The last word of a line of a title that goes on in the next line."""
 _QUESTIONS = re.compile(rf"\b[Vv]ragen\s{{1,8}}(?P<numbers>{_LOOSE})")
 _JOINTLY = re.compile(
     r"\b(?:gezamenlijk|tezamen|tegelijk(?:ertijd)?|in (?:onderlinge )?samenhang|in hun samenhang|als geheel"
     r"|(?:gelet op|gezien|vanwege) (?:de|hun) (?:onderlinge )?samenhang|samen beantwoord\w*|samen te beantwoorden)\b",
     re.IGNORECASE,
 )
-"""How an answer says that it is to several questions."""
+"""The sentence in an answer that says that it is to several questions."""
 _NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
@@ -55,11 +55,11 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
-"""The word alone, where a line break after it was lost; only under a question, or before a whole sentence."""
+"""A label whose line break was lost; it counts only under a question, or before a whole sentence."""
 _BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?(?:\s{{0,8}}\([A-Z0-9][^()?]{{0,60}}\))?")
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
 _HEADER = 4
-"""What says who answers, above numbered answers, takes up so many lines at most."""
+"""The greatest number of lines, above numbered answers, that say who answers."""
 _BY_PARTY = r"(?:\([A-Z][^()?]{1,60}\)|\[[A-Z][^\[\]?]{1,60}\]|[A-Z][\w/+-]{1,25}:)"
 _BARE_OPENING = re.compile(
     rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s{{1,8}}(?:{_BY_PARTY}\s{{1,8}})?(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
@@ -70,19 +70,19 @@ _NAMES = re.compile(
     rf"{_REQUESTS}|(?:De|Het) (?:\w+ ){{0,4}}?(?:leden|lid|fracties?|fractieleden) (?:van|\w+-fractie|[A-ZÀ-Ý])"
     r"|.{0,120}\b(?:deze|genoemde) leden\b|.{0,200}\bleden van de \S{1,30}"
 )
-"""What a request that ends in a full stop opens with, or names."""
+"""The first words, or a phrase, of a question that ends in a full stop."""
 _LEAST = 2
-"""A list has at least this many questions; a single number says nothing, unless an answer is labelled."""
+"""The least number of questions in a list: a single number is no label, unless an answer is labelled."""
 _SHORT = 50
-"""A line of fewer characters, before one that opens a sentence, is a heading or the end of a paragraph."""
+"""A line of fewer characters before one that opens a sentence is a heading or the end of a paragraph."""
 _REACH = 80
-"""A question is looked for in so many lines or paragraphs below its number."""
+"""The number of lines or paragraphs below a number in which its question is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionLabel:
-    """What stands before a question or an answer (or a note of those who ask): the numbers in it, how many characters
-    of the text it takes up, with the white space behind it, and who answers, as far as the label says so."""
+    """The label of a question or an answer (or of a note by those who ask): its numbers, its length in characters with
+    the white space behind it, and who answers, where the label says so."""
 
     kind: Literal["question", "answer", "note"]
     numbers: frozenset[int]
@@ -91,7 +91,7 @@ class QuestionLabel:
 
 
 def read_label(text: str) -> QuestionLabel | None:
-    """The label in words that a whole text is; None where it is none.
+    """The label in words that the whole text is; None for any other text.
 
     >>> read_label("Antwoord op de vragen 2, 3 en 5 t/m 7:").numbers == {2, 3, 5, 6, 7}
     True
@@ -105,7 +105,7 @@ def read_label(text: str) -> QuestionLabel | None:
 
 
 def opening_label(text: str) -> QuestionLabel | None:
-    """The label that a paragraph opens with, and goes on; None where it opens with none.
+    """The label at the head of a paragraph that goes on behind it; None where there is none.
 
     >>> opening_label("Antwoord van de minister: dat is zo.").speaker, opening_label("Vraag 3: Hoezo?").length
     ('minister', 9)

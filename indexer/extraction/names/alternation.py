@@ -1,4 +1,5 @@
-"""One pattern for many words: each letter of a text is looked at once, however many words there are.
+"""One regular expression for many words, in the form of a tree of letters, so that its speed does not depend on how
+many words there are.
 
 >>> any_of(["VVD", "VV", "SP", "SGP"])
 '(?:S(?:GP|P)|VV(?:D)?)'
@@ -12,12 +13,13 @@ from itertools import groupby
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A regular expression for any of these words, the longest that stands there first; a space in it is `\\ `."""
+    """A regular expression that matches the longest of these words at a place; a space in it is written `\\ `."""
     return _any_of(sorted(set(words)), 0)
 
 
 def _any_of(words: list[str], shared: int) -> str:
-    """The pattern of what follows the first letters, `shared` by all the words, which are sorted."""
+    """The pattern of what follows the first letters, the number of which is `shared`; all words have them, and are
+    sorted."""
     ends = len(words[0]) == shared
     branches = [
         re.escape(letter) + _any_of(list(group), shared + 1)

@@ -15,7 +15,7 @@ _COMMITTEE = rf"{_KIND}s?(?: voor(?: de| het)?)? {NAME}"
 _ANOTHER = re.compile(
     rf"\d{{0,2}},?(?: en| alsmede)? (?:(?:met )?(?:de )?(?P<kind>{_KIND})s? )?(?P<name>voor(?: de| het)? {NAME})"
 )
-"""What follows on a committee that does something together with it: `1 en voor Defensie2`."""
+"""Another committee that acts together with the one before it: `1 en voor Defensie2`."""
 _ONE = re.compile(rf"(?P<kind>{_KIND})s?(?= )")
 _BORDER = re.compile(rf" en (?={_KIND} )")
 _ACTS = r"(?=\d{0,2},? ?(?:heeft|hebben|heb|is|zijn|bestond|bestaat|bestonden|belast|brengt|legt|wenst)\b)"
@@ -31,7 +31,7 @@ _CAPITALS = re.compile(
 _SMALL = frozenset(["voor", "en", "de", "het", "van", "der", "in"])
 _KINDS = re.compile(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE")
 _OPENING = 600
-"""A committee is named in so many characters at the start of a text."""
+"""The number of characters at the start of a text in which a committee is looked for."""
 
 
 def find_committee(texts: Iterable[str]) -> str | None:

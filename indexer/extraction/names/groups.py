@@ -19,7 +19,7 @@ from indexer.extraction.names.party_names import Context, find_parties
 from indexer.records import UNKNOWN
 
 _WINDOW = 90
-"""What is said of a name before it, such as `de leden van de fractie van`, is no longer than this."""
+"""The number of characters before a name in which words such as `de leden van de fractie van` are looked for."""
 _LEAD = re.compile(
     r"(?:\b(?:de|het|deze|dit) )?"
     r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) )?"
@@ -105,7 +105,7 @@ class Person:
 
 
 def find_persons(text: str) -> tuple[Person, ...]:
-    """The people whom a text names with a title, in order; those in one breath together.
+    """The people whom a text names with a title, in order; those who are named together are one `Person`.
 
     >>> [person.names for person in find_persons("De heer Smit (CDA) en mevrouw De Vries zagen het lid Omtzigt.")]
     [(('Smit', 'CDA'), ('De Vries', None)), (('Omtzigt', None),)]

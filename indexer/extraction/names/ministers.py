@@ -26,7 +26,7 @@ _UNLISTED = re.compile(
     rf"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)(?P<name>{NAME})"
 )
 _PART_OF_PORTFOLIO = re.compile(r"\w [-–] $")
-"""What stands before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
+"""The dash before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
 _LONGEST_SIGNATURE, _MOST = 250, 4
 _BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
 _PART_OF_NAME = re.compile(

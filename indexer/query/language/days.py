@@ -1,4 +1,4 @@
-"""Days and months in a query: what is dated so, and the forms in which they are printed.
+"""Days and months in a query: the documents of that date, and the forms in which a date is printed.
 
 >>> printed("september 2020"), printed("woensdag 3 juni"), printed("31 juni 2020")
 (('september 2020', 'sep 2020', 'sept 2020'), ('3 juni', '03 juni'), ())
@@ -32,13 +32,13 @@ _MONTH_OF = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name i
 
 
 def printed(typed: str) -> tuple[str, ...]:
-    """The forms in which the day or month that a text means is printed; none where it means none."""
+    """The forms in which the day or month that a text names is printed; none where it names none."""
     found = _read(typed)
     return tuple(dict.fromkeys(_printed(*found))) if found else ()
 
 
 def dated(typed: str, score: float) -> whoosh.Query | None:
-    """What is of the day or month of a year that a text means; None where it means none."""
+    """The query for documents of the day, or of the month of a year, that a text names; None where it names none."""
     day, month, year = _read(typed) or (None, 0, None)
     if year is None:
         return None
@@ -49,7 +49,7 @@ def dated(typed: str, score: float) -> whoosh.Query | None:
 
 
 def _read(typed: str) -> tuple[int | None, int, int | None] | None:
-    """The day, month and year that a text means; a day that never was is none."""
+    """The day, month and year that a text names; None for a day that does not exist."""
     if not any(map(str.isdigit, typed)):
         return None
     if written := _WRITTEN.search(typed):

@@ -23,5 +23,5 @@ def name(typed: str) -> str | None:
 
 
 def value(vocabularies: Vocabularies, field: str, typed: str) -> str:
-    """A typed value as the index has it: `GroenLinks` → `gl`, `34 843` → `34843`."""
+    """A typed value in the form that the index has: `GroenLinks` → `gl`, `34 843` → `34843`."""
     return DEFINITIONS[field].read(vocabularies, typed) if field in DEFINITIONS else typed

@@ -26,10 +26,11 @@ LONGEST = 2000
 MOST_PARTS = 200
 """More parts than this are not read, nor more words, those in phrases and fields included."""
 MOST_ASKED = 80
-"""Of a question in full, so many different words that say something are looked for."""
+"""The greatest number of different words of a question in full that are searched for, common words not counted."""
 _SHORTEST_PREFIX = 3
 _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
-"""So many words that say something make a question in full; so many do where it ends with a question mark."""
+"""The least number of words, common ones not counted, that make a query a question in full: without and with a question
+mark."""
 
 _ASKING = frozenset(("wat", "wie", "welk", "welke", "hoe", "hoeveel", "waarom", "wanneer", "waar"))
 

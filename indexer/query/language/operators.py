@@ -18,7 +18,7 @@ OPERATORS: dict[str, Literal["or", "not", "and"]] = {
     "EN": "and",
 }
 DEEPEST = 5
-"""Brackets within so many others are not read."""
+"""The greatest depth of brackets: deeper ones are not read."""
 _SYNTAX = re.compile(r'[()":*]')
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -44,7 +44,8 @@ def spoken(text: str, abbreviations: Collection[str], notes: list[Note]) -> str:
 
 
 def in_order(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
-    """The parts with their operators in order: brackets paired, lone operators turned into words, `and` in between."""
+    """The parts in a form that can be evaluated: brackets are paired, operators without operands are words, and `and`
+    stands between parts without an operator."""
     paired = _paired(parts, notes)
     while True:  # an operator that falls away may leave another alone, or brackets with nothing in them
         kept = [_or_word(paired, index, notes) for index in range(len(paired))]

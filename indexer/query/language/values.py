@@ -19,7 +19,7 @@ from indexer.vocabulary import Vocabularies
 
 NAMED_BY_INDEX = ("committee", "minister", "person", "document")
 _MOST = 20
-"""So many values may be meant by a part of a name: those with most paragraphs."""
+"""The greatest number of values that a part of a name stands for: those with most paragraphs."""
 Facets = Callable[[], tuple[Facet, ...]]
 """Gives the facets of the last commit with all their values, the same tuple as long as there is no other commit."""
 

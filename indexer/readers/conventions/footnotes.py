@@ -21,7 +21,7 @@ _IN_TEXT = re.compile(
 
 
 def is_mark(raised: str, before: str) -> bool:
-    """Whether raised characters are the mark of a footnote, going by the text before them.
+    """Whether raised characters are the mark of a footnote, judged by the text before them.
 
     >>> is_mark("1", "het beleid"), is_mark("1", "in 2018"), is_mark("2", "per m"), is_mark("e", "de 2")
     (True, True, False, False)

@@ -32,9 +32,9 @@ _CHANGED = re.compile(
 )
 _GOES_ON = re.compile(r",? (?:en (?:wordt|is|krijgt)|c\.\s?s)\b.*")
 _BELOW = 4
-"""The chair says who moved a motion in one of so many paragraphs below it."""
+"""The number of paragraphs below a motion in which the chair may say who moved it."""
 _ABOVE = 2
-"""The chair says whose motion is changed in one of so many paragraphs above it."""
+"""The number of paragraphs above a motion in which the chair may say whose motion is changed."""
 
 __all__ = ["changed", "closes", "is_title", "moved", "movers", "of_chair", "opens", "with_movers"]
 
@@ -45,7 +45,7 @@ def is_title(text: str) -> bool:
 
 
 def of_chair(text: str) -> bool:
-    """Whether the chair says of a motion who moved it or which number it gets.
+    """Whether a paragraph is of the chair, who says who moved a motion or which number it has.
 
     >>> of_chair("Deze motie is voorgesteld door het lid Verzonnen."), of_chair("Zij krijgt nr. kst-99999-1")
     (True, True)
@@ -54,7 +54,7 @@ def of_chair(text: str) -> bool:
 
 
 def movers(text: str) -> tuple[str, ...]:
-    """Those of whom the chair says that they moved the motion; empty where nothing is said of it.
+    """The movers of a motion as the chair names them; empty where the chair does not.
 
     >>> movers("Deze motie is voorgesteld door de leden J. de Jong, Van Bedacht en Zoek. Zij krijgt nr. 1.")
     ('J. de Jong', 'Van Bedacht', 'Zoek')
@@ -64,7 +64,7 @@ def movers(text: str) -> tuple[str, ...]:
 
 
 def changed(text: str) -> tuple[str, ...]:
-    """Those whose motion the chair reads out as it has become; empty where nothing is said of it.
+    """The movers of a motion that was changed, as the chair names them; empty where the chair does not.
 
     >>> changed("De motie-Van Bedacht/J. Zoek c.s. (99999, nr. 1) is in die zin gewijzigd dat zij thans luidt:")
     ('Van Bedacht', 'J. Zoek')

@@ -15,15 +15,15 @@ _DIGITS = re.compile(r"\d{1,4}[a-z]?")
 
 
 class QuestionTable:
-    """The rows of one table, asked for in their order."""
+    """A table of questions; its rows must be given in their order."""
 
     def __init__(self) -> None:
         self._question, self._answer, self._number, self._asker, self._width = -1, -1, -1, -1, 0
         self._asked = 0
 
     def parts(self, cells: Sequence[str]) -> list[tuple[str, int]] | None:
-        """The labels of the questions and answers in a row, each with the index of the cell that it stands over; none
-        for the row that names the columns, which is no text. None: the row is no such row.
+        """The labels of the questions and answers in a row, each with the index of the cell that it belongs to; an
+        empty list for the row that names the columns. None where the row holds no question or answer.
 
         >>> table = QuestionTable()
         >>> table.parts(["Nr.", "Vraag", "Antwoord"]), table.parts(["7", "Hoeveel bruggen?", "Drie."])

@@ -14,10 +14,10 @@ from indexer.extraction.names.groups import NAME
 from indexer.records import Turn
 
 _LONGEST = 140
-"""What stands before the colon is no longer than this many characters."""
+"""The greatest number of characters before the colon."""
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ICON = re.compile(r" i(?= ?\()")
-"""The sign behind a name on the pages of the Eerste Kamer, for more about the speaker: `De heer Smit i (VVD):`."""
+"""The icon behind a name on pages of the Eerste Kamer, which links to the speaker's page: `De heer Smit i (VVD):`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
@@ -35,17 +35,17 @@ _SENTENCE = re.compile(
     r"|Nu|Ook|En|Of|Over|Want|Zo|Als|Wat|Daarbij|Kortom|Samenvattend|Conclusie|Punt|Mijn|Dit|Dat|Daar|Hier|Er|Goed)\b"
     r"|, .*\b(?:ik|wij|we|u|dat|dit|die|er|is|zijn|was|heb|wil|zou)\b"
 )
-"""What opens a sentence with a colon in it, and no name with an office behind it."""
+"""The first words of a sentence that holds a colon: it is not a name with an office behind it."""
 _HEADED = re.compile(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")
-"""How the name of somebody opens, whoever it is, or holds a capital further on."""
+"""The beginning of any name of a person or office, or a text with a capital further on."""
 _MOST_WORDS = 12
 
 Function = Literal["member", "minister", "chair"]
 
 
 def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | None:
-    """The turn that a text opens and what is said in it, or None. Who has one of the offices of an `executive` answers
-    as a minister does.
+    """The turn that a text opens, and what is said in it; None where it opens no turn. Holders of one of the offices in
+    `executive` answer as ministers do.
 
     >>> opening("De heer Kisteman (VVD): Voorzitter, bedankt.")
     (Turn(speaker='De heer Kisteman', party='VVD', function='member'), 'Voorzitter, bedankt.')
@@ -78,7 +78,7 @@ def opens_like_a_name(text: str) -> bool:
 
 
 def is_of_the_report(text: str) -> bool:
-    """Whether a text is what the report itself says of the sitting.
+    """Whether a text is a remark of the report about the sitting, and nobody's words.
 
     >>> is_of_the_report("De beraadslaging wordt gesloten."), is_of_the_report("De beraadslaging was kort.")
     (True, False)
@@ -96,7 +96,8 @@ def names_who_presides(text: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Whether a text is what the report says of the hall while somebody speaks: who does so speaks on behind it.
+    """Whether a text is a remark of the report about the hall (applause, laughter), after which the same speaker goes
+    on.
 
     >>> is_aside("(Geroffel op de bankjes)"), is_aside("(Dat is gelach waard.)"), is_aside("Gelach is gezond.")
     (True, False, False)
@@ -105,7 +106,7 @@ def is_aside(text: str) -> bool:
 
 
 def tells_of_a_stranger(text: str) -> bool:
-    """Whether a sentence opens with an office of somebody of whom nobody knows which group speaks, and a verb.
+    """Whether a sentence opens with a verb and an office whose holder speaks for no known group.
 
     >>> tells_of_a_stranger("Wethouder Verzonnen antwoordt dat."), tells_of_a_stranger("De heer Smit vraagt.")
     (True, False)
@@ -143,7 +144,7 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
 
 
 def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
-    """The turn of a speaker as printed before the colon."""
+    """The turn of a speaker, from the name printed before the colon."""
     head = _ICON.sub("", head)
     brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
@@ -167,13 +168,13 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
 
 @lru_cache(maxsize=16)
 def _office(executive: tuple[str, ...]) -> re.Pattern[str]:
-    """Who has one of some offices; a name may follow."""
+    """A pattern of the holder of one of these offices, with or without a name behind it."""
     return re.compile(rf"(?i:(?:de )?(?:{'|'.join(map(re.escape, executive))}))(?: {_TITLES}{NAME})?")
 
 
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, re.Pattern[str]]:
-    """Patterns of a printed speaker, by function; `any` is how one opens."""
+    """Patterns of a printed speaker by function; `any` matches the first word of every one."""
     tables = tomllib.loads((Path(__file__).parent / "speaker_forms.toml").read_text(encoding="utf-8"))
     behind = tables.pop("behind")
     strangers, report, presides, aside = (

@@ -10,13 +10,14 @@ from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_
 from indexer.records import SourceBlock, Turn
 
 _LEAST = 2
-"""A report without marks has at least so many speeches, of the chair or of members with their party."""
+"""The least number of speeches, of the chair or of members with their party, in a report that does not mark
+speakers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A block, and whether it has the marks of a speaker's name at its head (bold, or the like); `headed`: these are
-    on what stands before its first colon and on nothing else. `apart` from what is spoken stand footnotes."""
+    """A block, and whether a speaker's name is marked at its head (in bold, for example). `headed`: only what stands
+    before its first colon is marked. `apart`: it is not spoken, such as a footnote."""
 
     block: SourceBlock
     named: bool
@@ -36,8 +37,8 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
 
 
 def _is_report(marked: Sequence[Marked]) -> bool:
-    """Whether turns are certain: a speaker's name is marked, or the chair and others open speeches without marks.
-    A clerk is named in any paper."""
+    """Whether the blocks are a report of speeches: a speaker's name is marked, or the chair and others open speeches
+    without marks. The name of a clerk does not count, as any paper may hold it."""
     found = [(item.named, turn[0]) for item in marked if not item.apart and (turn := opening(item.block.text))]
     spoken = [turn for _, turn in found if turn.party or turn.function == "chair"]
     return any(named for named, _ in found) or (

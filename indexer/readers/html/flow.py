@@ -33,7 +33,7 @@ _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr",
 _NOTES = frozenset(("noot", "voetnoot", "footnote"))
 """Classes of the block that holds a footnote; marks of footnotes, which stand in a line, may have them too."""
 _SIGN = "\x02"
-"""What stands on both sides of the mark of a note."""
+"""The character that stands on both sides of the mark of a note while text is gathered."""
 _MARK = re.compile(rf"(?<=.)(?: ?\[\d{{1,3}} ?\]| ?{_SIGN}[^{_SIGN}]*{_SIGN})")
 _OPENING_MARK = re.compile(rf"{_SIGN}([^{_SIGN}]*){_SIGN} ?")
 _NUMBER = re.compile(r"\d+|\*+")
@@ -42,7 +42,7 @@ _CLOSE = re.compile(r"^X ?Noot\s*")
 """The button that closes a note, and what it is."""
 _BREAK = "\x1f"
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What no element can be made to hold; a page has it as `&#31;`."""
+"""Characters that lxml does not let an element hold; a page may have them as `&#31;`."""
 
 
 def blocks(root: HtmlElement) -> Iterator[Marked]:
@@ -157,7 +157,7 @@ def _is_note(element: HtmlElement) -> bool:
 
 
 def _empty(element: HtmlElement, tag: str = "span") -> None:
-    """Take out what is in an element; the texts around a span run on."""
+    """Remove the content of an element; the texts before and after a span are joined."""
     for child in list(element):
         element.remove(child)
     element.text, element.tag = None, tag

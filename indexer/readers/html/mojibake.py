@@ -6,7 +6,7 @@ import re
 
 
 def _read_wrongly(byte: int) -> str:
-    """The characters that a byte may have become."""
+    """The characters that a byte becomes when it is read as Windows-1252 or Latin-1."""
     latin = chr(byte)
     windows = bytes((byte,)).decode("cp1252", errors="ignore")
     return "".join(dict.fromkeys(latin + windows))
@@ -19,7 +19,7 @@ _SEQUENCE = re.compile(f"[ÂÃ]{_FOLLOWS}|â{_FOLLOWS}{{2}}|ï»¿")
 
 
 def repaired(text: str) -> str:
-    """The text with the sequences put right that cannot be anything but misread UTF-8; the rest as it was.
+    """The text in which sequences that can only be misread UTF-8 are repaired; the rest is unchanged.
 
     >>> repaired("CommissariÃ«n, â‚¬ 5 en â€˜zoâ€™")
     'Commissariën, € 5 en ‘zo’'

@@ -28,11 +28,11 @@ _OUTERMOST = frozenset((
 """The elements that a page, or a part of one, begins with."""
 _DOCTYPE = re.compile(rb"[^<]{0,9}<!doctype\s+html\b", re.IGNORECASE)
 _NO_QUOTATIONS = 3
-"""The number of blocks that open with a name and a party in what must be a debate."""
+"""The least number of blocks that open with a name and a party in a debate: fewer may be quotations."""
 _COLUMN, _ONE_IN, _MANY = range(50, 121), 5, 10
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _ATTRIBUTES = 1_000
-"""More are not read: each new one takes longer than the one before."""
+"""The greatest number of attributes of an element: the parser takes longer for each further one."""
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{2000,}")
 _PART_OF_TAG = re.compile(r"""\s+|"[^"]*"?|'[^']*'?""")
 """A space or a value: an attribute has one of each at most."""
@@ -46,7 +46,7 @@ _BODIES = (
     "//*[@id='content']",
     "//body",
 )
-"""Where the text of a publication stands, newest shape first."""
+"""Where the text of a publication stands in its page; the newest design first."""
 
 
 def reads(content: bytes) -> bool:

@@ -12,9 +12,9 @@ from indexer.readers.conventions.footnotes import opens_note
 from indexer.readers.pdf.page import Page, Row, Stretch, Word
 
 _BETWEEN = (0.35, 0.65)
-"""Two columns meet in this part of the width."""
+"""The part of the width of the page in which two columns can meet."""
 _MAY_CROSS = 0.2
-"""Of all text no more than this part stands across both columns; either column has at least this part."""
+"""In a document of two columns: the greatest part of the text that stands across both, and the least part in each."""
 _SAME_ROW = 0.3
 _NOTE_SIZE = 0.93
 
@@ -72,7 +72,7 @@ def in_reading_order(pages: Sequence[Page], size: float) -> list[TextLine]:
 
 
 def _gutter(pages: Sequence[Page]) -> float | None:
-    """Where the columns of a document meet, as a part of the width of the page; None if there is but one column."""
+    """Where the columns of a document meet, as a part of the width of the page; None if there is only one column."""
     spans = [(text.left / page.width, text.right / page.width) for page in pages for text in page.stretches]
     best: tuple[int, float] | None = None
     for place in range(int(_BETWEEN[0] * 200), int(_BETWEEN[1] * 200) + 1):

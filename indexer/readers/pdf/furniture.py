@@ -12,11 +12,11 @@ from indexer.parliament import chambers
 from indexer.readers.pdf.page import Page, Stretch
 
 _EDGE = 0.13
-"""Only in this part of the height, at the top and at the bottom, is there furniture."""
+"""Furniture stands in this part of the height of the page, at the top and at the bottom."""
 _IMPRINT = 0.25
-"""What is known by its words may stand this far from the edge."""
+"""Furniture that is recognised by its words may stand this far from the edge."""
 _APART = 1.45
-"""It is further from the text than this many times the size of its type."""
+"""The least distance between furniture and text, in sizes of its type."""
 _SAME_ROW = 1.0
 _PAGE_NUMBER = re.compile(
     r"(?:(?:pagina|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:/|van)\s*\d{1,4})?|[-–]\s*\d{1,4}\s*[-–]", re.IGNORECASE
@@ -31,11 +31,11 @@ _KNOWN = re.compile(
     | {chambers.NAMED},\ vergaderjaar\ .*
     """
 )
-"""What is furniture wherever it stands at an edge, also on a document's only page (DOMAIN.md section 4)."""
+"""Text that is furniture wherever it stands at an edge, also on a document's only page (DOMAIN.md section 4)."""
 
 
 def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:
-    """Each page without its furniture, and that furniture."""
+    """The pages without their furniture, and the furniture of each."""
     seen = Counter(key for page in pages for key in {key for text in page.stretches for key in _keys(page, text)})
     found = []
     for page in pages:

@@ -14,9 +14,9 @@ import pypdfium2.raw as raw
 
 _SMALLEST, _LARGEST = 1.0, 1_000.0
 _NEAREST, _FARTHEST = -100_000.0, 100_000.0
-"""Characters farther away, or at no place at all, are not on the page."""
+"""The range of coordinates on a page, in points; characters outside it, or without a place, are left out."""
 _SKEW = 0.1
-"""Text that runs so little askew (in radians) runs straight."""
+"""The greatest angle, in radians, at which text still counts as straight."""
 _BOLD = re.compile(r"bold|black|heavy|demi|vet\b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|cursief", re.IGNORECASE)
 _FORCE_BOLD, _IS_ITALIC = 1 << 18, 1 << 6

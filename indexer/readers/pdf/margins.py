@@ -11,14 +11,15 @@ from indexer.readers.conventions import small_print
 from indexer.readers.pdf.page import Page, Stretch
 
 _LONG = 0.3
-"""A stretch that takes this part of the width of the page is a line of running text."""
+"""The least part of the width of the page that a line of running text takes."""
 _ENOUGH = 5
-"""With so many lines of running text, a page shows by itself where its text stands."""
+"""The least number of lines of running text from which the edges of a page are taken; of a page with fewer, those of
+pages of the same width are used."""
 _STRAY = 0.02
-"""So many of the lines of a document may end farther out than its text."""
+"""The part of the lines of a document that may end farther out than its text."""
 _SMALL = 0.93
 _WIDEST = 0.35
-"""A column in the margin is no wider than this part of the page."""
+"""The greatest width of a column in the margin, as a part of that of the page."""
 _CLEAR = 1.0
 _SAME_ROW = 3.0
 _FEWEST_NUMBERS = 3

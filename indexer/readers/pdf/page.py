@@ -21,11 +21,11 @@ from indexer.readers.pdf.glyphs import Glyph, drawn_in
 _GAP = 1.3
 """A gap between two characters of more than this many times their size ends a stretch."""
 _OVERLAP = 1.5
-"""So far they may overlap: the letters of a ligature have the same place."""
+"""The part of their size by which characters may overlap: the letters of a ligature have the same place."""
 _SMALL = 0.82
-"""Raised characters are no larger than this part of those around them."""
+"""The greatest size of raised characters, as a part of that of the characters around them."""
 _UNIT_LENGTH = 8
-"""So many characters before a raised one tell whether that is an exponent."""
+"""The number of characters before a raised one by which it is judged to be an exponent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,19 @@ class Word:
 
 
 class Row:
-    """What stands in a row: its words, from left to right."""
+    """The words of a row, from left to right."""
 
     __slots__ = ()
     words: tuple[Word, ...]
 
     @property
     def left(self) -> float:
-        """Where it begins."""
+        """Its left edge."""
         return self.words[0].left
 
     @property
     def right(self) -> float:
-        """Where it ends."""
+        """Its right edge."""
         return self.words[-1].right
 
     @property

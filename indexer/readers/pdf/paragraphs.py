@@ -21,29 +21,29 @@ from indexer.readers.pdf.table_rows import with_rows
 from indexer.records import SourceBlock
 
 _LARGER = 1.1
-"""Type this many times as large as the usual is that of a heading."""
+"""Type that is this many times as large as usual is that of a heading."""
 _SAME_TYPE = 0.06
 _LEAST_LEADING, _MOST_LEADING = 0.9, 1.5
 _WIDE_GAP = 1.3
-"""Lines this many times as far apart as usual are of two paragraphs."""
+"""Lines that are this many times as far apart as usual belong to two paragraphs."""
 _INDENT = 0.7
 """A line that begins this far (in sizes of its type) to the right of the line above opens a paragraph."""
 _SHORT = 0.5
 _VERY_SHORT = 0.4
-"""A line that leaves the rest of its column empty ends there on purpose."""
+"""A line that fills less than this part of its column ends a paragraph."""
 _RUNS_ON = 0.9
-"""This part of the lines that run on show how much room such a line may leave."""
+"""The quantile of the room that lines which run on leave: a line that leaves more ends a paragraph."""
 _MOST = 0.7
 """A line that runs on fills this part of its column."""
 _SAME_PLACE = 2.0
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
 _REFERS = re.compile(r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstuk|paragraaf|bijlage|en|van|tot)\.?$")
-"""What a line ends in that a number follows on."""
+"""The last word of a line after which a number belongs to the sentence: `artikel | 47`."""
 _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
 _LONGEST_MARK, _MOST_WORDS = 40, 12
 _UNFINISHED = re.compile(r" (?:de|het|een|van|en|of|te)$")
-"""The words in which no paragraph ends."""
+"""The last words of a line that is not the end of a paragraph."""
 _DOTS = re.compile(r"\.{4,}\s*\d{1,4}$")
 _MOTION_CLAUSE = re.compile(
     r"(?:overwegende|constaterende|gehoord|gelezen|van (?:mening|oordeel)|"

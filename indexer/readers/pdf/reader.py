@@ -21,9 +21,9 @@ from indexer.readers.pdf.stamps import without_stamps
 
 _MAX_PAGES = 3_000
 _MAX_ON_PAGE, _MAX_CHARACTERS = 400_000, 10_000_000
-"""A page, or a document, with more characters is none that people can read."""
+"""The greatest numbers of characters of a page and of a document: no readable document has more."""
 _NAMED = 10
-"""So many pages without text are named."""
+"""The greatest number of pages without text that a remark lists."""
 _OPENS_WITHIN = 1024
 """The signature of a PDF stands in its first kilobyte (ISO 32000-1, annex H, note 13)."""
 

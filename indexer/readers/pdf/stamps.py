@@ -9,9 +9,9 @@ from dataclasses import replace
 from indexer.readers.pdf.page import Page, Stretch
 
 _LARGE = 1.5
-"""A stamp is larger than the text by this."""
+"""A stamp is more than this many times as large as the text."""
 _MOST = 50
-"""A page with more large words has none that are stamps."""
+"""The greatest number of large stretches of text on a page with stamps: where there are more, none is a stamp."""
 _BELOW, _ABOVE = 0.2, 0.75
 """How far the letters of a stamp reach from its baseline, as parts of their size."""
 

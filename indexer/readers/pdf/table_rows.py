@@ -18,7 +18,7 @@ from indexer.readers.pdf.page import Word
 
 _SAME_PLACE = 2.5
 _APART = 1.15
-"""Rows stand apart by so many times the distance of their lines."""
+"""The least distance between two rows that stand apart, as a multiple of that between the lines of a row."""
 _FARTHEST = 3.5
 """Lines of one table are no farther apart than this, in sizes of their type."""
 _NEXT_LINE = 1.5

@@ -9,13 +9,14 @@ from functools import lru_cache
 from importlib.resources import files
 
 _HEAD, _TAIL = 65_536, 65_536
-"""What is packed in a file is told from its first and its last bytes, where zip files list their parts."""
+"""The numbers of bytes at the beginning and the end of a file in which the names of its parts are looked for: zip files
+list them at their end."""
 
 
 @dataclass(frozen=True, slots=True)
 class BinaryFormat:
-    """A format of `formats.toml`: what it is called, what may be done, how it begins, and what else stands in it
-    (nothing: the beginning tells)."""
+    """A format of `formats.toml`: its name, the remedy, its first bytes, and the names of parts that it also holds
+    (none where the first bytes are enough)."""
 
     name: str
     remedy: str

@@ -17,7 +17,7 @@ from pathlib import Path
 from indexer.readers.text.text_formats import marked_up
 
 _HEAD = 65_536
-"""The number of characters that tables and mail are judged by."""
+"""The number of characters at the beginning of a text by which tables and mail are recognised."""
 _ROWS = 50
 _LONGEST_NAME = 80
 """The longest name of a column."""

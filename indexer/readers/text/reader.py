@@ -12,7 +12,8 @@ from indexer.readers.text.formats import format_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SELDOM = 100
-"""Text taken from a PDF may have a control character, for a broken word or a sign, in so many others; data has more."""
+"""Text taken from a PDF may have one control character in this many characters, for a broken word or a sign; binary
+data has more."""
 _BROKEN, _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])\x02(?=[a-zà-ÿ])"), re.compile(r"(?<=\w)\x02")
 """What some programs write for the hyphen of a word that is broken at the end of a line; where they have put the word
 together again, nothing belongs there."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 _LONGEST = 500
-"""A line is judged by so many of its characters."""
+"""The number of characters of a line that are looked at."""
 _MOST = 0.5
-"""So many of the lines of a program or a log look like one."""
+"""The part of the lines that look like those of a program or a log in one."""
 _FEWEST = 2
 _LATEX = re.compile(r"\\[a-z]{2,30}[{\[*]", re.IGNORECASE)
 _LOGGED = re.compile(r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|(?:\d{1,3}\.){3}\d{1,3} \S{1,60} \S{1,60} \[")
@@ -24,11 +24,13 @@ _MARKDOWN_TITLE = re.compile(r"#{1,6} \S")
 _MARKDOWN = re.compile(r"#{1,6} \S|={4,}$|-{4,}$|[-*] \S|\d+\. \S|\||>\s|[^(]{0,300}\]\(|[^*]{0,300}\*\*\S")
 _FENCE = "```"
 _WIDE, _LONGEST_RUN, _ENCODED = 50, 1_000, 5
-"""A long line and a very long one; so many long lines without white space, and no others, are encoded data."""
+"""Encoded data are lines without white space of more characters than the first number: one of more than the second, or
+as many as the third with at most one other line in the file."""
 
 
 def marked_up(lines: Sequence[str]) -> str | None:
-    """What a text is that is full of marks; None for one that may be a document. `lines` are those with text in them.
+    """The name of the format of a text written for a program; None for one that may be a document. `lines` are those
+    with text in them.
 
     >>> marked_up(["def brug(n):", "print(n)"]), marked_up(["# Brug", "**Verzonnen**"]), marked_up(["De Kamer,"])
     ('a program', 'Markdown', None)

@@ -24,10 +24,11 @@ from indexer.records import SourceBlock
 
 _BOX = f"{W}txbxContent"
 _SHORT_LINE = 60
-"""A line of a paragraph that ends with a line break and no more than this long stands for itself."""
+"""A line of a paragraph that ends with a line break is a paragraph of its own if it has at most this many
+characters."""
 _LONG_PARAGRAPH, _FEWEST_PARAGRAPHS = 120, 2
 _RIGHT_HALF = 5_000
-"""What Word places this far from the left of the page (in twentieths of a point) stands beside the text."""
+"""What Word places at least this far from the left of the page, in twentieths of a point, stands beside the text."""
 
 Notes = Mapping[tuple[str, str], str]
 """The texts of notes by the tag of their reference and their id."""

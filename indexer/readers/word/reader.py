@@ -23,7 +23,7 @@ _DOCUMENT = "word/document.xml"
 _MAX_BYTES = 128 * 1024 * 1024
 """A document whose parts unpack to more than this is refused."""
 _MAX_RATIO = 200
-"""As is one that unpacks to more than this many times its size, once that is more than a megabyte."""
+"""A document of more than a megabyte that unpacks to more than this many times its size is refused."""
 _HEADER = re.compile(r"word/header\d*\.xml")
 _NOT_SHOWN = (f"{W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 _REMEDY = "open it in Word or LibreOffice and save it again"

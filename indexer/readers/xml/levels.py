@@ -1,4 +1,4 @@
-"""How deep a heading is: by its number, else by how it is printed."""
+"""The level of a heading: by its number, else by how it is printed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _ROMAN = re.compile(r"[IVX]{1,5}[.:]?(?=\s|$)")
 
 
 class Levels:
-    """The levels of the headings of one document, asked in their order. `looks` are all that its headings have."""
+    """The levels of the headings of one document, which must be given in their order. `looks` are the looks of all its
+    headings."""
 
     def __init__(self, looks: Iterable[str]) -> None:
         present = set(looks)

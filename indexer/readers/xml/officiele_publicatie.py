@@ -18,7 +18,7 @@ from indexer.records import SourceBlock, Turn
 _ROOT = "officiele-publicatie"
 _NAME = re.compile(r"['’]?[^\W\d_a-zà-ÿ](?:[^.;:!?,]|\b\w\.|c\.s\.){1,58}(?<![,;:!?])")
 _FEWEST = 2
-"""A debate has at least so many speeches of members."""
+"""The least number of speeches of members in a debate."""
 _PREFIX = ("voorvoegsels", "functie")
 
 

@@ -1,4 +1,4 @@
-"""Who takes the floor, from the parts of a printed name."""
+"""The turn of a speaker, from the parts of a printed name."""
 
 from __future__ import annotations
 

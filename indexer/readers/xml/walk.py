@@ -1,4 +1,4 @@
-"""What the dialects of the parliament's XML have in common: paragraphs, headings, lists, tables, notes."""
+"""Paragraphs, headings, lists, tables and notes, which the dialects of the parliament's XML have in common."""
 
 from __future__ import annotations
 

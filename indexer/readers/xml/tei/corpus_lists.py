@@ -1,4 +1,4 @@
-"""Who was who in a ParlaMint corpus: its lists of persons and groups, in a document or in files beside it.
+"""The lists of persons and groups of a ParlaMint corpus, in a document or in files beside it.
 
 A corpus has one root file (`ParlaMint-NL.xml`, `teiCorpus`) and, from version 3 on, `ParlaMint-NL-listPerson.xml` and
 `-listOrg.xml`; they lie in the folder of the documents or in the one above it (DOMAIN.md, section 2.7).
