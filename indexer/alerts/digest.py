@@ -17,7 +17,7 @@ from indexer.searches import Hit
 from indexer.vocabulary import Vocabularies
 
 _LONGEST = 50
-"""So many paragraphs stand in one message; the rest is counted."""
+"""The greatest number of paragraphs in one message; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)

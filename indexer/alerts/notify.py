@@ -21,7 +21,8 @@ from indexer.searches import SearchRequest
 
 FILE = "alerts.db"
 _PAUSE = {"run": timedelta(0), "day": timedelta(hours=20), "week": timedelta(days=6, hours=12)}
-"""At least so long between two messages: a little less than said, for no nightly run begins to the second."""
+"""The least time between two messages: a little less than a day or a week, as nightly runs do not begin at the same
+second."""
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ FILE = "subscriptions.db"
 LASTS = 2 * 24 * 3600
 """Seconds in which a wish can be confirmed."""
 MOST = 100
-"""So many searches can one address follow."""
+"""The greatest number of searches that one address can follow."""
 _SCHEMA = """
 PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS secret (value TEXT NOT NULL);

@@ -21,7 +21,7 @@ from indexer.records import Paragraph
 ALIKE = 0.3
 """Texts that are less alike than this are not."""
 CANDIDATES = 40
-"""So many paragraphs that share the weightiest words are compared word by word."""
+"""The greatest number of paragraphs with the same weightiest words that are compared word by word."""
 _REMEMBERED = 100_000
 _FEWEST = 3
 """Texts that share fewer words than this are not alike: many a short one would be."""

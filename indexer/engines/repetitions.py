@@ -7,7 +7,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 WINDOW = 200
-"""Repetitions are looked for among so many first hits; what comes later is listed as it is."""
+"""The number of first hits among which repetitions are looked for; later hits are listed as they are."""
 
 Name = TypeVar("Name", bound=Hashable)
 """How an engine names a hit."""

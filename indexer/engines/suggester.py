@@ -17,7 +17,7 @@ from indexer.vocabulary.parties import PartyRegister
 
 Total = Callable[[SearchRequest], int]
 _COUNTS = 10_000
-"""So many counts are remembered."""
+"""The number of counts that are remembered."""
 
 
 class Source(Protocol):

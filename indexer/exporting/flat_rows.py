@@ -15,7 +15,7 @@ Entries = Iterable[tuple[Document, Paragraph]]
 UrlOf = Callable[[Document, Paragraph], str]
 """The address of a paragraph."""
 KEPT = 10_000
-"""Of so many documents a writer keeps what it wrote of them: the next paragraph may be of the same."""
+"""The number of documents whose values a writer keeps: the next paragraph may be of the same document."""
 
 
 def of_paragraph(paragraph: Paragraph, url: str) -> dict[str, Any]:

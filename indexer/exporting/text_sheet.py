@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 Cell = tuple[int, str]
 """The number of a column, and what stands in a cell behind the number of its row."""
 _LONGEST = 32_767
-"""A cell holds so many units of UTF-16."""
+"""The greatest length of a cell, in units of UTF-16."""
 _name = cache(xl_col_to_name)
 
 

@@ -38,7 +38,7 @@ class SourceChanged(InbrengError):
 
 
 class ManyWithdrawn(InbrengError):
-    """So many documents are said to be withdrawn that the source itself may be wrong. None was removed."""
+    """The source says that very many documents are withdrawn, which may be a fault of the source. None was removed."""
 
     exit_code = 3
 

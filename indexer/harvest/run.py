@@ -23,7 +23,7 @@ from indexer.harvest.transfer.fetching import fetch
 BATCH = 500
 """Documents that are brought into the index in one commit."""
 _DOWN = 25
-"""So many documents in a row that cannot be fetched mean that their source is down."""
+"""A source counts as down when this many documents in a row cannot be fetched."""
 _WITHDRAWN_AT_ONCE = 0.01
 """This share of the documents may be withdrawn in one run; of fewer than a hundred, one document."""
 

@@ -18,7 +18,7 @@ from indexer.columnar.segment.field import Field
 from indexer.columnar.segment.term_dictionary import TermDictionary
 
 _FIRST = 64
-"""So many of each segment are looked at first."""
+"""The number of terms or phrases of each segment that are looked at first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

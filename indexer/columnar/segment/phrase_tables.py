@@ -19,7 +19,7 @@ from indexer.columnar.segment.format import FileWriter, SegmentFile
 from indexer.columnar.segment.term_dictionary import TermDictionary, write_terms
 
 KEPT = 50_000
-"""So many phrases a segment keeps at most."""
+"""The greatest number of phrases that a segment keeps."""
 
 
 class PHRASES(TEXT):

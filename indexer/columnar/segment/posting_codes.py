@@ -14,7 +14,7 @@ from indexer.columnar.segment.format import Array
 EXISTENCE, FREQUENCY, POSITIONS, VALUES = "existence", "frequency", "positions", "values"
 """What a field keeps of a term in a document: nothing more; how often; where; or bytes that only its format reads."""
 MARKED = 16
-"""Of every so many postings of a field, the place of the positions of the first is kept."""
+"""The positions of every 16th posting of a field can be found directly (skip marks)."""
 _FRACTION, _STEPS = 8, 1024
 """Weights are most often whole, halves or quarters, and not high."""
 

@@ -15,7 +15,7 @@ from indexer.engines.opensearch.rows.paragraph_rows import Row
 _SIZE = 3_000_000
 """Bytes that are sent together."""
 _AT_WORK = 2
-"""So many are on their way while the next is made."""
+"""The number of requests that are on their way while the next is made."""
 _BUSY = frozenset({429, 503})
 """What the cluster says of a row that it may take later."""
 

@@ -18,7 +18,7 @@ from indexer.errors import EngineError
 from indexer.records import ParsedDocument
 
 _LOOKED_UP = 100
-"""So many documents are looked up together."""
+"""The number of documents that are looked up together."""
 
 
 def write(cluster: Cluster, draft: Draft, documents: Iterable[ParsedDocument]) -> int:

@@ -55,7 +55,7 @@ class Besides:
 
 
 def offered(searched: Searched, query: ParsedQuery, request: SearchRequest, total: int) -> Help:
-    """What helps with a search that finds so many paragraphs; as much of it as there is time for."""
+    """Help with a search that finds `total` paragraphs; as much of it as there is time for."""
     corrected, alternative = None, None
     left_out: tuple[Removal, ...] = ()
     with budget.part(SHARE):

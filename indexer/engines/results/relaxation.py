@@ -11,7 +11,7 @@ from indexer.query import ParsedQuery
 from indexer.searches import Removal, SearchRequest
 
 MOST_TRIED = 24
-"""So many words and filters are tried at each stage."""
+"""The greatest number of words and filters that are tried at each stage."""
 Without = tuple[str, str, SearchRequest]
 """The kind and value of what is left out (see Removal), and the first page of the search without it."""
 

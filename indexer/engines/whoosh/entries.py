@@ -13,9 +13,10 @@ from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
 
 _BATCH = 500
-"""So many entries are read together, in the order in which they lie in the file: several share a compressed block."""
+"""The number of entries that are read together, in the order in which they lie in the file: several share a compressed
+block."""
 _KEPT = 10_000
-"""So many documents are kept while paragraphs of them may still come: with a kilobyte each, ten megabytes."""
+"""The number of documents that are kept while paragraphs of them may still come: of a kilobyte each, ten megabytes."""
 
 
 def found(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Iterator[tuple[Document, Paragraph]]:

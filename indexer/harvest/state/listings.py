@@ -17,7 +17,7 @@ from indexer.harvest.state import membership
 _STALE = timedelta(days=1)
 """A list that was broken off longer ago is begun anew."""
 _DAYS_APART = timedelta(days=2)
-"""A document must be absent from two complete lists so far apart before it counts as withdrawn."""
+"""The least time between two complete lists from which a document must be absent to count as withdrawn."""
 
 
 def query_id(db: sqlite3.Connection, query: Query) -> int:

@@ -29,7 +29,7 @@ class Pace:
         self._next = self._clock.monotonic() + self._gap
 
     def slower(self, wait: float) -> None:
-        """The source was busy: nothing is asked for so many seconds, and then at half the pace."""
+        """The source was busy: wait for this many seconds, and then go on at half the pace."""
         self._gap = min(2 * self._gap, max(_LONGEST, self._least))
         self._next = max(self._next, self._clock.monotonic() + wait)
 

@@ -26,7 +26,7 @@ from indexer.vocabulary.parties import PartyRegister
 
 _ALL_VALUES = 1_000_000
 _TOGETHER = 500
-"""So many documents are read for their phrases at a time."""
+"""The number of documents that are read for their phrases at a time."""
 
 
 @dataclass(frozen=True, slots=True)

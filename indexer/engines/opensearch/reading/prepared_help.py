@@ -18,7 +18,7 @@ from indexer.vocabulary.parties import PartyRegister
 
 Item = TypeVar("Item")
 READ_FOR_PHRASES = 10_000
-"""So many paragraphs are read for their phrases: some seconds at the first suggestion."""
+"""The number of paragraphs that are read for their phrases: this takes some seconds at the first suggestion."""
 _WORK, _REST = 0.002, 0.004
 """Seconds of reading, and of rest in which requests are answered, in turn, where it is done beside them."""
 

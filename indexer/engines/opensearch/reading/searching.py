@@ -25,9 +25,9 @@ Place = tuple[str, int]
 _NEWEST = [{"date": "desc"}, {"document": "asc"}, {"position": "asc"}]
 _ORDERS = {"relevance": [{"_score": "desc"}, *_NEWEST], "date": _NEWEST, "added": [{"added": "desc"}, *_NEWEST]}
 _FETCHED = 1_000
-"""So many hits of an export are fetched together."""
+"""The number of hits of an export that are fetched together."""
 _DOCUMENTS = 10_000
-"""So many documents are kept while paragraphs of them may still come."""
+"""The number of documents that are kept while paragraphs of them may still come."""
 _KEPT = "10m"
 """How long the cluster keeps an export's view of the index between two requests."""
 

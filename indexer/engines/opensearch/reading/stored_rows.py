@@ -15,7 +15,7 @@ from indexer.errors import IndexDamaged, TooCostly
 from indexer.records import Document, Paragraph, ParsedDocument
 
 _PAGE = 1_000
-"""So many rows are fetched together."""
+"""The number of rows that are fetched together."""
 _SECONDS = 20
 """What one search may take of the cluster."""
 _HEAD: Filter = {"term": {"head": True}}

@@ -13,9 +13,9 @@ from indexer.searches import SearchRequest
 
 DISTINCT = "distinct"
 _OF_A_SHARD = 20_000
-"""So many values of a facet each shard tells: where there are fewer, the counts of all are exact."""
+"""The number of values of a facet that each shard returns: where there are fewer, the counts of all are exact."""
 _COMBINATIONS = 10_000
-"""So many combinations are fetched together."""
+"""The number of combinations that are fetched together."""
 _OFTEN_FIRST = [{"_count": "desc"}, {"_key": "asc"}]
 
 

@@ -21,7 +21,7 @@ area, which no word has."""
 UNIT = 0.5
 """What one occurrence of a term weighs: a word stands twice, a part of a compound once."""
 DEEPEST = 20_000
-"""So many hits can be asked for in one request."""
+"""The greatest number of hits of one request."""
 SCORED = {"text": UNIT, "exact": 1.0, "family": UNIT, "section": UNIT, "title": UNIT, "speaker": 1.0}
 """The fields that are searched word by word, and what one occurrence of a term weighs in each."""
 PLACED = {"text": "beside", "exact": "apart"}

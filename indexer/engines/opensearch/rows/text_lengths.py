@@ -18,7 +18,8 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 
 @lru_cache(maxsize=65_536)
 def filling(terms: int, occurrences: int, unit: float) -> int:
-    """How many occurrences are to be added to a text of so many terms and occurrences; one of weight 1 has 1 / unit."""
+    """The number of occurrences to be added to a text with these numbers of terms and occurrences; a term of weight 1
+    has 1 / unit occurrences."""
     return max(0, nearest(byte_to_length(length_to_byte(terms)) / unit) - occurrences)
 
 

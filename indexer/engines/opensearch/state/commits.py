@@ -29,7 +29,7 @@ GRACE = 60.0
 _HAUNTED = 3600.0
 """Seconds for which rows of a number that is void are looked for: its writer may not know yet that it was given up."""
 MOST_STALE = 60_000
-"""So many versions may be hidden at a time; Lucene's own bound for one filter is 65,536."""
+"""The greatest number of versions that are hidden at a time; Lucene's own bound for one filter is 65,536."""
 _MOST_VOID = 1_000
 _NAME = "commit"
 _NONE = {"number": 0, "reserved": 0, "stale": {}, "void": {}, "changed": None, "words": [], "token": ""}

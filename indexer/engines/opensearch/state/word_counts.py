@@ -20,7 +20,7 @@ from indexer.engines.opensearch.state.commits import Commit
 from indexer.errors import IndexDamaged
 
 _LARGER = 2
-"""A table that is not so many times larger than the one after it is put together with it."""
+"""A table that is less than this many times as large as the one after it is merged with it."""
 
 
 class Words:
