@@ -108,7 +108,8 @@ class Alerts:
         """Tell one reader what is untold, where the time has come; where `shows` is given, only show it."""
         number, entries = ledger.untold(search.key, reader.key)
         last = ledger.last(search.key, reader.key)
-        if not entries or (last is not None and now - last < _PAUSE[search.every]):
+        waits = last is not None and timedelta(0) <= now - last < _PAUSE[search.every]  # of a clock that was ahead: no
+        if not entries or waits:
             return
         address = self._address(search.request)
         told = Digest(search.name, tuple(entries), address, search.language, reader.stop, self.notice.name)

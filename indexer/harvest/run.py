@@ -116,7 +116,7 @@ class Harvest:
 
     def _run(self, db: sqlite3.Connection, asked: Sequence[Query], settings: Settings) -> Report:
         report = Report()
-        item_states.begin(db, settings.retry)
+        item_states.begin(db, settings.retry, self.clock.now())
         numbered = self._numbered(db, asked)
         self._reconcile(db, settings)
         self._index(db, report)  # what an earlier run fetched

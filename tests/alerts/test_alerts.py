@@ -120,6 +120,13 @@ def test_a_daily_search_waits_for_the_next_day_and_then_tells_all(post: Post) ->
     assert [mail["Subject"].split()[1] for mail in post.mailbox.taken] == ["1", "2"]
 
 
+def test_a_clock_that_was_ahead_holds_nothing_back(post: Post) -> None:
+    post.night(document(2, ("windmolens", "d66")), days=-400)
+    post.night(document(3, ("windmolens", "d66")), days=0.1)
+    post.night(document(4, ("windmolens", "d66")), days=0.1)
+    assert len(post.mailbox.taken) == 2, "and then it is a day again until the next"
+
+
 def test_what_cannot_be_sent_is_sent_later_and_only_to_whom_it_was_not(post: Post) -> None:
     post.searches('q = "windmolens"\nto = ["a@example.org", "b@example.org"]\nevery = "run"')
     post.mailbox.refused = {"b@example.org"}

@@ -153,6 +153,16 @@ def test_what_is_not_there_is_missing_and_asked_for_again_after_days(five: Site,
     assert five.ids() == FIVE
 
 
+def test_a_clock_that_was_ahead_holds_nothing_back(five: Site) -> None:
+    five.standin.script = [Fault("not found", XML, times=1)]
+    five.clock.days_pass(400)
+    five.run(CONSULTATIONS)
+    assert five.known().total("missing") == 1
+    five.clock.days_pass(-400)
+    five.run()
+    assert five.ids() == FIVE
+
+
 def test_a_web_page_where_xml_was_asked_for_is_no_document(five: Site) -> None:
     five.standin.script = [Fault("web page", XML, times=99)]
     five.run(CONSULTATIONS)

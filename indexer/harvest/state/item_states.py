@@ -28,6 +28,7 @@ from indexer.records import Vote
 _MISSING_FOR = timedelta(days=3)
 _SPREAD = timedelta(days=1)
 _LONGEST_PAUSE = timedelta(days=3)
+_LONGEST_WAIT = _MISSING_FOR + _SPREAD
 _AT_ONCE = 200
 _USUAL_BYTES = 100_000
 """Of a written consultation in XML; it serves only until some were fetched."""
@@ -46,10 +47,12 @@ class Wanted:
     sources: tuple[str, ...]
 
 
-def begin(db: sqlite3.Connection, retry: bool) -> None:
+def begin(db: sqlite3.Connection, retry: bool, now: datetime) -> None:
     """At the start of a run: what was said to be withdrawn and not yet taken out is looked at again, and what is
-    missing or failed too, where `retry` asks for it."""
+    missing or failed too, where `retry` asks for it, or where it would wait longer than anything has to: the clock was
+    ahead then."""
     with db:
+        db.execute("UPDATE item SET retry_after = '' WHERE retry_after > ?", ((now + _LONGEST_WAIT).isoformat(),))
         db.execute("UPDATE item SET state = 'listed' WHERE state = 'withdrawing' AND reason = ?", (WITHDRAWN,))
         if retry:
             db.execute("UPDATE item SET retry_after = '' WHERE state IN ('missing', 'failed')")

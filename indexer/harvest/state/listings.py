@@ -77,7 +77,7 @@ def _begin(db: sqlite3.Connection, number: int, everything: bool, now: datetime)
     """Begin a list, or go on with the one that was broken off."""
     row = _row(db, number)
     everything = everything or not row["high_water"]
-    fresh = row["began"] and now - datetime.fromisoformat(row["began"]) < _STALE
+    fresh = row["began"] and timedelta(0) <= now - datetime.fromisoformat(row["began"]) < _STALE
     if fresh and bool(row["everything"]) == everything:
         return
     with db:
