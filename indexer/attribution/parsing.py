@@ -112,7 +112,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     lines = with_labels(lines, listed=kind.listed, below=max(head.lines, default=-1) + 1) if kind.answers else lines
     marks = with_stated_notes(lines, kind.marks(lines))
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
-    flowed = with_turns(reflow(lines, context_of(stated, vocabulary, source), marks))
+    flowed = with_whole_offices(with_turns(reflow(lines, context_of(stated, vocabulary, source), marks)))
     blocks = [block for block in flowed if _says(block.text)]
     described = _described(
         genre, [block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]]

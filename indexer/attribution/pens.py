@@ -20,6 +20,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
+from indexer.attribution.layout.signatures import names_at_end
 from indexer.attribution.parts import Part
 from indexer.extraction.formulas.genres import Pen
 from indexer.extraction.names.party_names import Context
@@ -38,9 +39,10 @@ def _reported(lines: Sequence[Line]) -> Marks:
 
 
 def _retold(lines: Sequence[Line]) -> Marks:
-    """The marks of a paper of the government: of footnotes, and of the groups whose questions it retells."""
+    """The marks of a paper of the government: of footnotes, of the groups whose questions it retells, and of the names
+    below it."""
     found = _noted(lines)
-    return replace(found, opens=found.opens | opened([line.text for line in lines]))
+    return replace(found, opens=found.opens | opened([line.text for line in lines]) | names_at_end(lines))
 
 
 def _committee_marks(lines: Sequence[Line]) -> Marks:

@@ -98,6 +98,7 @@ _ASKS_ON = re.compile(
 _NOT_ASKED = re.compile(
     r"\b(?:(?:initiatief)?(?:motie|amendement|nota|wetsvoorstel|voorstel|wet)s?|moties|amendementen|"
     r"(?:voorstellen|toezegging(?:en)? aan|antwoord(?:en)? aan)) (?:\w+ ){0,2}?(?:van |door )?$"
+    r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
 )

@@ -35,9 +35,11 @@ def test_a_document_comes_out_as_it_should(name: str) -> None:
         assert [heading.text for heading in parsed.headings] == expected["headings"]
     if "notes" in expected:
         assert [note.text for paragraph in parsed.paragraphs for note in paragraph.notes] == expected["notes"]
-    for fact in ("id", "type", "title", "date", "chamber", "session_year", "committee"):
+    for fact in ("id", "type", "title", "number", "date", "chamber", "session_year", "committee"):
         if fact in expected:
             assert getattr(parsed.document, fact) == expected[fact]
+    if "dossiers" in expected:
+        assert list(parsed.document.dossiers) == expected["dossiers"]
     if "ministers" in expected:
         assert list(parsed.document.ministers) == expected["ministers"]
 

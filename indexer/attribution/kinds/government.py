@@ -60,6 +60,7 @@ _LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
 _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelichting$", re.IGNORECASE)
 """How a law or a decree opens, of which nobody speaks, and the heading of what its ministers say of it."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
+_COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
 _INFORMED = re.compile(
     r"(?:Ik|Wij|Hiermee|Hopelijk|In de hoop|Ervan uitgaande)\b.{0,60}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,60}"
 )
@@ -91,7 +92,7 @@ class _Retold:
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints. Members
     who defend a bill of their own answer as the government does, and are of their group."""
-    listed = signed_below([_as_heading(block) for block in blocks])
+    listed = signed_below(_with_reactions([_as_heading(block) for block in blocks], context))
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)
     context = _knowing_named(listed, context)
@@ -177,6 +178,15 @@ def _as_heading(block: Block) -> Block:
 def _is_title(text: str, index: int) -> bool:
     """Whether a paragraph is the title of a paper without a printed head, or says when it was received."""
     return index < _TITLES and not ends_sentence(text) and bool(genre_of(text) or _RECEIVED.match(text))
+
+
+def _with_reactions(blocks: list[Block], context: Context) -> list[Block]:
+    """The blocks, each word `Reactie` below something that nobody asks as a heading: an advice is commented on."""
+    for index, block in enumerate(blocks):
+        above = blocks[index - 1].text if index else ""
+        if block.label and _COMMENT.fullmatch(block.text) and not (above.endswith("?") or _asker(above, context)):
+            blocks[index] = replace(block, label=None)
+    return blocks
 
 
 def _prints_questions(blocks: Sequence[Block], context: Context) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
+from indexer.attribution.layout.lines import Line
 from indexer.extraction.names.ministers import find_ministers, find_signatory
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
@@ -49,7 +51,7 @@ def with_whole_offices(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         above = found[-1] if found else None
-        if above and above.text.endswith(",") and find_signatory(above.text):
+        if above and above.text.endswith(",") and find_signatory(above.text) and not find_signatory(block.text):
             joined = f"{above.text} {block.text}"
             if len(joined) <= _LONGEST_OFFICE and find_ministers(joined) != find_ministers(above.text):
                 found[-1] = replace(above, text=joined, spans=(*above.spans, *block.spans))
@@ -93,6 +95,17 @@ def signed_below(blocks: list[Block]) -> list[Block]:
             break
         blocks[index] = replace(block, signature=True)
     return blocks
+
+
+def names_at_end(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines at the end of a paper that are each a person's name, where there are several."""
+    shown = [index for index, line in enumerate(lines) if not line.furniture]
+    names = [*takewhile(lambda index: _is_bare_name(lines[index].text), reversed(shown))]
+    return frozenset(names) if len(names) > 1 else frozenset()
+
+
+def _is_bare_name(text: str) -> bool:
+    return len(text) <= _SHORT_NAME and is_name(text) and not text.endswith(",") and not find_signatory(text)
 
 
 def is_signature(block: Block) -> bool:

@@ -8,7 +8,7 @@ page is part of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from indexer.extraction.dates import find_date, labelled_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.readers.conventions import speaker_lines
 from indexer.records import Chamber, Metadata
 
@@ -40,12 +41,16 @@ _ADVICE = re.compile(
     r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
+_ENCLOSURES = re.compile(r" \d{1,2}$")
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 """What stands between the columns of a line that was taken from a printed page."""
 _CHAMBER, _SENDER = re.compile(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
 """Who sends a letter stands in so many lines at its top."""
 _TO_MINISTER = re.compile(r"Aan (?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
+_DOSSIERS = re.compile(
+    rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)\)", re.IGNORECASE
+)
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
 """Lines of a head that may also be a heading in the text."""
 
@@ -74,7 +79,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     for index, columns in enumerate(_COLUMNS.split(text.strip()) for text in texts[:_DEEP]):
         if index == last:
             letter.salutation, letter.end, letter.waiting = index, index + 1, ""
-        elif letter.row and (below := _below_labels(letter.row, columns)):
+        elif letter.row and (below := _below_labels(letter.row, columns, known.purposes["subject"])):
             letter.values.update(below)
             letter.waiting = next((label for label in letter.row if label in known.purposes["subject"]), "")
             letter.row, letter.end = (), index + 1
@@ -90,6 +95,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     return Masthead(
         Metadata(
             title=_titled(subject),
+            dossiers=_in_brackets(subject),
             chamber=chamber_named(" ".join(_addressee(head))) or _sender(head) or chamber_named(to),
             ministers=_asked(head) if not _is_advice(head, beside) else None,
             date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
@@ -136,16 +142,18 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, la
     return True
 
 
-def _below_labels(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
-    """What stands below labels in a row; of fewer values than labels only the date is known. Nothing in another line.
+def _below_labels(row: Sequence[str], columns: Sequence[str], subjects: Container[str]) -> dict[str, str]:
+    """What stands below labels in a row; of fewer values than labels only the date is known, and a subject that comes
+    first, without the number of enclosures behind it. Nothing in another line.
 
-    >>> _below_labels(("uw brief van", "ons kenmerk", "datum"), ["DN. 983344", "28 april 1998"])
+    >>> _below_labels(("uw brief van", "ons kenmerk", "datum"), ["DN. 983344", "28 april 1998"], ())
     {'datum': '28 april 1998'}
     """
     if len(columns) == len(row):
         return dict(zip(row, columns, strict=True))
     days = [column for column in columns if len(column) <= _REFERENCE and labelled_date(column)]
-    return {"datum": days[0 if row[0] == "datum" else -1]} if days and "datum" in row else {}
+    found = {"datum": days[0 if row[0] == "datum" else -1]} if days and "datum" in row else {}
+    return found or ({row[0]: _ENCLOSURES.sub("", columns[0])} if row[0] in subjects else {})
 
 
 def _is_value(letter: _Letter, piece: str, known: Words) -> bool:
@@ -164,6 +172,12 @@ def _titled(subject: str) -> str | None:
     """A subject as a title: without the full stop behind it, with a capital."""
     plain = re.sub(r"(?<=\w)- (?=[a-zà-ÿ])(?!en |of )", "", subject).strip(" .|")
     return plain[:1].upper() + plain[1:] or None
+
+
+def _in_brackets(subject: str) -> tuple[str, ...] | None:
+    """The dossiers that a subject has between brackets and nothing else: `Nota van wijziging bruggenwet (36 229)`."""
+    listed = _DOSSIERS.search(subject)
+    return tuple(filter(None, map(dossier_code, re.findall(PRINTED, listed[1])))) or None if listed else None
 
 
 def _own_title(subject: str, head: Sequence[str]) -> str:

@@ -63,6 +63,10 @@ _TITLE_WORD = (
 OWN_TITLE = re.compile(rf"(?i:{_TITLE_WORD})|(?:[A-ZÀ-Ý]{{3,}}[\s,]+){{2}}|[A-ZÀ-Ý]{{4,}}\d?$")
 """How the title of a paper itself begins, not that of its dossier."""
 _LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\s+(?P<title>(?i:{_TITLE_WORD}).*))?")
+_LETTER_TITLE = re.compile(
+    r"Brief van (?:de|het) (?:minister|staatssecretaris|ministers|kabinet|regering)\b", re.IGNORECASE
+)
+"""A title that need not stand in capitals where no dossier is printed."""
 _NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
 _DATED = re.compile(
     r"(?:Voorgesteld|Vastgesteld|Ontvangen|Opgemaakt|Uitgebracht|Ingezonden|Ter griffie|De wens)(?![a-zà-ÿ]).{0,200}"
@@ -143,7 +147,8 @@ def _titled(texts: Sequence[str]) -> Masthead | None:
     head, lines = _Head(), set[int]()
     for index, piece in islice(_pieces(texts), _TITLED):
         numbered = _NUMBER.fullmatch(piece) if not head.own_title else None
-        titled = not head.own_title and piece.isupper() and genre_of(piece) is not None
+        is_title = piece.isupper() or _LETTER_TITLE.match(piece)
+        titled = not head.own_title and bool(is_title) and genre_of(piece) is not None
         if not (titled or _CHAMBER.fullmatch(piece) or (numbered and not numbered["title"])):
             if not head.own_title or not _under_number(head, piece):
                 return None
@@ -243,7 +248,8 @@ def _under_number(head: _Head, piece: str) -> bool:
 
 
 _FIRST_HEADING = re.compile(
-    r"(?:[IVX]{1,5}|[A-H]|\d{1,2})[.)] (?=[A-Z])|(?:ALGEMEEN(?: DEEL)?|INLEIDING|INHOUDSOPGAVE)$"
+    r"(?:[IVX]{1,5}|[A-H]|\d{1,2})(?:[.)] (?=[A-Z])| (?=ALGEMEEN|ARTIKEL|INLEIDING))|(?:ALGEMEEN(?: DEEL)?"
+    r"|INLEIDING|INHOUDSOPGAVE)$"
 )
 """A heading in capitals that stands right below the title of a paper."""
 
