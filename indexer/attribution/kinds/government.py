@@ -29,7 +29,9 @@ _SAME = re.compile(
     rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen)\b|\?$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|verzocht(?:en)?)\b|\?$", re.IGNORECASE
+)
 _ANSWERS = re.compile(
     r"\b(?:antwoord(?:en)?|beantwoord\w*)\b.{0,80}\bvragen\b|\bvragen\b.{0,120}\b(?:antwoord(?:en)?|beantwoord\w*)\b",
     re.IGNORECASE,
@@ -243,11 +245,14 @@ def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     named = answered(_COMPARED.sub(_unless_asking, text), context)
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
-    goes_on = retold.open or _SAME.search(text) or _ITEM.match(text)
+    same = _SAME.search(text)
+    goes_on = retold.open or same or _ITEM.match(text)
     told = retold.parties if goes_on else retold.above
     together = () if set(named) < set(retold.above) else retold.above
+    if same and named and not answered(text[: same.start()], context):  # "deze leden", and then those who join them
+        together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else told
-    asks = bool(named or _SAME.search(text)) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
+    asks = bool(named or same) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
     return replace(retold, parties=parties, open=asks or (retold.open and not named))
 
 

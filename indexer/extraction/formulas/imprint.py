@@ -80,7 +80,8 @@ def is_of_web_page(text: str) -> bool:
     >>> is_of_web_page("Naar boven"), is_of_web_page("Bekijk de video van deze spreekbeurt"), is_of_web_page("Motie")
     (True, True, False)
     """
-    return len(text) <= _LONGEST_OF_PAGE and text[-1:] not in ",;)" and bool(_of_web_page().fullmatch(text))
+    plain = text.removesuffix("(s)")
+    return len(text) <= _LONGEST_OF_PAGE and plain[-1:] not in ",;)" and bool(_of_web_page().fullmatch(text))
 
 
 @lru_cache(maxsize=1)

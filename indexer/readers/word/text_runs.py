@@ -5,11 +5,12 @@ ECMA-376 part 1, section 17.3. What is hidden (`vanish`) is not there; tracked d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
+from indexer.readers.conventions.footnotes import is_mark
 from indexer.readers.word.styles import Styles, W
 
 NOTE_REFERENCES = {"footnote": f"{W}footnoteReference", "endnote": f"{W}endnoteReference"}
@@ -20,13 +21,15 @@ _SIGNS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": _LINE_BREAK, f"{W}noBreakHy
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A text without line breaks, with single spaces; whether there is bold text in it, whether all of it stands out
-    by its type: bold, or else italic or underlined, and whether it is `headed`: bold up to its first colon alone."""
+    by its type: bold, or else italic or underlined, and whether it is `headed`: bold up to its first colon alone.
+    `marks` are those of typed notes that stand raised in it, which its text has only where one opens it."""
 
     text: str
     bold: bool
     stands_out: bool
     notes: tuple[tuple[str, str], ...]
     headed: bool = False
+    marks: tuple[str, ...] = ()
 
 
 def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
@@ -34,6 +37,7 @@ def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
     texts: list[str] = []
     looks: list[tuple[str, bool, bool]] = []
     notes: list[tuple[str, str]] = []
+    marks: list[str] = []
     usual = styles.look(paragraph)
     for run in paragraph.iter(f"{W}r"):
         look = styles.look_of(run, usual)
@@ -45,13 +49,25 @@ def pieces(paragraph: etree._Element, styles: Styles) -> Iterator[Piece]:
                 notes.append((tag, element.get(f"{W}id", "")))
             text = _text(element, tag)
             if text == _LINE_BREAK:
-                yield _piece(texts, looks, notes)
-                texts, looks, notes = [], [], []
+                yield _piece(texts, looks, notes, marks)
+                texts, looks, notes, marks = [], [], [], []
                 continue
+            if (mark := _raised_mark(run, text, texts)) and any(map(str.strip, texts)):
+                marks.append(mark)
+                continue
+            text = f"{text} " if mark else text
             texts.append(text)
             if text.strip():
                 looks.append((text, look.b, look.b or look.i or look.u))
-    yield _piece(texts, looks, notes)
+    yield _piece(texts, looks, notes, marks)
+
+
+def _raised_mark(run: etree._Element, text: str, before: Sequence[str]) -> str:
+    """The mark of a note that a raised run is; empty for another run."""
+    place = run.find(f"{W}rPr/{W}vertAlign")
+    if place is None or place.get(f"{W}val") != "superscript" or not is_mark(text, "".join(before[-2:])):
+        return ""
+    return text.strip(" []()")
 
 
 def _text(element: etree._Element, tag: str) -> str:
@@ -62,10 +78,12 @@ def _text(element: etree._Element, tag: str) -> str:
     return _SIGNS.get(tag, "")
 
 
-def _piece(texts: list[str], looks: list[tuple[str, bool, bool]], notes: list[tuple[str, str]]) -> Piece:
+def _piece(
+    texts: list[str], looks: list[tuple[str, bool, bool]], notes: list[tuple[str, str]], marks: list[str]
+) -> Piece:
     text = " ".join("".join(texts).replace("\u00ad", "").split())
     any_bold, stands_out = any(bold for _, bold, _ in looks), bool(looks) and all(out for _, _, out in looks)
-    return Piece(text, any_bold, stands_out, tuple(notes), any_bold and _is_headed(looks))
+    return Piece(text, any_bold, stands_out, tuple(notes), any_bold and _is_headed(looks), tuple(marks))
 
 
 def _is_headed(looks: list[tuple[str, bool, bool]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from indexer import parse
@@ -76,3 +77,18 @@ def test_a_note_of_a_printed_page_stands_under_the_paragraph_with_its_mark_thoug
         made([*column(f"{body}dat ook\nveel geld kost, en dat duurt nog jaren.\n\nEinde van het plan."), *note])
     )
     assert borne(path) == [("Het verzonnen", "Verzonnen")]
+
+
+def test_a_typed_note_of_word_stands_under_the_paragraph_with_its_raised_mark(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Geachte voorzitter,")
+    bearer = document.add_paragraph("Met deze verzonnen brief meld ik u dat er twaalf dijken zijn.")
+    bearer.add_run("1").font.superscript = True
+    document.add_paragraph("Een dijk kost drie miljoen euro per km").add_run("2").font.superscript = True
+    document.add_paragraph("de minister van Infrastructuur en Waterstaat,")
+    document.add_paragraph("").add_run("1").font.superscript = True
+    document.paragraphs[-1].add_run(" Rijkswaterstaat, Verzonnen rapport, 2018.")
+    path = tmp_path / "brief.docx"
+    document.save(str(path))
+    assert borne(path) == [("Met deze", "Rijkswaterstaat")]
+    assert "per km2" in parse(path).paragraphs[1].text
