@@ -24,9 +24,12 @@ def within(before: Bytes, after: Bytes) -> Found:
     found: Found = _MAY_END[before[:, -1]] & _MAY_BEGIN[after[:, 0]]
     for bytes_, place in ((before, -2), (before, -4), (before, -5), (after, 3)):
         found |= bytes_[:, place] == _HYPHEN
-    found |= _is_te(after[:, 0], after[:, 1]) | _is_te(before[:, -2], before[:, -1])
     likely = np.flatnonzero(found)
     found[likely] = _within(before[likely], after[likely])
+    apart = np.flatnonzero(_is_te(after[:, 0], after[:, 1]) & (after[:, 2] == _SPACE))
+    found[apart] |= _ends_in_particle(before[apart])  # in |te dienen
+    apart = np.flatnonzero(_is_te(before[:, -2], before[:, -1]) & (before[:, -3] == _SPACE))
+    found[apart] |= _ends_in_particle(before[apart, :-3])  # in te| dienen
     return found
 
 
@@ -44,8 +47,6 @@ def _within(before: Bytes, after: Bytes) -> Found:
         | goes_on & (joins | (last == _COMMA))  # jeugd- |en gezinszorg, jeugd-, |ouderen- en gezinszorg
         | joins & (fourth == _HYPHEN)  # zorgkosten |en -premies
         | joined & (_goes_on(before[:, -5], before[:, -4]) | (first == _HYPHEN))  # jeugd- en| zorg, kosten en| -premies
-        | _is_te(first, second) & (third == _SPACE) & _ends_in_particle(before)  # in |te dienen
-        | _is_te(other, last) & (before[:, -3] == _SPACE) & _ends_in_particle(before[:, :-3])  # in te| dienen
     )
     return found
 
@@ -68,12 +69,13 @@ def _is_te(first: Bytes, second: Bytes) -> Found:
 
 
 def _ends_in_particle(before: Bytes) -> Found:
-    """Whether the last word is a particle, as far as it can be seen."""
-    found = np.zeros(len(before), np.bool_)
-    for particle in _PARTICLES:
-        seen = particle[-before.shape[1] :]
-        own: Found = (before[:, -len(seen) :] == seen).all(axis=1)
-        found |= own if len(seen) == before.shape[1] else own & ~_LETTER[before[:, -len(seen) - 1]]
+    """Whether the last word is a particle, or one of which the last four letters are those of a particle."""
+    four = np.ascontiguousarray(before[:, -4:]).view("<u4").ravel()
+    found: Found = (
+        np.isin(four, _PARTICLES[4])
+        | np.isin(four >> 8, _PARTICLES[3]) & ~_LETTER[before[:, -4]]
+        | np.isin(four >> 16, _PARTICLES[2]) & ~_LETTER[before[:, -3]]
+    )
     return found
 
 
@@ -82,7 +84,11 @@ def _is_in(characters: str) -> Found:
 
 
 _EN, _OF, _TE = b"en", b"of", b"te"
-_PARTICLES = [np.frombuffer(particle.encode(), np.uint8) for particle in PARTED]
+_PARTICLES = {
+    size: [int.from_bytes(particle.encode()[-4:], "little") for particle in PARTED if min(len(particle), 4) == size]
+    for size in (2, 3, 4)
+}
+"""The last letters of particles as a number, by how many these are."""
 _DIGIT, _CAPITAL, _LETTER = map(_is_in, (string.digits, string.ascii_uppercase, string.ascii_letters))
 _P, _APOSTROPHE, _BEFORE_66 = _is_in("pP"), _is_in("'‘’"), _is_in("dD-'‘’")
 _MAY_END = _DIGIT | _CAPITAL | _BEFORE_66 | _is_in("s,nf")
