@@ -7,7 +7,7 @@ web pages and API take it from there. Its English name stands in the catalogue o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from itertools import chain
@@ -40,9 +40,10 @@ class Definition:
     """What a facet is.
 
     `title` is its Dutch name; `typed` are the names by which a query calls it besides its own, the usual one first.
-    `values` gives the values of a paragraph. By some vocabularies, `label` is what a value is called in Dutch, and
-    `read` the value that is meant by what was typed. `known` says whether a value can be one at all.
-    `about` tells programs of it, in English and in Dutch. `closed` are all its values, where they are fixed.
+    `values` gives the values of a paragraph; `of_document`: all paragraphs of a document have the same. By some
+    vocabularies, `label` is what a value is called in Dutch, and `read` the value that is meant by what was typed.
+    `known` says whether a value can be one at all. `about` tells programs of it, in English and in Dutch. `closed` are
+    all its values, where they are fixed.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Definition:
     read: Callable[[Vocabularies, str], str] = _itself
     known: Callable[[Vocabularies, str], bool] = _any
     closed: Values = ()
+    of_document: bool = False
 
 
 def _facet(title: str, *typed: str, **more: Any) -> Mapping[str, Definition]:
@@ -77,9 +79,10 @@ def _committees(printed: str) -> Values:
     return tuple(map(labels.uncapitalised, each_committee(printed)))
 
 
-def _with_main_theme(topic: str) -> Values:
-    """A topic and what it is a sub theme of."""
-    return (topic, topic.partition("/")[0])
+@lru_cache(maxsize=10_000)
+def _with_main_themes(topics: Values) -> Values:
+    """Topics and what they are sub themes of."""
+    return tuple(dict.fromkeys(chain.from_iterable((topic, topic.partition("/")[0]) for topic in topics)))
 
 
 _NO_PARTY = {NONE, "fractie onbekend", "onbekend", "party unknown", "unknown"}
@@ -104,7 +107,7 @@ class Filters:
     ))  # fmt: skip
     topic: Values = field(default=(), metadata=_facet(
         "Thema", "thema",
-        values=lambda _, said: tuple(dict.fromkeys(chain(*map(_with_main_theme, said.topics)))),
+        values=lambda _, said: _with_main_themes(said.topics),
         label=lambda known, slug: known.topics.label(slug),
         read=lambda known, typed: labels.topic_meant(known.topics, typed),
         known=lambda known, slug: slug in known.topics,
@@ -123,6 +126,7 @@ class Filters:
     ))  # fmt: skip
     year: Values = field(default=(), metadata=_facet(
         "Jaar", "jaar",
+        of_document=True,
         values=lambda document, _: (document.date[:4] if document.date else NONE,),
         label=lambda _, value: "zonder datum" if value == NONE else value,
         read=lambda _, typed: NONE if typed.casefold() in _NO_DATE else typed,
@@ -131,6 +135,7 @@ class Filters:
     ))  # fmt: skip
     type: Values = field(default=(), metadata=_facet(
         "Soort", "soort",
+        of_document=True,
         values=lambda document, _: (document.type,),
         label=lambda known, value: known.parties.kinds.get(value) or labels.TYPES.get(value, value),
         read=lambda known, typed: labels.type_meant(known.parties, typed),
@@ -150,6 +155,7 @@ class Filters:
     ))  # fmt: skip
     committee: Values = field(default=(), metadata=_facet(
         "Commissie", "commissie",
+        of_document=True,
         values=lambda document, _: _committees(document.committee or ""),
         label=lambda _, value: value[:1].upper() + value[1:],
         read=lambda _, typed: labels.uncapitalised(typed),
@@ -157,6 +163,7 @@ class Filters:
     ))  # fmt: skip
     minister: Values = field(default=(), metadata=_facet(
         "Bewindspersoon", "bewindspersoon",
+        of_document=True,
         values=lambda document, _: document.ministers,
         about=("A minister as the document names the office", "Bewindspersoon, zoals het document het ambt noemt"),
     ))  # fmt: skip
@@ -167,6 +174,7 @@ class Filters:
     ))  # fmt: skip
     dossier: Values = field(default=(), metadata=_facet(
         "Dossier",
+        of_document=True,
         values=lambda document, _: document.dossiers,
         label=lambda _, code: dossiers.printed_dossier(code),
         read=lambda _, typed: labels.dossier_meant(typed),
@@ -175,6 +183,7 @@ class Filters:
     ))  # fmt: skip
     document: Values = field(default=(), metadata=_facet(
         "Document",
+        of_document=True,
         values=lambda document, _: (document.id,),
         label=lambda _, identifier: labels.document(identifier),
         read=lambda _, typed: labels.document_meant(typed),
@@ -199,6 +208,16 @@ def is_known(party: str) -> bool:
     return party not in ("", NONE) and not party.startswith(UNKNOWN)
 
 
+def facet_columns(document: Document, paragraphs: Sequence[Paragraph]) -> dict[str, list[Values]]:
+    """Of each facet the values that paragraphs of a document have, one after another."""
+    columns = {}
+    for name, facet in DEFINITIONS.items():
+        once = facet.of_document and bool(paragraphs)
+        found = [facet.values(document, said) for said in (paragraphs[:1] if once else paragraphs)]
+        columns[name] = found * len(paragraphs) if once else found
+    return columns
+
+
 def facet_values(document: Document, paragraph: Paragraph) -> dict[str, Values]:
     """The values that a paragraph has in each facet."""
-    return {name: facet.values(document, paragraph) for name, facet in DEFINITIONS.items()}
+    return {name: values for name, (values,) in facet_columns(document, [paragraph]).items()}

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 from indexer.cli import cli
-from indexer.facets import DEFINITIONS, FACETS, NONE, facet_values, label
+from indexer.facets import DEFINITIONS, FACETS, NONE, facet_columns, facet_values, label
 from indexer.query import QueryParser
 from indexer.query.language import fields
 from indexer.records import ParsedDocument
@@ -112,3 +112,11 @@ def test_committees_that_act_together_are_each_a_value(seed: ParsedDocument) -> 
         "vaste commissie voor Defensie",
         "vaste commissie voor Financiën",
     )
+
+
+def test_what_all_paragraphs_of_a_document_share_is_what_each_has(seed: ParsedDocument) -> None:
+    document = replace(seed.document, dossiers=("34843", "35000"), ministers=("Minister van Verzonnen Zaken",))
+    columns = facet_columns(document, seed.paragraphs)
+    for name, facet in DEFINITIONS.items():
+        assert columns[name] == [facet.values(document, paragraph) for paragraph in seed.paragraphs]
+    assert set(map(len, facet_columns(document, []).values())) == {0}

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.analysis.morphology.compounds import Part, parts
+from indexer.analysis.morphology.compounds import Part, parts_beside
 from indexer.analysis.morphology.families import family
 from indexer.analysis.morphology.hyphenated import joined, joined_tokens
 from indexer.analysis.morphology.lemmas import lemma as _known_lemma
 from indexer.analysis.morphology.lexicon import lexicon
-from indexer.analysis.morphology.parted_verbs import VERB, parted, pieces_with_verbs
+from indexer.analysis.morphology.parted_verbs import VERB, parted, pieces_with_verbs, with_verbs
 from indexer.analysis.morphology.roots import root
 from indexer.analysis.morphology.spellings import modern
 from indexer.analysis.tokens import (
@@ -37,7 +37,8 @@ from indexer.analysis.wordlists import fillers, formula_words, stop_words
 __all__ = [
     "PARTED", "VERB", "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words",
     "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted", "pieces", "pieces_and_places",
-    "pieces_with_verbs", "root", "spelled", "stop_words", "tokens", "tokens_at", "words",
+    "pieces_with_verbs", "root", "spelled", "stop_words", "tokens", "tokens_at", "with_verbs",
+    "words",
 ]  # fmt: skip
 
 
@@ -70,8 +71,10 @@ def is_dutch(word: str) -> bool:
 def _analyse(word: str) -> Word:
     known = lexicon()
     bare = word.partition("'")[0] if word.endswith(("'s", "'tje", "'tjes", "'er", "'ers")) else word
-    found = parts(bare, known)
-    base = _known_lemma(bare, known) or (None if found else _known_lemma(modern(bare, known), known))
+    base = _known_lemma(bare, known)
+    found = parts_beside(base, bare, known)
+    if base is None and not found:
+        base = _known_lemma(modern(bare, known), known)
     if base is None:
         base = bare[: found[-1].start] + found[-1].lemma if found else bare
     families = dict.fromkeys(family(one) for one in (bare, *(part.lemma for part in found)) if one.isalpha())

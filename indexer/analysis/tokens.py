@@ -182,6 +182,8 @@ class Remembered(dict[str, Value]):
 
 def _spellings(found: str) -> tuple[str, ...]:
     """The words that a stretch of text stands for."""
+    if found.isascii() and found.isalpha():
+        return (found[:LONGEST].lower(),)
     if inside := several(found):
         return tuple(fold(part.group()[:LONGEST]) for part in inside)
     found = found[:LONGEST]

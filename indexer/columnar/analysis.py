@@ -7,6 +7,8 @@ from typing import Any
 
 from whoosh.analysis import Analyzer, Token
 
+from indexer.columnar.cuts import Cuts, cut
+
 WeightedTerm = tuple[str, float]
 """A term, and what one occurrence of it weighs."""
 
@@ -21,6 +23,11 @@ class PieceAnalyzer(Analyzer):
     def pieces(self, text: str) -> Sequence[str]:
         """The pieces of a text in order: what stands between white space."""
         return text.split()
+
+    def cut_together(self, texts: Sequence[str]) -> Cuts | None:
+        """Many texts cut together, for speed, where that can be. The pieces may be others than those of `pieces`, but
+        must have the same positions."""
+        return cut(texts) if type(self).pieces is PieceAnalyzer.pieces else None
 
     def positions(self, piece: str) -> Sequence[Sequence[WeightedTerm]]:
         """The terms at each of the positions that a piece takes: none for a piece that is skipped."""

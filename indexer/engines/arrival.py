@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import fields, replace
 from datetime import UTC, datetime
+from operator import attrgetter
+from typing import Any
 
 from indexer.records import Paragraph, ParsedDocument
 
@@ -29,4 +32,10 @@ def arrived(parsed: ParsedDocument, earlier: ParsedDocument | None, now: str) ->
 
 
 def _added(said: Paragraph, moment: str) -> Paragraph:
-    return said if said.added == moment else replace(said, added=moment)
+    return said if said.added == moment else _made(*_all_else(said), moment)  # `replace` takes twice as long
+
+
+_made: Callable[..., Paragraph] = Paragraph
+*_OTHERS, _ = (field.name for field in fields(Paragraph))
+_all_else: Callable[[Paragraph], tuple[Any, ...]] = attrgetter(*_OTHERS)
+"""What a paragraph holds before `added`, its last field."""

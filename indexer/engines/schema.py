@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -11,10 +12,12 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
+from indexer.analysis.spaces import within
 from indexer.columnar import FACET, PHRASES, PieceAnalyzer, WeightedTerm
-from indexer.facets import FACETS, NONE, facet_values
+from indexer.columnar.cuts import Cuts, cut
+from indexer.facets import FACETS, NONE, facet_columns
 from indexer.query import substance, weights
-from indexer.records import Document, Paragraph, ParsedDocument
+from indexer.records import Paragraph, ParsedDocument
 from indexer.suggest.phrases import tells
 
 HEAD = "1"
@@ -22,14 +25,15 @@ HEAD = "1"
 NOTHING = ""
 """The value of a column in a paragraph that has none."""
 
-_BREAK = "\x1e"  # the record separator of ASCII
+_BREAK = "\x1a"  # the substitute character of ASCII
 """What stands between a text and its notes: no phrase runs across it."""
 _GAP = 10  # positions
 Positions = Sequence[Sequence[WeightedTerm]]
 
 
 class _Dutch(PieceAnalyzer):
-    """Text → terms; a subclass says what each word gives."""
+    """Text → terms; a subclass says what each word gives. A piece is a stretch of words that are told without the rest
+    of the text: nearly always one, among many texts with what is printed against it."""
 
     def pieces(self, text: str) -> Sequence[str]:
         """The stretches of a text that are words, as they are printed, with a break before each note."""
@@ -41,9 +45,21 @@ class _Dutch(PieceAnalyzer):
         """The stretches of a text without notes."""
         return analysis.pieces(text)
 
+    def cut_together(self, texts: Sequence[str]) -> Cuts:
+        """Texts cut at all spaces that do not stand within a word."""
+        return cut(texts, within)
+
     def positions(self, piece: str) -> Positions:
-        """The terms of the words that a piece stands for."""
-        return [()] * _GAP if piece == _BREAK else [list(self.terms(word)) for word in analysis.spelled(piece)]
+        """The terms of the words of a piece."""
+        found: list[Sequence[WeightedTerm]] = []
+        for number, part in enumerate(piece.split(_BREAK)):
+            found += [()] * _GAP if number else ()
+            found += (terms for word in analysis.pieces(part) for terms in self.terms_at(word))
+        return found
+
+    def terms_at(self, piece: str) -> Positions:
+        """The terms at each place of one of the `analysis.pieces`."""
+        return [list(self.terms(word)) for word in analysis.spelled(piece)]
 
     def terms(self, word: str) -> Iterator[WeightedTerm]:
         """The terms of a word."""
@@ -61,12 +77,24 @@ class Lemmas(_Dutch):
         """The stretches of a text without notes, a particle with its verb."""
         return analysis.pieces_with_verbs(text)
 
+    def cut_together(self, texts: Sequence[str]) -> Cuts:
+        """Texts cut at all spaces that do not stand within a word, a particle with its verb."""
+        return super().cut_together([_BREAK.join(map(analysis.with_verbs, text.split(_BREAK))) for text in texts])
+
     def positions(self, piece: str) -> Positions:
-        """The terms of the words that a piece stands for."""
-        piece, _, verb = piece.partition(analysis.VERB)
-        found = super().positions(piece)
-        whole = [(len(found) - 1, verb)] if verb else analysis.joined(piece) if "-" in piece or " " in piece else ()
-        for place, word in whole:
+        """The terms of the words of a piece; a verb stands where its particle does."""
+        found: list[Sequence[WeightedTerm]] = []
+        for number, part in enumerate(piece.split(analysis.VERB)):
+            if number % 2 and found:
+                found[-1] = (*found[-1], (analysis.lemma(part), 1.0))
+            else:
+                found += super().positions(part)
+        return found
+
+    def terms_at(self, piece: str) -> Positions:
+        """The terms at each place of a piece."""
+        found = super().terms_at(piece)
+        for place, word in analysis.joined(piece) if "-" in piece or " " in piece else ():
             found = [(*terms, (analysis.lemma(word), 1.0)) if place == at else terms for at, terms in enumerate(found)]
         return found
 
@@ -102,7 +130,7 @@ class Accented(_Dutch):
 
     def positions(self, piece: str) -> Positions:
         """The words with accents of a piece."""
-        return [] if piece.isascii() else [list(self._accented(piece))]
+        return [] if piece.isascii() else [[term] for term in self._accented(piece)]
 
     def _accented(self, piece: str) -> Iterator[WeightedTerm]:
         for token in analysis.tokens(piece):
@@ -163,30 +191,39 @@ def opens(parsed: ParsedDocument) -> int:
     return next((said.position for said in parsed.paragraphs if said.role == "contribution"), 0)
 
 
-def entry(document: Document, paragraph: Paragraph, subject: str = "") -> dict[str, Any]:
-    """The fields of a paragraph, without the stored records, and its text where a signature is made of it; it is also
-    found by the words of a `subject`."""
-    facets = {facet: values or (NOTHING,) for facet, values in facet_values(document, paragraph).items()}
-    text = searched(paragraph, subject)
-    return facets | {
-        "text": text,
-        "exact": text,
-        "family": text,
-        "section": " ".join(paragraph.section),
+def columns(parsed: ParsedDocument) -> dict[str, list[Any]]:
+    """Of each field its values for the paragraphs of a document, one after another, without the stored records; and
+    the texts that signatures are made of."""
+    document, paragraphs = parsed.document, parsed.paragraphs
+    facets = facet_columns(document, paragraphs)
+    opening = opens(parsed)
+    texts = [_searched(said, document.title if said.position == opening else "") for said in paragraphs]
+    same = {
         "title": document.title,
-        "speaker": paragraph.speaker or "",
         "month": (document.date[:7] if document.date else NONE,),
         "chamber": (document.chamber or NOTHING,),
         "date": (document.date or NOTHING,),
-        "added": (paragraph.added or NOTHING,),
-        "signature": repeating(paragraph),
-        substance.FIELD: substance.of(paragraph),
+    }
+    return {
+        **dict.fromkeys(("text", "exact", "family"), texts),
+        **{name: [values or _NO_VALUES for values in found] for name, found in facets.items()},
+        **{name: [value] * len(paragraphs) for name, value in same.items()},
+        "section": [" ".join(said.section) for said in paragraphs],
+        "speaker": [said.speaker or "" for said in paragraphs],
+        "added": [(said.added or NOTHING,) for said in paragraphs],
+        "signature": list(map(repeating, paragraphs)),
+        substance.FIELD: list(map(substance.of, paragraphs)),
     }
 
 
-def searched(paragraph: Paragraph, subject: str = "") -> str:
+_NO_VALUES = (NOTHING,)
+
+
+def _searched(paragraph: Paragraph, subject: str = "") -> str:
     """The text by which a paragraph is found: its own, its notes and a subject, with no phrase across them."""
-    return _BREAK.join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
+    if not paragraph.notes and not subject:
+        return paragraph.text
+    return f" {_BREAK} ".join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
 
 
 def repeating(paragraph: Paragraph) -> str:
@@ -198,16 +235,24 @@ def repeating(paragraph: Paragraph) -> str:
 
 
 def signature(text: str) -> int:
-    """A number that is the same for texts that differ in spacing, capitals and punctuation only, and hardly ever for
-    others; 0 for a text of so few words that it says nothing by itself."""
-    pieces = analysis.pieces(text)
-    if len(pieces) < _TELLING and sum(len(analysis.spelled(piece)) for piece in pieces) < _TELLING:
+    """A number that is the same for texts that differ in spacing, capitals, accents and punctuation only, and hardly
+    ever for others; 0 for a text of so few words or letters that it says nothing by itself."""
+    if len(text.split(maxsplit=_TELLING - 1)) < _TELLING:
         return 0
-    printed = "".join(pieces)
-    plain = printed.isascii() and printed.isalnum()  # then each piece is a word but for its capitals
-    return zlib.crc32((printed.lower() if plain else "".join(map(_together.__getitem__, pieces))).encode()) or 1
+    try:
+        letters = text.encode(_WESTERN).translate(_FOLDED, _NO_LETTERS)
+    except UnicodeEncodeError:
+        letters = analysis.fold(_NO_LETTER.sub("", text)).encode(_WESTERN, "backslashreplace")
+    return zlib.crc32(letters) or 1 if len(letters) >= 2 * _TELLING else 0
 
 
 _TELLING = 8  # words
-_together = analysis.Remembered[str](lambda piece: "".join(analysis.spelled(piece)))
-"""The words that a piece stands for, written together."""
+_WESTERN = "cp1252"
+"""An encoding with a byte for each letter that Dutch is written with: bytes are folded many times faster than text."""
+_NO_LETTER = re.compile(r"[\W_]")
+_CHARACTERS = [bytes([code]).decode(_WESTERN, "replace") for code in range(256)]
+_NO_LETTERS = bytes(code for code, character in enumerate(_CHARACTERS) if _NO_LETTER.match(character))
+_FOLDED = bytes(
+    ord(folded) if (folded := analysis.fold(character)).isascii() and len(folded) == 1 else code
+    for code, character in enumerate(_CHARACTERS)
+)

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh import fields, query
 
+from indexer.columnar.cuts import cut
 from indexer.columnar.errors import WorkerDied
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.segment.facet_columns import FACET
@@ -63,10 +64,11 @@ def test_words_looked_up_together_are_those_of_split(batches: list[list[str]]) -
     known = Numbering()
     lookup = Lookup(known)
     for texts in batches * 2:
-        numbers, counts = lookup(texts)
+        cuts = cut(texts)
+        numbers = lookup(cuts)
         words = list(known)
         assert [words[number] for number in numbers.tolist()] == [word for text in texts for word in text.split()]
-        assert counts.tolist() == [len(text.split()) for text in texts]
+        assert cuts.counts.tolist() == [len(text.split()) for text in texts]
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 3) | st.integers(0, (1 << 32) - 1)] * 3), max_size=20))

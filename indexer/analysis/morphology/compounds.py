@@ -31,7 +31,14 @@ def parts(word: str, known: Lexicon) -> tuple[Part, ...]:
 
     Of several ways to part a word the one with the fewest parts counts, and then that with the longest last part.
     """
-    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha() or _is_whole(word, known):
+    return parts_beside(lemma(word, known), word, known)
+
+
+def parts_beside(base: str | None, word: str, known: Lexicon) -> tuple[Part, ...]:
+    """The parts of a word of which the lemma is known, or is known to be none."""
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha():
+        return ()
+    if word in known.names or (base is not None and (base in known.whole or base in known.verbs)):
         return ()
     for count in range(2, _MOST_PARTS + 1):
         borders = _borders(word, 0, count, known)
@@ -39,11 +46,6 @@ def parts(word: str, known: Lexicon) -> tuple[Part, ...]:
             starts, ends = (0, *borders), (*borders, len(word))
             return tuple(_part(word, start, end, known) for start, end in zip(starts, ends, strict=True))
     return ()
-
-
-def _is_whole(word: str, known: Lexicon) -> bool:
-    base = lemma(word, known)
-    return word in known.names or (base is not None and (base in known.whole or base in known.verbs))
 
 
 def _borders(word: str, start: int, count: int, known: Lexicon) -> tuple[int, ...]:

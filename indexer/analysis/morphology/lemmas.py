@@ -17,6 +17,11 @@ PARTICLES = (
     "deel", "mee", "mis", "toe", "uit", "weg", "af", "in", "na", "om", "op",
 )  # fmt: skip
 """What stands before a verb and may be parted from it: `aan` in `aangeven`."""
+_PARTICLES = {
+    first: tuple(particle for particle in PARTICLES if particle[0] == first)
+    for first in {particle[0] for particle in PARTICLES}
+}
+"""The same by their first letter."""
 PREFIXES = ("be", "er", "her", "mis", "ont", "ver", "vol", "weer")
 """What stands before a verb and is never parted from it."""
 _VOWELS = "aeiou"
@@ -36,7 +41,7 @@ def lemma(word: str, known: Lexicon) -> str | None:
 
 def inflected(word: str, known: Lexicon) -> Iterator[str]:
     """The lemmas that a word could be an inflected form of, the likeliest first."""
-    for ending, kind in _ENDINGS:
+    for ending, kind in _ENDINGS.get(word[-1:], ()):
         shortest = 2 if kind == "v" else 3  # AIS is not the plural of AI, nor is `dien` that of a `di`
         if word.endswith(ending) and len(word) - len(ending) >= shortest:
             if kind != "v" and word in known.lemmas and ending not in ("en", "n"):
@@ -49,12 +54,15 @@ def inflected(word: str, known: Lexicon) -> Iterator[str]:
     yield from _participle(word, known)
 
 
-_ENDINGS = (
-    ("heden", "h"), ("ieen", "i"), ("en", "n"), ("n", "n"), ("s", "n"), ("den", "v"), ("ten", "v"), ("de", "v"),
-    ("te", "v"), ("t", "v"), ("d", "v"), ("ende", "v"), ("end", "v"), ("e", "a"), ("ste", "a"), ("st", "a"),
-    ("ere", "a"), ("er", "a"), ("tjes", "n"), ("tje", "n"), ("jes", "n"), ("je", "n"),
-)  # fmt: skip
-"""Endings of inflected forms, and of what: a noun, a verb, an adjective."""
+_ENDINGS = {
+    last: [(ending, kind) for ending, kind in (
+        ("heden", "h"), ("ieen", "i"), ("en", "n"), ("n", "n"), ("s", "n"), ("den", "v"), ("ten", "v"), ("de", "v"),
+        ("te", "v"), ("t", "v"), ("d", "v"), ("ende", "v"), ("end", "v"), ("e", "a"), ("ste", "a"), ("st", "a"),
+        ("ere", "a"), ("er", "a"), ("tjes", "n"), ("tje", "n"), ("jes", "n"), ("je", "n"),
+    ) if ending.endswith(last)]
+    for last in "nsetdr"
+}  # fmt: skip
+"""Endings of inflected forms by their last letter, and of what: a noun, a verb, an adjective."""
 
 
 def spellings(stem: str, ending: str) -> Iterator[str]:
@@ -94,7 +102,7 @@ def _participle(word: str, known: Lexicon) -> Iterator[str]:
 
 def _with_particle(word: str, known: Lexicon) -> str | None:
     """The lemma of a verb with a particle before it: `aangegeven` → `aangeef`."""
-    for particle in PARTICLES:
+    for particle in _PARTICLES.get(word[:1], ()):
         if word.startswith(particle) and len(word) - len(particle) >= 3:
             rest = word[len(particle) :]
             verbs: tuple[str | None, ...] = (

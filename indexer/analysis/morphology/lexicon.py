@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 FILE = "lexicon.txt"
 _BEGINNING = 3
@@ -103,19 +104,38 @@ class _Forms(Mapping[str, str]):
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = {line[:_BEGINNING].rstrip(): line for line in lines}
-        self._pairs: dict[str, dict[str, str]] = {}
+        self._pairs = _Pairs(self._lines)
 
     def __getitem__(self, form: str) -> str:
-        beginning = form[:_BEGINNING]
-        if beginning not in self._pairs and beginning in self._lines:
-            self._pairs[beginning] = dict(_paired(self._lines[beginning]))
-        return self._pairs[beginning][form]
+        return self._pairs[form[:_BEGINNING]][form]
+
+    def get(self, form: str, default: Any = None) -> Any:
+        """The lemma of a form; nearly all words have none, and an exception for each would take long."""
+        return self._pairs[form[:_BEGINNING]].get(form, default)
 
     def __iter__(self) -> Iterator[str]:
         return (form for line in self._lines.values() for form, _ in _paired(line))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+class _Pairs(dict[str, dict[str, str]]):
+    """The forms of a line with their lemmas, by how they begin."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, beginning: str) -> dict[str, str]:
+        line = self._lines.get(beginning)
+        if line is None:
+            return _NO_PAIRS
+        self[beginning] = found = dict(_paired(line))
+        return found
+
+
+_NO_PAIRS: dict[str, str] = {}
 
 
 def _paired(line: str) -> Iterator[tuple[str, str]]:

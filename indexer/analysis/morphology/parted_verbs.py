@@ -16,7 +16,7 @@ from indexer.analysis.tokens import PARTED, Remembered, matches, pieces, tokens
 from indexer.analysis.wordlists import stop_words
 
 _AT_THE_END = re.compile(rf" (?=[a-z]{{2,9}}+(?:[.,;:?!)]| \())({'|'.join(PARTED)})(?=[.,;:?!) ])")
-VERB = "\x1f"  # the unit separator of ASCII
+VERB = "\x1b"  # the escape character of ASCII
 """What stands between a particle and its verb."""
 _BORDER = re.compile(r"[.,;:?!](?=\s)|[()]")
 _LONGEST = 200
@@ -45,13 +45,29 @@ def pieces_with_verbs(text: str) -> Sequence[str]:
     """The `pieces` of a text; the particle of a parted verb has the verb behind it, after VERB.
 
     >>> pieces_with_verbs("Zij dient het in.")
-    ['Zij', 'dient', 'het', 'in\\x1findient']
+    ['Zij', 'dient', 'het', 'in\\x1bindient']
     """
     verbs = parted(text)
     if not verbs:
         return pieces(text)
     behind = {found.particle[1]: VERB + found.verb for found in verbs}
     return [match.group() + behind.get(match.end(), "") for match in matches(text)]
+
+
+def with_verbs(text: str) -> str:
+    """A text in which the particle of a parted verb has the verb behind it, between two VERBs.
+
+    >>> with_verbs("Zij dient het in.")
+    'Zij dient het in\\x1bindient\\x1b.'
+    """
+    text = text.replace(VERB, "\0")  # which is no part of a word either
+    parts: list[str] = []
+    last = 0
+    for found in parted(text):
+        end = found.particle[1]
+        parts += text[last:end], f"{VERB}{found.verb}{VERB}"
+        last = end
+    return "".join([*parts, text[last:]]) if parts else text
 
 
 def _verb(text: str, start: int, end: int) -> Parted | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from types import NoneType
-from typing import Any
+from itertools import chain
+from typing import Any, cast
 
 from whoosh import columns
 from whoosh.analysis import IDTokenizer
@@ -21,6 +20,7 @@ from indexer.columnar.segment.durable_files import creating
 from indexer.columnar.segment.facet_columns import FACET
 from indexer.columnar.segment.format import FileWriter
 from indexer.columnar.segment.posting_codes import VALUES, kind_of
+from indexer.columnar.writing.batch import Batch
 from indexer.columnar.writing.cutter import Cutter
 from indexer.columnar.writing.documents import Documents, VectorItem
 from indexer.columnar.writing.fieldoutput import write_field
@@ -29,29 +29,6 @@ from indexer.columnar.writing.texts import Pieces, TextGatherer
 
 _MANY = 500_000
 """How many different pieces of text are remembered from one segment to the next: a bound of memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Documents that have the same fields: of each field, the values of all documents."""
-
-    size: int
-    names: tuple[str, ...]
-    columns: list[tuple[Any, ...]]
-
-
-def batches(documents: Iterable[Mapping[str, Any]]) -> Iterator[Batch]:
-    """Documents as Whoosh's `add_document` has them, turned into batches that keep their order."""
-    for names, group in groupby(map(_given, documents), key=tuple):
-        rows = [fields.values() for fields in group]
-        yield Batch(len(rows), names, list(zip(*rows, strict=True)))
-
-
-def _given(fields: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The fields that have a value. Names that begin with `_` are no fields."""
-    if NoneType not in map(type, fields.values()):
-        return fields
-    return {name: value for name, value in fields.items() if value is not None or name[0] == "_"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +46,6 @@ class _Plan:
     """Whether it has a column, a vector or words for spelling: most fields have none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """What is to be done with batches of the same names. Places are those of columns of a batch."""
-
-    indexed: list[tuple[Gatherer, int, int | None]]
-    """The place of the values, and of the boosts if there are any."""
-    more: list[tuple[_Plan, int, int]]
-    """The place of the values, and of those that are kept instead in a column; the same where there are no others."""
-    stored: dict[str, int]
-    """By name of the field, the place of the values that are stored."""
-
-
 class SegmentBuilder:
     """Takes documents, many at a time, and writes them as a segment.
 
@@ -93,7 +58,6 @@ class SegmentBuilder:
         self._schema, self._pieces = schema, pieces
         self._documents = Documents()
         self._plans: dict[str, _Plan] = {}
-        self._layouts: dict[tuple[str, ...], _Layout] = {}
         self._spellings: dict[str, set[bytes]] = {}
         self.load = 0
         """How many tokens and postings are held."""
@@ -104,52 +68,51 @@ class SegmentBuilder:
         return self._documents.size
 
     def add(self, batch: Batch) -> None:
-        """Add documents: see `whoosh.writing.IndexWriter.add_document` for the names.
-
-        Raises what analysis raises, and UnknownFieldError; none of the documents is then added.
-        """
-        columns = batch.columns
-        layout = self._layouts.get(batch.names) or self._layout(batch.names)
-        numbers = range(self.size, self.size + batch.size)
-        prepared = [gatherer.prepare(columns[place]) for gatherer, place, _ in layout.indexed]
-        finish = [
-            self._more(plan, *found)
-            for plan, place, shown in layout.more
-            for found in zip(numbers, columns[place], columns[shown], strict=True)
+        """Add documents. Raises what analysis raises, and UnknownFieldError; none of the documents is then added."""
+        first = self.size
+        plans = {name: self._plans.get(name) or self._plan(name) for name in batch.columns if name[0] != "_"}
+        given = {name: batch.columns[name] for name in plans}
+        numbers = {name: _from(first, found.places) for name, found in given.items()}
+        shown = {name: _shown(batch, name) for name, plan in plans.items() if plan.stored or plan.more}
+        prepared = [
+            (plan.gatherer, numbers[name], plan.gatherer.prepare(given[name].values), _boosts(batch, name))
+            for name, plan in plans.items()
+            if plan.gatherer
         ]
-        boosts = [None if place is None else list(map(float, columns[place])) for _, _, place in layout.indexed]
-        for (gatherer, _, _), found, own in zip(layout.indexed, prepared, boosts, strict=True):
-            self.load += gatherer.add(numbers, found, own)
+        finish = [
+            self._more(plan, numbers[name], given[name].values, shown[name])
+            for name, plan in plans.items()
+            if plan.more
+        ]
+        stored: list[dict[str, Any]] = [{} for _ in range(batch.size)]
+        for name in (name for name, plan in plans.items() if plan.stored):
+            for place, value in zip(given[name].places, shown[name], strict=True):
+                if value is not None:
+                    stored[place][name] = value
+        for gatherer, own, found, boosts in prepared:
+            self.load += gatherer.add(own, found, boosts)
         for add in finish:
             add()
-        rows = zip(*(columns[place] for place in layout.stored.values()), strict=True)
-        self._documents.finish([_stored(layout.stored, row) for row in rows] if layout.stored else [{}] * batch.size)
+        self._documents.finish(stored)
 
-    def _layout(self, names: tuple[str, ...]) -> _Layout:
-        places = {name: place for place, name in enumerate(names)}
-        plans = [self._plans.get(name) or self._plan(name) for name in names if name[0] != "_"]
-        shown = {plan.name: places.get(f"_stored_{plan.name}", places[plan.name]) for plan in plans}
-        boosts = {plan.name: places.get(f"_{plan.name}_boost", places.get("_boost")) for plan in plans}
-        layout = self._layouts[names] = _Layout(
-            [(plan.gatherer, places[plan.name], boosts[plan.name]) for plan in plans if plan.gatherer],
-            [(plan, places[plan.name], shown[plan.name]) for plan in plans if plan.more],
-            {plan.name: shown[plan.name] for plan in plans if plan.stored},
-        )
-        return layout
-
-    def _more(self, plan: _Plan, number: int, value: Any, shown: Any) -> Callable[[], None]:
-        """Prepare the column, vector and spellings of a value; what is returned adds them."""
-        field: Any = plan.field
-        column = field.to_column_value(shown) if plan.column and shown is not None else None
-        vector = _vector(field, value) if field.vector else []
-        words = [utf8encode(word)[0] for word in field.spellable_words(value)] if field.separate_spelling() else []
+    def _more(
+        self, plan: _Plan, numbers: Sequence[int], values: Sequence[Any], shown: Sequence[Any]
+    ) -> Callable[[], None]:
+        """Prepare the columns, vectors and spellings of values; what is returned adds them."""
+        name, field, column = plan.name, cast(Any, plan.field), plan.column
+        given = zip(numbers, shown, strict=True) if column else ()
+        kept = [(number, field.to_column_value(value)) for number, value in given if value is not None]
+        vectors = [_vector(field, value) for value in values] if field.vector else []
+        spelled = chain.from_iterable(map(field.spellable_words, values)) if field.separate_spelling() else ()
+        words = [utf8encode(word)[0] for word in spelled]
 
         def add() -> None:
-            if plan.column and shown is not None:
-                self._documents.add_column_value(plan.name, plan.column, number, column)
-            self._documents.add_vector(plan.name, number, vector)
+            for number, value in kept:
+                self._documents.add_column_value(name, cast(columns.Column, column), number, value)
+            for number, vector in zip(numbers, vectors, strict=False):
+                self._documents.add_vector(name, number, vector)
             if words:
-                self._spellings.setdefault(field.spelling_fieldname(plan.name), set()).update(words)
+                self._spellings.setdefault(name, set()).update(words)
 
         return add
 
@@ -203,8 +166,27 @@ class SegmentBuilder:
         return pieces or Pieces(analyzer, cutter or Cutter(analyzer))
 
 
-def _stored(names: Iterable[str], values: Iterable[Any]) -> dict[str, Any]:
-    return {name: value for name, value in zip(names, values, strict=True) if value is not None}
+def _from(first: int, places: Sequence[int]) -> Sequence[int]:
+    """The numbers of the documents at some places of a batch, of which the first has this number."""
+    whole = isinstance(places, range)
+    return range(first, first + len(places)) if whole else [first + place for place in places]
+
+
+def _shown(batch: Batch, name: str) -> Sequence[Any]:
+    """What is stored of the values of a field."""
+    given = batch.columns[name]
+    instead = batch.columns.get(f"_stored_{name}")
+    return instead.at(given.places, given.values) if instead else given.values
+
+
+def _boosts(batch: Batch, name: str) -> list[float] | None:
+    """What the documents that have a field are boosted by; None where it is nothing."""
+    places = batch.columns[name].places
+    boosts: list[Any] = [1.0] * len(places)
+    found = [batch.columns[boost] for boost in ("_boost", f"_{name}_boost") if boost in batch.columns]
+    for own in found:
+        boosts = own.at(places, boosts)
+    return list(map(float, boosts)) if found else None
 
 
 def _vector(field: Any, value: Any) -> list[VectorItem]:

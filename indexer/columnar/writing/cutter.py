@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.columnar.analysis import PieceAnalyzer
+from indexer.columnar.writing.invert import runs
 from indexer.columnar.writing.lookup import Lookup, Numbering
 
 _MANY = 16
@@ -26,9 +27,8 @@ class Cutter:
     def __init__(self, analyzer: PieceAnalyzer) -> None:
         self._analyzer = analyzer
         self._numbers = _PieceNumbers()
-        at_spaces = type(analyzer).pieces is PieceAnalyzer.pieces
-        self._lookup = Lookup(self._numbers) if at_spaces else None
-        """Looks up the pieces of many texts together, where white space is all that stands between them."""
+        self._lookup = Lookup(self._numbers)
+        """Looks up the pieces of many texts together."""
         self._last: tuple[Sequence[Any], tuple[Cut, Cut]] | None = None
 
     @property
@@ -38,7 +38,9 @@ class Cutter:
 
     def cuts_like(self, analyzer: PieceAnalyzer) -> bool:
         """Whether an analyser cuts in the same way."""
-        return type(analyzer).pieces is type(self._analyzer).pieces and vars(analyzer) == vars(self._analyzer)
+        own, other = type(self._analyzer), type(analyzer)
+        alike = other.pieces is own.pieces and other.cut_together is own.cut_together
+        return alike and vars(analyzer) == vars(self._analyzer)
 
     def __call__(self, values: Sequence[Any]) -> tuple[Cut, Cut]:
         """The numbers of the pieces of all texts, or sequences of terms, and how many each has."""
@@ -47,8 +49,11 @@ class Cutter:
         return self._last[1]
 
     def _cut(self, values: Sequence[Any]) -> tuple[Cut, Cut]:
-        if self._lookup and len(values) >= _MANY and set(map(type, values)) == {str}:
-            return self._lookup(values)
+        if len(values) >= _MANY and set(map(type, values)) == {str}:
+            different = Numbering()
+            places = np.fromiter(map(different.__getitem__, values), np.int64, len(values))
+            if cuts := self._analyzer.cut_together(list(different)):
+                return _repeated(self._lookup(cuts), cuts.counts, places)
         pieces = [self._pieces_of(value) for value in values]
         numbers = map(self._numbers.__getitem__, chain.from_iterable(pieces))
         return array("I", numbers), array("I", map(len, pieces))
@@ -71,6 +76,16 @@ class _PieceNumbers(Numbering):
     def __missing__(self, piece: Any) -> int:
         self.listed.append(piece)
         return super().__missing__(piece)
+
+
+def _repeated(
+    numbers: NDArray[np.uint32], counts: NDArray[np.uint32], places: NDArray[np.int64]
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The pieces of texts of which each is at one of some places among the different ones."""
+    if len(places) == len(counts):
+        return numbers, counts
+    starts = np.cumsum(counts, dtype=np.int64) - counts
+    return numbers[runs(starts[places], counts[places])], counts[places]
 
 
 def _same(one: Sequence[Any], other: Sequence[Any]) -> bool:

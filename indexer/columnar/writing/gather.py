@@ -116,16 +116,17 @@ class FacetGatherer:
 
     def __init__(self, field: FACET) -> None:
         self._indexed, self._values = field.indexed, field.to_column_value
+        self._usual = type(field).to_column_value is FACET.to_column_value
         self._places = _Places()
         self._sets, self._numbers = array("I"), array("I")
         self._boosts = Boosts()
         self._column: Column | None = None
 
-    def prepare(self, values: Sequence[Any]) -> list[tuple[str, ...]]:
+    def prepare(self, values: Sequence[Any]) -> Sequence[tuple[str, ...]]:
         """The values of each document."""
-        return list(map(self._values, values))
+        return values if self._usual and set(map(type, values)) == {tuple} else list(map(self._values, values))
 
-    def add(self, numbers: Sequence[int], prepared: list[tuple[str, ...]], boosts: Sequence[float] | None) -> int:
+    def add(self, numbers: Sequence[int], prepared: Sequence[tuple[str, ...]], boosts: Sequence[float] | None) -> int:
         """Take the values of documents."""
         self._sets.extend(map(self._places.__getitem__, prepared))
         self._numbers.extend(numbers)

@@ -7,20 +7,20 @@ where a word is the same to the byte; the dictionary is asked for what is left.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.columnar.cuts import BEYOND, Cuts
+
 _SLOTS = 18
 """The table has room for 2 ** 18 words, in 5 MB."""
-_SHORT = 15
+_SHORT = BEYOND
 """Bytes of a word that fits: eight in the first number, seven in the second, whose last byte is the length."""
 _MIXING = np.uint64(0x9E3779B97F4A7C15)
 """2 ** 64 divided by the golden ratio, which spreads numbers well: Knuth, The Art of Computer Programming 3, 6.4."""
-_GAPS = np.isin(np.arange(256), list(b" \t\n\v\f\r\x1c\x1d\x1e\x1f"))
-"""What str.split takes for white space, in ASCII."""
 _FIRST_BYTES = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
 """Masks: so many bytes of a number."""
 
@@ -41,19 +41,9 @@ class Lookup:
         self._begins, self._rests = np.zeros((2, 1 << _SLOTS), np.uint64)
         self._numbers = np.zeros(1 << _SLOTS, np.uint32)
 
-    def __call__(self, texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-        """The numbers of the words, `text.split()`, of all texts; and how many words each has."""
-        encoded = [(text if text.isascii() else " ".join(text.split())).encode() for text in texts]
-        data = b" ".join([b"", *encoded, b" " * _SHORT])
-        gaps = _GAPS[np.frombuffer(data, np.uint8)]
-        edges = np.flatnonzero(gaps[1:] != gaps[:-1]) + 1
-        starts = edges[::2]
-        ends = np.cumsum([len(text) + 1 for text in encoded])
-        counts = np.diff(starts.searchsorted(ends), prepend=0).astype(np.uint32)
-        return self._looked_up(data, starts, edges[1::2]), counts
-
-    def _looked_up(self, data: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint32]:
-        """The numbers of the words that stand between these places."""
+    def __call__(self, cuts: Cuts) -> NDArray[np.uint32]:
+        """The numbers of all pieces."""
+        data, starts, ends = cuts.data, cuts.starts, cuts.ends
         sizes = ends - starts
         everywhere = np.ndarray(len(data) - 7, "<u8", data, strides=1)  # the eight bytes from each place on
         begin = everywhere[starts] & _FIRST_BYTES[np.minimum(sizes, 8)]
@@ -65,7 +55,7 @@ class Lookup:
         numbers: NDArray[np.uint32] = self._numbers[slots]
         unknown = np.flatnonzero(~known)
         places = zip(starts[unknown].tolist(), ends[unknown].tolist(), strict=True)
-        numbers[unknown] = [self._known[data[start:end].decode()] for start, end in places]
+        numbers[unknown] = [self._known[cuts.piece(*place)] for place in places]
         entered = unknown[fits[unknown]]
         at = slots[entered]
         self._begins[at], self._rests[at], self._numbers[at] = begin[entered], rest[entered], numbers[entered]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import Storage
 
-from indexer.columnar.writing.builder import SegmentBuilder, batches
+from indexer.columnar.writing.batch import Batch, of_columns, of_documents
+from indexer.columnar.writing.builder import SegmentBuilder
 from indexer.columnar.writing.texts import Pieces
 
 _FULL = 2_000_000
@@ -26,8 +27,14 @@ class Runs:
 
     def add(self, fields: Mapping[str, Any]) -> None:
         """Add a document. Raises what SegmentBuilder.add raises."""
-        for batch in batches([fields]):
-            self._builder.add(batch)
+        self._take(of_documents([fields]))
+
+    def add_columns(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Add documents, of each field the values of all. Raises what SegmentBuilder.add raises."""
+        self._take(of_columns(columns))
+
+    def _take(self, documents: Batch) -> None:
+        self._builder.add(documents)
         if self._builder.load >= _FULL:
             self._write()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -16,14 +16,15 @@ from whoosh.filedb.filestore import FileStorage
 
 from indexer.columnar import processes
 from indexer.columnar.errors import WorkerDied
-from indexer.columnar.writing.builder import SegmentBuilder, batches
+from indexer.columnar.writing.batch import Batch, of_documents
+from indexer.columnar.writing.builder import SegmentBuilder
 from indexer.columnar.writing.runs import Runs
 from indexer.columnar.writing.texts import Pieces
 
 _ALONE = 300_000
 """How many tokens and postings one process takes before others help it."""
 _CHUNK = 256
-"""How many documents are pickled together."""
+"""How many documents that come one by one are pickled together."""
 _BATCH = 16_000_000
 """How many bytes of documents become one run."""
 
@@ -47,18 +48,32 @@ class SharedRuns(Runs):
         """Add a document."""
         if not self._names:
             super().add(fields)
-            if self._builder.load >= _ALONE and not self._names:
-                self._write()
             return
         self._documents.append(fields)
         if len(self._documents) == _CHUNK:
-            self._pack()
-            if self._size >= _BATCH:
-                self._send()
+            self._flush()
+
+    def add_columns(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Add documents."""
+        self._flush()
+        super().add_columns(columns)
+
+    def _flush(self) -> None:
+        if self._documents:
+            self._pack(of_documents(self._documents))
+            self._documents = []
+
+    def _take(self, documents: Batch) -> None:
+        if self._names:
+            self._pack(documents)
+            return
+        super()._take(documents)
+        if self._builder.load >= _ALONE and not self._names:
+            self._write()
 
     def finish(self) -> list[str]:
         """Wait until all is written; return the names of all runs, in the order of their documents."""
-        self._pack()
+        self._flush()
         if self._size:
             self._send()
         while self._busy:
@@ -72,12 +87,12 @@ class SharedRuns(Runs):
             worker.end()
         self._idle, self._busy = [], []
 
-    def _pack(self) -> None:
-        if self._documents:
-            chunk = pickle.dumps(list(batches(self._documents)), pickle.HIGHEST_PROTOCOL)
-            self._documents = []
-            self._batch.append(chunk)
-            self._size += len(chunk)
+    def _pack(self, documents: Batch) -> None:
+        chunk = pickle.dumps(documents, pickle.HIGHEST_PROTOCOL)
+        self._batch.append(chunk)
+        self._size += len(chunk)
+        if self._size >= _BATCH:
+            self._send()
 
     def _send(self) -> None:
         while len(self._busy) == self._processes:
@@ -143,8 +158,7 @@ def _serve(pipe: Connection, schema: Schema, storage: FileStorage, parent: int) 
             builder = SegmentBuilder(schema, pieces)
             try:
                 for chunk in batch:
-                    for documents in pickle.loads(chunk):
-                        builder.add(documents)
+                    builder.add(pickle.loads(chunk))
                 builder.write(storage, name, durable=False)
                 pipe.send(None)
             except Exception as error:  # noqa: BLE001  # whatever it is, the parent raises it

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 from whoosh import query as whoosh
-from whoosh.writing import IndexWriter
 
 from indexer.columnar import budget
 from indexer.engines import Engine, likeness, stored_records
@@ -20,7 +19,7 @@ from indexer.engines.arrival import arrived, moment
 from indexer.engines.results import hit_records
 from indexer.engines.results.answer import Page, answered
 from indexer.engines.results.facet_counts import facets
-from indexer.engines.schema import HEAD, NOTHING, entry, opens
+from indexer.engines.schema import NOTHING
 from indexer.engines.whoosh import ranking
 from indexer.engines.whoosh.commit import Opened
 from indexer.engines.whoosh.entries import found
@@ -36,6 +35,8 @@ from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Sug
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
+_TOGETHER = 250
+"""From so many paragraphs on they are handed to the writer."""
 
 
 class WhooshEngine:
@@ -51,14 +52,22 @@ class WhooshEngine:
 
     def write(self, documents: Iterable[ParsedDocument]) -> int:
         """Add documents, replacing those with the same id, in one atomic commit; return how many."""
+        from indexer.engines.whoosh.written import written  # a search needs none
+
         with self._folder.writing(create=True) as writer:
             now = moment(self._newest())
             count = 0
+            waiting: dict[str, list[Any]] = {}
             for parsed in documents:
                 earlier = self.document(parsed.document.id)
                 writer.delete_by_term("document", parsed.document.id)
-                _add(writer, arrived(parsed, earlier, now))
+                for name, values in written(arrived(parsed, earlier, now)).items():
+                    waiting.setdefault(name, []).extend(values)
                 count += 1
+                if len(waiting["text"]) >= _TOGETHER:
+                    writer.add_columns(waiting)
+                    waiting = {}
+            writer.add_columns(waiting)
             return count
 
     def delete(self, document_id: str) -> bool:
@@ -261,23 +270,3 @@ def _hits(commit: Commit, query: ParsedQuery, page: Iterable[tuple[int, float, i
 
 def _found(commit: Commit, query: ParsedQuery, found: Iterable[hit_records.Found]) -> Iterator[Hit]:
     return hit_records.hits(query, found, partial(owner, commit))
-
-
-def _add(writer: IndexWriter, parsed: ParsedDocument) -> None:
-    opening = opens(parsed)
-    for number, said in enumerate(parsed.paragraphs):
-        subject = parsed.document.title if said.position == opening else ""
-        fields = entry(parsed.document, said, subject)
-        first = {} if number else _head(parsed)
-        record = stored_records.dump_paragraph(said)
-        writer.add_document(accented=fields["exact"], **fields, **first, record=record)
-
-
-def _head(parsed: ParsedDocument) -> dict[str, Any]:
-    """The fields that only the first paragraph of a document has."""
-    from indexer.suggest.suggestions import names  # a search needs none
-
-    one = parsed.document
-    called = sorted(names("document", one.id))
-    stored = stored_records.dump_document(parsed)
-    return {"head": HEAD, "named": one.title, "called": called, "document_record": stored}

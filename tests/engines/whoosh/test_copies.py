@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from indexer.cli import cli
 from indexer.columnar import create_index
 from indexer.engines import open_engine, stored_records
-from indexer.engines.schema import HEAD, entry, schema
+from indexer.engines.schema import HEAD, columns, schema
 from indexer.engines.whoosh import copies
 from indexer.engines.whoosh.copies import backup, upgrade
 from indexer.errors import EngineError, InbrengError, IndexMissing, UsageError
@@ -121,7 +121,8 @@ def older(folder: Path, name: str, parsed: list[ParsedDocument]) -> None:
             fields = {name: getattr(said, name) for name in said.__slots__ if name != "added"}
             record = json.dumps(fields | {"evidence": [asdict(found) for found in said.evidence]})
             head = {} if number else {"head": HEAD, "document_record": stored_records.dump_document(one)}
-            writer.add_document(**entry(one.document, said), **head, record=record)
+            found = {name: values[number] for name, values in columns(one).items()}
+            writer.add_document(**found, **head, record=record)
     writer.commit()
 
 

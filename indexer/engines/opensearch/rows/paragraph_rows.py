@@ -14,7 +14,7 @@ from indexer.columnar import PieceAnalyzer
 from indexer.engines import stored_records
 from indexer.engines.opensearch.rows.mapping import PLACED, SCORED
 from indexer.engines.opensearch.rows.row_terms import counted, placed
-from indexer.engines.schema import Families, Lemmas, Words, entry, opens, searched, signature
+from indexer.engines.schema import Families, Lemmas, Words, columns, signature
 from indexer.records import ParsedDocument
 
 _ANALYSERS: dict[str, PieceAnalyzer] = {
@@ -37,10 +37,9 @@ def rows(parsed: ParsedDocument, generation: int, version: str) -> Iterator[Row]
     """The rows of a document as one version of it; the first also holds the record of the document."""
     records = [stored_records.dump_paragraph(paragraph) for paragraph in parsed.paragraphs]
     owner = parsed.document.id
-    opening = opens(parsed)
-    for place, (paragraph, record) in enumerate(zip(parsed.paragraphs, records, strict=True), 1):
-        subject = parsed.document.title if paragraph.position == opening else ""
-        fields = entry(parsed.document, paragraph, subject)
+    found = columns(parsed)
+    for place, (record, *values) in enumerate(zip(records, *found.values(), strict=True), 1):
+        fields = dict(zip(found, values, strict=True))
         fields |= {name: terms(fields[name]) for name, terms in _TERMS.items()}
         fields["signature"] = signature(fields["signature"])
         fields["day"] = day(parsed.document.date or "")
@@ -85,11 +84,8 @@ def digest(records: Iterable[str]) -> str:
 def words(parsed: ParsedDocument) -> Counter[str]:
     """In how many paragraphs of a document each word stands, as it is written."""
     found: Counter[str] = Counter()
-    opening = opens(parsed)
-    for paragraph in parsed.paragraphs:
-        subject = parsed.document.title if paragraph.position == opening else ""
-        pieces = _ANALYSERS["exact"].pieces(searched(paragraph, subject))
-        found.update(set(chain.from_iterable(map(_WORDS.__getitem__, pieces))))
+    for text in columns(parsed)["exact"]:
+        found.update(set(chain.from_iterable(map(_WORDS.__getitem__, _ANALYSERS["exact"].pieces(text)))))
     return found
 
 

@@ -1,0 +1,95 @@
+"""Spaces that stand within a word as `tokens` has it: in `34 843`, `D 66`, `'s Gravenhage`, `jeugd- en gezinszorg`,
+`in te dienen`.
+
+A text that is parted at all other spaces holds the same words, stretch by stretch. A space too many within a stretch
+does no harm, so only the bytes around it (in UTF-8) are looked at.
+"""
+
+from __future__ import annotations
+
+import string
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.analysis.tokens import PARTED
+
+Bytes = NDArray[np.uint8]
+Found = NDArray[np.bool_]
+_SPACE, _COMMA, _HYPHEN, _SIX, _ZERO, _S = b" ,-60s"
+
+
+def within(before: Bytes, after: Bytes) -> Found:
+    """Which spaces stand within a word, by the bytes before and after each: a row of eight for each space."""
+    found: Found = _MAY_END[before[:, -1]] & _MAY_BEGIN[after[:, 0]]
+    for bytes_, place in ((before, -2), (before, -4), (before, -5), (after, 3)):
+        found |= bytes_[:, place] == _HYPHEN
+    likely = np.flatnonzero(found)
+    found[likely] = _within(before[likely], after[likely])
+    apart = np.flatnonzero(_is_te(after[:, 0], after[:, 1]) & (after[:, 2] == _SPACE))
+    found[apart] |= _ends_in_particle(before[apart])  # in |te dienen
+    apart = np.flatnonzero(_is_te(before[:, -2], before[:, -1]) & (before[:, -3] == _SPACE))
+    found[apart] |= _ends_in_particle(before[apart, :-3])  # in te| dienen
+    return found
+
+
+def _within(before: Bytes, after: Bytes) -> Found:
+    other, last = before[:, -2], before[:, -1]
+    first, second, third, fourth = after[:, :4].T
+    goes_on, joins = _goes_on(other, last), _joins(first, second) & (third == _SPACE)
+    joined = _joins(other, last) & (before[:, -3] == _SPACE)
+    found: Found = (
+        _DIGIT[last] & _DIGIT[first] & _DIGIT[second] & _DIGIT[third]  # 34 843
+        | ~_LETTER[other] & _CAPITAL[last] & _DIGIT[first]  # A 2
+        | _BEFORE_66[last] & (first == _SIX) & (second == _SIX)  # D 66
+        | (last == _ZERO) & _P[first]  # 50 plus
+        | _APOSTROPHE[other] & (last == _S) & _CAPITAL[first]  # 's Gravenhage
+        | goes_on & (joins | (last == _COMMA))  # jeugd- |en gezinszorg, jeugd-, |ouderen- en gezinszorg
+        | joins & (fourth == _HYPHEN)  # zorgkosten |en -premies
+        | joined & (_goes_on(before[:, -5], before[:, -4]) | (first == _HYPHEN))  # jeugd- en| zorg, kosten en| -premies
+    )
+    return found
+
+
+def _goes_on(other: Bytes, last: Bytes) -> Found:
+    """Whether a word that ends so lacks a part: `jeugd-`, also before a comma."""
+    found: Found = (last == _HYPHEN) | (other == _HYPHEN) & (last == _COMMA)
+    return found
+
+
+def _joins(first: Bytes, second: Bytes) -> Found:
+    """Whether two letters are `en` or `of`."""
+    found: Found = (first == _EN[0]) & (second == _EN[1]) | (first == _OF[0]) & (second == _OF[1])
+    return found
+
+
+def _is_te(first: Bytes, second: Bytes) -> Found:
+    found: Found = (first == _TE[0]) & (second == _TE[1])
+    return found
+
+
+def _ends_in_particle(before: Bytes) -> Found:
+    """Whether the last word is a particle, or one of which the last four letters are those of a particle."""
+    four = np.ascontiguousarray(before[:, -4:]).view("<u4").ravel()
+    found: Found = (
+        np.isin(four, _PARTICLES[4])
+        | np.isin(four >> 8, _PARTICLES[3]) & ~_LETTER[before[:, -4]]
+        | np.isin(four >> 16, _PARTICLES[2]) & ~_LETTER[before[:, -3]]
+    )
+    return found
+
+
+def _is_in(characters: str) -> Found:
+    return np.isin(np.arange(256), list(characters.encode()))
+
+
+_EN, _OF, _TE = b"en", b"of", b"te"
+_PARTICLES = {
+    size: [int.from_bytes(particle.encode()[-4:], "little") for particle in PARTED if min(len(particle), 4) == size]
+    for size in (2, 3, 4)
+}
+"""The last letters of particles as a number, by how many these are."""
+_DIGIT, _CAPITAL, _LETTER = map(_is_in, (string.digits, string.ascii_uppercase, string.ascii_letters))
+_P, _APOSTROPHE, _BEFORE_66 = _is_in("pP"), _is_in("'‘’"), _is_in("dD-'‘’")
+_MAY_END = _DIGIT | _CAPITAL | _BEFORE_66 | _is_in("s,nf")
+_MAY_BEGIN = _DIGIT | _CAPITAL | _P | _is_in("eo-")
