@@ -126,8 +126,8 @@ def paper(dossier: str, number: str) -> str:
 
 
 def of_session(identifier: Identifier, session: str) -> Identifier:
-    """The identifier of a paper of the Eerste Kamer, which counted its papers anew in each session until 2002; any other
-    stays as it is.
+    """The identifier of a paper of the Eerste Kamer, which counted its papers anew in each session until 2002; any
+    other stays as it is.
 
     >>> paper = parse("kst-24797-306b")
     >>> paper and of_session(paper, "2001-2002").text

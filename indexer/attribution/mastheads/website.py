@@ -12,6 +12,7 @@ from itertools import takewhile
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper import stands_below_title
 from indexer.extraction.dates import find_date, labelled_date
+from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import dossier_code
@@ -58,14 +59,8 @@ _CELLS = 6
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page with a paper; None where there is none."""
-    return (
-        _publication(texts)
-        or _questions(texts)
-        or _preview(texts)
-        or _listed(texts)
-        or _monitored(texts)
-        or _of_government(texts)
-    )
+    readers = (_publication, _questions, _preview, _listed, _monitored, _of_government)
+    return next(filter(None, (read_page(texts) for read_page in readers)), None)
 
 
 def _questions(texts: Sequence[str]) -> Masthead | None:
@@ -178,7 +173,7 @@ def _monitored(texts: Sequence[str]) -> Masthead | None:
 
 
 def _preview(texts: Sequence[str]) -> Masthead | None:
-    """The head above the preview of a paper; its title is the first line.
+    """The head above the preview of a paper: its title is the first line, and its kind stands above its number.
 
     >>> _preview(["Antwoord op vragen", "Nummer: 2025D34567, datum: 2025-07-21, versie: 1", "AH 7"]).metadata.date
     '2025-07-21'
@@ -200,4 +195,5 @@ def _preview(texts: Sequence[str]) -> Masthead | None:
             date=labelled_date(match["date"]),
         ),
         frozenset(range(paper + 1)),
+        texts[named - 1] if genre_of(texts[named - 1]) else "",
     )
