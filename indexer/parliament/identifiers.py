@@ -7,7 +7,7 @@ without an answer, `blg` appendices, `nds` papers outside the dossiers, `ag` age
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.parliament.chambers import chamber_coded
 from indexer.parliament.dossiers import CHAPTER, KINGDOM, ROMAN, dossier_code, printed_dossier
@@ -24,8 +24,6 @@ NUMBER = r"(?:\d{1,5}[a-z]?|[A-Z]{1,3})"
 _LONGEST = 200
 _LAST_SITTING = 150
 """A session has no more sittings: of an item of before 2010 without the number of its sitting these are its pages."""
-_OF_SESSION = re.compile(r"\d{1,3}[a-z]")
-"""A number that the Eerste Kamer gave in its session until 2002: `306b`."""
 _VALID = re.compile(r"\w[\w.()-]*")
 _GRAMMAR = re.compile(
     rf"""(?x)
@@ -122,14 +120,24 @@ def chamber_of(text: str) -> Chamber | None:
     return identifier.chamber if identifier else None
 
 
-def paper(dossier: str, number: str, session: str | None = None) -> str:
-    """The identifier of a Kamerstuk. The Eerste Kamer counted its papers anew in each session until 2002.
+def paper(dossier: str, number: str) -> str:
+    """The identifier of a Kamerstuk: `paper("36410-XVI", "23")` → `kst-36410-XVI-23`."""
+    return f"kst-{dossier}-{number}"
 
-    >>> paper("36410-XVI", "23", "2023-2024"), paper("24797", "306b", "2001-2002")
-    ('kst-36410-XVI-23', 'kst-20012002-24797-306b')
+
+def of_session(identifier: Identifier, session: str) -> Identifier:
+    """The identifier of a paper of the Eerste Kamer, which counted its papers anew in each session until 2002; any
+    other stays as it is.
+
+    >>> paper = parse("kst-24797-306b")
+    >>> paper and of_session(paper, "2001-2002").text
+    'kst-20012002-24797-306b'
     """
-    counted = f"{session.replace('-', '')}-" if session and _OF_SESSION.fullmatch(number) else ""
-    return f"kst-{counted}{dossier}-{number}"
+    number = identifier.number or ""
+    if identifier.series != "kst" or identifier.session_year or not (session and number[:1].isdigit()):
+        return identifier
+    text = identifier.text.replace("kst-", f"kst-{session.replace('-', '')}-", 1)
+    return replace(identifier, text=text, chamber="EK", session_year=session)
 
 
 def in_session(series: str, chamber: Chamber, year: str, *numbers: str) -> str:

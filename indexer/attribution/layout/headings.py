@@ -115,7 +115,7 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
         return None
     if not body[:1].isupper():
         marked = _MARK.match(body)
-        return _party(body[marked.end() :] if marked else body, rank, context) if marked or body[0].isdigit() else None
+        return _party(body[marked.end() :] if marked else body, rank, context) if marked or body[:1].isdigit() else None
     subject = HeadingForm("subject", 1, with_reply=bool(_BOTH.search(body))) if rank == 1 else None
     return _party(body, rank, context) or _section(body, rank) or subject
 

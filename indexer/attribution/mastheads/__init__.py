@@ -27,7 +27,8 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
             stated = replace(stated, title=None)
         if shown.metadata.id and (stated.id or "").startswith("ah-"):  # told by the number of the answer
             stated = replace(stated, id=None)
-        own = inside.own_title or shown.own_title or shown.metadata.title or ""
+        told = inside.own_title if inside.own_title != letter.BARE else ""
+        own = told or shown.own_title or inside.own_title or shown.metadata.title or ""
         return Masthead(overridden(shown.metadata, stated), lines, own)
     found = paper.read(texts) or decisions.read(texts) or letter.read(texts, beside) or nondossier.read(texts)
     return found or Masthead(Metadata(), frozenset())

@@ -51,6 +51,8 @@ _TO_MINISTER = re.compile(r"Aan (?:de )?(?:minister|staatssecretaris)", re.IGNOR
 _DOSSIERS = re.compile(
     rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)\)", re.IGNORECASE
 )
+BARE = "Brief"
+"""The title of a letter that tells nothing of who sends it."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
 """Lines of a head that may also be a heading in the text."""
 
@@ -185,7 +187,7 @@ def _own_title(subject: str, head: Sequence[str]) -> str:
         return "Beslisnota"
     if _TELLING.match(subject):
         return subject
-    return "Brief van de regering" if any(map(_MINISTRY.search, head)) else "Brief"
+    return "Brief van de regering" if any(map(_MINISTRY.search, head)) else BARE
 
 
 def _is_advice(head: Sequence[str], beside: Sequence[str]) -> bool:

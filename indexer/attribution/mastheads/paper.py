@@ -6,7 +6,6 @@ and session year may be absent. The papers of the Eerste Kamer have letters for 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
 from indexer.parliament.identifiers import chamber_of, paper
-from indexer.parliament.session_years import LABELLED, RANGE, session_of, session_year
+from indexer.parliament.session_years import LABELLED, RANGE, session_year
 from indexer.records import Chamber, Metadata
 
 _DEEP = 40
@@ -109,8 +108,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     within, after = (index for index, _ in pieces[:end]), {index for index, _ in pieces[end:]}
     own = _joined(head.own_title)
     titles = [_joined(title) for title in head.dossier_titles]
-    session = head.session or (session_of(datetime.date.fromisoformat(head.date)) if head.date else None)
-    id_ = paper(head.dossiers[0], head.number, session)
+    id_ = paper(head.dossiers[0], head.number)
     whole = head.page_title if (head.page_title or "").casefold() != own.casefold() else None
     return Masthead(
         Metadata(

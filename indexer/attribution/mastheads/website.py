@@ -12,6 +12,7 @@ from itertools import takewhile
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper import stands_below_title
 from indexer.extraction.dates import find_date, labelled_date
+from indexer.extraction.formulas.genres import genre_of
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import dossier_code
@@ -21,10 +22,14 @@ from indexer.records import Metadata
 _DEEP, _LONGEST = 40, 12
 """The number of lines in which such a head ends, and of those above the line with its number."""
 _NUMBER = re.compile(r"Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d).{0,120}")
+_PART_OF = re.compile(
+    r"Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?:-[IVXL]{1,6}[A-Z]?|-\d\d)?) ?-(?P<number>\d{1,5})\b"
+)
 _PAPER = re.compile(r"Preview document\b.{0,40}")
 _HEADER = re.compile(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
 _DATED = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]+ \d{4})")
 """A page that has lost the title of its paper goes on with its day."""
+_QUESTIONS = re.compile(r"(?:Uitstelbericht |Antwoord )?schriftelijke vragen : \S", re.IGNORECASE)
 _ENTRY = re.compile(r"1\.?")
 _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet)$", re.IGNORECASE)
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
@@ -54,7 +59,14 @@ _CELLS = 6
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page with a paper; None where there is none."""
-    return _publication(texts) or _preview(texts) or _listed(texts) or _monitored(texts) or _of_government(texts)
+    readers = (_publication, _questions, _preview, _listed, _monitored, _of_government)
+    return next(filter(None, (read_page(texts) for read_page in readers)), None)
+
+
+def _questions(texts: Sequence[str]) -> Masthead | None:
+    """The title that a page of tweedekamer.nl has above written questions, which print their own."""
+    is_title = bool(texts) and _QUESTIONS.match(texts[0])
+    return Masthead(Metadata(chamber="TK"), frozenset([0])) if is_title else None
 
 
 def _of_government(texts: Sequence[str]) -> Masthead | None:
@@ -97,7 +109,7 @@ def _told(row: re.Match[str]) -> Metadata:
         return Metadata(chamber=chamber, session_year=session)
     dossier = dossier_code(row["dossier"] or "")
     if dossier:
-        id_ = identifiers.paper(dossier, row["paper"], session)
+        id_ = identifiers.paper(dossier, row["paper"])
     elif row["sitting"]:
         id_ = identifiers.in_session("h", chamber, session, row["sitting"], row["item"] or row["pages"])
     else:
@@ -161,7 +173,7 @@ def _monitored(texts: Sequence[str]) -> Masthead | None:
 
 
 def _preview(texts: Sequence[str]) -> Masthead | None:
-    """The head above the preview of a paper; its title is the first line.
+    """The head above the preview of a paper: its title is the first line, and its kind stands above its number.
 
     >>> _preview(["Antwoord op vragen", "Nummer: 2025D34567, datum: 2025-07-21, versie: 1", "AH 7"]).metadata.date
     '2025-07-21'
@@ -171,13 +183,17 @@ def _preview(texts: Sequence[str]) -> Masthead | None:
     if match is None:
         return None
     paper = next((at for at, text in enumerate(texts[:_DEEP]) if at > named and _PAPER.fullmatch(text)), named)
+    part = next(filter(None, map(_PART_OF.match, texts[named:paper])), None)
+    number = part["number"] if part else match["number"]
     return Masthead(
         Metadata(
-            id=f"nds-tk-{match['number']}",
+            id=identifiers.paper(part["dossier"], number) if part else f"nds-tk-{number}",
             title=next(text for text in texts if not text.startswith("[")),
-            number=match["number"],
+            dossiers=(part["dossier"],) if part else None,
+            number=number,
             chamber="TK",
             date=labelled_date(match["date"]),
         ),
         frozenset(range(paper + 1)),
+        texts[named - 1] if genre_of(texts[named - 1]) else "",
     )

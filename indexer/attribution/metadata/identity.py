@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,8 +12,11 @@ from indexer.extraction.dates import FAR, why_absurd
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
+from indexer.parliament.session_years import session_of
 from indexer.records import Document, DocumentType, Metadata, SourceDocument
 
+_LETTERED = "2003"
+"""From this year on the Eerste Kamer has letters for its papers; before it counted them anew in each session."""
 _REGISTRATION = re.compile(r"\d{4}Z\d{4,6}")
 
 
@@ -20,6 +24,9 @@ def identify(source: SourceDocument, stated: Metadata, said: Sequence[Said]) -> 
     """The record of a document: what is stated, else what its opening and its file's name tell."""
     named = stated.id or _registered(stated, said) or _slug(Path(source.path).stem)
     identifier = identifiers.spelled(named) or Identifier(named, "")
+    session = stated.session_year or (session_of(datetime.date.fromisoformat(stated.date)) if stated.date else "")
+    if "EK" in (stated.chamber, identifier.chamber) and session < _LETTERED and not source.metadata.id:
+        identifier = identifiers.of_session(identifier, session)
     document_id = identifier.text
     dossiers = stated.dossiers if stated.dossiers is not None else tuple(filter(None, (identifier.dossier,)))
     ministers = [name for found in stated.ministers or () for name in find_ministers(found) or (found,)]

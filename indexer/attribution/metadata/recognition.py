@@ -29,6 +29,8 @@ _PLAIN, _FIRST = (
 """How a paper opens that prints its title alone, and among how many of its first lines."""
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
+_OF_GOVERNMENT = "Brief regering"
+"""The kind of a letter of a minister, as the Tweede Kamer names it."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
 _TAIL, _UNDER = 15, 8
 """A letter is signed among so many lines at its end, and so many below its close."""
@@ -107,7 +109,7 @@ def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre 
         return genre_of("brief van de voorzitter van de commissie")
     if "regering" not in own_title and _is_of_others(texts):
         return genre_of("brief van een ander")
-    minister = any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
+    minister = own_title == _OF_GOVERNMENT or any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
     return genre_of("brief van de regering" if minister else "brief van een ander")
 
 

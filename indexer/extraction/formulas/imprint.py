@@ -23,7 +23,7 @@ IMPRINT = rf"""(?x:
     | ISSN\s*\d{{4}}\s*-\s*\d{{3}}[\dX]
     | Sdu\ Uitgevers
     | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
-    | [Pp]agina\ \d{{1,3}}\ van\ \d{{1,3}}
+    | [Pp]agina\ \d{{1,3}}(?:\ van\ |/)\d{{1,3}}
     | 20\d\dZ\d{{5}}
 )"""
 """Pattern of what stands at the foot of a page and nowhere else, but for the running head."""
