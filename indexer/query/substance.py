@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from whoosh import query as whoosh
 
+from indexer import analysis
 from indexer.extraction.formulas.motion_requests import requests
 from indexer.query import weights
 from indexer.records import Paragraph
 
 FIELD = "substance"
+_LEAST = 7
+"""So many words at least say something by themselves."""
 _SOME, _MUCH = "some", "much"
 
 
 def of(paragraph: Paragraph) -> str | None:
-    """The term of a paragraph in the field; None for procedure."""
-    if paragraph.role == "procedural":
+    """The term of a paragraph in the field; None for procedure, and for what says nothing by itself (`Ja.`, `Zie het
+    antwoord op vraag 3.`)."""
+    if paragraph.role == "procedural" or len(analysis.pieces(paragraph.text)) < _LEAST:
         return None
     asks = paragraph.role == "contribution" and (paragraph.questions or requests(paragraph.text))
     return _MUCH if asks or paragraph.answers else _SOME

@@ -126,8 +126,9 @@ def as_written(words: Sequence[str], boost: float = 1.0) -> whoosh.Query:
 
 
 def weight(word: str) -> float:
-    """What a word weighs beside others: words of the formula in which questions are put weigh little."""
-    return weights.FORMULA if word in analysis.formula_words() else 1.0
+    """What a word weighs beside others: words of the formula in which questions are put, and those that stand in texts
+    on any subject, weigh little."""
+    return weights.FORMULA if word in analysis.formula_words() or word in analysis.fillers() else 1.0
 
 
 def _longest(
