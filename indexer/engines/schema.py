@@ -70,7 +70,8 @@ class Lemmas(_Dutch):
     """Text → lemmas, each with the parts of a compound at the same position and with less weight; a compound that is
     written with a hyphen, or a verb that is parted, also as one word.
 
-    Words that stand in every text are left out; `exact` has them. They keep their positions.
+    Words that stand in every text are left out; `exact` has them. They keep their positions. A word in capitals
+    that is another in small letters is found as it is printed too: `OM`, `NAM`.
     """
 
     def cut(self, text: str) -> Sequence[str]:
@@ -94,6 +95,9 @@ class Lemmas(_Dutch):
     def terms_at(self, piece: str) -> Positions:
         """The terms at each place of a piece."""
         found = super().terms_at(piece)
+        if not piece.islower():
+            each = zip(found, analysis.printed(piece), strict=False)
+            found = [(*terms, (word, 1.0)) if analysis.is_capitals(word) else terms for terms, word in each]
         for place, word in analysis.joined(piece) if "-" in piece or " " in piece else ():
             found = [(*terms, (analysis.lemma(word), 1.0)) if place == at else terms for at, terms in enumerate(found)]
         return found
