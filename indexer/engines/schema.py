@@ -94,10 +94,11 @@ class Lemmas(_Dutch):
 
     def terms_at(self, piece: str) -> Positions:
         """The terms at each place of a piece."""
-        found = super().terms_at(piece)
+        found = list(super().terms_at(piece))
         if not piece.islower():
-            each = zip(found, analysis.printed(piece), strict=False)
-            found = [(*terms, (word, 1.0)) if analysis.is_capitals(word) else terms for terms, word in each]
+            for place, word in enumerate(analysis.printed(piece)):
+                if analysis.is_capitals(word):
+                    found[place] = (*found[place], (word, 1.0))
         for place, word in analysis.joined(piece) if "-" in piece or " " in piece else ():
             found = [(*terms, (analysis.lemma(word), 1.0)) if place == at else terms for at, terms in enumerate(found)]
         return found

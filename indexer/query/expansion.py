@@ -122,7 +122,7 @@ class Expander:
 
     def in_capitals(self, typed: str) -> bool:
         """Whether an abbreviation counts in capitals only."""
-        return bool(self._thesaurus) and self._thesaurus.in_capitals(typed)
+        return self._thesaurus is not None and self._thesaurus.in_capitals(typed)
 
     def used(self) -> tuple[Expansion, ...]:
         """The words that were found to have others of the same meaning, in the order in which they were looked up."""

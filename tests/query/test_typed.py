@@ -115,6 +115,10 @@ Hij nam de trein om tien uur, en ging de stad in.
 De brug past niet in het PAS.
 
 Het ind.
+
+In het verzonnen schooljaar 2017–2018 gaan 1.000.000 leerlingen om 10.30 uur naar huis, en 65-plussers met 6,7% minder.
+
+De hbo'ers dienen hun verzonnen stukken om die reden weer in.
 """
 
 
@@ -145,6 +149,27 @@ def test_an_abbreviation_in_capitals_is_no_other_word(in_capitals: Engine, q: st
     hits = in_capitals.search(SearchRequest(q=q)).hits
     assert {piece.text for hit in hits for piece in hit.marked if piece.matched} == marked
     assert {piece.text for hit in hits for piece in hit.snippet if piece.matched} == marked
+
+
+@pytest.mark.parametrize(
+    ("q", "marked"),
+    [
+        ("schooljaar 2017-18", {"schooljaar", "2017–2018"}),
+        ("2017/18", {"2017–2018"}),
+        ("1 000 000", {"1.000.000"}),
+        ("1000000 leerlingen", {"1.000.000", "leerlingen"}),
+        ("10:30 uur", {"10.30", "uur"}),
+        ("65plussers", {"65-plussers"}),
+        ("6.7%", {"6,7%"}),
+        ("-6,7%", {"6,7%"}),
+        ("hbo-ers", {"hbo'ers"}),
+        ("indienen", {"dienen", "in"}),
+        ("in te dienen", {"dienen", "in"}),
+    ],
+)
+def test_what_is_written_in_several_ways_is_found_in_each(in_capitals: Engine, q: str, marked: set[str]) -> None:
+    [hit] = in_capitals.search(SearchRequest(q=q)).hits
+    assert {piece.text for piece in hit.marked if piece.matched} == marked
 
 
 @pytest.mark.parametrize(
