@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from indexer.analysis.morphology.compounds import Part, parts_beside
@@ -27,18 +28,19 @@ from indexer.analysis.tokens import (
     normal,
     pieces,
     pieces_and_places,
+    printed,
     spelled,
     tokens,
     tokens_at,
     words,
 )
-from indexer.analysis.wordlists import fillers, formula_words, stop_words
+from indexer.analysis.wordlists import fillers, formula_words, referring_words, stop_words
 
 __all__ = [
     "PARTED", "VERB", "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words",
-    "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted", "pieces", "pieces_and_places",
-    "pieces_with_verbs", "root", "spelled", "stop_words", "tokens", "tokens_at", "with_verbs",
-    "words",
+    "is_capitals", "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted", "pieces",
+    "pieces_and_places", "pieces_with_verbs", "printed", "referring_words", "root", "spelled", "stop_words", "tokens",
+    "tokens_at", "with_verbs", "words",
 ]  # fmt: skip
 
 
@@ -66,6 +68,17 @@ def is_dutch(word: str) -> bool:
     """Whether a word is in the lexicon, in some form."""
     base, known = lemma(word), lexicon()
     return base in known.lemmas or base in known.verbs
+
+
+def is_capitals(printed: str) -> bool:
+    """Whether a word is an abbreviation in capitals that is another word in small letters: `OM`, `NAM`, not `AVG`."""
+    if not _CAPITALS.fullmatch(printed):
+        return False
+    small = printed.lower()
+    return small in stop_words() or is_dutch(small)
+
+
+_CAPITALS = re.compile("[A-Z]{2,6}")
 
 
 def _analyse(word: str) -> Word:

@@ -119,6 +119,11 @@ def several(piece: str) -> list[re.Match[str]]:
     return list(_LETTERS.finditer(piece)) if _SEVERAL.fullmatch(piece) else []
 
 
+def printed(piece: str) -> list[str]:
+    """How each of the words of one of `pieces` is printed, where each is; else the piece."""
+    return [part.group() for part in several(piece)] or [piece]
+
+
 def words(text: str) -> list[str]:
     """The words of a text in order."""
     found: list[str] = []

@@ -24,6 +24,12 @@ def fillers() -> frozenset[str]:
     return _listed("fillers.txt")
 
 
+@lru_cache(maxsize=1)
+def referring_words() -> frozenset[str]:
+    """Words of answers that say nothing but where the answer is."""
+    return _listed("referring.txt")
+
+
 def _listed(name: str) -> frozenset[str]:
     lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -70,7 +70,8 @@ class Lemmas(_Dutch):
     """Text → lemmas, each with the parts of a compound at the same position and with less weight; a compound that is
     written with a hyphen, or a verb that is parted, also as one word.
 
-    Words that stand in every text are left out; `exact` has them. They keep their positions.
+    Words that stand in every text are left out; `exact` has them. They keep their positions. A word in capitals
+    that is another in small letters is found as it is printed too: `OM`, `NAM`.
     """
 
     def cut(self, text: str) -> Sequence[str]:
@@ -93,7 +94,11 @@ class Lemmas(_Dutch):
 
     def terms_at(self, piece: str) -> Positions:
         """The terms at each place of a piece."""
-        found = super().terms_at(piece)
+        found = list(super().terms_at(piece))
+        if not piece.islower():
+            for place, word in enumerate(analysis.printed(piece)):
+                if analysis.is_capitals(word):
+                    found[place] = (*found[place], (word, 1.0))
         for place, word in analysis.joined(piece) if "-" in piece or " " in piece else ():
             found = [(*terms, (analysis.lemma(word), 1.0)) if place == at else terms for at, terms in enumerate(found)]
         return found

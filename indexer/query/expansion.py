@@ -22,15 +22,18 @@ FILE = "synonyms-prepared.json"
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A word or phrase that stands for another: as it is written, and its words as a text is searched for them."""
+    """A word or phrase that stands for another: as it is written, its words as a text is searched for them, and whether
+    it is an abbreviation that counts in capitals only."""
 
     text: str
     words: tuple[str, ...]
+    capitals: bool = False
 
     @property
     def lemmas(self) -> tuple[str, ...]:
-        """The lemmas of its words."""
-        return tuple(map(analysis.lemma, self.words))
+        """The lemmas of its words; of an abbreviation that is another word in small letters, itself."""
+        found = tuple(map(analysis.lemma, self.words))
+        return (self.text,) if analysis.is_capitals(self.text) and (self.capitals or found != self.words) else found
 
 
 class Thesaurus:
@@ -48,11 +51,19 @@ class Thesaurus:
         `om` is a word."""
         if typed != self._capitals.get(typed.lower(), typed):
             return ()
-        return _others(self._same, typed)
+        return self._others(self._same, typed)
 
     def near(self, typed: str) -> tuple[Other, ...]:
         """Related words and phrases, which often occur in answers to one that is typed."""
-        return _others(self._near, typed)
+        return self._others(self._near, typed)
+
+    def in_capitals(self, typed: str) -> bool:
+        """Whether an abbreviation counts in capitals only."""
+        return typed in self._capitals.values()
+
+    def _others(self, table: dict[str, list[str]], typed: str) -> tuple[Other, ...]:
+        found = table.get(_key(typed), ())
+        return tuple(Other(text, tuple(analysis.words(text)), self.in_capitals(text)) for text in found)
 
 
 def tables(known: Listed) -> dict[str, Any]:
@@ -69,8 +80,7 @@ def tables(known: Listed) -> dict[str, Any]:
     for short, forms in known.abbreviations.items():
         for form in forms:
             link(same, short, form)
-            if short not in known.capitals:  # `om` is everywhere: the index does not tell it from OM
-                link(same, form, short)
+            link(same, form, short)
     for table, groups in ((same, known.same), (near, known.near)):
         for group in groups:
             for word, other in permutations(group, 2):
@@ -81,10 +91,6 @@ def tables(known: Listed) -> dict[str, Any]:
         "same": same,
         "near": near,
     }
-
-
-def _others(table: dict[str, list[str]], typed: str) -> tuple[Other, ...]:
-    return tuple(Other(text, tuple(analysis.words(text))) for text in table.get(_key(typed), ()))
 
 
 def _key(text: str) -> str:
@@ -113,6 +119,10 @@ class Expander:
     def near(self, typed: str) -> tuple[Other, ...]:
         """Related words and phrases, which often occur in answers to one that is typed."""
         return self._thesaurus.near(typed) if self._thesaurus else ()
+
+    def in_capitals(self, typed: str) -> bool:
+        """Whether an abbreviation counts in capitals only."""
+        return self._thesaurus is not None and self._thesaurus.in_capitals(typed)
 
     def used(self) -> tuple[Expansion, ...]:
         """The words that were found to have others of the same meaning, in the order in which they were looked up."""

@@ -8,20 +8,30 @@ from __future__ import annotations
 
 from whoosh import query as whoosh
 
+from indexer import analysis
 from indexer.extraction.formulas.motion_requests import requests
 from indexer.query import weights
 from indexer.records import Paragraph
 
 FIELD = "substance"
+_LONGEST = 15  # words of an answer that refers to another
 _SOME, _MUCH = "some", "much"
 
 
 def of(paragraph: Paragraph) -> str | None:
-    """The term of a paragraph in the field; None for procedure."""
-    if paragraph.role == "procedural":
+    """The term of a paragraph in the field; None for procedure, and for what says nothing by itself (`Ja.`, `Zie het
+    antwoord op vraag 3.`)."""
+    if paragraph.role == "procedural" or _says_nothing(paragraph.text):
         return None
     asks = paragraph.role == "contribution" and (paragraph.questions or requests(paragraph.text))
     return _MUCH if asks or paragraph.answers else _SOME
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text only says yes or no, or where the answer is."""
+    return len(analysis.pieces(text)) <= _LONGEST and all(
+        word in analysis.referring_words() or word[0].isdigit() for word in analysis.words(text)
+    )
 
 
 def preferred(tree: whoosh.Query) -> whoosh.Query:

@@ -39,12 +39,24 @@ def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> 
         trees = [tree for _, tree in wanted[start:end]]
         one = trees[0] if len(trees) == 1 else whoosh.And(trees)
         alternatives = [said(other, weights.SYNONYM) for other in others]
-        common = end == start + 1 and wanted[start][0].lower() in analysis.stop_words()
-        if alternatives:  # `OM` is looked for as openbaar ministerie only: `om` is everywhere
-            one = whoosh.Or(alternatives if common else [one, *alternatives])
+        if alternatives:
+            typed = wanted[start][0] if end == start + 1 else ""
+            one = whoosh.Or([*abbreviated(typed, one, expander.in_capitals(typed)), *alternatives])
         parts.append(one)
         start = end
     return parts[0] if len(parts) == 1 else whoosh.And(parts)
+
+
+def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoosh.Query]:
+    """The tree of a word that has others of the same meaning, or what it is found by as an abbreviation (`IND`): both,
+    or that alone where it is typed in capitals and is another word in small letters."""
+    if not analysis.is_capitals(typed.upper()):
+        return [tree]
+    own = whoosh.Term("text", typed.upper())
+    word = analysis.fold(typed)
+    if in_capitals or (typed.isupper() and analysis.lemma(word) != word):
+        return [own]
+    return [tree, own] if analysis.lemma(word) != word else [tree]
 
 
 def leaf(part: ReadingPart) -> whoosh.Query:
@@ -111,7 +123,7 @@ def in_field(named: str) -> whoosh.Query:
 
 def said(other: Other, boost: float) -> whoosh.Query:
     """A word or phrase that stands for another, by its lemmas."""
-    if any(word in analysis.stop_words() for word in other.words):
+    if other.lemmas != (other.text,) and any(word in analysis.stop_words() for word in other.words):
         return as_written(other.words, boost)
     if len(other.lemmas) > 1:
         return whoosh.Phrase("text", list(other.lemmas), boost=boost)
@@ -126,8 +138,9 @@ def as_written(words: Sequence[str], boost: float = 1.0) -> whoosh.Query:
 
 
 def weight(word: str) -> float:
-    """What a word weighs beside others: words of the formula in which questions are put weigh little."""
-    return weights.FORMULA if word in analysis.formula_words() else 1.0
+    """What a word weighs beside others: words of the formula in which questions are put, and those that stand in texts
+    on any subject, weigh little."""
+    return weights.FORMULA if word in analysis.formula_words() or word in analysis.fillers() else 1.0
 
 
 def _longest(

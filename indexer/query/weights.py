@@ -15,7 +15,7 @@ K1 = 1.8
 PART = 0.5
 """The weight of a word that is a part of a compound; as a word of its own it weighs 1."""
 FORMULA = 0.3
-"""A word of the formula in which questions are put, beside another word."""
+"""A word of the formula in which questions are put, or one that stands in texts on any subject, beside another word."""
 EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
 """What is added where a word stands as it is written, in a heading above it, in the title of the document."""
 SYNONYM = 0.6
@@ -39,8 +39,8 @@ WIDER_ROOT, WIDER_NEAR, WIDER_MEANT, WIDER_ALL, WIDER_SPEAKER = 1.0, 0.3, 1.0, 4
 something, and what is added where there is something for every word, and where who speaks has this name. Chosen on the
 short queries that are not held back."""
 
-QUESTION_FAMILY, QUESTION_TOPIC, QUESTION_SUB_THEME = 0.6, 2.5, 1.0
+QUESTION_FAMILY, QUESTION_TOPIC, QUESTION_SUB_THEME = 0.7, 2.5, 1.0
 """Of a question in full: a word of the same family, the topic that the question is about, and another sub theme of the
 same main theme."""
-QUESTION_SYNONYM, QUESTION_NEAR, QUESTION_PHRASE = 0.3, 0.2, 0.3
+QUESTION_SYNONYM, QUESTION_NEAR, QUESTION_PHRASE = 0.3, 0.3, 0.3
 """Of a question in full: a synonym, a related word, and neighbouring words that stand side by side."""

@@ -17,7 +17,7 @@ from indexer import analysis
 from indexer.query import weights
 from indexer.query.expansion import Expander
 from indexer.query.said_by import said_by
-from indexer.query.terms import beginning, besides, leaf, said
+from indexer.query.terms import abbreviated, beginning, besides, leaf, said
 from indexer.searches import Reading, ReadingPart
 
 
@@ -53,7 +53,7 @@ def wider(q: str, reading: Reading, expander: Expander) -> whoosh.Query | None:
 
 def _is_words(part: ReadingPart) -> bool:
     """Whether a part is a word that says something, and no number."""
-    words = [word for word in analysis.words(part.text) if word not in analysis.stop_words()]
+    words = [word for word in analysis.words(part.text) if part.text.isupper() or word not in analysis.stop_words()]
     return bool(words) and not any(sign.isdigit() for word in words for sign in word)
 
 
@@ -71,7 +71,9 @@ def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
 def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
     """A word and the words close to it."""
     typed = part.text
-    yield leaf(replace(part, meant=()))
+    same = expander.same(typed)
+    word = leaf(replace(part, meant=()))
+    yield from abbreviated(typed, word, expander.in_capitals(typed)) if same else [word]
     yield from besides(part, weights.WIDER_MEANT)
     words = analysis.words(typed)
     if len(words) == 1:
@@ -79,5 +81,5 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
         yield from (whoosh.Term("text", inner.lemma, boost=weights.PART) for inner in found.parts)
         if shared := analysis.root(found.lemma):
             yield beginning("text", shared, weights.WIDER_ROOT)
-    yield from (said(other, weights.SYNONYM) for other in expander.same(typed))
+    yield from (said(other, weights.SYNONYM) for other in same)
     yield from (said(other, weights.WIDER_NEAR) for other in expander.near(typed))

@@ -52,6 +52,23 @@ def test_what_a_paragraph_is_decides(parsed: ParsedDocument) -> None:
     assert [substance.of(said) for said in parsed.paragraphs] == [None, "some", "much", "much", "much"]
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Ja.", None),
+        ("Nee", None),
+        ("Zie mijn antwoord op de vragen 3, 4 en 5.", None),
+        ("Zie hiervoor het antwoord op vraag 2.", None),
+        ("Ja, een verzonnen brug.", "much"),
+        ("Zie de verzonnen brug bij vraag 2.", "much"),
+    ],
+)
+def test_an_answer_that_only_refers_to_another_says_nothing(
+    parsed: ParsedDocument, text: str, says: str | None
+) -> None:
+    assert substance.of(replace(parsed.paragraphs[-1], text=text)) == says
+
+
 def test_a_name_under_several_documents_is_listed_once(tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "index")
     one = made_up(1, [("Verzonnen-Omtzigt", (), ())] * 4)

@@ -104,6 +104,74 @@ def test_an_abbreviation_is_not_the_plural_of_another(engine: Engine, q: str, ma
     assert [piece.text for piece in hit.marked if piece.matched] == [marked]
 
 
+IN_CAPITALS = """Een verzonnen brief over afkortingen.
+
+Het OM vervolgt niemand.
+
+De NAM boort niet meer, en de IND wacht.
+
+Hij nam de trein om tien uur, en ging de stad in.
+
+De brug past niet in het PAS.
+
+Het ind.
+
+In het verzonnen schooljaar 2017–2018 gaan 1.000.000 leerlingen om 10.30 uur naar huis, en 65-plussers met 6,7% minder.
+
+De hbo'ers dienen hun verzonnen stukken om die reden weer in.
+"""
+
+
+@pytest.fixture(scope="module")
+def in_capitals(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """An index of a made-up letter with abbreviations that are other words in small letters."""
+    folder = tmp_path_factory.mktemp("capitals")
+    (folder / "kst-34843-35.txt").write_text(IN_CAPITALS, encoding="utf-8")
+    made = open_engine(folder / "index")
+    pipeline.index_files([folder / "kst-34843-35.txt"], made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("q", "marked"),
+    [
+        ("OM", {"OM"}),
+        ("Openbaar Ministerie", {"OM"}),
+        ("NAM", {"NAM"}),
+        ("Nederlandse Aardolie Maatschappij", {"NAM"}),
+        ("PAS", {"PAS"}),
+        ("Programma Aanpak Stikstof", {"PAS"}),
+        ("IND", {"IND"}),
+        ("nam", {"NAM", "nam"}),
+    ],
+)
+def test_an_abbreviation_in_capitals_is_no_other_word(in_capitals: Engine, q: str, marked: set[str]) -> None:
+    hits = in_capitals.search(SearchRequest(q=q)).hits
+    assert {piece.text for hit in hits for piece in hit.marked if piece.matched} == marked
+    assert {piece.text for hit in hits for piece in hit.snippet if piece.matched} == marked
+
+
+@pytest.mark.parametrize(
+    ("q", "marked"),
+    [
+        ("schooljaar 2017-18", {"schooljaar", "2017–2018"}),
+        ("2017/18", {"2017–2018"}),
+        ("1 000 000", {"1.000.000"}),
+        ("1000000 leerlingen", {"1.000.000", "leerlingen"}),
+        ("10:30 uur", {"10.30", "uur"}),
+        ("65plussers", {"65-plussers"}),
+        ("6.7%", {"6,7%"}),
+        ("-6,7%", {"6,7%"}),
+        ("hbo-ers", {"hbo'ers"}),
+        ("indienen", {"dienen", "in"}),
+        ("in te dienen", {"dienen", "in"}),
+    ],
+)
+def test_what_is_written_in_several_ways_is_found_in_each(in_capitals: Engine, q: str, marked: set[str]) -> None:
+    [hit] = in_capitals.search(SearchRequest(q=q)).hits
+    assert {piece.text for piece in hit.marked if piece.matched} == marked
+
+
 @pytest.mark.parametrize(
     "q", ["Programma Aanpak Stikstof", "amyotrofische laterale sclerose", "Zorginstituut Nederland"]
 )

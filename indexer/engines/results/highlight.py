@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import cycle
 from typing import Any
 
 from whoosh import query as whoosh
@@ -44,7 +45,8 @@ class _Sought:
         self.pieces = analysis.Remembered(self._is_in)
 
     def _is_in(self, piece: str) -> bool:
-        return any(True for word in analysis.spelled(piece) for _ in _in_word(Token(word, 0, len(word)), self))
+        words = zip(analysis.spelled(piece), cycle(analysis.printed(piece)), strict=False)
+        return any(True for word, printed in words for _ in _in_word(Token(word, 0, len(word)), printed, self))
 
 
 class Marker:
@@ -128,7 +130,8 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
     by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
     for match in analysis.matches(text) if by_word else ():
         if sought.pieces[match.group()]:
-            found.update(span for token in analysis.tokens_at(match) for span in _in_word(token, sought))
+            for token in analysis.tokens_at(match):
+                found.update(_in_word(token, text[token.start : token.end], sought))
     if sought.lemmas:
         for verb in analysis.parted(text):
             if analysis.lemma(verb.verb) in sought.lemmas:
@@ -139,9 +142,12 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
     return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))
 
 
-def _in_word(token: Token, sought: _Sought) -> Iterator[Span]:
-    """What is found in a word: the word, or parts of it."""
+def _in_word(token: Token, printed: str, sought: _Sought) -> Iterator[Span]:
+    """What is found in a word: the word, or parts of it. `OM` is no `om`."""
     word = analysis.analyse(token.word)
+    if printed in sought.lemmas and analysis.is_capitals(printed):
+        yield token.start, token.end
+        return
     begins = bool(sought.prefixes) and token.word.startswith(tuple(sought.prefixes))
     if begins or _is_sought(word.lemma, sought) or token.word in sought.words:
         yield token.start, token.end
