@@ -93,7 +93,7 @@ def open_file(path: Path) -> SourceFile:
     if not content.strip():
         raise Refused(str(path), "the file is empty", "fill it or take it away")
     official = companions.metadata_beside(path)
-    stated = files.content(official) if official else None
+    stated = files.companion(official, path) if official else None
     lists = companions.digest_of_lists(path) if _is_of_corpus(content) else ""
     return SourceFile(path, content, sidecar.content_beside(path), stated or b"", official, lists)
 

@@ -45,7 +45,7 @@ def lists_beside(path: Path) -> tuple[Path, ...]:
 
 @lru_cache(maxsize=256)
 def _companions(folder: Path, state: tuple[int, int]) -> tuple[Path, ...]:
-    return tuple(file for file in files.directly_in(folder) if is_list(file))
+    return tuple(file for file in files.directly_in(folder) if is_list(file) and not files.leads_out(file))
 
 
 @lru_cache(maxsize=16)

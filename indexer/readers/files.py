@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -41,19 +42,51 @@ def content(path: Path) -> bytes | None:
             archive.members(path)  # tells what is wrong with it
         if exported.is_export(path):
             exported.members(path)  # as above
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise Refused(str(path), "it is no file but a pipe, a device or a folder", "name a file")
-        size = found.st_size
-        if size > MAX_BYTES:
-            raise Refused(str(path), f"the file is {size:,} bytes, over the limit of {MAX_BYTES:,}", "split it")
-        return path.read_bytes()
+        size = _size(path, path.stat())
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:  # a pipe may have come in its place
+            size = max(size, _size(path, os.fstat(file.fileno())))
+            return file.read(size)
     except FileNotFoundError:
         return None
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             return None
         raise Refused(str(path), f"cannot be read ({error.strerror})", "check the file and its permissions") from error
+
+
+def companion(path: Path, document: Path) -> bytes | None:
+    """The bytes of a file that goes with a document beside it; None where there is none.
+
+    Raises:
+        Refused: it is there but cannot be opened, is too large, or is a link that leads out of its folder: whoever can
+            write there could else have any file of this machine read.
+    """
+    if leads_out(path):
+        reason = f"{path.name} beside it is a symbolic link that leads out of the folder"
+        raise Refused(str(document), reason, "put the file itself there, or take the link away")
+    return content(path)
+
+
+def leads_out(path: Path) -> bool:
+    """Whether this is a symbolic link that leads out of the folder that it lies in, or nowhere."""
+    try:
+        if not path.is_symlink():
+            return False
+    except OSError:  # such as a name that is longer than there can be
+        return False
+    try:
+        return not path.resolve().is_relative_to(path.parent.resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        return True
+
+
+def _size(path: Path, found: os.stat_result) -> int:
+    """The bytes of what must be a file, and not too large."""
+    if not stat.S_ISREG(found.st_mode):
+        raise Refused(str(path), "it is no file but a pipe, a device or a folder", "name a file")
+    if found.st_size > MAX_BYTES:
+        raise Refused(str(path), f"the file is {found.st_size:,} bytes, over the limit of {MAX_BYTES:,}", "split it")
+    return found.st_size
 
 
 def state(path: Path) -> tuple[int, int]:

@@ -28,7 +28,7 @@ def content_beside(path: Path) -> bytes:
     Raises:
         Refused: it is there but cannot be opened.
     """
-    return files.content(path.with_suffix(SUFFIX)) or b""
+    return files.companion(path.with_suffix(SUFFIX), path) or b""
 
 
 def parse(path: Path, content: bytes) -> Metadata:

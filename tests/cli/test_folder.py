@@ -85,6 +85,20 @@ def test_a_link_that_leads_out(home: Path, target: str) -> None:
     assert_only_the_good_one_is_in(home, "in/link.txt", "leads out of the folder")
 
 
+@pytest.mark.parametrize("beside", ["twee.toml", "twee.metadata.xml", "metadata.xml"])
+def test_what_lies_beside_a_document_may_not_lead_out_either(home: Path, beside: str) -> None:
+    (home / "geheim").write_text('title = "Een verzonnen geheim"', encoding="utf-8")
+    (home / "in" / "sub").mkdir()
+    (home / "in" / "sub" / "twee.txt").write_text(TEXT, encoding="utf-8")
+    (home / "in" / "sub" / beside).symlink_to("../../geheim")
+    answer = run("index", "in", cwd=home)
+    assert f"in/sub/{beside}: this symbolic link leads out of the folder" in answer.stderr
+    assert f"in/sub/twee.txt: {beside} beside it is a symbolic link that leads out of the folder" in answer.stderr
+    assert answer.stdout == "1 indexed, 0 unchanged, 2 refused\n"
+    alone = run("parse", "in/sub/twee.txt", "--json", cwd=home)
+    assert (alone.returncode, "geheim" in alone.stdout) == (1, False)
+
+
 def test_a_link_that_leads_nowhere_or_to_itself(home: Path) -> None:
     (home / "in" / "link.txt").symlink_to("weg.txt")
     assert_only_the_good_one_is_in(home, "in/link.txt", "leads nowhere")
