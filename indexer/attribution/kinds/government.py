@@ -270,7 +270,7 @@ def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _initiators(blocks: Sequence[Block], context: Context) -> list[str]:
-    """The members who answer for a bill of their own: they speak of themselves so, and their names stand below, or in the title."""
+    """The members who answer for a bill of their own, as they say: their names stand below, or in the title."""
     if not any(_INITIATORS.search(block.text) for block in blocks[:_HEAD]):
         return []
     below = [block.text for block in blocks[-_BELOW:] if block.signature]
