@@ -2,7 +2,7 @@
 
 Groups write of themselves in the third person, so the group that a paragraph names is who speaks ("Kan de regering de
 leden van de SP-fractie uitleggen waarom …"), unless it is only spoken of: behind "anders dan" or "het amendement van",
-in a subordinate clause, or where the paragraph opens with those who spoke before it ("Zij delen de zorg van …").
+or where the paragraph opens with those who spoke before it ("Zij delen de zorg van …").
 
 >>> from indexer.extraction.names.groups import find_groups
 >>> from indexer.extraction.names.party_names import Context
@@ -33,13 +33,12 @@ _THOSE_BEFORE = re.compile(
 """How a paragraph opens with those who spoke before it."""
 _SPOKEN_OF = re.compile(
     r"\b(?:aan bij|anders dan|net (?:als|zoals)|evenals|evenmin als|samen met|in navolging van|in tegenstelling tot"
-    r"|met|door|naast|tegen|tegenover|zonder)(?: voor| bij)? $"
+    r"|naast|tegenover|zonder)(?: voor| bij)? $"
     r"|\b(?:aan bij|antwoord\w{0,4}|beantwoording|reactie|reageer\w{0,3}|in(?:gaan|gegaan)|gelezen|kennisgenomen)\b"
     r"[^.?!]{0,20} (?:de |een |eerdere ){0,2}(?:schriftelijke )?(?:vra(?:ag|gen)|opmerkingen?|inbreng|suggesties?)"
     r"(?: \w{1,30})? (?:van|door) $"
     r"|\b(?:\w{0,30}(?:motie|amendement|nota|voorstel|wet)s?|moties|amendementen|voorstellen|pleidooi|plannen)"
-    r" (?:\w{1,30} ){0,2}?(?:van|door) $"
-    r"|(?<!neemt niet weg )(?<!laat onverlet )\b(?:dat|of|die|wat|waarom|hoe|welke|waarin|zodat) $",
+    r" (?:\w{1,30} ){0,2}?(?:van|door) $",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")

@@ -60,6 +60,15 @@ def columns(document: Any) -> None:
             cell.text = text
 
 
+def answers_in_the_next_row(document: Any) -> None:
+    document.add_paragraph().add_run(ASKED).bold = True
+    table = document.add_table(0, 2)
+    pairs = enumerate(zip(QUESTIONS, ANSWERS, strict=True), 1)
+    for cells in (row for number, (question, answer) in pairs for row in ((str(number), question), ("", answer))):
+        for cell, text in zip(table.add_row().cells, cells, strict=True):
+            cell.text = text
+
+
 def one_cell_a_row(document: Any) -> None:
     document.add_paragraph().add_run(ASKED).bold = True
     table = document.add_table(0, 1)
@@ -79,7 +88,9 @@ def in_sets(document: Any) -> None:
             document.paragraphs[-1].add_run(text)
 
 
-@pytest.mark.parametrize("layout", [bold_labels, typed_numbers, columns, one_cell_a_row, in_sets])
+@pytest.mark.parametrize(
+    "layout", [bold_labels, typed_numbers, columns, answers_in_the_next_row, one_cell_a_row, in_sets]
+)
 def test_answers_to_questions_in_word_are_told_apart_in_each_layout(layout: Layout, tmp_path: Path) -> None:
     document = docx.Document()
     layout(document)
@@ -89,6 +100,51 @@ def test_answers_to_questions_in_word_are_told_apart_in_each_layout(layout: Layo
     assert [text for _, text in spoken(parsed, "response")][-3:] == list(ANSWERS)
     assert all(p.responds_to == ("pvda",) for p in parsed.paragraphs if p.role == "response")
     assert not any(line in p.text for p in parsed.paragraphs for line in COLUMN[:4])
+
+
+LIST = (
+    "LIJST VAN VRAGEN EN ANTWOORDEN",
+    "De vaste commissie voor Financiën heeft vragen voorgelegd aan de Minister van Financiën over verzonnen bruggen.",
+)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "<td>{n}</td><td>{q}</td></tr><tr><td></td><td>{a}</td>",
+        "<td>{n}</td><td>{q}</td></tr><tr><td colspan=2>{a}</td>",
+    ],
+)
+def test_answers_in_the_rows_below_questions_in_html(cells: str, tmp_path: Path) -> None:
+    pairs = enumerate(zip(QUESTIONS, ANSWERS, strict=True), 1)
+    rows = "".join(f"<tr>{cells.format(n=n, q=question, a=answer)}</tr>" for n, (question, answer) in pairs)
+    above = "".join(f"<p>{text}</p>" for text in LIST)
+    (tmp_path / "verzonnen.html").write_text(
+        f"<html><body>{above}<table>{rows}</table></body></html>", encoding="utf-8"
+    )
+    parsed = parse(tmp_path / "verzonnen.html")
+    assert [text for _, text in spoken(parsed, "contribution")] == list(QUESTIONS)
+    assert [text for _, text in spoken(parsed, "response")] == list(ANSWERS)
+
+
+def test_questions_beside_their_answers_in_a_pdf_are_rows_and_not_columns_of_text(tmp_path: Path) -> None:
+    """A table over the full width, of which the gap stands in the middle of the page."""
+    page = [Text(70, 780 - 40 * at, text) for at, text in enumerate(LIST)]
+    page += [Text(70, 700, "Nr Vraag"), Text(330, 700, "Antwoord")]
+    for number, (question, answer) in enumerate(zip(QUESTIONS, ANSWERS, strict=True), 1):
+        y = 700 - 60 * number
+        page += [Text(70, y, str(number))]
+        for x, text in ((95, question), (330, answer)):
+            words = text.split()
+            middle = (len(words) + 1) // 2
+            lines = [" ".join(words[:middle]), " ".join(words[middle:])]
+            page += [Text(x, y - 12 * at, line) for at, line in enumerate(filter(None, lines))]
+    (tmp_path / "verzonnen.pdf").write_bytes(made(page))
+    parsed = parse(tmp_path / "verzonnen.pdf")
+    questions = [p for p in parsed.paragraphs if p.role == "contribution"]
+    answers = [p for p in parsed.paragraphs if p.role == "response"]
+    assert [p.text for p in questions] == list(QUESTIONS)
+    assert [(p.text, p.answers) for p in answers] == [(a, (q.id,)) for a, q in zip(ANSWERS, questions, strict=True)]
 
 
 def test_answers_to_questions_in_a_pdf_are_parted_from_the_column_beside_them(tmp_path: Path) -> None:

@@ -68,6 +68,7 @@ _INFORMED = re.compile(
 )
 """The sentence that ends a letter, which answers nobody."""
 _INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefnem(?:st)?ers?|indien(?:st)?ers?)\b")
+_BILL = re.compile(r"(?:Initiatief)?voorstel van (?:rijks)?wet van (?:het|de) (?:lid|leden) ", re.IGNORECASE)
 _BELOW = 8
 """The names of members stand among so many paragraphs at the end."""
 _HEAD = 40
@@ -269,8 +270,10 @@ def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _initiators(blocks: Sequence[Block], context: Context) -> list[str]:
-    """The members who answer for a bill of their own: they speak of themselves so, and their names stand below."""
+    """The members who answer for a bill of their own, as they say: their names stand below, or in the title."""
     if not any(_INITIATORS.search(block.text) for block in blocks[:_HEAD]):
         return []
     below = [block.text for block in blocks[-_BELOW:] if block.signature]
-    return [name for text in below for name in context.apart(persons(text))]
+    signing = [name for text in below for name in context.apart(persons(text))]
+    of_bill = find_persons(context.title) if not signing and _BILL.match(context.title) else ()
+    return signing or [name for person in of_bill[:1] for name, _ in person.names]

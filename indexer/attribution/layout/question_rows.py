@@ -13,11 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.attribution.layout.lines import Line
-from indexer.readers.conventions.question_tables import QuestionTable
+from indexer.readers.conventions.question_tables import QuestionTable, column_names
 
-_COLUMN = r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|blz|pag(?:ina)?|van|tot|t/m|bron)\b[.:]?"
-_HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
-"""The head of a table, without strokes: the names of its columns and nothing else."""
 _CELL = re.compile(r"[^|]+")
 _RULE = re.compile(r"[|\s:+-]+")
 
@@ -30,7 +27,10 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
 
 def _parted(line: Line, table: QuestionTable) -> Iterator[Line]:
     if "|" not in line.text or line.furniture:
-        yield replace(line, furniture=True) if _HEAD.fullmatch(line.text) else line
+        names = () if line.furniture else column_names(line.text)
+        if names:
+            table.parts(names)
+        yield replace(line, furniture=True) if names else line
         return
     found = [match for match in _CELL.finditer(line.text) if match.group().strip()]
     parts = table.parts([match.group().strip() for match in found])

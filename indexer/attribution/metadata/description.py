@@ -59,7 +59,8 @@ _OF_CHAMBER = re.compile(
 )
 _MET = re.compile(
     r"\b(?:heeft|hebben) op (?:[a-z]+dag )?(?=\d{1,2} [a-z]{3,9} \d{4} "
-    r"(?:(?:een )?(?:algemeen )?(?!schriftelijk)\w*(?:overleg|gesprek|debat) |gesproken |gedachten ))"
+    r"(?:(?:een )?(?:algemeen |mondeling |openbaar |nader )?(?!schriftelijk)\w*(?:overleg|gesprek|debat) "
+    r"|gesproken |gedachten ))"
     r"|^(?:notulen|(?:\w+ )?verslag) van .{0,200}?\bop (?:\w+dag )?(?=\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
 )

@@ -34,7 +34,9 @@ THOSE = (
 )
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
 _ARTICLE = re.compile(r"\b(?:de|het) $", re.IGNORECASE)
-_FRACTIE = re.compile(r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b)")
+_FRACTIE = re.compile(
+    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b|, [A-Z])"
+)
 _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
     r"|(?:daarin|hierin) (?:gesteund|bijgevallen|gevolgd) door"

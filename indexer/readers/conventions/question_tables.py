@@ -7,11 +7,27 @@ from collections.abc import Sequence
 
 from indexer.extraction.formulas.question_labels import read_label
 
+_COLUMN = r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|blz|pag(?:ina)?|van|tot|t/m|bron)\b[.:]?"
+_HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
+"""The head of a table, without strokes: the names of its columns and nothing else."""
+_LONGEST_HEAD = 100
+_NAME = re.compile(_COLUMN, re.IGNORECASE)
 _NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: (?:van de )?\w+)?\W*", re.IGNORECASE)
 _ASKER = re.compile(r"(?:fracties?|partij(?:en)?|vraagsteller|steller|gesteld door)\W*", re.IGNORECASE)
+_BOTH = re.compile(r"vra(?:ag|gen)\W{1,5}(?:(?:en|/) ?)?antwoord(?:en)?\W*", re.IGNORECASE)
+_ALONE = re.compile(r"(?:vraag )?(\d{1,3}[a-z]?)[.):]?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,4}[a-z]?")
+
+
+def column_names(text: str) -> tuple[str, ...]:
+    """The names of the columns of a table of questions, of which a line is the head; nothing if it is none.
+
+    >>> column_names("Nr. Vraag Antwoord"), column_names("Vraag en antwoord")
+    (('Nr.', 'Vraag', 'Antwoord'), ())
+    """
+    return tuple(_NAME.findall(text)) if len(text) < _LONGEST_HEAD and _HEAD.fullmatch(text) else ()
 
 
 class QuestionTable:
@@ -20,6 +36,7 @@ class QuestionTable:
     def __init__(self) -> None:
         self._question, self._answer, self._number, self._asker, self._width = -1, -1, -1, -1, 0
         self._asked = 0
+        self._mixed, self._open, self._last = False, "", ""
 
     def parts(self, cells: Sequence[str]) -> list[tuple[str, int]] | None:
         """The labels of the questions and answers in a row, each with the index of the cell that it belongs to; an
@@ -30,11 +47,16 @@ class QuestionTable:
         ([], [('Vraag 7', 1), ('Antwoord 7', 2)])
         >>> table.parts(["Nr.", "Fractie", "Vraag", "Antwoord"]), table.parts(["1", "VVD", "Hoezo?", "Daarom."])
         ([], [('Vraag 1 (VVD)', 2), ('Antwoord 1', 3)])
+        >>> table = QuestionTable()
+        >>> table.parts(["1", "Hoeveel bruggen?"]), table.parts(["", "Drie."]), table.parts(["", "Een staat er nog."])
+        ([('Vraag 1', 1)], [('Antwoord 1', 1)], [('Antwoord 1', 1)])
         >>> QuestionTable().parts(["Antwoord 2", "Drie."]), QuestionTable().parts(["Jaar", "2024"])
         ([('Antwoord 2', 1)], None)
         """
         if self._names_columns(cells):
             return []
+        if not self._width and (below := self._below(cells)):
+            return [below]
         if self._width and len(cells) == self._width and cells[self._question]:
             self._asked += 1
             printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else None
@@ -44,16 +66,31 @@ class QuestionTable:
             return [(label, index) for label, index in labels if index >= 0 and cells[index]]
         return [(cells[0], 1)] if len(cells) == 2 and cells[1] and read_label(cells[0]) else None
 
+    def _below(self, cells: Sequence[str]) -> tuple[str, int] | None:
+        """The label of a question that stands beside its number, or of its answer in the row below it, and its cell."""
+        filled = [index for index, cell in enumerate(cells) if cell]
+        number = _ALONE.fullmatch(cells[0]) if filled else None
+        if number and len(filled) == 2:
+            asks = "?" in cells[filled[1]] or self._mixed or bool(self._last)
+            if asks and number[1] != self._open:
+                self._open = number[1]
+                return f"Vraag {number[1]}", filled[1]
+        if not self._open or len(filled) != (2 if number else 1) or (filled[0] == 0 and len(cells) > 1 and not number):
+            return None
+        self._last = self._open
+        return f"Antwoord {self._open}", filled[-1]
+
     def _names_columns(self, cells: Sequence[str]) -> bool:
         """Whether a row says which column holds the questions, beside their answers or their numbers."""
         question, answer, number, asker = (
             next((index for index, cell in enumerate(cells) if name.fullmatch(cell)), -1)
             for name in (_QUESTION, _ANSWER, _NUMBER, _ASKER)
         )
+        self._mixed = self._mixed or any(_BOTH.fullmatch(cell) for cell in cells)
         found = question >= 0 and max(answer, number) >= 0
         if found:
             self._question, self._answer, self._number = question, answer, number if number >= 0 else -1
             self._asker, self._width = asker, len(cells)
             if number < 0 and question:
                 self._number = 0
-        return found
+        return found or (not self._width and any(_BOTH.fullmatch(cell) for cell in cells))

@@ -189,7 +189,7 @@ def _with_rows(root: HtmlElement) -> None:
     tables: dict[HtmlElement | None, QuestionTable] = defaultdict(QuestionTable)
     for row in list(root.iter("tr")):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
-        if len(cells) < 2 or row.find(".//table") is not None:
+        if not cells or row.find(".//table") is not None:
             continue
         parts = tables[next(row.iterancestors("table"), None)].parts([_plain(cell) for cell in cells])
         if parts is not None:
@@ -201,6 +201,7 @@ def _with_rows(root: HtmlElement) -> None:
                 above = row.makeelement("td")
                 above.text = label
                 cell.addprevious(above)
+        if parts is not None or len(cells) < 2:
             continue
         texts = []
         for cell in cells:

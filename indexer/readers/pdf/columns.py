@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ _BETWEEN = (0.35, 0.65)
 """The part of the width of the page in which two columns can meet."""
 _MAY_CROSS = 0.2
 """In a document of two columns: the greatest part of the text that stands across both, and the least part in each."""
+_ANSWERS = re.compile(r"antwoord", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:(?:nr|nummer|no)\W{0,3})?vra(?:ag|gen)\W{1,3}antwoord(?:en)?\W{0,3}", re.IGNORECASE)
+"""The head of a table that sets questions beside their answers."""
 _SAME_ROW = 0.3
 _NOTE_SIZE = 0.93
 
@@ -72,7 +76,10 @@ def in_reading_order(pages: Sequence[Page], size: float) -> list[TextLine]:
 
 
 def _gutter(pages: Sequence[Page]) -> float | None:
-    """Where the columns of a document meet, as a part of the width of the page; None if there is only one column."""
+    """Where the columns of a document meet, as a part of the width of the page; None if there is only one column, or if
+    they are those of a table of questions and answers."""
+    if any(map(_sets_answers_beside, pages)):
+        return None
     spans = [(text.left / page.width, text.right / page.width) for page in pages for text in page.stretches]
     best: tuple[int, float] | None = None
     for place in range(int(_BETWEEN[0] * 200), int(_BETWEEN[1] * 200) + 1):
@@ -82,6 +89,14 @@ def _gutter(pages: Sequence[Page]) -> float | None:
         if crossing <= _MAY_CROSS * len(spans) <= min(left, right) and (best is None or crossing < best[0]):
             best = crossing, x
     return best[1] if best else None
+
+
+def _sets_answers_beside(page: Page) -> bool:
+    """Whether the head of a table on a page names a column of questions beside one of answers."""
+    if not any(_ANSWERS.match(text.text) for text in page.stretches):
+        return False
+    rows = _rows(sorted(page.stretches, key=lambda text: (-text.base, text.left)))
+    return any(len(row) > 1 and _BESIDE.fullmatch(" ".join(text.text for text in row)) for row in rows)
 
 
 def _columns(page: Page, gutter: float | None) -> Iterator[tuple[Place, list[Stretch]]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.heading_looks import looks_like_a_heading
+from indexer.readers.conventions.question_tables import QuestionTable, column_names
 from indexer.readers.conventions.speaker_lines import names_a_stranger, opening, opens_like_a_name
 from indexer.readers.conventions.turns import Marked
 from indexer.readers.pdf.columns import TextLine
@@ -67,10 +68,22 @@ def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]
     body = with_rows([line for line in lines if not line.note], words)
     groups = list(_groups(body, _measure(body, usual_size)))
     notes = placed(grouped([line for line in lines if line.note]), groups)
+    questions = QuestionTable()
     for index, group in enumerate(groups):
-        yield _marked(group, usual_size, words)
+        yield from _cells(_marked(group, usual_size, words), questions, is_row=group[0].row)
         for note in notes.get(index, ()):
             yield Marked(SourceBlock(_text(note, words), page=note[0].page, note=True), named=False, apart=True)
+
+
+def _cells(marked: Marked, questions: QuestionTable, *, is_row: bool) -> Iterator[Marked]:
+    """A paragraph; the row of a table of questions as its cells, each under its label, and its head as nothing."""
+    cells = marked.block.text.split(" | ") if is_row else column_names(marked.block.text)
+    parts = questions.parts(cells) if cells else None
+    if parts is None:
+        yield marked
+    for label, index in parts or ():
+        yield replace(marked, block=replace(marked.block, text=label))
+        yield replace(marked, block=replace(marked.block, text=cells[index]))
 
 
 def _groups(lines: Sequence[TextLine], usual: Measure) -> Iterator[list[TextLine]]:
