@@ -38,7 +38,7 @@ _SPOKEN_OF = re.compile(
     r"[^.?!]{0,20} (?:de |een |eerdere ){0,2}(?:schriftelijke )?(?:vra(?:ag|gen)|opmerkingen?|inbreng|suggesties?)"
     r"(?: \w{1,30})? (?:van|door) $"
     r"|\b(?:\w{0,30}(?:motie|amendement|nota|voorstel|wet)s?|moties|amendementen|voorstellen|pleidooi|plannen)"
-    r" (?:\w{1,30} ){0,2}?(?:van|door) $",
+    r" (?:\w{1,30} ){0,2}?(?:van|door|dat|die) $",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
