@@ -32,6 +32,8 @@ _FORMULA = re.compile(
 _DATED = re.compile(r"(?:Ontvangen|Voorgesteld)(?: op)? \d{1,2} [a-z]+ \d{4}")
 _MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) volgende .{0,40}voor:?", re.IGNORECASE)
 """How an amendment opens."""
+_NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2}|\d{1,2})\.?")
+"""What stands above each part of an amendment."""
 _EXPLAINS = re.compile(r"Toelichting:?", re.IGNORECASE)
 _BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
 _NO_NAME = re.compile(
@@ -112,7 +114,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     end = _end(listed)
     for index, block in enumerate(listed):
         mentions = context.named(block.text)
-        if block.heading or _EXPLAINS.fullmatch(block.text):
+        is_numeral = index not in signatures and bool(_NUMERAL.fullmatch(block.text))
+        if block.heading or is_numeral or _EXPLAINS.fullmatch(block.text):
             yield OutlineHeading(block, 1)
         elif index in signatures:
             yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.masthead import Masthead
@@ -78,6 +78,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
     if last is not None and any(map(speaker_lines.opening, opening[:last])):
         return None
+    within = _last_label(opening, known) if last is None else last
     for index, columns in enumerate(_COLUMNS.split(text.strip()) for text in texts[:_DEEP]):
         if index == last:
             letter.salutation, letter.end, letter.waiting = index, index + 1, ""
@@ -85,7 +86,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
             letter.values.update(below)
             letter.waiting = next((label for label in letter.row if label in known.purposes["subject"]), "")
             letter.row, letter.end = (), index + 1
-        elif not _taken(letter, columns, index, known, last):
+        elif not _taken(letter, columns, index, known, within):
             break
     stated = letter.values.keys() & (known.purposes["date"] | known.purposes["subject"])
     head = opening[: letter.end]
@@ -116,12 +117,21 @@ def _values(beside: Sequence[str], known: Words) -> dict[str, str]:
     """The values of the labels beside a letter."""
     letter = _Letter()
     for index, text in enumerate(beside[:_DEEP]):
-        _taken(letter, _COLUMNS.split(text.strip()), index, known, None)
+        _taken(letter, _COLUMNS.split(text.strip()), index, known, -1)
     return letter.values
 
 
-def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, last: int | None) -> bool:
-    """Whether a line is part of the head, of which it is then read."""
+def _last_label(opening: Sequence[str], known: Words) -> int:
+    """Where the date or the subject of a letter without a salutation stands, below other short lines of a head; -1
+    where nothing tells."""
+    short = list(takewhile(lambda line: len(line) <= _LONG, opening))
+    told = known.purposes["date"] | known.purposes["subject"]
+    labels = [index for index, line in enumerate(short) if (field := known.field(line)) and field[0] in told]
+    return labels[-1] if labels and any(map(known.mark.match, short[: labels[0]])) else -1
+
+
+def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, within: int) -> bool:
+    """Whether a line is part of the head, of which it is then read. Before the line `within` only text is none."""
     pieces = [piece for column in columns for piece in known.parted(" ".join(column.split()))]
     labels = [told[0] for piece in pieces if (told := known.field(piece)) and not told[1]]
     letter.row = tuple(labels) if len(labels) == len(pieces) > 1 else ()
@@ -138,8 +148,8 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, la
         else:
             letter.waiting = ""
             is_text = len(piece) > _LONG and ends_sentence(piece)
-            above = last is not None and index < last
-            return (above and not is_text) or (last is None and len(piece) <= _SHORT and not ends_sentence(piece))
+            is_line = letter.salutation is None and len(piece) <= _SHORT and not ends_sentence(piece)
+            return is_line or (index < within and not is_text)
     letter.end, letter.marks = index + 1, letter.marks + 1
     return True
 
