@@ -2,7 +2,7 @@
 
 A word is close when it is a part of the compound that was typed (`politie` for `politiegegevens`), when it begins with
 the same root (`discriminatie` for `discrimineren`), or when it often stands for the word (`vliegveld`, `luchthaven`).
-Who types a name is shown what its bearer says.
+Who types a name is shown what its bearer says, and who types a kind of document or a party what is of it first.
 What was typed exactly stays as it was typed: phrases, numbers, fields, beginnings of words, what is shut out.
 """
 
@@ -36,13 +36,17 @@ def wider(q: str, reading: Reading, expander: Expander) -> whoosh.Query | None:
         elif negated:
             shut_out.append(leaf(part))
             negated = False
-        elif part.kind == "word" and _is_words(part):
+        elif part.kind == "word" and (_is_words(part) or _names(part)):
             wanted.append(part)
         else:
             required.append(leaf(part))
     if not wanted:
         return None
-    tree = _most([whoosh.Or(list(_close(part, expander))) for part in dict.fromkeys(wanted)])
+    naming = [part for part in wanted if _names(part)]
+    sought = [part for part in wanted if part not in naming] or naming
+    tree = _most([whoosh.Or(list(_close(part, expander))) for part in dict.fromkeys(sought)])
+    if sought is not naming and naming:
+        tree = whoosh.AndMaybe(tree, whoosh.Or([one for part in naming for one in besides(part, weights.WIDER_MEANT)]))
     speaks = None if required or shut_out else said_by(q)
     if speaks is not None:
         tree = whoosh.Or([tree, whoosh.ConstantScoreQuery(speaks, weights.WIDER_SPEAKER)])
@@ -55,6 +59,11 @@ def _is_words(part: ReadingPart) -> bool:
     """Whether a part is a word that says something, and no number."""
     words = [word for word in analysis.words(part.text) if part.text.isupper() or word not in analysis.stop_words()]
     return bool(words) and not any(sign.isdigit() for word in words for sign in word)
+
+
+def _names(part: ReadingPart) -> bool:
+    """Whether a part names a kind of document or a group: who types it beside other words wants what is so first."""
+    return any(meant.startswith(("type:", "party:")) for meant in part.meant)
 
 
 def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
@@ -74,7 +83,7 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
     same = expander.same(typed)
     word = leaf(replace(part, meant=()))
     yield from abbreviated(typed, word, expander.in_capitals(typed)) if same else [word]
-    yield from besides(part, weights.WIDER_MEANT)
+    yield from besides(part, weights.WIDER_SPEAKER)
     words = analysis.words(typed)
     if len(words) == 1:
         found = analysis.analyse(words[0])

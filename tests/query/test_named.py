@@ -82,6 +82,16 @@ def test_what_somebody_says_comes_before_who_is_named_by_another(engine: Engine)
     assert found(engine, '"omtzigt"') == [5]
 
 
+@pytest.mark.parametrize(("q", "numbers"), [("SP dijk sluis", [3, 1, 5]), ("GroenLinks dijk", [3]), ("D66 dijk", [3])])
+def test_what_is_found_besides_is_of_the_subject_and_first_what_the_group_says(
+    engine: Engine, q: str, numbers: list[int]
+) -> None:
+    result = engine.search(SearchRequest(q=q))
+    assert result.total == 0
+    assert result.wider is not None
+    assert [int(hit.document.id[-1]) for hit in result.wider.hits] == numbers
+
+
 @pytest.mark.parametrize(("q", "code", "detail"), [("moties brug", "kind", "moties"), ("pvv brug", "party", "pvv")])
 def test_a_note_says_what_was_read_as_a_name(q: str, code: str, detail: str) -> None:
     noted = [(note.code, note.detail) for note in parse(q).reading.notes]

@@ -155,6 +155,14 @@ def test_a_correction_that_finds_nothing_in_the_selection_is_not_offered(engine:
     assert engine.search(SearchRequest(q="finansien", party=("d66",))).corrected is None
 
 
+def test_a_word_that_has_synonyms_is_spelled_as_it_is_meant(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    texts = ["De verzonnen regels zijn er pas.", "De paf is verzonnen."] * 20 + ["Er is verzonnen pfas in het water."]
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert engine.search(SearchRequest(q="PFAS")).corrected is None
+    assert engine.search(SearchRequest(q="PFAS", expand=False)).corrected is not None
+
+
 def test_a_rare_word_is_corrected_only_to_one_that_finds_ten_times_more(engine: Engine, tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "index")
     engine.write([made_up(1, [("verzonnen vergadering", (), ())] * 19 + [("verzonnen vergaderring", (), ())] * 2)])

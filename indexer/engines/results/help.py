@@ -59,7 +59,7 @@ def offered(searched: Searched, query: ParsedQuery, request: SearchRequest, tota
     corrected, alternative = None, None
     left_out: tuple[Removal, ...] = ()
     with budget.part(SHARE):
-        corrected = _corrected(searched, request, total)
+        corrected = _corrected(searched, query, request, total)
         if not total:
             alternative = _alternative(searched, query, request)
             left_out = removals(searched.total, query, request)
@@ -96,9 +96,13 @@ def undated(searched: Searched, request: SearchRequest) -> int:
     return searched.total(left_out) if left_out else 0
 
 
-def _corrected(searched: Searched, request: SearchRequest, total: int) -> Alternative | None:
-    """The query in another spelling, where that finds far more than the `total` paragraphs found."""
+def _corrected(searched: Searched, query: ParsedQuery, request: SearchRequest, total: int) -> Alternative | None:
+    """The query in another spelling, where that finds far more than the `total` paragraphs found. A word that has
+    synonyms is spelled as it is meant (`PFAS`)."""
     q = searched.correct(request.q) if total <= FEW else None
+    known = {word for found in query.expansions for word in analysis.words(found.word)}
+    if q and not known.issubset(analysis.words(q)):
+        return None
     other = replace(request, q=q or "", page=1, size=_READ_FOR_ACCENTS)
     if not q or (found := searched.total(other)) < max(1, total * TIMES):
         return None
