@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from indexer.vocabulary.parties import PartyRegister
@@ -165,15 +166,22 @@ def load(register: PartyRegister, path: Path | None = None) -> Members:
             that the register of parties has not.
     """
     file = VocabularyFile("members.tsv", path)
-    return Members(file.made(lambda text: tuple(_stays(text, register))), file.digest)
+    return file.made(lambda text: _members(text, file.digest, register))
+
+
+@lru_cache(maxsize=4)
+def _members(text: str, digest: str, register: PartyRegister) -> Members:
+    """The members in a text, made once for all indexes that share it."""
+    return Members(tuple(_stays(text, register)), digest)
 
 
 def fold(name: str) -> str:
     """A name without accents and capitals, with one kind of apostrophe, hyphen and space, and no full stop or comma at
     its end."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    plain = re.sub(r"[‐‑–]", "-", re.sub(r"[’‘`´]", "'", bare))
-    return " ".join(plain.casefold().split()).rstrip(" ,;:")
+    if not name.isascii():
+        bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+        name = re.sub(r"[‐‑–]", "-", re.sub(r"[’‘´]", "'", bare))
+    return " ".join(name.replace("`", "'").casefold().split()).rstrip(" ,;:")
 
 
 def _letters(initials: str) -> str:

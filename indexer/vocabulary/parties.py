@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from indexer.records import DocumentType
-from indexer.vocabulary.tables import FaultError, VocabularyFile
+from indexer.vocabulary.tables import FaultError, VocabularyFile, tables_of
 
 Kind = Literal["party", "group", "member"]
 _KINDS = ("party", "group", "member")
@@ -111,7 +112,13 @@ def load(path: Path | None = None) -> PartyRegister:
         UsageError: it cannot be read or is not of the form that the head of `parties.toml` explains.
     """
     file = VocabularyFile("parties.toml", path)
-    return PartyRegister(*file.made_of_tables(_register), file.digest)
+    return file.made(lambda text: _of_text(text, file.digest))
+
+
+@lru_cache(maxsize=4)
+def _of_text(text: str, digest: str) -> PartyRegister:
+    """The register in a text, made once for all indexes that share it."""
+    return PartyRegister(*_register(tables_of(text)), digest)
 
 
 _Register = tuple[dict[str, Party], dict[str, tuple[str, ...]], tuple[str, ...], dict[str, str]]

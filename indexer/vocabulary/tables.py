@@ -51,13 +51,18 @@ class VocabularyFile:
 
     def made_of_tables(self, of_tables: Callable[[dict[str, Any]], Made]) -> Made:
         """What `of_tables` makes of its tables, which are TOML; see `made`."""
-        import tomllib  # what is prepared needs none
+        return self.made(lambda text: of_tables(tables_of(text)))
 
-        def of_text(text: str) -> Made:
-            try:
-                tables = tomllib.loads(text)
-            except tomllib.TOMLDecodeError as error:
-                raise FaultError(f"not valid TOML: {error}; mend the file at that place") from None
-            return of_tables(tables)
 
-        return self.made(of_text)
+def tables_of(text: str) -> dict[str, Any]:
+    """The tables of a text in TOML.
+
+    Raises:
+        FaultError: it is not TOML.
+    """
+    import tomllib  # what is prepared needs none
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FaultError(f"not valid TOML: {error}; mend the file at that place") from None

@@ -21,6 +21,7 @@ DOCUMENTS = int(os.environ.get("INBRENG_KILLED_DOCUMENTS", "9"))
 """Documents of a run; with 100 of them it is killed at each of 201 requests."""
 FORKS = """
 import os, sys
+import indexer.harvest.command
 from indexer.cli import cli
 for line in sys.stdin:
     child = os.fork()
