@@ -23,7 +23,7 @@ _ON_THIS = re.compile(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) 
 """What joins such a sentence to the one before it: both are one paragraph's."""
 _OPENS = re.compile(
     r"(?:(?:Ook )?[Dd]e (?:fractie)?leden (?:van|behorende)|Het (?:fractie)?lid|De fracties? van"
-    r"|(?:Deze|Genoemde) leden|De fractieleden|De aan het woord zijnde"
+    r"|(?:Deze|(?:[Bb]oven|[Vv]oor|[Ee]erder)?[Gg]enoemde|Voornoemde) leden|De fractieleden|De aan het woord zijnde"
     r"|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
     r"|(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) de (?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van"

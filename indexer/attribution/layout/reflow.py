@@ -37,6 +37,8 @@ _BODY = 40
 """Shorter lines say nothing about the width of the column."""
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
+_FIRST = re.compile(r"[^\s-]*-?")
+"""What of a line could have stood on the one before it: its first word, or the part of it before a hyphen."""
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
 
@@ -82,6 +84,7 @@ class _Grouping:
         apart = self._headings | self._runs_on | marks.asides
         body = [line for index, line in enumerate(lines) if not line.furniture and index not in apart]
         self._width, self.wrapped = _column(body)
+        self._room = max(_SHORT * self._width, _fixed_width(body))
         self._titles = self._short_titles(apart, context) if marks.headings else frozenset()
         self._headings |= self._titles
 
@@ -182,7 +185,7 @@ class _Grouping:
         item = _LIST_ITEM.match(line.text)
         is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
         ended = ends_sentence(last.text)
-        fits = self.wrapped and len(last.text) + 1 + len(line.text.split()[0]) <= _SHORT * self._width
+        fits = self.wrapped and len(last.text) + 1 + len(line.text.split()[0]) <= self._room
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
         if is_new or across or line.after_blank:
@@ -247,6 +250,17 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
     unwrapped = seldom and (lengths[-1] > _UNWRAPPED or _each_is_complete(lines))
     upper = lengths[len(lengths) * 4 // 5] if len(lengths) >= _MANY else 0
     return max(1.06 * lengths[len(lengths) // 2], upper), not unwrapped
+
+
+def _fixed_width(lines: Sequence[Line]) -> int:
+    """The width of a text of which each line holds as many whole words as fit in so many characters; else 0."""
+    widest = max((len(line.text) for line in lines if len(line.text) in _COLUMN), default=0)
+    running = [(line, after) for line, after in pairwise(lines) if after.text[0].islower() and not after.after_blank]
+    first = (_FIRST.match(after.text) for _, after in running)
+    fitting = sum(
+        len(line.text) + 1 + word.end() <= widest for (line, _), word in zip(running, first, strict=True) if word
+    )
+    return widest if len(running) >= _ENOUGH and fitting <= _SELDOM * len(running) else 0
 
 
 def _each_is_complete(lines: Sequence[Line]) -> bool:

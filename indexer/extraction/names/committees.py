@@ -54,7 +54,7 @@ def find_committee(texts: Iterable[str]) -> str | None:
         if not _NAMED.search(text[:_OPENING]):
             continue
         if match := _SUBJECT.search(text[:_OPENING]):
-            return re.sub(r"\s*/\s*", "/", _together(text, match))
+            return re.sub(r"\s*/\s*", "/", _together(text[: 2 * _OPENING], match))
         if match := _CAPITALS.search(text[:_OPENING]):
             kind = _KINDS.match(match.group())
             words = match.group()[kind.end() if kind else 0 :].lower().split()
