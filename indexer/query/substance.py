@@ -28,10 +28,12 @@ def of(paragraph: Paragraph) -> str | None:
 
 
 def _says_nothing(text: str) -> bool:
-    """Whether a text only says yes or no, or where the answer is."""
-    return len(analysis.pieces(text)) <= _LONGEST and all(
-        word in analysis.referring_words() or word[0].isdigit() for word in analysis.words(text)
-    )
+    """Whether a text only says yes or no, or where the answer is. Nearly all are told by their first word."""
+    for number, match in enumerate(analysis.matches(text), 1):
+        words = analysis.spelled(match.group())
+        if number > _LONGEST or not all(word in analysis.referring_words() or word[0].isdigit() for word in words):
+            return False
+    return True
 
 
 def preferred(tree: whoosh.Query) -> whoosh.Query:

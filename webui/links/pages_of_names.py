@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from indexer.extraction.names.persons import persons
 from indexer.facets import is_known
 from indexer.records import Document, Paragraph
@@ -14,6 +16,7 @@ NAMED = ("party", "person", "dossier", "topic")
 """The facets whose values have a page."""
 
 
+@lru_cache(maxsize=10_000)
 def page_of(facet: str, value: str, links: Links) -> str:
     """The address of the page of a value of a facet; empty where it has none.
 

@@ -68,12 +68,16 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
 
 def canonical(search: SearchRequest) -> SearchRequest:
     """The same request with its query tidied and its facet values cleaned, sorted and bounded in number."""
-    values: dict[str, Any] = {}
+    changed: dict[str, Any] = {}
     room = VALUES
     for facet in FACETS:
-        values[facet] = _values(search.selected(facet))[:room]
-        room -= len(values[facet])
-    return replace(search, q=clean(search.q, QUERY_LENGTH), **values)
+        if selected := search.selected(facet):
+            values = _values(selected)[:room]
+            room -= len(values)
+            if values != selected:
+                changed[facet] = values
+    q = clean(search.q, QUERY_LENGTH)
+    return replace(search, q=q, **changed) if changed or q != search.q else search  # nearly always it is so already
 
 
 def clean(text: str, length: int = QUERY_LENGTH) -> str:

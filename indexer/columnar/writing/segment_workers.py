@@ -97,7 +97,7 @@ class SharedRuns(Runs):
     def _send(self) -> None:
         while len(self._busy) == self._processes:
             self._wait()
-        worker = self._idle.pop() if self._idle else _Worker(self._schema, self._files)
+        worker = self._idle.pop() if self._idle else _Worker(self._schema, self._files, self._pieces)
         name = f"run{len(self._names)}"
         self._names.append(name)
         self._busy.append(worker)
@@ -116,10 +116,11 @@ class SharedRuns(Runs):
 class _Worker:
     """A process that builds one run after another."""
 
-    def __init__(self, schema: Schema, storage: FileStorage) -> None:
+    def __init__(self, schema: Schema, storage: FileStorage, pieces: dict[str, Pieces]) -> None:
+        """`pieces`: those that were analysed already."""
         self._folder: str = storage.folder
         self.pipe, theirs = processes.CONTEXT.Pipe()
-        arguments = (theirs, schema, storage, os.getpid())
+        arguments = (theirs, schema, storage, pieces, os.getpid())
         self._process: BaseProcess = processes.CONTEXT.Process(target=_serve, args=arguments, daemon=True)
         self._process.start()
         theirs.close()
@@ -146,12 +147,11 @@ class _Worker:
         self.pipe.close()
 
 
-def _serve(pipe: Connection, schema: Schema, storage: FileStorage, parent: int) -> None:
+def _serve(pipe: Connection, schema: Schema, storage: FileStorage, pieces: dict[str, Pieces], parent: int) -> None:
     """What a process does until its parent ends it or is gone."""
     if not processes.follow(parent):
         return
     gc.disable()  # what is held has no cycles, and to look for some again and again takes a tenth of the time
-    pieces: dict[str, Pieces] = {}
     with suppress(EOFError, OSError):
         while True:
             name, batch = pipe.recv()
