@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -35,8 +37,14 @@ def mcp(folder: Path, site: str, http: bool, host: str, port: int, names: tuple[
 
     allowed = [name for known in (names or (host,)) for name in (known, f"{known}:*")]
     security = TransportSecuritySettings(allowed_hosts=allowed, allowed_origins=[f"https://{name}" for name in names])
+    signal.signal(signal.SIGTERM, _stop)
     click.echo(f"Assistants may ask at http://{host}:{port}/mcp (stop with Ctrl+C)", err=True)
     made.run(
         "streamable-http", host=host, port=port, stateless_http=True, json_response=True, transport_security=security
     )
     return 0
+
+
+def _stop(*_: object) -> NoReturn:
+    """What SIGTERM comes to once the SDK's server has answered what was asked."""
+    raise SystemExit(0)

@@ -248,6 +248,7 @@ def address(archive_index: Path) -> Iterator[str]:
         wait_for(port)
         yield f"http://127.0.0.1:{port}/mcp"
         process.terminate()
+        assert process.wait(timeout=30) == 0
 
 
 def test_the_command_speaks_over_streamable_http(address: str, engine: Engine) -> None:
