@@ -145,8 +145,10 @@ class _Asked:
 
 
 def _sentences(text: str) -> list[frozenset[str]]:
-    """For each sentence the stems of the words that say what it is about."""
-    return [_content(sentence) for sentence in SENTENCE.split(re.sub(r"\([^)]*\)", "", text))]
+    """For each sentence the stems of the words that say what it is about, without what stands between brackets."""
+    closed = text.rfind(")") + 1  # behind it each bracket would be followed to the end in vain
+    bare = re.sub(r"\([^)]*\)", "", text[:closed]) + text[closed:]
+    return [_content(sentence) for sentence in SENTENCE.split(bare)]
 
 
 def _content(sentence: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ import pytest
 
 from indexer import analysis, pipeline
 from indexer.analysis.tokens import LONGEST
+from indexer.attribution import answers
 from indexer.errors import Refused
 from indexer.extraction.references import references
 from indexer.extraction.topic_terms import find_topics
@@ -73,3 +74,8 @@ def test_a_token_has_a_bound_in_text_and_query_alike() -> None:
     assert [len(word) for word in analysis.words("a" * 5000)] == [LONGEST]
     assert analysis.words("b" * 5000) == analysis.words("b" * 6000)
     assert analysis.analyse("dag" * 80).parts == ()
+
+
+@pytest.mark.parametrize("unit", ["(", "\N{NO-BREAK SPACE}(", "(a) ("])
+def test_brackets_that_are_not_closed(unit: str) -> None:
+    assert is_linear(lambda text: answers._sentences(8 * text), unit)
