@@ -51,31 +51,34 @@ class Thesaurus:
         `om` is a word."""
         if typed != self._capitals.get(typed.lower(), typed):
             return ()
-        return self._others(self._same, typed)
+        short = typed.upper()  # `ind` is typed for IND
+        return self._others(self._same, short if short in self._same else _key(typed))
 
     def near(self, typed: str) -> tuple[Other, ...]:
         """Related words and phrases, which often occur in answers to one that is typed."""
-        return self._others(self._near, typed)
+        return self._others(self._near, _key(typed))
 
     def in_capitals(self, typed: str) -> bool:
         """Whether an abbreviation counts in capitals only."""
         return typed in self._capitals.values()
 
-    def _others(self, table: dict[str, list[str]], typed: str) -> tuple[Other, ...]:
-        found = table.get(_key(typed), ())
+    def _others(self, table: dict[str, list[str]], key: str) -> tuple[Other, ...]:
+        found = table.get(key, ())
         return tuple(Other(text, tuple(analysis.words(text)), self.in_capitals(text)) for text in found)
 
 
 def tables(known: Listed) -> dict[str, Any]:
     """What a thesaurus looks up: `capitals` are abbreviations that count in capitals alone, by their small letters; in
-    `same` and `near` the texts that stand for a word or phrase, by its lemmas; `longest` is the number of words of the
+    `same` and `near` the texts that stand for a word or phrase, by its lemmas, or by itself where it is an abbreviation
+    that is another word in small letters; `longest` is the number of words of the
     longest of these."""
     same, near = dict[str, list[str]](), dict[str, list[str]]()
     key = cache(_key)
 
     def link(table: dict[str, list[str]], word: str, other: str) -> None:
-        if key(word) != key(other) and other not in table.get(key(word), ()):
-            table.setdefault(key(word), []).append(other)
+        at = word if word in known.abbreviations and analysis.is_capitals(word) else key(word)
+        if at != key(other) and other not in table.get(at, ()):
+            table.setdefault(at, []).append(other)
 
     for short, forms in known.abbreviations.items():
         for form in forms:

@@ -271,3 +271,8 @@ def test_what_nobody_sees_is_gone_but_a_soft_hyphen_at_the_end_of_a_line(tmp_pat
     path.write_text("De verzonnen arbeids\u00ad\nomstandigheden zijn slecht.", encoding="utf-8")
     parsed = pipeline.parse_file(path, Vocabularies())
     assert [paragraph.text for paragraph in parsed.paragraphs] == ["De verzonnen arbeidsomstandigheden zijn slecht."]
+
+
+@pytest.mark.parametrize(("typed", "others"), [("IND", 1), ("ind", 1), ("OM", 1), ("om", 0), ("neemt", 0), ("in", 0)])
+def test_a_word_that_looks_like_a_form_of_an_abbreviation_is_none(typed: str, others: int) -> None:
+    assert len(parse(f"{typed} brug").expansions) == others

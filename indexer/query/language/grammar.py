@@ -199,10 +199,9 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
 def _parted_verb(text: str) -> str:
     """The verb whose parts are typed apart (`in te dienen`, `dient in`), as one word; empty where it is none."""
     together = [token.word for token in analysis.joined_tokens(text)]
-    found = together or [
-        parted.verb for parted in analysis.parted(f"{text.rstrip('.?!')}.") if analysis.is_dutch(parted.verb)
-    ]
-    return found[0] if found else ""
+    plural = text.partition(" ")[0].endswith("en")  # `wachten op` is no opwachten
+    apart = () if plural else analysis.parted(f"{text.rstrip('.?!')}.")
+    return next(iter((*together, *(found.verb for found in apart if analysis.is_dutch(found.verb)))), "")
 
 
 def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
