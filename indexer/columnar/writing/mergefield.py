@@ -60,7 +60,9 @@ class FieldMerger:
             types = [source.field.position_type for source in self._inputs]
             shape = replace(shape, position_type=np.result_type(*types))
         output = FieldOutput(file, name, shape, lengths.codes if lengths else None)
-        for postings in _ahead(self._merged(first, last) for first, last in steps(self._counts)):
+        ranges = list(steps(self._counts))
+        results = (self._merged(first, last) for first, last in ranges)
+        for postings in _ahead(results) if len(ranges) > 1 else results:  # a thread costs more than a small field
             output.append(postings)
         return output.notes
 
