@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
@@ -77,11 +77,12 @@ _HEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class _Retold:
-    """Whose question was retold last in this section, and whether its answer has still to come; `above`: the parties
-    whose heading it is, of that `rank`."""
+    """Whose question was retold last in this section, and whether its answer has still to come, or it was asked in the
+    last paragraph; `above`: the parties whose heading it is, of that `rank`."""
 
     parties: tuple[str, ...] = ()
     open: bool = False
+    asked: bool = field(default=False, kw_only=True)
     above: tuple[str, ...] = ()
     rank: int = 0
 
@@ -250,11 +251,13 @@ def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     goes_on = retold.open or same or _ITEM.match(text)
     told = retold.parties if goes_on else retold.above
     together = () if set(named) < set(retold.above) else retold.above
-    if same and named and not answered(text[: same.start()], context):  # "deze leden", and then those who join them
+    opening = SENTENCE.split(text)[0]
+    first = text[: same.start()] if same else opening if retold.asked and "?" not in opening else text
+    if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else told
     asks = bool(named or same) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
-    return replace(retold, parties=parties, open=asks or (retold.open and not named))
+    return replace(retold, parties=parties, open=asks or (retold.open and not named), asked=asks)
 
 
 def _unless_asking(compared: re.Match[str]) -> str:

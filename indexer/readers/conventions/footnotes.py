@@ -19,6 +19,9 @@ _IN_TEXT = re.compile(
     r"(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
 
+_SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$| [A-ZÀ-Ý])")
+"""A mark that follows on another: `klaar?1 2`."""
+
 
 def is_mark(raised: str, before: str) -> bool:
     """Whether raised characters are the mark of a footnote, judged by the text before them.
@@ -34,10 +37,13 @@ def marks_in(text: str) -> set[int]:
 
     >>> marks_in("Is dit klaar?1 Volgens het rapport [2] wel."), marks_in("In 2019 was er 12 km2, zonder CO2.")
     ({1, 2}, set())
+    >>> marks_in("Is dit klaar?3 4"), marks_in("Kent u «De dijk»5?, 6")
+    ({3, 4}, {5, 6})
     """
     if not _DIGIT.search(text):
         return set()
-    return {int(mark["number"] or mark["bracketed"]) for mark in _IN_TEXT.finditer(text)}
+    found = {int(mark["number"] or mark["bracketed"]) for mark in _IN_TEXT.finditer(text)}
+    return found | {int(mark["number"]) for mark in _SECOND.finditer(text)}
 
 
 def opens_note(text: str) -> str:
