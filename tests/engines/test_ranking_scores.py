@@ -40,7 +40,7 @@ QUERIES = (
     'Waarom wordt het "onderhoud aan bruggen" door de minister uitgesteld?',
     "stuk", "10 000, nr. 2", "brug van der Verzonnen", "trein 2011",
 )  # fmt: skip
-WIDENED = ("verhuurders", "verhoging huurwoning", "van der Verzonnen")
+WIDENED = ("verhuurders", "verhoging huurwoning", "van der Verzonnen", "vvd brug")
 CONSTANTS = [name for name in vars(weights) if name.isupper()]
 
 
