@@ -47,6 +47,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     visitors.register(app, settings.proxies, settings.sites, settings.prefix)
     timing.register(app)
     budgets.register(app, settings.budget)
+    app.logger.addFilter(logs.ONE_LINE)
     if settings.json_logs:
         logs.register(app)
     metrics.register(app, settings.open_metrics)

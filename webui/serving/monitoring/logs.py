@@ -1,4 +1,4 @@
-"""The log as JSON: one object a line. It holds neither addresses nor what was searched for."""
+"""The log: a line for each message, as text or as JSON, which holds neither addresses nor what was searched for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from flask import Flask, Response, request
 from webui.serving.monitoring import timing
 
 _LOGGER = logging.getLogger("inbreng.requests")
+_CONTROLS = {code: ascii(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
+"""Control characters and breaks of lines, written as escapes."""
 
 
 def register(app: Flask) -> None:
@@ -29,6 +31,18 @@ def register(app: Flask) -> None:
         }
         _LOGGER.info("request", extra={"facts": facts})
         return response
+
+
+class OneLine(logging.Filter):
+    """Keeps a message in one line, whatever a visitor put in it: what would break it is written as an escape."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """True: every record is logged."""
+        record.msg, record.args = record.getMessage().translate(_CONTROLS), ()
+        return True
+
+
+ONE_LINE = OneLine()
 
 
 def to_standard_error() -> None:
