@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper import stands_below_title
@@ -40,8 +40,8 @@ _ROW = re.compile(
     rf"(?: ?(?P<date>{_DAY}))?| ?(?P<answer>\d{{1,4}}))"
 )
 _CITED = re.compile(r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)-(?P<number>\d{1,5}|[A-Z]{1,3})")
-_LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron): ")
-_NUMBERED = re.compile(r"(?:Nr\. )?\w{1,5} (?P<title>[A-Z]{4,} .{1,300})")
+_LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron|ID): ")
+_NUMBERED = re.compile(r"(?:Nr\. )?\w{1,5} (?P<title>[A-Z]{4,}(?: .{1,300})?)")
 _PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
 _MONITORED = re.compile(
     r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor"
@@ -118,27 +118,34 @@ def _told(row: re.Match[str]) -> Metadata:
 
 
 def _listed(texts: Sequence[str]) -> Masthead | None:
-    """The head of a page of openkamer.org: how the paper is cited, its title, and lines up to its `ID:`.
+    """The head of a page of openkamer.org: how it is cited, its title, and lines up to its `ID:` or to the paper.
 
     >>> page = ["Kamerstuk 34300-VII-60", "Reactie op een advies", "Gepubliceerd: 9 maart 2016", "ID: 34300-VII-60"]
     >>> _listed(page).metadata.id, _listed(page).metadata.date
     ('kst-34300-VII-60', '2016-03-09')
+    >>> page = ["Kamerstuk 21501-04-120", "Verslag", "Ontwikkelingsraad", "Nr. 120 VERSLAG", "Vastgesteld 4 mei 2011"]
+    >>> _listed(page).metadata.id, _listed(page).metadata.title
+    ('kst-21501-04-120', 'Ontwikkelingsraad; Verslag')
     """
     cited = _CITED.fullmatch(texts[0]) if texts else None
-    end = next((at for at, text in enumerate(texts[:_DEEP]) if text.startswith("ID: ")), None) if cited else None
-    if cited is None or end is None:
+    if cited is None:
+        return None
+    ends = (at for at, text in enumerate(texts[:_DEEP]) if text.startswith("ID: "))
+    opens = (at - 1 for at, text in enumerate(texts[:_LONGEST]) if at and _NUMBERED.fullmatch(text))
+    if (end := next(chain(ends, opens), None)) is None:
         return None
     published = next(filter(None, map(_PUBLISHED.match, texts[:end])), None)
+    adopted = next(filter(None, map(_DATED.match, texts[end + 1 : end + 4])), None)
     dossier = dossier_code(cited["dossier"])
     own = next((match for text in texts[end + 1 : end + 2] if (match := _NUMBERED.fullmatch(text))), None)
     below = list(takewhile(stands_below_title, texts[end + 2 :])) if own else []
     return Masthead(
         Metadata(
             id=identifiers.paper(dossier, cited["number"]),
-            title="; ".join(reversed([*takewhile(lambda text: not _LABEL.match(text), texts[1:end])])) or None,
+            title="; ".join(reversed([*takewhile(lambda text: not _LABEL.match(text), texts[1 : end + 1])])) or None,
             dossiers=(dossier,),
             number=cited["number"],
-            date=labelled_date(published["date"]) if published else None,
+            date=labelled_date(published["date"]) if published else find_date(adopted["day"]) if adopted else None,
         ),
         frozenset(range(end + 1 + bool(own) + len(below))),
         own["title"] if own else "",
