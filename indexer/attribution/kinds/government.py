@@ -40,15 +40,24 @@ _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 """An item of a list goes on with what stands above the list."""
 _LONGEST_TITLE = 80
 _ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
+_ASKED_TOO = re.compile(rf"{_ASKING.pattern}|\b(?:gevraagd|verzocht)\b", re.IGNORECASE)
 _REQUEST = re.compile(
     r"(?:\d{1,2}\.? )?(?:(?:verzoek|vra(?:ag|gen)|inbreng|opmerking(?:en)?) (?:van|door)|toezegging(?:en)? aan) ",
     re.IGNORECASE,
 )
 """How a heading opens that says who asked what is answered under it."""
 _COMPARED = re.compile(
-    r"\b(?:zoals|evenals|net als)(?: ook)? (?:de leden|het lid|de fracties?) van [^,.;?!]{2,60}", re.IGNORECASE
+    r"\b(?:zoals|evenals|net als)(?: ook)? (?:(?:de leden|het lid|de fracties?) van|de [\w+-]{2,30}-fractie\b)"
+    r"[^,.;?!]{2,60}",
+    re.IGNORECASE,
 )
 """Groups that are named in an answer because they think alike: they did not ask what it answers."""
+_VOTED = re.compile(
+    r"\bmet (?:de )?(?:stem(?:men)?|steun) (?:van|voor|tegen)\b[^.;?!]{2,200}?"
+    r"(?=[.;?!]|$|\b(?:is|zijn|werd(?:en)?|wordt|worden|heeft|hebben|vraagt|vragen|wil(?:len)?|verzoek(?:t|en))\b)",
+    re.IGNORECASE,
+)
+"""Groups that are named because of how they voted."""
 _APART = re.compile(
     r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|tot slot|slot|conclusie|algemeen|bijlage)",
     re.IGNORECASE,
@@ -244,7 +253,8 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
-    named = answered(_COMPARED.sub(_unless_asking, text), context)
+    text = _COMPARED.sub(_unless_asking, _VOTED.sub("", text))
+    named = answered(text, context)
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     same = _SAME.search(text)
@@ -263,7 +273,7 @@ def _after(text: str, retold: _Retold, context: Context) -> _Retold:
 def _unless_asking(compared: re.Match[str]) -> str:
     """Groups with whom another is compared, where they asked as it did; else nothing."""
     before = compared.string[max(0, compared.start() - _NEAR) : compared.start()]
-    return compared.group() if _ASKING.search(f"{before} {compared.group()}") else ""
+    return compared.group() if _ASKED_TOO.search(f"{before} {compared.group()}") else ""
 
 
 def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ _ADDRESS = re.compile(
     r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
 )
 _FOOTNOTE = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s?\d{1,2}$")
+_REPLACES = re.compile(r"\ster vervanging(?: van (?:die|dat|de|het)\b.{0,120})?$", re.IGNORECASE)
+"""How a title ends that says which paper this one replaces: no part of what it is called."""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     if not head.dossiers or head.number is None:
         return _unnumbered(texts) or _titled(texts)
     within, after = (index for index, _ in pieces[:end]), {index for index, _ in pieces[end:]}
-    own = _joined(head.own_title)
+    own = _own(head.own_title)
     titles = [_joined(title) for title in head.dossier_titles]
     id_ = paper(head.dossiers[0], head.number)
     whole = head.page_title if (head.page_title or "").casefold() != own.casefold() else None
@@ -154,7 +156,7 @@ def _titled(texts: Sequence[str]) -> Masthead | None:
             head.own_title.append(piece)
         lines.add(index)
         if head.date:
-            own = _joined(head.own_title)
+            own = _own(head.own_title)
             chamber = chamber_named(" ".join(texts[place] for place in lines if _ADDRESS.match(texts[place])))
             return Masthead(Metadata(title=own, date=head.date, chamber=chamber), frozenset(lines), own)
     return None
@@ -237,12 +239,10 @@ def _under_number(head: _Head, piece: str) -> bool:
         head.date = find_date(piece)
         head.ended = head.date is not None
         return True
-    if _ADDRESS.fullmatch(piece) and head.own_title:
-        return True
     if (not head.own_title and OWN_TITLE.match(piece)) or (head.own_title and _goes_on(head.own_title[-1], piece)):
         head.own_title.append(piece)
         return True
-    return False
+    return bool(_ADDRESS.fullmatch(piece) and head.own_title)
 
 
 _FIRST_HEADING = re.compile(
@@ -262,7 +262,12 @@ def _goes_on(before: str, piece: str) -> bool:
     capitals = piece.upper() == piece and any(letter.isalpha() for letter in piece)
     if _FIRST_HEADING.match(piece):
         return False
-    return (capitals and before.upper() == before and not _FOOTNOTE.search(before)) or before.endswith("-")
+    return (capitals and before.upper() == before and not _FOOTNOTE.search(before)) or before.endswith(("-", " NR."))
+
+
+def _own(lines: Sequence[str]) -> str:
+    """The title of the paper itself, without the paper that it replaces, wherever its lines are broken."""
+    return _REPLACES.sub("", _joined(lines))
 
 
 def _joined(lines: Sequence[str]) -> str:

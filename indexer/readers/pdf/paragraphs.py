@@ -135,7 +135,7 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
         return True
     if _LIST_ITEM.match(text) and not _runs_on(last, line):
         return True
-    if (_is_name(line) or _is_headed(line)) and (ends_sentence(last.text) or last.bold):
+    if not runs_on and (_is_name(line) or _is_headed(line)) and (ends_sentence(last.text) or last.bold):
         return True
     if last.column != line.column:
         return _breaks_across(last, line, usual)

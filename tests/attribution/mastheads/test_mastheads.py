@@ -90,6 +90,24 @@ def test_dossiers_and_numbers_of_every_form(head: list[str], identifier: str, do
     assert found.lines == set(range(len(head) + 1))
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        ["GEWIJZIGDE MOTIE VAN HET LID BEDACHT C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 9"],
+        ["GEWIJZIGDE MOTIE VAN HET LID BEDACHT C.S. TER VERVANGING VAN DIE", "GEDRUKT ONDER NR. 9"],
+        ["GEWIJZIGDE MOTIE VAN HET LID BEDACHT C.S. TER VERVANGING", "VAN DIE GEDRUKT ONDER NR. 9"],
+        ["GEWIJZIGDE MOTIE VAN HET LID BEDACHT C.S. TER", "VERVANGING VAN DIE GEDRUKT ONDER NR. 9"],
+        ["GEWIJZIGDE MOTIE VAN HET LID BEDACHT C.S.", "Ter vervanging van die gedrukt onder nr. 9"],
+    ],
+)
+def test_the_paper_that_one_replaces_is_no_part_of_its_title(title: list[str]) -> None:
+    head = ["99 284 Verzonnen bruggen", f"Nr. 10 {title[0]}", *title[1:], "Voorgesteld 9 februari 2023", "De Kamer,"]
+    masthead = read_masthead(head)
+    assert masthead is not None
+    assert masthead.metadata.title == "Verzonnen bruggen; GEWIJZIGDE MOTIE VAN HET LID BEDACHT C.S."
+    assert masthead.metadata.date == "2023-02-09"
+
+
 def test_a_paper_without_a_head_has_none() -> None:
     texts = [
         "De leden van de VVD-fractie vragen naar 29 284 bruggen.",

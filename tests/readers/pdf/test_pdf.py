@@ -40,6 +40,15 @@ def test_a_title_that_opens_like_a_label_runs_on() -> None:
     assert len(texts(lines)) == 1
 
 
+def test_a_bold_header_runs_on_to_the_minister_who_is_asked() -> None:
+    header = [
+        Text(60, 700, "Vragen van de leden Bedacht (CDA) en Verzonnen (GroenLinks) aan", bold=True),
+        Text(60, 688, "de staatssecretaris van Verzonnen Zaken over bruggen die nergens", bold=True),
+        Text(60, 676, "staan (ingezonden 16 april 2009).", bold=True),
+    ]
+    assert texts([*header, *column(PARAGRAPH, y=652)]) == [" ".join(line.text for line in header), WHOLE]
+
+
 def test_bold_and_large_lines_are_headings() -> None:
     lines = [Text(60, 700, "Een grote kop", 14), Text(60, 676, "Een vette kop", bold=True), *column(PARAGRAPH, y=660)]
     assert [(block.text, block.kind) for block in read(lines)] == [
