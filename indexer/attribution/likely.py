@@ -41,6 +41,9 @@ _SPOKEN_OF = re.compile(
     r" (?:\w{1,30} ){0,2}?(?:van|door|dat|die) $",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?:Met|Naast|Behalve|Tegenover|Evenals|Net (?:als|zoals)|(?:In|Naar|Op) [a-z]{2,20} van) ")
+_OF_THOSE = re.compile(rf" [a-zà-ÿ]{{2,20}} (?:ook |eveneens |tevens )?(?:{THOSE}|(?:zij|hij)\b)", re.IGNORECASE)
+"""Before and behind a group at the head of a sentence of those who spoke before it: `Met de VVD-fractie menen zij`."""
 _TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
 """Behind "aan" and a group: what it was told."""
 
@@ -56,7 +59,21 @@ def likely_speaker(text: str, sentences: Sequence[int], groups: Sequence[Group])
     return None
 
 
+def is_beside(text: str, sentences: Sequence[int], group: Group) -> bool:
+    """Whether a sentence opens with a group beside those who spoke before it, whose words it is.
+
+    >>> from indexer.extraction.names.groups import find_groups
+    >>> from indexer.extraction.names.party_names import Context
+    >>> from indexer.vocabulary import parties
+    >>> text = "Met de leden van de SP-fractie menen zij dat dit kan."
+    >>> is_beside(text, [0], find_groups(text, Context(parties.load()))[0])
+    True
+    """
+    sentence = sentences[bisect_right(sentences, group.start) - 1]
+    return bool(_BESIDE.fullmatch(text, sentence, group.start) and _OF_THOSE.match(text, group.end))
+
+
 def _is_spoken_of(text: str, sentences: Sequence[int], group: Group) -> bool:
     start = max(sentences[bisect_right(sentences, group.start) - 1], group.start - _BEFORE)
     told = text.startswith("aan ", max(start, group.start - 4)) and _TOLD.match(text, group.end)
-    return bool(told or _SPOKEN_OF.search(text, start, group.start))
+    return bool(told or _SPOKEN_OF.search(text, start, group.start)) or is_beside(text, sentences, group)

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
-from indexer.attribution.likely import likely_speaker
+from indexer.attribution.likely import is_beside, likely_speaker
 from indexer.attribution.questions import count_questions
 from indexer.extraction.names.groups import THOSE, Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -32,7 +32,7 @@ _BEFORE = 60
 _OPENS = re.compile(
     r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
-    r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Evenals|Zowel"
+    r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Zoals|Volgens|Door|Wat|Aan|Zowel"
     r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
     r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel|ogen|visie|optiek) van)"
     r"[, ]+)?"
@@ -83,10 +83,12 @@ _PUTS = re.compile(
 )
 """How a sentence goes on behind a group that puts a question."""
 _JOINED = re.compile(
-    r"(?:\b(?:waarbij|bij welke (?:vra(?:ag|gen)|opmerking(?:en)?)|en)|[;,]) (?:ook |tevens )?$", re.IGNORECASE
+    r"(?:\b(?:waarbij|(?:bij|met) wie|bij welke (?:vra(?:ag|gen)|opmerking(?:en)?)|en)|[;,]) (?:ook |tevens )?$",
+    re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r" (?:zich (?:[a-zà-ÿ]{1,20} ){0,4}?aan(?:sluit(?:en)?|gesloten)|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
+    r" (?:zich (?:[a-zà-ÿ]{1,20} ){0,4}?(?:aan(?:sluit(?:en)?|gesloten)|vereni(?:gen|gt|gd))"
+    r"|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
 )
 """What stands before and behind a group that makes another's questions its own."""
 _BOTH_OF = re.compile(r"Zowel [^.?!;]{0,100} als (?:ook )?")
@@ -146,7 +148,7 @@ def subjects(text: str, context: Context) -> Subjects:
     if not named:
         until = refers.start() if refers else 0
         near = [group for group in groups if group.clear and group.end < until]
-        perhaps = tuple(party for group in near for party in group.parties)
+        perhaps = tuple(party for group in near if not is_beside(text, starts, group) for party in group.parties)
         return Subjects(refers_back=back, perhaps=perhaps, likely=likely_speaker(text, starts, groups))
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
@@ -222,6 +224,11 @@ def answered(text: str, context: Context) -> tuple[str, ...]:
         and (group.clear or _is_asked(text, group))
     ]
     return tuple(dict.fromkeys(party for group in asked for party in group.parties))
+
+
+def names_several(text: str, context: Context) -> bool:
+    """Whether a text names groups without saying which: `de leden van de verschillende fracties`, `enkele leden`."""
+    return any(group.clear and not group.parties for group in find_groups(text, context))
 
 
 def _is_asked(text: str, group: Group) -> bool:

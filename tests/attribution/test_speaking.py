@@ -35,6 +35,11 @@ CONTEXT = Context(parties.load())
         ("De CDA-fractie vraagt dit en de leden van de VVD-fractie sluiten zich daarbij aan.", ("cda", "vvd")),
         ("De leden van de CDA-fractie vragen of de leden van de VVD-fractie zich daarbij aansluiten.", ("cda",)),
         ("Zowel de leden van de VVD-fractie als de leden van de SP-fractie vragen waarom.", ("vvd", "sp")),
+        ("Evenals de leden van de PvdA-fractie zijn de leden van de D66-fractie bezorgd.", ("d66",)),
+        ("Evenals de leden van de PvdA-fractie vragen deze leden naar de kosten.", ()),
+        ("De leden van de VVD-fractie alsook de leden van de D66-fractie vragen naar de kosten.", ("vvd", "d66")),
+        ("De SGP-fractie, met wie de fractie van de ChristenUnie zich verenigt, vraagt waarom.", ("sgp", "cu")),
+        ("De SP-fractie wijst op 2001. De leden van de CDA-fractie stelden toen dat dit kon.", ("sp",)),
         ("De VVD is een partij.", ()),
     ],
 )  # fmt: skip

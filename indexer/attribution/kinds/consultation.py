@@ -39,6 +39,7 @@ from indexer.attribution.speaking import (
     asking_at_once,
     asks_of_others,
     asks_on,
+    names_several,
     puts_question,
     refers_back,
     subjects,
@@ -236,12 +237,15 @@ class _Speakers:
 
     def _answered(self, text: str, section: Section) -> tuple[tuple[str, ...], bool]:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
-        the paragraph before; and whether it is the last."""
+        the paragraph before, unless it names groups and does not say which; and whether it is the last."""
         above = self.parties if section.answering else section.parties
         named = asking_at_once(text, self.context) if above else answered(text, self.context)
         before = self.answered if refers_back(text) else ()
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
+        if not told and names_several(text, self.context):
+            self.answered = ()
+            return (), False
         self.answered = told or self.answered
         return self.answered, not told
 
@@ -253,7 +257,8 @@ class _Speakers:
             self.speaker, self.parties, self.follows = found.speaker, found.parties, True
             self.asked = asked
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
-        if section.with_reply and self.mixed and not found.found:
+        apart = bool(section.parties) and not set(found.parties) & set(section.parties)
+        if section.with_reply and self.mixed and (apart or not found.found):
             return self._mixed(text, section, found, mentions)
         self.asked = self.asked or asked
         if not section.parties and _ANSWERS.search(text):

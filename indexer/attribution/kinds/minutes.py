@@ -36,7 +36,8 @@ _OPENS = re.compile(
     r"(?:[a-zà-ÿ]+ ){0,3})?",
 )
 _ALSO_FOR = re.compile(
-    r",? ?(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
+    r"(?:,? ?(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
+    r"|(?: [a-zà-ÿ]{1,20}){1,2},? (?:mede|ook|tevens) )"
     r"namens (?P<who>[^,.;]{3,60})"
 )
 """How it is said behind a member's name for whom else he speaks."""

@@ -16,7 +16,7 @@ from indexer.attribution.layout.lines import Line
 
 EARLIER = re.compile(
     r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
-    r"[^.?!;]{0,60}?\b(?:eerder|destijds|indertijd|in het verleden|vorig jaar|in (?:19|20)\d\d)\b"
+    r"(?:[^.?!;]{0,60}?\b(?:eerder|destijds|indertijd|in het verleden|vorig jaar|in (?:19|20)\d\d)| toen)\b"
 )
 """How a sentence goes on that tells what a group said at another time."""
 _ON_THIS = re.compile(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) ")

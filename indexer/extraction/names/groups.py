@@ -38,7 +38,7 @@ _FRACTIE = re.compile(
     r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b|, [A-Z])"
 )
 _JOINED = re.compile(
-    r"(?:,? (?:en|of|alsmede|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
+    r"(?:,? (?:en|of|alsmede|alsook|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
     r"|(?:daarin|hierin) (?:gesteund|bijgevallen|gevolgd) door"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,|/)"
     r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
