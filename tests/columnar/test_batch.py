@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whoosh import fields
+from whoosh.analysis import StemmingAnalyzer
 
 from indexer.columnar.index import create_index, open_index
 from indexer.columnar.segment.facet_columns import FACET
@@ -108,3 +109,13 @@ def _content(folder: Path) -> tuple[list[Any], list[Any]]:
                 postings.append((name, term, matcher.id(), matcher.weight(), matcher.value()))
                 matcher.next()
         return kept, postings
+
+
+def test_words_for_spelling_are_in_a_field_of_their_own(tmp_path: Path) -> None:
+    kept = fields.Schema(text=fields.TEXT(analyzer=StemmingAnalyzer(), spelling=True))
+    index = create_index(tmp_path / "index", kept)
+    with index.writer() as writer:
+        writer.add_document(text="made up rendering")
+    with index.reader() as reader:
+        found = {name: list(reader.field_terms(name)) for name in ("text", "spell_text")}
+    assert found == {"text": ["made", "render", "up"], "spell_text": ["made", "rendering", "up"]}

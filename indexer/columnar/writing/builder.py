@@ -112,7 +112,7 @@ class SegmentBuilder:
             for number, vector in zip(numbers, vectors, strict=False):
                 self._documents.add_vector(name, number, vector)
             if words:
-                self._spellings.setdefault(name, set()).update(words)
+                self._spellings.setdefault(field.spelling_fieldname(name), set()).update(words)
 
         return add
 
