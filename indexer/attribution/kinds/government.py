@@ -30,7 +30,9 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|verzocht(?:en)?)\b|\?$", re.IGNORECASE
+    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|verzocht(?:en)?"
+    r"|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$",
+    re.IGNORECASE,
 )
 _ANSWERS = re.compile(
     r"\b(?:antwoord(?:en)?|beantwoord\w*)\b.{0,80}\bvragen\b|\bvragen\b.{0,120}\b(?:antwoord(?:en)?|beantwoord\w*)\b",

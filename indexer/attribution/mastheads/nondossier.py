@@ -53,7 +53,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     chamber = chamber_named(found.get("chamber", "") or found.get("chamber_alone", ""))
     session, number = session_year(found.get("session", "")), found.get("number") or found.get("registered")
     is_appendix = "appendix_alone" in found or "Aanhangsel" in found.get("appendix", "")
-    if "registered" in found:  # by the Tweede Kamer alone
+    if found.keys() & {"registered", "answer"}:  # both printed by the Tweede Kamer alone
         chamber = chamber or "TK"
     identifier = None
     if "answer" in found and not session:

@@ -206,4 +206,5 @@ def test_the_number_of_an_answer_and_the_day_it_came_are_its_identifier() -> Non
     answer = "Antwoord van staatssecretaris Verzonnen (Financiën) (ontvangen 20 november 2024)"
     found = read_masthead(["AH 613", "2024Z14814", answer, "Vraag 1"])
     assert (found.metadata.id, found.metadata.session_year) == ("ah-tk-20242025-613", "2024-2025")
+    assert read_masthead(["AH 613", answer, "Vraag 1"]).metadata.id == "ah-tk-20242025-613"
     assert read_masthead(["AH 613", "2024Z14814", "Vraag 1"]).metadata.id is None
