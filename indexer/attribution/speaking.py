@@ -91,7 +91,12 @@ _JOINS = re.compile(
     r"|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
 )
 """What stands before and behind a group that makes another's questions its own."""
-_BOTH_OF = re.compile(r"Zowel [^.?!;]{0,100} als (?:ook )?")
+_PAST = re.compile(
+    r" (?:vroeg(?:en)?|wees|wezen|verzocht(?:en)?|(?:stel|noem|constateer|informeer|concludeer|opper)den?"
+    r"|(?:merk|maak|pleit|bepleit)ten?)\b"
+)
+"""How a sentence goes on that tells what a group said before, if another group speaks in the present."""
+_BOTH_OF = re.compile(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
 _ASKS_ON = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Ten slotte) )?(?:(?P<verb>vragen|willen|vernemen|verzoeken) )?"
     r"(?:zij|(?:deze|genoemde|voornoemde|dezelfde) leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
@@ -144,6 +149,7 @@ def subjects(text: str, context: Context) -> Subjects:
     back = bool(refers)
     clear = [group for group in speaking if group.clear]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
+    now = [group for group in now if not _PAST.match(text, group.end)] or now
     named = now or clear or [group for group in speaking if _ASKS.match(text, group.end) or back][:1]
     if not named:
         until = refers.start() if refers else 0

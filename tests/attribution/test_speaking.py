@@ -40,6 +40,9 @@ CONTEXT = Context(parties.load())
         ("De leden van de VVD-fractie alsook de leden van de D66-fractie vragen naar de kosten.", ("vvd", "d66")),
         ("De SGP-fractie, met wie de fractie van de ChristenUnie zich verenigt, vraagt waarom.", ("sgp", "cu")),
         ("De SP-fractie wijst op 2001. De leden van de CDA-fractie stelden toen dat dit kon.", ("sp",)),
+        ("De D66-fractie steunt dit. De leden van de SGP-fractie vroegen of het kan.", ("d66",)),
+        ("De leden van de D66-fractie vroegen dit. De leden van de SGP-fractie noemden meer.", ("d66", "sgp")),
+        ("De leden van zowel de PvdA-fractie als de GroenLinks-fractie zien dat anders.", ("pvda", "gl")),
         ("De VVD is een partij.", ()),
     ],
 )  # fmt: skip

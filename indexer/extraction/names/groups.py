@@ -66,7 +66,7 @@ _OTHERS = re.compile(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
     r"(?:verschillende|overige|diverse|andere|meerdere|onderstaande|enkele|resterende) fracties\b"
     r"|\b(?:de )?(?:verschillende|overige|diverse|andere|meerdere) (?:fracties|leden)\b"
-    r"|\b(?:enkele|sommige) leden\b",
+    r"|\b(?:enkele|sommige) (?:leden|fracties)\b",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
