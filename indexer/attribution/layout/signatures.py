@@ -10,7 +10,7 @@ from itertools import takewhile
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
-from indexer.extraction.names.ministers import find_ministers, find_signatory
+from indexer.extraction.names.ministers import HONORIFIC, find_ministers, find_signatory
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
 _FORMULA = re.compile(
@@ -21,7 +21,6 @@ _FORMULA = re.compile(
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
-_TITLES = frozenset(["prof.", "dr.", "drs.", "mr.", "ir.", "ing.", "mw.", "mevr.", "dhr.", "bc.", "a.i."])
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
 _LONGEST_NAME = 8
@@ -139,7 +138,7 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
 
 
 def _is_one_name(text: str) -> bool:
-    words = [word for word in text.split() if word not in _TITLES]
+    words = [word for word in text.split() if not HONORIFIC.fullmatch(word)]
     return (
         0 < len(words) <= _LONGEST_NAME
         and text[-1] not in ".?!:;"

@@ -29,8 +29,12 @@ _PART_OF_PORTFOLIO = re.compile(r"\w [-–] $")
 """The dash before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
 _LONGEST_SIGNATURE, _MOST = 250, 4
 _BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
+HONORIFIC = re.compile(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\.i)\.)+")
+"""The titles before a name, or the mark that an office is held for a time, each abbreviated."""
+_POLITE = re.compile(r"(?<=, )(?:mevrouw|de heer) (?=\S)")
 _PART_OF_NAME = re.compile(
-    r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens|a\.i\.|mw\.|dhr\.|drs\.|mr\.|dr\.|ir\.)?[.,;:/–-]*"
+    r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens"
+    rf"|{HONORIFIC.pattern})?[.,;:/–-]*"
 )
 
 
@@ -57,6 +61,8 @@ def find_signatory(text: str) -> tuple[str, ...]:
 
     >>> find_signatory("De Minister van Financiën, E. Verzonnen")
     ('Minister van Financiën',)
+    >>> find_signatory("De Minister van Financiën, mevrouw prof.dr. E. Verzonnen")
+    ('Minister van Financiën',)
     >>> find_signatory("De Minister van Financiën zegt dit toe.")
     ()
     """
@@ -70,7 +76,9 @@ def _signs(text: str) -> tuple[str, ...]:
         return ()
     before = text[: first.start()]
     named = before.split()
-    if not _BEFORE_NAME.fullmatch(before) and (named[-1].lower() in ("de", "van", "aan", "en") or len(named) < 2):
+    if _BEFORE_NAME.fullmatch(before):
+        text = _POLITE.sub("", text)
+    elif named[-1].lower() in ("de", "van", "aan", "en") or len(named) < 2:
         return ()
     if not all(map(_PART_OF_NAME.fullmatch, _portfolios().sub("", _FUNCTION.sub("", text)).split())):
         return ()
