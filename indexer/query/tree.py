@@ -102,7 +102,7 @@ class QueryParser:
             tree = whoosh.Or([tree, whoosh.Term("dossier", code)])
         widened = None
         if expand and match in ("auto", "most") and not any_may_match and not code:
-            widened = wider(q, reading, expander if match == "most" else Expander(self.thesaurus))
+            widened = wider(reading, expander if match == "most" else Expander(self.thesaurus))
         if match == "most" and widened is not None:
             tree, widened = widened, None
         any_words = " OR ".join(words) if several else None

@@ -16,14 +16,12 @@ from whoosh import query as whoosh
 from indexer import analysis
 from indexer.query import weights
 from indexer.query.expansion import Expander
-from indexer.query.said_by import said_by
 from indexer.query.terms import abbreviated, beginning, besides, leaf, said
 from indexer.searches import Reading, ReadingPart
 
 
-def wider(q: str, reading: Reading, expander: Expander) -> whoosh.Query | None:
-    """The tree of a query widened; None where it has alternatives of its own, or no word that can be widened. `q` is
-    the query as it was typed: its words in their order may be a name."""
+def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
+    """The tree of a query widened; None where it has alternatives of its own, or no word that can be widened."""
     if any(part.kind in ("or", "(", ")") for part in reading.parts):
         return None
     wanted: list[ReadingPart] = []
@@ -47,9 +45,6 @@ def wider(q: str, reading: Reading, expander: Expander) -> whoosh.Query | None:
     tree = _most([whoosh.Or(list(_close(part, expander))) for part in dict.fromkeys(sought)])
     if sought is not naming and naming:
         tree = whoosh.AndMaybe(tree, whoosh.Or([one for part in naming for one in besides(part, weights.WIDER_MEANT)]))
-    speaks = None if required or shut_out else said_by(q)
-    if speaks is not None:
-        tree = whoosh.Or([tree, whoosh.ConstantScoreQuery(speaks, weights.WIDER_SPEAKER)])
     if required:
         tree = whoosh.And([*required, tree])
     return whoosh.AndNot(tree, whoosh.Or(shut_out)) if shut_out else tree
