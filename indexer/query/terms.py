@@ -62,7 +62,8 @@ def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoos
 def leaf(part: ReadingPart) -> whoosh.Query:
     """The tree of a word, phrase, prefix or field; of a word also what it means besides."""
     if part.meant:
-        return whoosh.Or([leaf(replace(part, meant=())), *besides(part, weights.MEANT)])
+        score = weights.MEANT_SPEAKER if part.meant[0].startswith("speaker:") else weights.MEANT
+        return whoosh.Or([leaf(replace(part, meant=())), *besides(part, score)])
     if part.kind == "prefix":
         return beginning("exact", analysis.fold(part.text))
     if part.kind == "field":

@@ -31,8 +31,9 @@ NAMED = 100.0
 """The score of a paragraph of the document whose number is the query, or of a document of the day that is asked for: it
 comes before what cites the document or names the day."""
 
-MEANT, MEANT_YEAR = 10.0, 1.0
-"""What a word adds that names a kind of document, a group or who speaks, and what a year adds, where that is so."""
+MEANT, MEANT_SPEAKER, MEANT_YEAR = 10.0, 30.0, 1.0
+"""What a word adds that names a kind of document or a group, who speaks, or a year, where that is so. What somebody
+says comes before a signature, which is nothing but a rare name."""
 
 WIDER_ROOT, WIDER_NEAR, WIDER_MEANT, WIDER_ALL, WIDER_SPEAKER = 1.0, 0.3, 15.0, 4.0, 10.0
 """Of a query widened: what a word of the same root adds, the weight of a related word, what is added where a kind of
