@@ -216,8 +216,3 @@ def facet_columns(document: Document, paragraphs: Sequence[Paragraph]) -> dict[s
         found = [facet.values(document, said) for said in (paragraphs[:1] if once else paragraphs)]
         columns[name] = found * len(paragraphs) if once else found
     return columns
-
-
-def facet_values(document: Document, paragraph: Paragraph) -> dict[str, Values]:
-    """The values that a paragraph has in each facet."""
-    return {name: values for name, (values,) in facet_columns(document, [paragraph]).items()}

@@ -9,12 +9,13 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 from indexer.cli import cli
-from indexer.facets import DEFINITIONS, FACETS, NONE, facet_columns, facet_values, label
+from indexer.facets import DEFINITIONS, FACETS, NONE, facet_columns, label
 from indexer.query import QueryParser
 from indexer.query.language import fields
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
+from tests.support.documents import facet_values
 from webui.api.routes import description
 from webui.links import urls
 from webui.wording import labels

@@ -30,6 +30,11 @@ def referring_words() -> frozenset[str]:
     return _listed("referring.txt")
 
 
+def lines_of(path: Path) -> list[str]:
+    """The lines of a list, without comments and empty lines."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 def _listed(name: str) -> frozenset[str]:
-    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in lines_of(Path(__file__).parent / name) for word in line.split())

@@ -62,8 +62,7 @@ def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoos
 def leaf(part: ReadingPart) -> whoosh.Query:
     """The tree of a word, phrase, prefix or field; of a word also what it means besides."""
     if part.meant:
-        score = weights.MEANT_SPEAKER if part.meant[0].startswith("speaker:") else weights.MEANT
-        return whoosh.Or([leaf(replace(part, meant=())), *besides(part, score)])
+        return whoosh.Or([leaf(replace(part, meant=())), *besides(part, weights.MEANT, weights.MEANT_SPEAKER)])
     if part.kind == "prefix":
         return beginning("exact", analysis.fold(part.text))
     if part.kind == "field":
@@ -93,15 +92,16 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 
-def besides(part: ReadingPart, score: float) -> list[whoosh.Query]:
-    """Paragraphs that have a value which a word also names, such as a group or a year. Signatures do not count, and a
-    year adds little."""
+def besides(part: ReadingPart, score: float, of_speaker: float | None = None) -> list[whoosh.Query]:
+    """Paragraphs that have a value which a word also names, such as a group. Each has that score, or `of_speaker` where
+    it is who speaks. Signatures do not count, and a year adds little."""
+    scores = {"speaker": score if of_speaker is None else of_speaker, "year": weights.MEANT_YEAR}
     found: list[whoosh.Query] = []
     for named in part.meant:
-        tree = in_field(named)
-        if named.startswith("speaker:"):
+        field, tree = named.partition(":")[0], in_field(named)
+        if field == "speaker":
             tree = whoosh.AndNot(tree, whoosh.Term("role", "procedural"))
-        found.append(whoosh.ConstantScoreQuery(tree, weights.MEANT_YEAR if named.startswith("year:") else score))
+        found.append(whoosh.ConstantScoreQuery(tree, scores.get(field, score)))
     return found
 
 
@@ -124,11 +124,12 @@ def in_field(named: str) -> whoosh.Query:
 
 def said(other: Other, boost: float) -> whoosh.Query:
     """A word or phrase that stands for another, by its lemmas."""
-    if other.lemmas != (other.text,) and any(word in analysis.stop_words() for word in other.words):
+    lemmas = other.lemmas
+    if lemmas != (other.text,) and any(word in analysis.stop_words() for word in other.words):
         return as_written(other.words, boost)
-    if len(other.lemmas) > 1:
-        return whoosh.Phrase("text", list(other.lemmas), boost=boost)
-    return whoosh.Term("text", other.lemmas[0], boost=boost)
+    if len(lemmas) > 1:
+        return whoosh.Phrase("text", list(lemmas), boost=boost)
+    return whoosh.Term("text", lemmas[0], boost=boost)
 
 
 def as_written(words: Sequence[str], boost: float = 1.0) -> whoosh.Query:

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.engines import Engine, open_engine
-from indexer.facets import FACETS, NONE, facet_values
+from indexer.facets import FACETS, NONE
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from tests.engines.conftest import Place
-from tests.support.documents import made_up
+from tests.support.documents import facet_values, made_up
 
 PARTIES, TOPICS = ("vvd", "d66", "gl"), ("werk", "werk/arbeidsomstandigheden", "verkeer")
 

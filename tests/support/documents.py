@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from indexer.facets import Values, facet_columns
 from indexer.records import Document, Paragraph, ParsedDocument
+
+
+def facet_values(document: Document, paragraph: Paragraph) -> dict[str, Values]:
+    """The values that a paragraph has in each facet."""
+    return {name: values for name, (values,) in facet_columns(document, [paragraph]).items()}
 
 
 def made_up(number: int, paragraphs: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> ParsedDocument:

@@ -9,22 +9,20 @@ True
 
 from __future__ import annotations
 
+from indexer.analysis.morphology.lemmas import by_first_letter
+
 _LETTERS = 4
 _LEAST_LEFT = 4
-_ALL_PREFIXES = (
+_PREFIXES = (
     "aan", "af", "be", "bij", "door", "ge", "her", "in", "mee", "mis", "na", "om", "on", "onder", "ont", "op", "over",
     "terug", "toe", "uit", "ver", "voor", "weg",
 )  # fmt: skip
-_PREFIXES = {
-    first: sorted((prefix for prefix in _ALL_PREFIXES if prefix[0] == first), key=len, reverse=True)
-    for first in {prefix[0] for prefix in _ALL_PREFIXES}
-}
-"""By their first letter, the longest first."""
+_LONGEST_FIRST = by_first_letter(sorted(_PREFIXES, key=len, reverse=True))
 
 
 def family(word: str) -> str:
     """The family of a word in lower case without accents."""
-    for prefix in _PREFIXES.get(word[:1], ()):
+    for prefix in _LONGEST_FIRST.get(word[:1], ()):
         if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_LEFT:
             return word[len(prefix) : len(prefix) + _LETTERS]
     return word[:_LETTERS]

@@ -7,9 +7,16 @@ nor `veiligheid` for `veil`, as stemmers without a lexicon do. The lemma of a ve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from indexer.analysis.morphology.lexicon import Lexicon
+
+
+def by_first_letter(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first letter, in their order."""
+    listed = tuple(words)
+    return {first: tuple(word for word in listed if word[0] == first) for first in {word[0] for word in listed}}
+
 
 PARTICLES = (
     "achteruit", "bijeen", "samen", "tegen", "terug", "thuis", "tegemoet", "vooruit", "achter", "onder", "binnen",
@@ -17,11 +24,7 @@ PARTICLES = (
     "deel", "mee", "mis", "toe", "uit", "weg", "af", "in", "na", "om", "op",
 )  # fmt: skip
 """What stands before a verb and may be parted from it: `aan` in `aangeven`."""
-_PARTICLES = {
-    first: tuple(particle for particle in PARTICLES if particle[0] == first)
-    for first in {particle[0] for particle in PARTICLES}
-}
-"""The same by their first letter."""
+_PARTICLES = by_first_letter(PARTICLES)
 PREFIXES = ("be", "er", "her", "mis", "ont", "ver", "vol", "weer")
 """What stands before a verb and is never parted from it."""
 _VOWELS = "aeiou"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from indexer.analysis.wordlists import lines_of
 from indexer.extraction import dates
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
@@ -86,8 +87,7 @@ def is_of_web_page(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _of_web_page() -> re.Pattern[str]:
-    lines = (Path(__file__).parent / "web-page-lines.txt").read_text(encoding="utf-8").splitlines()
-    return re.compile("|".join(line for line in lines if line and not line.startswith("#")), re.IGNORECASE)
+    return re.compile("|".join(lines_of(Path(__file__).parent / "web-page-lines.txt")), re.IGNORECASE)
 
 
 def stated(furniture: Sequence[str]) -> Metadata:

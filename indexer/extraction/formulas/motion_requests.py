@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from indexer.analysis.wordlists import lines_of
 from indexer.records import Paragraph
 
 REACH = 20
@@ -96,6 +97,5 @@ def _is_inside(paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 @cache
 def _requests() -> re.Pattern[str]:
-    listed = (Path(__file__).parent / "motion-requests.txt").read_text(encoding="utf-8").splitlines()
-    verbs = "|".join(line for line in listed if line and not line.startswith("#"))
+    verbs = "|".join(lines_of(Path(__file__).parent / "motion-requests.txt"))
     return re.compile(rf"(?:(?:en|voorts|tevens|verder|daarnaast|daarbij|ook)\s)*(?:{verbs})\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from indexer.analysis.wordlists import lines_of
 from indexer.extraction.names.committees import NAME
 
 _FUNCTION = re.compile(
@@ -113,8 +114,7 @@ def _title(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _canonical() -> dict[str, str]:
-    lines = (Path(__file__).parents[2] / "vocabulary" / "ministries.txt").read_text(encoding="utf-8").splitlines()
-    return {_squashed(line): line for line in lines if line and not line.startswith("#")}
+    return {_squashed(line): line for line in lines_of(Path(__file__).parents[2] / "vocabulary" / "ministries.txt")}
 
 
 @lru_cache(maxsize=1)

@@ -18,11 +18,13 @@ from pathlib import Path
 
 from indexer import analysis
 from indexer.analysis.morphology.lexicon import lexicon
+from indexer.analysis.wordlists import lines_of
 from indexer.parliament.dossiers import dossier_code
 from indexer.searches import Note, ReadingPart
 from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.typed_names import TypedNames
 
+_FOLDER = Path(__file__).parent
 _YEAR = re.compile(r"(?:1[89]|20)\d\d", re.ASCII)
 _DOSSIER = re.compile(r"\d\d[ .]?\d{3}(?:-[IVX]{1,5}[A-Z]?)?", re.ASCII)
 _FRACTIE = re.compile(r"[- ]fracties?$", re.IGNORECASE)
@@ -132,7 +134,7 @@ def _speaks(parts: Sequence[ReadingPart], place: int) -> str:
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
     """The kinds of documents by what they are called."""
-    lines = (line.partition(": ") for line in _lines("kinds"))
+    lines = (line.partition(": ") for line in lines_of(_FOLDER / "kinds.txt"))
     return {name: kind for kind, _, names in lines for name in names.split(", ")}
 
 
@@ -144,9 +146,4 @@ def _longest_kinds() -> dict[str, int]:
 
 @lru_cache(maxsize=2)
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in line.split())
-
-
-def _lines(name: str) -> list[str]:
-    text = (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(word for line in lines_of(_FOLDER / f"{name}.txt") for word in line.split())

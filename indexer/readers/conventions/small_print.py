@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from indexer.analysis.wordlists import lines_of
+
 
 def is_small_print(lines: Iterable[str]) -> bool:
     """Whether one of these lines is a heading of such print.
@@ -22,5 +24,4 @@ def _label(line: str) -> str:
 
 @cache
 def _labels() -> frozenset[str]:
-    listed = (Path(__file__).parent / "small_print.txt").read_text("utf-8").splitlines()
-    return frozenset(line.lower() for line in listed if line and not line.startswith("#"))
+    return frozenset(map(str.lower, lines_of(Path(__file__).parent / "small_print.txt")))
