@@ -201,8 +201,6 @@ def columns(parsed: ParsedDocument) -> dict[str, list[Any]]:
     the texts that signatures are made of."""
     document, paragraphs = parsed.document, parsed.paragraphs
     facets = facet_columns(document, paragraphs)
-    opening = opens(parsed)
-    texts = [_searched(said, document.title if said.position == opening else "") for said in paragraphs]
     same = {
         "title": document.title,
         "month": (document.date[:7] if document.date else NONE,),
@@ -210,7 +208,7 @@ def columns(parsed: ParsedDocument) -> dict[str, list[Any]]:
         "date": (document.date or NOTHING,),
     }
     return {
-        **dict.fromkeys(("text", "exact", "family"), texts),
+        **dict.fromkeys(("text", "exact", "family"), texts(parsed)),
         **{name: [values or _NO_VALUES for values in found] for name, found in facets.items()},
         **{name: [value] * len(paragraphs) for name, value in same.items()},
         "section": [" ".join(said.section) for said in paragraphs],
@@ -222,6 +220,12 @@ def columns(parsed: ParsedDocument) -> dict[str, list[Any]]:
 
 
 _NO_VALUES = (NOTHING,)
+
+
+def texts(parsed: ParsedDocument) -> list[str]:
+    """The texts by which the paragraphs of a document are found, one after another."""
+    opening, title = opens(parsed), parsed.document.title
+    return [_searched(said, title if said.position == opening else "") for said in parsed.paragraphs]
 
 
 def _searched(paragraph: Paragraph, subject: str = "") -> str:

@@ -14,7 +14,7 @@ from indexer.columnar import PieceAnalyzer
 from indexer.engines import stored_records
 from indexer.engines.opensearch.rows.mapping import PLACED, SCORED
 from indexer.engines.opensearch.rows.row_terms import counted, placed
-from indexer.engines.schema import Families, Lemmas, Words, columns, signature
+from indexer.engines.schema import Families, Lemmas, Words, columns, signature, texts
 from indexer.records import ParsedDocument
 
 _ANALYSERS: dict[str, PieceAnalyzer] = {
@@ -84,7 +84,7 @@ def digest(records: Iterable[str]) -> str:
 def words(parsed: ParsedDocument) -> Counter[str]:
     """In how many paragraphs of a document each word stands, as it is written."""
     found: Counter[str] = Counter()
-    for text in columns(parsed)["exact"]:
+    for text in texts(parsed):
         found.update(set(chain.from_iterable(map(_WORDS.__getitem__, _ANALYSERS["exact"].pieces(text)))))
     return found
 
