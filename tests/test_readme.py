@@ -13,9 +13,13 @@ from indexer.facets import FACETS
 from indexer.query.language import fields
 from tests.support import ROOT
 
+PACKAGES = ("indexer", "webui", "tests")
 PAGES = {
     path: path.read_text(encoding="utf-8")
-    for path in (ROOT / "README.md", *(ROOT / folder / "README.md" for folder in ("indexer", "webui", "tests")))
+    for path in (
+        ROOT / "README.md",
+        *(readme for name in PACKAGES for readme in sorted((ROOT / name).rglob("README.md"))),
+    )
 }
 README = PAGES[ROOT / "README.md"]
 ALL = "\n".join(PAGES.values())
@@ -38,6 +42,14 @@ def test_every_place_that_a_readme_names_is_there(page: Path) -> None:
         if anchor:
             headings = re.findall(r"^#+ (.*)$", place.read_text(encoding="utf-8"), re.MULTILINE)
             assert anchor[1:] in {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_file_and_module_that_a_readme_names_is_there(page: Path) -> None:
+    files = re.findall(r"`((?:tests|indexer|webui|\.ci)/[\w./-]+)`", PAGES[page])
+    modules = [name.replace(".", "/") for name in re.findall(r"python -m ((?:tests|indexer|webui)[\w.]*)", PAGES[page])]
+    assert [name for name in files if not (ROOT / name).exists()] == []
+    assert [name for name in modules if not ((ROOT / name).is_dir() or (ROOT / f"{name}.py").exists())] == []
 
 
 def test_every_facet_can_be_named_in_a_query_of_the_readmes() -> None:
