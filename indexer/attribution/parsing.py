@@ -36,6 +36,7 @@ from indexer.extraction.formulas.genres import Genre, genre_for
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
+from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import (
     Heading,
     Metadata,
@@ -208,6 +209,8 @@ def _heading(text: str, given: SourceBlock, context: Context) -> headings.Headin
     """The form of a block that is a heading, by its words or because its format says so."""
     if given.kind != "heading":
         return headings.recognise(text, context)
+    if names_who_presides(text):
+        return None
     form = headings.recognise_alone(text, context) or headings.HeadingForm("subject", given.level)
     return replace(form, rank=form.rank or given.level)
 

@@ -253,3 +253,20 @@ def test_the_title_above_a_letter_on_a_page_of_the_government_is_its_title(tmp_p
     document = read(page)
     assert document.document.title == "Kamerbrief over verzonnen stikstofaanpak"
     assert saying(document, "schets ik").speaker == "Minister voor Natuur en Stikstof"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["9\nVerzonnen post\n\nVoorzitter: Verzonnen\n", "<h2>9 Verzonnen post</h2><h2>Voorzitter: Verzonnen</h2>"],
+)
+def test_who_presides_is_no_heading(opening: str, tmp_path: Path) -> None:
+    speeches = ["De voorzitter: Ik open dit verzonnen debat.", "De heer Bedacht (VVD): Dit is verzonnen."]
+    marked = opening.startswith("<")
+    path = tmp_path / ("verslag.html" if marked else "verslag.txt")
+    path.write_text(
+        opening + ("".join(f"<p>{text}</p>" for text in speeches) if marked else "\n" + "\n\n".join(speeches))
+    )
+    document = read(path)
+    assert [heading.text for heading in document.headings if "Voorzitter" in heading.text] == []
+    assert saying(document, "Dit is verzonnen").parties == ("vvd",)
+    assert saying(document, "Voorzitter: Verzonnen").role == "procedural"

@@ -24,6 +24,7 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import UNKNOWN
 
 LONGEST = 200
@@ -126,7 +127,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     short = _in_short(text.removesuffix(":"), context)
     if form or short or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
         return form or (HeadingForm("party", 0, short, text.removesuffix(":")) if short else None)
-    if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text):
+    if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):
         return None
     body, rank = _without_numeral(text)
     body = _LONE_MEMBER.sub("het lid ", body) if body.startswith("Lid ") else body
