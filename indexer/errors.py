@@ -71,4 +71,4 @@ class IndexDamaged(EngineError):
     """Files of the index cannot be read, or it was made by another version."""
 
     def __init__(self, where: str, what: str) -> None:
-        super().__init__(where, f"the index is damaged ({what})", "remove this folder and index your documents again")
+        super().__init__(where, f"the index is damaged ({what})", "remove it and index your documents again")

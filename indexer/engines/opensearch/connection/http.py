@@ -73,9 +73,10 @@ class Cluster:
                 try:
                     answer = self._pool.urlopen(method, node + target, body=sent, headers=headers, timeout=wait)
                 except HTTPError as error:
-                    failed = failures.unreached(str(self.address), node, error)
+                    unreached = failures.unreached(str(self.address), node, error)
                     if isinstance(error, SSLError):
-                        raise failed from error
+                        raise unreached from error
+                    failed = failed or unreached  # what another node refuses says more
                     continue
                 status, table = _outcome(answer.status, _decoded(answer.data))
                 if status < 300 or status in accept:

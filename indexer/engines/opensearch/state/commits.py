@@ -25,7 +25,8 @@ from indexer.engines.opensearch.state.lock import Lock
 from indexer.errors import EngineError, IndexMissing
 
 GRACE = 60.0
-"""Seconds for which rows stay that are no longer shown: no request that began before takes longer."""
+"""Seconds for which rows stay that are no longer shown: no request that began before takes longer. So do those of a
+number that is void: a reader may have seen it published by a node that was lost before any other heard of it."""
 _HAUNTED = 3600.0
 """Seconds for which rows of a number that is void are looked for: its writer may not know yet that it was given up."""
 MOST_STALE = 60_000
@@ -170,7 +171,7 @@ class Draft:
         """Delete the rows that nobody has been shown for some time, and those of numbers that are void."""
         table, now = self.kept.table, time.time()
         gone = [version for version, since in table["stale"].items() if now - since > GRACE]
-        void = [int(number) for number, since in table["void"].items() if now - since < _HAUNTED]
+        void = [int(number) for number, since in table["void"].items() if GRACE < now - since < _HAUNTED]
         if not gone and not void:
             return
         hidden = [{"terms": {"version": gone}}, {"terms": {"generation": void}}]
