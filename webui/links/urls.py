@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal, cast, get_args
 from urllib.parse import quote, quote_plus, urlencode
 
@@ -37,6 +38,8 @@ LARGEST_SIZE = 100
 DEEPEST = 10_000
 """No page of hits goes further than this; files hold them all."""
 _DEFAULT = SearchRequest()
+_HERE = "\0"
+"""Stands in no address."""
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -85,8 +88,10 @@ def clean(text: str, length: int = QUERY_LENGTH) -> str:
     return " ".join(_UNPRINTABLE.sub(" ", text).split())[:length].rstrip()
 
 
+@lru_cache(maxsize=1_000)
 def query(search: SearchRequest) -> str:
-    """The query part of a request's URL, without the question mark; empty where everything is the default."""
+    """The query part of a request's URL, without the question mark; empty where everything is the default. A page
+    leads to the same search a dozen times."""
     return _pairs(pairs(search))
 
 
@@ -117,13 +122,22 @@ def toggler(search: SearchRequest, facet: str, links: Links) -> Callable[[str], 
     earlier = ("q", *FACETS[: FACETS.index(facet)])
     before = _pairs([pair for pair in plain if pair[0] in earlier])
     after = _pairs([pair for pair in plain if pair[0] not in earlier])
+    without = links.to("", "&".join(filter(None, (before, after))))
+    start, end = links.to("", "&".join(filter(None, (before, _HERE, after)))).split(_HERE)
 
     def address(value: str) -> str:
+        if not selected:
+            return f"{start}{_selecting(facet, value)}{end}"
         kept = sorted({*selected} ^ {clean(value, VALUE_LENGTH)})[:VALUES_PER_FACET]
-        middle = "&".join(f"{facet}={quote_plus(value, safe='/:', errors='replace')}" for value in kept)
-        return links.to("", "&".join(filter(None, (before, middle, after))))
+        return f"{start}{'&'.join(_selecting(facet, one) for one in kept)}{end}" if kept else without
 
     return address
+
+
+@lru_cache(maxsize=20_000)
+def _selecting(facet: str, value: str) -> str:
+    """The URL parameter that selects a value; pages hold the same values over and over."""
+    return f"{facet}={quote_plus(clean(value, VALUE_LENGTH), safe='/:', errors='replace')}"
 
 
 def is_blank(search: SearchRequest) -> bool:
@@ -166,7 +180,7 @@ class Links:
         ('/compare?q=zorg&lang=en', '/about')
         """
         own = [(parameter, value) for parameter, value in more.items() if value]
-        return self.to(name, _pairs([*pairs(search), *own]))
+        return self.to(name, "&".join(filter(None, (query(search), _pairs(own)))))
 
     def document(
         self, document_id: str, q: str = "", position: int | None = None, layout: Layout = "", whole: bool = False

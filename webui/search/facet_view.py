@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from flask_babel import gettext
+from markupsafe import Markup
 
 from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
+from indexer.vocabulary import Vocabularies
+from webui.engine import vocabularies
 from webui.links import filters, urls
 from webui.links.choice import Choice
 from webui.links.pages_of_names import page_of
 from webui.links.urls import Links
 from webui.wording import labels
+from webui.wording.language import locale
 from webui.wording.speakers import party_class
 from webui.years import readable
 
@@ -24,21 +29,23 @@ SHOWN = 8
 """The number of a facet's values that are shown before "meer"."""
 MORE = 16
 """The number of values behind "meer"; where there are still others, a page of its own lists all."""
+_NAME = Markup('<span class="{css}">{label}</span>')
+_TO_PAGE = Markup('<a class="to-page" href="{page}" tabindex="-1" aria-label="{name}">›</a>')
 
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A value of a facet as a link that adds it or takes it away. `count` is empty where it is not known; `share` is
-    the percentage of the facet's largest count; `page` is its own page, empty where it has none; `parts` are the sub
-    themes of a theme."""
+    """A value of a facet as a link that adds it or takes it away. `name` is its label with the colour of a party,
+    `to_page` a link to its own page, empty where it has none. `count` is empty where it is not known; `share` is the
+    percentage of the facet's largest count; `parts` are the sub themes of a theme."""
 
     label: str
+    name: Markup
     url: str
+    to_page: Markup
     count: str = ""
     share: int = 0
     selected: bool = False
-    css: str = ""
-    page: str = ""
     parts: tuple[ValueView, ...] = ()
 
 
@@ -70,6 +77,9 @@ class FacetView:
     periods: tuple[Choice, ...] = ()
 
 
+_Maker = Callable[..., ValueView]
+
+
 def facet_views(result: SearchResult, links: Links) -> tuple[FacetView, ...]:
     """The facets that offer a choice, with their values as links."""
     return tuple(_view(facet, result.request, links) for facet in result.facets if _informs(facet, result))
@@ -77,9 +87,8 @@ def facet_views(result: SearchResult, links: Links) -> tuple[FacetView, ...]:
 
 def first_values(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
     """The most frequent values of a facet alone, themes and sub themes alike, and where all are."""
-    address = urls.toggler(search, facet.name, links)
-    largest = max((value.count for value in facet.values), default=0) or 1
-    shown = tuple(_value(facet.name, value, largest, address, links) for value in facet.values[:SHOWN])
+    made = _maker(facet, search, links)
+    shown = tuple(made(value) for value in facet.values[:SHOWN])
     every = links.page("values", search, facet=facet.name) if len(facet.values) > SHOWN else ""
     number = labels.number(len(facet.values))
     return FacetView(facet.name, labels.title(facet.name), shown, (), every, number, (), ())
@@ -88,12 +97,11 @@ def first_values(facet: Facet, search: SearchRequest, links: Links) -> FacetView
 def value_views(facet: Facet, search: SearchRequest, links: Links) -> tuple[ValueView, ...]:
     """All values of a facet in the order of a list: years newest first, others most frequent first, topics under
     their main theme."""
-    address = urls.toggler(search, facet.name, links)
-    largest = max((value.count for value in facet.values), default=0) or 1
+    made = _maker(facet, search, links)
     if facet.name == "topic":
-        return _tree(facet.values, largest, address, links)
+        return _tree(facet.values, made)
     values = sorted(facet.values, key=_newest_first) if facet.name == "year" else facet.values
-    return tuple(_value(facet.name, value, largest, address, links) for value in values)
+    return tuple(made(value) for value in values)
 
 
 def _newest_first(year: FacetValue) -> tuple[bool, int]:
@@ -133,34 +141,48 @@ def _is_chosen(value: ValueView) -> bool:
     return value.selected or any(part.selected for part in value.parts)
 
 
-def _value(facet: str, value: FacetValue, largest: int, address: Callable[[str], str], links: Links) -> ValueView:
-    return ValueView(
-        label=labels.label(facet, value.value),
-        url=address(value.value),
-        count=labels.number(value.count),
-        share=-(-100 * value.count // largest),
-        selected=value.selected,
-        css=f"party {party_class(value.value)}" if facet == "party" else "",
-        page=page_of(facet, value.value, links),
-    )
+def _maker(facet: Facet, search: SearchRequest, links: Links) -> _Maker:
+    """What makes views of the values of a facet; what they have in common is worked out once."""
+    address = urls.toggler(search, facet.name, links)
+    largest = max((value.count for value in facet.values), default=0) or 1
+    called, language = vocabularies(), locale().language
+
+    def made(value: FacetValue, parts: tuple[ValueView, ...] = ()) -> ValueView:
+        label, name, to_page = _written(called, language, facet.name, value.value, links)
+        return ValueView(
+            label=label,
+            name=name,
+            url=address(value.value),
+            to_page=to_page,
+            count=labels.number(value.count),
+            share=-(-100 * value.count // largest),
+            selected=value.selected,
+            parts=parts,
+        )
+
+    return made
 
 
-def _tree(
-    values: Sequence[FacetValue], largest: int, address: Callable[[str], str], links: Links
-) -> tuple[ValueView, ...]:
+@lru_cache(maxsize=20_000)
+def _written(called: Vocabularies, language: str, facet: str, value: str, links: Links) -> tuple[str, Markup, Markup]:
+    """What is the same of a value on every page in a language: its label, its name and the link to its page."""
+    label, page = labels.label(facet, value), page_of(facet, value, links)
+    css = f"name party {party_class(value)}" if facet == "party" else "name"
+    of_page = ": ".join((label, gettext("bladzijde")))
+    return label, _NAME.format(css=css, label=label), _TO_PAGE.format(page=page, name=of_page) if page else Markup()
+
+
+def _tree(values: Sequence[FacetValue], made: _Maker) -> tuple[ValueView, ...]:
     """The main themes in their order, with their sub themes. A paragraph of a sub theme is one of its main theme."""
     parts: dict[str, list[ValueView]] = {}
     for value in values:
         main, _, part = value.value.partition("/")
         if part:
-            parts.setdefault(main, []).append(_value("topic", value, largest, address, links))
+            parts.setdefault(main, []).append(made(value))
     mains = {value.value: value for value in values if "/" not in value.value}
     return tuple(
-        replace(
-            _value("topic", mains.get(main) or FacetValue(main, "", 0, False), largest, address, links),
-            parts=tuple(found),
-        )
-        for main, found in ((main, parts.get(main, ())) for main in dict.fromkeys((*mains, *parts)))
+        made(mains.get(main) or FacetValue(main, "", 0, False), tuple(parts.get(main, ())))
+        for main in dict.fromkeys((*mains, *parts))
     )
 
 

@@ -20,6 +20,7 @@ from indexer.facets import DEFINITIONS, NONE
 from indexer.parliament import identifiers
 from indexer.records import UNKNOWN, Document, Vote
 from indexer.searches import Note, ReadingPart, Stats
+from indexer.vocabulary import Vocabularies
 from webui.engine import vocabularies
 from webui.wording.language import locale
 
@@ -91,9 +92,15 @@ def title(facet: str) -> str:
 
 def label(facet: str, value: str) -> str:
     """The label of a value of a facet; the value itself where it has none. Names are not translated."""
+    return _label(vocabularies(), locale().language, facet, value)
+
+
+@lru_cache(maxsize=20_000)
+def _label(called: Vocabularies, language: str, facet: str, value: str) -> str:
+    """What a page calls a value in this language, which is the one that it is in: a page asks for some 150 of them."""
     if facet == "party" and value.startswith(UNKNOWN):
         return str(gettext("Onbekende fractie: %(name)s", name=value.removeprefix(UNKNOWN)))
-    text = facets.label(vocabularies(), facet, value)
+    text = facets.label(called, facet, value)
     return str(gettext(text)) if text and (value == NONE or facet in _TRANSLATED) else text
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import io
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Flask, Response, g, request
 from flask_babel import Babel, Domain, get_locale
+from markupsafe import Markup
 
 LANGUAGES = {"nl": "nl", "en": "en_GB"}
 """The locale of each language; the first is the language of the messages."""
@@ -26,6 +27,7 @@ def register(app: Flask) -> None:
     """Let an application answer in the language of each request."""
     babel = Babel(app, default_locale="nl", locale_selector=lambda: LANGUAGES[spoken()])
     babel.domain_instance = _Catalogues()
+    app.jinja_env.globals["_"] = _in_template
 
     @app.after_request
     def vary(response: Response) -> Response:
@@ -56,6 +58,17 @@ def locale() -> Locale:
             return _DUTCH
         kept = g.spoken_locale = found
     return kept
+
+
+def _in_template(message: str, **named: object) -> Markup:
+    """A message in the language of the page, its gaps filled in; a page has some sixty of them."""
+    text = _message(locale().language, message)
+    return text % named if "%" in message else text
+
+
+@lru_cache(maxsize=2_000)
+def _message(language: str, message: str) -> Markup:
+    return Markup(translations(language).gettext(message))  # messages are ours
 
 
 class _Catalogues(Domain):  # type: ignore[misc]  # flask_babel is not typed

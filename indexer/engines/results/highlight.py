@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import cycle
 from typing import Any
 
 from whoosh import query as whoosh
@@ -38,15 +37,25 @@ class _Sought:
     prefixes: set[str] = field(default_factory=set)
     lemma_phrases: _Phrases = field(default_factory=dict)
     word_phrases: _Phrases = field(default_factory=dict)
-    pieces: analysis.Remembered[bool] = field(init=False)
-    """Whether anything is found in a piece of text: most pieces come again and again, and hold nothing."""
 
-    def __post_init__(self) -> None:
-        self.pieces = analysis.Remembered(self._is_in)
+    def may_stand_in(self, piece: str) -> bool:
+        """Whether anything can be found in a piece of text: in most there is nothing."""
+        terms = _terms[piece]
+        if not (terms.isdisjoint(self.lemmas) and terms.isdisjoint(self.words)):
+            return True
+        beginnings = (*self.roots, *self.prefixes)
+        return bool(beginnings) and any(term.startswith(beginnings) for term in terms)
 
-    def _is_in(self, piece: str) -> bool:
-        words = zip(analysis.spelled(piece), cycle(analysis.printed(piece)), strict=False)
-        return any(True for word, printed in words for _ in _in_word(Token(word, 0, len(word)), printed, self))
+
+def _terms_of(piece: str) -> frozenset[str]:
+    """All that can be sought in a piece of text: its words, as printed too, their lemmas, and those of their parts."""
+    words = analysis.spelled(piece)
+    taken_apart = [analysis.analyse(word) for word in words]
+    parts = (part.lemma for word in taken_apart for part in word.parts)
+    return frozenset((*words, *analysis.printed(piece), *(word.lemma for word in taken_apart), *parts))
+
+
+_terms = analysis.Remembered(_terms_of)
 
 
 class Marker:
@@ -129,7 +138,7 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
         found.update(_phrases(tokens, [token.word for token in tokens], sought.word_phrases))
     by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
     for match in analysis.matches(text) if by_word else ():
-        if sought.pieces[match.group()]:
+        if sought.may_stand_in(match.group()):
             for token in analysis.tokens_at(match):
                 found.update(_in_word(token, text[token.start : token.end], sought))
     if sought.lemmas:
