@@ -19,6 +19,7 @@ from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.morphology.parted_verbs import VERB, parted, pieces_with_verbs, with_verbs
 from indexer.analysis.morphology.roots import root
 from indexer.analysis.morphology.spellings import modern
+from indexer.analysis.morphology.together import words_in
 from indexer.analysis.tokens import (
     PARTED,
     Remembered,
@@ -88,8 +89,10 @@ def _analyse(word: str) -> Word:
     found = parts_beside(base, bare, known)
     if base is None and not found:
         base = _known_lemma(modern(bare, known), known)
+    if base is None and not found:
+        found = words_in(bare, known)
     if base is None:
-        base = bare[: found[-1].start] + found[-1].lemma if found else bare
+        base = bare[: found[-1].start] + found[-1].lemma if found and found[-1].end == len(bare) else bare
     families = dict.fromkeys(family(one) for one in (bare, *(part.lemma for part in found)) if one.isalpha())
     return Word(base, found, tuple(families))
 

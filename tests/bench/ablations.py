@@ -22,7 +22,8 @@ def _no_parts(*_: object) -> tuple[()]:
 
 WITHOUT: dict[str, tuple[Change, ...]] = {
     "as it is": (),
-    "without compounds": ((analysis, "parts_beside", _no_parts),),
+    "without compounds": ((analysis, "parts_beside", _no_parts), (analysis, "words_in", _no_parts)),
+    "without words run together": ((analysis, "words_in", _no_parts),),
     "parts weigh as much as words": ((weights, "PART", 1.0),),
     "without families": ((weights, "QUESTION_FAMILY", 0.0),),
     "without topics": ((weights, "QUESTION_TOPIC", 0.0), (weights, "QUESTION_SUB_THEME", 0.0)),

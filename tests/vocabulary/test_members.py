@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer import vocabulary
+from indexer import analysis, vocabulary
 from indexer.vocabulary import parties
 from indexer.vocabulary.members import COLUMNS, SEATS, Stay, load
 from tests.support.refusals import assert_refused_in_one_line
@@ -241,3 +241,8 @@ def test_a_file_of_ones_own_takes_the_place(tmp_path: Path, monkeypatch: pytest.
     assert mine.group("Bo van Bedacht", "TK", "2021-01-01") == "vvd"
     assert mine.group("Omtzigt", "TK", "2018-01-01") is None
     assert mine.digest != MEMBERS.digest
+
+
+def test_a_surname_is_no_compound_unless_it_is_a_word() -> None:
+    surnames = {word for stay in stays() for word in analysis.words(stay.surname) if not analysis.is_dutch(word)}
+    assert {word for word in surnames if analysis.analyse(word).parts} == set(), "add it to irregular.txt"

@@ -51,14 +51,17 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What takes precedence over the dictionary: lemmas of `irregular` forms, `openings` and `endings` that it does not
-    mark, parts that make no good compounds, and `whole` words that look like compounds."""
+    """What takes precedence over the dictionary: lemmas of `irregular` forms, and of those that are only so behind a
+    particle or a prefix, `openings` and `endings` that it does not mark, parts that make no good compounds, `whole`
+    words that look like compounds, and `names` that do."""
 
     irregular: dict[str, str]
+    behind: tuple[tuple[str, str], ...]
     openings: frozenset[str]
     endings: frozenset[str]
     no_parts: frozenset[str]
     whole: frozenset[str]
+    names: frozenset[str]
 
 
 def read(path: str) -> list[Form]:
@@ -71,6 +74,7 @@ def read(path: str) -> list[Form]:
 def build(every: Sequence[Form], listed: Listed) -> Lexicon:
     """The lexicon of these forms."""
     names = {fold(form.text) for form in every if not form.text.islower() and not _NO_NAME.search(form.text)}
+    names |= listed.names
     lower = (form for form in every if form.text.islower())
     forms = [Form(fold(form.text), fold(form.base), form.flag, form.flags) for form in lower]
     own: dict[str, set[str]] = defaultdict(set)
@@ -86,7 +90,7 @@ def build(every: Sequence[Form], listed: Listed) -> Lexicon:
     none: frozenset[str] = frozenset()
     rules = Lexicon(frozenset(whole), frozenset(verbs), none, none, none, none, listed.irregular)
     wanted = dict(_wanted(forms, own, rules))
-    wanted |= dict(_prefixed(listed.irregular, own, wanted, verbs)) | listed.irregular
+    wanted |= dict(_prefixed([*listed.irregular.items(), *listed.behind], own, wanted, verbs)) | listed.irregular
     lemmas = frozenset(wanted.values())
     known = Lexicon(lemmas, lemmas & verbs, none, none, none, none, {})
     exceptions = {form: right for form, right in wanted.items() if lemma(form, known) != right}
@@ -101,7 +105,7 @@ def _wanted(forms: Iterable[Form], own: dict[str, set[str]], rules: Lexicon) -> 
     best: dict[str, tuple[int, int, str]] = {}
     for form in (form for form in forms if "Cx" not in form.flags):
         rank = _RANKS.get(form.flag[:1], 9) if form.flag else _own_rank(form.flags)
-        base = form.base
+        base = form.text.replace("heden", "heid") if form.flag == _IN_HEID else form.base
         is_stem = "V3" in own[base] and "Vi" not in own[base]
         if (rank == _VERB and not is_stem) or (rank == _OTHER and form.flags):
             base = lemma(base, rules) or base
@@ -127,20 +131,20 @@ def _stems(own: dict[str, set[str]], verbs: set[str], irregular: dict[str, str])
 
 
 def _prefixed(
-    irregular: dict[str, str], own: dict[str, set[str]], wanted: dict[str, str], verbs: set[str]
+    irregular: Iterable[tuple[str, str]], own: dict[str, set[str]], wanted: dict[str, str], verbs: set[str]
 ) -> Iterator[tuple[str, str]]:
     """Irregular forms of verbs with something before them, with their stems: `verkocht` and `verkochte` of `verkoop`,
     `aangebracht` of `aanbreng`. What the dictionary knows as a noun (`verbond`) or as a form of another word
     (`verlagen`) is left."""
     made: dict[str, str] = {}
-    for form, stem in irregular.items():
+    for form, stem in irregular:
         for before in (*PREFIXES, *PARTICLES):
             if stem in verbs and before + stem in verbs:
                 made |= dict.fromkeys((before + bare for bare in _with_it(form, stem)), before + stem)
     for form, stem in made.items():
         flags = own.get(form, set())
-        noun = any(flag[0] in "ZY" for flag in flags) and "Vi" not in flags
-        if not noun and (wanted.get(form, form) == form or wanted[form] in made):
+        noun = any(flag[0] in "ZY" and ("Cc" in flags or flag not in _OF_VERBS) for flag in flags)
+        if not (noun and "Vi" not in flags) and (wanted.get(form, form) == form or wanted[form] in made):
             yield form, stem
 
 
@@ -156,6 +160,10 @@ def _with_it(form: str, stem: str) -> Iterator[str]:
         yield from (bare + "e", form + "e")
 
 
+_IN_HEID = "Zm"
+"""The flag that makes a noun of an adjective: `zekerheid` is not a form of `zeker`."""
+_OF_VERBS = {"Zb", _IN_HEID}
+"""Flags that the dictionary also gives to the past tense, for its plural (`ging`, `gingen`), and to participles."""
 _OTHER, _VERB = 5, 6
 _RANKS = {"Z": 1, "A": 4, "V": _VERB, "Y": 7}
 
@@ -209,17 +217,22 @@ def _long(parts: Iterable[str]) -> frozenset[str]:
 
 
 def listed(text: str) -> Listed:
-    """What `irregular.txt` lists: `lemma: form form …`, or words after a sign: `+` openings, `-` endings, `!` no parts,
-    `=` whole words; `#` a comment."""
+    """What `irregular.txt` lists: `lemma: form form …`, `~ lemma form …` for what is a form of it behind a particle or
+    a prefix alone, or words after a sign: `+` openings, `-` endings, `!` no parts, `=` whole words, `@` names; `#` a
+    comment."""
     irregular: dict[str, str] = {}
-    signed: dict[str, set[str]] = {sign: set() for sign in "+-!=#"}
+    behind: list[tuple[str, str]] = []
+    signed: dict[str, set[str]] = {sign: set() for sign in "+-!=@#"}
     for line in text.splitlines():
-        if line[:1] in signed:
+        if line[:1] == "~":
+            stem, *behind_it = line[1:].split()
+            behind += ((form, stem) for form in behind_it)
+        elif line[:1] in signed:
             signed[line[0]].update(line[1:].split())
         else:
             name, _, forms = line.partition(":")
             irregular.update(dict.fromkeys(forms.split(), name.strip()))
-    return Listed(irregular, *(frozenset(signed[sign]) for sign in "+-!="))
+    return Listed(irregular, tuple(behind), *(frozenset(signed[sign]) for sign in "+-!=@"))
 
 
 if __name__ == "__main__":

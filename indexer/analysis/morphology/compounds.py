@@ -12,7 +12,7 @@ from indexer.analysis.morphology.lemmas import lemma
 from indexer.analysis.morphology.lexicon import Lexicon
 
 _SHORTEST, _SHORTEST_PART, _MOST_PARTS = 6, 3, 4
-_LONGEST = 64
+LONGEST = 64
 """Letters of a word: a longer one is no word."""
 _LINKS = ("s", "en", "e", "er", "n")
 
@@ -36,7 +36,7 @@ def parts(word: str, known: Lexicon) -> tuple[Part, ...]:
 
 def parts_beside(base: str | None, word: str, known: Lexicon) -> tuple[Part, ...]:
     """The parts of a word of which the lemma is known, or is known to be none."""
-    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha():
+    if not _SHORTEST <= len(word) <= LONGEST or not word.isascii() or not word.isalpha():
         return ()
     if word in known.names or (base is not None and (base in known.whole or base in known.verbs)):
         return ()

@@ -1,0 +1,84 @@
+"""Words that no dictionary has because two stand in them: `hetkabinet`, printed without its space, as in text that was
+taken from a PDF, or `voermaatregel`, a compound of words that seldom make one.
+
+>>> from indexer.analysis.morphology.lexicon import lexicon
+>>> [part.lemma for part in words_in("financielesector", lexicon())]
+['financieel', 'sector']
+>>> [part.lemma for part in words_in("heteffectgebied", lexicon())]
+['effectgebied', 'effect', 'gebied']
+>>> words_in("paternotte", lexicon())
+()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from indexer.analysis.morphology.compounds import LONGEST, Part, parts
+from indexer.analysis.morphology.lemmas import PARTICLES, lemma
+from indexer.analysis.morphology.lexicon import Lexicon
+from indexer.analysis.wordlists import stop_words
+
+_SHORTEST, _SHORTEST_WORD, _SHORTEST_BEFORE = 7, 4, 5
+"""Letters of both words together, of each that says something, and of one before a common word (`lessons`)."""
+_ENDINGS = frozenset(("en", "er", "je"))
+"""Common words that an unknown word rather has as its ending: `meijeren`."""
+
+
+def words_in(word: str, known: Lexicon) -> tuple[Part, ...]:
+    """The words that stand together in one that is unknown, in lower case without accents, and the parts of those that
+    are compounds; none where it does not part into two known ones. Words that stand in every text are left out.
+
+    Of several ways to part it that with the likeliest words counts, and then that with the longest last word.
+    """
+    if not _SHORTEST <= len(word) <= LONGEST or not word.isascii() or not word.isalpha() or word in known.names:
+        return ()
+    ways = ((_rank(word[:border], word[border:], known), border) for border in range(2, len(word) - 1))
+    rank, border = min(ways)
+    if rank == _NONE:
+        return ()
+    return (*_word(word, 0, border, known), *_word(word, border, len(word), known))
+
+
+_NONE = 9
+
+
+def _rank(left: str, right: str, known: Lexicon) -> int:
+    """How likely two words stand together, the lower the likelier: common words first, compounds last."""
+    common = stop_words()
+    if left in common and right in common:
+        return 0
+    if left in common:
+        verb = left in PARTICLES and (lemma(right, known) or "") in known.verbs
+        return _NONE if verb or len(right) < _SHORTEST_WORD else _known(right, known, 1, 4)
+    if right in common:
+        return _NONE if right in _ENDINGS or len(left) < _SHORTEST_BEFORE else _known(left, known, 3, 4)
+    if min(len(left), len(right)) < _SHORTEST_WORD or any(_is_name(one, known) for one in (left, right)):
+        return _NONE
+    opening = 2 if left in known.openings else _known(left, known, 2, 5)
+    return max(opening, _known(right, known, 2, 5))
+
+
+def _is_name(text: str, known: Lexicon) -> bool:
+    return text in known.names and lemma(text, known) is None
+
+
+def _known(text: str, known: Lexicon, as_word: int, as_compound: int) -> int:
+    if lemma(text, known) is not None or text in known.names:
+        return as_word
+    return as_compound if parts(text, known) else _NONE
+
+
+def _word(word: str, start: int, end: int, known: Lexicon) -> Iterator[Part]:
+    text = word[start:end]
+    if text in stop_words():
+        return
+    inside = parts(text, known)
+    base = lemma(text, known) or (text[: inside[-1].start] + inside[-1].lemma if inside else _opening(text, known))
+    yield Part(base, start, end)
+    yield from (Part(part.lemma, start + part.start, start + part.end) for part in inside)
+
+
+def _opening(text: str, known: Lexicon) -> str:
+    """The lemma of what only begins compounds: `leverings`."""
+    return lemma(text.removesuffix("s"), known) or text
