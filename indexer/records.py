@@ -85,8 +85,8 @@ class SourceBlock:
     `level` of a heading is 1 for the outermost, 0 where the format does not say. `label` is what is printed before the
     paragraph as its number (`Vraag 1`, `Antwoord 2 en 3`). `signature`: the names under a document. `motion`: the
     paragraph is part of a motion that is read out. `topics` are slugs that are stated for it. `note`: a footnote or an
-    endnote of the paragraph before it. `marks`: those of notes that stood raised in its text (`1`, `*`), of which it is
-    not known where they are.
+    endnote of the paragraph before it. `set_apart`: all of it is bold, or all of it italic. `marks`: those of notes
+    that stood raised in its text (`1`, `*`), of which it is not known where they are.
     """
 
     text: str
@@ -99,6 +99,7 @@ class SourceBlock:
     motion: bool = False
     topics: tuple[str, ...] = ()
     note: bool = False
+    set_apart: bool = False
     marks: tuple[str, ...] = field(default=(), repr=False)
 
 

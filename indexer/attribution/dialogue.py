@@ -93,6 +93,29 @@ def asking(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list[int]:
     return [index for index, asked in enumerate(found) if asked and not (index and found[index - 1])]
 
 
+def asking_apart(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list[int]:
+    """Where each question begins in a paper that prints questions in another type than the answers below them; nothing
+    where most of what is printed so asks nothing."""
+    starts: list[int] = []
+    others = 0
+    start = None
+    for index, block in enumerate(blocks):
+        if _is_apart(block):
+            start = index if start is None else start
+        elif start is not None:
+            answered = not (block.heading or block.label or block.aside or block.signature)
+            if answered and any(map(asks, blocks[start:index])):
+                starts.append(start)
+            else:
+                others += 1
+            start = None
+    return starts if len(starts) > others else []
+
+
+def _is_apart(block: Block) -> bool:
+    return block.set_apart and not (block.heading or block.label or block.aside or block.signature)
+
+
 def _utterance(block: Block, place: Place, exchanges: tuple[int, ...]) -> Utterance:
     if block.label:
         return Utterance(block, "label")
@@ -159,7 +182,11 @@ def _pair(stretches: Sequence[_Stretch]) -> None:
 
 
 def _end_of_question(blocks: Sequence[Block]) -> int:
-    """How many of the blocks under the label of a question are the question: up to the last question mark in a row."""
+    """How many of the blocks under the label of a question are the question: those in another type than what
+    follows, else up to the last question mark in a row."""
+    apart = next((index for index, block in enumerate(blocks) if not block.set_apart), 0)
+    if apart and not blocks[apart].text.endswith("?"):
+        return apart
     asks = [block.text.endswith("?") for block in blocks]
     if not any(asks):
         return 1

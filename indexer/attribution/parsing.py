@@ -188,7 +188,8 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
             text, span = text[printed.length :], (span[0] + printed.length, span[1])
         if text:
             form = _heading(text, given, context)
-            blocks.append(Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics))
+            said = Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics)
+            blocks.append(replace(said, set_apart=given.set_apart))
     blocks = with_whole_offices(blocks)
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]

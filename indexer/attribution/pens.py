@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.attribution.kinds import (
+    advice,
     consultation,
     government,
     member,
@@ -73,6 +74,7 @@ KINDS: dict[Pen, Kind] = {
     "groups": CONSULTATION,
     "mover": Kind(motion.attribute, motion.marks, answers=False),
     "member": Kind(member.attribute, answers=False),
+    "adviser": Kind(advice.attribute, _retold, answers=False),
     "speakers": _REPORT,
     "nobody": _REPORT,
 }

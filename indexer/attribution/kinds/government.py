@@ -9,64 +9,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from indexer.analysis.sentences import SENTENCE, ends_sentence
-from indexer.attribution.dialogue import Utterance, arranged, asking, questions_above
+from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.dialogue import Utterance, arranged, asking, asking_apart, questions_above
+from indexer.attribution.kinds.retelling import ASKING, SAME, Retold, after
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
+from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.speaking import answered, asker_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
-from indexer.extraction.names.groups import THOSE, find_groups, find_persons
+from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 
-_SAME = re.compile(
-    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|verzocht(?:en)?"
-    r"|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$",
-    re.IGNORECASE,
-)
+_Asker = tuple[str | None, tuple[str, ...]]
+"""Who asks, as printed, and the parties."""
 _ANSWERS = re.compile(
     r"\b(?:antwoord(?:en)?|beantwoord\w*)\b.{0,80}\bvragen\b|\bvragen\b.{0,120}\b(?:antwoord(?:en)?|beantwoord\w*)\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
-"""An item of a list goes on with what stands above the list."""
 _LONGEST_TITLE = 80
-_ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
-_ASKED_TOO = re.compile(rf"{_ASKING.pattern}|\b(?:gevraagd|verzocht)\b", re.IGNORECASE)
 _REQUEST = re.compile(
     r"(?:\d{1,2}\.? )?(?:(?:verzoek|vra(?:ag|gen)|inbreng|opmerking(?:en)?) (?:van|door)|toezegging(?:en)? aan) ",
     re.IGNORECASE,
 )
 """How a heading opens that says who asked what is answered under it."""
-_COMPARED = re.compile(
-    r"\b(?:zoals|evenals|net als)(?: ook)? (?:(?:de leden|het lid|de fracties?) van|de [\w+-]{2,30}-fractie\b)"
-    r"[^,.;?!]{2,60}",
-    re.IGNORECASE,
-)
-"""Groups that are named in an answer because they think alike: they did not ask what it answers."""
-_VOTED = re.compile(
-    r"\bmet (?:de )?(?:stem(?:men)?|steun) (?:van|voor|tegen)\b[^.;?!]{2,200}?"
-    r"(?=[.;?!]|$|\b(?:is|zijn|werd(?:en)?|wordt|worden|heeft|hebben|vraagt|vragen|wil(?:len)?|verzoek(?:t|en))\b)",
-    re.IGNORECASE,
-)
-"""Groups that are named because of how they voted."""
-_APART = re.compile(
-    r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|tot slot|slot|conclusie|algemeen|bijlage)",
-    re.IGNORECASE,
-)
-"""A heading that ends what is under the heading of a group."""
-_NEAR = 12
-"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
+_STARTS = 6
+"""That it answers questions a paper says among so many."""
 _TITLES = 3
 """A title stands among so many."""
 _LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
@@ -86,47 +60,30 @@ _HEAD = 40
 """A salutation stands among so many paragraphs at the start."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Retold:
-    """Whose question was retold last in this section, and whether its answer has still to come, or it was asked in the
-    last paragraph; `above`: the parties whose heading it is, of that `rank`."""
-
-    parties: tuple[str, ...] = ()
-    open: bool = False
-    asked: bool = field(default=False, kw_only=True)
-    above: tuple[str, ...] = ()
-    rank: int = 0
-
-    def kept(self, heading: Block, context: Context) -> tuple[str, ...]:
-        """The parties of the heading of a group, where a heading below it names no other."""
-        rank = heading.heading.rank if heading.heading else 0
-        ended = rank and rank <= (self.rank or rank)
-        return () if ended or _APART.match(heading.text) or find_groups(heading.text, context) else self.above
-
-
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints. Members
     who defend a bill of their own answer as the government does, and are of their group."""
-    listed = signed_below(_with_reactions([_as_heading(block) for block in blocks], context))
+    titled = with_plain_headings([_as_heading(block) for block in blocks], context)
+    listed = signed_below(_with_reactions(titled, context))
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)
     context = _knowing_named(listed, context)
+    apart = _asks_apart(listed, context)
+    listed = [replace(block, heading=None) if apart and _is_titled(block) else block for block in listed]
     signed = signatures(listed)
-    speaker = " en ".join(_signers(listed)) or None
-    movers = () if speaker else _initiators(listed, context)
-    answering = Attribution((), "response", speaker)
-    if seats := context.seated(movers):
-        parties = tuple(evidence.party for evidence in seats)
-        answering = replace(answering, speaker=" en ".join(movers), parties=parties, looked_up=seats)
+    listed = [replace(block, signature=block.signature or index in signed) for index, block in enumerate(listed)]
+    reply = answering(listed, context)
     path: Path = ()
     groups = [parties for block in listed if (parties := _headed(block, context))]
     once = len(set(groups)) == len(groups)  # the headings of the groups stand above those of subjects
-    retold = _Retold()
-    asker: tuple[str | None, tuple[str, ...]] = (None, ())
+    retold = Retold()
+    asker: _Asker = (None, ())
     headed = False  # who asks is printed above the questions
     asked: dict[int, tuple[str, ...]] = {}
     begun = not any(SALUTATION.fullmatch(block.text) or _LAW.match(block.text) for block in listed[:_HEAD])
-    for index, utterance in enumerate(_utterances(listed, context)):
+    utterances = _utterances(listed, context, apart=apart)
+    openers = _first_askers(utterances, context)
+    for index, utterance in enumerate(utterances):
         block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
         section = tuple(heading for _, heading in path)
         mentions = context.named(block.text)
@@ -138,7 +95,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if place == "heading":
                 if once and not parties:
                     rank, parties = retold.rank, retold.kept(block, context)
-                retold = _Retold(parties, bool(parties), parties, rank)
+                retold = Retold(parties, bool(parties), parties, rank)
                 asker, headed = (None, parties), bool(parties)
             elif (printed := asker_in_label(block, context))[1]:
                 asker, headed = printed, True
@@ -148,18 +105,28 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         elif place == "question":
             if not headed or asking_at_once(block.text, context):
-                asker = _asker(block.text, context) or asker
+                told = None if exchanges[0] in asked else openers[exchanges[0]]
+                asker = _asker(block.text, context) or told or asker
             asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *asker[1])))
             yield Said(block, Attribution(section, "contribution", *asker, mentions, exchanges=exchanges))
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
             to = to or answered(block.text, context)
-            yield Said(
-                block, replace(answering, section=section, mentions=mentions, responds_to=to, exchanges=exchanges)
-            )
+            yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
         else:
-            retold = _Retold() if _INFORMED.fullmatch(block.text) else _after(block.text, retold, context)
-            yield Said(block, replace(answering, section=section, mentions=mentions, responds_to=retold.parties))
+            retold = Retold() if _INFORMED.fullmatch(block.text) else after(block.text, retold, context)
+            yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.parties))
+
+
+def answering(blocks: Sequence[Block], context: Context) -> Attribution:
+    """Who answers in a paper: the ministers who sign it, or members who defend a bill of their own."""
+    signed = sorted(signatures(blocks))
+    signers = tuple(dict.fromkeys(name for index in signed for name in find_signatory(blocks[index].text)))
+    movers = () if signers else _initiators(blocks, context)
+    if seats := context.seated(movers):
+        parties = tuple(evidence.party for evidence in seats)
+        return Attribution((), "response", " en ".join(movers), parties, looked_up=seats)
+    return Attribution((), "response", " en ".join(signers) or None)
 
 
 def _knowing_named(blocks: Sequence[Block], context: Context) -> Context:
@@ -230,58 +197,50 @@ def _rejoined(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
-def _utterances(blocks: Sequence[Block], context: Context) -> list[Utterance]:
-    """The blocks with their places; a heading that is a question of a group counts as a printed question."""
+def _asks_apart(blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a paper prints questions in a type of their own: a group asks so, or the paper says that it answers."""
+    said = (block.text for block in blocks if block.set_apart and ends_sentence(block.text))
+    return any(_asker(text, context) for text in said) or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS])
+
+
+def _is_titled(block: Block) -> bool:
+    """Whether a question counts as a heading because of its type alone."""
+    return block.set_apart and bool(block.heading and not block.heading.rank) and block.text.endswith("?")
+
+
+def _utterances(blocks: Sequence[Block], context: Context, *, apart: bool) -> list[Utterance]:
+    """The blocks with their places; a heading that is a question of a group counts as a printed question, and so do
+    questions that are set `apart` by their type."""
 
     def asks(block: Block) -> bool:
-        return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or _SAME.search(block.text))
+        return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or SAME.search(block.text))
 
     def is_question_heading(block: Block) -> bool:
         return bool(block.heading) and ends_sentence(block.text) and _asker(block.text, context) is not None
 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
     unlabelled = questions_above(blocks, asks) if answers else asking(blocks, is_question_heading)
+    unlabelled = unlabelled or (asking_apart(blocks, asks) if apart else [])
     return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled)
 
 
-def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | None:
+def _first_askers(utterances: Iterable[Utterance], context: Context) -> dict[int, _Asker | None]:
+    """Who asks each question, as the first of its paragraphs says that names somebody."""
+    found: dict[int, _Asker | None] = {}
+    for utterance in utterances:
+        if utterance.place == "question":
+            number = utterance.exchanges[0]
+            found[number] = found.get(number) or _asker(utterance.block.text, context)
+    return found
+
+
+def _asker(text: str, context: Context) -> _Asker | None:
     """Who asks in a printed question: its first subject, else the groups that it names where it asks."""
     speaker, parties = subject_of(text, context)
     if parties:
         return speaker, parties
-    groups = answered(text, context) if _ASKING.search(text) else ()
+    groups = answered(text, context) if ASKING.search(text) else ()
     return (None, groups) if groups else None
-
-
-def _after(text: str, retold: _Retold, context: Context) -> _Retold:
-    """Whom a paragraph answers, and whether the next goes on to answer them."""
-    text = _COMPARED.sub(_unless_asking, _VOTED.sub("", text))
-    named = answered(text, context)
-    if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
-        named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
-    same = _SAME.search(text)
-    goes_on = retold.open or same or _ITEM.match(text)
-    told = retold.parties if goes_on else retold.above
-    together = () if set(named) < set(retold.above) else retold.above
-    opening = SENTENCE.split(text)[0]
-    first = text[: same.start()] if same else opening if retold.asked and "?" not in opening else text
-    if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
-        together = (*together, *retold.parties)
-    parties = tuple(dict.fromkeys((*together, *named))) if named else told
-    asks = bool(named or same) and bool(_ASKS.search(SENTENCE.split(text)[-1]))
-    return replace(retold, parties=parties, open=asks or (retold.open and not named), asked=asks)
-
-
-def _unless_asking(compared: re.Match[str]) -> str:
-    """Groups with whom another is compared, where they asked as it did; else nothing."""
-    before = compared.string[max(0, compared.start() - _NEAR) : compared.start()]
-    return compared.group() if _ASKED_TOO.search(f"{before} {compared.group()}") else ""
-
-
-def _signers(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The ministers who sign a paper."""
-    signed = sorted(signatures(blocks))
-    return tuple(dict.fromkeys(name for index in signed for name in find_signatory(blocks[index].text)))
 
 
 def _initiators(blocks: Sequence[Block], context: Context) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.dialogue import Utterance, arranged, questions_above
+from indexer.attribution.dialogue import Utterance, arranged, asking_apart, questions_above
 from indexer.attribution.dialogue import asking as openings
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.question_header import (
@@ -160,7 +160,10 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
 def _utterances(blocks: Sequence[Block], header: QuestionHeader) -> list[Utterance]:
     labels = {block.label.kind for block in blocks if block.label}
     answered = header.minister is not None or "answer" in labels or any(map(_says_answers, blocks[:_TITLE]))
-    unlabelled = questions_above(blocks, _asks) if "answer" in labels else openings(blocks, _asks) if answered else []
+    if "answer" in labels:
+        unlabelled = questions_above(blocks, _asks)
+    else:
+        unlabelled = (asking_apart(blocks, _asks) or openings(blocks, _asks)) if answered else []
     return arranged(blocks, answered=answered, headings_end=False, unlabelled=unlabelled)
 
 

@@ -23,3 +23,4 @@ class Block:
     aside: bool = False
     topics: tuple[str, ...] = ()
     label: QuestionLabel | None = None
+    set_apart: bool = False

@@ -14,6 +14,8 @@ _DEEP = 400
 _TITLE = re.compile(r"(?:Inhoudsopgave|Inhoud)(?:\s+(?:blz|pag(?:ina)?)\.?)?\s*:?", re.IGNORECASE)
 _PAGE = re.compile(r"[\s.…·|]+\d{1,3}$")
 _NO_ENTRY = re.compile(r"(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z])?[.)]?|(?:blz|pag(?:ina)?)\.?", re.IGNORECASE)
+_ROW = re.compile(r"(?:[IVX\d.A-Z]{1,10}[.)]? \| )?[^|]{3,200} \| \d{1,3}")
+"""An entry that is the row of a table."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
 _SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
 _LEAST = 12
@@ -48,12 +50,21 @@ def _end(texts: Sequence[str], title: int) -> int:
 
 def _repeated(texts: Sequence[str]) -> Iterator[int]:
     paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _PAGE.search(text)]
+    yield from _rows(texts)
     longest = max((len(texts[index]) for index in paged), default=0)
     found = {_key(text): index for index, text in enumerate(texts) if len(text) <= longest and not _PAGE.search(text)}
     repeated = [
         index for index in paged if len(_key(texts[index])) >= _LEAST and found.get(_key(texts[index]), -1) > index
     ]
     yield from repeated if len(repeated) > 1 else ()
+
+
+def _rows(texts: Sequence[str]) -> Iterator[int]:
+    """The rows of a table of contents: most of them name something that stands below them."""
+    rows = [index for index, text in enumerate(texts[:_DEEP]) if _ROW.fullmatch(text)]
+    below = {_key(text) for text in texts[rows[-1] + 1 :] if len(text) <= _DEEP} if len(rows) > 1 else set()
+    if sum(_key(texts[index]) in below for index in rows) * 2 > len(rows):
+        yield from rows
 
 
 def _key(text: str) -> str:

@@ -18,7 +18,7 @@ from typing import Literal, get_args
 from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
-Pen = Literal["government", "askers", "committee", "groups", "mover", "member", "speakers", "nobody"]
+Pen = Literal["government", "askers", "committee", "groups", "mover", "member", "adviser", "speakers", "nobody"]
 """Who wrote a paper; `genres.toml` says what each value means."""
 
 

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.footnotes import is_mark
 from indexer.readers.conventions.question_tables import QuestionTable
@@ -26,7 +28,7 @@ _INLINE = frozenset((
     "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
     "tt", "u", "var", "wbr",
 ))  # fmt: skip
-_BOLD = frozenset(("b", "strong"))
+_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LONGEST_HEADING = 200
 _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr", "nootref", "voetnoot", "voetnootref"))
@@ -41,8 +43,27 @@ _ITEM = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|[•▪◦*–-])"
 _CLOSE = re.compile(r"^X ?Noot\s*")
 """The button that closes a note, and what it is."""
 _BREAK = "\x1f"
+_BLANK = f" \t\r\n\xa0{_BREAK}"
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that lxml does not let an element hold; a page may have them as `&#31;`."""
+
+
+class _Piece(NamedTuple):
+    """A stretch of text, and how it is printed."""
+
+    text: str
+    bold: bool
+    italic: bool
+
+
+class _Line(NamedTuple):
+    """A line, or the lines of a paragraph: whether bold type stands in it, whether all of it is bold or italic, and the
+    marks of notes in it."""
+
+    text: str
+    named: bool
+    set_apart: bool
+    marks: list[str]
 
 
 def blocks(root: HtmlElement) -> Iterator[Marked]:
@@ -51,9 +72,9 @@ def blocks(root: HtmlElement) -> Iterator[Marked]:
     notes, marks = _without_notes(root)
     _with_numbers(root)
     _with_rows(root)
-    gathered: list[tuple[str, bool]] = []
+    gathered: list[_Piece] = []
     referred: list[str] = []
-    level = bold = 0
+    level = bold = italic = 0
     number = ""
     for event, element in etree.iterwalk(root, events=("start", "end")):
         starts = event == "start"
@@ -70,10 +91,12 @@ def blocks(root: HtmlElement) -> Iterator[Marked]:
         if starts and (text := notes.pop(element.get("href", "").lstrip("#"), "")):
             referred.append(text)
         if starts and not notes and (mark := marks.get(element)):
-            gathered.append((f"{_SIGN}{mark}{_SIGN}", bold > 0))
+            gathered.append(_Piece(f"{_SIGN}{mark}{_SIGN}", bold > 0, italic > 0))
         bold += (element.tag in _BOLD) * (1 if starts else -1)
+        italic += (element.tag in _ITALIC) * (1 if starts else -1)
         text = _writable(element.text if starts else element.tail if element is not root else "")
-        gathered.append((_BREAK + text if element.tag == "br" and not starts else text, bold > 0))
+        broken = _BREAK + text if element.tag == "br" and not starts else text
+        gathered.append(_Piece(broken, bold > 0, italic > 0))
     yield from _marked(gathered, level)
     yield from map(_note, (*referred, *notes.values()))
 
@@ -82,46 +105,56 @@ def _note(text: str) -> Marked:
     return Marked(SourceBlock(text, note=True), named=False, apart=True)
 
 
-def _marked(gathered: list[tuple[str, bool]], level: int) -> Iterator[Marked]:
-    all_bold = all(bold or not text.strip(f" \t\r\n\xa0{_BREAK}") for text, bold in gathered)
-    for text, has_bold, marks in _parts(_lines(gathered)):
-        is_heading = bool(level) or (
-            all_bold and has_bold and len(text) <= _LONGEST_HEADING and not text.endswith((".", ":", ";"))
-        )
-        yield Marked(SourceBlock(text, "heading" if is_heading else "paragraph", level, marks=marks), named=has_bold)
+def _marked(gathered: list[_Piece], level: int) -> Iterator[Marked]:
+    all_bold = all(piece.bold or not piece.text.strip(_BLANK) for piece in gathered)
+    for line in _parts(_lines(gathered)):
+        by_look = all_bold and line.named and len(line.text) <= _LONGEST_HEADING
+        is_heading = bool(level) or (by_look and not line.text.endswith((".", ":", ";")))
+        kind: Literal["heading", "paragraph"] = "heading" if is_heading else "paragraph"
+        block = SourceBlock(line.text, kind, level, set_apart=line.set_apart, marks=tuple(line.marks))
+        yield Marked(block, named=line.named)
 
 
-def _lines(gathered: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool, list[str]]]:
-    """The lines of a text, whether there is bold type in each, and the marks of notes in it."""
-    line: list[str] = []
-    has_bold = False
-    for text, bold in [*gathered, (_BREAK, False)]:
-        for index, piece in enumerate(text.split(_BREAK)):
+def _lines(gathered: Iterable[_Piece]) -> Iterator[_Line]:
+    """The lines of a text."""
+    line: list[_Piece] = []
+    for piece in [*gathered, _Piece(_BREAK, False, False)]:
+        for index, text in enumerate(piece.text.split(_BREAK)):
             if index:
-                whole = " ".join("".join(line).replace("\u00ad", "").split())
+                whole = " ".join("".join(part.text for part in line).replace("\u00ad", "").split())
                 whole = _OPENING_MARK.sub(r"\1 ", whole, count=1) if whole.startswith(_SIGN) else whole
                 marks = _NUMBER.findall("".join(_MARK.findall(whole)))
-                yield _MARK.sub("", whole), has_bold, marks
-                line, has_bold = [], False
-            line.append(piece)
-            has_bold = has_bold or (bold and bool(piece.strip()))
+                said = [part for part in line if any(map(str.isalnum, part.text)) and not part.text.startswith(_SIGN)]
+                bold = any(part.bold for part in line if part.text.strip())
+                apart = bool(said) and (all(part.bold for part in said) or all(part.italic for part in said))
+                yield _Line(_MARK.sub("", whole), bold, apart, marks)
+                line = []
+            line.append(piece._replace(text=text))
 
 
-def _parts(lines: Iterable[tuple[str, bool, list[str]]]) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
-    """The paragraphs that lines make: a blank line parts them, and so do the name of who speaks next and a label."""
-    part: list[str] = []
-    marks: list[str] = []
-    is_bold = False
-    for text, has_bold, found in lines:
-        if part and (not text or (has_bold and opening(text)) or read_label(text) or read_label(" ".join(part))):
-            yield " ".join(part), is_bold, tuple(marks)
-            part, marks, is_bold = [], [], False
-        if text:
-            part.append(text)
-            marks += found
-            is_bold = is_bold or has_bold
+def _parts(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """The paragraphs that lines make: a blank line parts them, and so do the name of who speaks next, a label, and
+    another type after a sentence."""
+    part: _Line | None = None
+    for line in lines:
+        if part and (not line.text or _parted(part, line)):
+            yield part
+            part = None
+        if not line.text:
+            continue
+        if part:
+            named, apart = part.named or line.named, part.set_apart and line.set_apart
+            part = _Line(f"{part.text} {line.text}", named, apart, part.marks + line.marks)
+        else:
+            part = line
     if part:
-        yield " ".join(part), is_bold, tuple(marks)
+        yield part
+
+
+def _parted(above: _Line, line: _Line) -> bool:
+    turns = above.set_apart != line.set_apart and ends_sentence(above.text)
+    spoken = line.named and opening(line.text) is not None
+    return turns or spoken or read_label(line.text) is not None or read_label(above.text) is not None
 
 
 def _numbered(marked: Marked, number: str) -> Marked:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Literal
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
@@ -128,6 +129,8 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
     last, text = group[-1], line.text
     if line.row or last.row or abs(last.size - line.size) > _SAME_TYPE * line.size or _turns_bold(last, line):
         return True
+    if _turns_italic(last, line):
+        return True
     runs_on = text[0].islower() and not ends_sentence(last.text)
     if read_label(text) or (read_label(last.text) and not runs_on) or _stands_alone(group, line, usual):
         return True
@@ -207,6 +210,13 @@ def _turns_bold(last: TextLine, line: TextLine) -> bool:
     return last.bold != line.bold and last.words[-1].bold != line.words[0].bold
 
 
+def _turns_italic(last: TextLine, line: TextLine) -> bool:
+    """Whether a sentence in italics ends with one line and another in upright type begins with the next, or the other
+    way round."""
+    turns = last.italic != line.italic and last.words[-1].italic != line.words[0].italic
+    return turns and ends_sentence(last.text) and opens_sentence(line.text)
+
+
 def _is_name(line: TextLine) -> bool:
     """Whether a line opens with the name of a speaker: in bold, after a word like `De heer`."""
     return any(word.bold for word in line.words[:8]) and opens_like_a_name(line.text)
@@ -240,10 +250,11 @@ def _marked(group: Sequence[TextLine], usual_size: float, words: Counter[str]) -
     headed = _is_headed(first)
     named = headed or (_is_name(first) and opening(text) is not None)
     is_large = first.size > _LARGER * usual_size
-    stands_out = is_large or all(line.bold for line in group)
-    stands_out = stands_out or all(line.italic for line in group)
-    is_heading = stands_out and not named and looks_like_a_heading(text) and (is_large or not _is_mark(text))
-    return Marked(SourceBlock(text, "heading" if is_heading else "paragraph", page=first.page), named, headed=headed)
+    set_apart = all(line.bold for line in group) or all(line.italic for line in group)
+    by_look = is_large or (set_apart and not _is_mark(text))
+    is_heading = by_look and not named and looks_like_a_heading(text)
+    kind: Literal["heading", "paragraph"] = "heading" if is_heading else "paragraph"
+    return Marked(SourceBlock(text, kind, page=first.page, set_apart=set_apart), named, headed=headed)
 
 
 def _text(group: Sequence[TextLine], words: Counter[str]) -> str:

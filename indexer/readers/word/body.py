@@ -165,10 +165,10 @@ def _note(text: str) -> Marked:
 
 
 def _block(text: str, group: Sequence[Piece], level: int) -> SourceBlock:
-    by_look = looks_like_a_heading(text) and all(piece.stands_out for piece in group)
-    is_heading = level > 0 or by_look or looks_like_a_title(text)
+    set_apart = all(piece.stands_out for piece in group)
+    is_heading = level > 0 or (set_apart and looks_like_a_heading(text)) or looks_like_a_title(text)
     marks = tuple(mark for piece in group for mark in piece.marks)
-    return SourceBlock(text, "heading" if is_heading else "paragraph", level, marks=marks)
+    return SourceBlock(text, "heading" if is_heading else "paragraph", level, set_apart=set_apart, marks=marks)
 
 
 def _lines(found: Sequence[Piece], *, whole: bool) -> Iterator[list[Piece]]:

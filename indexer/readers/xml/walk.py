@@ -89,7 +89,7 @@ class Walk:
         """A paragraph, its notes, and the lists and tables in it. What only repeats the label is left out."""
         text = text_of(element, _INNER | {"nr", "nummer"} if place.label else _INNER)
         if text.rstrip(" .:") != place.label:
-            yield _said(text, place)
+            yield replace(_said(text, place), set_apart=_is_set_apart(element))
         yield from self._notes(element, place)
         for inner in children(element, *_INNER):
             yield from self.block(inner, place)
@@ -134,6 +134,12 @@ class Walk:
 def _look(heading: Element) -> str:
     """How a heading is printed."""
     return (attribute(heading, "kopopmaak") or attribute(heading, "letat")).lower()
+
+
+def _is_set_apart(paragraph: Element) -> bool:
+    """Whether all that a paragraph says is printed with stress, in bold or italic type."""
+    said = [child for child in children(paragraph) if name(child) not in _INNER and text_of(child)]
+    return bool(said) and not own_text(paragraph) and all(name(child) == "nadruk" for child in said)
 
 
 def _said(text: str, place: Place) -> SourceBlock:

@@ -1,0 +1,67 @@
+"""Advice of the Raad van State with the comments of the government on it (nader rapport), which answer it.
+
+The one is printed in another type than the other, as the paper says, or under a heading of its own; a paper whose print
+is lost says of few sentences whose they are, and the others are nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from indexer.attribution.kinds.government import answering
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.plain_headings import with_plain_headings
+from indexer.attribution.layout.signatures import is_formula, signatures, signed_below
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
+from indexer.extraction.names.party_names import Context
+
+_BOTH = re.compile(r"advies\b.{0,80}\ben (?:het |de )?(?:nader rapport|reactie)", re.IGNORECASE)
+"""The title of a paper that prints an advice and the comments on it."""
+_SET_APART = re.compile(r"\b(?P<which>advies|nader rapport|reactie)\b[^.]{0,150}\b(?:cursief|vet)\b", re.IGNORECASE)
+_OF_COMMENTS = re.compile(r"(?:[\dIVXa-z]{1,4}[.)]? )?(?:nader rapport|(?:\w+)?reactie\b.{0,60})", re.IGNORECASE)
+_OF_ADVICE = re.compile(r"(?:[\dIVXa-z]{1,4}[.)]? )?(?:advies\b.{0,60}|spoorboekje advies)", re.IGNORECASE)
+_OPENS = re.compile(r"Hieronder (?:zijn|is|wordt|worden)\b", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"Blijkens de mededeling(?:en)? van de directeur van uw kabinet\b"
+    r"|(?:Ik|Wij) (?:moge|mogen|mag|verzoek|verzoeken|bied|bieden)\b.{0,80}\b(?:U|Uwe Majesteit)\b",
+    re.IGNORECASE,
+)
+"""How a minister writes to the King, whatever the type."""
+_STARTS = 12
+"""What is printed how is said among so many paragraphs."""
+
+
+def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
+    """The comments as responses, the advice as nobody's words."""
+    listed = signed_below(with_plain_headings(list(blocks), context))
+    reply = answering(listed, context)
+    signed = signatures(listed)
+    both = bool(_BOTH.search(context.title)) or any(_OPENS.match(block.text) for block in listed[:_STARTS])
+    looks = {block.set_apart for block in listed if not block.heading and not block.aside}
+    told = next((found for block in listed[:_STARTS] if (found := _SET_APART.search(block.text))), None)
+    apart_is_advice = told is None or told["which"].lower() == "advies"
+    path: Path = ()
+    under: bool | None = None  # a heading says that the comments follow, or the advice
+    for index, block in enumerate(listed):
+        section, mentions = tuple(heading for _, heading in path), context.named(block.text)
+        if block.heading and index not in signed:
+            path = path_below(path, block.heading.rank or 3, block.text)
+            under = _told_by(block.text, under)
+            yield OutlineHeading(block, len(path))
+            continue
+        by_heading = not both if under is None else under
+        comments = block.set_apart != apart_is_advice if len(looks) > 1 else by_heading
+        is_procedural = block.aside or index in signed or is_formula(block.text) or _OPENS.match(block.text)
+        if is_procedural or not (comments or _COMMENTS.match(block.text)):
+            yield Said(block, Attribution(section, "procedural", None, (), mentions))
+        else:
+            yield Said(block, replace(reply, section=section, mentions=mentions))
+
+
+def _told_by(heading: str, before: bool | None) -> bool | None:
+    """Whether comments stand under a heading; as `before` where it does not say."""
+    if _OF_COMMENTS.fullmatch(heading):
+        return True
+    return False if _OF_ADVICE.fullmatch(heading) else before

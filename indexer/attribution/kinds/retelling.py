@@ -1,0 +1,103 @@
+"""Whose question a paper of the government retells, paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.speaking import answered, subject_of
+from indexer.extraction.names.groups import THOSE, find_groups
+from indexer.extraction.names.party_names import Context
+
+ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
+SAME = re.compile(
+    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|verzocht(?:en)?"
+    r"|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    r"(?:In|Als) (?:reactie|antwoord) op (?:(?:de|het|een|deze) )?"
+    r"(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek(?:en)?|inbreng|leden|lid|heer|mevrouw|fracties?|[\w+-]{2,30}-fractie)\b"
+    r"(?!.*(?:\?|:|\bvolgende\b.{0,40}|\bals volgt\b.{0,40})$)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that answers what it names, so that no answer has still to come."""
+_ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
+"""An item of a list goes on with what stands above the list."""
+_ASKED_TOO = re.compile(rf"{ASKING.pattern}|\b(?:gevraagd|verzocht)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:zoals|evenals|net als)(?: ook)? (?:(?:de leden|het lid|de fracties?) van|de [\w+-]{2,30}-fractie\b)"
+    r"[^,.;?!]{2,60}",
+    re.IGNORECASE,
+)
+"""Groups that are named in an answer because they think alike: they did not ask what it answers."""
+_REFERRED = re.compile(
+    r"\b(?:(?:onder|met) verwijzing naar|in (?:navolging|aansluiting|vervolg) (?:van|op)) "
+    r"(?:(?:de|het|een|eerdere?) )?(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|betoog|leden|lid|fracties?)\b"
+    r"[^,.;?!]{2,80}",
+    re.IGNORECASE,
+)
+"""Groups to whose words a question refers that is not theirs."""
+_VOTED = re.compile(
+    r"\bmet (?:de )?(?:stem(?:men)?|steun) (?:van|voor|tegen)\b[^.;?!]{2,200}?"
+    r"(?=[.;?!]|$|\b(?:is|zijn|werd(?:en)?|wordt|worden|heeft|hebben|vraagt|vragen|wil(?:len)?|verzoek(?:t|en))\b)",
+    re.IGNORECASE,
+)
+"""Groups that are named because of how they voted."""
+_APART = re.compile(
+    r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|tot slot|slot|conclusie|algemeen|bijlage)",
+    re.IGNORECASE,
+)
+"""A heading that ends what is under the heading of a group."""
+_NEAR = 12
+"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """Whose question was retold last in this section, and whether its answer has still to come, or it was asked in the
+    last paragraph; `above`: the parties whose heading it is, of that `rank`."""
+
+    parties: tuple[str, ...] = ()
+    open: bool = False
+    asked: bool = field(default=False, kw_only=True)
+    above: tuple[str, ...] = ()
+    rank: int = 0
+
+    def kept(self, heading: Block, context: Context) -> tuple[str, ...]:
+        """The parties of the heading of a group, where a heading below it names no other."""
+        rank = heading.heading.rank if heading.heading else 0
+        ended = rank and rank <= (self.rank or rank)
+        return () if ended or _APART.match(heading.text) or find_groups(heading.text, context) else self.above
+
+
+def after(text: str, retold: Retold, context: Context) -> Retold:
+    """Whom a paragraph answers, and whether the next goes on to answer them."""
+    text = _COMPARED.sub(_unless_asking, _REFERRED.sub("", _VOTED.sub("", text)))
+    named = answered(text, context)
+    if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
+        named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
+    same = SAME.search(text)
+    goes_on = retold.open or same or _ITEM.match(text)
+    told = retold.parties if goes_on else retold.above
+    together = () if set(named) < set(retold.above) else retold.above
+    opening = SENTENCE.split(text)[0]
+    first = text[: same.start()] if same else opening if retold.asked and "?" not in opening else text
+    if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
+        together = (*together, *retold.parties)
+    parties = tuple(dict.fromkeys((*together, *named))) if named else told
+    last = SENTENCE.split(text)[-1]
+    asks = bool(named or same) and bool(_ASKS.search(last)) and not _REPLIES.match(last)
+    return replace(retold, parties=parties, open=asks or (retold.open and not named), asked=asks)
+
+
+def _unless_asking(compared: re.Match[str]) -> str:
+    """Groups with whom another is compared, where they asked as it did; else nothing."""
+    before = compared.string[max(0, compared.start() - _NEAR) : compared.start()]
+    return compared.group() if _ASKED_TOO.search(f"{before} {compared.group()}") else ""

@@ -1,0 +1,34 @@
+"""Headings that a format does not mark: a short line between paragraphs of whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import recognise_alone
+from indexer.attribution.layout.signatures import is_name, is_signature
+from indexer.extraction.names.party_names import Context
+
+_LEAST = 60
+"""A paragraph under a heading has at least so many characters."""
+
+
+def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block]:
+    """The blocks, each title between paragraphs as a heading: not an item of a list, a row of a table or a name."""
+    found = list(blocks)
+    for index in range(len(blocks) - 2, 0, -1):
+        above, block, below = blocks[index - 1], blocks[index], found[index + 1]
+        if not _is_text(block) or " | " in block.text or is_signature(block) or is_name(block.text):
+            continue
+        opens = below.heading or (_is_text(below) and len(below.text) >= _LEAST and ends_sentence(below.text))
+        marked = above.heading or above.label or is_signature(above) or is_name(above.text)
+        ended = marked or ends_sentence(above.text)
+        if opens and ended and (form := recognise_alone(block.text, context)):
+            found[index] = replace(block, heading=form)
+    return found
+
+
+def _is_text(block: Block) -> bool:
+    return not (block.heading or block.label or block.aside or block.signature or block.turn)

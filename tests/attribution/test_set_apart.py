@@ -1,0 +1,149 @@
+"""Papers that print who speaks by their type: questions or an advice in italics or bold, answers upright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexer.attribution import parse
+from indexer.pipeline import parse_file
+from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.vocabulary import Vocabularies
+from tests.support.pdf_maker import Text, made
+from tests.support.word_maker import saved
+
+Line = tuple[str, bool]
+"""A paragraph, and whether all of it is set apart."""
+
+NOTA: list[Line] = [
+    ("35 600 Wijziging van de verzonnen Waterwet", False),
+    ("Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG", False),
+    ("Ontvangen 12 maart 2021", False),
+    ("De regering heeft kennisgenomen van het verslag. De vragen staan er anders gedrukt in.", False),
+    ("De leden van de VVD-fractie vragen hoeveel gemalen er in dit verzonnen land zijn.", True),
+    ("Er zijn 3.700 gemalen in dit verzonnen land, die van de waterschappen zijn.", False),
+    ("De kosten stijgen volgens de regering elk jaar. Waarom is dat zo?", True),
+    ("De leden van de D66-fractie vragen voorts wie de kosten draagt.", True),
+    ("De kosten stijgen door de prijs van stroom.", False),
+    ("De stijging wordt in 2022 bezien.", False),
+    ("De Minister van Infrastructuur en Waterstaat,", False),
+    ("C. van Nieuwenhuizen Wijbenga", False),
+]
+ADVICE: list[Line] = [
+    ("35 498 Wijziging van de verzonnen Archiefwet", False),
+    ("Nr. 4 ADVIES AFDELING ADVISERING RAAD VAN STATE EN NADER RAPPORT", False),
+    ("Hieronder zijn opgenomen het advies van de Afdeling d.d. 8 april 2020 en het nader rapport.", False),
+    ("Blijkens de mededeling van de Directeur van Uw kabinet is het advies aan mij gezonden.", False),
+    ("De Afdeling merkt op dat de verzonnen termijn niet is gemotiveerd.", True),
+    ("Aan deze opmerking is gevolg gegeven, zoals in de toelichting staat.", False),
+    ("De Minister voor Rechtsbescherming,", False),
+    ("S. Dekker", False),
+]
+
+
+def as_html(lines: list[Line], tag: str = "em") -> bytes:
+    said = (f"<{tag}>{escape(text)}</{tag}>" if apart else escape(text) for text, apart in lines)
+    return f"<!doctype html><html><body>{''.join(f'<p>{text}</p>' for text in said)}</body></html>".encode()
+
+
+def as_lines_of_html(lines: list[Line]) -> bytes:
+    """Question and answer in one paragraph of the page, with a line break between them."""
+    return re.sub(rb"</em></p><p>(?!<em>)", b"</em><br/>", as_html(lines))
+
+
+def as_bold_html(lines: list[Line]) -> bytes:
+    return as_html(lines, "b")
+
+
+def as_xml(lines: list[Line]) -> bytes:
+    said = (f'<nadruk type="cur">{escape(text)}</nadruk>' if apart else escape(text) for text, apart in lines)
+    body = "".join(f"<al>{text}</al>" for text in said)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst>'
+        f"{body}</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"
+    ).encode()
+
+
+def as_word(lines: list[Line]) -> bytes:
+    def build(document: Any) -> None:
+        for text, apart in lines:
+            document.add_paragraph().add_run(text).italic = apart
+
+    return saved(build)
+
+
+def as_pdf(lines: list[Line], gap: float = 20) -> bytes:
+    return made([Text(60, 760 - gap * at, text, italic=apart) for at, (text, apart) in enumerate(lines)])
+
+
+def as_dense_pdf(lines: list[Line]) -> bytes:
+    """No room between the paragraphs."""
+    return as_pdf(lines, 12)
+
+
+FORMS = {
+    as_html: "html", as_bold_html: "html", as_lines_of_html: "html", as_xml: "xml", as_word: "docx", as_pdf: "pdf",
+    as_dense_pdf: "pdf",
+}  # fmt: skip
+SPACED = [form for form in FORMS if form is not as_dense_pdf]
+each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
+Form = Callable[[list[Line]], bytes]
+
+
+def read(folder: Path, form: Form, lines: list[Line]) -> ParsedDocument:
+    path = folder / f"verzonnen.{FORMS[form]}"
+    path.write_bytes(form(lines))
+    return parse_file(path, Vocabularies())
+
+
+@each_form
+def test_a_question_that_is_set_apart_is_of_the_group_that_it_names(tmp_path: Path, form: Form) -> None:
+    found = read(tmp_path, form, NOTA).paragraphs
+    asked = [(p.text.split()[-1], p.parties) for p in found if p.role == "contribution"]
+    assert asked == [("zijn.", ("vvd",)), ("zo?", ("d66",)), ("draagt.", ("d66",))]
+
+
+@each_form
+def test_what_is_below_it_answers_it(tmp_path: Path, form: Form) -> None:
+    document = read(tmp_path, form, NOTA)
+    answers = [(p.responds_to, bool(p.answers)) for p in document.paragraphs if p.role == "response"]
+    assert answers == [((), False), (("vvd",), True), (("d66",), True), (("d66",), True)]
+
+
+@pytest.mark.parametrize("form", SPACED, ids=lambda form: form.__name__)
+def test_comments_on_an_advice_are_the_ministers_and_the_advice_nobodys(tmp_path: Path, form: Form) -> None:
+    found = read(tmp_path, form, ADVICE).paragraphs
+    spoken = [p.text.split()[0] for p in found if p.role == "response"]
+    assert (spoken, {p.speaker for p in found if p.role == "response"}) == (
+        ["Blijkens", "Aan"],
+        {"Minister voor Rechtsbescherming"},
+    )
+
+
+def test_without_its_type_an_advice_is_nobodys_but_for_what_tells() -> None:
+    text = "\n\n".join(line for line, _ in ADVICE)
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [p.text.split()[0] for p in found if p.role == "response"] == ["Blijkens"]
+
+
+def test_comments_below_their_own_heading_are_the_ministers(tmp_path: Path) -> None:
+    lines = [line for line, _ in ADVICE[:4]] + ["1. Advies", ADVICE[4][0], "2. Nader rapport", ADVICE[5][0]]
+    found = read(tmp_path, as_html, [(line, False) for line in lines]).paragraphs
+    assert [p.text.split()[0] for p in found if p.role == "response"] == ["Blijkens", "Aan"]
+
+
+def test_what_is_set_apart_and_asks_nothing_is_the_ministers(tmp_path: Path) -> None:
+    quoted = ("De verzonnen wet zegt: een gemaal is een gebouw. De leden van de VVD-fractie lezen dat ook.", True)
+    lines = [*NOTA[:4], ("Artikel 1 luidt nu als volgt.", True), NOTA[5], quoted, NOTA[8], *NOTA[10:]]
+    assert not [p for p in read(tmp_path, as_html, lines).paragraphs if p.parties]
+
+
+def test_the_titles_of_a_letter_are_no_questions(tmp_path: Path) -> None:
+    lines = [("Geachte voorzitter,", False), ("In deze verzonnen brief staat het plan van het kabinet.", False)]
+    lines += [("Hoe nu verder?", True), ("Ik kom in het voorjaar met een voorstel.", False)] * 2
+    assert {p.role for p in read(tmp_path, as_word, lines).paragraphs} == {"response"}
