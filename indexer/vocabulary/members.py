@@ -21,6 +21,8 @@ COLUMNS = ("surname", "initials", "first_name", "group", "chamber", "from", "to"
 SEATS = {"TK": 150, "EK": 75}
 _NEARLY_ALL = 0.9
 """The share of a chamber's seats that the register must know on a day to say that nobody else has a surname."""
+_LEAST_LETTERS = 6
+"""A misspelt surname has at least so many characters: a shorter one may well be somebody else's."""
 _JOINED = re.compile(r" ?[-–] ?")
 """The hyphen of a double name, which some documents print between spaces."""
 _LONGEST_NAME = 8
@@ -112,6 +114,29 @@ class Members:
         groups = {stay.group for stay in possible}
         return groups.pop() if len(groups) == 1 else None
 
+    def nearest(self, name: str, chamber: str, date: str) -> str | None:
+        """The id of the group of the one member in a chamber on a day whose name is one letter off a name that nobody
+        in the register has; None where there is none or another, or the register knows too few of that day.
+
+        >>> members = Members([Stay("Boswijk", "D.G.", "Derk", "cda", "TK", "2021-03-31", "")] * 150)
+        >>> members.nearest("Boswjik", "TK", "2023-10-17")  # the register knows one member of that day alone
+        """
+        words = fold(name).split()
+        if len(words) > _LONGEST_NAME or self.called(name) or not self._knows_nearly_all(chamber, date):
+            return None
+        near: set[tuple[tuple[str, str], str]] = set()
+        for stay in self._stays:
+            if stay.chamber != chamber or not stay.covers(date):
+                continue
+            surname = fold(stay.surname)
+            given = len(words) - 1 - surname.count(" ")
+            typed = " ".join(words[max(given, 0) :])
+            if min(len(typed), len(surname)) < _LEAST_LETTERS or not _one_off(typed, surname):
+                continue
+            if given <= 0 or stay.is_called(" ".join(words[:given])):
+                near.add((stay.person, stay.group))
+        return near.pop()[1] if len(near) == 1 else None
+
     def called(self, name: str) -> tuple[tuple[str, str], ...]:
         """Everybody, of any chamber and time, who answers to a name: see `Stay.person`. A surname may lack what stands
         before it (`Lee`) where only one member can be meant."""
@@ -182,6 +207,18 @@ def fold(name: str) -> str:
         bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
         name = re.sub(r"[‐‑–]", "-", re.sub(r"[’‘´]", "'", bare))
     return " ".join(name.replace("`", "'").casefold().split()).rstrip(" ,;:")
+
+
+def _one_off(typed: str, name: str) -> bool:
+    """Whether one letter is another, is missing or too many, or two stand in each other's place."""
+    if abs(len(typed) - len(name)) > 1 or typed == name:
+        return False
+    start = next(
+        (at for at, (one, two) in enumerate(zip(typed, name, strict=False)) if one != two), min(len(typed), len(name))
+    )
+    left, right = typed[start:], name[start:]
+    swapped = left[1::-1] + left[2:] == right
+    return swapped or right in (left[1:], right[:1] + left[1:], right[:1] + left)
 
 
 def _letters(initials: str) -> str:

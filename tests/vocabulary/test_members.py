@@ -246,3 +246,20 @@ def test_a_file_of_ones_own_takes_the_place(tmp_path: Path, monkeypatch: pytest.
 def test_a_surname_is_no_compound_unless_it_is_a_word() -> None:
     surnames = {word for stay in stays() for word in analysis.words(stay.surname) if not analysis.is_dutch(word)}
     assert {word for word in surnames if analysis.analyse(word).parts} == set(), "add it to irregular.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [
+        ("Boswjik", "cda"),
+        ("Boswij", "cda"),
+        ("Derk Boswiijk", "cda"),
+        ("Van der Pals", "bbb"),
+        ("Piet Boswjik", None),  # another first name
+        ("Boswijk", None),  # nothing is off
+        ("Boxwjik", None),  # more than one letter is
+        ("De Jonk", None),  # short, and near to more than one
+    ],
+)
+def test_a_name_that_is_one_letter_off_is_of_the_one_member_that_is_so_near(name: str, group: str | None) -> None:
+    assert MEMBERS.nearest(name, "TK", "2023-10-17") == group

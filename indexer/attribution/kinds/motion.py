@@ -109,7 +109,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = list(blocks)
     signatures = _signatures(listed, context)
     movers = [*_signed_behind(listed, context), *(name for names in signatures.values() for name in names)]
-    speaker, found = _together(movers) or None, context.seated(movers)
+    speaker, found = _together(movers) or None, context.seated(movers, misspelt=True)
     parties = tuple(evidence.party for evidence in found)
     end = _end(listed)
     for index, block in enumerate(listed):

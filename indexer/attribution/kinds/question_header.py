@@ -57,6 +57,12 @@ _ANSWERS_OF = re.compile(
     r"| op (?:de )?(?:\w+ ){0,2}(?:kamer)?vra|$)",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    r"(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?(?:schriftelijke |nadere )*(?:Kamer)?vragen\b"
+    r"(?:(?!\b(?:u|ik|wij)\b).){3,500}\((?:20\d\dZ\d{5}|ingezonden)[^()]{0,60}\)\.?",
+    re.IGNORECASE,
+)
+"""The title above answers, which may be printed as a sentence."""
 _RECEIVED = re.compile(r"\bontvangen (?:op )?(?P<day>\d{1,2} [a-z]+ \d{4})", re.IGNORECASE)
 _NAMES = re.compile(r"vra|antwoord|mededeling|reactie|aanhangsel", re.IGNORECASE)
 """What stands in every header."""
@@ -88,6 +94,7 @@ def is_part_of_header(text: str) -> bool:
         or _ANSWERED.fullmatch(text)
         or _SENT.fullmatch(text)
         or text.startswith("Zie ook Aanhangsel")
+        or _TITLED.fullmatch(text)
         or (_ANSWERS_OF.match(text) and len(text) < 600 and not text.endswith("?"))
     )
 
@@ -164,7 +171,7 @@ def _with_askers(header: QuestionHeader, printed: str, sent: str, context: Conte
     askers = re.sub(r"\s+", " ", printed).replace(" ,", ",")
     then = replace(context, date=find_date(sent) or context.date)
     parties = _parties(askers, then)
-    found = () if parties else then.seated(persons(askers))
+    found = () if parties else then.seated(persons(askers), misspelt=True)
     return replace(
         header,
         askers=re.sub(r"^(?:de|het)\s*", "", askers),

@@ -22,12 +22,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _REPLIES = re.compile(
-    r"(?:In|Als) (?:reactie|antwoord) op (?:(?:de|het|een|deze) )?"
-    r"(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek(?:en)?|inbreng|leden|lid|heer|mevrouw|fracties?|[\w+-]{2,30}-fractie)\b"
-    r"(?!.*(?:\?|:|\bvolgende\b.{0,40}|\bals volgt\b.{0,40})$)",
-    re.IGNORECASE,
+    r"(?:In|Als) reactie op (?:(?:de|het) )?(?:leden|lid|heer|mevrouw|Kamerlid)\b(?!.*[?:]$)", re.IGNORECASE
 )
-"""How a sentence opens that answers what it names, so that no answer has still to come."""
+"""How a sentence opens that says what a member was told before: no answer has still to come."""
 _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 """An item of a list goes on with what stands above the list."""
 _ASKED_TOO = re.compile(rf"{ASKING.pattern}|\b(?:gevraagd|verzocht)\b", re.IGNORECASE)

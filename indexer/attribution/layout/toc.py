@@ -2,6 +2,8 @@
 
 >>> sorted(table_of_contents(["Inhoudsopgave", "I Vragen 2", "II Reactie", "3", "I Vragen", "Hoe?", "II Reactie"]))
 [0, 1, 2, 3]
+>>> sorted(table_of_contents(["I. | Algemeen | 1", "1. | Inleiding | 1", "I. Algemeen", "1. Inleiding", "Dit is het."]))
+[0, 1]
 """
 
 from __future__ import annotations

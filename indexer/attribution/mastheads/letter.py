@@ -41,6 +41,7 @@ _ADVICE = re.compile(
     r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b\d{1,2} [a-z]{3,9} \d{4}\b|\b\d{1,2}-\d{1,2}-\d{4}\b", re.IGNORECASE)
 _ENCLOSURES = re.compile(r" \d{1,2}$")
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
@@ -126,12 +127,20 @@ def _last_label(opening: Sequence[str], known: Words) -> int:
     where nothing tells."""
     short = list(takewhile(lambda line: len(line) <= _LONG, opening))
     told = known.purposes["date"] | known.purposes["subject"]
-    labels = [index for index, line in enumerate(short) if (field := known.field(line)) and field[0] in told]
+    labels = [index for index, line in enumerate(short) if _tells(line, known) & told]
     return labels[-1] if labels and any(map(known.mark.match, short[: labels[0]])) else -1
+
+
+def _tells(line: str, known: Words) -> set[str]:
+    field = known.field(line)
+    return set(known.in_row(line)) or ({field[0]} if field else set())
 
 
 def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, within: int) -> bool:
     """Whether a line is part of the head, of which it is then read. Before the line `within` only text is none."""
+    if len(columns) == 1 and (row := known.in_row(columns[0])):
+        letter.row, letter.end, letter.marks = tuple(row), index + 1, letter.marks + 1
+        return True
     pieces = [piece for column in columns for piece in known.parted(" ".join(column.split()))]
     labels = [told[0] for piece in pieces if (told := known.field(piece)) and not told[1]]
     letter.row = tuple(labels) if len(labels) == len(pieces) > 1 else ()
@@ -163,9 +172,32 @@ def _below_labels(row: Sequence[str], columns: Sequence[str], subjects: Containe
     """
     if len(columns) == len(row):
         return dict(zip(row, columns, strict=True))
+    if len(columns) == 1 and (found := _run_together(row, columns[0], subjects)):
+        return found
     days = [column for column in columns if len(column) <= _REFERENCE and labelled_date(column)]
     found = {"datum": days[0 if row[0] == "datum" else -1]} if days and "datum" in row else {}
     return found or ({row[0]: _ENCLOSURES.sub("", columns[0])} if row[0] in subjects else {})
+
+
+def _run_together(row: Sequence[str], line: str, subjects: Container[str]) -> dict[str, str]:
+    """The values of labels in a row whose columns are lost: the day, and a subject that comes last or first.
+
+    >>> _run_together(("datum", "kenmerk", "onderwerp"), "16 september 2003 03M45 Notitie over bruggen", ["onderwerp"])
+    {'datum': '16 september 2003', 'onderwerp': 'Notitie over bruggen'}
+    """
+    day = _DAY.search(line) if "datum" in row else None
+    if day is None:
+        return {}
+    before, after = line[: day.start()].split(), line[day.end() :].split()
+    references = len(row) - 2
+    while references and after and any(map(str.isdigit, after[0])):
+        references, after = references - 1, after[1:]
+    found = {"datum": day.group()}
+    if row[-1] in subjects and after:
+        found[row[-1]] = " ".join(after)
+    elif row[0] in subjects and before:
+        found[row[0]] = " ".join(before)
+    return found
 
 
 def _is_value(letter: _Letter, piece: str, known: Words) -> bool:

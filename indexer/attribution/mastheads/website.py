@@ -13,6 +13,7 @@ from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper import stands_below_title
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import dossier_code
@@ -49,8 +50,8 @@ _MONITORED = re.compile(
 _CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave van deze pagina:?|Kerngegevens")
 _FIELD = re.compile(r"(?:Documentdatum (?P<date>\d\d-\d\d-\d{4})|Kenmerk (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))")
 _KIND = re.compile(
-    r"(?:Kamerstuk|Brief|Besluit|Beleidsnota|Rapport|Publicatie)(?:: [\w ]{3,40})? \| (?P<date>\d\d-\d\d-\d{4})"
-    r"(?: \| .{3,80})?"
+    r"(?:Kamerstuk|Brief|Besluit|Beleidsnota|Rapport|Publicatie)(?:: (?P<kind>[\w ]{3,40}))? \| "
+    r"(?P<date>\d\d-\d\d-\d{4})(?: \| .{3,80})?"
 )
 _BORDERS = re.compile(r"-{3,}|\|")
 _CELLS = 6
@@ -70,14 +71,20 @@ def _questions(texts: Sequence[str]) -> Masthead | None:
 
 
 def _of_government(texts: Sequence[str]) -> Masthead | None:
-    """The head of a page of rijksoverheid.nl: a title, and the kind of paper with its day.
+    """The head of a page of rijksoverheid.nl: a title, perhaps a sentence on who writes, and the kind with its day.
 
     >>> _of_government(["Kamerbrief over bruggen", "Kamerstuk | 30-09-2021", "Geachte voorzitter,"]).metadata.date
     '2021-09-30'
     """
     for at, text in enumerate(texts[:_LONGEST]):
         if at and (match := _KIND.fullmatch(text)):
-            return Masthead(Metadata(title=texts[at - 1], date=labelled_date(match["date"])), frozenset(range(at + 1)))
+            leads = at > 1 and texts[at - 1].endswith(".")
+            metadata = Metadata(
+                title=texts[at - 2 if leads else at - 1],
+                date=labelled_date(match["date"]),
+                ministers=(find_ministers(texts[at - 1]) or None) if leads else None,
+            )
+            return Masthead(metadata, frozenset(range(at + 1)), match["kind"] or "")
     return None
 
 

@@ -34,6 +34,12 @@ _ANSWERS = re.compile(
     r"(?P<who>(?:minister|staatssecretaris).{3,400})",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"(?P<who>(?:minister|staatssecretaris) [^.]{3,250}?) "
+    r"(?:beantwoord(?:t|en)|stu(?:urt|ren)|bied(?:t|en)|informe(?:ert|ren)|reage(?:ert|ren)|gee?ft|geven) ",
+    re.IGNORECASE,
+)
+"""The sentence in which a web page says who writes what it shows."""
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
@@ -141,7 +147,7 @@ def _minutes(opening: Sequence[str]) -> str | None:
 def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> tuple[str, ...]:
     """Who answers, as the title or the opening says; else who signs; else who is asked."""
     for text in (own_title, *opening):
-        if match := _ANSWERS.match(text):
+        if match := _ANSWERS.match(text) or _LEAD.match(text):
             who = _ASKED.split(match["who"])[0]
             if (found := find_ministers(who)) and not any(map(_ABBREVIATED.search, found)):
                 return found

@@ -109,7 +109,8 @@ def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre 
         return genre_of("brief van de voorzitter van de commissie")
     if "regering" not in own_title and _is_of_others(texts):
         return genre_of("brief van een ander")
-    minister = own_title == _OF_GOVERNMENT or any(map(_SIGNED.search, (*texts[:_OPENING], *texts[-_TAIL:])))
+    told = (*texts[:_OPENING], *texts[-_TAIL:])
+    minister = own_title == _OF_GOVERNMENT or any(_SIGNED.search(text) or _GOVERNS.search(text) for text in told)
     return genre_of("brief van de regering" if minister else "brief van een ander")
 
 

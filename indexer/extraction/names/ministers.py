@@ -6,6 +6,8 @@
 ('Minister van Defensie', 'Staatssecretaris van Defensie')
 >>> find_ministers("de staatssecretaris van Financiën – Fiscaliteit en Belastingdienst")
 ('Staatssecretaris van Financiën',)
+>>> find_ministers("Minister Harbers (IenW) en staatssecretaris Van Huffelen (BZK)")
+('Minister van Infrastructuur en Waterstaat', 'Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties')
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ _LONGEST_SIGNATURE, _MOST = 250, 4
 _BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
 HONORIFIC = re.compile(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\.i)\.)+")
 """The titles before a name, or the mark that an office is held for a time, each abbreviated."""
+_NAME_WORD = r"(?:[A-ZÀ-Ý][\w’'-]*|van|de|der|den|von|te|ten|ter|el)"
 _POLITE = re.compile(r"(?<=, )(?:mevrouw|de heer) (?=\S)")
 _PART_OF_NAME = re.compile(
     r"(?:[A-ZÀ-Ý’'‘(][\w.’'‘)-]*|van|de|der|den|von|te|ten|ter|el|voor|en|en/of|mede|namens"
@@ -49,6 +52,7 @@ def find_ministers(text: str) -> tuple[str, ...]:
     listed = [
         (match.start(), match.end(), _canonical()[_squashed(match.group())]) for match in _portfolios().finditer(text)
     ]
+    listed += [(match.start("short"), match.end(), _short_names()[match["short"]]) for match in _short().finditer(text)]
     listed = [found for found in listed if not _PART_OF_PORTFOLIO.search(text, max(0, found[0] - 4), found[0])]
     for start, _, name in [*listed, *_unlisted(text, [(start, end) for start, end, _ in listed])]:
         preposition = "voor" if re.search(r"voor\s*$", text[:start][-12:], re.IGNORECASE) else "van"
@@ -122,6 +126,19 @@ def _portfolios() -> re.Pattern[str]:
     """Every portfolio, longest first, with or without its spaces and commas."""
     names = sorted(_canonical().values(), key=len, reverse=True)
     return re.compile("|".join(r",?\s*".join(map(re.escape, re.split(r",?\s", name))) for name in names), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> dict[str, str]:
+    file = Path(__file__).parents[2] / "vocabulary" / "ministries-in-short.txt"
+    return dict(tuple(part.strip() for part in line.split("=")) for line in lines_of(file))
+
+
+@lru_cache(maxsize=1)
+def _short() -> re.Pattern[str]:
+    """A ministry in short between brackets, behind an office and the name of who holds it."""
+    names = "|".join(map(re.escape, _short_names()))
+    return re.compile(rf"\b(?i:minister|staatssecretaris) (?:{_NAME_WORD} ){{1,6}}\((?P<short>{names})\)")
 
 
 def _squashed(text: str) -> str:

@@ -65,12 +65,14 @@ class Context:
             found += self.named(f"({bare})") or self._alone(bare) or (UNKNOWN + bare,)
         return tuple(dict.fromkeys(found))
 
-    def seated(self, names: Iterable[str]) -> tuple[PartyEvidence, ...]:
+    def seated(self, names: Iterable[str], *, misspelt: bool = False) -> tuple[PartyEvidence, ...]:
         """The groups in which people sit, by the register of members: each once, in the order of their names. Whoever
-        it does not know is there by name, as a group that nobody knows; nothing where it knows none of them."""
+        it does not know is there by name, as a group that nobody knows; nothing where it knows none of them.
+        `misspelt`: they are surely members, so that one letter of a name may be off."""
         found: dict[str, list[str]] = {}
         for name in names:
-            found.setdefault(self._seat(name) or UNKNOWN + name, []).append(name)
+            group = self._seat(name) or (self._nearest(name) if misspelt else None)
+            found.setdefault(group or UNKNOWN + name, []).append(name)
         if all(party.startswith(UNKNOWN) for party in found):
             return ()
         return tuple(PartyEvidence(party, tuple(members)) for party, members in found.items())
@@ -98,6 +100,11 @@ class Context:
         if self.members is None or self.chamber is None or self.date is None or " " not in name:
             return ()
         return self.members.in_a_row(name, self.chamber, self.date)
+
+    def _nearest(self, name: str) -> str | None:
+        if self.members is None or self.chamber is None or self.date is None:
+            return None
+        return self.members.nearest(name, self.chamber, self.date)
 
     def _seat(self, name: str) -> str | None:
         """The group of a member: as the metadata say it, else as the register does; where the chamber is not known, the

@@ -1,0 +1,35 @@
+"""Headings that a format does not mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.plain_headings import with_plain_headings
+from indexer.extraction.names.party_names import Context
+from indexer.vocabulary import Vocabularies
+
+TEXT = "De verzonnen regering heeft in dit stuk een antwoord gegeven op alle vragen die er zijn gesteld."
+
+
+def headings(*texts: str) -> list[str]:
+    context = Context(Vocabularies().parties)
+    blocks = [Block(text, ((0, len(text)),)) for text in texts]
+    return [block.text for block in with_plain_headings(blocks, context) if block.heading]
+
+
+def test_a_title_between_paragraphs_is_a_heading() -> None:
+    assert headings(TEXT, "Aanleiding voor deze notitie", TEXT) == ["Aanleiding voor deze notitie"]
+
+
+def test_titles_may_stand_below_one_another() -> None:
+    assert headings(TEXT, "1. Inleiding", "Aanleiding", TEXT) == ["1. Inleiding", "Aanleiding"]
+
+
+@pytest.mark.parametrize("line", ["J. W. Remkes", "De Minister van Justitie,", "België | 12", "en de rest daarvan"])
+def test_a_name_an_office_a_row_or_a_part_of_a_sentence_is_none(line: str) -> None:
+    assert headings(TEXT, line, TEXT) == []
+
+
+def test_items_of_a_list_are_none() -> None:
+    assert headings("Het gaat om:", "Verzonnen bruggen", "Verzonnen sluizen", TEXT) == []
