@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import recognise_alone
+from indexer.attribution.layout.headings import is_numbered, recognise_alone
 from indexer.attribution.layout.signatures import is_name, is_signature
 from indexer.extraction.names.party_names import Context
 
@@ -20,10 +20,11 @@ def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block
     found = list(blocks)
     for index in range(len(blocks) - 2, 0, -1):
         above, block, below = blocks[index - 1], blocks[index], found[index + 1]
-        if not _is_text(block) or " | " in block.text or is_signature(block) or is_name(block.text):
+        signs = is_signature(block) or (is_name(block.text) and (" " in block.text or is_signature(above)))
+        if not _is_text(block) or " | " in block.text or signs:
             continue
         opens = below.heading or (_is_text(below) and len(below.text) >= _LEAST and ends_sentence(below.text))
-        marked = above.heading or above.label or is_signature(above) or is_name(above.text)
+        marked = above.heading or above.label or is_signature(above) or is_name(above.text) or is_numbered(above.text)
         ended = marked or ends_sentence(above.text)
         if opens and ended and (form := recognise_alone(block.text, context)):
             found[index] = replace(block, heading=form)

@@ -131,7 +131,8 @@ def _portfolios() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _short_names() -> dict[str, str]:
     file = Path(__file__).parents[2] / "vocabulary" / "ministries-in-short.txt"
-    return dict(tuple(part.strip() for part in line.split("=")) for line in lines_of(file))
+    parts = (line.partition("=") for line in lines_of(file))
+    return {short.strip(): name.strip() for short, _, name in parts}
 
 
 @lru_cache(maxsize=1)
