@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.attribution.layout.notes import note_number
+from indexer.attribution.layout.notes import note_number, stars_before
 from indexer.attribution.parts import Part, Said
-from indexer.readers.conventions.footnotes import marks_in
+from indexer.readers.conventions.footnotes import marks_in, stars_in
 from indexer.records import Note
 
 
@@ -20,7 +20,7 @@ def under_their_marks(parts: Sequence[Part], *, marked: bool) -> Iterator[Part]:
     """
     notes: dict[int, list[Note]] = {}
     under: set[int] = set()  # the notes that have their place
-    bearers: dict[int, int] = {}
+    bearers: dict[int | str, int] = {}
     said = bearer = -1
     for index, part in enumerate(parts):
         if not isinstance(part, Said):
@@ -28,10 +28,10 @@ def under_their_marks(parts: Sequence[Part], *, marked: bool) -> Iterator[Part]:
         block = part.block
         if not block.aside or said < 0:
             said = index
-            bearers.update(dict.fromkeys(marks_in(block.text), index) if marked else {})
+            bearers.update(dict.fromkeys((*marks_in(block.text), *stars_in(block.text)), index) if marked else {})
             continue
-        number = note_number(block.text) if marked else 0
-        if not (marked and number == 0 and index - 1 in under):
+        number = (stars_before(block.text) or note_number(block.text)) if marked else 0
+        if not (marked and not number and index - 1 in under):
             bearer = bearers.pop(number, said)
         notes.setdefault(bearer, []).append(Note(block.text, block.spans))
         under.add(index)

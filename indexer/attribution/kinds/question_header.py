@@ -18,7 +18,8 @@ from indexer.records import Metadata, PartyEvidence
 _DEEP = 60
 """A header stands among so many lines or paragraphs at the start."""
 _ASKED = re.compile(
-    r"(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*(?:Kamer)?vra(?:gen|ag)\s+(?:gesteld door|van|door)\s+"
+    r"(?:\d{4,10}\s+)?(?:(?:Mondelinge|Schriftelijke|Nadere|Aanvullende)\s+)*(?:Kamer)?vra(?:gen|ag)\s+"
+    r"(?:gesteld door|van|door)\s+"
     r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)"
     r"(?:,?\s+(?:\(?medegedeeld\s+)?op\s+(?P<told>\d[^()]{3,40}?)(?:\s+medegedeeld)?\)?,?)?"
     r"(?:\s+aan\s*(?:de\s*)?(?P<asked>(?:minister|staatssecretaris).*?)|(?=\s+over\s.{1,400}\(ingezonden\s))"
@@ -199,6 +200,7 @@ def _title(match: re.Match[str] | None) -> str | None:
     for after in ("sent", "received"):
         if after in match.re.groupindex and match[after]:
             title = title[: match.start(after) - match.start()]
+    title = re.sub(r"^\d{4,10}\s+", "", title)
     return re.sub(r"\s*\(?(?:ingezonden|ontvangen)\s*$", "", title, flags=re.IGNORECASE).rstrip(" .(") or None
 
 

@@ -22,21 +22,21 @@ from indexer.attribution.kinds.question_header import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import is_source, note_number
+from indexer.attribution.layout.notes import is_source, note_number, stars_before
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asker_in_label, subject_of
 from indexer.extraction.names.party_names import Context
-from indexer.readers.conventions.footnotes import marks_in
+from indexer.readers.conventions.footnotes import marks_in, stars_in
 
 __all__ = ["attribute", "describe", "marks"]
 
 _NOTE = re.compile(r"(?P<number>\d{1,2})(?=[A-ZÀ-Ý«“‘(]|https?:|www\.)")
 _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
-_TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
+_TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\*{1,3}\)|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
 _QUESTIONS_OF = re.compile(
     r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) (?:leden|lid|fractie)"
 )
@@ -55,14 +55,19 @@ def marks(lines: Sequence[Line]) -> Marks:
     dropped: set[int] = set()
     in_notes = False
     marked: set[int] = set()
+    stars: set[str] = set()
     note = 0
     for index, line in enumerate(lines):
         starts = None if line.label else _note_number(lines, index, marked, note)
         marked |= marks_in(line.text)
+        stars |= stars_in(line.text)
         if line.furniture:
             in_notes = False
             continue
-        if starts is not None and note < starts <= note + 3:
+        if not line.label and stars_before(line.text) in stars:
+            in_notes = True
+            opens.add(index)
+        elif starts is not None and note < starts <= note + 3:
             in_notes, note = True, starts
             opens.add(index)
         elif in_notes and (line.label or line.after_blank or is_header(line.text)):

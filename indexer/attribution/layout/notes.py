@@ -9,7 +9,7 @@ from dataclasses import replace
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
-from indexer.readers.conventions.footnotes import marks_in
+from indexer.readers.conventions.footnotes import marks_in, stars_in
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)"
 ATTENDANCE = re.compile(
@@ -42,6 +42,7 @@ _TITLE = re.compile(r", ?[«“‘\"']")
 _PLACED = re.compile(r"(?:\b(?:19|20)\d\d|\bjl|\b(?:blz|p|pag|nr)\.? ?[\d–-]{1,9})$")
 _BEHIND = re.compile(r" \([^()]{1,60}\)\.?$")
 """Where a source can be found, behind it."""
+_STARRED = re.compile(r"(\*{1,3})\)\s*\S")
 _CLOSING = " ).»”’'\""
 _LONGEST_SOURCE = 300
 _FOOT = 15
@@ -57,6 +58,16 @@ def note_number(text: str) -> int:
     """
     match = _OPENS.match(text) or _DOTTED.match(text)
     return int(match["number"] or match["bracketed"]) if match else 0
+
+
+def stars_before(text: str) -> str:
+    """The stars that a note opens with instead of a number; empty for another text.
+
+    >>> stars_before("*) De Telegraaf, 3 mei 1999"), stars_before("** Zie hiervoor")
+    ('*', '')
+    """
+    match = _STARRED.match(text)
+    return match[1] if match else ""
 
 
 def is_source(text: str) -> bool:
@@ -109,6 +120,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     notes: set[int] = set()
     opens: set[int] = set()
     marks: set[int] = set()
+    stars: set[str] = set()
     last = 0
     inside = loose = listing = False
     for index, line in enumerate(lines):
@@ -120,8 +132,9 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
         number = number if told and last < number <= last + 3 else 0
         at_foot = bool(number) and _at_foot(lines, index)
         apart = line.after_blank or (index > 0 and (ends_sentence(lines[index - 1].text) or inside))
-        if at_foot or (number and apart and is_source(line.text)) or lists_members(line.text):
-            last, inside, loose = number or last, True, bool(number) and not at_foot
+        starred = stars_before(line.text) in stars
+        if starred or at_foot or (number and apart and is_source(line.text)) or lists_members(line.text):
+            last, inside, loose = number or last, True, starred or (bool(number) and not at_foot)
             listing = lists_members(line.text)
             opens.add(index)
         elif inside and (
@@ -134,6 +147,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
             notes.add(index)
         else:
             marks |= marks_in(line.text)
+            stars |= stars_in(line.text)
     return frozenset(notes), frozenset(opens)
 
 

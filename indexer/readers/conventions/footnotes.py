@@ -10,8 +10,9 @@ from indexer.records import SourceBlock
 
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?")
 _UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
-_TYPED = re.compile(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\))\s*\S")
-_TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)")
+_TYPED = re.compile(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\)|\*{1,3}\))\s*\S")
+_TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)|(?<!\*)\*{1,3}\)")
+_STARS = re.compile(r"(?<!\*)(\*{1,3})\)")
 _NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=[\s.)]|$)")
 _DIGIT = re.compile(r"\d")
 _IN_TEXT = re.compile(
@@ -44,6 +45,15 @@ def marks_in(text: str) -> set[int]:
         return set()
     found = {int(mark["number"] or mark["bracketed"]) for mark in _IN_TEXT.finditer(text)}
     return found | {int(mark["number"]) for mark in _SECOND.finditer(text)}
+
+
+def stars_in(text: str) -> set[str]:
+    """The marks of notes that are stars (`gemeld *)`) in a text, but for one at its head.
+
+    >>> stars_in("Kent u dit bericht *)?"), stars_in("*) De Telegraaf, 3 mei 1999")
+    ({'*'}, set())
+    """
+    return {found[1] for found in _STARS.finditer(text) if found.start()} if "*)" in text else set()
 
 
 def opens_note(text: str) -> str:

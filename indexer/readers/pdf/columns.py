@@ -10,6 +10,7 @@ from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.readers.conventions.footnotes import opens_note
+from indexer.readers.pdf.full_size_notes import first_of_usual_size
 from indexer.readers.pdf.page import Page, Row, Stretch, Word
 
 _BETWEEN = (0.35, 0.65)
@@ -68,6 +69,7 @@ def in_reading_order(pages: Sequence[Page], size: float) -> list[TextLine]:
     for number, (page, place, column) in enumerate(columns):
         rows = _rows(column)
         first = 0 if place == "beside" else _first_note(rows, size, unfinished=unfinished)
+        first = first_of_usual_size(rows) if first == len(rows) else first
         lines = _lines(rows, page, number, edges[place], first)
         found += lines
         if first < len(rows):

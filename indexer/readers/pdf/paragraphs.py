@@ -43,6 +43,7 @@ _REFERS = re.compile(r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstu
 """The last word of a line after which a number belongs to the sentence: `artikel | 47`."""
 _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
+_NOTE_MARK = re.compile(r"\d+|\*+")
 _LONGEST_MARK, _MOST_WORDS = 40, 12
 _UNFINISHED = re.compile(r" (?:de|het|een|van|en|of|te)$")
 """The last words of a line that is not the end of a paragraph."""
@@ -254,7 +255,8 @@ def _marked(group: Sequence[TextLine], usual_size: float, words: Counter[str]) -
     by_look = is_large or (set_apart and not _is_mark(text))
     is_heading = by_look and not named and looks_like_a_heading(text)
     kind: Literal["heading", "paragraph"] = "heading" if is_heading else "paragraph"
-    return Marked(SourceBlock(text, kind, page=first.page, set_apart=set_apart), named, headed=headed)
+    marks = tuple(mark for line in group for word in line.words for mark in _NOTE_MARK.findall(word.mark))
+    return Marked(SourceBlock(text, kind, page=first.page, set_apart=set_apart, marks=marks), named, headed=headed)
 
 
 def _text(group: Sequence[TextLine], words: Counter[str]) -> str:

@@ -200,6 +200,33 @@ def test_footnotes_stand_under_the_paragraph_that_bears_their_mark() -> None:
     assert [block.text for block in blocks if block.note] == [f"{n} Kamerstuk 29 999, nr. {n + 10}" for n in (1, 2, 3)]
 
 
+@pytest.mark.parametrize("raised", [False, True])
+def test_footnotes_of_the_usual_size_are_notes(raised: bool) -> None:
+    first = "De minister schrijft over het verzonnen beleid"
+    marks = [Text(60 + width(first), 704, "1", 6)] if raised else []
+    text = [Text(60, 700, first if raised else f"{first}.1"), *marks, *column(PARAGRAPH, y=676)]
+    note = column("1 Kamerstuk 29 999, nr. 11, over verzonnen bruggen en\nover de wegen daarheen.", y=110)
+    blocks = read([*text, *note])
+    assert [(block.text[:10], block.note) for block in blocks] == [
+        ("De ministe", False),
+        ("1 Kamerstu", True),
+        ("De leden v", False),
+    ]
+
+
+def test_items_of_a_list_at_the_foot_of_a_page_are_no_notes() -> None:
+    items = column("1 een verzonnen brug, en\n2 een verzonnen weg.", y=110)
+    text = column(f"Er komen volgens de minister:1\n\n{PARAGRAPH}", y=700)
+    assert not [block for block in read([*text, *items]) if block.note]
+
+
+def test_notes_of_the_usual_size_at_the_end_are_under_their_raised_marks() -> None:
+    first = "De minister schrijft over het verzonnen beleid"
+    page = [Text(60, 700, first), Text(60 + width(first), 704, "1", 6), *column(PARAGRAPH, y=676)]
+    notes = column(f"{PARAGRAPH}\n\n1 Kamerstuk 29 999, nr. 11.")
+    assert [(block.text[:10], block.note) for block in read(page, notes)][1] == ("1 Kamerstu", True)
+
+
 def test_a_footnote_goes_on_at_the_foot_of_the_next_page() -> None:
     first = [*column(PARAGRAPH), Text(60, 100, "1 Een verzonnen noot die op de volgende bladzijde", 7)]
     second = [*column(f"{PARAGRAPH}\n\nSlot."), Text(60, 100, "nog verder gaat.", 7)]
