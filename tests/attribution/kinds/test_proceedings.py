@@ -89,4 +89,5 @@ def test_who_speaks_of_right_and_is_no_member_is_of_the_government(name: str, kn
     context = Context(parties.load(), "2021-05-06", Members([*SITTING, *others]), "TK")
     block = Block("Dit is verzonnen.", ((0, 17),), turn=Turn(name, function="regular"))
     [said] = proceedings.attribute([block], context)
-    assert isinstance(said, Said) and said.attribution.role == role
+    assert isinstance(said, Said)
+    assert said.attribution.role == role
