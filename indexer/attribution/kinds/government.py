@@ -18,7 +18,8 @@ from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.attribution.speaking import answered, asker_in_label, asking_at_once, subject_of
+from indexer.attribution.replying import answered
+from indexer.attribution.speaking import asker_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import THOSE, find_groups, find_persons
 from indexer.extraction.names.ministers import find_signatory
@@ -255,8 +256,9 @@ def _asker(text: str, context: Context) -> tuple[str | None, tuple[str, ...]] | 
 
 def _after(text: str, retold: _Retold, context: Context) -> _Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
-    text = _COMPARED.sub(_unless_asking, _VOTED.sub("", text))
-    named = answered(text, context)
+    whole = _VOTED.sub("", text)
+    text = _COMPARED.sub(_unless_asking, whole)
+    named = answered(text, context) or (() if retold.parties else answered(whole, context))
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     same = _SAME.search(text)
