@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from indexer.attribution.speaking import answered, subjects
+from indexer.attribution.replying import answered
+from indexer.attribution.speaking import subjects
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
 

@@ -32,14 +32,13 @@ from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import enclosed_signatures, is_close, is_signature
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.replying import answered, names_several
 from indexer.attribution.speaking import (
     Subjects,
-    answered,
     asked_in_label,
     asking_at_once,
     asks_of_others,
     asks_on,
-    names_several,
     puts_question,
     refers_back,
     subjects,

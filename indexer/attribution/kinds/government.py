@@ -20,7 +20,8 @@ from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.attribution.speaking import answered, asker_in_label, asking_at_once, subject_of
+from indexer.attribution.replying import answered
+from indexer.attribution.speaking import asker_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.ministers import find_signatory

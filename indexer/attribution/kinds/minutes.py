@@ -14,7 +14,8 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.speaking import answered, asking_at_once
+from indexer.attribution.replying import answered
+from indexer.attribution.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context

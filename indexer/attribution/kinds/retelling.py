@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.speaking import answered, subject_of
+from indexer.attribution.replying import answered
+from indexer.attribution.speaking import subject_of
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -76,8 +77,9 @@ class Retold:
 
 def after(text: str, retold: Retold, context: Context) -> Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
-    text = _COMPARED.sub(_unless_asking, _REFERRED.sub("", _VOTED.sub("", text)))
-    named = answered(text, context)
+    whole = _REFERRED.sub("", _VOTED.sub("", text))
+    text = _COMPARED.sub(_unless_asking, whole)
+    named = answered(text, context) or (() if retold.parties else answered(whole, context))
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     same = SAME.search(text)

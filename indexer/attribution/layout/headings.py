@@ -83,7 +83,8 @@ _INPUT_OF = re.compile(
 )
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
-    r"(?:Aan de (?!hand |orde |leden van |fracties? )[^?]{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}"
+    r"(?:Aan de (?!hand |orde |(?:fractie)?leden van |fracties? )"
+    r"(?!.{0,120}\b(?:ik|wij|is|zijn|wordt|heeft)\b.{0,120}\.$)[^?]{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}"
     r"|Geachte .{0,60},?|Hoogachtend,?|Met vriendelijke groet(?:en)?,?|Vastgesteld .{0,40})",
     re.IGNORECASE,
 )
@@ -125,7 +126,8 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
     form = recognise(text, context)
     short = _in_short(text.removesuffix(":"), context)
-    if form or short or len(text) > _LONGEST_SUBJECT or ends_sentence(text) or text.endswith((",", "-")):
+    sentence = ends_sentence(text) or text.endswith((",", "-")) or "? (" in text
+    if form or short or sentence or len(text) > _LONGEST_SUBJECT:
         return form or (HeadingForm("party", 0, short, text.removesuffix(":")) if short else None)
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):
         return None

@@ -25,7 +25,7 @@ _LEAD = re.compile(
     r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) )?"
     r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoerders?)"
     r"(?:,? (?:van|behorende? (?:tot|bij)|namens))?(?: de| het)?"
-    r"(?: (?:fracties?|groep)(?: van)?(?: de| het)?)?[ -]$",
+    r"(?: (?:fracties?|groep)(?: van)?(?: de| het)?(?: (?:fractie|groep|lid))?)?[ -]$",
     re.IGNORECASE,
 )
 THOSE = (
@@ -39,7 +39,8 @@ _FRACTIE = re.compile(
 )
 _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|alsook|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
-    r"|(?:daarin|hierin) (?:gesteund|bijgevallen|gevolgd) door"
+    r"|(?:(?:daarin|hierin) )?(?:gesteund|bijgevallen|gevolgd) door|met (?:de )?(?:steun|instemming) van|maar ook"
+    r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –| \([^().?!]{1,80}\))"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,|/)"
     r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,

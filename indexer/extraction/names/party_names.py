@@ -22,10 +22,12 @@ from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import Party, PartyRegister
 
 _PARTY_BEFORE = re.compile(
-    r"(?:\bfractie(?:s|leden)?(?: van)?(?: de| het)?[ -]|\b(?:leden|lid) van (?:de |het )?|\bnamens (?:de )?|\()$",
+    r"(?:\bfractie(?:s|leden)?(?: van)?(?: de| het)?[ -]"
+    r"|\b(?:leden|lid|vra(?:ag|gen)|motie|amendement|inbreng) van (?:de |het )?"
+    r"|\bnamens (?:de )?|\bin (?:antwoord|reactie) op (?:de )?|\()$",
     re.IGNORECASE,
 )
-_PARTY_AFTER = re.compile(r"[ -]?fractie|[-–] (?:en|of|,)|\)", re.IGNORECASE)
+_PARTY_AFTER = re.compile(r"[ -]?fractie|-(?:leden|lid)\b|[-–] (?:en|of|,)|\)", re.IGNORECASE)
 _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
 _GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")

@@ -1,0 +1,64 @@
+"""Whom a reply answers: the groups that it names, but for those of which it names a motion, a bill, a promise.
+
+>>> from indexer.vocabulary import parties
+>>> context = Context(parties.load())
+>>> answered("De kosten, waarnaar de leden van de VVD-fractie vragen, zijn laag, zo meld ik de SP-fractie.", context)
+('vvd', 'sp')
+>>> answered("De door de leden van de VVD-fractie ingediende motie wordt uitgevoerd.", context)
+()
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.attribution.sentence_roles import ASKS, any_word
+from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.party_names import Context
+
+_BEFORE = 60
+"""What tells whether a group asked stands in this many characters before it."""
+_NOT_ASKED = re.compile(
+    rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging|antwoord)(?:en)? aan) (?:\w+ ){{0,2}}?(?:van |door )?$"
+    r"|\b(?:de|een) aan $"
+    r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
+    r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
+    re.IGNORECASE,
+)
+_BARE_ASKED = re.compile(
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep)(?: \w+){0,2}? "
+    r"(?:van|door|vanuit) (?:de |het )?$"
+    r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
+_DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
+"""What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
+
+
+def answered(text: str, context: Context) -> tuple[str, ...]:
+    """The parties whose questions a paragraph of a reply answers, as far as it names them."""
+    asked = [
+        group
+        for group in find_groups(text, context)
+        if (group.clear or _is_asked(text, group)) and not _is_movers(text, group)
+    ]
+    return tuple(dict.fromkeys(party for group in asked for party in group.parties))
+
+
+def names_several(text: str, context: Context) -> bool:
+    """Whether a text names groups without saying which: `de leden van de verschillende fracties`, `enkele leden`."""
+    return any(group.clear and not group.parties for group in find_groups(text, context))
+
+
+def _is_asked(text: str, group: Group) -> bool:
+    """Whether a party whose bare name stands in a reply asked something."""
+    before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
+    return bool(before or ASKS.match(text, group.end))
+
+
+def _is_movers(text: str, group: Group) -> bool:
+    """Whether a group is named because of what it did before: a motion, an amendment, a bill, or a promise to it."""
+    start = max(0, group.start - _BEFORE)
+    done = _DONE_BY.search(text, start, group.start) and _DONE.match(text, group.end)
+    return bool(done or _NOT_ASKED.search(text, start, group.start))

@@ -1,0 +1,209 @@
+"""The part that a group has in a sentence that names it: by what governs it, a verb, a preposition, a noun.
+
+Groups write of themselves in the third person. So one that is the subject speaks; one that something is asked for,
+or whose opinion it is, may be who speaks; one behind "anders dan", "het amendement van" or "de door" is only named.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.party_names import Context
+>>> from indexer.vocabulary import parties
+>>> def role(text):
+...     return role_of(text, 0, find_groups(text, Context(parties.load()))[0])
+>>> role("Daarom vragen de leden van de SP-fractie wat dit kost.")
+'speaks'
+>>> role("Kan de regering de leden van de SP-fractie uitleggen wat dit kost?")
+'concerned'
+>>> role("Deelt de regering de mening van de leden van de SP-fractie?")
+'holds'
+>>> role("Hoe wordt de motie van de leden van de SP-fractie uitgevoerd?")
+'named'
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from indexer.extraction.names.alternation import any_of
+from indexer.extraction.names.groups import THOSE, Group
+
+Role = Literal["speaks", "concerned", "holds", "named"]
+"""What a group does in a sentence: it `speaks`; it is `concerned`, as what somebody else does is done to it; it `holds`
+an opinion, or is beside who speaks: whoever speaks may be named behind it; or it is only `named`."""
+
+_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def any_word(kind: str) -> str:
+    """A pattern of the words of a kind."""
+    words: Iterable[str] = _WORDS[kind]
+    return any_of(words)
+
+
+_BEFORE = 60
+"""What tells the part of a group in its sentence stands in this many characters before it."""
+_OPENS = re.compile(
+    r"[«“\"'(–• -]*(?:\d{1,3}[.)] )?"
+    r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
+    r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Volgens|Door|Vanuit|Wat|Aan|Zowel|Hoewel|Ofschoon|Nu"
+    r"|Omdat|Aangezien|Voordat|Alvorens|Nadat|Waar|Daar|(?:Een (?:deel|aantal)|Enkele|Sommigen?|Enige|Meerdere) van"
+    r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
+    r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel|ogen|visie|optiek) van)"
+    r"[, ]+)?"
+    r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
+)
+"""A group that follows on this at the head of a sentence is whose words they are."""
+_IMPERSONAL = re.compile(
+    r"(?:Het|Dit|Dat|Hierbij|Daarbij|Ook|Verder|Voorts|Daarnaast) "
+    r"(?:is|was|valt|viel|verheugt|verbaast|bevreemdt|stelt|stemt|baart|doet|ontgaat|spreekt|verontrust|lijkt|komt|trof|"
+    r"treft|heeft|bevalt|spijt)(?: het| ook)? "
+    r"|(?:Dat|Dit|Er|Het|Daarmee|Hiermee|Daardoor|Hierdoor) (?:(?!dat |of )\w{1,20} ){1,3}volgens ",
+)
+_SHARED = re.compile(
+    r"(?:Ook )?(?:Deze|deze|Die|die|Dezelfde|Diezelfde|Eenzelfde|Een (?:soortgelijke|gelijke|vergelijkbare)|Dit|dit)"
+    r" (?:vra(?:ag|gen)|zorg(?:en)?|wens(?:en)?|mening|opvatting|behoefte|twijfels?|bezwa(?:ar|ren)|opmerking(?:en)?"
+    r"|punt|bedenking(?:en)?|indruk|oordeel|verzoek) (?:[^\s.?!;]{1,20} ){1,5}?(?:bij|voor|door|onder|van) "
+    r"|(?:Dit|Dat|Hetzelfde|Zulks|Iets soortgelijks) (?:geldt|speelt|leeft) (?:[a-zë]{1,20} ){0,2}(?:bij|voor) ",
+)
+"""How it is said that others ask or think the same: `Deze vraag leeft ook bij …`."""
+_ADVERB = (
+    r"(?:(?:ook|tevens|verder|voorts|daarom|dan|graag|hierbij|daarbij|allereerst|daarnaast|nog|eveneens|zich|tot slot|"
+    r"ten slotte|nogmaals|dus|bovendien|met name|ten aanzien hiervan|hierover|daarover|derhalve|opnieuw|vervolgens|wel)"
+    r",? ){0,3}"
+)
+_NO_VERB = re.compile(
+    r"(?:aan|van|in|binnen|tegen|tussen|achter|buiten|boven|een|geen|den|en|dan|toen|indien|waarin|waarvan|waaraan|"
+    r"vragen van|gezien|leden|vragen aan|hun|mensen|partijen)$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {_ADVERB}$", re.IGNORECASE)
+_ONE = re.compile(rf"\b(?P<verb>{any_word('singular')}),? {_ADVERB}$", re.IGNORECASE)
+_ALDUS = re.compile(
+    r"\b(?:aldus|mede namens|(?:luidt?|is) (?:ook |tevens )?(?:de|een) (?:\w{1,20} )?(?:vraag|wens|verzoek) van) $",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(r"\bhet (?:\w+ )?met $")
+_TOGETHER = re.compile(
+    r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? (?:gezamenlijk|samen|tezamen) met $"
+    r"|^(?:Gezamenlijk|Samen|Tezamen) met $"
+)
+_JOINED = re.compile(
+    r"(?:\b(?:waarbij|(?:bij|met) wie|bij welke (?:vra(?:ag|gen)|opmerking(?:en)?)|en)|[;,]) (?:ook |tevens )?$",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r" (?:zich (?:[a-zà-ÿ]{1,20} ){0,4}?(?:aan(?:sluit(?:en)?|gesloten)|vereni(?:gen|gt|gd))"
+    r"|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
+)
+"""What stands before and behind a group that makes another's questions its own."""
+_OFFICE = re.compile(
+    r"(?:(?:En|Maar|Ook) )?(?:De|Het) (?:\w{1,20} )?(?:ministers?|minister-president|staatssecretaris(?:sen)?|regering"
+    r"|kabinet|bewinds\w{1,10}|commissie|initiatiefnemers?|indieners?|Raad van State)(?: van [^,.;:?!]{3,60}?)? ",
+    re.IGNORECASE,
+)
+"""Who is the subject before a verb of which a group behind it is not."""
+_AND_ALSO = re.compile(r"(?:, (?:en|maar|terwijl)|; ?(?:en)?) $")
+_BOTH_OF = re.compile(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
+ASKS = re.compile(
+    r"\)? (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
+    r"constateert|constateren|leest|lezen|dankt|danken|(?:heeft|hebben) (?:\w+ ){0,5}?kennis ?genomen)\b"
+)
+"""How a sentence goes on behind a group that asks."""
+
+_NAMED = re.compile(
+    r"\b(?:aan bij|(?:anders|eerder|meer|minder) dan|net (?:als|zoals)|evenals|evenmin als|samen met"
+    r"|in navolging van|in tegenstelling tot|in reactie op|in antwoord op|conform|naast|tegenover|zonder|behalve"
+    rf"|uitgezonderd|met uitzondering van|jegens|tussen|over|tegen)(?: ook)?(?: voor| bij)? $"
+    rf"|\b\w{{0,30}}(?:{any_word('meetings')}) met $"
+    r"|\b(?:de|het|een|alle|enkele|beide|deze|die) (?:\w+ )?(?:door|aan|namens|vanuit) $"
+    rf"|\b\w{{0,30}}(?:{any_word('things')}|{any_word('ideas')}),? (?:van|door|die|dat|aan) $"
+    r"|\b(?:aan bij|antwoord\w{0,4}|beantwoording|reactie|reageer\w{0,3}|in(?:gaan|gegaan)|gelezen|kennisgenomen)\b"
+    r"[^.?!]{0,20} (?:de |een |eerdere ){0,2}(?:schriftelijke )?(?:vra(?:ag|gen)|opmerkingen?|inbreng|suggesties?)"
+    r"(?: \w{1,30})? (?:van|door) $"
+    r"|\b(?:aan|op|bij|naar|over|van|gezien|betreffende|inzake|omtrent|met) (?:de|het|eerdere|schriftelijke|een) "
+    rf"(?:\w{{1,20}} )?(?:{any_word('contributions')}) van $",
+    re.IGNORECASE,
+)
+"""Behind this a group is only named."""
+_HELD = re.compile(rf"\b\w{{0,30}}(?:{any_word('opinions')})(?: die leeft)? (?:van|bij|onder) $", re.IGNORECASE)
+_OF, _BY = re.compile(r"\bvan $", re.IGNORECASE), re.compile(r"\bdoor $", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:met|dat|zoals) $", re.IGNORECASE)
+_PASSIVE = re.compile(rf"\b(?:{any_word('passive')})\b", re.IGNORECASE)
+_TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
+"""Behind a group: what it was told."""
+_OTHERS_SPEAK = re.compile(
+    rf"^(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{THOSE}|die (?:leden|fracties?)\b)|^(?:ook )?(?:zij [a-z]+n|hij [a-z]+t)\b"
+    rf"|\b(?!(?:kan|dan|aan|van|en|een|in)\b)[a-zà-ÿ]{{2,20}}n,? {_ADVERB}(?:{THOSE}|zij\b)"
+    rf"|\b(?:{any_word('singular')}),? {_ADVERB}(?:{THOSE}|hij\b)",
+    re.IGNORECASE,
+)
+"""In a sentence: those who spoke before it are its subject (`In navolging van de SP-fractie menen zij …`)."""
+_SENTENCE = 400
+"""The subject of a sentence is looked for in so many of its characters."""
+_END = re.compile(r"[.?!;](?: |$)")
+_QUOTE = re.compile(r"[«»“”„]")
+
+
+def role_of(text: str, sentence: int, group: Group) -> Role:
+    """What a group does in the sentence that begins at a place in a text."""
+    if any(pattern.fullmatch(text, sentence, group.start) for pattern in (_OPENS, _IMPERSONAL, _SHARED, _BOTH_OF)):
+        return "speaks"
+    start = max(sentence, group.start - _BEFORE)
+    agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
+    joined = _JOINED.search(text, start, group.start) and _JOINS.match(text, group.end)
+    if agreed or joined or _ALDUS.search(text, start, group.start) or _TOGETHER.search(text, start, group.start):
+        return "speaks"
+    if not group.clear:
+        return "named"
+    if _is_behind_verb(text, sentence, group):
+        return "speaks"
+    if _AND_ALSO.search(text, start, group.start) and ASKS.match(text, group.end):
+        return "speaks"
+    if _NAMED.search(text, start, group.start) or _TOLD.match(text, group.end):
+        return "named"
+    if _OF.search(text, start, group.start):
+        return "holds" if _HELD.search(text, start, group.start) else "named"
+    if _BY.search(text, start, group.start):
+        spoken = _PASSIVE.search(text, start, group.start) or _PASSIVE.search(text, group.end, group.end + _BEFORE)
+        return "concerned" if spoken else "named"
+    return "holds" if _BESIDE.search(text, start, group.start) else "concerned"
+
+
+def opens_with(text: str, group: Group) -> bool:
+    """Whether a text opens with a group, as its subject."""
+    return bool(_OPENS.fullmatch(text, 0, group.start))
+
+
+def others_speak(text: str, sentence: int) -> bool:
+    """Whether those who spoke before a sentence are its subject.
+
+    >>> others_speak("In navolging van de SP-fractie menen zij dat dit kan.", 0), others_speak("Dat kan.", 0)
+    (True, False)
+    """
+    stop = _END.search(text, sentence, sentence + _SENTENCE)
+    return bool(_OTHERS_SPEAK.search(text[sentence : stop.start() if stop else sentence + _SENTENCE]))
+
+
+def quoted(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the quotations in a text begin and end, but for one that is all of it.
+
+    >>> quoted("«Dat kan», schreef de krant."), quoted("«Dat kan.»")
+    (((0, 9),), ())
+    """
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    for mark in _QUOTE.finditer(text):
+        if mark.group() in "«“„" and start is None:
+            start = mark.start()
+        elif mark.group() in "»”" and start is not None:
+            found.append((start, mark.end()))
+            start = None
+    return tuple(span for span in found if span[0] or span[1] < len(text))
+
+
+def _is_behind_verb(text: str, sentence: int, group: Group) -> bool:
+    """Whether a group is the subject behind a verb: `Daarom vragen de leden …`, not `De minister heeft de leden …`."""
+    verb = (_MANY if group.plural else _ONE).search(text, max(sentence, group.start - _BEFORE), group.start)
+    return bool(verb and not _NO_VERB.fullmatch(verb["verb"]) and not _OFFICE.fullmatch(text, sentence, verb.start()))
