@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,12 +41,25 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Page:
     context.close()
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_ways_to_look_at_a_search_stand_in_one_row_that_the_keyboard_reaches_to_its_end(
+    page: Page, archive_site: str, lang: str
+) -> None:
+    page.goto(f"{archive_site}/follow?q=verzonnen&lang={lang}")
+    ways = page.locator(".views a")
+    tops = {ways.nth(number).bounding_box()["y"] for number in range(5)}  # type: ignore[index]  # each has a box
+    assert len(tops) == 1
+    for number in range(5):
+        ways.nth(number).focus()
+        expect(ways.nth(number)).to_be_in_viewport(ratio=0.9)
+
+
 def test_parties_are_chosen_and_stand_side_by_side(
     page: Page, archive_site: str, shot: Shot, request: pytest.FixtureRequest
 ) -> None:
     way = request.node.callspec.id
     page.goto(f"{archive_site}/?q=verzonnen+fietspad&lang=nl")
-    page.get_by_role("link", name="Fracties vergelijken").click()
+    page.get_by_role("link", name=re.compile("vergelijken", re.IGNORECASE)).click()
     page.get_by_text("Kies fracties").click()
     shot(page, f"compare-choose-{way}")
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(3)

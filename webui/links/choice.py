@@ -11,13 +11,15 @@ from webui.wording import labels
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A link that switches something: a facet value, an order, a page."""
+    """A link that switches something: a facet value, an order, a page. `short` is its label where there is little
+    room; empty where that is the same."""
 
     label: str
     url: str
     count: str = ""
     selected: bool = False
     css: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

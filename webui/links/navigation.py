@@ -16,15 +16,18 @@ def views(search: SearchRequest, links: Links, current: str) -> tuple[Choice, ..
     it asks for something, the one to follow it on."""
     first = urls.at_page(search, 1)
     names = (
-        ("", gettext("Alinea’s")),
-        ("compare", gettext("Fracties vergelijken")),
-        ("timeline", gettext("Door de tijd")),
-        ("heat", gettext("Fracties en thema’s")),
+        ("", gettext("Alinea’s"), ""),
+        ("compare", gettext("Fracties vergelijken"), gettext("Vergelijken")),
+        ("timeline", gettext("Door de tijd"), gettext("Tijdlijn")),
+        ("heat", gettext("Fracties en thema’s"), gettext("Thema’s")),
     )
-    shown = [Choice(label, links.page(name, first), selected=name == current) for name, label in names]
+    shown = [
+        Choice(label, links.page(name, first), selected=name == current, short=short) for name, label, short in names
+    ]
     if not urls.is_blank(search):
-        label = gettext("Volg deze zoekopdracht")
-        shown.append(Choice(label, links.page("follow", first), selected=current == "follow", css="follow"))
+        label, short = gettext("Volg deze zoekopdracht"), gettext("Volgen")
+        address = links.page("follow", first)
+        shown.append(Choice(label, address, selected=current == "follow", css="follow", short=short))
     return tuple(shown)
 
 

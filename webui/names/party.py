@@ -34,7 +34,7 @@ def party_page(party: Party, register: PartyRegister, links: Links) -> Subject:
         css=f"party {party_class(party.id)}",
         facet="party",
         id=party.id,
-        inside=gettext("Zoek in wat deze fractie zei"),
+        inside=gettext("Zoek bij deze fractie"),
         request=SearchRequest(party=(party.id,), sort="date"),
         facts=facts(
             (gettext("Volledige naam"), told(party.name if party.name != party.label else "")),

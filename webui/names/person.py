@@ -27,7 +27,7 @@ def person_page(person: Person, links: Links) -> Subject:
         css="",
         facet="person",
         id=person.id,
-        inside=gettext("Zoek in wat deze persoon zei"),
+        inside=gettext("Zoek bij deze persoon"),
         request=SearchRequest(
             person=person.names,
             party=person.groups if person.among_namesakes else (),
