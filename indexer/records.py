@@ -67,13 +67,13 @@ def overridden(found: Metadata, stated: Metadata) -> Metadata:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Who speaks, where the format itself says it: the name as printed (`De heer Koerhuis`), the party as printed
-    (`VVD`, empty for none) and the function (`member`, `minister`, `chair`, or empty where it is not said). `listed` is
-    the party that a list of persons beside the document has for a name without a party. `movers`: who moved the motion
-    that is read out here; the speaker may be one of them."""
+    (`VVD`, empty for none) and the function (`member`, `minister`, `chair`, `regular` for either of the first two, or
+    empty where it is not said). `listed` is the party that a list of persons beside the document has for a name without
+    a party. `movers`: who moved the motion that is read out here; the speaker may be one of them."""
 
     speaker: str
     party: str = ""
-    function: Literal["member", "minister", "chair", ""] = ""
+    function: Literal["member", "minister", "chair", "regular", ""] = ""
     listed: str = field(default="", repr=False)
     movers: tuple[str, ...] = field(default=(), repr=False)
 

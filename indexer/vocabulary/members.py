@@ -137,6 +137,15 @@ class Members:
                 near.add((stay.person, stay.group))
         return near.pop()[1] if len(near) == 1 else None
 
+    def has_seat(self, name: str, chamber: str, date: str) -> bool:
+        """Whether somebody of this surname, or of a part of it, may have sat in a chamber on a day: not where the
+        register knows nearly all who did, and nobody of them is called so."""
+        parts = set(re.split(r"[ -]", fold(name))[-1:])
+        sitting = (stay for stay in self._stays if stay.chamber == chamber and stay.covers(date))
+        return not self._knows_nearly_all(chamber, date) or any(
+            parts & set(re.split(r"[ -]", fold(stay.surname))) for stay in sitting
+        )
+
     def called(self, name: str) -> tuple[tuple[str, str], ...]:
         """Everybody, of any chamber and time, who answers to a name: see `Stay.person`. A surname may lack what stands
         before it (`Lee`) where only one member can be meant."""

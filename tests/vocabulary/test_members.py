@@ -263,3 +263,16 @@ def test_a_surname_is_no_compound_unless_it_is_a_word() -> None:
 )
 def test_a_name_that_is_one_letter_off_is_of_the_one_member_that_is_so_near(name: str, group: str | None) -> None:
     assert MEMBERS.nearest(name, "TK", "2023-10-17") == group
+
+
+@pytest.mark.parametrize(
+    ("name", "chamber", "day", "has_seat"),
+    [
+        ("Henk Kamp", "TK", "2017-01-31", False),  # a minister then
+        ("Magda Berndsen", "TK", "2014-12-09", True),  # `Berndsen-Jansen` in the register
+        ("Mark Rutte", "EK", "2018-10-30", False),
+        ("Henk Kamp", "EK", "1999-01-12", True),  # nobody knows
+    ],
+)
+def test_whom_nobody_is_called_like_has_no_seat(name: str, chamber: str, day: str, has_seat: bool) -> None:
+    assert MEMBERS.has_seat(name, chamber, day) is has_seat

@@ -77,12 +77,20 @@ def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...],
     if turn.movers and (motion.is_formula(block.text) or block.text.casefold() == "motie"):
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     found = () if turn.party else context.seated(persons(turn.speaker))
+    if not (found or turn.party or turn.listed) and _governs(turn, context):
+        return Attribution(path, "response", turn.speaker, (), mentions)
     parties = tuple(evidence.party for evidence in found) or context.printed(turn.party or turn.listed)
     if others := _others(turn):
         beside = context.seated(others) or tuple(PartyEvidence(UNKNOWN + name, (name,)) for name in others)
         found += tuple(evidence for evidence in beside if evidence.party not in parties)
         parties = tuple(dict.fromkeys((*parties, *(evidence.party for evidence in beside))))
     return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)
+
+
+def _governs(turn: Turn, context: Context) -> bool:
+    """Whether who speaks of right is no member, and thus of the government."""
+    names = persons(turn.speaker) if turn.function == "regular" else ()
+    return bool(names) and not any(map(context.may_be_member, names))
 
 
 def _others(turn: Turn) -> list[str]:

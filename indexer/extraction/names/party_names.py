@@ -77,6 +77,12 @@ class Context:
             return ()
         return tuple(PartyEvidence(party, tuple(members)) for party, members in found.items())
 
+    def may_be_member(self, name: str) -> bool:
+        """Whether somebody may have sat in the chamber on the day, as far as the register of members knows."""
+        if self.members is None or self.chamber is None or self.date is None:
+            return True
+        return self.members.has_seat(name, self.chamber, self.date)
+
     def may_sit(self, party: Party) -> bool:
         """Whether a party may have sat when the document was written, as far as that is known."""
         days = (self.date, self.date) if self.date else self.period

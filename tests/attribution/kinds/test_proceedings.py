@@ -72,3 +72,22 @@ def test_a_motion_that_is_read_out_is_of_all_its_movers_and_its_formulas_are_nob
     assert [said.parties for said in found if said.parties] == [("sp", "vvd", "unknown:Zoek")]
     assert [evidence.party for evidence in found[3].looked_up] == ["vvd", "unknown:Zoek"]
     assert {said.speaker for said in found} == {"Mevrouw Verzonnen"}
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "role"),
+    [
+        ("Henk Kamp", True, "response"),
+        ("Bo van Bedacht", True, "contribution"),
+        ("Henk Kamp", False, "contribution"),  # the register may lack him
+    ],
+)
+def test_who_speaks_of_right_and_is_no_member_is_of_the_government(name: str, known: bool, role: str) -> None:
+    others = [
+        Stay(f"Verzonnen{number}", "", "", "vvd", "TK", "2020-01-01", "") for number in range(150 if known else 0)
+    ]
+    context = Context(parties.load(), "2021-05-06", Members([*SITTING, *others]), "TK")
+    block = Block("Dit is verzonnen.", ((0, 17),), turn=Turn(name, function="regular"))
+    [said] = proceedings.attribute([block], context)
+    assert isinstance(said, Said)
+    assert said.attribution.role == role

@@ -128,7 +128,7 @@ def test_a_printed_minister_is_a_minister_whatever_the_role_says() -> None:
     ("who", "name"), [("JanVerzonnen", "Jan Verzonnen"), ("PietervanderZoek-Weg", "Pieter van der Zoek-Weg")]
 )
 def test_without_print_and_list_the_name_is_that_of_the_identifier(who: str, name: str) -> None:
-    assert turns(sitting(f'<u who="#{who}" ana="#regular"><seg>Ja.</seg></u>')) == [Turn(name, "", "member")]
+    assert turns(sitting(f'<u who="#{who}" ana="#regular"><seg>Ja.</seg></u>')) == [Turn(name, "", "regular")]
 
 
 def test_guests_without_a_name_are_of_the_government_in_the_tweede_kamer_only() -> None:
@@ -272,7 +272,7 @@ def test_a_damaged_list_adds_nobody(tmp_path: Path) -> None:
     (tmp_path / "ParlaMint-NL.xml").write_text("<teiCorpus><person", encoding="utf-8")
     path = tmp_path / (SITTING % "tweedekamer")
     path.write_text(sitting('<u who="#JanZoek" ana="#regular"><seg>Ja.</seg></u>'), encoding="utf-8")
-    assert readers.read(readers.open_file(path), "").blocks[0].turn == Turn("Jan Zoek", "", "member")
+    assert readers.read(readers.open_file(path), "").blocks[0].turn == Turn("Jan Zoek", "", "regular")
 
 
 def test_a_truncated_sitting_is_refused() -> None:

@@ -105,7 +105,7 @@ class _Walk:
                 yield from self._unspoken()
                 self._printed = text_of(note)
         turn = self._turn(utterance)
-        if turn.function in ("member", ""):
+        if turn.function in ("member", "regular", ""):
             self._member = turn
         self._motion = ""
         for part in [utterance] if own_text(utterance) else children(utterance):
@@ -148,7 +148,7 @@ class _Walk:
             return Turn(speaker, function="chair")
         sits = self._chamber in person.chambers
         if "#regular" in roles and (sits or not person.minister):
-            return Turn(speaker, "", "member", person.party)
+            return Turn(speaker, "", "member" if sits or person.party else "regular", person.party)
         if person.minister:
             return Turn(speaker, function="minister")
         if sits or "#guest" not in roles:
