@@ -36,7 +36,8 @@ _ANSWERS = re.compile(
 )
 _LONGEST_TITLE = 80
 _REQUEST = re.compile(
-    r"(?:\d{1,2}\.? )?(?:(?:verzoek|vra(?:ag|gen)|inbreng|opmerking(?:en)?) (?:van|door)|toezegging(?:en)? aan) ",
+    r"(?:\d{1,2}\.? )?(?:(?:verzoek|vra(?:ag|gen)(?: en opmerkingen)?|inbreng|opmerking(?:en)?) (?:van|door)"
+    r"|toezegging(?:en)? aan) ",
     re.IGNORECASE,
 )
 """How a heading opens that says who asked what is answered under it."""

@@ -18,17 +18,21 @@ _LEAST = 60
 def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block]:
     """The blocks, each title between paragraphs as a heading: not an item of a list, a row of a table or a name."""
     found = list(blocks)
-    for index in range(len(blocks) - 2, 0, -1):
-        above, block, below = blocks[index - 1], blocks[index], found[index + 1]
-        signs = is_signature(block) or (is_name(block.text) and (" " in block.text or is_signature(above)))
+    for index in range(len(blocks) - 2, -1, -1):
+        above, block, below = blocks[index - 1] if index else None, blocks[index], found[index + 1]
+        signs = is_signature(block) or (is_name(block.text) and (" " in block.text or (above and is_signature(above))))
         if not _is_text(block) or " | " in block.text or signs:
             continue
         opens = below.heading or (_is_text(below) and len(below.text) >= _LEAST and ends_sentence(below.text))
-        marked = above.heading or above.label or is_signature(above) or is_name(above.text) or is_numbered(above.text)
-        ended = marked or ends_sentence(above.text)
+        ended = above is None or _ends(above)
         if opens and ended and (form := recognise_alone(block.text, context)):
             found[index] = replace(block, heading=form)
     return found
+
+
+def _ends(above: Block) -> bool:
+    marked = above.heading or above.label or is_signature(above) or is_name(above.text) or is_numbered(above.text)
+    return bool(marked) or ends_sentence(above.text)
 
 
 def _is_text(block: Block) -> bool:

@@ -38,7 +38,7 @@ _ROW = re.compile(
     rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
     rf"(?: ?(?P<dossier>\d{{5}}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>{identifiers.NUMBER})"
     r"| ?nr\. (?P<sitting>\d{1,3}), (?:item (?P<item>\d{1,3})|pagina (?P<pages>\d{1,5}-\d{1,5}))"
-    rf"(?: ?(?P<date>{_DAY}))?| ?(?P<answer>\d{{1,4}}))"
+    rf"(?: ?(?P<date>{_DAY}))?| ?(?P<asked>20\d\dZ\d{{5}})| ?(?P<answer>\d{{1,4}}))"
 )
 _CITED = re.compile(r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)-(?P<number>\d{1,5}|[A-Z]{1,3})")
 _LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron|ID): ")
@@ -119,6 +119,8 @@ def _told(row: re.Match[str]) -> Metadata:
         id_ = identifiers.paper(dossier, row["paper"])
     elif row["sitting"]:
         id_ = identifiers.in_session("h", chamber, session, row["sitting"], row["item"] or row["pages"])
+    elif row["asked"]:
+        id_ = f"kv-{chamber.lower()}-{row['asked']}"
     else:
         id_ = identifiers.in_session("ah", chamber, session, row["answer"])
     return Metadata(id=id_, chamber=chamber, session_year=session, date=labelled_date(row["date"] or ""))

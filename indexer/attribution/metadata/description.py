@@ -30,6 +30,7 @@ _TITLED = ("written-questions", "written-consultation", "report")
 _HEAD, _LONGEST_DAY = 3000, 20
 """What the report of a meeting says of it stands in so many characters; its day is no longer than so many."""
 _ANSWERS = re.compile(
+    r"(?:bijvoegsel:? )?(?:schriftelijke )?"
     r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
     r"(?P<who>(?:minister|staatssecretaris).{3,400})",
     re.IGNORECASE,
@@ -46,6 +47,12 @@ _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|hou
 _TO = re.compile(
     r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
 )
+_PUT_TO = re.compile(
+    r"\bvragen\b.{0,80}\b(?:voorgelegd|gesteld|gestuurd) aan (?:de )?"
+    r"(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |[(.,]|$)",
+    re.IGNORECASE,
+)
+"""To whom a list of questions was put, where another sentence says which committee did."""
 _ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
 """A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
 _DATED = re.compile(
@@ -151,10 +158,11 @@ def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> 
             who = _ASKED.split(match["who"])[0]
             if (found := find_ministers(who)) and not any(map(_ABBREVIATED.search, found)):
                 return found
+    put = next((found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to["who"]))), ())
     signed = _signatories(texts[-_ENDING:])
     asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
     beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
-    return asked or signed or beneath or _asked_in_title(opening)
+    return asked or put or signed or beneath or _asked_in_title(opening)
 
 
 def _asked_in_title(opening: Sequence[str]) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ _PLAIN, _FIRST = (
 """How a paper opens that prints its title alone, and among how many of its first lines."""
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
+_ENCLOSES = "brief "
+"""How the name of a genre begins that may enclose another."""
 _OF_GOVERNMENT = "Brief regering"
 """The kind of a letter of a minister, as the Tweede Kamer names it."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
@@ -91,7 +93,7 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
     titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
-    yield from (genre for genre, title in named if genre.type != "letter" or title.isupper())
+    yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
     runs = _runs(texts)

@@ -42,7 +42,8 @@ _OPENING = re.compile(
     rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
 _ASKED_BY = re.compile(
-    r"Vraag(?:\s{1,8}\d{1,3}[a-z]?)?\s{1,8}(?:van|door)\s{1,8}(?:de\s|het\s|mevrouw\s|lid\s)[^:?!]{2,120}:\s{0,8}"
+    r"(?:Samenvatting\s{1,8}(?:van\s{1,8}de\s{1,8})?vraag|Vraag)(?:\s{1,8}of\s{1,8}opmerking)?"
+    r"(?:\s{1,8}\d{1,3}[a-z]?)?\s{1,8}(?:van|door)\s{1,8}(?:de\s|het\s|mevrouw\s|lid\s)[^:?!]{2,120}:\s{0,8}"
 )
 """A question with who asks it: `Vraag van de heer Jansen (VVD): …`."""
 _COLON = re.compile(
