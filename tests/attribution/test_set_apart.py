@@ -147,3 +147,11 @@ def test_the_titles_of_a_letter_are_no_questions(tmp_path: Path) -> None:
     lines = [("Geachte voorzitter,", False), ("In deze verzonnen brief staat het plan van het kabinet.", False)]
     lines += [("Hoe nu verder?", True), ("Ik kom in het voorjaar met een voorstel.", False)] * 2
     assert {p.role for p in read(tmp_path, as_word, lines).paragraphs} == {"response"}
+
+
+@each_form
+def test_a_question_below_the_heading_of_a_group_is_of_that_group(tmp_path: Path, form: Form) -> None:
+    asked = [("Hoe verhoudt zich dat tot de verzonnen raming? Is die raming nog actueel?", True), NOTA[8]]
+    lines = [*NOTA[:3], ("Hieronder zijn de vragen beantwoord.", False), ("VVD-fractie", False), *asked, *NOTA[10:]]
+    found = read(tmp_path, form, lines).paragraphs
+    assert [p.parties for p in found if p.role == "contribution"] == [("vvd",)]

@@ -41,6 +41,12 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 """How a heading opens that says who asked what is answered under it."""
+_PRINTED = re.compile(
+    r"\b(?:vragen|opmerkingen|tekst van het (?:\w+ )?verslag)\b.{0,100}\b(?:cursie(?:f|ve)|vet(?:gedrukte?)?|schuin)\b"
+    r"|\b(?:cursie(?:f|ve)|vetgedrukte?)\b.{0,60}\b(?:vragen|opmerkingen)\b",
+    re.IGNORECASE,
+)
+"""How a paper says in which type it prints the questions."""
 _STARTS = 6
 """That it answers questions a paper says among so many."""
 _TITLES = 3
@@ -201,8 +207,17 @@ def _rejoined(blocks: Sequence[Block]) -> list[Block]:
 
 def _asks_apart(blocks: Sequence[Block], context: Context) -> bool:
     """Whether a paper prints questions in a type of their own: a group asks so, or the paper says that it answers."""
-    said = (block.text for block in blocks if block.set_apart and ends_sentence(block.text))
-    return any(_asker(text, context) for text in said) or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS])
+    if any(_ANSWERS.search(block.text) or _PRINTED.search(block.text) for block in blocks[:_STARTS]):
+        return True
+    of_group = False
+    for block in blocks:
+        if block.heading and not _is_titled(block):
+            of_group = bool(_headed(block, context))
+        elif block.set_apart and (
+            (of_group and block.text.endswith("?")) or (ends_sentence(block.text) and _asker(block.text, context))
+        ):
+            return True
+    return False
 
 
 def _is_titled(block: Block) -> bool:

@@ -34,7 +34,9 @@ _SALUTATION = re.compile(
 )
 _MINISTRY = re.compile(r"ministerie|retouradres|directoraat|directie|rijksoverheid|bestuursdepartement", re.IGNORECASE)
 _TELLING = re.compile(
-    r"(?:beantwoording|antwoord|(?:lijst|nota|verslag|inbreng|geannoteerde|kamervragen|schriftelijke)\b)", re.IGNORECASE
+    r"(?:beantwoording|antwoord"
+    r"|(?:lijst|nota|verslag|inbreng|geannoteerde|kamervragen|schriftelijke|nader rapport)\b)",
+    re.IGNORECASE,
 )
 """How a subject begins that names the kind of a paper."""
 _ADVICE = re.compile(
