@@ -11,6 +11,7 @@ from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.lettered import without_items
 from indexer.attribution.layout.lines import Line, read_lines, with_labels
 from indexer.attribution.layout.notes import with_stated_notes
 from indexer.attribution.layout.question_rows import with_cells
@@ -21,7 +22,7 @@ from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.actors import stated_vote
-from indexer.attribution.metadata.description import day_of_meeting, describe, with_head
+from indexer.attribution.metadata.description import describe, with_head
 from indexer.attribution.metadata.identity import identify
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
 from indexer.attribution.metadata.recognition import recognise_genre
@@ -33,6 +34,7 @@ from indexer.attribution.questions import count_questions
 from indexer.errors import Refused
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import Genre, genre_for
+from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
@@ -61,7 +63,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
     bearable(source.path, (len(block.text) for block in blocks))
     context = context_of(metadata, vocabulary, source)
-    parts = list(kind.attribute(without_names(blocks), context))
+    parts = list(kind.attribute(without_items(without_names(blocks)), context))
     parts = list(under_their_marks(parts, marked=not source.blocks))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
@@ -124,9 +126,8 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
 
 
 def _of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken: bool) -> Metadata:
-    """The type of a document, and the day on which was said what a printed paper reports speech by speech: not that of
-    its adoption."""
-    met = day_of_meeting(texts) if head.metadata.number and spoken else None
+    """The type of a document, and the day on which was said what a printed paper reports: not that of its adoption."""
+    met = day_of_meeting(texts) if head.metadata.number and (spoken or reports_a_meeting(head.own_title)) else None
     return Metadata(type=genre.type if genre else None, date=met)
 
 
@@ -171,6 +172,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     labels = {body[place]: label for place, label in found.items()}
     blocks: list[Block] = []
     furniture: list[Span] = []
+    alone = not any(given.kind == "heading" or given.turn for given in source.blocks)
     start, label = 0, ""
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
@@ -187,7 +189,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
             blocks.append(_label(own, printed, ((span[0], span[0] + len(own)),), given.page))
             text, span = text[printed.length :], (span[0] + printed.length, span[1])
         if text:
-            form = _heading(text, given, context)
+            form = _heading(text, given, context, alone=alone)
             said = Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics)
             blocks.append(replace(said, set_apart=given.set_apart))
     blocks = with_whole_offices(blocks)
@@ -206,10 +208,14 @@ def _label(text: str, label: QuestionLabel | None, spans: tuple[Span, ...], page
     return Block(text, spans, page, headings.HeadingForm("subject", 0), label=label)
 
 
-def _heading(text: str, given: SourceBlock, context: Context) -> headings.HeadingForm | None:
-    """The form of a block that is a heading, by its words or because its format says so."""
+def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) -> headings.HeadingForm | None:
+    """The form of a block that is a heading, by its words or because its format says so; `alone`: the format marks no
+    headings, so that any short title may be one, and not only a party's name or a title with a letter."""
     if given.kind != "heading":
-        return headings.recognise(text, context)
+        if (form := headings.recognise(text, context)) or given.label or given.note or given.signature or given.turn:
+            return form
+        form = headings.recognise_alone(text, context)
+        return form if form and (alone or form.kind == "party" or headings.is_lettered(text)) else None
     if names_who_presides(text):
         return None
     form = headings.recognise_alone(text, context) or headings.HeadingForm("subject", given.level)

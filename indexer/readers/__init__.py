@@ -13,8 +13,9 @@ from indexer import __version__
 from indexer.analysis import normal
 from indexer.errors import Refused, UsageError
 from indexer.extraction.dates import FAR, why_absurd
+from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.readers import archive, companions, exported, files, sidecar
-from indexer.readers.content import Reader
+from indexer.readers.content import Content, Reader
 from indexer.records import Metadata, SourceDocument, overridden
 
 READERS = (
@@ -32,6 +33,8 @@ READERS = (
 )
 """The readers in the order in which they are tried, each with bytes that every file of its format holds: a reader is
 imported only where they occur. The last one takes any text."""
+_OPENING = 6000
+"""In so many characters at the start a report says when the meeting was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,8 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
         Refused: the file or its metadata file cannot be read.
     """
     found = reader_of(file.content).read(str(file.path), file.content)
-    metadata = overridden(_with_official(found.metadata, file), sidecar.parse(file.path, file.metadata))
+    published = _of_meeting(_with_official(found.metadata, file), found)
+    metadata = overridden(published, sidecar.parse(file.path, file.metadata))
     if metadata.date and (wrong := why_absurd(metadata.date, FAR)):
         remedy = f"write the right one in {file.path.with_suffix(sidecar.SUFFIX).name} beside it"
         raise Refused(str(file.path), f"its date is {metadata.date}, {wrong}", remedy)
@@ -139,6 +143,15 @@ def _with_official(stated: Metadata, file: SourceFile) -> Metadata:
     from indexer.readers.xml import metadata
 
     return overridden(stated, metadata.metadata(file.path, file.official_path, file.official, stated.id))
+
+
+def _of_meeting(stated: Metadata, found: Content) -> Metadata:
+    """What is stated of a paper, but for its day and type where it reports a meeting: it was published weeks later, and
+    whether it tells or has every speech is for the text to say."""
+    if not reports_a_meeting((stated.title or "").rpartition("; ")[2]):
+        return stated
+    opening = [block.text for block in found.blocks] or normal(found.text[:_OPENING]).splitlines()
+    return replace(stated, type=None, date=day_of_meeting(opening) or stated.date)
 
 
 def _is_of_corpus(content: bytes) -> bool:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import SIGNATURE
-from indexer.attribution.layout.notes import ATTENDANCE
+from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
+from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replying import answered
 from indexer.attribution.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
-from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons
+from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons, listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.speaker_lines import tells_of_a_stranger
 from indexer.records import Role
@@ -75,17 +75,26 @@ _OF_OFFICE = re.compile(
     r"\b(?:[Mm]inister|[Ss]taatssecretaris) "
     r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[’']t) ){0,3}[A-ZÀ-Ý][\w’'-]+)"
 )
+_HAD_ASKED = re.compile(
+    r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"
+    r"|aangedrongen|geïnformeerd|aangegeven|gezegd|verwezen|genoemd|bepleit|aangehaald|gesproken|gerefereerd"
+    r"|aangeroerd|voorgesteld)\b"
+)
+"""How a sentence goes on behind a member whose question a minister repeats."""
 _CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
 
 
 def is_minutes(blocks: Sequence[Block]) -> bool:
     """Whether a report of an oral debate tells in a narrative, paragraph by paragraph, which member with what party
-    took the floor; in the minutes of a council the party need not be there."""
+    took the floor. In the minutes of a council the party need not be there; it may stand in the list of who was there.
+    """
     council = any(_COUNCIL.match(block.text) for block in blocks[:_PREAMBLE])
     if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
+    listed = {_surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in _present(block)}
     opened = (_opening(block.text) for block in blocks if not block.heading)
-    return sum(council or any(party for _, party in person.names) for person in opened if person) >= _LEAST
+    named = (named for person in opened if person for named in person.names[:1])
+    return sum(council or bool(party) or _surnames(name)[-1] in listed for name, party in named) >= _LEAST
 
 
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
@@ -94,7 +103,9 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     floor = _Floor(context, offices=_office_holders(blocks[:_PREAMBLE]))
     for block in blocks:
         if block.heading:
-            section = section.under(block, replace(block.heading, with_reply=False), in_turn=False)
+            form = replace(block.heading, with_reply=False)
+            form = replace(form, kind="apart") if lists_commitments(block.text) else form
+            section = section.under(block, form, in_turn=False)
             floor.leave()
             yield OutlineHeading(block, len(section.path))
         else:
@@ -112,18 +123,19 @@ class _Floor:
     speaker: str | None = None
     parties: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    asked: tuple[str, ...] = ()
     closed: bool = False
 
     def leave(self) -> None:
         """A heading: nobody has the floor."""
-        self.role, self.speaker, self.parties, self.asked = "procedural", None, (), ()
+        self.role, self.speaker, self.parties = "procedural", None, ()
 
     def attribution(self, block: Block, section: Section) -> Attribution:
         """Who speaks in a paragraph below these headings."""
         text, headings = block.text, section.headings
         mentions = self.context.named(text)
         present = bool(ATTENDANCE.match(text))
+        for name, party in _present(block):
+            self.groups.update(dict.fromkeys(_surnames(name), self.context.printed(party)))
         self.closed = self.closed or (not present and (block.signature or bool(SIGNATURE.fullmatch(text))))
         if block.aside or self.closed or present or section.part == "apart":
             return Attribution(headings, "procedural", None, (), mentions)
@@ -131,7 +143,9 @@ class _Floor:
         named = self._named(text)
         office = _OFFICE.match(text) or self._of_executive(text)
         person = _opening(text) or _entering(text, met)
-        if person and self.offices & {_surnames(name)[-1] for name, _ in person.names}:
+        if person and section.part == "response" and _HAD_ASKED.match(text, person.end):
+            self.role, self.speaker, self.parties = "response", self._responder(section), ()
+        elif person and self.offices & {_surnames(name)[-1] for name, _ in person.names}:
             self.role, self.speaker, self.parties = "response", person.printed, ()
         elif person:
             speaker = _BRACKETED.sub("", text[person.start : person.end])
@@ -150,10 +164,13 @@ class _Floor:
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
-            self.asked = tuple(dict.fromkeys((*answered(text, self.context), *named))) or self.asked
-            return Attribution(headings, "response", self.speaker, (), mentions, self.asked)
-        self.asked = ()
+            asked = tuple(dict.fromkeys((*answered(text, self.context), *named)))
+            return Attribution(headings, "response", self.speaker, (), mentions, asked)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+
+    def _responder(self, section: Section) -> str | None:
+        """Who answers below this heading: who has the floor, else who it says."""
+        return self.speaker if self.role == "response" else section.responder
 
     def _of_executive(self, text: str) -> re.Match[str] | None:
         """Who answers besides ministers, by an office that the register of parties names."""
@@ -196,6 +213,12 @@ def _office_holders(blocks: Sequence[Block]) -> frozenset[str]:
     """The ministers whom the opening of a report names, by their surnames."""
     found = (named["name"] for block in blocks for named in _OF_OFFICE.finditer(block.text))
     return frozenset(_surnames(name)[-1] for name in found)
+
+
+def _present(block: Block) -> tuple[tuple[str, str], ...]:
+    """The members with their parties in a list of those who were present, or of a committee's members."""
+    listed = ATTENDANCE.match(block.text) or block.aside or lists_members(block.text)
+    return listed_members(block.text) if listed else ()
 
 
 def _opening(text: str) -> Person | None:

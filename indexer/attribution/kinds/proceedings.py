@@ -17,7 +17,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.extraction.names.groups import find_persons
+from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 from indexer.readers.conventions import motions
@@ -60,8 +60,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 def _printed(blocks: Sequence[Block]) -> Iterator[str]:
     """Those who are printed with their party: in a list of who is present, above the first speech, and as speakers."""
     for block in takewhile(lambda block: block.turn is None, blocks):
-        named = (named for person in find_persons(block.text) for named in person.names)
-        yield from (f"{name} ({party})" for name, party in named if party)
+        yield from (f"{name} ({party})" for name, party in listed_members(block.text))
     turns = {block.turn for block in blocks if block.turn and block.turn.party}
     yield from (f"{name} ({turn.party})" for turn in turns for name in persons(turn.speaker))
 

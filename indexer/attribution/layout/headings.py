@@ -22,7 +22,7 @@ from typing import Any, Literal
 from indexer import analysis
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.genres import genre_of
-from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.groups import NAME, Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import UNKNOWN
@@ -38,6 +38,8 @@ _NUMERAL = re.compile(
 )
 _MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
 """A small letter or a dot before the heading of a group; before another title it makes an item of a list."""
+_LETTERED = re.compile(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
+"""A small letter before a heading that stands alone: `a. Grens`."""
 _ABOUT = re.compile(
     r"(?:(?:nadere|aanvullende) )?(?:vra(?:ag|gen)|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?)\b[^?!]{0,80}?"
     r"(?P<about>,? (?:over|inzake|betreffende|aangaande|m\.b\.t\.|met betrekking tot|ten aanzien van) "
@@ -81,6 +83,8 @@ _INPUT_OF = re.compile(
     r"(?P<name>(?-i:[A-Z][^ ]{1,40}(?: [^ .?!]{1,40}){0,3}?))(?:-fractie)?",
     re.IGNORECASE,
 )
+_BARE_MEMBER = re.compile(rf"{NAME} \((?P<party>[^()]{{2,40}})\)")
+"""A member's name alone with the party behind it: `Van Raak (SP)`."""
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de (?!hand |orde |(?:fractie)?leden van |fracties? )"
@@ -118,7 +122,8 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
     if not body[:1].isupper():
         marked = _MARK.match(body)
         return _party(body[marked.end() :] if marked else body, rank, context) if marked or body[:1].isdigit() else None
-    subject = HeadingForm("subject", 1, with_reply=bool(_BOTH.search(body))) if rank == 1 else None
+    listed = lists_commitments(body)
+    subject = HeadingForm("subject", rank, with_reply=bool(_BOTH.search(body))) if rank == 1 or listed else None
     return _party(body, rank, context) or _section(body, rank) or subject
 
 
@@ -132,7 +137,13 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):
         return None
     body, rank = _without_numeral(text)
+    lettered = _LETTERED.match(body) if not rank else None
+    body = body[lettered.end() :] if lettered else body
     body = _LONE_MEMBER.sub("het lid ", body) if body.startswith("Lid ") else body
+    if member := _BARE_MEMBER.fullmatch(body):
+        parties = context.printed(member["party"])
+        if not any(party.startswith(UNKNOWN) for party in parties):
+            return HeadingForm("party", rank, parties, body)
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
@@ -145,19 +156,41 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     return None
 
 
+def lists_commitments(text: str) -> bool:
+    """Whether a heading stands above what was promised in a debate: nobody says that.
+
+    >>> lists_commitments("Toezeggingen"), lists_commitments("Moties en toezeggingen")
+    (True, False)
+    """
+    return any(pattern.fullmatch(text) for pattern in _words()["commitments"])
+
+
 def _in_short(body: str, context: Context) -> tuple[str, ...]:
-    """The party of a name alone, if only of one that means something else in a sentence (`Volt`)."""
-    return tuple(
-        party.id
+    """The party of a name alone, if only of one that means something else in a sentence (`Volt`), or of a member who
+    sat alone then (`Omtzigt`)."""
+    folded = body.casefold()
+    named = [
+        party
         for party in context.register
-        if party.kind == "party" and body in (*party.aliases, *party.ambiguous) and context.may_sit(party)
-        if body in party.aliases or body.isupper() or body == party.label
+        if body in (*party.aliases, *party.ambiguous) or folded == party.label.casefold()
+    ]
+    sat = [party for party in named if context.may_sit(party)]
+    alone = [party.id for party in sat if party.kind != "party" and (context.date or context.period)]
+    return tuple(alone[:1]) or tuple(
+        party.id
+        for party in sat
+        if party.kind == "party" and (body in party.aliases or body.isupper() or folded == party.label.casefold())
     )
 
 
 def is_numbered(text: str) -> bool:
     """Whether a numeral stands before a title: `A. Vragen over de wet`."""
     return _NUMERAL.match(text) is not None
+
+
+def is_lettered(text: str) -> bool:
+    """Whether a small letter stands before a text that opens with a capital: `a. Grens`."""
+    return _LETTERED.match(text) is not None
 
 
 def _without_numeral(text: str) -> tuple[str, int]:
@@ -231,5 +264,6 @@ def _printed(body: str, groups: Sequence[Group]) -> str:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
     tables = tomllib.loads((Path(__file__).parent / "headings.toml").read_text(encoding="utf-8"))
-    section = {name: [re.compile(p, re.IGNORECASE) for p in patterns] for name, patterns in tables["section"].items()}
+    patterns = {**tables["section"], **tables["report"]}
+    section = {name: [re.compile(p, re.IGNORECASE) for p in listed] for name, listed in patterns.items()}
     return {**section, **{name: frozenset(words) for name, words in tables["party"].items()}}

@@ -61,9 +61,10 @@ def with_whole_offices(blocks: Sequence[Block]) -> list[Block]:
 
 def _may_be_name(block: Block) -> bool:
     form = block.heading
-    if form is None or form.kind != "subject" or (form.rank == 1 and not block.text.isupper()):
+    if form is None or (form.rank == 1 and not block.text.isupper()):
         return False
-    return not block.label and is_name(block.text)
+    person = form.kind == "subject" or (form.kind == "party" and form.speaker == block.text)
+    return person and not block.label and is_name(block.text)
 
 
 def is_signed(text: str) -> bool:

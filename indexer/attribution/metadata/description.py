@@ -11,6 +11,7 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.dates import WEEKDAY, find_date
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.formulas.meetings import day_of_meeting
 from indexer.extraction.formulas.subjects import find_subject
 from indexer.extraction.names.committees import find_committee
 from indexer.extraction.names.ministers import find_ministers, find_signatory
@@ -27,8 +28,6 @@ _TITLES, _LEAST_TITLE, _LONGEST_TITLE = 3, 25, 300
 """The title of a paper stands among so many paragraphs, and has so many characters."""
 _TITLED = ("written-questions", "written-consultation", "report")
 """The types of papers that are named in the first line of their text."""
-_HEAD, _LONGEST_DAY = 3000, 20
-"""What the report of a meeting says of it stands in so many characters; its day is no longer than so many."""
 _ANSWERS = re.compile(
     r"(?:bijvoegsel:? )?(?:schriftelijke )?"
     r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
@@ -43,6 +42,8 @@ _LEAD = re.compile(
 """The sentence in which a web page says who writes what it shows."""
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
+_LONGEST_DAY = 20
+"""The day of a sitting is no longer than this, in characters."""
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _TO = re.compile(
     r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
@@ -70,14 +71,6 @@ _OF_CHAMBER = re.compile(
     r"|(?P<registered>\b20\d\d[ZD]\d{5}\b)",
     re.IGNORECASE,
 )
-_MET = re.compile(
-    r"\b(?:heeft|hebben) op (?:[a-z]+dag )?(?=\d{1,2} [a-z]{3,9} \d{4} "
-    r"(?:(?:een )?(?:algemeen |mondeling |openbaar |nader )?(?!schriftelijk)\w*(?:overleg|gesprek|debat) "
-    r"|gesproken |gedachten ))"
-    r"|^(?:notulen|(?:\w+ )?verslag) van .{0,200}?\bop (?:\w+dag )?(?=\d{1,2} [a-z]{3,9} \d{4})",
-    re.IGNORECASE,
-)
-"""How a committee or a council says when it met; not when it put questions in writing."""
 _MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
 """The title of the minutes of a council."""
 
@@ -97,17 +90,6 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
         date=_date(texts),
         chamber=_chamber(texts),
     )
-
-
-def day_of_meeting(lines: Sequence[str]) -> str | None:
-    """The day on which a committee met, as the preamble of its report says; None where it does not.
-
-    >>> day_of_meeting(["De commissie heeft op donderdag 5 maart", "2009 overleg gevoerd met de minister."])
-    '2009-03-05'
-    """
-    opening = " ".join(lines[:_OPENING])[:_HEAD]
-    met = _MET.search(opening)
-    return find_date(opening[met.end() : met.end() + _LONGEST_DAY]) if met else None
 
 
 def with_head(described: Metadata, head: Metadata) -> Metadata:
@@ -190,5 +172,5 @@ def _sitting_day(text: str) -> str | None:
     """The day of the sitting or the meeting that a text at the head of a report names."""
     match = _SAT.match(text) if len(text) < 120 else None
     if match is None or not match.group():
-        match = _MET.search(text)
-    return find_date(text[match.end() : match.end() + _LONGEST_DAY]) if match else None
+        return day_of_meeting([text])
+    return find_date(text[match.end() : match.end() + _LONGEST_DAY])

@@ -41,7 +41,7 @@ _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|alsook|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
     r"|(?:(?:daarin|hierin) )?(?:gesteund|bijgevallen|gevolgd) door|met (?:de )?(?:steun|instemming) van|maar ook"
     r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –| \([^().?!]{1,80}\))"
-    r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,|/)"
+    r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,| ?/)"
     r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
@@ -125,6 +125,15 @@ def find_persons(text: str) -> tuple[Person, ...]:
         )
         for match in _PERSONS.finditer(text)
     )
+
+
+def listed_members(text: str) -> tuple[tuple[str, str], ...]:
+    """The names in a list that have a party behind them, and the party: no title need stand before them.
+
+    >>> listed_members("Aanwezig: Van Dam (PvdA), Smit, B. (CDA), Bedacht en De Vries (D66)")
+    (('Van Dam', 'PvdA'), ('Smit', 'CDA'), ('De Vries', 'D66'))
+    """
+    return tuple((each["name"], each["party"]) for each in _EACH.finditer(text) if each["party"])
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.footnotes import is_mark
+from indexer.readers.conventions.heading_looks import looks_like_a_heading
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.conventions.speaker_lines import opening
 from indexer.readers.conventions.turns import Marked
@@ -28,9 +29,9 @@ _INLINE = frozenset((
     "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
     "tt", "u", "var", "wbr",
 ))  # fmt: skip
-_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em"))
+_BOLD, _ITALIC = frozenset(("b", "strong")), frozenset(("i", "em", "u"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LONGEST_HEADING = 200
+_LONGEST_HEADING, _LONGEST_SLANTED = 200, 100
 _NOTE_CLASSES = frozenset(("noot", "nootnum", "noot-nr", "nootnummer", "nootnr", "nootref", "voetnoot", "voetnootref"))
 _NOTES = frozenset(("noot", "voetnoot", "footnote"))
 """Classes of the block that holds a footnote; marks of footnotes, which stand in a line, may have them too."""
@@ -109,7 +110,9 @@ def _marked(gathered: list[_Piece], level: int) -> Iterator[Marked]:
     all_bold = all(piece.bold or not piece.text.strip(_BLANK) for piece in gathered)
     for line in _parts(_lines(gathered)):
         by_look = all_bold and line.named and len(line.text) <= _LONGEST_HEADING
+        titled = line.set_apart and len(line.text) <= _LONGEST_SLANTED and line.text[0].isalnum()
         is_heading = bool(level) or (by_look and not line.text.endswith((".", ":", ";")))
+        is_heading = is_heading or (titled and looks_like_a_heading(line.text))
         kind: Literal["heading", "paragraph"] = "heading" if is_heading else "paragraph"
         block = SourceBlock(line.text, kind, level, set_apart=line.set_apart, marks=tuple(line.marks))
         yield Marked(block, named=line.named)
