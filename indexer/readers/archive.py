@@ -11,8 +11,10 @@ import zlib
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO, cast
 
 from indexer.errors import Refused
+from indexer.readers import fence
 
 SUFFIX = ".zip"
 MAX_MEMBERS = 100_000
@@ -95,9 +97,11 @@ def _state(archive: Path) -> tuple[int, int]:
 def _opened(archive: Path, *state: int) -> zipfile.ZipFile:
     """One zip file stays open: its members are read one after the other, and its list of them may be long."""
     try:
-        return zipfile.ZipFile(archive)
+        opened = zipfile.ZipFile(archive)
     except _DAMAGE as error:
         raise Refused(str(archive), f"this zip file is damaged ({error})", "make it again") from error
+    fence.check(archive, cast(BinaryIO, opened.fp).fileno())
+    return opened
 
 
 @lru_cache(maxsize=1)

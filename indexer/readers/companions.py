@@ -51,6 +51,6 @@ def _companions(folder: Path, state: tuple[int, int]) -> tuple[Path, ...]:
 @lru_cache(maxsize=16)
 def _hash(file: Path, state: tuple[int, int]) -> str:
     try:
-        return hashlib.sha256(files.content(file) or b"").hexdigest()
+        return hashlib.sha256(files.content(file, within=file.parent) or b"").hexdigest()
     except Refused:
         return ""

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from indexer.errors import Refused
 from indexer.parliament.identifiers import is_valid_id
-from indexer.readers import attributed
+from indexer.readers import attributed, fence
 
 SUFFIX = ".jsonl"
 _LONGEST = 64 * 1024 * 1024
@@ -67,6 +67,7 @@ def read_bytes(export: Path, document_id: str, limit: int) -> bytes:
             f"{export}/{document_id}", f"its lines are {size:,} bytes, over the limit of {limit:,}", "split it"
         )
     with export.open("rb") as file:
+        fence.check(export, file.fileno())
         return b"".join(_read(file, start, end) for start, end in stretches)
 
 
@@ -87,6 +88,7 @@ def _stretches(export: Path, *state: int) -> dict[str, list[Stretch]]:
     found: dict[str, list[Stretch]] = {}
     place = 0
     with export.open("rb") as file:
+        fence.check(export, file.fileno())
         for number, line in enumerate(iter(lambda: file.readline(_LONGEST), b""), 1):
             start, place = place, place + len(line)
             if not line.strip():

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from indexer.errors import Refused
-from indexer.readers import archive, exported
+from indexer.readers import archive, exported, fence
 
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: no parliamentary document comes near it."""
@@ -27,11 +27,11 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def content(path: Path) -> bytes | None:
-    """The bytes of a file; None where there is no such file.
+def content(path: Path, within: Path | None = None) -> bytes | None:
+    """The bytes of a file, which must lie in the folder `within` where one is given; None where there is no such file.
 
     Raises:
-        Refused: it is there but cannot be opened, or is too large.
+        Refused: it is there but cannot be opened, is too large, or lies elsewhere.
     """
     try:
         if inside := archive.split(path):
@@ -44,6 +44,7 @@ def content(path: Path) -> bytes | None:
             exported.members(path)  # as above
         size = _size(path, path.stat())
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:  # a pipe may have come in its place
+            fence.check(path, file.fileno(), within)
             size = max(size, _size(path, os.fstat(file.fileno())))
             return file.read(size)
     except FileNotFoundError:
@@ -64,7 +65,7 @@ def companion(path: Path, document: Path) -> bytes | None:
     if leads_out(path):
         reason = f"{path.name} beside it is a symbolic link that leads out of the folder"
         raise Refused(str(document), reason, "put the file itself there, or take the link away")
-    return content(path)
+    return content(path, within=path.parent)
 
 
 def leads_out(path: Path) -> bool:
@@ -119,6 +120,7 @@ def inside_folder(folder: Path, refuse: Callable[[Refused], None]) -> list[Path]
     """
     found: list[Path] = []
     root = folder.resolve()
+    fence.enclose(folder)
     for path in sorted(folder.rglob("*")):
         if _is_hidden(path.relative_to(folder)):
             continue

@@ -84,7 +84,7 @@ def _listed(lists: tuple[tuple[Path, tuple[int, int]], ...]) -> People:
     found: list[People] = []
     for file, _ in lists:
         with contextlib.suppress(Refused):
-            content = files.content(file) or b""
+            content = files.content(file, within=file.parent) or b""
             found += [_read(parse(str(file), content))] if root_of(content) in ROOTS else []
     return _together(found)
 
