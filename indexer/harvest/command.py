@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +130,11 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     if not asked and not (home / database.FILE).is_file():
         raise _nothing(home)
     connection = Connection(
-        options["rate"], options["contact"], bases(options["urls"]), names=odata_api.names(options["names_file"])
+        options["rate"],
+        options["contact"],
+        bases(options["urls"]),
+        names=odata_api.names(options["names_file"]),
+        tell=partial(click.echo, err=True),
     )
     clock = SystemClock()
     sources = {name: source for name, source in connected(connection, clock).items() if name in names}

@@ -1,7 +1,7 @@
 """What can go wrong with a source. The first two are about one address; the others stop a run and are told to the user.
 
 Answered badly:  NotThere (the source says that it has no such thing), Failed (no whole answer, after several
-                    tries), Rejected (our request is wrong)
+                    tries), Unreachable (no connection), Rejected (our request is wrong)
 Stops the run:   SourceDown (3), SourceChanged (3), ManyWithdrawn (3), AnotherRun (2), StateDamaged (2)
 """
 
@@ -16,6 +16,10 @@ class NotThere(Exception):
 
 class Failed(Exception):
     """There was no whole answer from an address, after several tries; or none that can be what was asked for."""
+
+
+class Unreachable(Failed):
+    """There is no connection to a server at all: of no use to ask it for anything else now."""
 
 
 class Rejected(Failed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,7 +39,9 @@ def members() -> None:
 @names_option
 def update(output: Path, rate: float | None, contact: str, urls: tuple[str, ...], names_file: Path | None) -> int:
     """Fetch who sits and sat in the groups of the Tweede Kamer. Members of other sources stay as they are."""
-    connection = Connection(rate, contact, bases(urls), names=odata_api.names(names_file))
+    connection = Connection(
+        rate, contact, bases(urls), names=odata_api.names(names_file), tell=partial(click.echo, err=True)
+    )
     _, client = connected(connection, SystemClock())["tk"]
     parties = vocabulary.load().parties
     bundled = files("indexer.vocabulary") / "members.tsv"

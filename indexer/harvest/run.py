@@ -12,7 +12,7 @@ from typing import Protocol
 
 from indexer.errors import Refused
 from indexer.harvest.clock import Clock
-from indexer.harvest.errors import ManyWithdrawn, SourceChanged, SourceDown
+from indexer.harvest.errors import ManyWithdrawn, SourceChanged, SourceDown, Unreachable
 from indexer.harvest.items import Query, Source
 from indexer.harvest.state import completeness, database, item_states, listings
 from indexer.harvest.state.membership import FIRST
@@ -174,7 +174,10 @@ class Harvest:
         in_a_row = 0
         for tried, (name, item, before) in enumerate(islice(item_states.due(db, wanted, began), total), start=1):
             source, client = self.sources[name]
-            fetched = fetch(client, item)
+            try:
+                fetched = fetch(client, item)
+            except Unreachable as error:
+                raise SourceDown(source.name, str(error)) from error
             known_missing = fetched.state == before == "missing"  # says nothing of the source
             if not known_missing:
                 in_a_row = in_a_row + 1 if fetched.state in ("failed", "missing") else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -29,13 +29,15 @@ _BASES = {"koop": sru.BASE, "tk": odata_api.BASE, "feed": syncfeed.BASE}
 @dataclass(frozen=True, slots=True)
 class Connection:
     """How the sources are reached: seconds between requests (None: the pace of each), whom to write to, other
-    addresses for their APIs, by source, and what the OData calls what has other `names` in v4/2.0."""
+    addresses for their APIs, by source, what the OData calls what has other `names` in v4/2.0, and what is told of it
+    when a client waits to ask again."""
 
     rate: float | None = None
     contact: str = ""
     bases: dict[str, str] = field(default_factory=dict)
     bounds: Bounds = USUAL
     names: dict[str, str] = field(default_factory=dict)
+    tell: Callable[[str], None] = lambda _: None
 
     def gap(self, source: str) -> float:
         """Seconds between two requests to a source."""
@@ -95,4 +97,6 @@ def address(name: str, connection: Connection) -> str:
 def _client(name: str, connection: Connection, clock: Clock) -> Client:
     other = connection.bases.get(name)
     hosts = frozenset({urlsplit(other).netloc}) if other else _HOSTS[name]
-    return Client(Pace(connection.gap(name), clock), clock, hosts, connection.contact, connection.bounds)
+    return Client(
+        Pace(connection.gap(name), clock), clock, hosts, connection.contact, connection.bounds, connection.tell
+    )

@@ -18,10 +18,13 @@ import urllib3
 
 from indexer import __version__
 from indexer.harvest.clock import Clock
-from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged
+from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unreachable
 from indexer.harvest.transfer.pace import Pace
 
 TRIES = 5
+_TRIES_TO_REACH = 3
+"""A server to which there is no connection is tried so often, and then once for each address until it answers."""
+_NO_CONNECTION = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 LONGEST_WAIT = 600.0
 """Seconds: a `Retry-After` that asks for more is taken as this."""
 _BUSY = frozenset({429, 500, 502, 503, 504})
@@ -38,6 +41,7 @@ _CHUNK = 65_536
 class Bounds:
     """What one answer may take: seconds to connect and for one read, seconds and bytes for all of it."""
 
+    connect: float = 10.0
     read: float = 30.0
     whole: float = 180.0
     size: int = 64 * 1024 * 1024
@@ -66,14 +70,16 @@ def _whole(answer: Answer) -> str:
 
 @dataclass(slots=True)
 class Client:
-    """Gets what lies at addresses of `hosts`, at a pace."""
+    """Gets what lies at addresses of `hosts`, at a pace. `tell` is told in a line when it waits to ask again."""
 
     pace: Pace
     clock: Clock
     hosts: frozenset[str]
     contact: str = ""
     bounds: Bounds = USUAL
+    tell: Callable[[str], None] = lambda _: None
     jitter: random.Random = field(default_factory=random.Random)
+    _reachable: bool = field(init=False, default=True)
     _pool: urllib3.PoolManager = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,7 +87,7 @@ class Client:
             num_pools=2,
             maxsize=1,
             retries=False,
-            timeout=urllib3.Timeout(connect=self.bounds.read, read=self.bounds.read),
+            timeout=urllib3.Timeout(connect=self.bounds.connect, read=self.bounds.read),
             headers={"User-Agent": agent(self.contact), "Accept-Encoding": "gzip"},
         )
 
@@ -90,6 +96,7 @@ class Client:
 
         Raises:
             NotThere: the server says, in one of its ways, that there is nothing.
+            Unreachable: there is no connection to the server.
             Failed: no whole answer in a few tries, or one that it makes no sense to ask for again.
             SourceChanged: we may not ask.
         """
@@ -98,12 +105,17 @@ class Client:
             wait = 2**attempt * self.jitter.uniform(1.0, 1.5) if attempt < TRIES else 0.0
             try:
                 answer = self._follow(url)
-                reason = fault(answer)
+                reason, self._reachable = fault(answer), True
             except _Busy as busy:
                 reason, wait = busy.reason, min(busy.wait or wait, LONGEST_WAIT)
+                if busy.cut_off and (attempt == _TRIES_TO_REACH or not self._reachable):
+                    self._reachable = False
+                    raise Unreachable(f"{reason}; check the connection of this machine") from busy
             if not reason:
                 self.pace.easier()
                 return answer
+            if attempt < TRIES:
+                self.tell(f"{urlsplit(url).netloc}: {reason}; asked again in {wait:.0f} seconds")
             self.pace.slower(wait)
         raise Failed(f"{reason}, {TRIES} times")
 
@@ -138,6 +150,8 @@ class Client:
                 raise _refusal(response, url, self.clock)
             content = self._body(response)
         except (urllib3.exceptions.HTTPError, OSError) as error:
+            if isinstance(error, _NO_CONNECTION):
+                raise _Busy(f"no connection ({_named(error)})", cut_off=True) from error
             raise _Busy(f"no whole answer ({_named(error)})") from error
         finally:
             if response is not None:
@@ -162,11 +176,12 @@ class Client:
 
 
 class _Busy(Exception):
-    """No answer now. `wait` is how many seconds the server asks us to wait, 0 where it does not say."""
+    """No answer now. `wait` is how many seconds the server asks us to wait, 0 where it does not say; `cut_off`: there
+    is no connection to it."""
 
-    def __init__(self, reason: str, wait: float = 0.0) -> None:
+    def __init__(self, reason: str, wait: float = 0.0, *, cut_off: bool = False) -> None:
         super().__init__(reason)
-        self.reason, self.wait = reason, wait
+        self.reason, self.wait, self.cut_off = reason, wait, cut_off
 
 
 def _refusal(response: urllib3.BaseHTTPResponse, url: str, clock: Clock) -> Exception:
@@ -195,5 +210,7 @@ def _seconds(retry_after: str, clock: Clock) -> float:
 
 
 def _named(error: Exception) -> str:
-    text = str(error).rpartition(": ")[2].strip("() ") or type(error).__name__
+    """What went wrong, in the words of the error that is meant, without the objects that it names."""
+    meant = next((part for part in error.args if isinstance(part, Exception)), error)
+    text = str(meant).rpartition(": ")[2].strip() or type(meant).__name__
     return " ".join(text.split())[:200]

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
-from indexer.harvest.errors import Failed, NotThere
+from indexer.harvest.errors import Failed, NotThere, Unreachable
 from indexer.harvest.items import Listed
 from indexer.harvest.transfer import bodies, downloads
 from indexer.harvest.transfer.client import Client
@@ -32,10 +32,13 @@ def fetch(client: Client, item: Listed) -> Fetched:
 
     Raises:
         SourceChanged: we may not.
+        Unreachable: there is no connection to its server.
     """
     try:
         metadata = _metadata(client, item)
         return _body(client, item, metadata)
+    except Unreachable:
+        raise  # it says nothing of the document
     except Failed as failed:
         return Fetched("failed", str(failed))
 
