@@ -11,16 +11,9 @@ from click.testing import CliRunner
 from indexer.cli import cli
 from indexer.facets import FACETS
 from indexer.query.language import fields
-from tests.support import ROOT
+from tests.support import README_FILES, ROOT
 
-PACKAGES = ("indexer", "webui", "tests")
-PAGES = {
-    path: path.read_text(encoding="utf-8")
-    for path in (
-        ROOT / "README.md",
-        *(readme for name in PACKAGES for readme in sorted((ROOT / name).rglob("README.md"))),
-    )
-}
+PAGES = {path: path.read_text(encoding="utf-8") for path in README_FILES}
 README = PAGES[ROOT / "README.md"]
 ALL = "\n".join(PAGES.values())
 
