@@ -20,8 +20,7 @@ import click
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, serving
-from tests.browser.test_accessibility import OPTIONS
+from tests.browser.conftest import ARGUMENTS, AXE, CHROMIUM, serving
 
 VISITORS = ({"width": 1280, "scheme": "light"}, {"width": 320, "scheme": "dark"})
 _SHOWN = 160
@@ -84,7 +83,7 @@ def _faults(context: BrowserContext, address: str) -> Iterator[str]:
     if answer is None or answer.status != 200:
         yield f"status: {answer and answer.status}"
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
-    for rule in Axe().run(page, options=OPTIONS).response["violations"]:
+    for rule in Axe().run(page, options=AXE).response["violations"]:
         for node in rule["nodes"]:
             yield f"{rule['id']}: {node['html'][:_SHOWN]}"
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):

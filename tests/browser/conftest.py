@@ -22,6 +22,8 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+"""What axe looks for: also the rule of WCAG 2.2 that it leaves off."""
 
 
 @pytest.fixture(scope="session")

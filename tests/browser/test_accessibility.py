@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext
 
+from tests.browser.conftest import AXE
+
 PAGES = [
     "/",
     "/?q=verzonnen",
@@ -38,10 +40,6 @@ PAGES = [
     "/nergens",
 ]
 """Every kind of page, on the made-up documents."""
-OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-"""Also the rule of WCAG 2.2 that axe leaves off."""
-
-
 VISITORS = [("light", "nl-NL", 1280), ("dark", "nl-NL", 320), ("light", "en-GB", 320), ("dark", "en-GB", 1280)]
 
 
@@ -61,7 +59,7 @@ def test_axe_finds_nothing_to_mend(visitor: BrowserContext, archive_site: str, p
     page = visitor.new_page()
     page.goto(archive_site + path)
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
-    found = Axe().run(page, options=OPTIONS).response["violations"]
+    found = Axe().run(page, options=AXE).response["violations"]
     assert [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]] == []
     page.close()
 
@@ -71,10 +69,10 @@ def test_axe_finds_nothing_in_the_suggestions_and_the_list_of_keys(visitor: Brow
     page.goto(archive_site)
     page.get_by_role("combobox").press_sequentially("fiet")
     page.get_by_role("option").first.wait_for()
-    assert Axe().run(page, options=OPTIONS).response["violations"] == []
+    assert Axe().run(page, options=AXE).response["violations"] == []
     page.keyboard.press("Escape")
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("?")
     page.get_by_role("dialog").wait_for()
-    assert Axe().run(page, options=OPTIONS).response["violations"] == []
+    assert Axe().run(page, options=AXE).response["violations"] == []
     page.close()

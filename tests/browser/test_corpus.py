@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from indexer import open_index, pipeline, readers
-from tests.browser.conftest import serving
+from tests.browser.conftest import AXE, serving
 
 PAGES = (
     "/?q=stikstof",
@@ -28,7 +28,6 @@ PAGES = (
     "/document/kv-tk-2024Z18792",
     "/document/kv-tk-2024Z18792/similar?p=3",
 )
-OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +55,7 @@ def test_axe_finds_nothing_to_mend_over_real_documents(
     for path in PAGES:
         page.goto(corpus_site + path)
         page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
-        violations = Axe().run(page, options=OPTIONS).response["violations"]
+        violations = Axe().run(page, options=AXE).response["violations"]
         found += [(path, rule["id"], node["html"][:200]) for rule in violations for node in rule["nodes"]]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append((path, "wider than the page"))
