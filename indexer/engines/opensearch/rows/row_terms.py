@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from indexer.analysis.tokens import Remembered
 from indexer.columnar import PieceAnalyzer
 from indexer.engines.opensearch.rows.mapping import BESIDE, EMPTY, NONE, SPACE, TIMES
 from indexer.engines.opensearch.rows.text_lengths import filling
 
-Weighed = Sequence[tuple[str, int]]
-"""The terms of a piece, and how often each occurs."""
+_TEXTS = 1_000
+"""The number of texts whose terms are remembered: titles, headings and speakers are those of the paragraph before."""
 
 
 def placed(analyser: PieceAnalyzer, unit: float) -> Callable[[str], str]:
@@ -32,12 +34,12 @@ def placed(analyser: PieceAnalyzer, unit: float) -> Callable[[str], str]:
     known = Remembered(of_piece)
 
     def terms(text: str) -> str:
-        found = [known[piece] for piece in analyser.pieces(text)]
-        number = sum(terms for _, terms, _ in found)
+        found = list(map(known.__getitem__, analyser.pieces(text)))
+        places, numbers, times = zip(*found, strict=True) if found else ((), (), ())
+        number = sum(numbers)
         if not number:
             return NONE
-        filled = [NONE] * filling(number, sum(times for _, _, times in found), unit)
-        return " ".join([*(places for places, _, _ in found if places), *filled])
+        return " ".join([*filter(None, places), *[NONE] * filling(number, sum(times), unit)])
 
     return terms
 
@@ -45,23 +47,21 @@ def placed(analyser: PieceAnalyzer, unit: float) -> Callable[[str], str]:
 def counted(analyser: PieceAnalyzer, unit: float) -> Callable[[str], str]:
     """A function from a text to its distinct terms, separated by spaces, each with its frequency behind TIMES."""
 
-    def of_piece(piece: str) -> Weighed:
-        return [weighed for position in analyser.positions(piece) for weighed in _weighed(position, unit)]
+    def of_piece(piece: str) -> tuple[Sequence[str], int]:
+        weighed = [found for position in analyser.positions(piece) for found in _weighed(position, unit)]
+        return list(chain.from_iterable([term] * times for term, times in weighed)), len(weighed)
 
     known = Remembered(of_piece)
 
+    @lru_cache(maxsize=_TEXTS)
     def terms(text: str) -> str:
-        times: Counter[str] = Counter()
-        number = 0
-        for piece, count in Counter(analyser.pieces(text)).items():
-            found = known[piece]
-            number += count * len(found)
-            for term, weight in found:
-                times[term] += count * weight
+        found = list(map(known.__getitem__, analyser.pieces(text)))
+        number = sum(count for _, count in found)
         if not number:
             return NONE
+        times = Counter(chain.from_iterable(occurring for occurring, _ in found))
         times[NONE] = filling(number, times.total(), unit)
-        return " ".join(f"{term}{TIMES}{count}" for term, count in times.items() if count)
+        return " ".join([f"{term}{TIMES}{count}" for term, count in times.items() if count])
 
     return terms
 
@@ -71,5 +71,5 @@ def safe(term: str) -> str:
     return term if term.isascii() else SPACE.join(term.split())
 
 
-def _weighed(position: Sequence[tuple[str, float]], unit: float) -> Weighed:
+def _weighed(position: Sequence[tuple[str, float]], unit: float) -> Sequence[tuple[str, int]]:
     return [(safe(term), round(weight / unit)) for term, weight in position]
