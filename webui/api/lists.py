@@ -66,12 +66,13 @@ def values(name: str, facet: str) -> ResponseReturnValue:
     asked, warnings = parameters.search("cursor", without=facet)
     after = cursors.read(asked, int, str)
     tally = engine().tally(asked, (facet,))
+    search = replace(asked, size=SearchRequest().size)  # the size is that of this list
     ordered = sorted((-count, value) for (value,), count in tally.items() if value)
     found = [pair for pair in ordered if after is None or pair > after][: asked.size + 1]
 
     def row(pair: tuple[int, str]) -> dict[str, Any]:
         count, value = pair
-        url = links().search(urls.toggled(asked, facet, value))
+        url = links().search(urls.toggled(search, facet, value))
         return {"id": value, "label": labels.label(facet, value), "paragraphs": -count, "url": url}
 
     return _page(name, len(ordered), found, asked, warnings, lambda pair: pair, row)

@@ -68,7 +68,7 @@ def confirm() -> ResponseReturnValue:
         )
     token = following.subscriptions.confirm(wish)
     if not token:
-        return _said(gettext("Dit adres volgt al veel zoekopdrachten"), gettext("Stop er eerst met een."), code=409)
+        return _said(gettext("Dit adres volgt al veel zoekopdrachten"), gettext("Stop eerst met een andere."), code=409)
     explanation = gettext("Is er iets nieuws, dan krijgt u bericht. In elk bericht staat hoe u stopt.")
     return _said(gettext("U volgt deze zoekopdracht"), explanation, links().search(search))
 

@@ -75,8 +75,8 @@ def _doubt(person: Person) -> str:
     if person.among_namesakes:
         return str(
             gettext(
-                "Meer leden heten zo. Hier staat wat onder deze naam voor de eigen fractie en in de eigen jaren "
-                "is gezegd."
+                "Meer leden hebben deze naam. Hier staat wat onder deze naam voor de eigen fractie en in de eigen "
+                "jaren is gezegd."
             )
         )
     return ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Flask, current_app, jsonify, make_response, render_template, request
+from urllib.parse import quote
+
+from flask import Flask, current_app, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, TooManyRequests
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, TooManyRequests
 
 from indexer.errors import EngineError, TooCostly
 from webui.wording import labels
@@ -15,6 +17,8 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
+        if isinstance(error, NotFound) and (meant := _without_slash()):
+            return redirect(meant, 301)
         made = make_response(answer(error.code or 500))
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             made.allow.update(error.valid_methods)
@@ -31,6 +35,16 @@ def register(app: Flask) -> None:
     def engine_error(error: EngineError) -> ResponseReturnValue:
         current_app.logger.error("%s", error)
         return answer(503)
+
+
+def _without_slash() -> str:
+    """The address of the page that is asked for with a slash behind it; empty where there is none."""
+    path = "/" + request.path.strip("/")
+    adapter = current_app.create_url_adapter(request)
+    if path == request.path or request.method not in ("GET", "HEAD") or adapter is None or not adapter.test(path):
+        return ""
+    query = request.query_string.decode("ascii", "replace")
+    return quote(request.root_path.rstrip("/") + path, errors="replace") + (f"?{query}" if query else "")
 
 
 def problem(code: int, title: str, detail: str, **more: object) -> ResponseReturnValue:

@@ -31,7 +31,7 @@ NOTES = {
     "unbalanced-quote": lazy_gettext("Een aanhalingsteken stond alleen en is weggelaten."),
     "unbalanced-bracket": lazy_gettext("Een haakje stond alleen en is weggelaten."),
     "too-deep": lazy_gettext("Er staan te veel haakjes binnen elkaar: de binnenste tellen niet mee."),
-    "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als zoekopdracht."),
+    "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als opdracht."),
     "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
     "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
     "too-long": lazy_gettext("De zoekvraag is lang: alleen de eerste woorden tellen mee."),
@@ -72,7 +72,7 @@ KINDS = {
 }
 """What stands in a column of an export."""
 NO_PARQUET = (
-    lazy_gettext("Parquet is er hier niet"),
+    lazy_gettext("Parquet kan hier niet"),
     lazy_gettext("Deze site kan geen Parquet-bestanden maken; CSV, JSON Lines en een werkboek wel."),
 )
 TOO_COSTLY = (

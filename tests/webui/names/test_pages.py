@@ -123,7 +123,7 @@ def test_namesakes_have_what_they_said_themselves(site: FlaskClient) -> None:
     jasper, inge = (site.get(f"/person/{name}?lang=nl").text for name in ("jasper-van-dijk", "inge-van-dijk"))
     assert "2 alinea’s, van 2022 tot en met 2023" in jasper
     assert "1 alinea, uit 2023" in inge
-    assert "Meer leden heten zo" in jasper
+    assert "Meer leden hebben deze naam" in jasper
     choice = site.get("/person/van-dijk?lang=nl")
     assert choice.status_code == 200
     assert {"/person/jasper-van-dijk", "/person/inge-van-dijk"} <= set(re.findall(r'href="([^"?]*)', choice.text))

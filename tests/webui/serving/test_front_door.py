@@ -107,3 +107,25 @@ def test_a_network_of_64_bits_counts_as_one_visitor_and_an_ipv4_address_in_ipv6_
     assert remaining("2001:db8:1:2::1") > remaining("2001:db8:1:2:ffff::9")
     assert remaining("2001:db8:1:3::1") == 49
     assert remaining("::ffff:192.0.2.1") == remaining("::ffff:192.0.2.2") == 49
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("/party/vvd/", "/party/vvd"),
+        ("/topic/werk/?lang=en", "/topic/werk?lang=en"),
+        ("/about/", "/about"),
+        ("/api/v1/search/?q=a%20b", "/api/v1/search?q=a%20b"),
+        ("/dossier/34 843/", "/dossier/34%20843"),
+    ],
+)
+def test_a_slash_too_many_leads_to_the_page(seed_index: Path, asked: str, meant: str) -> None:
+    answer = client(seed_index).get(asked)
+    assert (answer.status_code, answer.location) == (301, meant)
+    assert client(seed_index, prefix="/inbreng").get(f"/inbreng{asked}").location == f"/inbreng{meant}"
+
+
+@pytest.mark.parametrize("asked", ["/nergens/", "/static/", "///evil.example/", "/%2F%2Fevil.example/"])
+def test_a_slash_too_many_behind_what_is_not_there_leads_nowhere(seed_index: Path, asked: str) -> None:
+    answer = client(seed_index).get(asked, follow_redirects=True)
+    assert answer.status_code == 404
