@@ -35,6 +35,14 @@ _DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
 _DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
 """What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
 
+_ALIKE = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? $", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,.;?!]{0,60}")
+_ASKED_TOO = re.compile(
+    r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
+)
+_NEAR = 12
+"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
+
 
 def answered(text: str, context: Context) -> tuple[str, ...]:
     """The parties whose questions a paragraph of a reply answers, as far as it names them."""
@@ -46,6 +54,24 @@ def answered(text: str, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party for group in asked for party in group.parties))
 
 
+def without_compared(text: str, context: Context) -> str:
+    """A text without the groups that are named in it because they think alike, and did not ask what it answers.
+
+    >>> from indexer.vocabulary import parties
+    >>> without_compared("De termijn is kort, zoals de SP-fractie stelt.", Context(parties.load()))
+    'De termijn is kort, .'
+    """
+    kept: list[str] = []
+    end = 0
+    for group in find_groups(text, context):
+        alike = _ALIKE.search(text, max(end, group.start - _NEAR), group.start)
+        clause = _CLAUSE.match(text, group.end)
+        if alike and clause and not _ASKED_TOO.search(text, max(end, alike.start() - _NEAR), clause.end()):
+            kept.append(text[end : alike.start()])
+            end = clause.end()
+    return "".join([*kept, text[end:]])
+
+
 def names_several(text: str, context: Context) -> bool:
     """Whether a text names groups without saying which: `de leden van de verschillende fracties`, `enkele leden`."""
     return any(group.clear and not group.parties for group in find_groups(text, context))
@@ -54,7 +80,8 @@ def names_several(text: str, context: Context) -> bool:
 def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
     before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
-    return bool(before or ASKS.match(text, group.end))
+    label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
+    return bool(label or before or ASKS.match(text, group.end))
 
 
 def _is_movers(text: str, group: Group) -> bool:

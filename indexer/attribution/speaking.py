@@ -77,7 +77,10 @@ def subjects(text: str, context: Context) -> Subjects:
     groups = _unquoted(text, find_groups(text, context))
     starts = [0, *(gap.end() for gap in SENTENCE.finditer(text))] if groups else [0]
     placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
-    roles = [role_of(text, sentence, group) for group, sentence in placed]
+    roles = [
+        role_of(text, sentence, group, before)
+        for (group, sentence), before in zip(placed, (None, *groups), strict=False)
+    ]
     speaking = [group for group, role in zip(groups, roles, strict=True) if role == "speaks"]
     back = bool(_BACK.search(text))
     clear = [group for group in speaking if group.clear]

@@ -13,15 +13,23 @@ from tests.support.group_sentences import Sentence, sentences
 VOCABULARY = vocabulary.load()
 _COMMITTEE = ("speaks", "joins", "both", "named")
 _TIMES = 3
+_NOTA = ("NOTA NAAR AANLEIDING VAN HET VERSLAG", "# 1. Inleiding", "Dit is verzonnen.")
+_LETTER = ("Ministerie van Financiën", "De Voorzitter van de Tweede Kamer der Staten-Generaal", "Datum 10 mei 2022",
+           "Betreft Beantwoording van verzonnen vragen", "Geachte voorzitter,",
+           "Hierbij antwoord ik op uw vragen.")  # fmt: skip
+_SIGNED = ("Hoogachtend,", "de Minister van Financiën,", "Bedachtman")
+_REPLY = ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "# I Vragen en opmerkingen vanuit de fracties",
+          "De leden van de VVD-fractie vragen naar de (verzonnen) brug.", "# II Reactie van de minister")  # fmt: skip
 
 
 def _papers(sentence: Sentence) -> Iterator[ParsedDocument]:
     """Papers in which a sentence stands: by subject and under the heading of a group, or of the government."""
     if sentence.kind not in _COMMITTEE:
         for marked in (False, True):
-            yield _parsed(
-                sentence, marked, "NOTA NAAR AANLEIDING VAN HET VERSLAG", "# 1. Inleiding", "Dit is verzonnen."
-            )
+            yield _parsed(sentence, marked, *_NOTA)
+            before = f"De leden van de {sentence.printed}-fractie vragen dit. Dat kan."
+            for above in (_LETTER, _REPLY):
+                yield _parsed(sentence, marked, *above, before)
         return
     first = f"De leden van de {sentence.printed}-fractie hebben kennisgenomen van het (verzonnen) voorstel."
     of_bill = "De commissie, belast met dit wetsvoorstel, brengt verslag uit."
@@ -34,13 +42,13 @@ def _papers(sentence: Sentence) -> Iterator[ParsedDocument]:
 
 def _parsed(sentence: Sentence, marked: bool, *above: str) -> ParsedDocument:
     """The paper with the sentence and a question below it; `marked`: its format marks paragraphs and headings."""
-    paper = [*above, sentence.text, "Hoe wordt dit betaald?"]
+    paper = [*above, sentence.text, "Hoe wordt dit betaald?", *(_SIGNED if above[0] == _LETTER[0] else ())]
     texts = [text.removeprefix("# ") for text in paper]
     blocks = [
         SourceBlock(text, "heading" if line.startswith("# ") else "paragraph")
         for line, text in zip(paper, texts, strict=True)
     ]
-    type_ = "written-consultation" if "OVERLEG" in paper[0] else "report"
+    type_ = {_LETTER[0]: "letter", _REPLY[0]: "written-consultation"}.get(paper[0], "report")
     metadata = Metadata(type=type_, date=sentence.date)
     source = SourceDocument("verzonnen", "", "", "\n\n".join(texts), metadata, blocks=tuple(blocks) if marked else ())
     return parse(source, VOCABULARY)
