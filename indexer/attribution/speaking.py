@@ -97,7 +97,11 @@ def subjects(text: str, context: Context) -> Subjects:
 def _unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """The groups that a text does not name in a quotation."""
     quotations = quoted(text) if groups else ()
-    return tuple(group for group in groups if not any(start < group.start < end for start, end in quotations))
+    if not quotations:
+        return groups
+    starts = [start for start, _ in quotations]
+    last = (bisect_right(starts, group.start) - 1 for group in groups)
+    return tuple(group for group, at in zip(groups, last, strict=True) if at < 0 or quotations[at][1] <= group.start)
 
 
 def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role]) -> Group | None:
