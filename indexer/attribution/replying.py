@@ -11,15 +11,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from indexer.attribution.sentence_roles import ASKS, any_word
+from indexer.analysis.sentences import sentence_starts
+from indexer.attribution.sentence_roles import ASKS, any_word, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
 _NOT_ASKED = re.compile(
-    rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging|antwoord)(?:en)? aan) (?:\w+ ){{0,2}}?(?:van |door )?$"
+    rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging(?:en)?|(?<=\w )antwoord(?:en)?) aan) "
+    r"(?:\w+ ){0,2}?(?:van |door )?$"
     r"|\b(?:de|een) aan $"
     r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
@@ -35,6 +38,13 @@ _DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
 _DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
 """What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
 
+_PUTS = re.compile(
+    r",? (?:\w+ )?(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verwijst|verwijzen|wijst|wijzen)\b"
+)
+_TOO = re.compile(
+    r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|ook|door|bij)(?: ook)?(?: (?:bij|die van|door))? $"
+)
+"""Behind a group that asks, and before one that asks with it: others in its question are only named."""
 _ALIKE = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^,.;?!]{0,60}")
 _ASKED_TOO = re.compile(
@@ -46,11 +56,18 @@ _NEAR = 12
 
 def answered(text: str, context: Context) -> tuple[str, ...]:
     """The parties whose questions a paragraph of a reply answers, as far as it names them."""
-    asked = [
-        group
-        for group in find_groups(text, context)
-        if (group.clear or _is_asked(text, group)) and not _is_movers(text, group)
-    ]
+    groups = find_groups(text, context)
+    starts = sentence_starts(text) if len(groups) > 1 else [0]
+    asked: list[Group] = []
+    asking = -1  # the sentence of the last group that asks
+    for group in groups:
+        sentence = starts[bisect_right(starts, group.start) - 1]
+        if not (group.clear or _is_asked(text, group)) or _is_movers(text, group):
+            continue
+        speaks = role_of(text, sentence, group) == "speaks"
+        if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
+            asked.append(group)
+        asking = sentence if speaks and _PUTS.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked for party in group.parties))
 
 

@@ -133,7 +133,8 @@ _NAMED = re.compile(
 """Behind this a group is only named."""
 _HELD = re.compile(rf"\b\w{{0,30}}(?:{any_word('opinions')})(?: die leeft)? (?:van|bij|onder) $", re.IGNORECASE)
 _OF, _BY = re.compile(r"\bvan $", re.IGNORECASE), re.compile(r"\bdoor $", re.IGNORECASE)
-_BESIDE = re.compile(r"\b(?:met|dat|zoals) $", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:\beens met|\bdat|\bzoals) $", re.IGNORECASE)
+_WITH = re.compile(r"(?:Ook )?Met ")
 _PASSIVE = re.compile(rf"\b(?:{any_word('passive')})\b", re.IGNORECASE)
 _TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
 """Behind a group: what it was told."""
@@ -157,7 +158,9 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
     start = max(sentence, group.start - _BEFORE)
     agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
     joined = _JOINED.search(text, start, group.start) and _JOINS.match(text, group.end)
-    if agreed or joined or _ALDUS.search(text, start, group.start) or _TOGETHER.search(text, start, group.start):
+    if agreed:
+        return "holds"
+    if joined or _ALDUS.search(text, start, group.start) or _TOGETHER.search(text, start, group.start):
         return "speaks"
     if not group.clear:
         return "named"
@@ -174,7 +177,9 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
     if _BY.search(text, start, group.start):
         spoken = _PASSIVE.search(text, start, group.start) or _PASSIVE.search(text, group.end, group.end + _BEFORE)
         return "concerned" if spoken else "named"
-    return "holds" if _BESIDE.search(text, start, group.start) else "concerned"
+    if _WITH.fullmatch(text, sentence, group.start) or _BESIDE.search(text, start, group.start):
+        return "holds"
+    return "named" if text.endswith(" met ", start, group.start) else "concerned"
 
 
 def opens_with(text: str, group: Group) -> bool:

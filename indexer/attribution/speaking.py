@@ -18,7 +18,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.analysis.sentences import SENTENCE
+from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.questions import count_questions
@@ -75,7 +75,7 @@ class Subjects:
 def subjects(text: str, context: Context) -> Subjects:
     """Whose words a paragraph of questions or remarks is, as far as its own sentences say so."""
     groups = _unquoted(text, find_groups(text, context))
-    starts = [0, *(gap.end() for gap in SENTENCE.finditer(text))] if groups else [0]
+    starts = sentence_starts(text) if groups else [0]
     placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
     roles = [
         role_of(text, sentence, group, before)
