@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from indexer import vocabulary
 from indexer.attribution import parse
-from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
+from indexer.records import DocumentType, Metadata, ParsedDocument, SourceBlock, SourceDocument
 from tests.support import DATA
 from tests.support.group_sentences import Sentence, sentences
 
@@ -20,6 +20,7 @@ _LETTER = ("Ministerie van Financiën", "De Voorzitter van de Tweede Kamer der S
 _SIGNED = ("Hoogachtend,", "de Minister van Financiën,", "Bedachtman")
 _REPLY = ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "# I Vragen en opmerkingen vanuit de fracties",
           "De leden van de VVD-fractie vragen naar de (verzonnen) brug.", "# II Reactie van de minister")  # fmt: skip
+_TYPES: dict[str, DocumentType] = {_LETTER[0]: "letter", _REPLY[0]: "written-consultation"}
 
 
 def _papers(sentence: Sentence) -> Iterator[ParsedDocument]:
@@ -47,8 +48,7 @@ def _parsed(sentence: Sentence, *above: str) -> ParsedDocument:
         SourceBlock(text, "heading" if line.startswith("# ") else "paragraph")
         for line, text in zip(paper, texts, strict=True)
     ]
-    type_ = {_LETTER[0]: "letter", _REPLY[0]: "written-consultation"}.get(paper[0], "report")
-    metadata = Metadata(type=type_, date=sentence.date)
+    metadata = Metadata(type=_TYPES.get(paper[0], "report"), date=sentence.date)
     source = SourceDocument("verzonnen", "", "", "\n\n".join(texts), metadata, blocks=tuple(blocks) if marked else ())
     return parse(source, VOCABULARY)
 
@@ -56,7 +56,7 @@ def _parsed(sentence: Sentence, *above: str) -> ParsedDocument:
 def _acceptable(sentence: Sentence) -> tuple[frozenset[str], ...]:
     """The parties that a careful reader may give: nobody is no fault, and one of two who speak together is a miss."""
     group, before = sentence.group, frozenset({sentence.before})
-    together = (group | before, before, frozenset())
+    together: tuple[frozenset[str], ...] = (group | before, before, frozenset())
     speakers = {
         "speaks": (group,),
         "joins": (group, group | before),
