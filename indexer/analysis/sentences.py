@@ -11,6 +11,15 @@ _END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[\d{1,2}\])?|(?<=[^\W\d_])
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Where the sentences of a text begin.
+
+    >>> sentence_starts("Dat kan. Ook hier.")
+    [0, 9]
+    """
+    return [0, *(gap.end() for gap in SENTENCE.finditer(text))]
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a stretch of text ends where a sentence or clause can end.
 

@@ -11,15 +11,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from indexer.attribution.sentence_roles import ASKS, any_word
+from indexer.analysis.sentences import sentence_starts
+from indexer.attribution.sentence_roles import ASKS, any_word, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
 _NOT_ASKED = re.compile(
-    rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging|antwoord)(?:en)? aan) (?:\w+ ){{0,2}}?(?:van |door )?$"
+    rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging(?:en)?|(?<=\w )antwoord(?:en)?) aan) "
+    r"(?:\w+ ){0,2}?(?:van |door )?$"
     r"|\b(?:de|een) aan $"
     r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
@@ -35,15 +38,55 @@ _DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
 _DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
 """What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
 
+_PUTS = re.compile(
+    r",? (?:\w+ )?(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verwijst|verwijzen|wijst|wijzen)\b"
+)
+_TOO = re.compile(
+    r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|ook|door|bij)(?: ook)?(?: (?:bij|die van|door))? $"
+)
+"""Behind a group that asks, and before one that asks with it: others in its question are only named."""
+_ALIKE = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? $", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,.;?!]{0,60}")
+_ASKED_TOO = re.compile(
+    r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
+)
+_NEAR = 12
+"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
+
 
 def answered(text: str, context: Context) -> tuple[str, ...]:
     """The parties whose questions a paragraph of a reply answers, as far as it names them."""
-    asked = [
-        group
-        for group in find_groups(text, context)
-        if (group.clear or _is_asked(text, group)) and not _is_movers(text, group)
-    ]
+    groups = find_groups(text, context)
+    starts = sentence_starts(text) if len(groups) > 1 else [0]
+    asked: list[Group] = []
+    asking = -1  # the sentence of the last group that asks
+    for group in groups:
+        sentence = starts[bisect_right(starts, group.start) - 1]
+        if not (group.clear or _is_asked(text, group)) or _is_movers(text, group):
+            continue
+        speaks = role_of(text, sentence, group) == "speaks"
+        if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
+            asked.append(group)
+        asking = sentence if speaks and _PUTS.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked for party in group.parties))
+
+
+def without_compared(text: str, context: Context) -> str:
+    """A text without the groups that are named in it because they think alike, and did not ask what it answers.
+
+    >>> from indexer.vocabulary import parties
+    >>> without_compared("De termijn is kort, zoals de SP-fractie stelt.", Context(parties.load()))
+    'De termijn is kort, .'
+    """
+    kept: list[str] = []
+    end = 0
+    for group in find_groups(text, context):
+        alike = _ALIKE.search(text, max(end, group.start - _NEAR), group.start)
+        clause = _CLAUSE.match(text, group.end)
+        if alike and clause and not _ASKED_TOO.search(text, max(end, alike.start() - _NEAR), clause.end()):
+            kept.append(text[end : alike.start()])
+            end = clause.end()
+    return "".join([*kept, text[end:]])
 
 
 def names_several(text: str, context: Context) -> bool:
@@ -54,7 +97,8 @@ def names_several(text: str, context: Context) -> bool:
 def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
     before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
-    return bool(before or ASKS.match(text, group.end))
+    label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
+    return bool(label or before or ASKS.match(text, group.end))
 
 
 def _is_movers(text: str, group: Group) -> bool:

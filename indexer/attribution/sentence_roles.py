@@ -50,8 +50,7 @@ _OPENS = re.compile(
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Volgens|Door|Vanuit|Wat|Aan|Zowel|Hoewel|Ofschoon|Nu"
     r"|Omdat|Aangezien|Voordat|Alvorens|Nadat|Waar|Daar|(?:Een (?:deel|aantal)|Enkele|Sommigen?|Enige|Meerdere) van"
     r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
-    r"(?:mening|oordeel|opvatting|inzicht|indruk|aandacht|tevredenheid|zorg|verbazing|gevoel|ogen|visie|optiek) van)"
-    r"[, ]+)?"
+    rf"(?:{any_word('feelings')}) van)[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )
 """A group that follows on this at the head of a sentence is whose words they are."""
@@ -65,7 +64,7 @@ _SHARED = re.compile(
     r"(?:Ook )?(?:Deze|deze|Die|die|Dezelfde|Diezelfde|Eenzelfde|Een (?:soortgelijke|gelijke|vergelijkbare)|Dit|dit)"
     r" (?:vra(?:ag|gen)|zorg(?:en)?|wens(?:en)?|mening|opvatting|behoefte|twijfels?|bezwa(?:ar|ren)|opmerking(?:en)?"
     r"|punt|bedenking(?:en)?|indruk|oordeel|verzoek) (?:[^\s.?!;]{1,20} ){1,5}?(?:bij|voor|door|onder|van) "
-    r"|(?:Dit|Dat|Hetzelfde|Zulks|Iets soortgelijks) (?:geldt|speelt|leeft) (?:[a-zë]{1,20} ){0,2}(?:bij|voor) ",
+    r"|(?:Dit|Dat|Hetzelfde|Datzelfde|Zulks|Iets soortgelijks) (?:geldt|leeft) (?:[a-zë]{1,20} ){0,2}(?:bij|voor) ",
 )
 """How it is said that others ask or think the same: `Deze vraag leeft ook bij …`."""
 _ADVERB = (
@@ -87,7 +86,8 @@ _ALDUS = re.compile(
 _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
 _TOGETHER = re.compile(
     r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? (?:gezamenlijk|samen|tezamen) met $"
-    r"|^(?:Gezamenlijk|Samen|Tezamen) met $"
+    r"|^(?:Gezamenlijk|Samen|Tezamen) met $|\b(?:hierin|daarin) (?:gesteund|bijgevallen|gevolgd) door $"
+    r"|\bwelke (?:vra(?:ag|gen)|zorg(?:en)?|mening) (?:(?:ook|eveneens|tevens) )?(?:(?:door|bij|van) )?$"
 )
 _JOINED = re.compile(
     r"(?:\b(?:waarbij|(?:bij|met) wie|bij welke (?:vra(?:ag|gen)|opmerking(?:en)?)|en)|[;,]) (?:ook |tevens )?$",
@@ -99,12 +99,14 @@ _JOINS = re.compile(
 )
 """What stands before and behind a group that makes another's questions its own."""
 _OFFICE = re.compile(
+    rf"(?:Ook )?(?:{THOSE}|zij|hij) |"
     r"(?:(?:En|Maar|Ook) )?(?:De|Het) (?:\w{1,20} )?(?:ministers?|minister-president|staatssecretaris(?:sen)?|regering"
     r"|kabinet|bewinds\w{1,10}|commissie|initiatiefnemers?|indieners?|Raad van State)(?: van [^,.;:?!]{3,60}?)? ",
     re.IGNORECASE,
 )
 """Who is the subject before a verb of which a group behind it is not."""
 _AND_ALSO = re.compile(r"(?:, (?:en|maar|terwijl)|; ?(?:en)?) $")
+_WITH_THEM = re.compile(r" met (?:hen|haar|deze leden)\b")
 _BOTH_OF = re.compile(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
 ASKS = re.compile(
     r"\)? (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
@@ -113,9 +115,10 @@ ASKS = re.compile(
 """How a sentence goes on behind a group that asks."""
 
 _NAMED = re.compile(
-    r"\b(?:aan bij|(?:anders|eerder|meer|minder) dan|net (?:als|zoals)|evenals|evenmin als|samen met"
-    r"|in navolging van|in tegenstelling tot|in reactie op|in antwoord op|conform|naast|tegenover|zonder|behalve"
-    rf"|uitgezonderd|met uitzondering van|jegens|tussen|over|tegen)(?: ook)?(?: voor| bij)? $"
+    r"\b(?:aan bij|(?:anders|eerder|liever|meer|minder)(?: [^\s.?!;,]{1,20}){0,4} dan|net (?:als|zoals)"
+    r"|evenals|evenmin als|samen met|in navolging van|in tegenstelling tot|in reactie op|in antwoord op|conform"
+    r"|naast|tegenover|zonder|behalve|uitgezonderd|met uitzondering van|jegens|tussen|over|tegen)"
+    r"(?: ook)?(?: voor| bij)? $"
     rf"|\b\w{{0,30}}(?:{any_word('meetings')}) met $"
     r"|\b(?:de|het|een|alle|enkele|beide|deze|die) (?:\w+ )?(?:door|aan|namens|vanuit) $"
     rf"|\b\w{{0,30}}(?:{any_word('things')}|{any_word('ideas')}),? (?:van|door|die|dat|aan) $"
@@ -123,13 +126,15 @@ _NAMED = re.compile(
     r"[^.?!]{0,20} (?:de |een |eerdere ){0,2}(?:schriftelijke )?(?:vra(?:ag|gen)|opmerkingen?|inbreng|suggesties?)"
     r"(?: \w{1,30})? (?:van|door) $"
     r"|\b(?:aan|op|bij|naar|over|van|gezien|betreffende|inzake|omtrent|met) (?:de|het|eerdere|schriftelijke|een) "
-    rf"(?:\w{{1,20}} )?(?:{any_word('contributions')}) van $",
+    rf"(?:\w{{1,20}} )?(?:{any_word('contributions')}) van $"
+    rf"|\b(?:op|na|uit) (?:eerdere |schriftelijke )?(?:{any_word('contributions')}) van $",
     re.IGNORECASE,
 )
 """Behind this a group is only named."""
 _HELD = re.compile(rf"\b\w{{0,30}}(?:{any_word('opinions')})(?: die leeft)? (?:van|bij|onder) $", re.IGNORECASE)
 _OF, _BY = re.compile(r"\bvan $", re.IGNORECASE), re.compile(r"\bdoor $", re.IGNORECASE)
-_BESIDE = re.compile(r"\b(?:met|dat|zoals) $", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:\beens met|\bdat|\bzoals) $", re.IGNORECASE)
+_WITH = re.compile(r"(?:Ook )?Met ")
 _PASSIVE = re.compile(rf"\b(?:{any_word('passive')})\b", re.IGNORECASE)
 _TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
 """Behind a group: what it was told."""
@@ -146,20 +151,24 @@ _END = re.compile(r"[.?!;](?: |$)")
 _QUOTE = re.compile(r"[«»“”„]")
 
 
-def role_of(text: str, sentence: int, group: Group) -> Role:
-    """What a group does in the sentence that begins at a place in a text."""
+def role_of(text: str, sentence: int, group: Group, before: Group | None = None) -> Role:
+    """What a group does in the sentence that begins at a place in a text; `before`: the group that is named before."""
     if any(pattern.fullmatch(text, sentence, group.start) for pattern in (_OPENS, _IMPERSONAL, _SHARED, _BOTH_OF)):
         return "speaks"
     start = max(sentence, group.start - _BEFORE)
     agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
     joined = _JOINED.search(text, start, group.start) and _JOINS.match(text, group.end)
-    if agreed or joined or _ALDUS.search(text, start, group.start) or _TOGETHER.search(text, start, group.start):
+    if agreed:
+        return "holds"
+    if joined or _ALDUS.search(text, start, group.start) or _TOGETHER.search(text, start, group.start):
         return "speaks"
     if not group.clear:
         return "named"
-    if _is_behind_verb(text, sentence, group):
+    if _is_behind_verb(text, sentence, group, before):
         return "speaks"
-    if _AND_ALSO.search(text, start, group.start) and ASKS.match(text, group.end):
+    if _AND_ALSO.search(text, start, group.start) and (
+        ASKS.match(text, group.end) or _WITH_THEM.match(text, group.end)
+    ):
         return "speaks"
     if _NAMED.search(text, start, group.start) or _TOLD.match(text, group.end):
         return "named"
@@ -168,7 +177,9 @@ def role_of(text: str, sentence: int, group: Group) -> Role:
     if _BY.search(text, start, group.start):
         spoken = _PASSIVE.search(text, start, group.start) or _PASSIVE.search(text, group.end, group.end + _BEFORE)
         return "concerned" if spoken else "named"
-    return "holds" if _BESIDE.search(text, start, group.start) else "concerned"
+    if _WITH.fullmatch(text, sentence, group.start) or _BESIDE.search(text, start, group.start):
+        return "holds"
+    return "named" if text.endswith(" met ", start, group.start) else "concerned"
 
 
 def opens_with(text: str, group: Group) -> bool:
@@ -203,7 +214,10 @@ def quoted(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in found if span[0] or span[1] < len(text))
 
 
-def _is_behind_verb(text: str, sentence: int, group: Group) -> bool:
+def _is_behind_verb(text: str, sentence: int, group: Group, before: Group | None) -> bool:
     """Whether a group is the subject behind a verb: `Daarom vragen de leden …`, not `De minister heeft de leden …`."""
     verb = (_MANY if group.plural else _ONE).search(text, max(sentence, group.start - _BEFORE), group.start)
-    return bool(verb and not _NO_VERB.fullmatch(verb["verb"]) and not _OFFICE.fullmatch(text, sentence, verb.start()))
+    if verb is None or _NO_VERB.fullmatch(verb["verb"]) or _OFFICE.fullmatch(text, sentence, verb.start()):
+        return False
+    subject = before is not None and _OPENS.fullmatch(text, sentence, before.start) and before.end == verb.start() - 1
+    return not subject

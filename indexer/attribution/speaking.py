@@ -18,7 +18,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.analysis.sentences import SENTENCE
+from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.questions import count_questions
@@ -75,9 +75,12 @@ class Subjects:
 def subjects(text: str, context: Context) -> Subjects:
     """Whose words a paragraph of questions or remarks is, as far as its own sentences say so."""
     groups = _unquoted(text, find_groups(text, context))
-    starts = [0, *(gap.end() for gap in SENTENCE.finditer(text))] if groups else [0]
+    starts = sentence_starts(text) if groups else [0]
     placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
-    roles = [role_of(text, sentence, group) for group, sentence in placed]
+    roles = [
+        role_of(text, sentence, group, before)
+        for (group, sentence), before in zip(placed, (None, *groups), strict=False)
+    ]
     speaking = [group for group, role in zip(groups, roles, strict=True) if role == "speaks"]
     back = bool(_BACK.search(text))
     clear = [group for group in speaking if group.clear]
@@ -94,7 +97,11 @@ def subjects(text: str, context: Context) -> Subjects:
 def _unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """The groups that a text does not name in a quotation."""
     quotations = quoted(text) if groups else ()
-    return tuple(group for group in groups if not any(start < group.start < end for start, end in quotations))
+    if not quotations:
+        return groups
+    starts = [start for start, _ in quotations]
+    last = (bisect_right(starts, group.start) - 1 for group in groups)
+    return tuple(group for group, at in zip(groups, last, strict=True) if at < 0 or quotations[at][1] <= group.start)
 
 
 def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role]) -> Group | None:

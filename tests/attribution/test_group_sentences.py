@@ -6,42 +6,49 @@ from collections.abc import Iterator
 
 from indexer import vocabulary
 from indexer.attribution import parse
-from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
+from indexer.records import DocumentType, Metadata, ParsedDocument, SourceBlock, SourceDocument
 from tests.support import DATA
 from tests.support.group_sentences import Sentence, sentences
 
 VOCABULARY = vocabulary.load()
 _COMMITTEE = ("speaks", "joins", "both", "named")
-_TIMES = 3
+_TIMES = 1
+_NOTA = ("NOTA NAAR AANLEIDING VAN HET VERSLAG", "# 1. Inleiding", "Dit is verzonnen.")
+_LETTER = ("Ministerie van Financiën", "De Voorzitter van de Tweede Kamer der Staten-Generaal", "Datum 10 mei 2022",
+           "Betreft Beantwoording van verzonnen vragen", "Geachte voorzitter,",
+           "Hierbij antwoord ik op uw vragen.")  # fmt: skip
+_SIGNED = ("Hoogachtend,", "de Minister van Financiën,", "Bedachtman")
+_REPLY = ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "# I Vragen en opmerkingen vanuit de fracties",
+          "De leden van de VVD-fractie vragen naar de (verzonnen) brug.", "# II Reactie van de minister")  # fmt: skip
+_TYPES: dict[str, DocumentType] = {_LETTER[0]: "letter", _REPLY[0]: "written-consultation"}
 
 
 def _papers(sentence: Sentence) -> Iterator[ParsedDocument]:
     """Papers in which a sentence stands: by subject and under the heading of a group, or of the government."""
     if sentence.kind not in _COMMITTEE:
-        for marked in (False, True):
-            yield _parsed(
-                sentence, marked, "NOTA NAAR AANLEIDING VAN HET VERSLAG", "# 1. Inleiding", "Dit is verzonnen."
-            )
+        yield _parsed(sentence, *_NOTA)
+        before = f"De leden van de {sentence.printed}-fractie vragen dit. Dat kan."
+        yield _parsed(sentence, *_LETTER, before)
+        yield _parsed(sentence, *_REPLY, before)
         return
     first = f"De leden van de {sentence.printed}-fractie hebben kennisgenomen van het (verzonnen) voorstel."
     of_bill = "De commissie, belast met dit wetsvoorstel, brengt verslag uit."
-    heading = f"# Vragen en opmerkingen van de leden van de {sentence.printed}-fractie"
-    for marked in (False, True):
-        yield _parsed(sentence, marked, "Nr. 5 VERSLAG", of_bill, "# 1. Inleiding", first)
-        if sentence.kind in ("both", "named"):
-            yield _parsed(sentence, marked, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", heading, first)
+    yield _parsed(sentence, "Nr. 5 VERSLAG", of_bill, "# 1. Inleiding", first)
+    if sentence.kind in ("both", "named"):
+        heading = f"# Vragen en opmerkingen van de leden van de {sentence.printed}-fractie"
+        yield _parsed(sentence, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", heading, first)
 
 
-def _parsed(sentence: Sentence, marked: bool, *above: str) -> ParsedDocument:
-    """The paper with the sentence and a question below it; `marked`: its format marks paragraphs and headings."""
-    paper = [*above, sentence.text, "Hoe wordt dit betaald?"]
+def _parsed(sentence: Sentence, *above: str) -> ParsedDocument:
+    """The paper with the sentence and a question below it, as text or in a format that marks its paragraphs."""
+    marked = len(sentence.text) % 2 == 0
+    paper = [*above, sentence.text, "Hoe wordt dit betaald?", *(_SIGNED if above[0] == _LETTER[0] else ())]
     texts = [text.removeprefix("# ") for text in paper]
     blocks = [
         SourceBlock(text, "heading" if line.startswith("# ") else "paragraph")
         for line, text in zip(paper, texts, strict=True)
     ]
-    type_ = "written-consultation" if "OVERLEG" in paper[0] else "report"
-    metadata = Metadata(type=type_, date=sentence.date)
+    metadata = Metadata(type=_TYPES.get(paper[0], "report"), date=sentence.date)
     source = SourceDocument("verzonnen", "", "", "\n\n".join(texts), metadata, blocks=tuple(blocks) if marked else ())
     return parse(source, VOCABULARY)
 
@@ -49,7 +56,7 @@ def _parsed(sentence: Sentence, marked: bool, *above: str) -> ParsedDocument:
 def _acceptable(sentence: Sentence) -> tuple[frozenset[str], ...]:
     """The parties that a careful reader may give: nobody is no fault, and one of two who speak together is a miss."""
     group, before = sentence.group, frozenset({sentence.before})
-    together = (group | before, before, frozenset())
+    together: tuple[frozenset[str], ...] = (group | before, before, frozenset())
     speakers = {
         "speaks": (group,),
         "joins": (group, group | before),

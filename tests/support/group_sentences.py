@@ -33,12 +33,23 @@ _PARTIES[None] = _PARTIES["2022-05-10"]
 _SHORT = {"de Partij voor de Dieren": "PvdD", "Forum voor Democratie": "FVD", "Nieuw Sociaal Contract": "NSC"}
 _SEVERAL = (
     "de leden van de {x}-fractie", "de leden van {de x}", "de leden van de fractie van {de x}", "de {x}-leden",
-    "de fractieleden van {de x}", "de leden van de fractie-{x}", "de {x}-fractieleden",
-    "de leden van de fracties van {de x} en {de y}", "de leden van de {x}- en {y}-fractie",
-    "de leden van de {x}-fractie en de leden van de {y}-fractie",
-    "de leden van de fracties van {de x}, {de y} en {de z}",
+    "de fractieleden van {de x}", "de leden van de fractie-{x}", "de {x}-fractieleden", "de leden der {x}-fractie",
+    "de leden behorende tot de {x}-fractie", "de tot de {x}-fractie behorende leden",
+    "genoemde leden van de {x}-fractie", "de aan het woord zijnde leden van de {x}-fractie",
+    "voornoemde leden van de fractie van {de x}", "de leden van de fracties van {de x} en {de y}",
+    "de leden van de {x}- en {y}-fractie", "de fracties van {de x} en {de y}", "de {x}-fractie en de {y}-fractie",
+    "de leden van de {x}- en van de {y}-fractie", "de leden van de {x}-fractie en de leden van de {y}-fractie",
+    "de leden van de {x}-fractie en die van de {y}-fractie", "de leden van de fracties van {de x}, {de y} en {de z}",
+    "de leden van de {x}-, {y}- en {z}-fractie", "de gezamenlijke leden van de fracties van {de x} en {de y}",
+    "de leden van de {x}-fractie en het lid Verzonnen ({y})",
 )  # fmt: skip
-_ONE = ("de {x}-fractie", "de fractie van {de x}", "het lid Verzonnen ({x})")
+_ONE = (
+    "de {x}-fractie",
+    "de fractie van {de x}",
+    "het lid Verzonnen ({x})",
+    "de fractie {x}",
+    "het lid van de {x}-fractie",
+)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.replying import answered
+from indexer.attribution.replying import answered, without_compared
 from indexer.attribution.speaking import subject_of
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
@@ -28,13 +28,6 @@ _REPLIES = re.compile(
 """How a sentence opens that says what a member was told before: no answer has still to come."""
 _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 """An item of a list goes on with what stands above the list."""
-_ASKED_TOO = re.compile(rf"{ASKING.pattern}|\b(?:gevraagd|verzocht)\b", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:zoals|evenals|net als)(?: ook)? (?:(?:de leden|het lid|de fracties?) van|de [\w+-]{2,30}-fractie\b)"
-    r"[^,.;?!]{2,60}",
-    re.IGNORECASE,
-)
-"""Groups that are named in an answer because they think alike: they did not ask what it answers."""
 _REFERRED = re.compile(
     r"\b(?:(?:onder|met) verwijzing naar|in (?:navolging|aansluiting|vervolg) (?:van|op)) "
     r"(?:(?:de|het|een|eerdere?) )?(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|betoog|leden|lid|fracties?)\b"
@@ -53,8 +46,6 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """A heading that ends what is under the heading of a group."""
-_NEAR = 12
-"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,7 @@ class Retold:
 def after(text: str, retold: Retold, context: Context) -> Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
     whole = _REFERRED.sub("", _VOTED.sub("", text))
-    text = _COMPARED.sub(_unless_asking, whole)
+    text = without_compared(whole, context)
     named = answered(text, context) or (() if retold.parties else answered(whole, context))
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
@@ -94,9 +85,3 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     last = SENTENCE.split(text)[-1]
     asks = bool(named or same) and bool(_ASKS.search(last)) and not _REPLIES.match(last)
     return replace(retold, parties=parties, open=asks or (retold.open and not named), asked=asks)
-
-
-def _unless_asking(compared: re.Match[str]) -> str:
-    """Groups with whom another is compared, where they asked as it did; else nothing."""
-    before = compared.string[max(0, compared.start() - _NEAR) : compared.start()]
-    return compared.group() if _ASKED_TOO.search(f"{before} {compared.group()}") else ""

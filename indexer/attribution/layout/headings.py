@@ -88,7 +88,8 @@ _BARE_MEMBER = re.compile(rf"{NAME} \((?P<party>[^()]{{2,40}})\)")
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de (?!hand |orde |(?:fractie)?leden van |fracties? )"
-    r"(?!.{0,120}\b(?:ik|wij|is|zijn|wordt|heeft)\b.{0,120}\.$)[^?]{0,120}|(?:Den Haag|[’']s-Gravenhage),? .{0,40}"
+    r"(?:[^?]{0,120}(?<!\.)|(?:heer )?(?:voorzitter|minister|staatssecretaris|tweede|eerste)\b[^?]{0,120})"
+    r"|(?:Den Haag|[’']s-Gravenhage),? .{0,40}"
     r"|Geachte .{0,60},?|Hoogachtend,?|Met vriendelijke groet(?:en)?,?|Vastgesteld .{0,40})",
     re.IGNORECASE,
 )

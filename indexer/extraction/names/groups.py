@@ -24,18 +24,21 @@ _LEAD = re.compile(
     r"(?:\b(?:de|het|deze|dit) )?"
     r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) )?"
     r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoerders?)"
-    r"(?:,? (?:van|behorende? (?:tot|bij)|namens))?(?: de| het)?"
+    r"(?:,? (?:van|der|behorende? (?:tot|bij)|namens))?(?: zowel)?(?: de| het)?"
     r"(?: (?:fracties?|groep)(?: van)?(?: de| het)?(?: (?:fractie|groep|lid))?)?[ -]$",
     re.IGNORECASE,
 )
 THOSE = (
     r"(?:(?:deze|genoemde|voornoemde|dezelfde|beide|bovengenoemde|(?:hier )?aan het woord zijnde) "
-    r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b|dit (?:kamer)?lid\b)"
+    r"(?:(?:commissie|fractie|kamer)?leden|fracties?|lid)\b"
+    r"(?! (?:van|der) (?:(?:de|het) )?(?:fracties?\b|(?-i:[A-Z0-9])))"
+    r"|dit (?:kamer)?lid\b)"
 )
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
-_ARTICLE = re.compile(r"\b(?:de|het) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
 _FRACTIE = re.compile(
-    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))\b|-(?= (?:en|of)\b|, [A-Z])"
+    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))(?: behorende (?P<of>leden|lid))?\b"
+    r"|-(?= (?:en|of)\b|, [A-Z])"
 )
 _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|alsook|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
@@ -56,8 +59,8 @@ _BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\(
 """Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
 _PERSON = rf"{NAME}{_BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
 _PERSONS = re.compile(
-    r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|[Ll]id(?! van)|"
-    r"leden(?! van)|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\."
+    r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|[Ll]id(?! van| der )|"
+    r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\."
     r"|[Dd]hr\.|[Kk]amerlid) "
     rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})"
 )
@@ -73,7 +76,7 @@ _OTHERS = re.compile(
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
 _GROUP = rf"{_WORD}(?:[ /-](?:van |de |der |den ){{0,2}}{_WORD}){{0,4}}?"
 _STRANGERS = re.compile(
-    rf"\b(?:[Dd]e |[Hh]et )?(?:leden|lid|fractieleden|fractie) van (?:de |het )?"
+    rf"\b(?:[Dd]e |[Hh]et )?(?:leden|lid|fractieleden|fractie) (?:van|der) (?:de |het )?"
     rf"(?:(?:[Gg]roep|[Ff]ractie)[ -](?P<group>{NAME}(?:/[^\W\d_][\w-]*)?)|(?P<named>{_GROUP})-fractie\b"
     rf"|fractie(?: van)? (?:de |het )?(?P<of>{_GROUP}(?=[ ,.?]|$)))"
     rf"|(?:^|\b[Dd]e )(?:(?P<bare>{_GROUP})-fractie\b|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/[^\W\d_][\w-]*)?))"
@@ -181,11 +184,12 @@ def _parties(text: str, context: Context) -> Iterator[Group]:
     after = 0
     for name in find_parties(text, context.register, context.date):
         lead = _LEAD.search(text, max(after, name.start - _WINDOW), name.start)
-        article = None if lead else _ARTICLE.search(text, max(after, name.start - 4), name.start)
+        article = None if lead else _ARTICLE.search(text, max(after, name.start - 11), name.start)
         tail = _FRACTIE.match(text, name.end)
         start = lead.start() if lead else article.start() if article else name.start
         end = after = tail.end() if tail else name.end
         nouns = [match["noun"] for match in (lead, tail) if match and match["noun"]]
+        nouns = [tail["of"]] if tail and tail["of"] else nouns
         plural = bool(nouns) and nouns[0].lower() in ("leden", "fractieleden", "fracties", "woordvoerders")
         printed = text[article.end() if article else start : end]
         yield Group(start, end, _bare(printed), name.parties, plural, clear=bool(nouns))

@@ -177,7 +177,8 @@ def _parties(
     """The parties that one alias stands for here, and whether its surroundings mark it as a party."""
     text, surface = match.string, match.group()
     before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 12]
-    as_party = bool(_PARTY_BEFORE.search(before)) or bool(_PARTY_AFTER.match(after))
+    labels = not before and after.startswith(":")
+    as_party = labels or bool(_PARTY_BEFORE.search(before)) or bool(_PARTY_AFTER.match(after))
     as_group = bool(_GROUP_BEFORE.search(before))
     as_member = bool(_MEMBER_BEFORE.search(before)) and not _OWN_PARTY_AFTER.match(after)
     accepted: list[str] = []
