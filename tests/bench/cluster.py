@@ -50,7 +50,7 @@ class Figures:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, with a column more after each engine."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", type=Path, help="folder of real documents")
     parser.add_argument("--paragraphs", type=int, default=20_000)
@@ -62,13 +62,19 @@ def main() -> None:
         folder = Path(home) / "folder"
         found = {"folder": _measured(open_engine(folder), _documents(sentences, paragraphs), None)}
         found["folder"].size = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()) / paragraphs
+        _print(found, paragraphs)
         for nodes in chosen.nodes:
             with running(Path(home) / f"{nodes}-nodes", nodes, chosen.heap, quick_start=False) as cluster:
                 engine = open_engine(f"{cluster.address}/bench?shards={nodes}")
                 figures = _measured(engine, _documents(sentences, paragraphs), cluster)
                 figures.size = _size(cluster) / paragraphs
                 found[f"{nodes} node{'s' if nodes > 1 else ''}"] = figures
-    print(_table(found, paragraphs))  # noqa: T201  # the table is the output
+            _print(found, paragraphs)
+
+
+def _print(found: dict[str, Figures], paragraphs: int) -> None:
+    """Print what is known so far: a large corpus takes long."""
+    print(_table(found, paragraphs), flush=True)  # noqa: T201  # the table is the output
 
 
 def _queries(documents: Sequence[ParsedDocument]) -> dict[str, SearchRequest]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from indexer.counted import counted
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.opensearch.bulk import Bulk
+from indexer.engines.opensearch.connection.failures import AGAIN
 from indexer.engines.opensearch.connection.http import WRITE, Cluster
 from indexer.engines.opensearch.reading import stored_rows
 from indexer.engines.opensearch.rows.paragraph_rows import rows
@@ -108,7 +109,7 @@ def refresh(cluster: Cluster, index: str) -> None:
     answer = cluster.ask("POST", f"/{index}/_refresh", patience=WRITE, longest=_REFRESH)
     if answer["_shards"]["failed"]:
         reason = "a part of the index does not show what was written"
-        raise EngineError(str(cluster.address), reason, "index these documents again; what was committed is intact")
+        raise EngineError(str(cluster.address), reason, AGAIN)
 
 
 _REFRESH = 300.0  # seconds
@@ -121,4 +122,4 @@ def _make_visible(cluster: Cluster, draft: Draft, count: int) -> None:
     found = stored_rows.count(cluster, index, [{"term": {"generation": draft.number}}])
     if found != count:
         reason = f"{found:,} of {counted(count, 'paragraph')} can be found after they were written"
-        raise EngineError(str(cluster.address), reason, "index these documents again; what was committed is intact")
+        raise EngineError(str(cluster.address), reason, AGAIN)

@@ -13,7 +13,8 @@ import pytest
 
 from indexer.engines import Engine, open_engine
 from indexer.engines.opensearch.connection import http
-from indexer.engines.opensearch.connection.address import CA, KEY, PASSWORD, USER
+from indexer.engines.opensearch.connection.address import CA, KEY, PASSWORD, USER, Address
+from indexer.engines.opensearch.reading import stored_rows
 from indexer.engines.opensearch.rows import mapping
 from indexer.engines.opensearch.state import commits, lock
 from indexer.errors import EngineError, IndexLocked, TooCostly
@@ -45,7 +46,6 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits are short."""
     rounds = http._rounds
     monkeypatch.setattr(http, "_rounds", lambda patience: rounds(min(patience, 0.5)))
-    monkeypatch.setitem(http.Cluster.ask.__kwdefaults__, "longest", 0.5)
     monkeypatch.setattr(lock, "WAIT", 0.5)
 
 
@@ -69,7 +69,8 @@ def test_a_cluster_that_is_away_is_said_soon() -> None:
 
 
 @pytest.mark.usefixtures("impatient")
-def test_a_node_that_hangs_is_given_up(address: str) -> None:
+def test_a_node_that_hangs_is_given_up(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(http.Cluster.ask.__kwdefaults__, "longest", 0.5)
     node, _, index = address.rpartition("/")
     with proxy.in_front_of(node) as before:
         before.open.clear()
@@ -138,6 +139,9 @@ def test_a_part_of_the_index_that_is_away_is_said(cluster: SearchCluster) -> Non
     for call in (lambda engine: engine.search(ZORG), lambda engine: engine.write(DOCUMENTS)):
         with pytest.raises(EngineError, match=r"a part of the index is away .*GET _cluster/health"):
             call(open_engine(f"{cluster.address}/fault-red"))
+    asked = http.Cluster(Address((cluster.address,), "fault-red"))
+    with pytest.raises(EngineError, match="a part of the index is away"):  # a row that cannot be read is not gone
+        stored_rows.paragraphs(asked, "fault-red-1", [("x-1@1.0", 1)])
     cluster.delete("fault-red-1")
 
 

@@ -12,6 +12,9 @@ from indexer.engines.opensearch.connection.address import CA, KEY, USER
 from indexer.errors import EngineError, InbrengError, IndexMissing, TooCostly
 
 _LATER = "try again later, or add nodes"
+_INTACT = "what was committed is intact"
+AGAIN = f"index these documents again; {_INTACT}"
+"""What to do after a commit that failed."""
 _LONGEST = 300  # characters of what a cluster says
 _TOO_MANY_WORDS = ("too_many_clauses", "too_many_nested_clauses")
 _TOO_LARGE = ("too_many_buckets_exception",)
@@ -32,7 +35,7 @@ def unreached(where: str, node: str, error: HTTPError) -> EngineError:
         why = "takes no connection"
     else:
         why = "gives no answer in time" if isinstance(error, ReadTimeoutError) else "breaks off the connection"
-    remedy = "see whether it runs and whether the address is right; what was committed is intact"
+    remedy = f"see whether it runs and whether the address is right; {_INTACT}"
     return EngineError(where, f"no node of the cluster answers ({node} {why})", remedy)
 
 
@@ -60,14 +63,18 @@ def refused(where: str, status: int, answer: dict[str, Any]) -> InbrengError:
         return EngineError(where, f"the cluster is too busy ({reason})", _LATER)
     if status in (502, 503, 504):
         problem = f"a part of the index is away ({reason})"
-        return EngineError(where, problem, "see what GET _cluster/health says; what was committed is intact")
-    return EngineError(where, f"the cluster answers {status} ({reason})", "see its log; what was committed is intact")
+        return EngineError(where, problem, f"see what GET _cluster/health says; {_INTACT}")
+    return EngineError(where, f"the cluster answers {status} ({reason})", f"see its log; {_INTACT}")
 
 
 def changed(where: str, what: str) -> EngineError:
     """The error of an index whose fields were changed by others."""
-    remedy = "make the index anew beside it with: inbreng copy " + f"{where} {where}"
-    return EngineError(where, f"the fields of the index were changed by another program ({what})", remedy)
+    return EngineError(where, f"the fields of the index were changed by another program ({what})", anew(where))
+
+
+def anew(where: str) -> str:
+    """What to do about an index that can be copied and no longer be used."""
+    return f"make it anew beside the old one with: inbreng copy {where} {where}"
 
 
 def is_final(answer: dict[str, Any]) -> bool:
@@ -78,7 +85,7 @@ def is_final(answer: dict[str, Any]) -> bool:
 def _blocked(where: str, reason: str) -> EngineError:
     if "read-only" in reason or "FORBIDDEN/12" in reason:
         problem = "the index is read-only, as it is where a disk of the cluster is full"
-        remedy = "make room and lift the block (index.blocks.read_only_allow_delete); what was committed is intact"
+        remedy = f"make room and lift the block (index.blocks.read_only_allow_delete); {_INTACT}"
         return EngineError(where, problem, remedy)
     return EngineError(where, f"the cluster is blocked ({reason})", "see what GET _cluster/health says")
 

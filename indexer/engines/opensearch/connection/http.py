@@ -19,7 +19,8 @@ from indexer.errors import InbrengError
 Table = dict[str, Any]
 READ, WRITE = 5.0, 30.0
 """Seconds in which what is busy or away is asked again, for who reads and for who writes."""
-_BUSY = frozenset({429, 500, 502, 503, 504})
+_AWAY = 503
+_BUSY = frozenset({429, 500, 502, _AWAY, 504})
 LONGEST = 60.0
 """Seconds in which a node must go on with its answer."""
 _CONNECT = 3.0
@@ -126,9 +127,11 @@ def _decoded(data: bytes) -> Table:
 
 
 def _outcome(status: int, table: Table) -> tuple[int, Table]:
-    """An answer with its status; where it is to several searches, that of the first that failed."""
-    failed: Table | None = next((one for one in table.get("responses", ()) if "error" in one), None)
-    return (failed["status"], failed) if failed else (status, table)
+    """An answer with its status; where it is to several searches or for several rows, that of the first that failed. A
+    row that fails has no status of its own: the shard that it is in is away."""
+    parts = (*table.get("responses", ()), *table.get("docs", ()))
+    failed: Table | None = next((one for one in parts if "error" in one), None)
+    return (failed.get("status", _AWAY), failed) if failed else (status, table)
 
 
 def _text(value: str | int | bool) -> str:

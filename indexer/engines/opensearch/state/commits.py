@@ -142,8 +142,7 @@ class Commits:
         if version is None:
             raise EngineError(where, "the index was made by another program", "choose another name for ours")
         if version != mapping.VERSION:
-            remedy = f"make it anew beside the old one with: inbreng copy {where} {where}"
-            raise EngineError(where, "the index was made by another version of the program", remedy)
+            raise EngineError(where, "the index was made by another version of the program", failures.anew(where))
         if found.get("properties", {}).keys() != mapping.mappings()["properties"].keys():
             raise failures.changed(where, "its fields are not those that we made")
         return mapping.factors(found["_meta"]["whole_bm25"])
@@ -199,7 +198,7 @@ class Draft:
         if len(hidden) > MOST_STALE:
             where = str(self.cluster.address)
             problem = f"more than {MOST_STALE:,} documents are replaced at a time"
-            raise EngineError(where, problem, f"make the index anew beside it: inbreng copy {where} {where}")
+            raise EngineError(where, problem, failures.anew(where))
         changed = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
         made = {"number": self.number, "stale": hidden, "words": words, "changed": changed}
         self._replace(self.kept.table | made)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 
+from indexer.engines.opensearch.connection.failures import AGAIN
 from indexer.engines.opensearch.connection.http import Cluster
 from indexer.engines.opensearch.state import index_state
 from indexer.engines.opensearch.state.index_state import Kept
@@ -93,7 +94,7 @@ def token() -> str:
 def taken_over(where: str) -> EngineError:
     """The error of a writer whose place another took."""
     problem = "another writer took over, for this one was silent for too long"
-    return EngineError(where, problem, "index these documents again; what was committed is intact")
+    return EngineError(where, problem, AGAIN)
 
 
 def _acquired(cluster: Cluster, index: str) -> Lock:
