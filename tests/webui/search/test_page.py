@@ -89,6 +89,20 @@ def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine)
     assert ("facet", "person") in view.hidden
 
 
+def test_a_value_is_called_in_the_language_of_each_page_whichever_came_before(archive: FlaskClient) -> None:
+    for lang, word in (("nl", "Antwoord"), ("en", "Answer"), ("nl", "Antwoord")):
+        assert f'<span class="name">{word}</span>' in archive.get(f"/?q=verzonnen&lang={lang}").text
+
+
+def test_what_looks_like_markup_in_a_value_is_text(app: Flask) -> None:
+    odd = Facet("person", (FacetValue('Van "<b>&', "", 1, False),))
+    with app.test_request_context():
+        [view] = facet_view.value_views(odd, SearchRequest(), LINKS)
+    assert view.name == '<span class="name">Van &#34;&lt;b&gt;&amp;</span>'
+    assert view.to_page.count("<") == 2
+    assert "Van &#34;&lt;b&gt;&amp;: bladzijde" in view.to_page
+
+
 def test_a_document_of_ones_own_is_called_by_its_kind_and_day(app: Flask) -> None:
     own = Document("debat-3", "proceedings", "Verzonnen debat", date="2014-04-16")
     with app.test_request_context("/?lang=nl"):
