@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from indexer.attribution.layout.blocks import Block
@@ -24,6 +25,8 @@ _ANSWERED = re.compile(r"\bbeantwoord\.?$")
 """How the preamble tells that there are answers."""
 _FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
 _PREAMBLE, _LEAST_ANSWERS = 12, 2
+_REQUESTS = re.compile(r"(?:Graag|Gaarne)\b")
+"""How a question opens that has no question mark."""
 GROUPED = ("party", "contributions", "response")
 """The kinds of heading that end what stands under the heading of a party."""
 _NUMBER = re.compile(r"[\d\W_]+")
@@ -178,6 +181,26 @@ def asked_in_reply(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozense
         above = blocks[start - 1].heading if start else None
         if above is not None and above.kind in ("party", "question"):
             found.update(range(start, heading))
+    return frozenset(found)
+
+
+def answered_on(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:
+    """The indices of the headings of a subject that part an answer in turn: nothing is asked below them, and no answer
+    follows right away."""
+    found: set[int] = set()
+    places = [index for index, block in enumerate(blocks) if block.heading]
+    answering = False
+    for index, after in pairwise([*places, len(blocks)]):
+        form = blocks[index].heading
+        if index in in_turn:
+            answering = True
+        elif form is None or form.kind != "subject" or not answering:
+            answering = False
+        else:
+            below = (block.text for block in blocks[index + 1 : after])
+            asked = any(_is_asked(text, asks) or _REQUESTS.match(text) for text in below)
+            answering = after not in in_turn and not asked
+            found.update((index,) if answering else ())
     return frozenset(found)
 
 

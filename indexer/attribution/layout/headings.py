@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from indexer import analysis
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import NAME, Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -132,8 +132,8 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
     form = recognise(text, context)
     short = _in_short(text.removesuffix(":"), context)
-    sentence = ends_sentence(text) or text.endswith((",", "-")) or "? (" in text
-    if form or short or sentence or len(text) > _LONGEST_SUBJECT:
+    ended = ends_sentence(text) or ends_question(text) or text.endswith((",", "-"))
+    if form or short or len(text) > _LONGEST_SUBJECT or ended:
         return form or (HeadingForm("party", 0, short, text.removesuffix(":")) if short else None)
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):
         return None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from indexer.analysis.sentences import SENTENCE, ends_sentence, opens_sentence
+from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
 
 EARLIER = re.compile(
@@ -137,9 +137,15 @@ def unlabelled_answers(lines: Sequence[Line]) -> frozenset[int]:
         below = (printed[place] for place in range(label + 2, len(printed)))
         under = [*takewhile(lambda index: not (lines[index].after_blank or lines[index].label), below)]
         under = printed[label + 1 : label + 2] + under
-        asks = [place for place, index in enumerate(under) if lines[index].text.endswith("?")]
+        asks = [place for place, index in enumerate(under) if _ends_question(lines, index)]
         opens.update(under[place + 1] for place in asks[-1:] if place + 1 < len(under))
     return frozenset(opens)
+
+
+def _ends_question(lines: Sequence[Line], index: int) -> bool:
+    """Whether a question ends with a line; the place that it is about may stand in it alone, behind the question."""
+    bracketed = lines[index].text.startswith("(") and not lines[index].label and index > 0
+    return ends_question(f"{lines[index - 1].text} {lines[index].text}" if bracketed else lines[index].text)
 
 
 def _asks(line: Line, following: Line | None) -> bool:

@@ -35,7 +35,7 @@ _MANY = 30
 """Of so many lines one in five is as long as the column is wide; of fewer the middle one tells more."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
-_LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _FIRST = re.compile(r"[^\s-]*-?")
 """What of a line could have stood on the one before it: its first word, or the part of it before a hyphen."""
@@ -106,8 +106,8 @@ class _Grouping:
 
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
-        over_group = self._stands_over_group(index)
-        longest = headings.LONGEST if over_group else longest
+        marked = self._stands_over_group(index) or headings.is_numbered(line.text)
+        longest = headings.LONGEST if marked else longest
         if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
         if self._is_name_of_signatory(index):
