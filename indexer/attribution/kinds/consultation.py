@@ -22,6 +22,8 @@ from indexer.attribution.kinds.sections import (
     answers_in_turn,
     asked_between,
     asked_in_reply,
+    letter_below,
+    prints_questions,
     says_together,
     unparted,
 )
@@ -87,6 +89,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     asking, parting = asked_between(listed, in_turn, asks), answered_on(listed, in_turn, asks)
     printed_again = asked_in_reply(listed, in_turn)
     enclosed = enclosed_signatures(listed)
+    letter, prints = letter_below(listed), prints_questions(listed, asks)
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
     paired = all(index in in_turn for index, block in enumerate(listed) if _opens_reply(block))
@@ -96,7 +99,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section, speakers.follows = replace(section, answering=False), True
         if index in printed_again and (section.part == "response" or speakers.heard.by(block.text)):
             section = speakers.repeated(block.text, replace(section, part="contributions"))
+        if index == letter:
+            section = replace(section, part="response")
+        elif 0 <= letter < index and prints and not block.heading and asking_at_once(block.text, context):
+            section, letter = replace(section, part="opening"), -1
         if block.heading:
+            section = section.above_parts(block.heading, prints=prints) if 0 <= letter < index else section
+            letter = -1 if letter < index and section.part == "opening" else letter
             exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
             above = section
             section = section.under(block, block.heading, in_turn=index in in_turn)

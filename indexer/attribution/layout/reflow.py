@@ -14,7 +14,7 @@ from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
-from indexer.attribution.layout.signatures import is_name, is_signed
+from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.names.party_names import Context
 from indexer.records import Span
 
@@ -106,7 +106,7 @@ class _Grouping:
 
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
-        marked = self._stands_over_group(index) or headings.is_numbered(line.text)
+        marked = self._stands_over_group(index) or self._is_numbered_title(index)
         longest = headings.LONGEST if marked else longest
         if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
@@ -127,10 +127,16 @@ class _Grouping:
             return False
         return _opens_with_group(self.lines[index].text, after.text)
 
+    def _is_numbered_title(self, index: int) -> bool:
+        """Whether a numeral stands before a line, and the next one begins with a capital."""
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return after is not None and after.text[0].isupper() and headings.is_numbered(self.lines[index].text)
+
     def _is_ended(self, index: int, apart: frozenset[int]) -> bool:
         """Whether what stands before a line is complete."""
         before = self.lines[index - 1]
-        ended = before.furniture or ends_sentence(before.text) or self._is_name_of_signatory(index - 1)
+        signed = has_signed(before.text) or self._is_name_of_signatory(index - 1)
+        ended = before.furniture or ends_sentence(before.text) or signed
         return self.lines[index].after_blank or ended or index - 1 in apart
 
     def _is_name_of_signatory(self, index: int) -> bool:
@@ -178,7 +184,7 @@ class _Grouping:
     def _breaks(self, group: Sequence[Line], index: int, across: bool, after_heading: bool) -> bool:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
         last, line = group[-1], self.lines[index]
-        if line.label or last.label or is_signed(line.text):
+        if line.label or last.label or is_signed(line.text) or has_signed(last.text):
             return True
         if index in self._runs_on or after_heading:
             return index not in self._runs_on
