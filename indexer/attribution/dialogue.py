@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from indexer.analysis.sentences import ends_question
+from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas.question_labels import joint_numbers
 
@@ -171,7 +171,9 @@ def _is_title(block: Block, below: Sequence[Block]) -> bool:
     form = block.heading
     if form is None or form.kind != "subject" or _SHORT_ANSWER.match(block.text):
         return False
-    return any(not (after.label or after.heading or after.signature) for after in below)
+    if "?" in block.text or ends_sentence(block.text):
+        return False
+    return any(not (after.label or after.heading or after.signature or after.aside) for after in below)
 
 
 def _pair(stretches: Sequence[_Stretch]) -> None:

@@ -28,10 +28,15 @@ _OPENS = re.compile(
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
     r"|(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) de (?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van"
     r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
-    r"|De (?:vaste )?commissie(?: voor [^.?!]{3,100})? (?:ziet|wacht|verzoekt|ontvangt)"
+    r"|De vra(?:ag|gen) van (?:de|het) (?:fractie|fracties|leden|lid|[A-Z0-9][\w+-]{0,30}-fractie)"
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
 )
 """How a paragraph opens with who asks in it."""
+_COMMITTEE = re.compile(
+    r"De (?:(?:vaste |algemene )?commissie(?: voor [^.?!]{3,150})? (?:ziet|wacht|verzoekt|ontvangt) "
+    r"|leden van de (?:vaste |algemene )?commissie(?: voor [^.?!]{3,150})? (?:zien|wachten|verzoeken|ontvangen) )"
+)
+"""How a committee ends its paper."""
 _TELLS = re.compile(r"De (?:vragen en opmerkingen|vragen) zijn op \d|Naar aanleiding (?:hiervan|daarvan) is op \d")
 """How the preamble goes on."""
 _TOGETHER = re.compile(
@@ -108,7 +113,7 @@ def is_opened(lines: Sequence[str], index: int, last: str) -> bool:
         return False
     run = lines[index : index + _LINES] if len(text) > _TITLE else [text]
     sentence = SENTENCE.split(" ".join(run), maxsplit=1)[0]
-    if _OPENS.match(text) or _TELLS.match(text):
+    if _OPENS.match(text) or _TELLS.match(text) or _COMMITTEE.match(sentence):
         told = EARLIER.search(sentence)
         return told is None or not _ON_THIS.search(told.group())
     subject = _WITHIN.search(sentence) if _may_name(sentence) else None
