@@ -8,6 +8,7 @@ SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9
 """What stands between two sentences; split a text by it."""
 _END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[\d{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*\d{1,2})$")
 """The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`)."""
+_ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?$")
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 
 
@@ -27,6 +28,15 @@ def ends_sentence(text: str) -> bool:
     (True, True, False)
     """
     return bool(_END.search(text.rstrip()))
+
+
+def ends_question(text: str) -> bool:
+    """Whether a stretch of text ends with a question, behind which the place that it is about may stand.
+
+    >>> ends_question("Hoe kan dat? (blz. 5)"), ends_question("Dat kan (waarom niet?).")
+    (True, False)
+    """
+    return bool(_ASKS.search(text.rstrip()))
 
 
 def opens_sentence(text: str) -> bool:

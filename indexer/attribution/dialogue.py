@@ -6,16 +6,22 @@ one above the label of its answer.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.formulas.question_labels import joint_numbers
 
 Place = Literal["outside", "label", "heading", "question", "answer", "note"]
 """What a block is: a label, another heading, of a question, of an answer, a note of those who ask, or none of these."""
+
+
+_SHORT_ANSWER = re.compile(r"(?:ja|nee|neen|idem|klopt|zie|geen|niet|dat|deels|n\.?v\.?t)\b", re.IGNORECASE)
+"""How an answer opens that may be as short as a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +157,23 @@ def _stretches(blocks: Sequence[Block], openings: dict[int, _Opening], headings_
         if block.label or block.aside or under is None:
             continue
         opens = not under.indexes
+        if block.heading and opens and _is_title(block, blocks[index + 1 : index + 2]):
+            continue
         if block.heading and not opens:
             under = None if headings_end else under
         else:
             under.indexes.append(index)
     return [stretch for stretch in stretches if stretch.indexes]
+
+
+def _is_title(block: Block, below: Sequence[Block]) -> bool:
+    """Whether the first block under a label is the title of a part of what follows, and no short answer (`Ja`)."""
+    form = block.heading
+    if form is None or form.kind != "subject" or _SHORT_ANSWER.match(block.text):
+        return False
+    if "?" in block.text or ends_sentence(block.text):
+        return False
+    return any(not (after.label or after.heading or after.signature or after.aside) for after in below)
 
 
 def _pair(stretches: Sequence[_Stretch]) -> None:
@@ -187,7 +205,7 @@ def _end_of_question(blocks: Sequence[Block]) -> int:
     apart = next((index for index, block in enumerate(blocks) if not block.set_apart), 0)
     if apart and not blocks[apart].text.endswith("?"):
         return apart
-    asks = [block.text.endswith("?") for block in blocks]
+    asks = [ends_question(block.text) for block in blocks]
     if not any(asks):
         return 1
     end = asks.index(True) + 1

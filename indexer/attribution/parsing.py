@@ -212,7 +212,9 @@ def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) ->
     """The form of a block that is a heading, by its words or because its format says so; `alone`: the format marks no
     headings, so that any short title may be one, and not only a party's name or a title with a letter."""
     if given.kind != "heading":
-        if (form := headings.recognise(text, context)) or given.label or given.note or given.signature or given.turn:
+        form = headings.recognise(text, context)
+        marked = given.label or given.note or given.signature or given.turn
+        if form or marked or len(text) > headings.LONGEST_SUBJECT:
             return form
         form = headings.recognise_alone(text, context)
         return form if form and (alone or form.kind == "party" or headings.is_lettered(text)) else None

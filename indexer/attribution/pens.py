@@ -16,6 +16,7 @@ from indexer.attribution.kinds import (
     question_list,
     written_questions,
 )
+from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import note_lines
@@ -36,7 +37,7 @@ def _noted(lines: Sequence[Line]) -> Marks:
 def _reported(lines: Sequence[Line]) -> Marks:
     """The marks of a report: of the motions that are read out in it, and of footnotes."""
     found = _noted(lines)
-    return replace(found, opens=found.opens | proceedings.marks(lines).opens)
+    return replace(found, opens=found.opens | proceedings.marks(lines).opens | {*committee_lines.signers(lines)})
 
 
 def _retold(lines: Sequence[Line]) -> Marks:
@@ -48,7 +49,7 @@ def _retold(lines: Sequence[Line]) -> Marks:
 
 def _committee_marks(lines: Sequence[Line]) -> Marks:
     """The marks of a committee's paper: of what the groups say in it, and of a list of questions."""
-    found = consultation.marks(lines)
+    found = committee_lines.marks(lines)
     return replace(found, opens=found.opens | question_list.marks(lines).opens)
 
 
@@ -63,7 +64,7 @@ class Kind:
     answers: bool = True
 
 
-CONSULTATION = Kind(consultation.attribute, consultation.marks)
+CONSULTATION = Kind(consultation.attribute, committee_lines.marks)
 _REPORT = Kind(proceedings.attribute, _reported, answers=False)
 
 

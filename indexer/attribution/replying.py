@@ -62,7 +62,7 @@ def answered(text: str, context: Context) -> tuple[str, ...]:
     asking = -1  # the sentence of the last group that asks
     for group in groups:
         sentence = starts[bisect_right(starts, group.start) - 1]
-        if not (group.clear or _is_asked(text, group)) or _is_movers(text, group):
+        if not (group.clear or _is_asked(text, group) or _labels(text, group)) or _is_movers(text, group):
             continue
         speaks = role_of(text, sentence, group) == "speaks"
         if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
@@ -87,6 +87,12 @@ def without_compared(text: str, context: Context) -> str:
             kept.append(text[end : alike.start()])
             end = clause.end()
     return "".join([*kept, text[end:]])
+
+
+def _labels(text: str, group: Group) -> bool:
+    """Whether a group stands before a reply as its label: `SP: …`, `(SP) …`."""
+    before, after = text[: group.start], text[group.end : group.end + 1]
+    return (before == "" and after == ":") or (before in ("(", "[") and after in (")", "]"))
 
 
 def names_several(text: str, context: Context) -> bool:

@@ -7,8 +7,9 @@ follows on a group's words under the same heading, without another subject, are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
@@ -17,19 +18,19 @@ from indexer.attribution.kinds.heard import Heard, without_number
 from indexer.attribution.kinds.sections import (
     GROUPED,
     Section,
+    answered_on,
     answers_in_turn,
     asked_between,
     asked_in_reply,
+    letter_below,
+    prints_questions,
     says_together,
     unparted,
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, HeadingForm
-from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import ATTENDANCE, lists_members, note_lines
-from indexer.attribution.layout.openings import opened
+from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.layout.printed_labels import without_labels
-from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import enclosed_signatures, is_close, is_signature
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replying import answered, names_several
@@ -53,13 +54,6 @@ _COMMITTEE_SPEAKS = re.compile(
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_SIGNS = re.compile(
-    r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,100})?,"
-    r"(?: (?:[^.?!,]|(?<=\b[A-Z])\.){2,40})?",
-    re.IGNORECASE,
-)
-_DATED = re.compile(r"(?:Den Haag|[’']s-Gravenhage|Voorburg), \d{1,2} [a-z]+ \d{4}")
-_ADDRESSED = re.compile(r"Aan (?:de|het) ")
 _TELLS = re.compile(
     r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord)\.?$|\bgereageerd\.?$"
 )
@@ -83,22 +77,6 @@ _WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
 
-def marks(lines: Sequence[Line]) -> Marks:
-    """Which lines open a paragraph (a group's words after the end of a sentence, a signature, the head of a letter),
-    and which are footnotes and lists of members."""
-    notes, opening = note_lines(lines)
-    opens = {*opening, *opened([line.text for line in lines])}
-    for index, line in enumerate(lines):
-        last = lines[index - 1].text if index else ""
-        dated = _DATED.fullmatch(line.text)
-        closes = is_close(line.text) or is_close(last)
-        if dated or closes or _SIGNS.fullmatch(line.text) or _DATED.fullmatch(last):
-            opens.add(index)
-        if dated and index and _ADDRESSED.match(last):
-            opens.add(index - 1)
-    return Marks(opens=frozenset(opens), asides=notes)
-
-
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Each block in order: a heading with its level, or a paragraph with its attribution."""
     listed = [_as_marked(block, context) for block in without_labels(blocks)]
@@ -107,9 +85,12 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         return
     in_turn = answers_in_turn(listed)
     together, whole = says_together(listed), unparted(listed, in_turn)
-    asking = asked_between(listed, in_turn, lambda text: _asks(text, context))
+    asks = partial(_asks, context=context)
+    asking, parting = asked_between(listed, in_turn, asks), answered_on(listed, in_turn, asks)
     printed_again = asked_in_reply(listed, in_turn)
     enclosed = enclosed_signatures(listed)
+    letter = letter_below(listed)
+    prints = letter >= 0 and prints_questions(listed, asks)
     speakers = _Speakers(context, mixed=not in_turn)
     section = Section()
     paired = all(index in in_turn for index, block in enumerate(listed) if _opens_reply(block))
@@ -119,9 +100,18 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section, speakers.follows = replace(section, answering=False), True
         if index in printed_again and (section.part == "response" or speakers.heard.by(block.text)):
             section = speakers.repeated(block.text, replace(section, part="contributions"))
+        if index == letter:
+            section = replace(section, part="response")
+        elif 0 <= letter < index and prints and not block.heading and asking_at_once(block.text, context):
+            section, letter = replace(section, part="opening"), -1
         if block.heading:
+            section = section.above_parts(block.heading, prints=prints) if 0 <= letter < index else section
+            letter = -1 if letter < index and section.part == "opening" else letter
             exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
+            above = section
             section = section.under(block, block.heading, in_turn=index in in_turn)
+            if index in parting:
+                section = replace(section, answering=True, parties=above.parties, speaker=above.speaker)
             section = replace(section, with_reply=section.with_reply or together)
             if block.heading.kind in GROUPED and index not in in_turn:
                 speakers.mixed = not in_turn or index in whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.kinds import consultation
 from indexer.attribution.layout.blocks import Block
@@ -49,7 +49,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         listed,
         answered=bool(_ANSWERED.search(preamble)) or None,
         headings_end=False,
-        unlabelled=questions_above(listed, lambda block: block.text.endswith("?")),
+        unlabelled=questions_above(listed, lambda block: ends_question(block.text)),
     )
     begin = next((index for index, utterance in enumerate(utterances) if utterance.place != "outside"), len(listed))
     begin = min(first, begin)

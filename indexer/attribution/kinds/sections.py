@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
+from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
+from indexer.attribution.layout.signatures import is_name, is_signature
 from indexer.attribution.parts import Path, path_below
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
@@ -24,6 +27,18 @@ _ANSWERED = re.compile(r"\bbeantwoord\.?$")
 """How the preamble tells that there are answers."""
 _FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
 _PREAMBLE, _LEAST_ANSWERS = 12, 2
+_REQUESTS = re.compile(r"(?:Graag|Gaarne)\b")
+"""How a question opens that has no question mark."""
+_OPENING = 40
+"""A letter that answers begins among so many paragraphs at the start."""
+_LETTER = re.compile(
+    r"^(?:Bijgaand|Hierbij|Hiermee|Met deze brief|In deze brief|Met deze|Onderstaand|Hieronder|Mede namens)\b"
+    r"|\b(?:[Ii]k|[Ww]ij) (?:u|uw|hierbij|hieronder|hierna|graag|de vragen|in op)\b"
+    r"|\b(?:beantwoord|reageer|dank|ga|zend|stuur|informeer|bied) ik\b|\b(?:beantwoorden|reageren|gaan|danken) wij\b"
+)
+"""How a minister opens such a letter."""
+_RETOLD = re.compile(r"(?:De|Het|Deze|Ook|Verder|Voorts|Tevens|Op|In|Naar) [^?]{0,60}\b(?:leden|lid|fractie)\b")
+"""How a question opens that may be retold."""
 GROUPED = ("party", "contributions", "response")
 """The kinds of heading that end what stands under the heading of a party."""
 _NUMBER = re.compile(r"[\d\W_]+")
@@ -79,6 +94,17 @@ class Section:
         if form.kind == "contributions" and self.part == "response" and not _FINAL.match(block.text):
             return replace(below, parties=(), speaker=None)
         return Section(path, form.kind, form.parties, None, form.speaker or self.responder, with_reply=form.with_reply)
+
+    def above_parts(self, form: HeadingForm, *, prints: bool) -> Section:
+        """The section of the letter that opens a paper, right above a heading that ends it: of a part with what the
+        groups say, or of a group, if the paper `prints` their questions."""
+        if (
+            self.part != "response"
+            or form.kind not in ("contributions", "party")
+            or (form.kind == "party" and not prints)
+        ):
+            return self
+        return replace(self, part="opening", with_reply=self.with_reply or form.kind == "party")
 
     def _asked_below(self, below: Section, form: HeadingForm) -> Section:
         """The section below the label of a question: of whom it names, else of nobody if the last label named one."""
@@ -178,6 +204,59 @@ def asked_in_reply(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozense
         above = blocks[start - 1].heading if start else None
         if above is not None and above.kind in ("party", "question"):
             found.update(range(start, heading))
+    return frozenset(found)
+
+
+def letter_below(blocks: Sequence[Block]) -> int:
+    """The index of the first paragraph of the letter in which a minister answers, where a paper goes on with that right
+    below the names of the chair and the clerk; -1 where it does not."""
+    signed = False
+    for index, block in enumerate(blocks[:_OPENING]):
+        if block.heading and block.heading.kind in GROUPED:
+            return -1
+        if block.heading or block.aside:
+            continue
+        if is_signature(block) or (signed and is_name(block.text)):
+            signed = True
+        elif signed:
+            return index if _LETTER.search(block.text) and not block.text.endswith("?") else -1
+    return -1
+
+
+def prints_questions(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
+    """Whether a paper prints what the groups asked, and does not only retell it in paragraphs that also hold the
+    answer: below the heading of a group stands a bare question, or most paragraphs that open with who asks only ask."""
+    below = False
+    asking: list[str] = []
+    for block in blocks:
+        below = (below or block.heading.kind == "party") if block.heading else below
+        if block.heading or block.aside:
+            continue
+        if below and block.text.endswith("?") and not _RETOLD.match(block.text):
+            return True
+        asking += [block.text] if asks(block.text) else []
+    last = [SENTENCE.split(text)[1:][-1:] for text in asking]
+    only = sum(not rest or rest[0].endswith("?") or asks(rest[0]) for rest in last)
+    return bool(2 * only > len(asking))
+
+
+def answered_on(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:
+    """The indices of the headings of a subject that part an answer in turn: nothing is asked below them, and no answer
+    follows right away."""
+    found: set[int] = set()
+    places = [index for index, block in enumerate(blocks) if block.heading]
+    answering = False
+    for index, after in pairwise([*places, len(blocks)]):
+        form = blocks[index].heading
+        if index in in_turn:
+            answering = True
+        elif form is None or form.kind != "subject" or not answering:
+            answering = False
+        else:
+            below = (block.text for block in blocks[index + 1 : after])
+            asked = any(_is_asked(text, asks) or _REQUESTS.match(text) for text in below)
+            answering = after not in in_turn and not asked
+            found.update((index,) if answering else ())
     return frozenset(found)
 
 

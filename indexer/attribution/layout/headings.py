@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from indexer import analysis
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import NAME, Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -29,7 +29,8 @@ from indexer.records import UNKNOWN
 
 LONGEST = 200
 """A heading is no longer than this many characters."""
-_LONGEST_SUBJECT, _LONGEST_LETTER = 80, 500
+LONGEST_SUBJECT, _LONGEST_LETTER = 80, 500
+"""A title that no words tell is no longer than the first; that of a letter in capitals than the second."""
 _SHORTEST_CAPITALS = 8
 """A title of capitals has at least so many letters: a shorter one may be a party or a table's."""
 _NUMERAL = re.compile(
@@ -131,9 +132,9 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
 def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
     form = recognise(text, context)
-    short = _in_short(text.removesuffix(":"), context)
-    sentence = ends_sentence(text) or text.endswith((",", "-")) or "? (" in text
-    if form or short or sentence or len(text) > _LONGEST_SUBJECT:
+    short = _in_short(text.removesuffix(":"), context) if len(text) <= LONGEST_SUBJECT else ()
+    ended = ends_sentence(text) or ends_question(text) or text.endswith((",", "-"))
+    if form or short or len(text) > LONGEST_SUBJECT or ended:
         return form or (HeadingForm("party", 0, short, text.removesuffix(":")) if short else None)
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):
         return None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from indexer.analysis.sentences import SENTENCE, ends_sentence, opens_sentence
+from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
 
 EARLIER = re.compile(
@@ -28,10 +28,15 @@ _OPENS = re.compile(
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
     r"|(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) de (?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van"
     r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
-    r"|De (?:vaste )?commissie(?: voor [^.?!]{3,100})? (?:ziet|wacht|verzoekt|ontvangt)"
+    r"|De vra(?:ag|gen) van (?:de|het) (?:fractie|fracties|leden|lid|[A-Z0-9][\w+-]{0,30}-fractie)"
     r"|(?:De heer|Mevrouw) [^()]{2,40} \([A-Za-z0-9 /-]{1,25}\)) "
 )
 """How a paragraph opens with who asks in it."""
+_COMMITTEE = re.compile(
+    r"De (?:(?:vaste |algemene )?commissie(?: voor [^.?!]{3,150})? (?:ziet|wacht|verzoekt|ontvangt) "
+    r"|leden van de (?:vaste |algemene )?commissie(?: voor [^.?!]{3,150})? (?:zien|wachten|verzoeken|ontvangen) )"
+)
+"""How a committee ends its paper."""
 _TELLS = re.compile(r"De (?:vragen en opmerkingen|vragen) zijn op \d|Naar aanleiding (?:hiervan|daarvan) is op \d")
 """How the preamble goes on."""
 _TOGETHER = re.compile(
@@ -108,7 +113,7 @@ def is_opened(lines: Sequence[str], index: int, last: str) -> bool:
         return False
     run = lines[index : index + _LINES] if len(text) > _TITLE else [text]
     sentence = SENTENCE.split(" ".join(run), maxsplit=1)[0]
-    if _OPENS.match(text) or _TELLS.match(text):
+    if _OPENS.match(text) or _TELLS.match(text) or _COMMITTEE.match(sentence):
         told = EARLIER.search(sentence)
         return told is None or not _ON_THIS.search(told.group())
     subject = _WITHIN.search(sentence) if _may_name(sentence) else None
@@ -137,9 +142,15 @@ def unlabelled_answers(lines: Sequence[Line]) -> frozenset[int]:
         below = (printed[place] for place in range(label + 2, len(printed)))
         under = [*takewhile(lambda index: not (lines[index].after_blank or lines[index].label), below)]
         under = printed[label + 1 : label + 2] + under
-        asks = [place for place, index in enumerate(under) if lines[index].text.endswith("?")]
+        asks = [place for place, index in enumerate(under) if _ends_question(lines, index)]
         opens.update(under[place + 1] for place in asks[-1:] if place + 1 < len(under))
     return frozenset(opens)
+
+
+def _ends_question(lines: Sequence[Line], index: int) -> bool:
+    """Whether a question ends with a line; the place that it is about may stand in it alone, behind the question."""
+    bracketed = lines[index].text.startswith("(") and not lines[index].label and index > 0
+    return ends_question(f"{lines[index - 1].text} {lines[index].text}" if bracketed else lines[index].text)
 
 
 def _asks(line: Line, following: Line | None) -> bool:

@@ -14,7 +14,7 @@ from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
-from indexer.attribution.layout.signatures import is_name, is_signed
+from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.names.party_names import Context
 from indexer.records import Span
 
@@ -35,7 +35,7 @@ _MANY = 30
 """Of so many lines one in five is as long as the column is wide; of fewer the middle one tells more."""
 _BODY = 40
 """Shorter lines say nothing about the width of the column."""
-_LIST_ITEM = re.compile(r"(?:[–•▪◦*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _FIRST = re.compile(r"[^\s-]*-?")
 """What of a line could have stood on the one before it: its first word, or the part of it before a hyphen."""
@@ -106,8 +106,8 @@ class _Grouping:
 
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
-        over_group = self._stands_over_group(index)
-        longest = headings.LONGEST if over_group else longest
+        marked = self._stands_over_group(index) or self._is_numbered_title(index)
+        longest = headings.LONGEST if marked else longest
         if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
         if self._is_name_of_signatory(index):
@@ -127,10 +127,16 @@ class _Grouping:
             return False
         return _opens_with_group(self.lines[index].text, after.text)
 
+    def _is_numbered_title(self, index: int) -> bool:
+        """Whether a numeral stands before a line, and the next one begins with a capital."""
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return after is not None and after.text[0].isupper() and headings.is_numbered(self.lines[index].text)
+
     def _is_ended(self, index: int, apart: frozenset[int]) -> bool:
         """Whether what stands before a line is complete."""
         before = self.lines[index - 1]
-        ended = before.furniture or ends_sentence(before.text) or self._is_name_of_signatory(index - 1)
+        signed = has_signed(before.text) or self._is_name_of_signatory(index - 1)
+        ended = before.furniture or ends_sentence(before.text) or signed
         return self.lines[index].after_blank or ended or index - 1 in apart
 
     def _is_name_of_signatory(self, index: int) -> bool:
@@ -178,7 +184,7 @@ class _Grouping:
     def _breaks(self, group: Sequence[Line], index: int, across: bool, after_heading: bool) -> bool:
         """Whether a line opens a new block; `across`: a page border or a footnote stands before it."""
         last, line = group[-1], self.lines[index]
-        if line.label or last.label or is_signed(line.text):
+        if line.label or last.label or is_signed(line.text) or has_signed(last.text):
             return True
         if index in self._runs_on or after_heading:
             return index not in self._runs_on

@@ -18,6 +18,7 @@ _FORMULA = re.compile(
     r"(?:,? en hoogachting)?)\s*,?",
     re.IGNORECASE,
 )
+_HAS_SIGNED = re.compile(r".{4,50} van de(?:ze)? commissie, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
@@ -70,6 +71,15 @@ def _may_be_name(block: Block) -> bool:
 def is_signed(text: str) -> bool:
     """Whether a paragraph is the office of who signs, with the name below it."""
     return text.endswith(",") and bool(SIGNATURE.fullmatch(text) or find_signatory(text))
+
+
+def has_signed(text: str) -> bool:
+    """Whether a line is the office of who signs for the committee that the paper is of, and the name: it is complete.
+
+    >>> has_signed("De griffier van de commissie, Verzonnen"), has_signed("De voorzitter van de commissie,")
+    (True, False)
+    """
+    return bool(_HAS_SIGNED.fullmatch(text) and SIGNATURE.fullmatch(text))
 
 
 def is_formula(text: str) -> bool:

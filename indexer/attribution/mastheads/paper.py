@@ -128,11 +128,17 @@ def read(texts: Sequence[str]) -> Masthead | None:
 
 
 def _unnumbered(texts: Sequence[str]) -> Masthead | None:
-    """The head of a paper that has no number yet: that of its dossier, and its title (`INBRENG VERSLAG`)."""
+    """The head of a paper that has no number yet: that of its dossier, and its title (`INBRENG VERSLAG`) below it or in
+    capitals above it."""
     for at, text in enumerate(texts[:_BEFORE]):
         match = _DOSSIER.fullmatch(" ".join(text.split()))
         if match is None or not match["title"]:
             continue
+        over = texts[at - 1] if at else ""
+        if over.isupper() and len(over) <= _LONGEST_OWN_TITLE and OWN_TITLE.match(over) and genre_of(over):
+            dossier = dossier_code(match["dossier"])
+            stated = Metadata(title=f"{match['title']}; {over}", dossiers=(dossier,) if dossier else None)
+            return Masthead(stated, frozenset(range(at - 1, at + 1)), over)
         for end, own in enumerate(texts[at + 1 : at + 4], at + 1):
             if len(own) <= _LONGEST_OWN_TITLE and OWN_TITLE.match(own) and genre_of(own):
                 title = _joined([match["title"], *texts[at + 1 : end]])

@@ -31,6 +31,8 @@ _HEADER = re.compile(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
 _DATED = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]+ \d{4})")
 """A page that has lost the title of its paper goes on with its day."""
 _QUESTIONS = re.compile(r"(?:Uitstelbericht |Antwoord )?schriftelijke vragen : \S", re.IGNORECASE)
+_PAGE = re.compile(r"(?P<kind>[A-Z][^:]{3,80}) : (?P<title>\S.*)")
+_REGISTERED = re.compile(r"(?P<number>20\d\dD\d{5})(?: (?P<own>[A-ZÀ-Ý][A-ZÀ-Ý ]{4,100}))?")
 _ENTRY = re.compile(r"1\.?")
 _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet)$", re.IGNORECASE)
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
@@ -41,6 +43,7 @@ _ROW = re.compile(
     rf"(?: ?(?P<date>{_DAY}))?| ?(?P<asked>20\d\dZ\d{{5}})| ?(?P<answer>\d{{1,4}}))"
 )
 _CITED = re.compile(r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)-(?P<number>\d{1,5}|[A-Z]{1,3})")
+_BY_ID = re.compile(_CITED.pattern.replace("Kamerstuk ", "ID: "))
 _LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron|ID): ")
 _NUMBERED = re.compile(r"(?:Nr\. )?\w{1,5} (?P<title>[A-Z]{4,}(?: .{1,300})?)")
 _PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
@@ -60,7 +63,7 @@ _CELLS = 6
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page with a paper; None where there is none."""
-    readers = (_publication, _questions, _preview, _listed, _monitored, _of_government)
+    readers = (_publication, _questions, _registered, _preview, _listed, _monitored, _of_government)
     return next(filter(None, (read_page(texts) for read_page in readers)), None)
 
 
@@ -68,6 +71,25 @@ def _questions(texts: Sequence[str]) -> Masthead | None:
     """The title that a page of tweedekamer.nl has above written questions, which print their own."""
     is_title = bool(texts) and _QUESTIONS.match(texts[0])
     return Masthead(Metadata(chamber="TK"), frozenset([0])) if is_title else None
+
+
+def _registered(texts: Sequence[str]) -> Masthead | None:
+    """The title that a page of tweedekamer.nl has above a paper that prints no dossier, and the number under which that
+    is registered, with its own title.
+
+    >>> page = ["Inbreng verslag schriftelijk overleg : Inbreng over verzonnen bruggen", "2023D35130 INBRENG VERSLAG"]
+    >>> _registered(page).metadata.title, _registered(page).own_title
+    ('Inbreng over verzonnen bruggen', 'INBRENG VERSLAG')
+    """
+    page = _PAGE.fullmatch(texts[0]) if texts else None
+    if page is None or genre_of(page["kind"]) is None:
+        return None
+    for at, text in enumerate(texts[1:_CELLS], 1):
+        if match := _REGISTERED.fullmatch(text):
+            title = " ".join((page["title"], *texts[1:at]))
+            stated = Metadata(id=f"nds-tk-{match['number']}", title=title, number=match["number"], chamber="TK")
+            return Masthead(stated, frozenset(range(at + 1)), match["own"] or page["kind"])
+    return None
 
 
 def _of_government(texts: Sequence[str]) -> Masthead | None:
@@ -136,7 +158,8 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
     >>> _listed(page).metadata.id, _listed(page).metadata.title
     ('kst-21501-04-120', 'Ontwikkelingsraad; Verslag')
     """
-    cited = _CITED.fullmatch(texts[0]) if texts else None
+    below = next((match for text in texts[:_LONGEST] if (match := _BY_ID.fullmatch(text))), None)
+    cited = (_CITED.fullmatch(texts[0]) if texts else None) or below
     if cited is None:
         return None
     ends = (at for at, text in enumerate(texts[:_DEEP]) if text.startswith("ID: "))
@@ -147,7 +170,7 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
     adopted = next(filter(None, map(_DATED.match, texts[end + 1 : end + 4])), None)
     dossier = dossier_code(cited["dossier"])
     own = next((match for text in texts[end + 1 : end + 2] if (match := _NUMBERED.fullmatch(text))), None)
-    below = list(takewhile(stands_below_title, texts[end + 2 :])) if own else []
+    dated = list(takewhile(stands_below_title, texts[end + 2 :])) if own else []
     return Masthead(
         Metadata(
             id=identifiers.paper(dossier, cited["number"]),
@@ -156,7 +179,7 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
             number=cited["number"],
             date=labelled_date(published["date"]) if published else find_date(adopted["day"]) if adopted else None,
         ),
-        frozenset(range(end + 1 + bool(own) + len(below))),
+        frozenset(range(end + 1 + bool(own) + len(dated))),
         own["title"] if own else "",
     )
 

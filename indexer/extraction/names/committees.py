@@ -23,6 +23,8 @@ _SUBJECT = re.compile(
     r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in |griffier van )?(?:de )?"
     rf"(?P<subject>{_COMMITTEE})"
     rf"|(?<![^\W_])(?P<acting>{_COMMITTEE}){_ACTS}"
+    rf"|\b(?:heeft|hebben|had|hadden|zijn|is|werden|worden)(?: door)? (?:de )?(?P<asking>{_COMMITTEE})\d{{0,2}}"
+    r"(?=[^.?!;]{0,200}\b(?:vragen|vraag|opmerkingen|inbreng)\b)"
 )
 _NAMED = re.compile(r"ommissie|COMMISSIE")
 _CAPITALS = re.compile(
@@ -48,6 +50,8 @@ def find_committee(texts: Iterable[str]) -> str | None:
     'vaste commissie voor Defensie'
     >>> find_committee(["De vaste commissies voor Financiën1 en voor Sociale Zaken en Werkgelegenheid2 zijn"])
     'vaste commissie voor Financiën en vaste commissie voor Sociale Zaken en Werkgelegenheid'
+    >>> find_committee(["Op 3 mei heeft de vaste commissie voor Defensie een aantal vragen gesteld."])
+    'vaste commissie voor Defensie'
     >>> find_committee(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
     """
     for text in texts:
@@ -74,9 +78,10 @@ def each_committee(printed: str) -> tuple[str, ...]:
 
 def _together(text: str, first: re.Match[str]) -> str:
     """The committee of a match and those that stand behind it, each with its kind."""
-    found = [_ONE.sub(r"\g<kind>", first["subject"] or first["acting"], count=1).replace("Commissie", "commissie", 1)]
+    by = next(name for name in ("subject", "acting", "asking") if first[name])
+    found = [_ONE.sub(r"\g<kind>", first[by], count=1).replace("Commissie", "commissie", 1)]
     kind = _ONE.match(found[0])
-    end = first.end("subject" if first["subject"] else "acting")
+    end = first.end(by)
     while kind and (more := _ANOTHER.match(text, end)):
         found.append(f"{more['kind'] or kind['kind']} {more['name']}")
         end = more.end()
