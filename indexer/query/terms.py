@@ -41,19 +41,27 @@ def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> 
     start = 0
     while start < len(wanted):
         end, others = _longest(wanted, start, expander)
-        alternatives = [said(other, weights.SYNONYM) for other in others]
-        if not others and (whole := _compound(wanted, start)):
+        one = _either(wanted[start:end], others, expander)
+        if end == start + 1 and (whole := _compound(wanted, start)):
             end, word = whole
-            alternatives = [said(other, weights.SYNONYM) for other in expander.same(word)]
-            alternatives.append(whoosh.Term("text", analysis.lemma(word), boost=float(end - start)))
-        trees = [tree for _, tree in wanted[start:end]]
-        one = trees[0] if len(trees) == 1 else whoosh.And(trees)
-        if alternatives:
-            typed = wanted[start][0] if end == start + 1 else ""
-            one = whoosh.Or([*abbreviated(typed, one, expander.in_capitals(typed)), *alternatives])
+            apart = [_either([part], expander.same(part[0]), expander) for part in wanted[start:end]]
+            meant = [said(other, weights.SYNONYM) for other in expander.same(word)]
+            as_one = whoosh.Term("text", analysis.lemma(word), boost=float(end - start))
+            one = whoosh.Or([whoosh.And(apart), as_one, *meant])
         parts.append(one)
         start = end
     return parts[0] if len(parts) == 1 else whoosh.And(parts)
+
+
+def _either(run: Sequence[tuple[str, whoosh.Query]], others: Sequence[Other], expander: Expander) -> whoosh.Query:
+    """Parts that must all match, or what says the same."""
+    trees = [tree for _, tree in run]
+    one = trees[0] if len(trees) == 1 else whoosh.And(trees)
+    if not others:
+        return one
+    typed = run[0][0] if len(run) == 1 else ""
+    same = [said(other, weights.SYNONYM) for other in others]
+    return whoosh.Or([*abbreviated(typed, one, expander.in_capitals(typed)), *same])
 
 
 def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoosh.Query]:
@@ -169,13 +177,13 @@ def _longest(
 
 
 def _compound(wanted: Sequence[tuple[str, whoosh.Query]], start: int) -> tuple[int, str] | None:
-    """The end of the longest run of words from `start` on that are the parts of a compound which is typed apart
-    (`kinder opvang toeslag`), and the compound; None where there is none."""
+    """The end of the longest run of words from `start` on that are a compound which is typed in pieces (`kinder opvang
+    toeslag`, `kinderopvang toeslag`), and the compound; None where there is none."""
     for end in range(min(len(wanted), start + _MOST_APART), start + 1, -1):
         typed = [analysis.fold(text) for text, _ in wanted[start:end]]
         if all(word.isalpha() for word in typed):
-            parts = analysis.analyse("".join(typed)).parts
-            if [part.start for part in parts] == [sum(map(len, typed[:number])) for number in range(len(typed))]:
+            starts = {part.start for part in analysis.analyse("".join(typed)).parts}
+            if starts.issuperset(sum(map(len, typed[:number])) for number in range(len(typed))):
                 return end, "".join(typed)
     return None
 

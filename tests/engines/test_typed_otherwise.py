@@ -48,6 +48,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("ggden", [2]),
         ("ggd'en", [2]),
         ("kinder opvang toeslag", [3, 4]),
+        ("kinderopvang toeslag", [3]),
         ("art. 12", [5]),
         ("§ 3", [5]),
         ("kabinet", [6]),
