@@ -84,17 +84,27 @@ _CAPITALS = re.compile("[A-Z]{2,6}")
 
 def _analyse(word: str) -> Word:
     known = lexicon()
-    bare = word.partition("'")[0] if word.endswith(("'s", "'tje", "'tjes", "'er", "'ers")) else word
+    bare = word.partition("'")[0] if word.endswith(_AFTER_APOSTROPHE) else word
     base = _known_lemma(bare, known)
     found = parts_beside(base, bare, known)
     if base is None and not found:
         base = _known_lemma(modern(bare, known), known)
     if base is None and not found:
-        found = words_in(bare, known)
+        found = _before_number(bare) or words_in(bare, known)
     if base is None:
         base = bare[: found[-1].start] + found[-1].lemma if found and found[-1].end == len(bare) else bare
     families = dict.fromkeys(family(one) for one in (bare, *(part.lemma for part in found)) if one.isalpha())
     return Word(base, found, tuple(families))
 
 
+_AFTER_APOSTROPHE = ("'s", "'tje", "'tjes", "'er", "'ers", "'en")
+
+
+def _before_number(word: str) -> tuple[Part, ...]:
+    """The word or abbreviation of one that ends in a number (`ets2`, `covid19`)."""
+    numbered = _NUMBERED.fullmatch(word)
+    return (Part(lemma(numbered[1]), *numbered.span(1)),) if numbered else ()
+
+
+_NUMBERED = re.compile(r"([a-z]{3,})-?\d{1,4}")
 _analysed: Remembered[Word] = Remembered(_analyse)

@@ -39,6 +39,7 @@ _PATTERN = re.compile(
         | (?<=[12])[09]\d\d[-–/]\d\d(?![\w/–-])            # a session year, 2017-18
         | \d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\w|\.\w)          # thousands, 12.500
         | 0[ -]?[Pp][Ll][Uu][Ss](?!\w)                     # 50PLUS
+        | \d\+(?:['’‘]ers)?(?![\w+])                        # 65+
         | \d*:\d+\w*                                       # an article of a code, 7:685
         | \w*(?:[.,]\d+)*(?:['’‘]\w+)?                     # a number, 2,5, or a word such as 2e
       )
@@ -52,12 +53,12 @@ _PATTERN = re.compile(
     | (?:[^\W\d_]{2,}+-(?:,?[ ](?:en|of)|,)[ ]){1,3}+[^\W\d_]{4,}+(?![-'’‘]?\w)   # jeugd- en gezinszorg
     | [^\W\d_]{4,}+[ ](?:en|of)[ ]-[^\W\d_]{3,}+(?![-'’‘]?\w)              # zorgkosten en -premies
     | [^\W_]+(?:(?<=[^\W\d_])['’‘](?=[^\W\d_])[^\W_]+)*    # a word; an apostrophe between letters belongs to it
-    | [€%]
+    | [€%§]
     """.replace("PARTED", "|".join(PARTED)),
     re.VERBOSE,
 )
 _APART = re.compile(f"({_PATTERN.pattern})", re.VERBOSE)
-_SIGNS = {"€": "euro", "%": "procent"}
+_SIGNS = {"€": "euro", "%": "procent", "§": "paragraaf"}
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ß": "ss",
      "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ı": "i"}
@@ -202,6 +203,8 @@ def _spellings(found: str) -> tuple[str, ...]:
     if word[0].isdigit():
         if session := _SESSION.fullmatch(word):
             return _years(*session.groups())
+        if "+" in word:
+            return (word[:2] + ("plusser" if "'" in word else "plus"),)
         word = re.sub(r"(?<=\d)[ \u00a0.](?=\d{3})|(?<=^50)[ -](?=plus)", "", word)
         return (re.sub(r"(?<=\d)[.:](?=\d)", ",", word),)
     if _OF_LETTERS.fullmatch(word):

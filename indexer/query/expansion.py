@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
@@ -18,6 +19,9 @@ from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.synonyms import Listed, Synonyms
 
 FILE = "synonyms-prepared.json"
+_PLURALS = ("ers", "er", "en", "s")
+_PLURAL = re.compile(r"[a-z]{2,5}(?:ers?|en|s)")
+"""The plural of an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Thesaurus:
         if typed != self._capitals.get(typed.lower(), typed):
             return ()
         short = typed.upper()  # `ind` is typed for IND
-        return self._others(self._same, short if short in self._same else _key(typed))
+        found = self._others(self._same, short if short in self._same else _key(typed))
+        return found or self._plural(typed)
 
     def near(self, typed: str) -> tuple[Other, ...]:
         """Related words and phrases, which often occur in answers to one that is typed."""
@@ -61,6 +66,18 @@ class Thesaurus:
     def in_capitals(self, typed: str) -> bool:
         """Whether an abbreviation counts in capitals only."""
         return typed in self._capitals.values()
+
+    def _plural(self, typed: str) -> tuple[Other, ...]:
+        """What a plural of an abbreviation that is typed without its apostrophe means (`zzpers`, `ggden`): the
+        abbreviation, and what that means."""
+        word = analysis.fold(typed)
+        if not _PLURAL.fullmatch(word) or analysis.is_dutch(word):
+            return ()
+        for ending in _PLURALS:
+            short = word.removesuffix(ending)
+            if short != word and (meant := self._others(self._same, short)):
+                return (Other(short.upper(), (short,)), *meant)
+        return ()
 
     def _others(self, table: dict[str, list[str]], key: str) -> tuple[Other, ...]:
         found = table.get(key, ())

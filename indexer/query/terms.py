@@ -22,6 +22,11 @@ from indexer.searches import ReadingPart
 _WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})")
 """A word and its number, which are printed with a hyphen, a space or nothing between them: `covid-19`, `covid19`,
 `65-plussers`."""
+_OLDER = re.compile(r"(?!50)(\d\d)(?:plus(?:sers?)?)")
+"""People from an age on: `65+`, `65-plus`, `65plussers`. 50PLUS is a group."""
+
+
+_PLUS = ("plus", "plusser")
 
 
 def every_paragraph() -> whoosh.Query:
@@ -36,15 +41,27 @@ def together(wanted: Sequence[tuple[str, whoosh.Query]], expander: Expander) -> 
     start = 0
     while start < len(wanted):
         end, others = _longest(wanted, start, expander)
-        trees = [tree for _, tree in wanted[start:end]]
-        one = trees[0] if len(trees) == 1 else whoosh.And(trees)
-        alternatives = [said(other, weights.SYNONYM) for other in others]
-        if alternatives:
-            typed = wanted[start][0] if end == start + 1 else ""
-            one = whoosh.Or([*abbreviated(typed, one, expander.in_capitals(typed)), *alternatives])
+        one = _either(wanted[start:end], others, expander)
+        if end == start + 1 and (whole := _compound(wanted, start)):
+            end, word = whole
+            apart = [_either([part], expander.same(part[0]), expander) for part in wanted[start:end]]
+            meant = [said(other, weights.SYNONYM) for other in expander.same(word)]
+            as_one = whoosh.Term("text", analysis.lemma(word), boost=float(end - start))
+            one = whoosh.Or([whoosh.And(apart), as_one, *meant])
         parts.append(one)
         start = end
     return parts[0] if len(parts) == 1 else whoosh.And(parts)
+
+
+def _either(run: Sequence[tuple[str, whoosh.Query]], others: Sequence[Other], expander: Expander) -> whoosh.Query:
+    """Parts that must all match, or what says the same."""
+    trees = [tree for _, tree in run]
+    one = trees[0] if len(trees) == 1 else whoosh.And(trees)
+    if not others:
+        return one
+    typed = run[0][0] if len(run) == 1 else ""
+    same = [said(other, weights.SYNONYM) for other in others]
+    return whoosh.Or([*abbreviated(typed, one, expander.in_capitals(typed)), *same])
 
 
 def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoosh.Query]:
@@ -74,6 +91,9 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     if part.kind == "phrase" or any(word in analysis.stop_words() for word in words):
         return as_written(words)
     lemmas = [analysis.lemma(word) for word in words]
+    if older := _OLDER.fullmatch("".join(words)):
+        apart = [whoosh.Phrase("text", [older[1], called]) for called in _PLUS]
+        return whoosh.Or([*apart, *(whoosh.Term("text", older[1] + called) for called in (*_PLUS, "plussers"))])
     if len(lemmas) > 1:
         phrase = whoosh.Phrase("text", lemmas)
         whole = [whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)]
@@ -154,3 +174,19 @@ def _longest(
         if all(texts) and (others := expander.same(" ".join(texts))):
             return end, others
     return start + 1, ()
+
+
+def _compound(wanted: Sequence[tuple[str, whoosh.Query]], start: int) -> tuple[int, str] | None:
+    """The end of the longest run of words from `start` on that are a compound which is typed in pieces (`kinder opvang
+    toeslag`, `kinderopvang toeslag`), and the compound; None where there is none."""
+    for end in range(min(len(wanted), start + _MOST_APART), start + 1, -1):
+        typed = [analysis.fold(text) for text, _ in wanted[start:end]]
+        if all(word.isalpha() for word in typed):
+            starts = {part.start for part in analysis.analyse("".join(typed)).parts}
+            if starts.issuperset(sum(map(len, typed[:number])) for number in range(len(typed))):
+                return end, "".join(typed)
+    return None
+
+
+_MOST_APART = 4
+"""Parts of a compound that is typed apart."""

@@ -35,10 +35,10 @@ MEANT, MEANT_SPEAKER, MEANT_YEAR = 10.0, 30.0, 1.0
 """What a word adds that names a kind of document or a group, who speaks, or a year, where that is so. What somebody
 says comes before a signature, which is nothing but a rare name."""
 
-WIDER_ROOT, WIDER_NEAR, WIDER_MEANT, WIDER_ALL, WIDER_SPEAKER = 1.0, 0.3, 15.0, 4.0, 10.0
-"""Of a query widened: what a word of the same root adds, the weight of a related word, what is added where a kind of
-document or a party that is named fits, where there is something for every word, and where who speaks has this name.
-Chosen on the short queries that are not held back."""
+WIDER_ROOT, WIDER_TITLE, WIDER_NEAR, WIDER_MEANT, WIDER_ALL, WIDER_SPEAKER = 1.0, 2.0, 0.3, 15.0, 4.0, 10.0
+"""Of a query widened: what a word of the same root adds, what one in the title of the document does, the weight of a
+related word, what is added where a kind of document or a party that is named fits, where there is something for every
+word, and where who speaks has this name. Chosen on the short queries that are not held back."""
 
 QUESTION_FAMILY, QUESTION_TOPIC, QUESTION_SUB_THEME = 0.7, 2.5, 1.0
 """Of a question in full: a word of the same family, the topic that the question is about, and another sub theme of the

@@ -48,6 +48,23 @@ def test_a_word_derived_from_the_same_root_is_found_besides(filled: Engine) -> N
     assert shown(filled, "discrimineren") == ([4], [3])
 
 
+def test_a_short_word_is_found_with_something_around_it(engine: Engine) -> None:
+    texts = ("verzonnen: mest op het land", "verzonnen: het land wordt bemest", "verzonnen: het land in het westen")
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert shown(engine, "mest") == ([0], [1])
+
+
+def test_what_a_title_says_need_not_be_said_again(engine: Engine) -> None:
+    texts = ("verzonnen: de prijs van stroom stijgt", "verzonnen: de prijs van brood stijgt")
+    titled, other = (made_up(number, [(text, (), ()) for text in texts]) for number in (1, 2))
+    titled = replace(titled, document=replace(titled.document, title="Verzonnen vragen over de energiemarkt"))
+    engine.write([titled, other])
+    found = engine.search(SearchRequest(q="energiemarkt brood"))
+    assert found.total == 0
+    assert found.wider is not None
+    assert found.wider.hits[0].paragraph.id == titled.paragraphs[1].id
+
+
 def test_of_two_words_one_is_enough_and_of_three_two_are(filled: Engine) -> None:
     found, besides = shown(filled, "bewaartermijn foto's")
     assert found == [1]

@@ -91,12 +91,13 @@ def build(every: Sequence[Form], listed: Listed) -> Lexicon:
     rules = Lexicon(frozenset(whole), frozenset(verbs), none, none, none, none, listed.irregular)
     wanted = dict(_wanted(forms, own, rules))
     wanted |= dict(_prefixed([*listed.irregular.items(), *listed.behind], own, wanted, verbs)) | listed.irregular
+    names -= frozenset(wanted.values())
+    common = {form.text for form in forms if not form.flag}
+    wanted |= {form: base for form, base in _of_places(every) if not {form, base} & (common | listed.irregular.keys())}
     lemmas = frozenset(wanted.values())
     known = Lexicon(lemmas, lemmas & verbs, none, none, none, none, {})
     exceptions = {form: right for form, right in wanted.items() if lemma(form, known) != right}
-    return Lexicon(
-        lemmas, lemmas & verbs, _long(openings), _long(endings), _long(names - lemmas), listed.whole, exceptions
-    )
+    return Lexicon(lemmas, lemmas & verbs, _long(openings), _long(endings), _long(names), listed.whole, exceptions)
 
 
 def _wanted(forms: Iterable[Form], own: dict[str, set[str]], rules: Lexicon) -> Iterator[tuple[str, str]]:
@@ -111,6 +112,17 @@ def _wanted(forms: Iterable[Form], own: dict[str, set[str]], rules: Lexicon) -> 
             base = lemma(base, rules) or base
         best[form.text] = min(best.get(form.text, (9, 0, "")), (rank, -len(base), base))
     return ((form, base) for form, (*_, base) in best.items())
+
+
+def _of_places(every: Sequence[Form]) -> Iterator[tuple[str, str]]:
+    """Each form of an adjective of a place and of who lives there, with its lemma: `Turkse` of `Turks`, `Syriërs` of
+    `Syriër`. What is a name itself (`Polen`) is left."""
+    names = {form.text for form in every if not form.flag}
+    for form in every:
+        is_name = form.text in names and form.text.endswith("en")
+        if form.flag in _OF_PLACES and not is_name and _OF_A_PLACE.fullmatch(form.base):
+            yield fold(form.text), fold(form.base)
+            yield fold(form.base), fold(form.base)
 
 
 def _stems(own: dict[str, set[str]], verbs: set[str], irregular: dict[str, str]) -> Iterator[str]:
@@ -164,6 +176,12 @@ _IN_HEID = "Zm"
 """The flag that makes a noun of an adjective: `zekerheid` is not a form of `zeker`."""
 _OF_VERBS = {"Zb", _IN_HEID}
 """Flags that the dictionary also gives to the past tense, for its plural (`ging`, `gingen`), and to participles."""
+_OF_PLACES = {"Aa", "Al", "Am", "Za", "Zb", "Ze", "Zf"}
+"""The flags that make forms in -e of adjectives and plurals of nouns."""
+_OF_A_PLACE = re.compile(
+    r"(?:IJ|Ĳ|[A-ZÄ-Ü])[^A-Z]*(?:s|sch|talig|sprekend|er|ër|aar|aan|ijn|ĳn|een|aat|oot|iet|oer|us|urk|elg|rit|jech|oerd)"
+)
+"""How such words end."""
 _OTHER, _VERB = 5, 6
 _RANKS = {"Z": 1, "A": 4, "V": _VERB, "Y": 7}
 

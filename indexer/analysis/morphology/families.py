@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from indexer.analysis.morphology.lemmas import by_first_letter
 
-_LETTERS = 4
+LETTERS = 4
+"""The letters that the words of a family share."""
 _LEAST_LEFT = 4
 _PREFIXES = (
     "aan", "af", "be", "bij", "door", "ge", "her", "in", "mee", "mis", "na", "om", "on", "onder", "ont", "op", "over",
@@ -24,5 +25,5 @@ def family(word: str) -> str:
     """The family of a word in lower case without accents."""
     for prefix in _LONGEST_FIRST.get(word[:1], ()):
         if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST_LEFT:
-            return word[len(prefix) : len(prefix) + _LETTERS]
-    return word[:_LETTERS]
+            return word[len(prefix) : len(prefix) + LETTERS]
+    return word[:LETTERS]

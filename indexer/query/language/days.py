@@ -19,15 +19,19 @@ from indexer.extraction.dates import MONTHS, SHORT_MONTHS, WEEKDAY
 _NAMES = "|".join(MONTHS)
 _SHORT = "|".join(rf"{name}\.?" for name in (*SHORT_MONTHS, "sept"))
 _YEAR = r"(?:1[89]|20)\d\d"
+_SHORT_YEAR = r"['’‘]\d\d(?!\d)"
 TYPED = rf"""
     (?:(?:{WEEKDAY}[ ]+)?(?:de[ ])?
-        (?:(?:\d{{1,2}}e?[ ]+)?(?:{_NAMES}|{_SHORT})[ ]+{_YEAR} | \d{{1,2}}[ ]+(?:{_NAMES}))
+        (?:(?:\d{{1,2}}e?[ ]+)?(?:{_NAMES}|{_SHORT})[ ]+(?:{_YEAR}|{_SHORT_YEAR}) | \d{{1,2}}[ ]+(?:{_NAMES}|{_SHORT}))
       | \d{{1,2}}(?P<sign>[-–—/.])\d{{1,2}}(?P=sign){_YEAR}
+      | \d{{1,2}}(?P<short>[-/])\d{{1,2}}(?P=short)\d\d
       | {_YEAR}[-–—]\d\d[-–—]\d\d
     )(?![\w*/–—-]|[.,:]\w)
 """
 """Pattern (verbose, in any case) of a day or a month as it is typed; a day may have no year."""
-_WRITTEN = re.compile(rf"(?:(\d{{1,2}})e?[ ]+)?({_NAMES}|{_SHORT})(?:[ ]+({_YEAR}))?$", re.IGNORECASE)
+_WRITTEN = re.compile(rf"(?:(\d{{1,2}})e?[ ]+)?({_NAMES}|{_SHORT})(?:[ ]+({_YEAR}|{_SHORT_YEAR}))?$", re.IGNORECASE)
+_NEXT_CENTURY = 40
+"""From this year on two digits are of the century before: `'95`."""
 _MONTH_OF = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)} | {"sept": 9}
 
 
@@ -54,18 +58,34 @@ def _read(typed: str) -> tuple[int | None, int, int | None] | None:
         return None
     if written := _WRITTEN.search(typed):
         printed_day, name, printed_year = written.groups()
-        day, year = int(printed_day) if printed_day else None, int(printed_year) if printed_year else None
+        day, year = int(printed_day) if printed_day else None, _year(printed_year) if printed_year else None
         month = _MONTH_OF[name.lower().rstrip(".")]
     else:
         numbers = [int(number) for number in re.findall(r"\d+", typed)]
-        if len(numbers) != 3 or not re.fullmatch(r"[\d./–—-]+", typed):
+        if len(numbers) != 3 or not re.fullmatch(r"[\d./–—-]+\d\d", typed):
             return None
-        day, month, year = numbers if numbers[2] > 31 else reversed(numbers)
+        day, month, year = reversed(numbers) if numbers[0] > 31 else numbers
+        year = _year(str(year))
     try:
         datetime.date(year or 2000, month, day or 1)
     except ValueError:
         return None
     return (day, month, year) if day or year else None
+
+
+def _year(typed: str) -> int:
+    """A year as it is typed, perhaps by two digits alone."""
+    year = int(typed[-4:].lstrip("'’‘"))
+    return year if year > 99 else year + (1900 if year >= _NEXT_CENTURY else 2000)
+
+
+def year(typed: str) -> str:
+    """The year that two digits behind an apostrophe are; empty where a text is no such year.
+
+    >>> year("'23"), year("'98"), year("23")
+    ('2023', '1998', '')
+    """
+    return str(_year(typed)) if re.fullmatch(_SHORT_YEAR, typed) else ""
 
 
 def _printed(day: int | None, month: int, year: int | None) -> Iterator[str]:

@@ -206,6 +206,8 @@ def _parted_verb(text: str) -> str:
 
 def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
     """A run of characters without spaces: an operator, a prefix, or words."""
+    if year := days.year(text):
+        return [ReadingPart("word", year)]
     if text in OPERATORS:
         return [ReadingPart(OPERATORS[text], text)]
     words = analysis.words(text)

@@ -80,7 +80,18 @@ def test_a_day_among_other_words_is_one_of_them(engine: Engine, q: str, document
 
 
 @pytest.mark.parametrize(
-    "q", ["31 februari 2021", "32-01-2021", "2021-13-04", "4-3-2021-7", "2009-10", "2020-2021", "4 maartse buien"]
+    "q",
+    [
+        "31 februari 2021",
+        "32-01-2021",
+        "2021-13-04",
+        "4-3-2021-7",
+        "2009-10",
+        "2020-2021",
+        "4 maartse buien",
+        "1-2-1",
+        "'2023",
+    ],
 )
 def test_what_is_no_day_is_read_as_words(q: str) -> None:
     parsed = parse(q)

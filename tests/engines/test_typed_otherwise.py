@@ -1,0 +1,74 @@
+"""What is typed otherwise than it is printed: years, ages, plurals of abbreviations, compounds in pieces, words run
+together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer.engines import Engine, open_engine
+from indexer.searches import SearchRequest
+from tests.support.documents import made_up
+
+TEXTS = (
+    "verzonnen: op 22 februari 2023 kwam de brief",
+    "verzonnen: het aantal 65-plussers groeit",
+    "verzonnen: veel zzp’ers en ggd’en",
+    "verzonnen: de kinderopvangtoeslag stijgt",
+    "verzonnen: de opvang van het kind zonder toeslag",
+    "verzonnen: zie artikel 12 en paragraaf 3",
+    "verzonnen: zo heeft hetkabinet gekozen",
+    "verzonnen: het bestaat uit Turkse en Surinaamse leden",
+    "verzonnen: ETS-2 geldt voor de gebouwde omgeving",
+    "verzonnen: de minister heeft de taak opgedragen",
+)
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder: Path = tmp_path_factory.mktemp("typed")
+    made = open_engine(folder / "index")
+    made.write([made_up(1, [(text, (), ()) for text in TEXTS])])
+    return made
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("22 feb. '23", [0]),
+        ("22 feb 2023", [0]),
+        ("22-2-23", [0]),
+        ("22 feb", [0]),
+        ("65+", [1]),
+        ("65-plus", [1]),
+        ("65plussers", [1]),
+        ("zzpers", [2]),
+        ("zzp-ers", [2]),
+        ("ggden", [2]),
+        ("ggd'en", [2]),
+        ("kinder opvang toeslag", [3, 4]),
+        ("kinderopvang toeslag", [3]),
+        ("art. 12", [5]),
+        ("§ 3", [5]),
+        ("kabinet", [6]),
+        ("Turks", [7]),
+        ("Surinaams", [7]),
+        ("ETS", [8]),
+        ("opdragen", [9]),
+    ],
+)
+def test_it_is_found_as_it_is_typed(engine: Engine, q: str, found: list[int]) -> None:
+    hits = engine.search(SearchRequest(q=q)).hits
+    assert sorted(hit.paragraph.position - 1 for hit in hits) == found
+
+
+def test_a_compound_that_is_typed_in_pieces_comes_first(engine: Engine) -> None:
+    hits = engine.search(SearchRequest(q="kinder opvang toeslag")).hits
+    assert hits[0].paragraph.text == TEXTS[3]
+
+
+def test_a_plural_without_its_apostrophe_says_what_it_was_taken_for(engine: Engine) -> None:
+    (expanded,) = engine.search(SearchRequest(q="ggden")).expansions
+    assert expanded.word == "ggden"
+    assert "GGD" in expanded.others
