@@ -45,7 +45,7 @@ _JOINED = re.compile(
     r"|(?:(?:daarin|hierin) )?(?:gesteund|bijgevallen|gevolgd) door|met (?:de )?(?:steun|instemming) van|maar ook"
     r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –| \([^().?!]{1,80}\))"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,| ?/)"
-    r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
+    r"(?: (?:ook|tevens|eveneens))?(?: (?:die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
