@@ -88,7 +88,8 @@ _ALDUS = re.compile(
 )
 _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
 _TOGETHER = re.compile(
-    r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? (?:gezamenlijk|samen|tezamen) met $"
+    r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? "
+    r"(?:(?:gezamenlijk|samen|tezamen) met|met (?:instemming|steun) van) $"
     r"|^(?:Gezamenlijk|Samen|Tezamen) met $|\b(?:hierin|daarin) (?:gesteund|bijgevallen|gevolgd) door $"
     r"|\bwelke (?:vra(?:ag|gen)|zorg(?:en)?|mening) (?:(?:ook|eveneens|tevens) )?(?:(?:door|bij|van) )?$"
 )
