@@ -54,6 +54,9 @@ _OPENS = re.compile(
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )
 """A group that follows on this at the head of a sentence is whose words they are."""
+_SUBORDINATE = re.compile(
+    r"(?:Als|Indien|Wanneer|Hoewel|Ofschoon|Nu|Omdat|Aangezien|Voordat|Alvorens|Nadat|Waar|Daar|Zoals) "
+)
 _IMPERSONAL = re.compile(
     r"(?:Het|Dit|Dat|Hierbij|Daarbij|Ook|Verder|Voorts|Daarnaast) "
     r"(?:is|was|valt|viel|verheugt|verbaast|bevreemdt|stelt|stemt|baart|doet|ontgaat|spreekt|verontrust|lijkt|komt|trof|"
@@ -85,7 +88,8 @@ _ALDUS = re.compile(
 )
 _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
 _TOGETHER = re.compile(
-    r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? (?:gezamenlijk|samen|tezamen) met $"
+    r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? "
+    r"(?:(?:gezamenlijk|samen|tezamen) met|met (?:instemming|steun) van) $"
     r"|^(?:Gezamenlijk|Samen|Tezamen) met $|\b(?:hierin|daarin) (?:gesteund|bijgevallen|gevolgd) door $"
     r"|\bwelke (?:vra(?:ag|gen)|zorg(?:en)?|mening) (?:(?:ook|eveneens|tevens) )?(?:(?:door|bij|van) )?$"
 )
@@ -120,6 +124,7 @@ _NAMED = re.compile(
     r"|naast|tegenover|zonder|behalve|uitgezonderd|met uitzondering van|jegens|tussen|over|tegen)"
     r"(?: ook)?(?: voor| bij)? $"
     rf"|\b\w{{0,30}}(?:{any_word('meetings')}) met $"
+    r"|\b(?:de|het) (?:(?-i:[A-Z])\w{1,20}se|lokale|plaatselijke|gemeentelijke|provinciale|voormalige|vorige) $"
     r"|\b(?:de|het|een|alle|enkele|beide|deze|die) (?:\w+ )?(?:door|aan|namens|vanuit) $"
     rf"|\b\w{{0,30}}(?:{any_word('things')}|{any_word('ideas')}),? (?:van|door|die|dat|aan) $"
     r"|\b(?:aan bij|antwoord\w{0,4}|beantwoording|reactie|reageer\w{0,3}|in(?:gaan|gegaan)|gelezen|kennisgenomen)\b"
@@ -185,6 +190,11 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
 def opens_with(text: str, group: Group) -> bool:
     """Whether a text opens with a group, as its subject."""
     return bool(_OPENS.fullmatch(text, 0, group.start))
+
+
+def is_subordinate(text: str, sentence: int, group: Group) -> bool:
+    """Whether a sentence opens with a clause of which a group is the subject: `Waar de leden van de SP-fractie …`."""
+    return bool(_SUBORDINATE.fullmatch(text, sentence, group.start))
 
 
 def others_speak(text: str, sentence: int) -> bool:

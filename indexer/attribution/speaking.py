@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.questions import count_questions
-from indexer.attribution.sentence_roles import ASKS, Role, opens_with, others_speak, quoted, role_of
+from indexer.attribution.sentence_roles import ASKS, Role, is_subordinate, opens_with, others_speak, quoted, role_of
 from indexer.extraction.names.groups import THOSE, Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -30,6 +31,8 @@ _BACK = re.compile(
     rf"\b(?:{THOSE}|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
     re.IGNORECASE,
 )
+_CLAUSES = 200
+"""The subject of a main clause is looked for in so many characters behind that of the clause before it."""
 _SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
 """A question that is put in a sentence, with who asks behind it."""
 _PUTS = re.compile(
@@ -81,7 +84,7 @@ def subjects(text: str, context: Context) -> Subjects:
         role_of(text, sentence, group, before)
         for (group, sentence), before in zip(placed, (None, *groups), strict=False)
     ]
-    speaking = [group for group, role in zip(groups, roles, strict=True) if role == "speaks"]
+    speaking = _of_main_clauses(text, [place for place, role in zip(placed, roles, strict=True) if role == "speaks"])
     back = bool(_BACK.search(text))
     clear = [group for group in speaking if group.clear]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
@@ -92,6 +95,20 @@ def subjects(text: str, context: Context) -> Subjects:
         return Subjects(refers_back=back, perhaps=perhaps, likely=_likely(text, placed, roles))
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
+
+
+def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Group]:
+    """The groups that speak, but for one that is the subject of a clause before the one that has another subject:
+    `Waar de leden van de SP-fractie een verbetering zien, zien deze leden …`."""
+    count = Counter(sentence for _, sentence in placed)
+
+    def others(group: Group, sentence: int) -> bool:
+        contrast = text.startswith("Waar ", sentence) and _BACK.search(text, group.end, group.end + _CLAUSES)
+        return count[sentence] > 1 or bool(contrast)
+
+    return [
+        group for group, sentence in placed if not (is_subordinate(text, sentence, group) and others(group, sentence))
+    ]
 
 
 def _unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:

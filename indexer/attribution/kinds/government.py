@@ -122,7 +122,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             to = to or answered(block.text, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
         else:
-            retold = Retold() if _INFORMED.fullmatch(block.text) else after(block.text, retold, context)
+            retold = (
+                Retold() if _INFORMED.fullmatch(block.text) and not mentions else after(block.text, retold, context)
+            )
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.parties))
 
 

@@ -42,10 +42,11 @@ _FRACTIE = re.compile(
 )
 _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|alsook|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
-    r"|(?:(?:daarin|hierin) )?(?:gesteund|bijgevallen|gevolgd) door|met (?:de )?(?:steun|instemming) van|maar ook"
-    r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –| \([^().?!]{1,80}\))"
+    r"|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
+    r"|met (?:de )?(?:steun|instemming) van|maar ook"
+    r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –|, [^,.;?!]{1,60},| \([^().?!]{1,80}\))"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,| ?/)"
-    r"(?: (?:ook|die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
+    r"(?: (?:ook|tevens|eveneens))?(?: (?:die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
