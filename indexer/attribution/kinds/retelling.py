@@ -18,7 +18,7 @@ SAME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|verzocht(?:en)?"
+    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|gevraagd|verzocht(?:en)?"
     r"|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ _TO = re.compile(
 )
 _PUT_TO = re.compile(
     r"\bvragen\b.{0,80}\b(?:voorgelegd|gesteld|gestuurd) aan (?:de )?"
-    r"(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |[(.,]|$)",
+    r"(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |[(.]|$)",
     re.IGNORECASE,
 )
 """To whom a list of questions was put, where another sentence says which committee did."""
