@@ -39,7 +39,8 @@ _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\*{1,3}\)|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
 _QUESTIONS_OF = re.compile(
-    r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) (?:leden|lid|fractie)"
+    r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
+    r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
 )
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60
