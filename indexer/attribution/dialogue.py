@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.blocks import Block
-from indexer.extraction.formulas.question_labels import joint_numbers
+from indexer.attribution.layout.headings import HeadingForm
+from indexer.extraction.formulas.question_labels import QuestionLabel, joint_numbers
 
+_NUMBERED = re.compile(r"(\d{1,3})[.)] (?=\S)")
 Place = Literal["outside", "label", "heading", "question", "answer", "note"]
 """What a block is: a label, another heading, of a question, of an answer, a note of those who ask, or none of these."""
 
@@ -116,6 +118,26 @@ def asking_apart(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list
                 others += 1
             start = None
     return starts if len(starts) > others else []
+
+
+def numbered_apart(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list[Block]:
+    """The blocks, the numbers before questions that are set apart by their type as labels, where they count them."""
+    starts = asking_apart(blocks, asks)
+    found = [_NUMBERED.match(blocks[start].text) for start in starts]
+    if [match and int(match[1]) for match in found] != list(range(1, len(starts) + 1)):
+        return list(blocks)
+    numbered = dict(zip(starts, found, strict=True))
+    return [part for index, block in enumerate(blocks) for part in _parted(block, numbered.get(index))]
+
+
+def _parted(block: Block, number: re.Match[str] | None) -> Iterator[Block]:
+    if number and block.spans:
+        start, end = block.spans[0]
+        cut = min(start + number.end(), end)
+        label = QuestionLabel("question", frozenset([int(number[1])]), number.end())
+        yield Block(number[0].rstrip(), ((start, cut),), block.page, HeadingForm("subject", 0), label=label)
+        block = replace(block, text=block.text[number.end() :], spans=((cut, end), *block.spans[1:]))
+    yield block
 
 
 def _is_apart(block: Block) -> bool:

@@ -90,6 +90,7 @@ class Members:
                 self._by_last_part[rest].add(stay.person)
         self._particles = {word for stay in self._stays for word in stay.surname.split()[:-1] if word.islower()}
         self._complete: dict[tuple[str, str], bool] = {}
+        self._surnames: dict[tuple[str, str], set[str]] = {}
 
     def __iter__(self) -> Iterator[Stay]:
         return iter(self._stays)
@@ -140,11 +141,12 @@ class Members:
     def has_seat(self, name: str, chamber: str, date: str) -> bool:
         """Whether somebody of this surname, or of a part of it, may have sat in a chamber on a day: not where the
         register knows nearly all who did, and nobody of them is called so."""
-        parts = set(re.split(r"[ -]", fold(name))[-1:])
-        sitting = (stay for stay in self._stays if stay.chamber == chamber and stay.covers(date))
-        return not self._knows_nearly_all(chamber, date) or any(
-            parts & set(re.split(r"[ -]", fold(stay.surname))) for stay in sitting
-        )
+        if not self._knows_nearly_all(chamber, date):
+            return True
+        if (chamber, date) not in self._surnames:
+            sitting = (stay for stay in self._stays if stay.chamber == chamber and stay.covers(date))
+            self._surnames[chamber, date] = {part for stay in sitting for part in _parts(stay.surname)}
+        return _parts(name)[-1] in self._surnames[chamber, date]
 
     def called(self, name: str) -> tuple[tuple[str, str], ...]:
         """Everybody, of any chamber and time, who answers to a name: see `Stay.person`. A surname may lack what stands
@@ -228,6 +230,10 @@ def _one_off(typed: str, name: str) -> bool:
     left, right = typed[start:], name[start:]
     swapped = left[1::-1] + left[2:] == right
     return swapped or right in (left[1:], right[:1] + left[1:], right[:1] + left)
+
+
+def _parts(name: str) -> list[str]:
+    return re.split(r"[ -]", fold(name))
 
 
 def _letters(initials: str) -> str:

@@ -155,3 +155,20 @@ def test_a_question_below_the_heading_of_a_group_is_of_that_group(tmp_path: Path
     lines = [*NOTA[:3], ("Hieronder zijn de vragen beantwoord.", False), ("VVD-fractie", False), *asked, *NOTA[10:]]
     found = read(tmp_path, form, lines).paragraphs
     assert [p.parties for p in found if p.role == "contribution"] == [("vvd",)]
+
+
+@pytest.mark.parametrize(
+    "form", [form for form in SPACED if form is not as_lines_of_html], ids=lambda form: form.__name__
+)
+def test_numbers_before_questions_that_are_set_apart_are_labels(tmp_path: Path, form: Form) -> None:
+    asked = [("1. De leden van de VVD-fractie vragen naar de verzonnen gemalen.", True), NOTA[5]]
+    more = [("2. Deze leden vragen wie de kosten draagt.", True), NOTA[8]]
+    document = read(tmp_path, form, [*NOTA[:4], *asked, *more, *NOTA[10:]])
+    found = [(p.text.split()[0], p.parties) for p in document.paragraphs if p.role == "contribution"]
+    assert found == [("De", ("vvd",)), ("Deze", ("vvd",))]
+    assert [heading.text for heading in document.headings] == ["1.", "2."]
+
+
+def test_the_name_of_who_advises_is_no_heading(tmp_path: Path) -> None:
+    names = [("De vice-president van de Raad van State,", True), ("Th.C. de Graaf", True)]
+    assert read(tmp_path, as_html, [*ADVICE[:5], *names, *ADVICE[5:]]).headings == ()

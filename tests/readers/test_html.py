@@ -122,6 +122,17 @@ def test_footnotes_follow_the_paragraph_that_refers_to_them_and_are_nobodys_spee
     ]
 
 
+def test_a_source_with_the_number_of_a_raised_mark_is_its_note_wherever_it_stands() -> None:
+    source = "<p>Kent u dit <sup>1</sup>?</p><p>Hoe vaak?</p><p>1 NRC, 17 augustus 2005</p><p>Ja.</p><p>1 Ja, 2005.</p>"
+    assert [(block.text, block.note) for block in read(source)] == [
+        ("Kent u dit?", False),
+        ("1 NRC, 17 augustus 2005", True),
+        ("Hoe vaak?", False),
+        ("Ja.", False),
+        ("1 Ja, 2005.", False),
+    ]
+
+
 def test_control_characters_are_left_out() -> None:
     assert texts("<table><tr><td>a&#31;b<p>&#1;c</p><td>d</table><ol><li>&#12;een</ol><p>twee&#31;&#31;drie") == [
         *("ab c | d", "1. een", "tweedrie"),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.dialogue import Utterance, arranged, asking, asking_apart, questions_above
+from indexer.attribution.dialogue import Utterance, arranged, asking, asking_apart, numbered_apart, questions_above
 from indexer.attribution.kinds.retelling import ASKING, SAME, Retold, after
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
@@ -78,6 +78,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     context = _knowing_named(listed, context)
     apart = _asks_apart(listed, context)
     listed = [replace(block, heading=None) if apart and _is_titled(block) else block for block in listed]
+    if apart and not any(block.label for block in listed):
+        listed = numbered_apart(listed, lambda block: _asks(block, context))
     signed = signatures(listed)
     listed = [replace(block, signature=block.signature or index in signed) for index, block in enumerate(listed)]
     reply = answering(listed, context)
@@ -222,6 +224,10 @@ def _asks_apart(blocks: Sequence[Block], context: Context) -> bool:
     return False
 
 
+def _asks(block: Block, context: Context) -> bool:
+    return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or SAME.search(block.text))
+
+
 def _is_titled(block: Block) -> bool:
     """Whether a question counts as a heading because of its type alone."""
     return block.set_apart and bool(block.heading and not block.heading.rank) and block.text.endswith("?")
@@ -231,15 +237,15 @@ def _utterances(blocks: Sequence[Block], context: Context, *, apart: bool) -> li
     """The blocks with their places; a heading that is a question of a group counts as a printed question, and so do
     questions that are set `apart` by their type."""
 
-    def asks(block: Block) -> bool:
-        return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or SAME.search(block.text))
+    def asks_of(block: Block) -> bool:
+        return _asks(block, context)
 
     def is_question_heading(block: Block) -> bool:
         return bool(block.heading) and ends_sentence(block.text) and _asker(block.text, context) is not None
 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
-    unlabelled = questions_above(blocks, asks) if answers else asking(blocks, is_question_heading)
-    unlabelled = unlabelled or (asking_apart(blocks, asks) if apart else [])
+    unlabelled = questions_above(blocks, asks_of) if answers else asking(blocks, is_question_heading)
+    unlabelled = unlabelled or (asking_apart(blocks, asks_of) if apart else [])
     return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled)
 
 

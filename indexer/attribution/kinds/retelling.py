@@ -18,7 +18,7 @@ SAME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|verzocht(?:en)?"
+    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|gevraagd|verzocht(?:en)?"
     r"|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$",
     re.IGNORECASE,
 )
@@ -26,6 +26,12 @@ _REPLIES = re.compile(
     r"(?:In|Als) reactie op (?:(?:de|het) )?(?:leden|lid|heer|mevrouw|Kamerlid)\b(?!.*[?:]$)", re.IGNORECASE
 )
 """How a sentence opens that says what a member was told before: no answer has still to come."""
+_GOES_ON = re.compile(
+    r"(?:(?:Dat|Dit|Deze|Die) (?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|betekent"
+    r"|bedraagt|bedragen|biedt|blijkt|doet|geldt|hangt|komt|laat|leidt|ligt|maakt|neemt|past|sluit|vergt|volgt)"
+    r"|Daar(?:bij|mee|naast|voor|door|toe|van)|Hier(?:bij|mee|voor|door)|Bovendien|Evenmin)\b"
+)
+"""How a paragraph opens that goes on with the answer above it."""
 _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 """An item of a list goes on with what stands above the list."""
 _REFERRED = re.compile(
@@ -74,7 +80,7 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     same = SAME.search(text)
-    goes_on = retold.open or same or _ITEM.match(text)
+    goes_on = retold.open or same or _ITEM.match(text) or _GOES_ON.match(text)
     told = retold.parties if goes_on else retold.above
     together = () if set(named) < set(retold.above) else retold.above
     opening = SENTENCE.split(text)[0]

@@ -22,7 +22,7 @@ from indexer.attribution.kinds.question_header import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import is_source, note_number, stars_before
+from indexer.attribution.layout.notes import note_number, stars_before
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
@@ -30,6 +30,7 @@ from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.speaking import asker_in_label, subject_of
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.footnotes import marks_in, stars_in
+from indexer.readers.conventions.sources import is_source
 
 __all__ = ["attribute", "describe", "marks"]
 
@@ -38,7 +39,8 @@ _BRACKETED = re.compile(r"[\[(]?\d{1,2}[\])]")
 _MARK = re.compile(r"\d{1,2}[.,]?")
 _TYPED_NOTE = re.compile(r"\[\d{1,2}\]|\*{1,3}\)|\d{1,2}\)|\(\d{1,2}\)|\d{1,2} ?https?:|¹|²|³")
 _QUESTIONS_OF = re.compile(
-    r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) (?:leden|lid|fractie)"
+    r"(?:\d{1,2}\.? |[IVX]{1,4}\.? )?(?:Vragen|Inbreng) (?:en opmerkingen )?van (?:de|het) "
+    r"(?:leden|lid|fractie|[\w+-]{2,30}-fractie)"
 )
 _ANSWERS, _TITLE = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)\b", re.IGNORECASE), 3
 _DEEP = 60

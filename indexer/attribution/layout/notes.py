@@ -10,6 +10,7 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.readers.conventions.footnotes import marks_in, stars_in
+from indexer.readers.conventions.sources import PUBLISHED, is_source
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)"
 ATTENDANCE = re.compile(
@@ -32,19 +33,8 @@ _OPENS = re.compile(
 _STATED = re.compile(r"X ?Noot")
 """What the pages of officielebekendmakingen.nl print above a note."""
 _ALONE = re.compile(r"\d{1,2}")
-_NUMBER = re.compile(r"[\[(]?\d{1,2}[\])]?\s*")
-_PUBLISHED = re.compile(
-    r"https?:|www\.|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.|Ter inzage gelegd|(?:Te )?raadpleg|Raadpleeg)",
-    re.IGNORECASE,
-)
-_DOTTED = re.compile(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={_PUBLISHED.pattern})", re.IGNORECASE)
-_TITLE = re.compile(r", ?[«“‘\"']")
-_PLACED = re.compile(r"(?:\b(?:19|20)\d\d|\bjl|\b(?:blz|p|pag|nr)\.? ?[\d–-]{1,9})$")
-_BEHIND = re.compile(r" \([^()]{1,60}\)\.?$")
-"""Where a source can be found, behind it."""
+_DOTTED = re.compile(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={PUBLISHED.pattern})", re.IGNORECASE)
 _STARRED = re.compile(r"(\*{1,3})\)\s*\S")
-_CLOSING = " ).»”’'\""
-_LONGEST_SOURCE = 300
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
 
@@ -68,22 +58,6 @@ def stars_before(text: str) -> str:
     """
     match = _STARRED.match(text)
     return match[1] if match else ""
-
-
-def is_source(text: str) -> bool:
-    """Whether a line that begins with a number is a source and nothing else: also a note whose mark is not there.
-
-    >>> is_source("2 De Telegraaf, 3 mei 2021"), is_source("2 Het rapport, van 2019, is nog niet openbaar.")
-    (True, False)
-    """
-    number = _NUMBER.match(text)
-    if number is None or "?" in text or len(text) > _LONGEST_SOURCE:
-        return False
-    source = _BEHIND.sub("", text[number.end() :]).rstrip(_CLOSING)
-    if _PUBLISHED.match(source):
-        return True
-    title = max((found.start() for found in _TITLE.finditer(source)), default=len(source))
-    return any("," in part and bool(_PLACED.search(part)) for part in (source, source[:title]))
 
 
 def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
@@ -138,7 +112,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
             listing = lists_members(line.text)
             opens.add(index)
         elif inside and (
-            (listing and _MEMBERS_END.search(lines[index - 1].text) and not _PUBLISHED.match(line.text))
+            (listing and _MEMBERS_END.search(lines[index - 1].text) and not PUBLISHED.match(line.text))
             or (line.after_blank and not _ALONE.fullmatch(lines[index - 1].text))
             or (loose and (ends_sentence(lines[index - 1].text) or is_source(lines[index - 1].text)))
         ):

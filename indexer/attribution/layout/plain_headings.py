@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from indexer.attribution.layout.headings import is_numbered, recognise_alone
 from indexer.attribution.layout.signatures import is_name, is_signature
 from indexer.extraction.names.party_names import Context
 
+_PART = re.compile(r"(?:Artikel|Hoofdstuk|Paragraaf|Onderdeel|Deel|Titel|Afdeling|Bijlage) [IVXLC\d]")
+"""How the title of a part of a law begins."""
 _LEAST = 60
 """A paragraph under a heading has at least so many characters."""
 
@@ -20,7 +23,7 @@ def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block
     found = list(blocks)
     for index in range(len(blocks) - 2, -1, -1):
         above, block, below = blocks[index - 1] if index else None, blocks[index], found[index + 1]
-        signs = is_signature(block) or (is_name(block.text) and (" " in block.text or (above and is_signature(above))))
+        signs = is_signature(block) or _names(block, above)
         if not _is_text(block) or " | " in block.text or signs:
             continue
         opens = below.heading or (_is_text(below) and len(below.text) >= _LEAST and ends_sentence(below.text))
@@ -28,6 +31,12 @@ def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block
         if opens and ended and (form := recognise_alone(block.text, context)):
             found[index] = replace(block, heading=form)
     return found
+
+
+def _names(block: Block, above: Block | None) -> bool:
+    """Whether a block is the name of a person: a single word is only below an office."""
+    alone = " " not in block.text and not (above and is_signature(above))
+    return is_name(block.text) and not alone and not _PART.match(block.text)
 
 
 def _ends(above: Block) -> bool:

@@ -22,6 +22,9 @@ _HAS_SIGNED = re.compile(r".{4,50} van de(?:ze)? commissie, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
+_COPIED = re.compile(r"^\(?(?:w\. ?g\.|get\.|getekend:?)\)? ?(?=\S)", re.IGNORECASE)
+"""What stands before a name under a copy of a paper: it was signed."""
+_PRESIDENT = re.compile(r"(?:de )?(?:vice-?)?president(?: van .{3,80})?,", re.IGNORECASE)
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
 _LONGEST_NAME = 8
@@ -70,7 +73,8 @@ def _may_be_name(block: Block) -> bool:
 
 def is_signed(text: str) -> bool:
     """Whether a paragraph is the office of who signs, with the name below it."""
-    return text.endswith(",") and bool(SIGNATURE.fullmatch(text) or find_signatory(text))
+    signs = SIGNATURE.fullmatch(text) or _PRESIDENT.fullmatch(text) or find_signatory(text)
+    return text.endswith(",") and bool(signs)
 
 
 def has_signed(text: str) -> bool:
@@ -94,7 +98,7 @@ def is_close(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a paragraph is a person's name alone, or the names of people side by side."""
-    return all(map(_is_one_name, text.split(" | ")))
+    return all(map(_is_one_name, _COPIED.sub("", text).split(" | ")))
 
 
 def signed_below(blocks: list[Block]) -> list[Block]:

@@ -207,7 +207,9 @@ def _is_value(letter: _Letter, piece: str, known: Words) -> bool:
     so_far = letter.values[letter.waiting]
     if not so_far:
         return len(piece) <= (_REFERENCE if letter.waiting in known.purposes["reference"] else 4 * _LONG)
-    return piece[0].islower() or bool(_GOES_ON.search(so_far))
+    if letter.waiting in known.purposes["reference"] and len(piece) > _REFERENCE:
+        return False
+    return piece[0].islower() or bool(len(so_far) > 1 and _GOES_ON.search(so_far))
 
 
 def _value(letter: _Letter, labels: frozenset[str]) -> str:

@@ -18,7 +18,6 @@ class Words:
     purposes: Mapping[str, frozenset[str]]
     label: re.Pattern[str]
     spaced: re.Pattern[str]
-    row: re.Pattern[str]
     each: re.Pattern[str]
     bare: re.Pattern[str]
     mark: re.Pattern[str]
@@ -40,7 +39,8 @@ class Words:
 
     def in_row(self, line: str) -> list[str]:
         """The labels that stand beside each other in a line, in lower case; none where anything else is in it."""
-        return [found.group().lower() for found in self.each.finditer(line)] if self.row.fullmatch(line) else []
+        found = [label.lower() for label in self.each.findall(line)]
+        return found if len(found) > 1 and not self.each.sub("", line).strip() else []
 
 
 @lru_cache(maxsize=2)
@@ -53,7 +53,6 @@ def words(kind: str) -> Words:
         purposes={name: frozenset(listed) for name, listed in table.items()},
         label=re.compile(rf"(?P<label>{labels})(?:\s*[:|]\s*(?P<value>.*))?", re.IGNORECASE),
         spaced=re.compile(rf"(?<!\S)(?P<label>{spaced})\s+(?P<value>\S.*?)(?=\s+{spaced}\s|$)"),
-        row=re.compile(rf"{labels}(?:\s+{labels})+", re.IGNORECASE),
         each=re.compile(rf"(?<!\S){labels}(?!\S)", re.IGNORECASE),
         bare=re.compile(_literal(table.get("bare", [])) + r"(?!\w)", re.IGNORECASE),
         mark=re.compile(_any_of(table.get("marks", [])), re.IGNORECASE),

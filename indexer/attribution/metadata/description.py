@@ -49,11 +49,12 @@ _TO = re.compile(
     r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
 )
 _PUT_TO = re.compile(
-    r"\bvragen\b.{0,80}\b(?:voorgelegd|gesteld|gestuurd) aan (?:de )?"
-    r"(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |[(.,]|$)",
+    r"\bvragen\b.{0,80}\b(?:voorgelegd|gesteld|gestuurd) aan (?:de )?(?:minister|staatssecretaris)[^?(]{2,300}?"
+    r"(?= over | inzake |[(.]|$)"
+    r"|\bdoor (?:de )?(?:minister|staatssecretaris)[^?(.]{2,200}? (?:gegeven|verstrekte) antwoorden\b",
     re.IGNORECASE,
 )
-"""To whom a list of questions was put, where another sentence says which committee did."""
+"""To whom a list of questions was put, or who answered, where another sentence says which committee asked."""
 _ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
 """A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
 _DATED = re.compile(
@@ -140,7 +141,9 @@ def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> 
             who = _ASKED.split(match["who"])[0]
             if (found := find_ministers(who)) and not any(map(_ABBREVIATED.search, found)):
                 return found
-    put = next((found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to["who"]))), ())
+    put = next(
+        (found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to.group()))), ()
+    )
     signed = _signatories(texts[-_ENDING:])
     asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
     beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())

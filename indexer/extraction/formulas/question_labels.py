@@ -57,7 +57,10 @@ _SPOKEN = re.compile(
 )
 _GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
 """A label whose line break was lost; it counts only under a question, or before a whole sentence."""
-_BARE = re.compile(rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?(?:\s{{0,8}}\([A-Z0-9][^()?]{{0,60}}\))?")
+_BARE = re.compile(
+    rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?"
+    r"(?:\s{0,8}\((?:[A-Z0-9]|blz|pag|p\.|art)[^()?]{0,60}\))?"
+)
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
 _HEADER = 4
 """The greatest number of lines, above numbered answers, that say who answers."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.readers.conventions.sources import is_source
 from indexer.records import SourceBlock
 
 _MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}(?:\s*,\s*\d{1,3})*|\*{1,3})\s*[\])]?")
@@ -75,7 +76,9 @@ def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
     kept: list[list[SourceBlock]] = []
     bearers: dict[str, list[SourceBlock]] = {}
     for index, block in enumerate(listed):
-        mark = opens_note(block.text) if index >= last else _typed_mark(block)
+        typed = _typed_mark(block)
+        by_number = index >= last or (typed not in bearers and _is_source(block))
+        mark = opens_note(block.text) if by_number else typed
         bearer = bearers.pop(mark, None) if mark and not block.note else None
         if bearer is not None:
             bearer.append(replace(block, note=True, turn=None))
@@ -84,6 +87,11 @@ def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
         if not block.note:
             bearers.update((mark, kept[-1]) for mark in (*_marks(block.text), *block.marks))
     yield from (block for group in kept for block in group)
+
+
+def _is_source(block: SourceBlock) -> bool:
+    """Whether a paragraph is a source with its number before it: the note of a raised mark wherever it stands."""
+    return block.kind == "paragraph" and not block.label and not block.note and is_source(block.text)
 
 
 def _typed_mark(block: SourceBlock) -> str:

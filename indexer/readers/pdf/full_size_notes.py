@@ -14,6 +14,8 @@ _OPENS = re.compile(r"[\[(]?(\d{1,3})[\])]?\s+\S")
 """How a note opens; the number of an item of a list has a full stop behind it."""
 _WIDE_GAP = 1.25
 """Between the text and its notes there is so many times the usual room, at least."""
+_FOOT = 40
+"""Notes begin among so many rows at the foot of a column."""
 _FEWEST = 3
 """The number of rows from which the usual room can be told."""
 
@@ -27,7 +29,7 @@ def first_of_usual_size(rows: Sequence[Sequence[Stretch]]) -> int:
     steps = [above[0].base - row[0].base for above, row in pairwise(rows)]
     usual = median(steps)
     opened = [int(match[1]) if (match := _OPENS.match(text)) else 0 for text in texts]
-    for first in range(1, len(rows)):
+    for first in range(max(1, len(rows) - _FOOT), len(rows)):
         if not opened[first] or steps[first - 1] < _WIDE_GAP * usual:
             continue
         numbers = list(_in_order(opened[first:]))

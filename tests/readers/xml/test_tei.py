@@ -252,7 +252,7 @@ def test_a_list_is_read_once_for_all_documents_beside_it(tmp_path: Path, monkeyp
         path.write_text(said, encoding="utf-8")
     opened: list[Path] = []
     real = readers.files.content
-    monkeypatch.setattr(readers.files, "content", lambda path: opened.append(path) or real(path))
+    monkeypatch.setattr(readers.files, "content", lambda path, **bounds: opened.append(path) or real(path, **bounds))
     for path in paths:
         assert readers.read(readers.open_file(path), "").blocks[0].turn == Turn("Cem Verzonnen", "", "member", "VVD")
     assert opened.count(tmp_path / "ParlaMint-NL.xml") == 2  # for its hash and for what it says

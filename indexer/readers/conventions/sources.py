@@ -1,0 +1,33 @@
+"""Sources as footnotes print them: a newspaper with its day, a paper with its number, an address on the web."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"[\[(]?\d{1,2}[\])]?\s*")
+PUBLISHED = re.compile(
+    r"https?:|www\.|(?:Kamerstuk|Handelingen|Aanhangsel|Stcrt|Stb\.|Ter inzage gelegd|(?:Te )?raadpleg|Raadpleeg)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r", ?[«“‘\"']")
+_PLACED = re.compile(r"(?:\b(?:19|20)\d\d|\bjl|\b(?:blz|p|pag|nr)\.? ?[\d–-]{1,9})$")
+_BEHIND = re.compile(r" \([^()]{1,60}\)\.?$")
+"""Where a source can be found, behind it."""
+_CLOSING = " ).»”’'\""
+_LONGEST_SOURCE = 300
+
+
+def is_source(text: str) -> bool:
+    """Whether a line that begins with a number is a source and nothing else: also a note whose mark is not there.
+
+    >>> is_source("2 De Telegraaf, 3 mei 2021"), is_source("2 Het rapport, van 2019, is nog niet openbaar.")
+    (True, False)
+    """
+    number = _NUMBER.match(text)
+    if number is None or "?" in text or len(text) > _LONGEST_SOURCE:
+        return False
+    source = _BEHIND.sub("", text[number.end() :]).rstrip(_CLOSING)
+    if PUBLISHED.match(source):
+        return True
+    title = max((found.start() for found in _TITLE.finditer(source)), default=len(source))
+    return any("," in part and bool(_PLACED.search(part)) for part in (source, source[:title]))
