@@ -1,8 +1,10 @@
 """A query widened: paragraphs with most of its words, or with words that are close to them.
 
 A word is close when it is a part of the compound that was typed (`politie` for `politiegegevens`), when it begins with
-the same root (`discriminatie` for `discrimineren`) or is one of four letters with something around it (`bemesten` for
-`mest`), when it often stands for the word (`vliegveld`, `luchthaven`), or when it stands in the title of the document.
+the same root (`discriminatie` for `discrimineren`) or is a verb of four letters with something before it (`bemesten`
+for `mest`), when it often stands for the word (`vliegveld`, `luchthaven`), or when it stands in the title of the
+document.
+
 Who types a name is shown what its bearer says, and who types a kind of document or a party what is of it first.
 What was typed exactly stays as it was typed: phrases, numbers, fields, beginnings of words, what is shut out.
 """
@@ -16,6 +18,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.analysis.morphology.families import LETTERS as FAMILY
+from indexer.analysis.morphology.lexicon import lexicon
 from indexer.query import weights
 from indexer.query.expansion import Expander
 from indexer.query.terms import abbreviated, beginning, besides, leaf, said
@@ -88,7 +91,7 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
         yield whoosh.ConstantScoreQuery(whoosh.Term("title", found.lemma), weights.WIDER_TITLE)
         if shared := analysis.root(found.lemma):
             yield beginning("text", shared, weights.WIDER_ROOT)
-        elif len(found.lemma) == FAMILY:
+        elif len(found.lemma) == FAMILY and found.lemma in lexicon().verbs:
             yield whoosh.ConstantScoreQuery(whoosh.Term("family", found.lemma), weights.WIDER_ROOT)
     yield from (said(other, weights.SYNONYM) for other in same)
     yield from (said(other, weights.WIDER_NEAR) for other in expander.near(typed))

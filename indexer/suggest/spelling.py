@@ -20,6 +20,7 @@ from indexer.query.language import grammar
 from indexer.suggest import FEW, TIMES
 from indexer.suggest.index_words import SHORTEST, IndexWords, Near
 
+_PLURAL = "'s"
 _LINKS = ("", "s", "en", "e", "n", "er")
 _MOST_WORDS = 12  # of a query: more are not corrected
 _MOST_BORDERS = 3
@@ -45,15 +46,17 @@ def correct(q: str, index: IndexWords, frequency: Frequency) -> str | None:
 
     Operators, phrases, fields, prefixes and what is shut out stay as typed. Whatever is written in stands in the index.
     """
-    typed = [token for token in grammar.plain_words(q) if token.word.isalpha()][:_MOST_WORDS]
+    every = [token for token in grammar.plain_words(q) if token.word.removesuffix(_PLURAL).isalpha()][:_MOST_WORDS]
+    typed = [token for token in every if token.word.isalpha()]
     beside = [pair for pair in pairwise(typed) if q[pair[0].end : pair[1].start].isspace()]
     hardly_known = [pair for pair in beside if any((frequency(token.word) or 0) <= FEW for token in pair)]
     changes = list(_joined(hardly_known, index))
-    for token in typed:
+    for token in every:
         if not any(change.start <= token.start < change.end for change in changes):
-            found = correct_word(token.word, index, frequency)
+            found = correct_word(token.word.removesuffix(_PLURAL), index, frequency)
             if found is not None:
-                changes.append(_Change(token.start, token.end, found))
+                plural = _PLURAL if token.word.endswith(_PLURAL) and frequency(found + _PLURAL) else ""
+                changes.append(_Change(token.start, token.end, found + plural))
     changes = changes or list(_joined(beside, index))
     corrected = q
     for change in sorted(changes, key=lambda change: -change.start):

@@ -48,7 +48,7 @@ def test_a_word_derived_from_the_same_root_is_found_besides(filled: Engine) -> N
     assert shown(filled, "discrimineren") == ([4], [3])
 
 
-def test_a_short_word_is_found_with_something_around_it(engine: Engine) -> None:
+def test_a_short_verb_is_found_with_something_before_it(engine: Engine) -> None:
     texts = ("verzonnen: mest op het land", "verzonnen: het land wordt bemest", "verzonnen: het land in het westen")
     engine.write([made_up(1, [(text, (), ()) for text in texts])])
     assert shown(engine, "mest") == ([0], [1])
