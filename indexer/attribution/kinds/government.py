@@ -41,6 +41,8 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 """How a heading opens that says who asked what is answered under it."""
+_PROMISES = re.compile(r"(?:\d{1,2}\.? )?(?:toezegging(?:en)? aan|verzoek(?:en)? (?:van|door)) ", re.IGNORECASE)
+"""How one opens of a single promise or request: the next heading is of something else, at whatever depth."""
 _PRINTED = re.compile(
     r"\b(?:vragen|opmerkingen|tekst van het (?:\w+ )?verslag)\b.{0,100}\b(?:cursie(?:f|ve)|vet(?:gedrukte?)?|schuin)\b"
     r"|\b(?:cursie(?:f|ve)|vetgedrukte?)\b.{0,60}\b(?:vragen|opmerkingen)\b",
@@ -105,7 +107,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if place == "heading":
                 if once and not parties:
                     rank, parties = retold.rank, retold.kept(block, context)
-                retold = Retold(parties, bool(parties), parties, rank)
+                retold = Retold(parties, bool(parties), parties, rank, lasts=not _PROMISES.match(block.text))
                 asker, headed = (None, parties), bool(parties)
             elif (printed := asker_in_label(block, context))[1]:
                 asker, headed = printed, True

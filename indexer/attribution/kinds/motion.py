@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.notes import note_number
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.formulas.motion_requests import CLOSES
@@ -34,11 +36,17 @@ _MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) vo
 """How an amendment opens."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2}|\d{1,2})\.?")
 """What stands above each part of an amendment."""
+_ARTICLE = re.compile(
+    r"(?:Artikel|Artikelen|Onderdeel|Hoofdstuk|Afdeling|Paragraaf|Titel) (?:[IVX]{1,6}|\d{1,4}|[A-Z]{1,3})"
+    r"(?:[.:]?[\da-zA-Z]{1,4}){0,4}\.?(?: [A-ZÀ-Ý][^.?!:;]{2,80})?"
+)
+"""What stands above an article that an amendment inserts: `Artikel XIIa`, `Artikel 3.1a. Evaluatie`."""
 _EXPLAINS = re.compile(r"Toelichting:?", re.IGNORECASE)
 _BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"Toelichting|Bijlage|Ondertekenaars?$|Indieners?$|Stemming|Fracties?$|(?:Eerste|Tweede|Kamerlid)$|"
-    r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$",
+    r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$|"
+    r"(?:Artikel(?:en)?|Onderdeel|Hoofdstuk|Afdeling|Paragraaf|Titel)$",
     re.IGNORECASE,
 )
 """What opens no name, and is printed below motions on pages of the chambers."""
@@ -46,15 +54,25 @@ _SPACED = re.compile(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ
 """The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
 _OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
+_RAISED = re.compile(r"(?:[¹²³]|\*{1,3}\)?)\s*\S")
+"""How a note opens that has no plain number."""
+_FOOT = 12
+"""The notes below the names are no more lines than this."""
 
 
 def marks(lines: Sequence[Line]) -> Marks:
     """Which lines of a motion open a paragraph: each consideration, the request, and every name after its end."""
     opens: set[int] = set()
     before, ended = "", False
-    names = _names_below(lines)
+    shown = [index for index, line in enumerate(lines) if not line.furniture]
+    foot = shown[_foot([lines[index].text for index in shown]) :]
+    below = frozenset(index for index in foot if _says(lines[index].text))
+    names = _names_below(lines[: min(foot, default=len(lines))])
     for index, line in enumerate(lines):
         if line.furniture:
+            continue
+        if index in foot:
+            opens.update({index} if _opens_note(line.text) else ())
             continue
         explains = "Toelichting" in (line.text, before)
         if (
@@ -69,15 +87,39 @@ def marks(lines: Sequence[Line]) -> Marks:
             opens.add(index)
         ended = ended or bool(CLOSES.search(f"{before} {line.text}"))
         before = line.text
-    return Marks(frozenset(opens), headings=False)
+    return Marks(frozenset(opens), below, frozenset(foot) - below, headings=False)
+
+
+def _foot(texts: Sequence[str]) -> int:
+    """Where the notes below the names begin, with the rule above them, or the number of texts where there are none: a
+    document may say in one what was altered (`1 Vervanging in verband met een wijziging in de ondertekening.`)."""
+    for index in range(max(1, len(texts) - _FOOT), len(texts)):
+        above = index
+        while above > 1 and not _says(texts[above - 1]):
+            above -= 1
+        if _opens_note(texts[index]) and (_is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])):
+            return above
+    return len(texts)
+
+
+def _opens_note(text: str) -> bool:
+    return bool(note_number(text) or _RAISED.match(text))
+
+
+def _says(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _names_below(lines: Sequence[Line]) -> frozenset[int]:
     """The lines at the end of an amendment that are each a name."""
-    if not any(_MOVES.match(line.text) for line in lines):
+    if not _is_amendment(line.text for line in lines):
         return frozenset()
     backwards = (index for index in range(len(lines) - 1, -1, -1) if not lines[index].furniture)
     return frozenset(takewhile(lambda index: _is_name(lines[index].text), backwards))
+
+
+def _is_amendment(texts: Iterable[str]) -> bool:
+    return any(map(_MOVES.match, texts))
 
 
 def opens_clause(before: str, text: str) -> bool:
@@ -107,16 +149,21 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """What a motion considers and requests as contributions of its movers, of whom the register of members tells the
     groups; the formulas that open and close it and the names under it as procedural."""
     listed = list(blocks)
+    foot = _foot([block.text for block in listed])
+    listed = [replace(block, aside=block.aside or index >= foot) for index, block in enumerate(listed)]
     signatures = _signatures(listed, context)
     movers = [*_signed_behind(listed, context), *(name for names in signatures.values() for name in names)]
     speaker, found = _together(movers) or None, context.seated(movers, misspelt=True)
     parties = tuple(evidence.party for evidence in found)
     end = _end(listed)
+    moves = _is_amendment(block.text for block in listed)
     for index, block in enumerate(listed):
         mentions = context.named(block.text)
         is_numeral = index not in signatures and bool(_NUMERAL.fullmatch(block.text))
         if block.heading or is_numeral or _EXPLAINS.fullmatch(block.text):
             yield OutlineHeading(block, 1)
+        elif moves and not block.aside and _ARTICLE.fullmatch(block.text):
+            yield OutlineHeading(block, 2)
         elif index in signatures:
             yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))
         elif block.aside or index > end or is_formula(block.text):
@@ -149,7 +196,7 @@ def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str
 
 def _last_names(blocks: Sequence[Block], context: Context) -> list[int]:
     """The blocks at the end of an amendment that are names alone."""
-    if not any(_MOVES.fullmatch(block.text) for block in blocks):
+    if not _is_amendment(block.text for block in blocks):
         return []
     backwards = (index for index in range(len(blocks) - 1, -1, -1) if not blocks[index].aside)
     return [*takewhile(lambda index: bool(_names(blocks[index].text, context)), backwards)][::-1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replying import answered, without_compared
-from indexer.attribution.speaking import subject_of
+from indexer.attribution.speaking import subject_of, subjects
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -57,18 +57,19 @@ _APART = re.compile(
 @dataclass(frozen=True, slots=True)
 class Retold:
     """Whose question was retold last in this section, and whether its answer has still to come, or it was asked in the
-    last paragraph; `above`: the parties whose heading it is, of that `rank`."""
+    last paragraph; `above`: the parties whose heading it is, of that `rank`, and whether it `lasts` above others."""
 
     parties: tuple[str, ...] = ()
     open: bool = False
     asked: bool = field(default=False, kw_only=True)
     above: tuple[str, ...] = ()
     rank: int = 0
+    lasts: bool = field(default=True, kw_only=True)
 
     def kept(self, heading: Block, context: Context) -> tuple[str, ...]:
         """The parties of the heading of a group, where a heading below it names no other."""
         rank = heading.heading.rank if heading.heading else 0
-        ended = rank and rank <= (self.rank or rank)
+        ended = not self.lasts or (rank and rank <= (self.rank or rank))
         return () if ended or _APART.match(heading.text) or find_groups(heading.text, context) else self.above
 
 
@@ -82,7 +83,8 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     same = SAME.search(text)
     goes_on = retold.open or same or _ITEM.match(text) or _GOES_ON.match(text)
     told = retold.parties if goes_on else retold.above
-    together = () if set(named) < set(retold.above) else retold.above
+    others = not retold.lasts or subjects(text, context).overrides(retold.above)
+    together = () if others or set(named) < set(retold.above) else retold.above
     opening = SENTENCE.split(text)[0]
     first = text[: same.start()] if same else opening if retold.asked and "?" not in opening else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
