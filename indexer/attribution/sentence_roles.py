@@ -66,7 +66,7 @@ _IMPERSONAL = re.compile(
 _SHARED = re.compile(
     r"(?:Ook )?(?:Deze|deze|Die|die|Dezelfde|Diezelfde|Eenzelfde|Een (?:soortgelijke|gelijke|vergelijkbare)|Dit|dit)"
     r" (?:vra(?:ag|gen)|zorg(?:en)?|wens(?:en)?|mening|opvatting|behoefte|twijfels?|bezwa(?:ar|ren)|opmerking(?:en)?"
-    r"|punt|bedenking(?:en)?|indruk|oordeel|verzoek) (?:[^\s.?!;]{1,20} ){1,5}?(?:bij|voor|door|onder|van) "
+    r"|punt|bedenking(?:en)?|indruk|oordeel|verzoek) (?:[^\s.?!;]{1,20} ){1,5}?(?:bij|voor|door|onder|van|namens) "
     r"|(?:Dit|Dat|Hetzelfde|Datzelfde|Zulks|Iets soortgelijks) (?:geldt|leeft) (?:[a-zë]{1,20} ){0,2}(?:bij|voor) ",
 )
 """How it is said that others ask or think the same: `Deze vraag leeft ook bij …`."""
@@ -187,9 +187,14 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
     return "named" if text.endswith(" met ", start, group.start) else "concerned"
 
 
-def opens_with(text: str, group: Group) -> bool:
-    """Whether a text opens with a group, as its subject."""
-    return bool(_OPENS.fullmatch(text, 0, group.start))
+def opens_with(text: str, group: Group, sentence: int = 0) -> bool:
+    """Whether a text, or a sentence that begins at a place in it, opens with a group, as its subject."""
+    return bool(_OPENS.fullmatch(text, sentence, group.start))
+
+
+def says_others_share(text: str, sentence: int, group: Group) -> bool:
+    """Whether a sentence says that a group shares what was asked before it: `Deze vraag leeft ook bij …`."""
+    return bool(_SHARED.fullmatch(text, sentence, group.start))
 
 
 def is_subordinate(text: str, sentence: int, group: Group) -> bool:

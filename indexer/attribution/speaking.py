@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.analysis.sentences import sentence_starts
+from indexer.attribution.floor import Floor, Joining, floor_under, is_told, way_of_joining
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.questions import count_questions
@@ -50,6 +51,12 @@ _ASKS_ON = re.compile(
     r"(?:zij|(?:deze|genoemde|voornoemde|dezelfde) leden|(?:de )?(?:hier )?aan het woord zijnde leden)\b",
     re.IGNORECASE,
 )
+_STRANGERS = re.compile(
+    r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
+    r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
+    r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
+    r"|constateren)\b"
+)
 _IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 """Who asks, in the label of a question."""
 
@@ -60,7 +67,8 @@ class Subjects:
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
     leden" in it were named before. `perhaps`: the
     parties that a paragraph without a subject names before a sentence of "deze leden". `likely`: the group whose words
-    it seems to be."""
+    it seems to be. `joining`: those who plainly ask or join in it.
+    `told`: only what they asked elsewhere is told of them."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -69,10 +77,16 @@ class Subjects:
     refers_back: bool = False
     perhaps: tuple[str, ...] = ()
     likely: Group | None = None
+    joining: tuple[Joining, ...] = ()
+    told: bool = False
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
-        return self.at_once and not set(self.parties) & set(heading)
+        return self.at_once and not self.told and not set(self.parties) & set(heading)
+
+    def floor(self, heading: tuple[str, ...]) -> Floor | None:
+        """Who has the floor here, if others ask or join under the heading of these parties."""
+        return floor_under(heading, self.joining, self.parties)
 
 
 def subjects(text: str, context: Context) -> Subjects:
@@ -94,7 +108,10 @@ def subjects(text: str, context: Context) -> Subjects:
         perhaps = _perhaps(text, placed, starts)
         return Subjects(refers_back=back, perhaps=perhaps, likely=_likely(text, placed, roles))
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
-    return Subjects(named[0].printed, parties, True, _asks_at_once(text, named[0]), back)
+    ways = ((group, sentence, way_of_joining(text, sentence, group)) for group, sentence in placed if group in now)
+    joining = tuple(Joining(group, sentence == starts[0], way) for group, sentence, way in ways if way)
+    at_once, told = _asks_at_once(text, named[0]), is_told(text, named[0])
+    return Subjects(named[0].printed, parties, True, at_once, back, joining=joining, told=told)
 
 
 def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Group]:
@@ -152,6 +169,11 @@ def asks_on(text: str) -> bool:
     """
     who = _ASKS_ON.match(text)
     return who is not None and bool(who["verb"] or ASKS.match(text, who.end()))
+
+
+def opens_with_strangers(text: str) -> bool:
+    """Whether a text opens with members who ask and of whom it is not known who they are."""
+    return bool(_STRANGERS.match(text))
 
 
 def asking_at_once(text: str, context: Context) -> tuple[str, ...]:

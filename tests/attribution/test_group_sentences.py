@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from indexer import vocabulary
 from indexer.attribution import parse
 from indexer.records import DocumentType, Metadata, ParsedDocument, SourceBlock, SourceDocument
@@ -39,10 +41,10 @@ def _papers(sentence: Sentence) -> Iterator[ParsedDocument]:
         yield _parsed(sentence, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", heading, first)
 
 
-def _parsed(sentence: Sentence, *above: str) -> ParsedDocument:
-    """The paper with the sentence and a question below it, as text or in a format that marks its paragraphs."""
+def _parsed(sentence: Sentence, *above: str, below: tuple[str, ...] = ("Hoe wordt dit betaald?",)) -> ParsedDocument:
+    """The paper with the sentence and what stands below it, as text or in a format that marks its paragraphs."""
     marked = len(sentence.text) % 2 == 0
-    paper = [*above, sentence.text, "Hoe wordt dit betaald?", *(_SIGNED if above[0] == _LETTER[0] else ())]
+    paper = [*above, sentence.text, *below, *(_SIGNED if above[0] == _LETTER[0] else ())]
     texts = [text.removeprefix("# ") for text in paper]
     blocks = [
         SourceBlock(text, "heading" if line.startswith("# ") else "paragraph")
@@ -92,4 +94,28 @@ def _faults(name: str, seed: int) -> tuple[list[str], int]:
 def test_no_paragraph_is_under_a_wrong_party_for_the_way_in_which_it_names_a_group() -> None:
     wrong, count = _faults("group-sentences.toml", seed=1)
     assert count > 1_000
+    assert not wrong
+
+
+def _under_heading(sentence: Sentence, *below: str) -> list[frozenset[str]]:
+    """The parties of a sentence under the heading of the group that spoke before, and of each paragraph below it."""
+    group = f"de leden van de {sentence.printed}-fractie"
+    above = ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", f"# Vragen en opmerkingen van {group}")
+    paper = _parsed(sentence, *above, f"{group.capitalize()} vragen (verzonnen) of dit kan.", below=below)
+    return [frozenset(found.parties) for found in paper.paragraphs[-1 - len(below) :]]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_another_group_has_the_floor_under_a_heading_where_it_plainly_asks_or_joins(seed: int) -> None:
+    wrong: list[str] = []
+    for sentence in sentences(DATA / "under-headings.toml", seed, _TIMES):
+        own, group = frozenset({sentence.before}), sentence.group
+        first = {"beside": own | group, "told": own}.get(sentence.kind, group)
+        after = group if sentence.kind == "alone" else own
+        own_again = f"Voorts vragen de leden van de {sentence.printed}-fractie naar de termijn."
+        found = _under_heading(sentence, "Hoe wordt dit betaald?", own_again, "Hoe lang duurt dit?")
+        if found != [first, after, own, own]:
+            wrong.append(f"{sentence.kind} {sorted(group)}: {found}: {sentence.text}")
+        if sentence.kind == "joins" and _under_heading(sentence, "Zij vragen ook naar de kosten.")[1] != group:
+            wrong.append(f"asks on: {sentence.text}")
     assert not wrong

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.floor import Floor
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.heard import Heard, without_number
 from indexer.attribution.kinds.sections import (
@@ -40,6 +41,7 @@ from indexer.attribution.speaking import (
     asking_at_once,
     asks_of_others,
     asks_on,
+    opens_with_strangers,
     puts_question,
     refers_back,
     subjects,
@@ -65,13 +67,6 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """What nobody says but who answers; a group speaks of itself as "de leden van"."""
-_UNKNOWN = re.compile(
-    r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
-    r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
-    r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
-    r"|constateren)\b"
-)
-"""A paragraph that opens with members who ask and of whom it is not known who they are."""
 _WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
 """How a paragraph ends that asks for more than an answer."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
@@ -152,7 +147,8 @@ def _as_marked(block: Block, context: Context) -> Block:
 @dataclass(slots=True)
 class _Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
-    the questions from the answers; `heard`: who said what."""
+    the questions from the answers; `joiner`: who joined last under
+    the heading of others; `heard`: who said what."""
 
     context: Context
     mixed: bool
@@ -163,6 +159,7 @@ class _Speakers:
     asked: bool = False
     answered: tuple[str, ...] = ()
     signing: bool = False
+    joiner: tuple[str, tuple[str, ...]] | None = None
     heard: Heard = field(default_factory=Heard)
 
     def enter(self, section: Section) -> None:
@@ -242,12 +239,20 @@ class _Speakers:
         headings = section.headings
         found = subjects(text, self.context)
         asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
+        mixed = section.with_reply and self.mixed
+        joiner, self.joiner = self.joiner, None
+        if section.parties and not mixed and (floor := found.floor(section.parties)):
+            return self._joined(floor, asked, section, mentions)
+        if joiner and asks_on(text):
+            self.speaker, self.parties = joiner
+        elif set(found.parties) & set(section.parties):
+            self.speaker, self.parties = section.speaker, section.parties
         if found.found and not (section.parties and not found.overrides(section.parties)):
             self.speaker, self.parties, self.follows = found.speaker, found.parties, True
             self.asked = asked
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         apart = bool(section.parties) and not set(found.parties) & set(section.parties)
-        if section.with_reply and self.mixed and (apart or not found.found):
+        if mixed and (apart or not found.found):
             return self._mixed(text, section, found, mentions)
         self.asked = self.asked or asked
         if not section.parties and _ANSWERS.search(text):
@@ -256,7 +261,7 @@ class _Speakers:
         if not section.parties and found.likely:
             self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
-        if not section.parties and not found.refers_back and _UNKNOWN.match(text):
+        if not section.parties and not found.refers_back and opens_with_strangers(text):
             self.speaker, self.parties, self.follows = None, (), False
         if not section.parties and set(found.perhaps) - set(self.parties):
             self.speaker, self.parties, self.follows = None, (), False
@@ -268,6 +273,14 @@ class _Speakers:
         if section.part == "contributions" and not self.signed:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)
+
+    def _joined(self, floor: Floor, asked: bool, section: Section, mentions: tuple[str, ...]) -> Attribution:
+        """A paragraph under the heading of one group in which another has the floor too, or alone."""
+        speaker = floor.alone or section.speaker
+        self.follows, self.asked = True, asked
+        self.speaker, self.parties = (section.speaker, section.parties) if floor.passes else (speaker, floor.parties)
+        self.joiner = (floor.alone, floor.parties) if floor.alone else None
+        return Attribution(section.headings, "contribution", speaker, floor.parties, mentions)
 
     def _mixed(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:
         """A paragraph under a heading for questions and reply alike, in which no group is the subject. A question is
