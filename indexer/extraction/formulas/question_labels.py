@@ -62,6 +62,12 @@ _BARE = re.compile(
     r"(?:\s{0,8}\((?:[A-Z0-9]|blz|pag|p\.|art)[^()?]{0,60}\))?"
 )
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
+_ASKED_APART = re.compile(
+    r"(?:(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?)?(?:(?:schriftelijke|nadere|aanvullende) ){0,2}"
+    r"(?:Kamer)?vragen (?:van|door|gesteld door) (?:het|de) (?:Kamer)?(?:lid|leden)\b(?! van).{3,400}",
+    re.IGNORECASE,
+)
+"""The title of a set of questions in a paper that has several of them."""
 _HEADER = 4
 """The greatest number of lines, above numbered answers, that say who answers."""
 _BY_PARTY = r"(?:\([A-Z][^()?]{1,60}\)|\[[A-Z][^\[\]?]{1,60}\]|[A-Z][\w/+-]{1,25}:)"
@@ -175,8 +181,9 @@ def _in_sequence(
     """The numbers that count the questions, one by one, together with those of labels in words; one that a label for
     several left out (`3 en 5`) comes below it. Where the answers stand
     together below the questions, they are counted anew; where each stands below its question, so are those of a new
-    theme."""
+    theme; and so are the questions of others, below a title that says whose they are."""
     last, answered, replies, skipped = 0, -_HEADER, set[int](), set[int]()
+    titled = -_HEADER
     kind: Literal["question", "answer"] = "question"
     for index, text in enumerate(texts):
         if (label := worded.get(index)) and label.kind == "question":
@@ -184,6 +191,7 @@ def _in_sequence(
         if (label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text):
             answered = index
             replies |= {last} - {0}
+        titled = index if last and _ASKED_APART.match(text) else titled
         match = None if label else _BARE.fullmatch(text) or _BARE_OPENING.match(text)
         if not match:
             continue
@@ -196,7 +204,15 @@ def _in_sequence(
         if not (match.end() == len(text) or apart):
             continue
         found = _label(kind, match["numbers"], match.end())
-        if last and min(found.numbers) == 1 and index - answered <= _HEADER:
+        if (
+            last
+            and min(found.numbers) == 1
+            and index - titled < _HEADER
+            and _is_asked(texts, opens, index, match, worded)
+        ):
+            last, kind = 0, "question"
+            skipped.clear()
+        elif last and min(found.numbers) == 1 and index - answered <= _HEADER:
             last, kind = 0, "answer" if len(replies) == 1 else "question"
             skipped.clear()
         if min(found.numbers) not in (last + 1, *skipped):

@@ -223,8 +223,8 @@ def _joint(names: list[tuple[str, str | None]], context: Context) -> tuple[str, 
 def _group_of(name: str, printed: str | None, member: bool, context: Context) -> tuple[str, ...]:
     """The group of a person: as printed, else that of a member who sits alone, else by the register of members; a
     member of whom it is not known is a group that nobody knows."""
-    if printed:
-        return context.printed(printed)
+    if printed and (parties := context.printed(printed)):
+        return parties
     alone = [
         party.id
         for party in context.register

@@ -32,6 +32,8 @@ _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
 _GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
 _OWN_PARTY_AFTER = re.compile(r" ?\(")
+_CASE = re.compile(r"(?:(?:zaak|kenmerk|nr\.?|nummer):? )?(?:19|20)\d\d-?[A-Z]-?\d{3,6}\b|ingezonden\b", re.IGNORECASE)
+"""What is printed between brackets behind those who ask, and is no party."""
 _BETWEEN = re.compile(r"(?:-fracties?|fracties?)?(?:,| en| of|, en|, alsmede|/)(?: die)?(?: van)?(?: de| het)? ?")
 
 
@@ -61,9 +63,12 @@ class Context:
         return known if unknown is None else (UNKNOWN + next(filter(None, unknown.groups())),)
 
     def printed(self, party: str) -> tuple[str, ...]:
-        """The ids of what is printed where only a party stands (`(VVD)`); an unknown name is no guess."""
+        """The ids of what is printed where only a party stands (`(VVD)`); an unknown name is no guess. The number of a
+        case (`(2021Z01234)`) is no party."""
         found: list[str] = []
         for bare in filter(None, (part.strip(" ()") for part in party.split(", "))):
+            if _CASE.match(bare):
+                continue
             found += self.named(f"({bare})") or self._alone(bare) or (UNKNOWN + bare,)
         return tuple(dict.fromkeys(found))
 
