@@ -173,11 +173,12 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     blocks: list[Block] = []
     furniture: list[Span] = []
     alone = not any(given.kind == "heading" or given.turn for given in source.blocks)
-    start, label = 0, ""
+    start, label, around = 0, "", False
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
         start = span[1] + 1
-        if index in apart or _is_around(given.text) or not _says(given.text):
+        around = _is_around(given.text) or (around and given.text.isdecimal())
+        if index in apart or around or not _says(given.text):
             furniture.append(span)
             continue
         if given.label and given.label != label:

@@ -19,7 +19,7 @@ from indexer.attribution.kinds import (
 from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import note_lines
+from indexer.attribution.layout.notes import is_rule, note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import names_at_end
@@ -29,9 +29,10 @@ from indexer.extraction.names.party_names import Context
 
 
 def _noted(lines: Sequence[Line]) -> Marks:
-    """Which lines are footnotes, and which open one."""
+    """Which lines are footnotes, which open one, and the strokes above them."""
     notes, opening = note_lines(lines)
-    return Marks(opens=opening, asides=notes)
+    strokes = frozenset(index - 1 for index in opening if index and is_rule(lines[index - 1].text))
+    return Marks(opens=opening, asides=notes, dropped=strokes)
 
 
 def _reported(lines: Sequence[Line]) -> Marks:

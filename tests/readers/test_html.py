@@ -133,6 +133,32 @@ def test_a_source_with_the_number_of_a_raised_mark_is_its_note_wherever_it_stand
     ]
 
 
+def test_a_note_whose_own_number_is_raised_is_one_wherever_it_stands() -> None:
+    source = "<p>Verzonnen.<sup>1</sup></p><p><sup>1</sup> Zie artikel 3.9.</p><p><sup>2</sup> Los.</p><p>Klaar.</p>"
+    assert [(block.text, block.note) for block in read(source)] == [
+        ("Verzonnen.", False),
+        ("1 Zie artikel 3.9.", True),
+        ("2 Los.", False),
+        ("Klaar.", False),
+    ]
+
+
+@pytest.mark.parametrize("foot", ["kst-99999-3", "ISSN 0921 - 7371", "’s-Gravenhage 2011", "12"])
+def test_the_last_notes_stand_above_the_foot_of_the_page(foot: str) -> None:
+    found = read(f"<p>Verzonnen.<sup>1</sup></p><p>Klaar.</p><p>1 Zie artikel 3.9.</p><hr><p>{foot}</p>")
+    assert [(block.text, block.note) for block in found] == [
+        ("Verzonnen.", False),
+        ("1 Zie artikel 3.9.", True),
+        ("Klaar.", False),
+        (foot, False),
+    ]
+
+
+def test_a_row_in_bold_is_no_heading() -> None:
+    row = "<table><tr><td><b>DUO</b></td><td><b>1.200</b></td></tr></table>"
+    assert [(block.text, block.kind) for block in read(row)] == [("DUO | 1.200", "paragraph")]
+
+
 def test_control_characters_are_left_out() -> None:
     assert texts("<table><tr><td>a&#31;b<p>&#1;c</p><td>d</table><ol><li>&#12;een</ol><p>twee&#31;&#31;drie") == [
         *("ab c | d", "1. een", "tweedrie"),

@@ -27,6 +27,7 @@ from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.readers.conventions.heading_looks import CELLS
 
 _Asker = tuple[str | None, tuple[str, ...]]
 """Who asks, as printed, and the parties."""
@@ -165,7 +166,7 @@ def _as_heading(block: Block) -> Block:
     under it."""
     if block.heading or block.aside or block.label:
         return block
-    if block.text.isupper() and len(block.text) <= _LONGEST_TITLE:
+    if block.text.isupper() and len(block.text) <= _LONGEST_TITLE and CELLS not in block.text:
         return replace(block, heading=HeadingForm("subject", 1))
     asked = _REQUEST.match(block.text) and len(block.text) <= LONGEST and block.text[-1] not in ".?!:;,"
     return replace(block, heading=HeadingForm("subject", 2)) if asked else block

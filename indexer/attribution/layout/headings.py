@@ -24,6 +24,7 @@ from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import NAME, Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import UNKNOWN
 
@@ -116,6 +117,8 @@ class HeadingForm:
 
 def recognise(text: str, context: Context) -> HeadingForm | None:
     """The form of a text that is a heading wherever it stands, else None."""
+    if CELLS in text:
+        return None
     body, rank = _without_numeral(text.removesuffix(":"))
     if len(text) > (_LONGEST_LETTER if text.isupper() and text.startswith("BRIEF ") else LONGEST) or ends_sentence(
         body
@@ -133,7 +136,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
     form = recognise(text, context)
     short = _in_short(text.removesuffix(":"), context) if len(text) <= LONGEST_SUBJECT else ()
-    ended = ends_sentence(text) or ends_question(text) or text.endswith((",", "-"))
+    ended = ends_sentence(text) or ends_question(text) or text.endswith((",", "-")) or CELLS in text
     if form or short or len(text) > LONGEST_SUBJECT or ended:
         return form or (HeadingForm("party", 0, short, text.removesuffix(":")) if short else None)
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):
@@ -144,7 +147,7 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     body = _LONE_MEMBER.sub("het lid ", body) if body.startswith("Lid ") else body
     if member := _BARE_MEMBER.fullmatch(body):
         parties = context.printed(member["party"])
-        if not any(party.startswith(UNKNOWN) for party in parties):
+        if parties and not any(party.startswith(UNKNOWN) for party in parties):
             return HeadingForm("party", rank, parties, body)
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):

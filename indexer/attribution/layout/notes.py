@@ -35,6 +35,7 @@ _STATED = re.compile(r"X ?Noot")
 _ALONE = re.compile(r"\d{1,2}")
 _DOTTED = re.compile(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={PUBLISHED.pattern})", re.IGNORECASE)
 _STARRED = re.compile(r"(\*{1,3})\)\s*\S")
+_RULE = re.compile(r"_{5,}|-{5,}|[–—─]{3,}")
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
 
@@ -87,6 +88,15 @@ def lists_members(text: str) -> bool:
     return bool(MEMBERS.match(text)) and not ATTENDANCE.match(text)
 
 
+def is_rule(text: str) -> bool:
+    """Whether a line is a stroke, as one stands above notes.
+
+    >>> is_rule("__________"), is_rule("- - -")
+    (True, False)
+    """
+    return _RULE.fullmatch(text) is not None
+
+
 def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     """The lines of notes, and those of them that open one: a list of members, or a number whose mark stands in the
     text above; up to the foot of the page or an empty line. Notes stand at the foot of a page or at the end; elsewhere
@@ -105,10 +115,12 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
         told = number in marks or (number == last + 1 and is_source(line.text))
         number = number if told and last < number <= last + 3 else 0
         at_foot = bool(number) and _at_foot(lines, index)
+        ruled = index > 0 and is_rule(lines[index - 1].text)
         apart = line.after_blank or (index > 0 and (ends_sentence(lines[index - 1].text) or inside))
         starred = stars_before(line.text) in stars
-        if starred or at_foot or (number and apart and is_source(line.text)) or lists_members(line.text):
-            last, inside, loose = number or last, True, starred or (bool(number) and not at_foot)
+        is_note = at_foot or (bool(number) and (ruled or (apart and is_source(line.text))))
+        if starred or is_note or lists_members(line.text):
+            last, inside, loose = number or last, True, starred or (bool(number) and not (at_foot or ruled))
             listing = lists_members(line.text)
             opens.add(index)
         elif inside and (

@@ -30,7 +30,8 @@ IMPRINT = rf"""(?x:
 """Pattern of what stands at the foot of a page and nowhere else, but for the running head."""
 _RUNNING_HEAD = (
     rf"(?P<chamber>{NAMED}), vergaderjaar (?P<session>{RANGE}), "
-    rf"(?:(?P<dossiers>{PRINTED}(?:(?:, | en ){PRINTED})*|{ROMAN}), (?:nr\.\s*)?(?P<number>\d{{1,5}}|[A-Z]{{1,3}}\b)"
+    rf"(?:(?P<dossiers>{PRINTED}(?:(?:, | en ){PRINTED})*|{ROMAN}), (?:nr\.\s*)?"
+    r"(?P<number>\d{1,5}(?:[a-z]\b)?|[A-Z]{1,3}\b)"
     r"|Aanhangsel|Vragen)"
 )
 """Pattern of the line that names a paper on each of its pages."""
@@ -49,7 +50,11 @@ belongs to it."""
 
 
 def is_imprint(text: str) -> bool:
-    """Whether a line is nothing but running heads and feet, one or more (DOMAIN.md, section 4)."""
+    """Whether a line is nothing but running heads and feet, one or more (DOMAIN.md, section 4).
+
+    >>> is_imprint("Eerste Kamer, vergaderjaar 1998-1999, 26 213, nr. 174b       1")
+    True
+    """
     return bool(_FURNITURE.fullmatch(text))
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.extraction.formulas.imprint import is_imprint
+from indexer.parliament import identifiers
 from indexer.readers.conventions.sources import is_source
 from indexer.records import SourceBlock
 
@@ -70,15 +72,16 @@ def opens_note(text: str) -> str:
 def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
     """The blocks, with notes that are typed as paragraphs (`1) NOS, 6 maart 2024`) under the paragraph whose text bears
     their mark. Paragraphs like it whose marks are in no text before them are the items of a list. A raised mark is
-    that of a note in any form (`1 NOS, …`), where no other text follows."""
+    that of a note in any form (`1 NOS, …`), where no other text follows, or where that number is itself raised."""
     listed = list(blocks)
     last = _last_notes(listed)
     kept: list[list[SourceBlock]] = []
     bearers: dict[str, list[SourceBlock]] = {}
     for index, block in enumerate(listed):
         typed = _typed_mark(block)
-        by_number = index >= last or (typed not in bearers and _is_source(block))
-        mark = opens_note(block.text) if by_number else typed
+        number = opens_note(block.text)
+        by_number = index >= last or number in block.marks or (typed not in bearers and _is_source(block))
+        mark = number if by_number else typed
         bearer = bearers.pop(mark, None) if mark and not block.note else None
         if bearer is not None:
             bearer.append(replace(block, note=True, turn=None))
@@ -104,6 +107,8 @@ def _last_notes(blocks: Sequence[SourceBlock]) -> int:
     """The index of the first block of those at the end that open with the numbers of raised marks, in order."""
     raised = {mark for block in blocks for mark in block.marks}
     first = len(blocks)
+    while first and raised and _is_around(blocks[first - 1].text):
+        first -= 1
     above = ""
     while first and raised:
         block = blocks[first - 1]
@@ -113,6 +118,11 @@ def _last_notes(blocks: Sequence[SourceBlock]) -> int:
             break
         first, above = first - 1, above if block.note else number
     return first
+
+
+def _is_around(text: str) -> bool:
+    """Whether a text is a running foot: an identifier, a number of the publisher's, a page number."""
+    return text.isdecimal() or bool(identifiers.parse(text)) or is_imprint(text)
 
 
 def _marks(text: str) -> Iterator[str]:

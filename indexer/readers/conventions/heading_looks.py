@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 
+CELLS = " | "
+"""What stands between the cells of a row of a table."""
 _LONGEST, _LONGEST_TITLE = 300, 120
 _SENTENCE_ENDS = re.compile(r"[.?!:;,][)\]»”’\"']*$")
 _ABBREVIATION = re.compile(r"\b(?:nrs?|art|c\.s|e\.a|enz|resp)\.$", re.IGNORECASE)
 
 
 def looks_like_a_heading(text: str) -> bool:
-    """Whether a text is short, and does not end as a sentence does.
+    """Whether a text is short, does not end as a sentence does, and is no row of a table.
 
     >>> looks_like_a_heading("Stand van zaken"), looks_like_a_heading("Deelt u die mening?")
     (True, False)
+    >>> looks_like_a_heading("DUO | 1.200 | 800")
+    False
     """
-    return len(text) <= _LONGEST and (not _SENTENCE_ENDS.search(text) or bool(_ABBREVIATION.search(text)))
+    return (
+        len(text) <= _LONGEST
+        and CELLS not in text
+        and (not _SENTENCE_ENDS.search(text) or bool(_ABBREVIATION.search(text)))
+    )
 
 
 def looks_like_a_title(text: str) -> bool:

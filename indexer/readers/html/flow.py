@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.footnotes import is_mark
-from indexer.readers.conventions.heading_looks import looks_like_a_heading
+from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.conventions.speaker_lines import opening
 from indexer.readers.conventions.turns import Marked
@@ -111,7 +111,7 @@ def _marked(gathered: list[_Piece], level: int) -> Iterator[Marked]:
     for line in _parts(_lines(gathered)):
         by_look = all_bold and line.named and len(line.text) <= _LONGEST_HEADING
         titled = line.set_apart and len(line.text) <= _LONGEST_SLANTED and line.text[0].isalnum()
-        is_heading = bool(level) or (by_look and not line.text.endswith((".", ":", ";")))
+        is_heading = bool(level) or (by_look and CELLS not in line.text and not line.text.endswith((".", ":", ";")))
         is_heading = is_heading or (titled and looks_like_a_heading(line.text))
         kind: Literal["heading", "paragraph"] = "heading" if is_heading else "paragraph"
         block = SourceBlock(line.text, kind, level, set_apart=line.set_apart, marks=tuple(line.marks))
@@ -125,8 +125,9 @@ def _lines(gathered: Iterable[_Piece]) -> Iterator[_Line]:
         for index, text in enumerate(piece.text.split(_BREAK)):
             if index:
                 whole = " ".join("".join(part.text for part in line).replace("\u00ad", "").split())
-                whole = _OPENING_MARK.sub(r"\1 ", whole, count=1) if whole.startswith(_SIGN) else whole
-                marks = _NUMBER.findall("".join(_MARK.findall(whole)))
+                opening = _OPENING_MARK.match(whole)
+                whole = f"{opening[1]} {whole[opening.end() :]}" if opening else whole
+                marks = _NUMBER.findall("".join([*(opening.groups() if opening else ()), *_MARK.findall(whole)]))
                 said = [part for part in line if any(map(str.isalnum, part.text)) and not part.text.startswith(_SIGN)]
                 bold = any(part.bold for part in line if part.text.strip())
                 apart = bool(said) and (all(part.bold for part in said) or all(part.italic for part in said))
