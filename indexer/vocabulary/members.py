@@ -101,7 +101,8 @@ class Members:
 
         `name` is printed without title, with or without first name or initials; capitals and accents do not count.
         None also where members of different groups answer to it, and where the register knows too few members of that
-        day to say so by the surname alone, unless nobody else in all its years has that surname.
+        day to say so by the surname alone, unless nobody else in all its years has that surname; or, where the stay is
+        one that had no end when the register was made, nobody else in that chamber.
         """
         given, namesakes = self._read(name)
         called = [
@@ -110,7 +111,9 @@ class Members:
         possible = [stay for stay, is_called in called if is_called is not False]
         known = all(self._knows_nearly_all(chamber, day) for day in (date, until or date))
         certain = any(is_called for _, is_called in called) or known
-        if not certain and len({stay.person for stay in namesakes}) > 1:
+        stays_on = all(not stay.end for stay in possible)
+        others = {stay.person for stay in namesakes if stay.chamber == chamber or not stays_on}
+        if not certain and len(others) > 1:
             return None
         groups = {stay.group for stay in possible}
         return groups.pop() if len(groups) == 1 else None

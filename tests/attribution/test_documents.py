@@ -31,6 +31,8 @@ def test_a_document_comes_out_as_it_should(name: str) -> None:
     for position, targets in expected.get("answers", {}).items():
         ids = [f"{parsed.document.id}/{target}" for target in targets]
         assert list(parsed.paragraphs[int(position) - 1].answers) == ids
+    if "sections" in expected:
+        assert [list(p.section) for p in parsed.paragraphs] == expected["sections"]
     if "headings" in expected:
         assert [heading.text for heading in parsed.headings] == expected["headings"]
     if "notes" in expected:

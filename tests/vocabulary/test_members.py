@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 
 from indexer import analysis, vocabulary
 from indexer.vocabulary import parties
-from indexer.vocabulary.members import COLUMNS, SEATS, Stay, load
+from indexer.vocabulary.members import COLUMNS, SEATS, Members, Stay, load
 from tests.support.refusals import assert_refused_in_one_line
 
 PARTIES = parties.load()
@@ -166,6 +167,14 @@ def test_who_left_the_eerste_kamer_is_nobodys_namesake_later(name: str, day: str
 
 def _sitting(chamber: str, day: str) -> list[Stay]:
     return [stay for stay in stays() if stay.chamber == chamber and stay.covers(day)]
+
+
+def test_who_still_sits_in_a_chamber_is_told_from_namesakes_who_never_sat_in_it() -> None:
+    day = "2024-03-12"  # when the register knows too few of the Eerste Kamer
+    assert MEMBERS.group("Nicolaï", "EK", day) == "pvdd"
+    assert any(stay.group == "vvd" and stay.chamber == "TK" for stay in stays() if stay.surname == "Nicolaï")
+    ended = [replace(stay, end="2024-03-20") if not stay.end else stay for stay in stays()]
+    assert Members(ended).group("Nicolaï", "EK", day) is None
 
 
 @pytest.mark.parametrize(

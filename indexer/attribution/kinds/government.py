@@ -87,6 +87,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = [replace(block, signature=block.signature or index in signed) for index, block in enumerate(listed)]
     reply = answering(listed, context)
     path: Path = ()
+    replied = False  # the label of an answer ends the path
     groups = [parties for block in listed if (parties := _headed(block, context))]
     once = len(set(groups)) == len(groups)  # the headings of the groups stand above those of subjects
     retold = Retold()
@@ -104,7 +105,10 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if place in ("label", "heading") and index not in signed:
             rank, parties = (block.heading.rank, _headed(block, context)) if block.heading else (0, ())
             level = 5 if block.label else rank or (4 if parties else 3)
-            path = path_below(path, level, block.text)
+            path, replied = (
+                path_below(path, level, block.text),
+                block.label is not None and block.label.kind == "answer",
+            )
             if place == "heading":
                 if once and not parties:
                     rank, parties = retold.rank, retold.kept(block, context)
@@ -117,6 +121,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             begun = begun or bool(SALUTATION.fullmatch(block.text))
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         elif place == "question":
+            if replied:  # the label of the answer before it
+                path, replied = path[:-1], False
+                section = section[:-1]
             if not headed or asking_at_once(block.text, context):
                 told = None if exchanges[0] in asked else openers[exchanges[0]]
                 asker = _asker(block.text, context) or told or asker

@@ -26,7 +26,7 @@ from indexer.attribution.layout.notes import note_number, stars_before
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
-from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.speaking import asker_in_label, subject_of
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.footnotes import marks_in, stars_in
@@ -95,7 +95,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     it (questions to be put aloud) is itself what was asked. A paper that prints no questions but retells those of
     groups is read as another of the government."""
     listed = _with_themes(_with_typed_notes(list(blocks)))
-    header = read_header(listed, context)
+    groups = [block for block in listed if _group_above(block, context)]
+    header = read_header([block for block in listed if len(groups) < 2 or block not in groups], context)
     if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
@@ -103,26 +104,27 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
     signed = signatures(listed) | signatures(listed, letter_end)
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)
-    section: tuple[str, ...] = ()
+    path: Path = ()
     asking = header  # who asks the question at hand, which its label may say
     asked: dict[int, tuple[str, ...]] = {}
     begun = False
     for index, utterance in enumerate(utterances):
         block, place = utterance.block, utterance.place
         mentions = context.named(block.text)
+        section = tuple(heading for _, heading in path)
         if is_part_of_header(block.text):
             begun, header = True, with_askers_of(header, block, context)
-            asking = header
+            asking, path = header, ()
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
         if group := _group_above(block, context):
-            header, section = replace(header, askers=group.speaker, parties=group.parties, looked_up=()), (block.text,)
-            asking = header
-            yield OutlineHeading(block, 1)
+            header = replace(header, askers=group.speaker, parties=group.parties, looked_up=())
+            asking, path = header, path_below(path, group.rank or 4, block.text)
+            yield OutlineHeading(block, len(path))
         elif place in ("label", "heading") and index not in signed:
-            section = (block.text,)
+            path = path_below(path, 5 if block.label else (block.heading and block.heading.rank) or 3, block.text)
             asking = _asking(block, asking, header, context)
-            yield OutlineHeading(block, 1)
+            yield OutlineHeading(block, len(path))
         elif alone and header.askers and header.minister is None:
             yield Said(block, _asked(header, section, mentions, ()))
         elif block.aside or index in signed or is_part_of_header(block.text) or is_formula(block.text):
