@@ -24,6 +24,7 @@ _NOT_ASKED = re.compile(
     rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging(?:en)?|(?<=\w )antwoord(?:en)?) aan) "
     r"(?:\w+ ){0,2}?(?:van |door )?$"
     r"|\b(?:de|een) aan $"
+    rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"
     r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
