@@ -17,6 +17,7 @@ from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.sentence_roles import ASKS, any_word, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.records import UNKNOWN
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
@@ -24,6 +25,7 @@ _NOT_ASKED = re.compile(
     rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging(?:en)?|(?<=\w )antwoord(?:en)?) aan) "
     r"(?:\w+ ){0,2}?(?:van |door )?$"
     r"|\b(?:de|een) aan $"
+    rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"
     r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
@@ -41,6 +43,19 @@ _DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondert
 _PUTS = re.compile(
     r",? (?:\w+ )?(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verwijst|verwijzen|wijst|wijzen)\b"
 )
+_ASKED = re.compile(
+    r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
+    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
+    r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
+)
+_HIS_QUESTION = re.compile(
+    r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
+)
+"""How a spoken reply says of somebody, behind the name or before it, that he asked."""
+_WHOSE_MOTION = re.compile(
+    r"\b(?:de|het|een) \w{0,30}(?:motie|amendement|brief)(?: van|,? waarin|,? die)? $", re.IGNORECASE
+)
+"""What stands before a group that asked for something in a paper of its own."""
 _TOO = re.compile(
     r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|ook|door|bij)(?: ook)?(?: (?:bij|die van|door))? $"
 )
@@ -69,6 +84,27 @@ def answered(text: str, context: Context) -> tuple[str, ...]:
             asked.append(group)
         asking = sentence if speaks and _PUTS.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked for party in group.parties))
+
+
+def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
+    """The parties whose questions a paragraph of a spoken reply answers: only where it says that they asked.
+
+    >>> from indexer.vocabulary import parties
+    >>> context = Context(parties.load())
+    >>> asked_aloud("De heer Smit (CDA) vroeg naar de kosten. Dat is, anders dan de SP denkt, niet veel.", context)
+    ('cda',)
+    >>> asked_aloud("Dan de vraag van D66 over geld. Ik ben het eens met mevrouw De Vries (VVD).", context)
+    ('d66',)
+    """
+    asked = (group for group in find_groups(text, context) if _asked_aloud(text, group))
+    return tuple(dict.fromkeys(party for group in asked for party in group.parties if not party.startswith(UNKNOWN)))
+
+
+def _asked_aloud(text: str, group: Group) -> bool:
+    start = max(0, group.start - _BEFORE)
+    return bool(_ASKED.match(text, group.end) or _HIS_QUESTION.search(text, start, group.start)) and not (
+        _WHOSE_MOTION.search(text, start, group.start)
+    )
 
 
 def without_compared(text: str, context: Context) -> str:

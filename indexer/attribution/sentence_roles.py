@@ -49,6 +49,7 @@ _OPENS = re.compile(
     r"(?:(?:En|Maar|Ook|Verder|Daarnaast|Tevens|Voorts|Allereerst|Vervolgens|Tenslotte|Tot slot|Ten slotte|Ten eerste"
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Volgens|Door|Vanuit|Wat|Aan|Zowel|Hoewel|Ofschoon|Nu"
     r"|Omdat|Aangezien|Voordat|Alvorens|Nadat|Waar|Daar|(?:Een (?:deel|aantal)|Enkele|Sommigen?|Enige|Meerdere) van"
+    r"|(?:Zowel|Niet alleen) (?:bij|voor)"
     r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
     rf"(?:{any_word('feelings')}) van)[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
@@ -77,15 +78,17 @@ _ADVERB = (
 )
 _NO_VERB = re.compile(
     r"(?:aan|van|in|binnen|tegen|tussen|achter|buiten|boven|een|geen|den|en|dan|toen|indien|waarin|waarvan|waaraan|"
-    r"vragen van|gezien|leden|vragen aan|hun|mensen|partijen)$",
+    r"vragen van|gezien|leden|vragen aan|hun|mensen|partijen|hetgeen)$",
     re.IGNORECASE,
 )
 _MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {_ADVERB}$", re.IGNORECASE)
 _ONE = re.compile(rf"\b(?P<verb>{any_word('singular')}),? {_ADVERB}$", re.IGNORECASE)
 _ALDUS = re.compile(
-    r"\b(?:aldus|mede namens|(?:luidt?|is) (?:ook |tevens )?(?:de|een) (?:\w{1,20} )?(?:vraag|wens|verzoek) van) $",
+    r"\b(?:aldus|(?:mede|ook|tevens) namens"
+    r"|(?:luidt?|is) (?:ook |tevens )?(?:de|een) (?:\w{1,20} )?(?:vraag|wens|verzoek) van) $",
     re.IGNORECASE,
 )
+_ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens) namens $", re.IGNORECASE)
 _AGREED = re.compile(r"\bhet (?:\w+ )?met $")
 _TOGETHER = re.compile(
     r"\b(?:vragen|vernemen|verzoeken|willen|informeren|pleiten|wijzen),? "
@@ -111,6 +114,9 @@ _OFFICE = re.compile(
 """Who is the subject before a verb of which a group behind it is not."""
 _AND_ALSO = re.compile(r"(?:, (?:en|maar|terwijl)|; ?(?:en)?) $")
 _WITH_THEM = re.compile(r" met (?:hen|haar|deze leden)\b")
+_ELSEWHERE = re.compile(r" (?:[^\s.?!;,]{1,20} ){0,4}?(?:eerder|al|reeds|destijds|toen|indertijd)\b")
+_WHICH = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) $")
+"""What stands before and behind a group of which a question is named that it put elsewhere."""
 _BOTH_OF = re.compile(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
 ASKS = re.compile(
     r"\)? (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
@@ -119,7 +125,8 @@ ASKS = re.compile(
 """How a sentence goes on behind a group that asks."""
 
 _NAMED = re.compile(
-    r"\b(?:aan bij|(?:anders|eerder|liever|meer|minder)(?: [^\s.?!;,]{1,20}){0,4} dan|net (?:als|zoals)"
+    r"\b(?:aan bij|hetgeen|(?:datgene|al|dat) wat"
+    r"|(?:anders|eerder|liever|meer|minder)(?: [^\s.?!;,]{1,20}){0,4} dan|net (?:als|zoals)"
     r"|evenals|evenmin als|samen met|in navolging van|in tegenstelling tot|in reactie op|in antwoord op|conform"
     r"|naast|tegenover|zonder|behalve|uitgezonderd|met uitzondering van|jegens|tussen|over|tegen)"
     r"(?: ook)?(?: voor| bij)? $"
@@ -177,6 +184,8 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
         return "speaks"
     if _NAMED.search(text, start, group.start) or _TOLD.match(text, group.end):
         return "named"
+    if _WHICH.search(text, start, group.start) and _ELSEWHERE.match(text, group.end):
+        return "named"
     if _OF.search(text, start, group.start):
         return "holds" if _HELD.search(text, start, group.start) else "named"
     if _BY.search(text, start, group.start):
@@ -190,6 +199,11 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
 def opens_with(text: str, group: Group, sentence: int = 0) -> bool:
     """Whether a text, or a sentence that begins at a place in it, opens with a group, as its subject."""
     return bool(_OPENS.fullmatch(text, sentence, group.start))
+
+
+def is_spoken_for(text: str, group: Group) -> bool:
+    """Whether somebody else speaks for a group as well: `mede namens de SP-fractie`."""
+    return bool(_ALSO_FOR.search(text, max(0, group.start - _BEFORE), group.start))
 
 
 def says_others_share(text: str, sentence: int, group: Group) -> bool:

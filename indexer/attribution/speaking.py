@@ -24,7 +24,16 @@ from indexer.attribution.floor import Floor, Joining, floor_under, is_told, way_
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.questions import count_questions
-from indexer.attribution.sentence_roles import ASKS, Role, is_subordinate, opens_with, others_speak, quoted, role_of
+from indexer.attribution.sentence_roles import (
+    ASKS,
+    Role,
+    is_spoken_for,
+    is_subordinate,
+    opens_with,
+    others_speak,
+    quoted,
+    role_of,
+)
 from indexer.extraction.names.groups import THOSE, Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -68,7 +77,8 @@ class Subjects:
     leden" in it were named before. `perhaps`: the
     parties that a paragraph without a subject names before a sentence of "deze leden". `likely`: the group whose words
     it seems to be. `joining`: those who plainly ask or join in it.
-    `told`: only what they asked elsewhere is told of them."""
+    `told`: only what they asked elsewhere is told of them.
+    `also_for`: those who spoke before speak for them as well."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -79,10 +89,17 @@ class Subjects:
     likely: Group | None = None
     joining: tuple[Joining, ...] = ()
     told: bool = False
+    also_for: bool = False
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
         return self.at_once and not self.told and not set(self.parties) & set(heading)
+
+    def with_before(self, speaker: str | None, parties: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+        """The speaker and the parties, if these spoke before: with theirs where they speak for others as well."""
+        return (
+            (speaker, tuple(dict.fromkeys(parties + self.parties))) if self.also_for else (self.speaker, self.parties)
+        )
 
     def floor(self, heading: tuple[str, ...]) -> Floor | None:
         """Who has the floor here, if others ask or join under the heading of these parties."""
@@ -102,7 +119,9 @@ def subjects(text: str, context: Context) -> Subjects:
     back = bool(_BACK.search(text))
     clear = [group for group in speaking if group.clear]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
-    now = [group for group in now if not _PAST.match(text, group.end)] or now
+    also = [group for group in now if is_spoken_for(text, group)]
+    present = [group for group in now if group not in also and not _PAST.match(text, group.end)]
+    now = [group for group in now if group in also or group in present] if present else now
     named = now or clear or [group for group in speaking if ASKS.match(text, group.end) or back][:1]
     if not named:
         perhaps = _perhaps(text, placed, starts)
@@ -111,7 +130,9 @@ def subjects(text: str, context: Context) -> Subjects:
     ways = ((group, sentence, way_of_joining(text, sentence, group)) for group, sentence in placed if group in now)
     joining = tuple(Joining(group, sentence == starts[0], way) for group, sentence, way in ways if way)
     at_once, told = _asks_at_once(text, named[0]), is_told(text, named[0])
-    return Subjects(named[0].printed, parties, True, at_once, back, joining=joining, told=told)
+    for_all = all(is_spoken_for(text, group) for group in named)
+    also_for = for_all and any(group in named and others_speak(text, sentence) for group, sentence in placed)
+    return Subjects(named[0].printed, parties, True, at_once, back, joining=joining, told=told, also_for=also_for)
 
 
 def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Group]:

@@ -13,7 +13,7 @@ from tests.support import DATA
 from tests.support.group_sentences import Sentence, sentences
 
 VOCABULARY = vocabulary.load()
-_COMMITTEE = ("speaks", "joins", "both", "named")
+_COMMITTEE = ("speaks", "joins", "both", "together", "named")
 _TIMES = 1
 _NOTA = ("NOTA NAAR AANLEIDING VAN HET VERSLAG", "# 1. Inleiding", "Dit is verzonnen.")
 _LETTER = ("Ministerie van Financiën", "De Voorzitter van de Tweede Kamer der Staten-Generaal", "Datum 10 mei 2022",
@@ -63,6 +63,7 @@ def _acceptable(sentence: Sentence) -> tuple[frozenset[str], ...]:
         "speaks": (group,),
         "joins": (group, group | before),
         "both": together,
+        "together": (group | before,),
         "named": (before, frozenset[str]()),
         "asked": (group, frozenset[str]()),
         "answering_other": (before, frozenset[str]()),

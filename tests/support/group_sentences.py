@@ -2,7 +2,8 @@
 
 A form is a sentence with slots: `{B}` a group (`{B^}` at the head of a sentence, `{B:pl}` one with a plural verb),
 `[vraagt|vragen]` the verb for one and for several of it, `{A}` the group that spoke before or is answered, `{z}` those
-who speak, as A by name, "deze leden" or "zij", `{b}` a bare party with its article, `{p}` one without.
+who speak, as A by name, "deze leden" or "zij", `{b}` a bare party with its article, `{p}` one without
+(never Volt, which may be the unit).
 """
 
 from __future__ import annotations
@@ -78,7 +79,9 @@ def _made(kind: str, form: str, chosen: random.Random) -> Sentence:
     date = chosen.choice([*_PARTIES])
     parties = _PARTIES[date]
     noun = chosen.choice(_SEVERAL if "{B:pl}" in form else (*_SEVERAL, *_ONE))
-    *named, before = chosen.sample([party for party in parties if _bare(parties[party]) not in form], 4)
+    bare = "{b" in form or "{p}" in form
+    able = [party for party in parties if _bare(parties[party]) not in form and not (bare and party == "volt")]
+    *named, before = chosen.sample(able, 4)
     group = noun
     for slot, party in zip("xyz", named, strict=True):
         group = group.replace(f"{{de {slot}}}", parties[party]).replace(f"{{{slot}}}", _bare(parties[party]))

@@ -248,7 +248,7 @@ class _Speakers:
         elif set(found.parties) & set(section.parties):
             self.speaker, self.parties = section.speaker, section.parties
         if found.found and not (section.parties and not found.overrides(section.parties)):
-            self.speaker, self.parties, self.follows = found.speaker, found.parties, True
+            self.speaker, self.parties, self.follows = *found.with_before(self.speaker, self.parties), True
             self.asked = asked
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         apart = bool(section.parties) and not set(found.parties) & set(section.parties)

@@ -7,6 +7,7 @@ an official publication makes it a part of its reader's turn is it the reader's 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,6 +18,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.replying import asked_aloud
 from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
@@ -24,6 +26,14 @@ from indexer.readers.conventions import motions
 from indexer.readers.conventions.speaker_lines import is_aside
 from indexer.records import UNKNOWN, PartyEvidence, Turn
 from indexer.vocabulary.members import fold
+
+_DOES = r"(?:spreek|voer|sta|doe|lever|breng|vraag|stel|wil|mag|zal|zeg)"
+_ALSO_FOR = re.compile(
+    rf"\b(?:ik {_DOES}|{_DOES} ik)\b[^.?!:;]{{0,60}}?\b(?:mede|ook) namens (?P<who>[^.?!:;]{{2,120}})"
+    rf"|\b(?:mede|ook) namens (?P<fronted>[^.?!:;]{{2,120}}?) {_DOES} ik\b",
+    re.IGNORECASE,
+)
+"""How members say of themselves that they speak for another group too."""
 
 
 def marks(lines: Sequence[Line]) -> Marks:
@@ -47,14 +57,16 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     path: tuple[str, ...] = ()
     blocks = list(blocks)
     context = context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context))
+    also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for block in blocks:
         if block.heading:
+            also.clear()
             level = min(block.heading.rank or 1, len(path) + 1)
             path = (*path[: level - 1], block.text)
             yield OutlineHeading(block, level)
             continue
         mentions = context.named(block.text)
-        yield Said(block, _attribution(block, path, mentions, context))
+        yield Said(block, _with_others(_attribution(block, path, mentions, context), block, also, context))
 
 
 def _printed(blocks: Sequence[Block]) -> Iterator[str]:
@@ -72,7 +84,7 @@ def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...],
     if turn.function == "chair":
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     if turn.function == "minister":
-        return Attribution(path, "response", turn.speaker or None, (), mentions)
+        return Attribution(path, "response", turn.speaker or None, (), mentions, asked_aloud(block.text, context))
     if turn.movers and (motion.is_formula(block.text) or block.text.casefold() == "motie"):
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     found = () if turn.party else context.seated(persons(turn.speaker))
@@ -84,6 +96,19 @@ def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...],
         found += tuple(evidence for evidence in beside if evidence.party not in parties)
         parties = tuple(dict.fromkeys((*parties, *(evidence.party for evidence in beside))))
     return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)
+
+
+def _with_others(
+    said: Attribution, block: Block, also: dict[tuple[str, str | None], tuple[str, ...]], context: Context
+) -> Attribution:
+    """A member's words with the groups for which the member says to speak as well, from there on in the item."""
+    turn = block.turn
+    if turn is None or said.role != "contribution" or turn.movers:
+        return said
+    who = (turn.speaker or "", turn.party)
+    if found := _ALSO_FOR.search(block.text):
+        also[who] = context.named(found["who"] or found["fronted"])
+    return replace(said, parties=tuple(dict.fromkeys((*said.parties, *also.get(who, ())))))
 
 
 def _governs(turn: Turn, context: Context) -> bool:

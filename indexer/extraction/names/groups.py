@@ -44,11 +44,15 @@ _JOINED = re.compile(
     r"(?:,? (?:en|of|alsmede|alsook|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
     r"|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
     r"|met (?:de )?(?:steun|instemming) van|maar ook"
+    r"|(?:als|maar)(?: ook)? (?:bij|voor|door|onder)"
     r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –|, [^,.;?!]{1,60},| \([^().?!]{1,80}\))"
-    r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens)|,| ?/)"
+    r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens"
+    r"|(?:die |hier )?(?:(?:mede|tevens|ook) )?namens)|,| ?/)"
     r"(?: (?:ook|tevens|eveneens))?(?: (?:die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\bnamens\b")
+"""What joins a member to the group for which he speaks: it is his, where his is not known."""
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _PART = rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}|{_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}})"
 _PARTICLE = (
@@ -149,11 +153,14 @@ def find_groups(text: str, context: Context) -> tuple[Group, ...]:
         if last and group.start < last.end:
             continue
         if last and _JOINED.fullmatch(text, last.end, group.start) and (last.parties or group.parties):
+            own = last.parties
+            if last.person and group.parties and _FOR.search(text, last.end, group.start):
+                own = tuple(party for party in own if not party.startswith(UNKNOWN))
             together[-1] = replace(
                 last,
                 end=group.end,
                 printed=last.printed + text[last.end : group.end],
-                parties=tuple(dict.fromkeys(last.parties + group.parties)),
+                parties=tuple(dict.fromkeys(own + group.parties)),
                 plural=True,
                 clear=last.clear or group.clear,
             )

@@ -91,3 +91,52 @@ def test_who_speaks_of_right_and_is_no_member_is_of_the_government(name: str, kn
     [said] = proceedings.attribute([block], context)
     assert isinstance(said, Said)
     assert said.attribution.role == role
+
+
+def spoken(*turns: tuple[Turn, str]) -> list[Attribution]:
+    """Who speaks in each paragraph of an item, and whom it answers."""
+    blocks = [Block(text, ((0, len(text)),), turn=turn) for turn, text in turns]
+    parts = proceedings.attribute(blocks, Context(parties.load(), "2021-05-06", SITTING, "TK"))
+    return [said.attribution for said in parts if isinstance(said, Said)]
+
+
+FICTIEMAN, SCHIJNMAN = Turn("De heer Fictieman", "CDA", "member"), Turn("Mevrouw Schijnman", "SP", "member")
+MINISTER = Turn("Minister Bedachtman", "", "minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Voorzitter. Ik spreek vandaag mede namens de SGP.", ("sgp",)),
+        ("Voorzitter. Mede namens de SGP voer ik hier het woord.", ("sgp",)),
+        ("Vandaag spreek ik ook namens de fracties van SGP en ChristenUnie.", ("sgp", "cu")),
+        ("Voorzitter. De heer Verzonnen spreekt mede namens de SGP.", ()),
+        ("Ik spreek hier niet zoals de SGP dat deed.", ()),
+        ("Dat besluit nam het kabinet mede namens de SGP.", ()),
+    ],
+)
+def test_a_member_who_says_to_speak_for_another_group_does_so_from_there_on(text: str, also: tuple[str, ...]) -> None:
+    found = spoken(
+        (FICTIEMAN, "Verzonnen."), (FICTIEMAN, text), (SCHIJNMAN, "Waarom?"), (MINISTER, "Daarom."), (FICTIEMAN, "Dus.")
+    )
+    assert [said.parties for said in found] == [("cda",), ("cda", *also), ("sp",), (), ("cda", *also)]
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Mevrouw Schijnman vroeg naar geld. Dat is er.", ("sp",)),
+        ("De heer Fictieman en mevrouw Schijnman vroegen naar contracten.", ("cda", "sp")),
+        ("De heer Fictieman heeft gevraagd of dit kan.", ("cda",)),
+        ("Op de vraag van mevrouw Schijnman is het antwoord nee.", ("sp",)),
+        ("Dan de vraag van de PvdA over de handhaving.", ("pvda",)),
+        ("Ik ben het eens met de heer Fictieman.", ()),
+        ("De motie van de heer Fictieman ontraad ik.", ()),
+        ("De heer Fictieman heeft geen vragen.", ()),
+        ("De motie waarin de SP vraagt om geld, ontraad ik.", ()),
+        ("De VVD is daarvoor.", ()),
+    ],
+)
+def test_a_spoken_reply_answers_those_of_whom_it_says_that_they_asked(text: str, answered: tuple[str, ...]) -> None:
+    found = spoken((FICTIEMAN, "Verzonnen."), (SCHIJNMAN, "Verzonnen."), (MINISTER, text))
+    assert found[-1].responds_to == answered
