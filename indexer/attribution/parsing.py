@@ -127,7 +127,9 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
 
 def _of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken: bool) -> Metadata:
     """The type of a document, and the day on which was said what a printed paper reports: not that of its adoption."""
-    met = day_of_meeting(texts) if head.metadata.number and (spoken or reports_a_meeting(head.own_title)) else None
+    numbered = head.metadata.number is not None
+    reports = any(map(reports_a_meeting, (head.own_title,) if numbered else texts[:_TITLED]))
+    met = day_of_meeting(texts) if spoken + numbered + reports >= 2 else None
     return Metadata(type=genre.type if genre else None, date=met)
 
 
@@ -218,13 +220,16 @@ def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) ->
         if form or marked or len(text) > headings.LONGEST_SUBJECT:
             return form
         form = headings.recognise_alone(text, context)
-        return form if form and (alone or form.kind == "party" or headings.is_lettered(text)) else None
+        own = form and (form.kind == "party" or headings.is_lettered(text) or headings.is_article(text))
+        return form if alone or own else None
     if names_who_presides(text):
         return None
     form = headings.recognise_alone(text, context) or headings.HeadingForm("subject", given.level)
     return replace(form, rank=form.rank or given.level)
 
 
+_TITLED = 3
+"""The number of blocks at the start among which is the title of a report that has no number."""
 _OPENING = 60
 """The number of blocks at the start in which a document says what it is."""
 _LAST = 15

@@ -14,6 +14,7 @@ from itertools import islice
 from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN, dossier_code
 from indexer.parliament.identifiers import chamber_of, paper
@@ -81,7 +82,8 @@ _REPLACES = re.compile(r"\ster vervanging(?: van (?:die|dat|de|het)\b.{0,120})?$
 
 @dataclass(slots=True)
 class _Head:
-    """What was read of a head so far. `early`: the paper's number, where it stands above the dossier's."""
+    """What was read of a head so far. `early`: the paper's number, where it stands above the dossier's; `to`: the
+    ministers to whom it is addressed."""
 
     chamber: Chamber | None = None
     session: str | None = None
@@ -91,6 +93,7 @@ class _Head:
     number: str | None = None
     early: str | None = None
     own_title: list[str] = field(default_factory=list)
+    to: tuple[str, ...] = ()
     date: str | None = None
     ended: bool = False
 
@@ -121,6 +124,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
             chamber=head.chamber or ("EK" if chamber_of(id_) == "EK" else None),
             session_year=head.session,
             date=head.date,
+            ministers=head.to or None,
         ),
         frozenset(within) - after,
         own,
@@ -248,7 +252,10 @@ def _under_number(head: _Head, piece: str) -> bool:
     if (not head.own_title and OWN_TITLE.match(piece)) or (head.own_title and _goes_on(head.own_title[-1], piece)):
         head.own_title.append(piece)
         return True
-    return bool(_ADDRESS.fullmatch(piece) and head.own_title)
+    if _ADDRESS.fullmatch(piece) and head.own_title:
+        head.to = head.to or find_ministers(piece)
+        return True
+    return False
 
 
 _FIRST_HEADING = re.compile(

@@ -69,9 +69,13 @@ _SAT = re.compile(
 """How the head of a report of a sitting comes to its day."""
 _OF_CHAMBER = re.compile(
     rf"(?:voorzitter|leden|griffier) (?:van|der) (?:de )?{NAMED}\b|{NAMED} der Staten-Generaal|^{NAMED}, \d"
-    r"|(?P<registered>\b20\d\d[ZD]\d{5}\b)",
+    r"|(?P<second>\b20\d\d[ZD]\d{5}\b"
+    r"|^verslag van een (?:commissiedebat|algemeen overleg|wetgevingsoverleg|notaoverleg)\b)",
     re.IGNORECASE,
 )
+"""How a paper says of which chamber it is: by name, by a register of the Second, or by a meeting that only it has."""
+_ADDRESSED = re.compile(r"Aan (?:de |het )?(?:minister|staatssecretaris)", re.IGNORECASE)
+_LONGEST_ADDRESS = 200
 _MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
 """The title of the minutes of a council."""
 
@@ -101,10 +105,10 @@ def with_head(described: Metadata, head: Metadata) -> Metadata:
 
 
 def _chamber(texts: Sequence[str]) -> Chamber | None:
-    """The chamber to whose president a paper is addressed, or of which its head is, or whose number it has."""
+    """The chamber to whose president a paper is addressed, of which its head is, or whose number or meeting it has."""
     for text in texts[:_OPENING]:
         if len(text) < 160 and (match := _OF_CHAMBER.search(text)):
-            return "TK" if match["registered"] else chamber_named(match.group())
+            return "TK" if match["second"] else chamber_named(match.group())
     return None
 
 
@@ -147,13 +151,19 @@ def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> 
     signed = _signatories(texts[-_ENDING:])
     asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
     beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
-    return asked or put or signed or beneath or _asked_in_title(opening)
+    return asked or put or signed or beneath or _asked_in_title(opening) or _addressed(opening)
 
 
 def _asked_in_title(opening: Sequence[str]) -> tuple[str, ...]:
     """The ministers to whom the questions were put that a paper answers, as its title says."""
     titles = (text for text in opening[:_TITLES] if (genre := genre_of(text)) and genre.type == "written-questions")
     return next((found for text in titles if (to := _TO.search(text)) and (found := find_ministers(to["who"]))), ())
+
+
+def _addressed(opening: Sequence[str]) -> tuple[str, ...]:
+    """The ministers to whom a letter is addressed that nobody of the government signs."""
+    to = (text for text in opening if len(text) <= _LONGEST_ADDRESS and _ADDRESSED.match(text))
+    return tuple(dict.fromkeys(name for text in to for name in find_ministers(text)))
 
 
 def _signatories(texts: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@
 ('Minister van Klimaat en Groene Groei', 'Minister van Financiën', 'Staatssecretaris van Defensie')
 >>> find_ministers("aan de Minister en de Staatssecretaris van Defensie over")
 ('Minister van Defensie', 'Staatssecretaris van Defensie')
+>>> find_ministers("met minister Kamp en staatssecretaris Van der Bedacht van Defensie")
+('Minister van Defensie', 'Staatssecretaris van Defensie')
 >>> find_ministers("de staatssecretaris van Financiën – Fiscaliteit en Belastingdienst")
 ('Staatssecretaris van Financiën',)
 >>> find_ministers("Minister Harbers (IenW) en staatssecretaris Van Huffelen (BZK)")
@@ -24,7 +26,12 @@ _FUNCTION = re.compile(
     r"(?P<president>minister-\s*president)|(?P<minister>ministers?)|(?P<secretary>staatssecretaris(?:sen)?)",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\s*(?:,|/|en)\s*(?:de\s*)?", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?: (?-i:(?:(?:Van|De|Den|Ter|Ten|Te|El)(?: (?:de|den|der))? )?[A-ZÀ-Ý][\w’'-]{1,40}))?"
+    r"\s*(?:,|/|en)\s*(?:de\s*)?",
+    re.IGNORECASE,
+)
+"""What stands between two functions with one portfolio: `minister Kamp en staatssecretaris Mansveld van …`."""
 _UNLISTED = re.compile(
     rf"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)(?P<name>{NAME})"
 )
