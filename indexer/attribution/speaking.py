@@ -119,19 +119,19 @@ def subjects(text: str, context: Context) -> Subjects:
     back = bool(_BACK.search(text))
     clear = [group for group in speaking if group.clear]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
-    also = [group for group in now if is_spoken_for(text, group)]
-    present = [group for group in now if group not in also and not _PAST.match(text, group.end)]
-    now = [group for group in now if group in also or group in present] if present else now
+    present = [group for group in now if is_spoken_for(text, group) or not _PAST.match(text, group.end)]
+    now = now if all(is_spoken_for(text, group) for group in present) else present
     named = now or clear or [group for group in speaking if ASKS.match(text, group.end) or back][:1]
     if not named:
         perhaps = _perhaps(text, placed, starts)
         return Subjects(refers_back=back, perhaps=perhaps, likely=_likely(text, placed, roles))
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
-    ways = ((group, sentence, way_of_joining(text, sentence, group)) for group, sentence in placed if group in now)
-    joining = tuple(Joining(group, sentence == starts[0], way) for group, sentence, way in ways if way)
+    heard, chosen = {group.start for group in now}, {group.start for group in named}
+    ways = ((group, at, way_of_joining(text, at, group)) for group, at in placed if group.start in heard)
+    joining = tuple(Joining(group, at == starts[0], way) for group, at, way in ways if way)
     at_once, told = _asks_at_once(text, named[0]), is_told(text, named[0])
     for_all = all(is_spoken_for(text, group) for group in named)
-    also_for = for_all and any(group in named and others_speak(text, sentence) for group, sentence in placed)
+    also_for = for_all and any(group.start in chosen and others_speak(text, at) for group, at in placed)
     return Subjects(named[0].printed, parties, True, at_once, back, joining=joining, told=told, also_for=also_for)
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from indexer.attribution.replying import answered
+from indexer.attribution.replying import answered, asked_aloud
 from indexer.attribution.speaking import subjects
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
@@ -78,6 +78,10 @@ def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> N
         "het lid A.B.",
         "a, ",
         "De leden van X ",
+        "De leden van de SP-fractie sluiten zich ",
+        "mede namens de SP vragen zij, ",
+        "De SP-fractie vroeg ",
+        "de vraag die de SP-fractie ",
     ],
 )
 def test_repetitive_text_is_read_in_linear_time(piece: str) -> None:
@@ -88,6 +92,7 @@ def test_repetitive_text_is_read_in_linear_time(piece: str) -> None:
             start = time.process_time()
             subjects(text, CONTEXT)
             answered(text, CONTEXT)
+            asked_aloud(text, CONTEXT)
             taken.append(time.process_time() - start)
         return min(taken)
 
