@@ -63,6 +63,7 @@ _HAVE = re.compile(r"(?:Hierover|Daarover|Hierbij|Daarbij|Ook|Verder|Daarnaast) 
 _QUESTIONS = re.compile(r" [^.?!;]{0,60}\bvra(?:ag|gen)\b(?![^.?!;]{0,40} gesteld\b)")
 _THIS = re.compile(
     r"(?:Ook )?(?:[Bb]ij|[Mm]et|[Ii]n) (?:deze|die|dezelfde|bovenstaande|voorgaande|het|de) [^.?!;]{3,60}? "
+    r"|(?:Graag|Gaarne|Hierbij|Daarbij|Hierin|Daarin|Op dit punt|Kortheidshalve) "
 )
 _WITH_THIS = re.compile(
     r"(?:sluit|sluiten|sloot|sloten|stemt|stemmen|wil|willen|kan|kunnen|verenig(?:t|en)) (?:zich )?(?:ook )?$"
