@@ -22,7 +22,7 @@ from indexer.attribution.kinds.question_header import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import note_number, stars_before
+from indexer.attribution.layout.notes import is_rule, note_number, stars_before
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
@@ -60,7 +60,8 @@ def marks(lines: Sequence[Line]) -> Marks:
     stars: set[str] = set()
     note = 0
     for index, line in enumerate(lines):
-        starts = None if line.label else _note_number(lines, index, marked, note)
+        ruled = index > 0 and is_rule(lines[index - 1].text)
+        starts = None if line.label else _note_number(lines, index, marked, note, below=in_notes or ruled)
         marked |= marks_in(line.text)
         stars |= stars_in(line.text)
         if line.furniture:
@@ -72,6 +73,7 @@ def marks(lines: Sequence[Line]) -> Marks:
         elif starts is not None and note < starts <= note + 3:
             in_notes, note = True, starts
             opens.add(index)
+            dropped.update({index - 1} if ruled else ())
         elif in_notes and (line.label or line.after_blank or is_header(line.text)):
             in_notes = False
         if in_notes:
@@ -231,16 +233,18 @@ def _is_theme(block: Block) -> bool:
     return plain and not is_part_of_header(text) and not (" " in text and is_name(text))
 
 
-def _note_number(lines: Sequence[Line], index: int, marked: set[int], note: int) -> int | None:
+def _note_number(lines: Sequence[Line], index: int, marked: set[int], note: int, *, below: bool) -> int | None:
     """The number of the footnote that a line begins with, or None. `note` is the last one before it. In a printed page
-    a mark may begin a line: a number with a space behind it is a note's only before a source and nothing else, and one
-    in brackets only where that mark stands in the text."""
+    a mark may begin a line: a number with a space behind it is a note's only before a source and nothing else, or where
+    that mark stands in the text and it is `below` another note or a stroke; one in brackets where it stands there."""
     line = lines[index]
     if match := _NOTE.match(line.text):
         return int(match["number"])
     number = note_number(line.text)
     if number in marked and _BRACKETED.match(line.text):
         return number
-    ended = line.after_blank or not index or ends_sentence(lines[index - 1].text) or bool(lines[index - 1].label)
+    last = lines[index - 1] if index else None
+    ended = line.after_blank or not last or ends_sentence(last.text) or is_rule(last.text) or bool(last.label)
     follows = number == note + 1 or number in marked
-    return number if follows and ended and is_source(line.text) else None
+    told = is_source(line.text) or (below and number in marked)
+    return number if follows and ended and told else None

@@ -46,6 +46,8 @@ _SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2} [a-z]{3,9} \d{4}\b|\b\d{1,2}-\d{1,2}-\d{4}\b", re.IGNORECASE)
 _ENCLOSURES = re.compile(r" \d{1,2}$")
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
+_DATED = re.compile(r"\bDatum:? (?=\d{1,2} [a-z]{3,9} \d{4}\b)")
+"""The label of the date inside a line that holds all of a letterhead, such as the row of a table."""
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 """What stands between the columns of a line that was taken from a printed page."""
 _CHAMBER, _SENDER = re.compile(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
@@ -104,7 +106,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
             dossiers=_in_brackets(subject),
             chamber=chamber_named(" ".join(_addressee(head))) or _sender(head) or chamber_named(to),
             ministers=_asked(head) if not _is_advice(head, beside) else None,
-            date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_short(head))),
+            date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_dating(head))),
         ),
         frozenset(range(letter.end)) | frozenset(_below(texts, letter.end, subject, known)),
         _own_title(subject, [*head, *beside]),
@@ -152,6 +154,8 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, wi
             letter.values.setdefault(told[0], told[1])
         elif known.bare.match(piece) or known.mark.match(piece):
             letter.waiting = ""
+        elif letter.waiting in known.purposes["subject"] and len(columns) > 1 and piece.isdecimal():
+            continue  # the number of enclosures, in the column beside the subject
         elif letter.waiting and _is_value(letter, piece, known):
             letter.values[letter.waiting] = f"{letter.values[letter.waiting]} {piece}".strip()
         elif piece in letter.values.values():  # the subject is printed again
@@ -277,6 +281,11 @@ def _sender(head: Sequence[str]) -> Chamber | None:
 
 def _short(head: Sequence[str]) -> list[str]:
     return [line for line in head if len(line) <= _SHORT]
+
+
+def _dating(head: Sequence[str]) -> list[str]:
+    """What of a head may say its date: its short lines, and what follows on the label of a date in a long one."""
+    return [*_short(head), *(line[label.end() :] for line in head if (label := _DATED.search(line)))]
 
 
 def _below(texts: Sequence[str], end: int, subject: str, known: Words) -> Iterator[int]:

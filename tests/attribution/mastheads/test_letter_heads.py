@@ -111,6 +111,22 @@ def test_the_subject_of_a_letter_may_run_over_two_lines() -> None:
     assert read_masthead([*head, TEXT]).metadata.title == "Verzonnen varkens"
 
 
+def test_the_number_of_enclosures_beside_a_subject_is_no_word_of_it() -> None:
+    head = [
+        "Datum    9 november 2023                                   Bijlage(n)",
+        "Betreft  Verzoek over een                                  2",
+        "         verzonnen veerpont",
+        "Geachte voorzitter,",
+    ]
+    assert read_masthead([*head, TEXT]).metadata.title == "Verzoek over een verzonnen veerpont"
+
+
+def test_the_date_of_a_note_for_a_decision_stands_in_the_row_of_its_head() -> None:
+    row = "Aan de Minister voor Verzinsels | Directie Verzinsels Opgesteld door Datum 4 oktober 2022 Kenmerk 34"
+    head = ["TER BESLISSING", row, "nota", "Beslisnota bij Kamerbrief over verzonnen plekken"]
+    assert read_masthead([*head, "1. Aanleiding", TEXT]).metadata.date == "2022-10-04"
+
+
 def test_the_column_beside_a_letter_is_no_text_wherever_it_is_read() -> None:
     head = [
         "De Voorzitter van de Tweede Kamer der Staten-Generaal",
