@@ -147,8 +147,7 @@ def _as_marked(block: Block, context: Context) -> Block:
 @dataclass(slots=True)
 class _Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
-    the questions from the answers; `joiner`: who joined last under
-    the heading of others; `heard`: who said what."""
+    the questions from the answers; `joiner`: who joined last under the heading of others; `heard`: who said what."""
 
     context: Context
     mixed: bool
