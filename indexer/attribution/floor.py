@@ -25,9 +25,10 @@ from typing import Literal
 from indexer.attribution.sentence_roles import any_word, opens_with, says_others_share
 from indexer.extraction.names.groups import Group
 
-Way = Literal["asks", "joins", "shares", "closes"]
+Way = Literal["asks", "joins", "shares", "closes", "speaks"]
 """How a group takes the floor: it `asks`, it `joins` in what stands before, it is said that it `shares` it, or it
-`closes` a paragraph that is all its own (`…, zo vragen de leden van de SP-fractie.`)."""
+`closes` a paragraph that is all its own (`…, zo vragen de leden van de SP-fractie.`). Several groups that are one
+subject only `speak`: that counts where those of the heading are among them."""
 
 _SHARED = rf"(?:\w{{1,20}} ){{0,2}}?(?:{any_word('contributions')}|zorg(?:en)?|punt(?:en)?|bezwa(?:ar|ren)|twijfels?)\b"
 _ADVERBS = r"(?:[a-zà-ÿ]{1,20} ){0,4}?"
@@ -102,7 +103,9 @@ def way_of_joining(text: str, sentence: int, group: Group) -> Way | None:
     if opens_with(text, group, sentence):
         if _JOINS.match(text, group.end):
             return "joins"
-        return "asks" if _ASKS.match(text, group.end) else None
+        if _ASKS.match(text, group.end):
+            return "asks"
+        return "speaks" if len(group.parties) > 1 else None
     with_this = _WITH_THIS.search(text, start, group.start)
     if with_this and _THIS.fullmatch(text, sentence, with_this.start()) and _JOIN_END.match(text, group.end):
         return "joins"
@@ -120,7 +123,8 @@ def is_told(text: str, group: Group) -> bool:
 
 def floor_under(heading: Sequence[str], joining: Sequence[Joining], speaking: Sequence[str]) -> Floor | None:
     """Who has the floor under a heading, if others join; `speaking`: the parties that are a subject below it."""
-    others = [one for one in joining if set(one.group.parties) - set(heading)]
+    among = [one for one in joining if one.way != "speaks" or set(one.group.parties) & set(heading)]
+    others = [one for one in among if set(one.group.parties) - set(heading)]
     if not others:
         return None
     parties = tuple(dict.fromkeys(party for one in others for party in one.group.parties if party not in heading))

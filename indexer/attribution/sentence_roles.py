@@ -16,6 +16,8 @@ or whose opinion it is, may be who speaks; one behind "anders dan", "het amendem
 'holds'
 >>> role("Hoe wordt de motie van de leden van de SP-fractie uitgevoerd?")
 'named'
+>>> role("De leden van de SP-fractie wijs ik op de brief."), role("Ik kan de leden van de SP-fractie antwoorden: ja.")
+('named', 'named')
 """
 
 from __future__ import annotations
@@ -150,6 +152,17 @@ _WITH = re.compile(r"(?:Ook )?Met ")
 _PASSIVE = re.compile(rf"\b(?:{any_word('passive')})\b", re.IGNORECASE)
 _TOLD = re.compile(r" (?:\w{1,30} ){0,3}(?:geantwoord|gemeld|toegezegd|me(?:e|de)gedeeld|laten weten|geschreven)\b")
 """Behind a group: what it was told."""
+_ADDRESSED = re.compile(
+    r"\)? (?:kan|moet|mag|wil|wijs|antwoord|meld|zeg|bericht|verzeker|verwijs|dank) ik\b"
+    r"|\)? (?:kunnen|moeten|willen|wijzen|antwoorden|melden|verzekeren|verwijzen|danken) wij\b"
+    r"|\)? kan (?:\w{1,20} ){0,2}worden (?:gemeld|geantwoord|verzekerd|toegezegd|bericht|me(?:e|de)gedeeld)\b"
+)
+_ADDRESSES = re.compile(
+    r"\b(?:ik (?:kan|moet|mag|wil|wijs|antwoord|meld|zeg|bericht|verzeker|dank)"
+    r"|wij (?:kunnen|moeten|willen|wijzen|antwoorden|melden|verzekeren|danken)) (?:[a-z]{1,12} ){0,2}$",
+    re.IGNORECASE,
+)
+"""Behind a group, and before one: who answers it speaks (`De leden van de SP-fractie wijs ik op de brief`)."""
 _OTHERS_SPEAK = re.compile(
     rf"^(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{THOSE}|die (?:leden|fracties?)\b)|^(?:ook )?(?:zij [a-z]+n|hij [a-z]+t)\b"
     rf"|\b(?!(?:kan|dan|aan|van|en|een|in)\b)[a-zà-ÿ]{{2,20}}n,? {_ADVERB}(?:{THOSE}|zij\b)"
@@ -165,9 +178,11 @@ _QUOTE = re.compile(r"[«»“”„]")
 
 def role_of(text: str, sentence: int, group: Group, before: Group | None = None) -> Role:
     """What a group does in the sentence that begins at a place in a text; `before`: the group that is named before."""
+    start = max(sentence, group.start - _BEFORE)
+    if _ADDRESSED.match(text, group.end) or _ADDRESSES.search(text, start, group.start):
+        return "named"
     if any(pattern.fullmatch(text, sentence, group.start) for pattern in (_OPENS, _IMPERSONAL, _SHARED, _BOTH_OF)):
         return "speaks"
-    start = max(sentence, group.start - _BEFORE)
     agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
     joined = _JOINED.search(text, start, group.start) and _JOINS.match(text, group.end)
     if agreed:

@@ -62,6 +62,8 @@ _TELLS = re.compile(
 """How the preamble of a paper tells who asked and who answered."""
 _ANSWERS = re.compile(
     r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
+    r"|\b(?:kan ik|ik kan)\b[^.?!]{0,100} (?:melden|me(?:e|de)delen|zeggen|berichten|toezeggen|antwoorden|bevestigen)\b"
+    r"|\bkan worden (?:gemeld|geantwoord|verzekerd|toegezegd|me(?:e|de)gedeeld)\b"
     r"|\bheb ik\b[^.?!]{0,60} (?:geantwoord|toegezegd|geïnformeerd|toegezonden)\b"
     r"|\bvragen van [^.?!]{3,100} (?:zijn )?(?:hiermee |daarmee )?beantwoord\b",
     re.IGNORECASE,
