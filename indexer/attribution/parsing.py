@@ -12,7 +12,7 @@ from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lettered import without_items
-from indexer.attribution.layout.lines import Line, read_lines, with_labels
+from indexer.attribution.layout.lines import Line, read_lines, says, with_labels
 from indexer.attribution.layout.notes import with_stated_notes
 from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
@@ -37,7 +37,6 @@ from indexer.extraction.formulas.genres import Genre, genre_for
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.names.party_names import Context
-from indexer.parliament import identifiers
 from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import (
     Heading,
@@ -116,11 +115,11 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     marks = with_stated_notes(lines, kind.marks(lines))
     lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     flowed = with_whole_offices(with_turns(reflow(lines, context_of(stated, vocabulary, source), marks)))
-    blocks = [block for block in flowed if _says(block.text)]
+    blocks = [block for block in flowed if says(block.text)]
     described = _described(
         genre, [block.text for block in blocks], head.own_title, [line.text for line in lines[-_LAST:]]
     )
-    ornaments = [span for block in flowed if not _says(block.text) for span in block.spans]
+    ornaments = [span for block in flowed if not says(block.text) for span in block.spans]
     furniture = sorted([(line.start, line.end) for line in lines if line.furniture] + ornaments)
     return kind, overridden(with_head(described, metadata), source.metadata), blocks, furniture
 
@@ -141,11 +140,6 @@ def _sitting(lines: list[Line]) -> Metadata:
     for place in head.lines:
         lines[shown[place]] = replace(lines[shown[place]], furniture=True)
     return head.metadata
-
-
-def _says(text: str) -> bool:
-    """Whether there are words in a text: a rule of strokes or a row of asterisks parts what is said, no more."""
-    return any(map(str.isalnum, text))
 
 
 def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
@@ -180,7 +174,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         span = (start, start + len(given.text))
         start = span[1] + 1
         around = _is_around(given.text) or (around and given.text.isdecimal())
-        if index in apart or around or not _says(given.text):
+        if index in apart or around or not says(given.text):
             furniture.append(span)
             continue
         if given.label and given.label != label:
@@ -204,7 +198,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
 
 def _is_around(text: str) -> bool:
     """Whether a paragraph is none of the document: its identifier, a running head or foot, or a line of a web page."""
-    return bool(identifiers.parse(text)) or imprint.is_imprint(text) or imprint.is_of_web_page(text)
+    return imprint.is_of_page(text) or imprint.is_of_web_page(text)
 
 
 def _label(text: str, label: QuestionLabel | None, spans: tuple[Span, ...], page: int | None) -> Block:

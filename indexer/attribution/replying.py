@@ -62,9 +62,9 @@ _TOO = re.compile(
 """Behind a group that asks, and before one that asks with it: others in its question are only named."""
 _ALIKE = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^,.;?!]{0,60}")
-_ASKED_TOO = re.compile(
-    r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
-)
+ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
+"""How it is said that somebody asks."""
+_ASKED_TOO = re.compile(rf"{ASKING.pattern}|\b(?:gevraagd|verzocht)\b", re.IGNORECASE)
 _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 

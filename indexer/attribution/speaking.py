@@ -73,12 +73,10 @@ _IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
-    only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze
-    leden" in it were named before. `perhaps`: the
-    parties that a paragraph without a subject names before a sentence of "deze leden". `likely`: the group whose words
-    it seems to be. `joining`: those who plainly ask or join in it.
-    `told`: only what they asked elsewhere is told of them.
-    `also_for`: those who spoke before speak for them as well."""
+    only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze leden" in
+    it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
+    leden". `likely`: the group whose words it seems to be. `joining`: those who plainly ask or join in it. `told`: only
+    what they asked elsewhere is told of them. `also_for`: those who spoke before speak for them as well."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -97,9 +95,9 @@ class Subjects:
 
     def with_before(self, speaker: str | None, parties: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
         """The speaker and the parties, if these spoke before: with theirs where they speak for others as well."""
-        return (
-            (speaker, tuple(dict.fromkeys(parties + self.parties))) if self.also_for else (self.speaker, self.parties)
-        )
+        if not self.also_for:
+            return self.speaker, self.parties
+        return speaker, tuple(dict.fromkeys(parties + self.parties))
 
     def floor(self, heading: tuple[str, ...]) -> Floor | None:
         """Who has the floor here, if others ask or join under the heading of these parties."""

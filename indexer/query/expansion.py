@@ -87,8 +87,8 @@ class Thesaurus:
 def tables(known: Listed) -> dict[str, Any]:
     """What a thesaurus looks up: `capitals` are abbreviations that count in capitals alone, by their small letters; in
     `same` and `near` the texts that stand for a word or phrase, by its lemmas, or by itself where it is an abbreviation
-    that is another word in small letters; `longest` is the number of words
-    of the longest of these."""
+    that is another word in small letters; `longest` is the number of words of
+    the longest of these."""
     same, near = dict[str, list[str]](), dict[str, list[str]]()
     key = cache(_key)
 

@@ -24,8 +24,6 @@ _WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})")
 `65-plussers`."""
 _OLDER = re.compile(r"(?!50)(\d\d)(?:plus(?:sers?)?)")
 """People from an age on: `65+`, `65-plus`, `65plussers`. 50PLUS is a group."""
-
-
 _PLUS = ("plus", "plusser")
 
 

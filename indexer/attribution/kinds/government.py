@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, asking_apart, numbered_apart, questions_above
-from indexer.attribution.kinds.retelling import ASKING, SAME, Retold, after
+from indexer.attribution.kinds.retelling import SAME, Retold, after
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.attribution.replying import answered
+from indexer.attribution.replying import ASKING, answered
 from indexer.attribution.speaking import asker_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_groups, find_persons
@@ -105,10 +105,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if place in ("label", "heading") and index not in signed:
             rank, parties = (block.heading.rank, _headed(block, context)) if block.heading else (0, ())
             level = 5 if block.label else rank or (4 if parties else 3)
-            path, replied = (
-                path_below(path, level, block.text),
-                block.label is not None and block.label.kind == "answer",
-            )
+            path = path_below(path, level, block.text)
+            replied = block.label is not None and block.label.kind == "answer"
             if place == "heading":
                 if once and not parties:
                     rank, parties = retold.rank, retold.kept(block, context)
@@ -134,9 +132,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             to = to or answered(block.text, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
         else:
-            retold = (
-                Retold() if _INFORMED.fullmatch(block.text) and not mentions else after(block.text, retold, context)
-            )
+            ends = _INFORMED.fullmatch(block.text) and not mentions
+            retold = Retold() if ends else after(block.text, retold, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.parties))
 
 

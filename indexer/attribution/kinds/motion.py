@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.lines import Line, says
 from indexer.attribution.layout.notes import note_number
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
@@ -66,7 +66,7 @@ def marks(lines: Sequence[Line]) -> Marks:
     before, ended = "", False
     shown = [index for index, line in enumerate(lines) if not line.furniture]
     foot = shown[_foot([lines[index].text for index in shown]) :]
-    below = frozenset(index for index in foot if _says(lines[index].text))
+    below = frozenset(index for index in foot if says(lines[index].text))
     names = _names_below(lines[: min(foot, default=len(lines))])
     for index, line in enumerate(lines):
         if line.furniture:
@@ -95,7 +95,7 @@ def _foot(texts: Sequence[str]) -> int:
     document may say in one what was altered (`1 Vervanging in verband met een wijziging in de ondertekening.`)."""
     for index in range(max(1, len(texts) - _FOOT), len(texts)):
         above = index
-        while above > 1 and not _says(texts[above - 1]):
+        while above > 1 and not says(texts[above - 1]):
             above -= 1
         if _opens_note(texts[index]) and (_is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])):
             return above
@@ -104,10 +104,6 @@ def _foot(texts: Sequence[str]) -> int:
 
 def _opens_note(text: str) -> bool:
     return bool(note_number(text) or _RAISED.match(text))
-
-
-def _says(text: str) -> bool:
-    return any(map(str.isalnum, text))
 
 
 def _names_below(lines: Sequence[Line]) -> frozenset[int]:

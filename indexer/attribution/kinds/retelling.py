@@ -12,7 +12,6 @@ from indexer.attribution.speaking import subject_of, subjects
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
-ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 SAME = re.compile(
     rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b)",
     re.IGNORECASE,
@@ -83,8 +82,9 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     same = SAME.search(text)
     goes_on = retold.open or same or _ITEM.match(text) or _GOES_ON.match(text)
     told = retold.parties if goes_on else retold.above
-    others = not retold.lasts or subjects(text, context).overrides(retold.above)
-    together = () if others or set(named) < set(retold.above) else retold.above
+    together = () if set(named) < set(retold.above) else retold.above
+    if together and (not retold.lasts or subjects(text, context).overrides(together)):
+        together = ()
     opening = SENTENCE.split(text)[0]
     first = text[: same.start()] if same else opening if retold.asked and "?" not in opening else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more

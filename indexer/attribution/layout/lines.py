@@ -55,6 +55,11 @@ def with_labels(lines: Sequence[Line], *, listed: bool, below: int = 0) -> list[
     return [part for index, line in enumerate(lines) for part in _parted(line, labels.get(index))]
 
 
+def says(text: str) -> bool:
+    """Whether there are words in a text: a rule of strokes or a row of asterisks parts what is said, no more."""
+    return any(map(str.isalnum, text))
+
+
 def _may_number(line: Line, above: set[int]) -> bool:
     """Whether a line that is taken for a page number may number a question: not in the head."""
     return line.start not in above and bool(_PAGE_NUMBER.fullmatch(line.text))

@@ -11,6 +11,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import is_numbered, recognise_alone
 from indexer.attribution.layout.signatures import is_name, is_signature
 from indexer.extraction.names.party_names import Context
+from indexer.readers.conventions.heading_looks import CELLS
 
 _PART = re.compile(r"(?:Artikel|Hoofdstuk|Paragraaf|Onderdeel|Deel|Titel|Afdeling|Bijlage) [IVXLC\d]")
 """How the title of a part of a law begins."""
@@ -24,7 +25,7 @@ def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block
     for index in range(len(blocks) - 2, -1, -1):
         above, block, below = blocks[index - 1] if index else None, blocks[index], found[index + 1]
         signs = is_signature(block) or _names(block, above)
-        if not _is_text(block) or " | " in block.text or signs:
+        if not _is_text(block) or CELLS in block.text or signs:
             continue
         opens = below.heading or (_is_text(below) and len(below.text) >= _LEAST and ends_sentence(below.text))
         ended = above is None or _ends(above)

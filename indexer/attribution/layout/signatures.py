@@ -11,6 +11,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.names.ministers import HONORIFIC, find_ministers, find_signatory
+from indexer.readers.conventions.heading_looks import CELLS
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
 _FORMULA = re.compile(
@@ -98,7 +99,7 @@ def is_close(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a paragraph is a person's name alone, or the names of people side by side."""
-    return all(map(_is_one_name, _COPIED.sub("", text).split(" | ")))
+    return all(map(_is_one_name, _COPIED.sub("", text).split(CELLS)))
 
 
 def signed_below(blocks: list[Block]) -> list[Block]:

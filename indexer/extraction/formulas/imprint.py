@@ -80,6 +80,15 @@ def feet_of_sitting(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(numbered) | feet
 
 
+def is_of_page(text: str) -> bool:
+    """Whether a text is what a page prints around its document, and nothing else: an identifier, running heads, feet.
+
+    >>> is_of_page("kst-34843-33"), is_of_page("Dit staat in kst-34843-33.")
+    (True, False)
+    """
+    return bool(identifiers.parse(text)) or is_imprint(text)
+
+
 def is_of_web_page(text: str) -> bool:
     """Whether a line is of the web page around a text and nothing else.
 

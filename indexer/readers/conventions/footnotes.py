@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extraction.formulas.imprint import is_imprint
-from indexer.parliament import identifiers
+from indexer.extraction.formulas.imprint import is_of_page
 from indexer.readers.conventions.sources import is_source
 from indexer.records import SourceBlock
 
@@ -122,7 +121,7 @@ def _last_notes(blocks: Sequence[SourceBlock]) -> int:
 
 def _is_around(text: str) -> bool:
     """Whether a text is a running foot: an identifier, a number of the publisher's, a page number."""
-    return text.isdecimal() or bool(identifiers.parse(text)) or is_imprint(text)
+    return text.isdecimal() or is_of_page(text)
 
 
 def _marks(text: str) -> Iterator[str]:

@@ -248,7 +248,7 @@ def _with_rows(root: HtmlElement) -> None:
             texts.append(_plain(cell))
         for cell in list(row):
             row.remove(cell)
-        row.text = _writable(" | ".join(text for text in texts if text))
+        row.text = _writable(CELLS.join(text for text in texts if text))
 
 
 def _plain(cell: HtmlElement) -> str:

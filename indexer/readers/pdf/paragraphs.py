@@ -12,7 +12,7 @@ from typing import Literal
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.conventions.heading_looks import looks_like_a_heading
+from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading
 from indexer.readers.conventions.question_tables import QuestionTable, column_names
 from indexer.readers.conventions.speaker_lines import names_a_stranger, opening, opens_like_a_name
 from indexer.readers.conventions.turns import Marked
@@ -79,7 +79,7 @@ def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]
 
 def _cells(marked: Marked, questions: QuestionTable, *, is_row: bool) -> Iterator[Marked]:
     """A paragraph; the row of a table of questions as its cells, each under its label, and its head as nothing."""
-    cells = marked.block.text.split(" | ") if is_row else column_names(marked.block.text)
+    cells = marked.block.text.split(CELLS) if is_row else column_names(marked.block.text)
     parts = questions.parts(cells) if cells else None
     if parts is None:
         yield marked

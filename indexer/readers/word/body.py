@@ -13,7 +13,7 @@ from lxml import etree
 
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.conventions.heading_looks import looks_like_a_heading, looks_like_a_title
+from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading, looks_like_a_title
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.conventions.small_print import is_small_print
 from indexer.readers.conventions.turns import Marked
@@ -103,7 +103,7 @@ class Body:
         lines = [[marked.block.text for marked in cell if not marked.apart] for cell in cells]
         rows = zip_longest(*lines) if len(set(map(len, lines))) == 1 else [[" ".join(texts) for texts in lines]]
         for row in rows:
-            yield Marked(SourceBlock(" | ".join(row)), named=False)
+            yield Marked(SourceBlock(CELLS.join(row)), named=False)
         yield from (marked for cell in inside for marked in cell if marked.apart)
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Marked]:

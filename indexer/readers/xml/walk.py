@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from indexer.extraction.formulas.question_labels import read_label
+from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.question_tables import QuestionTable
 from indexer.readers.xml.elements import Element, attribute, children, first, name, own_text, text_at, text_of, within
 from indexer.readers.xml.levels import Levels
@@ -118,7 +119,7 @@ class Walk:
             for label, index in parts or ():
                 yield from (_said(label, place), _said(cells[index], place))
             if any(cells) and parts is None:
-                yield _said(" | ".join(cells), place)
+                yield _said(CELLS.join(cells), place)
             yield from self._notes(row, place, frozenset())
 
     def _notes(self, element: Element, place: Place, walked: frozenset[str] = _INNER) -> Iterator[SourceBlock]:
