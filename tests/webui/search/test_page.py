@@ -8,99 +8,22 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from hypothesis import given
-from hypothesis import strategies as st
 
-from indexer.engines import Engine, open_engine
-from indexer.facets import FACETS
+from indexer.engines import Engine
 from indexer.records import Document
-from indexer.searches import Alternative, Expansion, Facet, FacetValue, Note, SearchRequest
+from indexer.searches import Alternative, Expansion, Note, SearchRequest
 from tests.support import ROOT
-from tests.support.documents import made_up
-from tests.support.requests import REQUESTS
-from webui import create_app
 from webui.links import urls
 from webui.links.urls import Links
-from webui.search import facet_view, hit_view, page_view
+from webui.search import hit_view, page_view
 from webui.wording import labels
 
 STATIC = ROOT / "webui" / "static"
 LINKS = Links()
-
-
-@pytest.fixture(scope="module")
-def engine(archive_index: Path) -> Engine:
-    """The engine of the made-up documents."""
-    return open_engine(archive_index)
-
-
-@pytest.fixture
-def app(engine: Engine) -> Flask:
-    """The application, for its language."""
-    return create_app({"ENGINE": engine})
-
-
-def facet(name: str, **counts: int) -> Facet:
-    """A facet with nothing selected; `__` in a name stands for a slash."""
-    return Facet(name, tuple(FacetValue(v.replace("__", "/"), v, n, selected=False) for v, n in counts.items()))
-
-
-@given(REQUESTS, st.sampled_from(FACETS), st.text(max_size=20).filter(lambda v: urls.clean(v, urls.VALUE_LENGTH)))
-def test_addresses_made_in_a_row_are_those_made_one_by_one(search: SearchRequest, name: str, value: str) -> None:
-    links = Links(lang="en")
-    assert urls.toggler(search, name, links)(value) == links.search(urls.toggled(search, name, value))
-
-
-def test_topics_stand_under_their_main_theme(app: Flask) -> None:
-    with app.test_request_context("/"):
-        topics = facet("topic", wonen=8, wonen__woningmarkt=7, economie=5, wonen__bouwen_en_verbouwen=1)
-        views = facet_view.value_views(topics, SearchRequest(), LINKS)
-    assert [(view.label, view.count, len(view.parts)) for view in views] == [("wonen", "8", 2), ("economie", "5", 0)]
-    assert [(part.count, part.share) for part in views[0].parts] == [("7", 88), ("1", 13)]
-
-
-def test_years_are_bars_from_the_first_to_the_last_with_gaps(app: Flask, engine: Engine) -> None:
-    with app.test_request_context("/"):
-        views = facet_view.facet_views(engine.search(SearchRequest(q="verzonnen")), LINKS)
-    [years] = [view for view in views if view.name == "year"]
-    assert [(bar.year, bar.x, bar.height, bar.y) for bar in years.bars] == [
-        (2016, 0, 27, 13),
-        (2017, 10, 40, 0),
-        (2018, 20, 0, 40),
-        (2019, 30, 40, 0),
-    ]
-
-
-def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine) -> None:
-    result = engine.search(SearchRequest(q="verzonnen"))
-    persons = Facet("person", tuple(FacetValue(f"Persoon {n}", "", 99 - n, n == 60) for n in range(70)))
-    with app.test_request_context("/"):
-        request = replace(result.request, person=("Persoon 60",))
-        [view] = facet_view.facet_views(replace(result, request=request, facets=(persons,)), LINKS)
-    assert len(view.shown) == facet_view.SHOWN + 1
-    assert len(view.rest) == facet_view.MORE
-    assert view.shown[-1].selected
-    assert view.all_values == "/values?q=verzonnen&person=Persoon+60&facet=person"
-    assert ("facet", "person") in view.hidden
-
-
-def test_a_value_is_called_in_the_language_of_each_page_whichever_came_before(archive: FlaskClient) -> None:
-    for lang, word in (("nl", "Antwoord"), ("en", "Answer"), ("nl", "Antwoord")):
-        assert f'<span class="name">{word}</span>' in archive.get(f"/?q=verzonnen&lang={lang}").text
-
-
-def test_what_looks_like_markup_in_a_value_is_text(app: Flask) -> None:
-    odd = Facet("person", (FacetValue('Van "<b>&', "", 1, False),))
-    with app.test_request_context():
-        [view] = facet_view.value_views(odd, SearchRequest(), LINKS)
-    assert view.name == '<span class="name">Van &#34;&lt;b&gt;&amp;</span>'
-    assert view.to_page.count("<") == 2
-    assert "Van &#34;&lt;b&gt;&amp;: bladzijde" in view.to_page
 
 
 def test_a_document_of_ones_own_is_called_by_its_kind_and_day(app: Flask) -> None:
@@ -111,26 +34,6 @@ def test_a_document_of_ones_own_is_called_by_its_kind_and_day(app: Flask) -> Non
         assert labels.document_name(replace(own, id="blg-12345")) == "blg-12345"
     with app.test_request_context("/?lang=en"):
         assert labels.document_name(own) == "Proceedings, 16 April 2014"
-
-
-def test_a_chosen_sub_theme_stays_in_view_with_its_main_theme(app: Flask, engine: Engine) -> None:
-    mains = [FacetValue(f"verzonnen-{place}", "", 90 - place, selected=False) for place in range(12)]
-    chosen = FacetValue("verzonnen-11/deel", "", 1, selected=True)
-    request = SearchRequest(topic=(chosen.value,))
-    with app.test_request_context("/"):
-        result = replace(engine.search(request), request=request, facets=(Facet("topic", (*mains, chosen)),))
-        [view] = facet_view.facet_views(result, LINKS)
-    assert [one.parts[0].selected for one in view.shown if one.parts] == [True]
-    assert len(view.rest) == 12 - facet_view.SHOWN - 1
-
-
-def test_the_page_of_values_finds_them_whatever_their_spacing_and_capitals(archive: FlaskClient) -> None:
-    whole = archive.get("/values?q=verzonnen&facet=dossier").text
-    assert whole.count('class="box"') == 3
-    found = archive.get("/values?q=verzonnen&facet=dossier&find=99001").text
-    assert re.findall(r'class="name">([^<]*)<', found) == ["99 001"]
-    assert 'href="/?q=verzonnen&amp;dossier=99001"' in found
-    assert archive.get("/values?q=verzonnen&facet=zebra").status_code == 404
 
 
 def test_a_hit_shows_the_other_side(app: Flask, engine: Engine) -> None:
@@ -267,16 +170,6 @@ def test_a_full_page_of_results_is_small(archive: FlaskClient) -> None:
     page = archive.get("/?q=verzonnen", headers={"Accept-Encoding": "gzip"})
     assert page.headers["Content-Encoding"] == "gzip"
     assert len(page.data) <= 60_000
-
-
-def test_the_page_of_values_and_the_api_have_also_those_that_the_search_page_leaves_out(tmp_path: Path) -> None:
-    engine = open_engine(tmp_path / "index")
-    engine.write([made_up(number, [("zorg", (), ())]) for number in range(130)])
-    client = create_app({"ENGINE": engine}).test_client()
-    documents = client.get("/api/v1/search?q=zorg").get_json()["facets"]["document"]
-    assert len(documents) == 130
-    found = client.get("/values?q=zorg&facet=document&at=2&lang=nl").text
-    assert sum(f"document=x-{number}&" in found or f'document=x-{number}"' in found for number in range(130)) >= 30
 
 
 def test_who_skips_comes_to_the_results_which_stand_under_a_heading(archive: FlaskClient) -> None:
