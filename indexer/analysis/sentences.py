@@ -9,6 +9,7 @@ SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9
 _END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[\d{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*\d{1,2})$")
 """The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`)."""
 _ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?$")
+_QUOTE = re.compile(r"[«»“”„]")
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 
 
@@ -42,3 +43,20 @@ def ends_question(text: str) -> bool:
 def opens_sentence(text: str) -> bool:
     """Whether a stretch of text begins as a sentence does: with a capital or a digit, after quotes or brackets."""
     return bool(_OPENING.match(text))
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the quotations in a text begin and end, but for one that is all of it.
+
+    >>> quotations("«Dat kan», schreef de krant."), quotations("«Dat kan.»")
+    (((0, 9),), ())
+    """
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    for mark in _QUOTE.finditer(text):
+        if mark.group() in "«“„" and start is None:
+            start = mark.start()
+        elif mark.group() in "»”" and start is not None:
+            found.append((start, mark.end()))
+            start = None
+    return tuple(span for span in found if span[0] or span[1] < len(text))

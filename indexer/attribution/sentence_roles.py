@@ -116,6 +116,25 @@ _OFFICE = re.compile(
 """Who is the subject before a verb of which a group behind it is not."""
 _AND_ALSO = re.compile(r"(?:, (?:en|maar|terwijl)|; ?(?:en)?) $")
 _WITH_THEM = re.compile(r" met (?:hen|haar|deze leden)\b")
+_ASKED_FOR = re.compile(
+    r"\)? (?:\w{1,20} ){0,3}?(?:vraagt|vragen|vroegen|vroeg|informeert|informeren|informeerden|verwijst|verwijzen"
+    r"|verzoekt|verzoeken|wijst|wijzen|pleit|pleiten|wil weten|willen weten) "
+    r"(?:(?:ook|met name|vooral|aandacht|zich af) ){0,2}(?P<what>\w{1,12})\b"
+)
+_LEFT_OUT = re.compile(r"(?:[,;]|[,;]? en|[,;] terwijl) (?:die van )?$")
+_FOR_WHAT = re.compile(r" (?:(?:ook|met name|vooral) ){0,2}(?P<what>\w{1,12})\b")
+_CLAUSES = frozenset(["of", "hoe", "wat", "waarom", "wanneer", "welke", "wie", "waar", "hoeveel"])
+"""A group that asks, what joins another whose verb is left out, and what each asks: `vragen naar de kosten, en de leden
+van de SP-fractie naar de planning`."""
+_ASKS_BARE = re.compile(
+    r"\b(?:(?:vraagt|verneemt|informeert|verzoekt) (?:ook )?"
+    r"|(?:vragen|vernemen|informeren|verzoeken|willen) (?:ook )?die van )$",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(r"(?:Evenals|Net als|Net zoals|Anders dan|In tegenstelling tot|In navolging van) ")
+_THOSE_OF = re.compile(r" [a-zà-ÿ]{2,20}n (?:ook )?die van $")
+"""What stands before a party without "fractie" that asks: `Daarom vraagt de SP`, `Evenals de leden van de VVD-fractie
+vragen die van het CDA`."""
 _ELSEWHERE = re.compile(r" (?:[^\s.?!;,]{1,20} ){0,4}?(?:eerder|al|reeds|destijds|toen|indertijd)\b")
 _WHICH = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) $")
 """What stands before and behind a group of which a question is named that it put elsewhere."""
@@ -173,7 +192,6 @@ _OTHERS_SPEAK = re.compile(
 _SENTENCE = 400
 """The subject of a sentence is looked for in so many of its characters."""
 _END = re.compile(r"[.?!;](?: |$)")
-_QUOTE = re.compile(r"[«»“”„]")
 
 
 def role_of(text: str, sentence: int, group: Group, before: Group | None = None) -> Role:
@@ -189,8 +207,10 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
         return "holds"
     if joined or _ALDUS.search(text, start, group.start) or _TOGETHER.search(text, start, group.start):
         return "speaks"
+    if before is not None and _asks_too(text, sentence, group, before):
+        return "speaks"
     if not group.clear:
-        return "named"
+        return "speaks" if asks_behind(text, group) else "named"
     if _is_behind_verb(text, sentence, group, before):
         return "speaks"
     if _AND_ALSO.search(text, start, group.start) and (
@@ -231,6 +251,11 @@ def is_subordinate(text: str, sentence: int, group: Group) -> bool:
     return bool(_SUBORDINATE.fullmatch(text, sentence, group.start))
 
 
+def asks_behind(text: str, group: Group) -> bool:
+    """Whether a group asks of which the verb stands before it: `Daarom vraagt de SP …`."""
+    return bool(_ASKS_BARE.search(text, max(0, group.start - _BEFORE), group.start))
+
+
 def others_speak(text: str, sentence: int) -> bool:
     """Whether those who spoke before a sentence are its subject.
 
@@ -241,21 +266,17 @@ def others_speak(text: str, sentence: int) -> bool:
     return bool(_OTHERS_SPEAK.search(text[sentence : stop.start() if stop else sentence + _SENTENCE]))
 
 
-def quoted(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the quotations in a text begin and end, but for one that is all of it.
-
-    >>> quoted("«Dat kan», schreef de krant."), quoted("«Dat kan.»")
-    (((0, 9),), ())
-    """
-    found: list[tuple[int, int]] = []
-    start: int | None = None
-    for mark in _QUOTE.finditer(text):
-        if mark.group() in "«“„" and start is None:
-            start = mark.start()
-        elif mark.group() in "»”" and start is not None:
-            found.append((start, mark.end()))
-            start = None
-    return tuple(span for span in found if span[0] or span[1] < len(text))
+def _asks_too(text: str, sentence: int, group: Group, before: Group) -> bool:
+    """Whether a group asks with the verb of the one before it in its sentence."""
+    if before.start < sentence:
+        return False
+    if _LIKE.fullmatch(text, sentence, before.start) and _THOSE_OF.fullmatch(text, before.end, group.start):
+        return True
+    asked, left_out = _ASKED_FOR.match(text, before.end), _LEFT_OUT.search(text, before.end, group.start)
+    also = _FOR_WHAT.match(text, group.end) if asked and left_out and asked.end() <= left_out.start() else None
+    if asked is None or also is None:
+        return False
+    return asked["what"] == also["what"] or {asked["what"], also["what"]} <= _CLAUSES
 
 
 def _is_behind_verb(text: str, sentence: int, group: Group, before: Group | None) -> bool:

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.analysis.sentences import sentence_starts
+from indexer.analysis.sentences import quotations, sentence_starts
 from indexer.attribution.floor import Floor, Joining, floor_under, is_told, way_of_joining
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
@@ -27,11 +27,11 @@ from indexer.attribution.questions import count_questions
 from indexer.attribution.sentence_roles import (
     ASKS,
     Role,
+    asks_behind,
     is_spoken_for,
     is_subordinate,
     opens_with,
     others_speak,
-    quoted,
     role_of,
 )
 from indexer.extraction.names.groups import THOSE, Group, find_groups
@@ -119,7 +119,7 @@ def subjects(text: str, context: Context) -> Subjects:
     now = [group for group in clear if not EARLIER.match(text, group.end)]
     present = [group for group in now if is_spoken_for(text, group) or not _PAST.match(text, group.end)]
     now = now if all(is_spoken_for(text, group) for group in present) else present
-    named = now or clear or [group for group in speaking if ASKS.match(text, group.end) or back][:1]
+    named = now or clear or [group for group in speaking if _asks(text, group) or back][:1]
     if not named:
         perhaps = _perhaps(text, placed, starts)
         return Subjects(refers_back=back, perhaps=perhaps, likely=_likely(text, placed, roles))
@@ -149,12 +149,12 @@ def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Gro
 
 def _unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """The groups that a text does not name in a quotation."""
-    quotations = quoted(text) if groups else ()
-    if not quotations:
+    quoted = quotations(text) if groups else ()
+    if not quoted:
         return groups
-    starts = [start for start, _ in quotations]
+    starts = [start for start, _ in quoted]
     last = (bisect_right(starts, group.start) - 1 for group in groups)
-    return tuple(group for group, at in zip(groups, last, strict=True) if at < 0 or quotations[at][1] <= group.start)
+    return tuple(group for group, at in zip(groups, last, strict=True) if at < 0 or quoted[at][1] <= group.start)
 
 
 def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role]) -> Group | None:
@@ -234,6 +234,10 @@ def asker_in_label(label: Block, context: Context) -> tuple[str | None, tuple[st
         named = _IN_LABEL.search(label.text)
         return (named["who"].strip(), ()) if named else (None, ())
     return groups[0].printed if len(groups) == 1 else label.text[groups[0].start : groups[-1].end], parties
+
+
+def _asks(text: str, group: Group) -> bool:
+    return bool(ASKS.match(text, group.end)) or asks_behind(text, group)
 
 
 def _asks_at_once(text: str, group: Group) -> bool:

@@ -25,7 +25,7 @@ _LEAD = re.compile(
     r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) )?"
     r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoerders?)"
     r"(?:,? (?:van|der|behorende? (?:tot|bij)|namens))?(?: zowel)?(?: de| het)?"
-    r"(?: (?:fracties?|groep)(?: van)?(?: de| het)?(?: (?:fractie|groep|lid))?)?[ -]$",
+    r"(?: (?:fracties?|groep)(?: van)?(?: zowel)?(?: de| het)?(?: (?:fractie|groep|lid))?)?[ -]$",
     re.IGNORECASE,
 )
 THOSE = (
@@ -38,10 +38,10 @@ THOSE = (
 _ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
 _FRACTIE = re.compile(
     r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))(?: behorende (?P<of>leden|lid))?\b"
-    r"|-(?= (?:en|of)\b|, [A-Z])"
+    r"|-(?= (?:en|of|als)\b|, [A-Z])"
 )
 _JOINED = re.compile(
-    r"(?:,? (?:en|of|alsmede|alsook|evenals|tezamen met|(?:gezamenlijk|samen) met|en met hen"
+    r"(?:,? (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|tezamen met|(?:gezamenlijk|samen) met|en met hen"
     r"|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
     r"|met (?:de )?(?:steun|instemming) van|maar ook"
     r"|(?:als|maar)(?: ook)? (?:bij|voor|door|onder)"
@@ -51,6 +51,11 @@ _JOINED = re.compile(
     r"(?: (?:ook|tevens|eveneens))?(?: (?:die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\bzowel\b", re.IGNORECASE)
+_AS_WELL = re.compile(r",? als(?: ook)?(?: (?:die|de leden))?(?: van)?(?: (?:de|het))? ?")
+"""What joins two groups, and what stands before the first: `zowel de leden van de SP-fractie als die van het CDA`."""
+_NAMELY = re.compile(r" ?\(|(?:,? te weten|,? namelijk|:) (?:(?:de|het) )?")
+"""What stands between groups of which it is not said which they are, and their names: `enkele fracties (CDA en SP)`."""
 _FOR = re.compile(r"\bnamens\b")
 """What joins a member to the group for which he speaks: it is his, where his is not known."""
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
@@ -152,7 +157,7 @@ def find_groups(text: str, context: Context) -> tuple[Group, ...]:
         last = together[-1] if together else None
         if last and group.start < last.end:
             continue
-        if last and _JOINED.fullmatch(text, last.end, group.start) and (last.parties or group.parties):
+        if last and (last.parties or group.parties) and _is_joined(text, last, group):
             own = last.parties
             if last.person and group.parties and _FOR.search(text, last.end, group.start):
                 own = tuple(party for party in own if not party.startswith(UNKNOWN))
@@ -167,6 +172,16 @@ def find_groups(text: str, context: Context) -> tuple[Group, ...]:
         else:
             together.append(group)
     return tuple(together)
+
+
+def _is_joined(text: str, last: Group, group: Group) -> bool:
+    """Whether a group and the one before it in a text are one."""
+    if not last.parties and _NAMELY.fullmatch(text, last.end, group.start):
+        return True
+    both = _BOTH.search(text, max(0, last.start - len("zowel ")), min(last.end, last.start + _WINDOW))
+    return bool(
+        (both and _AS_WELL.fullmatch(text, last.end, group.start)) or _JOINED.fullmatch(text, last.end, group.start)
+    )
 
 
 def _single(text: str, context: Context) -> list[Group]:

@@ -27,7 +27,18 @@ _PARTY_BEFORE = re.compile(
     r"|\bnamens (?:de )?|\bin (?:antwoord|reactie) op (?:de )?|\()$",
     re.IGNORECASE,
 )
-_PARTY_AFTER = re.compile(r"[ -]?fractie|-(?:leden|lid)\b|[-–] (?:en|of|,)|\)", re.IGNORECASE)
+_HEAD = re.compile(r"(?:[.?!:] ?|^)[«“\"'(–• ]*$")
+_ASKS = re.compile(
+    r"(?: en (?:(?:de|het) )?[A-Z][\w-]{1,20})?,? (?:(?:gezamenlijk|samen|ook|tevens) )?"
+    r"(?:vraagt|vragen|vroeg|verzoekt|verneemt|informeert|leest|constateert|vindt|meent|hecht|pleit|dankt|onderschrijft"
+    r"|sluit(?:en)? zich|(?:is|zijn) (?:benieuwd|van mening|verheugd|bezorgd)|ma(?:akt|ken) zich"
+    r"|wil(?:len)? (?:\w{1,20} ){0,4}?(?:weten|vernemen)"
+    r"|he(?:eft|bben) (?:\w{1,20} ){0,5}?(?:kennis ?genomen|vragen?))\b"
+)
+_VERB_BEFORE = re.compile(r"\b(?:vraagt|vroeg|vindt|meent|constateert|leest) (?:\w{1,20} en )?$")
+"""How a sentence opens, and goes on, with a party without an article that asks, and a verb of which it is the subject:
+`Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`."""
+_PARTY_AFTER = re.compile(r"[ -]?fractie|-(?:leden|lid)\b|[-–] (?:en|of|als|,)|\)", re.IGNORECASE)
 _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
 _GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
@@ -159,8 +170,8 @@ def find_parties(text: str, register: PartyRegister, date: str | None = None) ->
     pattern, aliases = _aliases(register)
     chained = False
     for match in pattern.finditer(text):
-        in_list = bool(found) and chained and bool(_BETWEEN.fullmatch(text, found[-1].end, match.start()))
-        parties, in_context = _parties(match, aliases, register, date, in_list)
+        beside = bool(found) and bool(_BETWEEN.fullmatch(text, found[-1].end, match.start()))
+        parties, in_context = _parties(match, aliases, register, date, beside, beside and chained)
         if parties:
             chained = in_context
             found.append(PartyName(match.start(), match.end(), parties, match.group()))
@@ -177,9 +188,11 @@ def _parties(
     aliases: dict[str, list[tuple[str, Party | None, bool]]],
     register: PartyRegister,
     date: str | None,
+    beside: bool,
     in_list: bool,
 ) -> tuple[tuple[str, ...], bool]:
-    """The parties that one alias stands for here, and whether its surroundings mark it as a party."""
+    """The parties that one alias stands for here, and whether its surroundings mark it as a party. `beside`: it stands
+    behind another in a list, `in_list`: in one of which that is marked."""
     text, surface = match.string, match.group()
     before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 12]
     labels = not before and after.startswith(":")
@@ -193,11 +206,18 @@ def _parties(
         exact = surface == spelling or surface.replace("’", "'") == spelling
         if party.kind == "party":
             in_time = clear or date is None or party.sat_on(date)
-            if (exact and clear) or ((as_party or (in_list and exact)) and in_time):
+            if (exact and clear) or (in_time and (as_party or (exact and (beside or _asks(match))))):
                 accepted.extend(_at_the_time(party, register, date))
         elif exact and (clear or _alone(party, date, as_group, as_member, in_list)):
             accepted.append(party.id)
     return tuple(dict.fromkeys(accepted)), as_party or as_group or in_list
+
+
+def _asks(match: re.Match[str]) -> bool:
+    """Whether a name is the subject of a sentence of asking, without an article: it is a party's."""
+    text, start = match.string, match.start()
+    opens = _HEAD.search(text, max(0, start - 6), start) and _ASKS.match(text, match.end())
+    return bool(opens or _VERB_BEFORE.search(text, max(0, start - 40), start))
 
 
 def _alone(party: Party, date: str | None, as_group: bool, as_member: bool, in_list: bool) -> bool:
