@@ -1,7 +1,7 @@
 """Groups that speak under the heading of another: they ask as well, or make its questions their own.
 
 A heading says whose words stand below it, so another group must plainly be the subject of a sentence of asking,
-agreeing or joining; one of which is told what it said elsewhere is not.
+agreeing, joining or holding a view of its own; one of which is told what it said elsewhere is not.
 
 >>> from indexer.extraction.names.groups import find_groups
 >>> from indexer.extraction.names.party_names import Context
@@ -22,13 +22,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indexer.attribution.sentence_roles import any_word, opens_with, says_others_share
+from indexer.attribution.sentence_roles import any_word, is_spoken_for, opens_with, says_others_share
 from indexer.extraction.names.groups import Group
 
 Way = Literal["asks", "joins", "shares", "closes", "speaks"]
-"""How a group takes the floor: it `asks`, it `joins` in what stands before, it is said that it `shares` it, or it
-`closes` a paragraph that is all its own (`…, zo vragen de leden van de SP-fractie.`). Several groups that are one
-subject only `speak`: that counts where those of the heading are among them."""
+"""How a group takes the floor: it `asks` or says what it thinks, it `joins` in what stands before, it is said that it
+`shares` it, as one for whom others speak does, or it `closes` a paragraph that is all its own (`…, zo vragen de leden
+van de SP-fractie.`). Several groups that are one subject only `speak`: that counts where those of the heading are among
+them."""
 
 _SHARED = rf"(?:\w{{1,20}} ){{0,2}}?(?:{any_word('contributions')}|zorg(?:en)?|punt(?:en)?|bezwa(?:ar|ren)|twijfels?)\b"
 _ADVERBS = r"(?:[a-zà-ÿ]{1,20} ){0,4}?"
@@ -46,7 +47,12 @@ _ASKS = re.compile(
     r"|(?:heeft|hebben|had|hadden) (?![^.?!;]{0,80}\b(?:gesteld|ingediend|gekregen)\b)(?![^.?!;]{0,30}\bgeen\b)"
     r"[^.?!;]{0,60}?\bvra(?:ag|gen)\b)"
 )
-"""How a sentence goes on behind a group that joins in a question, and behind one that asks."""
+_SAYS = re.compile(
+    rf"\)?,? (?:(?:ook|tevens|voorts|verder) )?(?:{any_word('views')})\b"
+    r"(?![^.?!]{0,300}\b(?:fracties?|(?:deze|die|genoemde) leden)\b)"
+)
+"""How a sentence goes on behind a group that joins in a question, behind one that asks, and behind one that says what
+it thinks, in a sentence that names no other group."""
 _TOLD = re.compile(
     r" (?:vroeg(?:en)?|wilden?|verzocht(?:en)?|pleitten?|steld(?:e|en)) (?:[^\s.?!;]{1,20} ){0,3}?"
     r"(?:eerder|al|reeds|destijds|toen|(?:in|tijdens|bij) [^.?!;]{0,40}?"
@@ -96,14 +102,14 @@ class Floor:
 def way_of_joining(text: str, sentence: int, group: Group) -> Way | None:
     """How a group that is a subject in a sentence takes the floor there; None if it does not do so plainly."""
     start = max(sentence, group.start - _BEFORE)
-    if says_others_share(text, sentence, group):
+    if says_others_share(text, sentence, group) or is_spoken_for(text, group):
         return "shares"
     if is_told(text, group):
         return None
     if opens_with(text, group, sentence):
         if _JOINS.match(text, group.end):
             return "joins"
-        if _ASKS.match(text, group.end):
+        if _ASKS.match(text, group.end) or (group.clear and _SAYS.match(text, group.end)):
             return "asks"
         return "speaks" if len(group.parties) > 1 else None
     with_this = _WITH_THIS.search(text, start, group.start)
@@ -132,6 +138,6 @@ def floor_under(heading: Sequence[str], joining: Sequence[Joining], speaking: Se
     if not set(heading) & set(speaking):
         if opener.way != "shares" and (opener.first or opener.way == "closes"):
             return Floor(opener.group.printed, parties, opener.way == "joins")
-    elif opener.first and not set(heading) & set(opener.group.parties):
+    elif opener.way != "shares" and opener.first and not set(heading) & set(opener.group.parties):
         return None
     return Floor(None, (*heading, *parties), True)

@@ -69,8 +69,7 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """What nobody says but who answers; a group speaks of itself as "de leden van"."""
-_WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
-"""How a paragraph ends that asks for more than an answer."""
+_WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")  # a paragraph ends that asks for more than an answer
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
 
@@ -149,7 +148,8 @@ def _as_marked(block: Block, context: Context) -> Block:
 @dataclass(slots=True)
 class _Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
-    the questions from the answers; `joiner`: who joined last under the heading of others; `heard`: who said what."""
+    the questions from the answers; `joiner`, `joined`: who joined last, and the parties of all who did, under the
+    heading of others; `heard`: who said what."""
 
     context: Context
     mixed: bool
@@ -161,6 +161,7 @@ class _Speakers:
     answered: tuple[str, ...] = ()
     signing: bool = False
     joiner: tuple[str, tuple[str, ...]] | None = None
+    joined: tuple[str, ...] = ()
     heard: Heard = field(default_factory=Heard)
 
     def enter(self, section: Section) -> None:
@@ -169,7 +170,7 @@ class _Speakers:
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
-            self.answered = ()
+            self.answered = self.joined = ()
 
     def asked_again(self, text: str, section: Section) -> Attribution | None:
         """A question that is printed again in the letter that answers it."""
@@ -225,7 +226,7 @@ class _Speakers:
     def _answered(self, text: str, section: Section) -> tuple[tuple[str, ...], bool]:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
         the paragraph before, unless it names groups and does not say which; and whether it is the last."""
-        above = self.parties if section.answering else section.parties
+        above = tuple(dict.fromkeys(self.parties + self.joined)) if section.answering else section.parties
         named = asking_at_once(text, self.context) if above else answered(text, self.context)
         before = self.answered if refers_back(text) else ()
         together = () if set(named) < set(above) and named else above + before
@@ -280,7 +281,7 @@ class _Speakers:
         speaker = floor.alone or section.speaker
         self.follows, self.asked = True, asked
         self.speaker, self.parties = (section.speaker, section.parties) if floor.passes else (speaker, floor.parties)
-        self.joiner = (floor.alone, floor.parties) if floor.alone else None
+        self.joined, self.joiner = self.joined + floor.parties, (floor.alone, floor.parties) if floor.alone else None
         return Attribution(section.headings, "contribution", speaker, floor.parties, mentions)
 
     def _mixed(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:

@@ -34,8 +34,8 @@ class Heard:
             self._said.setdefault(part, asker)
 
     def by(self, text: str) -> Asker | None:
-        """Who said the same before; None where nobody did."""
-        return self._said.get(without_number(text))
+        """Who said the same before; None where nobody did, or it is too short to tell."""
+        return self._said.get(without_number(text)) if len(text) >= _LEAST else None
 
     def again(self, text: str) -> Asker | None:
         """Whose question this is, every sentence of which was said before; None where it is none."""
