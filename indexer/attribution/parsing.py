@@ -17,7 +17,7 @@ from indexer.attribution.layout.notes import with_stated_notes
 from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import with_whole_offices, without_names
-from indexer.attribution.layout.speeches import with_speeches, with_turns
+from indexer.attribution.layout.speeches import NOBODY, with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
 from indexer.attribution.mastheads.masthead import Masthead
@@ -134,7 +134,7 @@ def _of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken:
 
 def _sitting(lines: list[Line]) -> Metadata:
     """What stands above the first speech says of the sitting; its lines become furniture."""
-    above = list(takewhile(lambda index: not lines[index].turn, range(len(lines))))
+    above = list(takewhile(lambda index: lines[index].turn in (None, NOBODY), range(len(lines))))
     shown = [index for index in above if not lines[index].furniture]
     head = read_sitting([lines[index].text for index in shown])
     for place in head.lines:

@@ -149,6 +149,20 @@ def in_session(series: str, chamber: Chamber, year: str, *numbers: str) -> str:
     return "-".join((series, chamber.lower(), year.replace("-", ""), *numbers))
 
 
+def by_pages(year: str, sitting: str, pages: str) -> tuple[str, ...]:
+    """What tells an item of the Handelingen of before 2010 apart in its session year: its pages, without the number of
+    the sitting in the years 1996 to 2009, the first of them in 2010.
+
+    >>> by_pages("1995-1996", "33", "2593-2593"), by_pages("2007-2008", "52", "3777-3782")
+    (('33', '2593-2593'), ('3777-3782',))
+    >>> by_pages("2009-2010", "72", "6141-6144")
+    ('72', '6141')
+    """
+    if year >= "2009-2010":
+        return sitting, pages.partition("-")[0]
+    return (pages,) if year >= "1996-1997" else (sitting, pages)
+
+
 def cited(identifier: Identifier) -> str | None:
     """How a publication is cited for short ("34 843, nr. 33"); None where that says no more than its identifier."""
     years = (identifier.session_year or "").replace("-", "–")

@@ -24,6 +24,8 @@ from indexer.records import Role
 
 _LEAST, _PREAMBLE = 2, 12
 """So many members take the floor at least; in so many blocks at the start it is said that it was a debate."""
+_BRIEF = re.compile(r"\boverleg\b[^.]{0,80}\bbeknopt verslag\b")
+"""How a report says that it tells what was said: in it one member may be alone."""
 _DEBATE = re.compile(
     r"\b(?:overleg (?:te )?(?:gevoerd|gehad|gehouden)|gevoerde? overleg|beknopt verslag|(?:algemeen|mondeling) overleg|"
     r"(?:nota|wetgevings)overleg|gedachten gewisseld|gesproken met|vragen en opmerkingen uit de commissie)\b",
@@ -94,7 +96,8 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     listed = {_surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in _present(block)}
     opened = (_opening(block.text) for block in blocks if not block.heading)
     named = (named for person in opened if person for named in person.names[:1])
-    return sum(council or bool(party) or _surnames(name)[-1] in listed for name, party in named) >= _LEAST
+    least = 1 if any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
+    return sum(council or bool(party) or _surnames(name)[-1] in listed for name, party in named) >= least
 
 
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:

@@ -10,7 +10,13 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.readers.conventions import motions
-from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, names_who_presides, opening
+from indexer.readers.conventions.speaker_lines import (
+    is_of_the_report,
+    names_a_stranger,
+    names_who_presides,
+    opening,
+    opens_for_the_chair,
+)
 from indexer.records import Turn
 
 _LEAST = 2
@@ -33,6 +39,9 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
         if not (line.furniture or _goes_on(line, lines[index - 1].text if index else ""))
     )
     opened = {index: found for index, head in heads if (found := opening(head, executive))}
+    reported = reported or any(
+        opens_for_the_chair(line.text, lines[index + 1].text) for index, line in enumerate(lines[:-1])
+    )
     if not _is_report([turn for turn, _ in opened.values()], executive, reported):
         return list(lines)
     parted: list[Line] = []
@@ -45,7 +54,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
             if said:
                 parted.append(replace(line, text=said, start=cut, turn=turn))
                 turn = None
-        elif not line.furniture and _is_nobodys(line, lines[index - 1].text if index else ""):
+        elif not line.furniture and _is_nobodys(line, lines[index - 1].text if index else "", opened=bool(turn)):
             parted.append(replace(line, turn=NOBODY))
         elif turn and not line.furniture:
             parted.append(replace(line, turn=turn))
@@ -74,13 +83,14 @@ def _is_report(turns: Sequence[Turn], executive: tuple[str, ...], reported: bool
     return told >= _LEAST or bool(told and answered) or (reported and bool(turns))
 
 
-def _is_nobodys(line: Line, before: str) -> bool:
-    """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is."""
-    if line.after_blank:
-        return names_a_stranger(line.text) or is_of_the_report(line.text)
-    if names_who_presides(before):
+def _is_nobodys(line: Line, before: str, *, opened: bool) -> bool:
+    """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is.
+    `opened`: it stands right below the name of a speaker, so the report says nothing there."""
+    if not opened and is_of_the_report(line.text):
         return True
-    return is_of_the_report(line.text) or (ends_sentence(before) and names_a_stranger(line.text, titled=True))
+    if line.after_blank:
+        return names_a_stranger(line.text)
+    return names_who_presides(before) or (ends_sentence(before) and names_a_stranger(line.text, titled=True))
 
 
 def with_turns(blocks: Iterable[Block]) -> list[Block]:

@@ -140,12 +140,18 @@ def _told(row: re.Match[str]) -> Metadata:
     if dossier:
         id_ = identifiers.paper(dossier, row["paper"])
     elif row["sitting"]:
-        id_ = identifiers.in_session("h", chamber, session, row["sitting"], row["item"] or row["pages"])
+        place = (
+            (row["sitting"], row["item"])
+            if row["item"]
+            else identifiers.by_pages(session, row["sitting"], row["pages"])
+        )
+        id_ = identifiers.in_session("h", chamber, session, *place)
     elif row["asked"]:
         id_ = f"kv-{chamber.lower()}-{row['asked']}"
     else:
         id_ = identifiers.in_session("ah", chamber, session, row["answer"])
-    return Metadata(id=id_, chamber=chamber, session_year=session, date=labelled_date(row["date"] or ""))
+    date = labelled_date(row["date"] or "")
+    return Metadata(id=id_, number=row["sitting"], chamber=chamber, session_year=session, date=date)
 
 
 def _listed(texts: Sequence[str]) -> Masthead | None:

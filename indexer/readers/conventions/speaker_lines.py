@@ -15,6 +15,7 @@ from indexer.records import Turn
 
 _LONGEST = 140
 """The greatest number of characters before the colon."""
+_LONGEST_NAME = 40
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ICON = re.compile(r" i(?= ?\()")
 """The icon behind a name on pages of the Eerste Kamer, which links to the speaker's page: `De heer Smit i (VVD):`."""
@@ -93,6 +94,18 @@ def names_who_presides(text: str) -> bool:
     (True, False)
     """
     return bool(_forms()["presides"].fullmatch(text))
+
+
+def opens_for_the_chair(text: str, below: str) -> bool:
+    """Whether a line is `De voorzitter:` alone above what the chair says, which no paper has but a report of speeches:
+    where a letter is signed the chair's name stands below.
+
+    >>> opens_for_the_chair("De voorzitter:", "Ik stel voor, zo dadelijk te stemmen over een verzonnen motie.")
+    True
+    >>> opens_for_the_chair("De voorzitter:", "Van den Verzonnen-de Bedacht")
+    False
+    """
+    return text.casefold() == "de voorzitter:" and len(below) > _LONGEST_NAME
 
 
 def is_aside(text: str) -> bool:

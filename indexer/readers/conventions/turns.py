@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.readers.conventions import motions
-from indexer.readers.conventions.speaker_lines import is_of_the_report, names_a_stranger, opening
+from indexer.readers.conventions.speaker_lines import (
+    is_of_the_report,
+    names_a_stranger,
+    opening,
+    opens_for_the_chair,
+)
 from indexer.records import SourceBlock, Turn
 
 _LEAST = 2
@@ -41,8 +47,13 @@ def _is_report(marked: Sequence[Marked]) -> bool:
     without marks. The name of a clerk does not count, as any paper may hold it."""
     found = [(item.named, turn[0]) for item in marked if not item.apart and (turn := opening(item.block.text))]
     spoken = [turn for _, turn in found if turn.party or turn.function == "chair"]
-    return any(named for named, _ in found) or (
-        len(spoken) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in spoken)
+    presides = any(
+        opens_for_the_chair(item.block.text, below.block.text) for item, below in pairwise(marked) if not item.apart
+    )
+    return (
+        any(named for named, _ in found)
+        or presides
+        or (len(spoken) >= _LEAST and any("voorzitter" in turn.speaker.lower() for turn in spoken))
     )
 
 

@@ -148,3 +148,16 @@ def test_a_member_takes_the_floor_in_many_forms(sentence: str, parties: list[str
     *_, said, next_one, reply = parsed(report).paragraphs
     assert [list(said.parties), list(next_one.parties)] == [parties, parties]
     assert reply.role == "response"
+
+
+def test_in_a_brief_report_of_a_debate_one_member_may_be_alone() -> None:
+    document = parsed(
+        "99 000 Verzonnen bruggen\n\nnr. 3\nVERSLAG VAN EEN ALGEMEEN OVERLEG\n\nVastgesteld 28 februari 2001\n\n"
+        "De vaste commissie voor Financiën heeft op 6 februari 2001 overleg gevoerd met minister Bedacht over bruggen."
+        "\n\nVan het gevoerde overleg brengt de commissie bijgaand beknopt verslag uit.\n\n"
+        "Vragen en opmerkingen uit de commissie\n\n"
+        "De heer Verzonnen (CDA) had begrip voor de brief over de bruggen.\n\n"
+        "De CDA-fractie maakte zich zorgen over de kosten.\n"
+    )
+    told = [saying(document, words) for words in ("had begrip", "maakte zich zorgen")]
+    assert {(said.speaker, said.parties) for said in told} == {("De heer Verzonnen", ("cda",))}

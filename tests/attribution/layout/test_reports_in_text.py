@@ -219,3 +219,41 @@ def test_the_feet_of_pages_say_which_sitting_it_is_and_stand_in_no_speech() -> N
     said = saying(document, "Geachte Kamerleden")  # which opens a speech, and no letter
     assert said.text.endswith("en niet is weggeweest.")
     assert said.parties == ("sgp",)
+
+
+ALONE = """Aan de orde zijn de stemmingen in verband met het verzonnen voorstel van wet van het lid Bedacht (99438).
+
+De artikelen I t/m III en de beweegreden worden zonder stemming aangenomen.
+
+In stemming komt het wetsvoorstel.
+
+De voorzitter:
+
+Ik constateer, dat de aanwezige leden van de fracties van het CDA en de SP voor het voorstel hebben gestemd.
+"""
+
+
+def test_the_chair_alone_on_a_line_opens_a_speech() -> None:
+    document = parsed(ALONE)
+    assert document.document.type == "proceedings"
+    said = saying(document, "Ik constateer")
+    assert (said.role, said.parties, said.speaker) == ("procedural", (), "De voorzitter")
+    assert {saying(document, words).speaker for words in ("zonder stemming", "In stemming komt")} == {None}
+
+
+def test_a_letter_that_the_chair_signs_is_no_report() -> None:
+    signed = "Graag ontvangt de verzonnen commissie uw antwoord.\n\nHoogachtend,\n\nDe voorzitter:\n\nVan Bedacht\n"
+    assert parsed(signed).document.type != "proceedings"
+
+
+def test_what_the_report_says_is_nobodys_but_right_below_a_name_it_is_said() -> None:
+    document = parsed(
+        "De voorzitter:\n\nIk deel mee dat zich heeft afgemeld:\n\nVerzonnen.\n\n"
+        "Deze mededeling wordt voor kennisgeving aangenomen.\n\n"
+        "Aan de orde is de beëdiging van de heer Bedacht.\n\n"
+        "De voorzitter:\nAan de orde is het debat over verzonnen bruggen. Ik heet de minister welkom.\n\n"
+        "De heer Verzonnen (VVD):\nAan de orde is het debat dat wij al jaren voeren.\n"
+    )
+    assert {saying(document, words).speaker for words in ("Deze mededeling", "beëdiging")} == {None}
+    assert saying(document, "Ik heet").speaker == "De voorzitter"
+    assert saying(document, "al jaren").parties == ("vvd",)

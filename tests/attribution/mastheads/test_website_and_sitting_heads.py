@@ -64,6 +64,10 @@ def test_a_collection_of_papers_prints_a_title_and_a_list_above_each() -> None:
         (["63e vergadering", "Aan de orde is het debat over de dijken, te weten:"], "Het debat over de dijken"),
         (["Post", "Aan de orde is het tweeminutendebat Post (CD d.d. 09/10)."], "Post"),
         (["Aanvang: 14.00 uur", "Voorzitter: Verzonnen"], None),
+        (["Aan de orde is de behandeling van:", "de brief over dijken (99432, nr. 2)."], "De brief over dijken"),
+        (["Tweede Kamer, 63e vergadering", "Aanvang: 14.00 uur", "Opening"], "Tweede Kamer, 63e vergadering"),
+        (["27ste vergadering", "Dinsdag 19 november 1996", "14.00 uur", "Voorzitter: Verzonnen"], "27ste vergadering"),
+        (["4 Mededelingen"], "Mededelingen"),
     ],
 )
 def test_an_item_is_called_by_its_title_else_by_what_is_on_the_order_of_the_day(
@@ -86,3 +90,25 @@ def test_a_date_far_ahead_in_a_text_is_no_date() -> None:
     )
     assert parsed(head.format(2021)).document.date == "2021-05-03"
     assert parsed(head.format(2089)).document.date is None
+
+
+def test_the_head_of_a_sitting_of_the_senate_may_run_over_two_lines() -> None:
+    day = "Verslag van de plenaire vergadering van dinsdag 24 oktober 2017"
+    head = read_sitting([day, "Parlementair jaar 2017/2018, 4e vergadering", "Aanvang: 13.30 uur", "Opening"])
+    assert (head.metadata.chamber, head.metadata.date, head.metadata.title) == ("EK", "2017-10-24", day)
+    assert head.metadata.session_year == "2017-2018"
+    assert head.lines == frozenset(range(3))
+
+
+@pytest.mark.parametrize(
+    ("session", "pages", "id_"),
+    [
+        ("1995-1996", "nr. 33, pagina 2593-2593", "h-tk-19951996-33-2593-2593"),
+        ("1997-1998", "nr. 75, pagina 5641-5642", "h-tk-19971998-5641-5642"),
+        ("2008-2009", "nr. 43, pagina 3762-3766", "h-tk-20082009-3762-3766"),
+    ],
+)
+def test_an_item_that_its_pages_tell_is_called_as_its_session_did(session: str, pages: str, id_: str) -> None:
+    columns = "Datum publicatieOrganisatieVergaderjaarVergadernummer"
+    head = read_masthead(["Handeling", columns, f"Tweede Kamer der Staten-Generaal{session}{pages}", "Stemmingen"])
+    assert head.metadata.id == id_
