@@ -1,4 +1,4 @@
-"""Whom a reply answers: the groups that it names, but for those of which it names a motion, a bill, a promise.
+"""Whom a reply answers: the groups that it names, but for those that only stand by.
 
 >>> from indexer.vocabulary import parties
 >>> context = Context(parties.load())
@@ -6,6 +6,8 @@
 ('vvd', 'sp')
 >>> answered("De door de leden van de VVD-fractie ingediende motie wordt uitgevoerd.", context)
 ()
+>>> answered("Met deze brief kom ik mijn toezegging aan het lid Smit (CDA) na.", context)
+('cda',)
 """
 
 from __future__ import annotations
@@ -14,32 +16,20 @@ import re
 from bisect import bisect_right
 
 from indexer.analysis.sentences import sentence_starts
-from indexer.attribution.sentence_roles import ASKS, any_word, role_of
+from indexer.attribution.bystanders import is_bystander, is_promised, without_compared
+from indexer.attribution.sentence_roles import ASKS, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
-_NOT_ASKED = re.compile(
-    rf"\b\w{{0,30}}(?:{any_word('things')}|(?:toezegging(?:en)?|(?<=\w )antwoord(?:en)?) aan) "
-    r"(?:\w+ ){0,2}?(?:van |door )?$"
-    r"|\b(?:de|een) aan $"
-    rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"
-    r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
-    r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
-    re.IGNORECASE,
-)
 _BARE_ASKED = re.compile(
     r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep)(?: \w+){0,2}? "
     r"(?:van|door|vanuit) (?:de |het )?$"
     r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
     re.IGNORECASE,
 )
-_DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
-_DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
-"""What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
-
 _PUTS = re.compile(
     r",? (?:\w+ )?(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verwijst|verwijzen|wijst|wijzen)\b"
 )
@@ -60,30 +50,32 @@ _TOO = re.compile(
     r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|ook|door|bij)(?: ook)?(?: (?:bij|die van|door))? $"
 )
 """Behind a group that asks, and before one that asks with it: others in its question are only named."""
-_ALIKE = re.compile(r"\b(?:zoals|evenals|net als)(?: ook)? $", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^,.;?!]{0,60}")
 ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 """How it is said that somebody asks."""
-_ASKED_TOO = re.compile(rf"{ASKING.pattern}|\b(?:gevraagd|verzocht)\b", re.IGNORECASE)
-_NEAR = 12
-"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 
 
-def answered(text: str, context: Context) -> tuple[str, ...]:
-    """The parties whose questions a paragraph of a reply answers, as far as it names them."""
+def answered(text: str, context: Context, *, compared: bool = True) -> tuple[str, ...]:
+    """The parties whose questions a paragraph of a reply answers, as far as it names them. `compared`: where it names
+    nobody else, those with whom it agrees or differs are answered too (`Anders dan de SP-fractie meent, …`)."""
+    asked = _answered(without_compared(text, context), context)
+    return asked or (_answered(text, context) if compared else ())
+
+
+def _answered(text: str, context: Context) -> tuple[str, ...]:
     groups = find_groups(text, context)
-    starts = sentence_starts(text) if len(groups) > 1 else [0]
+    starts = sentence_starts(text) if groups else [0]
     asked: list[Group] = []
+    promised: list[Group] = []
     asking = -1  # the sentence of the last group that asks
     for group in groups:
         sentence = starts[bisect_right(starts, group.start) - 1]
-        if not (group.clear or _is_asked(text, group) or _labels(text, group)) or _is_movers(text, group):
+        if not (group.clear or _is_asked(text, group) or _labels(text, group)) or is_bystander(text, sentence, group):
             continue
         speaks = role_of(text, sentence, group) == "speaks"
         if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
-            asked.append(group)
+            (promised if is_promised(text, group) else asked).append(group)
         asking = sentence if speaks and _PUTS.match(text, group.end) else asking
-    return tuple(dict.fromkeys(party for group in asked for party in group.parties))
+    return tuple(dict.fromkeys(party for group in asked or promised for party in group.parties))
 
 
 def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
@@ -107,24 +99,6 @@ def _asked_aloud(text: str, group: Group) -> bool:
     )
 
 
-def without_compared(text: str, context: Context) -> str:
-    """A text without the groups that are named in it because they think alike, and did not ask what it answers.
-
-    >>> from indexer.vocabulary import parties
-    >>> without_compared("De termijn is kort, zoals de SP-fractie stelt.", Context(parties.load()))
-    'De termijn is kort, .'
-    """
-    kept: list[str] = []
-    end = 0
-    for group in find_groups(text, context):
-        alike = _ALIKE.search(text, max(end, group.start - _NEAR), group.start)
-        clause = _CLAUSE.match(text, group.end)
-        if alike and clause and not _ASKED_TOO.search(text, max(end, alike.start() - _NEAR), clause.end()):
-            kept.append(text[end : alike.start()])
-            end = clause.end()
-    return "".join([*kept, text[end:]])
-
-
 def _labels(text: str, group: Group) -> bool:
     """Whether a group stands before a reply as its label: `SP: …`, `(SP) …`."""
     before, after = text[: group.start], text[group.end : group.end + 1]
@@ -140,11 +114,4 @@ def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
     before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
     label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
-    return bool(label or before or ASKS.match(text, group.end))
-
-
-def _is_movers(text: str, group: Group) -> bool:
-    """Whether a group is named because of what it did before: a motion, an amendment, a bill, or a promise to it."""
-    start = max(0, group.start - _BEFORE)
-    done = _DONE_BY.search(text, start, group.start) and _DONE.match(text, group.end)
-    return bool(done or _NOT_ASKED.search(text, start, group.start))
+    return bool(label or before or ASKS.match(text, group.end) or _ASKED.match(text, group.end))

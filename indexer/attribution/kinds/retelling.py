@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.bystanders import opens_with_difference, without_compared
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.replying import answered, without_compared
+from indexer.attribution.new_matter import goes_on, turns_away
+from indexer.attribution.replying import answered
 from indexer.attribution.speaking import subject_of, subjects
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
@@ -25,6 +27,14 @@ _REPLIES = re.compile(
     r"(?:In|Als) reactie op (?:(?:de|het) )?(?:leden|lid|heer|mevrouw|Kamerlid)\b(?!.*[?:]$)", re.IGNORECASE
 )
 """How a sentence opens that says what a member was told before: no answer has still to come."""
+_ANSWERS_AT_ONCE = re.compile(
+    r"(?:(?:In|Als) (?:antwoord|reactie) op|Naar aanleiding van|Op|Ten aanzien van|Met betrekking tot|Wat betreft|Over"
+    r"|Inzake) (?:(?:de|het|een|deze|beide) )?(?:\w+ )?(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek(?:en)?|suggestie"
+    r"|inbreng|zorg(?:en)?|stelling|betoog)\b"
+    r"(?!.*(?:[?:]$|\b(?:volgende|als volgt|hieronder|hierna|onderstaand\w*|informeer|bericht|bied|stuur|zend|ga|gaan"
+    r"|gaat|kom|kom(?:t|en) [^.]{0,60}terug|licht|treft|schets)\b))"
+)
+"""How a sentence opens that says what was asked and answers it: no answer has still to come."""
 _GOES_ON = re.compile(
     r"(?:(?:Dat|Dit|Deze|Die) (?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|betekent"
     r"|bedraagt|bedragen|biedt|blijkt|doet|geldt|hangt|komt|laat|leidt|ligt|maakt|neemt|past|sluit|vergt|volgt)"
@@ -56,11 +66,14 @@ _APART = re.compile(
 @dataclass(frozen=True, slots=True)
 class Retold:
     """Whose question was retold last in this section, and whether its answer has still to come, or it was asked in the
-    last paragraph; `above`: the parties whose heading it is, of that `rank`, and whether it `lasts` above others."""
+    last paragraph, or answered `at_once`; `question`: the last paragraph that named who asks; `above`: the parties
+    whose heading it is, of that `rank`, and whether it `lasts` above others."""
 
     parties: tuple[str, ...] = ()
     open: bool = False
     asked: bool = field(default=False, kw_only=True)
+    at_once: bool = field(default=False, kw_only=True)
+    question: str = field(default="", kw_only=True)
     above: tuple[str, ...] = ()
     rank: int = 0
     lasts: bool = field(default=True, kw_only=True)
@@ -75,13 +88,14 @@ class Retold:
 def after(text: str, retold: Retold, context: Context) -> Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
     whole = _REFERRED.sub("", _VOTED.sub("", text))
-    text = without_compared(whole, context)
-    named = answered(text, context) or (() if retold.parties else answered(whole, context))
+    named = answered(whole, context, compared=False)
+    text = without_compared(whole, context) if named or (retold.open and not opens_with_difference(whole)) else whole
+    named = named or answered(text, context)
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     same = SAME.search(text)
-    goes_on = retold.open or same or _ITEM.match(text) or _GOES_ON.match(text)
-    told = retold.parties if goes_on else retold.above
+    if not (named or same):
+        return _unnamed(text, retold)
     together = () if set(named) < set(retold.above) else retold.above
     if together and (not retold.lasts or subjects(text, context).overrides(together)):
         together = ()
@@ -89,7 +103,20 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     first = text[: same.start()] if same else opening if retold.asked and "?" not in opening else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
-    parties = tuple(dict.fromkeys((*together, *named))) if named else told
+    parties = tuple(dict.fromkeys((*together, *named))) if named else retold.parties
     last = SENTENCE.split(text)[-1]
-    asks = bool(named or same) and bool(_ASKS.search(last)) and not _REPLIES.match(last)
-    return replace(retold, parties=parties, open=asks or (retold.open and not named), asked=asks)
+    at_once = bool(_ANSWERS_AT_ONCE.match(last))
+    asks = bool(_ASKS.search(last)) and not (_REPLIES.match(last) or at_once)
+    is_open = asks or (retold.open and not named)
+    return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)
+
+
+def _unnamed(text: str, retold: Retold) -> Retold:
+    """The same, for a paragraph that names nobody: it goes on with the answer before it, or is of those above it."""
+    if retold.parties and turns_away(text, retold.question):
+        return replace(retold, parties=retold.above, open=False, asked=False, at_once=False)
+    follows = retold.open or _ITEM.match(text) or _GOES_ON.match(text)
+    on = follows or (retold.at_once and goes_on(text, retold.question))
+    return replace(
+        retold, parties=retold.parties if on else retold.above, asked=False, at_once=bool(on) and retold.at_once
+    )

@@ -1,0 +1,123 @@
+"""Groups that a reply names without answering them: it names their motion or bill, they are answered or were told
+something elsewhere, or they are compared with whom it answers.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.vocabulary import parties
+>>> context = Context(parties.load())
+>>> def stands_by(text):
+...     return is_bystander(text, 0, find_groups(text, context)[0])
+>>> stands_by("De motie van de leden van de SP-fractie is uitgevoerd.")
+True
+>>> stands_by("Ik verwijs naar mijn antwoord op de vraag van de leden van de SP-fractie.")
+True
+>>> stands_by("Zoals ik de leden van de SP-fractie eerder heb gemeld, is dat zo.")
+True
+>>> stands_by("In antwoord op de vraag van de leden van de SP-fractie verwijs ik naar bijlage 1.")
+False
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.attribution.sentence_roles import any_word
+from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.party_names import Context
+
+_BEFORE = 60
+"""What a group did stands in this many characters before it."""
+_FAR = 160
+"""Where it is answered stands in this many, in its sentence."""
+_MADE = re.compile(
+    rf"\b\w{{0,30}}(?:{any_word('things')}|(?<=\w )antwoord(?:en)? aan) (?:\w+ ){{0,2}}?(?:van |door )?$"
+    r"|\b(?:de|een) aan $"
+    rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"
+    r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
+    r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
+_DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
+"""What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
+_REPLY = r"(?:antwoord(?:en)?|beantwoording|reactie|toelichting|passage|opmerking(?:en)?|hetgeen|wat)"
+_ANSWERED_ELSEWHERE = re.compile(
+    r"\b(?:verwijs|verwijst|verwijzen|verwijzing|verwezen|refereer|zie)\b[^.?!;]{0,50}?"
+    rf"\b(?:het|mijn|ons|onze|haar|zijn|hun|de|dat|eerdere) [^.?!;,]{{0,40}}?{_REPLY}\b[^.?!;,]{{0,60}}$"
+    r"|\b(?:zoals|reeds|eerder|al|hiervoor|hierboven|elders)\b[^.?!;,]{0,40}\b(?:in|bij) "
+    r"(?:(?:het|de|mijn|ons|onze|haar|hun|een) )?(?:eerdere? )?(?:antwoord(?:en)?|beantwoording|reactie)\b"
+    r"[^.?!;,]{0,60}$",
+    re.IGNORECASE,
+)
+_REPLY_TO = re.compile(r"\b(?:antwoord(?:en)?|beantwoording|reactie)\b[^.?!;,]{0,60}$", re.IGNORECASE)
+_THERE = re.compile(
+    r"\)? (?:hierboven|hiervoor|hierna|verderop|elders|eerder"
+    r"|(?:in|onder) (?:paragraaf|hoofdstuk|onderdeel|deze nota|deze memorie)\b)",
+    re.IGNORECASE,
+)
+"""What stands before and behind a group that is answered elsewhere: `mijn antwoord op de vraag van … hierboven`."""
+_SAID = r"(?:gemeld|geantwoord|me(?:e|de)gedeeld|geschreven|bericht|geïnformeerd|aangegeven|laten weten|uiteengezet)"
+_ALSO_TOLD = re.compile(
+    r"\b(?:zoals|eerder|destijds|reeds)\b (?!(?:gevraagd|verzocht|gesteld))[^.?!;,]{0,40}$", re.IGNORECASE
+)
+_TOLD = re.compile(rf"[^.?!;,]{{0,60}} {_SAID}\b")
+_TOLD_BEFORE = re.compile(
+    r"[^.?!;,]{0,20}\b(?:eerder|destijds|reeds)\b (?:\w+ ){0,2}?(?:door mij |per brief )?"
+    r"(?:heb |is |zijn )?(?:ik )?(?:gemeld|geantwoord|me(?:e|de)gedeeld|geïnformeerd|laten weten)\b"
+)
+"""What stands before and behind a group that was told something before: `zoals ik … eerder heb gemeld`."""
+_ALIKE = re.compile(
+    r"\b(?:zoals|evenals|net als|anders dan|in tegenstelling tot(?: wat| hetgeen)?)(?: ook)?(?: door)? $", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[^,.;?!]{0,60}")
+_ASKED_TOO = re.compile(
+    r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
+)
+_DIFFERS = re.compile(r"(?:Anders dan|In tegenstelling tot) ")
+_NEAR = 12
+"""So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
+_PROMISED = re.compile(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
+
+
+def is_bystander(text: str, sentence: int, group: Group) -> bool:
+    """Whether a group in a sentence that begins at a place is named for what it made, or as answered elsewhere."""
+    start = max(0, group.start - _BEFORE)
+    far = max(sentence, group.start - _FAR)
+    there = _THERE.match(text, group.end) and _REPLY_TO.search(text, far, group.start)
+    told = _ALSO_TOLD.search(text, max(sentence, start), group.start) and _TOLD.match(text, group.end)
+    return bool(
+        (_DONE_BY.search(text, start, group.start) and _DONE.match(text, group.end))
+        or _MADE.search(text, start, group.start)
+        or _ANSWERED_ELSEWHERE.search(text, far, group.start)
+        or there
+        or told
+        or _TOLD_BEFORE.match(text, group.end)
+    )
+
+
+def is_promised(text: str, group: Group) -> bool:
+    """Whether a promise to a group is named: it asked for what was promised, unless another asks here."""
+    return bool(_PROMISED.search(text, max(0, group.start - _BEFORE), group.start))
+
+
+def opens_with_difference(text: str) -> bool:
+    """Whether a text opens with a group that is contradicted: that is an answer to it, if it names nobody else."""
+    return bool(_DIFFERS.match(text))
+
+
+def without_compared(text: str, context: Context) -> str:
+    """A text without the groups that are named in it because they think alike or otherwise, and did not ask what it
+    answers.
+
+    >>> from indexer.vocabulary import parties
+    >>> without_compared("De termijn is kort, zoals de SP-fractie stelt.", Context(parties.load()))
+    'De termijn is kort, .'
+    """
+    kept: list[str] = []
+    end = 0
+    for group in find_groups(text, context):
+        alike = _ALIKE.search(text, max(end, group.start - 40), group.start)
+        clause = _CLAUSE.match(text, group.end)
+        if alike and clause and not _ASKED_TOO.search(text, max(end, alike.start() - _NEAR), clause.end()):
+            kept.append(text[end : alike.start()])
+            end = clause.end()
+    return "".join([*kept, text[end:]])

@@ -1,0 +1,76 @@
+"""Whether a paragraph of a reply that names no group goes on with the question that was answered before it, or turns
+away from it.
+
+It turns away where it tells that somebody else asked, of whom that question says nothing, or where it opens as what is
+added at the end does and has no word of it.
+
+>>> question = "De leden van de SP-fractie vragen waarom het advies van de Raad van State niet is gevolgd."
+>>> turns_away("De burgemeester van Zutphen heeft gevraagd of ook gemeenten dat mogen.", question)
+True
+>>> turns_away("De Raad van State heeft geadviseerd de termijn te schrappen.", question)
+False
+>>> turns_away("Tot slot informeer ik u over de planning.", question), turns_away("De planning is krap.", question)
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer import analysis
+
+_MINE = (
+    r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"
+    r"|commissie|indiener|initiatiefnemer|heer\b|vra(?:ag|gen)\b|onderzoek))"
+)
+_WHO = rf"(?P<who>(?:[Dd]e|[Hh]et|[Ee]en|[Ee]nkele|[Dd]iverse|[Vv]erschillende) {_MINE}[^.,;:?!]{{2,80}}?)"
+_ALSO = r"(?:Ook|Daarnaast|Verder|Voorts|Tevens|Tot slot|Ten slotte|Onlangs|Inmiddels|Eerder|Recent)"
+_US = (
+    r"(?:(?:mij|ons|de regering|het kabinet|de minister|hierover|daarover|ook|tevens|eveneens|onlangs|bij brief"
+    r"(?: van [^.,;:?!]{3,30})?) ){0,3}"
+)
+_HAS = rf"(?:heeft|hebben|had|hadden) {_US}"
+_ASKED = r"(?:gevraagd|verzocht|geadviseerd|gepleit|aangedrongen|voorgesteld)\b"
+_ASKS = (
+    r"(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|verzocht|verzochten|adviseerde|adviseerden|adviseert|adviseren"
+    r"|pleit|pleiten|pleitte|pleitten) "
+    r"(?:mij|ons|de regering|het kabinet|de minister|de staatssecretaris|of|om|voor|naar|hoe|waarom|wanneer|aandacht)\b"
+)
+_OUTSIDER = re.compile(
+    rf"(?:{_ALSO} )?{_WHO} (?:{_HAS}{_ASKED}|{_ASKS})"
+    rf"|{_ALSO} (?:heeft|hebben|had|hadden) {_WHO.replace('who', 'whom')} {_US}{_ASKED}"
+    rf"|Door {_WHO.replace('who', 'by')} (?:is|zijn|werd|werden) {_US}{_ASKED}"
+)
+"""How a paragraph opens that tells what somebody asked who is no group."""
+_ADDS = re.compile(
+    r"(?:Tot slot|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid|Van de(?:ze)? gelegenheid"
+    r"|Los (?:hier|daar)van|Overigens|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
+)
+"""How a paragraph opens that adds something else."""
+
+
+def turns_away(text: str, question: str) -> bool:
+    """Whether a paragraph turns away from a question, the paragraph that retells it."""
+    if outsider := _OUTSIDER.match(text):
+        who = outsider["who"] or outsider["whom"] or outsider["by"]
+        return not (_content(who.partition(" van ")[0]) or _content(who)) & _content(question)
+    return bool(_ADDS.match(text)) and not _content(text) & _content(question)
+
+
+def goes_on(text: str, answer: str) -> bool:
+    """Whether a paragraph opens with a word of the answer before it.
+
+    >>> goes_on("Het fonds bevat € 30.", "Dat wordt uit het fonds betaald."), goes_on("De wet geldt.", "Dat mag.")
+    (True, False)
+    """
+    first = next((stem for word in analysis.words(text) for stem in _content(word)), None)
+    return first is not None and first in _content(answer)
+
+
+def _content(text: str) -> frozenset[str]:
+    """The stems of the words that say what a text is about."""
+    return frozenset(
+        analysis.lemma(word)
+        for word in analysis.words(text)
+        if word not in analysis.stop_words() and word not in analysis.formula_words()
+    )
