@@ -22,14 +22,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indexer.attribution.sentence_roles import any_word, is_spoken_for, opens_with, says_others_share
+from indexer.attribution.sentence_roles import any_word, opens_with, says_others_share
 from indexer.extraction.names.groups import Group
 
 Way = Literal["asks", "joins", "shares", "closes", "speaks"]
 """How a group takes the floor: it `asks` or says what it thinks, it `joins` in what stands before, it is said that it
-`shares` it, as one for whom others speak does, or it `closes` a paragraph that is all its own (`…, zo vragen de leden
-van de SP-fractie.`). Several groups that are one subject only `speak`: that counts where those of the heading are among
-them."""
+`shares` it, or it `closes` a paragraph that is all its own (`…, zo vragen de leden van de SP-fractie.`). Several groups
+that are one subject only `speak`: that counts where those of the heading are among them. Whom others speak for has not
+taken the floor (`Mede namens de SP-fractie vragen zij …`)."""
 
 _SHARED = rf"(?:\w{{1,20}} ){{0,2}}?(?:{any_word('contributions')}|zorg(?:en)?|punt(?:en)?|bezwa(?:ar|ren)|twijfels?)\b"
 _ADVERBS = r"(?:[a-zà-ÿ]{1,20} ){0,4}?"
@@ -102,7 +102,7 @@ class Floor:
 def way_of_joining(text: str, sentence: int, group: Group) -> Way | None:
     """How a group that is a subject in a sentence takes the floor there; None if it does not do so plainly."""
     start = max(sentence, group.start - _BEFORE)
-    if says_others_share(text, sentence, group) or is_spoken_for(text, group):
+    if says_others_share(text, sentence, group):
         return "shares"
     if is_told(text, group):
         return None

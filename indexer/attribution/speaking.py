@@ -115,7 +115,7 @@ def subjects(text: str, context: Context) -> Subjects:
     ]
     speaking = _of_main_clauses(text, [place for place, role in zip(placed, roles, strict=True) if role == "speaks"])
     back = bool(_BACK.search(text))
-    clear = [group for group in speaking if group.clear or is_spoken_for(text, group)]
+    clear = [group for group in speaking if group.clear]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
     present = [group for group in now if is_spoken_for(text, group) or not _PAST.match(text, group.end)]
     now = now if all(is_spoken_for(text, group) for group in present) else present

@@ -22,7 +22,7 @@ def _of_blocks(*lines: str, date: str = "2025-05-10") -> ParsedDocument:
 def test_an_answer_answers_also_who_joined_in_the_question_above_it() -> None:
     paper = _of_blocks(
         "# Vragen van de VVD-fractie",
-        "De leden van de VVD-fractie vragen, mede namens de SGP-fractie, wat de verzonnen brug kost.",
+        "Wat kost de verzonnen brug? De leden van de SGP-fractie vragen dit ook.",
         "# Antwoord",
         "Dat is verzonnen.",
         "# Vragen van de CDA-fractie",
