@@ -41,6 +41,8 @@ class Stay:
     chamber: str
     start: str
     end: str
+    also: tuple[str, ...] = ()
+    """Other surnames under which documents of its days print this member."""
 
     @property
     def person(self) -> tuple[str, str]:
@@ -78,7 +80,8 @@ class Members:
         self._stays = tuple(stays)
         self._by_surname: dict[str, list[Stay]] = defaultdict(list)
         for stay in self._stays:
-            self._by_surname[fold(stay.surname)].append(stay)
+            for surname in (stay.surname, *stay.also):
+                self._by_surname[_spaced(surname)].append(stay)
         self._by_letters: dict[str, list[Stay]] = defaultdict(list)
         for stay in self._stays:
             if stay.first_name:
@@ -148,7 +151,8 @@ class Members:
             return True
         if (chamber, date) not in self._surnames:
             sitting = (stay for stay in self._stays if stay.chamber == chamber and stay.covers(date))
-            self._surnames[chamber, date] = {part for stay in sitting for part in _parts(stay.surname)}
+            names = (name for stay in sitting for name in (stay.surname, *stay.also))
+            self._surnames[chamber, date] = {part for name in names for part in _parts(name)}
         return _parts(name)[-1] in self._surnames[chamber, date]
 
     def called(self, name: str) -> tuple[tuple[str, str], ...]:
@@ -183,7 +187,7 @@ class Members:
         family, comma, before = fold(name).partition(",")
         words = f"{before} {family}".split() if comma else family.split()
         for start in range(len(words) if len(words) <= _LONGEST_NAME else 0):
-            if stays := self._by_surname.get(" ".join(words[start:])):
+            if stays := self._by_surname.get(_spaced(" ".join(words[start:]))):
                 cut = start > 0 and words[start - 1] in self._particles  # `Berg` is not the surname of `Van den Berg`
                 return " ".join(words[:start]), [] if cut else stays
         run_together = self._by_letters.get(_letters(fold(name)))  # `Basvant Wout`, of an identifier
@@ -223,6 +227,11 @@ def fold(name: str) -> str:
     return " ".join(name.replace("`", "'").casefold().split()).rstrip(" ,;:")
 
 
+def _spaced(surname: str) -> str:
+    """A surname, folded, with spaces for hyphens: a double name is printed with either."""
+    return fold(surname).replace("-", " ")
+
+
 def _one_off(typed: str, name: str) -> bool:
     """Whether one letter is another, is missing or too many, or two stand in each other's place."""
     if abs(len(typed) - len(name)) > 1 or typed == name:
@@ -254,7 +263,9 @@ def _stays(text: str, register: PartyRegister) -> Iterator[Stay]:
     for number, cells in rows[1:]:
         if len(cells) != len(COLUMNS):
             raise FaultError(f"line {number}: has {len(cells)} cells and not {len(COLUMNS)}; put one tab between cells")
-        stay = Stay(*cells[:7])
+        surnames, initials, first_name, group, chamber, start, end, _ = cells
+        surname, *also = surnames.split("|")
+        stay = Stay(surname, initials, first_name, group, chamber, start, end, tuple(also))
         if not stay.surname.strip():
             raise FaultError(f"line {number}: has no surname; write it in the first cell")
         if register.get(stay.group) is None:

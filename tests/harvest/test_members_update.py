@@ -77,3 +77,12 @@ def test_the_bundled_register_is_where_it_begins(tmp_path: Path) -> None:
     done = update(tmp_path / "new.tsv", *SEATS)
     assert "where there were" in str(done.exception)
     assert bundled.count("\ttk-odata\n") > 1000
+
+
+def test_other_surnames_of_a_member_stay(file: Path) -> None:
+    update(file, *SEATS)
+    row = next(line for line in file.read_text(encoding="utf-8").splitlines() if "Verzonnen" in line)
+    surname = row.split("\t")[0]
+    file.write_text(file.read_text(encoding="utf-8").replace(surname, f"{surname}|Anders"), encoding="utf-8")
+    update(file, *SEATS)
+    assert known(file).group("Anders", "TK", "2024-05-01") == "vvd"

@@ -49,6 +49,22 @@ def test_what_stands_before_a_surname_is_part_of_it(name: str) -> None:
     assert MEMBERS.group("Lee", "TK", "2020-05-01") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "group"),
+    [
+        ("Arissen", "2017-10-25", "pvdd"),  # who went by another name later
+        ("Van Kooten-Arissen", "2019-09-03", "vka"),
+        ("Buma", "2018-09-19", "cda"),
+        ("Berndsen", "2011-03-01", "d66"),
+        ("Van Nieuwenhuizen-Wijbenga", "2012-11-01", "vvd"),
+        ("Aasted Madsen-van Stiphout", "2009-03-01", "cda"),
+        ("J.A.M.J. van den Berg-Jansen", "2017-10-25", "cda"),
+    ],
+)
+def test_other_surnames_and_double_names_with_either_hyphen_or_space_are_found(name: str, day: str, group: str) -> None:
+    assert MEMBERS.group(name, "TK", day) == group
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("name", ["Gündoğan", "GÜNDOĞAN", "Gundogan"])
 def test_accents_and_their_encoding_do_not_matter(name: str, form: str) -> None:

@@ -54,16 +54,17 @@ def stays(records: Iterable[Entity], register: PartyRegister) -> list[Stay]:
 
 
 def table(old: str, found: Iterable[Stay]) -> str:
-    """The file of the register: its remarks and the lines of other sources as they were in `old`, and these stays."""
+    """The file of the register: its remarks and the lines of other sources as they were in `old`, and these stays, with
+    the other surnames that it has for them."""
     lines = old.splitlines()
     remarks = [line for line in lines if line.startswith("#")]
     others = [line for line in lines[len(remarks) + 1 :] if line and not line.endswith(f"\t{SOURCE}")]
-    fresh = [
-        "\t".join(
-            (stay.surname, stay.initials, stay.first_name, stay.group, stay.chamber, stay.start, stay.end, SOURCE)
-        )
-        for stay in found
-    ]
+    named = {(cells[0].partition("|")[0], *cells[1:4]): cells[0] for cells in (line.split("\t") for line in lines)}
+    fresh = []
+    for stay in found:
+        person = (stay.surname, stay.initials, stay.first_name, stay.group)
+        cells = (named.get(person, stay.surname), *person[1:], stay.chamber, stay.start, stay.end, SOURCE)
+        fresh.append("\t".join(cells))
     return "\n".join([*remarks, "\t".join(COLUMNS), *sorted(set(others + fresh)), ""])
 
 
