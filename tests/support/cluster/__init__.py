@@ -124,7 +124,7 @@ class SearchCluster:
                     return
             time.sleep(0.2)
         known = "{number_of_nodes} nodes, {status}, {unassigned_shards} shards without a node"
-        found = known.format(**health) if health else "no node answers"
+        found = known.format(**health) if health else "no node knows of a cluster"
         lacks = f"not {nodes} nodes and {status} within {_START:.0f} seconds: {found}"
         raise NotWhole("\n".join([lacks, *(self._ended(number) for number in range(len(self.addresses)))]))
 
