@@ -187,7 +187,7 @@ class Harvest:
             try:
                 fetched = fetch(client, item)
             except Unreachable as error:
-                raise SourceDown(source.name, str(error)) from error
+                raise SourceDown(source.name, error) from error
             known_missing = fetched.state == before == "missing"  # says nothing of the source
             if not known_missing:
                 in_a_row = in_a_row + 1 if fetched.state in ("failed", "missing") else 0
