@@ -12,7 +12,7 @@ import pytest
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "counted", "records", "parliament", "columnar"),
+    ("errors", "counted", "own_files", "records", "parliament", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),

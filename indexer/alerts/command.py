@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from indexer import open_index
+from indexer import open_index, own_files
 from indexer.alerts.followers import with_followers
 from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
@@ -45,7 +45,7 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
     """Tell, and print what was told.
 
     Raises:
-        UsageError, EngineError
+        UsageError, EngineError, Unwritable
     """
     path = beside(index, f"-{FILE}")
     now = datetime.now(UTC)
@@ -59,7 +59,8 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
         notice = with_followers(notice, Subscriptions(kept), engine.vocabularies, _warn)
     elif not notice.searches:
         raise UsageError(f"{file}: there is no search in it; write one under [[search]]")
-    outcome = Alerts(notice, engine, path).run(now, dry_run, click.echo, since)
+    with own_files.usable(path):
+        outcome = Alerts(notice, engine, path).run(now, dry_run, click.echo, since)
     for (name, reader), reason in outcome.failed.items():
         click.echo(f"inbreng: {name}: not sent to {reader} ({reason}); the next run sends it", err=True)
     if outcome.first and not dry_run:

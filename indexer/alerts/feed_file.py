@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from indexer import own_files
 from indexer.alerts.digest import Digest, Entry, marked
 
 MOST = 100
@@ -39,10 +40,8 @@ def write(path: Path, written: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_bytes(written)
-    temporary.replace(path)
+    with own_files.opened(path.parent) as folder:
+        own_files.write(folder, path.name, [written])
 
 
 def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:

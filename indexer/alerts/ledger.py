@@ -55,6 +55,8 @@ class Ledger:
             if self._version() == 1:  # it did not keep the texts apart: what is there is remembered anew
                 self._db.executescript("DROP TABLE document; DROP TABLE paragraph; PRAGMA user_version = 0;")
             self._db.executescript(_SCHEMA)
+        except sqlite3.OperationalError:  # such as a full disk: the file may well be whole
+            raise
         except sqlite3.DatabaseError as error:
             raise UsageError(f"{path}: cannot be read ({error}); move it away, and nothing older is told") from error
 

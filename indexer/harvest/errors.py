@@ -1,7 +1,8 @@
 """What can go wrong with a source. The first two are about one address; the others stop a run and are told to the user.
 
 Answered badly:  NotThere (the source says that it has no such thing), Failed (no whole answer, after several
-                    tries), Unreachable (no connection), Rejected (our request is wrong)
+                    tries), Unlike (whole, but not what was asked for), Unreachable (no connection), Rejected (our
+                    request is wrong)
 Stops the run:   SourceDown (3), SourceChanged (3), ManyWithdrawn (3), AnotherRun (2), StateDamaged (2)
 """
 
@@ -18,8 +19,12 @@ class Failed(Exception):
     """There was no whole answer from an address, after several tries; or none that can be what was asked for."""
 
 
+class Unlike(Failed):
+    """A server answers, time and again, with something else than what was asked for."""
+
+
 class Unreachable(Failed):
-    """There is no connection to a server at all: of no use to ask it for anything else now."""
+    """There is no connection to a server, or one that is too slow: of no use to ask it for anything else now."""
 
 
 class Rejected(Failed):
@@ -31,8 +36,11 @@ class SourceDown(InbrengError):
 
     exit_code = 3
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}; what was fetched is kept: run the same command again later")
+    def __init__(self, source: str, cause: Failed | str) -> None:
+        remedy = "what was fetched is kept: run the same command again later"
+        if isinstance(cause, Unlike):
+            remedy += "; if it stays so the source has changed, and needs a newer version of this program"
+        super().__init__(f"{source}: {cause}; {remedy}")
 
 
 class SourceChanged(InbrengError):

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from indexer import own_files
 from indexer.errors import Refused
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import ManyWithdrawn, SourceChanged, SourceDown, Unreachable
@@ -19,6 +20,7 @@ from indexer.harvest.state.membership import FIRST
 from indexer.harvest.transfer import downloads
 from indexer.harvest.transfer.client import Client
 from indexer.harvest.transfer.fetching import fetch
+from indexer.readers import fence
 
 BATCH = 500
 """Documents that are brought into the index in one commit."""
@@ -90,10 +92,11 @@ class Harvest:
         """Bring queries up to date; with none, all that were ever asked.
 
         Raises:
-            SourceDown, SourceChanged, ManyWithdrawn, AnotherRun, StateDamaged, EngineError: what was done before
-                stands.
+            SourceDown, SourceChanged, ManyWithdrawn, AnotherRun, StateDamaged, Unwritable, EngineError: what was done
+                before stands.
         """
-        with database.locked(self.folder), closing(database.connect(self.folder)) as db:
+        with own_files.usable(self.folder), database.locked(self.folder), closing(database.connect(self.folder)) as db:
+            fence.enclose(self.folder)
             try:
                 return self._run(db, list(asked), settings)
             finally:
@@ -140,8 +143,15 @@ class Harvest:
                     item_states.fetch_again(db, document_id)
         if settings.verify:
             for document_id, path, sha256 in item_states.stored(db):
-                if downloads.hash_of(downloads.kept(self.folder / path)) != sha256:
+                if not self._is_kept(path, sha256):
                     item_states.fetch_again(db, document_id)
+
+    def _is_kept(self, path: str, sha256: str) -> bool:
+        """Whether the files of a document are there, as they were fetched."""
+        try:
+            return downloads.hash_of(downloads.kept(self.folder, self.folder / path)) == sha256
+        except Refused:  # one that cannot be read, or a link in its place: it is fetched again
+            return False
 
     def _list(self, db: sqlite3.Connection, numbered: Mapping[int, Query], settings: Settings, report: Report) -> None:
         for number, query in numbered.items():
@@ -177,7 +187,7 @@ class Harvest:
             try:
                 fetched = fetch(client, item)
             except Unreachable as error:
-                raise SourceDown(source.name, str(error)) from error
+                raise SourceDown(source.name, error) from error
             known_missing = fetched.state == before == "missing"  # says nothing of the source
             if not known_missing:
                 in_a_row = in_a_row + 1 if fetched.state in ("failed", "missing") else 0

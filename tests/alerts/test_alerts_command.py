@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.support.command import run
+from tests.support.command import one_line, run
 from tests.support.standin import StandIn, consultation, consultations
 
 SEARCHES = """site = "https://inbreng.example.org"
@@ -68,3 +69,16 @@ def test_a_dry_run_before_the_first_one_shows_what_a_week_gives(tmp_path: Path) 
     assert "1 message sent" in sent.stdout
     assert "kst-99100-1#p" in (tmp_path / "windmolens.atom").read_text(encoding="utf-8")
     assert "0 messages sent" in inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01").stdout
+
+
+def test_a_disk_without_room_is_said_and_the_next_run_remembers(tmp_path: Path) -> None:
+    (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
+    with StandIn(consultations(40)) as standin:
+        inbreng(tmp_path, "harvest", "written-consultations", "--base-url", standin.url, "--rate", "0")
+    command = [sys.executable, "-m", "indexer", "alerts", "searches.toml"]
+    limited = ["sh", "-c", 'ulimit -f 60; exec "$@"', "sh", *command]  # a larger file fails as on a full disk
+    told = subprocess.run(limited, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert told.returncode == 2, told.stdout
+    assert "inbreng-index-alerts.db: cannot be written" in one_line(told.stderr)
+    assert "move it away" not in told.stderr
+    assert "the index is remembered" in inbreng(tmp_path, "alerts", "searches.toml").stdout

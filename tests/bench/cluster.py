@@ -1,24 +1,27 @@
-"""The engine on a cluster beside that in a folder: `python -m tests.bench.cluster CORPUS --paragraphs N --nodes 1 3`.
+"""The engine on a cluster beside that in a folder: `python -m tests.bench.cluster CORPUS --paragraphs N folder 1 3`.
 
 The same made-up corpus (sentences of real documents put together anew) and the same queries go to an index in a folder,
 to one node and to several. Printed are how fast each is written (the first commit by itself, while Java compiles), how
 large it is, how long a search takes by its kind, with the ratio to the folder, and after how long a commit of one
 document is seen; and for all of them the processor time of the program and the nodes, which says more than the clock on
 a machine that is at other work too. The cluster forgets before each search what it keeps of those before.
+
+What was measured of an engine is kept in a file, and not measured again: so a large corpus can be measured one engine
+at a time, and a run that was stopped goes on with the engine that it was at.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
-import math
+import os
 import resource
 import statistics
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -26,7 +29,10 @@ from indexer import analysis
 from indexer.engines import Engine, open_engine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
+from tests.bench.cluster_figures import Figures, keep, kept, table
 from tests.bench.engines import corpus
+from tests.bench.engines.report import conditions
+from tests.support import ROOT
 from tests.support.cluster import SearchCluster, running
 from tests.support.documents import made_up
 
@@ -38,43 +44,40 @@ _PASSES = 7
 _COMMITS = 5
 
 
-@dataclass(slots=True)
-class Figures:
-    """What was measured of an engine: of each commit of its corpus the paragraphs, the seconds and the processor
-    seconds; bytes of a paragraph; and of each kind of search, and of a commit of one document, the seconds and the
-    processor seconds."""
-
-    commits: list[tuple[int, float, float]] = field(default_factory=list)
-    size: float = 0.0
-    times: dict[str, tuple[float, float]] = field(default_factory=dict)
-
-
 def main() -> None:
-    """Print the table, with a column more after each engine."""
+    """Print the table, with a column more after each engine: a large corpus takes long."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", type=Path, help="folder of real documents")
+    parser.add_argument("engines", nargs="*", default=["folder", "1", "3"], help="folder, or a number of nodes")
     parser.add_argument("--paragraphs", type=int, default=20_000)
-    parser.add_argument("--nodes", type=int, nargs="*", default=[1, 3])
     parser.add_argument("--heap", default="512m")
+    parser.add_argument("--kept", type=Path, help="file of what was measured before (build/cluster-N.json)")
     chosen = parser.parse_args()
-    sentences, paragraphs = corpus.sentences(chosen.corpus), chosen.paragraphs
-    with tempfile.TemporaryDirectory() as home:
-        folder = Path(home) / "folder"
-        found = {"folder": _measured(open_engine(folder), _documents(sentences, paragraphs), None)}
-        found["folder"].size = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()) / paragraphs
-        _print(found, paragraphs)
-        for nodes in chosen.nodes:
-            with running(Path(home) / f"{nodes}-nodes", nodes, chosen.heap, quick_start=False) as cluster:
-                engine = open_engine(f"{cluster.address}/bench?shards={nodes}")
-                figures = _measured(engine, _documents(sentences, paragraphs), cluster)
-                figures.size = _size(cluster) / paragraphs
-                found[f"{nodes} node{'s' if nodes > 1 else ''}"] = figures
-            _print(found, paragraphs)
+    file = chosen.kept or ROOT / "build" / f"cluster-{chosen.paragraphs}.json"
+    found, sentences = kept(file), corpus.sentences(chosen.corpus)
+    for name in chosen.engines:
+        if name not in found:
+            found[name] = _figures(name, chosen.heap, _documents(sentences, chosen.paragraphs))
+            found[name].conditions = conditions(chosen.paragraphs)
+            found[name].load = os.getloadavg()[2]
+            keep(found, file)
+        print(table(found), flush=True)  # noqa: T201  # the table is the output
 
 
-def _print(found: dict[str, Figures], paragraphs: int) -> None:
-    """Print what is known so far: a large corpus takes long."""
-    print(_table(found, paragraphs), flush=True)  # noqa: T201  # the table is the output
+def _figures(name: str, heap: str, documents: Iterator[ParsedDocument]) -> Figures:
+    """What is measured of an engine in a folder, or on so many nodes."""
+    with tempfile.TemporaryDirectory() as made:
+        home = Path(made)
+        if name == "folder":
+            figures = _measured(open_engine(home), documents, None)
+            size = float(sum(one.stat().st_size for one in home.rglob("*") if one.is_file()))
+        else:
+            nodes = int(name)
+            with running(home, nodes, heap, quick_start=False) as cluster:
+                figures = _measured(open_engine(f"{cluster.address}/bench?shards={nodes}"), documents, cluster)
+                size = _size(cluster)
+    figures.size = size / sum(number for number, _, _ in figures.commits)
+    return figures
 
 
 def _queries(documents: Sequence[ParsedDocument]) -> dict[str, SearchRequest]:
@@ -109,7 +112,8 @@ def _measured(engine: Engine, documents: Iterator[ParsedDocument], cluster: Sear
         for request in queries.values():
             engine.search(request)
     for kind, request in queries.items():
-        figures.times[kind] = _median(lambda request=request: engine.search(request), _PASSES, cluster)
+        finds = engine.search(request).total
+        figures.times[kind] = (finds, *_median(lambda request=request: engine.search(request), _PASSES, cluster))
     numbers = itertools.count(1_000_000)
 
     def commit() -> None:
@@ -117,7 +121,7 @@ def _measured(engine: Engine, documents: Iterator[ParsedDocument], cluster: Sear
         engine.write([made_up(number, [(f"verzonnen nieuw{number}", (), ())])])
         assert engine.search(SearchRequest(q=f"nieuw{number}")).total == 1
 
-    figures.times["commit, seen"] = _median(commit, _COMMITS, cluster)
+    figures.times["one document written, until it is found"] = (1, *_median(commit, _COMMITS, cluster))
     return figures
 
 
@@ -162,30 +166,6 @@ def _documents(sentences: list[list[str]], paragraphs: int) -> Iterator[ParsedDo
 def _size(cluster: SearchCluster) -> float:
     """Bytes of all copies on the disks of a cluster."""
     return float(cluster.get("/_stats/store")["_all"]["total"]["store"]["size_in_bytes"])
-
-
-def _table(found: dict[str, Figures], paragraphs: int) -> str:
-    """The figures, one column for each engine; of times the ratio to the first, and the processor time behind `cpu`."""
-    first = next(iter(found.values()))
-    lines = [f"{f'{paragraphs:,} paragraphs':<30}" + "".join(f"{name:>26}" for name in found)]
-    for title, value in {
-        "paragraphs/s, first commit": lambda one: _rate(one.commits[:1]),
-        "paragraphs/s, after it": lambda one: _rate(one.commits[1:]),
-        "paragraphs/s, all": lambda one: _rate(one.commits),
-        "cpu ms/1000 paragraphs, all": lambda one: 1e6 / _rate([(number, work, 0) for number, _, work in one.commits]),
-        "bytes/paragraph": lambda one: one.size,
-    }.items():
-        lines.append(f"{title:<30}" + "".join(f"{value(one):>26,.0f}" for one in found.values()))
-    for kind, (base, _) in first.times.items():
-        cells = [(seconds, seconds / base, work) for seconds, work in (one.times[kind] for one in found.values())]
-        told = (f"{1000 * seconds:.0f} ×{ratio:.1f} cpu {1000 * work:.0f}" for seconds, ratio, work in cells)
-        lines.append(f"{kind + ', ms':<30}" + "".join(f"{cell:>26}" for cell in told))
-    return "\n".join(lines)
-
-
-def _rate(commits: Sequence[tuple[int, float, float]]) -> float:
-    """Paragraphs a second of some commits; none where there are none."""
-    return sum(number for number, _, _ in commits) / (sum(seconds for _, seconds, _ in commits) or math.inf)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import json
 import lzma
 import sqlite3
 import subprocess
+import sys
 import tarfile
 from collections.abc import Mapping
 from contextlib import closing
@@ -19,7 +20,8 @@ import pytest
 from indexer import parse
 from indexer.errors import UsageError
 from indexer.harvest.bulk import data_set, tarred, wetsuite
-from tests.support.command import run
+from indexer.own_files import Unwritable
+from tests.support.command import one_line, run
 from tests.support.standin import consultation
 from tests.support.standin.publications import pdf
 from tests.support.standin.recordings import constructed
@@ -195,3 +197,30 @@ def test_half_a_tar_file_is_said(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:-200])
     with pytest.raises(UsageError, match="cannot be read whole"):
         tarred.unpack(file, tmp_path / "in")
+
+
+def test_nothing_is_unpacked_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "ParlaMint-NL").symlink_to(tmp_path / "elders")
+    with tarfile.open(tmp_path / "corpus.tgz", "w:gz") as packed:
+        member = tarfile.TarInfo("ParlaMint-NL/2014.xml")
+        member.size = len(b"<verzonnen/>")
+        packed.addfile(member, io.BytesIO(b"<verzonnen/>"))
+    with pytest.raises(Unwritable, match="ParlaMint-NL: this should be a folder and is a link"):
+        tarred.unpack(tmp_path / "corpus.tgz", tmp_path / "papers")
+    assert not any((tmp_path / "elders").iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / "corpus.tgz", "w:gz") as packed:
+        member = tarfile.TarInfo("2014.xml")
+        member.size = 5_000
+        packed.addfile(member, io.BytesIO(b"<verzonnen/>".ljust(member.size)))
+    command = [sys.executable, "-m", "indexer", "convert", "corpus.tgz", "papers"]
+    told = subprocess.run(
+        ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh", *command], cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
+    assert told.returncode == 2
+    assert one_line(told.stderr).startswith("inbreng: papers: cannot be written (File too large)")
+    assert not list((tmp_path / "papers").iterdir())

@@ -73,7 +73,30 @@ def test_half_an_answer_is_asked_for_again_and_never_indexed(five: Site, kind: s
     assert five.ids() == FIVE
 
 
+def test_a_server_that_is_too_slow_twice_in_a_row_is_given_up(five: Site) -> None:
+    five.run(CONSULTATIONS, settings=Settings(limit=2))
+    five.standin.script = [Fault("drip", "/frbr/", times=99)]
+    before = len(five.standin.log)
+    with pytest.raises(SourceDown, match=r"took more than 0.3 seconds, as that before.*what was fetched is kept"):
+        five.run()
+    assert sum(not request.listing for request in five.standin.log[before:]) == 3
+    assert (five.known().total("indexed"), five.known().total("failed")) == (2, 1)
+    five.standin.script = []
+    five.run(settings=Settings(retry=True))
+    assert five.ids() == FIVE
+
+
 # the source is down, or another
+
+
+@pytest.mark.parametrize("body", [b'{"records": []}', b"<feed xmlns='http://www.w3.org/2005/Atom'><entry/></feed>"])
+def test_a_list_in_another_form_says_that_the_source_may_have_changed(five: Site, body: bytes) -> None:
+    five.run(CONSULTATIONS)
+    five.standin.script = [Fault("other body", "/sru", times=99, body=body)]
+    five.clock.days_pass(1)
+    with pytest.raises(SourceDown, match=r"no list of records, 5 times; .*needs a newer version of this program"):
+        five.run()
+    assert five.ids() == FIVE
 
 
 @pytest.mark.parametrize("kind", ["error page", "varnish", "reset", "web page", "gateway"])

@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from indexer import own_files
 from indexer.harvest.bulk import data_set
 from indexer.harvest.items import day, is_id
 from indexer.harvest.transfer import bodies, downloads
@@ -38,13 +39,15 @@ def convert(path: Path, folder: Path) -> Outcome:
 
     Raises:
         UsageError: it is no data set that can be read.
+        Unwritable: the folder cannot be written.
     """
     outcome = Outcome()
     for document_id, found in groupby(data_set.pairs(path), lambda pair: _id(pair[0])):
         values = list(found)
         files, trouble = _files(document_id, values)
         if files:
-            downloads.keep(folder, document_id, files)
+            with own_files.usable(folder):
+                downloads.keep(folder, document_id, files)
             outcome.written += 1
         elif trouble:
             outcome.refused[document_id] = trouble

@@ -76,7 +76,7 @@ class Api:
         except Rejected as error:
             raise SourceChanged(f"{self.base}: it does not take our query ({error}): {url}") from error
         except Failed as error:
-            raise SourceDown(self.base, str(error)) from error
+            raise SourceDown(self.base, error) from error
         following = str(found.get("@odata.nextLink") or "")
         if following and urlsplit(following).netloc != urlsplit(self.base).netloc:
             raise SourceChanged(f"{self.base}: its next page is on another server: {following[:200]}")

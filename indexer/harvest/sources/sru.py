@@ -78,7 +78,7 @@ class Koop:
         except Rejected as error:
             raise SourceChanged(f"{self.base}: it does not take our query ({error}): {asked}") from error
         except Failed as error:
-            raise SourceDown(self.base, str(error)) from error
+            raise SourceDown(self.base, error) from error
         root = parsed(answer.content)
         assert root is not None  # _fault has seen it
         return root

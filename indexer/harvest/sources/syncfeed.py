@@ -60,7 +60,7 @@ class SyncFeed:
         except (NotThere, Rejected) as error:
             raise SourceChanged(f"{url}: there is nothing any more; leave this source out, see --source") from error
         except Failed as error:
-            raise SourceDown(self.base, str(error)) from error
+            raise SourceDown(self.base, error) from error
         assert root is not None  # fault has seen it
         return root
 

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from indexer import own_files
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.state import database, listings
 from indexer.options import Place, beside
@@ -152,10 +153,13 @@ def as_json(found: Completeness) -> dict[str, Any]:
 
 
 def publish(folder: Path, found: Completeness) -> None:
-    """Write it where the pages look."""
-    temporary = folder / f".{FILE}.tmp"
-    temporary.write_text(json.dumps(as_json(found), ensure_ascii=False), encoding="utf-8")
-    temporary.replace(folder / FILE)
+    """Write it where the pages look.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with own_files.opened(folder) as home:
+        own_files.write(home, FILE, [json.dumps(as_json(found), ensure_ascii=False).encode()])
 
 
 def _order(of: tuple[str, str]) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from indexer import own_files
 from indexer.harvest.errors import AnotherRun, StateDamaged
 
 FILE = "harvest.db"
@@ -72,7 +73,7 @@ def locked(folder: Path) -> Iterator[None]:
         AnotherRun: it is taken.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    handle = os.open(own_files.plain(folder / "lock"), os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -88,8 +89,14 @@ def connect(folder: Path) -> sqlite3.Connection:
 
     Raises:
         StateDamaged: the file is no such state, or that of another version.
+        Unwritable: it is a link, or cannot be written.
     """
-    path = folder / FILE
+    path = own_files.plain(folder / FILE)
+    with own_files.usable(path):
+        return _connected(path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path)
     try:
         connection.row_factory = sqlite3.Row
@@ -99,6 +106,9 @@ def connect(folder: Path) -> sqlite3.Connection:
             connection.executescript(f"BEGIN; {_SCHEMA} {_SCHEMA_2} PRAGMA user_version={_VERSION}; COMMIT;")
         elif version == 1:
             connection.executescript(f"BEGIN; {_SCHEMA_2} {_ANEW} PRAGMA user_version={_VERSION}; COMMIT;")
+    except sqlite3.OperationalError:  # such as a full disk: the file may well be whole
+        connection.close()
+        raise
     except sqlite3.DatabaseError as error:
         connection.close()
         raise StateDamaged(str(path), str(error)) from error

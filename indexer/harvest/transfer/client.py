@@ -18,12 +18,14 @@ import urllib3
 
 from indexer import __version__
 from indexer.harvest.clock import Clock
-from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unreachable
+from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace
 
 TRIES = 5
 _TRIES_TO_REACH = 3
 """A server to which there is no connection is tried so often, and then once for each address until it answers."""
+_TRIES_WHEN_SLOW = 2
+"""An answer that takes too long is tried so often; where that of the next address does too, the server is given up."""
 _NO_CONNECTION = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 LONGEST_WAIT = 600.0
 """Seconds: a `Retry-After` that asks for more is taken as this."""
@@ -80,6 +82,7 @@ class Client:
     tell: Callable[[str], None] = lambda _: None
     jitter: random.Random = field(default_factory=random.Random)
     _reachable: bool = field(init=False, default=True)
+    _quick: bool = field(init=False, default=True)
     _pool: urllib3.PoolManager = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,28 +99,40 @@ class Client:
 
         Raises:
             NotThere: the server says, in one of its ways, that there is nothing.
-            Unreachable: there is no connection to the server.
+            Unreachable: there is no connection to the server, or it is too slow.
+            Unlike: each answer in a few tries had a fault.
             Failed: no whole answer in a few tries, or one that it makes no sense to ask for again.
             SourceChanged: we may not ask.
         """
-        reason = ""
+        reason, problem = "", Failed
         for attempt in range(1, TRIES + 1):
             wait = 2**attempt * self.jitter.uniform(1.0, 1.5) if attempt < TRIES else 0.0
             try:
                 answer = self._follow(url)
-                reason, self._reachable = fault(answer), True
+                reason, problem = fault(answer), Unlike
+                self._reachable = self._quick = True
             except _Busy as busy:
-                reason, wait = busy.reason, min(busy.wait or wait, LONGEST_WAIT)
-                if busy.cut_off and (attempt == _TRIES_TO_REACH or not self._reachable):
-                    self._reachable = False
-                    raise Unreachable(f"{reason}; check the connection of this machine") from busy
+                self._give_up(busy, attempt)
+                reason, problem, wait = busy.reason, Failed, min(busy.wait or wait, LONGEST_WAIT)
             if not reason:
                 self.pace.easier()
                 return answer
             if attempt < TRIES:
                 self.tell(f"{urlsplit(url).netloc}: {reason}; asked again in {wait:.0f} seconds")
             self.pace.slower(wait)
-        raise Failed(f"{reason}, {TRIES} times")
+        raise problem(f"{reason}, {TRIES} times")
+
+    def _give_up(self, busy: _Busy, attempt: int) -> None:
+        """Raise where it is of no use to ask again."""
+        if busy.cut_off and (attempt == _TRIES_TO_REACH or not self._reachable):
+            self._reachable = False
+            raise Unreachable(f"{busy.reason}; check the connection of this machine") from busy
+        if busy.slow and not self._quick:
+            raise Unreachable(f"{busy.reason}, as that before; check the connection of this machine") from busy
+        if busy.slow and attempt >= _TRIES_WHEN_SLOW:
+            self._quick = False
+            self.pace.slower(0.0)
+            raise Failed(f"{busy.reason}, {_TRIES_WHEN_SLOW} times") from busy
 
     def close(self) -> None:
         """Close the connection."""
@@ -171,17 +186,17 @@ class Client:
                 raise Failed(f"the answer is over the limit of {self.bounds.size:,} bytes")
             if time.monotonic() > ends:
                 response.close()
-                raise _Busy(f"the answer took more than {self.bounds.whole:g} seconds")
+                raise _Busy(f"the answer took more than {self.bounds.whole:g} seconds", slow=True)
         return b"".join(pieces)
 
 
 class _Busy(Exception):
     """No answer now. `wait` is how many seconds the server asks us to wait, 0 where it does not say; `cut_off`: there
-    is no connection to it."""
+    is no connection to it; `slow`: it was sending for too long."""
 
-    def __init__(self, reason: str, wait: float = 0.0, *, cut_off: bool = False) -> None:
+    def __init__(self, reason: str, wait: float = 0.0, *, cut_off: bool = False, slow: bool = False) -> None:
         super().__init__(reason)
-        self.reason, self.wait, self.cut_off = reason, wait, cut_off
+        self.reason, self.wait, self.cut_off, self.slow = reason, wait, cut_off, slow
 
 
 def _refusal(response: urllib3.BaseHTTPResponse, url: str, clock: Clock) -> Exception:

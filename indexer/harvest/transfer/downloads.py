@@ -2,7 +2,7 @@
 
 `documents/kst-34843/kst-34843-33.xml`, beside it `kst-34843-33.metadata.xml` as the source gave it, and
 `kst-34843-33.toml` with what is not in either: the id and the official address. What was withdrawn, or gave way to a
-final publication, is moved to `set-aside/`.
+final publication, is moved to `set-aside/`. No link is followed: see `own_files`.
 """
 
 from __future__ import annotations
@@ -10,36 +10,54 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+
+from indexer import own_files
+from indexer.readers import files as source_files
 
 DOCUMENTS = "documents"
 ASIDE = "set-aside"
 METADATA = ".metadata.xml"
 SIDECAR = ".toml"
+_SUFFIXES = (".xml", ".html", ".pdf", ".docx", ".jsonl", METADATA, SIDECAR)
 
 
 def keep(folder: Path, document_id: str, files: Mapping[str, bytes]) -> Path:
     """Write the files of a document, by suffix, the body first in the mapping; return the path of the body.
 
     Each file is there whole or not at all. A body in another format that was there before is gone.
+
+    Raises:
+        Unwritable: a folder on the way is a link.
+        OSError: they cannot be written.
     """
-    home = folder / DOCUMENTS / _group(document_id)
-    home.mkdir(parents=True, exist_ok=True)
-    for suffix, content in reversed(list(files.items())):
-        _write(home / (document_id + suffix), content)
-    for old in beside(home / document_id):
-        if old.name.removeprefix(document_id) not in files:
-            old.unlink()
-    return home / (document_id + next(iter(files)))
+    group = _group(document_id)
+    with own_files.opened(folder, DOCUMENTS, group) as home:
+        for suffix, content in reversed(list(files.items())):
+            own_files.write(home, document_id + suffix, [content])
+        for suffix in _SUFFIXES:
+            if suffix not in files:
+                with suppress(FileNotFoundError):
+                    os.unlink(document_id + suffix, dir_fd=home)
+    return folder / DOCUMENTS / group / (document_id + next(iter(files)))
 
 
 def set_aside(folder: Path, path: Path) -> None:
-    """Move the files of a document to where they are not indexed. What was moved before is no error."""
+    """Move the files of a document to where they are not indexed. What was moved before is no error.
+
+    Raises:
+        Unwritable, OSError: as above.
+    """
     stem = path.with_suffix("")
-    for file in beside(stem):
-        target = folder / ASIDE / stem.parent.name / file.name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        file.replace(target)
+    group = stem.parent.name
+    if not stem.parent.is_dir():
+        return
+    with own_files.opened(folder, DOCUMENTS, group) as home, own_files.opened(folder, ASIDE, group) as aside:
+        for suffix in _SUFFIXES:
+            name = stem.name + suffix
+            with suppress(FileNotFoundError):
+                os.replace(name, name, src_dir_fd=home, dst_dir_fd=aside)
 
 
 def hash_of(files: Mapping[str, bytes]) -> str:
@@ -50,29 +68,17 @@ def hash_of(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def kept(path: Path) -> dict[str, bytes]:
-    """The files of a document as they lie there, by suffix."""
+def kept(folder: Path, path: Path) -> dict[str, bytes]:
+    """The files of a document as they lie there, by suffix.
+
+    Raises:
+        Refused: one of them cannot be read, or lies elsewhere: it became a link.
+    """
     stem = path.with_suffix("")
-    return {file.name.removeprefix(stem.name): file.read_bytes() for file in beside(stem)}
-
-
-def beside(stem: Path) -> list[Path]:
-    """The files that belong to a document, from its path without suffix."""
-    if not stem.parent.is_dir():
-        return []
-    suffixes = (".xml", ".html", ".pdf", ".docx", ".jsonl", METADATA, SIDECAR)
-    return [path for suffix in suffixes if (path := stem.with_name(stem.name + suffix)).is_file()]
+    found = {suffix: source_files.content(stem.with_name(stem.name + suffix), within=folder) for suffix in _SUFFIXES}
+    return {suffix: content for suffix, content in found.items() if content is not None}
 
 
 def _group(document_id: str) -> str:
     """The folder of a document: its id without the last part, so that the papers of a dossier are together."""
     return document_id.rpartition("-")[0] or "other"
-
-
-def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.tmp")
-    with temporary.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)

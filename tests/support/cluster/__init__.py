@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from tests.support.cluster import versions
@@ -34,6 +35,10 @@ def lacking() -> str:
     return versions.wanted().lacking()
 
 
+class NotWhole(Exception):
+    """The nodes did not come to what was waited for; the message says what they lack, and why."""
+
+
 @dataclass(slots=True)
 class SearchCluster:
     """Nodes that run: their addresses, and what a test does to them."""
@@ -53,7 +58,9 @@ class SearchCluster:
         """Start a node, or start it again."""
         log = (self.home / f"node-{number}" / "log.txt").open("ab")
         with log:
-            node = subprocess.Popen(self._commands[number], stdin=subprocess.PIPE, stdout=log, stderr=log)
+            node = subprocess.Popen(
+                self._commands[number], stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True
+            )
         self._nodes[number : number + 1] = [node]
 
     def kill(self, number: int) -> None:
@@ -102,17 +109,31 @@ class SearchCluster:
             pass
 
     def wait(self, nodes: int, status: str = "yellow") -> None:
-        """Wait until so many nodes have found each other."""
+        """Wait until so many nodes have found each other, and their shards are as whole as `status` says.
+
+        Raises:
+            NotWhole: they are not within a minute and a half.
+        """
         until = time.monotonic() + _START
         query = f"_cluster/health?wait_for_nodes={nodes}&wait_for_status={status}&timeout=5s"
+        health: dict[str, Any] = {}
         while time.monotonic() < until:
             for address in self.addresses:
-                with suppress(OSError), urlopen(f"{address}/{query}", timeout=10) as answer:
-                    if not json.load(answer)["timed_out"]:
-                        return
+                health = _health(f"{address}/{query}") or health
+                if health and not health["timed_out"]:
+                    return
             time.sleep(0.2)
-        logs = [(self.home / f"node-{number}" / "log.txt") for number in range(len(self.addresses))]
-        raise RuntimeError("the cluster did not start: " + logs[0].read_text(errors="replace")[-2000:])
+        known = "{number_of_nodes} nodes, {status}, {unassigned_shards} shards without a node"
+        found = known.format(**health) if health else "no node knows of a cluster"
+        lacks = f"not {nodes} nodes and {status} within {_START:.0f} seconds: {found}"
+        raise NotWhole("\n".join([lacks, *(self._ended(number) for number in range(len(self.addresses)))]))
+
+    def _ended(self, number: int) -> str:
+        """What a node last said, and whether it runs."""
+        code = self._nodes[number].poll() if number < len(self._nodes) else None
+        runs = "runs" if code is None else f"ended with {code}"
+        log = (self.home / f"node-{number}" / "log.txt").read_text(errors="replace")
+        return f"node {number} {runs}; it last said: {log[-600:].strip() or 'nothing'}"
 
     def stop(self) -> None:
         """Stop all nodes."""
@@ -126,6 +147,19 @@ class SearchCluster:
             except subprocess.TimeoutExpired:
                 node.kill()
                 node.wait()
+
+
+def _health(url: str) -> dict[str, Any]:
+    """What a node says of the cluster, also where the wait for it was in vain (status 408); empty without an answer."""
+    try:
+        with urlopen(url, timeout=10) as answer:
+            health: dict[str, Any] = json.load(answer)
+    except HTTPError as error:
+        with error:
+            health = json.load(error)
+    except OSError:
+        return {}
+    return health if "timed_out" in health else {}
 
 
 @contextmanager
