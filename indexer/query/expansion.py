@@ -14,6 +14,7 @@ from itertools import permutations
 from typing import Any
 
 from indexer import analysis
+from indexer.query.language.numbers import is_numbered
 from indexer.searches import Expansion
 from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.synonyms import Listed, Synonyms
@@ -58,6 +59,15 @@ class Thesaurus:
         short = typed.upper()  # `ind` is typed for IND
         found = self._others(self._same, short if short in self._same else _key(typed))
         return found or self._plural(typed)
+
+    def numbered(self, typed: str) -> tuple[Other, ...]:
+        """What means the same as a word that is typed with its number: `art 16` is `artikel 16`, `125 mln` is
+        `125 miljoen`."""
+        first, _, last = typed.partition(" ")
+        counted = last.isalpha()
+        meant = (other.text for other in self.same(last if counted else first))
+        texts = (f"{first} {other}" if counted else f"{other} {last}" for other in meant)
+        return tuple(Other(text, tuple(analysis.words(text))) for text in texts)
 
     def near(self, typed: str) -> tuple[Other, ...]:
         """Related words and phrases, which often occur in answers to one that is typed."""
@@ -129,9 +139,11 @@ class Expander:
         """The number of words of the longest phrase that can be found."""
         return self._thesaurus.longest if self._thesaurus else 1
 
-    def same(self, typed: str) -> tuple[Other, ...]:
-        """What means the same as a word or phrase as typed."""
+    def same(self, typed: str, one_part: bool = True) -> tuple[Other, ...]:
+        """What means the same as a word or phrase as typed, which is `one_part` of a query or several."""
         found = self._thesaurus.same(typed) if self._thesaurus else ()
+        if self._thesaurus and not found and one_part and is_numbered(typed):
+            found = self._thesaurus.numbered(typed)
         if found:
             self._used[typed] = Expansion(typed, tuple(other.text for other in found))
         return found

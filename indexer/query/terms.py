@@ -25,6 +25,7 @@ _WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})")
 _OLDER = re.compile(r"(?!50)(\d\d)(?:plus(?:sers?)?)")
 """People from an age on: `65+`, `65-plus`, `65plussers`. 50PLUS is a group."""
 _PLUS = ("plus", "plusser")
+_EURO = "euro"
 
 
 def every_paragraph() -> whoosh.Query:
@@ -95,8 +96,10 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     if len(lemmas) > 1:
         phrase = whoosh.Phrase("text", lemmas)
         whole = [whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)]
-        if _WITH_NUMBER.fullmatch("".join(words)) and "-" in part.text:
+        if _WITH_NUMBER.fullmatch("".join(words)) and re.search("[- ]", part.text):
             whole.append(whoosh.Term("text", "".join(words)))
+        if len(lemmas) == 2 and _EURO in lemmas:  # `125 euro` is `€ 125`
+            whole.append(whoosh.Phrase("text", lemmas[::-1]))
         return whoosh.Or([phrase, *whole]) if whole else phrase
     boost = weight(words[0])
     elsewhere = [
@@ -110,10 +113,15 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 
-def besides(part: ReadingPart, score: float, of_speaker: float | None = None) -> list[whoosh.Query]:
+def besides(
+    part: ReadingPart, score: float, of_speaker: float | None = None, of_year: float | None = None
+) -> list[whoosh.Query]:
     """Paragraphs that have a value which a word also names, such as a group. Each has that score, or `of_speaker` where
-    it is who speaks. Signatures do not count, and a year adds little."""
-    scores = {"speaker": score if of_speaker is None else of_speaker, "year": weights.MEANT_YEAR}
+    it is who speaks, or `of_year` where it is a year, which adds little by itself. Signatures do not count."""
+    scores = {
+        "speaker": score if of_speaker is None else of_speaker,
+        "year": weights.MEANT_YEAR if of_year is None else of_year,
+    }
     found: list[whoosh.Query] = []
     for named in part.meant:
         field, tree = named.partition(":")[0], in_field(named)
@@ -169,7 +177,7 @@ def _longest(
     """The end of the longest run of words from `start` on that is said otherwise as well, and how; else one part."""
     for end in range(min(len(wanted), start + expander.longest), start, -1):
         texts = [text for text, _ in wanted[start:end]]
-        if all(texts) and (others := expander.same(" ".join(texts))):
+        if all(texts) and (others := expander.same(" ".join(texts), len(texts) == 1)):
             return end, others
     return start + 1, ()
 

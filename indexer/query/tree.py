@@ -21,6 +21,7 @@ from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.language import days, grammar
 from indexer.query.language.operators import is_shouted
 from indexer.query.language.values import Facets, ValuesMeant
+from indexer.query.neighbours import neighbours
 from indexer.query.substance import preferred
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
 from indexer.query.wider import wider
@@ -97,6 +98,8 @@ class QueryParser:
             tree = whoosh.And([_Tree(required, expander).build(), asked]) if required else asked
         else:
             tree = _Tree(reading.parts, expander).build()
+            if beside := neighbours(reading, q):
+                tree = whoosh.AndMaybe(tree, beside)
         code = _dossier(reading)
         if code:
             tree = whoosh.Or([tree, whoosh.Term("dossier", code)])

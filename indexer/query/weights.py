@@ -20,6 +20,8 @@ EXACT, SECTION, TITLE = 0.2, 0.3, 0.1
 """What is added where a word stands as it is written, in a heading above it, in the title of the document."""
 SYNONYM = 0.6
 """A synonym in a query of which all words must match."""
+NEIGHBOURS = 0.3
+"""The words of a query side by side, as they are typed. Chosen on the short queries that are not held back."""
 
 SUBSTANCE, TELLING = 10.0, 0.4
 """What is added for a paragraph that is no procedure, and for one that asks, answers or requests (`query.substance`).

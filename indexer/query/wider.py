@@ -21,7 +21,7 @@ from indexer.analysis.morphology.families import LETTERS as FAMILY
 from indexer.analysis.morphology.lexicon import lexicon
 from indexer.query import weights
 from indexer.query.expansion import Expander
-from indexer.query.terms import abbreviated, beginning, besides, leaf, said
+from indexer.query.terms import abbreviated, beginning, besides, leaf, said, weight
 from indexer.searches import Reading, ReadingPart
 
 
@@ -43,27 +43,39 @@ def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
             wanted.append(part)
         else:
             required.append(leaf(part))
-    if not wanted:
-        return None
     naming = [part for part in wanted if _names(part)]
-    sought = [part for part in wanted if part not in naming] or naming
+    sought = [part for part in wanted if part not in naming] or [part for part in naming if not _is_year(part)]
+    sought = [part for part in sought if not _says_little(part)] or sought
+    if not sought:
+        return None
     tree = _most([whoosh.Or(list(_close(part, expander))) for part in dict.fromkeys(sought)])
     if sought is not naming and naming:
-        tree = whoosh.AndMaybe(tree, whoosh.Or([one for part in naming for one in besides(part, weights.WIDER_MEANT)]))
+        meant = [one for part in naming for one in besides(part, weights.WIDER_MEANT, of_year=weights.WIDER_MEANT)]
+        tree = whoosh.AndMaybe(tree, whoosh.Or(meant))
     if required:
         tree = whoosh.And([*required, tree])
     return whoosh.AndNot(tree, whoosh.Or(shut_out)) if shut_out else tree
 
 
 def _is_words(part: ReadingPart) -> bool:
-    """Whether a part is a word that says something, and no number."""
+    """Whether a part is a word that says something, perhaps with a number, and no number alone."""
     words = [word for word in analysis.words(part.text) if part.text.isupper() or word not in analysis.stop_words()]
-    return bool(words) and not any(sign.isdigit() for word in words for sign in word)
+    return any(not any(map(str.isdigit, word)) for word in words)
 
 
 def _names(part: ReadingPart) -> bool:
-    """Whether a part names a kind of document or a group: who types it beside other words wants what is so first."""
-    return any(meant.startswith(("type:", "party:")) for meant in part.meant)
+    """Whether a part names a kind of document, a group or a year: who types it beside other words wants what is so
+    first."""
+    return any(meant.startswith(("type:", "party:")) for meant in part.meant) or _is_year(part)
+
+
+def _is_year(part: ReadingPart) -> bool:
+    return any(meant.startswith("year:") for meant in part.meant)
+
+
+def _says_little(part: ReadingPart) -> bool:
+    """Whether a part is a word that stands in texts on any subject: it does not make a paragraph match."""
+    return weight(part.text.lower()) < 1
 
 
 def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
@@ -85,6 +97,8 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
     yield from abbreviated(typed, word, expander.in_capitals(typed)) if same else [word]
     yield from besides(part, weights.WIDER_SPEAKER)
     words = analysis.words(typed)
+    if len(words) > 1:
+        yield whoosh.And([whoosh.Term("text", analysis.lemma(inner), boost=weights.PART) for inner in words])
     if len(words) == 1:
         found = analysis.analyse(words[0])
         yield from (whoosh.Term("text", inner.lemma, boost=weights.PART) for inner in found.parts)

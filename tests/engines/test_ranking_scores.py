@@ -39,6 +39,7 @@ QUERIES = (
     "Waarom rijdt het ov niet op tijd en wanneer wel?",
     'Waarom wordt het "onderhoud aan bruggen" door de minister uitgesteld?',
     "stuk", "10 000, nr. 2", "brug van der Verzonnen", "trein 2011", "vvd brug",
+    "openbaar vervoer rijdt", "op tijd",
 )  # fmt: skip
 WIDENED = ("verhuurders", "verhoging huurwoning", "van der Verzonnen", "vvd brug")
 CONSTANTS = [name for name in vars(weights) if name.isupper()]

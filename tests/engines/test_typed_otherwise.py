@@ -22,6 +22,9 @@ TEXTS = (
     "verzonnen: het bestaat uit Turkse en Surinaamse leden",
     "verzonnen: ETS-2 geldt voor de gebouwde omgeving",
     "verzonnen: de minister heeft de taak opgedragen",
+    "verzonnen: artikel 3 telt 12 leden, hoofdstuk 4 geen",
+    "verzonnen: een steun van € 125 miljoen in 3 delen van 40 miljoen",
+    "verzonnen: een boete van 125 euro en een prijs van €95",
 )
 
 
@@ -56,6 +59,16 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("Surinaams", [7]),
         ("ETS", [8]),
         ("opdragen", [9]),
+        ("artikel 12", [5]),
+        ("hfst 4", [10]),
+        ("ETS 2", [8]),
+        ("€125 mln", [11]),
+        ("125 miljoen euro", [11]),
+        ("3 miljoen", []),
+        ("€ 125", [11, 12]),
+        ("€125", [11, 12]),
+        ("125 euro", [11, 12]),
+        ("95 euro", [12]),
     ],
 )
 def test_it_is_found_as_it_is_typed(engine: Engine, q: str, found: list[int]) -> None:
@@ -72,3 +85,10 @@ def test_a_plural_without_its_apostrophe_says_what_it_was_taken_for(engine: Engi
     (expanded,) = engine.search(SearchRequest(q="ggden")).expansions
     assert expanded.word == "ggden"
     assert "GGD" in expanded.others
+
+
+def test_words_side_by_side_come_first(tmp_path: Path) -> None:
+    made = open_engine(tmp_path / "index")
+    texts = ("verzonnen: werk is werk, werk na werk", "verzonnen: van werk naar werk, langs de brug en de sluis")
+    made.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert [hit.paragraph.position for hit in made.search(SearchRequest(q="werk naar werk")).hits] == [2, 1]

@@ -72,6 +72,26 @@ def test_of_two_words_one_is_enough_and_of_three_two_are(filled: Engine) -> None
     assert shown(filled, "brug water sluis") == ([5], [6, 7])
 
 
+def test_words_of_any_subject_are_none_of_them(engine: Engine) -> None:
+    texts = ("verzonnen sancties voor Syrië", "verzonnen steun van Syriërs", "verzonnen: wij zijn tegen sancties")
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert shown(engine, "sancties tegen Syrië overheid") == ([], [0])
+
+
+def test_what_is_of_another_year_is_found_besides(engine: Engine) -> None:
+    engine.write([made_up(number, [("verzonnen: de brug is hoog", (), ())]) for number in (1, 2)])
+    besides = engine.search(SearchRequest(q="brug 2011 sluis")).wider
+    assert besides is not None
+    assert [hit.document.date[:4] for hit in besides.hits if hit.document.date] == ["2011", "2012"]
+    assert shown(engine, "2015") == ([], [])
+
+
+def test_a_number_may_stand_elsewhere_in_what_is_found_besides(engine: Engine) -> None:
+    texts = ("verzonnen: artikel 12 geldt", "verzonnen: artikelen 11 en 12 gelden", "verzonnen: artikel 11 geldt")
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert shown(engine, "artikel 12") == ([0], [1])
+
+
 def test_the_parts_of_a_compound_are_found_besides(filled: Engine) -> None:
     assert shown(filled, "politiegegevens") == ([0], [2])
 

@@ -17,6 +17,7 @@ from typing import Literal
 from indexer import analysis
 from indexer.query.language import days, fields
 from indexer.query.language.named import named
+from indexer.query.language.numbers import with_their_words
 from indexer.query.language.operators import OPERATORS, in_order, is_shouted, spoken
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
@@ -67,7 +68,7 @@ def read(q: str, vocabularies: Vocabularies, match: Match = "auto", expand: bool
         without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
         parts = _as_alternatives(in_order(without_brackets, notes))
         return Reading(tuple(parts), (*notes, Note("any-words")))
-    lexemes = named(lexemes, vocabularies, notes) if expand else lexemes
+    lexemes = with_their_words(named(lexemes, vocabularies, notes) if expand else lexemes)
     parts = _without_common_words(in_order(lexemes, notes), _asks(q), notes)
     return Reading(tuple(parts), tuple(notes))
 
