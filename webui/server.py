@@ -18,7 +18,7 @@ from waitress.server import create_server
 from indexer.engines import Engine
 from indexer.errors import UsageError
 from webui import create_app
-from webui.serving.limits.connections import BoundedChannel
+from webui.serving.limits.connections import BoundedChannel, Channel
 from webui.serving.maintenance import keep_ready
 from webui.serving.monitoring import logs
 from webui.serving.settings import Settings
@@ -73,9 +73,8 @@ def run_all(
     except (OSError, socket.gaierror, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{host}:{port}: cannot serve here ({reason}); choose another --port or --host") from error
-    if not settings.proxies:  # a proxy has the connections of everybody
-        for listener in [channel for channel in channels.values() if channel.accepting]:
-            listener.channel_class = BoundedChannel
+    for listener in [channel for channel in channels.values() if channel.accepting]:
+        listener.channel_class = Channel if settings.proxies else BoundedChannel  # a proxy has those of everybody
     signal.signal(signal.SIGTERM, _stop)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     announce(f"http://{shown}:{getattr(server, 'effective_port', port)}/")

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -30,15 +30,14 @@ def csv_blocks(entries: Entries, made: Origin, url_of: UrlOf) -> Iterator[str]:
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
-    of_document = lru_cache(flat_rows.KEPT)(lambda document: _cells(flat_rows.of_document(document)))
-    of_search = _cells(flat_rows.of_search(made))
+    of_search = flat_rows.of_search(made)
+    rest = lru_cache(flat_rows.KEPT)(lambda document: _line(_cells(flat_rows.of_document(document) | of_search)))
     buffer = io.StringIO()
-    buffer.write(_BYTE_ORDER_MARK)
-    writer = csv.writer(buffer)
-    writer.writerow(NAMES)
+    buffer.write(_BYTE_ORDER_MARK + _line(NAMES))
+    begin = csv.writer(buffer, lineterminator=",").writerow
     for document, paragraph in entries:
-        row = _cells(flat_rows.of_paragraph(paragraph, url_of(document, paragraph)))
-        writer.writerow(row + of_document(document) + of_search)
+        begin(_cells(flat_rows.of_paragraph(paragraph, url_of(document, paragraph))))
+        buffer.write(rest(document))
         if buffer.tell() >= _BLOCK:
             yield buffer.getvalue()
             buffer.seek(0)
@@ -61,13 +60,17 @@ def inert(cell: str) -> str:
     return _FORMULA.sub(r"\1'", cell)
 
 
+def _line(cells: Sequence[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow(cells)
+    return buffer.getvalue()
+
+
 def _cells(values: dict[str, Any]) -> list[str]:
-    return [_cell(name, value) for name, value in values.items()]
+    return [_cell(name, value) if value or value == 0 else "" for name, value in values.items()]
 
 
 def _cell(name: str, value: Any) -> str:
-    if not value and value != 0:
-        return ""
     if isinstance(value, str):
         return inert(value)
     if isinstance(value, int):

@@ -32,7 +32,7 @@ def of_paragraph(paragraph: Paragraph, url: str) -> dict[str, Any]:
         "speaker": paragraph.speaker,
         "persons": persons(paragraph.speaker),
         "parties": paragraph.parties,
-        "looked_up": [found.party for found in paragraph.looked_up],
+        "looked_up": tuple(found.party for found in paragraph.looked_up),
         "mentions": paragraph.mentions,
         "responds_to": paragraph.responds_to,
         "answers": paragraph.answers,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from itertools import islice
 from typing import IO, Any
@@ -13,6 +12,7 @@ from indexer.exporting import flat_rows
 from indexer.exporting.data_dictionary import COLUMNS
 from indexer.exporting.flat_rows import Entries, UrlOf
 from indexer.exporting.origin import Origin
+from indexer.records import Document, Paragraph
 
 _GROUP = 10_000
 """Rows that are written together: with a kilobyte each, ten megabytes."""
@@ -39,22 +39,34 @@ def write_parquet(file: IO[bytes], entries: Entries, made: Origin, url_of: UrlOf
     }
     schema = pa.schema([(column.name, kinds[column.kind]) for column in COLUMNS])
     schema = schema.with_metadata({"datapackage": json.dumps(described, ensure_ascii=False)})
-    rows, written = _rows(entries, made, url_of), 0
+    remaining, of_search, written = iter(entries), flat_rows.of_search(made), 0
     with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
-        while group := list(islice(rows, _GROUP)):
-            arrays = [pa.array(_values(group, field.name), field.type) for field in schema]
+        while group := list(islice(remaining, _GROUP)):
+            arrays = list(_arrays(group, of_search, url_of, schema))
             writer.write_batch(pa.record_batch(arrays, schema=schema))
             written += len(group)
     return written
 
 
-def _rows(entries: Entries, made: Origin, url_of: UrlOf) -> Iterator[dict[str, Any]]:
-    of_document = lru_cache(flat_rows.KEPT)(flat_rows.of_document)
-    of_search = flat_rows.of_search(made)
-    for document, paragraph in entries:
-        row = flat_rows.of_paragraph(paragraph, url_of(document, paragraph))
-        yield row | of_document(document) | of_search | {"evidence": list(row["evidence"].items())}
+def _arrays(
+    group: Sequence[tuple[Document, Paragraph]], of_search: dict[str, Any], url_of: UrlOf, schema: Any
+) -> Iterator[Any]:
+    """The columns of some rows. What a document or the search tells is made into a value once, and then repeated."""
+    import pyarrow as pa
+
+    documents = {document.id: document for document, _ in group}
+    numbers = {name: number for number, name in enumerate(documents)}
+    tables: dict[str, tuple[list[dict[str, Any]], list[int] | None]] = {
+        "paragraph": ([_of_paragraph(paragraph, url_of(document, paragraph)) for document, paragraph in group], None),
+        "document": (list(map(flat_rows.of_document, documents.values())), [numbers[owner.id] for owner, _ in group]),
+        "search": ([of_search], [0] * len(group)),
+    }
+    for column, field in zip(COLUMNS, schema, strict=True):
+        rows, places = tables[column.of]
+        values = pa.array([row[column.name] for row in rows], field.type)
+        yield values if places is None else values.take(pa.array(places, pa.int32()))
 
 
-def _values(rows: Iterable[dict[str, Any]], name: str) -> list[Any]:
-    return [row[name] for row in rows]
+def _of_paragraph(paragraph: Paragraph, url: str) -> dict[str, Any]:
+    values = flat_rows.of_paragraph(paragraph, url)
+    return values | {"evidence": list(values["evidence"].items())}

@@ -28,6 +28,8 @@ _LABELLED = {
     "mentions": "party", "responds_to": "party", "role": "role",
     "topics": "topic", "document": "document", "type": "type", "dossiers": "dossier",
 }  # fmt: skip
+_OFTEN = 20_000
+"""The number of cells with labels that are kept: few of them are not written again."""
 _IN_LINES = ("notes", "section")
 _PLAIN = ("text", "integer", "list")
 
@@ -68,12 +70,20 @@ def _write_rows(
     sheet.write_cells(0, [sheet.cell(number, column.title[lang], bold) for number, column in enumerate(listed)])
     sheet.freeze_panes(1, 0)
     places = {column.name: (number, formats[column.width > _WIDE]) for number, column in enumerate(listed)}
-    named = lru_cache(100_000)(label)
+
+    def cell(name: str, value: Any) -> Cell:
+        number, form = places[name]
+        return sheet.cell(number, _text(name, value, label), form)
+
+    often = lru_cache(_OFTEN)(cell)
 
     def cells(values: dict[str, Any]) -> list[Cell]:
         """The cells that hold something."""
-        told = ((*places[name], value) for name, value in values.items() if name in places and (value or value == 0))
-        return [sheet.cell(number, _text(listed[number].name, value, named), form) for number, form, value in told]
+        return [
+            often(name, value) if name in _LABELLED else cell(name, value)
+            for name, value in values.items()
+            if (value or value == 0) and name in places
+        ]
 
     of_document = lru_cache(flat_rows.KEPT)(lambda document: cells(flat_rows.of_document(document)))
     rows = 0
@@ -87,7 +97,7 @@ def _write_rows(
 def _text(name: str, value: Any, label: Label) -> str:
     if isinstance(value, (str, int)):
         return label(_LABELLED[name], str(value)) if name in _LABELLED else str(value)
-    texts = (label(_LABELLED[name], one) if name in _LABELLED else str(one) for one in value)
+    texts = [label(_LABELLED[name], one) for one in value] if name in _LABELLED else value
     return ("\n" if name in _IN_LINES else "; ").join(texts)
 
 

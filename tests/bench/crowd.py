@@ -1,4 +1,4 @@
-"""A server under many visitors: `python -m tests.bench.crowd at-once [PARAGRAPHS]` or `distinct [SEARCHES]`.
+"""A server under many visitors: `python -m tests.bench.crowd at-once [PARAGRAPHS]`, `distinct [SEARCHES [PARAGRAPHS]]`.
 
 `at-once`: how long searches take where 1, 20 and 50 visitors ask one after another, alone and while a commit of a
 document comes every second, and how many commits there were. `distinct`: what the server holds after so many searches
@@ -65,10 +65,10 @@ def at_once(paragraphs: str = str(PARAGRAPHS)) -> None:
                         f"{max(found):>6.0f} ms at most")  # fmt: skip
 
 
-def distinct(searches: str = "100000") -> None:
+def distinct(searches: str = "100000", paragraphs: str = str(PARAGRAPHS)) -> None:
     """Print what the server holds after many searches."""
     with tempfile.TemporaryDirectory() as folder:
-        open_engine(Path(folder) / "inbreng-index").write(documents(PARAGRAPHS))
+        open_engine(Path(folder) / "inbreng-index").write(documents(int(paragraphs)))
         with _served(folder) as (page, process):
             asked = _searches(0)
             share = int(searches) // _TOLD

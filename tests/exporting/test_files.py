@@ -106,8 +106,14 @@ def rows_in(file: Path) -> int:
     return len(lines(file.read_text(encoding="utf-8")))
 
 
-def test_parquet_holds_what_json_lines_hold(archive_index: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("group", [3, 10_000])
+def test_parquet_holds_what_json_lines_hold(
+    archive_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, group: int
+) -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="the extra `parquet` is not installed")
+    from indexer.exporting import parquet_file
+
+    monkeypatch.setattr(parquet_file, "_GROUP", group)  # one document is in several of them
     export(archive_index, "-o", tmp_path / "all.parquet")
     export(archive_index, "-o", tmp_path / "all.jsonl")
     table = parquet.read_table(tmp_path / "all.parquet")

@@ -19,7 +19,7 @@ from webui.api.facet_parameters import with_facets
 from webui.engine import engine
 from webui.links import urls
 from webui.links.context import links as links_here
-from webui.names.documents import missing
+from webui.names import documents
 
 blueprint = Blueprint("api", __name__)
 lists.register(blueprint)
@@ -46,7 +46,7 @@ def search() -> ResponseReturnValue:
 @blueprint.get("/api/v1/documents/<path:document_id>")
 def document(document_id: str) -> ResponseReturnValue:
     """A document with its paragraphs. `source` is null where it is a file on this machine, whose path is private."""
-    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH)) or missing(document_id)
+    parsed = documents.document(document_id)
     source = urls.public(parsed.document.source)
     return jsonify(as_json.document_json(parsed) | {"source": source})
 

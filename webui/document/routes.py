@@ -19,8 +19,7 @@ from webui.document.similar_view import similar_views
 from webui.engine import engine, vocabularies
 from webui.links import urls
 from webui.links.context import absolute, links, look
-from webui.names import directory
-from webui.names.documents import missing
+from webui.names import directory, documents
 from webui.wording import labels
 from webui.wording.speakers import speakers
 
@@ -35,7 +34,7 @@ def document(document_id: str) -> ResponseReturnValue:
     """A document in order; with `q`, what it finds is marked; with `layout=pairs`, questions stand beside their
     answers. Of a long one, the part is shown with the paragraph `p`, or with `whole=1` all."""
     q = urls.clean(request.args.get("q", ""))
-    parsed, shown = _shown(urls.clean(document_id, urls.VALUE_LENGTH), q)
+    parsed, shown = _shown(document_id, q)
     marked = [[_marked(q, text) for text in (said.text, *_notes(said))] for said in parsed.paragraphs]
     layout = urls.layout(request.args.get("layout", ""))
     known = directory.documents(engine())
@@ -50,13 +49,13 @@ def document(document_id: str) -> ResponseReturnValue:
 @blueprint.get("/document/<path:document_id>.md")
 def as_markdown(document_id: str) -> ResponseReturnValue:
     """A document as Markdown, for programs that read text."""
-    return Response(markdown(_parsed(document_id), absolute()), content_type="text/markdown; charset=utf-8")
+    return Response(markdown(documents.document(document_id), absolute()), content_type="text/markdown; charset=utf-8")
 
 
 @blueprint.get("/document/<path:document_id>/cite")
 def cite(document_id: str) -> ResponseReturnValue:
     """How to cite a document, or its paragraph `p`; with `format` that citation as a file."""
-    parsed = _parsed(document_id)
+    parsed = documents.document(document_id)
     paragraph = _paragraph(parsed, request.args.get("p", ""))
     position = paragraph.position if paragraph else None
     permalink = request.host_url.rstrip("/") + urls.Links(links().root).document(parsed.document.id, position=position)
@@ -92,8 +91,7 @@ def cite(document_id: str) -> ResponseReturnValue:
 def similar(document_id: str) -> ResponseReturnValue:
     """The paragraphs of other documents that say nearly the same as paragraph `p` of this one."""
     place = urls.number(request.args.get("p", ""), 0, urls.LAST_PAGE)
-    parsed = engine().document(urls.clean(document_id, urls.VALUE_LENGTH), range(place, place + 1))
-    parsed = parsed or missing(document_id)
+    parsed = documents.document(document_id, range(place, place + 1))
     if not parsed.paragraphs:
         abort(404)
     own = parsed.paragraphs[0]
@@ -120,7 +118,7 @@ def _shown(document_id: str, q: str) -> tuple[ParsedDocument, Shown]:
     """A document with the paragraphs that its page shows, and what they are of it."""
     count = directory.documents(engine()).get(document_id, 0)
     whole = len(parts(count)) == 1 or request.args.get("whole") == "1"
-    parsed = engine().document(document_id, None if whole else range(0)) or missing(document_id)
+    parsed = documents.document(document_id, None if whole else range(0))
     cut = parts(count, parsed.headings)
     if whole:
         others = engine().paragraphs(_elsewhere(parsed))
@@ -144,10 +142,6 @@ def _elsewhere(part: ParsedDocument) -> tuple[str, ...]:
     own = {said.id for said in part.paragraphs}
     others = dict.fromkeys(other for said in part.paragraphs for other in (*said.answered_by, *said.answers))
     return tuple(other for other in others if other not in own)[:_BESIDE]
-
-
-def _parsed(document_id: str) -> ParsedDocument:
-    return engine().document(urls.clean(document_id, urls.VALUE_LENGTH)) or missing(document_id)
 
 
 def _paragraph(parsed: ParsedDocument, position: str) -> Paragraph | None:

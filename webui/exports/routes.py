@@ -152,13 +152,16 @@ def _file(asked: _Export, write: Callable[[IO[bytes]], object]) -> Response:
     file = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the answer
     try:
         write(file)
+        size = file.tell()
         file.seek(0)
     except BaseException:
         file.close()
         raise
-    return send_file(
+    response = send_file(
         file, mimetype=asked.kind, as_attachment=True, download_name=asked.name, conditional=False, max_age=0
     )
+    response.content_length = size
+    return response
 
 
 def _described(wanted: SearchRequest, made: exporting.Origin, forms: Iterable[str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from flask import Flask, Response, g, request
 from flask.typing import ResponseReturnValue
-from werkzeug.http import parse_date
+from werkzeug.http import parse_date, parse_range_header
 
 from indexer.errors import EngineError
 from webui.engine import engine
@@ -36,6 +36,9 @@ def register(app: Flask) -> None:
                 parse_date(request.environ.get(name))
             except OverflowError:  # a year or a zone that no calendar has
                 del request.environ[name]
+        asked = parse_range_header(request.environ.get("HTTP_RANGE"))
+        if asked is None or asked.units != "bytes" or len(asked.ranges) > 1:
+            request.environ.pop("HTTP_RANGE", None)  # the whole file is an answer to any range (section 14.2)
 
     @app.before_request
     def unchanged() -> ResponseReturnValue | None:

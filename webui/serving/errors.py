@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
-from flask import Flask, current_app, jsonify, make_response, redirect, render_template, request
+from flask import Flask, abort, current_app, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, TooManyRequests
+from werkzeug.exceptions import (
+    HTTPException,
+    MethodNotAllowed,
+    NotFound,
+    RequestedRangeNotSatisfiable,
+    TooManyRequests,
+)
 
 from indexer.errors import EngineError, TooCostly
 from webui.wording import labels
 
+_UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd]")
+"""Control characters, and what stands for bytes that are no UTF-8."""
+
 
 def register(app: Flask) -> None:
     """Answer every error of an application with a page or JSON."""
+
+    @app.before_request
+    def readable() -> None:
+        """No page has such a name: it would be a second address of another one."""
+        if _UNREADABLE.search(request.path):
+            abort(400)
 
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> ResponseReturnValue:
@@ -22,6 +38,8 @@ def register(app: Flask) -> None:
         made = make_response(answer(error.code or 500))
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             made.allow.update(error.valid_methods)
+        if isinstance(error, RequestedRangeNotSatisfiable):
+            made.content_range.set(None, None, error.length, error.units)
         if isinstance(error, TooManyRequests):
             made.retry_after = error.retry_after
         return made

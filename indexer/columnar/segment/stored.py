@@ -98,6 +98,7 @@ class StoredFields:
         self._starts: NDArray[np.uint64] = file.array("stored/starts")
         self._firsts: NDArray[np.uint32] = file.array("stored/firsts")
         self._places: NDArray[np.uint32] = file.array("stored/places")
+        self._latest: tuple[int, bytes] = -1, b""  # a block and its content: the next document may be of it too
 
     def __getitem__(self, number: int) -> dict[str, Any]:
         """The stored fields of a document."""
@@ -112,7 +113,10 @@ class StoredFields:
         stop = 0 if last else int(self._places[number + 1])
         if start == stop and not last:
             return b""
-        return _decompressed(self._block(block))[start : stop or None]
+        latest = self._latest
+        if latest[0] != block:
+            self._latest = latest = block, _decompressed(self._block(block))
+        return latest[1][start : stop or None]
 
     def __len__(self) -> int:
         """How many blocks there are."""

@@ -129,3 +129,38 @@ def test_a_slash_too_many_leads_to_the_page(seed_index: Path, asked: str, meant:
 def test_a_slash_too_many_behind_what_is_not_there_leads_nowhere(seed_index: Path, asked: str) -> None:
     answer = client(seed_index).get(asked, follow_redirects=True)
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("behind", ["%00", "%0D%0A", "%7F", "%C2%85", "%80", "%ED%A0%80", "%EF%BF%BD"])
+@pytest.mark.parametrize(
+    "path", ["/document/kst-34843-33", "/document/kst-34843-33/cite", "/person/omtzigt", "/help", "/x"]
+)
+def test_no_page_has_an_address_that_cannot_be_read(seed_index: Path, path: str, behind: str) -> None:
+    answer = client(seed_index).get(path + behind)
+    assert answer.status_code == 400
+    assert "Dit verzoek is niet te lezen" in answer.text
+    assert client(seed_index).get(f"/api/v1{path}{behind}").get_json()["status"] == 400
+
+
+@pytest.mark.parametrize("path", ["/document/{}", "/document/{}.md", "/document/{}/cite", "/api/v1/documents/{}"])
+@pytest.mark.parametrize("typed", ["kst-34843-33%20", "%20kst-34843-33", "KST-34843-33"])
+def test_a_document_has_one_address(seed_index: Path, path: str, typed: str) -> None:
+    answer = client(seed_index).get(path.format(typed) + "?lang=nl")
+    assert (answer.status_code, answer.location) == (301, path.format("kst-34843-33") + "?lang=nl")
+
+
+@pytest.mark.parametrize("asked", ["bytes=0-1,3-4", "items=0-1", "bytes=9-1", "bytes=a-b", "bytes=", "bytes=--5", "x"])
+def test_what_is_no_single_range_is_answered_with_all(seed_index: Path, asked: str) -> None:
+    site = client(seed_index)
+    with site.get("/static/mark.svg", headers={"Range": asked}) as some, site.get("/static/mark.svg") as whole:
+        assert (some.status_code, some.data) == (200, whole.data)
+
+
+def test_a_range_is_answered_with_that_and_beyond_the_end_the_length_is_told(seed_index: Path) -> None:
+    site = client(seed_index)
+    with site.get("/static/mark.svg") as whole:
+        length, content = len(whole.data), whole.data
+    with site.get("/static/mark.svg", headers={"Range": "bytes=-5"}) as end:
+        assert (end.status_code, end.data) == (206, content[-5:])
+    with site.get("/static/mark.svg", headers={"Range": f"bytes={length}-"}) as beyond:
+        assert (beyond.status_code, beyond.headers["Content-Range"]) == (416, f"bytes */{length}")

@@ -1,6 +1,7 @@
-"""Connections that ask for nothing: how many one address may have, and how long a request may take to arrive.
+"""Connections: how many one address may have, how long a request may take to arrive, and where an answer ends.
 
-A proxy in front that buffers keeps these from the program; this bounds what they cost where there is none.
+A proxy in front that buffers keeps those that ask for nothing from the program; this bounds what they cost where there
+is none.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import time
 from typing import Any
 
 from waitress.channel import HTTPChannel
+from waitress.task import WSGITask
 
 MOST = 100
 """So many connections one address may have open at once."""
@@ -16,7 +18,24 @@ HEADER = 20.0
 """Seconds after which a request must be there as a whole."""
 
 
-class BoundedChannel(HTTPChannel):
+class _Task(WSGITask):
+    """An answer that ends with its head where that alone is asked for. waitress sends the end of a body, too, of which
+    it does not know the length."""
+
+    def build_response_header(self) -> bytes:
+        """What is sent before the body."""
+        head: bytes = super().build_response_header()
+        self.chunked_response = self.chunked_response and self.get_environment()["REQUEST_METHOD"] != "HEAD"
+        return head
+
+
+class Channel(HTTPChannel):
+    """A connection."""
+
+    task_class = _Task
+
+
+class BoundedChannel(Channel):
     """A connection that is closed at once where its address has too many, and later where its request arrives too
     slowly. waitress closes by itself what says nothing at all."""
 

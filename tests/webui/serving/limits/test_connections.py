@@ -1,4 +1,4 @@
-"""Without a proxy in front: an address has so many connections, and a request arrives in so much time."""
+"""Connections: an address has so many without a proxy in front, a request arrives in so much time, answers end."""
 
 from __future__ import annotations
 
@@ -63,3 +63,12 @@ def test_a_request_that_trickles_in_is_given_up(place: tuple[str, int], monkeypa
                 break
         else:
             pytest.fail("it is still open")
+
+
+@pytest.mark.parametrize("path", ["/help", "/?q=wet", "/export.csv", "/export.jsonl", "/export.xlsx", "/x"])
+def test_an_answer_to_head_ends_with_its_head(place: tuple[str, int], path: str) -> None:
+    with socket.create_connection(place, timeout=30) as visitor:
+        visitor.sendall(f"HEAD {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: visitor.recv(65_536), b""))
+    assert answer.endswith(b"\r\n\r\n")
+    assert answer.count(b"\r\n\r\n") == 1
