@@ -33,6 +33,9 @@ _MADE = re.compile(
     r"|\b(?:de|een) aan $"
     rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"
     r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
+    rf"|\b(?:sub)?(?:motie|amendement)(?:s|en)?\b(?:(?!\b(?:en|{any_word('opinions')})\b)(?:[^.?!;]|nrs?\.)){{0,50}}"
+    r" van (?:(?:de|het) )?"
+    r"(?:(?:kamer)?(?:lid|leden) [^().?!]{1,40} \()?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
 )

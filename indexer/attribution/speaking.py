@@ -68,6 +68,8 @@ _STRANGERS = re.compile(
 )
 _IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 """Who asks, in the label of a question."""
+_NAMES_ALONE = re.compile(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
+"""A label that holds nothing else: `1. Van Gerven (SP):`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,8 @@ def asker_in_label(label: Block, context: Context) -> tuple[str | None, tuple[st
     if not parties:
         named = _IN_LABEL.search(label.text)
         return (named["who"].strip(), ()) if named else (None, ())
+    if alone := _NAMES_ALONE.fullmatch(label.text):
+        return alone["who"], parties
     return groups[0].printed if len(groups) == 1 else label.text[groups[0].start : groups[-1].end], parties
 
 

@@ -33,6 +33,7 @@ from indexer.attribution.layout.headings import LETTER_HEAD, HeadingForm
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures, is_close, is_signature
+from indexer.attribution.new_matter import turns_away
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replying import answered, names_several
 from indexer.attribution.speaking import (
@@ -159,6 +160,7 @@ class _Speakers:
     signed: bool = False
     asked: bool = False
     answered: tuple[str, ...] = ()
+    question: str = ""
     signing: bool = False
     joiner: tuple[str, tuple[str, ...]] | None = None
     joined: tuple[str, ...] = ()
@@ -225,17 +227,16 @@ class _Speakers:
 
     def _answered(self, text: str, section: Section) -> tuple[tuple[str, ...], bool]:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
-        the paragraph before, unless it names groups and does not say which; and whether it is the last."""
+        the paragraph before, unless it turns away or names groups and not which; and whether it is the last."""
         above = tuple(dict.fromkeys(self.parties + self.joined)) if section.answering else section.parties
         named = asking_at_once(text, self.context) if above else answered(text, self.context)
         before = self.answered if refers_back(text) else ()
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
-        if not told and names_several(text, self.context):
-            self.answered = ()
-            return (), False
-        self.answered = told or self.answered
-        return self.answered, not told
+        away = not told and (names_several(text, self.context) or turns_away(text, self.question))
+        self.answered = () if away else told or self.answered
+        self.question = text if told else self.question
+        return self.answered, not (told or away)
 
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         headings = section.headings
@@ -263,9 +264,8 @@ class _Speakers:
         if not section.parties and found.likely:
             self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
-        if not section.parties and not found.refers_back and opens_with_strangers(text):
-            self.speaker, self.parties, self.follows = None, (), False
-        if not section.parties and set(found.perhaps) - set(self.parties):
+        strangers = not found.refers_back and opens_with_strangers(text)
+        if not section.parties and (strangers or set(found.perhaps) - set(self.parties)):
             self.speaker, self.parties, self.follows = None, (), False
         if self.follows or (found.refers_back and self.parties):
             self.follows = True

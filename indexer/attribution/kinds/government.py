@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.dialogue import Utterance, arranged, asking, asking_apart, numbered_apart, questions_above
+from indexer.attribution.kinds.asker_lines import with_asker_lines
 from indexer.attribution.kinds.retelling import SAME, Retold, after
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
@@ -74,7 +75,7 @@ _HEAD = 40
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints. Members
     who defend a bill of their own answer as the government does, and are of their group."""
-    titled = with_plain_headings([_as_heading(block) for block in blocks], context)
+    titled = with_plain_headings([_as_heading(block) for block in with_asker_lines(list(blocks), context)], context)
     listed = signed_below(_with_reactions(titled, context))
     if not _prints_questions(listed, context):
         listed = _rejoined(listed)

@@ -27,6 +27,11 @@ _REPLIES = re.compile(
     r"(?:In|Als) reactie op (?:(?:de|het) )?(?:leden|lid|heer|mevrouw|Kamerlid)\b(?!.*[?:]$)", re.IGNORECASE
 )
 """How a sentence opens that says what a member was told before: no answer has still to come."""
+_THANKS = re.compile(
+    r"(?!.*(?:\?$|\b(?:vraagt|vragen (?:de|deze|zij|of|om|naar|wat|hoe|waarom|wanneer))\b))"
+    r".*\b(?:erkentelijk|dank|dankt|danken|dankbaar|kennis ?genomen)\b"
+)
+"""A sentence of thanks for what was asked asks nothing."""
 _ANSWERS_AT_ONCE = re.compile(
     r"(?:(?:In|Als) (?:antwoord|reactie) op|Naar aanleiding van|Op|Ten aanzien van|Met betrekking tot|Wat betreft|Over"
     r"|Inzake) (?:(?:de|het|een|deze|beide) )?(?:\w+ )?(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek(?:en)?|suggestie"
@@ -106,7 +111,7 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     parties = tuple(dict.fromkeys((*together, *named))) if named else retold.parties
     last = SENTENCE.split(text)[-1]
     at_once = bool(_ANSWERS_AT_ONCE.match(last))
-    asks = bool(_ASKS.search(last)) and not (_REPLIES.match(last) or at_once)
+    asks = bool(_ASKS.search(last)) and not (_REPLIES.match(last) or _THANKS.match(last) or at_once)
     is_open = asks or (retold.open and not named)
     return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)
 
