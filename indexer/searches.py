@@ -92,6 +92,8 @@ NOTE_CODES = (
     "date",  # a day or month: what is dated so is found too
     "kind",  # a kind of document: what such documents say is found too
     "party",  # a group: what it says itself is found too
+    "office",  # a minister or a committee: what their documents say is found too
+    "english",  # a query in English finds little: the documents are Dutch
     "short-prefix",  # a prefix* too short to look up: read as a word
 )
 

@@ -36,5 +36,11 @@ def lines_of(path: Path) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
+@lru_cache(maxsize=32)
+def words_in(path: Path) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(word for line in lines_of(path) for word in line.split())
+
+
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(word for line in lines_of(Path(__file__).parent / name) for word in line.split())
+    return words_in(Path(__file__).parent / name)

@@ -47,8 +47,10 @@ def named(text: str) -> tuple[str, ...]:
     (('kst-34843-33',), ('kst-34843-33',), ('kst-34843-33',))
     >>> named("Aanhangsel 2024–2025, nr. 1244")
     ('ah-tk-20242025-1244', 'ah-ek-20242025-1244')
-    >>> named("34 843"), named("zorg")
-    ((), ())
+    >>> named("motie 34843-33"), named("kamervraag 2024Z18797"), named("handelingen 2017-2018 70 item 12")[0]
+    (('kst-34843-33',), ('kv-tk-2024Z18797',), 'h-tk-20172018-70-12')
+    >>> named("34 843"), named("zorg"), named("motie 34 843")
+    ((), (), ())
     """
     text = " ".join(text.split())
     if identifier := identifiers.meant(text):
@@ -78,7 +80,8 @@ def official_dossier(code: str) -> str | None:
 
 
 _PAPER = re.compile(
-    r"(?:kst|kamerstuk(?:ken)?|stuk|dossier)?[ -]?(?P<dossier>\d{2}[ .]?\d{3}"
+    r"(?:kst|kamerstuk(?:ken)?|stuk|dossier|motie|amendement|(?:kamer)?brief|nota|verslag)?[ -]?"
+    r"(?P<dossier>\d{2}[ .]?\d{3}"
     r"(?:(?:[ -]|, )(?:[IVXL]{1,6}[A-C]?|\d{2}))?)"
     rf"(?:, ?n(?:r|umme)[rs]?\.? ?|,? n(?:r|ummer)s?\.? ?|, |[ /-])(?P<number>{identifiers.NUMBER})",
     re.IGNORECASE,
@@ -89,10 +92,13 @@ _TYPED_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Chamber and session year, as people type them before the number of a paper."""
-_QUESTION = re.compile(r"(?:(?:kamer)?vragen )?(?:kv-tk-)?(?P<number>\d{4}Z\d{4,6})", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:(?:kamer|schriftelijke )?(?:vragen|vraag) )?(?:kv-tk-)?(?P<number>\d{4}Z\d{4,6})", re.IGNORECASE
+)
 _IN_SESSION = re.compile(
-    r"(?:aanhangsel(?: handelingen)?|handelingen(?=.+ item )) (?P<year>\d{4}[-–/]\d{2,4}),? nr\.? ?(?P<number>\d{1,4})"
-    r"(?:, item (?P<item>\d{1,3}))?",
+    r"(?:aanhangsel(?: handelingen)?|handelingen(?=.+ item )) (?P<year>\d{4}[-–/]\d{2,4}),? (?:nr\.? ?)?"
+    r"(?P<number>\d{1,4})"
+    r"(?:,? item (?P<item>\d{1,3}))?",
     re.IGNORECASE,
 )
 """A paper that is numbered in its session year, as a page prints it."""

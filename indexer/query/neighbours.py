@@ -12,6 +12,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.query import weights
+from indexer.query.language.named import NAMING
 from indexer.query.terms import as_written
 from indexer.searches import Reading, ReadingPart
 
@@ -20,7 +21,7 @@ _MOST = 6  # words
 
 def neighbours(reading: Reading, q: str) -> whoosh.Query | None:
     """The words of a query as one phrase, `q` being the query as it was typed; None where it is no row of words, or
-    where one of them names a kind of document or a group."""
+    where one of them names a kind of document, a group or an office."""
     if not all(part.kind in ("word", "and") for part in reading.parts) or any(map(_names, reading.parts)):
         return None
     words = analysis.words(q)
@@ -32,4 +33,4 @@ def neighbours(reading: Reading, q: str) -> whoosh.Query | None:
 
 
 def _names(part: ReadingPart) -> bool:
-    return any(meant.startswith(("type:", "party:")) for meant in part.meant)
+    return any(meant.startswith(NAMING) for meant in part.meant)

@@ -95,7 +95,9 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         return whoosh.Or([*apart, *(whoosh.Term("text", older[1] + called) for called in (*_PLUS, "plussers"))])
     if len(lemmas) > 1:
         phrase = whoosh.Phrase("text", lemmas)
-        whole = [whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)]
+        whole: list[whoosh.Query] = [
+            whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)
+        ]
         if _WITH_NUMBER.fullmatch("".join(words)) and re.search("[- ]", part.text):
             whole.append(whoosh.Term("text", "".join(words)))
         if len(lemmas) == 2 and _EURO in lemmas:  # `125 euro` is `€ 125`

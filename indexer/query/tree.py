@@ -20,7 +20,7 @@ from indexer.query import weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.language import days, grammar
 from indexer.query.language.operators import is_shouted
-from indexer.query.language.values import Facets, ValuesMeant
+from indexer.query.language.values import NAMED_BY_INDEX, Facets, ValuesMeant
 from indexer.query.neighbours import neighbours
 from indexer.query.substance import preferred
 from indexer.query.terms import as_written, every_paragraph, in_field, leaf, together
@@ -29,6 +29,8 @@ from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchReque
 from indexer.vocabulary import Vocabularies
 
 _A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier")
+_IN_INDEX = re.compile(f"(?:{'|'.join(NAMED_BY_INDEX)}):")
+"""A value that only an index knows."""
 _FIVE = re.compile(r"\d{5}")
 """The five digits of the code of a dossier; a year has four."""
 
@@ -77,9 +79,10 @@ class QueryParser:
     def query_of(self, request: SearchRequest) -> ParsedQuery:
         """The query of a request."""
         parsed = self._kept(request.q, request.match, request.expand)
-        if any(part.kind == "field" for part in parsed.reading.parts):
-            return replace(parsed, tree=self.values.tree(parsed.tree))
-        return parsed
+        if not any(part.kind == "field" or any(map(_IN_INDEX.match, part.meant)) for part in parsed.reading.parts):
+            return parsed
+        read = self.values.tree
+        return replace(parsed, tree=read(parsed.tree), wider=read(parsed.wider) if parsed.wider else None)
 
     def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
         if documents := references.named(analysis.normal(q[: grammar.LONGEST])):

@@ -21,6 +21,7 @@ from indexer.analysis.morphology.families import LETTERS as FAMILY
 from indexer.analysis.morphology.lexicon import lexicon
 from indexer.query import weights
 from indexer.query.expansion import Expander
+from indexer.query.language.named import NAMING
 from indexer.query.terms import abbreviated, beginning, besides, leaf, said, weight
 from indexer.searches import Reading, ReadingPart
 
@@ -64,9 +65,9 @@ def _is_words(part: ReadingPart) -> bool:
 
 
 def _names(part: ReadingPart) -> bool:
-    """Whether a part names a kind of document, a group or a year: who types it beside other words wants what is so
-    first."""
-    return any(meant.startswith(("type:", "party:")) for meant in part.meant) or _is_year(part)
+    """Whether a part names a kind of document, a group, an office or a year: who types it beside other words wants what
+    is so first."""
+    return any(meant.startswith(NAMING) for meant in part.meant) or _is_year(part)
 
 
 def _is_year(part: ReadingPart) -> bool:

@@ -71,10 +71,32 @@ def found(engine: Engine, q: str) -> list[int]:
         ("jesse klaver sluis", [5]),
         ("klaver sluis", []),
         ("-sp sluis", [1]),
+        ("motie-Omtzigt brug", [0]),
     ],
 )
 def test_what_a_word_names_is_found_without_the_word(engine: Engine, q: str, numbers: list[int]) -> None:
     assert found(engine, q) == numbers
+
+
+def test_an_office_or_a_committee_is_found_by_what_documents_say_of_themselves(tmp_path: Path) -> None:
+    made = open_engine(tmp_path / "index")
+    committee = "vaste commissie voor Binnenlandse Zaken en Koninkrijksrelaties"
+    documents = (
+        Document(id="made-up-0", type="letter", title="Verzonnen", ministers=("Minister van Justitie en Veiligheid",)),
+        Document(id="made-up-1", type="written-consultation", title="Verzonnen", committee=committee),
+        Document(id="made-up-2", type="letter", title="Verzonnen"),
+    )
+    texts = ("Een verzonnen brug.", "De verzonnen brug.", "De minister van Justitie bouwt een verzonnen brug.")
+    made.write(
+        ParsedDocument(
+            one, (Paragraph(id=f"{one.id}/1", document_id=one.id, position=1, text=text, role="contribution"),), (), ()
+        )
+        for one, text in zip(documents, texts, strict=True)
+    )
+    assert sorted(found(made, "minister van justitie brug")) == [0, 2]
+    assert found(made, "minister JenV brug") == [0]
+    assert found(made, "commissie BZK brug") == found(made, "vaste commissie binnenlandse zaken brug") == [1]
+    assert found(made, "commissie landbouw brug") == []
 
 
 def test_what_somebody_says_comes_before_who_is_named_by_another(engine: Engine) -> None:

@@ -40,6 +40,8 @@ NOTES = {
     "date": lazy_gettext("{detail} is gelezen als datum: ook documenten van toen tellen mee."),
     "kind": lazy_gettext("{detail} is gelezen als soort document: wat in zulke documenten staat telt ook mee."),
     "party": lazy_gettext("{detail} is gelezen als fractie: wat zij zelf inbrengt telt ook mee."),
+    "office": lazy_gettext("{detail} is gelezen als ambt of commissie: wat in documenten daarvan staat telt ook mee."),
+    "english": lazy_gettext("De documenten zijn in het Nederlands: zoek met Nederlandse woorden."),
     "short-prefix": lazy_gettext("{detail} is te kort om mee te beginnen en is als heel woord gelezen."),
 }
 

@@ -12,7 +12,8 @@ from indexer.engines.results import help
 from indexer.engines.results.facet_counts import Counted, facets
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery
-from indexer.searches import Hit, SearchRequest, SearchResult, Wider
+from indexer.query.language.english import is_english
+from indexer.searches import Hit, Note, Reading, SearchRequest, SearchResult, Wider
 from indexer.vocabulary import Vocabularies
 
 
@@ -53,7 +54,7 @@ def answered(
         listed=page.listed,
         hits=page.hits,
         facets=facets(page.counts, request, values, vocabularies),
-        reading=query.reading,
+        reading=_noted(query.reading, page.total),
         expansions=query.expansions,
         corrected=offered.corrected,
         alternative=offered.alternative,
@@ -62,6 +63,14 @@ def answered(
         undated=without_date,
         wider=wider,
     )
+
+
+def _noted(reading: Reading, total: int) -> Reading:
+    """A reading, with a note where a query in English finds nothing, or anything with one of its words."""
+    any_words = any(note.code == "any-words" for note in reading.notes)
+    if (total and not any_words) or not is_english(reading):
+        return reading
+    return replace(reading, notes=(*reading.notes, Note("english")))
 
 
 def _wider(besides: help.Besides, request: SearchRequest, find: Find) -> Wider | None:

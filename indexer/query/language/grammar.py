@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Literal
 
 from indexer import analysis
+from indexer.analysis.wordlists import words_in
 from indexer.query.language import days, fields
 from indexer.query.language.named import named
 from indexer.query.language.numbers import with_their_words
@@ -28,12 +30,11 @@ MOST_PARTS = 200
 """More parts than this are not read, nor more words, those in phrases and fields included."""
 MOST_ASKED = 80
 """The greatest number of different words of a question in full that are searched for, common words not counted."""
+_FOLDER = Path(__file__).parent
 _SHORTEST_PREFIX = 3
 _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 """The least number of words, common ones not counted, that make a query a question in full: without and with a question
 mark."""
-
-_ASKING = frozenset(("wat", "wie", "welk", "welke", "hoe", "hoeveel", "waarom", "wanneer", "waar"))
 
 _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
@@ -237,7 +238,7 @@ def _bare(word: str) -> str:
 
 def _asks(q: str) -> bool:
     """Whether a query is put as a question."""
-    return q.rstrip().endswith("?") or q.partition(" ")[0].lower() in _ASKING
+    return q.rstrip().endswith("?") or q.partition(" ")[0].lower() in words_in(_FOLDER / "asking.txt")
 
 
 def _says_nothing(part: ReadingPart) -> bool:
@@ -251,10 +252,16 @@ def _says_nothing(part: ReadingPart) -> bool:
 
 
 def _without_common_words(parts: Sequence[ReadingPart], asks: bool, notes: list[Note]) -> list[ReadingPart]:
-    """The parts without words that stand in every text, in a question also those that say nothing, unless there is
-    nothing else."""
+    """The parts without words that stand in every text, in a question also those that say nothing, and where a group is
+    named what is asked of it (`standpunt`), unless there is nothing else."""
     flat = not any(part.kind in ("or", "not", "(") for part in parts)
-    common = [part for part in parts if is_common(part) or (asks and _says_nothing(part))]
+    of_group = any(meant.startswith("party:") for part in parts for meant in part.meant)
+    opinions = words_in(_FOLDER / "opinions.txt") if of_group else frozenset()
+    common = [
+        part
+        for part in parts
+        if is_common(part) or (asks and _says_nothing(part)) or (part.kind == "word" and part.text.lower() in opinions)
+    ]
     contents = [part for part in parts if part.kind != "and"]
     if not flat or not common or len(common) == len(contents):
         return list(parts)

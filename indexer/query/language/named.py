@@ -1,4 +1,5 @@
-"""Words of a query that name a kind of document, a group, a year or who speaks: what they mean besides being words.
+"""Words of a query that name a kind of document, a group, an office, a year or who speaks: what they mean besides being
+words.
 
 `moties stikstof` finds what motions say of it without calling themselves so, `pvv stikstof` what the group says itself,
 `mark rutte stikstof` what he says.
@@ -11,15 +12,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from indexer import analysis
 from indexer.analysis.morphology.lexicon import lexicon
-from indexer.analysis.wordlists import lines_of
+from indexer.analysis.wordlists import lines_of, words_in
 from indexer.parliament.dossiers import dossier_code
+from indexer.query.language.offices import office
 from indexer.searches import Note, ReadingPart
 from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.typed_names import TypedNames
@@ -34,11 +37,15 @@ _PARTICLES = frozenset(("van", "de", "der", "den", "ter", "ten", "te", "el", "al
 _IN_NAMES_ALONE = frozenset(("der", "den", "ter", "ten"))
 """What hardly stands before any other word."""
 _SHORTEST = 3  # letters of a surname that is not known
+_LONGEST_OFFICE = 12  # words
+NAMING = ("type:", "party:", "minister:", "committee:")
+"""How what a word means begins where it names a kind of document, a group or an office."""
 
 
 def named(parts: Sequence[ReadingPart], vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
     """The parts of a query, each word with what it means besides; the words of a name of a group are one part."""
     names = vocabularies.typed_names
+    parts = [apart for part in parts for apart in _apart(part)]
     joined: list[ReadingPart] = []
     start = 0
     while start < len(parts):
@@ -64,8 +71,19 @@ def _is_between(text: str) -> bool:
     return text.lower() in _PARTICLES or bool(_INITIALS.fullmatch(text))
 
 
+def _apart(part: ReadingPart) -> Iterator[ReadingPart]:
+    """A kind of document and a name that a hyphen joins (`motie-Omtzigt`) as two words; any other part as it is."""
+    kind, _, name = part.text.partition("-")
+    if part.kind == "word" and name[:1].isupper() and kind.lower() in _kinds():
+        yield ReadingPart("word", kind)
+        yield ReadingPart("word", name)
+    else:
+        yield part
+
+
 def _at(parts: Sequence[ReadingPart], start: int, names: TypedNames, notes: list[Note]) -> tuple[ReadingPart, int]:
-    """The part at a place, with the kind, group or year that it means, and how many of the parts given are in it."""
+    """The part at a place, with the kind, group, office or year that it means, and how many of the parts given are in
+    it."""
     first = analysis.fold(parts[start].text)
     longest = max(names.longest(first), _longest_kinds().get(first, 1))
     words = 0
@@ -79,6 +97,14 @@ def _at(parts: Sequence[ReadingPart], start: int, names: TypedNames, notes: list
         if groups := names.groups(_FRACTIE.sub("", typed)):
             notes.append(Note("party", typed))
             return ReadingPart("word", typed, tuple(f"party:{group}" for group in groups)), length
+    following = [
+        part.text for part in takewhile(lambda part: part.kind == "word", parts[start : start + _LONGEST_OFFICE])
+    ]
+    length, meant = office(following) if following else (0, "")
+    if length:
+        typed = " ".join(following[:length])
+        notes.append(Note("office", typed))
+        return ReadingPart("word", typed, (meant,)), length
     part = parts[start]
     number = _number(part.text) if words and part.text[0].isdigit() else ""
     return (replace(part, meant=(number,)) if number else part), 1
@@ -144,6 +170,5 @@ def _longest_kinds() -> dict[str, int]:
     return {words[0]: len(words) for words in sorted(map(str.split, _kinds()), key=len)}
 
 
-@lru_cache(maxsize=2)
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(word for line in lines_of(_FOLDER / f"{name}.txt") for word in line.split())
+    return words_in(_FOLDER / f"{name}.txt")

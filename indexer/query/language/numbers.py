@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from indexer import analysis
-from indexer.analysis.wordlists import lines_of
+from indexer.analysis.wordlists import words_in
 from indexer.searches import ReadingPart
 
+_FOLDER = Path(__file__).parent
 _NUMBER = re.compile(r"\d{1,5}[a-z]?|\d{1,3}(?:[.,:]\d{1,3})+[a-z]?", re.ASCII)
 _AMOUNT = re.compile(r"€?(\d{1,3}(?:[ .]\d{3})+|\d+(?:[.,]\d+)?)", re.ASCII)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d", re.ASCII)
@@ -50,7 +50,7 @@ def _joined(parts: Sequence[ReadingPart], together: Callable[[ReadingPart, Readi
 def _amount(before: ReadingPart, part: ReadingPart) -> str:
     """A number and what it counts; empty for other words."""
     unit = part.text.lower()
-    if (number := _AMOUNT.fullmatch(before.text)) and unit in _listed("units"):
+    if (number := _AMOUNT.fullmatch(before.text)) and unit in words_in(_FOLDER / "units.txt"):
         return f"{number[1]} {part.text}"
     amount = _AMOUNT.fullmatch(before.text.rpartition(" ")[0])
     return before.text if amount and unit in _OF_AMOUNTS else ""
@@ -60,12 +60,6 @@ def _numbered(before: ReadingPart, part: ReadingPart) -> str:
     """A word and its number; empty for other words."""
     if not _NUMBER.fullmatch(part.text) or _YEAR.fullmatch(part.text):
         return ""
-    listed = analysis.fold(before.text).rstrip(".") in _listed("numbered")
+    listed = analysis.fold(before.text).rstrip(".") in words_in(_FOLDER / "numbered.txt")
     abbreviation = not before.meant and _ABBREVIATION.fullmatch(before.text)
     return f"{before.text} {part.text}" if listed or abbreviation else ""
-
-
-@lru_cache(maxsize=2)
-def _listed(name: str) -> frozenset[str]:
-    lines = lines_of(Path(__file__).parent / f"{name}.txt")
-    return frozenset(word for line in lines for word in line.split())
