@@ -17,9 +17,9 @@ from indexer.attribution.layout.notes import with_stated_notes
 from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import with_whole_offices, without_names
-from indexer.attribution.layout.speeches import NOBODY, with_speeches, with_turns
+from indexer.attribution.layout.speeches import with_speeches, with_turns
 from indexer.attribution.layout.toc import table_of_contents
-from indexer.attribution.mastheads import is_page_of_senate, read_masthead, read_sitting
+from indexer.attribution.mastheads import opens_report, read_masthead, read_sitting
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.metadata.actors import stated_vote
 from indexer.attribution.metadata.description import describe, with_head
@@ -46,6 +46,7 @@ from indexer.records import (
     SourceBlock,
     SourceDocument,
     Span,
+    Turn,
     overridden,
 )
 from indexer.vocabulary import Vocabularies
@@ -100,7 +101,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         replace(line, furniture=True) if index in head.lines or index in contents else line
         for index, line in enumerate(lines)
     ]
-    reported = is_of_sitting(source, overridden(printed, head.metadata)) or is_page_of_senate(
+    reported = is_of_sitting(source, overridden(printed, head.metadata)) or opens_report(
         [line.text for line in lines if not line.furniture][:_LAST]
     )
     lines = with_speeches(lines, vocabulary.parties.executive, reported=reported)
@@ -134,12 +135,17 @@ def _of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken:
 
 def _sitting(lines: list[Line]) -> Metadata:
     """What stands above the first speech says of the sitting; its lines become furniture."""
-    above = list(takewhile(lambda index: lines[index].turn in (None, NOBODY), range(len(lines))))
+    above = list(takewhile(lambda index: not _is_spoken(lines[index].turn), range(len(lines))))
     shown = [index for index in above if not lines[index].furniture]
     head = read_sitting([lines[index].text for index in shown])
     for place in head.lines:
         lines[shown[place]] = replace(lines[shown[place]], furniture=True)
     return head.metadata
+
+
+def _is_spoken(turn: Turn | None) -> bool:
+    """Whether somebody speaks, and not the report itself."""
+    return turn is not None and bool(turn.speaker)
 
 
 def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
@@ -152,7 +158,7 @@ def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document whose format marks its paragraphs."""
     texts = [block.text for block in source.blocks]
-    opening = [block.text for block in takewhile(lambda block: block.turn is None, source.blocks)]
+    opening = [block.text for block in takewhile(lambda block: not _is_spoken(block.turn), source.blocks)]
     head = read_masthead(opening, source.beside)
     apart = head.lines | table_of_contents(texts)
     body = [index for index in range(len(texts)) if index not in apart]
@@ -173,7 +179,9 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     for index, given in enumerate(source.blocks):
         span = (start, start + len(given.text))
         start = span[1] + 1
-        around = _is_around(given.text) or (around and given.text.isdecimal())
+        before = source.blocks[index - 1].text if index else ""
+        listed = imprint.lists_signer(given.text, before)
+        around = _is_around(given.text) or listed or (around and given.text.isdecimal())
         if index in apart or around or not says(given.text):
             furniture.append(span)
             continue

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page
+from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
@@ -133,7 +133,8 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         is_page_number = index in below_feet or (not numbers_questions and _is_page_number(marked, line, following))
-        is_furniture = is_imprint(line.text) or is_of_web_page(line.text) or is_page_number
+        of_page = is_of_web_page(line.text) or (index > 0 and lists_signer(line.text, lines[index - 1].text))
+        is_furniture = is_imprint(line.text) or of_page or is_page_number
         marked.append(replace(line, furniture=True) if is_furniture else line)
     return marked
 

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.attribution.mastheads import decisions, letter, nondossier, paper, sitting, website
+from indexer.attribution.mastheads import (
+    council_of_state,
+    decisions,
+    letter,
+    nondossier,
+    paper,
+    sitting,
+    unnumbered,
+    website,
+)
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.records import Metadata, overridden
 
-__all__ = ["Masthead", "is_page_of_senate", "read_masthead", "read_sitting"]
+__all__ = ["Masthead", "opens_report", "read_masthead", "read_sitting"]
 
 read_sitting = sitting.read
-is_page_of_senate = sitting.is_page_of_senate
+opens_report = sitting.opens_report
 
 
 def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
@@ -30,5 +39,12 @@ def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
         told = inside.own_title if inside.own_title != letter.BARE else ""
         own = told or shown.own_title or inside.own_title or shown.metadata.title or ""
         return Masthead(overridden(shown.metadata, stated), lines, own)
-    found = paper.read(texts) or decisions.read(texts) or letter.read(texts, beside) or nondossier.read(texts)
+    numbered = paper.read(texts) or unnumbered.read(texts)
+    found = (
+        numbered
+        or council_of_state.read(texts)
+        or decisions.read(texts)
+        or letter.read(texts, beside)
+        or nondossier.read(texts)
+    )
     return found or Masthead(Metadata(), frozenset())

@@ -8,14 +8,15 @@ page is part of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
+from indexer.attribution.mastheads.label_rows import REFERENCE, below_labels
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
-from indexer.extraction.dates import find_date, labelled_date
+from indexer.extraction.dates import WRITTEN, find_date, labelled_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
@@ -27,8 +28,6 @@ _DEEP = 60
 """The number of lines or paragraphs at the start in which a head is looked for."""
 _SHORT, _LONG = 70, 160
 """A line of a head that nothing tells is at most so long, in characters; a sentence of more than the second is text."""
-_REFERENCE = 60
-"""A date, a number or another reference is at most so long, in characters."""
 _SALUTATION = re.compile(
     r"(?:Zeer )?(?:Geachte|Beste|Waarde)\b.{0,80}|(?:Mijnheer|Mevrouw|Excellentie)\b.{0,40}oorzitter,?", re.IGNORECASE
 )
@@ -43,9 +42,8 @@ _ADVICE = re.compile(
     r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
-_DAY = re.compile(r"\b\d{1,2} [a-z]{3,9} \d{4}\b|\b\d{1,2}-\d{1,2}-\d{4}\b", re.IGNORECASE)
-_ENCLOSURES = re.compile(r" \d{1,2}$")
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
+_BARE_DAY = re.compile(WRITTEN, re.IGNORECASE)
 _DATED = re.compile(r"\bDatum:? (?=\d{1,2} [a-z]{3,9} \d{4}\b)")
 """The label of the date inside a line that holds all of a letterhead, such as the row of a table."""
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
@@ -56,6 +54,7 @@ _TO_MINISTER = re.compile(r"Aan (?:de )?(?:minister|staatssecretaris)", re.IGNOR
 _DOSSIERS = re.compile(
     rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)\)", re.IGNORECASE
 )
+_REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
@@ -87,7 +86,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     for index, columns in enumerate(_COLUMNS.split(text.strip()) for text in texts[:_DEEP]):
         if index == last:
             letter.salutation, letter.end, letter.waiting = index, index + 1, ""
-        elif letter.row and (below := _below_labels(letter.row, columns, known.purposes["subject"])):
+        elif letter.row and (below := below_labels(letter.row, columns, known.purposes["subject"])):
             letter.values.update(below)
             letter.waiting = next((label for label in letter.row if label in known.purposes["subject"]), "")
             letter.row, letter.end = (), index + 1
@@ -104,6 +103,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
         Metadata(
             title=_titled(subject),
             dossiers=_in_brackets(subject),
+            number=_registered(subject, [*head, *beside]),
             chamber=chamber_named(" ".join(_addressee(head))) or _sender(head) or chamber_named(to),
             ministers=_asked(head) if not _is_advice(head, beside) else None,
             date=labelled_date(_value(letter, known.purposes["date"])) or find_date(" ".join(_dating(head))),
@@ -152,6 +152,10 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, wi
         if told := known.field(piece):
             letter.waiting = told[0] if not told[1] or told[0] in known.purposes["subject"] else ""
             letter.values.setdefault(told[0], told[1])
+        elif not letter.waiting and _BARE_DAY.fullmatch(piece):
+            letter.values.setdefault("datum", piece)
+            letter.waiting, letter.end = "", index + 1
+            return True
         elif known.bare.match(piece) or known.mark.match(piece):
             letter.waiting = ""
         elif letter.waiting in known.purposes["subject"] and len(columns) > 1 and piece.isdecimal():
@@ -169,49 +173,12 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, wi
     return True
 
 
-def _below_labels(row: Sequence[str], columns: Sequence[str], subjects: Container[str]) -> dict[str, str]:
-    """What stands below labels in a row; of fewer values than labels only the date is known, and a subject that comes
-    first, without the number of enclosures behind it. Nothing in another line.
-
-    >>> _below_labels(("uw brief van", "ons kenmerk", "datum"), ["DN. 983344", "28 april 1998"], ())
-    {'datum': '28 april 1998'}
-    """
-    if len(columns) == len(row):
-        return dict(zip(row, columns, strict=True))
-    if len(columns) == 1 and (found := _run_together(row, columns[0], subjects)):
-        return found
-    days = [column for column in columns if len(column) <= _REFERENCE and labelled_date(column)]
-    found = {"datum": days[0 if row[0] == "datum" else -1]} if days and "datum" in row else {}
-    return found or ({row[0]: _ENCLOSURES.sub("", columns[0])} if row[0] in subjects else {})
-
-
-def _run_together(row: Sequence[str], line: str, subjects: Container[str]) -> dict[str, str]:
-    """The values of labels in a row whose columns are lost: the day, and a subject that comes last or first.
-
-    >>> _run_together(("datum", "kenmerk", "onderwerp"), "16 september 2003 03M45 Notitie over bruggen", ["onderwerp"])
-    {'datum': '16 september 2003', 'onderwerp': 'Notitie over bruggen'}
-    """
-    day = _DAY.search(line) if "datum" in row else None
-    if day is None:
-        return {}
-    before, after = line[: day.start()].split(), line[day.end() :].split()
-    references = len(row) - 2
-    while references and after and any(map(str.isdigit, after[0])):
-        references, after = references - 1, after[1:]
-    found = {"datum": day.group()}
-    if row[-1] in subjects and after:
-        found[row[-1]] = " ".join(after)
-    elif row[0] in subjects and before:
-        found[row[0]] = " ".join(before)
-    return found
-
-
 def _is_value(letter: _Letter, piece: str, known: Words) -> bool:
     """Whether a line is the value of the label above it, or goes on with it."""
     so_far = letter.values[letter.waiting]
     if not so_far:
-        return len(piece) <= (_REFERENCE if letter.waiting in known.purposes["reference"] else 4 * _LONG)
-    if letter.waiting in known.purposes["reference"] and len(piece) > _REFERENCE:
+        return len(piece) <= (REFERENCE if letter.waiting in known.purposes["reference"] else 4 * _LONG)
+    if letter.waiting in known.purposes["reference"] and len(piece) > REFERENCE:
         return False
     return piece[0].islower() or bool(len(so_far) > 1 and _GOES_ON.search(so_far))
 
@@ -230,6 +197,15 @@ def _in_brackets(subject: str) -> tuple[str, ...] | None:
     """The dossiers that a subject has between brackets and nothing else: `Nota van wijziging bruggenwet (36 229)`."""
     listed = _DOSSIERS.search(subject)
     return tuple(filter(None, map(dossier_code, re.findall(PRINTED, listed[1])))) or None if listed else None
+
+
+def _registered(subject: str, head: Sequence[str]) -> str | None:
+    """The number under which the questions are registered that a letter answers; None where it has several."""
+    genre = genre_of(subject)
+    if genre is None or genre.type != "written-questions":
+        return None
+    numbers = {number for line in (subject, *_short(head)) for number in _REGISTRATION.findall(line)}
+    return numbers.pop() if len(numbers) == 1 else None
 
 
 def _own_title(subject: str, head: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
-from indexer.attribution.mastheads.paper import OWN_TITLE
+from indexer.attribution.mastheads.paper_lines import OWN_TITLE
 from indexer.extraction.dates import find_date
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.identifiers import in_session

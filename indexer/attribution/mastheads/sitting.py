@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date
 from indexer.extraction.references import references
 from indexer.parliament import identifiers
-from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.chambers import NAMED, chamber_coded, chamber_named
 from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Chamber, Metadata
 
@@ -28,8 +28,14 @@ _OF_SENATE = re.compile(
     rf"(?:\s*Parlementair jaar (?P<session>{RANGE}), {_NTH}|\s*\((?P<year>{RANGE}) nr\. \d{{1,3}}\))"
 )
 """The head of a page of eerstekamer.nl, in which a copy may have lost the spaces between the lines."""
-_ORDER = re.compile(r"Aan de orde (?:is|zijn) (?:de (?:voortzetting|behandeling) van\b)?:? ?(?P<title>.{4,400})")
-_END = re.compile(r"(?:,? te weten)?[:;]|(?<!\b\w)\.(?: |$)|, naar aanleiding van|,? en van:| \(\d{2} ?\d{3}\b")
+_OPENED = re.compile(r"De (?:algemene )?beraadslaging wordt (?:geopend|hervat)\.")
+_ORDER = re.compile(
+    r"Aan de orde (?:is|zijn) (?:de )?(?:(?:verdere |gezamenlijke |voortzetting van |behandeling van\b ?)(?:de )?)*"
+    r"(?:wetsvoorstellen(?=:))?:? ?(?P<title>.{4,400})"
+)
+_END = re.compile(
+    r"(?:,? te weten)?[:;]|(?<!\b\w)(?<!\bnr)\.(?: |$)|, naar aanleiding van|,? en van:| \(\d{2} ?\d{3}\b"
+)
 _ITEM = re.compile(r"\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
 _NO_TITLE = re.compile(
@@ -37,15 +43,19 @@ _NO_TITLE = re.compile(
     r"|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
+_MARK = re.compile(r"\*\*|\*[A-Z]")
+"""A field at the head of a draft, and a mark in its text."""
 _LONGEST_TITLE = 160
 _FIRST_ITEMS = frozenset({"Opening", "Mededelingen"})
 """What stands above the first item of a whole sitting."""
 _TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
 
 
-def is_page_of_senate(texts: Sequence[str]) -> bool:
-    """Whether a document is a report, whole or in part, as a page of eerstekamer.nl shows it."""
-    return _of_senate(texts) is not None
+def opens_report(texts: Sequence[str]) -> bool:
+    """Whether a document opens as a report of a sitting, whole or in part: as a page of eerstekamer.nl shows it, or
+    with the debate that is opened."""
+    return _of_senate(texts) is not None or any(map(_OPENED.fullmatch, texts[:_SENATE_DEEP]))
 
 
 def read(texts: Sequence[str]) -> Masthead:
@@ -68,6 +78,9 @@ def read(texts: Sequence[str]) -> Masthead:
             ),
             frozenset((*at, *(index for index, text in enumerate(texts[:_DEEP]) if _TIMES.fullmatch(text)))),
         )
+    fields = {match["key"]: match["value"] for text in texts[:_DEEP] for match in _FIELD.finditer(text)}
+    if fields.keys() >= {"0", "5"}:
+        return _draft(texts, fields)
     lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
     whole = next((text for text in lines.values() if "vergadering" in text.lower()), None)
@@ -82,6 +95,23 @@ def read(texts: Sequence[str]) -> Masthead:
         ),
         frozenset(lines),
     )
+
+
+def _draft(texts: Sequence[str], fields: Mapping[str, str]) -> Masthead:
+    """The head of a draft of the stenographers, in numbered fields; what stands above them is of their file.
+
+    >>> head = read(["DRTK049.DOC", "*0: TK", "*1: 1999-2000", "*2: 49", "*5: Dinsdag 15 februari 2000", "**"])
+    >>> head.metadata.chamber, head.metadata.date, sorted(head.lines)
+    ('TK', '2000-02-15', [0, 1, 2, 3, 4, 5])
+    """
+    last = max(index for index, text in enumerate(texts[:_DEEP]) if _FIELD.match(text))
+    marks = {index for index, text in enumerate(texts[:_DEEP]) if _MARK.fullmatch(text)}
+    stated = Metadata(
+        chamber=chamber_coded(fields["0"].strip()),
+        session_year=session_year(fields.get("1", "")),
+        date=find_date(fields["5"]),
+    )
+    return Masthead(stated, frozenset(range(last + 1)) | marks)
 
 
 def _of_senate(texts: Sequence[str]) -> tuple[re.Match[str], range] | None:
@@ -105,7 +135,7 @@ def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
     for index in range(len(texts)):
         if match := _ORDER.match(" ".join(texts[index : index + 3])):
             title = _END.split(match["title"])[0].strip(" ,•–-")
-            return title[:1].upper() + title[1:_LONGEST_TITLE]
+            return title[:1].upper() + title[1:]
     return whole
 
 

@@ -10,22 +10,29 @@ from dataclasses import replace
 from itertools import chain, takewhile
 
 from indexer.attribution.mastheads.masthead import Masthead
-from indexer.attribution.mastheads.paper import stands_below_title
+from indexer.attribution.mastheads.paper_lines import stands_below_title
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import dossier_code
-from indexer.parliament.session_years import session_year
+from indexer.parliament.session_years import RANGE, session_year
 from indexer.records import Metadata
 
-_DEEP, _LONGEST = 40, 12
-"""The number of lines in which such a head ends, and of those above the line with its number."""
+_DEEP, _LONGEST, _LISTS = 40, 12, 250
+"""The number of lines in which such a head ends, of those above the line with its number, and of those in which one
+ends that lists meetings and persons."""
 _NUMBER = re.compile(r"Nummer: (?P<number>\d{4}D\d{5}), datum: (?P<date>\d{4}-\d\d-\d\d).{0,120}")
 _PART_OF = re.compile(
     r"Onderdeel van kamerstukdossier (?P<dossier>\d{5}(?:-[IVXL]{1,6}[A-Z]?|-\d\d)?) ?-(?P<number>\d{1,5})\b"
 )
+_OFFICIAL = re.compile(r"Directe link naar document .{0,200}\((?P<id>kst-[\w-]{4,40})\)")
+_OF_LIST = re.compile(
+    r"Directe link naar document|Gerelateerde personen|Bijlagen:|Onderdeel van (?:kamer|zaak|activ)|[-–] "
+)
+_OF_BILL = re.compile(r"(?P<dossier>\d{5}(?:-[IVXL]{1,6}[A-Z]?)?) (?=[A-ZÀ-Ý])")
+"""The number of a bill before the title of a paper that has none of its own."""
 _PAPER = re.compile(r"Preview document\b.{0,40}")
 _HEADER = re.compile(r"Datum publicatie\s*Organisatie\s*Vergaderjaar.{0,80}")
 _DATED = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]+ \d{4})")
@@ -34,7 +41,7 @@ _QUESTIONS = re.compile(r"(?:Uitstelbericht |Antwoord )?schriftelijke vragen : \
 _PAGE = re.compile(r"(?P<kind>[A-Z][^:]{3,80}) : (?P<title>\S.*)")
 _REGISTERED = re.compile(r"(?P<number>20\d\dD\d{5})(?: (?P<own>[A-ZÀ-Ý][A-ZÀ-Ý ]{4,100}))?")
 _ENTRY = re.compile(r"1\.?")
-_SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet)$", re.IGNORECASE)
+_SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet|Hoofdinhoud)$", re.IGNORECASE)
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
 _ROW = re.compile(
     rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
@@ -50,7 +57,12 @@ _PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
 _MONITORED = re.compile(
     r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor"
 )
-_CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave van deze pagina:?|Kerngegevens")
+_CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave(?: van deze pagina)?:?|Kerngegevens")
+_OFFICIAL_TITLE = re.compile(r"Officiële titel (?P<title>.{3,900})")
+_ORIGIN = re.compile(
+    r"Originele document in PDF|Externe link.{0,80}|Aantal pagina's.{0,80}|(?:Publicatiedatum|Nummer) .{4,40}"
+)
+_SITTING = re.compile(rf"Handelingen (?P<chamber>{NAMED}) (?P<session>{RANGE})")
 _FIELD = re.compile(r"(?:Documentdatum (?P<date>\d\d-\d\d-\d{4})|Kenmerk (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))")
 _KIND = re.compile(
     r"(?:Kamerstuk|Brief|Besluit|Beleidsnota|Rapport|Publicatie)(?:: (?P<kind>[\w ]{3,40}))? \| "
@@ -198,22 +210,30 @@ def _monitored(texts: Sequence[str]) -> Masthead | None:
     >>> _monitored([*page, "Zondag 18 augustus 2019", "kalender", "1.", "Tekst", "6 Bruggen"]).metadata.date
     '2012-10-30'
     """
-    end = next((at for at, text in enumerate(texts[:_DEEP]) if text == "Tekst"), 0)
-    if not any(map(_CONTENTS.fullmatch, texts[:end])) and not (end > 1 and _ENTRY.fullmatch(texts[end - 1])):
+    cells = [" ".join(_BORDERS.sub(" ", text).split()) for text in texts[:_DEEP]]
+    known = [at for at, text in enumerate(cells) if _FIELD.fullmatch(text) or _ORIGIN.fullmatch(text)]
+    end = next((at for at, text in enumerate(cells) if text == "Tekst"), known[-1] if len(known) > 1 else 0)
+    if not any(map(_CONTENTS.fullmatch, cells[:end])) and not (end > 1 and _ENTRY.fullmatch(cells[end - 1])):
         return None
     page = _MONITORED.fullmatch(texts[0])
-    fields = [match for text in texts[:end] if (match := _FIELD.match(text))]
+    fields = [match for text in cells[: end + 1] if (match := _FIELD.match(text))]
+    official = next(filter(None, map(_OFFICIAL_TITLE.fullmatch, cells[:end])), None)
+    parts = dict.fromkeys(official["title"].split("; ")) if official else ()
+    sat = next(filter(None, map(_SITTING.search, cells[:end])), None)
     kept = next((match for match in fields if match["dossier"]), None)
     day = next((match["date"] for match in fields if match["date"]), None)
     return Masthead(
         Metadata(
             id=identifiers.paper(kept["dossier"], kept["number"]) if kept else None,
-            title=page["title"] if page else _SITE.sub("", texts[0]),
+            title=("; ".join(parts) if kept else "") or (page["title"] if page else _SITE.sub("", texts[0])),
+            chamber=chamber_named(sat["chamber"]) if sat else None,
+            session_year=session_year(sat["session"]) if sat else None,
             dossiers=(kept["dossier"],) if kept else None,
             number=kept["number"] if kept else None,
             date=labelled_date((page["date"] if page else None) or day or ""),
         ),
         frozenset(range(end + 1)),
+        "Handelingen" if sat else "",
     )
 
 
@@ -227,14 +247,21 @@ def _preview(texts: Sequence[str]) -> Masthead | None:
     match = _NUMBER.fullmatch(texts[named]) if named else None
     if match is None:
         return None
-    paper = next((at for at, text in enumerate(texts[:_DEEP]) if at > named and _PAPER.fullmatch(text)), named)
-    part = next(filter(None, map(_PART_OF.match, texts[named:paper])), None)
-    number = part["number"] if part else match["number"]
+    listed = (at for at, text in enumerate(texts[:_LISTS]) if at > named and _PAPER.fullmatch(text))
+    paper = next(listed, named + sum(1 for _ in takewhile(_OF_LIST.match, texts[named + 1 : _LISTS])))
+    part = next(filter(None, map(_PART_OF.match, texts[named : paper + 1])), None)
+    official = next(
+        (identifiers.parse(found["id"]) for found in map(_OFFICIAL.match, texts[named : paper + 1]) if found), None
+    )
+    title = next(text for text in texts if not text.startswith("["))
+    number = part["number"] if part else (official and official.number) or match["number"]
+    dossier = part["dossier"] if part else (official and official.dossier)
+    bill = _OF_BILL.match(title)
     return Masthead(
         Metadata(
-            id=identifiers.paper(part["dossier"], number) if part else f"nds-tk-{number}",
-            title=next(text for text in texts if not text.startswith("[")),
-            dossiers=(part["dossier"],) if part else None,
+            id=identifiers.paper(dossier, number) if dossier else f"nds-tk-{number}",
+            title=title,
+            dossiers=(dossier,) if dossier else (bill["dossier"],) if bill else None,
             number=number,
             chamber="TK",
             date=labelled_date(match["date"]),

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.metadata.office_holders import ANSWERS, ASKED, office_holders
 from indexer.extraction.dates import WEEKDAY, find_date
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.formulas.meetings import day_of_meeting
 from indexer.extraction.formulas.subjects import find_subject
 from indexer.extraction.names.committees import find_committee
-from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.records import Chamber, Metadata, overridden
 
@@ -28,35 +28,10 @@ _TITLES, _LEAST_TITLE, _LONGEST_TITLE = 3, 25, 300
 """The title of a paper stands among so many paragraphs, and has so many characters."""
 _TITLED = ("written-questions", "written-consultation", "report")
 """The types of papers that are named in the first line of their text."""
-_ANSWERS = re.compile(
-    r"(?:bijvoegsel:? )?(?:schriftelijke )?"
-    r"(?:antwoord(?:en)?|beantwoording|reactie|mededeling|brief) (?:van|door) (?:de )?"
-    r"(?P<who>(?:minister|staatssecretaris).{3,400})",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"(?P<who>(?:minister|staatssecretaris) [^.]{3,250}?) "
-    r"(?:beantwoord(?:t|en)|stu(?:urt|ren)|bied(?:t|en)|informe(?:ert|ren)|reage(?:ert|ren)|gee?ft|geven) ",
-    re.IGNORECASE,
-)
-"""The sentence in which a web page says who writes what it shows."""
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
-_ASKED = re.compile(r"(?<= op )(?:de )?(?:schriftelijke )?(?:kamer)?vragen", re.IGNORECASE)
 _LONGEST_DAY = 20
 """The day of a sitting is no longer than this, in characters."""
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
-_TO = re.compile(
-    r"\baan (?:de )?(?P<who>(?:minister|staatssecretaris)[^?(]{2,300}?)(?= over | inzake |$|[(.])", re.IGNORECASE
-)
-_PUT_TO = re.compile(
-    r"\bvragen\b.{0,80}\b(?:voorgelegd|gesteld|gestuurd) aan (?:de )?(?:minister|staatssecretaris)[^?(]{2,300}?"
-    r"(?= over | inzake |[(.]|$)"
-    r"|\bdoor (?:de )?(?:minister|staatssecretaris)[^?(.]{2,200}? (?:gegeven|verstrekte) antwoorden\b",
-    re.IGNORECASE,
-)
-"""To whom a list of questions was put, or who answered, where another sentence says which committee asked."""
-_ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
-"""A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
 _DATED = re.compile(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
     re.IGNORECASE,
@@ -74,8 +49,6 @@ _OF_CHAMBER = re.compile(
     re.IGNORECASE,
 )
 """How a paper says of which chamber it is: by name, by a register of the Second, or by a meeting that only it has."""
-_ADDRESSED = re.compile(r"Aan (?:de |het )?(?:minister|staatssecretaris)", re.IGNORECASE)
-_LONGEST_ADDRESS = 200
 _MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
 """The title of the minutes of a council."""
 
@@ -86,7 +59,7 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
     opening = [text for text in texts[:_PREAMBLE] if text]
     return Metadata(
         committee=find_committee(opening) or find_committee([own_title]),
-        ministers=_ministers(opening, texts, own_title) or _signatories(last) or None,
+        ministers=office_holders(opening, texts, own_title, last) or None,
         title=_answers(opening)
         or _minutes(opening)
         or next((find_subject(text) for text in opening[:3] if find_committee([text])), None)
@@ -115,7 +88,7 @@ def _chamber(texts: Sequence[str]) -> Chamber | None:
 def _answers(opening: Sequence[str]) -> str | None:
     """The sentence that says whose questions are answered, which may run over two paragraphs."""
     for index, text in enumerate(opening):
-        if _ANSWERS.match(text) and _ASKED.search(text):
+        if ANSWERS.match(text) and ASKED.search(text):
             goes_on = next((after for after in opening[index + 1 : index + 2] if after[0].islower()), "")
             return _SENT.sub("", f"{text} {goes_on}").strip(" .")[:_LONGEST_TITLE]
     return None
@@ -136,38 +109,6 @@ def _named(opening: Sequence[str]) -> str | None:
 
 def _minutes(opening: Sequence[str]) -> str | None:
     return next((text[:_LONGEST_TITLE] for text in opening[:3] if _MINUTES.fullmatch(text)), None)
-
-
-def _ministers(opening: Sequence[str], texts: Sequence[str], own_title: str) -> tuple[str, ...]:
-    """Who answers, as the title or the opening says; else who signs; else who is asked."""
-    for text in (own_title, *opening):
-        if match := _ANSWERS.match(text) or _LEAD.match(text):
-            who = _ASKED.split(match["who"])[0]
-            if (found := find_ministers(who)) and not any(map(_ABBREVIATED.search, found)):
-                return found
-    put = next(
-        (found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to.group()))), ()
-    )
-    signed = _signatories(texts[-_ENDING:])
-    asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
-    beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
-    return asked or put or signed or beneath or _asked_in_title(opening) or _addressed(opening)
-
-
-def _asked_in_title(opening: Sequence[str]) -> tuple[str, ...]:
-    """The ministers to whom the questions were put that a paper answers, as its title says."""
-    titles = (text for text in opening[:_TITLES] if (genre := genre_of(text)) and genre.type == "written-questions")
-    return next((found for text in titles if (to := _TO.search(text)) and (found := find_ministers(to["who"]))), ())
-
-
-def _addressed(opening: Sequence[str]) -> tuple[str, ...]:
-    """The ministers to whom a letter is addressed that nobody of the government signs."""
-    to = (text for text in opening if len(text) <= _LONGEST_ADDRESS and _ADDRESSED.match(text))
-    return tuple(dict.fromkeys(name for text in to for name in find_ministers(text)))
-
-
-def _signatories(texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for text in texts for name in find_signatory(text)))
 
 
 def _date(texts: Sequence[str]) -> str | None:

@@ -44,6 +44,11 @@ _SITTING = re.compile(rf"(?:(?P<chamber>{NAMED})(?: .{{1,100}})? )?(?:TK|EK) \d{
 _CHAMBER = re.compile(NAMED)
 _DATE = re.compile(dates.WRITTEN)
 _LONGEST_OF_PAGE = 80
+_SIGNER = re.compile(
+    r"(?:[A-ZÀ-Ý][a-z]{0,2}\. ?){1,6}(?:[^\W\d]|[’' -]){2,40}, "
+    r"(?:(?:tweede )?kamerlid|minister|staatssecretaris)\b.{0,80}",
+    re.IGNORECASE,
+)
 _FOOT, _PAGES = 6, 3
 """The foot of a page has fewer lines than the first number; a line that is printed below as many pages as the second
 belongs to it."""
@@ -97,6 +102,17 @@ def is_of_web_page(text: str) -> bool:
     """
     plain = text.removesuffix("(s)")
     return len(text) <= _LONGEST_OF_PAGE and plain[-1:] not in ",;)" and bool(_of_web_page().fullmatch(text))
+
+
+def lists_signer(text: str, before: str) -> bool:
+    """Whether a line names who signed in the list below the text of a web page: not what the text itself ends with.
+
+    >>> lists_signer("E. Verzonnen, minister van Financiën", "Eerste ondertekenaar")
+    True
+    >>> lists_signer("E. Verzonnen, minister van Financiën", "Hoogachtend,")
+    False
+    """
+    return is_of_web_page(before) and bool(_SIGNER.fullmatch(text))
 
 
 @lru_cache(maxsize=1)

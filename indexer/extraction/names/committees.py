@@ -23,7 +23,8 @@ _SUBJECT = re.compile(
     r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in |griffier van )?(?:de )?"
     rf"(?P<subject>{_COMMITTEE})"
     rf"|(?<![^\W_])(?P<acting>{_COMMITTEE}){_ACTS}"
-    rf"|\b(?:heeft|hebben|had|hadden|zijn|is|werden|worden)(?: door)? (?:de )?(?P<asking>{_COMMITTEE})\d{{0,2}}"
+    rf"|\b(?:heeft|hebben|had|hadden|zijn|is|werden|worden)(?: door)? (?:de )?(?:leden van de )?"
+    rf"(?P<asking>{_COMMITTEE})\d{{0,2}}"
     r"(?=[^.?!;]{0,200}\b(?:vragen|vraag|opmerkingen|inbreng)\b)"
 )
 _NAMED = re.compile(r"ommissie|COMMISSIE")
@@ -52,6 +53,8 @@ def find_committee(texts: Iterable[str]) -> str | None:
     'vaste commissie voor Financiën en vaste commissie voor Sociale Zaken en Werkgelegenheid'
     >>> find_committee(["Op 3 mei heeft de vaste commissie voor Defensie een aantal vragen gesteld."])
     'vaste commissie voor Defensie'
+    >>> find_committee(["Op 3 mei hebben de leden van de commissie voor Defensie een aantal vragen gesteld."])
+    'commissie voor Defensie'
     >>> find_committee(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
     """
     for text in texts:

@@ -8,6 +8,8 @@
 ('Minister van Defensie', 'Staatssecretaris van Defensie')
 >>> find_ministers("de staatssecretaris van Financiën – Fiscaliteit en Belastingdienst")
 ('Staatssecretaris van Financiën',)
+>>> find_ministers("met de heer Bedacht, staatssecretaris Openbaar Vervoer, over treinen")
+('Staatssecretaris van Openbaar Vervoer',)
 >>> find_ministers("Minister Harbers (IenW) en staatssecretaris Van Huffelen (BZK)")
 ('Minister van Infrastructuur en Waterstaat', 'Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties')
 """
@@ -17,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from indexer.analysis.wordlists import lines_of
@@ -35,6 +38,11 @@ _TOGETHER = re.compile(
 _UNLISTED = re.compile(
     rf"(?i:ministers?|staatssecretaris(?:sen)?) (?P<preposition>van|voor) (?!Staat\b)(?P<name>{NAME})"
 )
+_IN_APPOSITION = re.compile(
+    rf"\b(?:de heer|mevrouw|het lid) [^,;:.()]{{2,40}}, (?:demissionair )?(?i:minister|staatssecretaris) "
+    rf"(?!Van\b)(?P<name>{NAME})"
+)
+"""A portfolio right behind the office, where the name stands before it: `mevrouw Bedacht, staatssecretaris …`."""
 _PART_OF_PORTFOLIO = re.compile(r"\w [-–] $")
 """The dash before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
 _LONGEST_SIGNATURE, _MOST = 250, 4
@@ -111,10 +119,10 @@ def _functions_of(text: str, functions: list[tuple[int, int, str]], start: int) 
 
 
 def _unlisted(text: str, listed: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """Portfolios that no list has, as they are printed."""
-    for match in _UNLISTED.finditer(text):
+    """Portfolios that no list has, as they are printed, or in full where they are printed in short."""
+    for match in chain(_UNLISTED.finditer(text), _IN_APPOSITION.finditer(text)):
         if not any(start < match.end() and match.start("name") < end for start, end in listed):
-            yield match.start("name"), match.end(), match["name"]
+            yield match.start("name"), match.end(), _short_names().get(match["name"], match["name"])
 
 
 def _title(match: re.Match[str]) -> str:

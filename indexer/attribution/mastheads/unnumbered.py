@@ -1,0 +1,116 @@
+"""The heads of papers that print no number of their own, or no dossier: a paper that has no number yet, and one that
+prints its title and its day alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.paper_lines import (
+    ADDRESS,
+    BEFORE,
+    CHAMBER,
+    DOSSIER,
+    MARK,
+    NUMBER,
+    OWN_TITLE,
+    Head,
+    above_dossier,
+    joined,
+    own_title,
+    pieces,
+    under_number,
+)
+from indexer.extraction.formulas.genres import genre_of
+from indexer.parliament.chambers import chamber_named
+from indexer.parliament.dossiers import dossier_code
+from indexer.records import Metadata
+
+_TITLED = 6
+"""A title and its day, without a dossier, stand among so many."""
+_LONGEST_OWN_TITLE, _LONGEST_CAPITALS = 80, 300
+"""The title of a paper is no longer, in characters; one in capitals may name a committee."""
+_BELOW = 6
+"""So many lines may stand between a title and the text."""
+_LETTER_TITLE = re.compile(
+    r"Brief van (?:de|het) (?:minister|staatssecretaris|ministers|kabinet|regering)\b", re.IGNORECASE
+)
+"""A title that need not stand in capitals where no dossier is printed."""
+
+
+def read(texts: Sequence[str]) -> Masthead | None:
+    """The head of such a paper; None where there is none."""
+    return _of_dossier(texts) or _titled(texts)
+
+
+def _of_dossier(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper that has no number: that of its dossier, and its title (`INBRENG VERSLAG`) below it or in
+    capitals above it."""
+    for at, text in enumerate(texts[:BEFORE]):
+        match = DOSSIER.fullmatch(" ".join(text.split()))
+        if match is None or not match["title"]:
+            continue
+        over = texts[at - 1] if at else ""
+        if over.isupper() and _names_paper(over):
+            return _head(texts, at - 1, at, at - 1, match)
+        for end, own in enumerate(texts[at + 1 : at + 4], at + 1):
+            if _names_paper(own):
+                return _head(texts, at, end, end, match)
+    return None
+
+
+def _names_paper(text: str) -> bool:
+    longest = _LONGEST_CAPITALS if text.isupper() else _LONGEST_OWN_TITLE
+    return len(text) <= longest and bool(OWN_TITLE.match(text)) and genre_of(text) is not None
+
+
+def _head(texts: Sequence[str], start: int, end: int, titled: int, dossier: re.Match[str]) -> Masthead:
+    """The head from the line `start` to `end`, with what stands above it and below; the paper's title is in the line
+    `titled`."""
+    head = Head(own_title=[texts[titled]])
+    lines = set(range(start, end + 1))
+    lines |= {at for at in range(start) if above_dossier(head, texts[at]) or MARK.fullmatch(texts[at])}
+    for at in range(end + 1, min(end + 1 + _BELOW, len(texts))):
+        if head.ended or not under_number(head, texts[at]):
+            break
+        lines.add(at)
+    own = own_title(head.own_title)
+    goes_on = texts[start + 1 : end] if titled == end else ()
+    code = dossier_code(dossier["dossier"])
+    stated = Metadata(
+        title=f"{joined([dossier['title'], *goes_on])}; {own}",
+        dossiers=(code,) if code else None,
+        chamber=head.chamber,
+        session_year=head.session,
+        date=head.date,
+    )
+    return Masthead(stated, frozenset(lines), own)
+
+
+def _titled(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper of which no dossier is printed: its title, perhaps behind its number, and the day below it.
+
+    >>> read(["Nr. 6 VERSLAG", "Vastgesteld 31 mei 2022", "De commissie heeft vragen."]).metadata.number
+    '6'
+    """
+    head, lines = Head(), set[int]()
+    for index, piece in islice(pieces(texts), _TITLED):
+        numbered = NUMBER.fullmatch(piece) if not head.own_title else None
+        title = numbered["title"] if numbered and numbered["title"] else piece
+        is_title = title.isupper() or _LETTER_TITLE.match(title)
+        titled = not head.own_title and bool(is_title) and genre_of(title) is not None
+        if not (titled or CHAMBER.fullmatch(piece) or (numbered and not numbered["title"])):
+            if not head.own_title or not under_number(head, piece):
+                return None
+        elif titled:
+            head.own_title.append(title)
+        head.number = numbered["number"] if numbered else head.number
+        lines.add(index)
+        if head.date:
+            own = own_title(head.own_title)
+            chamber = chamber_named(" ".join(texts[place] for place in lines if ADDRESS.match(texts[place])))
+            stated = Metadata(title=own, number=head.number, date=head.date, chamber=chamber)
+            return Masthead(stated, frozenset(lines), own)
+    return None
