@@ -37,6 +37,9 @@ _LETTER = re.compile(
     r"|\b(?:beantwoord|reageer|dank|ga|zend|stuur|informeer|bied) ik\b|\b(?:beantwoorden|reageren|gaan|danken) wij\b"
 )
 """How a minister opens such a letter."""
+_TO_MINISTER = re.compile(r"Aan de (?:minister|staatssecretaris)[^.?]{0,120}$", re.IGNORECASE)
+_TO_CHAMBER = re.compile(r"Aan de (?:voorzitter|leden) van de [^.?]{0,150}$", re.IGNORECASE)
+"""To whom the letter of a committee is addressed, and the one that answers it."""
 _RETOLD = re.compile(r"(?:De|Het|Deze|Ook|Verder|Voorts|Tevens|Op|In|Naar) [^?]{0,60}\b(?:leden|lid|fractie)\b")
 """How a question opens that may be retold."""
 GROUPED = ("party", "contributions", "response")
@@ -209,7 +212,22 @@ def asked_in_reply(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozense
 
 def letter_below(blocks: Sequence[Block]) -> int:
     """The index of the first paragraph of the letter in which a minister answers, where a paper goes on with that right
-    below the names of the chair and the clerk; -1 where it does not."""
+    below the names of the chair and the clerk, or prints the letter of the committee to him above it, and no headings
+    part them; -1 where it does not."""
+    below = _below_names(blocks)
+    return below if below >= 0 else _in_return(blocks)
+
+
+def _in_return(blocks: Sequence[Block]) -> int:
+    """The index of the address of the letter that comes back upon one to a minister, in a paper without headings."""
+    if any(block.heading and block.heading.kind in GROUPED for block in blocks):
+        return -1
+    sent = next((index for index, block in enumerate(blocks[:_OPENING]) if _TO_MINISTER.match(block.text)), len(blocks))
+    back = (index for index in range(sent, len(blocks)) if _TO_CHAMBER.match(blocks[index].text))
+    return next(back, -1)
+
+
+def _below_names(blocks: Sequence[Block]) -> int:
     signed = False
     for index, block in enumerate(blocks[:_OPENING]):
         if block.heading and block.heading.kind in GROUPED:

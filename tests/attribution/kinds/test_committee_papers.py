@@ -37,3 +37,63 @@ def test_an_answer_answers_also_who_joined_in_the_question_above_it() -> None:
     assert [found.responds_to for found in paper.paragraphs if found.role == "response"] == [
         ("vvd", "sgp"), ("cda", "d66"), ("pvdd",)
     ]  # fmt: skip
+
+
+def _of_text(text: str) -> ParsedDocument:
+    return parse(SourceDocument("verzonnen", "", "", text, Metadata()), _VOCABULARY)
+
+
+def test_the_letters_that_a_consultation_without_headings_prints_are_of_who_wrote_them() -> None:
+    paper = _of_text(
+        "24 999 Verzonnen zaken\n\nnr. 45\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 10 juli 1996\n\n"
+        "De vaste commissie voor Binnenlandse Zaken heeft bij brief van 19 maart 1996 een reactie gevraagd aan de "
+        "minister van Binnenlandse Zaken. De minister heeft daarop gereageerd bij brief van 5 juni 1996.\n\n"
+        "De voorzitter van de commissie,\n\nDe Cloe\n\n's-Gravenhage, 19 maart 1996\n\n"
+        "Aan de Minister van Binnenlandse Zaken\n\nNamens de commissie vraag ik uw aandacht.\n\n"
+        "De griffier,\n\nJ. Hommes\n\nAan de Voorzitter van de vaste commissie voor Binnenlandse Zaken\n\n"
+        "'s-Gravenhage, 5 juni 1996\n\nIn uw brief vraagt u mij om een reactie op de verzonnen brug.\n\n"
+        "De brug is veilig.\n\nDe minister van Binnenlandse Zaken,\n\nH.F. Dijkstal\n"
+    )
+    assert [found.text for found in paper.paragraphs if found.role == "response"] == [
+        "In uw brief vraagt u mij om een reactie op de verzonnen brug.", "De brug is veilig."
+    ]  # fmt: skip
+    assert not any(found.parties for found in paper.paragraphs)
+
+
+def test_a_page_that_lost_its_title_is_read_by_what_the_committee_says() -> None:
+    paper = _of_text(
+        "Vastgesteld 16 juli 1999\nDe commissies voor Financiën1 en voor Buitenlandse Zaken2 hebben op 23 juni 1999 "
+        "overleg gevoerd met minister Herfkens over:\n– de brief over de (verzonnen) brug.\n"
+        "Van het overleg brengen de commissies bijgaand beknopt verslag uit.\n"
+        "Vragen en opmerkingen uit de commissies\n"
+        "De heer Apostolou (PvdA) wees op de kosten.\nAntwoord van de ministers\n"
+        "Minister Herfkens zei dat de kosten dalen. In antwoord op vragen van de heer Apostolou zweeg zij.\n"
+    )
+    assert paper.document.type == "report"
+    assert [(found.role, found.parties) for found in paper.paragraphs][-2:] == [
+        ("contribution", ("pvda",)), ("response", ())
+    ]  # fmt: skip
+
+
+def test_a_list_of_one_question_has_a_question_and_an_answer() -> None:
+    paper = _of_text(
+        "28 999\n\nVerzonnen toezicht\n\nnr. 3\n\nLIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 19 februari 2003\n\n"
+        "De vaste commissie voor Financiën heeft de navolgende vragen aan de regering voorgelegd. De regering heeft "
+        "deze vragen beantwoord bij brief van 11 februari 2003.\n\nDe voorzitter van de commissie,\n\nSmit\n\n1\n\n"
+        "Wat kost de verzonnen brug? (blz. 5)\n\nDe brug kost niets.\n"
+    )
+    assert [found.role for found in paper.paragraphs][-2:] == ["contribution", "response"]
+
+
+def test_lines_that_are_whole_paragraphs_are_not_joined_above_the_names_of_who_sign() -> None:
+    first = (
+        "De leden van de VVD-fractie hebben met belangstelling kennisgenomen van het (verzonnen) wetsvoorstel dat gaat "
+    )
+    first += "over de inzet van bruggen op publieke plaatsen en de wijze waarop de gemeenten deze onderhouden."
+    paper = _of_text(
+        "Het voorbereidend onderzoek van dit wetsvoorstel geeft de commissies aanleiding tot het stellen van de "
+        f"volgende vragen.\nInleiding\n{first}\nEr zijn bruggen. De leden van de VVD-fractie hebben vragen, waarbij de "
+        "leden van de CDA-fractie zich aansluiten.\nDe voorzitter van de vaste commissie voor Volksgezondheid, Welzijn "
+        "en Sport,\nAdriaansens\n"
+    )
+    assert [found.parties for found in paper.paragraphs][1:3] == [("vvd",), ("vvd", "cda")]
