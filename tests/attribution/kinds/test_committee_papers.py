@@ -97,3 +97,43 @@ def test_lines_that_are_whole_paragraphs_are_not_joined_above_the_names_of_who_s
         "en Sport,\nAdriaansens\n"
     )
     assert [found.parties for found in paper.paragraphs][1:3] == [("vvd",), ("vvd", "cda")]
+
+
+def test_what_stands_above_the_letter_of_a_committee_and_the_list_in_it_is_nobodys_speech() -> None:
+    paper = _of_text(
+        "99 813 Verzonnen klimaat\n\nAO VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 27 september 2022\n\n"
+        "De leden van de fracties van GroenLinks en de PvdD wensten de Minister enkele vragen te stellen.\n\n"
+        "Naar aanleiding hiervan is op 12 juli 2022 een brief gestuurd.\n\nDe Minister heeft gereageerd.\n\n"
+        "BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR ECONOMISCHE ZAKEN\n\nAan de Minister voor Klimaat\n\n"
+        "De leden van de vaste commissie voor Economische Zaken hebben kennisgenomen van:\n\n"
+        "• uw brief van 10 juni 2022 over verzonnen molens;\n\n• uw brief van 13 juni 2022 over verzonnen molens.\n\n"
+        "Vragen van de leden van de fractie van de PvdD\n\nHoeveel (verzonnen) molens zijn er?\n\n"
+        "BRIEF VAN DE MINISTER VOOR KLIMAAT\n\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\n"
+        "Met deze brief beantwoord ik de vragen over verzonnen molens en hun verzonnen wieken.\n\n"
+        "Vragen van de leden van de fractie van de PvdD\n\nEr zijn geen molens.\n"
+    )
+    spoken = [found for found in paper.paragraphs if found.role != "procedural"]
+    assert [(found.role, found.parties, found.responds_to) for found in spoken] == [
+        ("contribution", ("pvdd",), ()), ("response", (), ()), ("response", (), ("pvdd",))
+    ]  # fmt: skip
+
+
+def test_the_part_of_a_report_on_the_articles_has_a_heading_in_capitals() -> None:
+    paper = _of_text(
+        "26 999 Verzonnen namen\n\nnr. 5\n\nVERSLAG\n\nVastgesteld 31 januari 2000\n\n"
+        "De vaste commissie voor Justitie, belast met het voorbereidend onderzoek van dit wetsvoorstel, brengt verslag "
+        "uit.\n\nALGEMEEN\n\nDe leden van de PvdA-fractie hebben kennisgenomen van het verzonnen voorstel.\n\n"
+        "ARTIKELSGEWIJZE TOELICHTING\n\nArtikel I\n\nZowel de leden van de SGP- als die van de CDA-fractie missen een "
+        "toelichting.\n\nWaarom ontbreekt deze?\n"
+    )
+    assert [heading.text for heading in paper.headings] == ["ALGEMEEN", "ARTIKELSGEWIJZE TOELICHTING", "Artikel I"]
+    assert [found.parties for found in paper.paragraphs][1:] == [("pvda",), ("sgp", "cda"), ("sgp", "cda")]
+
+
+def test_what_a_committee_asks_as_a_whole_is_a_contribution_of_nobody() -> None:
+    paper = _of_text(
+        "25 999 Verzonnen geschillen\n\nnr. 5\n\nVERSLAG\n\nVastgesteld 25 februari 1997\n\nDe vaste commissie voor "
+        "Justitie, belast met het voorbereidend onderzoek van dit wetsvoorstel, brengt verslag uit.\n\n"
+        "1. Bezwaar\n\nKan de regering zeggen hoeveel geschillen er waren?\n\nDat is niet bekend, lijkt het.\n"
+    )
+    assert [(found.role, found.parties) for found in paper.paragraphs][1:] == [("contribution", ())] * 2
