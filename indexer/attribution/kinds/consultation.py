@@ -10,27 +10,32 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.floor import Floor
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.heard import Heard, without_number
+from indexer.attribution.kinds.letters_within import (
+    announces_answers,
+    letter_below,
+    opens_above_letter,
+    prints_questions,
+    tells_who_asked,
+)
 from indexer.attribution.kinds.sections import (
     GROUPED,
     Section,
     answered_on,
     answers_in_turn,
+    as_marked,
     asked_between,
     asked_in_reply,
-    letter_below,
-    prints_questions,
     says_together,
     unparted,
 )
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import LETTER_HEAD, HeadingForm
-from indexer.attribution.layout.notes import ATTENDANCE, lists_members
+from indexer.attribution.layout.headings import LETTER_HEAD
+from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures, is_close, is_signature
 from indexer.attribution.new_matter import turns_away
@@ -38,7 +43,6 @@ from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replying import answered, names_several
 from indexer.attribution.speaking import (
     Subjects,
-    asked_in_label,
     asking_at_once,
     asks_of_others,
     asks_on,
@@ -57,10 +61,7 @@ _COMMITTEE_SPEAKS = re.compile(
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_TELLS = re.compile(
-    r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord)\.?$|\bgereageerd\.?$"
-)
-"""How the preamble of a paper tells who asked and who answered."""
+_ITEM = re.compile(r"[•●○–-] ")
 _ANSWERS = re.compile(
     r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
     r"|\b(?:kan ik|ik kan)\b[^.?!]{0,100} (?:melden|me(?:e|de)delen|zeggen|berichten|toezeggen|antwoorden|bevestigen)\b"
@@ -76,7 +77,7 @@ _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|React
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Each block in order: a heading with its level, or a paragraph with its attribution."""
-    listed = [_as_marked(block, context) for block in without_labels(blocks)]
+    listed = [as_marked(block, context) for block in without_labels(blocks)]
     if minutes.is_minutes(listed):
         yield from minutes.attribute(listed, context)
         return
@@ -89,7 +90,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     letter = letter_below(listed)
     prints = letter >= 0 and prints_questions(listed, asks)
     speakers = _Speakers(context, mixed=not in_turn)
-    section = Section()
+    section = Section(part="apart" if opens_above_letter(listed) else "opening")
     paired = all(index in in_turn for index, block in enumerate(listed) if _opens_reply(block))
     exchange, replied = 1, False
     for index, block in enumerate(listed):
@@ -138,19 +139,11 @@ def _opens_reply(block: Block) -> bool:
     return bool(block.heading and block.heading.kind == "response")
 
 
-def _as_marked(block: Block, context: Context) -> Block:
-    """A block with what its text says it is: a list of members is a note, a label the heading of what stands below."""
-    if block.label:
-        kind: Literal["response", "question"] = "response" if block.label.kind == "answer" else "question"
-        return replace(block, heading=HeadingForm(kind, 0, asked_in_label(block, context)))
-    return replace(block, aside=True) if lists_members(block.text) else block
-
-
 @dataclass(slots=True)
 class _Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
     the questions from the answers; `joiner`, `joined`: who joined last, and the parties of all who did, under the
-    heading of others; `heard`: who said what."""
+    heading of others; `lists`: what the committee says goes on in a list; `heard`: who said what."""
 
     context: Context
     mixed: bool
@@ -164,6 +157,7 @@ class _Speakers:
     signing: bool = False
     joiner: tuple[str, tuple[str, ...]] | None = None
     joined: tuple[str, ...] = ()
+    lists: bool = False
     heard: Heard = field(default_factory=Heard)
 
     def enter(self, section: Section) -> None:
@@ -200,11 +194,12 @@ class _Speakers:
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
         if block.aside or section.part == "apart" or (signs and len(text) < _LONGEST_NAME):
             return Attribution(headings, "procedural", None, (), mentions)
-        if section.part == "opening" and "?" not in text and _TELLS.search(text):
+        if section.part == "opening" and tells_who_asked(text):
             return Attribution(headings, "procedural", None, (), mentions)
         if LETTER_HEAD.fullmatch(text) or ATTENDANCE.match(text):
             return Attribution(headings, "procedural", None, (), mentions)
-        if not section.replies and _COMMITTEE_SPEAKS.match(text):
+        self.lists = self.lists and _ITEM.match(text) is not None
+        if not section.replies and (self.lists or _COMMITTEE_SPEAKS.match(text)):
             return self._of_committee(text, section, mentions)
         if section.replies:
             to, carried = self._answered(text, section)
@@ -214,6 +209,7 @@ class _Speakers:
     def _of_committee(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         """What a committee says for all; where it goes on with one group that has questions, these follow below, or
         stand there already."""
+        self.lists = self.lists or text.endswith(":")
         end = SENTENCE.search(text)
         rest = text[end.end() :] if end else ""
         found = subjects(rest, self.context)
@@ -233,7 +229,8 @@ class _Speakers:
         before = self.answered if refers_back(text) else ()
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
-        away = not told and (names_several(text, self.context) or turns_away(text, self.question))
+        several = names_several(text, self.context) or announces_answers(text)
+        away = not told and (several or turns_away(text, self.question))
         self.answered = () if away else told or self.answered
         self.question = text if told else self.question
         return self.answered, not (told or away)
@@ -272,7 +269,7 @@ class _Speakers:
             one = bool(found.parties) and set(found.parties) < set(self.parties)
             speaker, parties = (found.speaker, found.parties) if one else (self.speaker, self.parties)
             return Attribution(headings, "contribution", speaker, parties, mentions)
-        if section.part == "contributions" and not self.signed:
+        if (section.part == "contributions" or (asked and section.path)) and not self.signed:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.attribution.layout.signatures import is_name, is_signature
+from indexer.attribution.layout.notes import lists_members
 from indexer.attribution.parts import Path, path_below
+from indexer.attribution.speaking import asked_in_label
+from indexer.extraction.names.party_names import Context
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
@@ -29,16 +30,6 @@ _FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
 _PREAMBLE, _LEAST_ANSWERS = 12, 2
 _REQUESTS = re.compile(r"(?:Graag|Gaarne)\b")
 """How a question opens that has no question mark."""
-_OPENING = 40
-"""A letter that answers begins among so many paragraphs at the start."""
-_LETTER = re.compile(
-    r"^(?:Bijgaand|Hierbij|Hiermee|Met deze brief|In deze brief|Met deze|Onderstaand|Hieronder|Mede namens)\b"
-    r"|\b(?:[Ii]k|[Ww]ij) (?:u|uw|hierbij|hieronder|hierna|graag|de vragen|in op)\b"
-    r"|\b(?:beantwoord|reageer|dank|ga|zend|stuur|informeer|bied) ik\b|\b(?:beantwoorden|reageren|gaan|danken) wij\b"
-)
-"""How a minister opens such a letter."""
-_RETOLD = re.compile(r"(?:De|Het|Deze|Ook|Verder|Voorts|Tevens|Op|In|Naar) [^?]{0,60}\b(?:leden|lid|fractie)\b")
-"""How a question opens that may be retold."""
 GROUPED = ("party", "contributions", "response")
 """The kinds of heading that end what stands under the heading of a party."""
 _NUMBER = re.compile(r"[\d\W_]+")
@@ -127,6 +118,14 @@ class Section:
         return 1
 
 
+def as_marked(block: Block, context: Context) -> Block:
+    """A block with what its text says it is: a list of members is a note, a label the heading of what stands below."""
+    if block.label:
+        kind: Literal["response", "question"] = "response" if block.label.kind == "answer" else "question"
+        return replace(block, heading=HeadingForm(kind, 0, asked_in_label(block, context)))
+    return replace(block, aside=True) if lists_members(block.text) else block
+
+
 def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
     """The indices of the headings that open an answer to what stands just above them, and not the part in which
     everybody is answered: they stand under a heading for questions and answers together, or come back, or a party
@@ -205,39 +204,6 @@ def asked_in_reply(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozense
         if above is not None and above.kind in ("party", "question"):
             found.update(range(start, heading))
     return frozenset(found)
-
-
-def letter_below(blocks: Sequence[Block]) -> int:
-    """The index of the first paragraph of the letter in which a minister answers, where a paper goes on with that right
-    below the names of the chair and the clerk; -1 where it does not."""
-    signed = False
-    for index, block in enumerate(blocks[:_OPENING]):
-        if block.heading and block.heading.kind in GROUPED:
-            return -1
-        if block.heading or block.aside:
-            continue
-        if is_signature(block) or (signed and is_name(block.text)):
-            signed = True
-        elif signed:
-            return index if _LETTER.search(block.text) and not block.text.endswith("?") else -1
-    return -1
-
-
-def prints_questions(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
-    """Whether a paper prints what the groups asked, and does not only retell it in paragraphs that also hold the
-    answer: below the heading of a group stands a bare question, or most paragraphs that open with who asks only ask."""
-    below = False
-    asking: list[str] = []
-    for block in blocks:
-        below = (below or block.heading.kind == "party") if block.heading else below
-        if block.heading or block.aside:
-            continue
-        if below and block.text.endswith("?") and not _RETOLD.match(block.text):
-            return True
-        asking += [block.text] if asks(block.text) else []
-    last = [SENTENCE.split(text)[1:][-1:] for text in asking]
-    only = sum(not rest or rest[0].endswith("?") or asks(rest[0]) for rest in last)
-    return bool(2 * only > len(asking))
 
 
 def answered_on(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:

@@ -157,13 +157,18 @@ def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
-    if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not genre_of(body):
+    if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not _is_title(body):
         return HeadingForm("subject", 1)
     numbered = _NUMBERED.match(body) or (rank and _YEAR.search(body))
     titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or numbered)
     if body[:1].isupper() and titled:
         return HeadingForm("subject", rank, with_reply=bool(_BOTH.search(body)))
     return None
+
+
+def _is_title(body: str) -> bool:
+    """Whether capitals are the title of a paper, and not of its part on the articles."""
+    return not body.startswith("ARTIKELSGEWIJ") and genre_of(body) is not None
 
 
 def lists_commitments(text: str) -> bool:

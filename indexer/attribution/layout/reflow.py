@@ -191,7 +191,7 @@ class _Grouping:
         item = _LIST_ITEM.match(line.text)
         is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
         ended = ends_sentence(last.text)
-        fits = self.wrapped and len(last.text) + 1 + len(line.text.split()[0]) <= self._room
+        fits = not self.wrapped or len(last.text) + 1 + len(line.text.split()[0]) <= self._room
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
         if is_new or across or line.after_blank:
@@ -250,7 +250,7 @@ def _column(lines: Sequence[Line]) -> tuple[float, bool]:
         for line, after in pairwise(lines)
     )
     broken = sum(
-        not ends_sentence(line.text) and line.text[-1] not in ";:" and len(line.text) in _COLUMN for line in lines
+        not ends_sentence(line.text) and line.text[-1] not in ",;:" and len(line.text) in _COLUMN for line in lines
     )
     seldom = max(runs_on, broken) < _SELDOM * len(lines)
     unwrapped = seldom and (lengths[-1] > _UNWRAPPED or _each_is_complete(lines))

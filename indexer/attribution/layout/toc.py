@@ -2,6 +2,8 @@
 
 >>> sorted(table_of_contents(["Inhoudsopgave", "I Vragen 2", "II Reactie", "3", "I Vragen", "Hoe?", "II Reactie"]))
 [0, 1, 2, 3]
+>>> sorted(table_of_contents(["1. Inleiding 2", "2. Doel 3", "4. Kosten 3", "5. Tot slot 5", "De leden vragen 3"]))
+[0, 1, 2, 3]
 >>> sorted(table_of_contents(["I. | Algemeen | 1", "1. | Inleiding | 1", "I. Algemeen", "1. Inleiding", "Dit is het."]))
 [0, 1]
 """
@@ -19,6 +21,11 @@ _NO_ENTRY = re.compile(r"(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z])?[.)]?|(?
 _ROW = re.compile(r"(?:[IVX\d.A-Z]{1,10}[.)]? \| )?[^|]{3,200} \| \d{1,3}")
 """An entry that is the row of a table."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,2}){0,3})[.):]?\s+(?=\S)")
+_ENTRY = re.compile(
+    r"(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.):]?[\s|]+\S.{0,160}?[\s.…·|]+(?P<page>\d{1,3})[\s|]*"
+)
+_RUN = 4
+"""So many entries that stand together, each with its number and its page, are a table whatever stands below them."""
 _SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
 _LEAST = 12
 """Two headings of which one was cut off are the same where this many letters are."""
@@ -27,10 +34,10 @@ _LEAST = 12
 def table_of_contents(texts: Sequence[str]) -> frozenset[int]:
     """The indices of the lines or paragraphs that are a table of contents: those under its title up to the heading
     that its first entry names, else those that end in a page number; without a title, lines that repeat a heading
-    below with a page number behind it."""
+    below with a page number behind it, or several that stand together."""
     title = next((index for index, text in enumerate(texts[:_DEEP]) if _TITLE.fullmatch(text)), None)
     if title is None:
-        return frozenset(_repeated(texts))
+        return frozenset((*_repeated(texts), *_numbered(texts)))
     return frozenset(range(title, _end(texts, title)))
 
 
@@ -59,6 +66,19 @@ def _repeated(texts: Sequence[str]) -> Iterator[int]:
         index for index in paged if len(_key(texts[index])) >= _LEAST and found.get(_key(texts[index]), -1) > index
     ]
     yield from repeated if len(repeated) > 1 else ()
+
+
+def _numbered(texts: Sequence[str]) -> Iterator[int]:
+    """Entries that stand together, of which the pages rise."""
+    run: list[int] = []
+    last = 0
+    for index, text in enumerate((*texts[:_DEEP], "")):
+        entry = _ENTRY.fullmatch(text) if len(text) < _DEEP else None
+        page = int(entry["page"]) if entry else 0
+        if not entry or page < last:
+            yield from run if len(run) >= _RUN else ()
+            run = []
+        run, last = ([*run, index], page) if entry else ([], 0)
 
 
 def _rows(texts: Sequence[str]) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 
 _LONGEST = 240
 _NUMBER = r"\d{1,3}[a-z]?\b"
@@ -82,7 +82,8 @@ _NAMES = re.compile(
 )
 """The first words, or a phrase, of a question that ends in a full stop."""
 _LEAST = 2
-"""The least number of questions in a list: a single number is no label, unless an answer is labelled."""
+"""The least number of questions in a list: a single number is no label, unless an answer is labelled or it stands alone
+above a question."""
 _SHORT = 50
 """A line of fewer characters before one that opens a sentence is a heading or the end of a paragraph."""
 _REACH = 80
@@ -172,7 +173,16 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     if len(questions) == 1 and bare[questions[0]].numbers & worded:  # that of the enclosures, in the letter before it
         del bare[questions[0]]
     labelled = any(label.kind == "answer" for label in found.values())
-    return {**found, **bare} if len(bare) >= _LEAST or labelled else found
+    alone = len(questions) == 1 and not worded and _stands_alone(texts, opens, questions[0])
+    return {**found, **bare} if len(bare) >= _LEAST or labelled or alone else found
+
+
+def _stands_alone(texts: Sequence[str], opens: Sequence[bool], index: int) -> bool:
+    """Whether a number stands between empty lines, above one paragraph that asks."""
+    below = range(index + 1, len(texts))
+    end = next((at - 1 for at in below if opens[at] and at > index + 1), len(texts) - 1)
+    numbered = _BARE.fullmatch(texts[index]) and opens[index] and index + 1 < len(texts) and opens[index + 1]
+    return bool(numbered) and ends_question(texts[end])
 
 
 def _in_sequence(

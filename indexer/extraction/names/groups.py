@@ -80,7 +80,8 @@ _OTHERS = re.compile(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
     r"(?:verschillende|overige|diverse|andere|meerdere|onderstaande|enkele|resterende) fracties\b"
     r"|\b(?:de )?(?:verschillende|overige|diverse|andere|meerdere) (?:fracties|leden)\b"
-    r"|\b(?:enkele|sommige) (?:leden|fracties)\b",
+    r"|\b(?:enkele|sommige) (?:leden|fracties)\b"
+    r"|\b(?:de )?leden van de fracties\b(?! (?:van|der)\b| (?-i:[A-Z0-9]))",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"

@@ -37,3 +37,103 @@ def test_an_answer_answers_also_who_joined_in_the_question_above_it() -> None:
     assert [found.responds_to for found in paper.paragraphs if found.role == "response"] == [
         ("vvd", "sgp"), ("cda", "d66"), ("pvdd",)
     ]  # fmt: skip
+
+
+def _of_text(text: str) -> ParsedDocument:
+    return parse(SourceDocument("verzonnen", "", "", text, Metadata()), _VOCABULARY)
+
+
+def test_the_letters_that_a_consultation_without_headings_prints_are_of_who_wrote_them() -> None:
+    paper = _of_text(
+        "24 999 Verzonnen zaken\n\nnr. 45\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 10 juli 1996\n\n"
+        "De vaste commissie voor Binnenlandse Zaken heeft bij brief van 19 maart 1996 een reactie gevraagd aan de "
+        "minister van Binnenlandse Zaken. De minister heeft daarop gereageerd bij brief van 5 juni 1996.\n\n"
+        "De voorzitter van de commissie,\n\nDe Cloe\n\n's-Gravenhage, 19 maart 1996\n\n"
+        "Aan de Minister van Binnenlandse Zaken\n\nNamens de commissie vraag ik uw aandacht.\n\n"
+        "De griffier,\n\nJ. Hommes\n\nAan de Voorzitter van de vaste commissie voor Binnenlandse Zaken\n\n"
+        "'s-Gravenhage, 5 juni 1996\n\nIn uw brief vraagt u mij om een reactie op de verzonnen brug.\n\n"
+        "De brug is veilig.\n\nDe minister van Binnenlandse Zaken,\n\nH.F. Dijkstal\n"
+    )
+    assert [found.text for found in paper.paragraphs if found.role == "response"] == [
+        "In uw brief vraagt u mij om een reactie op de verzonnen brug.", "De brug is veilig."
+    ]  # fmt: skip
+    assert not any(found.parties for found in paper.paragraphs)
+
+
+def test_a_page_that_lost_its_title_is_read_by_what_the_committee_says() -> None:
+    paper = _of_text(
+        "Vastgesteld 16 juli 1999\nDe commissies voor Financiën1 en voor Buitenlandse Zaken2 hebben op 23 juni 1999 "
+        "overleg gevoerd met minister Herfkens over:\n– de brief over de (verzonnen) brug.\n"
+        "Van het overleg brengen de commissies bijgaand beknopt verslag uit.\n"
+        "Vragen en opmerkingen uit de commissies\n"
+        "De heer Apostolou (PvdA) wees op de kosten.\nAntwoord van de ministers\n"
+        "Minister Herfkens zei dat de kosten dalen. In antwoord op vragen van de heer Apostolou zweeg zij.\n"
+    )
+    assert paper.document.type == "report"
+    assert [(found.role, found.parties) for found in paper.paragraphs][-2:] == [
+        ("contribution", ("pvda",)), ("response", ())
+    ]  # fmt: skip
+
+
+def test_a_list_of_one_question_has_a_question_and_an_answer() -> None:
+    paper = _of_text(
+        "28 999\n\nVerzonnen toezicht\n\nnr. 3\n\nLIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 19 februari 2003\n\n"
+        "De vaste commissie voor Financiën heeft de navolgende vragen aan de regering voorgelegd. De regering heeft "
+        "deze vragen beantwoord bij brief van 11 februari 2003.\n\nDe voorzitter van de commissie,\n\nSmit\n\n1\n\n"
+        "Wat kost de verzonnen brug? (blz. 5)\n\nDe brug kost niets.\n"
+    )
+    assert [found.role for found in paper.paragraphs][-2:] == ["contribution", "response"]
+
+
+def test_lines_that_are_whole_paragraphs_are_not_joined_above_the_names_of_who_sign() -> None:
+    first = (
+        "De leden van de VVD-fractie hebben met belangstelling kennisgenomen van het (verzonnen) wetsvoorstel dat gaat "
+    )
+    first += "over de inzet van bruggen op publieke plaatsen en de wijze waarop de gemeenten deze onderhouden."
+    paper = _of_text(
+        "Het voorbereidend onderzoek van dit wetsvoorstel geeft de commissies aanleiding tot het stellen van de "
+        f"volgende vragen.\nInleiding\n{first}\nEr zijn bruggen. De leden van de VVD-fractie hebben vragen, waarbij de "
+        "leden van de CDA-fractie zich aansluiten.\nDe voorzitter van de vaste commissie voor Volksgezondheid, Welzijn "
+        "en Sport,\nAdriaansens\n"
+    )
+    assert [found.parties for found in paper.paragraphs][1:3] == [("vvd",), ("vvd", "cda")]
+
+
+def test_what_stands_above_the_letter_of_a_committee_and_the_list_in_it_is_nobodys_speech() -> None:
+    paper = _of_text(
+        "99 813 Verzonnen klimaat\n\nAO VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 27 september 2022\n\n"
+        "De leden van de fracties van GroenLinks en de PvdD wensten de Minister enkele vragen te stellen.\n\n"
+        "Naar aanleiding hiervan is op 12 juli 2022 een brief gestuurd.\n\nDe Minister heeft gereageerd.\n\n"
+        "BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR ECONOMISCHE ZAKEN\n\nAan de Minister voor Klimaat\n\n"
+        "De leden van de vaste commissie voor Economische Zaken hebben kennisgenomen van:\n\n"
+        "• uw brief van 10 juni 2022 over verzonnen molens;\n\n• uw brief van 13 juni 2022 over verzonnen molens.\n\n"
+        "Vragen van de leden van de fractie van de PvdD\n\nHoeveel (verzonnen) molens zijn er?\n\n"
+        "BRIEF VAN DE MINISTER VOOR KLIMAAT\n\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\n"
+        "Met deze brief beantwoord ik de vragen over verzonnen molens en hun verzonnen wieken.\n\n"
+        "Vragen van de leden van de fractie van de PvdD\n\nEr zijn geen molens.\n"
+    )
+    spoken = [found for found in paper.paragraphs if found.role != "procedural"]
+    assert [(found.role, found.parties, found.responds_to) for found in spoken] == [
+        ("contribution", ("pvdd",), ()), ("response", (), ()), ("response", (), ("pvdd",))
+    ]  # fmt: skip
+
+
+def test_the_part_of_a_report_on_the_articles_has_a_heading_in_capitals() -> None:
+    paper = _of_text(
+        "26 999 Verzonnen namen\n\nnr. 5\n\nVERSLAG\n\nVastgesteld 31 januari 2000\n\n"
+        "De vaste commissie voor Justitie, belast met het voorbereidend onderzoek van dit wetsvoorstel, brengt verslag "
+        "uit.\n\nALGEMEEN\n\nDe leden van de PvdA-fractie hebben kennisgenomen van het verzonnen voorstel.\n\n"
+        "ARTIKELSGEWIJZE TOELICHTING\n\nArtikel I\n\nZowel de leden van de SGP- als die van de CDA-fractie missen een "
+        "toelichting.\n\nWaarom ontbreekt deze?\n"
+    )
+    assert [heading.text for heading in paper.headings] == ["ALGEMEEN", "ARTIKELSGEWIJZE TOELICHTING", "Artikel I"]
+    assert [found.parties for found in paper.paragraphs][1:] == [("pvda",), ("sgp", "cda"), ("sgp", "cda")]
+
+
+def test_what_a_committee_asks_as_a_whole_is_a_contribution_of_nobody() -> None:
+    paper = _of_text(
+        "25 999 Verzonnen geschillen\n\nnr. 5\n\nVERSLAG\n\nVastgesteld 25 februari 1997\n\nDe vaste commissie voor "
+        "Justitie, belast met het voorbereidend onderzoek van dit wetsvoorstel, brengt verslag uit.\n\n"
+        "1. Bezwaar\n\nKan de regering zeggen hoeveel geschillen er waren?\n\nDat is niet bekend, lijkt het.\n"
+    )
+    assert [(found.role, found.parties) for found in paper.paragraphs][1:] == [("contribution", ())] * 2
