@@ -62,7 +62,7 @@ _SAID = r"(?:gemeld|geantwoord|me(?:e|de)gedeeld|geschreven|bericht|geïnformeer
 _ALSO_TOLD = re.compile(
     r"\b(?:zoals|eerder|destijds|reeds)\b (?!(?:gevraagd|verzocht|gesteld))[^.?!;,]{0,40}$", re.IGNORECASE
 )
-_TOLD = re.compile(rf"[^.?!;,]{{0,60}} {_SAID}\b")
+_TOLD = re.compile(rf"[^.?!;,]{{0,120}} {_SAID}\b")
 _TOLD_BEFORE = re.compile(
     r"[^.?!;,]{0,20}\b(?:eerder|destijds|reeds)\b (?:\w+ ){0,2}?(?:door mij |per brief )?"
     r"(?:heb |is |zijn )?(?:ik )?(?:gemeld|geantwoord|me(?:e|de)gedeeld|geïnformeerd|laten weten)\b"
@@ -75,7 +75,7 @@ _CLAUSE = re.compile(r"[^,.;?!]{0,60}")
 _ASKED_TOO = re.compile(
     r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
 )
-_DIFFERS = re.compile(r"(?:Anders dan|In tegenstelling tot) ")
+_OPINION = re.compile(r"(?:Anders dan|In tegenstelling tot|Evenals|Net als|Zoals) ")
 _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 _PROMISED = re.compile(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
@@ -102,9 +102,9 @@ def is_promised(text: str, group: Group) -> bool:
     return bool(_PROMISED.search(text, max(0, group.start - _BEFORE), group.start))
 
 
-def opens_with_difference(text: str) -> bool:
-    """Whether a text opens with a group that is contradicted: that is an answer to it, if it names nobody else."""
-    return bool(_DIFFERS.match(text))
+def opens_with_opinion(text: str) -> bool:
+    """Whether a text opens with a group that thinks alike or otherwise: it answers that, if it names nobody else."""
+    return bool(_OPINION.match(text))
 
 
 def without_compared(text: str, context: Context) -> str:

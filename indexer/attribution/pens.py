@@ -22,7 +22,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_rule, note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
-from indexer.attribution.layout.signatures import names_at_end
+from indexer.attribution.layout.signatures import names_at_end, signed_lines
 from indexer.attribution.parts import Part
 from indexer.extraction.formulas.genres import Pen
 from indexer.extraction.names.party_names import Context
@@ -45,7 +45,8 @@ def _retold(lines: Sequence[Line]) -> Marks:
     """The marks of a paper of the government: of footnotes, of the groups whose questions it retells, and of the names
     below it."""
     found = _noted(lines)
-    return replace(found, opens=found.opens | opened([line.text for line in lines]) | names_at_end(lines))
+    told = opened([line.text for line in lines]) | names_at_end(lines) | signed_lines(lines)
+    return replace(found, opens=found.opens | told)
 
 
 def _committee_marks(lines: Sequence[Line]) -> Marks:

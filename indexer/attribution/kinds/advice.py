@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds.government import answering
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.plain_headings import with_plain_headings
@@ -25,10 +26,15 @@ _OF_ADVICE = re.compile(r"(?:[\dIVXa-z]{1,4}[.)]? )?(?:advies\b.{0,60}|spoorboek
 _OPENS = re.compile(r"Hieronder (?:zijn|is|wordt|worden)\b", re.IGNORECASE)
 _COMMENTS = re.compile(
     r"Blijkens de mededeling(?:en)? van de directeur van uw kabinet\b"
-    r"|(?:Ik|Wij) (?:moge|mogen|mag|verzoek|verzoeken|bied|bieden)\b.{0,80}\b(?:U|Uwe Majesteit)\b",
+    r"|(?:Ik|Wij) (?:moge|mogen|mag|verzoek|verzoeken|bied|bieden)\b.{0,80}\b(?:U|Uwe Majesteit)\b"
+    r"|(?:De tekst van )?(?:het|dit) advies (?:treft|vindt) u\b",
     re.IGNORECASE,
 )
 """How a minister writes to the King, whatever the type."""
+_ADVISES = re.compile(r"Bij (?:uw )?Kabinetsmissive\b", re.IGNORECASE)
+_SIGNS_ADVICE = re.compile(r"(?:de )?(?:waarnemend )?vice-?president van de raad van state\b", re.IGNORECASE)
+_ENCLOSED = re.compile(r"(?:redactionele )?(?:bijlage|kanttekeningen)\b", re.IGNORECASE)
+"""How an advice opens and ends, and the heading of what belongs to it."""
 _STARTS = 12
 """What is printed how is said among so many paragraphs."""
 
@@ -44,24 +50,33 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     apart_is_advice = told is None or told["which"].lower() == "advies"
     path: Path = ()
     under: bool | None = None  # a heading says that the comments follow, or the advice
+    within: bool | None = None  # the advice goes on, or is over
+    begun = False  # what stands above the first sentence is of the head
     for index, block in enumerate(listed):
         section, mentions = tuple(heading for _, heading in path), context.named(block.text)
         if block.heading and index not in signed:
             path = path_below(path, block.heading.rank or 3, block.text)
-            under = _told_by(block.text, under)
+            told_here = _told_by(block.text)
+            under = under if told_here is None else told_here
+            within = False if _ENCLOSED.match(block.text) else within if told_here is None else None
             yield OutlineHeading(block, len(path))
             continue
-        by_heading = not both if under is None else under
+        within = False if _ADVISES.match(block.text) else within
+        by_heading = (not both if under is None else under) if within is None else within
         comments = block.set_apart != apart_is_advice if len(looks) > 1 else by_heading
-        is_procedural = block.aside or index in signed or is_formula(block.text) or _OPENS.match(block.text)
+        within = True if _SIGNS_ADVICE.match(block.text) else within
+        begun = begun or ends_sentence(block.text)
+        is_procedural = (
+            not begun or block.aside or index in signed or is_formula(block.text) or _OPENS.match(block.text)
+        )
         if is_procedural or not (comments or _COMMENTS.match(block.text)):
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         else:
             yield Said(block, replace(reply, section=section, mentions=mentions))
 
 
-def _told_by(heading: str, before: bool | None) -> bool | None:
-    """Whether comments stand under a heading; as `before` where it does not say."""
+def _told_by(heading: str) -> bool | None:
+    """Whether comments stand under a heading; None where it does not say."""
     if _OF_COMMENTS.fullmatch(heading):
         return True
-    return False if _OF_ADVICE.fullmatch(heading) else before
+    return False if _OF_ADVICE.fullmatch(heading) else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.bystanders import opens_with_difference, without_compared
+from indexer.attribution.bystanders import opens_with_opinion, without_compared
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.new_matter import goes_on, turns_away
 from indexer.attribution.replying import answered
@@ -40,6 +40,14 @@ _ANSWERS_AT_ONCE = re.compile(
     r"|gaat|kom|kom(?:t|en) [^.]{0,60}terug|licht|treft|schets)\b))"
 )
 """How a sentence opens that says what was asked and answers it: no answer has still to come."""
+_JUDGES = re.compile(
+    r"\b(?:(?:wijs|deel|neem|acht|vind|onderschrijf|waardeer|steun|ontraad|volg|begrijp) ik"
+    r"|(?:wijzen|delen|nemen|achten|vinden|onderschrijven|steunen|ontraden) wij"
+    r"|(?:deelt|onderschrijft|acht|steunt|volgt|ontraadt) (?:de regering|het kabinet)"
+    r"|(?:de regering|het kabinet) (?:deelt|onderschrijft|acht|steunt|volgt|ontraadt))\b",
+    re.IGNORECASE,
+)
+"""A sentence in which who answers says what he thinks of it."""
 _GOES_ON = re.compile(
     r"(?:(?:Dat|Dit|Deze|Die) (?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|betekent"
     r"|bedraagt|bedragen|biedt|blijkt|doet|geldt|hangt|komt|laat|leidt|ligt|maakt|neemt|past|sluit|vergt|volgt)"
@@ -94,7 +102,7 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     """Whom a paragraph answers, and whether the next goes on to answer them."""
     whole = _REFERRED.sub("", _VOTED.sub("", text))
     named = answered(whole, context, compared=False)
-    text = without_compared(whole, context) if named or (retold.open and not opens_with_difference(whole)) else whole
+    text = without_compared(whole, context) if named or (retold.open and not opens_with_opinion(whole)) else whole
     named = named or answered(text, context)
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
@@ -110,7 +118,8 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
         together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else retold.parties
     last = SENTENCE.split(text)[-1]
-    at_once = bool(_ANSWERS_AT_ONCE.match(last))
+    judges = _JUDGES.search(last) and last[-1:] not in ("?", ":")
+    at_once = bool(_ANSWERS_AT_ONCE.match(last) or judges)
     asks = bool(_ASKS.search(last)) and not (_REPLIES.match(last) or _THANKS.match(last) or at_once)
     is_open = asks or (retold.open and not named)
     return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)

@@ -33,6 +33,7 @@ _LONGEST_NAME = 8
 _LONGEST_OFFICE = 120
 _SHORT_NAME = 40
 """The number of characters in one that no empty line sets apart."""
+_SIGNER = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)[^.?!]{3,150}, [^,]{3,60}$")
 
 
 def without_names(blocks: Sequence[Block]) -> list[Block]:
@@ -117,6 +118,17 @@ def names_at_end(lines: Sequence[Line]) -> frozenset[int]:
     shown = [index for index, line in enumerate(lines) if not line.furniture]
     names = [*takewhile(lambda index: _is_bare_name(lines[index].text), reversed(shown))]
     return frozenset(names) if len(names) > 1 else frozenset()
+
+
+def signed_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that are each the office and the name of a minister (`De Minister van X, W. Koolmees`), and those below
+    them: another paragraph begins there, though no empty line parts them."""
+    signs = [
+        index
+        for index, line in enumerate(lines)
+        if _SIGNER.match(line.text) and is_name(line.text.rpartition(", ")[2]) and find_signatory(line.text)
+    ]
+    return frozenset(place for index in signs for place in (index, index + 1) if place < len(lines))
 
 
 def _is_bare_name(text: str) -> bool:
