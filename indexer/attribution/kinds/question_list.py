@@ -30,6 +30,8 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 """How a question tells inside a sentence who asks it; what is only said of a group makes it no asker."""
+_OF_MINISTER = re.compile(r"\b(?:ik|mijn|wij)\b", re.IGNORECASE)
+"""Nobody but who answers speaks of himself between the questions."""
 
 
 def marks(lines: Sequence[Line]) -> Marks:
@@ -90,6 +92,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
             yield Said(block, Attribution(section, "response", speaker, (), mentions, to, exchanges=exchanges))
+        elif ends_sentence(block.text) and _OF_MINISTER.search(block.text) and speaker:
+            yield Said(block, Attribution(section, "response", speaker, (), mentions))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
 

@@ -112,16 +112,17 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     together = () if set(named) < set(retold.above) else retold.above
     if together and (not retold.lasts or subjects(text, context).overrides(together)):
         together = ()
-    opening = SENTENCE.split(text)[0]
-    first = text[: same.start()] if same else opening if retold.asked and "?" not in opening else text
+    sentences = SENTENCE.split(text)
+    first = text[: same.start()] if same else sentences[0] if retold.asked and "?" not in sentences[0] else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else retold.parties
-    last = SENTENCE.split(text)[-1]
+    last = sentences[-1]
     judges = _JUDGES.search(last) and last[-1:] not in ("?", ":")
     at_once = bool(_ANSWERS_AT_ONCE.match(last) or judges)
     asks = bool(_ASKS.search(last)) and not (_REPLIES.match(last) or _THANKS.match(last) or at_once)
     is_open = asks or (retold.open and not named)
+    at_once = at_once or (len(sentences) == 1 and not asks)
     return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)
 
 
