@@ -9,6 +9,8 @@ from indexer.extraction.dates import labelled_date
 
 REFERENCE = 60
 """A date, a number or another reference is at most so long, in characters."""
+_MANY = 3
+"""So many labels in a line are a row of them."""
 _DAY = re.compile(r"\b\d{1,2} [a-z]{3,9} \d{4}\b|\b\d{1,2}-\d{1,2}-\d{4}\b", re.IGNORECASE)
 _ENCLOSURES = re.compile(r" \d{1,2}$")
 
@@ -27,6 +29,21 @@ def below_labels(row: Sequence[str], columns: Sequence[str], subjects: Container
     days = [column for column in columns if len(column) <= REFERENCE and labelled_date(column)]
     found = {"datum": days[0 if row[0] == "datum" else -1]} if days and "datum" in row else {}
     return found or ({row[0]: _ENCLOSURES.sub("", columns[0])} if row[0] in subjects else {})
+
+
+def among_values(line: str, labels: Sequence[str], subjects: Container[str]) -> dict[str, str]:
+    """The day in a line that begins with a stroke for an empty value, and in which other values and labels stand among
+    each other; the label of the subject at its end has an empty value.
+
+    >>> line = "- - Datum Bijlage(n) 22 januari 2008 - Ons kenmerk Uw kenmerk DAB/2008/49 - Onderwerp"
+    >>> among_values(line, ["datum", "bijlage(n)", "ons kenmerk", "uw kenmerk", "onderwerp"], ["onderwerp"])
+    {'datum': '22 januari 2008', 'onderwerp': ''}
+    """
+    day = _DAY.search(line)
+    if line[:1] not in "-–" or len(labels) < _MANY or day is None or "datum" not in labels:
+        return {}
+    last = labels[-1]
+    return {"datum": day.group()} | ({last: ""} if last in subjects and line.lower().endswith(last) else {})
 
 
 def _run_together(row: Sequence[str], line: str, subjects: Container[str]) -> dict[str, str]:

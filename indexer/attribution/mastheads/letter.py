@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
-from indexer.attribution.mastheads.label_rows import REFERENCE, below_labels
+from indexer.attribution.mastheads.label_rows import REFERENCE, among_values, below_labels
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import WRITTEN, find_date, labelled_date
@@ -144,6 +144,12 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, wi
     """Whether a line is part of the head, of which it is then read. Before the line `within` only text is none."""
     if len(columns) == 1 and (row := known.in_row(columns[0])):
         letter.row, letter.end, letter.marks = tuple(row), index + 1, letter.marks + 1
+        return True
+    mixed = among_values(columns[0], known.inside(columns[0]), known.purposes["subject"]) if len(columns) == 1 else {}
+    if mixed:
+        letter.values.update(mixed)
+        letter.waiting = next((label for label, value in mixed.items() if not value), "")
+        letter.row, letter.end, letter.marks = (), index + 1, letter.marks + 1
         return True
     pieces = [piece for column in columns for piece in known.parted(" ".join(column.split()))]
     labels = [told[0] for piece in pieces if (told := known.field(piece)) and not told[1]]

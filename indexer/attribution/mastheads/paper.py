@@ -36,7 +36,9 @@ _BETWEEN = 12
 _DIGITS = re.compile(rf"\d\d[ .\u00a0\u202f]?\d{{3}}|^{ROMAN}\b")
 """What stands in the number of every dossier."""
 _PAGE_TITLE = re.compile(r"[A-Z][^:]{3,80} : (?P<title>\S.*)")
-"""The title that a page of tweedekamer.nl has: the kind, and what the paper is about."""
+"""The title that a page of tweedekamer.nl has, perhaps over several lines: the kind, and what the paper is about."""
+_PAPER_BEHIND = re.compile(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$")
+"""The paper that another is about, behind such a title."""
 _LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\d{{1,2}}(?=\s))?(?:\s+(?P<title>(?i:{TITLE_WORD}).*))?")
 """The letter of a paper, perhaps with the mark of a note, and its title."""
 _NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
@@ -58,11 +60,13 @@ def read(texts: Sequence[str]) -> Masthead | None:
     own = own_title(head.own_title)
     titles = [joined(title) for title in head.dossier_titles]
     id_ = paper(head.dossiers[0], head.number)
-    whole = head.page_title if (head.page_title or "").casefold() != own.casefold() else None
+    whole = _PAPER_BEHIND.sub("", head.page_title or "")
     return Masthead(
         Metadata(
             id=id_,
-            title=whole or "; ".join(dict.fromkeys(filter(None, (*titles, own)))) or None,
+            title=(whole if whole.casefold() != own.casefold() else "")
+            or "; ".join(dict.fromkeys(filter(None, (*titles, own))))
+            or None,
             dossiers=tuple(dict.fromkeys(head.dossiers)),
             number=head.number,
             chamber=head.chamber or ("EK" if chamber_of(id_) == "EK" else None),
@@ -101,7 +105,9 @@ def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
         head.dossier_titles[-1].append(piece)
         return _is_followed_by_number(head, following) and sum(map(len, head.dossier_titles[-1])) < LONGEST
     if match := _PAGE_TITLE.fullmatch(piece):
-        head.page_title = re.sub(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$", "", match["title"])
+        head.page_title = match["title"]
+    elif head.page_title:
+        head.page_title += f" {piece}"
     return at < BEFORE
 
 

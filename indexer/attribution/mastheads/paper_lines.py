@@ -30,6 +30,8 @@ _CUTS = re.compile(
     rf"|(?<=\d\d\d\d)\s+(?=\d\d[ .\u00a0]?\d\d\d\b)"
     r"|(?<!/)\s+(?=[Nn]r\.\s*\d+[a-z]?\s+[A-Z]{4,}|Nr\.\s*\d+[a-z]?$)"
     r"|(?<=[A-Z]{4}\d)\s+(?=[A-ZÀ-Ý][a-z])"
+    r"|(?<=[a-z] \d\d\d\d)\s+(?=(?:De|Het|Binnen|In|Bij|Op) [a-z])"
+    rf"|(?<=Generaal)\s+(?={DATELINE}$)"
     r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
 )
 """Where a line is cut that holds several parts of a head."""

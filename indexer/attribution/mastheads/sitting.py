@@ -47,6 +47,8 @@ _FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
 _MARK = re.compile(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
 _LONGEST_TITLE = 160
+_RUN, _LONG = 6, 60
+"""What is on the order of the day runs over so many lines, each of so many characters."""
 _FIRST_ITEMS = frozenset({"Opening", "Mededelingen"})
 """What stands above the first item of a whole sitting."""
 _TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
@@ -117,8 +119,7 @@ def _draft(texts: Sequence[str], fields: Mapping[str, str]) -> Masthead:
 def _of_senate(texts: Sequence[str]) -> tuple[re.Match[str], range] | None:
     """The head of a page of eerstekamer.nl, and in which lines it stands."""
     for index in range(min(len(texts), _SENATE_DEEP)):
-        goes_on = any(below.startswith("Parlementair jaar") for below in texts[index + 1 : index + 2])
-        for end in (index + 1, index + 1 + goes_on):
+        for end in (index + 1, index + 2):
             if match := _OF_SENATE.fullmatch(" ".join(texts[index:end])):
                 return match, range(index, end)
     return None
@@ -133,10 +134,22 @@ def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
     if above:
         return above
     for index in range(len(texts)):
-        if match := _ORDER.match(" ".join(texts[index : index + 3])):
+        if match := _ORDER.match(_run(texts, index)):
             title = _END.split(match["title"])[0].strip(" ,•–-")
             return title[:1].upper() + title[1:]
     return whole
+
+
+def _run(texts: Sequence[str], start: int) -> str:
+    """A line, with those that it goes on in: below a colon, or where it is as long as a line can be."""
+    end = start + 1
+    while end < min(len(texts), start + _RUN) and _goes_on(texts[end - 1]):
+        end += 1
+    return " ".join(texts[start:end])
+
+
+def _goes_on(line: str) -> bool:
+    return line.endswith(":") or (len(line) >= _LONG and line[-1] not in ".;")
 
 
 def _is_title(text: str) -> bool:

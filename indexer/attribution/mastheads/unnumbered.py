@@ -1,5 +1,5 @@
 """The heads of papers that print no number of their own, or no dossier: a paper that has no number yet, and one that
-prints its title and its day alone."""
+prints its title alone, or with its day."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from indexer.attribution.mastheads.paper_lines import (
     under_number,
 )
 from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.formulas.meetings import reports_a_meeting
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.records import Metadata
@@ -42,7 +43,13 @@ _LETTER_TITLE = re.compile(
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of such a paper; None where there is none."""
-    return _of_dossier(texts) or _titled(texts)
+    return _of_dossier(texts) or _titled(texts) or _named(texts)
+
+
+def _named(texts: Sequence[str]) -> Masthead | None:
+    """The head of a report that prints nothing but what it is: `VERSLAG VAN EEN NOTAOVERLEG`."""
+    title = texts[0] if texts else ""
+    return Masthead(Metadata(), frozenset([0]), title) if title.isupper() and reports_a_meeting(title) else None
 
 
 def _of_dossier(texts: Sequence[str]) -> Masthead | None:

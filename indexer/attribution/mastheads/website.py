@@ -57,7 +57,8 @@ _PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
 _MONITORED = re.compile(
     r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor"
 )
-_CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave(?: van deze pagina)?:?|Kerngegevens")
+_CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave(?: van deze pagina)?:?|(?:\d{1,2}\. )?Kerngegevens")
+_TEXT = re.compile(r"(?P<entry>\d{1,2}\. )?Tekst")
 _OFFICIAL_TITLE = re.compile(r"Officiële titel (?P<title>.{3,900})")
 _ORIGIN = re.compile(
     r"Originele document in PDF|Externe link.{0,80}|Aantal pagina's.{0,80}|(?:Publicatiedatum|Nummer) .{4,40}"
@@ -212,8 +213,10 @@ def _monitored(texts: Sequence[str]) -> Masthead | None:
     """
     cells = [" ".join(_BORDERS.sub(" ", text).split()) for text in texts[:_DEEP]]
     known = [at for at, text in enumerate(cells) if _FIELD.fullmatch(text) or _ORIGIN.fullmatch(text)]
-    end = next((at for at, text in enumerate(cells) if text == "Tekst"), known[-1] if len(known) > 1 else 0)
-    if not any(map(_CONTENTS.fullmatch, cells[:end])) and not (end > 1 and _ENTRY.fullmatch(cells[end - 1])):
+    opens = ((at, match) for at, text in enumerate(cells) if (match := _TEXT.fullmatch(text)))
+    end, above = next(opens, (known[-1] if len(known) > 1 else 0, None))
+    is_entry = bool(above and above["entry"]) or (end > 1 and bool(_ENTRY.fullmatch(cells[end - 1])))
+    if not is_entry and not any(map(_CONTENTS.fullmatch, cells[:end])):
         return None
     page = _MONITORED.fullmatch(texts[0])
     fields = [match for text in cells[: end + 1] if (match := _FIELD.match(text))]

@@ -39,8 +39,12 @@ class Words:
 
     def in_row(self, line: str) -> list[str]:
         """The labels that stand beside each other in a line, in lower case; none where anything else is in it."""
-        found = [label.lower() for label in self.each.findall(line)]
+        found = self.inside(line)
         return found if len(found) > 1 and not self.each.sub("", line).strip() else []
+
+    def inside(self, line: str) -> list[str]:
+        """The labels in a line, in lower case."""
+        return [label.lower() for label in self.each.findall(line)]
 
 
 @lru_cache(maxsize=2)

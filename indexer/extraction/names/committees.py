@@ -11,20 +11,22 @@ _STOP = r"(?!(?:Minister|Staatssecretaris|Tweede|Eerste|Kamer|Commissie|De|Het)\
 NAME = rf"(?>{_STOP}{_WORD}(?:{_LINK}{_STOP}{_WORD})*)"
 """Pattern of the name of a policy field: words with capitals, and the small words between them."""
 _KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-z]+-?)?[Cc]ommissie"
+_NOTE = r"(?:\d{1,2}| ?<\d{1,2}>)?"
+"""The mark of a footnote, as it is printed or typed."""
 _COMMITTEE = rf"{_KIND}s?(?: voor(?: de| het)?)? {NAME}"
 _ANOTHER = re.compile(
-    rf"\d{{0,2}},?(?: en| alsmede)? (?:(?:met )?(?:de )?(?P<kind>{_KIND})s? )?(?P<name>voor(?: de| het)? {NAME})"
+    rf"{_NOTE},?(?: en| alsmede)? (?:(?:met )?(?:de )?(?P<kind>{_KIND})s? )?(?P<name>voor(?: de| het)? {NAME})"
 )
 """Another committee that acts together with the one before it: `1 en voor Defensie2`."""
 _ONE = re.compile(rf"(?P<kind>{_KIND})s?(?= )")
 _BORDER = re.compile(rf" en (?={_KIND} )")
-_ACTS = r"(?=\d{0,2},? ?(?:heeft|hebben|heb|is|zijn|bestond|bestaat|bestonden|belast|brengt|legt|wenst)\b)"
+_ACTS = rf"(?={_NOTE},? ?(?:heeft|hebben|heb|is|zijn|bestond|bestaat|bestonden|belast|brengt|legt|wenst)\b)"
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.:] ))(?:(?:Binnen|In|Bij|Door) )?(?:[Dd]e )?(?:leden van |fracties in |griffier van )?(?:de )?"
     rf"(?P<subject>{_COMMITTEE})"
     rf"|(?<![^\W_])(?P<acting>{_COMMITTEE}){_ACTS}"
     rf"|\b(?:heeft|hebben|had|hadden|zijn|is|werden|worden)(?: door)? (?:de )?(?:leden van de )?"
-    rf"(?P<asking>{_COMMITTEE})\d{{0,2}}"
+    rf"(?P<asking>{_COMMITTEE}){_NOTE}"
     r"(?=[^.?!;]{0,200}\b(?:vragen|vraag|opmerkingen|inbreng)\b)"
 )
 _NAMED = re.compile(r"ommissie|COMMISSIE")
@@ -51,6 +53,8 @@ def find_committee(texts: Iterable[str]) -> str | None:
     'vaste commissie voor Defensie'
     >>> find_committee(["De vaste commissies voor Financiën1 en voor Sociale Zaken en Werkgelegenheid2 zijn"])
     'vaste commissie voor Financiën en vaste commissie voor Sociale Zaken en Werkgelegenheid'
+    >>> find_committee(["De vaste commissie voor Financiën <1> en de algemene commissie voor Wonen <2> hebben"])
+    'vaste commissie voor Financiën en algemene commissie voor Wonen'
     >>> find_committee(["Op 3 mei heeft de vaste commissie voor Defensie een aantal vragen gesteld."])
     'vaste commissie voor Defensie'
     >>> find_committee(["Op 3 mei hebben de leden van de commissie voor Defensie een aantal vragen gesteld."])
