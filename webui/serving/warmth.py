@@ -1,8 +1,9 @@
 """Warming up before the server answers: templates, catalogues and columns of the index, so that the first visitor does
-not wait for them."""
+not wait for them, and no visitor for a search for garbage among what stays as long as the server."""
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from dataclasses import replace
 
@@ -25,6 +26,10 @@ def warm(app: Flask, engine: Engine) -> None:
         app.jinja_env.get_template(name)
     for spoken in language.LANGUAGES:
         language.translations(spoken)
+    engine.mark(_SEARCH.q, _SEARCH.q)
+    if not gc.get_freeze_count():  # of several sites the first: a commit that is open goes with the next one
+        gc.collect()
+        gc.freeze()
     with suppress(EngineError):
         found = engine.search(_SEARCH)
         engine.search(replace(_SEARCH, sort="date"))

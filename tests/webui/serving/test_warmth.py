@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from indexer.engines import open_engine
+from indexer.engines.whoosh.commit import Commit
 from webui import create_app
 from webui.serving.warmth import warm
 from webui.wording import language
@@ -42,6 +44,17 @@ def test_no_template_and_no_catalogue_is_read_for_the_first_page(
         assert app.test_client().get(page).status_code == 200
     assert late == []
     assert language.translations.cache_info().misses == read
+
+
+def test_garbage_is_not_searched_for_among_what_stays_but_a_commit_may_go(archive_index: Path) -> None:
+    engine = open_engine(archive_index)
+    app = create_app({"ENGINE": engine})
+    gc.unfreeze()
+    warm(app, engine)
+    stays = app.jinja_env.get_template("search/page.html")
+    searched = gc.get_objects()
+    assert not any(one is stays for one in searched)
+    assert any(isinstance(one, Commit) for one in searched)
 
 
 def test_an_index_that_is_not_there_is_left_for_the_pages_to_say(tmp_path: Path) -> None:
