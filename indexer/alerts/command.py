@@ -67,7 +67,9 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
         click.echo("A first run: the index is remembered, and what comes after that is told")
     if since or not outcome.first:
         sent = "to send" if dry_run else "sent"
-        click.echo(f"{counted(outcome.fresh, 'new paragraph')}; {counted(len(outcome.told), 'message')} {sent}")
+        dated = f" or dated since {since}" if since else ""
+        found = f"{counted(outcome.fresh, 'paragraph')} new{dated}"
+        click.echo(f"{found}; {counted(len(outcome.told), 'message')} {sent}")
     return outcome
 
 

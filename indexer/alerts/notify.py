@@ -132,8 +132,10 @@ class Alerts:
                 webhook.post(reader.to, webhook.body(told, search.form))
             elif self.notice.mail is not None:
                 mail.send(mail.of_digest(told, reader, self.notice.mail, now), self.notice.mail)
-        except (OSError, smtplib.SMTPException) as error:
+        except smtplib.SMTPException as error:
             return " ".join(str(error).split()) or type(error).__name__
+        except OSError as error:
+            return error.strerror or str(error) or type(error).__name__
         return ""
 
     def _address(self, request: SearchRequest) -> str:

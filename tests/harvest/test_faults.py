@@ -86,6 +86,31 @@ def test_a_server_that_is_too_slow_twice_in_a_row_is_given_up(five: Site) -> Non
     assert five.ids() == FIVE
 
 
+@pytest.mark.parametrize("settings", [Settings(retry=True), Settings(verify=True)])
+def test_a_file_that_cannot_be_read_is_fetched_again_on_demand(five: Site, settings: Settings) -> None:
+    broken = b"%PDF-1.7 een verzonnen stuk dat geen PDF is %%EOF"
+    five.standin.put(consultation(3, files={"pdf": broken}))
+    five.run(CONSULTATIONS)
+    assert five.ids() == FIVE - {"kst-99100-3"}
+    [trouble] = five.known().troubles
+    assert trouble.remedy.endswith("or have it fetched again with --retry-missing")
+    five.standin.put(consultation(3, files={"pdf": pdf("De minister noemt windmolens verzonnen.")}))
+    assert five.run().fetched == 0, "not of itself, for it may stay so"
+    assert five.run(settings=settings).indexed == 1
+    assert five.ids() == FIVE
+
+
+def test_a_later_version_that_cannot_be_read_never_counts_as_indexed(five: Site) -> None:
+    five.run(CONSULTATIONS)
+    later = {"modified": "2026-11-28", "stamp": "2026-11-28T05:00:00+01:00"}
+    five.standin.put(consultation(3, files={"pdf": b"%PDF-1.7 een verzonnen stuk dat geen PDF is %%EOF"}, **later))
+    five.clock.days_pass(1)
+    for _ in range(2):
+        five.run(settings=Settings(retry=True))
+        assert (five.known().total("indexed"), five.known().total("failed")) == (4, 1)
+    assert any("windmolens" in text for text in five.texts()["kst-99100-3"]), "what was there before is"
+
+
 # the source is down, or another
 
 

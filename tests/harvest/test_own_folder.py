@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from indexer.harvest import Settings
+from indexer.harvest.state import database
 from indexer.harvest.transfer import downloads
 from indexer.own_files import Unwritable
 from tests.support.harvest_site import CONSULTATIONS, FIVE, Site
@@ -169,3 +170,24 @@ def test_what_this_user_may_not_write_is_said(five: Site, name: str) -> None:
             five.run(settings=Settings(everything=True), index=False)
     finally:
         os.seteuid(0)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+def test_the_status_of_a_folder_of_another_user_can_be_read(five: Site) -> None:
+    five.run(CONSULTATIONS)
+    for path in (five.home.parent, *five.home.parents[:4]):
+        path.chmod(0o755)
+    os.seteuid(65534)  # nobody
+    try:
+        assert five.known().total("indexed") == 5
+    finally:
+        os.seteuid(0)
+    with database.connect(five.home) as db:  # a run that is under way
+        db.execute("UPDATE item SET state = 'missing' WHERE id = 'kst-99100-3'")
+        db.commit()
+        os.seteuid(65534)
+        try:
+            assert (five.known().total("indexed"), five.known().total("missing")) == (4, 1)
+        finally:
+            os.seteuid(0)
+    db.close()

@@ -138,7 +138,7 @@ def of_folder(folder: Path) -> Completeness | None:
     """What the state of a folder knows; None where nothing was harvested into it."""
     if not (folder / database.FILE).is_file():
         return None
-    db = database.connect(folder)
+    db = database.readable(folder)
     try:
         return survey(db)
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -93,29 +93,53 @@ def connect(folder: Path) -> sqlite3.Connection:
     """
     path = own_files.plain(folder / FILE)
     with own_files.usable(path):
-        return _connected(path)
+        return _opened(path, str(path), _brought_up_to_date)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path)
+def readable(folder: Path) -> sqlite3.Connection:
+    """The same for who only reads it, also where it is another user's.
+
+    Raises:
+        StateDamaged, Unwritable: as above.
+    """
     try:
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA journal_mode=WAL")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            connection.executescript(f"BEGIN; {_SCHEMA} {_SCHEMA_2} PRAGMA user_version={_VERSION}; COMMIT;")
-        elif version == 1:
-            connection.executescript(f"BEGIN; {_SCHEMA_2} {_ANEW} PRAGMA user_version={_VERSION}; COMMIT;")
-    except sqlite3.OperationalError:  # such as a full disk: the file may well be whole
-        connection.close()
-        raise
+        return connect(folder)
+    except own_files.Unwritable:
+        path = own_files.plain(folder / FILE)
+        writing = path.with_name(f"{FILE}-wal").exists()  # else nobody has it open, and it needs no lock
+        with own_files.usable(path):
+            return _opened(path, f"{path.resolve().as_uri()}?{'mode=ro' if writing else 'immutable=1'}", _version)
+
+
+def _opened(path: Path, where: str, version_of: Callable[[sqlite3.Connection], int]) -> sqlite3.Connection:
+    connection = sqlite3.connect(where, uri=where.startswith("file:"))
+    connection.row_factory = sqlite3.Row
+    try:
+        version = version_of(connection)
     except sqlite3.DatabaseError as error:
         connection.close()
+        if isinstance(error, sqlite3.OperationalError):  # such as a full disk: the file may well be whole
+            raise
         raise StateDamaged(str(path), str(error)) from error
-    if version not in (0, 1, _VERSION):
+    if version != _VERSION:
         connection.close()
         raise StateDamaged(str(path), f"it is of version {version}, this program writes {_VERSION}")
     return connection
+
+
+def _brought_up_to_date(connection: sqlite3.Connection) -> int:
+    """The version of a state, after what was lacking is made in it."""
+    connection.execute("PRAGMA journal_mode=WAL")
+    version = _version(connection)
+    if version == 0:
+        connection.executescript(f"BEGIN; {_SCHEMA} {_SCHEMA_2} PRAGMA user_version={_VERSION}; COMMIT;")
+    elif version == 1:
+        connection.executescript(f"BEGIN; {_SCHEMA_2} {_ANEW} PRAGMA user_version={_VERSION}; COMMIT;")
+    return _version(connection)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def save(folder: Path, target: Path) -> bool:
@@ -130,7 +154,7 @@ def save(folder: Path, target: Path) -> bool:
     target.mkdir(parents=True, exist_ok=True)
     part = target / f"{FILE}.part"
     part.unlink(missing_ok=True)
-    with closing(connect(folder)) as connection, closing(sqlite3.connect(part)) as copy:
+    with closing(readable(folder)) as connection, closing(sqlite3.connect(part)) as copy:
         connection.backup(copy)
     part.replace(target / FILE)
     return True
@@ -145,7 +169,7 @@ def copied(folder: Path) -> sqlite3.Connection:
     copy = sqlite3.connect(":memory:")
     copy.row_factory = sqlite3.Row
     if (folder / FILE).is_file():
-        with closing(connect(folder)) as connection:
+        with closing(readable(folder)) as connection:
             connection.backup(copy)
     else:
         copy.executescript(_SCHEMA + _SCHEMA_2)

@@ -4,7 +4,7 @@ listed ─▶ ready ─▶ indexed ─▶ listed again, where the source changed
    ├─▶ no-text     there is a record and no text
    ├─▶ missing     there is a record and no file; asked for again after some days
    ├─▶ failed      no whole file; asked for again after a pause
-   ├─▶ refused     fetched, and cannot be read
+   ├─▶ refused     fetched, and cannot be read; fetched again where that is asked for
    └─▶ withdrawing ─▶ withdrawn, out of the index
 indexed (provisional) ─▶ superseded, once its final publication is indexed
 """
@@ -49,14 +49,14 @@ class Wanted:
 
 def begin(db: sqlite3.Connection, retry: bool, now: datetime) -> None:
     """At the start of a run: what was said to be withdrawn and not yet taken out is looked at again, and what is
-    missing or failed too, where `retry` asks for it, or where it would wait longer than anything has to: the clock was
-    ahead then."""
+    missing, failed or refused too, where `retry` asks for it; what would wait longer than anything has to does not: the
+    clock was ahead then."""
     with db:
         db.execute("UPDATE item SET retry_after = '' WHERE retry_after > ?", ((now + _LONGEST_WAIT).isoformat(),))
         db.execute("UPDATE item SET state = 'listed' WHERE state = 'withdrawing' AND reason = ?", (WITHDRAWN,))
         if retry:
             db.execute("UPDATE item SET retry_after = '' WHERE state IN ('missing', 'failed')")
-            db.execute("UPDATE item SET state = 'listed' WHERE state = 'no-text'")
+            db.execute("UPDATE item SET state = 'listed' WHERE state IN ('no-text', 'refused')")
 
 
 def due(db: sqlite3.Connection, wanted: Wanted, now: datetime) -> Iterator[tuple[str, Listed, str]]:
@@ -126,9 +126,9 @@ def settle_indexed(
                     (now.isoformat(), document_id),
                 )
             else:
-                db.execute(
-                    "UPDATE item SET state = 'refused', reason = ?, remedy = ? WHERE id = ?",
-                    (error.reason, error.remedy, document_id),
+                db.execute(  # without a hash: what is in the index, if anything, is not this file
+                    "UPDATE item SET state = 'refused', reason = ?, remedy = ?, sha256 = '' WHERE id = ?",
+                    (error.reason, f"{error.remedy}, or have it fetched again with --retry-missing", document_id),
                 )
 
 

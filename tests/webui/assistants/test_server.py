@@ -107,6 +107,8 @@ def test_filters_take_the_names_that_people_use(engine: Engine) -> None:
     ("tool", "arguments", "said"),
     [
         ("search", {"parties": ["Partij van Niemand"]}, "no party 'Partij van Niemand'"),
+        ("search", {"parties": ["VVDD"]}, "did you mean 'vvd'?"),
+        ("search", {"dossiers": ["99009"]}, "no dossier '99009' in this index; list_values"),
         ("search", {"since": "gisteren"}, "write 2018, 2018-09 or 2018-09-18"),
         ("search", {"limit": 1000}, "from 1 to 25"),
         ("search", {"page": 0}, "from 1 to"),

@@ -82,7 +82,7 @@ def _text(name: str, unit: float) -> dict[str, Any]:
 def _settings(shards: int) -> dict[str, Any]:
     return {
         "number_of_shards": shards,
-        "number_of_replicas": 0,  # `shard_copies` makes them when the first paragraphs are in
+        "auto_expand_replicas": "0-1",  # a copy as soon as there is a second node to hold it
         "refresh_interval": -1,  # a commit is shown when it is whole
         "merge_on_flush.enabled": False,  # a refresh would wait for merges
         "codec": "best_compression",

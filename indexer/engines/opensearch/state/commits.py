@@ -19,7 +19,7 @@ from typing import Any
 from indexer.engines.opensearch.connection import failures
 from indexer.engines.opensearch.connection.http import WRITE, Cluster
 from indexer.engines.opensearch.rows import mapping
-from indexer.engines.opensearch.state import index_state, lock, shard_copies
+from indexer.engines.opensearch.state import index_state, lock
 from indexer.engines.opensearch.state.index_state import Kept
 from indexer.engines.opensearch.state.lock import Lock
 from indexer.errors import EngineError, IndexMissing
@@ -93,9 +93,7 @@ class Commits:
             before = index_state.read(self.cluster, index, _NAME, patience=WRITE)
             if before is None:
                 raise IndexMissing(str(self.cluster.address))
-            # one that is reached by its own name is made beside another, and gets its copies at the end (`anew`)
-            needs_copies = before.table["number"] == 0 and index != self._alias
-            yield Draft(self.cluster, held, _reserved(self.cluster, before), needs_copies)
+            yield Draft(self.cluster, held, _reserved(self.cluster, before))
 
     def create(self, name: str = "", *, aliased: bool = True) -> str:
         """Make an index and give its name: that of the alias with a number. Who makes the same meanwhile is met."""
@@ -124,7 +122,6 @@ class Commits:
                 with suppress(EngineError):
                     self._delete(new)
                 raise
-            shard_copies.make(self.cluster, new)
             switched = [
                 {"remove": {"index": old, "alias": self._alias}},
                 {"add": {"index": new, "alias": self._alias, "is_write_index": True}},
@@ -153,13 +150,11 @@ class Commits:
 
 @dataclass(slots=True)
 class Draft:
-    """A commit in the making, under the number that was taken for it. `kept` is the state that publishing replaces;
-    `needs_copies`: the shards have no copies yet."""
+    """A commit in the making, under the number that was taken for it. `kept` is the state that publishing replaces."""
 
     cluster: Cluster
     lock: Lock
     kept: Kept
-    needs_copies: bool
 
     @property
     def before(self) -> Commit:
@@ -204,9 +199,6 @@ class Draft:
             where = str(self.cluster.address)
             problem = f"more than {MOST_STALE:,} documents are replaced at a time"
             raise EngineError(where, problem, failures.anew(where))
-        if self.needs_copies:
-            with self.lock.renewed():
-                shard_copies.make(self.cluster, self.kept.index)
         changed = datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds")
         made = {"number": self.number, "stale": hidden, "words": words, "changed": changed}
         self._replace(self.kept.table | made)
