@@ -28,12 +28,19 @@ from indexer.records import UNKNOWN, PartyEvidence, Turn
 from indexer.vocabulary.members import fold
 
 _DOES = r"(?:spreek|voer|sta|doe|lever|breng|vraag|stel|wil|mag|zal|zeg)"
-_ALSO_FOR = re.compile(
-    rf"\b(?:ik {_DOES}|{_DOES} ik)\b[^.?!:;]{{0,60}}?\b(?:mede|ook) namens (?P<who>[^.?!:;]{{2,120}})"
-    rf"|\b(?:mede|ook) namens (?P<fronted>[^.?!:;]{{2,120}}?) {_DOES} ik\b",
-    re.IGNORECASE,
-)
-"""How members say of themselves that they speak for another group too."""
+_ASKS = r"(?:verzoek|steun|dien|dank)"
+
+
+def _also_for(does: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:ik {does}|{does} ik)\b[^.?!:;]{{0,60}}?\b(?:mede|ook) namens (?P<who>[^.?!:;]{{2,120}})"
+        rf"|\b(?:mede|ook) namens (?P<fronted>[^.?!:;]{{2,120}}?) {does} ik\b",
+        re.IGNORECASE,
+    )
+
+
+_ALSO_FOR, _ALSO_ASKS = _also_for(_DOES), _also_for(_ASKS)
+"""How members say of themselves that they speak for another group too, and that they do one thing for it."""
 
 
 def marks(lines: Sequence[Line]) -> Marks:
@@ -101,14 +108,17 @@ def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...],
 def _with_others(
     said: Attribution, block: Block, also: dict[tuple[str, str | None], tuple[str, ...]], context: Context
 ) -> Attribution:
-    """A member's words with the groups for which the member says to speak as well, from there on in the item."""
+    """A member's words with the groups for which the member says to speak as well, from there on in the item, or to ask
+    something as well, there alone."""
     turn = block.turn
     if turn is None or said.role != "contribution" or turn.movers:
         return said
     who = (turn.speaker or "", turn.party)
     if found := _ALSO_FOR.search(block.text):
         also[who] = context.named(found["who"] or found["fronted"])
-    return replace(said, parties=tuple(dict.fromkeys((*said.parties, *also.get(who, ())))))
+    asks = _ALSO_ASKS.search(block.text)
+    asked_for = context.named(asks["who"] or asks["fronted"]) if asks else ()
+    return replace(said, parties=tuple(dict.fromkeys((*said.parties, *also.get(who, ()), *asked_for))))
 
 
 def _governs(turn: Turn, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
@@ -25,6 +26,12 @@ _PORTRAIT = re.compile(
     r"(?:[A-Z][a-z]?\.){1,6} ?\([^()]{1,30}\)\s{1,3}\S.{0,40}?(?=(?:De heer|Mevrouw|Minister|Staatssecretaris) )"
 )
 """The name under a portrait beside a speech, in a copy without the space behind it."""
+_WITHIN = re.compile(
+    r"(?<=[.?!…]) (?=(?P<chair>De voorzitter: )"
+    r"|(?:De heer|Mevrouw) [^.:?!()]{2,60} \([^()]{1,30}\): |(?:Minister|Staatssecretaris) [A-Z][^.:?!()]{2,60}: )"
+)
+"""Where a speech opens in the middle of a line."""
+_LEAST_WITHIN = 3
 NOBODY = Turn("")
 """The turn of a speaker of whom it is not known who it is."""
 
@@ -33,6 +40,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
     belongs to the furniture; `executive` are the offices of those who answer besides ministers. Lines in which fewer
     than two people take the floor come back as they are, unless it is known that they are `reported` speeches."""
+    lines = _apart(lines)
     heads = (
         (index, _head(line.text))
         for index, line in enumerate(lines)
@@ -61,6 +69,21 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
             turn = None
         else:
             parted.append(line)
+    return parted
+
+
+def _apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each speech on a line of its own, where a copy of a report has lost the ends of its lines."""
+    found = {index: [*_WITHIN.finditer(line.text)] for index, line in enumerate(lines) if ": " in line.text}
+    within = [match for matches in found.values() for match in matches]
+    if len(within) < _LEAST_WITHIN or not any(match["chair"] for match in within):
+        return lines
+    parted: list[Line] = []
+    for index, line in enumerate(lines):
+        cuts = [0, *(match.end() for match in found.get(index, ())), len(line.text) + 1]
+        for start, end in pairwise(cuts):
+            text = line.text[start : end - 1]
+            parted.append(replace(line, text=text, start=line.start + start, end=line.start + start + len(text)))
     return parted
 
 

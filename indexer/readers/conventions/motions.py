@@ -19,24 +19,32 @@ _OF_CHAIR = re.compile(
     r"|zij krijgt nr|naar mij blijkt|ik stel vast dat)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
-    r"\bmotie is (?:\w+ ){0,3}?(?:voorgesteld|ingediend) door "
+_WHO = (
     r"(?P<movers>(?:het lid|de leden|de heer|de heren|mevrouw|lid|leden) "
-    r"(?:[^.;:()]|\([^()]{1,40}\)|(?<=\b\w)\.){2,300})",
+    r"(?:[^.;:()]|\([^()]{1,40}\)|(?<=\b\w)\.){2,300})"
+)
+_MOVED = re.compile(rf"\bmotie is (?:\w+ ){{0,3}}?(?:voorgesteld|ingediend) door {_WHO}", re.IGNORECASE)
+_SIGNED = re.compile(rf"\b(?:voorgesteld|ingediend|ondertekend) door {_WHO}", re.IGNORECASE)
+_ALSO_SIGNED = re.compile(rf"\bmede ?ondertekend door {_WHO}", re.IGNORECASE)
+_AND_SIGNED = re.compile(r",?(?: en)?(?: (?:is|wordt))?(?: ook)? mede ?ondertekend door ", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"door (?P<movers>(?:het lid|de leden|de heer|de heren|mevrouw) [^.;:]{2,300}?) (?:wordt|worden|is|zijn) "
+    r"(?:de|het) (?:na)?volgende moties? (?:van orde )?(?:voorgesteld|ingediend)\b",
     re.IGNORECASE,
 )
+"""How the chair of the Eerste Kamer announces a motion."""
 _CHANGED = re.compile(
     r"\bmotie[- ](?:van (?:het lid|de leden) )?(?P<movers>[^():]{2,150}?) ?\([^()]{3,60}\) is in die zin "
     r"(?:\w+ ){0,2}gewijzigd",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r",? (?:en (?:wordt|is|krijgt)|c\.\s?s)\b.*")
+_GOES_ON = re.compile(r",? (?:en (?:wordt|is|krijgt|luidt)|c\.\s?s)\b.*|, (?:luidt|waarna)\b.*")
 _BELOW = 4
 """The number of paragraphs below a motion in which the chair may say who moved it."""
 _ABOVE = 2
-"""The number of paragraphs above a motion in which the chair may say whose motion is changed."""
+"""The number of paragraphs above a motion in which the chair may announce whose it is."""
 
-__all__ = ["changed", "closes", "is_title", "moved", "movers", "of_chair", "opens", "with_movers"]
+__all__ = ["announced", "closes", "is_title", "moved", "movers", "of_chair", "opens", "with_movers"]
 
 
 def is_title(text: str) -> bool:
@@ -58,21 +66,35 @@ def movers(text: str) -> tuple[str, ...]:
 
     >>> movers("Deze motie is voorgesteld door de leden J. de Jong, Van Bedacht en Zoek. Zij krijgt nr. 1.")
     ('J. de Jong', 'Van Bedacht', 'Zoek')
+    >>> movers("Deze motie is voorgesteld door het lid Zoek en medeondertekend door het lid Van Bedacht.")
+    ('Zoek', 'Van Bedacht')
     """
     match = _MOVED.search(text)
-    return persons(_GOES_ON.sub("", match["movers"])) if match else ()
+    if match is None:
+        return ()
+    signed = (also["movers"] for also in _ALSO_SIGNED.finditer(text, match.end()))
+    return persons(", ".join(_GOES_ON.sub("", _AND_SIGNED.sub(", ", named)) for named in (match["movers"], *signed)))
 
 
-def changed(text: str) -> tuple[str, ...]:
-    """The movers of a motion that was changed, as the chair names them; empty where the chair does not.
+def announced(text: str) -> tuple[str, ...]:
+    """The movers of a motion that the chair reads out below, because it is changed or as that of the Eerste Kamer does;
+    empty where the chair announces none.
 
-    >>> changed("De motie-Van Bedacht/J. Zoek c.s. (99999, nr. 1) is in die zin gewijzigd dat zij thans luidt:")
+    >>> announced("De motie-Van Bedacht/J. Zoek c.s. (99999, nr. 1) is in die zin gewijzigd dat zij thans luidt:")
     ('Van Bedacht', 'J. Zoek')
-    >>> changed("De motie-Van Bedacht (99999, nr. 1) is aangehouden.")
+    >>> announced("De motie-Zoek (99999, nr. 1) is in die zin gewijzigd dat zij thans is ondertekend door de leden Zoek"
+    ... " en Nergens, en luidt:")
+    ('Zoek', 'Nergens')
+    >>> announced("Door de leden Zoek en Van Bedacht wordt de volgende motie voorgesteld:")
+    ('Zoek', 'Van Bedacht')
+    >>> announced("De motie-Van Bedacht (99999, nr. 1) is aangehouden.")
     ()
     """
-    match = _CHANGED.search(text)
-    return persons(_GOES_ON.sub("", match["movers"]).replace("/", ", ")) if match else ()
+    if match := _CHANGED.search(text):
+        named = _SIGNED.search(text, match.end()) or match
+        return persons(_GOES_ON.sub("", named["movers"]).replace("/", ", "))
+    opening = _ANNOUNCED.match(text)
+    return persons(opening["movers"]) if opening else ()
 
 
 def with_movers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
@@ -86,8 +108,8 @@ def with_movers(blocks: Iterable[SourceBlock]) -> list[SourceBlock]:
 
 def moved(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> list[Turn | None]:
     """The turn of each paragraph of a report, that of a motion with all who moved it: those whom the chair names below
-    it, else who reads it. A motion that the chair reads out because it is changed is theirs alone. Given are the text
-    and the turn of each, and whether it is part of a motion."""
+    it, else who reads it. A motion that the chair announces and reads out is theirs alone. Given are the text and the
+    turn of each, and whether it is part of a motion."""
     turns = [turn for _, turn, _ in paragraphs]
     named: tuple[str, ...] = ()
     since = 0
@@ -107,7 +129,7 @@ def moved(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> list[Turn | No
 
 
 def _named_above(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> dict[int, tuple[str, ...]]:
-    """Whose motion it is, for each paragraph of a changed one."""
+    """Whose motion it is, for each paragraph of one that the chair announces."""
     found: dict[int, tuple[str, ...]] = {}
     named: tuple[str, ...] = ()
     since = 0
@@ -115,7 +137,7 @@ def _named_above(paragraphs: Sequence[tuple[str, Turn | None, bool]]) -> dict[in
         if motion and named:
             found[index] = named
         since = 0 if motion else since + 1
-        if names := changed(text):
+        if names := announced(text):
             named, since = names, 0
         elif (motion and closes(text)) or since > _ABOVE:
             named = ()

@@ -17,7 +17,7 @@ _LONGEST = 140
 """The greatest number of characters before the colon."""
 _LONGEST_NAME = 40
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
-_ICON = re.compile(r" i(?= ?\()")
+_ICON = re.compile(r" i(?= ?\(|$)")
 """The icon behind a name on pages of the Eerste Kamer, which links to the speaker's page: `De heer Smit i (VVD):`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
@@ -56,8 +56,8 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     ('SGP', 'chair')
     >>> opening("Mevrouw Jansen (voorzitter):")[0].function, opening("De heer Jansen (directeur-generaal):")
     ('chair', None)
-    >>> opening("De heer Van den Berg i (VVD):")[0].speaker
-    'De heer Van den Berg'
+    >>> opening("De heer Van den Berg i (VVD):")[0].speaker, opening("Minister Van Bedacht i:")[0].speaker
+    ('De heer Van den Berg', 'Minister Van Bedacht')
     >>> opening("De minister:")[0].function, opening("De minister zegt het volgende:")
     ('minister', None)
     >>> opening("Wethouder Smit: Ja.", ("wethouder",))[0].function, opening("Wethouder Smit: Ja.")

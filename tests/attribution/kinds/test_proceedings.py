@@ -122,6 +122,12 @@ def test_a_member_who_says_to_speak_for_another_group_does_so_from_there_on(text
     assert [said.parties for said in found] == [("cda",), ("cda", *also), ("sp",), (), ("cda", *also)]
 
 
+def test_a_member_who_asks_one_thing_for_another_group_too_speaks_for_it_there_alone() -> None:
+    asked = "Mede namens mevrouw Bedacht van de SGP verzoek ik u om een verzonnen debat."
+    found = spoken((FICTIEMAN, asked), (SCHIJNMAN, "Waarom?"), (FICTIEMAN, "Daarom."))
+    assert [said.parties for said in found] == [("cda", "sgp"), ("sp",), ("cda",)]
+
+
 @pytest.mark.parametrize(
     ("text", "answered"),
     [

@@ -257,3 +257,56 @@ def test_what_the_report_says_is_nobodys_but_right_below_a_name_it_is_said() -> 
     assert {saying(document, words).speaker for words in ("Deze mededeling", "beëdiging")} == {None}
     assert saying(document, "Ik heet").speaker == "De voorzitter"
     assert saying(document, "al jaren").parties == ("vvd",)
+
+
+SENATE = """Verslag van de vergadering van 17 november 2020 (2020/2021 nr. 10)
+
+De heer Otten i (Fractie-Otten):
+
+Voorzitter. Ik dien een verzonnen motie in.
+
+De voorzitter:
+
+Door de leden Otten, Gerkens en Van der Voort wordt de volgende motie voorgesteld:
+
+Motie
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+verzoekt de regering een verzonnen brug te bouwen,
+
+en gaat over tot de orde van de dag.
+
+De voorzitter:
+
+Naar mij blijkt, wordt deze motie voldoende ondersteund. Zij krijgt letter K (99526).
+
+Minister Verzonnen i:
+
+Voorzitter. Ik ontraad die motie.
+"""
+
+
+def test_a_motion_that_the_chair_of_the_senate_reads_is_of_those_who_moved_it() -> None:
+    document = parsed(SENATE)
+    assert saying(document, "brug te bouwen").parties == ("fractie-otten", "sp", "d66")
+    assert saying(document, "Naar mij blijkt").role == "procedural"
+    reply = saying(document, "Ik ontraad")
+    assert (reply.role, reply.parties, reply.speaker) == ("response", (), "Minister Verzonnen")
+
+
+def test_speeches_are_found_in_a_copy_that_lost_the_ends_of_its_lines() -> None:
+    document = parsed(
+        "De voorzitter: Het woord is aan de heer Verzonnen. De heer Verzonnen (VVD): Voorzitter. Mijn vraag: komt er"
+        " een brug? Mevrouw Bedacht (SP): Ik steun dat. Minister Zoek: Die komt er. De voorzitter: Dank u wel.\n"
+    )
+    said = [(paragraph.speaker, paragraph.parties) for paragraph in document.paragraphs]
+    assert said == [
+        ("De voorzitter", ()),
+        ("De heer Verzonnen", ("vvd",)),
+        ("Mevrouw Bedacht", ("sp",)),
+        ("Minister Zoek", ()),
+        ("De voorzitter", ()),
+    ]
