@@ -41,6 +41,12 @@ _BACK = re.compile(
     rf"\b(?:{THOSE}|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
     re.IGNORECASE,
 )
+_MOVERS = re.compile(
+    r"\b[Vv]oorstel (?:van [Ww]et )?van (?:het (?:Kamer)?lid|de (?:Kamer)?leden|de heer|de heren|mevrouw) "
+    r"(?P<who>[^;]{2,120})"
+)
+_FORM = re.compile(r"(?:(?:aan het woord zijnde )?(?:Kamer)?(?:leden|lid)|heer|heren|mevrouw) ")
+"""Whose bill the title of a paper says it is about: they are asked, and ask nothing."""
 _CLAUSES = 200
 """The subject of a main clause is looked for in so many characters behind that of the clause before it."""
 _SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen) (?:de|het)\b")
@@ -109,6 +115,7 @@ class Subjects:
 def subjects(text: str, context: Context) -> Subjects:
     """Whose words a paragraph of questions or remarks is, as far as its own sentences say so."""
     groups = _unquoted(text, find_groups(text, context))
+    groups = tuple(group for group in groups if not _moved(group, context))
     starts = sentence_starts(text) if groups else [0]
     placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
     roles = [
@@ -121,6 +128,8 @@ def subjects(text: str, context: Context) -> Subjects:
     now = [group for group in clear if not EARLIER.match(text, group.end)]
     present = [group for group in now if is_spoken_for(text, group) or not _PAST.match(text, group.end)]
     now = now if all(is_spoken_for(text, group) for group in present) else present
+    before = _joined_in(text, placed, roles, now)
+    now = [*before, *now]
     named = now or clear or [group for group in speaking if _asks(text, group) or back][:1]
     if not named:
         perhaps = _perhaps(text, placed, starts)
@@ -133,6 +142,24 @@ def subjects(text: str, context: Context) -> Subjects:
     for_all = all(is_spoken_for(text, group) for group in named)
     also_for = for_all and any(group.start in chosen and others_speak(text, at) for group, at in placed)
     return Subjects(named[0].printed, parties, True, at_once, back, joining=joining, told=told, also_for=also_for)
+
+
+def _moved(group: Group, context: Context) -> bool:
+    """Whether a group is of members whose bill the paper is about."""
+    movers = _MOVERS.search(context.title) if group.person and context.title else None
+    return movers is not None and _FORM.sub("", group.printed, count=1) in movers["who"]
+
+
+def _joined_in(
+    text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role], now: Sequence[Group]
+) -> list[Group]:
+    """The group whose opinion stands before the sentence in which the first that speaks joins it (`Ook de leden …`)."""
+    first = next((at for group, at in placed if now and group.start == now[0].start), 0)
+    if not first or not text.startswith("Ook ", first):
+        return []
+    above = [(place, role) for place, role in zip(placed, roles, strict=True) if place[1] < first]
+    likely = _likely(text, [place for place, _ in above], [role for _, role in above])
+    return [likely] if likely is not None and likely.clear else []
 
 
 def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Group]:

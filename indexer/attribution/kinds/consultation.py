@@ -194,7 +194,7 @@ class _Speakers:
             return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
         if block.aside or section.part == "apart" or (signs and len(text) < _LONGEST_NAME):
             return Attribution(headings, "procedural", None, (), mentions)
-        if section.part == "opening" and tells_who_asked(text):
+        if section.part == "opening" and tells_who_asked(text) and not self._opens_with_group(text):
             return Attribution(headings, "procedural", None, (), mentions)
         if LETTER_HEAD.fullmatch(text) or ATTENDANCE.match(text):
             return Attribution(headings, "procedural", None, (), mentions)
@@ -205,6 +205,9 @@ class _Speakers:
             to, carried = self._answered(text, section)
             return Attribution(headings, "response", section.responder, (), mentions, to, carried=carried)
         return self._contribution(text, section, mentions)
+
+    def _opens_with_group(self, text: str) -> bool:
+        return any(group.start == 0 and group.parties for group in find_groups(text, self.context)[:1])
 
     def _of_committee(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         """What a committee says for all; where it goes on with one group that has questions, these follow below, or

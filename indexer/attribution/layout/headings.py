@@ -80,7 +80,7 @@ _SOURCE = re.compile(r"(?:Bron(?:nen)?|Noot|Noten|Toelichting bij (?:tabel|figuu
 """What stands below a table."""
 _JOINING = frozenset(["van", "voor", "de", "het", "en", "der", "den", "aan"])
 """The words that stay small in the name of an office."""
-_YEAR = re.compile(r"\b(?:over|in|van|voor|sinds|tot|jaar|per) (?:het jaar )?(?:19|20)\d\d$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
 """A member without an article: `Inbreng lid Van Haga`."""

@@ -137,3 +137,36 @@ def test_what_a_committee_asks_as_a_whole_is_a_contribution_of_nobody() -> None:
         "1. Bezwaar\n\nKan de regering zeggen hoeveel geschillen er waren?\n\nDat is niet bekend, lijkt het.\n"
     )
     assert [(found.role, found.parties) for found in paper.paragraphs][1:] == [("contribution", ())] * 2
+
+
+def test_the_members_whose_bill_a_report_is_about_ask_nothing_in_it() -> None:
+    paper = _of_text(
+        "32 999 Voorstel van de leden Schouw en Van der Ham tot wijziging van een reglement\n\nNr. 3 VERSLAG\n\n"
+        "Vastgesteld 27 juni 2011\n\nDe commissie voor de Werkwijze, belast met het voorbereidend onderzoek van dit "
+        "voorstel, heeft de eer verslag uit te brengen.\n\nDe leden van de fractie van de PvdA hebben vragen.\n\n"
+        "Hoe kijken de leden Schouw en Van der Ham aan tegen de verzonnen brug?\n"
+    )
+    assert [found.parties for found in paper.paragraphs][1:] == [("pvda",), ("pvda",)]
+
+
+def test_a_group_that_also_asks_joins_the_one_whose_opinion_stands_before_it() -> None:
+    paper = _of_text(
+        "32 998 Verzonnen huren\n\nNr. 5 VERSLAG\n\nVastgesteld 8 november 2018\n\nDe vaste commissie, belast met het "
+        "voorbereidend onderzoek van dit wetsvoorstel, brengt verslag uit.\n\nInhoudsopgave\n\n1.\n\nInleiding\n\n1\n\n"
+        "2.1.\n\nDe Huurwet 2014\n\n6\n\n1. Inleiding\n\nDe leden van de VVD-fractie hechten aan uitleg waarin "
+        "alle vragen duidelijk worden beantwoord.\n\n2.1. De Huurwet 2014\n\nDeelt de regering de mening van de leden "
+        "van de ChristenUnie-fractie dat dit beter kan? Ook de leden van de VVD-fractie zien dit graag toegelicht.\n"
+    )
+    assert [heading.text for heading in paper.headings] == ["1. Inleiding", "2.1. De Huurwet 2014"]
+    assert [(found.role, found.parties) for found in paper.paragraphs][1:] == [
+        ("contribution", ("vvd",)), ("contribution", ("cu", "vvd"))
+    ]  # fmt: skip
+
+
+def test_a_table_of_contents_with_pages_glued_to_its_titles_ends_at_the_first_heading() -> None:
+    paper = _of_text(
+        "29 999\nVerzonnen werk\n\nnr. 5\n\nVERSLAG\n\nVastgesteld 2 februari 2004\n\nDe vaste commissie, belast met "
+        "dit voorstel, brengt verslag uit.\n\nInhoudsopgave\n\nALGEMEEN2\nInleiding2\n\n1. Werk2\nAlgemeen5\n"
+        "Overig7\n\nALGEMEEN\n\nInleiding\n\nDe leden van de CDA-fractie hebben kennisgenomen van het voorstel.\n"
+    )
+    assert [found.parties for found in paper.paragraphs] == [(), ("cda",)]
