@@ -14,6 +14,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lettered import without_items
 from indexer.attribution.layout.lines import Line, read_lines, says, with_labels
 from indexer.attribution.layout.notes import with_stated_notes
+from indexer.attribution.layout.numbered import with_numbers
 from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import with_whole_offices, without_names
@@ -63,7 +64,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     kind, metadata, blocks, furniture = (_from_blocks if source.blocks else _from_lines)(source, vocabulary)
     bearable(source.path, (len(block.text) for block in blocks))
     context = context_of(metadata, vocabulary, source)
-    parts = list(kind.attribute(without_items(without_names(blocks)), context))
+    parts = list(kind.attribute(without_items([*with_numbers(without_names(blocks))]), context))
     parts = list(under_their_marks(parts, marked=not source.blocks))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:

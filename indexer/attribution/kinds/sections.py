@@ -18,6 +18,8 @@ from indexer.extraction.names.party_names import Context
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
+_BARE_ANSWER = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)[.:]?", re.IGNORECASE)
+"""A heading that, inside a reply, opens the answer to a question that is printed again there."""
 _AHEAD = 60
 """A party that was not heard is looked for in so many headings below an answer."""
 _TOGETHER = re.compile(
@@ -128,8 +130,8 @@ def as_marked(block: Block, context: Context) -> Block:
 
 def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
     """The indices of the headings that open an answer to what stands just above them, and not the part in which
-    everybody is answered: they stand under a heading for questions and answers together, or come back, or a party
-    follows that was not heard before."""
+    everybody is answered: they stand under a heading for questions and answers together, or come back, or stand inside
+    that part, or a party follows that was not heard before."""
     found = [(index, block, block.heading) for index, block in enumerate(blocks) if block.heading]
     texts = Counter(_letters(block.text) for _, block, form in found if form.kind == "response")
     in_turn: set[int] = set()
@@ -145,7 +147,8 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
             repeated = texts[_letters(block.text)] > 1
             later = [after for _, _, after in found[place + 1 : place + _AHEAD]]
             also = not replying and (together or _hears_others(later, heard | set(form.parties)))
-            if not _FINAL.match(block.text) and (repeated or also):
+            again = replying and _BARE_ANSWER.fullmatch(block.text)
+            if not _FINAL.match(block.text) and (repeated or also or again):
                 in_turn.add(index)
             else:
                 replying = True

@@ -112,10 +112,11 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
             inside = False
             continue
         number = int(line.text) if _ALONE.fullmatch(line.text) else note_number(line.text)
+        ruled = index > 0 and is_rule(lines[index - 1].text)
+        last = 0 if ruled and number == 1 else last  # those of a page that counts its own
         told = number in marks or (number == last + 1 and is_source(line.text))
         number = number if told and last < number <= last + 3 else 0
         at_foot = bool(number) and _at_foot(lines, index)
-        ruled = index > 0 and is_rule(lines[index - 1].text)
         apart = line.after_blank or (index > 0 and (ends_sentence(lines[index - 1].text) or inside))
         starred = stars_before(line.text) in stars
         is_note = at_foot or (bool(number) and (ruled or (apart and is_source(line.text))))
