@@ -1,14 +1,16 @@
 """Whether a paragraph of a reply that names no group goes on with the question that was answered before it, or turns
 away from it.
 
-It turns away where it tells that somebody else asked, of whom that question says nothing, or where it opens as what is
-added at the end does and has no word of it.
+It turns away where it tells that somebody else asked, of whom that question says nothing, or opens on a motion or as
+what is added at the end does, and has no word of it.
 
 >>> question = "De leden van de SP-fractie vragen waarom het advies van de Raad van State niet is gevolgd."
 >>> turns_away("De burgemeester van Zutphen heeft gevraagd of ook gemeenten dat mogen.", question)
 True
 >>> turns_away("De Raad van State heeft geadviseerd de termijn te schrappen.", question)
 False
+>>> turns_away("De motie-Grinwis c.s. verzoekt de regering een fonds op te richten.", question)
+True
 >>> turns_away("Tot slot informeer ik u over de planning.", question), turns_away("De planning is krap.", question)
 (True, False)
 """
@@ -23,7 +25,10 @@ _MINE = (
     r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"
     r"|commissie|indiener|initiatiefnemer|heer\b|vra(?:ag|gen)\b|onderzoek))"
 )
-_WHO = rf"(?P<who>(?:[Dd]e|[Hh]et|[Ee]en|[Ee]nkele|[Dd]iverse|[Vv]erschillende) {_MINE}[^.,;:?!]{{2,80}}?)"
+_WHO = (
+    rf"(?P<who>(?:[Dd]e|[Hh]et|[Ee]en|[Ee]nkele|[Dd]iverse|[Vv]erschillende) {_MINE}[^.,;:?!]{{2,80}}?"
+    r"|(?-i:[A-Z]\w{0,20}[A-Z]\w{0,20})(?: en (?-i:[A-Z]\w{0,20}[A-Z]\w{0,20}))?)"
+)
 _ALSO = r"(?:Ook|Daarnaast|Verder|Voorts|Tevens|Tot slot|Ten slotte|Onlangs|Inmiddels|Eerder|Recent)"
 _US = (
     r"(?:(?:mij|ons|de regering|het kabinet|de minister|hierover|daarover|ook|tevens|eveneens|onlangs|bij brief"
@@ -42,9 +47,16 @@ _OUTSIDER = re.compile(
     rf"|Door {_WHO.replace('who', 'by')} (?:is|zijn|werd|werden) {_US}{_ASKED}"
 )
 """How a paragraph opens that tells what somebody asked who is no group."""
+_MOTION = re.compile(
+    r"(?:(?:Met|In|Via|Bij|Ook|Ter uitvoering van|Naar aanleiding van|Conform) )?(?:[Dd]e|[Ee]en|[Hh]et) (?:\w+ ){0,2}?"
+    r"(?P<what>motie|amendement)(?:[- ]|s )|(?:Uw|De) (?P<who>Kamer) heeft "
+)
+"""How a paragraph opens on a motion or an amendment, or on what the whole chamber asked."""
 _ADDS = re.compile(
-    r"(?:Tot slot|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid|Van de(?:ze)? gelegenheid"
-    r"|Los (?:hier|daar)van|Overigens|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
+    r"(?:Tot slot|Tot zover|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid|Van de(?:ze)? gelegenheid"
+    r"|Los (?:hier|daar)van|Overigens|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
+    r"|Over (?:de|het) [^.?!;,]{2,80} (?:zal ik|zullen wij|informeer ik|informeren wij) (?:u|uw Kamer|de Kamer)\b"
+    r"|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
 )
 """How a paragraph opens that adds something else."""
 
@@ -54,6 +66,8 @@ def turns_away(text: str, question: str) -> bool:
     if outsider := _OUTSIDER.match(text):
         who = outsider["who"] or outsider["whom"] or outsider["by"]
         return not (_content(who.partition(" van ")[0]) or _content(who)) & _content(question)
+    if motion := _MOTION.match(text):
+        return (motion["what"] or motion["who"]).lower() not in question.lower()
     return bool(_ADDS.match(text)) and not _content(text) & _content(question)
 
 

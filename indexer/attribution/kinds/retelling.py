@@ -14,8 +14,12 @@ from indexer.attribution.speaking import subject_of, subjects
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
+_VERBS = (
+    r"(?:vragen|vroegen|willen|wilden|vernemen|vernamen|informeren|informeerden|verzoeken|verzochten|wijzen|wezen"
+    r"|hadden gevraagd|hebben gevraagd)"
+)
 SAME = re.compile(
-    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b)",
+    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b|{_VERBS} zij\b)|^Zij {_VERBS}\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -40,6 +44,8 @@ _ANSWERS_AT_ONCE = re.compile(
     r"|gaat|kom|kom(?:t|en) [^.]{0,60}terug|licht|treft|schets)\b))"
 )
 """How a sentence opens that says what was asked and answers it: no answer has still to come."""
+_ANNOUNCES = re.compile(r"\b(?:als volgt|(?:het|de) volgende)\b|:$", re.IGNORECASE)
+"""A sentence after which the answer follows."""
 _JUDGES = re.compile(
     r"\b(?:(?:wijs|deel|neem|acht|vind|onderschrijf|waardeer|steun|ontraad|volg|begrijp) ik"
     r"|(?:wijzen|delen|nemen|achten|vinden|onderschrijven|steunen|ontraden) wij"
@@ -120,7 +126,8 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     last = sentences[-1]
     judges = _JUDGES.search(last) and last[-1:] not in ("?", ":")
     at_once = bool(_ANSWERS_AT_ONCE.match(last) or judges)
-    asks = bool(_ASKS.search(last)) and not (_REPLIES.match(last) or _THANKS.match(last) or at_once)
+    told = _REPLIES.match(last) or _THANKS.match(last) or at_once
+    asks = bool(_ANNOUNCES.search(last) or (_ASKS.search(last) and not told))
     is_open = asks or (retold.open and not named)
     at_once = at_once or (len(sentences) == 1 and not asks)
     return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)
