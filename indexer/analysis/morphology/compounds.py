@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from indexer.analysis.morphology.lemmas import lemma
 from indexer.analysis.morphology.lexicon import Lexicon
+from indexer.analysis.wordlists import stop_words
 
 _SHORTEST, _SHORTEST_PART, _MOST_PARTS = 6, 3, 4
 LONGEST = 64
@@ -63,7 +64,7 @@ def _borders(word: str, start: int, count: int, known: Lexicon) -> tuple[int, ..
 
 def _ends(tail: str, known: Lexicon) -> bool:
     base = lemma(tail, known)
-    if base is None:
+    if base is None or base in stop_words():
         return False
     is_verb_form = base in known.verbs and tail != base and not tail.endswith(("en", "s"))
     return base in known.endings and not is_verb_form

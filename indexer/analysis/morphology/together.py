@@ -21,6 +21,10 @@ from indexer.analysis.wordlists import stop_words
 
 _SHORTEST, _SHORTEST_WORD, _SHORTEST_BEFORE = 7, 4, 5
 """Letters of both words together, of each that says something, and of one before a common word (`lessons`)."""
+_SHORTEST_NAME = 5
+"""Letters of a name with a word behind it: `Turkijedeal`."""
+_SHORTEST_NOUN, _LONG_ENOUGH = 3, 7
+"""Letters of a short noun, and of a word that may then stand behind it: `netcongestie`."""
 _ENDINGS = frozenset(("en", "er", "je"))
 """Common words that an unknown word rather has as its ending: `meijeren`."""
 
@@ -53,10 +57,25 @@ def _rank(left: str, right: str, known: Lexicon) -> int:
         return _NONE if verb or len(right) < _SHORTEST_WORD else _known(right, known, 1, 4)
     if right in common:
         return _NONE if right in _ENDINGS or len(left) < _SHORTEST_BEFORE else _known(left, known, 3, 4)
-    if min(len(left), len(right)) < _SHORTEST_WORD or any(_is_name(one, known) for one in (left, right)):
+    if _is_name(right, known) or len(right) < _SHORTEST_WORD or _is_form_of_common(right, known):
         return _NONE
+    if _is_name(left, known):
+        return 4 if len(left) >= _SHORTEST_NAME and _ends(right, known) else _NONE
+    if len(left) < _SHORTEST_WORD:
+        short = len(left) == _SHORTEST_NOUN and left in known.lemmas
+        return 5 if short and len(right) >= _LONG_ENOUGH and _ends(right, known) else _NONE
     opening = 2 if left in known.openings else _known(left, known, 2, 5)
     return max(opening, _known(right, known, 2, 5))
+
+
+def _is_form_of_common(text: str, known: Lexicon) -> bool:
+    base = lemma(text, known)
+    return base in stop_words() and base not in known.verbs
+
+
+def _ends(text: str, known: Lexicon) -> bool:
+    base = lemma(text, known)
+    return base is not None and base in known.endings and (base not in known.verbs or text == base)
 
 
 def _is_name(text: str, known: Lexicon) -> bool:
