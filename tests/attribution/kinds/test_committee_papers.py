@@ -178,9 +178,11 @@ def test_a_number_in_a_line_of_its_own_is_of_the_question_below_it_and_one_that_
     paper = _of_text(
         "99 411 Verzonnen wegen\n\nNr. 14 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 4 april 2022\n\n"
         "Vragen en opmerkingen vanuit de fracties\n\nVragen van de leden van de CDA-fractie\n\n1.\n"
-        "Waarom is de weg dicht?1\n\n__________\n1 Kamerstuk 99 411, nr. 12.\n\nVragen van de leden van de SP-fractie\n\n2.\n"
+        "Waarom is de weg dicht?1\n\n__________\n1 Kamerstuk 99 411, nr. 12.\n\n"
+        "Vragen van de leden van de SP-fractie\n\n2.\n"
         "Wie betaalt (verzonnen)?\n\nReactie van de Minister\n\nVragen van de leden van de CDA-fractie\n\n1.\n"
-        "Waarom is de weg dicht?\n\nAntwoord\n\nDe weg is verzakt.1\n\n----------\n1 Zie de (verzonnen) begroting voor 2022.\n\n"
+        "Waarom is de weg dicht?\n\nAntwoord\n\nDe weg is verzakt.1\n\n----------\n"
+        "1 Zie de (verzonnen) begroting voor 2022.\n\n"
     )
     assert [(found.role, found.parties, found.responds_to, found.text) for found in paper.paragraphs] == [
         ("contribution", ("cda",), (), "1. Waarom is de weg dicht?1"),
