@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from indexer import vocabulary
+from indexer import own_files, vocabulary
 from indexer.errors import UsageError
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.sources import odata_api, seats
@@ -52,9 +53,12 @@ def update(output: Path, rate: float | None, contact: str, urls: tuple[str, ...]
         raise UsageError(
             f"{output}: {len(found):,} stays where there were {before:,}; the source may be wrong: try later"
         )
-    temporary = output.with_name(f".{output.name}.tmp")
-    temporary.write_text(seats.table(old, found), encoding="utf-8")
-    register_of_members.load(parties, temporary)  # tells what is wrong with it
-    temporary.replace(output)
+    made = seats.table(old, found)
+    with TemporaryDirectory() as aside:
+        tried = Path(aside) / output.name
+        tried.write_text(made, encoding="utf-8")
+        register_of_members.load(parties, tried)  # tells what is wrong with it
+    with own_files.usable(output), own_files.opened(output.parent) as folder:
+        own_files.write(folder, output.name, [made.encode()])
     click.echo(f"{output}: {len(found):,} stays of members of the Tweede Kamer; use it with INBRENG_MEMBERS={output}")
     return 0

@@ -86,3 +86,14 @@ def test_other_surnames_of_a_member_stay(file: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace(surname, f"{surname}|Anders"), encoding="utf-8")
     update(file, *SEATS)
     assert known(file).group("Anders", "TK", "2024-05-01") == "vvd"
+
+
+def test_the_register_is_written_in_the_place_of_a_link(file: Path) -> None:
+    other = file.with_name("elders.tsv")
+    file.rename(other)
+    before = other.read_bytes()
+    for link in (file, file.with_name(f".{file.name}.tmp")):
+        link.symlink_to(other)
+    assert update(file, *SEATS).return_value == 0
+    assert other.read_bytes() == before
+    assert known(file).group("Otto Oude", "EK", "2010-01-01") == "vvd", "what was read through the link stays"
