@@ -17,6 +17,7 @@ from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.heard import Heard, without_number
 from indexer.attribution.kinds.letters_within import (
     announces_answers,
+    is_of_who_answers,
     letter_below,
     opens_above_letter,
     prints_questions,
@@ -62,15 +63,6 @@ _COMMITTEE_SPEAKS = re.compile(
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
 _ITEM = re.compile(r"[•●○–-] ")
-_ANSWERS = re.compile(
-    r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
-    r"|\b(?:kan ik|ik kan)\b[^.?!]{0,100} (?:melden|me(?:e|de)delen|zeggen|berichten|toezeggen|antwoorden|bevestigen)\b"
-    r"|\bkan worden (?:gemeld|geantwoord|verzekerd|toegezegd|me(?:e|de)gedeeld)\b"
-    r"|\bheb ik\b[^.?!]{0,60} (?:geantwoord|toegezegd|geïnformeerd|toegezonden)\b"
-    r"|\bvragen van [^.?!]{3,100} (?:zijn )?(?:hiermee |daarmee )?beantwoord\b",
-    re.IGNORECASE,
-)
-"""What nobody says but who answers; a group speaks of itself as "de leden van"."""
 _WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")  # a paragraph ends that asks for more than an answer
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
@@ -123,6 +115,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 section = replace(section, part="contributions")
             if attribution.role == "contribution":
                 speakers.heard.add(block.text, (attribution.speaker, attribution.parties))
+                speakers.askers = (() if replied else speakers.askers) + attribution.parties
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and section.answering)
             if paired and (section.answering or attribution.role == "contribution"):
@@ -142,8 +135,8 @@ def _opens_reply(block: Block) -> bool:
 @dataclass(slots=True)
 class _Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
-    the questions from the answers; `joiner`, `joined`: who joined last, and the parties of all who did, under the
-    heading of others; `lists`: what the committee says goes on in a list; `heard`: who said what."""
+    the questions from the answers; `joiner`: who joined last under the heading of others; `askers`: the parties
+    of all who spoke since the last answer; `lists`: the committee goes on in a list; `heard`: who said what."""
 
     context: Context
     mixed: bool
@@ -156,7 +149,7 @@ class _Speakers:
     question: str = ""
     signing: bool = False
     joiner: tuple[str, tuple[str, ...]] | None = None
-    joined: tuple[str, ...] = ()
+    askers: tuple[str, ...] = ()
     lists: bool = False
     heard: Heard = field(default_factory=Heard)
 
@@ -166,7 +159,7 @@ class _Speakers:
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
-            self.answered = self.joined = ()
+            self.answered = self.askers = ()
 
     def asked_again(self, text: str, section: Section) -> Attribution | None:
         """A question that is printed again in the letter that answers it."""
@@ -227,7 +220,7 @@ class _Speakers:
     def _answered(self, text: str, section: Section) -> tuple[tuple[str, ...], bool]:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
         the paragraph before, unless it turns away or names groups and not which; and whether it is the last."""
-        above = tuple(dict.fromkeys(self.parties + self.joined)) if section.answering else section.parties
+        above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
         named = asking_at_once(text, self.context) if above else answered(text, self.context)
         before = self.answered if refers_back(text) else ()
         together = () if set(named) < set(above) and named else above + before
@@ -258,7 +251,7 @@ class _Speakers:
         if mixed and (apart or not found.found):
             return self._mixed(text, section, found, mentions)
         self.asked = self.asked or asked
-        if not section.parties and _ANSWERS.search(text):
+        if not section.parties and is_of_who_answers(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
         if not section.parties and found.likely:
@@ -281,7 +274,7 @@ class _Speakers:
         speaker = floor.alone or section.speaker
         self.follows, self.asked = True, asked
         self.speaker, self.parties = (section.speaker, section.parties) if floor.passes else (speaker, floor.parties)
-        self.joined, self.joiner = self.joined + floor.parties, (floor.alone, floor.parties) if floor.alone else None
+        self.joiner = (floor.alone, floor.parties) if floor.alone else None
         return Attribution(section.headings, "contribution", speaker, floor.parties, mentions)
 
     def _mixed(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:

@@ -29,6 +29,15 @@ _TELLS = re.compile(
     r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord)\.?$|\bgereageerd\.?$"
 )
 """How the preamble of a paper tells who asked and who answered."""
+_ANSWERS = re.compile(
+    r"\b(?:antwoord|meld|verwijs|acht|deel|zeg|bericht|wijs) ik\b|\bik (?:verwijs|antwoord|meld|acht)\b"
+    r"|\b(?:kan ik|ik kan)\b[^.?!]{0,100} (?:melden|me(?:e|de)delen|zeggen|berichten|toezeggen|antwoorden|bevestigen)\b"
+    r"|\bkan worden (?:gemeld|geantwoord|verzekerd|toegezegd|me(?:e|de)gedeeld)\b"
+    r"|\bheb ik\b[^.?!]{0,60} (?:geantwoord|toegezegd|geïnformeerd|toegezonden)\b"
+    r"|\bvragen van [^.?!]{3,100} (?:zijn )?(?:hiermee |daarmee )?beantwoord\b",
+    re.IGNORECASE,
+)
+"""What nobody says but who answers; a group speaks of itself as "de leden van"."""
 _ANNOUNCES = re.compile(
     r"(?:Hierbij|Bijgaand|Hiermee|Met deze brief|In deze brief|Hieronder|Hierna|Onderstaand|In het navolgende|Graag)\b"
     r"[^.?!]{0,100}\b(?:antwoord(?:en)?|beantwoord|reactie|reageer|in op)\b[^.?!]{0,60}\b(?:vragen|inbreng)\b",
@@ -46,6 +55,15 @@ def opens_above_letter(blocks: Sequence[Block]) -> bool:
 def tells_who_asked(text: str) -> bool:
     """Whether a paragraph above the questions tells that they were put, and answered."""
     return "?" not in text and bool(_TELLS.search(text))
+
+
+def is_of_who_answers(text: str) -> bool:
+    """Whether only who answers says what stands in a paragraph.
+
+    >>> is_of_who_answers("Op die vraag antwoord ik dat dit kan."), is_of_who_answers("Zij vragen of dit kan.")
+    (True, False)
+    """
+    return bool(_ANSWERS.search(text))
 
 
 def announces_answers(text: str) -> bool:

@@ -193,3 +193,16 @@ def test_a_number_in_a_line_of_its_own_is_of_the_question_below_it_and_one_that_
     assert [note.text for found in paper.paragraphs for note in found.notes] == [
         "1 Kamerstuk 99 411, nr. 12.", "1 Zie de (verzonnen) begroting voor 2022."
     ]  # fmt: skip
+
+
+def test_an_answer_under_the_heading_of_several_groups_answers_the_one_that_asked_last() -> None:
+    paper = _of_blocks(
+        "# Vragen en opmerkingen van de fracties van CDA en SP",
+        "De leden van de fracties van CDA en SP vragen gezamenlijk hoeveel (verzonnen) bruggen er zijn.",
+        "# Reactie",
+        "Er zijn er tien.",
+        "De leden van de SP-fractie vragen daarnaast of dit genoeg is.",
+        "# Reactie",
+        "Dat is genoeg.",
+    )
+    assert [found.responds_to for found in paper.paragraphs if found.role == "response"] == [("cda", "sp"), ("sp",)]
