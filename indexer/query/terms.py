@@ -142,6 +142,8 @@ def beginning(field: str, prefix: str, score: float = 1.0) -> whoosh.Query:
 def in_field(named: str) -> whoosh.Query:
     """The query of a `field:value` as `fields` has read it."""
     field, _, wanted = named.partition(":")
+    if field == "dossier" and wanted.isdigit():  # of a budget or a council: all its chapters
+        return whoosh.Or([whoosh.Term(field, wanted), beginning(field, f"{wanted}-")])
     if field not in fields.TEXT:
         return whoosh.Term(field, wanted)
     terms = [whoosh.Term(field, fields.TEXT[field](word)) for word in analysis.words(wanted)]

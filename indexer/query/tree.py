@@ -105,7 +105,7 @@ class QueryParser:
                 tree = whoosh.AndMaybe(tree, beside)
         code = _dossier(reading)
         if code:
-            tree = whoosh.Or([tree, whoosh.Term("dossier", code)])
+            tree = whoosh.Or([tree, in_field(f"dossier:{code}")])
         widened = None
         if expand and match in ("auto", "most") and not any_may_match and not code:
             widened = wider(reading, expander if match == "most" else Expander(self.thesaurus))

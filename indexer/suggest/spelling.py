@@ -133,4 +133,5 @@ def _is_word(part: str, index: IndexWords) -> bool:
 
 
 def _best(part: str, index: IndexWords) -> list[Near]:
-    return index.near(part)[:1]
+    """What a part is corrected to; nothing where it is Dutch, though the index lacks it."""
+    return [] if analysis.is_dutch(part) else index.near(part)[:1]

@@ -99,6 +99,21 @@ def test_an_office_or_a_committee_is_found_by_what_documents_say_of_themselves(t
     assert found(made, "commissie landbouw brug") == []
 
 
+def test_a_dossier_without_its_chapter_is_all_its_chapters(tmp_path: Path) -> None:
+    made = open_engine(tmp_path / "index")
+    made.write(
+        ParsedDocument(
+            Document(id=f"made-up-{number}", type="motion", title="Verzonnen", dossiers=(code,)),
+            (Paragraph(id=f"made-up-{number}/1", document_id=f"made-up-{number}", position=1,
+                       text="Een verzonnen brug.", role="contribution"),), (), (),
+        )
+        for number, code in enumerate(("36410-XVI", "36410", "36411-VI"))
+    )  # fmt: skip
+    for q in ("36410", "36 410", "dossier 36410", "dossier:36410", "brug 36410", "moties 36410"):
+        assert sorted(found(made, q)) == [0, 1], q
+    assert found(made, "36410-XVI") == [0]
+
+
 def test_what_somebody_says_comes_before_who_is_named_by_another(engine: Engine) -> None:
     assert found(engine, "omtzigt") == [0, 5]
     assert found(engine, '"omtzigt"') == [5]
