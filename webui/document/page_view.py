@@ -177,7 +177,7 @@ def _facts(document: Document, links: Links) -> tuple[Fact, ...]:
     """What is known of a document."""
     return facts(
         (gettext("Datum"), told(labels.date_in_words(document.date))),
-        (gettext("Vergaderjaar"), told(document.session_year or "")),
+        (gettext("Vergaderjaar"), told(labels.session(document))),
         (gettext("Soort"), told(labels.label("type", document.type))),
         (
             labels.title("dossier"),

@@ -34,6 +34,29 @@ MEASURES = {
     "sub theme": lazy_gettext("het subthema is dat van een lezer"),
 }
 """What each measure means; others than these are for who works on the program."""
+DOCUMENTS = {
+    "handelingen-xml": lazy_gettext("Handelingen (XML)"),
+    "handelingen-pdf": lazy_gettext("Handelingen (PDF)"),
+    "moties-txt": lazy_gettext("moties (tekst)"),
+    "motie": lazy_gettext("moties (Word)"),
+    "kamervragen-txt": lazy_gettext("Kamervragen (tekst)"),
+    "kamervragen-pdf": lazy_gettext("Kamervragen (PDF)"),
+    "kamervragen-docx": lazy_gettext("Kamervragen (Word)"),
+    "brief-pdf": lazy_gettext("brieven (PDF)"),
+    "wet-pdf": lazy_gettext("stukken bij wetsvoorstellen (PDF)"),
+    "beslisnota": lazy_gettext("beslisnota’s"),
+    "besluitenlijst": lazy_gettext("besluitenlijsten"),
+    "topics": lazy_gettext("moties en Kamervragen"),
+    "reworded": lazy_gettext("stukken van commissies, 1997–2025 (verzonnen)"),
+    "so-tk": lazy_gettext("schriftelijk overleg (verzonnen)"),
+    "ek": lazy_gettext("schriftelijk overleg van de Eerste Kamer (verzonnen)"),
+    "kamervragen": lazy_gettext("Kamervragen (verzonnen)"),
+    "inbreng": lazy_gettext("inbreng van fracties (verzonnen)"),
+    "verslag": lazy_gettext("verslagen (verzonnen)"),
+    "nota": lazy_gettext("nota’s naar aanleiding van een verslag (verzonnen)"),
+    "mva": lazy_gettext("memories van antwoord (verzonnen)"),
+}
+"""The documents of each folder that was measured."""
 _Z = 1.959964  # of the normal distribution, for an interval of 95%
 
 
@@ -79,7 +102,7 @@ def _rows(counts: tuple[tuple[str, str, int, int], ...]) -> Iterator[Row]:
         if measure in MEASURES:
             low, high = interval(right, total)
             yield Row(
-                documents=documents,
+                documents=str(DOCUMENTS.get(documents, documents)),
                 measure=str(MEASURES[measure]),
                 right=labels.number(right),
                 total=labels.number(total),

@@ -150,7 +150,7 @@ def _passage(hit: Hit, answers: Mapping[str, Paragraph], search: SearchRequest, 
         speaker=", ".join(speaker.label for speaker in speakers(paragraph)),
         document=labels.document_name(document),
         title=document.title,
-        date=labels.date_in_words(document.date) or (document.session_year or ""),
+        date=labels.when(document),
         iso_date=document.date or "",
         answers=tuple(_answer(reply, search, links) for reply in replies),
     )

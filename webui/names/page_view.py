@@ -142,7 +142,7 @@ def _paper(hit: Hit, heading: str, links: Links) -> PaperView:
         name=name,
         title=title.removeprefix(f"{heading};").strip() if heading else title,
         kind=labels.label("type", document.type),
-        date=labels.date_in_words(document.date) or (document.session_year or ""),
+        date=labels.when(document),
         iso_date=document.date or "",
         paragraphs=labels.paragraphs(hit.folded + 1),
     )

@@ -151,7 +151,7 @@ def _hit(
         url=links.document(document.id, search.q, paragraph.position),
         speakers=who,
         role=role_of(paragraph, who),
-        date=labels.date_in_words(document.date) or (document.session_year or ""),
+        date=labels.when(document),
         iso_date=document.date or "",
         document=labels.document_name(document),
         title=labels.document_title(document),

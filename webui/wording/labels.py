@@ -112,6 +112,16 @@ def filtered(facet: str, value: str) -> str:
     return text[:1].upper() + text[1:] if value == NONE else f"{title(facet)}: {text}"
 
 
+def when(document: Document) -> str:
+    """The date of a document in words, else the session that it is of; nothing where neither is known."""
+    return date_in_words(document.date) or session(document)
+
+
+def session(document: Document) -> str:
+    """The session year of a document, as documents print it: `2017–2018`."""
+    return (document.session_year or "").replace("-", "–")
+
+
 def date_in_words(iso: str | None) -> str:
     """An ISO date written out; what is not a date comes back as it is, and nothing as nothing.
 
