@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -33,6 +34,7 @@ def mcp(folder: Path, site: str, http: bool, host: str, port: int, names: tuple[
     if not http:
         made.run("stdio")
         return 0
+    _look_whether_free(host, port)
     from mcp.server.transport_security import TransportSecuritySettings
 
     allowed = [name for known in (names or (host,)) for name in (known, f"{known}:*")]
@@ -43,6 +45,16 @@ def mcp(folder: Path, site: str, http: bool, host: str, port: int, names: tuple[
         "streamable-http", host=host, port=port, stateless_http=True, json_response=True, transport_security=security
     )
     return 0
+
+
+def _look_whether_free(host: str, port: int) -> None:
+    """Raise a UsageError where nothing can be served at this address: the SDK's server would only log it, and exit."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"{host}:{port}: cannot serve here ({reason}); choose another --port or --host") from error
 
 
 def _stop(*_: object) -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
@@ -17,6 +18,7 @@ from flask.testing import FlaskClient
 from indexer.engines import Engine, open_engine
 from indexer.records import Note
 from indexer.searches import SearchRequest
+from tests.support.command import one_line, run
 from tests.support.ports import free_port, wait_for
 
 anyio = pytest.importorskip("anyio", reason="the extra `mcp` is not installed")
@@ -262,3 +264,12 @@ def test_without_an_index_the_command_says_so(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 2
     assert "there is no index here" in done.stderr
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "geen.invalid"])
+def test_an_address_where_nothing_can_be_served_is_said(archive_index: Path, host: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("mcp", "--index", archive_index, "--http", "--host", host, "--port", port, cwd=archive_index.parent)
+    assert done.returncode == 2
+    assert f"{host}:{port}: cannot serve here" in one_line(done.stderr)
