@@ -25,6 +25,7 @@ _LEAST_LETTERS = 6
 """A misspelt surname has at least so many characters: a shorter one may well be somebody else's."""
 _JOINED = re.compile(r" ?[-–] ?")
 """The hyphen of a double name, which some documents print between spaces."""
+_LAST_DAY = "9999-12-31"
 _LONGEST_NAME = 8
 """The number of words of the longest name that is looked for."""
 
@@ -143,6 +144,14 @@ class Members:
             if given <= 0 or stay.is_called(" ".join(words[:given])):
                 near.add((stay.person, stay.group))
         return near.pop()[1] if len(near) == 1 else None
+
+    def days(self, name: str, group: str, chamber: str) -> tuple[str, str] | None:
+        """The first and the last day on which somebody who answers to a name sat in a group of a chamber, as ISO dates;
+        None where nobody did."""
+        given, namesakes = self._read(name)
+        stays = [stay for stay in namesakes if (stay.group, stay.chamber) == (group, chamber)]
+        stays = [stay for stay in stays if stay.is_called(given) is not False]
+        return (min(stay.start for stay in stays), max(stay.end or _LAST_DAY for stay in stays)) if stays else None
 
     def has_seat(self, name: str, chamber: str, date: str) -> bool:
         """Whether somebody of this surname, or of a part of it, may have sat in a chamber on a day: not where the

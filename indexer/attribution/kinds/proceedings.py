@@ -17,6 +17,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
+from indexer.attribution.metadata.days_of_speakers import dated_by_speakers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replying import asked_aloud
 from indexer.extraction.names.groups import listed_members
@@ -63,6 +64,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses, the chair and the report itself as procedural."""
     path: tuple[str, ...] = ()
     blocks = list(blocks)
+    context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
     context = context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context))
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for block in blocks:

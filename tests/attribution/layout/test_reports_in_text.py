@@ -310,3 +310,14 @@ def test_speeches_are_found_in_a_copy_that_lost_the_ends_of_its_lines() -> None:
         ("Minister Zoek", ()),
         ("De voorzitter", ()),
     ]
+
+
+def test_movers_in_a_report_without_a_date_have_the_groups_of_its_speakers_days() -> None:
+    document = parsed(
+        "De heer Paternotte (D66):\n\nVoorzitter. Ik lees een verzonnen motie voor.\n\nMotie\n\nDe Kamer,\n\n"
+        "gehoord de beraadslaging,\n\nverzoekt de regering een verzonnen brug te bouwen,\n\n"
+        "en gaat over tot de orde van de dag.\n\nDe voorzitter:\n\n"
+        "Deze motie is voorgesteld door de leden Paternotte, Ziengs, Agnes Mulder en Hijink.\n\n"
+        "De heer Ziengs (VVD):\n\nDank u wel.\n"
+    )
+    assert saying(document, "brug te bouwen").parties == ("d66", "vvd", "cda", "sp")
