@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Literal
 
 DocumentType = Literal[
@@ -60,8 +61,11 @@ class Metadata:
 
 def overridden(found: Metadata, stated: Metadata) -> Metadata:
     """The metadata `found`, with what is `stated` elsewhere in their place."""
-    values = {field.name: getattr(stated, field.name) for field in fields(Metadata)}
-    return replace(found, **{name: value for name, value in values.items() if value is not None})
+    values: tuple[Any, ...] = _values(stated)
+    return Metadata(*(own if value is None else value for own, value in zip(_values(found), values, strict=True)))
+
+
+_values = attrgetter(*(field.name for field in fields(Metadata)))
 
 
 @dataclass(frozen=True, slots=True)

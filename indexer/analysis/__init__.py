@@ -22,13 +22,13 @@ from indexer.analysis.morphology.spellings import modern
 from indexer.analysis.morphology.together import words_in
 from indexer.analysis.tokens import (
     PARTED,
+    Cut,
     Remembered,
     Token,
     fold,
     matches,
     normal,
     pieces,
-    pieces_and_places,
     printed,
     spelled,
     tokens,
@@ -38,9 +38,9 @@ from indexer.analysis.tokens import (
 from indexer.analysis.wordlists import fillers, formula_words, referring_words, stop_words
 
 __all__ = [
-    "PARTED", "VERB", "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words",
+    "PARTED", "VERB", "Cut", "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words",
     "is_capitals", "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted", "pieces",
-    "pieces_and_places", "pieces_with_verbs", "printed", "referring_words", "root", "spelled", "stop_words", "tokens",
+    "pieces_with_verbs", "printed", "referring_words", "root", "spelled", "stop_words", "tokens",
     "tokens_at", "with_verbs", "words",
 ]  # fmt: skip
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate, repeat
-from typing import TypeVar
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, repeat
+from typing import Generic, TypeVar
 
 from indexer.analysis.morphology.lemmas import PARTICLES
 from indexer.parliament import identifiers
@@ -133,16 +134,34 @@ def words(text: str) -> list[str]:
     return found
 
 
-def pieces_and_places(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """The stretches of a text that are words, as printed, and where each of its `words` stands (characters)."""
-    apart = _APART.split(text)
-    printed = apart[1::2]
-    ends = list(accumulate(map(len, apart)))
-    return printed, [
-        place
-        for piece, start, end in zip(printed, ends[::2], ends[1::2], strict=False)
-        for place in (_places(piece, start) if "-" in piece or " " in piece else ((start, end),) * len(_spelled[piece]))
-    ]
+class Cut(Generic[Value]):
+    """A text cut at its words: what each of its `words` is looked up as, and where it stands."""
+
+    def __init__(self, text: str, values: Mapping[str, Sequence[Value]]) -> None:
+        """`values`: those of the words of each of the `pieces`."""
+        self._apart = _APART.split(text)
+        self._pieces = self._apart[1::2]
+        self.values = list(chain.from_iterable(map(values.__getitem__, self._pieces)))
+
+    def place(self, number: int) -> tuple[int, int]:
+        """Where the word of this number stands (characters), the first being 0."""
+        piece, inside = number, 0
+        if len(self.values) != len(self._pieces):
+            piece = bisect_right(self._counts, number)
+            inside = number - (self._counts[piece - 1] if piece else 0)
+        start, end = self._ends[2 * piece : 2 * piece + 2]
+        one = len(_spelled[self._pieces[piece]]) == 1
+        return (start, end) if one else _places(self._pieces[piece], start)[inside]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each piece and what stands before it ends."""
+        return list(accumulate(map(len, self._apart)))
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """The number of words up to each piece and with it."""
+        return list(accumulate(map(len, map(_spelled.__getitem__, self._pieces))))
 
 
 def _places(piece: str, start: int) -> list[tuple[int, int]]:

@@ -73,6 +73,8 @@ def linked(paragraphs: Sequence[Paragraph], exchanges: Sequence[tuple[int, ...]]
             answered[contribution].append(response)
     return [
         replace(paragraph, answers=pairs.get(paragraph.id, ()), answered_by=tuple(answered.get(paragraph.id, ())))
+        if paragraph.id in pairs or paragraph.id in answered
+        else paragraph
         for paragraph in paragraphs
     ]
 

@@ -22,7 +22,10 @@ def with_topics(
     for paragraph, evidence in zip(paragraphs, found, strict=True):
         topics = dict.fromkeys((*paragraph.topics, *stated, *(decided.topic for decided in evidence)))
         kept = tuple(topics)[:MOST]
-        yield replace(paragraph, topics=kept, evidence=tuple(found for found in evidence if found.topic in kept))
+        if kept:
+            found_in = tuple(found for found in evidence if found.topic in kept)
+            paragraph = replace(paragraph, topics=kept, evidence=found_in)
+        yield paragraph
 
 
 def _evidence(paragraph: Paragraph, vocabulary: TopicVocabulary, about: str) -> tuple[TopicEvidence, ...]:

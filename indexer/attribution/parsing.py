@@ -196,8 +196,11 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
             text, span = text[printed.length :], (span[0] + printed.length, span[1])
         if text:
             form = _heading(text, given, context, alone=alone)
-            said = Block(text, (span,), given.page, form, given.turn, given.signature, given.note, given.topics)
-            blocks.append(replace(said, set_apart=given.set_apart))
+            turn, signed = given.turn, given.signature
+            block = Block(
+                text, (span,), given.page, form, turn, signed, given.note, given.topics, None, given.set_apart
+            )
+            blocks.append(block)
     blocks = with_whole_offices(blocks)
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     own_title = head.own_title or (source.metadata.title or "").rpartition("; ")[2]
@@ -222,7 +225,7 @@ def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) ->
         marked = given.label or given.note or given.signature or given.turn
         if form or marked or len(text) > headings.LONGEST_SUBJECT:
             return form
-        form = headings.recognise_alone(text, context)
+        form = headings.recognise_title(text, context)
         own = form and (form.kind == "party" or headings.is_lettered(text) or headings.is_article(text))
         return form if alone or own else None
     if names_who_presides(text):

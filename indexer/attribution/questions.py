@@ -20,8 +20,14 @@ def count_questions(text: str) -> int:
     >>> count_questions("De leden vragen of dit klopt. Zo ja, waarom? Dat is vreemd.")
     2
     """
+    if "?" not in text and not _may_ask_indirectly(text):
+        return 0
     return sum("?" in sentence[-3:] or _asks_indirectly(sentence) for sentence in SENTENCE.split(text))
 
 
 def _asks_indirectly(sentence: str) -> bool:
-    return any(stem in sentence for stem in _STEMS) and bool(_INDIRECT.search(sentence))
+    return _may_ask_indirectly(sentence) and bool(_INDIRECT.search(sentence))
+
+
+def _may_ask_indirectly(text: str) -> bool:
+    return any(stem in text for stem in _STEMS)

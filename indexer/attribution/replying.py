@@ -42,6 +42,8 @@ _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
 )
 """How a spoken reply says of somebody, behind the name or before it, that he asked."""
+_TOLD = re.compile("vra|vroeg", re.IGNORECASE)
+"""What stands in every spoken reply that says so."""
 _WHOSE_MOTION = re.compile(
     r"\b(?:de|het|een) \w{0,30}(?:motie|amendement|brief)(?: van|,? waarin|,? die)? $", re.IGNORECASE
 )
@@ -88,6 +90,8 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
     >>> asked_aloud("Dan de vraag van D66 over geld. Ik ben het eens met mevrouw De Vries (VVD).", context)
     ('d66',)
     """
+    if not _TOLD.search(text):
+        return ()
     asked = (group for group in find_groups(text, context) if _asked_aloud(text, group))
     return tuple(dict.fromkeys(party for group in asked for party in group.parties if not party.startswith(UNKNOWN)))
 

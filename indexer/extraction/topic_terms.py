@@ -12,10 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
-from indexer.analysis import pieces_and_places
-from indexer.extraction.topic_words import END, FILE, Entry, Words, begun, tables
+from indexer.analysis import Cut
+from indexer.extraction.topic_words import END, FILE, Entry, Word, Words, begun, tables
 from indexer.records import Span, TopicEvidence
 from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.topics import TopicVocabulary
@@ -117,34 +116,32 @@ class _Matcher:
 
     def _outermost(self, text: str) -> list[tuple[Entry, Span]]:
         """The entries that match and where (characters), without those inside a longer match; in order of place."""
-        pieces, stand = pieces_and_places(text)
-        read = [word for piece in pieces for word in self._words[piece]]
-        starting = [
-            (at, entry, own)
-            for at, (word, following) in enumerate(pairwise([*read, END]))
-            if word.alone or not word.seconds.isdisjoint(following.patterns)
-            for entry, own in begun(word, read, at)
-        ]
-        if not starting:
-            return []
+        cut = Cut(text, self._words)
+        read = [*cut.values, END]
         matches: list[tuple[Entry, Span, Span]] = []
-        for at, entry, (inner, outer) in starting:
-            last = at + len(entry.patterns) - 1
-            start, end = stand[at][0], stand[last][1]
-            if entry.capitals and not _printed_so(entry.patterns, text, stand[at:]):
+        for at, word in enumerate(read):
+            if not (word.alone or (word.seconds and not word.seconds.isdisjoint(read[at + 1].patterns))):
                 continue
-            matched = (start, end) if last > at else (start + inner, start + outer)
-            matches.append((entry, matched, (start, end)))
-        uncovered = _uncovered(span for _, span, _ in matches)
-        return [(entry, surface) for entry, span, surface in matches if span in uncovered]
+            for _, entry, (inner, outer) in begun(word, read, at):
+                if entry.capitals and not _printed_so(entry.patterns, text, cut, at):
+                    continue
+                start, end = cut.place(at)
+                if len(entry.patterns) > 1:
+                    end = cut.place(at + len(entry.patterns) - 1)[1]
+                    inner, outer = 0, end - start
+                matches.append((entry, (start + inner, start + outer), (start, end)))
+        uncovered = _uncovered(matched for _, matched, _ in matches)
+        return [(entry, printed) for entry, matched, printed in matches if matched in uncovered]
 
 
-def _printed_so(patterns: Sequence[str], text: str, stand: Sequence[Span]) -> bool:
-    """Whether the patterns in capitals are printed in capitals."""
-    return all(
-        not pattern.isupper() or text[start:end] == pattern
-        for pattern, (start, end) in zip(patterns, stand, strict=False)
-    )
+def _printed_so(patterns: Sequence[str], text: str, cut: Cut[Word], at: int) -> bool:
+    """Whether the patterns in capitals are printed in capitals, from a word on."""
+    for number, pattern in enumerate(patterns, at):
+        if pattern.isupper():
+            start, end = cut.place(number)
+            if text[start:end] != pattern:
+                return False
+    return True
 
 
 def _uncovered(spans: Iterable[Span]) -> set[Span]:

@@ -47,14 +47,14 @@ class Word:
 END = Word()
 
 
-def begun(word: Word, read: Sequence[Word], at: int) -> Iterable[tuple[Entry, Span]]:
+def begun(word: Word, read: Sequence[Word], at: int) -> Sequence[Beginning]:
     """The entries that match from this place on, in the order in which the word begins them."""
+    if not word.seconds or at + 1 >= len(read):
+        return word.alone
     found = [*word.alone]
-    if at + 1 < len(read):
-        for pattern in read[at + 1].patterns & word.seconds:
-            found += [one for one in word.longer[pattern] if _goes_on(one[1].patterns, read, at)]
-    found.sort()
-    return [(entry, own) for _, entry, own in found]
+    for pattern in read[at + 1].patterns & word.seconds:
+        found += [one for one in word.longer[pattern] if _goes_on(one[1].patterns, read, at)]
+    return sorted(found)
 
 
 def _goes_on(patterns: Sequence[str], read: Sequence[Word], at: int) -> bool:

@@ -72,9 +72,9 @@ def test_a_verb_that_is_parted_is_found_as_one_word(text: str, lemmas: str) -> N
 def test_tokens_stand_where_they_say_and_words_are_those_of_the_tokens(text: str) -> None:
     tokens = list(analysis.tokens(text))
     assert [token.word for token in tokens] == analysis.words(text)
-    pieces, places = analysis.pieces_and_places(text)
-    assert places == [(token.start, token.end) for token in tokens]
-    assert tuple(pieces) == analysis.pieces(text)
+    cut = analysis.Cut(text, {piece: analysis.spelled(piece) for piece in analysis.pieces(text)})
+    assert cut.values == [token.word for token in tokens]
+    assert [cut.place(at) for at in range(len(tokens))] == [(token.start, token.end) for token in tokens]
     for before, after in combinations(tokens, 2):
         assert before.end <= after.start or (before.start, before.end) == (after.start, after.end)
     kept = {index for token in tokens for index in range(token.start, token.end)}

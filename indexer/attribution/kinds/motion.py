@@ -146,7 +146,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     groups; the formulas that open and close it and the names under it as procedural."""
     listed = list(blocks)
     foot = _foot([block.text for block in listed])
-    listed = [replace(block, aside=block.aside or index >= foot) for index, block in enumerate(listed)]
+    listed[foot:] = [replace(block, aside=True) for block in listed[foot:]]
     signatures = _signatures(listed, context)
     movers = [*_signed_behind(listed, context), *(name for names in signatures.values() for name in names)]
     speaker, found = _together(movers) or None, context.seated(movers, misspelt=True)

@@ -8,8 +8,9 @@ an official publication makes it a part of its reader's turn is it the reader's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 from itertools import takewhile
 
 from indexer.attribution.kinds import motion
@@ -66,6 +67,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     blocks = list(blocks)
     context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
     context = context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context))
+    who = lru_cache(maxsize=None)(partial(_member, context=context))
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for block in blocks:
         if block.heading:
@@ -75,7 +77,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, level)
             continue
         mentions = context.named(block.text)
-        yield Said(block, _with_others(_attribution(block, path, mentions, context), block, also, context))
+        yield Said(block, _with_others(_attribution(block, path, mentions, context, who), block, also, context))
 
 
 def _printed(blocks: Sequence[Block]) -> Iterator[str]:
@@ -86,7 +88,17 @@ def _printed(blocks: Sequence[Block]) -> Iterator[str]:
     yield from (f"{name} ({turn.party})" for turn in turns for name in persons(turn.speaker))
 
 
-def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...], context: Context) -> Attribution:
+_Member = tuple[tuple[str, ...], tuple[PartyEvidence, ...]]
+"""The groups for which a member speaks, and those among them that the register of members tells."""
+
+
+def _attribution(
+    block: Block,
+    path: tuple[str, ...],
+    mentions: tuple[str, ...],
+    context: Context,
+    who: Callable[[Turn], _Member | None],
+) -> Attribution:
     turn = block.turn
     if turn is None or is_aside(block.text):
         return Attribution(path, "procedural", None, (), mentions)
@@ -96,15 +108,23 @@ def _attribution(block: Block, path: tuple[str, ...], mentions: tuple[str, ...],
         return Attribution(path, "response", turn.speaker or None, (), mentions, asked_aloud(block.text, context))
     if turn.movers and (motion.is_formula(block.text) or block.text.casefold() == "motie"):
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
+    if (member := who(turn)) is None:
+        return Attribution(path, "response", turn.speaker, (), mentions)
+    parties, found = member
+    return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)
+
+
+def _member(turn: Turn, context: Context) -> _Member | None:
+    """Who speaks as a member, and with whom; None of the government."""
     found = () if turn.party else context.seated(persons(turn.speaker))
     if not (found or turn.party or turn.listed) and _governs(turn, context):
-        return Attribution(path, "response", turn.speaker, (), mentions)
+        return None
     parties = tuple(evidence.party for evidence in found) or context.printed(turn.party or turn.listed)
     if others := _others(turn):
         beside = context.seated(others) or tuple(PartyEvidence(UNKNOWN + name, (name,)) for name in others)
         found += tuple(evidence for evidence in beside if evidence.party not in parties)
         parties = tuple(dict.fromkeys((*parties, *(evidence.party for evidence in beside))))
-    return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)
+    return parties, found
 
 
 def _with_others(
@@ -116,11 +136,14 @@ def _with_others(
     if turn is None or said.role != "contribution" or turn.movers:
         return said
     who = (turn.speaker or "", turn.party)
-    if found := _ALSO_FOR.search(block.text):
-        also[who] = context.named(found["who"] or found["fronted"])
-    asks = _ALSO_ASKS.search(block.text)
-    asked_for = context.named(asks["who"] or asks["fronted"]) if asks else ()
-    return replace(said, parties=tuple(dict.fromkeys((*said.parties, *also.get(who, ()), *asked_for))))
+    asked_for: tuple[str, ...] = ()
+    if "namens" in block.text.casefold():
+        if found := _ALSO_FOR.search(block.text):
+            also[who] = context.named(found["who"] or found["fronted"])
+        if asks := _ALSO_ASKS.search(block.text):
+            asked_for = context.named(asks["who"] or asks["fronted"])
+    beside = (*also.get(who, ()), *asked_for)
+    return replace(said, parties=tuple(dict.fromkeys((*said.parties, *beside)))) if beside else said
 
 
 def _governs(turn: Turn, context: Context) -> bool:

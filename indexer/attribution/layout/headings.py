@@ -23,6 +23,7 @@ from indexer import analysis
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import NAME, Group, find_groups
+from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.speaker_lines import names_who_presides
@@ -122,12 +123,11 @@ class HeadingForm:
 
 def recognise(text: str, context: Context) -> HeadingForm | None:
     """The form of a text that is a heading wherever it stands, else None."""
-    if CELLS in text:
+    longest = _LONGEST_LETTER if text.startswith("BRIEF ") and text.isupper() else LONGEST
+    if len(text) > longest or CELLS in text:
         return None
     body, rank = _without_numeral(text.removesuffix(":"))
-    if len(text) > (_LONGEST_LETTER if text.isupper() and text.startswith("BRIEF ") else LONGEST) or ends_sentence(
-        body
-    ):
+    if ends_sentence(body):
         return None
     if not body[:1].isupper():
         marked = _MARK.match(body)
@@ -139,11 +139,18 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
 
 def recognise_alone(text: str, context: Context) -> HeadingForm | None:
     """The form of a line that stands between empty lines: a short title may do, and a party's name alone."""
-    form = recognise(text, context)
-    short = _in_short(text.removesuffix(":"), context) if len(text) <= LONGEST_SUBJECT else ()
-    ended = ends_sentence(text) or ends_question(text) or text.endswith((",", "-")) or CELLS in text
-    if form or short or len(text) > LONGEST_SUBJECT or ended:
-        return form or (HeadingForm("party", 0, short, text.removesuffix(":")) if short else None)
+    return recognise(text, context) or recognise_title(text, context)
+
+
+def recognise_title(text: str, context: Context) -> HeadingForm | None:
+    """The form of a line that stands between empty lines and is a short title, or a party's name alone; None where it
+    is none, or one that `recognise` knows."""
+    if len(text) > LONGEST_SUBJECT:
+        return None
+    if short := party_alone(text.removesuffix(":"), context):
+        return HeadingForm("party", 0, short, text.removesuffix(":"))
+    if ends_sentence(text) or ends_question(text) or text.endswith((",", "-")) or CELLS in text:
+        return None
     if LETTER_HEAD.match(text) or SIGNATURE.fullmatch(text) or _SOURCE.match(text) or names_who_presides(text):
         return None
     body, rank = _without_numeral(text)
@@ -178,24 +185,6 @@ def lists_commitments(text: str) -> bool:
     (True, False)
     """
     return any(pattern.fullmatch(text) for pattern in _words()["commitments"])
-
-
-def _in_short(body: str, context: Context) -> tuple[str, ...]:
-    """The party of a name alone, if only of one that means something else in a sentence (`Volt`), or of a member who
-    sat alone then (`Omtzigt`)."""
-    folded = body.casefold()
-    named = [
-        party
-        for party in context.register
-        if body in (*party.aliases, *party.ambiguous) or folded == party.label.casefold()
-    ]
-    sat = [party for party in named if context.may_sit(party)]
-    alone = [party.id for party in sat if party.kind != "party" and (context.date or context.period)]
-    return tuple(alone[:1]) or tuple(
-        party.id
-        for party in sat
-        if party.kind == "party" and (body in party.aliases or body.isupper() or folded == party.label.casefold())
-    )
 
 
 def is_numbered(text: str) -> bool:

@@ -104,9 +104,11 @@ def _stripped(text: str) -> list[Line]:
     blank, position = True, 0
     for end in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
         raw = text[position : end[0]]
-        stripped = raw.strip() if raw.replace("\u00ad", "").strip() else ""
+        stripped = raw.strip()
+        if "\u00ad" in stripped and not stripped.replace("\u00ad", "").strip():
+            stripped = ""
         if stripped:
-            start = position + raw.index(stripped[0])
+            start = position + len(raw) - len(raw.lstrip())
             indent = start - position - raw[: start - position].count("\f")
             own, beside = _without_foot(stripped)
             lines.append(Line(own, start, start + len(own), indent, blank))
@@ -120,8 +122,10 @@ def _stripped(text: str) -> list[Line]:
 
 def _without_foot(text: str) -> tuple[str, str]:
     """A line, and the running head or foot that stands far to the right of it, if one does."""
-    own, gap, beside = text.rpartition("   ")
-    return (own.rstrip(), beside.lstrip()) if gap and own.strip() and is_imprint(beside.lstrip()) else (text, "")
+    if "   " not in text:
+        return text, ""
+    own, _, beside = text.rpartition("   ")
+    return (own.rstrip(), beside.lstrip()) if own.strip() and is_imprint(beside.lstrip()) else (text, "")
 
 
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:
@@ -129,20 +133,20 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     numbers = [line.text for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
     twice = numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
-    below_feet = _below_feet(lines) | feet_of_sitting([line.text for line in lines])
+    imprinted = [is_imprint(line.text) for line in lines]
+    below_feet = _below_feet(lines, imprinted) | feet_of_sitting([line.text for line in lines])
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         is_page_number = index in below_feet or (not numbers_questions and _is_page_number(marked, line, following))
         of_page = is_of_web_page(line.text) or (index > 0 and lists_signer(line.text, lines[index - 1].text))
-        is_furniture = is_imprint(line.text) or of_page or is_page_number
+        is_furniture = imprinted[index] or of_page or is_page_number
         marked.append(replace(line, furniture=True) if is_furniture else line)
     return marked
 
 
-def _below_feet(lines: Sequence[Line]) -> frozenset[int]:
+def _below_feet(lines: Sequence[Line], feet: Sequence[bool]) -> frozenset[int]:
     """The numbers alone on a line, where every one of a document from its first running foot on stands below such a
     foot: they number its pages."""
-    feet = [is_imprint(line.text) for line in lines]
     first = feet.index(True) if True in feet else len(lines)
     alone = [index for index in range(first, len(lines)) if _PAGE_NUMBER.fullmatch(lines[index].text)]
     return frozenset(alone) if all(feet[index - 1] for index in alone) else frozenset()
@@ -173,7 +177,7 @@ def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:
     count."""
     if "\f" in text:
         feeds = [at for at, letter in enumerate(text) if letter == "\f"]
-        return [replace(line, page=bisect_left(feeds, line.start) + 1) for line in lines]
+        return [_on_page(line, bisect_left(feeds, line.start) + 1) for line in lines]
     starts = [line.indent == 1 for line in lines]
     if not lines or sum(starts) > len(lines) / 10:
         return list(lines)
@@ -187,4 +191,8 @@ def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:
             agree = int(line.text) == page
             if not agree:
                 break
-    return [replace(line, page=page) for line, page in zip(lines, pages, strict=False)] if agree else list(lines)
+    return [_on_page(line, page) for line, page in zip(lines, pages, strict=False)] if agree else list(lines)
+
+
+def _on_page(line: Line, page: int) -> Line:
+    return Line(line.text, line.start, line.end, line.indent, line.after_blank, line.furniture, page)

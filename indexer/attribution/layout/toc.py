@@ -58,10 +58,10 @@ def _end(texts: Sequence[str], title: int) -> int:
 
 
 def _repeated(texts: Sequence[str]) -> Iterator[int]:
-    paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _PAGE.search(text)]
+    paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _is_paged(text)]
     yield from _rows(texts)
     longest = max((len(texts[index]) for index in paged), default=0)
-    found = {_key(text): index for index, text in enumerate(texts) if len(text) <= longest and not _PAGE.search(text)}
+    found = {_key(text): index for index, text in enumerate(texts) if len(text) <= longest and not _is_paged(text)}
     repeated = [
         index for index in paged if len(_key(texts[index])) >= _LEAST and found.get(_key(texts[index]), -1) > index
     ]
@@ -81,9 +81,13 @@ def _numbered(texts: Sequence[str]) -> Iterator[int]:
         run, last = ([*run, index], page) if entry else ([], 0)
 
 
+def _is_paged(text: str) -> bool:
+    return text[-1:].isdigit() and _PAGE.search(text) is not None
+
+
 def _rows(texts: Sequence[str]) -> Iterator[int]:
     """The rows of a table of contents: most of them name something that stands below them."""
-    rows = [index for index, text in enumerate(texts[:_DEEP]) if _ROW.fullmatch(text)]
+    rows = [index for index, text in enumerate(texts[:_DEEP]) if " | " in text and _ROW.fullmatch(text)]
     below = {_key(text) for text in texts[rows[-1] + 1 :] if len(text) <= _DEEP} if len(rows) > 1 else set()
     if sum(_key(texts[index]) in below for index in rows) * 2 > len(rows):
         yield from rows

@@ -36,6 +36,8 @@ class Genre:
 def genre_of(title: str) -> Genre | None:
     """The genre that a printed title names; None where it names none."""
     plain = " ".join(title.split())
+    if not _any_title().match(plain):
+        return None
     return next((genre for genre, titles, _ in _genres() if titles.match(plain)), None)
 
 
@@ -69,6 +71,11 @@ def _genres() -> tuple[tuple[Genre, re.Pattern[str], re.Pattern[str]], ...]:
         )
         for table in tables
     )
+
+
+@lru_cache(maxsize=1)
+def _any_title() -> re.Pattern[str]:
+    return _any_of([titles.pattern for _, titles, _ in _genres()])
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:

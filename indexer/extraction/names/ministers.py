@@ -86,11 +86,14 @@ def find_signatory(text: str) -> tuple[str, ...]:
     >>> find_signatory("De Minister van Financiën zegt dit toe.")
     ()
     """
+    if not _FUNCTION.search(text[:_LONGEST_SIGNATURE]):
+        return ()
     beside = [_signs(part) for part in (text.split(" | ", _MOST) if " | " in text else (text,))]
     return tuple(dict.fromkeys(name for names in beside for name in names)) if all(beside) else ()
 
 
 def _signs(text: str) -> tuple[str, ...]:
+    text = text.strip()
     first = _FUNCTION.search(text) if len(text) <= _LONGEST_SIGNATURE else None
     if first is None:
         return ()

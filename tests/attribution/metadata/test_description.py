@@ -66,6 +66,7 @@ def test_the_committee_that_acts(text: str, committee: str | None) -> None:
             ["Minister-president", "Minister van Algemene Zaken"],
         ),
         ("De Minister van Verzinsels en Fabels, E. Verzonnen", ["Minister van Verzinsels en Fabels"]),
+        (" Minister van Financiën", ["Minister van Financiën"]),
         ("De Minister van Financiën zegt dit toe.", []),
         ("Aan de Minister van Financiën", []),
         ("Reactie van de Minister van Financiën", []),
