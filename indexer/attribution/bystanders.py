@@ -76,6 +76,8 @@ _ASKED_TOO = re.compile(
     r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
 )
 _OPINION = re.compile(r"(?:Anders dan|In tegenstelling tot|Evenals|Net als|Zoals) ")
+_WITH_OTHERS = re.compile(r" (?:[a-zà-ÿ]{2,20} ){0,3}?[a-zà-ÿ]{2,20}, (?:evenals|net als) ")
+"""What stands between a group and others that say the same: `stellen, evenals …`."""
 _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
 _PROMISED = re.compile(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
@@ -116,11 +118,14 @@ def without_compared(text: str, context: Context) -> str:
     'De termijn is kort, .'
     """
     kept: list[str] = []
-    end = 0
+    end = last = 0
     for group in find_groups(text, context):
         alike = _ALIKE.search(text, max(end, group.start - 40), group.start)
         clause = _CLAUSE.match(text, group.end)
-        if alike and clause and not _ASKED_TOO.search(text, max(end, alike.start() - _NEAR), clause.end()):
+        with_others = alike and last and _WITH_OTHERS.fullmatch(text, last, group.start)
+        asked = alike and clause and _ASKED_TOO.search(text, max(end, alike.start() - _NEAR), clause.end())
+        if alike and clause and not (asked or with_others):
             kept.append(text[end : alike.start()])
             end = clause.end()
+        last = group.end
     return "".join([*kept, text[end:]])

@@ -25,7 +25,10 @@ _MINE = (
     r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"
     r"|commissie|indiener|initiatiefnemer|heer\b|vra(?:ag|gen)\b|onderzoek))"
 )
-_WHO = rf"(?P<who>(?:[Dd]e|[Hh]et|[Ee]en|[Ee]nkele|[Dd]iverse|[Vv]erschillende) {_MINE}[^.,;:?!]{{2,80}}?)"
+_WHO = (
+    rf"(?P<who>(?:[Dd]e|[Hh]et|[Ee]en|[Ee]nkele|[Dd]iverse|[Vv]erschillende) {_MINE}[^.,;:?!]{{2,80}}?"
+    r"|(?-i:[A-Z]\w{0,20}[A-Z]\w{0,20})(?: en (?-i:[A-Z]\w{0,20}[A-Z]\w{0,20}))?)"
+)
 _ALSO = r"(?:Ook|Daarnaast|Verder|Voorts|Tevens|Tot slot|Ten slotte|Onlangs|Inmiddels|Eerder|Recent)"
 _US = (
     r"(?:(?:mij|ons|de regering|het kabinet|de minister|hierover|daarover|ook|tevens|eveneens|onlangs|bij brief"
@@ -50,7 +53,7 @@ _MOTION = re.compile(
 )
 """How a paragraph opens on a motion or an amendment, or on what the whole chamber asked."""
 _ADDS = re.compile(
-    r"(?:Tot slot|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid|Van de(?:ze)? gelegenheid"
+    r"(?:Tot slot|Tot zover|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid|Van de(?:ze)? gelegenheid"
     r"|Los (?:hier|daar)van|Overigens|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
     r"|Over (?:de|het) [^.?!;,]{2,80} (?:zal ik|zullen wij|informeer ik|informeren wij) (?:u|uw Kamer|de Kamer)\b"
     r"|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"

@@ -14,8 +14,12 @@ from indexer.attribution.speaking import subject_of, subjects
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
+_VERBS = (
+    r"(?:vragen|vroegen|willen|wilden|vernemen|vernamen|informeren|informeerden|verzoeken|verzochten|wijzen|wezen"
+    r"|hadden gevraagd|hebben gevraagd)"
+)
 SAME = re.compile(
-    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b)",
+    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b|{_VERBS} zij\b)|^Zij {_VERBS}\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
