@@ -116,7 +116,9 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     if not (named or same):
         return _unnamed(text, retold)
     together = () if set(named) < set(retold.above) else retold.above
-    if together and (not retold.lasts or subjects(text, context).overrides(together)):
+    found = subjects(text, context) if together else None
+    joins = found and any(joining.way == "joins" for joining in found.joining)
+    if found and not joins and (not retold.lasts or found.overrides(together)):
         together = ()
     sentences = SENTENCE.split(text)
     first = text[: same.start()] if same else sentences[0] if retold.asked and "?" not in sentences[0] else text
