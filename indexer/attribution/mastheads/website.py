@@ -164,7 +164,14 @@ def _told(row: re.Match[str]) -> Metadata:
     else:
         id_ = identifiers.in_session("ah", chamber, session, row["answer"])
     date = labelled_date(row["date"] or "")
-    return Metadata(id=id_, number=row["sitting"], chamber=chamber, session_year=session, date=date)
+    return Metadata(
+        id=id_,
+        dossiers=(dossier,) if dossier else None,
+        number=row["paper"] or row["sitting"],
+        chamber=chamber,
+        session_year=session,
+        date=date,
+    )
 
 
 def _listed(texts: Sequence[str]) -> Masthead | None:

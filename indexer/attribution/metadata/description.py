@@ -31,6 +31,11 @@ _TITLED = ("written-questions", "written-consultation", "report")
 _SENT = re.compile(r"\s*\((?:20\d\dZ\d{5}|ingezonden)[^()]*\)")
 _LONGEST_DAY = 20
 """The day of a sitting is no longer than this, in characters."""
+_HEADING = re.compile(
+    r"(?:[IVX]{1,4}\.? |\d\.? )?(?:vragen en opmerkingen\b|(?:vragen|inbreng) van (?:de|het) [^.]{0,60}\bfractie)",
+    re.IGNORECASE,
+)
+"""A heading inside a paper, which names no paper."""
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _DATED = re.compile(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
@@ -97,7 +102,7 @@ def _answers(opening: Sequence[str]) -> str | None:
 def _named(opening: Sequence[str]) -> str | None:
     """The title above a paper that has no other head, where it names its kind and more (`Lijst van vragen over …`)."""
     for text in opening:
-        genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE else None
+        genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE and not _HEADING.match(text) else None
         if (
             genre
             and (genre.type in _TITLED or genre.name.startswith("antwoord"))
