@@ -46,7 +46,7 @@ _REPLY = r"(?:antwoord(?:en)?|beantwoording|reactie|toelichting|passage|opmerkin
 _ANSWERED_ELSEWHERE = re.compile(
     r"\b(?:verwijs|verwijst|verwijzen|verwijzing|verwezen|refereer|zie)\b[^.?!;]{0,50}?"
     rf"\b(?:het|mijn|ons|onze|haar|zijn|hun|de|dat|eerdere) [^.?!;,]{{0,40}}?{_REPLY}\b[^.?!;,]{{0,60}}$"
-    r"|\b(?:zoals|reeds|eerder|al|hiervoor|hierboven|elders)\b[^.?!;,]{0,40}\b(?:in|bij) "
+    r"|\b(?:zoals|reeds|eerder|al|hiervoor|hierboven|elders)\b[^.?!;,]{0,100}\b(?:in|bij) "
     r"(?:(?:het|de|mijn|ons|onze|haar|hun|een) )?(?:eerdere? )?(?:antwoord(?:en)?|beantwoording|reactie)\b"
     r"[^.?!;,]{0,60}$",
     re.IGNORECASE,
