@@ -57,7 +57,9 @@ from indexer.extraction.names.party_names import Context
 
 _COMMITTEE_SPEAKS = re.compile(
     r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissies?\b(?! (?:Europese|van de Europese))"
-    r"(?! (?:wil|wenst|stelt voor|van gezanten))",
+    r"(?! (?:wil|wenst|stelt voor|van gezanten))"
+    r"|Onder (?:het )?voorbehoud dat [^.?]{0,200}\bacht de commissie\b"
+    r"|Hierbij is (?:ten onrechte|abusievelijk) de inbreng\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)

@@ -206,3 +206,14 @@ def test_an_answer_under_the_heading_of_several_groups_answers_the_one_that_aske
         "Dat is genoeg.",
     )
     assert [found.responds_to for found in paper.paragraphs if found.role == "response"] == [("cda", "sp"), ("sp",)]
+
+
+def test_a_report_that_says_whose_words_were_left_out_before_says_that_for_the_committee() -> None:
+    paper = _of_text(
+        "29 999 Verzonnen betekening\n\nnr. 5\n\nAANVULLEND VERSLAG\n\nVastgesteld 4 november 2004\n\n"
+        "De vaste commissie voor Justitie, belast met het voorbereidend onderzoek, heeft verslag uitgebracht.\n\n"
+        "Hierbij is ten onrechte de inbreng van de CDA-fractie niet opgenomen.\n\nOnder het voorbehoud dat de regering "
+        "de vragen zal hebben beantwoord, acht de commissie de beraadslaging voldoende voorbereid.\n\nAlgemeen\n\n"
+        "De leden van de CDA-fractie hebben kennisgenomen van het verzonnen voorstel.\n"
+    )
+    assert [found.text[:12] for found in paper.paragraphs if found.parties] == ["De leden van"]
