@@ -99,10 +99,12 @@ SLOW = {
     "engines",
     "cli",
     "webui",
+    "test_lexicon.py",
     "test_packaging.py",
     "test_workers.py",
 }
-"""Folders and files whose tests start processes, build many indexes or try many examples: not for every save."""
+"""Folders and files whose tests start processes, build many indexes or the lexicon, or try many examples: not for every
+save."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
