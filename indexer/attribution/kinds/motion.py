@@ -151,7 +151,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     movers = [*_signed_behind(listed, context), *(name for names in signatures.values() for name in names)]
     speaker, found = _together(movers) or None, context.seated(movers, misspelt=True)
     parties = tuple(evidence.party for evidence in found)
-    end = _end(listed)
+    begins, end = _begins(listed), _end(listed)
     moves = _is_amendment(block.text for block in listed)
     for index, block in enumerate(listed):
         mentions = context.named(block.text)
@@ -162,10 +162,15 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, 2)
         elif index in signatures:
             yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))
-        elif block.aside or index > end or is_formula(block.text):
+        elif block.aside or not begins <= index <= end or is_formula(block.text):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         else:
             yield Said(block, Attribution((), "contribution", speaker, parties, mentions, looked_up=found))
+
+
+def _begins(blocks: Sequence[Block]) -> int:
+    """The index of the block that opens a motion, 0 where none does: what stands above it is no more than its title."""
+    return next((index for index, block in enumerate(blocks) if block.text.startswith("De Kamer,")), 0)
 
 
 def _end(blocks: Sequence[Block]) -> int:

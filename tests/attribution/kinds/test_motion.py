@@ -134,3 +134,15 @@ def test_a_motion_in_one_sentence_is_no_formula() -> None:
     text = "De Kamer, gehoord de beraadslaging, verzoekt een verzonnen brug, en gaat over tot de orde van de dag."
     assert not is_formula(text)
     assert is_formula("De Kamer, gehoord de beraadslaging over verzonnen bruggen,")
+
+
+def test_what_stands_above_a_motion_is_its_title_and_nobodys_words() -> None:
+    title = "Motie van het lid Van Bedacht over verzonnen bruggen"
+    text = (
+        f"{title}\n\nVoorgesteld 6 mei 2021\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\n"
+        "verzoekt de regering een verzonnen brug te bouwen,\n\nen gaat over tot de orde van de dag.\n\nVan Bedacht\n"
+    )
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata(chamber="TK")), VOCABULARY)
+    [above] = [paragraph for paragraph in found.paragraphs if paragraph.text == title]
+    assert (above.role, above.parties) == ("procedural", ())
+    assert contributed(found) == {("vvd",)}

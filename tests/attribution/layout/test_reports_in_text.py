@@ -321,3 +321,14 @@ def test_movers_in_a_report_without_a_date_have_the_groups_of_its_speakers_days(
         "De heer Ziengs (VVD):\n\nDank u wel.\n"
     )
     assert saying(document, "brug te bouwen").parties == ("d66", "vvd", "cda", "sp")
+
+
+def test_the_time_above_a_speech_is_nobodys() -> None:
+    document = parsed(
+        "De voorzitter:\nHet woord is aan mevrouw Verzonnen.\n\n10:17 uur\n\nMevrouw Verzonnen (SP):\nDank u wel.\n\n"
+        "10:30 uur\n\nMinister Bedacht:\nGraag gedaan.\n"
+    )
+    times = [paragraph for paragraph in document.paragraphs if paragraph.text.endswith("uur")]
+    assert [(paragraph.role, paragraph.parties, paragraph.speaker) for paragraph in times] == [
+        ("procedural", (), None)
+    ] * 2
