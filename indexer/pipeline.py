@@ -71,6 +71,9 @@ def parse_files(
             except Refused as error:
                 refuse(error)
                 continue
+            except Exception as error:  # noqa: BLE001  # a fault of this program: the other files go on
+                refuse(_failed(path, error))
+                continue
             read_from[found.document.id, found.document.sha256] = path
             yield found
 
@@ -129,7 +132,7 @@ def _started(
     paths: Iterable[Path], present: dict[str, str], vocabulary: Vocabularies, workers: _Parsers
 ) -> Iterator[_Started]:
     """The files, opened; those that are new or changed are with the workers."""
-    from indexer.workers import Outcome, failed
+    from indexer.workers import Outcome
 
     unchanged = {fingerprint: document_id for document_id, fingerprint in present.items()}
     for path in paths:
@@ -139,13 +142,19 @@ def _started(
             yield _Started(path, Outcome(str(path), refused))
             continue
         except Exception as error:  # noqa: BLE001  # a fault of this program: the other files go on
-            yield _Started(path, Outcome(str(path), Refused(str(path), failed(error), "please report it")))
+            yield _Started(path, Outcome(str(path), _failed(path, error)))
             continue
         fingerprint = file.fingerprint(*vocabulary.digests)
         if fingerprint in unchanged:
             yield _Started(path, Outcome(str(path)), unchanged[fingerprint])
         else:
             yield _Started(path, workers.give(str(path), (file, fingerprint)))
+
+
+def _failed(path: Path, error: Exception) -> Refused:
+    from indexer.workers import failed
+
+    return Refused(str(path), failed(error), "please report it; the others go on")
 
 
 def _ahead(files: Iterator[_Started], count: int) -> Iterator[_Started]:

@@ -18,6 +18,8 @@ from indexer import pipeline, readers
 from indexer.engines import open_engine
 from indexer.errors import Refused
 from indexer.readers.content import Content
+from indexer.records import ParsedDocument
+from indexer.vocabulary import Vocabularies
 from indexer.workers import Bounds, Workers
 
 PARAGRAPH = "De leden van de SP-fractie vragen naar een verzonnen brug."
@@ -120,3 +122,22 @@ def test_documents_come_in_the_order_of_the_files(tmp_path: Path, monkeypatch: p
     assert len(seen) == 31
     again = pipeline.index_files(paths, open_engine(tmp_path / "index"), bounds=Bounds(workers=4))
     assert (again.indexed, len(again.unchanged), len(again.refused)) == ([], 30, 1)
+
+
+def test_a_file_on_which_the_program_fails_is_refused_and_the_next_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / name for name in ("fout.txt", "goed.txt")]
+    for file in files:
+        file.write_text(PARAGRAPH, encoding="utf-8")
+    parse_file = pipeline.parse_file
+
+    def failing(path: Path, vocabulary: Vocabularies) -> ParsedDocument:
+        return parse_file(path, vocabulary) if path.name == "goed.txt" else parse_file(path, {}["verzonnen fout"])
+
+    monkeypatch.setattr(pipeline, "parse_file", failing)
+    refused: list[Refused] = []
+    found = [path.name for path, _ in pipeline.parse_files(files, Vocabularies(), refused.append)]
+    assert found == ["goed.txt"]
+    assert [Path(one.path).name for one in refused] == ["fout.txt"]
+    assert "this program failed on it (KeyError: 'verzonnen fout')" in str(refused[0])
