@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from indexer.attribution import answers
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
@@ -31,7 +30,8 @@ from indexer.attribution.note_bearers import under_their_marks
 from indexer.attribution.paragraph_topics import with_topics
 from indexer.attribution.parts import OutlineHeading, Said
 from indexer.attribution.pens import CONSULTATION, KINDS, Kind
-from indexer.attribution.questions import count_questions
+from indexer.attribution.replies import answers
+from indexer.attribution.sentences.questions import count_questions
 from indexer.errors import Refused
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import Genre, genre_for

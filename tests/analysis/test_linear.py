@@ -10,7 +10,7 @@ import pytest
 
 from indexer import analysis, pipeline
 from indexer.analysis.tokens import LONGEST
-from indexer.attribution import answers
+from indexer.attribution.replies import answers
 from indexer.errors import Refused
 from indexer.extraction.references import references
 from indexer.extraction.topic_terms import find_topics

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from indexer import as_json
 from indexer.attribution import parse
 from indexer.attribution.layout import headings
-from indexer.attribution.questions import count_questions
+from indexer.attribution.sentences.questions import count_questions
 from indexer.errors import Refused
 from indexer.extraction.names.party_names import Context
 from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument

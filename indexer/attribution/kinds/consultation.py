@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.floor import Floor
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.heard import Heard, without_number
 from indexer.attribution.kinds.letters_within import (
@@ -39,10 +38,11 @@ from indexer.attribution.layout.headings import LETTER_HEAD
 from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures, is_close, is_signature
-from indexer.attribution.new_matter import turns_away
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replying import answered, names_several
-from indexer.attribution.speaking import (
+from indexer.attribution.replies.new_matter import turns_away
+from indexer.attribution.replies.replying import answered, names_several
+from indexer.attribution.sentences.floor import Floor
+from indexer.attribution.sentences.speaking import (
     Subjects,
     asking_at_once,
     asks_of_others,

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.dialogue import Utterance, arranged, asking, asking_apart, numbered_apart, questions_above
 from indexer.attribution.kinds.asker_lines import with_asker_lines
 from indexer.attribution.kinds.retelling import SAME, Retold, after
 from indexer.attribution.layout.blocks import Block
@@ -21,8 +20,16 @@ from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.attribution.replying import ASKING, answered
-from indexer.attribution.speaking import asker_in_label, asking_at_once, subject_of
+from indexer.attribution.replies.dialogue import (
+    Utterance,
+    arranged,
+    asking,
+    asking_apart,
+    numbered_apart,
+    questions_above,
+)
+from indexer.attribution.replies.replying import ASKING, answered
+from indexer.attribution.sentences.speaking import asker_in_label, asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_groups, find_persons
 from indexer.extraction.names.ministers import find_signatory

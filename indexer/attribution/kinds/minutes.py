@@ -14,8 +14,8 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replying import answered
-from indexer.attribution.speaking import asking_at_once
+from indexer.attribution.replies.replying import answered
+from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons, listed_members
 from indexer.extraction.names.party_names import Context

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.analysis.sentences import ends_question, ends_sentence
-from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.kinds import consultation
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
@@ -15,7 +14,8 @@ from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.speaking import asked_in_label, subjects
+from indexer.attribution.replies.dialogue import arranged, questions_above
+from indexer.attribution.sentences.speaking import asked_in_label, subjects
 from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.extraction.names.party_names import Context
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.bystanders import opens_with_opinion, without_compared
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.new_matter import goes_on, turns_away
-from indexer.attribution.replying import answered
-from indexer.attribution.speaking import subject_of, subjects
+from indexer.attribution.replies.bystanders import opens_with_opinion, without_compared
+from indexer.attribution.replies.new_matter import goes_on, turns_away
+from indexer.attribution.replies.replying import answered
+from indexer.attribution.sentences.speaking import subject_of, subjects
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 

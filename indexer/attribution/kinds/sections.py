@@ -13,7 +13,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.notes import lists_members
 from indexer.attribution.parts import Path, path_below
-from indexer.attribution.speaking import asked_in_label
+from indexer.attribution.sentences.speaking import asked_in_label
 from indexer.extraction.names.party_names import Context
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)

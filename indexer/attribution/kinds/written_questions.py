@@ -8,8 +8,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.dialogue import Utterance, arranged, asking_apart, questions_above
-from indexer.attribution.dialogue import asking as openings
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -27,7 +25,9 @@ from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
-from indexer.attribution.speaking import asker_in_label, subject_of
+from indexer.attribution.replies.dialogue import Utterance, arranged, asking_apart, questions_above
+from indexer.attribution.replies.dialogue import asking as openings
+from indexer.attribution.sentences.speaking import asker_in_label, subject_of
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.footnotes import marks_in, stars_in
 from indexer.readers.conventions.sources import is_source

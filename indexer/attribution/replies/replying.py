@@ -16,8 +16,8 @@ import re
 from bisect import bisect_right
 
 from indexer.analysis.sentences import sentence_starts
-from indexer.attribution.bystanders import is_bystander, is_promised, without_compared
-from indexer.attribution.sentence_roles import ASKS, role_of
+from indexer.attribution.replies.bystanders import is_bystander, is_promised, without_compared
+from indexer.attribution.sentences.sentence_roles import ASKS, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN

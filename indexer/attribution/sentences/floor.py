@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indexer.attribution.sentence_roles import any_word, opens_with, says_others_share
+from indexer.attribution.sentences.sentence_roles import any_word, opens_with, says_others_share
 from indexer.extraction.names.groups import Group
 
 Way = Literal["asks", "joins", "shares", "closes", "speaks"]

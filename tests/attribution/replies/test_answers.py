@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.answers import linked, redirected
+from indexer.attribution.replies.answers import linked, redirected
 from indexer.records import Paragraph
 
 QUESTION = (

@@ -20,11 +20,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.analysis.sentences import quotations, sentence_starts
-from indexer.attribution.floor import Floor, Joining, floor_under, is_told, way_of_joining
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
-from indexer.attribution.questions import count_questions
-from indexer.attribution.sentence_roles import (
+from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, way_of_joining
+from indexer.attribution.sentences.questions import count_questions
+from indexer.attribution.sentences.sentence_roles import (
     ASKS,
     Role,
     asks_behind,

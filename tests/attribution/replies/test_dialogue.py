@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from indexer.attribution.dialogue import arranged, questions_above
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.replies.dialogue import arranged, questions_above
 from indexer.extraction.formulas.question_labels import find_labels
 
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from indexer.attribution.replying import answered, asked_aloud
-from indexer.attribution.speaking import subjects
+from indexer.attribution.replies.replying import answered, asked_aloud
+from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.attribution.sentence_roles import any_word
+from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 

@@ -1,0 +1,1 @@
+"""Whom a reply answers, and which question."""
