@@ -65,6 +65,11 @@ _ASKED_TOGETHER = re.compile(
 """What a committee of the Eerste Kamer writes above or below what its groups ask a minister."""
 _GROUPS = re.compile(r"\b(?:[Ll]eden|[Ll]id|fracties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)")
 
+_SPEAKS = re.compile(
+    r"(?:[Dd]e )?(?:[Ll]eden|[Ff]racties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)|[Hh]et lid van de "
+)
+"""How a line opens in which a group speaks."""
+
 
 def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> Genre | None:
     """The genre of a paper, from the title printed in its head (empty where there is none), the title that is stated,
@@ -98,10 +103,18 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
         yield from filter(None, (genre_for("motion"),))
     runs = _runs(texts)
     opened = opening_genre(runs)
+    if opened and opened.type != "letter" and opened.pen == "government" and _asked_above(runs, opened):
+        opened = None
     if opened and opened.type != "letter":
         yield opened
     if opened or named:
         yield from filter(None, (_letter(own_title, texts, runs),))
+
+
+def _asked_above(runs: Sequence[str], opened: Genre) -> bool:
+    """Whether groups speak above the words of the government with which a paper opens: then it prints what they ask."""
+    spoken = next((index for index, run in enumerate(runs) if _SPEAKS.match(run)), len(runs))
+    return opening_genre(runs[:spoken]) != opened
 
 
 def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre | None:

@@ -56,3 +56,30 @@ def test_a_letter_is_the_governments_where_a_minister_stands_in_it() -> None:
     assert with_minister is not None
     assert without is not None
     assert (with_minister.pen, without.pen) == ("government", "nobody")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Met veel belangstelling heb ik kennis genomen van de opmerkingen en vragen van de verzonnen fracties.",
+        "Met belangstelling en waardering heeft het kabinet kennisgenomen van de verzonnen vragen.",
+        "De regering dankt de leden van de verschillende fracties voor hun verzonnen vragen.",
+        "Verzonnen. Bij de beantwoording van de vragen is zoveel mogelijk de volgorde van het verslag aangehouden.",
+        "In deze nota wordt de indeling van het verzonnen verslag gevolgd.",
+    ],
+)
+def test_answers_to_a_report_without_a_title_are_known_by_their_opening(opening: str) -> None:
+    retold = ["De leden van de VVD-fractie vragen waarom dit is verzonnen.", "Omdat dat zo is."]
+    genre = recognise_genre(Metadata(), "", ["Ontvangen 21 juni 2012", opening, *retold, "De Minister van Financiën,"])
+    assert genre is not None
+    assert genre.pen == "government"
+
+
+def test_answers_below_what_groups_ask_are_no_opening() -> None:
+    asked = ["De leden van de VVD-fractie vragen waarom dit is verzonnen.", "Zij zien uit naar het antwoord."]
+    reply = "Met belangstelling heb ik kennis genomen van de vragen en opmerkingen van de fracties."
+    assert recognise_genre(Metadata(), "", [*asked, reply, "Omdat dat zo is."]) is None
+    preamble = "Binnen de vaste commissie voor Verzinsels hebben fracties behoefte vragen en opmerkingen te maken."
+    genre = recognise_genre(Metadata(), "", [preamble, reply, "Omdat dat zo is."])
+    assert genre is not None
+    assert genre.pen == "groups"
