@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.replies.bystanders import opens_with_opinion, without_compared
+from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.new_matter import goes_on, turns_away
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import subject_of, subjects
@@ -60,6 +60,20 @@ _GOES_ON = re.compile(
     r"|Daar(?:bij|mee|naast|voor|door|toe|van)|Hier(?:bij|mee|voor|door)|Bovendien|Evenmin)\b"
 )
 """How a paragraph opens that goes on with the answer above it."""
+_THEIRS = re.compile(
+    r"\b(?:volgens (?:hen|haar|hem)\b|naar (?:hun|haar|zijn) (?:mening|oordeel|opvatting|inzicht|idee|indruk)\b"
+    r"|(?:hun|haar|zijns|huns|haars) inziens\b|in (?:hun|haar|zijn) (?:ogen|optiek|visie)\b)",
+    re.IGNORECASE,
+)
+"""A sentence that still tells what they think who asked."""
+_SHARED = r"(?:zorg(?:en)?|mening|opvatting|analyse|wens|constatering|vrees|kritiek|indruk|observatie|gedachte|ambitie)"
+_REACTS = re.compile(
+    rf"(?:(?:Die|Deze) {_SHARED}\b|(?:De regering|Het kabinet|Ik|Wij|(?:De|Ondergetekende) ?\w{{0,20}}) "
+    r"(?:deel(?:t|en)?|begrijp(?:t|en)?|onderschrijf(?:t)?|onderschrijven|herken(?:t|nen)?|betreur(?:t|en)?)"
+    rf" (?:(?:die|deze|de|hun|dat|dit)\b|{_SHARED}\b)"
+    r"|(?:De regering|Het kabinet|Ik|Wij) (?:heeft|heb|hebben) (?:daar|daarvoor|hier|hiervoor) (?:alle )?begrip\b)"
+)
+"""How a paragraph opens that takes a stand on what was said above it."""
 _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 """An item of a list goes on with what stands above the list."""
 _REFERRED = re.compile(
@@ -85,8 +99,8 @@ _APART = re.compile(
 @dataclass(frozen=True, slots=True)
 class Retold:
     """Whose question was retold last in this section, and whether its answer has still to come, or it was asked in the
-    last paragraph, or answered `at_once`; `question`: the last paragraph that named who asks; `above`: the parties
-    whose heading it is, of that `rank`, and whether it `lasts` above others."""
+    last paragraph, or perhaps answered `at_once`; `question`: the last paragraph that named who asks; `above`: the
+    parties whose heading it is, of that `rank`, and whether it `lasts` above others."""
 
     parties: tuple[str, ...] = ()
     open: bool = False
@@ -113,6 +127,8 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
     same = SAME.search(text)
+    if not (named or same) and asks_nothing(text, context):
+        return replace(retold, parties=retold.above, open=False, asked=False, at_once=False)
     if not (named or same):
         return _unnamed(text, retold)
     together = () if set(named) < set(retold.above) else retold.above
@@ -129,9 +145,9 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     judges = _JUDGES.search(last) and last[-1:] not in ("?", ":")
     at_once = bool(_ANSWERS_AT_ONCE.match(last) or judges)
     told = _REPLIES.match(last) or _THANKS.match(last) or at_once
-    asks = bool(_ANNOUNCES.search(last) or (_ASKS.search(last) and not told))
+    asks = bool(_ANNOUNCES.search(last) or ((_ASKS.search(last) or _THEIRS.search(last)) and not told))
     is_open = asks or (retold.open and not named)
-    at_once = at_once or (len(sentences) == 1 and not asks)
+    at_once = at_once or not asks
     return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)
 
 
@@ -140,7 +156,7 @@ def _unnamed(text: str, retold: Retold) -> Retold:
     if retold.parties and turns_away(text, retold.question):
         return replace(retold, parties=retold.above, open=False, asked=False, at_once=False)
     follows = retold.open or _ITEM.match(text) or _GOES_ON.match(text)
-    on = follows or (retold.at_once and goes_on(text, retold.question))
+    on = follows or (retold.at_once and (_REACTS.match(text) or goes_on(text, retold.question)))
     return replace(
         retold, parties=retold.parties if on else retold.above, asked=False, at_once=bool(on) and retold.at_once
     )

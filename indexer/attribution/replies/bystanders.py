@@ -1,5 +1,5 @@
 """Groups that a reply names without answering them: it names their motion or bill, they are answered or were told
-something elsewhere, or they are compared with whom it answers.
+something elsewhere, they voted or spoke elsewhere or ask nothing, or they are compared with whom it answers.
 
 >>> from indexer.extraction.names.groups import find_groups
 >>> from indexer.vocabulary import parties
@@ -14,13 +14,15 @@ True
 True
 >>> stands_by("In antwoord op de vraag van de leden van de SP-fractie verwijs ik naar bijlage 1.")
 False
+>>> stands_by("De SP-fractie in de Tweede Kamer stemde tegen."), stands_by("De SP-fractie stemt in met de wet.")
+(True, False)
 """
 
 from __future__ import annotations
 
 import re
 
-from indexer.attribution.sentences.sentence_roles import any_word
+from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -80,6 +82,44 @@ _WITH_OTHERS = re.compile(r" (?:[a-zà-ÿ]{2,20} ){0,3}?[a-zà-ÿ]{2,20}, (?:eve
 """What stands between a group and others that say the same: `stellen, evenals …`."""
 _NEAR = 12
 """So many characters before groups that are compared, a verb says that they ask: `vragen, evenals …`."""
+_SITS = r" (?:in|van|aan) de (?:Tweede Kamer|Eerste Kamer|overzijde)"
+_OF_CHAMBER = re.compile(_SITS)
+_QUESTION_OF = re.compile(
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie)(?: \w{1,20}){0,2}? (?:van|door) $"
+    r"|\bin (?:antwoord|reactie) op $",
+    re.IGNORECASE,
+)
+"""Behind a group that is told apart by its chamber, and before one that is answered all the same."""
+_HAS_DONE = r"(?:heeft|hebben|had|hadden)\b[^.?!;,]{0,80}"
+_VOTED = re.compile(
+    rf"\)?(?:{_SITS})? (?:"
+    r"stem(?:den?|t|men) (?:[a-z]{1,12} ){0,3}?(?:voor|tegen)\b|onth(?:ield(?:en)?|oudt|ouden) zich van stem"
+    r"|steun(?:den?|t|en) (?:[a-z]{1,12} ){0,3}?\w{0,30}(?:motie|amendement)\b"
+    rf"|{_HAS_DONE} (?:(?:voor|tegen) ?gestemd"
+    r"|(?:motie|amendement)[^.?!;,]{0,40} (?:gesteund|ingediend|verworpen))\b)"
+    r"(?![^.?!]{0,200}\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?)\b)"
+)
+"""Behind a group: how it voted."""
+_PUT_NOTHING = re.compile(
+    rf"\)?(?:{_SITS})? (?:heeft|hebben|had|hadden|stelt|stellen|stelden?) (?:[a-z]{{1,12}} ){{0,4}}?geen "
+    r"(?:(?:verdere|nadere|aanvullende) )?(?:vragen|opmerkingen|inbreng)\b"
+    r"(?![^.?!]{0,200}\b(?:maar|wel|vraagt|willen|wil|vragen (?:zich|of|naar|hoe|wat|waarom|om)))"
+)
+"""Behind a group that asks nothing."""
+_POINTS_AT = re.compile(
+    r"\b(?:wij(?:s|st|zen)|wees|wezen|verwij(?:s|st|zen)|verwees|verwezen) (?:[a-z]{1,12} ){0,3}?(?:op|naar) $",
+    re.IGNORECASE,
+)
+_ONCE_HAS = re.compile(r"\b(?:heeft|hebben|had|hadden) (?:ook )?$")
+_ELSEWHERE = re.compile(
+    r"(?:Destijds|Eerder|Toen|Onlangs|Tijdens|Indertijd|Vorig jaar|Bij de (?:\w+ )?(?:behandeling|stemming)"
+    r"|In (?:de (?:Tweede|Eerste) Kamer|het debat|\d{4}))\b"
+)
+_CALLED = re.compile(
+    rf"(?:{_SITS})? [^.?!;,]{{1,80}} "
+    r"(?:genoemd|gesteund|toegejuicht|onderschreven|bepleit|verdedigd|verworpen|bekritiseerd)\b"
+)
+"""Before and behind a group: what it said once, elsewhere (`Destijds heeft de SP-fractie dat een stap genoemd`)."""
 _PROMISED = re.compile(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
 
 
@@ -96,12 +136,35 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
         or there
         or told
         or _TOLD_BEFORE.match(text, group.end)
+        or _VOTED.match(text, group.end)
+        or _PUT_NOTHING.match(text, group.end)
+        or _POINTS_AT.search(text, max(sentence, start), group.start)
+        or _is_elsewhere(text, max(sentence, start), sentence, group)
     )
+
+
+def asks_nothing(text: str, context: Context) -> bool:
+    """Whether a text says of a group that it asks nothing.
+
+    >>> from indexer.vocabulary import parties
+    >>> asks_nothing("De fracties van SP en DENK hebben geen vragen over dit onderdeel.", Context(parties.load()))
+    True
+    """
+    return " geen " in text and any(_PUT_NOTHING.match(text, group.end) for group in find_groups(text, context))
 
 
 def is_promised(text: str, group: Group) -> bool:
     """Whether a promise to a group is named: it asked for what was promised, unless another asks here."""
     return bool(_PROMISED.search(text, max(0, group.start - _BEFORE), group.start))
+
+
+def _is_elsewhere(text: str, start: int, sentence: int, group: Group) -> bool:
+    """Whether a group is told apart by its chamber and does not ask, or said something once, elsewhere."""
+    if chamber := _OF_CHAMBER.match(text, group.end):
+        return not (ASKS.match(text, chamber.end()) or _QUESTION_OF.search(text, start, group.start))
+    once = _ONCE_HAS.search(text, start, group.start) and _CALLED.match(text, group.end)
+    members = group.person or "leden" in group.printed
+    return bool(once and (not members or _ELSEWHERE.match(text, sentence)))
 
 
 def opens_with_opinion(text: str) -> bool:

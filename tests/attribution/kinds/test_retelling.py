@@ -1,0 +1,86 @@
+"""Whom the paragraphs of a paper of the government answer that retells what was asked. All texts are made up."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from indexer.attribution.kinds.retelling import Retold, after
+from indexer.extraction.names.party_names import Context
+from indexer.vocabulary import parties
+
+CONTEXT = Context(parties.load())
+
+
+def answered_in(*paragraphs: str, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """Whom each paragraph answers, under a heading of the parties `above`."""
+    retold = Retold(above, bool(above), above)
+    return [(retold := after(text, retold, CONTEXT)).parties for text in paragraphs]
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        "De CDA-fractie in de Tweede Kamer stemde tegen.",
+        "De leden van de CDA-fractie hebben daar destijds voor gestemd.",
+        "De CDA-fractie steunde deze verzonnen motie.",
+        "Bij de behandeling hebben de leden van de CDA-fractie dat een verbetering genoemd.",
+        "Destijds heeft de CDA-fractie dat een verbetering genoemd.",
+        "Dit is ook de lijn van de CDA-fractie in de Eerste Kamer.",
+    ],
+)
+def test_a_group_that_is_named_in_passing_is_not_answered(passing: str) -> None:
+    question = "De leden van de SP-fractie vragen waarom het verzonnen fonds leeg is."
+    assert answered_in(question, f"Dat is toeval. {passing}", "Het is later gevuld.") == [("sp",)] * 3
+    assert answered_in(f"{question} Zij wezen op de VVD-fractie in de Tweede Kamer.", "Toeval.") == [("sp",)] * 2
+    assert answered_in(passing, above=("gl", "pvda")) == [("gl", "pvda")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "to"),
+    [
+        ("De leden van de CDA-fractie in de Tweede Kamer vragen waarom dit is verzonnen.", ("cda",)),
+        ("De vraag van de CDA-fractie in de Eerste Kamer beantwoord ik bevestigend.", ("cda",)),
+        ("De leden van de CDA-fractie hebben hierover een motie ingediend en vragen hoe het daarmee staat.", ("cda",)),
+        ("De leden van de CDA-fractie hebben geen vragen over geld, maar vragen naar de planning.", ("cda",)),
+        ("De leden van de CDA-fractie stemmen in met het verzonnen doel.", ("cda",)),
+        ("De leden van de CDA-fractie steunden het voorstel.", ("cda",)),
+    ],
+)
+def test_one_that_asks_or_judges_is(asked: str, to: tuple[str, ...]) -> None:
+    assert answered_in(asked) == [to]
+
+
+def test_groups_without_questions_are_not_answered_and_end_the_answer_above_them() -> None:
+    question = "De leden van de SP-fractie vragen waarom het fonds leeg is."
+    silent = "De fracties van SP en DENK hebben geen vragen over dit onderdeel."
+    assert answered_in(question, "Dat is toeval.", silent, "Er komt een ander verzinsel.") == [("sp",), ("sp",), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        (
+            "De leden van de CDA-fractie vragen waarom dit zo is. Splitsing zou volgens hen beter zijn.",
+            "Dat is te duur.",
+        ),
+        ("De leden van de CDA-fractie wijzen op het geld. Scholen hebben het zwaar.", "De regering deelt die zorg."),
+        ("De leden van de CDA-fractie vrezen uitval. Scholen hebben het zwaar.", "Die zorg is bekend."),
+        ("De leden van de CDA-fractie vroegen naar de splitsing. Verzonnen.", "Een splitsing is te duur."),
+    ],
+)
+def test_what_is_told_may_end_in_what_the_group_states(told: str, answer: str) -> None:
+    assert answered_in(told, answer) == [("cda",)] * 2
+
+
+def test_what_follows_on_an_answer_at_once_answers_nobody() -> None:
+    told = "De leden van de CDA-fractie vragen hoeveel scholen dat zijn. Het gaat om 412 scholen."
+    assert answered_in(told, "Een verdere verkorting is denkbaar.") == [("cda",), ()]
+
+
+def test_hostile_text_is_read_in_linear_time() -> None:
+    started = time.perf_counter()
+    for text in ("De SP-fractie heeft de motie " * 2_000, "Zij wezen op de SP-fractie in de Tweede Kamer " * 1_000):
+        answered_in(text)
+    assert time.perf_counter() - started < 10
