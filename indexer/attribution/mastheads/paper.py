@@ -27,7 +27,7 @@ from indexer.attribution.mastheads.paper_lines import (
     under_number,
 )
 from indexer.extraction.formulas.genres import genre_of
-from indexer.parliament.dossiers import ROMAN, dossier_code
+from indexer.parliament.dossiers import CHAPTER, ROMAN, dossier_code
 from indexer.parliament.identifiers import chamber_of, paper
 from indexer.records import Metadata
 
@@ -42,6 +42,8 @@ _PAPER_BEHIND = re.compile(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$")
 _LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\d{{1,2}}(?=\s))?(?:\s+(?P<title>(?i:{TITLE_WORD}).*))?")
 """The letter of a paper, perhaps with the mark of a note, and its title."""
 _NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
+_CHAPTER = re.compile(rf"(?:[-–]\s?(?P<series>\d\d)|(?P<chapter>(?=[A-Z]){CHAPTER}))(?:\s+(?P<title>[A-ZÀ-Ý].*))?")
+"""The chapter of a dossier, or its number in a series, in the line under the dossier's number, and the title."""
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
@@ -102,6 +104,10 @@ def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
         head.dossier_titles.append([match["title"]] if match["title"] else [])
         return True
     if head.dossiers:
+        if not head.dossier_titles[-1] and head.dossiers[-1].isdigit() and (match := _CHAPTER.fullmatch(piece)):
+            head.dossiers[-1] = dossier_code(head.dossiers[-1], match["series"] or match["chapter"])
+            head.dossier_titles[-1] += filter(None, [match["title"]])
+            return True
         head.dossier_titles[-1].append(piece)
         return _is_followed_by_number(head, following) and sum(map(len, head.dossier_titles[-1])) < LONGEST
     if match := _PAGE_TITLE.fullmatch(piece):
