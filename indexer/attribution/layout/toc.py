@@ -6,6 +6,8 @@
 [0, 1, 2, 3]
 >>> sorted(table_of_contents(["I. | Algemeen | 1", "1. | Inleiding | 1", "I. Algemeen", "1. Inleiding", "Dit is het."]))
 [0, 1]
+>>> sorted(table_of_contents(["Inhoudsopgave", "I.ALGEMEEN1", "1.Inleiding1", "I. ALGEMEEN", "1. Inleiding", "Ja."]))
+[0, 1, 2]
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+_LONGEST_ENTRY = 180
+"""An entry has fewer characters."""
 _DEEP = 400
 """A table of contents begins within this many lines of the start, and is no longer than this."""
 _TITLE = re.compile(r"(?:Inhoudsopgave|Inhoud)(?:\s+(?:blz|pag(?:ina)?)\.?)?\s*:?", re.IGNORECASE)
@@ -24,6 +28,11 @@ _NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,2}){0,3})[.):]?\s+(
 _ENTRY = re.compile(
     r"(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.):]?[\s|]+\S.{0,160}?[\s.…·|]+(?P<page>\d{1,3})[\s|]*"
 )
+_GLUED = re.compile(
+    r"(?P<numeral>(?:[IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)])\s?"
+    r"(?P<title>[A-ZÀ-Ý][^?!]{1,160}?[^\W\d_])(?P<page>\d{1,3})"
+)
+"""An entry whose columns are printed as one word: `3.Het arrest-Kleyn3`."""
 _RUN = 4
 """So many entries that stand together, each with its number and its page, are a table whatever stands below them."""
 _SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
@@ -35,10 +44,17 @@ def table_of_contents(texts: Sequence[str]) -> frozenset[int]:
     """The indices of the lines or paragraphs that are a table of contents: those under its title up to the heading
     that its first entry names, else those that end in a page number; without a title, lines that repeat a heading
     below with a page number behind it, or several that stand together."""
+    texts = [_parted(text) for text in texts]
     title = next((index for index, text in enumerate(texts[:_DEEP]) if _TITLE.fullmatch(text)), None)
     if title is None:
         return frozenset((*_repeated(texts), *_numbered(texts)))
     return frozenset(range(title, _end(texts, title)))
+
+
+def _parted(text: str) -> str:
+    """An entry with spaces between its columns."""
+    glued = _GLUED.fullmatch(text) if text[-1:].isdigit() and len(text) < _LONGEST_ENTRY else None
+    return f"{glued['numeral']} {glued['title']} {glued['page']}" if glued else text
 
 
 def _end(texts: Sequence[str], title: int) -> int:

@@ -27,9 +27,9 @@ from indexer.attribution.mastheads.paper_lines import (
     under_number,
 )
 from indexer.extraction.formulas.genres import genre_of
-from indexer.parliament.dossiers import ROMAN, dossier_code
+from indexer.parliament.dossiers import CHAPTER, ROMAN, dossier_code
 from indexer.parliament.identifiers import chamber_of, paper
-from indexer.records import Metadata
+from indexer.records import Chamber, Metadata
 
 _BETWEEN = 12
 """So many may stand between that and the paper's own number: other dossiers, and their titles."""
@@ -41,7 +41,13 @@ _PAPER_BEHIND = re.compile(r"\s*\((?:Kamerstuk|kst)[^()]*\)\.?$")
 """The paper that another is about, behind such a title."""
 _LETTER = re.compile(rf"(?P<number>[A-Z]{{1,3}})(?:\d{{1,2}}(?=\s))?(?:\s+(?P<title>(?i:{TITLE_WORD}).*))?")
 """The letter of a paper, perhaps with the mark of a note, and its title."""
+_OF_COUNCIL = re.compile(
+    r"(?:nader )?(?:advies|oorspronkelijke tekst)\b(?!.*\bafdeling advisering).*\braad van state\b", re.IGNORECASE
+)
+"""The title of a paper that the Tweede Kamer lettered, as it did until the Raad van State had a division for advice."""
 _NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
+_CHAPTER = re.compile(rf"(?:[-–]\s?(?P<series>\d\d)|(?P<chapter>(?=[A-Z]){CHAPTER}))(?:\s+(?P<title>[A-ZÀ-Ý].*))?")
+"""The chapter of a dossier, or its number in a series, in the line under the dossier's number, and the title."""
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
@@ -69,7 +75,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
             or None,
             dossiers=tuple(dict.fromkeys(head.dossiers)),
             number=head.number,
-            chamber=head.chamber or ("EK" if chamber_of(id_) == "EK" else None),
+            chamber=head.chamber or _lettering(id_, own),
             session_year=head.session,
             date=head.date,
             ministers=head.to or None,
@@ -77,6 +83,13 @@ def read(texts: Sequence[str]) -> Masthead | None:
         frozenset(within) - after,
         own,
     )
+
+
+def _lettering(id_: str, own: str) -> Chamber | None:
+    """The chamber that a letter tells; None where the paper has a number."""
+    if chamber_of(id_) != "EK":
+        return None
+    return "TK" if _OF_COUNCIL.match(own) else "EK"
 
 
 def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
@@ -102,6 +115,10 @@ def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
         head.dossier_titles.append([match["title"]] if match["title"] else [])
         return True
     if head.dossiers:
+        if not head.dossier_titles[-1] and head.dossiers[-1].isdigit() and (match := _CHAPTER.fullmatch(piece)):
+            head.dossiers[-1] = dossier_code(head.dossiers[-1], match["series"] or match["chapter"])
+            head.dossier_titles[-1] += filter(None, [match["title"]])
+            return True
         head.dossier_titles[-1].append(piece)
         return _is_followed_by_number(head, following) and sum(map(len, head.dossier_titles[-1])) < LONGEST
     if match := _PAGE_TITLE.fullmatch(piece):

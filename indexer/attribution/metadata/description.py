@@ -41,6 +41,11 @@ _DATED = re.compile(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)(?:[,:| ]{0,3}| op )(?=\d{1,2}\s?[a-z])",
     re.IGNORECASE,
 )
+_COMMENTED = re.compile(
+    r"\b(?:nader rapport|reactie(?: van [^,;.]{1,80})?) (?:d\.d\.|van|gedateerd) (?P<day>\d{1,2} [a-z]{3,9} \d{4})",
+    re.IGNORECASE,
+)
+"""How a paper that prints the advice of the Raad van State says when the comments on it were given."""
 _SAT = re.compile(
     r"(?:(?:Tweede|Eerste) Kamer, \d{1,3}e vergadering,? ?|Verslag van de (?:\d{1,3}e )?vergadering van )?"
     rf"(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
@@ -118,6 +123,9 @@ def _minutes(opening: Sequence[str]) -> str | None:
 
 def _date(texts: Sequence[str]) -> str | None:
     """The day on which a document is dated: above its text, else under it."""
+    for text in texts[:_PREAMBLE]:
+        if text.startswith("Hieronder") and (comments := _COMMENTED.search(text)):
+            return find_date(comments["day"])
     for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):
         if len(text) < 120 and (match := _DATED.match(text)) and (date := find_date(text[match.end() :])):
             return date
