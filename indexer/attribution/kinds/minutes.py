@@ -39,9 +39,10 @@ _OPENS = re.compile(
     r"(?:[a-zà-ÿ]+ ){0,3})?",
 )
 _ALSO_FOR = re.compile(
-    r"(?:,? ?(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
+    r"(?:,? ?(?:[–-] (?:hij|zij) )?"
+    r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
     r"|(?: [a-zà-ÿ]{1,20}){1,2},? (?:mede|ook|tevens) )"
-    r"namens (?P<who>[^,.;]{3,60})"
+    r"namens (?P<who>[^,.;–]{3,60})"
 )
 """How it is said behind a member's name for whom else he speaks."""
 _BRACKETED = re.compile(r",? ?\([^)]*\)")
@@ -51,9 +52,21 @@ _INVERTED = re.compile(
     r"[^.?!:;]{0,80}\b(?:had|heeft|was|is|vroeg|wilde|stelde|constateerde|vond|achtte|meende|wees|pleitte|sprak|kon|zag|"
     r"legde|drong|maakte|deed|ging|bleef|bleek|zei|nam|gaf|hield|verbaasde|bevreemdde|verheugde|speet|viel|trof|miste|"
     r"steunde|bepleitte|informeerde|refereerde|herinnerde|waarschuwde|toonde|noemde|bracht|kreeg|hoorde|las|dacht|"
-    r"begreep|verwees|sloot|bedankte|vestigde|benadrukte|onderstreepte|hechtte|wenste|verzocht)(?: het| zich)? "
+    r"begreep|verwees|sloot|bedankte|vestigde|benadrukte|onderstreepte|hechtte|wenste|verzocht|merkte?|voegde|uitte|"
+    r"betoogde|betreurde|concludeerde|signaleerde|suggereerde|memoreerde|plaatste|beklemtoonde|opperde|"
+    r"herhaalde|onderschreef)(?: het| zich)? "
+    r"|Op (?:een|de|deze|die) (?:vra(?:ag|gen)|interruptie|opmerking|verzoek) [^.?!:;]{0,80}\b"
+    r"(?:antwoordde|reageerde|verklaarde) "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
+_IN_THE_EYES = {
+    "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
+    "Wat ": re.compile(r" (?:betrof|betreft|aanging|aangaat|opviel|verontrustte|stoorde|verbaasde|zorgen baarde)\b"),
+    "Als het aan ": re.compile(r" (?:lag|ligt)\b"),
+}
+"""What stands before and behind somebody whose view a sentence tells: `Wat de heer Bedacht (VVD) betrof, …`."""
+_QUOTING, _QUOTED = re.compile(r"[^.?!:;]{3,120}, aldus "), re.compile(r"[,.]")
+"""What stands before and behind somebody in a sentence that is his: `De fractie, aldus de heer Bedacht (VVD), …`."""
 _VOICED = re.compile(
     r"[^.?!:;]{0,120}\bwerd(?:en)? (?:[^.?!:;]{0,60} )?"
     r"(?:verwoord|vertolkt|ingebracht|uitgesproken|gesteld|bepleit) door ",
@@ -63,7 +76,7 @@ _VOICED = re.compile(
 _PASSIVE = re.compile(r"\bwerd(?:en)? (?:[^.?!:;]{0,60} )?door $")
 _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
 """What stands before somebody who is named in another's words; he who takes the floor stands behind a verb."""
-_SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+)\b")
+_SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
 _OFFICE = re.compile(
     r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
     r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
@@ -145,7 +158,8 @@ class _Floor:
         met = frozenset(self.groups)
         named = self._named(text)
         office = _OFFICE.match(text) or self._of_executive(text)
-        person = _opening(text) or _entering(text, met)
+        answers = self.role == "response" or section.part == "response"
+        person = _opening(text, answers=answers) or _entering(text, met)
         if person and section.part == "response" and _HAD_ASKED.match(text, person.end):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
         elif person and self.offices & {_surnames(name)[-1] for name, _ in person.names}:
@@ -224,12 +238,17 @@ def _present(block: Block) -> tuple[tuple[str, str], ...]:
     return listed_members(block.text) if listed else ()
 
 
-def _opening(text: str) -> Person | None:
-    """The person who takes the floor at the head of a paragraph."""
+def _opening(text: str, *, answers: bool = False) -> Person | None:
+    """The person who takes the floor at the head of a paragraph; where a minister `answers`, a view that is told may be
+    what he answers."""
     person = next(iter(find_persons(text[:300])), None)
-    if person is None or not _OPENS.fullmatch(text, 0, person.start) or not _SAYS.match(text, person.end):
+    if person is None:
         return None
-    return person
+    if _OPENS.fullmatch(text, 0, person.start) and _SAYS.match(text, person.end):
+        return person
+    view = None if answers else _IN_THE_EYES.get(text[: person.start])
+    quoted = not answers and _QUOTING.fullmatch(text, 0, person.start) and _QUOTED.match(text, person.end)
+    return person if quoted or (view and view.match(text, person.end)) else None
 
 
 def _entering(text: str, met: Container[str]) -> Person | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
-from indexer.readers.conventions import motions
+from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.speaker_lines import (
     is_of_the_report,
     names_a_stranger,
@@ -54,8 +54,15 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
         return list(lines)
     parted: list[Line] = []
     turn: Turn | None = None
+    own, doubted = doubtful_labels.spoken(opened)
     for index, line in enumerate(lines):
-        if found := opened.get(index):
+        if index in own:
+            parted.append(replace(line, turn=turn))
+            turn = None
+        elif index in doubted:
+            parted.append(replace(line, turn=NOBODY))
+            turn = None
+        elif found := opened.get(index):
             turn, said = found
             cut = line.end - len(said)
             parted.append(replace(line, text=line.text[: cut - line.start].rstrip(), end=cut, furniture=True))

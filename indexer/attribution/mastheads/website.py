@@ -11,6 +11,7 @@ from itertools import chain, takewhile
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import stands_below_title
+from indexer.attribution.mastheads.vote_rows import votes_above
 from indexer.extraction.dates import find_date, labelled_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.ministers import find_ministers
@@ -51,6 +52,8 @@ _ROW = re.compile(
 )
 _CITED = re.compile(r"Kamerstuk (?P<dossier>\d{5}(?:-(?:[IVXL]+[A-Z]?|\d\d|[A-Z]))?)-(?P<number>\d{1,5}|[A-Z]{1,3})")
 _BY_ID = re.compile(_CITED.pattern.replace("Kamerstuk ", "ID: "))
+_CITED_BEHIND = re.compile(rf"\({_CITED.pattern}\)\.?$")
+"""The paper that a title is about, which lends a paper without a dossier its own."""
 _LABEL = re.compile(r"(?:Dossier|Gepubliceerd|Indiener\(s\)|Onderwerpen|Bron|ID): ")
 _NUMBERED = re.compile(r"(?:Nr\. )?\w{1,5} (?P<title>[A-Z]{4,}(?: .{1,300})?)")
 _PUBLISHED = re.compile(r"Gepubliceerd: (?P<date>.{6,40})")
@@ -100,7 +103,10 @@ def _registered(texts: Sequence[str]) -> Masthead | None:
     for at, text in enumerate(texts[1:_CELLS], 1):
         if match := _REGISTERED.fullmatch(text):
             title = " ".join((page["title"], *texts[1:at]))
-            stated = Metadata(id=f"nds-tk-{match['number']}", title=title, number=match["number"], chamber="TK")
+            cited = _CITED_BEHIND.search(title)
+            dossiers = (dossier_code(cited["dossier"]),) if cited else None
+            id_ = f"nds-tk-{match['number']}"
+            stated = Metadata(id=id_, title=title, dossiers=dossiers, number=match["number"], chamber="TK")
             return Masthead(stated, frozenset(range(at + 1)), match["own"] or page["kind"])
     return None
 
@@ -193,6 +199,8 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
     if (end := next(chain(ends, opens), None)) is None:
         return None
     published = next(filter(None, map(_PUBLISHED.match, texts[:end])), None)
+    last = end
+    end += votes_above(texts[end + 1 : end + 1 + _DEEP], _NUMBERED)
     adopted = next(filter(None, map(_DATED.match, texts[end + 1 : end + 4])), None)
     dossier = dossier_code(cited["dossier"])
     own = next((match for text in texts[end + 1 : end + 2] if (match := _NUMBERED.fullmatch(text))), None)
@@ -200,7 +208,7 @@ def _listed(texts: Sequence[str]) -> Masthead | None:
     return Masthead(
         Metadata(
             id=identifiers.paper(dossier, cited["number"]),
-            title="; ".join(reversed([*takewhile(lambda text: not _LABEL.match(text), texts[1 : end + 1])])) or None,
+            title="; ".join(reversed([*takewhile(lambda text: not _LABEL.match(text), texts[1 : last + 1])])) or None,
             dossiers=(dossier,),
             number=cited["number"],
             date=labelled_date(published["date"]) if published else find_date(adopted["day"]) if adopted else None,
@@ -266,12 +274,12 @@ def _preview(texts: Sequence[str]) -> Masthead | None:
     title = next(text for text in texts if not text.startswith("["))
     number = part["number"] if part else (official and official.number) or match["number"]
     dossier = part["dossier"] if part else (official and official.dossier)
-    bill = _OF_BILL.match(title)
+    bill = _OF_BILL.match(title) or _CITED_BEHIND.search(title)
     return Masthead(
         Metadata(
             id=identifiers.paper(dossier, number) if dossier else f"nds-tk-{number}",
             title=title,
-            dossiers=(dossier,) if dossier else (bill["dossier"],) if bill else None,
+            dossiers=(dossier,) if dossier else (dossier_code(bill["dossier"]),) if bill else None,
             number=number,
             chamber="TK",
             date=labelled_date(match["date"]),

@@ -12,11 +12,14 @@
 ('Staatssecretaris van Openbaar Vervoer',)
 >>> find_ministers("Minister Harbers (IenW) en staatssecretaris Van Huffelen (BZK)")
 ('Minister van Infrastructuur en Waterstaat', 'Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties')
+>>> find_ministers("de Minister van Defensie over de Raad Algemene Zaken en het rapport van de Inspectie Justitie")
+('Minister van Defensie',)
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -45,6 +48,15 @@ _IN_APPOSITION = re.compile(
 """A portfolio right behind the office, where the name stands before it: `mevrouw Bedacht, staatssecretaris …`."""
 _PART_OF_PORTFOLIO = re.compile(r"\w [-–] $")
 """The dash before a task that is part of a portfolio: `Staatssecretaris van Financiën – Fiscaliteit en …`."""
+_LINK = re.compile(
+    r"(?:van|voor|den|der|de|en|te[nr]?|von|el|a\.i|mede|namens|respectievelijk|resp|demissionair|heer|mevrouw)*"
+    r"|(?:als)?ook|(?!\w*(?:raad|inspectie|ministerie|commissie|directie|dienst|eurogroep|autoriteit)\b)"
+    r"(?-i:[A-ZÀ-Ý’'‘][\w.’'-]*)",
+    re.IGNORECASE,
+)
+"""A word that may stand between an office and its portfolio, or between two portfolios of one office: a preposition, or
+part of a name, but not that of a body (`de Raad Algemene Zaken`)."""
+_LONGEST_LINK = 160
 _LONGEST_SIGNATURE, _MOST = 250, 4
 _BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
 HONORIFIC = re.compile(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\.i)\.)+")
@@ -69,7 +81,8 @@ def find_ministers(text: str) -> tuple[str, ...]:
     ]
     listed += [(match.start("short"), match.end(), _short_names()[match["short"]]) for match in _short().finditer(text)]
     listed = [found for found in listed if not _PART_OF_PORTFOLIO.search(text, max(0, found[0] - 4), found[0])]
-    for start, _, name in [*listed, *_unlisted(text, [(start, end) for start, end, _ in listed])]:
+    unlisted = _unlisted(text, [(start, end) for start, end, _ in listed])
+    for start, _, name in [*_of_offices(text, functions, sorted(listed)), *unlisted]:
         preposition = "voor" if re.search(r"voor\s*$", text[:start][-12:], re.IGNORECASE) else "van"
         found += [(start, f"{title} {preposition} {name}") for title in _functions_of(text, functions, start)]
     return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda item: item[0])))
@@ -106,6 +119,21 @@ def _signs(text: str) -> tuple[str, ...]:
     if not all(map(_PART_OF_NAME.fullmatch, _portfolios().sub("", _FUNCTION.sub("", text)).split())):
         return ()
     return find_ministers(text)
+
+
+def _of_offices(
+    text: str, functions: list[tuple[int, int, str]], listed: list[tuple[int, int, str]]
+) -> Iterator[tuple[int, int, str]]:
+    """The portfolios that belong to an office before them, and not to a council, a ministry or a subject."""
+    ends = [end for _, end, _ in functions]
+    last = 0
+    for start, end, name in listed:
+        before = bisect_right(ends, start)
+        since = max(last, ends[before - 1] if before else 0)
+        between = re.split(r"[\s,;:/&()–-]+", text[since:start]) if start - since <= _LONGEST_LINK else None
+        if between is not None and all(_LINK.fullmatch(word.strip(".")) for word in between):
+            last = end
+            yield start, end, name
 
 
 def _functions_of(text: str, functions: list[tuple[int, int, str]], start: int) -> Iterator[str]:

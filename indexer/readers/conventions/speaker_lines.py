@@ -34,9 +34,17 @@ _SAYS = re.compile(
 _SENTENCE = re.compile(
     r"^(?:Ja|Nee|Nou|Kijk|Dus|Maar|Voorzitter|Allereerst|Eerst|Dan|Daarna|Vervolgens|Verder|Voorts|Ten|Tot|Tweede|Derde"
     r"|Nu|Ook|En|Of|Over|Want|Zo|Als|Wat|Daarbij|Kortom|Samenvattend|Conclusie|Punt|Mijn|Dit|Dat|Daar|Hier|Er|Goed)\b"
+    r"|^(?:Minister|Staatssecretaris|Collega)s?,"
     r"|, .*\b(?:ik|wij|we|u|dat|dit|die|er|is|zijn|was|heb|wil|zou)\b"
 )
 """The first words of a sentence that holds a colon: it is not a name with an office behind it."""
+_BEHIND_OFFICE = re.compile(
+    rf"(?:van|voor) .*|(?:(?:de heer|mevrouw|het lid) )?(?:{NAME})(?:,? (?:en )?{NAME}){{0,5}}|[a-z]{{1,4}}\.",
+    re.DOTALL,
+)
+"""What may stand behind an office and a comma: what it is of, or who holds it. Anything else is a sentence that calls
+upon who holds it (`Minister, mijn vraag is deze: …`)."""
+_TO_THE_CHAIR = re.compile(r"(?:mevrouw|mijnheer|meneer) de (?:minister|voorzitter): [a-z]", re.IGNORECASE)
 _HEADED = re.compile(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")
 """The beginning of any name of a person or office, or a text with a capital further on."""
 _MOST_WORDS = 12
@@ -62,6 +70,8 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     ('minister', None)
     >>> opening("Wethouder Smit: Ja.", ("wethouder",))[0].function, opening("Wethouder Smit: Ja.")
     ('minister', None)
+    >>> opening("Minister, luister goed: dit is nodig."), opening("De minister, mevrouw Bedacht: Ja.")[0].function
+    (None, 'minister')
     >>> opening("De heer Kisteman is er niet.")
     """
     colon = text.find(":", 0, _LONGEST)
@@ -143,7 +153,7 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
     """
     colon = text.find(":", 0, _LONGEST)
     head = _BRACKETED.sub("", text[: max(colon, 0)]).strip()
-    if not head:
+    if not head or (_TO_THE_CHAIR.match(text) and text[colon + 2].islower()):
         return False
     if any(map(_forms()["stranger"].fullmatch, _BRACKETED.findall(text[:colon]))) and opens_like_a_name(head):
         return True
@@ -167,6 +177,11 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     found: Function | None = next(
         (function for function in ("chair", "minister", "member") if forms[function].fullmatch(speaker)), None
     )
+    if behind and _SENTENCE.search(f"{speaker}, {behind}"):
+        return None
+    if behind and found in ("chair", "minister"):
+        allowed = (forms["behind chair"], forms["behind minister"], _BEHIND_OFFICE)
+        found = found if any(form.fullmatch(behind) for form in allowed) else None
     if found is None and executive and _office(executive).fullmatch(speaker):
         found = "minister"
     if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):

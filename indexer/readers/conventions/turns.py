@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexer.readers.conventions import motions
+from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.speaker_lines import (
     is_of_the_report,
     names_a_stranger,
@@ -57,17 +57,20 @@ def _is_report(marked: Sequence[Marked]) -> bool:
     )
 
 
-def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
+def _turned(marked: Sequence[Marked], *, plain: bool) -> Iterator[SourceBlock]:
     """`plain`: a speech also opens where the name of its speaker has no marks, if it is that of a known form."""
     turn: Turn | None = None
     speaker: Turn | None = None
     in_motion = named = False  # named: a speaker was, and said nothing yet
-    for item in marked:
+    own, doubted = _doubtful(marked, plain=plain)
+    for at, item in enumerate(marked):
         block = item.block
         if item.apart:
             yield block
             continue
-        opened = opening(block.text) if item.named or plain else None
+        opened = opening(block.text) if (item.named or plain) and at not in own | doubted else None
+        if at in doubted:
+            turn = speaker = None
         if opened:
             turn, text = opened
             speaker = speaker if turn.function == "chair" else turn
@@ -75,7 +78,7 @@ def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
             if text:
                 yield replace(block, text=text, kind="paragraph", level=0, turn=turn)
             continue
-        if item.named and not in_motion and names_a_stranger(block.text, marked=item.headed):
+        if item.named and at not in own and not in_motion and names_a_stranger(block.text, marked=item.headed):
             turn = speaker = None
         if turn and not in_motion and (motions.is_title(block.text) or motions.opens(block.text)):
             in_motion = True
@@ -85,3 +88,14 @@ def _turned(marked: Iterable[Marked], *, plain: bool) -> Iterator[SourceBlock]:
         named = False
         yield replace(block, turn=turn, motion=in_motion)
         in_motion = in_motion and not motions.closes(block.text)
+
+
+def _doubtful(marked: Sequence[Marked], *, plain: bool) -> tuple[frozenset[int], frozenset[int]]:
+    """Which names with a colon are words of the speaker, and which are perhaps; none that is set apart from them."""
+    if not (plain or all(item.named for item in marked)):
+        return frozenset(), frozenset()
+    set_apart = plain and not all(item.named for item in marked)
+    found = ((at, opening(item.block.text)) for at, item in enumerate(marked) if not item.apart)
+    own, doubted = doubtful_labels.spoken({at: opened for at, opened in found if opened})
+    sure = frozenset(at for at, item in enumerate(marked) if item.named and set_apart)
+    return own - sure, doubted - sure

@@ -161,3 +161,71 @@ def test_in_a_brief_report_of_a_debate_one_member_may_be_alone() -> None:
     )
     told = [saying(document, words) for words in ("had begrip", "maakte zich zorgen")]
     assert {(said.speaker, said.parties) for said in told} == {("De heer Verzonnen", ("cda",))}
+
+
+BRIEF = """25 000 Verzonnen nota
+
+Nr. 7 VERSLAG VAN EEN ALGEMEEN OVERLEG
+
+De vaste commissie voor Verkeer en Waterstaat heeft op 12 november 1998 overleg gevoerd over een verzonnen nota.
+
+Van dit overleg brengt de commissie bijgaand beknopt verslag uit.
+
+Vragen en opmerkingen uit de commissie
+
+Mevrouw Zoek (VVD) vond de nota te mager.
+
+{told}
+
+Tot slot vroeg hij naar de financiering.
+
+Antwoord van de minister
+
+De minister was tevreden.
+"""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sprekend over de bruggen merkte de heer Bedacht (SP) op dat de VVD-fractie haar standpunt heeft gewijzigd.",
+        "Met een zucht betreurde de heer Bedacht (SP) het voorstel.",
+        "Zoals de heer Bedacht (SP) het zag, was dit een papieren nota.",
+        "Wat de heer Bedacht (SP) betrof, kon de nota van tafel.",
+        "Als het aan de heer Bedacht (SP) lag, ging de nota van tafel.",
+        "De SP-fractie, aldus de heer Bedacht (SP), is tegen.",
+        "Op een vraag van de heer Verzonnen (CDA) antwoordde de heer Bedacht (SP) dat hij tegen is.",
+        "Ook de heer Bedacht (SP) – hij was later gekomen – had twijfels.",
+    ],
+)
+def test_who_has_the_floor_may_stand_further_on_in_the_sentence(told: str) -> None:
+    document = parsed(BRIEF.format(told=told))
+    assert (saying(document, told).parties, saying(document, "financiering").parties) == (("sp",), ("sp",))
+
+
+def test_a_member_may_be_said_to_speak_for_another_group_between_dashes() -> None:
+    told = "Ook de heer Bedacht (GPV) – hij sprak mede namens de RPF-fractie – had twijfels."
+    assert saying(parsed(BRIEF.format(told=told)), told).parties == ("gpv", "rpf")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zoals de heer Bedacht (SP) had gezegd, was dit een papieren nota.",
+        "Wat de heer Bedacht (SP) zei, was haar niet duidelijk.",
+    ],
+)
+def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
+    assert "sp" not in saying(parsed(BRIEF.format(told=told)), told).parties
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Wat de heer Bedacht (SP) betreft, antwoordde de bewindsvrouw dat de nota blijft.",
+        "De nota is te mager, aldus de heer Bedacht (SP). De minister bestreed dat.",
+    ],
+)
+def test_a_minister_who_answers_keeps_the_floor(told: str) -> None:
+    document = parsed(f"{BRIEF.format(told='Zij vroeg naar de kosten.')}\n{told}\n")
+    assert (saying(document, told).role, saying(document, told).parties) == ("response", ())

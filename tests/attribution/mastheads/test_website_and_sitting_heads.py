@@ -112,3 +112,24 @@ def test_an_item_that_its_pages_tell_is_called_as_its_session_did(session: str, 
     columns = "Datum publicatieOrganisatieVergaderjaarVergadernummer"
     head = read_masthead(["Handeling", columns, f"Tweede Kamer der Staten-Generaal{session}{pages}", "Stemmingen"])
     assert head.metadata.id == id_
+
+
+def test_a_paper_without_a_dossier_is_of_that_of_the_paper_in_its_title() -> None:
+    head = read_masthead(["Inbreng over verzonnen bruggen (Kamerstuk 21501-28-296)", *PAGE[1:], "2025D34567"])
+    assert (head.metadata.id, head.metadata.dossiers) == ("nds-tk-2025D34567", ("21501-28",))
+
+
+def test_the_votes_that_a_page_shows_are_no_part_of_the_motion() -> None:
+    page = [
+        "Kamerstuk 36200-XIV-54",
+        "Motie van het lid Bedacht over verzonnen bruggen",
+        "Gepubliceerd: 7 december 2022",
+        "ID: 36200-XIV-54",
+        *("82,7 %", "17,3 %", "CDA", "JA21", "Nr. 54 MOTIE VAN HET LID BEDACHT", "Voorgesteld 7 december 2022"),
+        *("De Kamer,", "gehoord de beraadslaging,", "verzoekt de regering bruggen te bouwen,"),
+        "en gaat over tot de orde van de dag.",
+        "Bedacht",
+    ]
+    document = parsed("\n\n".join(page))
+    assert document.document.title == page[1]
+    assert [paragraph.text for paragraph in document.paragraphs] == page[10:]

@@ -86,6 +86,27 @@ def test_two_functions_of_one_portfolio_are_both_named() -> None:
 
 
 @pytest.mark.parametrize(
+    "subject",
+    [
+        "de Raad Buitenlandse Zaken Ontwikkelingssamenwerking van 4 mei",
+        "de Raad Algemene Zaken en Buitenlandse Zaken",
+        "het rapport van de Inspectie Justitie en Veiligheid",
+        "het Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
+        "de begroting van Financiën",
+        "de brief van de commissie voor Justitie",
+        "de directie Financiën",
+    ],
+)
+def test_a_ministry_that_no_office_has_is_no_minister(subject: str) -> None:
+    assert find_ministers(f"de Minister van Defensie over {subject}") == ("Minister van Defensie",)
+
+
+def test_a_list_of_offices_goes_on_over_the_names_of_their_holders() -> None:
+    asked = "de Ministers Bedacht en Van der Verzonnen, respectievelijk van Financiën en voor Natuur en Stikstof, over"
+    assert find_ministers(asked) == ("Minister van Financiën", "Minister voor Natuur en Stikstof")
+
+
+@pytest.mark.parametrize(
     ("text", "subject"),
     [
         ("De commissie heeft vragen over de brief van 3 maart over fluiten.", "Fluiten"),

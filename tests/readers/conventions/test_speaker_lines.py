@@ -25,6 +25,8 @@ from indexer.readers.conventions.speaker_lines import names_a_stranger, opening
         ("Voorzitter Verzonnen:", "", "chair"),
         ("De ondervoorzitter:", "", "chair"),
         ("De griffier:", "", "chair"),
+        ("De minister, mevrouw Verzonnen:", "", "minister"),
+        ("Minister Verzonnen, van Financiën:", "", "minister"),
     ],
 )
 def test_a_line_opens_a_speech(line: str, party: str, function: str) -> None:
@@ -42,6 +44,10 @@ def test_a_line_opens_a_speech(line: str, party: str, function: str) -> None:
         "De voorzitter van de commissie,",
         "Dit zijn de kosten: 3 euro.",
         "Vraag (1):",
+        "Minister, luister goed: dit is nodig.",
+        "Staatssecretaris, mijn vraag is deze: Wanneer?",
+        "De voorzitter, zo hoor ik, zei: Nee.",
+        "De heer Verzonnen (VVD), die er niet is, zei: Ja.",
     ],
 )
 def test_other_lines_open_none(line: str) -> None:

@@ -1,0 +1,40 @@
+"""Names with a colon that look like those that open a speech, but are a speaker's own words: `Minister: los dit op.`,
+`De heer Bedacht: hij was er ook niet.` What the labels of the report look like tells them apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from indexer.records import Turn
+
+_NAMELESS = re.compile(r"(?:minister|staatssecretaris|bewindspersoon)", re.IGNORECASE)
+"""An office without article or name, as a speaker calls upon who holds it."""
+_COLLEAGUE = re.compile(r"collega\b", re.IGNORECASE)
+_ALONE, _TO_ONE = 3, 3
+"""Labels stand alone in their lines where there are at least so many of these, and so many to one that does not."""
+
+
+def spoken(opened: Mapping[int, tuple[Turn, str]]) -> tuple[frozenset[int], frozenset[int]]:
+    """Which of the speeches that seem to open, by their places, are words of who spoke before; and which are perhaps,
+    and thus nobody's.
+
+    >>> minister, chair = Turn("Minister", "", "minister"), Turn("De voorzitter", "", "chair")
+    >>> spoken({0: (chair, "Welkom."), 1: (minister, "los dit op."), 2: (chair, "Dank.")})
+    (frozenset({1}), frozenset())
+    >>> spoken({0: (chair, "Welkom."), 1: (minister, "Los dit op."), 2: (chair, "Dank.")})
+    (frozenset(), frozenset({1}))
+    >>> spoken({0: (minister, "Ja."), 1: (chair, "Dank."), 2: (minister, "Nee.")})
+    (frozenset(), frozenset())
+    """
+    inline = {at: turn for at, (turn, said) in opened.items() if said}
+    small = {at: turn for at, turn in inline.items() if opened[at][1][:1].islower()}
+    if len(small) * 2 > len(inline) > 1:  # a report without capitals
+        small = {}
+    alone = len(opened) - len(inline)
+    apart = alone >= _ALONE and alone >= _TO_ONE * len(inline)
+    own = {at for at, turn in small.items() if apart or not turn.party or _COLLEAGUE.match(turn.speaker)}
+    nameless = [at for at, (turn, _) in opened.items() if _NAMELESS.fullmatch(turn.speaker) and at not in own]
+    doubted = nameless if len(nameless) == 1 and nameless[0] in inline else ()
+    return frozenset(own), frozenset(doubted)
