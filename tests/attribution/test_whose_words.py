@@ -43,7 +43,7 @@ MINUTES = (
         ("Met instemming had mevrouw Schijnman (CDA) kennisgenomen van de brief.", ("cda",)),
         ("Het was mevrouw Schijnman (GroenLinks) opgevallen dat jongeren niet genoemd worden.", ("gl",)),
         ("Terecht heeft de heer Bedachtman (VVD) daarop gewezen.", ()),
-        ("De fractie van GroenLinks, aldus mevrouw Schijnman (GroenLinks), wil eerst onderzoek.", ()),
+        ("De fractie van GroenLinks, aldus mevrouw Schijnman (GroenLinks), wil eerst onderzoek.", ("gl",)),
         ("Zij was het met de heer Bedachtman (VVD) eens.", ("pvda",)),
         ("Voorts wees zij op de kleine corporaties.", ("pvda",)),
     ],
