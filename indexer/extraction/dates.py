@@ -72,7 +72,8 @@ def why_absurd(iso: str, ahead: datetime.timedelta = SOON, today: datetime.date 
 
 
 def _written(text: str) -> Iterator[str]:
-    return _valid((year, _NUMBERS[month.lower()], day) for day, month, year in _WRITTEN.findall(text))
+    # `ı` and `ſ` are matched as `i` and `s` are, and are in no month
+    return _valid((year, _NUMBERS.get(month.lower(), 0), day) for day, month, year in _WRITTEN.findall(text))
 
 
 def _valid(dates: Iterable[tuple[str | int, ...]]) -> Iterator[str]:

@@ -70,6 +70,45 @@ def test_the_structure_of_plain_text(unit: str, tmp_path: Path) -> None:
     assert is_linear(parse, unit)
 
 
+ASKED = "De leden van de SP-fractie vragen naar dit verzonnen bericht.\n\n"
+NUMBER, SHORT = "2\n\n", "Kosten zijn hoog.\n\n"
+LONG: dict[str, Callable[[int], str]] = {
+    "ministers on whose behalf one writes": lambda size: (
+        f"Geachte voorzitter,\n\n{'mede namens de minister van x ' * (size // 15)}"
+        "\n\nDe minister van Defensie,\n\nA. Verzonnen"
+    ),
+    "dots in a table of contents": lambda size: f"Inhoudsopgave\n\nI Vragen 2\n{'· ' * (size // 2)}a",
+    "page numbers": lambda size: f"De leden vragen dit en\n\n{2 * size * NUMBER}en dat.",
+    "a word without end before groups": lambda size: (
+        f"Met {2 * size * 'x'}{' zegt de SP-fractie niets' * (size // 12)}"
+    ),
+    "paragraphs below a long question": lambda size: (
+        "Nota naar aanleiding van het verslag\n\nDe leden van de SP-fractie vragen "
+        f"{'naar de kosten ' * (size // 15)}. Dit acht ik goed.\n\n{size // 20 * SHORT}"
+    ),
+}
+"""Documents of about so many characters, in which each part was gone through for each other."""
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_long_documents(name: str, tmp_path: Path) -> None:
+    vocabularies = Vocabularies()
+    path = tmp_path / "verzonnen.txt"
+
+    def parse(text: str) -> None:
+        path.write_text(f"{LONG[name](4 * len(text))}\n\n{ASKED}", encoding="utf-8")
+        pipeline.parse_file(path, vocabularies)
+
+    assert is_linear(parse, "x")
+
+
+@pytest.mark.parametrize("line", [45 * "De " + "x: Ja.\n\n", "1. " + 16 * "De " + "(x) en " + 16 * "De " + "(y\n\n"])
+def test_a_name_of_many_particles_is_read_in_one_way(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "verzonnen.txt"
+    path.write_text(f"De voorzitter: Ik open.\n\nDe heer Verzonnen (VVD): Dank.\n\n{50 * line}", encoding="utf-8")
+    assert seconds(lambda _: pipeline.parse_file(path, Vocabularies()), "") < 1  # half a second a line otherwise
+
+
 def test_a_token_has_a_bound_in_text_and_query_alike() -> None:
     assert [len(word) for word in analysis.words("a" * 5000)] == [LONGEST]
     assert analysis.words("b" * 5000) == analysis.words("b" * 6000)

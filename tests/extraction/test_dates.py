@@ -21,6 +21,8 @@ TODAY = datetime.date(2026, 11, 1)
         ("31 februari 2020", None),
         ("vergaderjaar 2017-2018", None),
         ("3 maart", None),
+        ("3 apr\N{LATIN SMALL LETTER DOTLESS I}l 2020", None),
+        ("3 augu\N{LATIN SMALL LETTER LONG S}tus 2020", None),
     ],
 )
 def test_the_first_date_that_is_written_out(text: str, date: str | None) -> None:

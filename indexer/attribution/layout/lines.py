@@ -135,12 +135,18 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     imprinted = [is_imprint(line.text) for line in lines]
     below_feet = _below_feet(lines, imprinted) | feet_of_sitting([line.text for line in lines])
+    before: Line | None = None
+    said: Line | None = None  # the last line that is no furniture
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        is_page_number = index in below_feet or (not numbers_questions and _is_page_number(marked, line, following))
+        is_page_number = index in below_feet or (
+            not numbers_questions and _is_page_number(before, said, line, following)
+        )
         of_page = is_of_web_page(line.text) or (index > 0 and lists_signer(line.text, lines[index - 1].text))
         is_furniture = imprinted[index] or of_page or is_page_number
-        marked.append(replace(line, furniture=True) if is_furniture else line)
+        before = replace(line, furniture=True) if is_furniture else line
+        said = said if is_furniture else line
+        marked.append(before)
     return marked
 
 
@@ -152,7 +158,7 @@ def _below_feet(lines: Sequence[Line], feet: Sequence[bool]) -> frozenset[int]:
     return frozenset(alone) if all(feet[index - 1] for index in alone) else frozenset()
 
 
-def _is_page_number(before: Sequence[Line], line: Line, after: Line | None) -> bool:
+def _is_page_number(before: Line | None, said: Line | None, line: Line, after: Line | None) -> bool:
     """A number alone: right under a running foot, or between empty lines in the middle of a sentence or at the end.
 
     In a list of questions a number alone on a line heads a question: there the text before it has ended, and the text
@@ -160,14 +166,13 @@ def _is_page_number(before: Sequence[Line], line: Line, after: Line | None) -> b
     """
     if not _PAGE_NUMBER.fullmatch(line.text):
         return False
-    if before and before[-1].furniture and not line.after_blank:
+    if before and before.furniture and not line.after_blank:
         return True
     if not line.after_blank:
         return False
     if after is None:
         return True
-    previous = next((earlier for earlier in reversed(before) if not earlier.furniture), None)
-    unfinished = previous is not None and not ends_sentence(previous.text)
+    unfinished = said is not None and not ends_sentence(said.text)
     return after.after_blank and (unfinished or after.text[0].islower())
 
 

@@ -20,7 +20,7 @@ _LONGEST_ENTRY = 180
 _DEEP = 400
 """A table of contents begins within this many lines of the start, and is no longer than this."""
 _TITLE = re.compile(r"(?:Inhoudsopgave|Inhoud)(?:\s+(?:blz|pag(?:ina)?)\.?)?\s*:?", re.IGNORECASE)
-_PAGE = re.compile(r"[\s.…·|]+\d{1,3}$")
+_PAGE = re.compile(r"(?<![\s.…·|])[\s.…·|]+\d{1,3}$")
 _NO_ENTRY = re.compile(r"(?:[IVX]{1,5}|\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z])?[.)]?|(?:blz|pag(?:ina)?)\.?", re.IGNORECASE)
 _ROW = re.compile(r"(?:[IVX\d.A-Z]{1,10}[.)]? \| )?[^|]{3,200} \| \d{1,3}")
 """An entry that is the row of a table."""

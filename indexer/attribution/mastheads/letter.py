@@ -46,7 +46,7 @@ _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|in
 _BARE_DAY = re.compile(WRITTEN, re.IGNORECASE)
 _DATED = re.compile(r"\bDatum:? (?=\d{1,2} [a-z]{3,9} \d{4}\b)")
 """The label of the date inside a line that holds all of a letterhead, such as the row of a table."""
-_COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
+_COLUMNS = re.compile(r"[ \u00a0]{3,}\s*|\t\s*")
 """What stands between the columns of a line that was taken from a printed page."""
 _CHAMBER, _SENDER = re.compile(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
 """Who sends a letter stands in so many lines at its top."""
@@ -167,7 +167,7 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, wi
         elif letter.waiting in known.purposes["subject"] and len(columns) > 1 and piece.isdecimal():
             continue  # the number of enclosures, in the column beside the subject
         elif letter.waiting and _is_value(letter, piece, known):
-            letter.values[letter.waiting] = f"{letter.values[letter.waiting]} {piece}".strip()
+            letter.values[letter.waiting] = f"{letter.values.get(letter.waiting, '')} {piece}".strip()
         elif piece in letter.values.values():  # the subject is printed again
             letter.waiting = ""
         else:
@@ -181,7 +181,7 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, wi
 
 def _is_value(letter: _Letter, piece: str, known: Words) -> bool:
     """Whether a line is the value of the label above it, or goes on with it."""
-    so_far = letter.values[letter.waiting]
+    so_far = letter.values.get(letter.waiting, "")
     if not so_far:
         return len(piece) <= (REFERENCE if letter.waiting in known.purposes["reference"] else 4 * _LONG)
     if letter.waiting in known.purposes["reference"] and len(piece) > REFERENCE:

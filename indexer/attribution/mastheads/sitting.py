@@ -106,7 +106,8 @@ def _draft(texts: Sequence[str], fields: Mapping[str, str]) -> Masthead:
     >>> head.metadata.chamber, head.metadata.date, sorted(head.lines)
     ('TK', '2000-02-15', [0, 1, 2, 3, 4, 5])
     """
-    last = max(index for index, text in enumerate(texts[:_DEEP]) if _FIELD.match(text))
+    opened = [index for index, text in enumerate(texts[:_DEEP]) if _FIELD.match(text)]
+    last = max(opened or [index for index, text in enumerate(texts[:_DEEP]) if _FIELD.search(text)])
     marks = {index for index, text in enumerate(texts[:_DEEP]) if _MARK.fullmatch(text)}
     stated = Metadata(
         chamber=chamber_coded(fields["0"].strip()),

@@ -42,6 +42,8 @@ _ABBREVIATED = re.compile(r" (?:van|voor) [A-Z][a-z]{0,3}[A-Z][\w&]{0,4}$")
 """A portfolio in letters (`Minister van IenW`), which the paper prints in full elsewhere."""
 _ADDRESSED = re.compile(r"Aan (?:de |het )?(?:minister|staatssecretaris)", re.IGNORECASE)
 _LONGEST_ADDRESS = 200
+_LONGEST_SENTENCE = 600
+"""The verb of who writes stands in so many characters before or behind those on whose behalf he does."""
 _REPLY = re.compile(
     r"(?:[IVX]{1,4}\.? |\d\.? )?(?:Reactie|Antwoord(?:en)?) van de (?:minister|staatssecretaris)\b", re.I
 )
@@ -120,12 +122,13 @@ def _others(texts: Sequence[str]) -> Iterator[str]:
     """
     for text in texts:
         for match in _FOR_OTHERS.finditer(text):
-            start = text.rfind(". ", 0, match.start()) + 1
+            first, last = max(0, match.start() - _LONGEST_SENTENCE), match.end() + _LONGEST_SENTENCE
+            start = max(first, text.rfind(". ", first, match.start()) + 1)
             before = text[start : match.start()]
-            ends = text.find(". ", match.end())
-            sentence = text[start : ends if ends >= 0 else len(text)]
+            ends = text.find(". ", match.end(), last)
+            sentence = text[start : ends if ends >= 0 else last]
             if _WRITES.search(sentence) and not _WROTE.search(before):
-                yield from find_ministers(_list_of_offices(text[match.end() :][:_LONGEST_ADDRESS]))
+                yield from find_ministers(_list_of_offices(text[match.end() : match.end() + _LONGEST_ADDRESS]))
 
 
 def _list_of_offices(text: str) -> str:

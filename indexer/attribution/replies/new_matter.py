@@ -18,6 +18,7 @@ True
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from indexer import analysis
 
@@ -65,10 +66,10 @@ def turns_away(text: str, question: str) -> bool:
     """Whether a paragraph turns away from a question, the paragraph that retells it."""
     if outsider := _OUTSIDER.match(text):
         who = outsider["who"] or outsider["whom"] or outsider["by"]
-        return not (_content(who.partition(" van ")[0]) or _content(who)) & _content(question)
+        return not (_content(who.partition(" van ")[0]) or _content(who)) & _content_before(question)
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["who"]).lower() not in question.lower()
-    return bool(_ADDS.match(text)) and not _content(text) & _content(question)
+    return bool(_ADDS.match(text)) and not _content(text) & _content_before(question)
 
 
 def goes_on(text: str, answer: str) -> bool:
@@ -78,7 +79,7 @@ def goes_on(text: str, answer: str) -> bool:
     (True, False)
     """
     first = next((stem for word in analysis.words(text) for stem in _content(word)), None)
-    return first is not None and first in _content(answer)
+    return first is not None and first in _content_before(answer)
 
 
 def _content(text: str) -> frozenset[str]:
@@ -88,3 +89,9 @@ def _content(text: str) -> frozenset[str]:
         for word in analysis.words(text)
         if word not in analysis.stop_words() and word not in analysis.formula_words()
     )
+
+
+@lru_cache(maxsize=2)
+def _content_before(text: str) -> frozenset[str]:
+    """The same of what stands before a paragraph, which many paragraphs may follow."""
+    return _content(text)

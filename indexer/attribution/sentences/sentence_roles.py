@@ -52,7 +52,7 @@ _OPENS = re.compile(
     r"|Tot besluit|Voor|Bij|Namens|Als|Indien|Wanneer|Volgens|Door|Vanuit|Wat|Aan|Zowel|Hoewel|Ofschoon|Nu"
     r"|Omdat|Aangezien|Voordat|Alvorens|Nadat|Waar|Daar|(?:Een (?:deel|aantal)|Enkele|Sommigen?|Enige|Meerdere) van"
     r"|(?:Zowel|Niet alleen) (?:bij|voor)"
-    r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w+ )?"
+    r"|Van de (?:zijde|kant) van|Ook (?:voor|bij|volgens)|(?:Naar|Bij|Met|Op|Tot|In|Het) (?:de |het )?(?:\w{1,40} )?"
     rf"(?:{any_word('feelings')}) van)[, ]+)?"
     r"(?:(?:Ook|ook|bevreemdt|verbaast|verheugt|stelt|spijt|valt) (?:het )?)?",
 )

@@ -59,10 +59,14 @@ _NAMELY = re.compile(r" ?\(|(?:,? te weten|,? namelijk|:) (?:(?:de|het) )?")
 _FOR = re.compile(r"\bnamens\b")
 """What joins a member to the group for which he speaks: it is his, where his is not known."""
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
-_PART = rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}|{_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}})"
 _PARTICLE = (
     r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’']t)"
 )
+_PART = (
+    rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}"
+    rf"|(?!{_PARTICLE} (?:{_PARTICLE} |{_CAPITAL})){_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}})"
+)
+"""A word of a name: not one that a name goes on behind, so that there is one way to read each."""
 NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4}}"
 """The name of a person, with first name or initials and particles."""
 _BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"

@@ -193,14 +193,14 @@ def _parties(
 ) -> tuple[tuple[str, ...], bool]:
     """The parties that one alias stands for here, and whether its surroundings mark it as a party. `beside`: it stands
     behind another in a list, `in_list`: in one of which that is marked."""
-    text, surface = match.string, match.group()
+    text, surface = match.string, match.group().replace("\u00a0", " ")
     before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 12]
     labels = not before and after.startswith(":")
     as_party = labels or bool(_PARTY_BEFORE.search(before)) or bool(_PARTY_AFTER.match(after))
     as_group = bool(_GROUP_BEFORE.search(before))
     as_member = bool(_MEMBER_BEFORE.search(before)) and not _OWN_PARTY_AFTER.match(after)
     accepted: list[str] = []
-    for spelling, party, clear in aliases[surface.casefold()]:
+    for spelling, party, clear in aliases.get(surface.casefold(), ()):  # `ı` is matched as `i` is
         if party is None:
             return register.joint[spelling], True
         exact = surface == spelling or surface.replace("’", "'") == spelling

@@ -59,7 +59,7 @@ def _read(typed: str) -> tuple[int | None, int, int | None] | None:
     if written := _WRITTEN.search(typed):
         printed_day, name, printed_year = written.groups()
         day, year = int(printed_day) if printed_day else None, _year(printed_year) if printed_year else None
-        month = _MONTH_OF[name.lower().rstrip(".")]
+        month = _MONTH_OF.get(name.lower().rstrip("."), 0)  # `ı` is matched as `i` is, and is in no month
     else:
         numbers = [int(number) for number in re.findall(r"\d+", typed)]
         if len(numbers) != 3 or not re.fullmatch(r"[\d./–—-]+\d\d", typed):

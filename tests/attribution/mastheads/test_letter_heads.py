@@ -136,3 +136,18 @@ def test_the_column_beside_a_letter_is_no_text_wherever_it_is_read() -> None:
     column = ["Directoraat-generaal Verzinsels", "Bezoekadres Badweg 1 2594 AC Den Haag", "Ons kenmerk DGV / 22123456"]
     found = read_masthead([*head, TEXT, *column])
     assert found.lines == {0, 1, 2, 4, 5, 6}
+
+
+HEAD = ["Ministerie van Verzinsels", "Datum Kenmerk Onderwerp", "3 februari 2025"]
+
+
+def test_a_subject_without_its_column_may_stand_in_the_line_below() -> None:
+    found = read_masthead([*HEAD, "Verzonnen bruggen", "Geachte voorzitter,"])
+    assert (found.metadata.date, found.metadata.title) == ("2025-02-03", "Verzonnen bruggen")
+
+
+@pytest.mark.parametrize("between", ["\t \t", "   \t", "\t\t"])
+def test_a_column_that_is_empty_is_no_value(between: str) -> None:
+    head = ["Ministerie van Verzinsels", "Datum: 3 februari 2025", "Betreft: Verzonnen bruggen"]
+    found = read_masthead([*head, f"van hout{between}van steen", "Geachte voorzitter,"])
+    assert found.metadata.title == "Verzonnen bruggen van hout van steen"

@@ -133,3 +133,8 @@ def test_the_votes_that_a_page_shows_are_no_part_of_the_motion() -> None:
     document = parsed("\n\n".join(page))
     assert document.document.title == page[1]
     assert [paragraph.text for paragraph in document.paragraphs] == page[10:]
+
+
+def test_the_fields_of_a_draft_may_stand_behind_the_name_of_its_file() -> None:
+    head = read_sitting(["VERZONNEN.DOC *0: TK *1: 1999-2000 *2: 49 *5: Dinsdag 15 februari 2000", "**", "Verzonnen."])
+    assert (head.metadata.chamber, head.metadata.date, head.lines) == ("TK", "2000-02-15", frozenset([0, 1]))

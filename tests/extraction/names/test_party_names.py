@@ -55,3 +55,8 @@ def test_every_party_has_a_colour_and_known_relatives() -> None:
 )
 def test_a_wrong_register_is_one_clear_line(tmp_path: Path, content: str, said: str) -> None:
     assert_refused_in_one_line(load, tmp_path / "parties.toml", content, said)
+
+
+def test_a_name_in_the_letters_or_spaces_of_others_stops_nobody() -> None:
+    assert named("de leden van de Chr\N{LATIN SMALL LETTER DOTLESS I}stenUnie-fractie", REGISTER) == ()
+    assert named("het lid Van\N{NO-BREAK SPACE}Haga", REGISTER, "2022-03-03") == ("bvnl",)

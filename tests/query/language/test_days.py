@@ -83,6 +83,7 @@ def test_a_day_among_other_words_is_one_of_them(engine: Engine, q: str, document
     "q",
     [
         "31 februari 2021",
+        "4 me\N{LATIN SMALL LETTER DOTLESS I} 2021",
         "32-01-2021",
         "2021-13-04",
         "4-3-2021-7",
