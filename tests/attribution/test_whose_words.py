@@ -229,3 +229,39 @@ def test_where_questions_and_replies_stand_together_a_group_whose_opinion_is_sha
     )
     assert said(document, "Deelt")[:2] == ("contribution", ("sp",))
     assert said(document, "Die mening") == ("response", (), ("sp",))
+
+
+@pytest.mark.parametrize(
+    ("printed", "asker"),
+    [
+        ("het lid van uw Kamer, de heer W.T. Bedacht (GroenLinks)", "heer W.T. Bedacht (GroenLinks)"),
+        ("het lid van uw Kamer Bedacht (GroenLinks)", "Bedacht (GroenLinks)"),
+        ("het lid Bedacht (GroenLinks)", "lid Bedacht (GroenLinks)"),
+    ],
+)
+@pytest.mark.parametrize(
+    "tail", ["", ", mij toegezonden met uw brief d.d. 7 augustus 2001", ", die u mij hebt gezonden"]
+)
+def test_a_letter_says_whose_questions_are_answered_below_it(printed: str, asker: str, tail: str) -> None:
+    document = read(
+        "Aan de voorzitter van de Eerste Kamer der Staten-Generaal",
+        f"Hierbij doe ik u toekomen het antwoord op de vragen van {printed}{tail}.",
+        "De Minister van Financiën, A. Verzonnen",
+        "1.\nHerinnert u zich deze verzonnen gedachtewisseling?",
+        "2.\nWanneer komt de verzonnen notitie?",
+        "Antwoord op de vragen",
+        "1.\nJa, die herinner ik mij.",
+        "2.\nDe notitie komt in het najaar.",
+    )
+    assert {p.speaker for p in document.paragraphs if p.role == "contribution"} == {asker}
+    assert said(document, "Wanneer komt") == ("contribution", ("gl",), ())
+    assert said(document, "De notitie komt") == ("response", (), ("gl",))
+
+
+def test_somebody_without_a_party_behind_the_name_is_no_member() -> None:
+    document = read(
+        "Geachte voorzitter,",
+        "Hierbij stuur ik u mijn antwoord op de vragen van de heer Bedacht uit Dorp over verzinsels.",
+        "De Minister van Financiën, A. Verzonnen",
+    )
+    assert said(document, "Hierbij stuur") == ("response", (), ())

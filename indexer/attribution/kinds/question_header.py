@@ -32,11 +32,17 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
+_OF_CHAMBER = r"van (?:uw|de (?:Eerste|Tweede)) Kamer(?: der Staten-Generaal)?"
+_WITH_PARTY = r"(?=[^()?]{2,60} ?\([^()]{2,40}\))"
+"""Whose a member is, and a name that is only a member's where a party stands behind it."""
 _QUESTIONS_OF = re.compile(
     r"\b(?:kamer)?vra(?:gen|ag)\s+(?:(?:van|door|gesteld door)\s+)?"
-    r"(?P<askers>(?:het |de )?(?:kamer)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)[^\W\d_][^?]{1,300}?)"
+    rf"(?P<of>(?:het |de )?(?:kamer)?(?:lid|leden)\s+{_OF_CHAMBER},?\s+)?"
+    r"(?P<askers>(?:(?:het |de )?(?:kamer)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)"
+    rf"|(?:(?:de heer|de heren|mevrouw)\s+|(?(of)|(?!))){_WITH_PARTY})[^\W\d_][^?]{{1,300}}?)"
     r"(?=\s+(?:aan|over|inzake|betreffende|omtrent|met betrekking|naar aanleiding|zijn|worden|wordt|hebben|heb|van uw"
-    r"|gesteld|d\.d\.|van \d)(?!\w)|,? (?:\(?ingezonden|van uw)|[.;:](?:\s|$)|$)"
+    r"|gesteld|d\.d\.|van \d)(?!\w)|,? (?:\(?ingezonden|van uw|(?:(?:aan )?(?:mij|ons) )?(?:toe)?ge(?:zonden|stuurd)\b)"
+    r"|, (?:die|welke) |(?<!\b[A-Z])[.;:](?:\s|$)|$)"
     r"(?P<rest>[^?]{0,400})",
     re.IGNORECASE,
 )
