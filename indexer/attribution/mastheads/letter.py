@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
 from indexer.attribution.mastheads.label_rows import REFERENCE, among_values, below_labels
-from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.masthead import DATELINE, Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import WRITTEN, find_date, labelled_date
 from indexer.extraction.formulas.genres import genre_of
@@ -44,6 +44,8 @@ _ADVICE = re.compile(
 _SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[-,]|\b(?:van|de|het|een|en|of|over|voor|in|op|met|inzake|tot|bij|aan|naar|door))$")
 _BARE_DAY = re.compile(WRITTEN, re.IGNORECASE)
+_WITH_DAY = re.compile(rf"^\S{{1,40}} (?P<day>{DATELINE})$")
+"""A reference with the place and the day of a letter beside it."""
 _DATED = re.compile(r"\bDatum:? (?=\d{1,2} [a-z]{3,9} \d{4}\b)")
 """The label of the date inside a line that holds all of a letterhead, such as the row of a table."""
 _COLUMNS = re.compile(r"[ \u00a0]{3,}\s*|\t\s*")
@@ -51,6 +53,10 @@ _COLUMNS = re.compile(r"[ \u00a0]{3,}\s*|\t\s*")
 _CHAMBER, _SENDER = re.compile(rf"{NAMED} der Staten-Generaal", re.IGNORECASE), 3
 """Who sends a letter stands in so many lines at its top."""
 _TO_MINISTER = re.compile(r"Aan (?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
+_TO_CHAMBER = re.compile(
+    r"(?:(?:post|bezoek)adres )?(?:(?:Aan )?(?:de )?(?:Voorzitter|Leden)\b|Aan de (?:Tweede|Eerste))", re.IGNORECASE
+)
+"""How the line begins that says to which chamber a letter is, perhaps beside the label of an address."""
 _DOSSIERS = re.compile(
     rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)\)", re.IGNORECASE
 )
@@ -78,6 +84,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     """The head of a letter, and what the print `beside` it says that it does not; None where there is none."""
     known = words("letter")
     letter = _Letter()
+    texts = [*map(known.unspread, texts[:_DEEP]), *texts[_DEEP:]]
     opening = [" ".join(text.split()) for text in texts[:_DEEP]]
     last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
     if last is not None and any(map(speaker_lines.opening, opening[:last])):
@@ -158,6 +165,8 @@ def _taken(letter: _Letter, columns: Sequence[str], index: int, known: Words, wi
         if told := known.field(piece):
             letter.waiting = told[0] if not told[1] or told[0] in known.purposes["subject"] else ""
             letter.values.setdefault(told[0], told[1])
+            if told[0] in known.purposes["reference"] and (day := _WITH_DAY.search(told[1])):
+                letter.values.setdefault("datum", day["day"])
         elif not letter.waiting and _BARE_DAY.fullmatch(piece):
             letter.values.setdefault("datum", piece)
             letter.waiting, letter.end = "", index + 1
@@ -245,7 +254,7 @@ def _named(head: Sequence[str]) -> str:
 def _addressee(head: Sequence[str]) -> Iterator[str]:
     """The lines that say to whom a letter is, which may part the name of the chamber."""
     for index, line in enumerate(head):
-        if re.match(r"(?:Aan )?(?:de )?(?:Voorzitter|Leden)\b|Aan de (?:Tweede|Eerste)", line, re.IGNORECASE):
+        if _TO_CHAMBER.match(line):
             yield from head[index : index + 2]
             return
 

@@ -10,10 +10,14 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+_SPREAD = re.compile(r"(?<!\S)[^\W\d_](?: [\w():-]){3,}(?!\S)")
+"""A word that is printed with a space behind each letter, or several beside each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one kind of head. `purposes` maps `date`, `subject`, … to the labels that give it."""
+    """The words of one kind of head. `purposes` maps `date`, `subject`, … to the labels that give it, `squeezed`
+    each label without its spaces to the label."""
 
     purposes: Mapping[str, frozenset[str]]
     label: re.Pattern[str]
@@ -22,6 +26,23 @@ class Words:
     bare: re.Pattern[str]
     mark: re.Pattern[str]
     column: re.Pattern[str]
+    squeezed: Mapping[str, str]
+
+    def unspread(self, line: str) -> str:
+        """A line in which labels that are printed with a space behind each letter are words.
+
+        >>> words("letter").unspread("D a t u m U w k e n m e r k"), words("letter").unspread("D a t u m: 3 mei")
+        ('Datum Uw kenmerk', 'Datum: 3 mei')
+        """
+        return _SPREAD.sub(self._as_labels, line)
+
+    def _as_labels(self, spread: re.Match[str]) -> str:
+        """Labels whose letters stand apart, each of which begins with a capital; anything else as it was."""
+        found = re.findall(r"[^\W\d_](?:(?![A-Z]).)*", spread[0].replace(" ", ""))
+        labels = [self.squeezed.get(name.rstrip(":").lower(), "") for name in found]
+        if not all(labels):
+            return spread[0]
+        return " ".join(label.capitalize() for label in labels) + (":" if spread[0].endswith(":") else "")
 
     def field(self, line: str) -> tuple[str, str] | None:
         """The label, in lower case, and the value of a line, the value empty where the label stands alone; None for
@@ -61,6 +82,7 @@ def words(kind: str) -> Words:
         bare=re.compile(_literal(table.get("bare", [])) + r"(?!\w)", re.IGNORECASE),
         mark=re.compile(_any_of(table.get("marks", [])), re.IGNORECASE),
         column=re.compile(_any_of(table.get("column", [])), re.IGNORECASE),
+        squeezed={label.replace(" ", ""): label for label in table["labels"]},
     )
 
 

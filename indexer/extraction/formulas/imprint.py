@@ -35,7 +35,9 @@ _RUNNING_HEAD = (
     r"|Aanhangsel|Vragen)"
 )
 """Pattern of the line that names a paper on each of its pages."""
-_FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_RUNNING_HEAD}(?:\s+\d{{1,4}})?)\s*+)+")
+_PAGE = r"[-–]\ \d{1,3}\ [-–]"
+"""Pattern of the number of a page between strokes: `- 4 -`."""
+_FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_PAGE}|{_RUNNING_HEAD}(?:\s+\d{{1,4}})?)\s*+)+")
 _IDENTIFIER = re.compile(identifiers.OFFICIAL)
 _DOSSIER = re.compile(rf"{PRINTED}|{ROMAN}")
 _PAPER = re.compile(_RUNNING_HEAD)
@@ -57,8 +59,8 @@ belongs to it."""
 def is_imprint(text: str) -> bool:
     """Whether a line is nothing but running heads and feet, one or more (DOMAIN.md, section 4).
 
-    >>> is_imprint("Eerste Kamer, vergaderjaar 1998-1999, 26 213, nr. 174b       1")
-    True
+    >>> is_imprint("Eerste Kamer, vergaderjaar 1998-1999, 26 213, nr. 174b       1"), is_imprint("- 4 -")
+    (True, True)
     """
     return bool(_FURNITURE.fullmatch(text))
 
