@@ -194,8 +194,9 @@ def _changed(
 
 def _claim(document_id: str, path: Path, taken: dict[str, Path]) -> None:
     if document_id in taken:
-        reason = f"it has the same id, {document_id}, as {taken[document_id]}"
-        raise Refused(str(path), reason, "leave one of them out, or give it another id in a metadata file")
+        other = taken[document_id]  # its folder stands in the remedy alone: a reason is kept, and shown to everybody
+        reason = f"it has the same id, {document_id}, as {other.name}"
+        raise Refused(str(path), reason, f"leave it or {other} out, or give it another id in a metadata file")
     taken[document_id] = path
 
 

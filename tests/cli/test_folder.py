@@ -212,3 +212,5 @@ def test_a_file_named_in_capitals_is_the_official_document(home: Path) -> None:
     again = run("index", "in", cwd=home)
     assert again.returncode == 1
     assert "it has the same id, kst-36410-XVI-7, as" in again.stderr
+    assert [file for file in open_engine(home / "inbreng-index").stats().refused if "/" in file.reason] == []
+    assert len(open_engine(home / "inbreng-index").stats().refused) == 1

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask_babel import gettext
+from flask_babel import gettext, lazy_gettext
 
 from indexer.engines import Engine
 from indexer.facets import NONE
@@ -15,6 +15,14 @@ from webui.links import urls
 from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import party_class
+
+
+_REASONS = (
+    ("same id", lazy_gettext("een ander bestand is hetzelfde document")),
+    ("no document", lazy_gettext("dit is geen document")),
+    ("no text", lazy_gettext("er staat geen tekst in")),
+)
+"""Words in the reason why a file is not in the index, and what that is called here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that is not in the index, by its name, and the kind of reason why, in the language of the page."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AboutView:
     """What is in the index, when it was last changed, and which files are not in it and why."""
 
     stock: str
     changed: str
     tables: tuple[Table, ...]
-    refused: tuple[RefusedFile, ...]
+    refused: tuple[LeftOut, ...]
 
 
 def about(engine: Engine, links: Links) -> AboutView:
@@ -65,8 +81,14 @@ def about(engine: Engine, links: Links) -> AboutView:
             Table(facet, title, _rows(facet, engine.tally(SearchRequest(), ("document", facet)), links))
             for facet, title in titles.items()
         ),
-        refused=stats.refused,
+        refused=tuple(map(_left_out, stats.refused)),
     )
+
+
+def _left_out(file: RefusedFile) -> LeftOut:
+    """A refused file. Its reason is for who keeps the index, in English, and may name folders: only its kind is told."""
+    told = next((kind for words, kind in _REASONS if words in file.reason), lazy_gettext("het kan niet worden gelezen"))
+    return LeftOut(file.name, str(told))
 
 
 def _rows(facet: str, tally: Mapping[tuple[str, ...], int], links: Links) -> tuple[Row, ...]:

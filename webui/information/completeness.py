@@ -40,7 +40,7 @@ class Newest:
 @dataclass(frozen=True, slots=True)
 class Completeness:
     """Up to when the index is complete ("" where that is not known), what of each kind and year is in it, the reasons
-    why other documents are not (in English, with what is done about it), and what is newest in it."""
+    why other documents are not (in English), and what is newest in it."""
 
     until: str
     rows: tuple[Row, ...]
@@ -63,9 +63,7 @@ def completeness(links: Links) -> Completeness | None:
         return Completeness(
             until=labels.moment(found["until"]),
             rows=tuple(_row(row) for row in found["rows"]),
-            reasons=tuple(
-                (labels.number(one["count"]), f"{one['reason']}; {one['remedy']}") for one in found["troubles"]
-            ),
+            reasons=tuple((labels.number(one["count"]), one["reason"]) for one in found["troubles"]),
             newest=tuple(
                 Newest(links.document(one), title, labels.date_in_words(day)) for one, title, day in found["latest"]
             ),

@@ -81,15 +81,26 @@ def test_it_says_when_the_index_was_changed_in_dutch_time(site: FlaskClient) -> 
     assert re.search(r"Bijgewerkt op \d{1,2} \w+ \d{4}, \d\d:\d\d\.", site.get("/about?lang=nl").text)
 
 
-def test_a_file_that_was_refused_is_named_with_the_reason(tmp_path: Path, seed: ParsedDocument) -> None:
+def test_a_file_that_was_refused_is_named_with_the_kind_of_reason_and_without_folders(
+    tmp_path: Path, seed: ParsedDocument
+) -> None:
     engine = open_engine(tmp_path / "index")
     engine.write([seed])
     site = create_app({"ENGINE": engine}).test_client()
-    assert "Alle aangeboden bestanden konden worden gelezen." in site.get("/about?lang=nl").text
-    engine.refuse([Refused("/geheim/<pad>/stuk.pdf", "it holds no text", "scan it again")], [])
+    assert "Alle aangeboden bestanden zijn opgenomen." in site.get("/about?lang=nl").text
+    reasons = {
+        "stuk.pdf": ("there is no text in it", "er staat geen tekst in"),
+        "lijst.json": ("this is JSON, and no document", "dit is geen document"),
+        "dubbel.xml": (
+            "it has the same id, kst-1, as /geheim/pad/eerder.xml",
+            "een ander bestand is hetzelfde document",
+        ),
+        "kapot.docx": ("/geheim/pad/kapot.docx broke", "het kan niet worden gelezen"),
+    }
+    engine.refuse([Refused(f"/geheim/<pad>/{name}", told, "scan it again") for name, (told, _) in reasons.items()], [])
     html = site.get("/about?lang=nl").text
-    assert "stuk.pdf" in html
-    assert "it holds no text" in html
+    told = dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html.split('id="refused"')[1].split("</dl>")[0]))
+    assert told == {name: kind for name, (_, kind) in reasons.items()}
     assert "geheim" not in html
 
 
