@@ -128,7 +128,30 @@ def test_comments_on_an_advice_are_the_ministers_and_the_advice_nobodys(tmp_path
 def test_without_its_type_an_advice_is_nobodys_but_for_what_tells() -> None:
     text = "\n\n".join(line for line, _ in ADVICE)
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
-    assert [p.text.split()[0] for p in found if p.role == "response"] == ["Blijkens"]
+    assert [p.text.split()[0] for p in found if p.role == "response"] == ["Blijkens", "Aan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "comments"),
+    [
+        ("1. De memorie van toelichting is op dit punt aangevuld.", True),
+        ("2. Deze aanbeveling is overgenomen.", True),
+        ("Naar aanleiding van het advies van de Afdeling is de toelichting aangevuld.", True),
+        ("De redactionele opmerkingen van de Raad van State zijn verwerkt.", True),
+        ("1. Het college mist een motivering voor de verzonnen termijn.", False),
+        ("Naar aanleiding van het advies van de Raad voor de rechtspraak is de toelichting aangevuld.", False),
+        ("Naar aanleiding van de consultatie is het voorstel gewijzigd. De Afdeling merkt daarover op.", False),
+        ("De Afdeling beveelt aan het verzonnen artikel te schrappen.", False),
+    ],
+)
+def test_without_type_a_comment_says_what_was_done_with_the_advice(text: str, comments: bool) -> None:
+    title, opening = ADVICE[1][0], ADVICE[2][0]
+    signed = ["De Vice-President van de Raad van State, H. D. Verzonnen", "Ik moge U verzoeken dit te zenden."]
+    lines = [title, opening, "Bij Kabinetsmissive is dit verzonnen voorstel aanhangig gemaakt.", text, *signed]
+    source = SourceDocument("verzonnen.txt", "", "", "\n\n".join([*lines, ADVICE[6][0]]), Metadata())
+    found = parse(source, Vocabularies())
+    assert [p.role for p in found.paragraphs if p.text == text] == ["response" if comments else "procedural"]
+    assert not [heading.text for heading in found.headings if "Raad van State, H" in heading.text]
 
 
 def test_comments_below_their_own_heading_are_the_ministers(tmp_path: Path) -> None:

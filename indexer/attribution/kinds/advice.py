@@ -33,6 +33,31 @@ _COMMENTS = re.compile(
 """How a minister writes to the King, whatever the type."""
 _ADVISES = re.compile(r"Bij (?:uw )?Kabinetsmissive\b", re.IGNORECASE)
 _SIGNS_ADVICE = re.compile(r"(?:de )?(?:waarnemend )?vice-?president van de raad van state\b", re.IGNORECASE)
+_SIGNED = re.compile(_SIGNS_ADVICE.pattern + r",?(?: [^,;:?!]{2,60})?", re.IGNORECASE)
+"""The office of who signs an advice, and the name beside it: no heading."""
+_IT = (
+    r"(?:(?:het|dit|de|deze|die) )(?:\w{1,20} ){0,2}?(?:advies|opmerking(?:en)?|aanbeveling(?:en)?|suggesties?"
+    r"|kanttekening(?:en)?)(?: van de (?:afdeling(?: advisering)?|raad)(?: van (?:de raad van )?state)?)?"
+)
+_HAS = r"(?:is|zijn|wordt|worden|heeft|hebben|heb)"
+_TAKES_UP = re.compile(
+    r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?(?:"
+    rf"(?:Naar aanleiding van|In reactie op|Overeenkomstig|Conform|Gelet op) {_IT},? {_HAS}\b"
+    rf"|Aan {_IT} (?:is|wordt|heb ik|hebben wij|is op dit punt) (?:gevolg|gehoor|tegemoet|voldaan)\b"
+    rf"|{_IT} (?:is|zijn|wordt|worden) (?:\w{{1,20}} ){{0,4}}?(?:overgenomen|(?:op)?gevolgd|verwerkt)\b"
+    r"|(?:De|Het) (?:memorie van toelichting|nota van toelichting|toelichting|wetsvoorstel|(?:ontwerp)?besluit|voorstel"
+    r"|artikel(?:lid)?|considerans|artikel [\dIVX]{1,6})(?: van het (?:wetsvoorstel|besluit))? "
+    r"is (?:op (?:dit|deze|die) punt(?:en)?|hierop|daarop|dienovereenkomstig|in (?:deze|die) zin) (?:\w{1,20} ){0,2}?"
+    r"(?:aangevuld|aangepast|gewijzigd|verduidelijkt|verhelderd|uitgebreid|bijgesteld))",
+    re.IGNORECASE,
+)
+"""How a comment opens that says what was done with the advice; the advice itself cannot say so."""
+_ADVISING = re.compile(
+    r"\b(?:de (?:afdeling|raad)(?: van state)?|het college) (?:\w{1,20} ){0,3}?"
+    r"(?:adviseert|merkt|beveelt|acht|meent|wijst|vraagt|geeft|mist|constateert|onderkent|begrijpt)\b",
+    re.IGNORECASE,
+)
+"""What who advises says of himself."""
 _ENCLOSED = re.compile(r"(?:redactionele )?(?:bijlage|kanttekeningen)\b", re.IGNORECASE)
 """How an advice opens and ends, and the heading of what belongs to it."""
 _STARTS = 12
@@ -41,7 +66,8 @@ _STARTS = 12
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """The comments as responses, the advice as nobody's words."""
-    listed = signed_below(with_plain_headings(list(blocks), context))
+    given = [replace(block, heading=None, signature=True) if _signs(block.text) else block for block in blocks]
+    listed = signed_below(with_plain_headings(given, context))
     reply = answering(listed, context)
     signed = signatures(listed)
     both = bool(_BOTH.search(context.title)) or any(_OPENS.match(block.text) for block in listed[:_STARTS])
@@ -69,10 +95,20 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         is_procedural = (
             not begun or block.aside or index in signed or is_formula(block.text) or _OPENS.match(block.text)
         )
-        if is_procedural or not (comments or _COMMENTS.match(block.text)):
+        told_alone = len(looks) == 1 and under is not False and _takes_up(block.text)
+        if is_procedural or not (comments or told_alone or _COMMENTS.match(block.text)):
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         else:
             yield Said(block, replace(reply, section=section, mentions=mentions))
+
+
+def _signs(text: str) -> bool:
+    return bool(_SIGNED.fullmatch(text)) and not ends_sentence(text)
+
+
+def _takes_up(text: str) -> bool:
+    """Whether a paragraph says what was done with the advice, and does not advise."""
+    return bool(_TAKES_UP.match(text)) and not _ADVISING.search(text)
 
 
 def _told_by(heading: str) -> bool | None:
