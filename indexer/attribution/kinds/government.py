@@ -180,7 +180,8 @@ def _as_heading(block: Block) -> Block:
         return block
     if block.text.isupper() and len(block.text) <= _LONGEST_TITLE and CELLS not in block.text:
         return replace(block, heading=HeadingForm("subject", 1))
-    asked = _REQUEST.match(block.text) and len(block.text) <= LONGEST and block.text[-1] not in ".?!:;,"
+    title = block.text.removesuffix(" c.s.")
+    asked = _REQUEST.match(title) and len(title) <= LONGEST and title[-1] not in ".?!:;,"
     return replace(block, heading=HeadingForm("subject", 2)) if asked else block
 
 

@@ -81,6 +81,11 @@ _SOURCE = re.compile(r"(?:Bron(?:nen)?|Noot|Noten|Toelichting bij (?:tabel|figuu
 """What stands below a table."""
 _JOINING = frozenset(["van", "voor", "de", "het", "en", "der", "den", "aan"])
 """The words that stay small in the name of an office."""
+_OF_SEVERAL = re.compile(
+    r"(?:\d{1,2}\.? )?(?:(?:Aangehouden|Aangenomen|Gewijzigde|Nader gewijzigde|Ontraden) )?"
+    r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Tt]oezegging(?:en)?|[Vv]erzoek(?:en)?)[ -][^?!;:]{2,120}(?= c\.s\.$)"
+)
+"""A title that ends in `c.s.`, without that: no sentence ends there."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
@@ -147,6 +152,8 @@ def recognise_title(text: str, context: Context) -> HeadingForm | None:
     is none, or one that `recognise` knows."""
     if len(text) > LONGEST_SUBJECT:
         return None
+    if several := _OF_SEVERAL.match(text):
+        return HeadingForm("subject", _without_numeral(several.group())[1])
     if short := party_alone(text.removesuffix(":"), context):
         return HeadingForm("party", 0, short, text.removesuffix(":"))
     if ends_sentence(text) or ends_question(text) or text.endswith((",", "-")) or CELLS in text:

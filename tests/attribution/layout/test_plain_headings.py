@@ -26,7 +26,30 @@ def test_titles_may_stand_below_one_another() -> None:
     assert headings(TEXT, "1. Inleiding", "Aanleiding", TEXT) == ["1. Inleiding", "Aanleiding"]
 
 
-@pytest.mark.parametrize("line", ["J. W. Remkes", "De Minister van Justitie,", "België | 12", "en de rest daarvan"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Motie van het lid Verzonnen (ChristenUnie) c.s.",
+        "Motie-Verzonnen c.s.",
+        "Gewijzigde motie Verzonnen c.s.",
+        "1. Toezegging aan het lid Verzonnen c.s.",
+        "Moties Verzonnen c.s. en Bedacht c.s.",
+    ],
+)
+def test_a_motion_of_several_is_a_heading_as_one_of_a_single_member_is(title: str) -> None:
+    assert headings(TEXT, title, TEXT) == [title]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "J. W. Remkes",
+        "De Minister van Justitie,",
+        "België | 12",
+        "Zij steunen de motie Verzonnen c.s.",
+        "en de rest daarvan",
+    ],
+)
 def test_a_name_an_office_a_row_or_a_part_of_a_sentence_is_none(line: str) -> None:
     assert headings(TEXT, line, TEXT) == []
 
