@@ -27,8 +27,10 @@ _LINE = re.compile(
     r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )
-
-
+_ASKED = re.compile(
+    r"Vragen van (?:de leden|het lid) .{1,400}\baan (?:de|het) (?:minister|staatssecretaris)", re.IGNORECASE
+)
+"""What stands below the number of an answer that has no other head."""
 _RECEIVED = re.compile(r"\(ontvangen (?P<day>\d{1,2}\s*[a-z]+\s*\d{4})\)", re.IGNORECASE)
 """When an answer was received: what is printed as `AH 613` is numbered in the session of that day."""
 
@@ -49,7 +51,8 @@ def read(texts: Sequence[str]) -> Masthead | None:
         if "title" in found:
             break
     if not found.keys() - {"number"}:
-        return None
+        asked = "number" in found and any(map(_ASKED.match, texts[length : length + 1]))
+        return Masthead(Metadata(number=found["number"]), frozenset(range(length))) if asked else None
     chamber = chamber_named(found.get("chamber", "") or found.get("chamber_alone", ""))
     session, number = session_year(found.get("session", "")), found.get("number") or found.get("registered")
     is_appendix = "appendix_alone" in found or "Aanhangsel" in found.get("appendix", "")

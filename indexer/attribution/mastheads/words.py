@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-_SPREAD = re.compile(r"(?<!\S)[^\W\d_](?: [\w():-]){3,}(?!\S)")
+_SPREAD = re.compile(r"(?<!\S)[^\W\d_](?: [\w():-]){3,}:?(?!\S)")
 """A word that is printed with a space behind each letter, or several beside each other."""
 
 
