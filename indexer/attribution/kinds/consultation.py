@@ -64,7 +64,7 @@ _COMMITTEE_SPEAKS = re.compile(
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_ITEM = re.compile(r"[•●○–-] ")
+_ITEM = re.compile(r"(?:[a-z][.)]|[•●○–-]) ")
 _WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")  # a paragraph ends that asks for more than an answer
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
@@ -256,7 +256,7 @@ class _Speakers:
         if not section.parties and is_of_who_answers(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
-        if not section.parties and found.likely:
+        if not section.parties and found.likely and not (self.follows and _ITEM.match(text)):
             self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         strangers = not found.refers_back and opens_with_strangers(text)

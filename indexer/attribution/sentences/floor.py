@@ -62,6 +62,8 @@ _TOLD = re.compile(
     r"| (?:heeft|hebben|had|hadden) [^.?!;]{0,80}\bingediend\b"
 )
 """How a sentence goes on that tells what a group asked elsewhere."""
+_AIRED = re.compile(r" (?:aangekaart|genoemd|aan de orde gesteld|onder de aandacht gebracht)\b")
+"""Behind a group: what it did before, elsewhere."""
 _SO_ASK = re.compile(r"(?:\bzo|,|\?) (?:vra(?:agt|gen)|vroeg(?:en)?|(?:wil|willen) (?=[^.?!;]{3,120} weten\b)) ?$")
 _ALSO_ASK = re.compile(
     r"(?:Ook|Verder|Voorts|Tevens|Daarnaast|Hierbij|Tot slot|Ten slotte) (?:vra(?:agt|gen)|vernemen) "
@@ -103,7 +105,7 @@ def way_of_joining(text: str, sentence: int, group: Group) -> Way | None:
     """How a group that is a subject in a sentence takes the floor there; None if it does not do so plainly."""
     start = max(sentence, group.start - _BEFORE)
     if says_others_share(text, sentence, group):
-        return "shares"
+        return None if _AIRED.match(text, group.end) else "shares"
     if is_told(text, group):
         return None
     if opens_with(text, group, sentence):

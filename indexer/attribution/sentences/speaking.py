@@ -24,6 +24,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, way_of_joining
 from indexer.attribution.sentences.questions import count_questions
+from indexer.attribution.sentences.reported import unreported
 from indexer.attribution.sentences.sentence_roles import (
     ASKS,
     Role,
@@ -117,10 +118,11 @@ def subjects(text: str, context: Context) -> Subjects:
     groups = _unquoted(text, find_groups(text, context))
     groups = tuple(group for group in groups if not _moved(group, context))
     starts = sentence_starts(text) if groups else [0]
-    placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
+    every = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
+    placed = unreported(text, every, context)
     roles = [
         role_of(text, sentence, group, before)
-        for (group, sentence), before in zip(placed, (None, *groups), strict=False)
+        for (group, sentence), before in zip(placed, (None, *(group for group, _ in placed)), strict=False)
     ]
     speaking = _of_main_clauses(text, [place for place, role in zip(placed, roles, strict=True) if role == "speaks"])
     back = bool(_BACK.search(text))

@@ -217,3 +217,21 @@ def test_a_report_that_says_whose_words_were_left_out_before_says_that_for_the_c
         "De leden van de CDA-fractie hebben kennisgenomen van het verzonnen voorstel.\n"
     )
     assert [found.text[:12] for found in paper.paragraphs if found.parties] == ["De leden van"]
+
+
+def test_a_group_of_the_other_chamber_never_has_the_floor() -> None:
+    told = (
+        "De leden van de VVD-fractie in de Tweede Kamer hebben hierop gewezen. Deelt de regering dat?",
+        "De VVD-fractie in de Tweede Kamer heeft een amendement ingediend.",
+        "Tijdens de behandeling in de Tweede Kamer vroegen de leden van de fractie van de VVD om een (verzonnen) brug.",
+        "De brug is lang. De leden van de fractie van de VVD in de Tweede Kamer hebben daar op gewezen.",
+    )
+    for sentence in told:
+        paper = _of_text(
+            "35 300 Verzonnen wet\n\nC VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR FINANCIËN\n\n"
+            "Vastgesteld 5 november 2019\n\nHet voorbereidend onderzoek geeft de commissie aanleiding tot vragen.\n\n"
+            "1. Inleiding\n\nDe leden van de fractie van het CDA hebben kennisgenomen van het (verzonnen) voorstel.\n\n"
+            f"{sentence}\n\nGraag ontvangen deze leden een reactie.\n"
+        )
+        spoken = [found.parties for found in paper.paragraphs if found.role == "contribution"]
+        assert spoken == [("cda",)] * 3, sentence

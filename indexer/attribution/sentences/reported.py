@@ -1,0 +1,115 @@
+"""Groups of which somebody else tells something: they do not have the floor.
+
+The government, a minister, the Council of State or another body says something of a group, or to it; or the group is
+one of the other chamber. The sentence is then of whoever spoke before it.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.party_names import Context
+>>> from indexer.vocabulary import parties
+>>> context = Context(parties.load(), chamber="EK")
+>>> def told(text):
+...     return len(unreported(text, [(group, 0) for group in find_groups(text, context)], context)) == 0
+>>> told("De regering stelt dat de leden van de SP-fractie hierom hebben gevraagd.")
+True
+>>> told("De regering heeft de leden van de SP-fractie niet kunnen overtuigen.")
+False
+>>> told("De leden van de SP-fractie in de Tweede Kamer hebben hierop gewezen.")
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.attribution.sentences.sentence_roles import any_word
+from indexer.extraction.names.groups import Group
+from indexer.extraction.names.party_names import Context
+
+_BODY = (
+    rf"(?:(?:[Dd]e|[Hh]et) (?:[A-Za-z]{{1,20}} ){{0,2}}?(?:(?i:{any_word('bodies')})|[A-Z]{{2,8}})|U)\b"
+    r"(?: (?:van|voor) [^,.;:?!]{3,60}?)?"
+)
+_OPENS = re.compile(rf"(?:(?:En|Maar|Ook) )?{_BODY} ")
+_INVERTED = re.compile(
+    r"(?:In|Op|Bij|Tijdens|Uit|Blijkens|Eerder|Ook|Daarbij|Hierbij|Verder|Voorts|Vervolgens|Tevens|Destijds|Daarnaast"
+    r"|Onlangs|Elders|Naar|Ter|Hierover|Daarover|Daarop|Hierop|Aan|Van) "
+    rf"[^.?!;]{{0,150}}? (?:{any_word('saying')}|heeft|hebben|had|hadden) {_BODY} "
+)
+_SHOWS = re.compile(r"(?:Uit|Blijkens) [^.?!;,]{3,80} (?:blijkt|bleek|volgt|volgde) (?:[a-z]{1,20} ){0,3}?dat ")
+_SAYS = re.compile(rf"\b(?:{any_word('saying')})\b")
+_THAT = re.compile(r"\b(?:dat|of|hoe|waarom) (?:(?:ook|eerder|al|destijds|toen) )?$")
+_WHICH = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|eerder|al|destijds|toen) )?$")
+_HAVE = re.compile(r"[^.?!;]{0,80}\b(?:heeft|hebben|had|hadden|stelde|stelden)\b")
+_BEFORE = 60
+_SENTENCE = 400
+"""What stands before a group of which a body tells something: who tells, that it does so, and the clause."""
+_ACCORDING = re.compile(rf"Volgens {_BODY} [a-zë]{{2,20}} ")
+_TELLS = re.compile(rf"{_BODY} (?:{any_word('telling')}) (?:(?:ook|eerder|al|destijds) )?")
+_HAS = re.compile(rf"{_BODY} (?:heeft|hebben|had|hadden) (?:(?:aan|ook|eerder|al|destijds) ){{0,2}}")
+_TOLD = re.compile(rf"[^.?!;]{{0,60}} (?:{any_word('told')})\b")
+_TO = re.compile(r"(?:(?:Ook|Eerder) )?[Aa]an ")
+_WAS_TOLD = re.compile(
+    rf" (?:(?:{any_word('telling')}) "
+    rf"|(?:is|werd|wordt|heeft|hebben|had|hadden) [^.?!;]{{0,60}}?\b(?:{any_word('told')})\b)"
+)
+_CHAMBERS = {"TK": "Eerste", "EK": "Tweede"}
+"""The other chamber."""
+_THERE = re.compile(r" (?:(?:heeft|hebben) )?in de (?P<chamber>Eerste|Tweede) Kamer\b| (?P<yonder>aan de overzijde)\b")
+_DID_THERE = re.compile(
+    r"(?:Ook )?(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Gg]edurende) [^.?!;,]{0,80}?\b(?P<chamber>Eerste|Tweede) Kamer "
+    rf"(?:(?P<did>{any_word('did')})|heeft|hebben|had|hadden) (?:(?:ook|al|reeds) )?"
+)
+_DONE = re.compile(rf"[^.?!;]{{0,120}}\b(?:{any_word('done')})\b")
+_AND = re.compile(r",? (?:(?:en|of|als|alsmede|alsook) )?(?:(?:ook|van) )?")
+
+
+def unreported(text: str, placed: Sequence[tuple[Group, int]], context: Context) -> list[tuple[Group, int]]:
+    """Of the groups in a text, each with where its sentence begins, those of which nobody else tells something."""
+    left: list[tuple[Group, int]] = []
+    reported: Group | None = None
+    last, first = -1, True
+    for group, sentence in placed:
+        if sentence != last:
+            reported, last, first = None, sentence, True
+        beside = reported is not None and _AND.fullmatch(text, reported.end, group.start)
+        if beside or _is_elsewhere(text, sentence, group, context) or (first and _is_told_of(text, sentence, group)):
+            reported = group
+        else:
+            left.append((group, sentence))
+            first = False
+    return left
+
+
+def _is_told_of(text: str, sentence: int, group: Group) -> bool:
+    """Whether a body tells something of a group, or to it, that is the first in its sentence."""
+    if group.start - sentence > _SENTENCE:
+        return False
+    stop = group.start
+    if any(pattern.fullmatch(text, sentence, stop) for pattern in (_ACCORDING, _TELLS)):
+        return True
+    if (_HAS.fullmatch(text, sentence, stop) and _TOLD.match(text, group.end)) or (
+        _TO.fullmatch(text, sentence, stop) and _WAS_TOLD.match(text, group.end)
+    ):
+        return True
+    start = max(sentence, stop - _BEFORE)
+    which = _WHICH.search(text, start, stop) and _HAVE.match(text, group.end)
+    if not (which or _THAT.search(text, start, stop)):
+        return False
+    if _SHOWS.match(text, sentence, stop):
+        return True
+    body = _OPENS.match(text, sentence, stop) or _INVERTED.match(text, sentence, stop)
+    return body is not None and _SAYS.search(text, sentence, stop) is not None
+
+
+def _is_elsewhere(text: str, sentence: int, group: Group, context: Context) -> bool:
+    """Whether a group is one of the other chamber."""
+    there = _THERE.match(text, group.end)
+    if there and (context.chamber == "EK" if there["yonder"] else _is_other(there["chamber"], context)):
+        return True
+    did = _DID_THERE.fullmatch(text, sentence, group.start)
+    return bool(did and _is_other(did["chamber"], context) and (did["did"] or _DONE.match(text, group.end)))
+
+
+def _is_other(chamber: str, context: Context) -> bool:
+    return context.chamber is not None and _CHAMBERS[context.chamber] == chamber
