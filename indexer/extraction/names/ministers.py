@@ -19,7 +19,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
@@ -81,10 +81,11 @@ def find_ministers(text: str) -> tuple[str, ...]:
     ]
     listed += [(match.start("short"), match.end(), _short_names()[match["short"]]) for match in _short().finditer(text)]
     listed = [found for found in listed if not _PART_OF_PORTFOLIO.search(text, max(0, found[0] - 4), found[0])]
-    unlisted = _unlisted(text, [(start, end) for start, end, _ in listed])
+    of_portfolios = [function for function in functions if function[2] != "Minister-president"]
+    unlisted = _unlisted(text, sorted((start, end) for start, end, _ in listed))
     for start, _, name in [*_of_offices(text, functions, sorted(listed)), *unlisted]:
         preposition = "voor" if re.search(r"voor\s*$", text[:start][-12:], re.IGNORECASE) else "van"
-        found += [(start, f"{title} {preposition} {name}") for title in _functions_of(text, functions, start)]
+        found += [(start, f"{title} {preposition} {name}") for title in _functions_of(text, of_portfolios, start)]
     return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda item: item[0])))
 
 
@@ -138,10 +139,10 @@ def _of_offices(
 
 def _functions_of(text: str, functions: list[tuple[int, int, str]], start: int) -> Iterator[str]:
     """The functions that a portfolio belongs to: the last before it, and those that are joined to it."""
-    before = [function for function in functions if function[0] < start and function[2] != "Minister-president"]
     joined: list[str] = []
     follows: int | None = None
-    for function_start, end, title in reversed(before):
+    for at in range(bisect_left(functions, (start,)) - 1, -1, -1):
+        function_start, end, title = functions[at]
         if follows is not None and not _TOGETHER.fullmatch(text, end, follows):
             break
         joined.append(title)
@@ -152,7 +153,8 @@ def _functions_of(text: str, functions: list[tuple[int, int, str]], start: int) 
 def _unlisted(text: str, listed: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Portfolios that no list has, as they are printed, or in full where they are printed in short."""
     for match in chain(_UNLISTED.finditer(text), _IN_APPOSITION.finditer(text)):
-        if not any(start < match.end() and match.start("name") < end for start, end in listed):
+        before = bisect_left(listed, (match.end(),)) - 1
+        if before < 0 or listed[before][1] <= match.start("name"):
             yield match.start("name"), match.end(), _short_names().get(match["name"], match["name"])
 
 

@@ -25,16 +25,20 @@ def spoken(opened: Mapping[int, tuple[Turn, str]]) -> tuple[frozenset[int], froz
     (frozenset({1}), frozenset())
     >>> spoken({0: (chair, "Welkom."), 1: (minister, "Los dit op."), 2: (chair, "Dank.")})
     (frozenset(), frozenset({1}))
+    >>> spoken({0: (chair, "Welkom."), 1: (minister, "Los dit op."), 2: (chair, "dank."), 3: (minister, "Ja.")})
+    (frozenset(), frozenset({2}))
     >>> spoken({0: (minister, "Ja."), 1: (chair, "Dank."), 2: (minister, "Nee.")})
     (frozenset(), frozenset())
     """
-    inline = {at: turn for at, (turn, said) in opened.items() if said}
-    small = {at: turn for at, turn in inline.items() if opened[at][1][:1].islower()}
+    inline = [at for at, (_, said) in opened.items() if said]
+    small = {at for at in inline if opened[at][1][:1].islower()}
     if len(small) * 2 > len(inline) > 1:  # a report without capitals
-        small = {}
+        small = set()
     alone = len(opened) - len(inline)
     apart = alone >= _ALONE and alone >= _TO_ONE * len(inline)
-    own = {at for at, turn in small.items() if apart or not turn.party or _COLLEAGUE.match(turn.speaker)}
-    nameless = [at for at, (turn, _) in opened.items() if _NAMELESS.fullmatch(turn.speaker) and at not in own]
-    doubted = nameless if len(nameless) == 1 and nameless[0] in inline else ()
-    return frozenset(own), frozenset(doubted)
+    labels = {turn.speaker for at, (turn, _) in opened.items() if at not in small}
+    told = {at for at in small if apart or not opened[at][0].party or _COLLEAGUE.match(opened[at][0].speaker)}
+    own = {at for at in told if apart or opened[at][0].speaker not in labels}
+    nameless = [at for at, (turn, _) in opened.items() if _NAMELESS.fullmatch(turn.speaker) and at not in told]
+    doubted = nameless if len(nameless) == 1 and nameless[0] in inline else []
+    return frozenset(own), frozenset((*doubted, *(told - own)))

@@ -39,7 +39,7 @@ _SENTENCE = re.compile(
 )
 """The first words of a sentence that holds a colon: it is not a name with an office behind it."""
 _BEHIND_OFFICE = re.compile(
-    rf"(?:van|voor) .*|(?:(?:de heer|mevrouw|het lid) )?(?:{NAME})(?:,? (?:en )?{NAME}){{0,5}}|[a-z]{{1,4}}\.",
+    rf"(?:van|voor) .*|(?:(?:de heer|mevrouw|het lid) )?{NAME}(?:(?:,| en) {NAME}){{0,3}}|[a-z]{{1,4}}\.",
     re.DOTALL,
 )
 """What may stand behind an office and a comma: what it is of, or who holds it. Anything else is a sentence that calls

@@ -65,3 +65,10 @@ def test_labels_of_a_report_without_capitals_are_labels() -> None:
     text = text.replace("de heer ", "De heer ").replace("bedacht", "Bedacht").replace("wilders", "Wilders")
     document = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
     assert [p.parties for p in document.paragraphs if p.text == "ik niet."] == [("pvv",)]
+
+
+def test_a_label_of_the_report_before_a_small_letter_is_perhaps_none() -> None:
+    text = report("Minister Verzonnen: dat doe ik niet.", " ")
+    document = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    [found] = [paragraph for paragraph in document.paragraphs if "dat doe ik niet." in paragraph.text]
+    assert (found.text, found.parties) == ("Minister Verzonnen: dat doe ik niet.", ())
