@@ -16,7 +16,6 @@ from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
-
 _REASONS = (
     ("same id", lazy_gettext("een ander bestand is hetzelfde document")),
     ("no document", lazy_gettext("dit is geen document")),
@@ -86,7 +85,7 @@ def about(engine: Engine, links: Links) -> AboutView:
 
 
 def _left_out(file: RefusedFile) -> LeftOut:
-    """A refused file. Its reason is for who keeps the index, in English, and may name folders: only its kind is told."""
+    """A refused file. Its reason is for who keeps the index, in English, and may name folders: its kind is told."""
     told = next((kind for words, kind in _REASONS if words in file.reason), lazy_gettext("het kan niet worden gelezen"))
     return LeftOut(file.name, str(told))
 
