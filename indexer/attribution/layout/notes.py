@@ -12,7 +12,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.readers.conventions.footnotes import marks_in, stars_in
 from indexer.readers.conventions.sources import PUBLISHED, is_source
 
-_MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)"
+_MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)(?: \((?:(?:plv\. |onder)?voorzitter)\))?"
 ATTENDANCE = re.compile(
     r"(?:(?:(?:af|aan)wezige?n?|present|tegenwoordig|absent|verhinderd)\b(?: [a-z]+){0,2}\s*:"
     r"|(?:de )?(?:leden|wethouders?|notulist|verslag(?:legging)?|griffier|secretaris|voorzitter|burgemeester)\s*:\s*"

@@ -235,3 +235,20 @@ def test_a_group_of_the_other_chamber_never_has_the_floor() -> None:
         )
         spoken = [found.parties for found in paper.paragraphs if found.role == "contribution"]
         assert spoken == [("cda",)] * 3, sentence
+
+
+def test_the_members_of_the_committee_below_the_letter_that_answers_it_answer_nobody() -> None:
+    paper = _of_text(
+        "36 410 Verzonnen drinkwater\n\nAB VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 21 mei 2024\n\n"
+        "De commissie brengt verslag uit van het gevoerde overleg.\n\n"
+        "BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR FINANCIËN\n\nAan de Minister van Financiën\n\n"
+        "Den Haag, 1 maart 2024\n\nVragen en opmerkingen van de leden van de BBB-fractie\n\n"
+        "1. Kunt u aangeven welke (verzonnen) bruggen dit betreft?\n\n"
+        "BRIEF VAN DE MINISTER VAN FINANCIËN\n\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\n"
+        "Den Haag, 17 mei 2024\n\nVragen en opmerkingen van de leden van de BBB-fractie\n\n"
+        "1. Kunt u aangeven welke (verzonnen) bruggen dit betreft?\n\nAntwoord\n\nHet betreft twee bruggen.\n\n"
+        "1 Samenstelling:\n\nPrins (CDA) (voorzitter), Van Gasteren (BBB), Crone (GroenLinks-PvdA)\n"
+    )
+    assert [(found.text, found.responds_to) for found in paper.paragraphs if found.role == "response"] == [
+        ("Het betreft twee bruggen.", ("bbb",))
+    ]
