@@ -148,8 +148,8 @@ class Filters:
         label=lambda _, value: labels.ANSWERS.get(value, value),
         read=lambda _, typed: labels.meant(typed, labels.ANSWERS),
         about=(
-            "Of written questions: open, not answered yet; given, answered",
-            "Van Kamervragen: open, nog niet beantwoord; given, beantwoord",
+            "Of written questions: open, no answer in the index; given, answered",
+            "Van Kamervragen: open, geen antwoord in de index; given, beantwoord",
         ),
         closed=tuple(labels.ANSWERS),
     ))  # fmt: skip

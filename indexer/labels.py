@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indexer.vocabulary.topics import TopicVocabulary
 
 ROLES = {"contribution": "Inbreng", "response": "Antwoord", "procedural": "Procedureel"}
-ANSWERS = {"open": "Nog niet beantwoord", "given": "Beantwoord"}
+ANSWERS = {"open": "Geen antwoord gevonden", "given": "Beantwoord"}
 TYPES = {
     "written-consultation": "Schriftelijk overleg",
     "written-questions": "Kamervragen",

@@ -119,7 +119,7 @@ def test_the_page_says_who_asked_and_how_long_it_took_and_shows_the_answer(tmp_p
     assert '<a href="/person/boswijk?lang=nl">Boswijk</a>' in html
     assert "Verzonnen antwoord 1." in html
     assert f'href="/document/{ANSWERED}?lang=nl#p4"' in html
-    assert "nog niet, na " in site.get("/document/kv-tk-2023Z88888?lang=nl").text
+    assert "<dd>geen antwoord gevonden</dd>" in site.get("/document/kv-tk-2023Z88888?lang=nl").text
     pairs = site.get(f"/document/{ANSWERED}?lang=nl").text
     assert pairs.count('class="pair"') == 3
     assert 'class="pair"' not in site.get(f"/document/{ANSWERED}?layout=text&lang=nl").text
@@ -134,8 +134,8 @@ def test_questions_are_found_by_their_title_and_credited_to_who_asks(tmp_path: P
     html = site.get("/?q=storing+sterrenwacht&answer=open&lang=nl").text
     assert "<mark>storing</mark> bij de <mark>sterrenwacht</mark>" in html
     assert "Kunt u reageren op de brief?" in html
-    assert "nog niet beantwoord" in html
-    assert "Beantwoording: Nog niet beantwoord" in html
+    assert "geen antwoord gevonden" in html
+    assert "Beantwoording: Geen antwoord gevonden" in html
 
 
 def test_real_questions_are_joined_to_their_answer(corpus: Path, tmp_path: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from indexer.engines import Engine
 from indexer.extraction.formulas.motion_requests import REACH, considers, request
 from indexer.records import Paragraph
 from indexer.searches import Hit
+
+_VERB = re.compile(r"(?:en )?verzoekt,? ", re.IGNORECASE)
 
 
 def around(paragraph: Paragraph) -> tuple[str, ...]:
@@ -21,6 +24,15 @@ def around(paragraph: Paragraph) -> tuple[str, ...]:
 def requested(paragraph: Paragraph, others: Mapping[str, Paragraph]) -> tuple[Paragraph, ...]:
     """What the motion requests of which a paragraph is part; `others` are those around it, by id."""
     return request([others[other] for other in around(paragraph) if other in others], paragraph.position)
+
+
+def after_its_name(text: str) -> str:
+    """A request as it is read after the word "Verzoek:".
+
+    >>> after_its_name("verzoekt de regering te gaan,"), after_its_name("spreekt uit dat het kan,")
+    ('de regering te gaan,', 'spreekt uit dat het kan,')
+    """
+    return _VERB.sub("", text, count=1) if _VERB.match(text) else text
 
 
 def requests(engine: Engine, hits: Iterable[Hit]) -> dict[str, str]:

@@ -15,6 +15,8 @@ from datetime import date, timedelta
 from indexer.vocabulary.members import Members, Stay, fold
 
 _OPEN = "9999"
+_LONGEST_NAME = 8
+"""The greatest number of words of a name by whose end somebody is found."""
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 
 
@@ -52,6 +54,8 @@ class People:
     [('inge-van-dijk', ('Van Dijk',)), ('jasper-van-dijk', ('Van Dijk', 'Jasper van Dijk'))]
     >>> people.get("hugo-de-jonge").names, [person.name for person in people.named("van-dijk")]
     (('Hugo de Jonge', 'De Jonge', 'Jonge'), ['Inge van Dijk', 'Jasper van Dijk'])
+    >>> [person.name for person in people.named("dijk")], people.named("jasper")
+    (['Inge van Dijk', 'Jasper van Dijk'], ())
     """
 
     def __init__(self, members: Members, printed: Iterable[str]) -> None:
@@ -70,6 +74,7 @@ class People:
                 others.append(name)
         self._people: dict[str, Person] = {}
         self._by_name: dict[str, list[Person]] = defaultdict(list)
+        self._by_end: dict[str, list[Person]] = defaultdict(list)
         for key in sorted(names):
             theirs = tuple(sorted(stays[key], key=lambda stay: stay.start))
             own = Person("", f"{key[1]} {key[0]}".lstrip(), tuple(names[key]), theirs)
@@ -86,8 +91,10 @@ class People:
         return self._people.get(person_id)
 
     def named(self, name: str) -> tuple[Person, ...]:
-        """Those who may be meant by a printed name, or by what `name_id` makes of it."""
-        return tuple(self._by_name.get(name_id(name), ()))
+        """Those who may be meant by a printed name, or by what `name_id` makes of it; where nobody is printed so, those
+        whose name ends with it."""
+        typed = name_id(name)
+        return tuple(self._by_name.get(typed, ()) or self._by_end.get(typed, ()))
 
     def _add(self, person: Person) -> None:
         own = known = name_id(person.name) or "-"
@@ -98,6 +105,9 @@ class People:
         person = self._people[own] = replace(person, id=own)
         for name in dict.fromkeys(map(name_id, (person.name, *person.names))):
             self._by_name[name].append(person)
+        words = name_id(person.name).split("-")
+        for start in range(1, min(len(words), _LONGEST_NAME)):
+            self._by_end["-".join(words[start:])].append(person)
 
 
 def _era(stays: Iterable[Stay]) -> tuple[str, str]:
@@ -138,6 +148,6 @@ def _clusters(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
         if number == len(clusters):
             clusters.append([])
         clusters[number].append(name)
-        for start in range(min(len(words), 8)):
+        for start in range(min(len(words), _LONGEST_NAME)):
             ending[words[start:]].add(number)
     return (tuple(cluster) for cluster in clusters)

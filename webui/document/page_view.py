@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from flask_babel import gettext, ngettext
 
@@ -192,7 +191,7 @@ def _asked(parsed: ParsedDocument, shown: Shown, links: Links) -> tuple[Fact, ..
     """Who asks, when it was sent and when it was answered, where a document holds written questions."""
     answers = [(shown.dates.get(said.document_id, ""), said) for said in shown.elsewhere if said.role == "response"]
     asked = question_set(parsed, [one for one in answers if one[1].document_id != parsed.document.id])
-    return told_of(asked, links, date.today()) if asked else ()
+    return told_of(asked, links) if asked else ()
 
 
 def _linked(document: Document, here: Links) -> Linked:

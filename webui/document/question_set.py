@@ -55,7 +55,7 @@ def question_set(parsed: ParsedDocument, elsewhere: Sequence[tuple[str, Paragrap
     )
 
 
-def told_of(asked: QuestionSet, links: Links, today: date) -> tuple[Fact, ...]:
+def told_of(asked: QuestionSet, links: Links) -> tuple[Fact, ...]:
     """The known facts of written questions."""
     members = tuple(Choice(name, page_of("person", name, links)) for name in asked.members)
     parties = tuple(
@@ -65,18 +65,13 @@ def told_of(asked: QuestionSet, links: Links, today: date) -> tuple[Fact, ...]:
     return facts(
         (gettext("Gesteld door"), (*members, *parties)),
         (gettext("Ingezonden"), told(labels.date_in_words(asked.sent))),
-        (gettext("Beantwoord"), told(_answered(asked, today))),
+        (gettext("Beantwoord"), told(_answered(asked))),
     )
 
 
-def _answered(asked: QuestionSet, today: date) -> str:
+def _answered(asked: QuestionSet) -> str:
     if not asked.answered:
-        days = _days(asked.sent, today.isoformat())
-        if days is None:
-            return str(gettext("nog niet"))
-        return str(
-            ngettext("nog niet, na %(count)s dag", "nog niet, na %(count)s dagen", days, count=labels.number(days))
-        )
+        return str(gettext("geen antwoord gevonden"))
     when, days = labels.date_in_words(asked.received), _days(asked.sent, asked.received)
     if days is None:
         return when or str(gettext("ja"))

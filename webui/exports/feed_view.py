@@ -14,6 +14,7 @@ from indexer.facets import FACETS
 from indexer.searches import Hit, Piece, SearchRequest
 from webui.links import urls
 from webui.links.urls import Links
+from webui.motions import after_its_name
 from webui.wording import labels
 from webui.wording.speakers import speakers
 
@@ -77,7 +78,9 @@ def _entry(hits: Sequence[Hit], requests: Mapping[str, str], search: SearchReque
     hits = sorted(hits, key=lambda hit: hit.paragraph.position)
     paragraph, document = hits[0].paragraph, hits[0].document
     asked = next((requests[hit.paragraph.id] for hit in hits if hit.paragraph.id in requests), "")
-    request = f"<p><b>{gettext('Verzoek')}</b>: {escape(asked)}</p>" if asked else ""
+    if any(hit.paragraph.text in asked for hit in hits):  # what is found is the request
+        asked = ""
+    request = f"<p><b>{gettext('Verzoek')}</b>: {escape(after_its_name(asked))}</p>" if asked else ""
     authors = tuple(speaker.label for speaker in speakers(paragraph) if "unknown" not in speaker.css.split())
     name = labels.document_name(document)
     return Entry(

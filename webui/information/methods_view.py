@@ -112,8 +112,13 @@ def _rows(counts: tuple[tuple[str, str, int, int], ...]) -> Iterator[Row]:
 
 
 def _percents(share: float) -> str:
-    """A share in percents, with one decimal, never rounded up to all."""
-    return str(format_percent(math.floor(share * 1000) / 1000, "0.0%", locale=locale()))
+    """A share in percents, rounded to one decimal, but not up to all.
+
+    >>> _percents(2 / 3), _percents(0.9997), _percents(1)
+    ('66,7%', '99,9%', '100,0%')
+    """
+    rounded = round(share, 3) if share == 1 else min(round(share, 3), 0.999)
+    return str(format_percent(rounded, "0.0%", locale=locale()))
 
 
 def interval(right: int, total: int) -> tuple[float, float]:

@@ -27,9 +27,18 @@ def chips(
     ]
     first = replace(search, page=1)
     if search.since:
-        chosen.append(Choice(gettext("Vanaf %(date)s", date=search.since), address(replace(first, since=""))))
+        chosen.append(
+            Choice(
+                gettext("Vanaf %(date)s", date=labels.date_in_words(search.since)), address(replace(first, since=""))
+            )
+        )
     if search.until:
-        chosen.append(Choice(gettext("Tot en met %(date)s", date=search.until), address(replace(first, until=""))))
+        chosen.append(
+            Choice(
+                gettext("Tot en met %(date)s", date=labels.date_in_words(search.until)),
+                address(replace(first, until="")),
+            )
+        )
     if search.match != "auto":
         name = gettext("alle woorden") if search.match == "all" else gettext("één of meer woorden")
         chosen.append(Choice(name, address(replace(first, match="auto"))))

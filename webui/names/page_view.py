@@ -79,7 +79,7 @@ def name_page(
     chosen = {facet for facet in counts if asked.selected(facet)}
     views = {view.name: view for view in facet_views(shown, links) if view.name not in chosen}
     in_papers = subject.request.grouped
-    subtitle = _heading(result.hits) if in_papers else ""
+    subtitle = _heading(result.hits, subject.request.dossier) if in_papers else ""
     stock = _stock(result, counts)
     return NamePage(
         subject=subject,
@@ -114,23 +114,28 @@ def _stock(result: SearchResult, counts: Mapping[str, Facet]) -> str:
 
 
 def _waiting(answers: Facet, asked: SearchRequest, links: Links) -> Choice | None:
-    """How many written questions are not answered yet, as a link to them."""
+    """How many written questions have no answer in the index, as a link to them."""
     count = next((value.count for value in answers.values if value.value == "open"), 0)
     if not count:
         return None
     text = ngettext(
-        "%(count)s vraag is nog niet beantwoord",
-        "%(count)s vragen zijn nog niet beantwoord",
+        "%(count)s vraag zonder antwoord in deze verzameling",
+        "%(count)s vragen zonder antwoord in deze verzameling",
         count,
         count=labels.number(count),
     )
     return Choice(text, links.search(replace(asked, answer=("open",), sort="date")))
 
 
-def _heading(hits: Sequence[Hit]) -> str:
-    """What the papers of a dossier are called before their own title, most often: "Nationale Omgevingsvisie; MOTIE"."""
-    heads = Counter(head for hit in hits for head, mark, _ in [hit.document.title.partition(";")] if mark)
-    return heads.most_common(1)[0][0] if heads else ""
+def _heading(hits: Sequence[Hit], dossiers: Sequence[str]) -> str:
+    """What the papers of a dossier are called before their own title, most often: "Nationale Omgevingsvisie; MOTIE".
+    Of several chapters (`dossiers`) it is what all are called, or nothing."""
+    named = [hit.document for hit in hits if ";" in hit.document.title]
+    heads = Counter(document.title.partition(";")[0] for document in named)
+    seen = {code for document in named for code in document.dossiers} & set(dossiers)
+    if not heads or (len(dossiers) > 1 and (len(heads) > 1 or len(seen) < 2)):
+        return ""
+    return heads.most_common(1)[0][0]
 
 
 def _paper(hit: Hit, heading: str, links: Links) -> PaperView:

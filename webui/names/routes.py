@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from indexer.query.language import fields
 from indexer.vocabulary.parties import PartyRegister
+from indexer.vocabulary.people import name_id
 from indexer.vocabulary.topics import TopicVocabulary
 from webui.engine import engine, vocabularies
 from webui.links import context, urls
@@ -41,12 +42,15 @@ def person(name: str) -> ResponseReturnValue:
     found = people.get(name)
     if found is not None:
         return _page(person_page(found, links))
-    meant = people.named(_typed(name))
+    typed = _typed(name)
+    meant = people.named(typed)
     if not meant:
         abort(404)
     if len(meant) == 1:
         return _moved("person", meant[0].id)
-    return render_template("names/choice.html", name=meant[0].names[0], choices=namesakes(meant, links))
+    printed = (one for found in meant for one in found.names if name_id(one) == name_id(typed))
+    called = next(printed, typed.replace("-", " "))
+    return render_template("names/choice.html", name=called, choices=namesakes(meant, links))
 
 
 @blueprint.get("/dossier/<name>")

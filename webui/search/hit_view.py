@@ -15,7 +15,7 @@ from webui.links import urls
 from webui.links.choice import Choice, topics_of
 from webui.links.pages_of_names import names_in
 from webui.links.urls import Links
-from webui.motions import around, requested
+from webui.motions import after_its_name, around, requested
 from webui.wording import labels
 from webui.wording.speakers import Speaker, role_of, speakers
 
@@ -49,6 +49,15 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestView:
+    """What a motion requests, without the word for that, and the `places` of its paragraphs."""
+
+    text: Markup
+    url: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AlsoView:
     """Another paragraph of the same motion in which something is found."""
 
@@ -67,8 +76,8 @@ class NotesView:
 @dataclass(frozen=True, slots=True)
 class HitView:
     """A paragraph in the list of results. `notes` are its notes in which something is found, `more_notes` the others.
-    `subject` is the title of written questions of which only that is found, and `waits` says that one is not answered
-    yet; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
+    `subject` is the title of written questions of which only that is found, and `waits` says that no answer to one is
+    found; `outcome` is what was decided on a motion. `named` leads to the pages of who speaks and of the dossier.
     `request` is what the motion asks for of which it is part. `siblings` leads to the other paragraphs of its document
     that match, `repeated` says how often the same text is found elsewhere. `also` are the others in the same motion:
     that is one hit, with all that is found in it on this page. `likeness` says how much it is like another
@@ -89,7 +98,7 @@ class HitView:
     more_notes: NotesView | None
     topics: tuple[Choice, ...]
     named: tuple[Choice, ...]
-    request: ReplyView | None
+    request: RequestView | None
     exchange: Exchange | None
     siblings: Choice | None
     repeated: str
@@ -115,7 +124,9 @@ def hit_views(
         paper = found.document.id
         if paper in motions:  # a motion is one hit
             number = motions[paper]
-            views[number] = replace(views[number], also=(*views[number].also, _also(found, request, links)))
+            asked = views[number].request
+            if asked is None or found.paragraph.position not in asked.places:  # else it is shown, and marked
+                views[number] = replace(views[number], also=(*views[number].also, _also(found, request, links)))
             continue
         if found.document.type == "motion":
             motions[paper] = len(views)
@@ -163,7 +174,7 @@ def _hit(
         more_notes=_folded_notes(found.notes),
         topics=topics_of(paragraph, to_topic, search.topic),
         named=names_in(document, paragraph, links),
-        request=_request(found, search, others, links),
+        request=_request(found, search, others, links, mark),
         exchange=_exchange(found, search, others, links),
         siblings=_siblings(found, search, links),
         repeated="" if search.grouped else _repeated(found.folded),
@@ -183,12 +194,18 @@ def _subject(found: Hit, mark: Mark | None) -> Markup:
     return _html(pieces) if _shows(pieces) else Markup()
 
 
-def _request(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> ReplyView | None:
+def _request(
+    found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links, mark: Mark | None
+) -> RequestView | None:
     asked = requested(found.paragraph, others)
     if not asked:
         return None
-    text = _short(" ".join(one.text for one in asked))
-    return ReplyView((), text, links.document(found.document.id, search.q, asked[0].position))
+    text = _short(after_its_name(" ".join(one.text for one in asked)))
+    return RequestView(
+        text=_html(mark(text) if mark else (Piece(text, False),)),
+        url=links.document(found.document.id, search.q, asked[0].position),
+        places=tuple(one.position for one in asked),
+    )
 
 
 def _exchange(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph], links: Links) -> Exchange | None:

@@ -46,8 +46,8 @@ class SearchPage:
     `total` says how many paragraphs are found; `reading` how the query was read, `notes` what was read otherwise than
     typed, `expansions` and `corrected` which other words count and which spelling finds more. `matches`, `orders` and
     `groupings` are switches, `chips` the filters, `clear` the search without them. `undated` leads to what a period
-    leaves out, `ways_out` to what is found near a search that finds nothing, `drops` to it without each other filter,
-    `first` to the first page from one that is not there, `wider` what has most of the words or words close to them.
+    leaves out, `ways_out` to what is found near a search that finds nothing, `first` to the first page from
+    one that is not there, `wider` what has most of the words or words close to them.
     `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period the fields
     `period`.
     """
@@ -71,7 +71,6 @@ class SearchPage:
     pager: Pager | None
     first: str | None
     ways_out: tuple[Choice, ...]
-    drops: tuple[Choice, ...]
     views: tuple[Choice, ...]
     downloads: tuple[Choice, ...]
     feed: str
@@ -104,7 +103,6 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links,
         pager=pager(result, links.search),
         first=links.search(first) if result.total and not result.hits else None,
         ways_out=ways_out(result, links),
-        drops=drops(result, links),
         views=navigation.views(search, links, ""),
         downloads=navigation.downloads(search, links),
         feed=links.page("feed.atom", first),
@@ -206,14 +204,6 @@ def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def drops(result: SearchResult, links: Links) -> tuple[Choice, ...]:
-    """Where nothing is found: the search without each filter that no way out leaves out already."""
-    if result.total:
-        return ()
-    offered = {way.url for way in ways_out(result, links)}
-    return tuple(chip for chip in filters.chips(result.request, links.search) if chip.url not in offered)
-
-
 def pager(result: SearchResult, address: Callable[[SearchRequest], str]) -> Pager | None:
     """The pages of a result, each at its `address`; None where all is on one."""
     search, every = result.request, -(-result.listed // result.request.size)
@@ -259,7 +249,7 @@ def _without(removal: Removal) -> str:
     if removal.kind == "filters":
         return str(gettext("zonder filters"))
     if removal.kind == "since":
-        return str(gettext("ook van voor %(date)s", date=removal.value))
+        return str(gettext("ook van vóór %(date)s", date=labels.date_in_words(removal.value)))
     if removal.kind == "until":
-        return str(gettext("ook van na %(date)s", date=removal.value))
+        return str(gettext("ook van na %(date)s", date=labels.date_in_words(removal.value)))
     return str(gettext("zonder het filter %(filter)s", filter=labels.filtered(removal.kind, removal.value)))

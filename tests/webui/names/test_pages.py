@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -129,6 +131,14 @@ def test_namesakes_have_what_they_said_themselves(site: FlaskClient) -> None:
     assert {"/person/jasper-van-dijk", "/person/inge-van-dijk"} <= set(re.findall(r'href="([^"?]*)', choice.text))
 
 
+def test_a_surname_leads_to_a_choice_with_and_without_what_stands_before_it(site: FlaskClient) -> None:
+    for name in ("van-dijk", "dijk"):
+        answer = site.get(f"/person/{name}")
+        assert answer.status_code == 200
+        assert set(re.findall(r'href="/person/([a-z-]+)"', answer.text)) >= {"inge-van-dijk", "jasper-van-dijk"}
+    assert site.get("/person/jonge").headers["Location"] == "/person/hugo-de-jonge"
+
+
 def test_two_spellings_of_a_minister_are_one_page(site: FlaskClient) -> None:
     html = site.get("/person/hugo-de-jonge?lang=nl").text
     assert "2 alinea’s" in html
@@ -148,6 +158,17 @@ def test_a_dossier_takes_in_its_chapters(site: FlaskClient) -> None:
     assert '<a class="" href="/dossier/36410?lang=nl">36 410</a>' in chapter
     assert '<h1 lang="nl">Verzonnen begroting</h1>' in whole
     assert ">VERZONNEN VERSLAG</a>" in whole
+
+
+def test_a_dossier_of_chapters_with_other_titles_is_not_called_by_one_of_them(tmp_path: Path) -> None:
+    engine = open_index(tmp_path / "index")
+    for chapter in ("XVI", "VII"):
+        parsed = paper(f"kst-36410-{chapter}-1", f"36410-{chapter}", "2023-10-02", said("contribution", "", "vvd"))
+        title = f"Verzonnen begroting ({chapter}); VERZONNEN VERSLAG"
+        engine.write([replace(parsed, document=replace(parsed.document, title=title))])
+    site = create_app({"ENGINE": engine}).test_client()
+    assert "<h1>Dossier 36 410</h1>" in site.get("/dossier/36410?lang=nl").text
+    assert '<h1 lang="nl">Verzonnen begroting (XVI)</h1>' in site.get("/dossier/36410-XVI?lang=nl").text
 
 
 @pytest.mark.parametrize(

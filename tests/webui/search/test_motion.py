@@ -45,12 +45,12 @@ def site(tmp_path: Path) -> FlaskClient:
 def test_a_hit_in_a_motion_shows_its_request(site: FlaskClient) -> None:
     page = site.get("/?q=brug&document=x-1&lang=nl").text
     shown = re.search(
-        r'<p class="request"><a class="kind" href="([^"]+)">Verzoek</a> <span lang="nl">(.*?)</span>', page
+        r'<p class="request"><a class="kind" href="([^"]+)">Verzoek:</a> <span lang="nl">(.*?)</span>', page
     )
     assert shown
     assert html.unescape(shown[1]) == "/document/x-1?q=brug&lang=nl#p3"
-    assert html.unescape(shown[2]) == SAID[2]
-    assert ">Request</a>" in site.get("/?q=brug&lang=en").text
+    assert html.unescape(shown[2]) == SAID[2].removeprefix("verzoekt ")
+    assert ">Request:</a>" in site.get("/?q=brug&lang=en").text
     assert 'class="request"' not in site.get("/?q=schilderen").text
 
 
@@ -114,6 +114,20 @@ def test_a_motion_is_one_hit_with_all_that_is_found_in_it(tmp_path: Path) -> Non
     assert "5 gevonden alinea’s" in page
 
 
+def test_a_request_in_which_something_is_found_too_is_shown_once_and_marked(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "index")
+    said = (*SAID[:2], "verzoekt de regering de verzonnen brug te stutten,", SAID[3])
+    parsed = made_up(1, [(text, ("vvd",), ()) for text in said])
+    paragraphs = tuple(replace(one, role="contribution") for one in parsed.paragraphs)
+    engine.write([replace(parsed, document=replace(parsed.document, type="motion"), paragraphs=paragraphs)])
+    site = create_app({"ENGINE": engine}).test_client()
+    page = site.get("/?q=wankelt+OR+stutten&lang=nl").text
+    assert "2 gevonden alinea’s" in page
+    assert page.count("te <mark>stutten</mark>") == 1
+    feed = etree.fromstring(site.get("/feed.atom?q=wankelt+OR+stutten&lang=nl").data)
+    assert feed.findtext("{*}entry/{*}content").count("stutten") == 1
+
+
 def test_programs_are_told_the_request_too(site: FlaskClient) -> None:
     hits = site.get("/api/v1/search?q=brug").get_json()["hits"]
     assert [hit["request"] for hit in hits] == [SAID[2], SAID[2]]
@@ -126,9 +140,11 @@ def test_a_motion_is_one_entry_of_a_feed_with_its_request(site: FlaskClient) -> 
     [entry] = feed.findall("{*}entry")
     assert entry.findtext("{*}id") == "tag:localhost,2026:x-1"
     content = entry.findtext("{*}content")
-    assert [content.count(html.escape(text)) for text in SAID] == [1, 1, 2, 1]
+    assert [content.count(html.escape(text)) for text in SAID] == [1, 1, 1, 1]
     [found] = etree.fromstring(site.get("/feed.atom?q=brug&document=x-1&lang=nl").data).findall("{*}entry")
-    assert found.findtext("{*}content").endswith(f"<p><b>Verzoek</b>: {html.escape(SAID[2])}</p>")
+    assert found.findtext("{*}content").endswith(
+        f"<p><b>Verzoek</b>: {html.escape(SAID[2].removeprefix('verzoekt '))}</p>"
+    )
 
 
 def test_an_assistant_is_told_the_request_and_the_vote(tmp_path: Path) -> None:
