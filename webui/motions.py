@@ -10,7 +10,7 @@ from indexer.extraction.formulas.motion_requests import REACH, considers, reques
 from indexer.records import Paragraph
 from indexer.searches import Hit
 
-_VERB = re.compile(r"(?:en )?verzoekt,? ", re.IGNORECASE)
+_VERB = re.compile(r"\A(?:en )?verzoekt,? ", re.IGNORECASE)
 
 
 def around(paragraph: Paragraph) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def after_its_name(text: str) -> str:
     >>> after_its_name("verzoekt de regering te gaan,"), after_its_name("spreekt uit dat het kan,")
     ('de regering te gaan,', 'spreekt uit dat het kan,')
     """
-    return _VERB.sub("", text, count=1) if _VERB.match(text) else text
+    return _VERB.sub("", text)
 
 
 def requests(engine: Engine, hits: Iterable[Hit]) -> dict[str, str]:

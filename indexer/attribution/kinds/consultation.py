@@ -65,7 +65,8 @@ _COMMITTEE_SPEAKS = re.compile(
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
 _ITEM = re.compile(r"(?:[a-z][.)]|[•●○–-]) ")
-_WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")  # a paragraph ends that asks for more than an answer
+_WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
+"""How a paragraph ends that asks for more than an answer."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
 

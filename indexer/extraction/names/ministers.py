@@ -23,10 +23,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from pathlib import Path
 
-from indexer.analysis.wordlists import lines_of
 from indexer.extraction.names.committees import NAME
+from indexer.vocabulary import ministries
 
 _FUNCTION = re.compile(
     r"(?P<president>minister-\s*president)|(?P<minister>ministers?)|(?P<secretary>staatssecretaris(?:sen)?)",
@@ -79,7 +78,9 @@ def find_ministers(text: str) -> tuple[str, ...]:
     listed = [
         (match.start(), match.end(), _canonical()[_squashed(match.group())]) for match in _portfolios().finditer(text)
     ]
-    listed += [(match.start("short"), match.end(), _short_names()[match["short"]]) for match in _short().finditer(text)]
+    listed += [
+        (match.start("short"), match.end(), ministries.in_short()[match["short"]]) for match in _short().finditer(text)
+    ]
     listed = [found for found in listed if not _PART_OF_PORTFOLIO.search(text, max(0, found[0] - 4), found[0])]
     of_portfolios = [function for function in functions if function[2] != "Minister-president"]
     unlisted = _unlisted(text, sorted((start, end) for start, end, _ in listed))
@@ -155,7 +156,7 @@ def _unlisted(text: str, listed: list[tuple[int, int]]) -> Iterator[tuple[int, i
     for match in chain(_UNLISTED.finditer(text), _IN_APPOSITION.finditer(text)):
         before = bisect_left(listed, (match.end(),)) - 1
         if before < 0 or listed[before][1] <= match.start("name"):
-            yield match.start("name"), match.end(), _short_names().get(match["name"], match["name"])
+            yield match.start("name"), match.end(), ministries.in_short().get(match["name"], match["name"])
 
 
 def _title(match: re.Match[str]) -> str:
@@ -166,7 +167,7 @@ def _title(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _canonical() -> dict[str, str]:
-    return {_squashed(line): line for line in lines_of(Path(__file__).parents[2] / "vocabulary" / "ministries.txt")}
+    return {_squashed(name): name for name in ministries.portfolios()}
 
 
 @lru_cache(maxsize=1)
@@ -177,16 +178,9 @@ def _portfolios() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _short_names() -> dict[str, str]:
-    file = Path(__file__).parents[2] / "vocabulary" / "ministries-in-short.txt"
-    parts = (line.partition("=") for line in lines_of(file))
-    return {short.strip(): name.strip() for short, _, name in parts}
-
-
-@lru_cache(maxsize=1)
 def _short() -> re.Pattern[str]:
     """A ministry in short between brackets, behind an office and the name of who holds it."""
-    names = "|".join(map(re.escape, _short_names()))
+    names = "|".join(map(re.escape, ministries.in_short()))
     return re.compile(rf"\b(?i:minister|staatssecretaris) (?:{_NAME_WORD} ){{1,6}}\((?P<short>{names})\)")
 
 

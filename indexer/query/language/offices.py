@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
-from pathlib import Path
 
-from indexer import analysis, vocabulary
-from indexer.analysis.wordlists import lines_of
+from indexer import analysis
+from indexer.vocabulary import ministries
 
-_FOLDER = Path(vocabulary.__file__).parent
 _OFFICES = {
     "minister": "minister:minister",
     "staatssecretaris": "minister:staatssecretaris",
@@ -24,6 +22,8 @@ _OFFICES = {
 _BEFORE = ("vaste", "algemene", "bijzondere")
 """What stands before a committee."""
 _BETWEEN = ("van", "voor", "de", "het")
+_JOINING = ("en", *_BETWEEN)
+"""Words between an office and its portfolio, and inside a portfolio."""
 
 
 def office(words: Sequence[str]) -> tuple[int, str]:
@@ -45,17 +45,16 @@ def office(words: Sequence[str]) -> tuple[int, str]:
     return 0, ""
 
 
-_JOINING = ("en", "van", "voor", "de", "het")
-
-
 @lru_cache(maxsize=1)
 def _ministries() -> tuple[frozenset[str], ...]:
     """The words of each portfolio."""
-    return tuple(frozenset(analysis.words(line)) for line in lines_of(_FOLDER / "ministries.txt"))
+    return tuple(frozenset(analysis.words(name)) for name in ministries.portfolios())
 
 
 @lru_cache(maxsize=1)
 def _in_short() -> dict[str, list[str]]:
     """The words of a ministry by its name in short, in capitals."""
-    pairs = (line.partition(" = ") for line in lines_of(_FOLDER / "ministries-in-short.txt"))
-    return {short.upper(): [word for word in analysis.words(name) if word not in _JOINING] for short, _, name in pairs}
+    return {
+        short.upper(): [word for word in analysis.words(name) if word not in _JOINING]
+        for short, name in ministries.in_short().items()
+    }
