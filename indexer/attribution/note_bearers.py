@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.attribution.layout.notes import note_number, stars_before
 from indexer.attribution.parts import Part, Said
 from indexer.readers.conventions.footnotes import marks_in, stars_in
+from indexer.readers.conventions.note_openings import note_number, stars_before
 from indexer.records import Note
 
 

@@ -35,6 +35,7 @@ from indexer.attribution.sentences.questions import count_questions
 from indexer.errors import Refused
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import Genre, genre_for
+from indexer.extraction.formulas.law_parts import is_article
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.names.party_names import Context
@@ -227,7 +228,7 @@ def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) ->
         if form or marked or len(text) > headings.LONGEST_SUBJECT:
             return form
         form = headings.recognise_title(text, context)
-        own = form and (form.kind == "party" or headings.is_lettered(text) or headings.is_article(text))
+        own = form and (form.kind == "party" or headings.is_lettered(text) or is_article(text))
         return form if alone or own else None
     if names_who_presides(text):
         return None

@@ -10,12 +10,13 @@ from itertools import takewhile
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, says
-from indexer.attribution.layout.notes import note_number
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.extraction.formulas.law_parts import PARTS, is_part
 from indexer.extraction.formulas.motion_requests import CLOSES
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
+from indexer.readers.conventions.note_openings import opens_note
 
 _OPENERS = re.compile(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"
@@ -36,17 +37,12 @@ _MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) vo
 """How an amendment opens."""
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2}|\d{1,2})\.?")
 """What stands above each part of an amendment."""
-_ARTICLE = re.compile(
-    r"(?:Artikel|Artikelen|Onderdeel|Hoofdstuk|Afdeling|Paragraaf|Titel) (?:[IVX]{1,6}|\d{1,4}|[A-Z]{1,3})"
-    r"(?:[.:]?[\da-zA-Z]{1,4}){0,4}\.?(?: [A-ZÀ-Ý][^.?!:;]{2,80})?"
-)
-"""What stands above an article that an amendment inserts: `Artikel XIIa`, `Artikel 3.1a. Evaluatie`."""
 _EXPLAINS = re.compile(r"Toelichting:?", re.IGNORECASE)
 _BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"Toelichting|Bijlage|Ondertekenaars?$|Indieners?$|Stemming|Fracties?$|(?:Eerste|Tweede|Kamerlid)$|"
     r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$|"
-    r"(?:Artikel(?:en)?|Onderdeel|Hoofdstuk|Afdeling|Paragraaf|Titel)$",
+    rf"(?:{PARTS})$",
     re.IGNORECASE,
 )
 """What opens no name, and is printed below motions on pages of the chambers."""
@@ -54,8 +50,6 @@ _SPACED = re.compile(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ
 """The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
 _OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
-_RAISED = re.compile(r"(?:[¹²³]|\*{1,3}\)?)\s*\S")
-"""How a note opens that has no plain number."""
 _FOOT = 12
 """The notes below the names are no more lines than this."""
 
@@ -72,7 +66,7 @@ def marks(lines: Sequence[Line]) -> Marks:
         if line.furniture:
             continue
         if index in foot:
-            opens.update({index} if _opens_note(line.text) else ())
+            opens.update({index} if opens_note(line.text) else ())
             continue
         explains = "Toelichting" in (line.text, before)
         if (
@@ -97,13 +91,9 @@ def _foot(texts: Sequence[str]) -> int:
         above = index
         while above > 1 and not says(texts[above - 1]):
             above -= 1
-        if _opens_note(texts[index]) and (_is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])):
+        if opens_note(texts[index]) and (_is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])):
             return above
     return len(texts)
-
-
-def _opens_note(text: str) -> bool:
-    return bool(note_number(text) or _RAISED.match(text))
 
 
 def _names_below(lines: Sequence[Line]) -> frozenset[int]:
@@ -158,7 +148,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         is_numeral = index not in signatures and bool(_NUMERAL.fullmatch(block.text))
         if block.heading or is_numeral or _EXPLAINS.fullmatch(block.text):
             yield OutlineHeading(block, 1)
-        elif moves and not block.aside and _ARTICLE.fullmatch(block.text):
+        elif moves and not block.aside and is_part(block.text):
             yield OutlineHeading(block, 2)
         elif index in signatures:
             yield Said(block, Attribution((), "procedural", _together(signatures[index]), (), mentions))

@@ -20,7 +20,7 @@ from indexer.attribution.kinds.question_header import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import is_rule, note_number, stars_before
+from indexer.attribution.layout.notes import is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
@@ -30,6 +30,7 @@ from indexer.attribution.replies.dialogue import asking as openings
 from indexer.attribution.sentences.speaking import asker_in_label, subject_of
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.footnotes import marks_in, stars_in
+from indexer.readers.conventions.note_openings import note_number, stars_before
 from indexer.readers.conventions.sources import is_source
 
 __all__ = ["attribute", "describe", "marks"]
@@ -61,7 +62,7 @@ def marks(lines: Sequence[Line]) -> Marks:
     note = 0
     for index, line in enumerate(lines):
         ruled = index > 0 and is_rule(lines[index - 1].text)
-        starts = None if line.label else _note_number(lines, index, marked, note, below=in_notes or ruled)
+        starts = None if line.label else _opened_note(lines, index, marked, note, below=in_notes or ruled)
         marked |= marks_in(line.text)
         stars |= stars_in(line.text)
         if line.furniture:
@@ -233,7 +234,7 @@ def _is_theme(block: Block) -> bool:
     return plain and not is_part_of_header(text) and not (" " in text and is_name(text))
 
 
-def _note_number(lines: Sequence[Line], index: int, marked: set[int], note: int, *, below: bool) -> int | None:
+def _opened_note(lines: Sequence[Line], index: int, marked: set[int], note: int, *, below: bool) -> int | None:
     """The number of the footnote that a line begins with, or None. `note` is the last one before it. In a printed page
     a mark may begin a line: a number with a space behind it is a note's only before a source and nothing else, or where
     that mark stands in the text and it is `below` another note or a stroke; one in brackets where it stands there."""

@@ -41,11 +41,6 @@ _NUMERAL = re.compile(
 )
 _MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
 """A small letter or a dot before the heading of a group; before another title it makes an item of a list."""
-_ARTICLE = re.compile(
-    r"Artikel(?:en)? (?:[IVXLC]{1,7}|\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2})"
-    r"(?:(?:,| en|, en| tot en met) (?:[IVXLC]{1,7}|\d{1,4}(?:[.:]\d{1,3})?[a-z]{0,2})){0,6}"
-    r"(?:,? (?:onderde(?:el|len)|leden|lid) [\w, ]{1,20})?[.:]?"
-)
 _LETTERED = re.compile(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
 """A small letter before a heading that stands alone: `a. Grens`."""
 _ABOUT = re.compile(
@@ -202,15 +197,6 @@ def is_numbered(text: str) -> bool:
 def is_lettered(text: str) -> bool:
     """Whether a small letter stands before a text that opens with a capital: `a. Grens`."""
     return _LETTERED.match(text) is not None
-
-
-def is_article(text: str) -> bool:
-    """Whether a text is the number of an article and no more: `Artikel I, onderdeel B`.
-
-    >>> is_article("Artikel I"), is_article("Artikelen 3 en 4"), is_article("Artikel 3 regelt dit")
-    (True, True, False)
-    """
-    return _ARTICLE.fullmatch(text) is not None
 
 
 def _without_numeral(text: str) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
 from indexer.readers.conventions.footnotes import marks_in, stars_in
+from indexer.readers.conventions.note_openings import note_number, stars_before
 from indexer.readers.conventions.sources import PUBLISHED, is_source
 
 _MEMBER = r"[^,()\n]{2,50} \([A-Za-zÀ-ÿ0-9' /.+-]{1,30}\)(?: \((?:(?:plv\. |onder)?voorzitter)\))?"
@@ -27,38 +28,12 @@ MEMBERS = re.compile(
 """How a list of the members of a committee opens."""
 _MEMBERS_END = re.compile(r"\([^()]{1,30}\)\.$")
 """How the last line of such a list ends."""
-_OPENS = re.compile(
-    r"(?P<number>\d{1,2})(?:\)?\s+(?=\S)|(?=[A-ZÀ-Ý«“‘(]|https?:))|[\[(](?P<bracketed>\d{1,2})[\])]\s*(?=\S)"
-)
 _STATED = re.compile(r"X ?Noot")
 """What the pages of officielebekendmakingen.nl print above a note."""
 _ALONE = re.compile(r"\d{1,2}")
-_DOTTED = re.compile(rf"(?P<number>\d{{1,2}})(?P<bracketed>)\.\s+(?={PUBLISHED.pattern})", re.IGNORECASE)
-_STARRED = re.compile(r"(\*{1,3})\)\s*\S")
 _RULE = re.compile(r"_{5,}|-{5,}|[–—─]{3,}")
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
-
-
-def note_number(text: str) -> int:
-    """The number of the note that a line opens, if it opens one; 0 where it begins with none. The number of an item has
-    a full stop behind it: only before a source is it that of a note.
-
-    >>> note_number("2 Zie de brief"), note_number("2. Zie de brief"), note_number("2. Kamerstuk 34 843, nr. 33")
-    (2, 0, 2)
-    """
-    match = _OPENS.match(text) or _DOTTED.match(text)
-    return int(match["number"] or match["bracketed"]) if match else 0
-
-
-def stars_before(text: str) -> str:
-    """The stars that a note opens with instead of a number; empty for another text.
-
-    >>> stars_before("*) De Telegraaf, 3 mei 1999"), stars_before("** Zie hiervoor")
-    ('*', '')
-    """
-    match = _STARRED.match(text)
-    return match[1] if match else ""
 
 
 def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
@@ -141,7 +116,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
 def _at_foot(lines: Sequence[Line], index: int) -> bool:
     """Whether nothing but notes follows on a line up to the running foot, or up to the end."""
     for at, line in enumerate(lines[index + 1 : index + _FOOT], index + 1):
-        opens = MEMBERS.match(line.text) or _OPENS.match(line.text) or _ALONE.fullmatch(line.text)
+        opens = MEMBERS.match(line.text) or note_number(line.text) or _ALONE.fullmatch(line.text)
         if line.label or line.text.endswith("?"):
             return False
         if line.furniture and not _ALONE.fullmatch(line.text):

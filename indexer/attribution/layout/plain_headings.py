@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,11 +9,10 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import is_numbered, recognise_alone
 from indexer.attribution.layout.signatures import is_name, is_signature
+from indexer.extraction.formulas.law_parts import opens_part
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.heading_looks import CELLS
 
-_PART = re.compile(r"(?:Artikel|Hoofdstuk|Paragraaf|Onderdeel|Deel|Titel|Afdeling|Bijlage) [IVXLC\d]")
-"""How the title of a part of a law begins."""
 _LEAST = 60
 """A paragraph under a heading has at least so many characters."""
 
@@ -37,7 +35,7 @@ def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block
 def _names(block: Block, above: Block | None) -> bool:
     """Whether a block is the name of a person: a single word is only below an office."""
     alone = " " not in block.text and not (above and is_signature(above))
-    return is_name(block.text) and not alone and not _PART.match(block.text)
+    return is_name(block.text) and not alone and not opens_part(block.text)
 
 
 def _ends(above: Block) -> bool:

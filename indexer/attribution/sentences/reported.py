@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.attribution.sentences.sentence_roles import any_word
+from indexer.attribution.sentences.sentence_roles import OPINION_OF, any_word
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.party_names import Context
 
@@ -39,7 +39,6 @@ _INVERTED = re.compile(
 _SHOWS = re.compile(r"(?:Uit|Blijkens) [^.?!;,]{3,80} (?:blijkt|bleek|volgt|volgde) (?:[a-z]{1,20} ){0,3}?dat ")
 _SAYS = re.compile(rf"\b(?:{any_word('saying')})\b")
 _THAT = re.compile(r"\b(?:dat|of|hoe|waarom) (?:(?:ook|eerder|al|destijds|toen) )?$")
-_WHICH = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|eerder|al|destijds|toen) )?$")
 _HAVE = re.compile(r"[^.?!;]{0,80}\b(?:heeft|hebben|had|hadden|stelde|stelden)\b")
 _BEFORE = 60
 _SENTENCE = 400
@@ -93,7 +92,7 @@ def _is_told_of(text: str, sentence: int, group: Group) -> bool:
     ):
         return True
     start = max(sentence, stop - _BEFORE)
-    which = _WHICH.search(text, start, stop) and _HAVE.match(text, group.end)
+    which = OPINION_OF.search(text, start, stop) and _HAVE.match(text, group.end)
     if not (which or _THAT.search(text, start, stop)):
         return False
     if _SHOWS.match(text, sentence, stop):

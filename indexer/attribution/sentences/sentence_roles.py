@@ -136,7 +136,7 @@ _THOSE_OF = re.compile(r" [a-zà-ÿ]{2,20}n (?:ook )?die van $")
 """What stands before a party without "fractie" that asks: `Daarom vraagt de SP`, `Evenals de leden van de VVD-fractie
 vragen die van het CDA`."""
 _ELSEWHERE = re.compile(r" (?:[^\s.?!;,]{1,20} ){0,4}?(?:eerder|al|reeds|destijds|toen|indertijd)\b")
-_WHICH = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) $")
+OPINION_OF = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|eerder|al|destijds|toen) )?$")
 """What stands before and behind a group of which a question is named that it put elsewhere."""
 _BOTH_OF = re.compile(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
 ASKS = re.compile(
@@ -219,7 +219,7 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
         return "speaks"
     if _NAMED.search(text, start, group.start) or _TOLD.match(text, group.end):
         return "named"
-    if _WHICH.search(text, start, group.start) and _ELSEWHERE.match(text, group.end):
+    if OPINION_OF.search(text, start, group.start) and _ELSEWHERE.match(text, group.end):
         return "named"
     if _OF.search(text, start, group.start):
         return "holds" if _HELD.search(text, start, group.start) else "named"

@@ -1,4 +1,4 @@
-"""Footnotes: their marks, small and raised after a word, the exponents that look the same, and how a note opens."""
+"""The marks of footnotes in a text, small and raised after a word, and notes that are typed as paragraphs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extraction.formulas.imprint import is_of_page
+from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.conventions.sources import is_source
 from indexer.records import SourceBlock
 
@@ -15,7 +16,6 @@ _UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
 _TYPED = re.compile(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\)|\*{1,3}\))\s*\S")
 _TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)|(?<!\*)\*{1,3}\)")
 _STARS = re.compile(r"(?<!\*)(\*{1,3})\)")
-_NOTE = re.compile(r"[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=[\s.)]|$)")
 _DIGIT = re.compile(r"\d")
 _IN_TEXT = re.compile(
     r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])"
@@ -58,16 +58,6 @@ def stars_in(text: str) -> set[str]:
     return {found[1] for found in _STARS.finditer(text) if found.start()} if "*)" in text else set()
 
 
-def opens_note(text: str) -> str:
-    """The number or the stars that a note opens with; empty for another text.
-
-    >>> opens_note("1 NRC, 16 april 2024."), opens_note("[2] Kamerstuk"), opens_note("** Zie"), opens_note("2022D25169")
-    ('1', '2', '**', '')
-    """
-    match = _NOTE.match(text)
-    return match[1] if match else ""
-
-
 def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
     """The blocks, with notes that are typed as paragraphs (`1) NOS, 6 maart 2024`) under the paragraph whose text bears
     their mark. Paragraphs like it whose marks are in no text before them are the items of a list. A raised mark is
@@ -78,7 +68,7 @@ def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
     bearers: dict[str, list[SourceBlock]] = {}
     for index, block in enumerate(listed):
         typed = _typed_mark(block)
-        number = opens_note(block.text)
+        number = mark_before(block.text)
         by_number = index >= last or number in block.marks or (typed not in bearers and _is_source(block))
         mark = number if by_number else typed
         bearer = bearers.pop(mark, None) if mark and not block.note else None
@@ -111,7 +101,7 @@ def _last_notes(blocks: Sequence[SourceBlock]) -> int:
     above = ""
     while first and raised:
         block = blocks[first - 1]
-        number = opens_note(block.text)
+        number = mark_before(block.text)
         is_next = number in raised and (not above or (number.isdecimal() and int(number) < int(above)))
         if block.kind != "paragraph" or block.label or not (block.note or is_next):
             break

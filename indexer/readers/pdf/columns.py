@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.readers.conventions.footnotes import opens_note
+from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.pdf.full_size_notes import first_of_usual_size
 from indexer.readers.pdf.page import Page, Row, Stretch, Word
 
@@ -123,7 +123,7 @@ def _notes_beside(page: Page) -> list[Stretch]:
     """The footnotes in the left margin of a page, where papers before 2010 have them: from the first mark on."""
     left = [text for text in page.beside if text.right < page.width / 2 and any(map(str.isalpha, text.text))]
     left.sort(key=lambda text: (-text.base, text.left))
-    first = next((at for at, text in enumerate(left) if text.marked or opens_note(text.text)), len(left))
+    first = next((at for at, text in enumerate(left) if text.marked or mark_before(text.text)), len(left))
     return left[first:]
 
 
@@ -158,6 +158,6 @@ def _first_note(rows: Sequence[Sequence[Stretch]], size: float, *, unfinished: b
         first -= 1
     if unfinished:
         return first
-    while first < len(rows) and not (rows[first][0].marked or opens_note(rows[first][0].text)):
+    while first < len(rows) and not (rows[first][0].marked or mark_before(rows[first][0].text)):
         first += 1
     return first

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.extraction.formulas.question_labels import read_label
-from indexer.readers.conventions.footnotes import marks_in, opens_note
+from indexer.readers.conventions.footnotes import marks_in
+from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.pdf.columns import TextLine
 
 Note = list[TextLine]
@@ -18,7 +19,7 @@ def grouped(lines: Sequence[TextLine]) -> Iterator[Note]:
     group: Note = []
     last = 0
     for line in lines:
-        mark = opens_note(line.text)
+        mark = mark_before(line.text)
         opens = bool(mark) and (line.marked or not mark.isdecimal() or int(mark) == last + 1)
         if group and (opens or (mark and line.page != group[-1].page)):
             yield group
@@ -40,7 +41,7 @@ def placed(notes: Iterable[Note], groups: Sequence[Sequence[TextLine]]) -> dict[
     found: dict[int, list[Note]] = {}
     for note in notes:
         page = note[0].page
-        bearing = [at for on, at in bearers.get(opens_note(note[0].text), ()) if on <= page]
+        bearing = [at for on, at in bearers.get(mark_before(note[0].text), ()) if on <= page]
         before = bisect_right(spoken, page, key=lambda at: groups[at][0].page)
         at = bearing[-1] if bearing else spoken[max(before - 1, 0)]
         following = bisect_left(spoken, at)
