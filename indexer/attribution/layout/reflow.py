@@ -6,39 +6,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.attribution.layout import glued, headings
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.column_width import column_of, fixed_width
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
 from indexer.extraction.names.party_names import Context
 from indexer.records import Span
 
-_UNWRAPPED, _SELDOM = 160, 0.05
-"""Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's
-width without the end of a sentence are more seldom than the second, lines were not broken to fit a page: each is a
-paragraph. A line that ends a clause, of a motion or a list, tells nothing of this."""
-_ENOUGH = 6
-"""Of so many lines at least, shorter than that, of which none runs on, each is a paragraph too."""
-_COLUMN = range(60, 100)
 _SHORT = 0.9
 """A line that ends a sentence was broken on purpose if the next word would have fitted in this part of the width."""
 _TITLE = 0.6
 """A title without empty lines is no longer than this part of the width."""
 _TOGETHER = 3
 """So many titles may stand below each other without text between them."""
-_MANY = 30
-"""Of so many lines one in five is as long as the column is wide; of fewer the middle one tells more."""
-_BODY = 40
-"""Shorter lines say nothing about the width of the column."""
 _LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
-_FIRST = re.compile(r"[^\s-]*-?")
-"""What of a line could have stood on the one before it: its first word, or the part of it before a hyphen."""
 _BEFORE_ITEM = ".;:,?!)"
 _GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
 
@@ -83,8 +70,8 @@ class _Grouping:
         self._headings, self._runs_on = _heading_lines(lines, context) if marks.headings else (frozenset(), frozenset())
         apart = self._headings | self._runs_on | marks.asides
         body = [line for index, line in enumerate(lines) if not line.furniture and index not in apart]
-        self._width, self.wrapped = _column(body)
-        self._room = max(_SHORT * self._width, _fixed_width(body))
+        self._width, self.wrapped = column_of(body)
+        self._room = max(_SHORT * self._width, fixed_width(body))
         self._titles = self._short_titles(apart, context) if marks.headings else frozenset()
         self._headings |= self._titles
 
@@ -238,43 +225,6 @@ def _goes_on(text: str, line: Line) -> bool:
     if line.furniture or line.after_blank or _LIST_ITEM.match(line.text):
         return False
     return line.text[0].islower() or bool(_UNFINISHED.search(text))
-
-
-def _column(lines: Sequence[Line]) -> tuple[float, bool]:
-    """The width of the column in characters, and whether lines were broken to fit it."""
-    lengths = sorted(len(line.text) for line in lines if len(line.text) > _BODY)
-    if not lengths:
-        return 0, True
-    runs_on = sum(
-        not ends_sentence(line.text) and line.text[-1] not in ",;:" and after.text[0].islower()
-        for line, after in pairwise(lines)
-    )
-    broken = sum(
-        not ends_sentence(line.text) and line.text[-1] not in ",;:" and len(line.text) in _COLUMN for line in lines
-    )
-    seldom = max(runs_on, broken) < _SELDOM * len(lines)
-    unwrapped = seldom and (lengths[-1] > _UNWRAPPED or _each_is_complete(lines))
-    upper = lengths[len(lengths) * 4 // 5] if len(lengths) >= _MANY else 0
-    return max(1.06 * lengths[len(lengths) // 2], upper), not unwrapped
-
-
-def _fixed_width(lines: Sequence[Line]) -> int:
-    """The width of a text of which each line holds as many whole words as fit in so many characters; else 0."""
-    widest = max((len(line.text) for line in lines if len(line.text) in _COLUMN), default=0)
-    running = [(line, after) for line, after in pairwise(lines) if after.text[0].islower() and not after.after_blank]
-    first = (_FIRST.match(after.text) for _, after in running)
-    fitting = sum(
-        len(line.text) + 1 + word.end() <= widest for (line, _), word in zip(running, first, strict=True) if word
-    )
-    return widest if len(running) >= _ENOUGH and fitting <= _SELDOM * len(running) else 0
-
-
-def _each_is_complete(lines: Sequence[Line]) -> bool:
-    """Whether no line of a text that empty lines do not part runs on to the next, or is as wide as a column."""
-    if len(lines) < _ENOUGH or sum(line.after_blank for line in lines) * 2 > len(lines):
-        return False
-    open_ended = ((line, after) for line, after in pairwise(lines) if not ends_sentence(line.text))
-    return not any(after.text[0].islower() or len(line.text) in _COLUMN for line, after in open_ended)
 
 
 def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:
