@@ -6,22 +6,14 @@ follows on a group's words under the same heading, without another subject, are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
-from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.heard import Heard, without_number
-from indexer.attribution.kinds.letters_within import (
-    announces_answers,
-    is_of_who_answers,
-    letter_below,
-    opens_above_letter,
-    prints_questions,
-    tells_who_asked,
-)
+from indexer.attribution.kinds.consultation_speakers import Speakers
+from indexer.attribution.kinds.heard import without_number
+from indexer.attribution.kinds.letters_within import letter_below, opens_above_letter, prints_questions
 from indexer.attribution.kinds.sections import (
     GROUPED,
     Section,
@@ -34,40 +26,11 @@ from indexer.attribution.kinds.sections import (
     unparted,
 )
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import LETTER_HEAD
-from indexer.attribution.layout.notes import ATTENDANCE
 from indexer.attribution.layout.printed_labels import without_labels
-from indexer.attribution.layout.signatures import enclosed_signatures, is_close, is_signature
-from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.attribution.replies.new_matter import turns_away
-from indexer.attribution.replies.replying import answered, names_several
-from indexer.attribution.sentences.floor import Floor
-from indexer.attribution.sentences.speaking import (
-    Subjects,
-    asking_at_once,
-    asks_of_others,
-    asks_on,
-    opens_with_strangers,
-    puts_question,
-    refers_back,
-    subjects,
-)
-from indexer.extraction.names.groups import find_groups
+from indexer.attribution.layout.signatures import enclosed_signatures
+from indexer.attribution.parts import OutlineHeading, Part, Said
+from indexer.attribution.sentences.speaking import asking_at_once, asks_on
 from indexer.extraction.names.party_names import Context
-
-_COMMITTEE_SPEAKS = re.compile(
-    r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissies?\b(?! (?:Europese|van de Europese))"
-    r"(?! (?:wil|wenst|stelt voor|van gezanten))"
-    r"|Onder (?:het )?voorbehoud dat [^.?]{0,200}\bacht de commissie\b"
-    r"|Hierbij is (?:ten onrechte|abusievelijk) de inbreng\b",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
-_LONGEST_NAME = 60
-_ITEM = re.compile(r"(?:[a-z][.)]|[•●○–-]) ")
-_WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
-"""How a paragraph ends that asks for more than an answer."""
-_FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -84,7 +47,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     enclosed = enclosed_signatures(listed)
     letter = letter_below(listed)
     prints = letter >= 0 and prints_questions(listed, asks)
-    speakers = _Speakers(context, mixed=not in_turn)
+    speakers = Speakers(context, mixed=not in_turn)
     section = Section(part="apart" if opens_above_letter(listed) else "opening")
     paired = all(index in in_turn for index, block in enumerate(listed) if _opens_reply(block))
     exchange, replied = 1, False
@@ -133,164 +96,3 @@ def _asks(text: str, context: Context) -> bool:
 
 def _opens_reply(block: Block) -> bool:
     return bool(block.heading and block.heading.kind == "response")
-
-
-@dataclass(slots=True)
-class _Speakers:
-    """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
-    the questions from the answers; `joiner`: who joined last under the heading of others; `askers`: the parties
-    of all who spoke since the last answer; `lists`: the committee goes on in a list; `heard`: who said what."""
-
-    context: Context
-    mixed: bool
-    speaker: str | None = None
-    parties: tuple[str, ...] = ()
-    follows: bool = False
-    signed: bool = False
-    asked: bool = False
-    answered: tuple[str, ...] = ()
-    question: str = ""
-    signing: bool = False
-    joiner: tuple[str, tuple[str, ...]] | None = None
-    askers: tuple[str, ...] = ()
-    lists: bool = False
-    heard: Heard = field(default_factory=Heard)
-
-    def enter(self, section: Section) -> None:
-        """A heading: what is below it follows on nobody's words, unless it is a party's."""
-        self.follows = self.signing = self.signed = self.asked = False
-        if section.parties and not section.answering:
-            self.speaker, self.parties, self.follows = section.speaker, section.parties, True
-        if not section.answering:
-            self.answered = self.askers = ()
-
-    def asked_again(self, text: str, section: Section) -> Attribution | None:
-        """A question that is printed again in the letter that answers it."""
-        if (asker := self.heard.again(text)) is None:
-            return None
-        self.answered = asker[1]
-        return Attribution(section.headings, "contribution", *asker, self.context.named(text))
-
-    def repeated(self, text: str, section: Section) -> Section:
-        """The section of a question that is printed again: of who asked it before, else of those whose heading it is
-        under."""
-        speaker, parties = self.heard.by(text) or (section.speaker, section.parties)
-        self.speaker, self.parties, self.follows = speaker, parties, True
-        return replace(section, speaker=speaker, parties=parties, labelled=True)
-
-    def attribution(self, block: Block, section: Section, *, closes: bool = True) -> Attribution:
-        """Who speaks in a paragraph below these headings; `closes`: what is signed ends there."""
-        text, headings = block.text, section.headings
-        mentions = self.context.named(text)
-        signs, self.signing = self.signing, False
-        if is_signature(block):
-            self.signing = text.endswith(",") or is_close(text)
-            self.follows, self.signed = self.follows and not closes, self.signed or closes
-            signed = _SIGNED.fullmatch(text)
-            return Attribution(headings, "procedural", signed["name"] if signed else None, (), mentions)
-        if block.aside or section.part == "apart" or (signs and len(text) < _LONGEST_NAME):
-            return Attribution(headings, "procedural", None, (), mentions)
-        if section.part == "opening" and tells_who_asked(text) and not self._opens_with_group(text):
-            return Attribution(headings, "procedural", None, (), mentions)
-        if LETTER_HEAD.fullmatch(text) or ATTENDANCE.match(text):
-            return Attribution(headings, "procedural", None, (), mentions)
-        self.lists = self.lists and _ITEM.match(text) is not None
-        if not section.replies and (self.lists or _COMMITTEE_SPEAKS.match(text)):
-            return self._of_committee(text, section, mentions)
-        if section.replies:
-            to, carried = self._answered(text, section)
-            return Attribution(headings, "response", section.responder, (), mentions, to, carried=carried)
-        return self._contribution(text, section, mentions)
-
-    def _opens_with_group(self, text: str) -> bool:
-        return any(group.start == 0 and group.parties for group in find_groups(text, self.context)[:1])
-
-    def _of_committee(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
-        """What a committee says for all; where it goes on with one group that has questions, these follow below, or
-        stand there already."""
-        self.lists = self.lists or text.endswith(":")
-        end = SENTENCE.search(text)
-        rest = text[end.end() :] if end else ""
-        found = subjects(rest, self.context)
-        groups = {group.parties for group in find_groups(rest, self.context) if group.clear}
-        if section.parties or not found.parties or groups != {found.parties}:
-            return Attribution(section.headings, "procedural", None, (), mentions)
-        self.speaker, self.parties, self.follows = found.speaker, found.parties, section.part == "contributions"
-        if "?" not in rest:
-            return Attribution(section.headings, "procedural", None, (), mentions)
-        return Attribution(section.headings, "contribution", self.speaker, self.parties, mentions)
-
-    def _answered(self, text: str, section: Section) -> tuple[tuple[str, ...], bool]:
-        """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
-        the paragraph before, unless it turns away or names groups and not which; and whether it is the last."""
-        above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
-        named = asking_at_once(text, self.context) if above else answered(text, self.context)
-        before = self.answered if refers_back(text) else ()
-        together = () if set(named) < set(above) and named else above + before
-        told = tuple(dict.fromkeys(together + named))
-        several = names_several(text, self.context) or announces_answers(text)
-        away = not told and (several or turns_away(text, self.question))
-        self.answered = () if away else told or self.answered
-        self.question = text if told else self.question
-        return self.answered, not (told or away)
-
-    def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
-        headings = section.headings
-        found = subjects(text, self.context)
-        asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
-        mixed = section.with_reply and self.mixed
-        joiner, self.joiner = self.joiner, None
-        if section.parties and not mixed and (floor := found.floor(section.parties)):
-            return self._joined(floor, asked, section, mentions)
-        if joiner and asks_on(text):
-            self.speaker, self.parties = joiner
-        elif set(found.parties) & set(section.parties):
-            self.speaker, self.parties = section.speaker, section.parties
-        if found.found and not (section.parties and not found.overrides(section.parties)):
-            self.speaker, self.parties, self.follows = *found.with_before(self.speaker, self.parties), True
-            self.asked = asked
-            return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
-        apart = bool(section.parties) and not set(found.parties) & set(section.parties)
-        if mixed and (apart or not found.found):
-            return self._mixed(text, section, found, mentions)
-        self.asked = self.asked or asked
-        if not section.parties and is_of_who_answers(text):
-            self.follows = False
-            return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
-        if not section.parties and found.likely and not (self.follows and _ITEM.match(text)):
-            self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
-            return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
-        strangers = not found.refers_back and opens_with_strangers(text)
-        if not section.parties and (strangers or set(found.perhaps) - set(self.parties)):
-            self.speaker, self.parties, self.follows = None, (), False
-        if self.follows or (found.refers_back and self.parties):
-            self.follows = True
-            one = bool(found.parties) and set(found.parties) < set(self.parties)
-            speaker, parties = (found.speaker, found.parties) if one else (self.speaker, self.parties)
-            return Attribution(headings, "contribution", speaker, parties, mentions)
-        if (section.part == "contributions" or (asked and section.path)) and not self.signed:
-            return Attribution(headings, "contribution", None, (), mentions)
-        return Attribution(headings, "procedural", None, (), mentions)
-
-    def _joined(self, floor: Floor, asked: bool, section: Section, mentions: tuple[str, ...]) -> Attribution:
-        """A paragraph under the heading of one group in which another has the floor too, or alone."""
-        speaker = floor.alone or section.speaker
-        self.follows, self.asked = True, asked
-        self.speaker, self.parties = (section.speaker, section.parties) if floor.passes else (speaker, floor.parties)
-        self.joiner = (floor.alone, floor.parties) if floor.alone else None
-        return Attribution(section.headings, "contribution", speaker, floor.parties, mentions)
-
-    def _mixed(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:
-        """A paragraph under a heading for questions and reply alike, in which no group is the subject. A question is
-        the group's, and so is what "deze leden" say; the minister speaks as "ik", and after a question. Else it is not
-        clear whose it is."""
-        asks = text.endswith("?") or found.refers_back or asks_on(text) or bool(_WISHES.search(text))
-        if _FIRST_PERSON.search(text) or (self.asked and not asks):
-            return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
-        self.asked = asks
-        if found.likely and asks:
-            self.speaker, self.parties = found.likely.printed, found.likely.parties
-        elif set(found.perhaps) - set(self.parties):
-            self.speaker, self.parties = None, ()
-        speaker, parties = (self.speaker, self.parties) if asks else (None, ())
-        return Attribution(section.headings, "contribution", speaker, parties, mentions)
