@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.attribution.kinds.government import answering
+from indexer.attribution.kinds.answering import answering
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import is_formula, signatures, signed_below

@@ -1,0 +1,131 @@
+"""The questions that a paper of the government prints before it answers them: whether it does, which, and whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from indexer.analysis.sentences import ends_sentence
+from indexer.attribution.kinds.retelling import SAME
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.replies.dialogue import Utterance, arranged, asking, asking_apart, questions_above
+from indexer.attribution.replies.replying import ASKING, answered
+from indexer.attribution.sentences.speaking import subject_of
+from indexer.extraction.names.groups import find_groups
+from indexer.extraction.names.party_names import Context
+
+Asker = tuple[str | None, tuple[str, ...]]
+"""Who asks, as printed, and the parties."""
+_ANSWERS = re.compile(
+    r"\b(?:antwoord(?:en)?|beantwoord\w*)\b.{0,80}\bvragen\b|\bvragen\b.{0,120}\b(?:antwoord(?:en)?|beantwoord\w*)\b",
+    re.IGNORECASE,
+)
+REQUEST = re.compile(
+    r"(?:\d{1,2}\.? )?(?:(?:verzoek|vra(?:ag|gen)(?: en opmerkingen)?|inbreng|opmerking(?:en)?) (?:van|door)"
+    r"|toezegging(?:en)? aan) ",
+    re.IGNORECASE,
+)
+"""How a heading opens that says who asked what is answered under it."""
+_PRINTED = re.compile(
+    r"\b(?:vragen|opmerkingen|tekst van het (?:\w+ )?verslag)\b.{0,100}\b(?:cursie(?:f|ve)|vet(?:gedrukte?)?|schuin)\b"
+    r"|\b(?:cursie(?:f|ve)|vetgedrukte?)\b.{0,60}\b(?:vragen|opmerkingen)\b",
+    re.IGNORECASE,
+)
+"""How a paper says in which type it prints the questions."""
+_STARTS = 6
+"""That it answers questions a paper says among so many."""
+
+
+def numbers_questions(blocks: Sequence[Block], context: Context) -> bool:
+    """Whether what is numbered in a paper are questions: an answer is labelled, a group asks one, or the paper says
+    that it answers questions."""
+    labels = [index for index, block in enumerate(blocks[:-1]) if block.label]
+    return (
+        any(block.label and block.label.kind == "answer" for block in blocks)
+        or any(asker_of(blocks[index + 1].text, context) for index in labels)
+        or any(_ANSWERS.search(block.text) for block in blocks[: labels[0] if labels else 0])
+        or sum(blocks[index + 1].text.endswith("?") for index in labels) * 2 > len(labels) > 1
+    )
+
+
+def rejoined(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each number that is no label of a question before the text that it numbers; a word that is none
+    (`Toelichting`) is a heading."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and (label := joined[-1]).label and label.label.numbers:
+            text = f"{label.text} {block.text}"
+            joined[-1] = replace(block, text=text, spans=(*label.spans, *block.spans))
+        else:
+            named = block.label and not block.label.numbers
+            joined.append(replace(block, label=None) if named else block)
+    return joined
+
+
+def asks_apart(blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a paper prints questions in a type of their own: a group asks so, or the paper says that it answers."""
+    if any(_ANSWERS.search(block.text) or _PRINTED.search(block.text) for block in blocks[:_STARTS]):
+        return True
+    of_group = False
+    for block in blocks:
+        if block.heading and not is_titled(block):
+            of_group = bool(asking_above(block, context))
+        elif block.set_apart and (
+            (of_group and block.text.endswith("?")) or (ends_sentence(block.text) and asker_of(block.text, context))
+        ):
+            return True
+    return False
+
+
+def asks(block: Block, context: Context) -> bool:
+    """Whether a paragraph is a question by its mark, by a group that asks, or by saying that it is the same."""
+    return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or SAME.search(block.text))
+
+
+def is_titled(block: Block) -> bool:
+    """Whether a question counts as a heading because of its type alone."""
+    return block.set_apart and bool(block.heading and not block.heading.rank) and block.text.endswith("?")
+
+
+def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> list[Utterance]:
+    """The blocks with their places; a heading that is a question of a group counts as a printed question, and so do
+    questions that are set `apart` by their type."""
+
+    def asks_of(block: Block) -> bool:
+        return asks(block, context)
+
+    def is_question_heading(block: Block) -> bool:
+        return bool(block.heading) and ends_sentence(block.text) and asker_of(block.text, context) is not None
+
+    answers = any(block.label and block.label.kind == "answer" for block in blocks)
+    unlabelled = questions_above(blocks, asks_of) if answers else asking(blocks, is_question_heading)
+    unlabelled = unlabelled or (asking_apart(blocks, asks_of) if apart else [])
+    return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled)
+
+
+def first_askers(utterances: Iterable[Utterance], context: Context) -> dict[int, Asker | None]:
+    """Who asks each question, as the first of its paragraphs says that names somebody."""
+    found: dict[int, Asker | None] = {}
+    for utterance in utterances:
+        if utterance.place == "question":
+            number = utterance.exchanges[0]
+            found[number] = found.get(number) or asker_of(utterance.block.text, context)
+    return found
+
+
+def asker_of(text: str, context: Context) -> Asker | None:
+    """Who asks in a printed question: its first subject, else the groups that it names where it asks."""
+    speaker, parties = subject_of(text, context)
+    if parties:
+        return speaker, parties
+    groups = answered(text, context) if ASKING.search(text) else ()
+    return (None, groups) if groups else None
+
+
+def asking_above(block: Block, context: Context) -> tuple[str, ...]:
+    """Whom what stands under a heading answers: the groups that it is of, else of those who asked as it says."""
+    named = block.heading.parties if block.heading else ()
+    if named or not REQUEST.match(block.text):
+        return named
+    return tuple(dict.fromkeys(party for group in find_groups(block.text, context) for party in group.parties))
