@@ -1,13 +1,24 @@
-"""The record of a head."""
+"""What a head says, and how its lines are cleaned before they are read."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from indexer.records import Metadata
 
 DATELINE = r"[A-Z’'‘][\w’'‘ -]{2,30}, (?:\w+dag )?\d{1,2}\s+\w+\.?\s+\d{4}\.?"
 """Pattern of a line with a place and a date: `Den Haag, 12 mei 2020`."""
+_BORDERS = re.compile(r"-{3,}|\|")
+
+
+def without_borders(text: str) -> str:
+    """A line without the strokes of a table, with single spaces.
+
+    >>> without_borders("| Kamerstuk |  34 843 |")
+    'Kamerstuk 34 843'
+    """
+    return " ".join(_BORDERS.sub(" ", text).split())
 
 
 @dataclass(frozen=True, slots=True)

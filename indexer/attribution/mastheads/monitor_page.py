@@ -1,0 +1,66 @@
+"""The head of a page of PDC (parlementairemonitor.nl, denederlandsegrondwet.nl) above a paper or a sitting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.attribution.mastheads.masthead import Masthead, without_borders
+from indexer.extraction.dates import labelled_date
+from indexer.parliament import identifiers
+from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.session_years import RANGE, session_year
+from indexer.records import Metadata
+
+_DEEP = 40
+"""The head ends among so many lines."""
+_ENTRY = re.compile(r"1\.?")
+_SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondwet|Hoofdinhoud)$", re.IGNORECASE)
+_MONITORED = re.compile(
+    r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor"
+)
+_CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave(?: van deze pagina)?:?|(?:\d{1,2}\. )?Kerngegevens")
+_TEXT = re.compile(r"(?P<entry>\d{1,2}\. )?Tekst")
+_OFFICIAL_TITLE = re.compile(r"Officiële titel (?P<title>.{3,900})")
+_ORIGIN = re.compile(
+    r"Originele document in PDF|Externe link.{0,80}|Aantal pagina's.{0,80}|(?:Publicatiedatum|Nummer) .{4,40}"
+)
+_SITTING = re.compile(rf"Handelingen (?P<chamber>{NAMED}) (?P<session>{RANGE})")
+_FIELD = re.compile(r"(?:Documentdatum (?P<date>\d\d-\d\d-\d{4})|Kenmerk (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))")
+
+
+def read(texts: Sequence[str]) -> Masthead | None:
+    """The head of a page of PDC: its title, perhaps with the day of the sitting, the day on which it was looked at, and
+    what is known of the paper, up to the line `Tekst`.
+
+    >>> page = ["Bruggen (dinsdag 30 oktober 2012) - Parlementaire monitor", "Parlementaire monitor"]
+    >>> read([*page, "Zondag 18 augustus 2019", "kalender", "1.", "Tekst", "6 Bruggen"]).metadata.date
+    '2012-10-30'
+    """
+    cells = [without_borders(text) for text in texts[:_DEEP]]
+    known = [at for at, text in enumerate(cells) if _FIELD.fullmatch(text) or _ORIGIN.fullmatch(text)]
+    opens = ((at, match) for at, text in enumerate(cells) if (match := _TEXT.fullmatch(text)))
+    end, above = next(opens, (known[-1] if len(known) > 1 else 0, None))
+    is_entry = bool(above and above["entry"]) or (end > 1 and bool(_ENTRY.fullmatch(cells[end - 1])))
+    if not is_entry and not any(map(_CONTENTS.fullmatch, cells[:end])):
+        return None
+    page = _MONITORED.fullmatch(texts[0])
+    fields = [match for text in cells[: end + 1] if (match := _FIELD.match(text))]
+    official = next(filter(None, map(_OFFICIAL_TITLE.fullmatch, cells[:end])), None)
+    parts = dict.fromkeys(official["title"].split("; ")) if official else ()
+    sat = next(filter(None, map(_SITTING.search, cells[:end])), None)
+    kept = next((match for match in fields if match["dossier"]), None)
+    day = next((match["date"] for match in fields if match["date"]), None)
+    return Masthead(
+        Metadata(
+            id=identifiers.paper(kept["dossier"], kept["number"]) if kept else None,
+            title=("; ".join(parts) if kept else "") or (page["title"] if page else _SITE.sub("", texts[0])),
+            chamber=chamber_named(sat["chamber"]) if sat else None,
+            session_year=session_year(sat["session"]) if sat else None,
+            dossiers=(kept["dossier"],) if kept else None,
+            number=kept["number"] if kept else None,
+            date=labelled_date((page["date"] if page else None) or day or ""),
+        ),
+        frozenset(range(end + 1)),
+        "Handelingen" if sat else "",
+    )
