@@ -7,7 +7,19 @@ from html import escape
 from typing import Any
 
 from indexer.records import Document, Heading, Paragraph, ParsedDocument, Vote
-from indexer.searches import Alternative, Facet, FacetValue, Hit, Piece, Reading, SearchResult, Stats, Suggestion, Wider
+from indexer.searches import (
+    Alternative,
+    Facet,
+    FacetValue,
+    Hit,
+    Piece,
+    Reading,
+    SearchResult,
+    Stats,
+    Suggestion,
+    UnknownValue,
+    Wider,
+)
 
 
 def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None) -> dict[str, Any]:
@@ -25,7 +37,13 @@ def result_json(result: SearchResult, url_of: Callable[[Hit], str] | None = None
         "corrected": _alternative(result.corrected),
         "alternative": _alternative(result.alternative),
         "removals": [{"kind": left.kind, "value": left.value, "total": left.total} for left in result.removals],
+        "unknown": [_unknown(lacking) for lacking in result.unknown],
     }
+
+
+def _unknown(lacking: UnknownValue) -> dict[str, Any]:
+    near = [{"value": one.value, "label": one.label, "total": one.total} for one in lacking.near]
+    return {"facet": lacking.facet, "value": lacking.value, "near": near}
 
 
 def _wider(wider: Wider, url_of: Callable[[Hit], str] | None) -> dict[str, Any]:

@@ -63,9 +63,11 @@ def meant(typed: str, names: Mapping[str, str]) -> str:
 
 
 def type_meant(register: PartyRegister, typed: str) -> str:
-    """The kind of document that is meant by a name of the register, or of parliament."""
+    """The kind of document that is meant by a name of the register or of parliament, or as people call it."""
+    from indexer.vocabulary import kinds  # who only asks which facets there are waits for no vocabulary
+
     found = meant(typed, register.kinds)
-    return found if found in TYPES else meant(typed, TYPES)
+    return found if found in TYPES else kinds.kind(typed) or meant(typed, TYPES)
 
 
 def uncapitalised(text: str) -> str:

@@ -189,6 +189,27 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class NearValue:
+    """A value of a facet that is in the index, its Dutch label, and the search for it in the place of one that is not
+    there, with the exact number of paragraphs that it finds."""
+
+    value: str
+    label: str
+    request: SearchRequest
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownValue:
+    """A value of a facet that no paragraph of the index has, as it was typed or chosen, and the values nearest to it
+    that find something."""
+
+    facet: str
+    value: str
+    near: tuple[NearValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """The answer to a request: exact `total` of matching paragraphs, one page of `hits`, and one facet for each of
     FACETS, whose counts leave out that facet's own selection and nothing else.
@@ -197,7 +218,8 @@ class SearchResult:
     the query in a spelling that the index knows. Where nothing is found, `removals` say what would be found without
     each word and each filter, or else without more of them: those that find something only. `undated` is the number
     of paragraphs without a date that a period leaves out, be it of dates or of years. `wider` fills the last page,
-    where the query can be widened; it counts in none of the numbers.
+    where the query can be widened; it counts in none of the numbers. `unknown` are values that the query names in a
+    field, or that are selected where nothing is found, and that the index has not.
     """
 
     request: SearchRequest
@@ -213,6 +235,7 @@ class SearchResult:
     took_ms: float
     undated: int = 0
     wider: Wider | None = None
+    unknown: tuple[UnknownValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from indexer.counted import counted
-from indexer.searches import Hit, Removal, SearchResult
+from indexer.searches import Hit, Removal, SearchResult, UnknownValue
 
 if TYPE_CHECKING:
     from indexer.pipeline import Report
@@ -41,6 +41,7 @@ def listing(result: SearchResult) -> str:
         lines.append(f"{result.undated:,} more without a date: --year none")
     if result.corrected:
         lines.append(f"Did you mean: {result.corrected.q} ({counted(result.corrected.total, 'paragraph')})")
+    lines += map(_not_there, result.unknown)
     lines += map(_way_out, result.removals)
     if result.alternative and not result.wider:
         any_word = result.alternative
@@ -53,6 +54,12 @@ def listing(result: SearchResult) -> str:
         lines += ["", f"{how}: {found}"]
         lines += _hits(result.wider.hits)
     return "\n".join(lines)
+
+
+def _not_there(lacking: UnknownValue) -> str:
+    """A value that the index has not, and those nearest to it."""
+    near = ", ".join(f"{one.label} ({counted(one.total, 'paragraph')})" for one in lacking.near)
+    return f"No {lacking.facet} “{lacking.value}” here" + (f". Did you mean: {near}" if near else "")
 
 
 def _way_out(removal: Removal) -> str:

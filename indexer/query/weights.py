@@ -42,6 +42,10 @@ WIDER_ROOT, WIDER_TITLE, WIDER_NEAR, WIDER_MEANT, WIDER_ALL, WIDER_SPEAKER = 1.0
 related word, what is added where a kind of document or a party that is named fits, where there is something for every
 word, and where who speaks has this name. Chosen on the short queries that are not held back."""
 
+WIDER_MOTION = 8.0
+"""Beside a query widened: what another paragraph of a motion scores, or of written questions adds, of which one is
+found. Chosen on the short queries that are not held back: 3 and 15 do nearly as well."""
+
 QUESTION_FAMILY, QUESTION_TOPIC, QUESTION_SUB_THEME = 0.7, 2.5, 1.0
 """Of a question in full: a word of the same family, the topic that the question is about, and another sub theme of the
 same main theme."""

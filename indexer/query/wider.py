@@ -1,6 +1,7 @@
 """A query widened: paragraphs with most of its words, or with words that are close to them.
 
-A word is close when it is a part of the compound that was typed (`politie` for `politiegegevens`), when it begins with
+A word is close when it is a part of the compound that was typed (`politie` for `politiegegevens`), one of less than
+five letters (`kern` for `kernenergie`) only where the other parts stand too; when it begins with
 the same root (`discriminatie` for `discrimineren`) or is a verb of four letters with something before it (`bemesten`
 for `mest`), when it often stands for the word (`vliegveld`, `luchthaven`), or when it stands in the title of the
 document.
@@ -19,6 +20,7 @@ from whoosh import query as whoosh
 from indexer import analysis
 from indexer.analysis.morphology.families import LETTERS as FAMILY
 from indexer.analysis.morphology.lexicon import lexicon
+from indexer.analysis.morphology.roots import SHORTEST
 from indexer.query import weights
 from indexer.query.expansion import Expander
 from indexer.query.language.named import NAMING
@@ -102,7 +104,7 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
         yield whoosh.And([whoosh.Term("text", analysis.lemma(inner), boost=weights.PART) for inner in words])
     if len(words) == 1:
         found = analysis.analyse(words[0])
-        yield from (whoosh.Term("text", inner.lemma, boost=weights.PART) for inner in found.parts)
+        yield from _parts([inner.lemma for inner in found.parts])
         yield whoosh.ConstantScoreQuery(whoosh.Term("title", found.lemma), weights.WIDER_TITLE)
         if shared := analysis.root(found.lemma):
             yield beginning("text", shared, weights.WIDER_ROOT)
@@ -110,3 +112,12 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
             yield whoosh.ConstantScoreQuery(whoosh.Term("family", found.lemma), weights.WIDER_ROOT)
     yield from (said(other, weights.SYNONYM) for other in same)
     yield from (said(other, weights.WIDER_NEAR) for other in expander.near(typed))
+
+
+def _parts(parts: Sequence[str]) -> Iterator[whoosh.Query]:
+    """The parts of a compound: each that is long enough to say something by itself, and all of them."""
+    terms = [whoosh.Term("text", part, boost=weights.PART) for part in parts]
+    alone = [term for term in terms if len(term.text) >= SHORTEST]
+    yield from alone
+    if 1 < len(terms) > len(alone):
+        yield whoosh.And(terms)

@@ -176,3 +176,49 @@ def test_what_has_something_for_every_word_comes_before_what_has_one(engine: Eng
     assert result.total == 0
     assert result.wider is not None
     assert [hit.paragraph.position for hit in result.wider.hits] == [1, 2]
+
+
+def test_a_motion_is_found_as_a_whole_besides(engine: Engine) -> None:
+    considered: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
+        ("constaterende dat er verzonnen mest ligt;", ("sp",), ()),
+        ("verzoekt dit te ruimen,", ("sp",), ()),
+    ]
+    motion, other = (made_up(number, considered) for number in (1, 2))
+    motion = replace(motion, document=replace(motion.document, type="motion"))
+    said, request = motion.paragraphs
+    engine.write(
+        [
+            replace(
+                motion,
+                paragraphs=(said, request, replace(said, id="x-1/3", position=3, role="procedural", text="Gehoord")),
+            )
+        ]
+    )
+    assert shown(engine, "mest") == ([0], [1])
+    engine.write([other])
+    besides = engine.search(SearchRequest(q="mest")).wider
+    assert besides is not None
+    assert [hit.paragraph.id for hit in besides.hits] == ["x-1/2"]
+
+
+def test_what_stands_beside_a_question_that_is_found_comes_before_others(engine: Engine) -> None:
+    texts = ("verzonnen: klopt de discriminatie?", "verzonnen: wordt er gediscrimineerd?")
+    beside, apart = (made_up(number, [(text, ("sp",), ()) for text in texts[number % 2 :]]) for number in (2, 1))
+    engine.write([replace(one, document=replace(one.document, type="written-questions")) for one in (beside, apart)])
+    besides = engine.search(SearchRequest(q="discriminatie")).wider
+    found = [hit.paragraph.document_id for hit in besides.hits] if besides else []
+    assert found[:1] == ["x-2"]
+
+
+@pytest.mark.parametrize(("q", "besides"), [("kernenergie", [1, 3]), ("stikstofprobleem", [4, 5])])
+def test_a_short_part_of_a_compound_does_not_stand_for_it(engine: Engine, q: str, besides: list[int]) -> None:
+    texts = (
+        "verzonnen: de kern van de zaak",
+        "verzonnen: energie uit een kern",
+        "verzonnen: een harde kern",
+        "verzonnen: energie uit wind",
+        "verzonnen: een groot probleem",
+        "verzonnen: minder stikstof",
+    )
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert shown(engine, q) == ([], besides)

@@ -7,21 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from indexer.engines import Engine
 from indexer.facets import DEFINITIONS, label
 from indexer.searches import SearchRequest
+from indexer.suggest.near_names import alike
 from webui.links import urls
 
 _NAMED = ("party", "topic", "person", "committee", "minister", "dossier", "document")
 """The facets whose values are looked up in the index, where no vocabulary tells them."""
 _NUMBERED = ("dossier", "document")
 """Those of numbers: one that is written nearly the same is something else altogether."""
-_FEW = 8
-_NEAR = 0.7
-"""The least likeness of a name that is written nearly as what was typed: one sign of four may differ."""
 
 
 class Misunderstood(ValueError):
@@ -56,21 +51,10 @@ def _meant(engine: Engine, facet: str, typed: str) -> str:
     there = {found for (found,) in engine.tally(SearchRequest(), (facet,)) if found}
     if value in there or any(found.startswith(f"{value}/") for found in there):
         return value
-    names = {found: f"{found} {label(engine.vocabularies, facet, found)}".casefold() for found in there}
-    alike = _alike(typed.casefold().strip(), names, written_nearly=facet not in _NUMBERED)
-    near = f"; did you mean {', '.join(map(repr, alike))}?" if alike else ""
+    names = {found: (found, label(engine.vocabularies, facet, found)) for found in there}
+    found = alike(typed, names, written_nearly=facet not in _NUMBERED)
+    near = f"; did you mean {', '.join(map(repr, found))}?" if found else ""
     raise Misunderstood(f"no {facet} {typed!r} in this index{near}; list_values gives what there is")
-
-
-def _alike(typed: str, names: dict[str, str], *, written_nearly: bool) -> list[str]:
-    """The few values whose names hold what was typed; where none does, those that are `written_nearly` so."""
-    holding = sorted(found for found, name in names.items() if typed in name)
-    if holding or not written_nearly:
-        return holding[:_FEW]
-    words = ((found, word) for found, name in names.items() for word in {name.partition(" ")[2], *name.split()})
-    choices = {(found, word): word for found, word in words}
-    near = process.extract(typed, choices, scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=_FEW)
-    return list(dict.fromkeys(found for _, _, (found, _) in near))
 
 
 def _date(name: str, text: str) -> str:

@@ -198,6 +198,11 @@ class Tools:
             told["did_you_mean"] = {"query": found.corrected.q, "total": found.corrected.total}
         if found.alternative:
             told["any_of_these_words"] = {"query": found.alternative.q, "total": found.alternative.total}
+        if found.unknown:
+            told["not_in_this_index"] = [
+                {"value": f"{lacking.facet}: {lacking.value}", "near": [near.value for near in lacking.near]}
+                for lacking in found.unknown
+            ]
         if found.removals:
             told["found_without"] = [
                 {"without": f"{left.kind}: {left.value}", "total": left.total} for left in found.removals

@@ -15,6 +15,7 @@ from webui.links.choice import Choice, Pager
 from webui.links.urls import Links
 from webui.search.facet_view import FacetView, facet_views
 from webui.search.hit_view import HitView, Mark, hit_views
+from webui.search.unknown_view import UnknownView, unknown
 from webui.search.wider_view import WiderView, wider
 from webui.wording import labels
 from webui.wording.speakers import party_class
@@ -44,10 +45,10 @@ class SearchPage:
     """The search page. Where there is no choice to make, or nothing to say, a part is empty or None.
 
     `total` says how many paragraphs are found; `reading` how the query was read, `notes` what was read otherwise than
-    typed, `expansions` and `corrected` which other words count and which spelling finds more. `matches`, `orders` and
-    `groupings` are switches, `chips` the filters, `clear` the search without them. `undated` leads to what a period
-    leaves out, `ways_out` to what is found near a search that finds nothing, `first` to the first page from
-    one that is not there, `wider` what has most of the words or words close to them.
+    typed, `expansions` and `corrected` which other words count and which spelling finds more, `unknown` which values
+    are not there. `matches`, `orders` and `groupings` are switches, `chips` the filters, `clear` the search without
+    them. `undated` leads to what a period leaves out, `ways_out` to what is found near a search that finds nothing,
+    `first` to the first page from one that is not there, `wider` what has most of the words or words close to them.
     `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period the fields
     `period`.
     """
@@ -58,6 +59,7 @@ class SearchPage:
     notes: tuple[str, ...]
     expansions: Expansions | None
     corrected: Choice | None
+    unknown: tuple[UnknownView, ...]
     matches: tuple[Choice, ...]
     orders: tuple[Choice, ...]
     groupings: tuple[Choice, ...]
@@ -90,6 +92,7 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links,
         notes=notes(result),
         expansions=expansions(result, links),
         corrected=corrected(result, links),
+        unknown=tuple(unknown(result, links)),
         matches=matches(result, links),
         orders=orders(search, links) if several else (),
         groupings=groupings(search, links) if several else (),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from indexer.columnar import budget
 from indexer.engines.results import help
 from indexer.engines.results.facet_counts import Counted, facets
+from indexer.engines.results.lacking_values import unknown_values
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery
 from indexer.query.language.english import is_english
@@ -45,9 +46,12 @@ def answered(
     performance counter at which it was asked."""
     page = find(query, request, FACETS)
     offered = help.offered(searched, query, request, page.total)
-    besides = help.widened(searched, query, request, offered, page.listed, len(page.hits))
+    besides = help.widened(searched, query, request, offered, page.listed, page.hits)
     wider = _wider(besides, request, find) if besides else None
     without_date = help.undated(searched, request)
+    with budget.part(help.SHARE):
+        unknown = unknown_values(searched.queries.values, searched.total, request, page.total, vocabularies)
+        lacking = tuple(unknown)
     return SearchResult(
         request=request,
         total=page.total,
@@ -62,6 +66,7 @@ def answered(
         took_ms=(time.perf_counter() - started) * 1000,
         undated=without_date,
         wider=wider,
+        unknown=lacking,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -11,8 +11,9 @@ from whoosh import query as whoosh
 from indexer import analysis
 from indexer.columnar import budget
 from indexer.engines.results.relaxation import removals
-from indexer.query import ParsedQuery
-from indexer.searches import Alternative, Removal, SearchRequest
+from indexer.query import ParsedQuery, QueryParser, weights
+from indexer.records import DocumentType
+from indexer.searches import Alternative, Hit, Removal, SearchRequest
 from indexer.suggest import FEW, TIMES
 
 SHARE = 1 / 4
@@ -21,6 +22,10 @@ SHARE = 1 / 4
 
 class Searched(Protocol):
     """What help needs to know of one commit of an index."""
+
+    @property
+    def queries(self) -> QueryParser:
+        """What reads queries, and knows the values of facets."""
 
     def query_of(self, request: SearchRequest) -> ParsedQuery:
         """The query of a request."""
@@ -67,21 +72,40 @@ def offered(searched: Searched, query: ParsedQuery, request: SearchRequest, tota
 
 
 def widened(
-    searched: Searched, query: ParsedQuery, request: SearchRequest, offered: Help, listed: int, shown: int
+    searched: Searched, query: ParsedQuery, request: SearchRequest, offered: Help, listed: int, shown: Sequence[Hit]
 ) -> Besides | None:
     """The searches for what a query finds besides: in the spelling that is offered, and when it is widened. None where
     it cannot be, or where the page that is asked for is not the last of the `listed` hits or has no room beside the
-    hits `shown`."""
-    room, last = request.size - shown, max(1, -(-listed // request.size))
+    hits `shown`. A motion of which a paragraph is shown is found as a whole, and so are written questions first."""
+    room, last = request.size - len(shown), max(1, -(-listed // request.size))
     if query.wider is None or not room or request.page != last:
         return None
     if offered.corrected is None or not _is_slip(request.q, offered.corrected.q):
-        return Besides((replace(query, tree=whoosh.AndNot(query.wider, query.tree)),), room)
+        return Besides((replace(query, tree=whoosh.AndNot(_with_the_rest(query.wider, shown), query.tree)),), room)
     meant = searched.query_of(replace(request, q=offered.corrected.q))
     queries = [replace(meant, tree=whoosh.AndNot(meant.tree, query.tree))]
     if meant.wider is not None:
         queries.append(replace(meant, tree=whoosh.AndNot(meant.wider, whoosh.Or([meant.tree, query.tree]))))
     return Besides(tuple(queries), room, offered.corrected.q)
+
+
+def _with_the_rest(wider: whoosh.Query, shown: Sequence[Hit]) -> whoosh.Query:
+    """What a query widened finds, with the rest of the motions of which something is shown, and higher what stands
+    beside a question that is."""
+    if asked := _of_documents(shown, "written-questions"):
+        wider = whoosh.AndMaybe(wider, asked)
+    moved = _of_documents(shown, "motion")
+    return whoosh.Or([wider, moved]) if moved else wider
+
+
+def _of_documents(shown: Sequence[Hit], kind: DocumentType) -> whoosh.Query | None:
+    """The paragraphs of the documents of a kind of which something is shown; None where there are none."""
+    ids = dict.fromkeys(hit.document.id for hit in shown if hit.document.type == kind)
+    if not ids:
+        return None
+    documents = whoosh.Or([whoosh.Term("document", document) for document in ids])
+    said = whoosh.AndNot(documents, whoosh.Term("role", "procedural"))
+    return whoosh.ConstantScoreQuery(said, weights.WIDER_MOTION)
 
 
 def _is_slip(typed: str, meant: str) -> bool:

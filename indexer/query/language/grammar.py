@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -35,6 +36,17 @@ _SHORTEST_PREFIX = 3
 _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 """The least number of words, common ones not counted, that make a query a question in full: without and with a question
 mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedValue:
+    """The value of a field in a query, and where it is typed, with its quotation marks (characters)."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+
 
 _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
@@ -100,6 +112,15 @@ def plain_words(q: str) -> Iterator[analysis.Token]:
             for token in analysis.tokens(run):
                 yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
         shut_out = bool(match["minus"]) or (run in operators and OPERATORS[run] == "not")
+
+
+def typed_values(q: str) -> Iterator[TypedValue]:
+    """The values of fields in a query, in order."""
+    for match in _LEXEME.finditer(q.translate(_QUOTES)[:LONGEST]) if ":" in q else ():
+        name = fields.name(match["field"]) if match["field"] else None
+        value = (match["value"] if match["quoted"] is None else match["quoted"]) if name else ""
+        if name and value.strip():
+            yield TypedValue(name, value.strip(), match.end("field") + 1, match.end())
 
 
 def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:

@@ -14,17 +14,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
 from indexer import analysis
 from indexer.analysis.morphology.lexicon import lexicon
-from indexer.analysis.wordlists import lines_of, words_in
+from indexer.analysis.wordlists import words_in
 from indexer.parliament.dossiers import dossier_code
 from indexer.query.language.offices import office
 from indexer.searches import Note, ReadingPart
-from indexer.vocabulary import Vocabularies
+from indexer.vocabulary import Vocabularies, kinds
 from indexer.vocabulary.typed_names import TypedNames
 
 _FOLDER = Path(__file__).parent
@@ -74,7 +73,7 @@ def _is_between(text: str) -> bool:
 def _apart(part: ReadingPart) -> Iterator[ReadingPart]:
     """A kind of document and a name that a hyphen joins (`motie-Omtzigt`) as two words; any other part as it is."""
     kind, _, name = part.text.partition("-")
-    if part.kind == "word" and name[:1].isupper() and kind.lower() in _kinds():
+    if part.kind == "word" and name[:1].isupper() and kinds.kind(kind):
         yield ReadingPart("word", kind)
         yield ReadingPart("word", name)
     else:
@@ -85,13 +84,13 @@ def _at(parts: Sequence[ReadingPart], start: int, names: TypedNames, notes: list
     """The part at a place, with the kind, group, office or year that it means, and how many of the parts given are in
     it."""
     first = analysis.fold(parts[start].text)
-    longest = max(names.longest(first), _longest_kinds().get(first, 1))
+    longest = max(names.longest(first), kinds.longest(first))
     words = 0
     while words < longest and start + words < len(parts) and parts[start + words].kind == "word":
         words += 1
     for length in range(words, 0, -1):
         typed = " ".join(part.text for part in parts[start : start + length])
-        if kind := _kinds().get(analysis.fold(typed)):
+        if kind := kinds.kind(typed):
             notes.append(Note("kind", typed))
             return ReadingPart("word", typed, (f"type:{kind}",)), length
         if groups := names.groups(_FRACTIE.sub("", typed)):
@@ -155,19 +154,6 @@ def _speaks(parts: Sequence[ReadingPart], place: int) -> str:
     while first and parts[first - 1].text.lower() in _PARTICLES:
         first -= 1
     return "speaker:" + " ".join(analysis.fold(part.text) for part in parts[first : place + 1])
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, str]:
-    """The kinds of documents by what they are called."""
-    lines = (line.partition(": ") for line in lines_of(_FOLDER / "kinds.txt"))
-    return {name: kind for kind, _, names in lines for name in names.split(", ")}
-
-
-@lru_cache(maxsize=1)
-def _longest_kinds() -> dict[str, int]:
-    """The number of words of the longest name of a kind that begins with a word."""
-    return {words[0]: len(words) for words in sorted(map(str.split, _kinds()), key=len)}
 
 
 def _listed(name: str) -> frozenset[str]:

@@ -80,15 +80,23 @@ class ValuesMeant:
             return value in self._known(facet).words
         return value in definition.closed or (not definition.closed and definition.known(self._vocabularies, value))
 
+    def there(self, facet: str) -> tuple[str, ...]:
+        """The values of a facet that paragraphs of the index have, the most frequent first."""
+        return _of(self._facets(), facet)
+
     def _known(self, facet: str) -> _Known:
         facets = self._facets()
         if self._read is None or self._read[0] is not facets:
             self._read = (facets, {})
         tables = self._read[1]
         if facet not in tables:
-            names = next((tuple(value.value for value in one.values) for one in facets if one.name == facet), ())
-            tables[facet] = _table(names)
+            tables[facet] = _table(_of(facets, facet))
         return tables[facet]
+
+
+def _of(facets: tuple[Facet, ...], name: str) -> tuple[str, ...]:
+    """The values of one of some facets."""
+    return tuple(value.value for facet in facets if facet.name == name for value in facet.values)
 
 
 def _table(names: tuple[str, ...]) -> _Known:

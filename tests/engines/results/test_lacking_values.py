@@ -1,0 +1,74 @@
+"""Values of facets that the index has not, on made-up documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer.engines import Engine, open_engine
+from indexer.searches import SearchRequest
+from tests.support.documents import made_up
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder: Path = tmp_path_factory.mktemp("unknown")
+    made = open_engine(folder / "index")
+    said = [
+        ("verzonnen: zorg voor ouderen", ("vvd",), ("zorg-en-gezondheid",)),
+        ("verzonnen: zorg voor jongeren", ("pvdd",), ("zorg-en-gezondheid",)),
+        ("verzonnen: een brug", ("vvd",), ()),
+    ]
+    made.write([made_up(number, said) for number in (1, 2)])
+    return made
+
+
+def told(engine: Engine, **asked: object) -> list[tuple[str, str, list[str]]]:
+    """The facet and the value of each that is not there, and the searches that are offered in its place."""
+    result = engine.search(SearchRequest(**asked))  # type: ignore[arg-type]
+    return [
+        (lacking.facet, lacking.value, [near.request.q or str(near.request.party) for near in lacking.near])
+        for lacking in result.unknown
+    ]
+
+
+@pytest.mark.parametrize(
+    ("q", "expected"),
+    [
+        ("zorg partij:vdd", [("party", "vdd", ["zorg partij:PvdD", "zorg partij:VVD"])]),
+        ('fractie:"vvdd" brug', [("party", "vvdd", ["fractie:VVD brug"])]),
+        ("zorg -partij:vvdd", [("party", "vvdd", ["zorg -partij:VVD", "zorg -partij:PvdD"])]),
+        ("jaar:2031", [("year", "2031", ["jaar:2012"])]),
+        ("jaar:gisteren", [("year", "gisteren", [])]),
+        ("thema:gezondhied", [("topic", "gezondhied", ['thema:"zorg en gezondheid"'])]),
+        ("soort:kaarten", [("type", "kaarten", [])]),
+        ("beantwoording:misschien", [("answer", "misschien", [])]),
+        ("rol:ministr", [("role", "ministr", ["rol:Inbreng"])]),
+        ("dossier:10009", [("dossier", "10009", [])]),
+        ("partij:sgp", [("party", "sgp", [])]),
+        ("partij:vvd jaar:2012 dossier:10001", []),
+        ("titel:nergens zorg", []),
+        ("zorg ouderen", []),
+    ],
+)
+def test_a_value_that_is_typed_and_not_there_is_told_with_those_nearest_to_it(
+    engine: Engine, q: str, expected: list[tuple[str, str, list[str]]]
+) -> None:
+    assert told(engine, q=q) == expected
+
+
+def test_a_filter_is_told_where_nothing_is_found(engine: Engine) -> None:
+    assert told(engine, party=("vdd",)) == [("party", "vdd", ["('pvdd',)", "('vvd',)"])]
+    assert told(engine, party=("vdd", "vvd")) == []
+
+
+def test_what_is_offered_finds_what_it_says(engine: Engine) -> None:
+    [lacking] = engine.search(SearchRequest(q="zorg partij:vdd", page=3)).unknown
+    assert lacking.near
+    for near in lacking.near:
+        assert engine.search(near.request).total == near.total == 2
+
+
+def test_no_more_values_are_told_than_anybody_reads(engine: Engine) -> None:
+    assert len(told(engine, q=" ".join(f"partij:xx{number}" for number in range(30)))) == 3

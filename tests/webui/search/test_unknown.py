@@ -1,0 +1,25 @@
+"""Values that a search names and the index has not: what the page and the API say, on made-up documents."""
+
+from __future__ import annotations
+
+from flask.testing import FlaskClient
+
+
+def test_the_page_says_which_value_is_not_there_and_leads_to_those_nearest(archive: FlaskClient) -> None:
+    page = archive.get("/?q=fietspad+partij:vvdd&lang=nl").text
+    assert "“vvdd” komt hier niet voor als fractie." in page
+    assert 'href="/?q=fietspad+partij:VVD&amp;lang=nl"' in page
+
+
+def test_a_filter_in_the_address_leads_to_those_nearest(archive: FlaskClient) -> None:
+    page = archive.get("/?q=fietspad&party=vvdd&lang=nl").text
+    assert page.count("“party=vvdd” komt hier niet voor") == 1
+    assert 'href="/?q=fietspad&amp;party=vvd&amp;lang=nl"' in page
+    assert "komt hier niet voor als" not in archive.get("/?q=fietspad&party=zonder-weerga&lang=nl").text
+
+
+def test_the_api_says_so_too(archive: FlaskClient) -> None:
+    [lacking] = archive.get("/api/v1/search?q=fietspad+partij:vvdd").json["unknown"]  # type: ignore[index]
+    assert (lacking["facet"], lacking["value"]) == ("party", "vvdd")
+    assert {"value": "vvd", "label": "VVD"}.items() <= lacking["near"][0].items()
+    assert archive.get("/api/v1/search?q=fietspad+partij:vvd").json["unknown"] == []  # type: ignore[index]

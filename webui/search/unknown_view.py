@@ -1,0 +1,38 @@
+"""Values that a search names and the index has not, with those nearest to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask_babel import gettext
+
+from indexer.searches import SearchResult
+from webui.links.choice import Choice
+from webui.links.urls import Links
+from webui.wording import labels
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownView:
+    """A sentence that says which value is not there, and the searches with those nearest to it."""
+
+    text: str
+    near: tuple[Choice, ...]
+
+
+def unknown(result: SearchResult, links: Links) -> Iterator[UnknownView]:
+    """What is not there; of a selected filter, which the address names, only where something is near."""
+    for found in result.unknown:
+        if found.near or found.value not in result.request.selected(found.facet):
+            facet = labels.title(found.facet).lower()
+            text = gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=found.value, facet=facet)
+            yield UnknownView(
+                text,
+                tuple(
+                    Choice(
+                        labels.label(found.facet, near.value), links.search(near.request), labels.paragraphs(near.total)
+                    )
+                    for near in found.near
+                ),
+            )
