@@ -15,9 +15,10 @@ from indexer import pipeline, readers
 from indexer.engines import open_engine
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies
-from tests.support import DATA
+from tests.support import DATA, ROOT
 from tests.support import cluster as nodes
 from tests.support.cluster import SearchCluster
+from tests.support.parsed import write
 from webui import create_app
 
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
@@ -73,6 +74,15 @@ def corpus() -> Path:
 
 
 @pytest.fixture(scope="session")
+def corpus_index(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of real questions and motions, not to be written to."""
+    folder = tmp_path_factory.mktemp("corpus") / "index"
+    paths = readers.documents_in([corpus / "kamervragen-txt", corpus / "moties-txt"])
+    write(open_engine(folder), paths)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchCluster]:
     """A real OpenSearch node, started once for all tests."""
     if lacking := nodes.lacking():
@@ -99,18 +109,31 @@ SLOW = {
     "engines",
     "cli",
     "webui",
+    "test_fuzz.py",
+    "test_group_sentences.py",
     "test_lexicon.py",
+    "test_linear.py",
     "test_packaging.py",
     "test_workers.py",
 }
-"""Folders and files whose tests start processes, build many indexes or the lexicon, or try many examples: not for every
-save."""
+"""Folders and files of tests that start processes, build many indexes or the lexicon, try many examples or measure how
+time grows: not for every save."""
+
+
+def is_slow(path: Path) -> bool:
+    """Whether tests at a place are left out by `-m "not slow"`."""
+    return path.is_relative_to(ROOT) and not SLOW.isdisjoint(path.relative_to(ROOT).parts)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The fast lane does not even import what it leaves out."""
+    return True if config.option.markexpr == "not slow" and is_slow(collection_path) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what is left out by `-m "not slow"`."""
     for item in items:
-        if not SLOW.isdisjoint(item.path.parts) or (item.path.name == "test_fuzz.py"):
+        if is_slow(item.path):
             item.add_marker(pytest.mark.slow)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 from tests.support import ROOT
 
@@ -45,16 +44,16 @@ def module_of(path: Path) -> str:
 
 
 @cache
-def nodes(path: Path) -> tuple[ast.AST, ...]:
-    """All nodes of the syntax tree of a file."""
-    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+def tree(path: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache
 def imports(path: Path) -> frozenset[str]:
     """The modules that a file imports, with the names that it takes from them."""
     found: set[str] = set()
-    for node in nodes(path):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -68,39 +67,51 @@ def layer(module: str) -> int:
     return next((number for number, names in enumerate(LAYERS) if part in names), -1)
 
 
-def attributes(path: Path) -> set[str]:
-    """The attributes of modules that a module names (`os.environ`)."""
-    return {ast.unparse(node) for node in nodes(path) if isinstance(node, ast.Attribute)}
+def reads_environment(path: Path) -> bool:
+    """Whether a module names the environment: `os.environ`, or that by its own name."""
+    names = {"environ", "getenv", "environb"}
+    found = {
+        ast.unparse(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute) and node.attr in names
+    }
+    return not {f"os.{name}" for name in names}.isdisjoint(found | imports(path))
 
 
-@pytest.mark.parametrize("path", sources(INDEXER), ids=named)
-def test_a_module_imports_only_from_its_own_layer_and_below(path: Path) -> None:
-    own = module_of(path)
-    if own == "indexer":
-        return
-    assert layer(own) >= 0, f"{own} is in no layer: add it to LAYERS"
-    for module in imports(path):
-        if module.startswith("indexer."):
-            assert layer(module) <= layer(own), f"{own} imports {module}, which lies above it"
-        assert not module.startswith("webui") or own == "indexer.commands.serving", (
-            "only this command starts the web pages"
-        )
+def offenders(folders: Iterable[Path], offends: Callable[[Path], object]) -> list[tuple[str, object]]:
+    """The files that break a rule, each with what it does."""
+    each = ((named(path), offends(path)) for folder in folders for path in sources(folder))
+    return [(name, what) for name, what in each if what]
 
 
-@pytest.mark.parametrize("path", sources(WEBUI), ids=named)
-def test_the_web_pages_know_the_door_of_the_engines_alone(path: Path) -> None:
-    for module in imports(path):
-        assert module.partition(".")[0] != "whoosh", f"{named(path)} imports {module}"
-        assert not module.startswith("indexer.columnar"), f"{named(path)} imports {module}"
-        if module.startswith("indexer.engines."):
-            assert module.count(".") == 2, f"{named(path)} imports {module}, which lies behind the door"
-            assert module in {f"indexer.engines.{name}" for name in ("Engine", "budget", "open_engine")}
+def test_a_module_imports_only_from_its_own_layer_and_below() -> None:
+    def above(path: Path) -> list[str]:
+        own = module_of(path)
+        if own == "indexer":
+            return []
+        if layer(own) < 0:
+            return [f"{own} is in no layer: add it to LAYERS"]
+        higher = [one for one in imports(path) if one.startswith("indexer.") and layer(one) > layer(own)]
+        pages = [one for one in imports(path) if one.startswith("webui") and own != "indexer.commands.serving"]
+        return higher + pages  # only this command starts the web pages
+
+    assert offenders([INDEXER], above) == []
 
 
-@pytest.mark.parametrize("path", sources(WEBUI), ids=named)
-def test_the_web_pages_know_nothing_of_reading_documents(path: Path) -> None:
+def test_the_web_pages_know_the_door_of_the_engines_alone() -> None:
+    door = {f"indexer.engines.{name}" for name in ("Engine", "budget", "open_engine")}
+
+    def behind_the_door(path: Path) -> list[str]:
+        engines = [one for one in imports(path) if one.startswith("indexer.engines.") and one not in door]
+        inner = [
+            one for one in imports(path) if one.partition(".")[0] == "whoosh" or one.startswith("indexer.columnar")
+        ]
+        return engines + inner
+
+    assert offenders([WEBUI], behind_the_door) == []
+
+
+def test_the_web_pages_know_nothing_of_reading_documents() -> None:
     beyond = ("indexer.readers", "indexer.attribution", "indexer.pipeline", "indexer.workers", "indexer.evaluation")
-    assert not any(module.startswith(beyond) for module in imports(path))
+    assert offenders([WEBUI], lambda path: [one for one in imports(path) if one.startswith(beyond)]) == []
 
 
 def test_records_import_nothing_of_the_program() -> None:
@@ -108,18 +119,18 @@ def test_records_import_nothing_of_the_program() -> None:
         assert not any(module.startswith(("indexer", "webui")) for module in imports(INDEXER / f"{name}.py"))
 
 
-@pytest.mark.parametrize("path", sources(INDEXER / "columnar"), ids=named)
-def test_the_columnar_index_needs_nothing_else_of_the_program(path: Path) -> None:
-    inside = {module for module in imports(path) if module.startswith(("indexer", "webui"))}
-    assert all(module.startswith("indexer.columnar") for module in inside)
+def test_the_columnar_index_needs_nothing_else_of_the_program() -> None:
+    def outside(path: Path) -> list[str]:
+        inside = [module for module in imports(path) if module.startswith(("indexer", "webui"))]
+        return [module for module in inside if not module.startswith("indexer.columnar")]
+
+    assert offenders([INDEXER / "columnar"], outside) == []
 
 
-@pytest.mark.parametrize("path", sources(INDEXER) + sources(WEBUI), ids=named)
-def test_the_environment_is_read_at_the_edge_alone(path: Path) -> None:
+def test_the_environment_is_read_at_the_edge_alone() -> None:
     """Vocabularies and all else that it names are handed down; a password is read where it is used."""
     edge = ("indexer.cli", "indexer.vocabulary", "indexer.alerts.mail", "indexer.engines.opensearch.connection.address")
-    if module_of(path) not in edge:
-        assert not {"os.environ", "os.getenv", "os.environb"} & {*imports(path), *attributes(path)}
+    assert offenders([INDEXER, WEBUI], lambda path: module_of(path) not in edge and reads_environment(path)) == []
 
 
 def test_a_file_is_found_by_its_name() -> None:
@@ -127,17 +138,34 @@ def test_a_file_is_found_by_its_name() -> None:
     assert [name for name, count in stems.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("path", sources(INDEXER) + sources(WEBUI), ids=named)
-def test_no_module_holds_more_than_three_hundred_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+def test_no_file_holds_more_than_three_hundred_lines() -> None:
+    def too_many(path: Path) -> int:
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        return lines if lines > 300 else 0
+
+    assert offenders([INDEXER, WEBUI, TESTS], too_many) == []
 
 
-@pytest.mark.parametrize("path", sources(INDEXER) + sources(WEBUI), ids=named)
-def test_a_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+def test_a_module_says_what_it_is() -> None:
+    assert offenders([INDEXER, WEBUI], lambda path: not ast.get_docstring(tree(path))) == []
 
 
-@pytest.mark.parametrize("path", sources(TESTS), ids=named)
-def test_no_test_imports_a_test(path: Path) -> None:
-    names = [part for module in imports(path) if module.startswith("tests.") for part in module.split(".")]
-    assert not any(name.startswith("test_") for name in names)
+def test_no_test_imports_a_test() -> None:
+    def tests_in(path: Path) -> list[str]:
+        listed = [module for module in imports(path) if module.startswith("tests.")]
+        return [one for one in listed if any(part.startswith("test_") for part in one.split("."))]
+
+    assert offenders([TESTS], tests_in) == []
+
+
+def test_the_rules_see_what_breaks_them(tmp_path: Path) -> None:
+    path = tmp_path / "verzonnen.py"
+    path.write_text("import os\nfrom os import getenv\nfrom tests.test_x import y\n", encoding="utf-8")
+    assert imports(path) == {"os", "os.getenv", "tests.test_x.y"}
+    assert reads_environment(path)
+    path = tmp_path / "ander.py"
+    path.write_text("import os\nprint(os.environ['X'])\n", encoding="utf-8")
+    assert reads_environment(path)
+    path = tmp_path / "geen.py"
+    path.write_text("import os\nprint(os.sep, {}.environ)\n", encoding="utf-8")
+    assert not reads_environment(path)

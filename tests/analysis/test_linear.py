@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from indexer.extraction.references import references
 from indexer.extraction.topic_terms import find_topics
 from indexer.query.language import grammar
 from indexer.vocabulary import Vocabularies
+from tests.support.growth import seconds
 
 UNITS = (
     "a", "dag", "a/", "a.", "a'", "1.", "1,1", "1:", "1.000", "http://", "kst-1234-", "34 843 ", "'s-", "(AP ", "VVD, ",
@@ -27,12 +27,6 @@ FEW = 5_000
 """Characters of the shortest text."""
 NOISE = 0.05
 """Seconds that other work on the machine may add."""
-
-
-def seconds(work: Callable[[str], object], text: str) -> float:
-    began = time.thread_time()
-    work(text)
-    return time.thread_time() - began
 
 
 def is_linear(work: Callable[[str], object], unit: str) -> bool:

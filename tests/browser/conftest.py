@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from waitress.server import create_server
 
 from indexer.engines import open_engine
 from webui import create_app
 from webui.serving.settings import Settings
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", "--renderer-process-limit=1", "--in-process-gpu",
 ]  # fmt: skip
 AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """What axe looks for: also the rule of WCAG 2.2 that it leaves off."""
@@ -88,24 +89,68 @@ def shot(request: pytest.FixtureRequest) -> Iterator[object]:
     return take
 
 
+class Visitors:
+    """The pages of a browser, by kind of visitor (`locale="nl-NL"`, a viewport …). A page starts processes when it is
+    made and none when it is used again: it is kept, without cookies, for the next visitor of its kind."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._idle: dict[str, list[Page]] = defaultdict(list)
+        self._busy: list[tuple[str, Page]] = []
+        self.complaints: list[str] = []
+
+    def open_page(self, **way: object) -> Page:
+        """A page of a visitor, at no address of this one's yet."""
+        kind = repr(sorted(way.items()))
+        idle = self._idle[kind]
+        page = idle.pop() if idle else self._new(**way)
+        self._busy.append((kind, page))
+        return page
+
+    def _new(self, **way: object) -> Page:
+        page = self._browser.new_context(**way).new_page()  # type: ignore[arg-type]  # its options are of many types
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda asked: None if "127.0.0.1" in asked.url else self.complaints.append(asked.url))
+        return page
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        """Keep what a page says, but that there is none at its own address."""
+        if not (message.page and message.location["url"] == message.page.url and "404" in message.text):
+            self.complaints.append(message.text)
+
+    def leave(self) -> list[str]:
+        """End all visits; returns what the pages complained of, and asked of other hosts."""
+        for kind, page in self._busy:
+            page.emulate_media(media="null")
+            page.context.clear_cookies()
+            self._idle[kind].append(page)
+        self._busy.clear()
+        complaints, self.complaints = self.complaints, []
+        return complaints
+
+
+@pytest.fixture(scope="session")
+def visitors(browser: Browser) -> Visitors:
+    """The visitors of all tests."""
+    return Visitors(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser, archive_site: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page of the made-up documents in Dutch; what a page complains of fails the test."""
-    complaints: list[str] = []
-    contexts: list[BrowserContext] = []
+def open_page(visitors: Visitors) -> Iterator[Callable[..., Page]]:
+    """Opens a page of a visitor; what a page complains of, or asks of another host, fails the test."""
+    yield visitors.open_page
+    assert visitors.leave() == []
+
+
+@pytest.fixture
+def visit(open_page: Callable[..., Page], archive_site: str) -> Callable[..., Page]:
+    """Opens a page of the made-up documents in Dutch, at a path."""
 
     def opened(path: str, **way: object) -> Page:
-        chosen = {"locale": "nl-NL", "viewport": {"width": 1280, "height": 900}} | way
-        context = browser.new_context(**chosen)  # type: ignore[arg-type]  # its options are of many types
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page = open_page(**({"locale": "nl-NL", "viewport": {"width": 1280, "height": 900}} | way))
         page.goto(archive_site + path)
         page.evaluate("window.loaded = true") if way.get("java_script_enabled", True) else None
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    return opened

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page
 
 from tests.browser.conftest import AXE
 
@@ -43,29 +43,23 @@ PAGES = [
 VISITORS = [("light", "nl-NL", 1280), ("dark", "nl-NL", 320), ("light", "en-GB", 320), ("dark", "en-GB", 1280)]
 
 
-@pytest.fixture(scope="module", params=VISITORS, ids=lambda visitor: f"{visitor[0]}-{visitor[1]}-{visitor[2]}")
-def visitor(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A browser of somebody with a colour scheme, a language and a width."""
+@pytest.fixture(params=VISITORS, ids=lambda visitor: f"{visitor[0]}-{visitor[1]}-{visitor[2]}")
+def page(open_page: Callable[..., Page], request: pytest.FixtureRequest) -> Page:
+    """A page of somebody with a colour scheme, a language and a width."""
     scheme, locale, width = request.param
-    context = browser.new_context(
-        color_scheme=scheme, locale=locale, viewport={"width": width, "height": 800}, reduced_motion="reduce"
-    )
-    yield context
-    context.close()
+    viewport = {"width": width, "height": 800}
+    return open_page(color_scheme=scheme, locale=locale, viewport=viewport, reduced_motion="reduce")
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_to_mend(visitor: BrowserContext, archive_site: str, path: str) -> None:
-    page = visitor.new_page()
+def test_axe_finds_nothing_to_mend(page: Page, archive_site: str, path: str) -> None:
     page.goto(archive_site + path)
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
     found = Axe().run(page, options=AXE).response["violations"]
     assert [(rule["id"], node["html"][:200]) for rule in found for node in rule["nodes"]] == []
-    page.close()
 
 
-def test_axe_finds_nothing_in_the_suggestions_and_the_list_of_keys(visitor: BrowserContext, archive_site: str) -> None:
-    page = visitor.new_page()
+def test_axe_finds_nothing_in_the_suggestions_and_the_list_of_keys(page: Page, archive_site: str) -> None:
     page.goto(archive_site)
     page.get_by_role("combobox").press_sequentially("fiet")
     page.get_by_role("option").first.wait_for()
@@ -75,4 +69,3 @@ def test_axe_finds_nothing_in_the_suggestions_and_the_list_of_keys(visitor: Brow
     page.keyboard.press("?")
     page.get_by_role("dialog").wait_for()
     assert Axe().run(page, options=AXE).response["violations"] == []
-    page.close()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
-from indexer import open_index, pipeline, readers
 from tests.browser.conftest import AXE, serving
 
 PAGES = (
@@ -31,26 +30,22 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def corpus_site(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def corpus_site(corpus_index: Path) -> Iterator[str]:
     """The address of a server of real questions and motions."""
-    index = tmp_path_factory.mktemp("corpus") / "index"
-    folders = [corpus / "kamervragen-txt", corpus / "moties-txt"]
-    pipeline.index_files(list(readers.documents_in(folders)), open_index(index))
-    with serving(index) as address:
+    with serving(corpus_index) as address:
         yield address
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
 def test_axe_finds_nothing_to_mend_over_real_documents(
-    browser: Browser, corpus_site: str, scheme: str, width: int
+    open_page: Callable[..., Page], corpus_site: str, scheme: str, width: int
 ) -> None:
-    context = browser.new_context(
+    page = open_page(
         color_scheme=scheme,  # type: ignore[arg-type]  # one of its words
         locale="nl-NL",
         viewport={"width": width, "height": 800},
         reduced_motion="reduce",
     )
-    page = context.new_page()
     found: list[object] = []
     for path in PAGES:
         page.goto(corpus_site + path)
@@ -59,5 +54,4 @@ def test_axe_finds_nothing_to_mend_over_real_documents(
         found += [(path, rule["id"], node["html"][:200]) for rule in violations for node in rule["nodes"]]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append((path, "wider than the page"))
-    context.close()
     assert found == []

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from indexer import open_index
 from tests.bench.pages import long_document
@@ -25,18 +25,18 @@ SEED = "/document/kst-34843-33"
 QUESTIONS = "/document/ah-tk-20182019-9901"
 
 
-def opened(browser: Browser, address: str, **way: object) -> Page:
-    """A page in a browser of its own."""
-    page = browser.new_context(**way).new_page()  # type: ignore[arg-type]
+def opened(open_page: Callable[..., Page], address: str, **way: object) -> Page:
+    """A page of a visitor, at an address."""
+    page = open_page(**way)
     page.goto(address)
     return page
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_matches_of_a_document_lead_to_each_other(
-    browser: Browser, site: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
+    open_page: Callable[..., Page], site: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
 ) -> None:
-    page = opened(browser, f"{site}{SEED}?q=vertrouwenspersoon", **way)
+    page = opened(open_page, f"{site}{SEED}?q=vertrouwenspersoon", **way)
     bar = page.get_by_role("navigation", name="Gevonden woorden")
     expect(bar).to_be_in_viewport()
     expect(bar.get_by_role("link")).to_have_count(2 if way.get("java_script_enabled", True) else 1)
@@ -52,11 +52,12 @@ def test_the_matches_of_a_document_lead_to_each_other(
     expect(marked).to_be_in_viewport()
     expect(page.locator(".paragraph:has(mark:target) .who")).to_be_visible()
     shot(page, f"matches-{request.node.callspec.id}")
-    page.context.close()
 
 
-def test_the_keys_n_and_p_go_through_the_matches_without_filling_the_history(browser: Browser, site: str) -> None:
-    page = opened(browser, f"{site}/", **WIDE)
+def test_the_keys_n_and_p_go_through_the_matches_without_filling_the_history(
+    open_page: Callable[..., Page], site: str
+) -> None:
+    page = opened(open_page, f"{site}/", **WIDE)
     page.goto(f"{site}{SEED}?q=vertrouwenspersoon")
     total = page.locator("mark").count()
     for key, at in (("n", 1), ("n", 2), ("p", 1), ("p", total), ("n", 1)):
@@ -67,22 +68,22 @@ def test_the_keys_n_and_p_go_through_the_matches_without_filling_the_history(bro
     expect(page).to_have_url(f"{site}{SEED}?q=vertrouwenspersoon#m1")
     page.go_back()
     expect(page).to_have_url(f"{site}/")
-    page.context.close()
 
 
-def test_from_a_paragraph_the_next_match_is_the_first_after_it(browser: Browser, site: str) -> None:
-    page = opened(browser, f"{site}{SEED}?q=vertrouwenspersoon#p12", **WIDE)
+def test_from_a_paragraph_the_next_match_is_the_first_after_it(open_page: Callable[..., Page], site: str) -> None:
+    page = opened(open_page, f"{site}{SEED}?q=vertrouwenspersoon#p12", **WIDE)
     after = page.evaluate(
         "[...document.querySelectorAll('mark')].find((mark) => "
         "document.getElementById('p12').compareDocumentPosition(mark) & 4).id"
     )
     page.keyboard.press("n")
     expect(page).to_have_url(f"{site}{SEED}?q=vertrouwenspersoon#{after}")
-    page.context.close()
 
 
-def test_the_outline_follows_what_is_read_and_leads_to_it(browser: Browser, site: str, shot: Shot) -> None:
-    page = opened(browser, f"{site}{SEED}", **WIDE)
+def test_the_outline_follows_what_is_read_and_leads_to_it(
+    open_page: Callable[..., Page], site: str, shot: Shot
+) -> None:
+    page = opened(open_page, f"{site}{SEED}", **WIDE)
     outline = page.get_by_role("navigation", name="Inhoud van dit document")
     outline.get_by_role("link", name="D66").click()
     expect(page.get_by_role("heading", name="D66-fractie")).to_be_in_viewport()
@@ -92,12 +93,13 @@ def test_the_outline_follows_what_is_read_and_leads_to_it(browser: Browser, site
     shot(page, "outline")
     page.mouse.wheel(0, -20_000)
     expect(outline.locator('[aria-current="location"]')).to_have_count(0)
-    page.context.close()
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_on_a_phone_the_title_comes_first_and_the_outline_folds_open(browser: Browser, site: str, script: bool) -> None:
-    page = opened(browser, f"{site}{SEED}", **NARROW, java_script_enabled=script)
+def test_on_a_phone_the_title_comes_first_and_the_outline_folds_open(
+    open_page: Callable[..., Page], site: str, script: bool
+) -> None:
+    page = opened(open_page, f"{site}{SEED}", **NARROW, java_script_enabled=script)
     outline = page.get_by_role("navigation", name="Inhoud van dit document")
     title, fold = page.get_by_role("heading", level=1), outline.get_by_text("Inhoud").first
     tops = [box["y"] for part in (title, fold) if (box := part.bounding_box())]
@@ -106,32 +108,28 @@ def test_on_a_phone_the_title_comes_first_and_the_outline_folds_open(browser: Br
     outline.get_by_role("checkbox", name="Inhoud").press("Space")
     outline.get_by_role("link", name="D66").click()
     expect(page.get_by_role("heading", name="D66")).to_be_in_viewport()
-    page.context.close()
 
 
-def test_the_outline_leads_without_a_script(browser: Browser, site: str) -> None:
-    page = opened(browser, f"{site}{SEED}", **WIDE, java_script_enabled=False)
+def test_the_outline_leads_without_a_script(open_page: Callable[..., Page], site: str) -> None:
+    page = opened(open_page, f"{site}{SEED}", **WIDE, java_script_enabled=False)
     page.get_by_role("navigation", name="Inhoud van dit document").get_by_role("link", name="D66").click()
     expect(page.get_by_role("heading", name="D66-fractie")).to_be_in_viewport()
-    page.context.close()
 
 
-def test_the_address_of_a_paragraph_is_copied_and_said_to_be(browser: Browser, site: str) -> None:
-    context = browser.new_context(locale="nl", permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_the_address_of_a_paragraph_is_copied_and_said_to_be(open_page: Callable[..., Page], site: str) -> None:
+    page = open_page(locale="nl", permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{site}{SEED}")
     page.get_by_role("link", name="Verwijzing naar alinea 9", exact=True).click()
     expect(page.locator(".copied")).to_have_text("Verwijzing gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == f"{site}{SEED}#p9"
     expect(page).to_have_url(f"{site}{SEED}#p9")
-    context.close()
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_paragraph_is_cited_and_saved(
-    browser: Browser, site: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
+    open_page: Callable[..., Page], site: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
 ) -> None:
-    page = opened(browser, f"{site}{SEED}#p9", **way)
+    page = opened(open_page, f"{site}{SEED}#p9", **way)
     page.get_by_role("link", name="Citeer alinea 9", exact=True).click()
     expect(page.get_by_role("heading", name="Alinea 9 van Kamerstuk 34 843, nr. 33 citeren")).to_be_visible()
     expect(page.get_by_role("region", name="BibTeX")).to_contain_text("@misc{kst-34843-33-p9,")
@@ -141,14 +139,17 @@ def test_a_paragraph_is_cited_and_saved(
     assert download.value.suggested_filename == "kst-34843-33-p9.ris"
     buttons = page.get_by_role("button", name="Kopieer")
     assert buttons.count() == (4 if way.get("java_script_enabled", True) else 0)
-    page.context.close()
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_questions_stand_beside_their_answers_where_there_is_room(
-    browser: Browser, archive_site: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
+    open_page: Callable[..., Page],
+    archive_site: str,
+    way: dict[str, object],
+    shot: Shot,
+    request: pytest.FixtureRequest,
 ) -> None:
-    page = opened(browser, f"{archive_site}{QUESTIONS}", **way)
+    page = opened(open_page, f"{archive_site}{QUESTIONS}", **way)
     page.get_by_role("link", name="Vraag naast antwoord").click()
     question, answer = (page.locator(".pair").first.locator(".side").nth(n).bounding_box() for n in (0, 1))
     assert question
@@ -160,42 +161,41 @@ def test_questions_stand_beside_their_answers_where_there_is_room(
     shot(page, f"pairs-{request.node.callspec.id}")
     page.get_by_role("link", name="Doorlopende tekst").click()
     expect(page.locator(".pair")).to_have_count(0)
-    page.context.close()
 
 
 @pytest.mark.parametrize("path", ["/about", "/help", "/api", f"{SEED}/cite", f"{SEED}?q=wet"])
 @pytest.mark.parametrize("way", WAYS)
 def test_no_page_that_explains_or_cites_scrolls_sideways_or_complains(
-    browser: Browser, site: str, path: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
+    open_page: Callable[..., Page],
+    site: str,
+    path: str,
+    way: dict[str, object],
+    shot: Shot,
+    request: pytest.FixtureRequest,
 ) -> None:
-    page = browser.new_context(**way).new_page()  # type: ignore[arg-type]
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(site) else None)
+    page = open_page(**way)
     page.goto(site + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= way["viewport"]["width"]  # type: ignore[index]
-    assert complaints == []
     shot(page, f"{path.strip('/').split('?')[0].replace('/', '-')}-{request.node.callspec.id.split('-')[0]}")
-    page.context.close()
 
 
 @pytest.mark.parametrize("at", ["#p7", "scrolled"])
-def test_another_language_keeps_the_place_and_the_search(browser: Browser, site: str, at: str) -> None:
-    page = opened(browser, f"{site}{SEED}?q=psa{at if at == '#p7' else ''}", **WIDE)
+def test_another_language_keeps_the_place_and_the_search(open_page: Callable[..., Page], site: str, at: str) -> None:
+    page = opened(open_page, f"{site}{SEED}?q=psa{at if at == '#p7' else ''}", **WIDE)
     if at == "scrolled":
         page.locator("#p12").evaluate("part => part.scrollIntoView()")
     page.get_by_role("link", name="English").evaluate("link => link.click()")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     assert page.url.startswith(f"{site}{SEED}?q=psa&lang=en#")
     expect(page.locator("#p7" if at == "#p7" else "#p12")).to_be_in_viewport()
-    page.context.close()
 
 
-def test_an_old_address_of_a_paragraph_deep_in_a_long_document_leads_there(browser: Browser, tmp_path: Path) -> None:
+def test_an_old_address_of_a_paragraph_deep_in_a_long_document_leads_there(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
     open_index(tmp_path / "index").write([long_document("kst-1-0", 700)])
     with serving(tmp_path / "index") as address:
-        page = browser.new_page()
+        page = open_page()
         page.goto(f"{address}/document/kst-1-0#p650")
         page.wait_for_url("**/document/kst-1-0?p=650#p650")
         assert page.locator("#p650").is_visible()
-        page.close()

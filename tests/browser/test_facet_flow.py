@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from indexer import pipeline, readers
 from indexer.engines import open_engine
@@ -50,10 +50,9 @@ def crowded_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("script", [True, False])
 def test_a_long_facet_is_searched_in_place_and_without_javascript_on_its_page(
-    browser: Browser, crowded_site: str, script: bool, shot: Shot
+    open_page: Callable[..., Page], crowded_site: str, script: bool, shot: Shot
 ) -> None:
-    context = browser.new_context(locale="nl-NL", java_script_enabled=script)
-    page = context.new_page()
+    page = open_page(locale="nl-NL", java_script_enabled=script)
     page.goto(f"{crowded_site}/?q=brug")
     within = page.get_by_role("searchbox", name="Zoek in Dossier")
     within.press_sequentially("30 14")
@@ -66,7 +65,6 @@ def test_a_long_facet_is_searched_in_place_and_without_javascript_on_its_page(
     values.filter(has_text="30 147").click()
     expect(page.get_by_role("list", name="Gekozen filters").get_by_text("Dossier: 30 147")).to_be_visible()
     expect(page.locator(".hit")).to_have_count(1)
-    context.close()
 
 
 @pytest.mark.parametrize("script", [True, False])

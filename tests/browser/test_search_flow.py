@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 Shot = Callable[[Page, str], None]
 WAYS = [
@@ -18,14 +18,9 @@ WAYS = [
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_keyword_a_party_and_a_hit_lead_to_the_marked_paragraph(
-    browser: Browser, site: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
+    open_page: Callable[..., Page], site: str, way: dict[str, object], shot: Shot, request: pytest.FixtureRequest
 ) -> None:
-    context = browser.new_context(**({"locale": "nl-NL"} | way))  # type: ignore[arg-type]
-    page = context.new_page()
-    complaints: list[str] = []
-    foreign: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("request", lambda asked: foreign.append(asked.url) if not asked.url.startswith(site) else None)
+    page = open_page(**({"locale": "nl-NL"} | way))
     name = request.node.callspec.id
 
     page.goto(site)
@@ -58,10 +53,6 @@ def test_a_keyword_a_party_and_a_hit_lead_to_the_marked_paragraph(
     assert border not in ("rgba(0, 0, 0, 0)", "")
     shot(page, f"document-{name}")
 
-    assert complaints == []
-    assert foreign == []
-    context.close()
-
 
 @pytest.mark.parametrize(
     "path",
@@ -75,12 +66,10 @@ def test_a_keyword_a_party_and_a_hit_lead_to_the_marked_paragraph(
     ],
 )
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_scrolls_sideways(browser: Browser, site: str, path: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, locale="nl-NL")
-    page = context.new_page()
+def test_no_page_scrolls_sideways(open_page: Callable[..., Page], site: str, path: str, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 800}, locale="nl-NL")
     page.goto(site + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
 
 
 def value(page: Page, name: str, label: str) -> Locator:

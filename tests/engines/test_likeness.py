@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer import open_index, pipeline, readers
+from indexer import open_index
 from indexer.engines import Engine
 from indexer.engines.likeness import sought
 from tests.bench import likeness
 
 
 @pytest.fixture(scope="module")
-def among_real_ones(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Engine:
+def among_real_ones(corpus_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """The made-up pairs among real questions and motions."""
-    engine = open_index(tmp_path_factory.mktemp("likeness") / "index")
-    folders = [corpus / "kamervragen-txt", corpus / "moties-txt"]
-    pipeline.index_files(list(readers.documents_in(folders)), engine)
+    engine = open_index(copytree(corpus_index, tmp_path_factory.mktemp("likeness") / "index"))
     engine.write(likeness.made_up()[0])
     return engine
 

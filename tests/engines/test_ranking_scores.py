@@ -86,11 +86,18 @@ def test_scores_are_what_they_were(tmp_path: Path, request: pytest.FixtureReques
     assert written == KEPT.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
+    """The scores as the constants are."""
+    return scores(made(tmp_path_factory.mktemp("before")))
+
+
 @pytest.mark.parametrize("name", CONSTANTS)
-def test_every_constant_moves_a_score(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_constant_moves_a_score(
+    name: str, before: dict[str, dict[str, float]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Were a constant of no effect on these paragraphs, a change of it would go unseen."""
-    before = scores(made(tmp_path / "before"))
     monkeypatch.setattr(weights, name, getattr(weights, name) * 0.9)
-    after = scores(made(tmp_path / "after"))
+    after = scores(made(tmp_path))
     monkeypatch.undo()
     assert before != after

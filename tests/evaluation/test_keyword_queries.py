@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from indexer import pipeline
-from indexer.vocabulary import Vocabularies
 from tests.bench.keyword_queries import digest, documents, load, tuning
+from tests.support.parsed import parsed
 
 QUERIES = load()
 
@@ -41,9 +40,7 @@ def test_a_paragraph_about_the_query_is_graded_above_one_that_mentions_it() -> N
 
 
 def test_every_judged_paragraph_is_in_the_parsed_corpus_and_still_the_one_that_was_judged(corpus: Path) -> None:
-    vocabularies = Vocabularies()
-    parsed = (pipeline.parse_file(path, vocabularies) for path in documents(corpus))
-    texts = {paragraph.id: paragraph.text for document in parsed for paragraph in document.paragraphs}
+    texts = {said.id: said.text for path in documents(corpus) for said in parsed(path).paragraphs}
     assert [one for query in QUERIES for one in query.grades if one not in texts] == []
     moved = [q.text for q in QUERIES if digest(texts[one] for one in (*q.about, *q.mentions)) != q.digest]
     assert moved == []

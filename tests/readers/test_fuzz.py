@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -108,6 +109,7 @@ def attempt(path: Path, content: bytes, metadata: bytes = b"", official: bytes =
     assert len(said.splitlines()) == 1
 
 
+@cache
 def real(corpus: Path, suffix: str, largest: int = SMALL) -> list[Path]:
     """The documents of the corpus with this suffix that are not too large."""
     return sorted(path for path in corpus.rglob(f"*{suffix}") if path.stat().st_size <= largest)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
 
 from indexer.errors import Refused
 from indexer.readers import reader_of
+from tests.support.growth import grows_within
 
 SMALL = 1_500
 """How often the smaller file repeats its piece, with its number for `{}`; the larger does so four times as often."""
@@ -60,20 +60,14 @@ REPEATED = {
 }  # fmt: skip
 
 
-def seconds(content: bytes) -> float:
-    """The processor time that reading takes, the least of three."""
-    taken: list[float] = []
-    for _ in range(3):
-        start = time.process_time()
-        with contextlib.suppress(Refused):
-            reader_of(content).read("verzonnen", content)
-        taken.append(time.process_time() - start)
-    return min(taken)
+def read(content: bytes) -> None:
+    with contextlib.suppress(Refused):
+        reader_of(content).read("verzonnen", content)
 
 
 @pytest.mark.parametrize("name", REPEATED)
 def test_four_times_the_size_takes_about_four_times_as_long(name: str) -> None:
     before, piece, after = REPEATED[name]
     pieces = [piece.replace("{}", str(number)) for number in range(4 * SMALL)]
-    small, large = (seconds((before + "".join(some) + after).encode()) for some in (pieces[:SMALL], pieces))
-    assert large < MARGIN * small + NOISE
+    small, large = ((before + "".join(some) + after).encode() for some in (pieces[:SMALL], pieces))
+    assert grows_within(read, 3 * [small], 3 * [large], lambda least: MARGIN * least + NOISE)

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from indexer import pipeline
 from indexer.records import ParsedDocument
-from indexer.vocabulary import Vocabularies
+from tests.support.parsed import parsed
 
 APART = {
     *("metadata", "kamerstukkop", "dossier", "stuknr", "datumtekst", "officiele-inhoudsopgave", "kamervraagkop"),
@@ -46,29 +45,24 @@ MADE_UP = {
 }
 
 
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabularies:
-    return Vocabularies()
-
-
-def test_every_word_of_a_real_file_is_found_again(corpus: Path, vocabulary: Vocabularies) -> None:
+def test_every_word_of_a_real_file_is_found_again(corpus: Path) -> None:
     documents = [path for path in sorted(corpus.rglob("*.xml")) if path.parent.name != "roots"]
-    lost = {path.name: missing for path in documents if (missing := lost_words(path, vocabulary))}
+    lost = {path.name: missing for path in documents if (missing := lost_words(path))}
     assert documents
     assert not lost
 
 
 @pytest.mark.parametrize("name", MADE_UP)
-def test_every_word_of_a_made_up_report_is_found_again(name: str, tmp_path: Path, vocabulary: Vocabularies) -> None:
+def test_every_word_of_a_made_up_report_is_found_again(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(MADE_UP[name], encoding="utf-8")
-    assert not lost_words(path, vocabulary)
+    assert not lost_words(path)
 
 
-def lost_words(path: Path, vocabulary: Vocabularies) -> Counter[str]:
+def lost_words(path: Path) -> Counter[str]:
     """The words of a file, outside its metadata, that are nowhere in what is made of it."""
     root = etree.fromstring(path.read_bytes())
-    return Counter(words(spoken(root))) - Counter(words(found(pipeline.parse_file(path, vocabulary))))
+    return Counter(words(spoken(root))) - Counter(words(found(parsed(path))))
 
 
 def spoken(element: etree._Element) -> Iterator[str]:

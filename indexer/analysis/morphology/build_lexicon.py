@@ -13,7 +13,9 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from indexer.analysis.morphology.lemmas import PARTICLES, PREFIXES, lemma, spellings
 from indexer.analysis.morphology.lexicon import FILE, Lexicon, save
@@ -39,8 +41,7 @@ class Affix:
     condition: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form, the word it is made from, the flag that made it (empty for the word itself) and its own flags."""
 
     text: str
@@ -92,8 +93,8 @@ def build(every: Sequence[Form], listed: Listed) -> Lexicon:
     wanted = dict(_wanted(forms, own, rules))
     wanted |= dict(_prefixed([*listed.irregular.items(), *listed.behind], own, wanted, verbs)) | listed.irregular
     names -= frozenset(wanted.values())
-    common = {form.text for form in forms if not form.flag}
-    wanted |= {form: base for form, base in _of_places(every) if not {form, base} & (common | listed.irregular.keys())}
+    common = {form.text for form in forms if not form.flag} | listed.irregular.keys()
+    wanted |= {form: base for form, base in _of_places(every) if form not in common and base not in common}
     lemmas = frozenset(wanted.values())
     known = Lexicon(lemmas, lemmas & verbs, none, none, none, none, {})
     exceptions = {form: right for form, right in wanted.items() if lemma(form, known) != right}
@@ -222,6 +223,7 @@ def _forms(entry: str, affixes: dict[str, list[Affix]]) -> Iterator[Form]:
                 yield Form(text, word, flag, affix.flags)
 
 
+@cache
 def _flags(written: str) -> frozenset[str]:
     return frozenset(written[start : start + 2] for start in range(0, len(written), 2))
 

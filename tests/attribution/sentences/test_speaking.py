@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from indexer.attribution.replies.replying import answered, asked_aloud
 from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
+from tests.support.growth import grows_within
 
 CONTEXT = Context(parties.load())
 
@@ -67,6 +66,7 @@ def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> N
     assert answered(text, CONTEXT) == parties
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
@@ -85,15 +85,11 @@ def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> N
     ],
 )
 def test_repetitive_text_is_read_in_linear_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        taken = []
-        for turn in range(3):
-            text = f"{turn} {piece * times}"  # another text each time: what was found is kept
-            start = time.process_time()
-            subjects(text, CONTEXT)
-            answered(text, CONTEXT)
-            asked_aloud(text, CONTEXT)
-            taken.append(time.process_time() - start)
-        return min(taken)
+    def read(text: str) -> None:
+        subjects(text, CONTEXT)
+        answered(text, CONTEXT)
+        asked_aloud(text, CONTEXT)
 
-    assert seconds(4_000) < 20 * max(seconds(500), 0.004)
+    # another text each time: what was found is kept
+    small, large = ([f"{turn} {piece * times}" for turn in range(3)] for times in (500, 4_000))
+    assert grows_within(read, small, large, lambda least: 20 * max(least, 0.004))

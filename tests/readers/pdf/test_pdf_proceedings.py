@@ -5,18 +5,32 @@ from __future__ import annotations
 import re
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pytest
 
 from indexer.readers import pdf
-from indexer.records import Turn
+from indexer.records import SourceDocument, Turn
+
+
+class Proceedings(NamedTuple):
+    """What was read of a file, and its characters as they are stored."""
+
+    read: SourceDocument
+    raw: str
 
 
 @pytest.fixture(scope="module")
-def proceedings(corpus: Path) -> list[Path]:
+def files(corpus: Path) -> list[Path]:
     """The real Handelingen."""
     return sorted((corpus / "handelingen-pdf").glob("*.pdf"))
+
+
+@pytest.fixture(scope="module")
+def proceedings(files: list[Path]) -> list[Proceedings]:
+    """The real Handelingen, each read once."""
+    return [Proceedings(pdf.read(path.name, path.read_bytes()), raw_text(path)) for path in files]
 
 
 def raw_text(path: Path) -> str:
@@ -45,11 +59,11 @@ NAME = re.compile(
 HYPHENED = re.compile(r"\b[a-z]{2,}-[a-z]{2,}\b")
 
 
-def test_every_turn_of_real_proceedings_is_found(proceedings: list[Path]) -> None:
-    for path in proceedings:
-        printed = [(match["name"], match["party"] or "") for match in NAME.finditer(raw_text(path))]
+def test_every_turn_of_real_proceedings_is_found(proceedings: list[Proceedings]) -> None:
+    for content, raw in proceedings:
+        printed = [(match["name"], match["party"] or "") for match in NAME.finditer(raw)]
         turns: list[Turn] = []
-        for block in pdf.read(path.name, path.read_bytes()).blocks:
+        for block in content.blocks:
             back = block.motion and turns[-1].function == "chair"
             goes_on = block.motion and turns[-1].speaker == (block.turn.speaker if block.turn else "")
             if block.turn and not back and not goes_on and (not turns or block.turn is not turns[-1]):
@@ -58,34 +72,33 @@ def test_every_turn_of_real_proceedings_is_found(proceedings: list[Path]) -> Non
         assert [(turn.speaker, turn.party) for turn in turns] == printed
 
 
-def test_real_proceedings_keep_no_furniture_and_no_hyphens_of_line_ends(proceedings: list[Path]) -> None:
-    for path in proceedings:
-        content = pdf.read(path.name, path.read_bytes())
+def test_real_proceedings_keep_no_furniture_and_no_hyphens_of_line_ends(proceedings: list[Proceedings]) -> None:
+    for content, raw in proceedings:
         text = "\n".join(block.text for block in content.blocks)
         assert not re.search(r"^\d{1,3}$|\b\d\d-\d-\d\b|\b(?:TK|EK) \d\d\b", text, re.MULTILINE)
         assert not re.search(r"(?:16 april|17 oktober) 2024", text)
         assert not re.search("[\x00-\x09\x0b-\x1f\ufffe\xad]", text)
-        printed = raw_text(path).replace("\ufffe", "-")
+        printed = raw.replace("\ufffe", "-")
         whole = set(HYPHENED.findall(re.sub(r"-\s*[\r\n]+\s*", "", printed)))
         assert set(HYPHENED.findall(text)) <= whole, "a hyphen of a line end was kept"
         assert [block.page for block in content.blocks] == sorted(block.page or 0 for block in content.blocks)
         assert content.metadata.type == "proceedings"
 
 
-def test_motions_in_real_proceedings_are_whole(proceedings: list[Path]) -> None:
-    for path in proceedings:
-        blocks = pdf.read(path.name, path.read_bytes()).blocks
+def test_motions_in_real_proceedings_are_whole(proceedings: list[Proceedings]) -> None:
+    for content, raw in proceedings:
+        blocks = content.blocks
         for block in blocks:
             assert block.motion or not block.text.startswith(("overwegende dat", "en gaat over tot"))
             assert not block.motion or (block.turn is not None and block.turn.function == "member")
         opened = sum(block.motion and block.text == "De Kamer," for block in blocks)
         closed = sum(block.motion and block.text.startswith("en gaat over tot de orde") for block in blocks)
-        printed = re.findall(r"^De Kamer,\s*$", raw_text(path), re.MULTILINE)
+        printed = re.findall(r"^De Kamer,\s*$", raw, re.MULTILINE)
         assert opened == closed == len(printed)
 
 
-def test_real_proceedings_are_read_fast_enough(proceedings: list[Path]) -> None:
-    content = proceedings[0].read_bytes()
+def test_real_proceedings_are_read_fast_enough(files: list[Path]) -> None:
+    content = files[0].read_bytes()
     start = time.process_time()
     pdf.read("x", content)
     assert time.process_time() - start < 5 / 10, "slower than ten pages a second"
