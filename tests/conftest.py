@@ -108,12 +108,17 @@ SLOW = {
     "evaluation",
     "engines",
     "cli",
+    "exporting",
     "webui",
     "test_fuzz.py",
     "test_group_sentences.py",
+    "test_hostile.py",
     "test_lexicon.py",
     "test_linear.py",
+    "test_no_word_lost.py",
     "test_packaging.py",
+    "test_pdf_proceedings.py",
+    "test_suggestions.py",
     "test_workers.py",
 }
 """Folders and files of tests that start processes, build many indexes or the lexicon, try many examples or measure how
