@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -23,7 +21,6 @@ from indexer.harvest import (
     Connection,
     Harvest,
     Query,
-    Report,
     Settings,
     catalogue,
     connected,
@@ -31,10 +28,10 @@ from indexer.harvest import (
     of_folder,
 )
 from indexer.harvest.clock import SystemClock
+from indexer.harvest.printed import Bar, in_json, summary, table
 from indexer.harvest.sources import odata_api
 from indexer.harvest.sources.connection import bases
 from indexer.harvest.state import database
-from indexer.harvest.state.completeness import as_json as completeness_json
 from indexer.options import Place, day, index_option, names_option
 from indexer.searches import SearchRequest
 from indexer.workers import Bounds
@@ -42,7 +39,6 @@ from indexer.workers import Bounds
 STATUS = "status"
 SOURCES = ("koop", "tk", "feed", "votes")
 _USUAL = ("koop", "tk", "votes")
-_COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "withdrawn", "superseded")
 
 
 _BOUNDS = Bounds(workers=max(1, (os.cpu_count() or 1) // 2))
@@ -123,7 +119,7 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     home = folder or folder_of(index)
     if STATUS in kinds:
         found = _known(home)
-        click.echo(_json(found) if as_json else _table(found))
+        click.echo(in_json(found) if as_json else table(found))
         return 0
     names = options["names"] or (_USUAL if kinds else SOURCES)
     asked = _queries(kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
@@ -150,12 +146,12 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     )
     _step_back()
     try:
-        with _Bar() as bar:
+        with Bar() as bar:
             report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
     finally:
         failed = _tell(options["saved"], index)
     found = _known(home)
-    click.echo(_json(found, report) if as_json else _summary(report, found))
+    click.echo(in_json(found, report) if as_json else summary(report, found))
     return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
 
 
@@ -217,74 +213,3 @@ def _dry_run(run: Harvest, asked: Sequence[Query], connection: Connection, as_js
     else:
         click.echo(f"{counted(preview.documents, 'document')} to fetch, about {preview.size / 1e6:,.0f} MB, in {time}")
     return 0
-
-
-class _Bar:
-    """How far the fetching is: count, documents a second, time left."""
-
-    def __init__(self) -> None:
-        self._bar: Any = None
-        self._began = time.monotonic()
-
-    def show(self, done: int, total: int) -> None:
-        if self._bar is None:
-            self._bar = click.progressbar(
-                length=total,
-                label="Fetching",
-                file=sys.stderr,
-                show_pos=True,
-                hidden=not sys.stderr.isatty(),
-                item_show_func=lambda text: text,
-            )
-            self._bar.__enter__()
-        self._bar.update(1, f"{done / max(time.monotonic() - self._began, 0.001):.1f}/s")
-
-    def __enter__(self) -> _Bar:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self._bar is not None:
-            self._bar.__exit__(None, None, None)
-
-
-def _summary(report: Report, found: Completeness) -> str:
-    lines = [
-        f"{report.fetched:,} fetched, {report.indexed:,} indexed, {len(report.removed):,} withdrawn; "
-        f"in the index: {found.total('indexed'):,} of {counted(found.total('listed'), 'document')}"
-    ]
-    lines += [f"{query}: the list is not complete: {trouble}" for query, trouble in report.troubles.items()]
-    if found.lacking():
-        lines.append(f"missing or failed: {found.lacking():,}; see: inbreng harvest status")
-    return "\n".join(lines)
-
-
-def _json(found: Completeness, report: Report | None = None) -> str:
-    did = {} if report is None else {"fetched": report.fetched, "indexed": report.indexed, "removed": report.removed}
-    return json.dumps(did | completeness_json(found), ensure_ascii=False)
-
-
-def _table(found: Completeness) -> str:
-    heads = ("kind", "year", *(name.replace("_", " ") for name in _COLUMNS))
-    rows = [
-        heads,
-        *((row.kind, row.year or "?", *(f"{getattr(row, name):,}" for name in _COLUMNS)) for row in found.rows),
-    ]
-    rows.append(("total", "", *(f"{found.total(name):,}" for name in _COLUMNS)))
-    widths = [max(len(row[place]) for row in rows) for place in range(len(heads))]
-    lines = [
-        "  ".join(
-            cell.ljust(width) if place < 2 else cell.rjust(width) for place, (cell, width) in enumerate(pairs)
-        ).rstrip()
-        for pairs in (list(zip(row, widths, strict=True)) for row in rows)
-    ]
-    for query, until in found.complete_until.items():
-        lines.append(f"{query}: " + (f"complete up to {until[:16]} UTC" if until else "no complete list yet"))
-        if query in found.lists:
-            lines.append(f"  the last list was not complete: {found.lists[query]}")
-    for kind, (both, koop, tk) in found.compared.items():
-        lines.append(
-            f"{kind}: {both:,} listed by both sources, {koop:,} by KOOP alone, {tk:,} by the Tweede Kamer alone"
-        )
-    for trouble in found.troubles:
-        lines.append(f"{trouble.count:,} × {trouble.reason}, as {trouble.example}; {trouble.remedy}".rstrip("; "))
-    return "\n".join(lines)

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from indexer.vocabulary.members import Members, Stay, fold
+from indexer.vocabulary.member_stays import Stay, fold
+from indexer.vocabulary.members import Members
 
 _OPEN = "9999"
 _LONGEST_NAME = 8

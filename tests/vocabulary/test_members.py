@@ -9,7 +9,8 @@ import pytest
 
 from indexer import analysis, vocabulary
 from indexer.vocabulary import parties
-from indexer.vocabulary.members import COLUMNS, Stay, load
+from indexer.vocabulary.member_stays import COLUMNS, Stay
+from indexer.vocabulary.members import load
 from tests.support.refusals import assert_refused_in_one_line
 
 PARTIES = parties.load()

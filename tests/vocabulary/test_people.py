@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.vocabulary import Vocabularies
-from indexer.vocabulary.members import Members, Stay
+from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.members import Members
 from indexer.vocabulary.people import People, name_id
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from indexer.vocabulary import parties
-from indexer.vocabulary.members import SEATS, Members, Stay, load
+from indexer.vocabulary.member_stays import SEATS, Stay
+from indexer.vocabulary.members import Members, load
 
 MEMBERS = load(parties.load())
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from indexer.facets import NONE
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
-from indexer.vocabulary.members import SEATS, Members
+from indexer.vocabulary.member_stays import SEATS
+from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import Party
 
 Period = tuple[str, str]

@@ -9,7 +9,7 @@ from flask_babel import gettext
 
 from indexer.parliament import chambers
 from indexer.searches import SearchRequest
-from indexer.vocabulary.members import Stay
+from indexer.vocabulary.member_stays import Stay
 from indexer.vocabulary.people import Person
 from webui.links.choice import Choice, Fact, facts, told
 from webui.links.urls import Links

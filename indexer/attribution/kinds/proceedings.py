@@ -27,7 +27,7 @@ from indexer.extraction.names.persons import persons
 from indexer.readers.conventions import motions
 from indexer.readers.conventions.speaker_lines import is_aside
 from indexer.records import UNKNOWN, PartyEvidence, Turn
-from indexer.vocabulary.members import fold
+from indexer.vocabulary.member_stays import fold
 
 _DOES = r"(?:spreek|voer|sta|doe|lever|breng|vraag|stel|wil|mag|zal|zeg)"
 _ASKS = r"(?:verzoek|steun|dien|dank)"

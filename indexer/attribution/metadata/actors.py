@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Vote
-from indexer.vocabulary.members import Members, Stay
+from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.members import Members
 
 
 def stated_actors(actors: Iterable[str], context: Context) -> Members:

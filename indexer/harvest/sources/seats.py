@@ -12,7 +12,7 @@ from indexer.harvest.errors import SourceChanged
 from indexer.harvest.items import day
 from indexer.harvest.sources.odata_api import Api, Entity
 from indexer.records import UNKNOWN
-from indexer.vocabulary.members import COLUMNS, Stay
+from indexer.vocabulary.member_stays import COLUMNS, Stay
 from indexer.vocabulary.parties import PartyRegister
 
 SOURCE = "tk-odata"

@@ -10,7 +10,8 @@ from indexer.attribution import parse
 from indexer.attribution.kinds.motion import is_formula
 from indexer.records import Metadata, ParsedDocument, SourceDocument
 from indexer.vocabulary import Vocabularies
-from indexer.vocabulary.members import Members, Stay
+from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.members import Members
 
 SITTING = Members(
     [

@@ -10,7 +10,8 @@ from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 from indexer.vocabulary import parties
-from indexer.vocabulary.members import Members, Stay
+from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.members import Members
 
 SITTING = Members(
     [

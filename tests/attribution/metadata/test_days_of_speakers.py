@@ -9,7 +9,8 @@ from indexer.attribution.metadata.days_of_speakers import dated_by_speakers
 from indexer.extraction.names.party_names import Context
 from indexer.records import Turn
 from indexer.vocabulary import parties
-from indexer.vocabulary.members import Members, Stay
+from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.members import Members
 
 REGISTER = Members(
     [

@@ -1,0 +1,87 @@
+"""What `inbreng harvest` prints: a bar while it fetches, a summary of the run, and a table of what is there."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import Any
+
+import click
+
+from indexer.counted import counted
+from indexer.harvest import Completeness, Report
+from indexer.harvest.state.completeness import as_json as completeness_json
+
+_COLUMNS = ("listed", "indexed", "waiting", "no_text", "missing", "failed", "withdrawn", "superseded")
+
+
+class Bar:
+    """How far the fetching is: count, documents a second, time left."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+        self._began = time.monotonic()
+
+    def show(self, done: int, total: int) -> None:
+        if self._bar is None:
+            self._bar = click.progressbar(
+                length=total,
+                label="Fetching",
+                file=sys.stderr,
+                show_pos=True,
+                hidden=not sys.stderr.isatty(),
+                item_show_func=lambda text: text,
+            )
+            self._bar.__enter__()
+        self._bar.update(1, f"{done / max(time.monotonic() - self._began, 0.001):.1f}/s")
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._bar is not None:
+            self._bar.__exit__(None, None, None)
+
+
+def summary(report: Report, found: Completeness) -> str:
+    lines = [
+        f"{report.fetched:,} fetched, {report.indexed:,} indexed, {len(report.removed):,} withdrawn; "
+        f"in the index: {found.total('indexed'):,} of {counted(found.total('listed'), 'document')}"
+    ]
+    lines += [f"{query}: the list is not complete: {trouble}" for query, trouble in report.troubles.items()]
+    if found.lacking():
+        lines.append(f"missing or failed: {found.lacking():,}; see: inbreng harvest status")
+    return "\n".join(lines)
+
+
+def in_json(found: Completeness, report: Report | None = None) -> str:
+    did = {} if report is None else {"fetched": report.fetched, "indexed": report.indexed, "removed": report.removed}
+    return json.dumps(did | completeness_json(found), ensure_ascii=False)
+
+
+def table(found: Completeness) -> str:
+    heads = ("kind", "year", *(name.replace("_", " ") for name in _COLUMNS))
+    rows = [
+        heads,
+        *((row.kind, row.year or "?", *(f"{getattr(row, name):,}" for name in _COLUMNS)) for row in found.rows),
+    ]
+    rows.append(("total", "", *(f"{found.total(name):,}" for name in _COLUMNS)))
+    widths = [max(len(row[place]) for row in rows) for place in range(len(heads))]
+    lines = [
+        "  ".join(
+            cell.ljust(width) if place < 2 else cell.rjust(width) for place, (cell, width) in enumerate(pairs)
+        ).rstrip()
+        for pairs in (list(zip(row, widths, strict=True)) for row in rows)
+    ]
+    for query, until in found.complete_until.items():
+        lines.append(f"{query}: " + (f"complete up to {until[:16]} UTC" if until else "no complete list yet"))
+        if query in found.lists:
+            lines.append(f"  the last list was not complete: {found.lists[query]}")
+    for kind, (both, koop, tk) in found.compared.items():
+        lines.append(
+            f"{kind}: {both:,} listed by both sources, {koop:,} by KOOP alone, {tk:,} by the Tweede Kamer alone"
+        )
+    for trouble in found.troubles:
+        lines.append(f"{trouble.count:,} × {trouble.reason}, as {trouble.example}; {trouble.remedy}".rstrip("; "))
+    return "\n".join(lines)
