@@ -12,6 +12,7 @@ from indexer import open_index
 from indexer.engines import Engine
 from webui import api, document, exports, follow, information, insight, names, search, well_known
 from webui.api import parameters, problems
+from webui.compiled import TEMPLATES
 from webui.follow.outbox import Outbox
 from webui.links import assets, context
 from webui.serving import caching, compression, errors, headers
@@ -33,6 +34,7 @@ def create_app(config: Mapping[str, object]) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = 1024  # bytes; every page is asked for with GET
     cast(DefaultJSONProvider, app.json).sort_keys = False  # the order of `forms` is meant
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.bytecode_cache = TEMPLATES
     engine = cast(Engine, config.get("ENGINE") or open_index(str(config["INDEX"])))
     engine.vocabularies.check()
     app.extensions["engine"] = engine

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
-from indexer.vocabulary.tables import FaultError, VocabularyFile
+from indexer.vocabulary.tables import FaultError, VocabularyFile, tables_of
 
 _TABLES = ("abbreviations", "same", "near")
 
@@ -56,13 +56,16 @@ def load(path: Path | None = None) -> Synonyms:
     Raises UsageError where the file cannot be read or is not of the form that the head of `synonyms.toml` explains.
     """
     file = VocabularyFile("synonyms.toml", path)
-    found = Synonyms(file.digest, partial(file.made_of_tables, _listed))
+    found = Synonyms(file.digest, partial(file.made, _listed))
     if path is not None:
         _ = found.listed  # what is wrong with a user's own is told at once
     return found
 
 
-def _listed(found: dict[str, Any]) -> Listed:
+@lru_cache(maxsize=4)
+def _listed(text: str) -> Listed:
+    """What a text lists, made once for all indexes that share it."""
+    found = tables_of(text)
     capitals = _entries(found.pop("capitals", []), "capitals")
     for name, table in found.items():
         if name not in _TABLES or not isinstance(table, dict):

@@ -49,10 +49,6 @@ class VocabularyFile:
         except FaultError as fault:
             raise UsageError(f"{self._source}: {fault}") from None
 
-    def made_of_tables(self, of_tables: Callable[[dict[str, Any]], Made]) -> Made:
-        """What `of_tables` makes of its tables, which are TOML; see `made`."""
-        return self.made(lambda text: of_tables(tables_of(text)))
-
 
 def tables_of(text: str) -> dict[str, Any]:
     """The tables of a text in TOML.

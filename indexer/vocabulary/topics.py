@@ -1,18 +1,18 @@
 """The topics that a paragraph can be about, read from a file of labels and words.
 
-The bundled list is the TOP-lijst of TOOI (DOMAIN.md, section 5). The form is explained at the head of `topics.toml`.
+The bundled list is the TOP-lijst of TOOI. The form is explained at the head of `topics.toml`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from indexer.analysis import words
-from indexer.vocabulary.tables import FaultError, VocabularyFile
+from indexer.vocabulary.tables import FaultError, VocabularyFile, tables_of
 
 _FIELDS = {"label": str, "iri": str, "parent": str, "terms": list, "hints": list}
 
@@ -91,13 +91,16 @@ def load(path: Path | None = None) -> TopicVocabulary:
     Raises UsageError where the file cannot be read or is not of the form that the head of `topics.toml` explains.
     """
     file = VocabularyFile("topics.toml", path)
-    vocabulary = TopicVocabulary(file.digest, partial(file.made_of_tables, _read))
+    vocabulary = TopicVocabulary(file.digest, partial(file.made, _contents))
     if path is not None:
         len(vocabulary)  # what is wrong with a user's own is told at once
     return vocabulary
 
 
-def _read(found: dict[str, Any]) -> _Contents:
+@lru_cache(maxsize=4)
+def _contents(text: str) -> _Contents:
+    """The topics in a text, made once for all indexes that share it."""
+    found = tables_of(text)
     ignored = _entries(found.pop("ignore", []), "ignore")
     topics = {slug: _topic(slug, table) for slug, table in found.items()}
     for topic in topics.values():
