@@ -1,7 +1,7 @@
 """Identifiers of official publications: those of officielebekendmakingen.nl (`kst-34843-33`, `ah-tk-20242025-1244`).
 
 The series: `kst` Kamerstukken, `ah` answered questions (Aanhangsel van de Handelingen), `h` Handelingen, `kv` questions
-without an answer, `blg` appendices, `nds` papers outside the dossiers, `ag` agendas (DOMAIN.md, section 1.1).
+without an answer, `blg` appendices, `nds` papers outside the dossiers, `ag` agendas.
 """
 
 from __future__ import annotations

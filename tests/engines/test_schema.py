@@ -50,3 +50,9 @@ def test_a_signature_is_of_letters(text: str, other: str) -> None:
 @pytest.mark.parametrize("text", ["", "Zo zij het.", "- – - – - – - – - –", "a b c d e f g"])
 def test_what_says_nothing_has_no_signature(text: str) -> None:
     assert signature(text) == 0
+
+
+@pytest.mark.parametrize("analyser", [Lemmas(), Words()], ids=lambda one: type(one).__name__)
+def test_no_phrase_or_nearness_runs_from_a_text_into_its_note(analyser: PieceAnalyzer) -> None:
+    places = analyser.positions("brug \x1a sluis")
+    assert [len(terms) > 0 for terms in places] == [True, *[False] * 10, True]

@@ -57,7 +57,7 @@ belongs to it."""
 
 
 def is_imprint(text: str) -> bool:
-    """Whether a line is nothing but running heads and feet, one or more (DOMAIN.md, section 4).
+    """Whether a line is nothing but running heads and feet, one or more.
 
     >>> is_imprint("Eerste Kamer, vergaderjaar 1998-1999, 26 213, nr. 174b       1"), is_imprint("- 4 -")
     (True, True)

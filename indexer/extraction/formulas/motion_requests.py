@@ -1,7 +1,7 @@
 """The formula of a motion, and what one in the running text of a document requests, found from any paragraph of it.
 
 A motion opens with "De Kamer," and what was heard or read, says what it considers, then what it requests, and ends with
-"en gaat over tot de orde van de dag." (Reglement van Orde van de Tweede Kamer; DOMAIN.md says how it is printed).
+"en gaat over tot de orde van de dag." (Reglement van Orde van de Tweede Kamer).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lines that open a speech: `De heer Kisteman (VVD):`. The forms are those of the Handelingen (DOMAIN.md section 2.4),
+"""Lines that open a speech: `De heer Kisteman (VVD):`. The forms are those of the Handelingen,
 members with their party, ministers and the chair without; and of reports that were made elsewhere.
 """
 

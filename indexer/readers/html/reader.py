@@ -1,4 +1,4 @@
-"""HTML as officielebekendmakingen.nl serves it (DOMAIN.md section 2.6), and web pages like it."""
+"""HTML as officielebekendmakingen.nl serves it, and web pages like it."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _KNOWN = re.compile(
     | {chambers.NAMED},\ vergaderjaar\ .*
     """
 )
-"""Text that is furniture wherever it stands at an edge, also on a document's only page (DOMAIN.md section 4)."""
+"""Text that is furniture wherever it stands at an edge, also on a document's only page."""
 
 
 def split(pages: Sequence[Page]) -> list[tuple[Page, tuple[Stretch, ...]]]:

@@ -1,5 +1,5 @@
 """XML of parliamentary publications of 1995 to 2011: kamerstukken (`kamerwrk`), written questions (`vraagdoc`) and
-Handelingen (`handeling`); DOMAIN.md, sections 2.2 to 2.4."""
+Handelingen (`handeling`)."""
 
 from __future__ import annotations
 

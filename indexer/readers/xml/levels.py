@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _LOOKS = ("vet", "halfvet", "vetcur", "cur", "rom", "ondlijn")
-"""How headings are printed, heaviest first (DOMAIN.md, section 2.1)."""
+"""How headings are printed, heaviest first."""
 _ARABIC = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?(?=\s|$)")
 _ROMAN = re.compile(r"[IVX]{1,5}[.:]?(?=\s|$)")
 

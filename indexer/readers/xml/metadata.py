@@ -1,4 +1,4 @@
-"""KOOP's metadata file of an official publication (DOMAIN.md, section 1.1), where it lies beside the publication."""
+"""KOOP's metadata file of an official publication, where it lies beside the publication."""
 
 from __future__ import annotations
 

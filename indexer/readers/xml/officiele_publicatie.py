@@ -1,4 +1,4 @@
-"""XML of official publications from 2010 on: kamerstukken, kamervragen and Handelingen (DOMAIN.md, 2.1, 2.3, 2.4)."""
+"""XML of official publications from 2010 on: kamerstukken, kamervragen and Handelingen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an official publication from 2010 on states of itself (DOMAIN.md, sections 2.1 to 2.4)."""
+"""What an official publication from 2010 on states of itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Tweede Kamer's own XML of its reports, VLOS (DOMAIN.md, section 2.5); of both namespaces."""
+"""The Tweede Kamer's own XML of its reports, VLOS, of both namespaces."""
 
 from __future__ import annotations
 

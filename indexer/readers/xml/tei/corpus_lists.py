@@ -1,7 +1,7 @@
 """The lists of persons and groups of a ParlaMint corpus, in a document or in files beside it.
 
 A corpus has one root file (`ParlaMint-NL.xml`, `teiCorpus`) and, from version 3 on, `ParlaMint-NL-listPerson.xml` and
-`-listOrg.xml`; they lie in the folder of the documents or in the one above it (DOMAIN.md, section 2.7).
+`-listOrg.xml`; they lie in the folder of the documents or in the one above it.
 """
 
 from __future__ import annotations

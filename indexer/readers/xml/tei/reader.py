@@ -1,4 +1,4 @@
-"""TEI of the ParlaMint project, versions 2.0 to 5.0: proceedings with their speakers (DOMAIN.md, section 2.7).
+"""TEI of the ParlaMint project, versions 2.0 to 5.0: proceedings with their speakers.
 
 What is not spoken stands in notes, and so do motions, though somebody reads them out. No word of it is left out.
 """
