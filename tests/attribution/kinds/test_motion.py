@@ -147,3 +147,11 @@ def test_what_stands_above_a_motion_is_its_title_and_nobodys_words() -> None:
     [above] = [paragraph for paragraph in found.paragraphs if paragraph.text == title]
     assert (above.role, above.parties) == ("procedural", ())
     assert contributed(found) == {("vvd",)}
+
+
+@pytest.mark.parametrize("count", [1, 3, 11])
+def test_notes_below_the_names_are_no_paragraphs(count: int) -> None:
+    notes = [f"{number} Verzonnen noot {number} bij de ondertekening." for number in range(1, count + 1)]
+    parsed = motion("Van Bedacht", "", *notes)
+    assert parsed.paragraphs[-1].text == "Van Bedacht"
+    assert len(parsed.paragraphs) == 6

@@ -151,3 +151,10 @@ def test_a_column_that_is_empty_is_no_value(between: str) -> None:
     head = ["Ministerie van Verzinsels", "Datum: 3 februari 2025", "Betreft: Verzonnen bruggen"]
     found = read_masthead([*head, f"van hout{between}van steen", "Geachte voorzitter,"])
     assert found.metadata.title == "Verzonnen bruggen van hout van steen"
+
+
+def test_a_long_line_ends_a_head_without_salutation() -> None:
+    head = ["Ministerie van Verzinsels", "Datum: 3 februari 2025", "Betreft: Verzonnen bruggen"]
+    text = ["Hierbij bericht ik u over de verzonnen bruggen die in het afgelopen jaar zijn", "gebouwd, met als"]
+    assert read_masthead([*head, *text, "Kenmerk: 2025-0001"]).lines == {0, 1, 2}
+    assert read_masthead([*head, "Afdeling Bruggen", "Kenmerk: 2025-0001"]).lines == {0, 1, 2, 3, 4}
