@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 
 from indexer import pipeline, readers
 from indexer.engines import open_engine
@@ -24,6 +25,9 @@ from webui import create_app
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
 signal.signal(signal.SIGINT, signal.default_int_handler)
 """A shell that starts the tests in the background lets them, and all that they start, ignore Ctrl+C."""
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+"""No example fails because other work keeps the machine busy."""
 ARCHIVE = DATA / "archive"
 
 

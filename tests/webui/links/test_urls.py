@@ -62,3 +62,10 @@ def test_numbers_out_of_range_are_brought_back() -> None:
     assert urls.read([("page", "٣")]).page == 1
     deep = urls.read([("page", "900000"), ("size", "50")])
     assert deep.page * deep.size == urls.DEEPEST
+    assert (urls.DEEPEST, urls.LARGEST_SIZE, urls.QUERY_LENGTH, urls.VALUE_LENGTH) == (10_000, 100, 2000, 200)
+
+
+def test_an_address_selects_sixty_values_at_most_of_all_facets_and_fifty_of_one() -> None:
+    listed = [(facet, f"verzonnen-{number}") for facet in ("party", "document", "person") for number in range(70)]
+    search = urls.read(listed)
+    assert sorted(len(search.selected(facet)) for facet in FACETS if search.selected(facet)) == [10, 50]
