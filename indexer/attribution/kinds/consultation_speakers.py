@@ -49,7 +49,8 @@ _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|React
 class Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
     the questions from the answers; `joiner`: who joined last under the heading of others; `askers`: the parties
-    of all who spoke since the last answer; `lists`: the committee goes on in a list; `heard`: who said what."""
+    of all who spoke since the last answer; `lists`: the committee goes on in a list; `spoken`: who
+    was heard below this heading; `heard`: who said what."""
 
     context: Context
     mixed: bool
@@ -64,11 +65,13 @@ class Speakers:
     joiner: tuple[str, tuple[str, ...]] | None = None
     askers: tuple[str, ...] = ()
     lists: bool = False
+    spoken: set[str] = field(default_factory=set)
     heard: Heard = field(default_factory=Heard)
 
     def enter(self, section: Section) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's."""
         self.follows = self.signing = self.signed = self.asked = False
+        self.spoken.clear()
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
@@ -148,7 +151,7 @@ class Speakers:
         headings = section.headings
         found = subjects(text, self.context)
         asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
-        mixed = section.with_reply and self.mixed
+        mixed = section.with_reply and self.mixed and section.part != "opening"
         joiner, self.joiner = self.joiner, None
         if section.parties and not mixed and (floor := found.floor(section.parties)):
             return self._joined(floor, asked, section, mentions)
@@ -167,7 +170,7 @@ class Speakers:
         if not section.parties and is_of_who_answers(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
-        if not section.parties and found.likely and not (self.follows and _ITEM.match(text)):
+        if not section.parties and found.likely and not (self.follows and self._goes_on(text, found)):
             self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         strangers = not found.refers_back and opens_with_strangers(text)
@@ -181,6 +184,12 @@ class Speakers:
         if (section.part == "contributions" or (asked and section.path)) and not self.signed:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)
+
+    def _goes_on(self, text: str, found: Subjects) -> bool:
+        """Whether a paragraph that only concerns a group goes on with the words of who has the floor: an item of a
+        list, or one that names an opinion of a group that was heard before in this section."""
+        quoted = found.likely is not None and found.holds and set(found.likely.parties) <= self.spoken
+        return quoted or bool(_ITEM.match(text))
 
     def _joined(self, floor: Floor, asked: bool, section: Section, mentions: tuple[str, ...]) -> Attribution:
         """A paragraph under the heading of one group in which another has the floor too, or alone."""
@@ -198,7 +207,7 @@ class Speakers:
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
         self.asked = asks
-        if found.likely and asks:
+        if found.likely and asks and not (found.holds and section.parties):
             self.speaker, self.parties = found.likely.printed, found.likely.parties
         elif set(found.perhaps) - set(self.parties):
             self.speaker, self.parties = None, ()

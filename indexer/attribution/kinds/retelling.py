@@ -57,7 +57,8 @@ _JUDGES = re.compile(
 _GOES_ON = re.compile(
     r"(?:(?:Dat|Dit|Deze|Die) (?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|betekent"
     r"|bedraagt|bedragen|biedt|blijkt|doet|geldt|hangt|komt|laat|leidt|ligt|maakt|neemt|past|sluit|vergt|volgt)"
-    r"|Daar(?:bij|mee|naast|voor|door|toe|van)|Hier(?:bij|mee|voor|door)|Bovendien|Evenmin)\b"
+    r"|Daar(?:bij|mee|naast|voor|door|toe|van)|Hier(?:bij|mee|voor|door)|Bovendien|Evenmin"
+    r"|(?:Aan|Bij|Door|Met|Onder|Tegen|Van|Voor) (?:hen|hem|haar))\b"
 )
 """How a paragraph opens that goes on with the answer above it."""
 _THEIRS = re.compile(

@@ -93,6 +93,8 @@ _INPUT_OF = re.compile(
 )
 _BARE_MEMBER = re.compile(rf"{NAME} \((?P<party>[^()]{{2,40}})\)")
 """A member's name alone with the party behind it: `Van Raak (SP)`."""
+_ASKS = re.compile(r" (?:vragen|vraagt)\b(?! en\b)")
+"""Behind a group: the verb of a sentence that a list goes on with (`De leden van de SP-fractie vragen:`)."""
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de (?!hand |orde |(?:fractie)?leden van |fracties? )"
@@ -241,6 +243,8 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     rest = body[:end]
     for group in reversed(groups):
         rest = f"{rest[: group.start]} {rest[group.end :]}"
+    if groups and groups[0].start == 0 and groups[0].clear and _ASKS.match(body, groups[0].end):
+        return None
     words = set(analysis.words(rest))
     named = any(group.clear and not group.person for group in groups) or words & _words()["nouns"]
     if not named or not words <= _words()["nouns"] | _words()["words"]:
