@@ -76,7 +76,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section = replace(section, with_reply=section.with_reply or together)
             if block.heading.kind in GROUPED and index not in in_turn:
                 speakers.mixed = not in_turn or index in whole
-            speakers.enter(section)
+            speakers.enter(section, numbers=block.heading.kind == "question")
             yield OutlineHeading(block, len(section.path))
         else:
             attribution = speakers.attribution(block, section, closes=index not in enclosed)
@@ -87,6 +87,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if attribution.role == "contribution":
                 speakers.heard.add(block.text, (attribution.speaker, attribution.parties))
                 speakers.spoken.update(attribution.parties)
+                speakers.answered = ()
                 speakers.askers = (() if replied else speakers.askers) + attribution.parties
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and section.answering)

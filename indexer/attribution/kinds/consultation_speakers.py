@@ -19,7 +19,6 @@ from indexer.attribution.replies.replying import answered, names_several
 from indexer.attribution.sentences.floor import Floor
 from indexer.attribution.sentences.speaking import (
     Subjects,
-    asking_at_once,
     asks_of_others,
     asks_on,
     opens_with_strangers,
@@ -33,6 +32,7 @@ from indexer.extraction.names.party_names import Context
 _COMMITTEE_SPEAKS = re.compile(
     r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissies?\b(?! (?:Europese|van de Europese))"
     r"(?! (?:wil|wenst|stelt voor|van gezanten))"
+    r"|In (?:haar|de) (?:commissie)?vergadering van [^.?]{3,40} (?:heeft|hebben) (?:de (?:leden van de )?)?commissie\b"
     r"|Onder (?:het )?voorbehoud dat [^.?]{0,200}\bacht de commissie\b"
     r"|Hierbij is (?:ten onrechte|abusievelijk) de inbreng\b",
     re.IGNORECASE,
@@ -68,10 +68,14 @@ class Speakers:
     spoken: set[str] = field(default_factory=set)
     heard: Heard = field(default_factory=Heard)
 
-    def enter(self, section: Section) -> None:
-        """A heading: what is below it follows on nobody's words, unless it is a party's."""
-        self.follows = self.signing = self.signed = self.asked = False
-        self.spoken.clear()
+    def enter(self, section: Section, *, numbers: bool = False) -> None:
+        """A heading: what is below it follows on nobody's words, unless it is a party's, or the label that `numbers` a
+        question where only one has spoken."""
+        one = bool(self.spoken) and self.spoken <= set(self.parties)
+        self.follows = numbers and one and not section.labelled
+        self.signing = self.signed = self.asked = False
+        if not (numbers or section.answering):
+            self.spoken.clear()
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
@@ -87,7 +91,8 @@ class Speakers:
     def repeated(self, text: str, section: Section) -> Section:
         """The section of a question that is printed again: of who asked it before, else of those whose heading it is
         under."""
-        speaker, parties = self.heard.by(text) or (section.speaker, section.parties)
+        before = self.heard.by(text)
+        speaker, parties = before if before and before[1] else (section.speaker, section.parties)
         self.speaker, self.parties, self.follows = speaker, parties, True
         return replace(section, speaker=speaker, parties=parties, labelled=True)
 
@@ -137,8 +142,9 @@ class Speakers:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
         the paragraph before, unless it turns away or names groups and not which; and whether it is the last."""
         above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
-        named = asking_at_once(text, self.context) if above else answered(text, self.context)
-        before = self.answered if refers_back(text) else ()
+        named = self._asking_under(text, above) if above else answered(text, self.context)
+        joined = bool(above) and set(above) < set(self.answered)
+        before = self.answered if joined or refers_back(text) else ()
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
         several = names_several(text, self.context) or announces_answers(text)
@@ -146,6 +152,15 @@ class Speakers:
         self.answered = () if away else told or self.answered
         self.question = text if told else self.question
         return self.answered, not (told or away)
+
+    def _asking_under(self, text: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom a paragraph of a reply to others names as who asks, or as who joins these; else those of them to whom
+        it turns."""
+        found = subjects(text, self.context)
+        if found.at_once or set(found.parties) > set(above):
+            return found.parties
+        named = answered(text, self.context) if len(above) > 1 else ()
+        return named if set(named) < set(above) else ()
 
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         headings = section.headings

@@ -74,10 +74,12 @@ _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over
 """What stands before somebody who is named in another's words; he who takes the floor stands behind a verb."""
 _SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
 _GETS = re.compile(
-    r" (?:krijgt|kreeg|ontvangt|ontving|hoeft|hoefde|verdient|(?:heeft|had) (?:daarin |daarmee |hierin )?gelijk"
-    r"|(?:kan|kon) gerust zijn|(?:heeft|had) (?:ten onrechte|terecht|een punt))\b"
+    r" (?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|hoef(?:t|de|den)|hoeven|verdien(?:t|en)"
+    r"|(?:kan|kon|kunnen|konden) gerust zijn"
+    r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
 )
 """How a minister goes on behind a member of whom he says something: the member takes no floor."""
+_GOT = re.compile(rf"(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{_GETS.pattern}")
 _OFFICE = re.compile(
     r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
     r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
@@ -177,7 +179,7 @@ class _Floor:
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
-        elif _CHAIR.match(text) or tells_of_a_stranger(text):
+        elif _CHAIR.match(text) or (tells_of_a_stranger(text) and not _GOT.match(text)):
             self.leave()
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder

@@ -149,7 +149,7 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
             repeated = texts[_alike(block)] > 1
             later = [after for _, _, after in found[place + 1 : place + _AHEAD]]
             also = not replying and (together or _hears_others(later, heard | set(form.parties)))
-            again = replying and _BARE_ANSWER.fullmatch(block.text)
+            again = replying and (block.label or _BARE_ANSWER.fullmatch(block.text))
             if not _FINAL.match(block.text) and (repeated or also or again):
                 in_turn.add(index)
             else:

@@ -39,6 +39,8 @@ _NUMERAL = re.compile(
     r"(?P<roman>[IVX]{1,5}(?P<part>\.\d{1,2}(?=\s))?)(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)"
     r"|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
+_PARAGRAPH = re.compile(r"§ ?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:]? [A-ZÀ-Ý][^.?!]{1,70}[.:]?")
+"""A title with the mark of a paragraph before it, which may end in a full stop: `§ 2. Toezicht.`."""
 _MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
 """A small letter or a dot before the heading of a group; before another title it makes an item of a list."""
 _LETTERED = re.compile(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
@@ -128,6 +130,8 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
     longest = _LONGEST_LETTER if text.startswith("BRIEF ") and text.isupper() else LONGEST
     if len(text) > longest or CELLS in text:
         return None
+    if _PARAGRAPH.fullmatch(text):
+        return HeadingForm("subject", 2)
     body, rank = _without_numeral(text.removesuffix(":"))
     if ends_sentence(body):
         return None

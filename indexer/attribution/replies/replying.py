@@ -35,7 +35,7 @@ _PUTS = re.compile(
 )
 _ASKED = re.compile(
     r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
-    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
+    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
     r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
 )
 _HIS_QUESTION = re.compile(

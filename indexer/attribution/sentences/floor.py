@@ -37,7 +37,7 @@ _JOINS = re.compile(
     rf"\)?,? {_ADVERBS}(?:(?:onderschrij(?:ft|ven)|steun(?:t|en)|ondersteun(?:t|en)|de(?:elt|len)|herha(?:alt|len))"
     rf" {_ADVERBS}(?:deze|die|dezelfde|dit|dat|de|het|bovenstaande|voorgaande) {_SHARED}"
     r"|(?:sluit|sluiten|sloot|sloten) zich [^.?!;]{0,80}\baan\b"
-    r"|(?:heeft|hebben|had|hadden) zich [^.?!;]{0,80}\baangesloten\b"
+    r"|(?:heeft|hebben|had|hadden) zich (?![^.?!;]{0,80}\bniet\b)[^.?!;]{0,80}\baangesloten\b"
     r"|(?:kan|kunnen|wil|willen|wens(?:t|en)) [^.?!;]{0,80}\baan(?:sluiten|gesloten)\b"
     r"|stel(?:t|len) (?:ook )?(?:deze(?:lfde)?|een soortgelijke) vra(?:ag|gen)\b"
     r"|stem(?:t|men) (?:[a-z]{1,20} ){0,3}?in met\b|(?:is|zijn) het (?:hiermee|daarmee|met deze \w+) eens\b)"
@@ -64,8 +64,8 @@ _TOLD = re.compile(
 )
 """How a sentence goes on that tells what a group asked elsewhere."""
 _ONCE = re.compile(
-    r"(?:(?:Ook|Maar|En) )?(?:(?:Al|Reeds) )?"
-    r"(?i:eerder|destijds|indertijd|toen|in het verleden|vorig jaar|in (?:19|20)\d\d)\b[^.?!;]{0,40}? "
+    r"(?:(?:Ook|Maar|En) )?(?i:eerder|destijds|indertijd|toen|in het verleden|vorig jaar|in (?:19|20)\d\d)\b"
+    r"[^.?!;]{0,40}? "
     r"(?:vroeg(?:en)?|heeft|hebben|had|hadden|wees|wezen|verzocht(?:en)?|[a-z]{2,20}[dt]en?) (?:[a-z]{2,12} ){0,2}"
 )
 """How a sentence opens that tells what the group behind it did at another time."""

@@ -107,7 +107,7 @@ _JOINS = re.compile(
     r"|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
 )
 """What stands before and behind a group that makes another's questions its own."""
-HAS_JOINED = r"\)? (?:heeft|hebben|had|hadden) zich (?:[^\s.?!;]{1,40} ){0,10}?aangesloten\b"
+HAS_JOINED = r"\)? (?:heeft|hebben|had|hadden) zich (?:(?!niet )[^\s.?!;]{1,40} ){0,10}?aangesloten\b"
 """How a sentence goes on behind a group that has made another's questions its own."""
 _HAS_JOINED = re.compile(HAS_JOINED)
 _OFFICE = re.compile(

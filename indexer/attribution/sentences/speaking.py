@@ -89,9 +89,9 @@ class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze leden" in
     it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
-    leden". `likely`: the group whose words it seems to be; `holds`: for an opinion of it that is named, or what it once
-    asked. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of them.
-    `also_for`: those who spoke before speak for them as well."""
+    leden", or for what they once asked. `likely`: the group whose words it seems to be; `holds`: for an opinion of it
+    that is named. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of
+    them. `also_for`: those who spoke before speak for them as well."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -144,7 +144,8 @@ def subjects(text: str, context: Context) -> Subjects:
     named = now or clear or [group for group in speaking if _asks(text, group) or back][:1]
     if not named:
         perhaps = _perhaps(text, placed, starts)
-        likely, holds = (speaks[0][0], True) if speaks else _likely(text, placed, roles)
+        perhaps += tuple(party for group, _ in speaks for party in group.parties)
+        likely, holds = (None, False) if speaks else _likely(text, placed, roles)
         return Subjects(refers_back=back, perhaps=perhaps, likely=likely, holds=holds)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     heard, chosen = {group.start for group in now}, {group.start for group in named}

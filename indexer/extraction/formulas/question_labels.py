@@ -102,13 +102,13 @@ class QuestionLabel:
 
 
 def read_label(text: str) -> QuestionLabel | None:
-    """The label in words that the whole text is; None for any other text.
+    """The label in words that the whole text is; None for any other text, and for the last words of a sentence.
 
     >>> read_label("Antwoord op de vragen 2, 3 en 5 t/m 7:").numbers == {2, 3, 5, 6, 7}
     True
     >>> read_label("Vraag 1 gaat over de dijken.")
     """
-    if len(text) > _LONGEST or _UNFINISHED.search(text):
+    if len(text) > _LONGEST or _UNFINISHED.search(text) or (text[:1].islower() and text.endswith(".")):
         return None
     if match := _WORDED.fullmatch(text):
         return _label("question" if match["asks"] else "answer", match["numbers"], len(text))

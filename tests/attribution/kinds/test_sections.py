@@ -61,6 +61,54 @@ def test_a_label_of_two_answers_answers_those_above_it_as_other_labels_do() -> N
     assert _who(paper)[-1] == ("response", ("pvv",))
 
 
+def test_who_joins_others_is_answered_under_their_heading_to_the_end_of_it() -> None:
+    paper = _parsed(
+        "# Vragen en opmerkingen van de leden van de GroenLinks-fractie",
+        "De leden van de GroenLinks-fractie vragen naar de (verzonnen) datum.",
+        "# II. Reactie van de minister",
+        "# Vragen van de leden van de GroenLinks-fractie",
+        "De leden van de GroenLinks-fractie, bij wie de leden van de SP-fractie zich hebben aangesloten, vragen dit.",
+        "De datum is verzonnen.",
+        "# Vragen van de leden van de VVD-fractie",
+        "Deze leden vragen naar de kosten. Die zijn laag.",
+    )
+    assert _who(paper)[1:] == [("response", ("gl", "sp")), ("response", ("gl", "sp")), ("response", ("vvd",))]
+
+
+def test_numbered_questions_are_of_the_only_group_that_says_that_it_has_some() -> None:
+    paper = _parsed(
+        "De leden van de fractie van GroenLinks (mede namens de PvdA) hebben over de (verzonnen) brief nog vragen.",
+        "Vraag 1",
+        "Is het verzonnen stelsel op tijd gereed?",
+        "Antwoord 1",
+        "Ja, dat is de verwachting.",
+        "Vraag 2",
+        "Wat kost het verzonnen uitstel?",
+        "Antwoord 2",
+        "Dat is nog niet te zeggen.",
+    )
+    assert {said.parties or said.responds_to for said in paper.paragraphs[1:]} == {("gl", "pvda")}
+
+
+def test_a_reply_to_several_that_turns_to_one_of_them_answers_that_one() -> None:
+    paper = _parsed(
+        "# Vragen en opmerkingen vanuit de fracties en reactie van de minister",
+        "# Algemeen",
+        "De leden van de VVD-fractie vragen welke (verzonnen) gemeenten meedoen.",
+        "De leden van de D66-fractie vragen naar de fiets.",
+        "# Reactie van de minister",
+        "In antwoord op de vraag van de leden van de VVD-fractie meld ik dat er 120 meedoen.",
+        "De leden van de D66-fractie vragen naar de fiets. Die is verzonnen.",
+        "# Alcohol",
+        "De leden van de CDA-fractie vragen naar het slot.",
+        "# Reactie van de minister",
+        "Het slot is verzonnen.",
+    )
+    assert [said.responds_to for said in paper.paragraphs if said.role == "response"] == [
+        ("vvd",), ("d66",), ("cda",)
+    ]  # fmt: skip
+
+
 _TOLD = "De commissie heeft vragen voorgelegd. Bij brief van 3 mei 2019 heeft de minister de vragen beantwoord."
 _TURNS = (
     "De leden van de VVD-fractie danken voor de (verzonnen) agenda en vragen naar het krachtenveld.",

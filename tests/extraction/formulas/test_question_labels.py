@@ -34,7 +34,9 @@ def test_words_with_numbers_are_labels(text: str, kind: str, numbers: list[int])
     assert (label.kind, sorted(label.numbers), label.length) == (kind, numbers, len(text))
 
 
-@pytest.mark.parametrize("text", ["Vraag 1 gaat over dijken.", "Vragen van het lid Verzonnen", "Antwoord op uw brief"])
+@pytest.mark.parametrize(
+    "text", ["Vraag 1 gaat over dijken.", "Vragen van het lid Verzonnen", "Antwoord op uw brief", "vragen.", "vraag 3."]
+)
 def test_a_sentence_is_no_label(text: str) -> None:
     assert read_label(text) is None
 
