@@ -45,6 +45,7 @@ def without_names(blocks: Sequence[Block]) -> list[Block]:
         below = found[index + 1].text if index + 1 < len(found) else ""
         over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
+        under = under or bool(over and _is_plain(found[index]) and _is_bare_name(found[index].text))
         if under or (found[index].heading and _is_signer(found[index].text)):
             found[index] = replace(found[index], heading=None, signature=True)
     return found
@@ -71,6 +72,10 @@ def _may_be_name(block: Block) -> bool:
         return False
     person = form.kind == "subject" or (form.kind == "party" and form.speaker == block.text)
     return person and not block.label and is_name(block.text)
+
+
+def _is_plain(block: Block) -> bool:
+    return not (block.heading or block.label or block.aside or block.turn)
 
 
 def is_signed(text: str) -> bool:

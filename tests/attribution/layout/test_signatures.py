@@ -22,6 +22,12 @@ def test_those_who_sign_side_by_side_are_signatures() -> None:
     assert signed("De Minister van Financiën | zegt dit toe.") == []
 
 
+def test_a_name_above_the_office_of_the_chair_is_a_signature() -> None:
+    texts = ("Dit is verzonnen.", "A.B. Verzonnen MDR", "Voorzitter van de vaste commissie voor Bedachte Zaken")
+    found = without_names([Block(text, ((0, len(text)),)) for text in texts])
+    assert [block.signature for block in found] == [False, True, False]
+
+
 def test_an_office_and_who_holds_it_are_no_title() -> None:
     signer = "De Minister van Justitie en Veiligheid, A.B. Verzonnen"
     below = Block("Dit is verzonnen.", ((0, 9),))
