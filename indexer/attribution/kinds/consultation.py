@@ -24,6 +24,7 @@ from indexer.attribution.kinds.sections import (
     asked_in_reply,
     says_together,
     unparted,
+    without_cells,
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.printed_labels import without_labels
@@ -39,6 +40,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     if minutes.is_minutes(listed):
         yield from minutes.attribute(listed, context)
         return
+    listed = without_cells(listed, context)
     in_turn = answers_in_turn(listed)
     asks = partial(_asks, context=context)
     together = says_together(listed, lambda text: asks(text) or puts_question(text) or asks_of_others(text, context))

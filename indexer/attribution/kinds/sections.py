@@ -14,6 +14,7 @@ from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.notes import lists_members
 from indexer.attribution.parts import Path, path_below
 from indexer.attribution.sentences.speaking import asked_in_label
+from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
@@ -128,6 +129,20 @@ def as_marked(block: Block, context: Context) -> Block:
         kind: Literal["response", "question"] = "response" if block.label.kind == "answer" else "question"
         return replace(block, heading=HeadingForm(kind, 0, asked_in_label(block, context)))
     return replace(block, aside=True) if lists_members(block.text) else block
+
+
+def without_cells(blocks: Sequence[Block], context: Context) -> list[Block]:
+    """The blocks, bare names of parties right below each other as no headings, where the headings of groups are more
+    than a name: they are the cells of a table."""
+    parties = [bool(block.heading and block.heading.kind == "party") for block in blocks]
+    bare = [named and bool(party_alone(block.text, context)) for named, block in zip(parties, blocks, strict=True)]
+    if parties == bare:
+        return list(blocks)
+    beside = [one and other for one, other in pairwise(bare)]
+    cells = [before or after for before, after in zip([False, *beside], [*beside, False], strict=True)]
+    return [
+        replace(block, heading=None, aside=True) if cell else block for block, cell in zip(blocks, cells, strict=True)
+    ]
 
 
 def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:

@@ -109,6 +109,13 @@ def test_a_reply_to_several_that_turns_to_one_of_them_answers_that_one() -> None
     ]  # fmt: skip
 
 
+def test_parties_in_a_table_are_no_headings_where_those_are_more_than_a_name() -> None:
+    cells = ("# VVD", "# PvdA", "Klopt deze (verzonnen) tabel?")
+    paper = _parsed("# Vragen en opmerkingen van de leden van de SP-fractie", "Deze leden zien een tabel.", *cells)
+    assert _who(paper) == [("contribution", ("sp",)), ("contribution", ("sp",))]
+    assert _who(_parsed("# SP", "Deze leden zien een tabel.", *cells))[-1] == ("contribution", ("pvda",))
+
+
 _TOLD = "De commissie heeft vragen voorgelegd. Bij brief van 3 mei 2019 heeft de minister de vragen beantwoord."
 _TURNS = (
     "De leden van de VVD-fractie danken voor de (verzonnen) agenda en vragen naar het krachtenveld.",
