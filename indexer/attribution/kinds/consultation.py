@@ -24,12 +24,13 @@ from indexer.attribution.kinds.sections import (
     asked_in_reply,
     says_together,
     unparted,
+    without_cells,
 )
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures
 from indexer.attribution.parts import OutlineHeading, Part, Said
-from indexer.attribution.sentences.speaking import asking_at_once, asks_on
+from indexer.attribution.sentences.speaking import asking_at_once, asks_of_others, asks_on, puts_question
 from indexer.extraction.names.party_names import Context
 
 
@@ -39,22 +40,26 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     if minutes.is_minutes(listed):
         yield from minutes.attribute(listed, context)
         return
+    listed = without_cells(listed, context)
     in_turn = answers_in_turn(listed)
-    together, whole = says_together(listed), unparted(listed, in_turn)
     asks = partial(_asks, context=context)
+    together = says_together(listed, lambda text: asks(text) or puts_question(text) or asks_of_others(text, context))
+    whole = unparted(listed, in_turn)
     asking, parting = asked_between(listed, in_turn, asks), answered_on(listed, in_turn, asks)
     printed_again = asked_in_reply(listed, in_turn)
     enclosed = enclosed_signatures(listed)
     letter = letter_below(listed)
     prints = letter >= 0 and prints_questions(listed, asks)
     speakers = Speakers(context, mixed=not in_turn)
-    section = Section(part="apart" if opens_above_letter(listed) else "opening")
-    paired = all(index in in_turn for index, block in enumerate(listed) if _opens_reply(block))
+    section = Section(part="apart" if opens_above_letter(listed) else "opening", with_reply=together)
+    paired = all(at in in_turn for at, block in enumerate(listed) if block.heading and block.heading.kind == "response")
     exchange, replied = 1, False
+    replying = False  # questions are printed again, in the reply
     for index, block in enumerate(listed):
         if index in asking:
             section, speakers.follows = replace(section, answering=False), True
         if index in printed_again and (section.part == "response" or speakers.heard.by(block.text)):
+            replying = replying or section.part == "response"
             section = speakers.repeated(block.text, replace(section, part="contributions"))
         if index == letter:
             section = replace(section, part="response")
@@ -64,6 +69,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section = section.above_parts(block.heading, prints=prints) if 0 <= letter < index else section
             letter = -1 if letter < index and section.part == "opening" else letter
             exchange, replied = (exchange, replied) if index in in_turn else (exchange + 1, False)
+            if replying and block.heading.kind == "party":
+                section, replying = replace(section, part="response"), False
             above = section
             section = section.under(block, block.heading, in_turn=index in in_turn)
             if index in parting:
@@ -71,7 +78,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section = replace(section, with_reply=section.with_reply or together)
             if block.heading.kind in GROUPED and index not in in_turn:
                 speakers.mixed = not in_turn or index in whole
-            speakers.enter(section)
+            speakers.enter(section, numbers=block.heading.kind == "question")
             yield OutlineHeading(block, len(section.path))
         else:
             attribution = speakers.attribution(block, section, closes=index not in enclosed)
@@ -81,6 +88,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 section = replace(section, part="contributions")
             if attribution.role == "contribution":
                 speakers.heard.add(block.text, (attribution.speaker, attribution.parties))
+                speakers.spoken.update(attribution.parties)
+                speakers.answered = ()
                 speakers.askers = (() if replied else speakers.askers) + attribution.parties
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and section.answering)
@@ -92,7 +101,3 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 def _asks(text: str, context: Context) -> bool:
     bare = without_number(text)
     return asks_on(bare) or bool(asking_at_once(bare, context))
-
-
-def _opens_reply(block: Block) -> bool:
-    return bool(block.heading and block.heading.kind == "response")

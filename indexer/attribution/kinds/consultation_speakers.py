@@ -19,7 +19,6 @@ from indexer.attribution.replies.replying import answered, names_several
 from indexer.attribution.sentences.floor import Floor
 from indexer.attribution.sentences.speaking import (
     Subjects,
-    asking_at_once,
     asks_of_others,
     asks_on,
     opens_with_strangers,
@@ -33,6 +32,7 @@ from indexer.extraction.names.party_names import Context
 _COMMITTEE_SPEAKS = re.compile(
     r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissies?\b(?! (?:Europese|van de Europese))"
     r"(?! (?:wil|wenst|stelt voor|van gezanten))"
+    r"|In (?:haar|de) (?:commissie)?vergadering van [^.?]{3,40} (?:heeft|hebben) (?:de (?:leden van de )?)?commissie\b"
     r"|Onder (?:het )?voorbehoud dat [^.?]{0,200}\bacht de commissie\b"
     r"|Hierbij is (?:ten onrechte|abusievelijk) de inbreng\b",
     re.IGNORECASE,
@@ -49,7 +49,8 @@ _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|React
 class Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
     the questions from the answers; `joiner`: who joined last under the heading of others; `askers`: the parties
-    of all who spoke since the last answer; `lists`: the committee goes on in a list; `heard`: who said what."""
+    of all who spoke since the last answer; `lists`: the committee goes on in a list; `spoken`: who
+    was heard below this heading; `heard`: who said what."""
 
     context: Context
     mixed: bool
@@ -64,11 +65,17 @@ class Speakers:
     joiner: tuple[str, tuple[str, ...]] | None = None
     askers: tuple[str, ...] = ()
     lists: bool = False
+    spoken: set[str] = field(default_factory=set)
     heard: Heard = field(default_factory=Heard)
 
-    def enter(self, section: Section) -> None:
-        """A heading: what is below it follows on nobody's words, unless it is a party's."""
-        self.follows = self.signing = self.signed = self.asked = False
+    def enter(self, section: Section, *, numbers: bool = False) -> None:
+        """A heading: what is below it follows on nobody's words, unless it is a party's, or the label that `numbers` a
+        question where only one has spoken."""
+        one = bool(self.spoken) and self.spoken <= set(self.parties)
+        self.follows = numbers and one and not section.labelled
+        self.signing = self.signed = self.asked = False
+        if not (numbers or section.answering):
+            self.spoken.clear()
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
         if not section.answering:
@@ -84,7 +91,8 @@ class Speakers:
     def repeated(self, text: str, section: Section) -> Section:
         """The section of a question that is printed again: of who asked it before, else of those whose heading it is
         under."""
-        speaker, parties = self.heard.by(text) or (section.speaker, section.parties)
+        before = self.heard.by(text)
+        speaker, parties = before if before and before[1] else (section.speaker, section.parties)
         self.speaker, self.parties, self.follows = speaker, parties, True
         return replace(section, speaker=speaker, parties=parties, labelled=True)
 
@@ -134,8 +142,9 @@ class Speakers:
         """Whom a paragraph of a reply answers: those under whose heading it stands, else those it names, else those of
         the paragraph before, unless it turns away or names groups and not which; and whether it is the last."""
         above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
-        named = asking_at_once(text, self.context) if above else answered(text, self.context)
-        before = self.answered if refers_back(text) else ()
+        named = self._asking_under(text, above) if above else answered(text, self.context)
+        joined = bool(above) and set(above) < set(self.answered)
+        before = self.answered if joined or refers_back(text) else ()
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
         several = names_several(text, self.context) or announces_answers(text)
@@ -144,11 +153,20 @@ class Speakers:
         self.question = text if told else self.question
         return self.answered, not (told or away)
 
+    def _asking_under(self, text: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom a paragraph of a reply to others names as who asks, or as who joins these; else those of them to whom
+        it turns."""
+        found = subjects(text, self.context)
+        if found.at_once or set(found.parties) > set(above):
+            return found.parties
+        named = answered(text, self.context) if len(above) > 1 else ()
+        return named if set(named) < set(above) else ()
+
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         headings = section.headings
         found = subjects(text, self.context)
         asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
-        mixed = section.with_reply and self.mixed
+        mixed = section.with_reply and self.mixed and section.part != "opening"
         joiner, self.joiner = self.joiner, None
         if section.parties and not mixed and (floor := found.floor(section.parties)):
             return self._joined(floor, asked, section, mentions)
@@ -167,7 +185,7 @@ class Speakers:
         if not section.parties and is_of_who_answers(text):
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
-        if not section.parties and found.likely and not (self.follows and _ITEM.match(text)):
+        if not section.parties and found.likely and not (self.follows and self._goes_on(text, found)):
             self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         strangers = not found.refers_back and opens_with_strangers(text)
@@ -181,6 +199,12 @@ class Speakers:
         if (section.part == "contributions" or (asked and section.path)) and not self.signed:
             return Attribution(headings, "contribution", None, (), mentions)
         return Attribution(headings, "procedural", None, (), mentions)
+
+    def _goes_on(self, text: str, found: Subjects) -> bool:
+        """Whether a paragraph that only concerns a group goes on with the words of who has the floor: an item of a
+        list, or one that names an opinion of a group that was heard before in this section."""
+        quoted = found.likely is not None and found.holds and set(found.likely.parties) <= self.spoken
+        return quoted or bool(_ITEM.match(text))
 
     def _joined(self, floor: Floor, asked: bool, section: Section, mentions: tuple[str, ...]) -> Attribution:
         """A paragraph under the heading of one group in which another has the floor too, or alone."""
@@ -198,7 +222,7 @@ class Speakers:
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
             return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
         self.asked = asks
-        if found.likely and asks:
+        if found.likely and asks and not (found.holds and section.parties):
             self.speaker, self.parties = found.likely.printed, found.likely.parties
         elif set(found.perhaps) - set(self.parties):
             self.speaker, self.parties = None, ()

@@ -26,7 +26,7 @@ _RETOLD = re.compile(r"(?:De|Het|Deze|Ook|Verder|Voorts|Tevens|Op|In|Naar) [^?]{
 _COMMITTEES_LETTER = re.compile(r"brief van (?:de )?(?:\w+ )?(?:onder)?(?:voorzitter|griffier)s?\b", re.IGNORECASE)
 """The heading of the letter of a committee."""
 _TELLS = re.compile(
-    r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord)\.?$|\bgereageerd\.?$"
+    r"\b(?:vragen|brief)\b[^.?]{0,100}\b(?:gesteld|voorgelegd|gestuurd|toegezonden|verzonden|beantwoord|afgedrukt)\.?$|\bgereageerd\.?$"
 )
 """How the preamble of a paper tells who asked and who answered."""
 _ANSWERS = re.compile(

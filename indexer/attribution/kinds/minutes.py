@@ -15,6 +15,7 @@ from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.replying import answered
+from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons, listed_members
@@ -49,12 +50,7 @@ _BRACKETED = re.compile(r",? ?\([^)]*\)")
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
 _INVERTED = re.compile(
-    r"[^.?!:;]{0,80}\b(?:had|heeft|was|is|vroeg|wilde|stelde|constateerde|vond|achtte|meende|wees|pleitte|sprak|kon|zag|"
-    r"legde|drong|maakte|deed|ging|bleef|bleek|zei|nam|gaf|hield|verbaasde|bevreemdde|verheugde|speet|viel|trof|miste|"
-    r"steunde|bepleitte|informeerde|refereerde|herinnerde|waarschuwde|toonde|noemde|bracht|kreeg|hoorde|las|dacht|"
-    r"begreep|verwees|sloot|bedankte|vestigde|benadrukte|onderstreepte|hechtte|wenste|verzocht|merkte?|voegde|uitte|"
-    r"betoogde|betreurde|concludeerde|signaleerde|suggereerde|memoreerde|plaatste|beklemtoonde|opperde|"
-    r"herhaalde|onderschreef)(?: het| zich)? "
+    rf"[^.?!:;]{{0,80}}\b(?!aldus\b)(?:{any_word('singular')}|{any_word('telling it')})(?: het| zich)? "
     r"|Op (?:een|de|deze|die) (?:vra(?:ag|gen)|interruptie|opmerking|verzoek) [^.?!:;]{0,80}\b"
     r"(?:antwoordde|reageerde|verklaarde) "
 )
@@ -77,6 +73,13 @@ _PASSIVE = re.compile(r"\bwerd(?:en)? (?:[^.?!:;]{0,60} )?door $")
 _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
 """What stands before somebody who is named in another's words; he who takes the floor stands behind a verb."""
 _SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
+_GETS = re.compile(
+    r" (?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|hoef(?:t|de|den)|hoeven|verdien(?:t|en)"
+    r"|(?:kan|kon|kunnen|konden) gerust zijn"
+    r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
+)
+"""How a minister goes on behind a member of whom he says something: the member takes no floor."""
+_GOT = re.compile(rf"(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{_GETS.pattern}")
 _OFFICE = re.compile(
     r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
     r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
@@ -176,7 +179,7 @@ class _Floor:
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
-        elif _CHAIR.match(text) or tells_of_a_stranger(text):
+        elif _CHAIR.match(text) or (tells_of_a_stranger(text) and not _GOT.match(text)):
             self.leave()
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
@@ -245,7 +248,7 @@ def _opening(text: str, *, answers: bool = False) -> Person | None:
     if person is None:
         return None
     if _OPENS.fullmatch(text, 0, person.start) and _SAYS.match(text, person.end):
-        return person
+        return None if answers and _GETS.match(text, person.end) else person
     view = None if answers else _IN_THE_EYES.get(text[: person.start])
     quoted = not answers and _QUOTING.fullmatch(text, 0, person.start) and _QUOTED.match(text, person.end)
     return person if quoted or (view and view.match(text, person.end)) else None

@@ -57,7 +57,8 @@ _JUDGES = re.compile(
 _GOES_ON = re.compile(
     r"(?:(?:Dat|Dit|Deze|Die) (?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|betekent"
     r"|bedraagt|bedragen|biedt|blijkt|doet|geldt|hangt|komt|laat|leidt|ligt|maakt|neemt|past|sluit|vergt|volgt)"
-    r"|Daar(?:bij|mee|naast|voor|door|toe|van)|Hier(?:bij|mee|voor|door)|Bovendien|Evenmin)\b"
+    r"|Daar(?:aan|achter|bij|door|in|mee|naast|onder|op|toe|uit|van|voor)|Hier(?:bij|mee|voor|door)|Bovendien|Evenmin"
+    r"|(?:Aan|Bij|Door|Met|Onder|Tegen|Van|Voor) (?:hen|hem|haar))\b"
 )
 """How a paragraph opens that goes on with the answer above it."""
 _THEIRS = re.compile(
@@ -89,6 +90,9 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 """Groups that are named because of how they voted."""
+_ASKS_WITH = re.compile(rf"\b{_VERBS},? (?:ook )?(?:evenals|net als|samen met) $")
+_NEAR = 60
+"""What stands, so near before it, in front of a group that asks with another."""
 _APART = re.compile(
     r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|tot slot|slot|conclusie|algemeen|bijlage)",
     re.IGNORECASE,
@@ -125,7 +129,8 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     text = without_compared(whole, context) if named or (retold.open and not opens_with_opinion(whole)) else whole
     named = named or answered(text, context)
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
-        named = tuple(party for party in named if party in (*retold.above, *subject_of(text, context)[1]))
+        asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context))
+        named = tuple(party for party in named if party in asking)
     same = SAME.search(text)
     if not (named or same) and asks_nothing(text, context):
         return replace(retold, parties=retold.above, open=False, asked=False, at_once=False)
@@ -149,6 +154,13 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     is_open = asks or (retold.open and not named)
     at_once = at_once or not asks
     return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)
+
+
+def _asking_too(text: str, context: Context) -> tuple[str, ...]:
+    """The parties that ask with who asks: `vragen, evenals de leden van de SP-fractie, …`."""
+    groups = find_groups(text, context)
+    too = (group for group in groups if _ASKS_WITH.search(text, max(0, group.start - _NEAR), group.start))
+    return tuple(party for group in too for party in group.parties)
 
 
 def _unnamed(text: str, retold: Retold) -> Retold:

@@ -14,6 +14,7 @@ from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.notes import lists_members
 from indexer.attribution.parts import Path, path_below
 from indexer.attribution.sentences.speaking import asked_in_label
+from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 
 _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
@@ -23,13 +24,15 @@ _BARE_ANSWER = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)[.:]?", re.IGNORECA
 _AHEAD = 60
 """A party that was not heard is looked for in so many headings below an answer."""
 _TOGETHER = re.compile(
-    r"\bvragen en (?:de )?antwoorden (?:zijn|worden) (?:hierna|hieronder|onderstaand)", re.IGNORECASE
+    r"\bvragen en (?:de )?antwoorden (?:zijn|worden) (?:hierna|hieronder|onderstaand)"
+    r"|\bvragen\b[^.?!]{0,150}\bantwoorden (?:hierna|hieronder|onderstaand) (?:af|weer)ge",
+    re.IGNORECASE,
 )
 """How a paper says that each question is followed by its answer, whether or not a label stands above it."""
 _ANSWERED = re.compile(r"\bbeantwoord\.?$")
 """How the preamble tells that there are answers."""
 _FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
-_PREAMBLE, _LEAST_ANSWERS = 12, 2
+_PREAMBLE, _LEAST_ANSWERS, _LEAST_ASKED = 12, 2, 3
 _REQUESTS = re.compile(r"(?:Graag|Gaarne)\b")
 """How a question opens that has no question mark."""
 GROUPED = ("party", "contributions", "response")
@@ -128,12 +131,26 @@ def as_marked(block: Block, context: Context) -> Block:
     return replace(block, aside=True) if lists_members(block.text) else block
 
 
+def without_cells(blocks: Sequence[Block], context: Context) -> list[Block]:
+    """The blocks, bare names of parties right below each other as no headings, where the headings of groups are more
+    than a name: they are the cells of a table."""
+    parties = [bool(block.heading and block.heading.kind == "party") for block in blocks]
+    bare = [named and bool(party_alone(block.text, context)) for named, block in zip(parties, blocks, strict=True)]
+    if parties == bare:
+        return list(blocks)
+    beside = [one and other for one, other in pairwise(bare)]
+    cells = [before or after for before, after in zip([False, *beside], [*beside, False], strict=True)]
+    return [
+        replace(block, heading=None, aside=True) if cell else block for block, cell in zip(blocks, cells, strict=True)
+    ]
+
+
 def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
     """The indices of the headings that open an answer to what stands just above them, and not the part in which
     everybody is answered: they stand under a heading for questions and answers together, or come back, or stand inside
     that part, or a party follows that was not heard before."""
     found = [(index, block, block.heading) for index, block in enumerate(blocks) if block.heading]
-    texts = Counter(_letters(block.text) for _, block, form in found if form.kind == "response")
+    texts = Counter(_alike(block) for _, block, form in found if form.kind == "response")
     in_turn: set[int] = set()
     heard: set[str] = set()
     together = replying = False
@@ -144,10 +161,10 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
         elif form.kind == "contributions":
             together, replying = form.with_reply, False
         elif form.kind == "response":
-            repeated = texts[_letters(block.text)] > 1
+            repeated = texts[_alike(block)] > 1
             later = [after for _, _, after in found[place + 1 : place + _AHEAD]]
             also = not replying and (together or _hears_others(later, heard | set(form.parties)))
-            again = replying and _BARE_ANSWER.fullmatch(block.text)
+            again = replying and (block.label or _BARE_ANSWER.fullmatch(block.text))
             if not _FINAL.match(block.text) and (repeated or also or again):
                 in_turn.add(index)
             else:
@@ -170,16 +187,23 @@ def unparted(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozenset[int]
     return frozenset(found)
 
 
-def says_together(blocks: Sequence[Block]) -> bool:
+def says_together(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
     """Whether questions and answers stand together, and no heading or label parts them: the paper says so, or it says
-    that there are answers and somebody speaks of himself in it."""
+    that there are answers, and somebody speaks of himself in it or below each question stands what asks nothing."""
     if any(block.heading and block.heading.kind == "response" for block in blocks):
         return False
     if any(_TOGETHER.search(block.text) for block in blocks[:_PREAMBLE]):
         return True
     told = any(_ANSWERED.search(block.text) for block in blocks[:_PREAMBLE])
     spoken = (block for block in blocks if told and not block.heading and _FIRST_PERSON.search(block.text))
-    return sum(1 for _ in spoken) >= _LEAST_ANSWERS
+    return told and (sum(1 for _ in spoken) >= _LEAST_ANSWERS or _alternate(blocks, asks))
+
+
+def _alternate(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
+    """Whether below each paragraph that asks stands one that asks nothing, and there are several."""
+    asked = [_is_asked(block.text, asks) for block in blocks if not (block.heading or block.aside)]
+    asking = [index for index, asks_ in enumerate(asked) if asks_]
+    return len(asking) >= _LEAST_ASKED and not any(asked[index + 1 : index + 2] != [False] for index in asking)
 
 
 def asked_between(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:
@@ -196,16 +220,20 @@ def asked_between(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callab
 
 
 def asked_in_reply(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozenset[int]:
-    """Of the paragraphs between the heading of a party and an answer in turn below it, all: they are printed again,
-    in the letter that answers them, as its questions."""
+    """Of the paragraphs between the heading of a party and an answer in turn below it, all, under titles too: they are
+    printed again, in the letter that answers them, as its questions."""
     found: set[int] = set()
-    for heading in in_turn:
-        start = heading
-        while start and not blocks[start - 1].heading:
-            start -= 1
-        above = blocks[start - 1].heading if start else None
-        if above is not None and above.kind in ("party", "question"):
-            found.update(range(start, heading))
+    below: list[int] | None = None
+    for index, block in enumerate(blocks):
+        form = block.heading
+        if form is None:
+            if below is not None:
+                below.append(index)
+        elif index in in_turn:
+            found.update(below or ())
+            below = None
+        elif form.kind != "subject":
+            below = [] if form.kind in ("party", "question") else None
     return frozenset(found)
 
 
@@ -243,5 +271,6 @@ def _hears_others(later: Sequence[HeadingForm], heard: set[str]) -> bool:
     return False
 
 
-def _letters(text: str) -> str:
-    return _NUMBER.sub("", text).casefold()
+def _alike(block: Block) -> str:
+    """What headings of answers have in common that come back: they are labels, or of the same words."""
+    return "" if block.label else _NUMBER.sub("", block.text).casefold()

@@ -39,6 +39,8 @@ _NUMERAL = re.compile(
     r"(?P<roman>[IVX]{1,5}(?P<part>\.\d{1,2}(?=\s))?)(?:[.:)]\s*|\s+)(?![A-Z]\.)(?=\S)"
     r"|(?P<letter>[A-Z])[.)]\s+(?=[A-ZÀ-Ý])|(?P<arabic>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-ZÀ-Ý])"
 )
+_PARAGRAPH = re.compile(r"§ ?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:]? [A-ZÀ-Ý][^.?!]{1,70}[.:]?")
+"""A title with the mark of a paragraph before it, which may end in a full stop: `§ 2. Toezicht.`."""
 _MARK = re.compile(r"(?:[a-z][.)]|[•▪●○–-])\s+(?=[A-ZÀ-Ý])")
 """A small letter or a dot before the heading of a group; before another title it makes an item of a list."""
 _LETTERED = re.compile(r"[a-z][.)]\s+(?=[A-ZÀ-Ý])")
@@ -93,6 +95,8 @@ _INPUT_OF = re.compile(
 )
 _BARE_MEMBER = re.compile(rf"{NAME} \((?P<party>[^()]{{2,40}})\)")
 """A member's name alone with the party behind it: `Van Raak (SP)`."""
+_ASKS = re.compile(r" (?:vragen|vraagt)\b(?! en\b)")
+"""Behind a group: the verb of a sentence that a list goes on with (`De leden van de SP-fractie vragen:`)."""
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
 LETTER_HEAD = re.compile(
     r"(?:Aan de (?!hand |orde |(?:fractie)?leden van |fracties? )"
@@ -126,6 +130,8 @@ def recognise(text: str, context: Context) -> HeadingForm | None:
     longest = _LONGEST_LETTER if text.startswith("BRIEF ") and text.isupper() else LONGEST
     if len(text) > longest or CELLS in text:
         return None
+    if _PARAGRAPH.fullmatch(text):
+        return HeadingForm("subject", 2)
     body, rank = _without_numeral(text.removesuffix(":"))
     if ends_sentence(body):
         return None
@@ -241,6 +247,8 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     rest = body[:end]
     for group in reversed(groups):
         rest = f"{rest[: group.start]} {rest[group.end :]}"
+    if groups and groups[0].start == 0 and groups[0].clear and _ASKS.match(body, groups[0].end):
+        return None
     words = set(analysis.words(rest))
     named = any(group.clear and not group.person for group in groups) or words & _words()["nouns"]
     if not named or not words <= _words()["nouns"] | _words()["words"]:

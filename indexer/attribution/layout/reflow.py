@@ -224,7 +224,7 @@ def _goes_on(text: str, line: Line) -> bool:
     """Whether a line goes on with the sentence or the heading before it."""
     if line.furniture or line.after_blank or _LIST_ITEM.match(line.text):
         return False
-    return line.text[0].islower() or bool(_UNFINISHED.search(text))
+    return line.text[0].islower() or line.text[0] == "(" or bool(_UNFINISHED.search(text))
 
 
 def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:

@@ -37,15 +37,16 @@ _SIGNER = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)[^.?!]{3,1
 
 
 def without_names(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, the names under a paper as no headings: those below or above the office of who signs it,
-    and those below its whole text."""
+    """The blocks, the names under a paper as no headings: those below, above or behind the office of who signs it, and
+    those below its whole text."""
     last = max((index for index, block in enumerate(blocks) if not _may_be_name(block)), default=0)
     found = list(blocks)
     for index in range(1, len(found)):
         below = found[index + 1].text if index + 1 < len(found) else ""
         over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
-        if under:
+        under = under or bool(over and _is_plain(found[index]) and _is_bare_name(found[index].text))
+        if under or (found[index].heading and _is_signer(found[index].text)):
             found[index] = replace(found[index], heading=None, signature=True)
     return found
 
@@ -71,6 +72,10 @@ def _may_be_name(block: Block) -> bool:
         return False
     person = form.kind == "subject" or (form.kind == "party" and form.speaker == block.text)
     return person and not block.label and is_name(block.text)
+
+
+def _is_plain(block: Block) -> bool:
+    return not (block.heading or block.label or block.aside or block.turn)
 
 
 def is_signed(text: str) -> bool:
@@ -123,12 +128,13 @@ def names_at_end(lines: Sequence[Line]) -> frozenset[int]:
 def signed_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that are each the office and the name of a minister (`De Minister van X, W. Koolmees`), and those below
     them: another paragraph begins there, though no empty line parts them."""
-    signs = [
-        index
-        for index, line in enumerate(lines)
-        if _SIGNER.match(line.text) and is_name(line.text.rpartition(", ")[2]) and find_signatory(line.text)
-    ]
+    signs = [index for index, line in enumerate(lines) if _is_signer(line.text)]
     return frozenset(place for index in signs for place in (index, index + 1) if place < len(lines))
+
+
+def _is_signer(text: str) -> bool:
+    """Whether a text is the office of a minister and, behind a comma, who holds it."""
+    return bool(_SIGNER.match(text) and is_name(text.rpartition(", ")[2]) and find_signatory(text))
 
 
 def _is_bare_name(text: str) -> bool:

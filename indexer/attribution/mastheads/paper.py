@@ -63,7 +63,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
     if not head.dossiers or head.number is None:
         return None
     within, after = (index for index, _ in parts[:end]), {index for index, _ in parts[end:]}
-    own = own_title(head.own_title)
+    own = own_title(head.own_title or [head.over])
     titles = [joined(title) for title in head.dossier_titles]
     id_ = paper(head.dossiers[0], head.number)
     whole = _PAPER_BEHIND.sub("", head.page_title or "")
@@ -125,6 +125,8 @@ def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
         head.page_title = match["title"]
     elif head.page_title:
         head.page_title += f" {piece}"
+    elif OWN_TITLE.match(piece) and genre_of(piece):
+        head.over = piece
     return at < BEFORE
 
 

@@ -72,8 +72,8 @@ _REPLACES = re.compile(r"\ster vervanging(?: van (?:die|dat|de|het)\b.{0,120})?$
 
 @dataclass(slots=True)
 class Head:
-    """What was read of a head so far. `early`: the paper's number, where it stands above the dossier's; `to`: the
-    ministers to whom it is addressed."""
+    """What was read of a head so far. `early`: the paper's number, where it stands above the dossier's; `over`: its own
+    title, where that does; `to`: the ministers to whom it is addressed."""
 
     chamber: Chamber | None = None
     session: str | None = None
@@ -82,6 +82,7 @@ class Head:
     dossier_titles: list[list[str]] = field(default_factory=list)
     number: str | None = None
     early: str | None = None
+    over: str = ""
     own_title: list[str] = field(default_factory=list)
     to: tuple[str, ...] = ()
     date: str | None = None

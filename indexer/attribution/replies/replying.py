@@ -17,7 +17,7 @@ from bisect import bisect_right
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.bystanders import is_bystander, is_promised, without_compared
-from indexer.attribution.sentences.sentence_roles import ASKS, role_of
+from indexer.attribution.sentences.sentence_roles import ASKS, is_spoken_for, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
@@ -35,7 +35,7 @@ _PUTS = re.compile(
 )
 _ASKED = re.compile(
     r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
-    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
+    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
     r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
 )
 _HIS_QUESTION = re.compile(
@@ -118,4 +118,5 @@ def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
     before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
     label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
-    return bool(label or before or ASKS.match(text, group.end) or _ASKED.match(text, group.end))
+    asks = ASKS.match(text, group.end) or _ASKED.match(text, group.end) or is_spoken_for(text, group)
+    return bool(label or before or asks)

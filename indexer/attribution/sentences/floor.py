@@ -37,6 +37,7 @@ _JOINS = re.compile(
     rf"\)?,? {_ADVERBS}(?:(?:onderschrij(?:ft|ven)|steun(?:t|en)|ondersteun(?:t|en)|de(?:elt|len)|herha(?:alt|len))"
     rf" {_ADVERBS}(?:deze|die|dezelfde|dit|dat|de|het|bovenstaande|voorgaande) {_SHARED}"
     r"|(?:sluit|sluiten|sloot|sloten) zich [^.?!;]{0,80}\baan\b"
+    r"|(?:heeft|hebben|had|hadden) zich (?![^.?!;]{0,80}\bniet\b)[^.?!;]{0,80}\baangesloten\b"
     r"|(?:kan|kunnen|wil|willen|wens(?:t|en)) [^.?!;]{0,80}\baan(?:sluiten|gesloten)\b"
     r"|stel(?:t|len) (?:ook )?(?:deze(?:lfde)?|een soortgelijke) vra(?:ag|gen)\b"
     r"|stem(?:t|men) (?:[a-z]{1,20} ){0,3}?in met\b|(?:is|zijn) het (?:hiermee|daarmee|met deze \w+) eens\b)"
@@ -62,6 +63,12 @@ _TOLD = re.compile(
     r"| (?:heeft|hebben|had|hadden) [^.?!;]{0,80}\bingediend\b"
 )
 """How a sentence goes on that tells what a group asked elsewhere."""
+_ONCE = re.compile(
+    r"(?:(?:Ook|Maar|En) )?(?i:eerder|destijds|indertijd|toen|in het verleden|vorig jaar|in (?:19|20)\d\d)\b"
+    r"[^.?!;]{0,40}? "
+    r"(?:vroeg(?:en)?|heeft|hebben|had|hadden|wees|wezen|verzocht(?:en)?|[a-z]{2,20}[dt]en?) (?:[a-z]{2,12} ){0,2}"
+)
+"""How a sentence opens that tells what the group behind it did at another time."""
 _AIRED = re.compile(r" (?:aangekaart|genoemd|aan de orde gesteld|onder de aandacht gebracht)\b")
 """Behind a group: what it did before, elsewhere."""
 _SO_ASK = re.compile(r"(?:\bzo|,|\?) (?:vra(?:agt|gen)|vroeg(?:en)?|(?:wil|willen) (?=[^.?!;]{3,120} weten\b)) ?$")
@@ -127,6 +134,11 @@ def way_of_joining(text: str, sentence: int, group: Group) -> Way | None:
 def is_told(text: str, group: Group) -> bool:
     """Whether a sentence tells of a group what it asked elsewhere."""
     return bool(_TOLD.match(text, group.end))
+
+
+def is_told_once(text: str, sentence: int, group: Group) -> bool:
+    """Whether the sentence that begins at a place tells what a group did once: `Eerder vroegen de leden van …`."""
+    return bool(_ONCE.fullmatch(text, sentence, group.start))
 
 
 def floor_under(heading: Sequence[str], joining: Sequence[Joining], speaking: Sequence[str]) -> Floor | None:

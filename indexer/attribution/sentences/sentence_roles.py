@@ -107,6 +107,9 @@ _JOINS = re.compile(
     r"|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
 )
 """What stands before and behind a group that makes another's questions its own."""
+HAS_JOINED = r"\)? (?:heeft|hebben|had|hadden) zich (?:(?!niet )[^\s.?!;]{1,40} ){0,10}?aangesloten\b"
+"""How a sentence goes on behind a group that has made another's questions its own."""
+_HAS_JOINED = re.compile(HAS_JOINED)
 _OFFICE = re.compile(
     rf"(?:Ook )?(?:{THOSE}|zij|hij) |"
     r"(?:(?:En|Maar|Ook) )?(?:De|Het) (?:\w{1,20} )?(?:ministers?|minister-president|staatssecretaris(?:sen)?|regering"
@@ -137,11 +140,12 @@ _THOSE_OF = re.compile(r" [a-zà-ÿ]{2,20}n (?:ook )?die van $")
 vragen die van het CDA`."""
 _ELSEWHERE = re.compile(r" (?:[^\s.?!;,]{1,20} ){0,4}?(?:eerder|al|reeds|destijds|toen|indertijd)\b")
 OPINION_OF = re.compile(rf"\b(?:{any_word('opinions')}),? (?:die|dat|welke) (?:(?:ook|eerder|al|destijds|toen) )?$")
-"""What stands before and behind a group of which a question is named that it put elsewhere."""
+"""What stands before and behind a group of which a question is named that it put elsewhere, or what it did."""
 _BOTH_OF = re.compile(r"(?:De (?:leden|fracties) van z|Z)owel (?:[^.?!;]{0,100} als (?:ook )?)?")
 ASKS = re.compile(
-    r"\)? (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
+    r"\)?,? (?:\w+ ){0,2}?(?:vraagt|vragen|vroeg|vroegen|wil|willen|verneemt|vernemen|verzoekt|verzoeken|sluit|sluiten|"
     r"constateert|constateren|leest|lezen|dankt|danken|(?:heeft|hebben) (?:\w+ ){0,5}?kennis ?genomen)\b"
+    rf"|{HAS_JOINED}"
 )
 """How a sentence goes on behind a group that asks."""
 
@@ -203,6 +207,7 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
         return "speaks"
     agreed = _AGREED.search(text, start, group.start) and text.startswith(" eens", group.end)
     joined = _JOINED.search(text, start, group.start) and _JOINS.match(text, group.end)
+    joined = joined or _HAS_JOINED.match(text, group.end)
     if agreed:
         return "holds"
     if joined or _ALDUS.search(text, start, group.start) or _TOGETHER.search(text, start, group.start):
@@ -226,8 +231,10 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
     if _BY.search(text, start, group.start):
         spoken = _PASSIVE.search(text, start, group.start) or _PASSIVE.search(text, group.end, group.end + _BEFORE)
         return "concerned" if spoken else "named"
-    if _WITH.fullmatch(text, sentence, group.start) or _BESIDE.search(text, start, group.start):
+    if _WITH.fullmatch(text, sentence, group.start):
         return "holds"
+    if _BESIDE.search(text, start, group.start):
+        return "named" if _ELSEWHERE.match(text, group.end) else "holds"
     return "named" if text.endswith(" met ", start, group.start) else "concerned"
 
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from indexer.analysis.sentences import quotations, sentence_starts
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
-from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, way_of_joining
+from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, is_told_once, way_of_joining
 from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.reported import unreported
 from indexer.attribution.sentences.sentence_roles import (
@@ -57,6 +57,11 @@ _PUTS = re.compile(
     r"(?:vraagt|vragen|vroegen|verneemt|vernemen|verzoekt|verzoeken|(?:wil|willen) (?:[^\s.?!]{1,20} ){0,4}weten)\b"
 )
 """How a sentence goes on behind a group that puts a question."""
+_ASKS_FOR = re.compile(
+    r"\b(?:vraagt|vragen|vroegen|gevraagd|verzoekt|verzoeken|verzocht) (?:[a-z]{1,12} ){0,2}?"
+    r"(?:naar|om|of|wat|hoe|waarom|welke|wanneer|in te gaan)\b"
+)
+"""What it asks, further on in its sentences."""
 _PAST = re.compile(
     r" (?:vroeg(?:en)?|wees|wezen|verzocht(?:en)?|(?:stel|noem|constateer|informeer|concludeer|opper)den?"
     r"|(?:merk|maak|pleit|bepleit)ten?)\b"
@@ -84,8 +89,9 @@ class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze leden" in
     it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
-    leden". `likely`: the group whose words it seems to be. `joining`: those who plainly ask or join in it. `told`: only
-    what they asked elsewhere is told of them. `also_for`: those who spoke before speak for them as well."""
+    leden", or for what they once asked. `likely`: the group whose words it seems to be; `holds`: for an opinion of it
+    that is named. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of
+    them. `also_for`: those who spoke before speak for them as well."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -94,6 +100,7 @@ class Subjects:
     refers_back: bool = False
     perhaps: tuple[str, ...] = ()
     likely: Group | None = None
+    holds: bool = False
     joining: tuple[Joining, ...] = ()
     told: bool = False
     also_for: bool = False
@@ -124,9 +131,11 @@ def subjects(text: str, context: Context) -> Subjects:
         role_of(text, sentence, group, before)
         for (group, sentence), before in zip(placed, (None, *(group for group, _ in placed)), strict=False)
     ]
-    speaking = _of_main_clauses(text, [place for place, role in zip(placed, roles, strict=True) if role == "speaks"])
     back = bool(_BACK.search(text))
-    clear = [group for group in speaking if group.clear]
+    speaks = [place for place, role in zip(placed, roles, strict=True) if role == "speaks"]
+    of_now = [place for place in speaks if not is_told_once(text, place[1], place[0])]
+    speaking = _of_main_clauses(text, of_now or (speaks if back else []))
+    clear = [group for group in speaking if group.clear or is_spoken_for(text, group)]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
     present = [group for group in now if is_spoken_for(text, group) or not _PAST.match(text, group.end)]
     now = now if all(is_spoken_for(text, group) for group in present) else present
@@ -135,7 +144,9 @@ def subjects(text: str, context: Context) -> Subjects:
     named = now or clear or [group for group in speaking if _asks(text, group) or back][:1]
     if not named:
         perhaps = _perhaps(text, placed, starts)
-        return Subjects(refers_back=back, perhaps=perhaps, likely=_likely(text, placed, roles))
+        perhaps += tuple(party for group, _ in speaks for party in group.parties)
+        likely, holds = (None, False) if speaks else _likely(text, placed, roles)
+        return Subjects(refers_back=back, perhaps=perhaps, likely=likely, holds=holds)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     heard, chosen = {group.start for group in now}, {group.start for group in named}
     ways = ((group, at, way_of_joining(text, at, group)) for group, at in placed if group.start in heard)
@@ -160,7 +171,7 @@ def _joined_in(
     if not first or not text.startswith("Ook ", first):
         return []
     above = [(place, role) for place, role in zip(placed, roles, strict=True) if place[1] < first]
-    likely = _likely(text, [place for place, _ in above], [role for _, role in above])
+    likely, _ = _likely(text, [place for place, _ in above], [role for _, role in above])
     return [likely] if likely is not None and likely.clear else []
 
 
@@ -188,16 +199,16 @@ def _unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     return tuple(group for group, at in zip(groups, last, strict=True) if at < 0 or quoted[at][1] <= group.start)
 
 
-def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role]) -> Group | None:
-    """The first group that may be who speaks where none is the subject: groups write of themselves in the third person
-    ("Kan de regering de leden van de SP-fractie uitleggen waarom …")."""
+def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role]) -> tuple[Group | None, bool]:
+    """The first group that may be who speaks where none is the subject, and whether the text only names its opinion:
+    groups write of themselves in the third person ("Kan de regering de leden van de SP-fractie uitleggen waarom …")."""
     if not placed or others_speak(text, 0):
-        return None
+        return None, False
     for (group, sentence), role in zip(placed, roles, strict=True):
         may = role == "concerned" or (role == "holds" and not others_speak(text, sentence))
         if may and (not group.person or group.printed.startswith(("lid ", "leden "))):
-            return group
-    return None
+            return group, role == "holds" and text.endswith(" van ", 0, group.start)
+    return None, False
 
 
 def _perhaps(text: str, placed: Sequence[tuple[Group, int]], starts: Sequence[int]) -> tuple[str, ...]:
@@ -247,7 +258,8 @@ def asks_of_others(text: str, context: Context) -> bool:
     >>> asks_of_others("De leden van de VVD-fractie hebben vragen over de kosten.", context)
     False
     """
-    return any(_PUTS.match(text, group.end) for group in find_groups(text, context) if group.clear)
+    groups = [group for group in find_groups(text, context) if group.clear]
+    return any(_PUTS.match(text, group.end) or _ASKS_FOR.search(text, group.end) for group in groups)
 
 
 def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:

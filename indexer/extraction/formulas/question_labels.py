@@ -102,13 +102,13 @@ class QuestionLabel:
 
 
 def read_label(text: str) -> QuestionLabel | None:
-    """The label in words that the whole text is; None for any other text.
+    """The label in words that the whole text is; None for any other text, and for the last words of a sentence.
 
     >>> read_label("Antwoord op de vragen 2, 3 en 5 t/m 7:").numbers == {2, 3, 5, 6, 7}
     True
     >>> read_label("Vraag 1 gaat over de dijken.")
     """
-    if len(text) > _LONGEST or _UNFINISHED.search(text):
+    if len(text) > _LONGEST or _UNFINISHED.search(text) or (text[:1].islower() and text.endswith(".")):
         return None
     if match := _WORDED.fullmatch(text):
         return _label("question" if match["asks"] else "answer", match["numbers"], len(text))
@@ -170,8 +170,10 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     bare = dict(_in_sequence(texts, opens, found)) if listed else {}
     questions = [index for index, label in bare.items() if label.kind == "question"]
     worded = {number for label in found.values() if label.kind == "question" for number in label.numbers}
-    if len(questions) == 1 and bare[questions[0]].numbers & worded:  # that of the enclosures, in the letter before it
-        del bare[questions[0]]
+    for index in questions:  # the enclosures in the letter before them, or a list inside one
+        if bare[index].numbers & worded:
+            del bare[index]
+    questions = [index for index in questions if index in bare]
     labelled = any(label.kind == "answer" for label in found.values())
     alone = len(questions) == 1 and not worded and _stands_alone(texts, opens, questions[0])
     return {**found, **bare} if len(bare) >= _LEAST or labelled or alone else found
@@ -194,10 +196,12 @@ def _in_sequence(
     theme; and so are the questions of others, below a title that says whose they are."""
     last, answered, replies, skipped = 0, -_HEADER, set[int](), set[int]()
     titled = -_HEADER
+    alone = {number for text in texts if (match := _BARE.fullmatch(text)) for number in _numbers(match)}
+    apart_first = False  # the first number stands alone: one before an item of a list inside a question is none
     kind: Literal["question", "answer"] = "question"
     for index, text in enumerate(texts):
         if (label := worded.get(index)) and label.kind == "question":
-            last, kind = max(label.numbers, default=last), "question"
+            last, kind, answered = max(label.numbers, default=last), "question", -_HEADER
         if (label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text):
             answered = index
             replies |= {last} - {0}
@@ -227,6 +231,10 @@ def _in_sequence(
             skipped.clear()
         if min(found.numbers) not in (last + 1, *skipped):
             continue
+        if not last:
+            apart_first = match.end() == len(text)
+        elif apart_first and match.end() < len(text) and found.numbers & alone:
+            continue
         if kind == "answer" or _is_asked(texts, opens, index, match, worded):
             skipped = (skipped | set(range(last + 1, max(found.numbers)))) - found.numbers
             last = max(last, *found.numbers)
@@ -253,6 +261,10 @@ def _is_asked(
         apart = opens[index] or not index or ends_sentence(texts[index - 1])
         return any("?" in text or (apart and ends_sentence(text)) for text in below)
     return "?" in own or (ends_sentence(own) and bool(_NAMES.match(own)))
+
+
+def _numbers(match: re.Match[str]) -> frozenset[int]:
+    return _label("question", match["numbers"], 0).numbers
 
 
 def _label(kind: Literal["question", "answer"], printed: str | None, length: int) -> QuestionLabel:

@@ -41,16 +41,18 @@ _FRACTIE = re.compile(
     r"|-(?= (?:en|of|als)\b|, [A-Z])"
 )
 _JOINED = re.compile(
-    r"(?:,? (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|tezamen met|(?:gezamenlijk|samen) met|en met hen"
+    r"(?:,{0,2} (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|tezamen met|(?:gezamenlijk|samen) met|en met hen"
     r"|(?:(?:daarin|hierin|op dit punt) )?(?:gesteund|bijgevallen|gevolgd) door"
     r"|met (?:de )?(?:steun|instemming) van|maar ook"
     r"|(?:als|maar)(?: ook)? (?:bij|voor|door|onder)"
     r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –|, [^,.;?!]{1,60},| \([^().?!]{1,80}\))"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens"
-    r"|(?:die |hier )?(?:(?:mede|tevens|ook) )?namens)|,| ?/)"
+    r"|(?:die |hier )?(?:(?:mede|tevens|ook) )?namens)|,{1,2}| ?/)"
     r"(?: (?:ook|tevens|eveneens))?(?: (?:die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r" \(((?:mede|ook|tevens) (?:sprekende? )?namens [^()]{2,120})\)")
+"""For whom a group speaks too, between brackets: read as if it stood between commas."""
 _BOTH = re.compile(r"\bzowel\b", re.IGNORECASE)
 _AS_WELL = re.compile(r",? als(?: ook)?(?: (?:die|de leden))?(?: van)?(?: (?:de|het))? ?")
 """What joins two groups, and what stands before the first: `zowel de leden van de SP-fractie als die van het CDA`."""
@@ -158,11 +160,12 @@ def listed_members(text: str) -> tuple[tuple[str, str], ...]:
 def find_groups(text: str, context: Context) -> tuple[Group, ...]:
     """The groups that a text names, in order; those that stand together as one."""
     together: list[Group] = []
+    joining = _IN_BRACKETS.sub(r", \1,", text)
     for group in _single(text, context):
         last = together[-1] if together else None
         if last and group.start < last.end:
             continue
-        if last and (last.parties or group.parties) and _is_joined(text, last, group):
+        if last and (last.parties or group.parties) and _is_joined(joining, last, group):
             own = last.parties
             if last.person and group.parties and _FOR.search(text, last.end, group.start):
                 own = tuple(party for party in own if not party.startswith(UNKNOWN))
@@ -176,7 +179,13 @@ def find_groups(text: str, context: Context) -> tuple[Group, ...]:
             )
         else:
             together.append(group)
-    return tuple(together)
+    return tuple(_with_bracket(text, group) for group in together)
+
+
+def _with_bracket(text: str, group: Group) -> Group:
+    """A group that ends inside brackets which open in it, with their end."""
+    inside = text.startswith(")", group.end) and group.printed.rfind("(") > group.printed.rfind(")")
+    return replace(group, end=group.end + 1, printed=f"{group.printed})") if inside else group
 
 
 def _is_joined(text: str, last: Group, group: Group) -> bool:

@@ -224,6 +224,8 @@ def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
     [
         "Wat de heer Bedacht (SP) betreft, antwoordde de bewindsvrouw dat de nota blijft.",
         "De nota is te mager, aldus de heer Bedacht (SP). De minister bestreed dat.",
+        "De heer Bedacht krijgt zijn verzonnen conferentie.",
+        "De heren Bedacht en Zoek hoefden voor hogere prijzen niet te vrezen.",
     ],
 )
 def test_a_minister_who_answers_keeps_the_floor(told: str) -> None:

@@ -81,3 +81,14 @@ def test_what_follows_on_an_answer_at_once_answers_nobody() -> None:
 def test_hostile_text_is_read_in_linear_time() -> None:
     for text in ("De SP-fractie heeft de motie " * 2_000, "Zij wezen op de SP-fractie in de Tweede Kamer " * 1_000):
         assert seconds(answered_in, text) < 5
+
+
+def test_who_asks_with_the_group_of_the_heading_is_answered_with_it() -> None:
+    asked = "De leden van de SGP-fractie vragen, evenals de leden van de CU-fractie, naar het (verzonnen) platteland."
+    assert answered_in(asked, "Dorpen krijgen meer ruimte.", above=("sgp",)) == [("sgp", "cu")] * 2
+
+
+@pytest.mark.parametrize("follows", ["Daaraan gaat een aanmaning vooraf.", "Voor hen geldt een ander programma."])
+def test_a_paragraph_that_opens_with_a_word_for_what_was_said_goes_on_with_the_answer(follows: str) -> None:
+    asked = "De leden van de CDA-fractie vroegen of de (verzonnen) wet ook hier geldt. Dat is het geval."
+    assert answered_in(asked, follows) == [("cda",)] * 2

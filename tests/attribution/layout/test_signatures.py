@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.signatures import signatures
+from indexer.attribution.layout.headings import HeadingForm
+from indexer.attribution.layout.signatures import signatures, without_names
 
 
 def signed(*texts: str) -> list[int]:
@@ -19,3 +20,18 @@ def test_those_who_sign_side_by_side_are_signatures() -> None:
     row = "De Minister van Financiën, | De Staatssecretaris van Defensie,"
     assert signed(row, "A. Verzonnen | B. van Bedacht") == [1, 2]
     assert signed("De Minister van Financiën | zegt dit toe.") == []
+
+
+def test_a_name_above_the_office_of_the_chair_is_a_signature() -> None:
+    texts = ("Dit is verzonnen.", "A.B. Verzonnen MDR", "Voorzitter van de vaste commissie voor Bedachte Zaken")
+    found = without_names([Block(text, ((0, len(text)),)) for text in texts])
+    assert [block.signature for block in found] == [False, True, False]
+
+
+def test_an_office_and_who_holds_it_are_no_title() -> None:
+    signer = "De Minister van Justitie en Veiligheid, A.B. Verzonnen"
+    below = Block("Dit is verzonnen.", ((0, 9),))
+    titles = [
+        Block(text, ((0, 9),), heading=HeadingForm("subject", 0)) for text in (signer, "De Minister van Justitie")
+    ]
+    assert [block.signature for block in without_names([below, *titles, below])] == [False, True, False, False]

@@ -171,6 +171,13 @@ def test_the_numeral_of_a_heading_is_no_letter_of_a_paper() -> None:
     assert read_masthead([sentence, "II Reactie van de Minister", "Nr. 3 is verzonnen."]).lines == frozenset()
 
 
+def test_the_title_of_a_paper_may_stand_above_its_dossier() -> None:
+    found = read_masthead(
+        ["VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "99 284 Verzonnen bruggen", "Nr. 10", "De commissie"]
+    )
+    assert (found.own_title, found.metadata.number) == ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "10")
+
+
 @pytest.mark.parametrize("mark", [" | ", " "])
 def test_numbers_of_three_dossiers_before_one_title_are_no_part_of_it(mark: str) -> None:
     line = f"99 284 98 112 97 305-XVI{mark}Verzonnen bruggen over 10 000 verzonnen sloten"

@@ -44,6 +44,12 @@ CONTEXT = Context(parties.load())
         ("De leden van de D66-fractie vroegen dit. De leden van de SGP-fractie noemden meer.", ("d66", "sgp")),
         ("De leden van zowel de PvdA-fractie als de GroenLinks-fractie zien dat anders.", ("pvda", "gl")),
         ("De VVD is een partij.", ()),
+        ("De leden van D66 vragen, mede namens de PvdD, naar de kosten.", ("d66", "pvdd")),
+        ("De leden van de fracties van SP (mede namens de PvdD), CDA en SGP vragen dit.", ("sp", "pvdd", "cda", "sgp")),
+        ("De leden van de D66-fractie zien dit. Eerder vroegen de leden van de SP-fractie hiernaar.", ("d66",)),
+        ("Eerder vroegen de leden van de SP-fractie hiernaar. Waarom is dit niet geregeld?", ()),
+        ("Eerder hebben de leden van de SP-fractie dit gevraagd. Deze leden zien nog niets.", ("sp",)),
+        ("De fractie van de SGP heeft zich bij deze vraag aangesloten.", ("sgp",)),
     ],
 )  # fmt: skip
 def test_whoever_is_the_subject_speaks(text: str, parties: tuple[str, ...]) -> None:
@@ -59,6 +65,9 @@ def test_whoever_is_the_subject_speaks(text: str, parties: tuple[str, ...]) -> N
         ("De rapporten waarom het lid Omtzigt verzoekt, zijn bijgevoegd.", ("lid-omtzigt",)),
         ("De motie van het lid Verzonnen (SP) is uitgevoerd, zo meld ik de leden van de VVD-fractie.", ("vvd",)),
         ("Op vragen van VVD en CDA antwoord ik dat dit kan.", ("vvd", "cda")),
+        ("50PLUS heeft zich bij de vragen van de CDA-fractie aangesloten. Nee.", ("50plus", "cda")),
+        ("De leden van de CDA-fractie vragen dit; de SGP heeft zich daarbij aangesloten.", ("cda", "sgp")),
+        ("De leden van de D66-fractie vragen, mede namens de PvdD, naar studenten.", ("d66", "pvdd")),
         ("Dat is zo.", ()),
     ],
 )

@@ -34,7 +34,9 @@ def test_words_with_numbers_are_labels(text: str, kind: str, numbers: list[int])
     assert (label.kind, sorted(label.numbers), label.length) == (kind, numbers, len(text))
 
 
-@pytest.mark.parametrize("text", ["Vraag 1 gaat over dijken.", "Vragen van het lid Verzonnen", "Antwoord op uw brief"])
+@pytest.mark.parametrize(
+    "text", ["Vraag 1 gaat over dijken.", "Vragen van het lid Verzonnen", "Antwoord op uw brief", "vragen.", "vraag 3."]
+)
 def test_a_sentence_is_no_label(text: str) -> None:
     assert read_label(text) is None
 
@@ -117,3 +119,21 @@ def test_questions_with_their_answers_are_counted_anew_under_each_theme() -> Non
     theme = ("1. Is dit verzonnen?", "Antwoord:", "Ja.", "2. Waarom?", "Antwoord:", "Daarom.")
     kinds = ["question", "answer"] * 4
     assert [kind for _, kind in _found(*theme, "Tweede thema", *theme)] == kinds
+
+
+def test_a_list_inside_a_question_is_no_list_of_questions() -> None:
+    worded = (
+        "Vraag 1",
+        "Wat kost dit?",
+        "Antwoord",
+        "Niets.",
+        "Vraag 2",
+        "Wat doet u?",
+        "1. In de stad?",
+        "2. Op zee?",
+    )
+    assert labels(*worded, "Antwoord", "1. In de stad een brug.", "2. Op zee een dam.") == {
+        0: ("question", [1]), 2: ("answer", []), 4: ("question", [2]), 8: ("answer", [])
+    }  # fmt: skip
+    bare = ("1", "Wat doet u?", "1. In de stad?", "2. Op zee?", "Antwoord", "Niets.", "2", "Waarom?")
+    assert labels(*bare) == {0: ("question", [1]), 4: ("answer", []), 6: ("question", [2])}
