@@ -108,6 +108,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, len(path))
         elif block.aside or index in signed or not begun or is_formula(block.text) or _is_title(block.text, index):
             begun = begun or bool(SALUTATION.fullmatch(block.text))
+            retold = Retold() if index in signed else retold
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         elif place == "question":
             if replied:  # the label of the answer before it

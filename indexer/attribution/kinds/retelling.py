@@ -1,4 +1,16 @@
-"""Whose question a paper of the government retells, paragraph by paragraph."""
+"""Whose question a paper of the government retells, paragraph by paragraph, and so whom each answers.
+
+So a reader goes through it. A paragraph that names who asks answers them, with those above whose heading it stands or
+whose question they join. Then it depends on how that paragraph ended:
+
+- it still asks (`asked`): what follows is the answer (`answering`), whatever it says, and it goes on;
+- it answered at once (`told`): in a paper in which all is an answer, what follows goes on too; in a letter, only what
+  hangs on to the question or to the paragraph above it, for a letter also tells other things;
+- nobody asked, or the answer is over (`silent`): what follows answers those whose heading it stands under, or nobody.
+
+An answer is over where another group is named, at a heading that is of no group, where an outsider asks or something
+is added that has no word of the question, and where the paper speaks of itself or of the bill.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +21,7 @@ from typing import Literal
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
-from indexer.attribution.replies.going_on import hangs_on, leaves
+from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, points_back, shares
 from indexer.attribution.replies.new_matter import turns_away
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import subject_of, subjects
@@ -82,6 +94,8 @@ _AS_WELL = re.compile(
     re.IGNORECASE,
 )
 """How it is said that others ask with those above."""
+_REPLIES_THROUGHOUT = re.compile(r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het)\b", re.IGNORECASE)
+"""The title of a paper in which all is an answer: there one goes on until another begins."""
 _MAY_JOIN = " zich "
 """What stands in a paragraph in which a group joins others."""
 _APART = re.compile(
@@ -143,13 +157,7 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     same = SAME.search(text)
     if not (named or same):
         return replace(_unnamed(text, retold, context), last=text)
-    together = () if set(named) < set(retold.above) else retold.above
-    found = subjects(text, context) if named and (together or _MAY_JOIN in text) else None
-    joins = bool(found and any(joining.way == "joins" for joining in found.joining))
-    if found and not joins and (not retold.lasts or found.overrides(together)):
-        together = ()
-    if joins and found and found.joining[0].first and not together and retold.state != "silent":
-        together = retold.parties
+    together, joins = _asking_with(named, text, retold, context)
     sentences = SENTENCE.split(text)
     waits = retold.state == "asked" and "?" not in sentences[0]
     first = text[: same.start()] if same else sentences[0] if waits else text
@@ -159,6 +167,20 @@ def after(text: str, retold: Retold, context: Context) -> Retold:
     goes_on = retold.is_open and not named
     state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
     return replace(retold, parties=parties, state=state, joiners=named if joins else (), question=text, last=text)
+
+
+def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Context) -> tuple[tuple[str, ...], bool]:
+    """Those who are answered with the groups that a paragraph names: under whose heading it stands, or whose question
+    these join; and whether they join one."""
+    together = () if set(named) < set(retold.above) else retold.above
+    found = subjects(text, context) if named and (together or _MAY_JOIN in text) else None
+    joining = found.joining if found else ()
+    joins = any(one.way == "joins" for one in joining)
+    if found and not joins and (not retold.lasts or found.overrides(together)):
+        return (), False
+    if joins and joining[0].first and not together and retold.state != "silent":
+        return retold.parties, True
+    return together, joins
 
 
 def _asks(sentence: str) -> bool:
@@ -172,9 +194,19 @@ def _asks(sentence: str) -> bool:
 
 def _unnamed(text: str, retold: Retold, context: Context) -> Retold:
     """The same, for a paragraph that names nobody: it goes on with the answer before it, or is of those above it."""
-    over, above = replace(retold, parties=retold.above, state="silent"), (retold.question, retold.last)
+    over = replace(retold, parties=retold.above, state="silent")
     if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
         return over
-    if retold.is_open:
-        return over if retold.state == "answering" and leaves(text, *above) else replace(retold, state="answering")
-    return retold if retold.state == "told" and hangs_on(text, *above) else over
+    above = (retold.question, retold.last)
+    match retold.state:
+        case "silent":
+            return over
+        case "asked":
+            return replace(retold, state="answering")
+        case "answering":
+            own = opens_on_paper(text) and not points_back(text) and not shares(text, *above)
+            return over if own else retold
+        case "told":
+            own = opens_on_paper(text) and not points_back(text)
+            goes_on = not own if _REPLIES_THROUGHOUT.search(context.title) else hangs_on(text, *above)
+            return retold if goes_on else over

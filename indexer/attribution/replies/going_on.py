@@ -22,8 +22,8 @@ from indexer.analysis.sentences import SENTENCE
 
 _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 _PAPER = (
-    r"(?:\w{1,20} ){0,2}?(?:(?:wets)?voorstel|wet|rijkswet|nota|brief|memorie|toelichting|artikel|artikelen|onderdeel"
-    r"|besluit|inwerkingtreding|bijlage|beantwoording)\b"
+    r"(?:\w{1,20} ){0,2}?(?:(?:wets)?voorstel|wet|document|rijkswet|nota|brief|memorie|toelichting|artikel|artikelen"
+    r"|onderdeel|besluit|inwerkingtreding|bijlage|beantwoording)\b"
 )
 _ON_PAPER = re.compile(rf"(?:Het|De|Dit|Deze|Met|In|Bij) (?:(?:het|de|dit|deze) )?{_PAPER}")
 """How a paragraph opens on the paper or the bill itself."""
@@ -54,24 +54,26 @@ _REACTS = re.compile(
 
 def hangs_on(text: str, *above: str) -> bool:
     """Whether a paragraph goes on with one of those above it."""
-    return _points_back(text) or (not _ON_PAPER.match(text) and _shares(text, above))
+    return points_back(text) or (not opens_on_paper(text) and shares(text, *above))
 
 
-def leaves(text: str, *above: str) -> bool:
-    """Whether a paragraph below an answer opens on the paper or the bill itself, and has nothing of what stands above.
+def opens_on_paper(text: str) -> bool:
+    """Whether a paragraph opens on the paper or the bill itself.
 
-    >>> leaves("Het wetsvoorstel gaat in op 1 juli.", "De brug is dicht."), leaves("De brug is open.", "Het is laat.")
+    >>> opens_on_paper("Het wetsvoorstel treedt in werking op 1 juli."), opens_on_paper("De brug is open.")
     (True, False)
     """
-    return bool(_ON_PAPER.match(text)) and not _points_back(text) and not _shares(text, above)
+    return bool(_ON_PAPER.match(text))
 
 
-def _points_back(text: str) -> bool:
-    told = SENTENCE.split(text, maxsplit=1)[0] if _ON_PAPER.match(text) else text
+def points_back(text: str) -> bool:
+    """Whether a paragraph points back, joins on or takes a stand: in its first sentence, if that is on the paper."""
+    told = SENTENCE.split(text, maxsplit=1)[0] if opens_on_paper(text) else text
     return bool(_ITEM.match(text) or _POINTING.match(text) or _REACTS.match(text) or _BACK.search(told))
 
 
-def _shares(text: str, above: tuple[str, ...]) -> bool:
+def shares(text: str, *above: str) -> bool:
+    """Whether a paragraph has a word of one of those above it."""
     return any(_families(text) & _families_before(one) for one in above if one)
 
 

@@ -33,7 +33,8 @@ _WHO = (
 _ALSO = r"(?:Ook|Daarnaast|Verder|Voorts|Tevens|Tot slot|Ten slotte|Onlangs|Inmiddels|Eerder|Recent)"
 _US = (
     r"(?:(?:mij|ons|de regering|het kabinet|de minister|hierover|daarover|ook|tevens|eveneens|onlangs|bij brief"
-    r"(?: van [^.,;:?!]{3,30})?|(?:in|bij|tijdens|naar aanleiding van) (?:de|het|haar|zijn|hun|een) \w{3,30}) ){0,3}"
+    r"(?: van [^.,;:?!]{3,30})?|(?:in|bij|tijdens|naar aanleiding van|over) "
+    r"(?:de|het|haar|zijn|hun|een|dit|deze) \w{3,30}|positief|negatief|kritisch) ){0,3}"
 )
 _HAS = rf"(?:heeft|hebben|had|hadden) {_US}"
 _ASKED = (
@@ -67,6 +68,8 @@ _ADDS = re.compile(
     r"|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
 )
 """How a paragraph opens that adds something else."""
+_OFFERS = re.compile(r"\b(?:zend|bied|stuur|doe) (?:ik|wij) (?:u|uw Kamer|de Kamer)\b", re.IGNORECASE)
+"""What stands in one with which something is sent."""
 
 
 def turns_away(text: str, question: str) -> bool:
@@ -76,7 +79,7 @@ def turns_away(text: str, question: str) -> bool:
         return not (_stems(who.partition(" van ")[0]) or _stems(who)) & _stems_before(question)
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["who"]).lower() not in question.lower()
-    return bool(_ADDS.match(text)) and not _stems(text) & _stems_before(question)
+    return bool(_ADDS.match(text) or _OFFERS.search(text)) and not _stems(text) & _stems_before(question)
 
 
 def _stems(text: str) -> frozenset[str]:
