@@ -79,9 +79,13 @@ def shares(text: str, *above: str) -> bool:
 
 def _families(text: str) -> frozenset[str]:
     """The families of the words that say what a text is about, and of their parts."""
-    plain = analysis.stop_words() | analysis.formula_words() | analysis.fillers()
-    words = (word for word in analysis.words(text) if word not in plain)
+    words = (word for word in analysis.words(text) if word not in _plain())
     return frozenset(family for word in words for family in analysis.analyse(word).families)
+
+
+@lru_cache(maxsize=1)
+def _plain() -> frozenset[str]:
+    return analysis.stop_words() | analysis.formula_words() | analysis.fillers()
 
 
 @lru_cache(maxsize=4)
