@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds.answering import answering
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.plain_headings import with_plain_headings
-from indexer.attribution.layout.signatures import is_formula, signatures, signed_below
+from indexer.attribution.layout.signatures import is_formula, is_name, signatures, signed_below
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.extraction.names.party_names import Context
 
@@ -64,10 +65,14 @@ _STARTS = 12
 """What is printed how is said among so many paragraphs."""
 
 
+Whose = Literal["unsaid", "advice", "headed", "comments"]
+"""Whose words stand where the type does not tell: not said; of the advice, as a formula says or a heading (`headed`);
+or of the comments."""
+
+
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """The comments as responses, the advice as nobody's words."""
-    given = [replace(block, heading=None, signature=True) if _signs(block.text) else block for block in blocks]
-    listed = signed_below(with_plain_headings(given, context))
+    listed = signed_below(with_plain_headings(_with_signers(list(blocks)), context))
     reply = answering(listed, context)
     signed = signatures(listed)
     both = bool(_BOTH.search(context.title)) or any(_OPENS.match(block.text) for block in listed[:_STARTS])
@@ -75,31 +80,36 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     told = next((found for block in listed[:_STARTS] if (found := _SET_APART.search(block.text))), None)
     apart_is_advice = told is None or told["which"].lower() == "advies"
     path: Path = ()
-    under: bool | None = None  # a heading says that the comments follow, or the advice
-    within: bool | None = None  # the advice goes on, or is over
+    whose: Whose = "unsaid"
     begun = False  # what stands above the first sentence is of the head
     for index, block in enumerate(listed):
         section, mentions = tuple(heading for _, heading in path), context.named(block.text)
         if block.heading and index not in signed:
             path = path_below(path, block.heading.rank or 3, block.text)
-            told_here = _told_by(block.text)
-            under = under if told_here is None else told_here
-            within = False if _ENCLOSED.match(block.text) else within if told_here is None else None
+            whose = _told_by(block.text) or whose
             yield OutlineHeading(block, len(path))
             continue
-        within = False if _ADVISES.match(block.text) else within
-        by_heading = (not both if under is None else under) if within is None else within
-        comments = block.set_apart != apart_is_advice if len(looks) > 1 else by_heading
-        within = True if _SIGNS_ADVICE.match(block.text) else within
+        whose = "advice" if _ADVISES.match(block.text) and whose != "headed" else whose
+        by_place = whose == "comments" or (whose == "unsaid" and not both)
+        comments = block.set_apart != apart_is_advice if len(looks) > 1 else by_place
+        told_alone = len(looks) == 1 and whose != "headed" and _takes_up(block.text)
+        whose = "comments" if _SIGNS_ADVICE.match(block.text) else whose
         begun = begun or ends_sentence(block.text)
         is_procedural = (
             not begun or block.aside or index in signed or is_formula(block.text) or _OPENS.match(block.text)
         )
-        told_alone = len(looks) == 1 and under is not False and _takes_up(block.text)
         if is_procedural or not (comments or told_alone or _COMMENTS.match(block.text)):
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         else:
             yield Said(block, replace(reply, section=section, mentions=mentions))
+
+
+def _with_signers(blocks: list[Block]) -> list[Block]:
+    """The blocks, the office of who signs the advice and the name below it as signatures and no headings."""
+    offices = {index for index, block in enumerate(blocks) if _signs(block.text)}
+    names = {index + 1 for index in offices if index + 1 < len(blocks) and is_name(blocks[index + 1].text)}
+    signs = offices | names
+    return [replace(block, heading=None, signature=True) if i in signs else block for i, block in enumerate(blocks)]
 
 
 def _signs(text: str) -> bool:
@@ -111,8 +121,10 @@ def _takes_up(text: str) -> bool:
     return bool(_TAKES_UP.match(text)) and not _ADVISING.search(text)
 
 
-def _told_by(heading: str) -> bool | None:
-    """Whether comments stand under a heading; None where it does not say."""
+def _told_by(heading: str) -> Whose | None:
+    """Whose words a heading says stand under it; None where it does not say."""
     if _OF_COMMENTS.fullmatch(heading):
-        return True
-    return False if _OF_ADVICE.fullmatch(heading) else None
+        return "comments"
+    if _OF_ADVICE.fullmatch(heading):
+        return "headed"
+    return "advice" if _ENCLOSED.match(heading) else None

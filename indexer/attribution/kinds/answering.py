@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.signatures import signatures
@@ -13,7 +14,7 @@ from indexer.extraction.names.ministers import find_signatory
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 
-_INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefnem(?:st)?ers?|indien(?:st)?ers?)\b")
+_INITIATORS = re.compile(r"\b[Dd]e (?:initiatiefne(?:m|emst)ers?|indien(?:st)?ers?)\b")
 _BILL = re.compile(r"(?:Initiatief)?voorstel van (?:rijks)?wet van (?:het|de) (?:lid|leden) ", re.IGNORECASE)
 _BELOW = 8
 """The names of members stand among so many paragraphs at the end."""
@@ -26,7 +27,7 @@ def answering(blocks: Sequence[Block], context: Context) -> Attribution:
     signed = sorted(signatures(blocks))
     signers = tuple(dict.fromkeys(name for index in signed for name in find_signatory(blocks[index].text)))
     movers = () if signers else _initiators(blocks, context)
-    if seats := context.seated(movers):
+    if seats := replace(context, chamber="TK").seated(movers):  # a bill is of members of the Tweede Kamer
         parties = tuple(evidence.party for evidence in seats)
         return Attribution((), "response", " en ".join(movers), parties, looked_up=seats)
     return Attribution((), "response", " en ".join(signers) or None)

@@ -53,7 +53,8 @@ _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelich
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
 _INFORMED = re.compile(
-    r"(?:Ik|Wij|Hiermee|Hopelijk|In de hoop|Ervan uitgaande)\b.{0,60}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,60}"
+    r"(?:Ik|Wij|Hiermee|Hopelijk|In de hoop|Ervan uitgaande|De regering|Het kabinet|De (?:initiatiefne|indien)\w{2,8})"
+    r"\b.{0,90}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,60}"
 )
 """The sentence that ends a letter, which answers nobody."""
 _HEAD = 40
@@ -79,6 +80,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     replied = False  # the label of an answer ends the path
     groups = [parties for block in listed if (parties := asking_above(block, context))]
     once = len(set(groups)) == len(groups)  # the headings of the groups stand above those of subjects
+    last = max((index for index, block in enumerate(listed) if asking_above(block, context)), default=0)
     retold = Retold()
     asker: Asker = (None, ())
     headed = False  # who asks is printed above the questions
@@ -98,14 +100,15 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             replied = block.label is not None and block.label.kind == "answer"
             if place == "heading":
                 if once and not parties:
-                    rank, parties = retold.rank, retold.kept(block, context)
-                retold = Retold(parties, bool(parties), parties, rank, lasts=not _PROMISES.match(block.text))
+                    rank, parties = retold.rank, retold.kept(block, context, between=index < last)
+                retold = Retold.under(parties, rank, lasts=not _PROMISES.match(block.text))
                 asker, headed = (None, parties), bool(parties)
             elif (printed := asker_in_label(block, context))[1]:
                 asker, headed = printed, True
             yield OutlineHeading(block, len(path))
         elif block.aside or index in signed or not begun or is_formula(block.text) or _is_title(block.text, index):
             begun = begun or bool(SALUTATION.fullmatch(block.text))
+            retold = Retold() if index in signed else retold
             yield Said(block, Attribution(section, "procedural", None, (), mentions))
         elif place == "question":
             if replied:  # the label of the answer before it

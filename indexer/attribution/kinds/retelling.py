@@ -1,14 +1,28 @@
-"""Whose question a paper of the government retells, paragraph by paragraph."""
+"""Whose question a paper of the government retells, paragraph by paragraph, and so whom each answers.
+
+So a reader goes through it. A paragraph that names who asks answers them, with those above whose heading it stands or
+whose question they join. Then it depends on how that paragraph ended:
+
+- it still asks (`asked`): what follows is the answer (`answering`), whatever it says, and it goes on;
+- it answered at once (`told`): in a paper in which all is an answer, what follows goes on too; in a letter, only what
+  hangs on to the question or to the paragraph above it, for a letter also tells other things;
+- nobody asked, or the answer is over (`silent`): what follows answers those whose heading it stands under, or nobody.
+
+An answer is over where another group is named, at a heading that is of no group, where an outsider asks or something
+is added that has no word of the question, and where the paper speaks of itself or of the bill.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
-from indexer.attribution.replies.new_matter import goes_on, turns_away
+from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, points_back, shares
+from indexer.attribution.replies.new_matter import turns_away
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import subject_of, subjects
 from indexer.extraction.names.groups import THOSE, find_groups
@@ -23,8 +37,9 @@ SAME = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:leden|lid|fracties?|zij|hij|vraag|vragen|vraagt|vroeg(?:en)?|gevraagd|verzocht(?:en)?"
-    r"|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$",
+    r"\b(?:leden|(?<!eerste )(?<!tweede )(?<!derde )(?<!vierde )(?<!vijfde )(?<!zesde )(?<!zevende )lid|fracties?|vraag"
+    r"|vragen|vraagt|vroeg(?:en)?|gevraagd|verzocht(?:en)?|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$"
+    r"|^(?:zij|hij)\b|^\w{1,20} \w{1,20} (?:zij|hij)\b",
     re.IGNORECASE,
 )
 _REPLIES = re.compile(
@@ -54,29 +69,12 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 """A sentence in which who answers says what he thinks of it."""
-_GOES_ON = re.compile(
-    r"(?:(?:Dat|Dit|Deze|Die) (?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|betekent"
-    r"|bedraagt|bedragen|biedt|blijkt|doet|geldt|hangt|komt|laat|leidt|ligt|maakt|neemt|past|sluit|vergt|volgt)"
-    r"|Daar(?:aan|achter|bij|door|in|mee|naast|onder|op|toe|uit|van|voor)|Hier(?:bij|mee|voor|door)|Bovendien|Evenmin"
-    r"|(?:Aan|Bij|Door|Met|Onder|Tegen|Van|Voor) (?:hen|hem|haar))\b"
-)
-"""How a paragraph opens that goes on with the answer above it."""
 _THEIRS = re.compile(
     r"\b(?:volgens (?:hen|haar|hem)\b|naar (?:hun|haar|zijn) (?:mening|oordeel|opvatting|inzicht|idee|indruk)\b"
     r"|(?:hun|haar|zijns|huns|haars) inziens\b|in (?:hun|haar|zijn) (?:ogen|optiek|visie)\b)",
     re.IGNORECASE,
 )
 """A sentence that still tells what they think who asked."""
-_SHARED = r"(?:zorg(?:en)?|mening|opvatting|analyse|wens|constatering|vrees|kritiek|indruk|observatie|gedachte|ambitie)"
-_REACTS = re.compile(
-    rf"(?:(?:Die|Deze) {_SHARED}\b|(?:De regering|Het kabinet|Ik|Wij|(?:De|Ondergetekende) ?\w{{0,20}}) "
-    r"(?:deel(?:t|en)?|begrijp(?:t|en)?|onderschrijf(?:t)?|onderschrijven|herken(?:t|nen)?|betreur(?:t|en)?)"
-    rf" (?:(?:die|deze|de|hun|dat|dit)\b|{_SHARED}\b)"
-    r"|(?:De regering|Het kabinet|Ik|Wij) (?:heeft|heb|hebben) (?:daar|daarvoor|hier|hiervoor) (?:alle )?begrip\b)"
-)
-"""How a paragraph opens that takes a stand on what was said above it."""
-_ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
-"""An item of a list goes on with what stands above the list."""
 _REFERRED = re.compile(
     r"\b(?:(?:onder|met) verwijzing naar|in (?:navolging|aansluiting|vervolg) (?:van|op)) "
     r"(?:(?:de|het|een|eerdere?) )?(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|betoog|leden|lid|fracties?)\b"
@@ -90,70 +88,86 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 """Groups that are named because of how they voted."""
-_ASKS_WITH = re.compile(rf"\b{_VERBS},? (?:ook )?(?:evenals|net als|samen met) $")
-_NEAR = 60
+_ASKS_WITH = re.compile(
+    rf"(?:{THOSE}|\b{_VERBS} zij\b|\bzij {_VERBS}|\b{_VERBS}),? (?:{_VERBS},? )?(?:ook )?(?:evenals|net als|samen met) "
+    r"(?:(?:die|de leden|het lid) van )?(?:de )?$",
+    re.IGNORECASE,
+)
+_NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
+_REPLIES_THROUGHOUT = re.compile(r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het)\b", re.IGNORECASE)
+"""The title of a paper in which all is an answer: there one goes on until another begins."""
+_MAY_JOIN = " zich "
+"""What stands in a paragraph in which a group joins others."""
 _APART = re.compile(
-    r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|tot slot|slot|conclusie|algemeen|bijlage)",
+    r"(?:[\dIVX]+\.? )?(?:artikel(?:en|sgewijze?)?\b|overig|andere (?:zaken|onderwerpen|punten)\b|tot slot"
+    r"|slot|conclusie|algemeen|bijlage)",
     re.IGNORECASE,
 )
 """A heading that ends what is under the heading of a group."""
 
 
+State = Literal["silent", "asked", "answering", "told"]
+"""What was done with the question of a group: nobody asked, or it is over; it was `asked` in the last paragraph, and
+its answer follows; that goes on (`answering`); or a paragraph `told` it with its answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """Whose question was retold last in this section, and whether its answer has still to come, or it was asked in the
-    last paragraph, or perhaps answered `at_once`; `question`: the last paragraph that named who asks; `above`: the
-    parties whose heading it is, of that `rank`, and whether it `lasts` above others."""
+    """Whose question was retold last in this section, and what was done with it. `joiners`: of these parties, those
+    that joined the question of the others; `question`: the last paragraph that named who asks, and `last`: the last of
+    all; `above`: the parties whose heading it is, of that `rank`, and whether it `lasts` above others."""
 
     parties: tuple[str, ...] = ()
-    open: bool = False
-    asked: bool = field(default=False, kw_only=True)
-    at_once: bool = field(default=False, kw_only=True)
+    state: State = "silent"
+    joiners: tuple[str, ...] = field(default=(), kw_only=True)
     question: str = field(default="", kw_only=True)
-    above: tuple[str, ...] = ()
-    rank: int = 0
+    last: str = field(default="", kw_only=True)
+    above: tuple[str, ...] = field(default=(), kw_only=True)
+    rank: int = field(default=0, kw_only=True)
     lasts: bool = field(default=True, kw_only=True)
 
-    def kept(self, heading: Block, context: Context) -> tuple[str, ...]:
-        """The parties of the heading of a group, where a heading below it names no other."""
+    @classmethod
+    def under(cls, parties: tuple[str, ...], rank: int = 0, *, lasts: bool = True) -> Retold:
+        """What stands below a heading: it answers the parties that this names, if any."""
+        return cls(parties, "answering" if parties else "silent", above=parties, rank=rank, lasts=lasts)
+
+    def kept(self, heading: Block, context: Context, *, between: bool) -> tuple[str, ...]:
+        """The parties of the heading of a group, where a heading below it names no other. `between`: that of another
+        group follows, so that one of the same rank may stand below it."""
         rank = heading.heading.rank if heading.heading else 0
-        ended = not self.lasts or (rank and rank <= (self.rank or rank))
+        above = self.rank or rank
+        ended = not self.lasts or (rank and (rank < above or (rank == above and not between)))
         return () if ended or _APART.match(heading.text) or find_groups(heading.text, context) else self.above
+
+    @property
+    def is_open(self) -> bool:
+        """Whether all that follows is of the answer."""
+        return self.state in ("asked", "answering")
 
 
 def after(text: str, retold: Retold, context: Context) -> Retold:
-    """Whom a paragraph answers, and whether the next goes on to answer them."""
+    """What was retold after another paragraph: whom that answers, and what was done with their question."""
     whole = _REFERRED.sub("", _VOTED.sub("", text))
     named = answered(whole, context, compared=False)
-    text = without_compared(whole, context) if named or (retold.open and not opens_with_opinion(whole)) else whole
+    text = without_compared(whole, context) if named or (retold.is_open and not opens_with_opinion(whole)) else whole
     named = named or answered(text, context)
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context))
         named = tuple(party for party in named if party in asking)
     same = SAME.search(text)
-    if not (named or same) and asks_nothing(text, context):
-        return replace(retold, parties=retold.above, open=False, asked=False, at_once=False)
     if not (named or same):
-        return _unnamed(text, retold)
-    together = () if set(named) < set(retold.above) else retold.above
-    found = subjects(text, context) if together else None
-    joins = found and any(joining.way == "joins" for joining in found.joining)
-    if found and not joins and (not retold.lasts or found.overrides(together)):
-        together = ()
+        return replace(_unnamed(text, retold, context), last=text)
+    together, joins = _asking_with(named, text, retold, context)
     sentences = SENTENCE.split(text)
-    first = text[: same.start()] if same else sentences[0] if retold.asked and "?" not in sentences[0] else text
+    waits = retold.state == "asked" and "?" not in sentences[0]
+    first = text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
-    parties = tuple(dict.fromkeys((*together, *named))) if named else retold.parties
-    last = sentences[-1]
-    judges = _JUDGES.search(last) and last[-1:] not in ("?", ":")
-    at_once = bool(_ANSWERS_AT_ONCE.match(last) or judges)
-    told = _REPLIES.match(last) or _THANKS.match(last) or at_once
-    asks = bool(_ANNOUNCES.search(last) or ((_ASKS.search(last) or _THEIRS.search(last)) and not told))
-    is_open = asks or (retold.open and not named)
-    at_once = at_once or not asks
-    return replace(retold, parties=parties, open=is_open, asked=asks, at_once=at_once, question=text)
+    parties = tuple(dict.fromkeys((*together, *named))) if named else retold.joiners or retold.parties
+    goes_on = retold.is_open and not named
+    state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
+    return replace(retold, parties=parties, state=state, joiners=named if joins else (), question=text, last=text)
 
 
 def _asking_too(text: str, context: Context) -> tuple[str, ...]:
@@ -163,12 +177,44 @@ def _asking_too(text: str, context: Context) -> tuple[str, ...]:
     return tuple(party for group in too for party in group.parties)
 
 
-def _unnamed(text: str, retold: Retold) -> Retold:
+def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Context) -> tuple[tuple[str, ...], bool]:
+    """Those who are answered with the groups that a paragraph names: under whose heading it stands, or whose question
+    these join; and whether they join one."""
+    together = () if set(named) < set(retold.above) else retold.above
+    found = subjects(text, context) if named and (together or _MAY_JOIN in text) else None
+    joining = found.joining if found else ()
+    joins = any(one.way == "joins" for one in joining)
+    if found and not joins and (not retold.lasts or found.overrides(together)):
+        return (), False
+    if joins and joining[0].first and not together and retold.state != "silent":
+        return retold.parties, True
+    return together, joins
+
+
+def _asks(sentence: str) -> bool:
+    """Whether the last sentence of a paragraph that names who asks still asks: the answer has still to come."""
+    if _ANNOUNCES.search(sentence):
+        return True
+    told = _REPLIES.match(sentence) or _THANKS.match(sentence) or _ANSWERS_AT_ONCE.match(sentence)
+    judges = _JUDGES.search(sentence) and sentence[-1:] != "?"
+    return bool(_ASKS.search(sentence) or _THEIRS.search(sentence)) and not (told or judges)
+
+
+def _unnamed(text: str, retold: Retold, context: Context) -> Retold:
     """The same, for a paragraph that names nobody: it goes on with the answer before it, or is of those above it."""
-    if retold.parties and turns_away(text, retold.question):
-        return replace(retold, parties=retold.above, open=False, asked=False, at_once=False)
-    follows = retold.open or _ITEM.match(text) or _GOES_ON.match(text)
-    on = follows or (retold.at_once and (_REACTS.match(text) or goes_on(text, retold.question)))
-    return replace(
-        retold, parties=retold.parties if on else retold.above, asked=False, at_once=bool(on) and retold.at_once
-    )
+    over = replace(retold, parties=retold.above, state="silent")
+    if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
+        return over
+    above = (retold.question, retold.last)
+    match retold.state:
+        case "silent":
+            return over
+        case "asked":
+            return replace(retold, state="answering")
+        case "answering":
+            own = opens_on_paper(text) and not points_back(text) and not shares(text, *above)
+            return over if own else retold
+        case "told":
+            own = opens_on_paper(text) and not points_back(text)
+            goes_on = not own if _REPLIES_THROUGHOUT.search(context.title) else hangs_on(text, *above)
+            return retold if goes_on else over

@@ -24,7 +24,7 @@ from indexer import analysis
 
 _MINE = (
     r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"
-    r"|commissie|indiener|initiatiefnemer|heer\b|vra(?:ag|gen)\b|onderzoek))"
+    r"|commissie|indien|initiatiefne|heer\b|vra(?:ag|gen)\b|onderzoek))"
 )
 _WHO = (
     rf"(?P<who>(?:[Dd]e|[Hh]et|[Ee]en|[Ee]nkele|[Dd]iverse|[Vv]erschillende) {_MINE}[^.,;:?!]{{2,80}}?"
@@ -33,10 +33,14 @@ _WHO = (
 _ALSO = r"(?:Ook|Daarnaast|Verder|Voorts|Tevens|Tot slot|Ten slotte|Onlangs|Inmiddels|Eerder|Recent)"
 _US = (
     r"(?:(?:mij|ons|de regering|het kabinet|de minister|hierover|daarover|ook|tevens|eveneens|onlangs|bij brief"
-    r"(?: van [^.,;:?!]{3,30})?) ){0,3}"
+    r"(?: van [^.,;:?!]{3,30})?|(?:in|bij|tijdens|naar aanleiding van|over) "
+    r"(?:de|het|haar|zijn|hun|een|dit|deze) \w{3,30}|positief|negatief|kritisch) ){0,3}"
 )
 _HAS = rf"(?:heeft|hebben|had|hadden) {_US}"
-_ASKED = r"(?:gevraagd|verzocht|geadviseerd|gepleit|aangedrongen|voorgesteld)\b"
+_ASKED = (
+    r"(?:(?:(?:een aantal|enkele|diverse|ook) )?(?:vragen|opmerkingen|suggesties) (?:voorgelegd|gesteld|gemaakt|gedaan)"
+    r"|(?:aandacht )?gevraagd|verzocht|geadviseerd|gepleit|aangedrongen|voorgesteld|bezwaar gemaakt)\b"
+)
 _ASKS = (
     r"(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|verzocht|verzochten|adviseerde|adviseerden|adviseert|adviseren"
     r"|pleit|pleiten|pleitte|pleitten) "
@@ -54,35 +58,31 @@ _MOTION = re.compile(
 )
 """How a paragraph opens on a motion or an amendment, or on what the whole chamber asked."""
 _ADDS = re.compile(
-    r"(?:Tot slot|Tot zover|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid|Van de(?:ze)? gelegenheid"
-    r"|Los (?:hier|daar)van|Overigens|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
-    r"|Over (?:de|het) [^.?!;,]{2,80} (?:zal ik|zullen wij|informeer ik|informeren wij) (?:u|uw Kamer|de Kamer)\b"
+    r"(?:Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
+    r"|Van de(?:ze)? gelegenheid|Los (?:hier|daar)van|Overigens"
+    r"|(?:De [^.;:?!]{3,80}|Het kabinet|Ik|Wij) dank(?:t|en)? (?:de|het) "
+    r"|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
+    r"|(?:Over|Wat betreft|Met betrekking tot|Ten aanzien van|Inzake) (?:de|het) [^.?!;,]{2,80},? "
+    r"(?:zal|zullen|informeer|informeren|kan|kunnen|meld|melden|bericht|berichten) (?:ik|wij) "
+    r"(?:u|uw Kamer|de Kamer|nog|het volgende|graag)\b"
     r"|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
 )
 """How a paragraph opens that adds something else."""
+_OFFERS = re.compile(r"\b(?:zend|bied|stuur|doe) (?:ik|wij) (?:u|uw Kamer|de Kamer)\b", re.IGNORECASE)
+"""What stands in one with which something is sent."""
 
 
 def turns_away(text: str, question: str) -> bool:
     """Whether a paragraph turns away from a question, the paragraph that retells it."""
     if outsider := _OUTSIDER.match(text):
         who = outsider["who"] or outsider["whom"] or outsider["by"]
-        return not (_content(who.partition(" van ")[0]) or _content(who)) & _content_before(question)
+        return not (_stems(who.partition(" van ")[0]) or _stems(who)) & _stems_before(question)
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["who"]).lower() not in question.lower()
-    return bool(_ADDS.match(text)) and not _content(text) & _content_before(question)
+    return bool(_ADDS.match(text) or _OFFERS.search(text)) and not _stems(text) & _stems_before(question)
 
 
-def goes_on(text: str, answer: str) -> bool:
-    """Whether a paragraph opens with a word of the answer before it.
-
-    >>> goes_on("Het fonds bevat € 30.", "Dat wordt uit het fonds betaald."), goes_on("De wet geldt.", "Dat mag.")
-    (True, False)
-    """
-    first = next((stem for word in analysis.words(text) for stem in _content(word)), None)
-    return first is not None and first in _content_before(answer)
-
-
-def _content(text: str) -> frozenset[str]:
+def _stems(text: str) -> frozenset[str]:
     """The stems of the words that say what a text is about."""
     return frozenset(
         analysis.lemma(word)
@@ -92,6 +92,6 @@ def _content(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def _content_before(text: str) -> frozenset[str]:
+def _stems_before(text: str) -> frozenset[str]:
     """The same of what stands before a paragraph, which many paragraphs may follow."""
-    return _content(text)
+    return _stems(text)

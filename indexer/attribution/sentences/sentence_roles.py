@@ -113,7 +113,8 @@ _HAS_JOINED = re.compile(HAS_JOINED)
 _OFFICE = re.compile(
     rf"(?:Ook )?(?:{THOSE}|zij|hij) |"
     r"(?:(?:En|Maar|Ook) )?(?:De|Het) (?:\w{1,20} )?(?:ministers?|minister-president|staatssecretaris(?:sen)?|regering"
-    r"|kabinet|bewinds\w{1,10}|commissie|initiatiefnemers?|indieners?|Raad van State)(?: van [^,.;:?!]{3,60}?)? ",
+    r"|kabinet|bewinds\w{1,10}|commissie|initiatiefne(?:m|emst)ers?|indien(?:st)?ers?|Raad van State)"
+    r"(?: van [^,.;:?!]{3,60}?)? ",
     re.IGNORECASE,
 )
 """Who is the subject before a verb of which a group behind it is not."""

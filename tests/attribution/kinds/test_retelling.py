@@ -14,7 +14,7 @@ CONTEXT = Context(parties.load())
 
 def answered_in(*paragraphs: str, above: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
     """Whom each paragraph answers, under a heading of the parties `above`."""
-    retold = Retold(above, bool(above), above)
+    retold = Retold.under(above)
     return [(retold := after(text, retold, CONTEXT)).parties for text in paragraphs]
 
 
