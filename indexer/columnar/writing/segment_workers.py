@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
