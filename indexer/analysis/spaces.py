@@ -8,6 +8,7 @@ does no harm, so only the bytes around it (in UTF-8) are looked at.
 from __future__ import annotations
 
 import string
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,10 +91,15 @@ def _ends_in_particle(before: Bytes) -> Found:
     """Whether the last word is a particle, or one of which the last four letters are those of a particle."""
     four = np.ascontiguousarray(before[:, -4:]).view("<u4").ravel()
     found: Found = (
-        np.isin(four, _PARTICLES[4])
-        | np.isin(four >> 8, _PARTICLES[3]) & ~_LETTER[before[:, -4]]
-        | np.isin(four >> 16, _PARTICLES[2]) & ~_LETTER[before[:, -3]]
+        _is_particle(four, 4)
+        | _is_particle(four >> 8, 3) & ~_LETTER[before[:, -4]]
+        | _is_particle(four >> 16, 2) & ~_LETTER[before[:, -3]]
     )
+    return found
+
+
+def _is_particle(letters: NDArray[np.integer[Any]], size: int) -> Found:
+    found: Found = (letters[:, None] == _PARTICLES[size]).any(axis=1)
     return found
 
 
@@ -103,7 +109,10 @@ def _is_in(characters: str) -> Found:
 
 _EN, _OF, _TE = b"en", b"of", b"te"
 _PARTICLES = {
-    size: [int.from_bytes(particle.encode()[-4:], "little") for particle in PARTED if min(len(particle), 4) == size]
+    size: np.array(
+        [int.from_bytes(particle.encode()[-4:], "little") for particle in PARTED if min(len(particle), 4) == size],
+        np.uint32,
+    )
     for size in (2, 3, 4)
 }
 """The last letters of particles as a number, by how many these are."""

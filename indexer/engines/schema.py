@@ -241,7 +241,7 @@ def signature(text: str) -> int:
     if len(text.split(maxsplit=_TELLING - 1)) < _TELLING:
         return 0
     try:
-        letters = text.encode(_WESTERN).translate(_FOLDED, _NO_LETTERS)
+        letters = text.encode("ascii" if text.isascii() else _WESTERN).translate(_FOLDED, _NO_LETTERS)
     except UnicodeEncodeError:
         letters = analysis.fold(_NO_LETTER.sub("", text)).encode(_WESTERN, "backslashreplace")
     return zlib.crc32(letters) or 1 if len(letters) >= 2 * _TELLING else 0
