@@ -8,6 +8,7 @@ does no harm, so only the bytes around it (in UTF-8) are looked at.
 from __future__ import annotations
 
 import string
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,22 +16,40 @@ from numpy.typing import NDArray
 from indexer.analysis.tokens import PARTED
 
 Bytes = NDArray[np.uint8]
+Places = NDArray[np.int64]
 Found = NDArray[np.bool_]
-_SPACE, _COMMA, _HYPHEN, _SIX, _ZERO, _S = b" ,-60s"
+_SPACE, _COMMA, _HYPHEN, _POINT, _SIX, _ZERO, _S = b" ,-.60s"
 
 
-def within(before: Bytes, after: Bytes) -> Found:
-    """Which spaces stand within a word, by the bytes before and after each: a row of eight for each space."""
-    found: Found = _MAY_END[before[:, -1]] & _MAY_BEGIN[after[:, 0]]
-    for bytes_, place in ((before, -2), (before, -4), (before, -5), (after, 3)):
-        found |= bytes_[:, place] == _HYPHEN
+def within(data: Bytes, starts: Places, ends: Places) -> Found:
+    """Which spaces stand within a word, by the bytes around them: of all bytes, and where each begins and ends."""
+    first, last = data[ends], data[starts - 1]
+    found: Found = _MAY_END[last] & _MAY_BEGIN[first]
+    for places in (starts - 2, starts - 4, starts - 5, ends + 3):
+        found |= data[places] == _HYPHEN
     likely = np.flatnonzero(found)
-    found[likely] = _within(before[likely], after[likely])
-    apart = np.flatnonzero(_is_te(after[:, 0], after[:, 1]) & (after[:, 2] == _SPACE))
-    found[apart] |= _ends_in_particle(before[apart])  # in |te dienen
-    apart = np.flatnonzero(_is_te(before[:, -2], before[:, -1]) & (before[:, -3] == _SPACE))
-    found[apart] |= _ends_in_particle(before[apart, :-3])  # in te| dienen
+    found[likely] = _within(*_around(data, starts[likely], ends[likely]))
+    apart = np.flatnonzero(_is_te(first, data[ends + 1]) & (data[ends + 2] == _SPACE))
+    found[apart] |= _ends_in_particle(_around(data, starts[apart], ends[apart])[0])  # in |te dienen
+    apart = np.flatnonzero(_is_te(data[starts - 2], last) & (data[starts - 3] == _SPACE))
+    found[apart] |= _ends_in_particle(_around(data, starts[apart], ends[apart])[0][:, :-3])  # in te| dienen
     return found
+
+
+def bare(data: Bytes, starts: Places, ends: Places) -> tuple[Places, Places]:
+    """Words without the marks around them that change nothing of what they are. A point stays where it may be one of
+    `o.a.`; of a word of marks alone one stays."""
+    for _ in range(2):  # (als eerste),
+        last = data[ends - 1]
+        closing = _CLOSES[last] | (last == _POINT) & _PLAIN[data[ends - 2]] & (data[ends - 3] != _POINT)
+        ends = ends - (closing & (ends - starts > 1))
+    return starts + (_OPENS[data[starts]] & (ends - starts > 1)), ends
+
+
+def _around(data: Bytes, starts: Places, ends: Places) -> tuple[Bytes, Bytes]:
+    """The eight bytes before and after each space, a row of each."""
+    eight = np.lib.stride_tricks.sliding_window_view(data, 8)
+    return eight[starts - 8], eight[ends]
 
 
 def _within(before: Bytes, after: Bytes) -> Found:
@@ -72,10 +91,15 @@ def _ends_in_particle(before: Bytes) -> Found:
     """Whether the last word is a particle, or one of which the last four letters are those of a particle."""
     four = np.ascontiguousarray(before[:, -4:]).view("<u4").ravel()
     found: Found = (
-        np.isin(four, _PARTICLES[4])
-        | np.isin(four >> 8, _PARTICLES[3]) & ~_LETTER[before[:, -4]]
-        | np.isin(four >> 16, _PARTICLES[2]) & ~_LETTER[before[:, -3]]
+        _is_particle(four, 4)
+        | _is_particle(four >> 8, 3) & ~_LETTER[before[:, -4]]
+        | _is_particle(four >> 16, 2) & ~_LETTER[before[:, -3]]
     )
+    return found
+
+
+def _is_particle(letters: NDArray[np.integer[Any]], size: int) -> Found:
+    found: Found = (letters[:, None] == _PARTICLES[size]).any(axis=1)
     return found
 
 
@@ -85,10 +109,15 @@ def _is_in(characters: str) -> Found:
 
 _EN, _OF, _TE = b"en", b"of", b"te"
 _PARTICLES = {
-    size: [int.from_bytes(particle.encode()[-4:], "little") for particle in PARTED if min(len(particle), 4) == size]
+    size: np.array(
+        [int.from_bytes(particle.encode()[-4:], "little") for particle in PARTED if min(len(particle), 4) == size],
+        np.uint32,
+    )
     for size in (2, 3, 4)
 }
 """The last letters of particles as a number, by how many these are."""
+_OPENS, _CLOSES = map(_is_in, ('("', ',;:?!)"'))
+_PLAIN = _is_in(string.ascii_letters + string.digits)
 _DIGIT, _CAPITAL, _LETTER = map(_is_in, (string.digits, string.ascii_uppercase, string.ascii_letters))
 _P, _APOSTROPHE, _BEFORE_66 = _is_in("pP"), _is_in("'‘’"), _is_in("dD-'‘’")
 _MAY_END = _DIGIT | _CAPITAL | _BEFORE_66 | _is_in("s,nf")

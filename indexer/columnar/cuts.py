@@ -10,14 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 Bytes: TypeAlias = NDArray[np.uint8]
-"""A row for each place: the eight bytes before it, or those after it."""
-Within = Callable[[Bytes, Bytes], NDArray[np.bool_]]
-"""Which spaces stand within a piece, by the bytes before and after each."""
+Places: TypeAlias = NDArray[np.int64]
+Within = Callable[[Bytes, Places, Places], NDArray[np.bool_]]
+"""Which spaces stand within a piece: of all bytes, and the places where each begins and ends. Eight bytes before and
+after each can be read."""
+Bare = Callable[[Bytes, Places, Places], tuple[Places, Places]]
+"""Pieces without what says nothing around them: of all bytes, and the places where each begins and ends, those where
+what is left does, a byte at least. A byte before each and eight after can be read."""
 BEYOND = 15
 """So many bytes may be read from the beginning of any piece on."""
 _BEFORE = 8
 _SPACE = ord(" ")
-_GAPS = np.isin(np.arange(256), list(b" \t\n\v\f\r\x1c\x1d\x1e\x1f"))
+_GAPS = bytes(code in b" \t\n\v\f\r\x1c\x1d\x1e\x1f" for code in range(256))
 """What str.split takes for white space, in ASCII."""
 
 
@@ -27,8 +31,8 @@ class Cuts:
 
     data: bytes
     """All texts, in UTF-8."""
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    starts: Places
+    ends: Places
     """Where each piece begins and ends, in bytes."""
     counts: NDArray[np.uint32]
     """How many pieces each text has."""
@@ -42,26 +46,28 @@ class Cuts:
         return list(map(self.piece, self.starts.tolist(), self.ends.tolist()))
 
 
-def cut(texts: Sequence[str], within: Within | None = None) -> Cuts:
+def cut(texts: Sequence[str], within: Within | None = None, bare: Bare | None = None) -> Cuts:
     """The pieces of texts: what `str.split` gives. `within` tells which single or double spaces do not part them;
-    then white space that is not ASCII parts none either."""
+    then white space that is not ASCII parts none either. `bare` takes off what says nothing around them."""
     plain = (text if within or text.isascii() else " ".join(text.split()) for text in texts)
     encoded = [text.encode() for text in plain]
     data = b"\n".join([b" " * _BEFORE, *encoded, b" " * BEYOND])
     found = np.frombuffer(data, np.uint8)
-    gaps = _GAPS[found]
+    gaps = np.frombuffer(data.translate(_GAPS), np.bool_)
     edges = np.flatnonzero(gaps[1:] != gaps[:-1]) + 1
     starts, ends = edges[::2], edges[1::2]
     if within and len(starts):
         parting = ~_kept(found, ends[:-1], starts[1:], within)
         starts, ends = starts[np.append(True, parting)], ends[np.append(parting, True)]
     bounds = np.cumsum([len(text) + 1 for text in encoded]) + _BEFORE
-    return Cuts(data, starts, ends, np.diff(starts.searchsorted(bounds), prepend=0).astype(np.uint32))
+    counts = np.diff(starts.searchsorted(bounds), prepend=0).astype(np.uint32)
+    if bare:
+        starts, ends = bare(found, starts, ends)
+    return Cuts(data, starts, ends, counts)
 
 
-def _kept(data: Bytes, firsts: NDArray[np.int64], lasts: NDArray[np.int64], within: Within) -> NDArray[np.bool_]:
+def _kept(data: Bytes, firsts: Places, lasts: Places, within: Within) -> NDArray[np.bool_]:
     """Which of the gaps between these places are spaces within a piece."""
-    spaces = (lasts - firsts <= 2) & (data[firsts] == _SPACE) & (data[lasts - 1] == _SPACE)
-    around = np.lib.stride_tricks.sliding_window_view(data, _BEFORE)
-    kept: NDArray[np.bool_] = spaces & within(around[firsts - _BEFORE], around[lasts])
+    kept: NDArray[np.bool_] = (lasts - firsts <= 2) & (data[firsts] == _SPACE) & (data[lasts - 1] == _SPACE)
+    kept[kept] = within(data, firsts[kept], lasts[kept])
     return kept

@@ -45,15 +45,16 @@ class ColumnarWriter(SegmentWriter):
         self._parts: list[Part] = []
 
     def add_document(self, **fields: Any) -> None:
-        """Add a document: see `whoosh.writing.IndexWriter.add_document`."""
+        """Add a document: see `whoosh.writing.IndexWriter.add_document`. Of many documents, what one raises in
+        analysis is raised when a later one is added, or by the commit."""
         self._check_state()
         self._runs.add(fields)
         self._added = True
         self.docnum += 1
 
     def add_columns(self, columns: Mapping[str, Sequence[Any]]) -> None:
-        """Add documents, of each field the values of all; None where one has none. For some hundred documents together
-        this takes half the time that one by one takes."""
+        """Add documents, of each field the values of all; None where one has none: some hundred documents at a
+        time are taken faster than one by one."""
         self._check_state()
         self._runs.add_columns(columns)
         self._added = True

@@ -12,7 +12,7 @@ from whoosh.columns import NumericColumn
 from whoosh.fields import COLUMN, ID, STORED, TEXT, Schema
 
 from indexer import analysis
-from indexer.analysis.spaces import within
+from indexer.analysis.spaces import bare, within
 from indexer.columnar import FACET, PHRASES, PieceAnalyzer, WeightedTerm
 from indexer.columnar.cuts import Cuts, cut
 from indexer.facets import FACETS, NONE, facet_columns
@@ -33,29 +33,35 @@ Positions = Sequence[Sequence[WeightedTerm]]
 
 class _Dutch(PieceAnalyzer):
     """Text → terms; a subclass says what each word gives. A piece is a stretch of words that are told without the rest
-    of the text: nearly always one, among many texts with what is printed against it."""
+    of the text: nearly always one, among many texts with what is printed against it. The particle of a parted verb has
+    the verb behind it, so that all fields of a text are cut alike."""
 
     def pieces(self, text: str) -> Sequence[str]:
         """The stretches of a text that are words, as they are printed, with a break before each note."""
-        first, *notes = text.split(_BREAK)
-        pieces = self.cut(first)
-        return list(chain(pieces, *((_BREAK, *self.cut(note)) for note in notes))) if notes else pieces
-
-    def cut(self, text: str) -> Sequence[str]:
-        """The stretches of a text without notes."""
-        return analysis.pieces(text)
+        first, *notes = map(analysis.pieces_with_verbs, text.split(_BREAK))
+        return list(chain(first, *((_BREAK, *note) for note in notes))) if notes else first
 
     def cut_together(self, texts: Sequence[str]) -> Cuts:
-        """Texts cut at all spaces that do not stand within a word."""
-        return cut(texts, within)
+        """Texts cut at all spaces that do not stand within a word, without the marks around words."""
+        return cut([_BREAK.join(map(analysis.with_verbs, text.split(_BREAK))) for text in texts], within, bare)
 
     def positions(self, piece: str) -> Positions:
         """The terms of the words of a piece."""
+        if piece.isascii() and piece.isalpha():
+            return self.terms_at(piece)
         found: list[Sequence[WeightedTerm]] = []
         for number, part in enumerate(piece.split(_BREAK)):
             found += [()] * _GAP if number else ()
-            found += (terms for word in analysis.pieces(part) for terms in self.terms_at(word))
+            for place, stretch in enumerate(part.split(analysis.VERB)):
+                if place % 2:
+                    found[-1:] = [self.with_verb(terms, stretch) for terms in found[-1:]]
+                else:
+                    found += (terms for word in analysis.pieces(stretch) for terms in self.terms_at(word))
         return found
+
+    def with_verb(self, terms: Sequence[WeightedTerm], verb: str) -> Sequence[WeightedTerm]:
+        """The terms of a particle of which this is the verb; by itself, those of the particle."""
+        return terms
 
     def terms_at(self, piece: str) -> Positions:
         """The terms at each place of one of the `analysis.pieces`."""
@@ -74,23 +80,9 @@ class Lemmas(_Dutch):
     that is another in small letters is found as it is printed too: `OM`, `NAM`.
     """
 
-    def cut(self, text: str) -> Sequence[str]:
-        """The stretches of a text without notes, a particle with its verb."""
-        return analysis.pieces_with_verbs(text)
-
-    def cut_together(self, texts: Sequence[str]) -> Cuts:
-        """Texts cut at all spaces that do not stand within a word, a particle with its verb."""
-        return super().cut_together([_BREAK.join(map(analysis.with_verbs, text.split(_BREAK))) for text in texts])
-
-    def positions(self, piece: str) -> Positions:
-        """The terms of the words of a piece; a verb stands where its particle does."""
-        found: list[Sequence[WeightedTerm]] = []
-        for number, part in enumerate(piece.split(analysis.VERB)):
-            if number % 2 and found:
-                found[-1] = (*found[-1], (analysis.lemma(part), 1.0))
-            else:
-                found += super().positions(part)
-        return found
+    def with_verb(self, terms: Sequence[WeightedTerm], verb: str) -> Sequence[WeightedTerm]:
+        """The terms of a particle, and the verb at the same place."""
+        return *terms, (analysis.lemma(verb), 1.0)
 
     def terms_at(self, piece: str) -> Positions:
         """The terms at each place of a piece."""
@@ -249,7 +241,7 @@ def signature(text: str) -> int:
     if len(text.split(maxsplit=_TELLING - 1)) < _TELLING:
         return 0
     try:
-        letters = text.encode(_WESTERN).translate(_FOLDED, _NO_LETTERS)
+        letters = text.encode("ascii" if text.isascii() else _WESTERN).translate(_FOLDED, _NO_LETTERS)
     except UnicodeEncodeError:
         letters = analysis.fold(_NO_LETTER.sub("", text)).encode(_WESTERN, "backslashreplace")
     return zlib.crc32(letters) or 1 if len(letters) >= 2 * _TELLING else 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, ne
 from typing import Any
 
 from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence, Vote
@@ -46,8 +47,8 @@ def _table(record: Any) -> dict[str, Any]:
     """The fields of a record, by name; of documents and paragraphs those that are not as they are by default."""
     kind = type(record)
     names, values, defaults = _FIELDS.get(kind) or _fields(kind)
-    pairs = zip(names, values(record), defaults, strict=True)
-    return {name: value for name, value, default in pairs if value != default}
+    own = values(record)
+    return dict(compress(zip(names, own, strict=True), map(ne, own, defaults)))
 
 
 def _fields(kind: type[Any]) -> _Fields:
@@ -61,7 +62,12 @@ def _fields(kind: type[Any]) -> _Fields:
 _Fields = tuple[tuple[str, ...], "attrgetter[Any]", tuple[Any, ...]]
 _FIELDS: dict[type[Any], _Fields] = {}
 """Of a kind of record the names of its fields, what gives all of them at once, and what they are by default."""
-_dumped = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_table).encode
+_dumped = json.JSONEncoder(
+    ensure_ascii=False,
+    check_circular=False,  # records hold no cycles
+    separators=(",", ":"),
+    default=_table,
+).encode
 
 
 def _with_tuples(table: dict[str, Any]) -> dict[str, Any]:

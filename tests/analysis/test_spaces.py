@@ -7,13 +7,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer import analysis
-from indexer.analysis.spaces import within
+from indexer.analysis.spaces import bare, within
 from indexer.columnar.cuts import cut
 
 PARTS = (
     "34", "843", "5", "D", "d", "'", "’", "66", "50", "0", "plus", "PLUS", "A", "F", "’s", "'s", "Gravenhage", "jeugd",
     "-", ",", "en", "of", "gezinszorg", "premies", " ", "  ", "\u00a0", "\n", ".", "o.a", "é", "_", "kst-", "www.", ":",
-    "te", "in", "aan", "tegemoet", "achteruit", "dienen", "dient", "gaan", "2017-18", "12", "000",
+    "(", ")", '"', ";", "?", "!", "%", "te", "in", "aan", "tegemoet", "achteruit", "dienen", "dient", "gaan", "2017-18",
+    "12", "000",
 )  # fmt: skip
 
 
@@ -23,8 +24,9 @@ PARTS = (
 @example("achteruit te gaan, in te dienen, tegemoet te komen, begin te dienen, 12 500 000 en 1 200 euro")
 @example("34 843 843, nr. 12 bij 50 PLUS en 50 plus, D 66, D  66, d' 66 en D- 66, A 2 en EA 2, n.v. A 2")
 def test_a_text_that_is_parted_at_other_spaces_has_the_same_words(text: str) -> None:
-    (joined, apart) = (cut([text, text, text], within).pieces(), list(analysis.pieces(text)))
-    assert [word for piece in joined for word in analysis.pieces(piece)] == apart * 3
+    apart = list(analysis.pieces(text))
+    for joined in (cut([text, text, text], within), cut([text, text, text], within, bare)):
+        assert [word for piece in joined.pieces() for word in analysis.pieces(piece)] == apart * 3
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
@@ -35,3 +37,9 @@ def test_a_word_by_itself_is_that_word(text: str) -> None:
 @pytest.mark.parametrize("text", ["De 34 vragen van d 6", "een en ander of niet", "het jaar 2018 is om", "VVD 34"])
 def test_other_spaces_part(text: str) -> None:
     assert cut([text], within).pieces() == text.split()
+
+
+def test_marks_around_words_are_left_out() -> None:
+    text = "(Zie (de brief), o.a. artikel 7:685: ja! 65+, 12.500. - ( é. a."
+    left = ["Zie", "de", "brief", "o.a.", "artikel", "7:685", "ja", "65+", "12.500", "-", "(", "é.", "a"]
+    assert cut([text], within, bare).pieces() == left

@@ -105,6 +105,19 @@ def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypa
     open_index(tmp_path).writer().cancel()
 
 
+def test_what_fails_among_many_documents_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "_FEW", 500)
+    writer = create_index(tmp_path, schema()).writer(procs=1)
+    for document in documents(600):
+        writer.add_document(**document)
+    writer.add_document(id="x", text=3)
+    with pytest.raises(ValueError, match="not unicode"):
+        writer.commit()
+    with open_index(tmp_path).searcher() as searcher:
+        assert searcher.doc_count() == 0
+    open_index(tmp_path).writer().cancel()
+
+
 def test_a_process_that_dies_fails_the_commit_and_lets_go_of_the_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from indexer import analysis
 from indexer.columnar import PieceAnalyzer
 from indexer.columnar.writing.cutter import Cutter
 from indexer.engines.schema import Accented, Families, Lemmas, Words, signature
+from tests.support.compounds import Compounds
 
 PARTS = (
     "De verzonnen", " minister", " dient", " dat", " in", " in te dienen", " stelt", " vast", " jeugd- en samen", ".",
@@ -32,7 +34,15 @@ def test_texts_that_are_cut_together_have_the_same_terms(analyser: PieceAnalyzer
 
 def test_fields_share_pieces_only_where_they_cut_alike() -> None:
     cutter = Cutter(Words())
-    assert [cutter.cuts_like(one) for one in (Families(), Accented(), Words(), Lemmas())] == [True, True, True, False]
+    others = (Families(), Accented(), Words(), Lemmas(), Compounds())
+    assert [cutter.cuts_like(one) for one in others] == [True, True, True, True, False]
+
+
+@given(st.lists(st.sampled_from([part for part in PARTS if "\x1a" not in part]), max_size=12).map("".join))
+def test_words_are_those_of_the_text_whatever_verbs_are_parted_in_it(text: str) -> None:
+    pieces = Words().pieces(text)
+    found = [term for piece in pieces for terms in Words().positions(piece) for term, _ in terms]
+    assert found == analysis.words(text)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ _PARTICLES = by_first_letter(PARTICLES)
 PREFIXES = ("be", "er", "her", "mis", "ont", "ver", "vol", "weer")
 """What stands before a verb and is never parted from it."""
 _VOWELS = "aeiou"
+_LONG_IF_OPEN = re.compile("(?:^|[^aeiou])[aeou][^aeiou]$|[iu]er$")
+"""A stem of which the last syllable is long where it is open: `brev` in `breven`."""
 
 
 def lemma(word: str, known: Lexicon) -> str | None:
@@ -83,7 +85,7 @@ def spellings(stem: str, ending: str) -> Iterator[str]:
         voiced = {"v": "f", "z": "s"}.get(stem[-1])
         ends = [stem[:-1] + voiced] if voiced else [stem]
         for end in ends:
-            if re.search("(?:^|[^aeiou])[aeou][^aeiou]$|[iu]er$", end):
+            if _LONG_IF_OPEN.search(end):
                 yield end[:-1] + end[-2] + end[-1]  # an open syllable is long
             yield end
         if voiced:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from indexer.analysis.morphology.lemmas import lemma
 from indexer.analysis.morphology.lexicon import lexicon
-from indexer.analysis.tokens import PARTED, Remembered, matches, pieces, tokens
+from indexer.analysis.tokens import PARTED, Cut, Remembered, matches, pieces, spelled
 from indexer.analysis.wordlists import stop_words
 
 _AT_THE_END = re.compile(rf" (?=[a-z]{{2,9}}+(?:[.,;:?!)]| \())({'|'.join(PARTED)})(?=[.,;:?!) ])")
@@ -73,18 +73,14 @@ def with_verbs(text: str) -> str:
 def _verb(text: str, start: int, end: int) -> Parted | None:
     """The verb of the clause that ends with the particle from `start` to `end`: the first that goes with it."""
     first = max(0, start - _LONGEST)
-    clause = text[first:start]
-    border = max((found.end() for found in _BORDER.finditer(clause)), default=0)
-    particle, likely = text[start:end], None
-    for token in tokens(clause[border:]):
-        if not _finite[token.word]:
-            continue
-        verb, place = particle + token.word, first + border
-        found = Parted(verb, place + token.start, place + token.end, (start, end))
-        if _listed[verb]:
-            return found
-        likely = likely or found
-    return likely
+    first = max((found.end() for found in _BORDER.finditer(text, first, start)), default=first)
+    particle, clause = text[start:end], Cut(text[first:start], _finite)
+    verbs = [(particle + word, number) for number, word in enumerate(clause.values) if word]
+    if not verbs:
+        return None
+    verb, number = next((one for one in verbs if _listed[one[0]]), verbs[0])
+    begins, ends = clause.place(number)
+    return Parted(verb, first + begins, first + ends, (start, end))
 
 
 def _is_finite(word: str) -> bool:
@@ -96,6 +92,11 @@ def _is_finite(word: str) -> bool:
     return base is not None and base in known.verbs
 
 
+def _finite_words(piece: str) -> tuple[str, ...]:
+    """The words of one of the `pieces` of a text; nothing in place of each that cannot be the verb of a clause."""
+    return tuple(word if _is_finite(word) else "" for word in spelled(piece))
+
+
 def _is_listed(word: str) -> bool:
     """Whether the lexicon has a verb as it is, not only as a particle and another verb."""
     known = lexicon()
@@ -103,4 +104,4 @@ def _is_listed(word: str) -> bool:
     return base is not None and (base in known.lemmas or base in known.verbs)
 
 
-_finite, _listed = Remembered(_is_finite), Remembered(_is_listed)
+_finite, _listed = Remembered(_finite_words), Remembered(_is_listed)

@@ -57,15 +57,22 @@ def _rank(left: str, right: str, known: Lexicon) -> int:
         return _NONE if verb or len(right) < _SHORTEST_WORD else _known(right, known, 1, 4)
     if right in common:
         return _NONE if right in _ENDINGS or len(left) < _SHORTEST_BEFORE else _known(left, known, 3, 4)
-    if _is_name(right, known) or len(right) < _SHORTEST_WORD or _is_form_of_common(right, known):
+    if len(right) < _SHORTEST_WORD:
         return _NONE
     if _is_name(left, known):
-        return 4 if len(left) >= _SHORTEST_NAME and _ends(right, known) else _NONE
+        return 4 if len(left) >= _SHORTEST_NAME and _stands_behind(right, known) and _ends(right, known) else _NONE
     if len(left) < _SHORTEST_WORD:
-        short = len(left) == _SHORTEST_NOUN and left in known.lemmas
-        return 5 if short and len(right) >= _LONG_ENOUGH and _ends(right, known) else _NONE
-    opening = 2 if left in known.openings else _known(left, known, 2, 5)
+        short = len(left) == _SHORTEST_NOUN and left in known.lemmas and len(right) >= _LONG_ENOUGH
+        return 5 if short and _stands_behind(right, known) and _ends(right, known) else _NONE
+    opening = 2 if left in known.openings else _known(left, known, 2, 5)  # of nearly all words there is none
+    if opening == _NONE or not _stands_behind(right, known):
+        return _NONE
     return max(opening, _known(right, known, 2, 5))
+
+
+def _stands_behind(text: str, known: Lexicon) -> bool:
+    """Whether a word may stand behind another: it is no name, nor a form of a common word."""
+    return not (_is_name(text, known) or _is_form_of_common(text, known))
 
 
 def _is_form_of_common(text: str, known: Lexicon) -> bool:

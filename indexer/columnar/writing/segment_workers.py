@@ -5,63 +5,36 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any
 
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
 from indexer.columnar import processes
 from indexer.columnar.errors import WorkerDied
-from indexer.columnar.writing.batch import Batch, of_documents
+from indexer.columnar.writing.batch import Batch
 from indexer.columnar.writing.builder import SegmentBuilder
 from indexer.columnar.writing.runs import Runs
 from indexer.columnar.writing.texts import Pieces
 
 _ALONE = 300_000
 """How many tokens and postings one process takes before others help it."""
-_CHUNK = 256
-"""How many documents that come one by one are pickled together."""
 _BATCH = 16_000_000
 """How many bytes of documents become one run."""
 
 
 class SharedRuns(Runs):
-    """Builds runs in other processes, as soon as there are many documents.
-
-    What a document raises in analysis is from then on raised when a later one is added, or by the commit.
-    """
+    """Builds runs in other processes, as soon as there are many documents."""
 
     def __init__(self, schema: Schema, storage: FileStorage, processes: int) -> None:
         super().__init__(schema, storage)
         self._files, self._processes = storage, processes
-        self._documents: list[Mapping[str, Any]] = []
         self._batch: list[bytes] = []
         self._size = 0
         self._idle: list[_Worker] = []
         self._busy: list[_Worker] = []
-
-    def add(self, fields: Mapping[str, Any]) -> None:
-        """Add a document."""
-        if not self._names:
-            super().add(fields)
-            return
-        self._documents.append(fields)
-        if len(self._documents) == _CHUNK:
-            self._flush()
-
-    def add_columns(self, columns: Mapping[str, Sequence[Any]]) -> None:
-        """Add documents."""
-        self._flush()
-        super().add_columns(columns)
-
-    def _flush(self) -> None:
-        if self._documents:
-            self._pack(of_documents(self._documents))
-            self._documents = []
 
     def _take(self, documents: Batch) -> None:
         if self._names:
