@@ -12,7 +12,7 @@ from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
-_BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
+_BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
 _MARKDOWN = re.compile(r"(?:- )?\*\*(?P<bold>[^*]+)\*\*:?|#{1,6} (?P<title>\S.*)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _LEAST_MARKED = 3

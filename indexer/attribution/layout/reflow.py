@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +26,9 @@ _TOGETHER = 3
 _LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _BEFORE_ITEM = ".;:,?!)"
-_GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
+_GLUED = re.compile(r"([.?!])(?<=[a-zé]{2}.)(?=[A-ZÀ-Ý][a-zé])")
+_SPACES = re.compile(r"[^\S ]\s*| \s+")
+"""White space that is not one space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Marks:
 
 def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> list[Block]:
     """The blocks of a text in order. Furniture is left out; every other line is in one block."""
-    words = hyphens.vocabulary(line.text for line in lines if not line.furniture)
+    words = hyphens.Vocabulary([line.text for line in lines if not line.furniture])
     grouping = _Grouping(lines, context, marks)
     if grouping.wrapped:
         long = [index for index, line in enumerate(lines) if len(line.text) > glued.LONG]
@@ -227,7 +228,7 @@ def _goes_on(text: str, line: Line) -> bool:
     return line.text[0].islower() or bool(_UNFINISHED.search(text))
 
 
-def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:
+def _block(group: _Group, words: hyphens.Counts, context: Context, marks: Marks) -> Block:
     lines = group.lines
     text = lines[0].text
     for line in lines[1:]:
@@ -238,7 +239,7 @@ def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
-    tidy = _GLUED.sub(" ", re.sub(r"\s+", " ", text.replace("\u00ad", "")))
+    tidy = _GLUED.sub(r"\1 ", _SPACES.sub(" ", text.replace("\u00ad", "")))
     label = lines[0].label
     form = headings.HeadingForm("subject", 0) if label else None
     if marks.headings and not (group.aside or label or lines[0].turn):

@@ -76,6 +76,8 @@ def _end(texts: Sequence[str], title: int) -> int:
 def _repeated(texts: Sequence[str]) -> Iterator[int]:
     paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _is_paged(text)]
     yield from _rows(texts)
+    if len(paged) < 2:
+        return
     longest = max((len(texts[index]) for index in paged), default=0)
     found = {_key(text): index for index, text in enumerate(texts) if len(text) <= longest and not _is_paged(text)}
     repeated = [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from indexer.analysis.keyed import Keyed
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.committees import find_committee
 from indexer.extraction.names.ministers import find_ministers, find_signatory
@@ -49,8 +50,8 @@ _REPLY = re.compile(
 )
 """The heading above the answers in the report of a consultation."""
 _LONGEST_HEADING = 160
-_FOR_OTHERS = re.compile(
-    r"\b(?:mede|ook) namens (?=(?:mijn |de |onze )(?:\w+ ){0,3}(?:minister|staatssecretaris))", re.I
+_FOR_OTHERS = Keyed(
+    r"\b(?:mede|ook) namens (?=(?:mijn |de |onze )(?:\w+ ){0,3}(?:minister|staatssecretaris))", "namens ", flags=re.I
 )
 """How a minister says on whose behalf he writes besides his own."""
 _WRITES = re.compile(r"\b(?:ik|wij|hierbij|bijgaand|deze brief|ontvangt u)\b", re.IGNORECASE)
