@@ -33,6 +33,7 @@ _GLUED = re.compile(
     r"(?P<title>[A-ZÀ-Ý][^?!]{1,160}?[^\W\d_])(?P<page>\d{1,3})"
 )
 """An entry whose columns are printed as one word: `3.Het arrest-Kleyn3`."""
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _RUN = 4
 """So many entries that stand together, each with its number and its page, are a table whatever stands below them."""
 _SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
@@ -113,7 +114,7 @@ def _rows(texts: Sequence[str]) -> Iterator[int]:
 
 def _key(text: str) -> str:
     """What two forms of a heading share: letters, without its numeral and page."""
-    return re.sub(r"[\W\d_]", "", _PAGE.sub("", _NUMERAL.sub("", text, count=1))).casefold()
+    return _NO_LETTERS.sub("", _PAGE.sub("", _NUMERAL.sub("", text, count=1))).casefold()
 
 
 def _same(key: str, named: str) -> bool:
