@@ -77,13 +77,12 @@ def _end(texts: Sequence[str], title: int) -> int:
 def _repeated(texts: Sequence[str]) -> Iterator[int]:
     paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _is_paged(text)]
     yield from _rows(texts)
-    if len(paged) < 2:
+    keys = {index: key for index in paged if len(key := _key(texts[index])) >= _LEAST}
+    if len(keys) < 2:
         return
-    longest = max((len(texts[index]) for index in paged), default=0)
+    longest = max(len(texts[index]) for index in paged)
     found = {_key(text): index for index, text in enumerate(texts) if len(text) <= longest and not _is_paged(text)}
-    repeated = [
-        index for index in paged if len(_key(texts[index])) >= _LEAST and found.get(_key(texts[index]), -1) > index
-    ]
+    repeated = [index for index, key in keys.items() if found.get(key, -1) > index]
     yield from repeated if len(repeated) > 1 else ()
 
 

@@ -82,13 +82,17 @@ def _titular(opening: Sequence[str], own_title: str) -> tuple[str, ...]:
 
 
 def _told(opening: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
-    put = next(
-        (found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to.group()))), ()
+    return (
+        next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
+        or next(
+            (found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to.group()))), ()
+        )
+        or _signatories(texts[-_ENDING:])
+        or next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
+        or _asked_in_title(opening)
+        or _addressed(opening)
+        or _replies(texts)
     )
-    signed = _signatories(texts[-_ENDING:])
-    asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
-    beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
-    return asked or put or signed or beneath or _asked_in_title(opening) or _addressed(opening) or _replies(texts)
 
 
 def _asked_in_title(opening: Sequence[str]) -> tuple[str, ...]:
