@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import chain
+from typing import Protocol
 
 HYPHENS = "-‐"
 _SUSPENDED = re.compile(r"(?:en|of|als|dan|tot|maar|respectievelijk)\b|[,;)]")
@@ -23,15 +26,27 @@ _PAIRS = frozenset((("minister", "president"), ("ministers", "presidenten")))
 _FRACTIE = re.compile(r"fractie(?:s|leden|lid|voorzitters?)?\b", re.IGNORECASE)
 
 
-def vocabulary(lines: Iterable[str]) -> Counter[str]:
-    """The words that stand whole on a line, with their hyphens, and how often."""
-    counted: Counter[str] = Counter()
-    for line in lines:
-        counted.update(_WORDS.findall(line))
-    return counted
+class Counts(Protocol):
+    """How often each word stands in a document."""
+
+    def __getitem__(self, word: str, /) -> int: ...
 
 
-def join(left: str, right: str, words: Counter[str]) -> str:
+class Vocabulary:
+    """The words that stand whole on some lines, with their hyphens, and how often; counted when one is asked for."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
+
+    def __getitem__(self, word: str) -> int:
+        return self._counted[word]
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        return Counter(chain.from_iterable(map(_WORDS.findall, self._lines)))
+
+
+def join(left: str, right: str, words: Counts) -> str:
     """Two consecutive lines of a paragraph as one text.
 
     >>> join("de Staats-", "secretaris", Counter())
@@ -58,7 +73,7 @@ def _last_run(text: str) -> str:
     return text[-_TAIL:].rpartition(" ")[2]
 
 
-def _is_hard(stem: str, right: str, words: Counter[str]) -> bool:
+def _is_hard(stem: str, right: str, words: Counts) -> bool:
     left_word, right_word = _LAST_WORD.search(_last_run(stem)), _FIRST_WORD.match(right)
     if not left_word or not right_word:
         return True

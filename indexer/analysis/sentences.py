@@ -6,8 +6,10 @@ import re
 
 SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
 """What stands between two sentences; split a text by it."""
-_END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[\d{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*\d{1,2})$")
+_END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[[0-9]{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*[0-9]{1,2})$")
 """The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`)."""
+_BEHIND = "[])»”’\"'0123456789" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""What may stand behind the point, from which a sentence is looked at: most lines end in the middle of one."""
 _ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?$")
 _QUOTE = re.compile(r"[«»“”„]")
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
@@ -28,7 +30,8 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("Het is klaar.2"), ends_sentence("Het is klaar. [2]"), ends_sentence("volgens artikel 3.2")
     (True, True, False)
     """
-    return bool(_END.search(text.rstrip()))
+    text = text.rstrip()
+    return _END.match(text, max(0, len(text.rstrip(_BEHIND)) - 1)) is not None
 
 
 def ends_question(text: str) -> bool:

@@ -31,7 +31,7 @@ REMEMBERED = 60_000
 PARTED = tuple(particle for particle in PARTICLES if particle != "om")
 """The particles that are looked for apart from their verb: `om te gaan` seldom is omgaan."""
 _PATTERN = re.compile(
-    r"""
+    r"""(?=[\w€%§'’‘])(?:  # most characters that are in no piece are passed over at once
       [A-Za-zà-öø-ÿ][a-zà-öø-ÿ]++(?![\w'’‘:-]|\.\w|[ ](?:en[ ]-\w|of[ ]-\w|te[ ]))  # a plain word: by far most
     | (?:https?://|www\.)[^\s<>"«»“”()]*[^\W_]             # an address on the web, one token
     | kst-\d{4,5}-[\w-]+                                   # a Kamerstuk as an address names it
@@ -55,7 +55,7 @@ _PATTERN = re.compile(
     | [^\W\d_]{4,}+[ ](?:en|of)[ ]-[^\W\d_]{3,}+(?![-'’‘]?\w)              # zorgkosten en -premies
     | [^\W_]+(?:(?<=[^\W\d_])['’‘](?=[^\W\d_])[^\W_]+)*    # a word; an apostrophe between letters belongs to it
     | [€%§]
-    """.replace("PARTED", "|".join(PARTED)),
+    )""".replace("PARTED", "|".join(PARTED)),
     re.VERBOSE,
 )
 _APART = re.compile(f"({_PATTERN.pattern})", re.VERBOSE)

@@ -100,7 +100,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     head = read_masthead([line.text for line in lines])
     contents = table_of_contents([line.text for line in lines])
     lines = [
-        replace(line, furniture=True) if index in head.lines or index in contents else line
+        line._replace(furniture=True) if index in head.lines or index in contents else line
         for index, line in enumerate(lines)
     ]
     reported = is_of_sitting(source, overridden(printed, head.metadata)) or opens_report(
@@ -116,7 +116,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed, below=max(head.lines, default=-1) + 1) if kind.answers else lines
     marks = with_stated_notes(lines, kind.marks(lines))
-    lines = [replace(line, furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
+    lines = [line._replace(furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     flowed = with_whole_offices(with_turns(reflow(lines, context_of(stated, vocabulary, source), marks)))
     blocks = [block for block in flowed if says(block.text)]
     described = _described(
@@ -142,7 +142,7 @@ def _sitting(lines: list[Line]) -> Metadata:
     shown = [index for index in above if not lines[index].furniture]
     head = read_sitting([lines[index].text for index in shown])
     for place in head.lines:
-        lines[shown[place]] = replace(lines[shown[place]], furniture=True)
+        lines[shown[place]] = lines[shown[place]]._replace(furniture=True)
     return head.metadata
 
 

@@ -56,18 +56,23 @@ def document_topics(paragraphs: Iterable[tuple[TopicEvidence, ...]]) -> tuple[st
 
 @dataclass(slots=True)
 class _Signals:
-    """What a text says of one topic: how often each entry matched, and the words as the text has them."""
+    """What a text says of one topic: how often each entry matched, the words as the text has them, and how many
+    different `terms` there are."""
 
-    counts: Counter[Entry] = field(default_factory=Counter)
+    counts: dict[Entry, int] = field(default_factory=dict)
     surfaces: list[str] = field(default_factory=list)
+    terms: int = 0
 
-    @property
-    def terms(self) -> int:
-        return sum(entry.is_term for entry in self.counts)
+    def add(self, entry: Entry, surface: str) -> None:
+        """Count an entry that stands in the text so."""
+        known = self.counts.get(entry, 0)
+        self.counts[entry] = known + 1
+        self.terms += not known and entry.is_term
+        self.surfaces.append(surface)
 
     @property
     def weight(self) -> float:
-        repeats = sum(min(count - 1, _REPEATS) for count in self.counts.values())
+        repeats = sum(min(count - 1, _REPEATS) for count in self.counts.values() if count > 1)
         return (len(self.counts) + self.terms) / 2 + repeats * _REPEAT
 
 
@@ -90,8 +95,7 @@ class _Matcher:
         signals: dict[str, _Signals] = defaultdict(_Signals)
         for entry, (start, end) in self._outermost(text):
             if entry.topic is not None:
-                signals[entry.topic].counts[entry] += 1
-                signals[entry.topic].surfaces.append(text[start:end])
+                signals[entry.topic].add(entry, text[start:end])
         return signals
 
     def clear(self, signals: Mapping[str, _Signals]) -> list[str]:
@@ -119,7 +123,7 @@ class _Matcher:
         cut = Cut(text, self._words)
         read = [*cut.values, END]
         matches: list[tuple[Entry, Span, Span]] = []
-        for at, word in enumerate(read):
+        for at, word in [(at, word) for at, word in enumerate(read) if word is not END]:
             if not (word.alone or (word.seconds and not word.seconds.isdisjoint(read[at + 1].patterns))):
                 continue
             for _, entry, (inner, outer) in begun(word, read, at):

@@ -45,6 +45,7 @@ class Word:
 
 
 END = Word()
+"""A word that matches nothing, as there is one behind the last of a text."""
 
 
 def begun(word: Word, read: Sequence[Word], at: int) -> Sequence[Beginning]:
@@ -87,6 +88,8 @@ class Words(dict[str, tuple[Word, ...]]):
 
     def _word(self, word: str) -> Word:
         spans = dict(self._matching(fold(word)))
+        if not spans:
+            return END
         begins = [(entry, spans[pattern]) for pattern in spans for entry in self._starting[pattern]]
         alone: list[Beginning] = []
         longer: dict[str, list[Beginning]] = defaultdict(list)

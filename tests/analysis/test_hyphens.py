@@ -15,5 +15,5 @@ CASES: list[dict[str, Any]] = tomllib.loads((DATA / "hyphens.toml").read_text(en
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['left']}|{case['right']}")
 def test_hyphens_at_line_ends(case: dict[str, Any]) -> None:
-    words = hyphens.vocabulary(case.get("others", ()))
+    words = hyphens.Vocabulary(case.get("others", ()))
     assert hyphens.join(case["left"], case["right"], words) == case["joined"]

@@ -75,7 +75,7 @@ def marks(lines: Sequence[Line]) -> Marks:
             or index in names
             or _MOVES.match(line.text)
             or _MOVES.match(before)
-            or CLOSES.match(line.text)
+            or CLOSES.pattern.match(line.text)
             or opens_clause(before, line.text)
         ):
             opens.add(index)
@@ -123,7 +123,9 @@ def is_formula(text: str) -> bool:
     >>> is_formula("De Kamer,"), is_formula("gehoord de beraadslaging,"), is_formula("verzoekt de regering iets,")
     (True, True, False)
     """
-    return bool(_DATED.fullmatch(text) or _FORMULA.fullmatch(text) or CLOSES.match(text) or _MOVES.fullmatch(text))
+    return bool(
+        _DATED.fullmatch(text) or _FORMULA.fullmatch(text) or CLOSES.pattern.match(text) or _MOVES.fullmatch(text)
+    )
 
 
 def is_motion(texts: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from indexer.analysis.keyed import Keyed
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import opening_genre
@@ -70,8 +71,12 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """The title above answers, which may be printed as a sentence."""
-_RECEIVED = re.compile(r"\bontvangen (?:op )?(?P<day>\d{1,2} [a-z]+ \d{4})", re.IGNORECASE)
-_NAMES = re.compile(r"vra|antwoord|mededeling|reactie|aanhangsel", re.IGNORECASE)
+_RECEIVED = Keyed(r"\bontvangen (?:op )?(?P<day>\d{1,2} [a-z]+ \d{4})", "ontvangen ", flags=re.IGNORECASE)
+_NAMES = Keyed(
+    "vra|antwoord|mededeling|reactie|aanhangsel",
+    *("vra", "antwoord", "mededeling", "reactie", "aanhangsel"),
+    flags=re.IGNORECASE,
+)
 """What stands in every header."""
 _PARTY_AHEAD = re.compile(r"\s*\([^()]{1,40}\)")
 
@@ -90,7 +95,7 @@ class QuestionHeader:
 
 def is_header(text: str) -> bool:
     """Whether a line or paragraph opens the header of questions or answers."""
-    genre = opening_genre([text]) if _NAMES.search(text) else None
+    genre = opening_genre([text]) if _NAMES.may_be_in(text) else None
     return bool(genre and genre.name == "kamervragen")
 
 
@@ -145,7 +150,7 @@ def describe(texts: Sequence[str]) -> Metadata:
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
     answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
     if asked is None and answered is None:
-        heads = (found for text in texts[:_DEEP] if is_part_of_header(text) and (found := _RECEIVED.search(text)))
+        heads = (found for text in texts[:_DEEP] if (found := _RECEIVED.search(text)) and is_part_of_header(text))
         return Metadata(date=next(filter(None, (find_date(found["day"]) for found in heads)), None))
     sent = next((text for text in texts if _SENT.fullmatch(text)), "")
     received = find_date(answered["received"]) if answered else None
@@ -159,8 +164,9 @@ def describe(texts: Sequence[str]) -> Metadata:
 
 def _each(pattern: re.Pattern[str], texts: Sequence[str]) -> Iterator[re.Match[str]]:
     """The first place of a pattern in each text; a text in which it is not may run on in the next."""
-    for text, following in pairwise((*texts, "")):
-        if not (_NAMES.search(text) or _NAMES.search(following)):
+    named = [*map(_NAMES.may_be_in, texts), False]
+    for index, (text, following) in enumerate(pairwise((*texts, ""))):
+        if not (named[index] or named[index + 1]):
             continue
         joined = pattern.search(f"{text} {following}")
         match = pattern.search(text) or (joined if joined and joined.start() < len(text) else None)

@@ -17,13 +17,13 @@ _WIDTH = range(52, 92)
 _HYPHENATED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w-])")
 
 
-def rejoined(text: str, words: Counter[str]) -> str:
+def rejoined(text: str, words: hyphens.Counts) -> str:
     """A line without the hyphens that were put there at line ends. `words` counts the words of the document.
 
     >>> rejoined("x " * 33 + "achtergron-den " + "y " * 20, Counter()).split()[33]
     'achtergronden'
     """
-    if len(text) <= LONG:
+    if len(text) <= LONG or "-" not in text:
         return text
     line_start, kept, position = 0, [], 0
     for match in _HYPHENATED.finditer(text):

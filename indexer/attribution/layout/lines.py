@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
-_BREAK = re.compile(r"\r\n|[\r\n\v\u2028\u2029\x85]")
+_BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
 _MARKDOWN = re.compile(r"(?:- )?\*\*(?P<bold>[^*]+)\*\*:?|#{1,6} (?P<title>\S.*)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _LEAST_MARKED = 3
 """A text in which so many lines are marked as headings or as bold, and as nothing else, is Markdown."""
-_PAGE_NUMBER = re.compile(r"\d{1,4}")
+_LONGEST_PAGE_NUMBER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the source without the white space around it.
 
     `indent` is the number of characters before its text, `after_blank` whether an empty line (or the edge of the
@@ -60,9 +59,13 @@ def says(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
+def _is_number(text: str) -> bool:
+    return len(text) <= _LONGEST_PAGE_NUMBER and text.isdecimal()
+
+
 def _may_number(line: Line, above: set[int]) -> bool:
     """Whether a line that is taken for a page number may number a question: not in the head."""
-    return line.start not in above and bool(_PAGE_NUMBER.fullmatch(line.text))
+    return line.start not in above and _is_number(line.text)
 
 
 def _labels(lines: Sequence[Line], counts: Callable[[Line], bool], listed: bool) -> dict[int, QuestionLabel]:
@@ -78,8 +81,8 @@ def _parted(line: Line, label: QuestionLabel | None) -> list[Line]:
     if label is None:
         return [line]
     text, rest = line.text[: label.length].rstrip(), line.text[label.length :]
-    labelled = replace(line, text=text, end=line.start + len(text), furniture=False, label=label)
-    after = replace(line, text=rest, start=line.start + label.length, after_blank=False)
+    labelled = line._replace(text=text, end=line.start + len(text), furniture=False, label=label)
+    after = line._replace(text=rest, start=line.start + label.length, after_blank=False)
     return [labelled, after] if rest else [labelled]
 
 
@@ -93,10 +96,10 @@ def _unmarked(line: Line) -> Line:
     """A line of Markdown without the marks of a heading or of bold."""
     if match := _MARKDOWN.fullmatch(line.text):
         group = "bold" if match["bold"] else "title"
-        line = replace(
-            line, text=match[group], end=line.start + match.end(group), start=line.start + match.start(group)
+        line = line._replace(
+            text=match[group], end=line.start + match.end(group), start=line.start + match.start(group)
         )
-    return replace(line, text=_BOLD.sub(r"\1", line.text)) if "**" in line.text else line
+    return line._replace(text=_BOLD.sub(r"\1", line.text)) if "**" in line.text else line
 
 
 def _stripped(text: str) -> list[Line]:
@@ -130,7 +133,7 @@ def _without_foot(text: str) -> tuple[str, str]:
 
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
-    numbers = [line.text for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
+    numbers = [line.text for line in lines if _is_number(line.text)]
     twice = numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     imprinted = [is_imprint(line.text) for line in lines]
@@ -144,7 +147,7 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
         )
         of_page = is_of_web_page(line.text) or (index > 0 and lists_signer(line.text, lines[index - 1].text))
         is_furniture = imprinted[index] or of_page or is_page_number
-        before = replace(line, furniture=True) if is_furniture else line
+        before = line._replace(furniture=True) if is_furniture else line
         said = said if is_furniture else line
         marked.append(before)
     return marked
@@ -154,7 +157,7 @@ def _below_feet(lines: Sequence[Line], feet: Sequence[bool]) -> frozenset[int]:
     """The numbers alone on a line, where every one of a document from its first running foot on stands below such a
     foot: they number its pages."""
     first = feet.index(True) if True in feet else len(lines)
-    alone = [index for index in range(first, len(lines)) if _PAGE_NUMBER.fullmatch(lines[index].text)]
+    alone = [index for index in range(first, len(lines)) if _is_number(lines[index].text)]
     return frozenset(alone) if all(feet[index - 1] for index in alone) else frozenset()
 
 
@@ -164,7 +167,7 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
     In a list of questions a number alone on a line heads a question: there the text before it has ended, and the text
     after it opens with a capital.
     """
-    if not _PAGE_NUMBER.fullmatch(line.text):
+    if not _is_number(line.text):
         return False
     if before and before.furniture and not line.after_blank:
         return True
@@ -190,7 +193,7 @@ def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:
     pages: list[int] = []
     for line, indented in zip(lines, starts, strict=True):
         page += closed or indented
-        closed = line.furniture and bool(_PAGE_NUMBER.fullmatch(line.text))
+        closed = line.furniture and _is_number(line.text)
         pages.append(page)
         if closed:
             agree = int(line.text) == page
@@ -200,4 +203,4 @@ def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _on_page(line: Line, page: int) -> Line:
-    return Line(line.text, line.start, line.end, line.indent, line.after_blank, line.furniture, page)
+    return line._replace(page=page)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from indexer.attribution.layout.lines import Line
 from indexer.readers.conventions.question_tables import QuestionTable, column_names
@@ -30,16 +29,16 @@ def _parted(line: Line, table: QuestionTable) -> Iterator[Line]:
         names = () if line.furniture else column_names(line.text)
         if names:
             table.parts(names)
-        yield replace(line, furniture=True) if names else line
+        yield line._replace(furniture=True) if names else line
         return
     found = [match for match in _CELL.finditer(line.text) if match.group().strip()]
     parts = table.parts([match.group().strip() for match in found])
     if not parts:
         is_rule = parts is not None or (_RULE.fullmatch(line.text) is not None)
-        yield replace(line, furniture=True) if is_rule else line
+        yield line._replace(furniture=True) if is_rule else line
         return
     for label, index in parts:
         text = found[index].group().strip()
         start = line.start + found[index].start() + found[index].group().index(text)
-        yield replace(line, text=label, start=start, end=start, after_blank=True)
-        yield replace(line, text=text, start=start, end=start + len(text), after_blank=False)
+        yield line._replace(text=label, start=start, end=start, after_blank=True)
+        yield line._replace(text=text, start=start, end=start + len(text), after_blank=False)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
@@ -27,7 +26,8 @@ _TOGETHER = 3
 _LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _BEFORE_ITEM = ".;:,?!)"
-_GLUED = re.compile(r"(?<=[a-zé]{2}[.?!])(?=[A-ZÀ-Ý][a-zé])")
+_GLUED = re.compile(r"([.?!])(?<=[a-zé]{2}.)(?=[A-ZÀ-Ý][a-zé])")
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ class Marks:
 
 def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> list[Block]:
     """The blocks of a text in order. Furniture is left out; every other line is in one block."""
-    words = hyphens.vocabulary(line.text for line in lines if not line.furniture)
+    words = hyphens.Vocabulary([line.text for line in lines if not line.furniture])
     grouping = _Grouping(lines, context, marks)
     if grouping.wrapped:
         long = [index for index, line in enumerate(lines) if len(line.text) > glued.LONG]
-        mended = {index: replace(lines[index], text=glued.rejoined(lines[index].text, words)) for index in long}
+        mended = {index: lines[index]._replace(text=glued.rejoined(lines[index].text, words)) for index in long}
         grouping.lines = [mended.get(index, line) for index, line in enumerate(lines)]
     return [_block(group, words, context, marks) for group in grouping]
 
@@ -157,7 +157,7 @@ class _Grouping:
                     yield self._closed(group, title, before_blank=line.after_blank or bool(line.turn))
                     yield from (_Group(tuple(aside), False, True) for aside in asides)
                     group, asides = [], []
-                group.append(replace(line, after_blank=True) if interrupted else line)
+                group.append(line._replace(after_blank=True) if interrupted else line)
                 title = index in self._titles
                 interrupted, after_heading = False, index in self._headings or index in self._runs_on
         if group:
@@ -227,7 +227,7 @@ def _goes_on(text: str, line: Line) -> bool:
     return line.text[0].islower() or line.text[0] == "(" or bool(_UNFINISHED.search(text))
 
 
-def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -> Block:
+def _block(group: _Group, words: hyphens.Counts, context: Context, marks: Marks) -> Block:
     lines = group.lines
     text = lines[0].text
     for line in lines[1:]:
@@ -238,7 +238,9 @@ def _block(group: _Group, words: Counter[str], context: Context, marks: Marks) -
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
-    tidy = _GLUED.sub(" ", re.sub(r"\s+", " ", text.replace("\u00ad", "")))
+    if "  " in text or not text.isprintable():  # with soft hyphens, or white space of another kind
+        text = _SPACES.sub(" ", text.replace("\u00ad", ""))
+    tidy = _GLUED.sub(r"\1 ", text)
     label = lines[0].label
     form = headings.HeadingForm("subject", 0) if label else None
     if marks.headings and not (group.aside or label or lines[0].turn):

@@ -80,8 +80,9 @@ def _is_plain(block: Block) -> bool:
 
 def is_signed(text: str) -> bool:
     """Whether a paragraph is the office of who signs, with the name below it."""
-    signs = SIGNATURE.fullmatch(text) or _PRESIDENT.fullmatch(text) or find_signatory(text)
-    return text.endswith(",") and bool(signs)
+    if not text.endswith(","):
+        return False
+    return bool(SIGNATURE.fullmatch(text) or _PRESIDENT.fullmatch(text) or find_signatory(text))
 
 
 def has_signed(text: str) -> bool:

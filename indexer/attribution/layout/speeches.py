@@ -57,22 +57,22 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     own, doubted = doubtful_labels.spoken(opened)
     for index, line in enumerate(lines):
         if index in own:
-            parted.append(replace(line, turn=turn))
+            parted.append(line._replace(turn=turn))
             turn = None
         elif index in doubted:
-            parted.append(replace(line, turn=NOBODY))
+            parted.append(line._replace(turn=NOBODY))
             turn = None
         elif found := opened.get(index):
             turn, said = found
             cut = line.end - len(said)
-            parted.append(replace(line, text=line.text[: cut - line.start].rstrip(), end=cut, furniture=True))
+            parted.append(line._replace(text=line.text[: cut - line.start].rstrip(), end=cut, furniture=True))
             if said:
-                parted.append(replace(line, text=said, start=cut, turn=turn))
+                parted.append(line._replace(text=said, start=cut, turn=turn))
                 turn = None
         elif not line.furniture and _is_nobodys(line, lines[index - 1].text if index else "", opened=bool(turn)):
-            parted.append(replace(line, turn=NOBODY))
+            parted.append(line._replace(turn=NOBODY))
         elif turn and not line.furniture:
-            parted.append(replace(line, turn=turn))
+            parted.append(line._replace(turn=turn))
             turn = None
         else:
             parted.append(line)
@@ -90,7 +90,7 @@ def _apart(lines: Sequence[Line]) -> Sequence[Line]:
         cuts = [0, *(match.end() for match in found.get(index, ())), len(line.text) + 1]
         for start, end in pairwise(cuts):
             text = line.text[start : end - 1]
-            parted.append(replace(line, text=text, start=line.start + start, end=line.start + start + len(text)))
+            parted.append(line._replace(text=text, start=line.start + start, end=line.start + start + len(text)))
     return parted
 
 

@@ -33,6 +33,7 @@ _GLUED = re.compile(
     r"(?P<title>[A-ZÀ-Ý][^?!]{1,160}?[^\W\d_])(?P<page>\d{1,3})"
 )
 """An entry whose columns are printed as one word: `3.Het arrest-Kleyn3`."""
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _RUN = 4
 """So many entries that stand together, each with its number and its page, are a table whatever stands below them."""
 _SENTENCE = re.compile(r"[^\W\d_]{2}[?!.]$")
@@ -76,11 +77,12 @@ def _end(texts: Sequence[str], title: int) -> int:
 def _repeated(texts: Sequence[str]) -> Iterator[int]:
     paged = [index for index, text in enumerate(texts[:_DEEP]) if len(text) < _DEEP and _is_paged(text)]
     yield from _rows(texts)
-    longest = max((len(texts[index]) for index in paged), default=0)
+    keys = {index: key for index in paged if len(key := _key(texts[index])) >= _LEAST}
+    if len(keys) < 2:
+        return
+    longest = max(len(texts[index]) for index in paged)
     found = {_key(text): index for index, text in enumerate(texts) if len(text) <= longest and not _is_paged(text)}
-    repeated = [
-        index for index in paged if len(_key(texts[index])) >= _LEAST and found.get(_key(texts[index]), -1) > index
-    ]
+    repeated = [index for index, key in keys.items() if found.get(key, -1) > index]
     yield from repeated if len(repeated) > 1 else ()
 
 
@@ -111,7 +113,7 @@ def _rows(texts: Sequence[str]) -> Iterator[int]:
 
 def _key(text: str) -> str:
     """What two forms of a heading share: letters, without its numeral and page."""
-    return re.sub(r"[\W\d_]", "", _PAGE.sub("", _NUMERAL.sub("", text, count=1))).casefold()
+    return _NO_LETTERS.sub("", _PAGE.sub("", _NUMERAL.sub("", text, count=1))).casefold()
 
 
 def _same(key: str, named: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.keyed import Keyed
 from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.extraction.dates import labelled_date
 from indexer.parliament import identifiers
@@ -28,6 +29,12 @@ _ORIGIN = re.compile(
 _SITTING = re.compile(rf"Handelingen (?P<chamber>{NAMED}) (?P<session>{RANGE})")
 _FIELD = re.compile(r"(?:Documentdatum (?P<date>\d\d-\d\d-\d{4})|Kenmerk (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))")
 
+_MAY_TELL = Keyed(
+    rf"{_CONTENTS.pattern}|{_TEXT.pattern}|{_ORIGIN.pattern}|{_FIELD.pattern}",
+    *("monitor", "Inhoudsopgave", "Kerngegevens", "Tekst", "Originele", "Externe", "Aantal", "datum ", "Nummer"),
+    "Kenmerk",
+)
+
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a page of PDC: its title, perhaps with the day of the sitting, the day on which it was looked at, and
@@ -37,6 +44,8 @@ def read(texts: Sequence[str]) -> Masthead | None:
     >>> read([*page, "Zondag 18 augustus 2019", "kalender", "1.", "Tekst", "6 Bruggen"]).metadata.date
     '2012-10-30'
     """
+    if not _MAY_TELL.may_be_in(" ".join(texts[:_DEEP])):
+        return None
     cells = [without_borders(text) for text in texts[:_DEEP]]
     known = [at for at, text in enumerate(cells) if _FIELD.fullmatch(text) or _ORIGIN.fullmatch(text)]
     opens = ((at, match) for at, text in enumerate(cells) if (match := _TEXT.fullmatch(text)))

@@ -7,7 +7,9 @@ and session year may be absent. The papers of the Eerste Kamer have letters for 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
+from itertools import islice
 
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.paper_lines import (
@@ -54,15 +56,15 @@ def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a Kamerstuk; None where there is none."""
     if not any(map(_DIGITS.search, texts[:DEEP])):
         return None
-    parts = list(pieces(texts))
-    head, end = Head(), 0
-    for at, (_, piece) in enumerate(parts):
-        if not _taken(head, piece, [text for _, text in parts[at + 1 : at + 1 + _BETWEEN]], at):
-            break
-        end = at + 1
+    parts = pieces(texts)
+    ahead = deque(islice(parts, 1 + _BETWEEN))
+    head, within = Head(), list[int]()
+    while ahead and _taken(head, ahead[0][1], [text for _, text in islice(ahead, 1, None)], len(within)):
+        within.append(ahead.popleft()[0])
+        ahead.extend(islice(parts, 1))
     if not head.dossiers or head.number is None:
         return None
-    within, after = (index for index, _ in parts[:end]), {index for index, _ in parts[end:]}
+    after = {index for index, _ in ahead}
     own = own_title(head.own_title or [head.over])
     titles = [joined(title) for title in head.dossier_titles]
     id_ = paper(head.dossiers[0], head.number)

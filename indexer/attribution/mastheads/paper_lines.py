@@ -26,15 +26,15 @@ LONGEST = 600
 """A line of a head has at most this many characters."""
 
 _CUTS = re.compile(
-    rf"(?<=Staten-Generaal)\s+(?=[12]\b)|(?<=\b[12])\s+(?=Vergaderjaar\b)|\s+(?=Vergaderjaar\s+{RANGE})"
-    rf"|(?<=\d\d\d\d)\s+(?=\d\d[ .\u00a0]?\d\d\d\b)"
-    r"|(?<!/)\s+(?=[Nn]r\.\s*\d+[a-z]?\s+[A-Z]{4,}|Nr\.\s*\d+[a-z]?$)"
-    r"|(?<=[A-Z]{4}\d)\s+(?=[A-ZÀ-Ý][a-z])"
-    r"|(?<=[a-z] \d\d\d\d)\s+(?=(?:De|Het|Binnen|In|Bij|Op) [a-z])"
-    rf"|(?<=Generaal)\s+(?={DATELINE}$)"
-    r"|\s+(?=(?:Voorgesteld|Vastgesteld|Ontvangen)\s*\d{1,2}\s)|\s+(?=(?i:Ter vervanging van)\b)"
+    r" (?=[\dA-ZÀ-Ý’'‘nt])(?:(?<=Staten-Generaal )(?=[12]\b)|(?<=\b[12] )(?=Vergaderjaar\b)"
+    rf"|(?=Vergaderjaar {RANGE})|(?<=\d\d\d\d )(?=\d\d[ .\u00a0]?\d\d\d\b)"
+    r"|(?<!/ )(?=[Nn]r\. ?\d+[a-z]? [A-Z]{4,}|Nr\. ?\d+[a-z]?$)"
+    r"|(?<=[A-Z]{4}\d )(?=[A-ZÀ-Ý][a-z])"
+    r"|(?<=[a-z] \d\d\d\d )(?=(?:De|Het|Binnen|In|Bij|Op) [a-z])"
+    rf"|(?<=Generaal )(?={DATELINE}$)"
+    r"|(?=(?:Voorgesteld|Vastgesteld|Ontvangen) ?\d{1,2} )|(?=(?i:Ter vervanging van)\b))"
 )
-"""Where a line is cut that holds several parts of a head."""
+"""Where a line is cut that holds several parts of a head: at one of its spaces, which are all single."""
 _ONE = r"\d\d[ \u00a0]\d{3}(?:-\d\d|[ -][IVXL]+[A-Z]?)?"
 _DOSSIERS = re.compile(rf"\s+(?={_ONE}\s[A-ZÀ-Ý])|(?<=[\dIVX])\s+(?={_ONE}(?:$|\s\d\d[ \u00a0]\d{{3}}\b))")
 """Where a line is cut that begins with the number of a dossier and holds others: each has its title, or is in a row."""

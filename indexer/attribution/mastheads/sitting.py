@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from indexer.analysis.keyed import Keyed
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date
 from indexer.extraction.references import references
@@ -23,9 +24,10 @@ _SITTING = re.compile(
     r"|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
     re.IGNORECASE,
 )
-_OF_SENATE = re.compile(
+_OF_SENATE = Keyed(
     rf"(?P<title>.*?)(?P<whole>Verslag van de (?:plenaire )?vergadering van (?:[a-z]+dag )?(?P<date>{WRITTEN}))"
-    rf"(?:\s*Parlementair jaar (?P<session>{RANGE}), {_NTH}|\s*\((?P<year>{RANGE}) nr\. \d{{1,3}}\))"
+    rf"(?:\s*Parlementair jaar (?P<session>{RANGE}), {_NTH}|\s*\((?P<year>{RANGE}) nr\. \d{{1,3}}\))",
+    "Verslag van de ",
 )
 """The head of a page of eerstekamer.nl, in which a copy may have lost the spaces between the lines."""
 _OPENED = re.compile(r"De (?:algemene )?beraadslaging wordt (?:geopend|hervat)\.")

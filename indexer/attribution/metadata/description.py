@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.metadata.office_holders import ANSWERS, ASKED, office_holders
 from indexer.extraction.dates import WEEKDAY, find_date
@@ -52,11 +53,12 @@ _SAT = re.compile(
     re.IGNORECASE,
 )
 """How the head of a report of a sitting comes to its day."""
-_OF_CHAMBER = re.compile(
+_OF_CHAMBER = Keyed(
     rf"(?:voorzitter|leden|griffier) (?:van|der) (?:de )?{NAMED}\b|{NAMED} der Staten-Generaal|^{NAMED}, \d"
     r"|(?P<second>\b20\d\d[ZD]\d{5}\b"
     r"|^verslag van een (?:commissiedebat|algemeen overleg|wetgevingsoverleg|notaoverleg)\b)",
-    re.IGNORECASE,
+    *("kamer", "20", "verslag van een "),
+    flags=re.IGNORECASE,
 )
 """How a paper says of which chamber it is: by name, by a register of the Second, or by a meeting that only it has."""
 _MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from indexer.analysis.keyed import Keyed
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.committees import find_committee
 from indexer.extraction.names.ministers import find_ministers, find_signatory
@@ -49,8 +50,8 @@ _REPLY = re.compile(
 )
 """The heading above the answers in the report of a consultation."""
 _LONGEST_HEADING = 160
-_FOR_OTHERS = re.compile(
-    r"\b(?:mede|ook) namens (?=(?:mijn |de |onze )(?:\w+ ){0,3}(?:minister|staatssecretaris))", re.I
+_FOR_OTHERS = Keyed(
+    r"\b(?:mede|ook) namens (?=(?:mijn |de |onze )(?:\w+ ){0,3}(?:minister|staatssecretaris))", "namens ", flags=re.I
 )
 """How a minister says on whose behalf he writes besides his own."""
 _WRITES = re.compile(r"\b(?:ik|wij|hierbij|bijgaand|deze brief|ontvangt u)\b", re.IGNORECASE)
@@ -81,13 +82,17 @@ def _titular(opening: Sequence[str], own_title: str) -> tuple[str, ...]:
 
 
 def _told(opening: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
-    put = next(
-        (found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to.group()))), ()
+    return (
+        next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
+        or next(
+            (found for text in opening if (to := _PUT_TO.search(text)) and (found := find_ministers(to.group()))), ()
+        )
+        or _signatories(texts[-_ENDING:])
+        or next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
+        or _asked_in_title(opening)
+        or _addressed(opening)
+        or _replies(texts)
     )
-    signed = _signatories(texts[-_ENDING:])
-    asked = next((found for text in opening if find_committee([text]) and (found := find_ministers(text))), ())
-    beneath = next((found for text in texts[:_OPENING] if (found := find_signatory(text))), ())
-    return asked or put or signed or beneath or _asked_in_title(opening) or _addressed(opening) or _replies(texts)
 
 
 def _asked_in_title(opening: Sequence[str]) -> tuple[str, ...]:

@@ -49,7 +49,9 @@ def type_of(title: str) -> DocumentType | None:
 
 def opening_genre(texts: Iterable[str]) -> Genre | None:
     """The genre that the opening of a paper shows, from its first paragraphs; None where it shows none."""
-    plain = [" ".join(text.split()) for text in texts]
+    plain = [shown for text in texts if _any_opening().match(shown := " ".join(text.split()))]
+    if not plain:
+        return None
     return next((genre for genre, _, openings in _genres() if any(map(openings.match, plain))), None)
 
 
@@ -76,6 +78,11 @@ def _genres() -> tuple[tuple[Genre, re.Pattern[str], re.Pattern[str]], ...]:
 @lru_cache(maxsize=1)
 def _any_title() -> re.Pattern[str]:
     return _any_of([titles.pattern for _, titles, _ in _genres()])
+
+
+@lru_cache(maxsize=1)
+def _any_opening() -> re.Pattern[str]:
+    return _any_of([openings.pattern for _, _, openings in _genres()])
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:

@@ -114,7 +114,7 @@ def lists_signer(text: str, before: str) -> bool:
     >>> lists_signer("E. Verzonnen, minister van Financiën", "Hoogachtend,")
     False
     """
-    return is_of_web_page(before) and bool(_SIGNER.fullmatch(text))
+    return bool(_SIGNER.fullmatch(text)) and is_of_web_page(before)
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.keyed import Keyed
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import genre_of
 
@@ -12,13 +13,14 @@ _OPENING, _HEAD, _LONGEST_DAY = 40, 3000, 20
 """It is said in so many paragraphs and characters at the start; the day is no longer than so many characters."""
 _REPORT = "verslag van een overleg"
 """The genre of such a report."""
-_MET = re.compile(
+_MET = Keyed(
     r"\b(?:heeft|hebben) op (?:[a-z]+dag )?(?=\d{1,2} [a-z]{3,9} \d{4} "
     r"(?:(?:een )?(?:algemeen |mondeling |openbaar |nader |technische |besloten )?(?!schriftelijk)"
     r"\w*(?:overleg|gesprek(?:ken)?|debat|briefing|hoorzitting|bijeenkomst|vergadering) "
     r"|gesproken |gedachten |vergaderd))"
     r"|^(?:notulen|(?:\w+ )?verslag) van .{0,200}?\bop (?:\w+dag )?(?=\d{1,2} [a-z]{3,9} \d{4})",
-    re.IGNORECASE,
+    *("heeft op ", "hebben op ", "notulen van ", "verslag van "),
+    flags=re.IGNORECASE,
 )
 """How a committee or a council says when it met; not when it put questions in writing."""
 

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.wordlists import lines_of
 from indexer.records import Paragraph
 
 REACH = 20
 """A motion has fewer paragraphs than this; the longest of 232 in debates and papers of 2009 to 2025 has 15."""
-CLOSES = re.compile(r"(?:en )?gaat over tot de orde van de dag\b", re.IGNORECASE)
+_CLOSING = "gaat over tot de orde van de dag"
+CLOSES = Keyed(rf"(?:en )?{_CLOSING}\b", _CLOSING, flags=re.IGNORECASE)
 """Pattern of the words with which a motion ends."""
 _OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer(?:,|$) ?", re.IGNORECASE)
 _CONSIDERS = re.compile(

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from indexer.analysis.keyed import Keyed
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.records import UNKNOWN
 
@@ -82,21 +83,24 @@ _PERSONS = re.compile(
 )
 _EACH = re.compile(rf"(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
-_OTHERS = re.compile(
+_OTHERS = Keyed(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
     r"(?:verschillende|overige|diverse|andere|meerdere|onderstaande|enkele|resterende) fracties\b"
     r"|\b(?:de )?(?:verschillende|overige|diverse|andere|meerdere) (?:fracties|leden)\b"
     r"|\b(?:enkele|sommige) (?:leden|fracties)\b"
     r"|\b(?:de )?leden van de fracties\b(?! (?:van|der)\b| (?-i:[A-Z0-9]))",
-    re.IGNORECASE,
+    *("fracties", "leden"),
+    flags=re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
 _GROUP = rf"{_WORD}(?:[ /-](?:van |de |der |den ){{0,2}}{_WORD}){{0,4}}?"
-_STRANGERS = re.compile(
+_STRANGERS = Keyed(
     rf"\b(?:[Dd]e |[Hh]et )?(?:leden|lid|fractieleden|fractie) (?:van|der) (?:de |het )?"
     rf"(?:(?:[Gg]roep|[Ff]ractie)[ -](?P<group>{NAME}(?:/[^\W\d_][\w-]*)?)|(?P<named>{_GROUP})-fractie\b"
     rf"|fractie(?: van)? (?:de |het )?(?P<of>{_GROUP}(?=[ ,.?]|$)))"
-    rf"|(?:^|\b[Dd]e )(?:(?P<bare>{_GROUP})-fractie\b|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/[^\W\d_][\w-]*)?))"
+    rf"|(?:^|\b[Dd]e )(?:(?P<bare>{_GROUP})-fractie\b"
+    rf"|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/[^\W\d_][\w-]*)?))",
+    *("ractie", "roep"),
 )
 
 

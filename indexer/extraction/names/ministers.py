@@ -24,12 +24,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from indexer.analysis.keyed import Keyed
 from indexer.extraction.names.committees import NAME
 from indexer.vocabulary import ministries
 
-_FUNCTION = re.compile(
+_FUNCTION = Keyed(
     r"(?P<president>minister-\s*president)|(?P<minister>ministers?)|(?P<secretary>staatssecretaris(?:sen)?)",
-    re.IGNORECASE,
+    "minister",
+    "staatssecretaris",
+    flags=re.IGNORECASE,
 )
 _TOGETHER = re.compile(
     r"(?: (?-i:(?:(?:Van|De|Den|Ter|Ten|Te|El)(?: (?:de|den|der))? )?[A-ZÀ-Ý][\w’'-]{1,40}))?"
@@ -118,7 +121,7 @@ def _signs(text: str) -> tuple[str, ...]:
         text = _POLITE.sub("", text)
     elif named[-1].lower() in ("de", "van", "aan", "en") or len(named) < 2:
         return ()
-    if not all(map(_PART_OF_NAME.fullmatch, _portfolios().sub("", _FUNCTION.sub("", text)).split())):
+    if not all(map(_PART_OF_NAME.fullmatch, _portfolios().sub("", _FUNCTION.pattern.sub("", text)).split())):
         return ()
     return find_ministers(text)
 

@@ -16,12 +16,13 @@ _UNIT = re.compile(r"(?:\b[kcdm]?m|\bCO|\b10)$")
 _TYPED = re.compile(r"(?P<mark>\[\d{1,2}\]|\d{1,2}\)|\*{1,3}\))\s*\S")
 _TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)|(?<!\*)\*{1,3}\)")
 _STARS = re.compile(r"(?<!\*)(\*{1,3})\)")
-_DIGIT = re.compile(r"\d")
 _IN_TEXT = re.compile(
     r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])"
     r"(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
 
+_MAY_BEAR = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?[\])])")
+"""What is in every text with the mark of a note: a number right behind a letter or a point, or in brackets."""
 _SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$| [A-ZÀ-Ý])")
 """A mark that follows on another: `klaar?1 2`."""
 
@@ -43,7 +44,7 @@ def marks_in(text: str) -> set[int]:
     >>> marks_in("Is dit klaar?3 4"), marks_in("Kent u «De dijk»5?, 6")
     ({3, 4}, {5, 6})
     """
-    if not _DIGIT.search(text):
+    if not _MAY_BEAR.search(text):
         return set()
     found = {int(mark["number"] or mark["bracketed"]) for mark in _IN_TEXT.finditer(text)}
     return found | {int(mark["number"]) for mark in _SECOND.finditer(text)}

@@ -66,7 +66,7 @@ class Measure:
 
 def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]:
     """The blocks of a document in order, each footnote after the paragraph that bears its mark."""
-    words = hyphens.vocabulary(line.text for line in lines)
+    words = hyphens.Vocabulary([line.text for line in lines])
     body = with_rows([line for line in lines if not line.note], words)
     groups = list(_groups(body, _measure(body, usual_size)))
     notes = placed(grouped([line for line in lines if line.note]), groups)
@@ -245,7 +245,7 @@ def _width(word: Word) -> float:
     return word.right - word.left
 
 
-def _marked(group: Sequence[TextLine], usual_size: float, words: Counter[str]) -> Marked:
+def _marked(group: Sequence[TextLine], usual_size: float, words: hyphens.Counts) -> Marked:
     first = group[0]
     text = _text(group, words)
     headed = _is_headed(first)
@@ -259,7 +259,7 @@ def _marked(group: Sequence[TextLine], usual_size: float, words: Counter[str]) -
     return Marked(SourceBlock(text, kind, page=first.page, set_apart=set_apart, marks=marks), named, headed=headed)
 
 
-def _text(group: Sequence[TextLine], words: Counter[str]) -> str:
+def _text(group: Sequence[TextLine], words: hyphens.Counts) -> str:
     pieces = [group[0].text]
     for line in group[1:]:
         joined = hyphens.join(pieces[-1], line.text, words)

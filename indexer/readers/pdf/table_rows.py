@@ -26,7 +26,7 @@ _NEXT_LINE = 1.5
 _BAR = "|"
 
 
-def with_rows(lines: Sequence[TextLine], words: Counter[str]) -> list[TextLine]:
+def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine]:
     """The lines, each row of a table whose cells run on as one line. `words` counts the words of the document."""
     found: list[TextLine] = []
     at = 0
@@ -104,7 +104,7 @@ def _cells(line: TextLine) -> Iterator[tuple[float, list[Word]]]:
             yield cell, inside
 
 
-def _joined(row: Sequence[TextLine], starts: Sequence[float], words: Counter[str]) -> TextLine:
+def _joined(row: Sequence[TextLine], starts: Sequence[float], words: hyphens.Counts) -> TextLine:
     """A row as one line: a word for each cell, and the bars between them."""
     cells: dict[int, list[Word]] = {}
     for line in row:

@@ -1,0 +1,40 @@
+"""Patterns with key words: tried only where one of these stands, which is seen at once, and seldom so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+class Keyed:
+    """A pattern of which every match stands in a text with one of its `keys`, or holds it. In a pattern that takes
+    capitals for small letters the keys are in small letters.
+
+    >>> asks = Keyed(r"(?:vraag|vragen) \\d", "vra", flags=re.IGNORECASE)
+    >>> asks.search("Zie VRAAG 3.") is not None, asks.search("Dit is de laatste brug.")
+    (True, None)
+    """
+
+    def __init__(self, pattern: str, *keys: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.pattern, self.keys = re.compile(pattern, flags), keys
+        self._folds = bool(flags & re.IGNORECASE)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether one of the keys stands in a text."""
+        folded = text.casefold() if self._folds else text
+        for key in self.keys:  # noqa: SIM110  # a generator costs more than the search
+            if key in folded:
+                return True
+        return False
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text."""
+        return self.pattern.search(text) if self.may_be_in(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is all of a text."""
+        return self.pattern.fullmatch(text) if self.may_be_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in a text, in order."""
+        return self.pattern.finditer(text) if self.may_be_in(text) else iter(())
