@@ -16,6 +16,8 @@ or whose opinion it is, may be who speaks; one behind "anders dan", "het amendem
 'holds'
 >>> role("Hoe wordt de motie van de leden van de SP-fractie uitgevoerd?")
 'named'
+>>> role("Naar aanleiding van twee vragen van de leden van de SP-fractie zijn er stukken gevonden.")
+'named'
 >>> role("De leden van de SP-fractie wijs ik op de brief."), role("Ik kan de leden van de SP-fractie antwoorden: ja.")
 ('named', 'named')
 """
@@ -160,7 +162,9 @@ _NAMED = re.compile(
     r"(?: \w{1,30})? (?:van|door) $"
     r"|\b(?:aan|op|bij|naar|over|van|gezien|betreffende|inzake|omtrent|met) (?:de|het|eerdere|schriftelijke|een) "
     rf"(?:\w{{1,20}} )?(?:{any_word('contributions')}) van $"
-    rf"|\b(?:op|na|uit) (?:eerdere |schriftelijke )?(?:{any_word('contributions')}) van $",
+    rf"|\b(?:op|na|uit) (?:eerdere |schriftelijke )?(?:{any_word('contributions')}) van $"
+    r"|\b(?:naar aanleiding van|in (?:antwoord|reactie) op) (?:\w{1,20} ){0,3}"
+    rf"(?:{any_word('contributions')}) van $",
     re.IGNORECASE,
 )
 """Behind this a group is only named."""

@@ -51,6 +51,15 @@ def test_a_page_of_official_publications_tells_the_paper_that_its_table_names() 
     assert (head.metadata.id, head.metadata.session_year) == ("kst-99700-19", "2016-2017")
 
 
+def test_a_site_that_has_its_labels_in_english_tells_the_same() -> None:
+    fields = ["Document date 20-04-2021", "Publication date 21-04-2021", "Reference 99526, nr. 60"]
+    around = ["External link original article", "Original document in PDF"]
+    page = ["Verslag over verzonnen bruggen", "1.", "Key data", *fields, *around, "2.", "Text", "De verzonnen vragen."]
+    head = read_masthead(page)
+    assert (head.metadata.id, head.metadata.date) == ("kst-99526-60", "2021-04-20")
+    assert head.lines == frozenset(range(len(page) - 1))
+
+
 def test_a_collection_of_papers_prints_a_title_and_a_list_above_each() -> None:
     page = ["Memorie van antwoord - Verzonnen verdediging", "Inhoudsopgave van deze pagina:", "1.", "Tekst"]
     head = read_masthead([*page, "MEMORIE VAN ANTWOORD Ontvangen 16 februari 1981", "De leden van de fractie vroegen."])
