@@ -82,7 +82,7 @@ def parted(text: str) -> tuple[str, str, str]:
     """
     found = _GLUED.search(text) if "vergaderjaar" in text else None
     before = text[: found.start()] if found else text
-    if found is None or (before[-1:].isspace() and not is_imprint(before)):
+    if found is None or is_imprint(text) or (before[-1:].isspace() and not is_imprint(before)):
         return text, "", ""
     return before, found.group(), text[found.end() :]
 
