@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
@@ -231,10 +232,15 @@ def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) ->
         form = headings.recognise_title(text, context)
         own = form and (form.kind == "party" or headings.is_lettered(text) or is_article(text))
         return form if alone or own else None
-    if names_who_presides(text):
+    if names_who_presides(text) or _is_whole_text(text):
         return None
     form = headings.recognise_alone(text, context) or headings.HeadingForm("subject", given.level)
     return replace(form, rank=form.rank or given.level)
+
+
+def _is_whole_text(text: str) -> bool:
+    """Whether what a format marks as a heading is text of its own: sentences, and longer than a title that ends so."""
+    return len(text) > headings.LONGEST and (ends_sentence(text) or text.endswith(":"))
 
 
 _TITLED = 3
