@@ -19,6 +19,7 @@ def test_a_table_of_contents_ends_where_its_first_entry_comes_back() -> None:
         ["Inhoudsopgave", *BODY[:2], "II Reactie"],
         ["Inhoudsopgave blz.", f"{BODY[0]} 2", f"{BODY[1]} ..... 2", "II Reactie 3"],
         ["Inhoudsopgave", "blz.", "I", BODY[0][2:], "2", BODY[1], "2", "II", "Reactie", "3"],
+        ["Inhoudsopgave", "Blz.", "I.", BODY[0][2:], "2", BODY[1], "2", "II.", "Reactie", "3"],
     )
     for contents in forms:
         assert table_of_contents(["Vooraf.", *contents, *BODY]) == frozenset(range(1, len(contents) + 1))
