@@ -77,13 +77,17 @@ def parted(text: str) -> tuple[str, str, str]:
     ('', 'Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 2', 'Antwoord 7')
     >>> parted("Dat is zo.Tweede Kamer, vergaderjaar 2018–2019, 34 843, nr. 33 4")
     ('Dat is zo.', 'Tweede Kamer, vergaderjaar 2018–2019, 34 843, nr. 33 4', '')
+    >>> parted("Dat is zo. Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 3Antwoord 12")[2]
+    'Antwoord 12'
     >>> parted("Zie Tweede Kamer, vergaderjaar 2018–2019, 34 843, nr. 33 4")[1]
     ''
     """
     found = _GLUED.search(text) if "vergaderjaar" in text else None
     before = text[: found.start()] if found else text
-    if found is None or is_imprint(text) or (before[-1:].isspace() and not is_imprint(before)):
+    if found is None or is_imprint(text):
         return text, "", ""
+    if found.end() == len(text) and before[-1:].isspace() and not is_imprint(before):
+        return text, "", ""  # a sentence that cites a paper
     return before, found.group(), text[found.end() :]
 
 
