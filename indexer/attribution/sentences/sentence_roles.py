@@ -18,6 +18,8 @@ or whose opinion it is, may be who speaks; one behind "anders dan", "het amendem
 'named'
 >>> role("Naar aanleiding van twee vragen van de leden van de SP-fractie zijn er stukken gevonden.")
 'named'
+>>> role("De minister verzoeken de reeds gestelde vragen van de leden van de SP-fractie te beantwoorden.")
+'named'
 >>> role("Weet u dat door de toenmalige financieel woordvoerder van de SP is gezegd dat dit kan?")
 'named'
 >>> role("De leden van de SP-fractie wijs ik op de brief."), role("Ik kan de leden van de SP-fractie antwoorden: ja.")
@@ -166,8 +168,8 @@ _NAMED = re.compile(
     r"|\b(?:aan|op|bij|naar|over|van|gezien|betreffende|inzake|omtrent|met) (?:de|het|eerdere|schriftelijke|een) "
     rf"(?:\w{{1,20}} )?(?:{any_word('contributions')}) van $"
     rf"|\b(?:op|na|uit) (?:eerdere |schriftelijke )?(?:{any_word('contributions')}) van $"
-    r"|\b(?:naar aanleiding van|in (?:antwoord|reactie) op) (?:\w{1,20} ){0,3}"
-    rf"(?:{any_word('contributions')}) van $",
+    r"|\b(?:naar aanleiding van|in (?:antwoord|reactie) op|(?:reeds|eerder|al) (?:gestelde|ingediende))"
+    rf" (?:\w{{1,20}} ){{0,3}}(?:{any_word('contributions')}) van $",
     re.IGNORECASE,
 )
 """Behind this a group is only named."""
