@@ -49,6 +49,9 @@ def test_a_page_of_official_publications_tells_the_paper_that_its_table_names() 
     glued = ["DatumpublicatieOrganisatie", "Datum publicatieOrganisatieVergaderjaarDossier- en ondernummer"]
     head = read_masthead([*glued, "Tweede Kamer der Staten-Generaal2016-201799700 nr. 19", "Geachte voorzitter,"])
     assert (head.metadata.id, head.metadata.session_year) == ("kst-99700-19", "2016-2017")
+    spaced = [line.replace(" ", "  ") for line in glued]
+    head = read_masthead([*spaced, "Tweede  Kamer  der  Staten-Generaal2016-201799700  nr.  19", "Geachte voorzitter,"])
+    assert head.metadata.id == "kst-99700-19"
 
 
 def test_a_page_of_a_paper_of_both_chambers_tells_its_number() -> None:
