@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.labels_within import with_labels_apart
 from indexer.attribution.layout.lettered import without_items
 from indexer.attribution.layout.lines import Line, read_lines, says, with_labels
 from indexer.attribution.layout.notes import with_stated_notes
@@ -95,7 +97,7 @@ _Opened = tuple[Kind, Metadata, list[Block], list[Span]]
 
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document of which the lines are known."""
-    lines = with_cells(read_lines(source.text))
+    lines = with_labels_apart(with_cells(read_lines(source.text)))
     printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
     contents = table_of_contents([line.text for line in lines])
@@ -230,10 +232,15 @@ def _heading(text: str, given: SourceBlock, context: Context, *, alone: bool) ->
         form = headings.recognise_title(text, context)
         own = form and (form.kind == "party" or headings.is_lettered(text) or is_article(text))
         return form if alone or own else None
-    if names_who_presides(text):
+    if names_who_presides(text) or _is_whole_text(text):
         return None
     form = headings.recognise_alone(text, context) or headings.HeadingForm("subject", given.level)
     return replace(form, rank=form.rank or given.level)
+
+
+def _is_whole_text(text: str) -> bool:
+    """Whether what a format marks as a heading is text of its own: sentences, and longer than a title that ends so."""
+    return len(text) > headings.LONGEST and (ends_sentence(text) or text.endswith(":"))
 
 
 _TITLED = 3

@@ -32,3 +32,11 @@ def test_titles_that_stand_out_or_stand_alone_are_headings(tmp_path: Path) -> No
         ("En hoe staat het met de sluis?", "contribution", ("cda",)),
         ("Goed.", "response", ()),
     ]
+
+
+def test_sentences_that_a_page_marks_as_a_heading_are_text(tmp_path: Path) -> None:
+    text = "Dit verzonnen voorstel verandert de begroting van bruggen, en die van sluizen. " * 3 + "Het gaat om:"
+    path = tmp_path / "verzonnen.html"
+    path.write_text(PAGE.replace("<p><i>Algemeen</i></p>", f"<h3>{text}</h3>"), encoding="utf-8")
+    [found] = [paragraph for paragraph in parse_file(path, Vocabularies()).paragraphs if "begroting" in paragraph.text]
+    assert (found.text, found.parties) == (text, ("vvd",))

@@ -20,7 +20,7 @@ from indexer.attribution.kinds.question_header import (
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.notes import is_rule
+from indexer.attribution.layout.notes import ends_page, is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
@@ -237,7 +237,8 @@ def _is_theme(block: Block) -> bool:
 def _opened_note(lines: Sequence[Line], index: int, marked: set[int], note: int, *, below: bool) -> int | None:
     """The number of the footnote that a line begins with, or None. `note` is the last one before it. In a printed page
     a mark may begin a line: a number with a space behind it is a note's only before a source and nothing else, or where
-    that mark stands in the text and it is `below` another note or a stroke; one in brackets where it stands there."""
+    that mark stands in the text and it is `below` another note or a stroke, or right above the stroke that ends a page;
+    one in brackets where it stands there."""
     line = lines[index]
     if match := _NOTE.match(line.text):
         return int(match["number"])
@@ -247,5 +248,5 @@ def _opened_note(lines: Sequence[Line], index: int, marked: set[int], note: int,
     last = lines[index - 1] if index else None
     ended = line.after_blank or not last or ends_sentence(last.text) or is_rule(last.text) or bool(last.label)
     follows = number == note + 1 or number in marked
-    told = is_source(line.text) or (below and number in marked)
+    told = is_source(line.text) or (number in marked and (below or ends_page(lines, index)))
     return number if follows and ended and told else None

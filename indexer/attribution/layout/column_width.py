@@ -34,7 +34,7 @@ def column_of(lines: Sequence[Line]) -> tuple[float, bool]:
         for line, after in pairwise(lines)
     )
     broken = sum(
-        not ends_sentence(line.text) and line.text[-1] not in ",;:" and len(line.text) in _COLUMN for line in lines
+        not ends_sentence(line.text) and line.text[-1] not in ",;:" and len(line.text) in _COLUMN for line in lines[:-1]
     )
     seldom = max(runs_on, broken) < _SELDOM * len(lines)
     unwrapped = seldom and (lengths[-1] > _UNWRAPPED or _each_is_complete(lines))

@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
-from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer
+from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels
 from indexer.records import Turn
 
 _BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
+_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+"""Spaces of a fixed width, or at which no line may be broken."""
 _MARKDOWN = re.compile(r"(?:- )?\*\*(?P<bold>[^*]+)\*\*:?|#{1,6} (?P<title>\S.*)")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _LEAST_MARKED = 3
@@ -41,7 +43,7 @@ class Line(NamedTuple):
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a source that are not blank, in order."""
-    return _with_pages(text, _with_furniture(_lines(text)))
+    return _with_pages(text, _with_furniture(_lines(_SPACE.sub(" ", text))))
 
 
 def with_labels(lines: Sequence[Line], *, listed: bool, below: int = 0) -> list[Line]:
@@ -113,22 +115,22 @@ def _stripped(text: str) -> list[Line]:
         if stripped:
             start = position + len(raw) - len(raw.lstrip())
             indent = start - position - raw[: start - position].count("\f")
-            own, beside = _without_foot(stripped)
-            lines.append(Line(own, start, start + len(own), indent, blank))
-            if beside:
-                foot = start + len(stripped) - len(beside)
-                lines.append(Line(beside, foot, foot + len(beside), foot - position, False))
+            at, after_blank = start, blank
+            for part in _without_foot(stripped):
+                at = start + stripped.index(part, at - start)
+                lines.append(Line(part, at, at + len(part), indent if at == start else at - position, after_blank))
+                at, after_blank = at + len(part), False
         blank = not stripped
         position = end[1]
     return lines
 
 
-def _without_foot(text: str) -> tuple[str, str]:
-    """A line, and the running head or foot that stands far to the right of it, if one does."""
-    if "   " not in text:
-        return text, ""
+def _without_foot(text: str) -> list[str]:
+    """A line, or its parts, where a running head or foot stands far to the right of it, or was put together with it."""
     own, _, beside = text.rpartition("   ")
-    return (own.rstrip(), beside.lstrip()) if own.strip() and is_imprint(beside.lstrip()) else (text, "")
+    if own.strip() and is_imprint(beside.lstrip()):
+        return [own.rstrip(), beside.lstrip()]
+    return [stripped for part in parted(text) if (stripped := part.strip())]
 
 
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:

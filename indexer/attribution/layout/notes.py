@@ -72,6 +72,16 @@ def is_rule(text: str) -> bool:
     return _RULE.fullmatch(text) is not None
 
 
+def ends_page(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line and those right below it are the last above a stroke, as a copy draws one between two pages."""
+    for at, line in enumerate(lines[index + 1 : index + _FOOT], index + 1):
+        if is_rule(line.text):
+            return line.after_blank and (at + 1 == len(lines) or lines[at + 1].after_blank)
+        if line.after_blank or line.label:
+            return False
+    return False
+
+
 def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     """The lines of notes, and those of them that open one: a list of members, or a number whose mark stands in the
     text above; up to the foot of the page or an empty line. Notes stand at the foot of a page or at the end; elsewhere

@@ -19,7 +19,7 @@ _FORMULA = re.compile(
     r"(?:,? en hoogachting)?)\s*,?",
     re.IGNORECASE,
 )
-_HAS_SIGNED = re.compile(r".{4,50} van de(?:ze)? commissie, \S.{1,50}")
+_HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
@@ -90,6 +90,8 @@ def has_signed(text: str) -> bool:
 
     >>> has_signed("De griffier van de commissie, Verzonnen"), has_signed("De voorzitter van de commissie,")
     (True, False)
+    >>> has_signed("De voorzitter van de commissie van de Tweede Kamer, Verzonnen")
+    True
     """
     return bool(_HAS_SIGNED.fullmatch(text) and SIGNATURE.fullmatch(text))
 

@@ -12,6 +12,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.speaker_lines import (
+    addresses_the_chair,
     is_of_the_report,
     names_a_stranger,
     names_who_presides,
@@ -47,8 +48,11 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
         if not (line.furniture or _goes_on(line, lines[index - 1].text if index else ""))
     )
     opened = {index: found for index, head in heads if (found := opening(head, executive))}
+    below = [line.text for line in lines[1:]]
+    reported = reported or any(map(opens_for_the_chair, (line.text for line in lines), below))
     reported = reported or any(
-        opens_for_the_chair(line.text, lines[index + 1].text) for index, line in enumerate(lines[:-1])
+        bool(turn.party) and addresses_the_chair(said or "".join(below[index : index + 1]))
+        for index, (turn, said) in opened.items()
     )
     if not _is_report([turn for turn, _ in opened.values()], executive, reported):
         return list(lines)

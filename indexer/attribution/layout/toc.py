@@ -63,7 +63,7 @@ def _end(texts: Sequence[str], title: int) -> int:
     first = next((index for index in range(title + 1, len(texts)) if not _NO_ENTRY.fullmatch(texts[index])), title)
     named, paged = _key(texts[first]), texts[first][-1].isdigit()
     for index in range(first + 1, min(len(texts), first + _DEEP)):
-        if _SENTENCE.search(texts[index]):
+        if _SENTENCE.search(texts[index]) and not _NO_ENTRY.fullmatch(texts[index]):
             break
         if _same(_key(texts[index]), named) and not (paged and texts[index][-1].isdigit()):
             numbered = index > first + 1 and re.fullmatch(r"[IVX]{1,5}\.?", texts[index - 1])

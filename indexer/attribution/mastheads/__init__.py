@@ -27,7 +27,7 @@ opens_report = sitting.opens_report
 def read_masthead(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead:
     """The head of a document, from its lines or paragraphs, and from those that are printed `beside` them. A metadata
     file overrides what is found here."""
-    if shown := website.read(texts):
+    if shown := website.read([" ".join(text.split()) for text in texts]):
         start = len(shown.lines)
         inside = read_masthead(texts[start:], beside)
         lines = shown.lines | {start + index for index in inside.lines}

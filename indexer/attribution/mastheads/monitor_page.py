@@ -20,14 +20,20 @@ _SITE = re.compile(r"\s+[-–|]\s+(?:Parlementaire monitor|De Nederlandse Grondw
 _MONITORED = re.compile(
     r"(?P<title>.{3,600}?)(?: \((?:\w+dag )?(?P<date>\d{1,2} \w+ \d{4})\))?\s+- Parlementaire monitor"
 )
-_CONTENTS = re.compile(r"Parlementaire monitor|Inhoudsopgave(?: van deze pagina)?:?|(?:\d{1,2}\. )?Kerngegevens")
-_TEXT = re.compile(r"(?P<entry>\d{1,2}\. )?Tekst")
+_CONTENTS = re.compile(
+    r"Parlementaire monitor|Inhoudsopgave(?: van deze pagina)?:?|(?:\d{1,2}\. )?(?:Kerngegevens|Key data)"
+)
+_TEXT = re.compile(r"(?P<entry>\d{1,2}\. )?Te(?:ks|x)t")
 _OFFICIAL_TITLE = re.compile(r"Officiële titel (?P<title>.{3,900})")
 _ORIGIN = re.compile(
     r"Originele document in PDF|Externe link.{0,80}|Aantal pagina's.{0,80}|(?:Publicatiedatum|Nummer) .{4,40}"
+    r"|Original document in PDF|External link.{0,80}|Publication date .{4,40}"
 )
 _SITTING = re.compile(rf"Handelingen (?P<chamber>{NAMED}) (?P<session>{RANGE})")
-_FIELD = re.compile(r"(?:Documentdatum (?P<date>\d\d-\d\d-\d{4})|Kenmerk (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))")
+_FIELD = re.compile(
+    r"(?:Document(?:datum| date) (?P<date>\d\d-\d\d-\d{4})"
+    r"|(?:Kenmerk|Reference) (?P<dossier>\d{5}), nr\. (?P<number>\w{1,5}))"
+)
 
 _MAY_TELL = Keyed(
     rf"{_CONTENTS.pattern}|{_TEXT.pattern}|{_ORIGIN.pattern}|{_FIELD.pattern}",

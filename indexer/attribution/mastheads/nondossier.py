@@ -13,7 +13,7 @@ from indexer.extraction.dates import find_date
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.identifiers import in_session
 from indexer.parliament.session_years import LABELLED, session_of, session_year
-from indexer.records import Metadata
+from indexer.records import Chamber, Metadata
 
 _DEEP = 25
 """The number of lines or paragraphs at the start in which a head is looked for."""
@@ -21,7 +21,8 @@ _LONGEST_TITLE = 200
 _LINE = re.compile(
     rf"(?P<chamber>{NAMED} der Staten-Generaal)?\s*[12]?\s*{LABELLED}"
     r"(?P<appendix>.*)"
-    rf"|(?P<chamber_alone>{NAMED} der Staten-Generaal)\s*[12]?|[12]|(?P<appendix_alone>Aanhangsel van de Handelingen)"
+    rf"|(?P<chamber_alone>{NAMED} der Staten-Generaal)\s*[12]?|(?P<digit>[12])"
+    r"|(?P<appendix_alone>Aanhangsel van de Handelingen)"
     r"|(?P<printed>Vragen gesteld door de leden der Kamer.*)"
     r"|(?:(?:met de daarop door de )?regering )?gegeven antwoorden"
     r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
@@ -31,6 +32,8 @@ _ASKED = re.compile(
     r"Vragen van (?:de leden|het lid) .{1,400}\baan (?:de|het) (?:minister|staatssecretaris)", re.IGNORECASE
 )
 """What stands below the number of an answer that has no other head."""
+_CHAMBERS: dict[str, Chamber] = {"1": "EK", "2": "TK"}
+"""The digit that is printed large at the head."""
 _RECEIVED = re.compile(r"\(ontvangen (?P<day>\d{1,2}\s*[a-z]+\s*\d{4})\)", re.IGNORECASE)
 """When an answer was received: what is printed as `AH 613` is numbered in the session of that day."""
 
@@ -56,6 +59,8 @@ def read(texts: Sequence[str]) -> Masthead | None:
     chamber = chamber_named(found.get("chamber", "") or found.get("chamber_alone", ""))
     session, number = session_year(found.get("session", "")), found.get("number") or found.get("registered")
     is_appendix = "appendix_alone" in found or "Aanhangsel" in found.get("appendix", "")
+    if is_appendix and "digit" in found:  # what stands for the name of the chamber, where that is a picture
+        chamber = chamber or _CHAMBERS[found["digit"]]
     if found.keys() & {"registered", "answer"}:  # both printed by the Tweede Kamer alone
         chamber = chamber or "TK"
     identifier = None

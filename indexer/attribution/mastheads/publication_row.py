@@ -21,11 +21,13 @@ DATED = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld) (?P<day>\d{1,2} [a-z]
 """A page that has lost the title of its paper goes on with its day."""
 _DAY = r"\d{1,2}-\d{1,2}-\d{4}(?: \d\d:\d\d)?"
 _ROW = re.compile(
-    rf"(?:{_DAY} ?)?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
-    rf"(?: ?(?P<dossier>\d{{5}}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?(?P<paper>{identifiers.NUMBER})"
+    rf"(?:{_DAY} ?)?(?:Eerste en )?(?P<chamber>{NAMED}) der Staten-Generaal ?(?P<session>\d{{4}}-\d{{4}})"
+    r"(?: ?(?P<dossier>\d{5}(?:-[IVXL]+[A-Z]?|-\d\d)?) (?:nr\. )?"
+    rf"(?:[A-Z]{{1,3}} ?; ?)?(?P<paper>{identifiers.NUMBER})"
     r"| ?nr\. (?P<sitting>\d{1,3}), (?:item (?P<item>\d{1,3})|pagina (?P<pages>\d{1,5}-\d{1,5}))"
     rf"(?: ?(?P<date>{_DAY}))?| ?(?P<asked>20\d\dZ\d{{5}})| ?(?P<answer>\d{{1,4}}))"
 )
+"""A paper of both chambers has a letter and a number: `36434 nr. A;2`, which is known by its number."""
 _CELLS = 6
 """The number of lines over which a copy spreads the cells of a row."""
 

@@ -16,6 +16,12 @@ or whose opinion it is, may be who speaks; one behind "anders dan", "het amendem
 'holds'
 >>> role("Hoe wordt de motie van de leden van de SP-fractie uitgevoerd?")
 'named'
+>>> role("Naar aanleiding van twee vragen van de leden van de SP-fractie zijn er stukken gevonden.")
+'named'
+>>> role("De minister verzoeken de reeds gestelde vragen van de leden van de SP-fractie te beantwoorden.")
+'named'
+>>> role("Weet u dat door de toenmalige financieel woordvoerder van de SP is gezegd dat dit kan?")
+'named'
 >>> role("De leden van de SP-fractie wijs ik op de brief."), role("Ik kan de leden van de SP-fractie antwoorden: ja.")
 ('named', 'named')
 """
@@ -157,7 +163,8 @@ _NAMED = re.compile(
     r"|naast|tegenover|zonder|behalve|uitgezonderd|met uitzondering van|jegens|tussen|over|tegen)"
     r"(?: ook)?(?: voor| bij)? $"
     rf"|\b\w{{0,30}}(?:{any_word('meetings')}) met $"
-    r"|\b(?:de|het) (?:(?-i:[A-Z])\w{1,20}se|lokale|plaatselijke|gemeentelijke|provinciale|voormalige|vorige) $"
+    r"|\b(?:de|het) (?:(?-i:[A-Z])\w{1,20}se|lokale|plaatselijke|gemeentelijke|provinciale) $"
+    r"|\b(?:de|het|een) (?:voormalige?|vorige?|toenmalige?) (?:\w{1,20} ){0,2}$"
     r"|\b(?:de|het|een|alle|enkele|beide|deze|die) (?:\w+ )?(?:door|aan|namens|vanuit) $"
     rf"|\b\w{{0,30}}(?:{any_word('things')}|{any_word('ideas')}),? (?:van|door|die|dat|aan) $"
     r"|\b(?:aan bij|antwoord\w{0,4}|beantwoording|reactie|reageer\w{0,3}|in(?:gaan|gegaan)|gelezen|kennisgenomen)\b"
@@ -165,7 +172,9 @@ _NAMED = re.compile(
     r"(?: \w{1,30})? (?:van|door) $"
     r"|\b(?:aan|op|bij|naar|over|van|gezien|betreffende|inzake|omtrent|met) (?:de|het|eerdere|schriftelijke|een) "
     rf"(?:\w{{1,20}} )?(?:{any_word('contributions')}) van $"
-    rf"|\b(?:op|na|uit) (?:eerdere |schriftelijke )?(?:{any_word('contributions')}) van $",
+    rf"|\b(?:op|na|uit) (?:eerdere |schriftelijke )?(?:{any_word('contributions')}) van $"
+    r"|\b(?:naar aanleiding van|in (?:antwoord|reactie) op|(?:reeds|eerder|al) (?:gestelde|ingediende))"
+    rf" (?:\w{{1,20}} ){{0,3}}(?:{any_word('contributions')}) van $",
     re.IGNORECASE,
 )
 """Behind this a group is only named."""

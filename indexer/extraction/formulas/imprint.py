@@ -20,7 +20,7 @@ from indexer.parliament.session_years import RANGE, session_of, session_year
 from indexer.records import Metadata
 
 IMPRINT = rf"""(?x:
-      {identifiers.OFFICIAL} | {identifiers.PRINTERS_MARK}
+      {identifiers.OFFICIAL} | {identifiers.PRINTERS_MARK} | a?h\ tk\ \d{{8}}\ \d{{1,4}}
     | ISSN\s*\d{{4}}\s*-\s*\d{{3}}[\dX]
     | Sdu\ Uitgevers
     | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
@@ -38,6 +38,8 @@ _RUNNING_HEAD = (
 _PAGE = r"[-–]\ \d{1,3}\ [-–]"
 """Pattern of the number of a page between strokes: `- 4 -`."""
 _FURNITURE = re.compile(rf"(?:(?:{IMPRINT}|{_PAGE}|{_RUNNING_HEAD}(?:\s+\d{{1,4}})?)\s*+)+")
+_GLUED = re.compile(rf"{_RUNNING_HEAD} \d{{1,4}}(?=[^\W\d_]|$)")
+"""A running foot with its page number, which the text of the next page follows without a space, or nothing does."""
 _IDENTIFIER = re.compile(identifiers.OFFICIAL)
 _DOSSIER = re.compile(rf"{PRINTED}|{ROMAN}")
 _PAPER = re.compile(_RUNNING_HEAD)
@@ -61,8 +63,32 @@ def is_imprint(text: str) -> bool:
 
     >>> is_imprint("Eerste Kamer, vergaderjaar 1998-1999, 26 213, nr. 174b       1"), is_imprint("- 4 -")
     (True, True)
+    >>> is_imprint("ah tk 20232024 999")  # a copy without the hyphens
+    True
     """
     return bool(_FURNITURE.fullmatch(text))
+
+
+def parted(text: str) -> tuple[str, str, str]:
+    """A line that a copy has put together from the end of a page and the beginning of the next: what stands before the
+    running foot, the foot, and what stands behind it. The foot is empty in any other line.
+
+    >>> parted("Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 2Antwoord 7")
+    ('', 'Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 2', 'Antwoord 7')
+    >>> parted("Dat is zo.Tweede Kamer, vergaderjaar 2018–2019, 34 843, nr. 33 4")
+    ('Dat is zo.', 'Tweede Kamer, vergaderjaar 2018–2019, 34 843, nr. 33 4', '')
+    >>> parted("Dat is zo. Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 3Antwoord 12")[2]
+    'Antwoord 12'
+    >>> parted("Zie Tweede Kamer, vergaderjaar 2018–2019, 34 843, nr. 33 4")[1]
+    ''
+    """
+    found = _GLUED.search(text) if "vergaderjaar" in text else None
+    before = text[: found.start()] if found else text
+    if found is None or is_imprint(text):
+        return text, "", ""
+    if found.end() == len(text) and before[-1:].isspace() and not is_imprint(before):
+        return text, "", ""  # a sentence that cites a paper
+    return before, found.group(), text[found.end() :]
 
 
 def feet_of_sitting(texts: Sequence[str]) -> frozenset[int]:

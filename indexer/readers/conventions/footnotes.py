@@ -18,7 +18,8 @@ _TYPED_MARK = re.compile(r"\[\d{1,2}\]|(?<!\d)\d{1,2}\)|(?<!\*)\*{1,3}\)")
 _STARS = re.compile(r"(?<!\*)(\*{1,3})\)")
 _IN_TEXT = re.compile(
     r"(?:[^\W\d_]{2}|[.,;:?!»”’)\"'])"
-    r"(?:\s?[\[(]?(?P<bracketed>\d{1,2})[\])]|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
+    r"(?:\s?(?:\[(?P<spaced>\d{1,2}) \]|[\[(]?(?P<bracketed>\d{1,2})[\])])"
+    r"|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
 
 _MAY_BEAR = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?[\])])")
@@ -37,16 +38,18 @@ def is_mark(raised: str, before: str) -> bool:
 
 
 def marks_in(text: str) -> set[int]:
-    """The numbers of the notes whose marks stand in a text: `klaar.2`, `"De dijk" 3)`, `gemeld [4]`.
+    """The numbers of the notes whose marks stand in a text: `klaar.2`, `"De dijk" 3)`, `gemeld [4]`, `gemeld[5 ]`.
 
     >>> marks_in("Is dit klaar?1 Volgens het rapport [2] wel."), marks_in("In 2019 was er 12 km2, zonder CO2.")
     ({1, 2}, set())
+    >>> marks_in("De dijk is klaar.[6 ]"), marks_in("Dit is (zie bijlage 7 ) nog niet klaar.")
+    ({6}, set())
     >>> marks_in("Is dit klaar?3 4"), marks_in("Kent u «De dijk»5?, 6")
     ({3, 4}, {5, 6})
     """
     if not _MAY_BEAR.search(text):
         return set()
-    found = {int(mark["number"] or mark["bracketed"]) for mark in _IN_TEXT.finditer(text)}
+    found = {int(mark["number"] or mark["bracketed"] or mark["spaced"]) for mark in _IN_TEXT.finditer(text)}
     return found | {int(mark["number"]) for mark in _SECOND.finditer(text)}
 
 

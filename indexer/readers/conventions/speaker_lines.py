@@ -45,6 +45,9 @@ _BEHIND_OFFICE = re.compile(
 """What may stand behind an office and a comma: what it is of, or who holds it. Anything else is a sentence that calls
 upon who holds it (`Minister, mijn vraag is deze: …`)."""
 _TO_THE_CHAIR = re.compile(r"(?:mevrouw|mijnheer|meneer) de (?:minister|voorzitter): [a-z]", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?:(?:Mevrouw|Mijnheer|Meneer) de v|Dank u(?: wel)?, (?:mevrouw de )?v|V)oorzitter[.!,;:…] ?\S", re.IGNORECASE
+)
 _HEADED = re.compile(r"(?:De|Het|Een|Mevr|Mw|Dhr|Prof|Dr)\b|\S+ .*[^\W\d_a-zà-ÿ]")
 """The beginning of any name of a person or office, or a text with a capital further on."""
 _MOST_WORDS = 12
@@ -72,12 +75,15 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     ('minister', None)
     >>> opening("Minister, luister goed: dit is nodig."), opening("De minister, mevrouw Bedacht: Ja.")[0].function
     (None, 'minister')
+    >>> opening("De  heer  Kisteman (VVD):Ja.")[1], opening("De minister:nee"), opening("De minister is er om 13:30.")
+    ('Ja.', None, None)
     >>> opening("De heer Kisteman is er niet.")
     """
     colon = text.find(":", 0, _LONGEST)
-    if colon < 0 or (not text[colon + 1 : colon + 2].isspace() and colon + 1 < len(text)):
+    behind = text[colon + 1 : colon + 2]
+    if colon < 0 or not (behind.isspace() or behind.isupper() or not behind):
         return None
-    turn, said = _turn(text[:colon].rstrip(), executive), text[colon + 1 :].lstrip()
+    turn, said = _turn(" ".join(text[:colon].split()), executive), text[colon + 1 :].lstrip()
     if turn and turn.function == "chair" and _PARTY_ONLY.fullmatch(said):
         return None  # `Griffier: Verzonnen` says who was the clerk
     return (turn, said) if turn else None
@@ -94,7 +100,7 @@ def is_of_the_report(text: str) -> bool:
     >>> is_of_the_report("De beraadslaging wordt gesloten."), is_of_the_report("De beraadslaging was kort.")
     (True, False)
     """
-    return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(text))
+    return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(" ".join(text.split())))
 
 
 def names_who_presides(text: str) -> bool:
@@ -103,7 +109,7 @@ def names_who_presides(text: str) -> bool:
     >>> names_who_presides("Griffier: Verzonnen"), names_who_presides("De griffier: Dank u.")
     (True, False)
     """
-    return bool(_forms()["presides"].fullmatch(text))
+    return bool(_forms()["presides"].fullmatch(" ".join(text.split())))
 
 
 def opens_for_the_chair(text: str, below: str) -> bool:
@@ -116,6 +122,16 @@ def opens_for_the_chair(text: str, below: str) -> bool:
     False
     """
     return text.casefold() == "de voorzitter:" and len(below) > _LONGEST_NAME
+
+
+def addresses_the_chair(said: str) -> bool:
+    """Whether what is said begins with a word to the chair, as nothing does but a speech: `Voorzitter. Ik heb een
+    vraag.`
+
+    >>> addresses_the_chair("Voorzitter! Het is laat."), addresses_the_chair("De voorzitter van de commissie, Smit")
+    (True, False)
+    """
+    return bool(_CALLED.match(said))
 
 
 def is_aside(text: str) -> bool:

@@ -25,3 +25,17 @@ def test_a_line_that_leaves_room_for_the_next_word_ends_a_paragraph(length: int,
     text = _HEAD + "\n".join([*lines, last, "Kerkorgels komen hierin niet voor. Waarom niet?"])
     paragraphs = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
     assert any(paragraph.text.startswith("Kerkorgels") for paragraph in paragraphs) == apart
+
+
+def test_a_line_that_was_cut_off_at_the_end_of_a_copy_was_not_broken_to_fit() -> None:
+    long = (
+        f"De heer Bedacht (CDA) had begrip voor het verzonnen plan. {'Hij vroeg naar de brug en naar de sluis. ' * 4}"
+    )
+    said = [
+        long.strip(),
+        "Van dit verzonnen overleg brengt de commissie verslag uit.",
+        long.replace("CDA", "SP").strip(),
+    ]
+    text = "\n".join([*said, "Naar aanleiding van het gestelde onder de overwegingen en de verzonnen crit"])
+    paragraphs = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [paragraph.text for paragraph in paragraphs][:3] == said

@@ -23,3 +23,27 @@ def test_a_number_elsewhere_heads_a_question() -> None:
 
 def test_the_number_of_the_chamber_in_the_head_is_no_page() -> None:
     assert furniture(f"Tweede Kamer der Staten-Generaal\n2\n\nEen zin.\n{FOOT}\n\n1\n\nNog een zin.") == [FOOT, "1"]
+
+
+def test_a_running_foot_is_parted_from_the_page_that_a_copy_put_behind_it() -> None:
+    foot = "Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel"
+    text = f"Is dit verzonnen?\nISSN 0921 - 7398’s-Gravenhage 2023{foot} 1Antwoord 3\nJa.{foot} 2\nNee."
+    lines = [(line.text, line.furniture) for line in read_lines(text)]
+    assert [own for own, is_furniture in lines if not is_furniture] == [
+        "Is dit verzonnen?",
+        "Antwoord 3",
+        "Ja.",
+        "Nee.",
+    ]
+    assert all(text[line.start : line.end] == line.text for line in read_lines(text))
+
+
+def test_a_paper_that_a_sentence_cites_stays_in_it() -> None:
+    text = "Zie Tweede Kamer, vergaderjaar 2018–2019, 34 999, nr. 33 4"
+    assert [line.text for line in read_lines(text)] == [text]
+
+
+def test_a_space_at_which_no_line_may_break_is_a_space() -> None:
+    text = "De\u00a0voorzitter:\u202fDank."
+    [line] = read_lines(text)
+    assert (line.text, line.end) == ("De voorzitter: Dank.", len(text))

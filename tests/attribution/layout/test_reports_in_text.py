@@ -186,3 +186,27 @@ def test_the_time_above_a_speech_is_nobodys() -> None:
     assert [(paragraph.role, paragraph.parties, paragraph.speaker) for paragraph in times] == [
         ("procedural", (), None)
     ] * 2
+
+
+@pytest.mark.parametrize("said", ["\n\nVoorzitter. ", " Voorzitter! ", "\nMevrouw de voorzitter. "])
+def test_one_speech_that_addresses_the_chair_is_a_report(said: str) -> None:
+    document = parsed(f"Verzonnen bijdrage\n\n23 juni 2014\n\nMevrouw Bedacht (PvdD):{said}Het is een verzonnen dag.\n")
+    spoken = saying(document, "verzonnen dag")
+    assert document.document.type == "proceedings"
+    assert (spoken.parties, spoken.text[:3]) == (("pvdd",), said.strip()[:3])
+
+
+def test_a_group_that_asks_in_a_paper_does_not_make_it_a_report() -> None:
+    document = parsed(
+        "Inbreng van de leden van de VVD-fractie:\n\nDe leden van de VVD-fractie vragen om verzonnen brug.\n"
+    )
+    assert document.document.type != "proceedings"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "  "])
+def test_the_spaces_in_a_speakers_name_do_not_matter(space: str) -> None:
+    spaced = parsed(MEMBER_AND_MINISTER.replace(" ", space))
+    plain = parsed(MEMBER_AND_MINISTER)
+    assert [(said.role, said.parties, said.speaker) for said in spaced.paragraphs] == [
+        (said.role, said.parties, said.speaker) for said in plain.paragraphs
+    ]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.attribution import parse
 from indexer.attribution.layout.lines import read_lines
 from indexer.attribution.layout.notes import note_lines
 from indexer.attribution.layout.toc import table_of_contents
+from indexer.records import Metadata, SourceDocument
+from indexer.vocabulary import Vocabularies
 
 BODY = ["I Vragen en opmerkingen vanuit de fracties", "Inbreng van de VVD-fractie", "Kan dit?", "II Reactie", "Ja."]
 
@@ -16,6 +19,7 @@ def test_a_table_of_contents_ends_where_its_first_entry_comes_back() -> None:
         ["Inhoudsopgave", *BODY[:2], "II Reactie"],
         ["Inhoudsopgave blz.", f"{BODY[0]} 2", f"{BODY[1]} ..... 2", "II Reactie 3"],
         ["Inhoudsopgave", "blz.", "I", BODY[0][2:], "2", BODY[1], "2", "II", "Reactie", "3"],
+        ["Inhoudsopgave", "Blz.", "I.", BODY[0][2:], "2", BODY[1], "2", "II.", "Reactie", "3"],
     )
     for contents in forms:
         assert table_of_contents(["Vooraf.", *contents, *BODY]) == frozenset(range(1, len(contents) + 1))
@@ -72,3 +76,12 @@ def test_a_source_is_a_note_without_a_mark(line: str) -> None:
 )
 def test_a_sentence_with_a_year_is_no_source(line: str) -> None:
     assert notes(f"De leden vragen dit.\n{line}\nDe regering antwoordt.\n\nDit is verzonnen.\n") == []
+
+
+def test_a_stroke_that_parts_the_pages_ends_the_notes_above_it() -> None:
+    text = (
+        "Vragen van het lid Bedacht (SP) aan de Minister van Verzonnen Zaken.\n\nVraag 1\nIs er verzonnen gas?\n\n"
+        "Antwoord 1\nDat is er niet.[1 ] Of toch?[2 ]\n\n1 Gegevens VERZONNEN.\n2 Motie Bedacht\n\n-----\n\n"
+    )
+    paragraphs = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [note.text for note in paragraphs[-1].notes] == ["1 Gegevens VERZONNEN.", "2 Motie Bedacht"]

@@ -49,6 +49,26 @@ def test_a_page_of_official_publications_tells_the_paper_that_its_table_names() 
     glued = ["DatumpublicatieOrganisatie", "Datum publicatieOrganisatieVergaderjaarDossier- en ondernummer"]
     head = read_masthead([*glued, "Tweede Kamer der Staten-Generaal2016-201799700 nr. 19", "Geachte voorzitter,"])
     assert (head.metadata.id, head.metadata.session_year) == ("kst-99700-19", "2016-2017")
+    spaced = [line.replace(" ", "  ") for line in glued]
+    head = read_masthead([*spaced, "Tweede  Kamer  der  Staten-Generaal2016-201799700  nr.  19", "Geachte voorzitter,"])
+    assert head.metadata.id == "kst-99700-19"
+
+
+def test_a_page_of_a_paper_of_both_chambers_tells_its_number() -> None:
+    columns = "Datum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |"
+    row = "Eerste en Tweede Kamer der Staten-Generaal | 2023-2024 | 99434 nr. A;2 |"
+    head = read_masthead(["Kamerstuk", columns, "---|---|---|---|", row, "Aan de Voorzitters van beide Kamers"])
+    assert (head.metadata.id, head.metadata.dossiers) == ("kst-99434-2", ("99434",))
+    assert head.lines == frozenset(range(4))
+
+
+def test_a_site_that_has_its_labels_in_english_tells_the_same() -> None:
+    fields = ["Document date 20-04-2021", "Publication date 21-04-2021", "Reference 99526, nr. 60"]
+    around = ["External link original article", "Original document in PDF"]
+    page = ["Verslag over verzonnen bruggen", "1.", "Key data", *fields, *around, "2.", "Text", "De verzonnen vragen."]
+    head = read_masthead(page)
+    assert (head.metadata.id, head.metadata.date) == ("kst-99526-60", "2021-04-20")
+    assert head.lines == frozenset(range(len(page) - 1))
 
 
 def test_a_collection_of_papers_prints_a_title_and_a_list_above_each() -> None:
