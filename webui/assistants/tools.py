@@ -13,8 +13,8 @@ from indexer.searches import Hit, SearchRequest, SearchResult
 from webui.assistants.answers import LONGEST, WHOLE, Answers
 from webui.assistants.requests import Misunderstood, bounded, first, request
 from webui.insight.comparison import MOST_PARTIES, compare
-from webui.insight.timeline import By, timeline
-from webui.links.urls import DEEPEST, Links
+from webui.insight.timeline import timeline
+from webui.links.urls import DEEPEST, By, Links
 from webui.motions import requests
 
 MOST_HITS = 25
