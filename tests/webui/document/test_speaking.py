@@ -26,7 +26,7 @@ from webui.links.urls import Links
     ],
 )  # fmt: skip
 def test_each_member_stands_with_the_own_group(
-    seed_index: object,
+    seed_index: Path,
     speaker: str | None,
     parties: tuple[str, ...],
     told_by_register: dict[str, str],
