@@ -136,7 +136,7 @@ def stats_json(stats: Stats) -> dict[str, Any]:
         "paragraphs": stats.paragraphs,
         "changed": stats.changed,
         "facets": facets_json(stats.facets),
-        "refused": [{"name": file.name, "reason": file.reason} for file in stats.refused],
+        "refused": [{"name": file.name, "reason": file.reason, "kind": file.kind} for file in stats.refused],
     }
 
 

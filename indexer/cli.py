@@ -144,7 +144,7 @@ def search(query: str, folder: Place, limit: int, in_json: bool, **selected: Any
 @index_option()
 @click.option("--json", "in_json", is_flag=True, help="The numbers as one JSON object.")
 def stats(folder: Place, in_json: bool) -> int:
-    """Show what is in the index."""
+    """Show what is in the index, by the values that the options of a search take."""
     from indexer import as_json
 
     found = open_index(folder).stats()
@@ -156,7 +156,7 @@ def stats(folder: Place, in_json: bool) -> int:
     )
     for facet in found.facets:
         if facet.name != "document" and facet.values:
-            shown = ", ".join(f"{value.label} {value.count:,}" for value in facet.values[:12])
+            shown = ", ".join(f"{value.value} {value.count:,}" for value in facet.values[:12])
             more = f", and {len(facet.values) - 12} more" if len(facet.values) > 12 else ""
             click.echo(f"{facet.name}: {shown}{more}")
     return 0

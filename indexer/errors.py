@@ -12,6 +12,12 @@ InbrengError
 
 from __future__ import annotations
 
+from typing import Literal
+
+Refusal = Literal["unreadable", "no-document", "no-text", "too-large", "same-document"]
+"""Why a file is refused, in kinds: it is damaged or not as it should be; it is something else than a document; it holds
+no text; it takes more bytes, memory or time than one may; it is a document that another file is already."""
+
 
 class InbrengError(Exception):
     """Base of all errors that a user is told about."""
@@ -20,17 +26,19 @@ class InbrengError(Exception):
 
 
 class Refused(InbrengError):
-    """A document that cannot be read. `path` names it, `reason` says what is wrong, `remedy` what to do."""
+    """A document that cannot be read. `path` names it, `reason` says what is wrong, `remedy` what to do, and `kind`
+    what kind of reason it is, for those who are told no more than that."""
 
     exit_code = 1
 
-    def __init__(self, path: str, reason: str, remedy: str) -> None:
+    def __init__(self, path: str, reason: str, remedy: str, kind: Refusal = "unreadable") -> None:
         super().__init__(" ".join(f"{path}: {reason}; {remedy}".splitlines()))  # a message may quote a document
         self.path, self.reason, self.remedy = path, reason, remedy
+        self.kind: Refusal = kind
 
-    def __reduce__(self) -> tuple[type[Refused], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[Refused], tuple[str, str, str, Refusal]]:
         """For pickle: an exception is made again from what it was made from."""
-        return type(self), (self.path, self.reason, self.remedy)
+        return type(self), (self.path, self.reason, self.remedy, self.kind)
 
 
 class UsageError(InbrengError):

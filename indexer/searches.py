@@ -263,7 +263,9 @@ class Stats:
 
 @dataclass(frozen=True, slots=True)
 class RefusedFile:
-    """A file that is not in the index: its `name` without folders, and in one line why."""
+    """A file that is not in the index: its `name` without folders, in one line why, and which kind of reason that is
+    (one of `errors.Refusal`)."""
 
     name: str
     reason: str
+    kind: str = "unreadable"

@@ -110,7 +110,7 @@ class Workers(Generic[Task, Result]):
                 self._busy.remove(worker)
                 _end(worker.process, worker.pipe)
                 reason = f"took longer than {self._bounds.seconds:g} seconds"
-                worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY)
+                worker.outcome.value = Refused(worker.outcome.path, reason, _REMEDY, "too-large")
 
     def _receive(self, worker: _Worker[Result]) -> None:
         try:
@@ -144,7 +144,7 @@ def _serve(work: Callable[[Task], Result], pipe: Connection, memory: int, parent
             except Refused as refused:
                 pipe.send(refused)
             except MemoryError:
-                pipe.send(Refused(path, f"took more than {memory:,} bytes of memory", _REMEDY))
+                pipe.send(Refused(path, f"took more than {memory:,} bytes of memory", _REMEDY, "too-large"))
             except Exception as error:  # noqa: BLE001  # a fault of this program: the other documents go on
                 pipe.send(Refused(path, failed(error), "please report it; the others go on"))
 

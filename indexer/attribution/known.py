@@ -27,7 +27,7 @@ def bearable(path: str, lengths: Iterable[int]) -> None:
     longest = max(lengths, default=0)
     if longest > _MAX_CHARACTERS:
         reason = f"a paragraph of it has {longest:,} characters, over the limit of {_MAX_CHARACTERS:,}"
-        raise Refused(path, reason, "put an empty line between its paragraphs")
+        raise Refused(path, reason, "put an empty line between its paragraphs", "too-large")
 
 
 def with_notes(text: str, notes: Sequence[Note]) -> int:

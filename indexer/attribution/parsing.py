@@ -71,7 +71,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     parts = list(under_their_marks(parts, marked=not source.blocks))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:
-        raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete")
+        raise Refused(source.path, "there is no paragraph of text in it", "check that the file is complete", "no-text")
     bearable(source.path, (with_notes(part.block.text, part.notes) for part in spoken))
     document = identify(source, metadata, spoken)
     document = replace(document, vote=stated_vote(metadata.vote, context) if metadata.vote else None)

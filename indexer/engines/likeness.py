@@ -52,9 +52,11 @@ class Sought:
         return sum(self.weights[word] * other[word] for word in shared) / (_length(self.weights) * _length(other))
 
 
-def sought(text: str, frequency: Callable[[str], int], paragraphs: int) -> Sought | None:
-    """What is looked for to find paragraphs like a text: `frequency` gives in how many of the `paragraphs` a lemma
-    stands. None where no word of it stands anywhere else."""
+def sought(own: Paragraph, frequency: Callable[[str], int], paragraphs: int) -> Sought | None:
+    """What is looked for to find paragraphs like one: `frequency` gives in how many of the `paragraphs` a lemma stands.
+    None where no word of it stands anywhere else, and for one that is procedural: those are alike everywhere."""
+    if own.role == "procedural":
+        return None
     known: dict[str, int] = {}
 
     def rarity(word: str) -> float:
@@ -62,7 +64,7 @@ def sought(text: str, frequency: Callable[[str], int], paragraphs: int) -> Sough
             known[word] = frequency(word)
         return math.log((paragraphs + 1) / (known[word] + 0.5)) if known[word] < paragraphs else 0.0
 
-    weighed = _weighed(text, rarity)
+    weighed = _weighed(own.text, rarity)
     chosen: list[str] = []
     read = 0
     for word in sorted(weighed, key=lambda word: (-weighed[word], word)):
@@ -87,11 +89,12 @@ class Counts:
 
 
 def most_alike(own: Paragraph, found: Iterable[Paragraph], text: Sought) -> list[tuple[Paragraph, float]]:
-    """The paragraphs of other documents among those `found` that are like one, the most alike first, and how alike
-    they are. One that many documents repeat is there once."""
+    """The paragraphs of other documents among those `found` that are like one and not procedural, the most alike first,
+    and how alike they are. One that many documents repeat is there once."""
     alike: dict[str, tuple[Paragraph, float]] = {}
     for other in found:
-        likeness = text.likeness(other.text) if other.document_id != own.document_id else 0.0
+        theirs = other.document_id != own.document_id and other.role != "procedural"
+        likeness = text.likeness(other.text) if theirs else 0.0
         if likeness >= ALIKE:
             alike.setdefault("".join(analysis.words(other.text)), (other, likeness))
     return sorted(alike.values(), key=lambda pair: -pair[1])

@@ -94,7 +94,7 @@ def open_file(path: Path) -> SourceFile:
     if content is None:
         raise Refused(str(path), "cannot be read (No such file or directory)", "check the path")
     if not content.strip():
-        raise Refused(str(path), "the file is empty", "fill it or take it away")
+        raise Refused(str(path), "the file is empty", "fill it or take it away", "no-text")
     official = companions.metadata_beside(path)
     stated = files.companion(official, path) if official else None
     lists = companions.digest_of_lists(path) if _is_of_corpus(content) else ""

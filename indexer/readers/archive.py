@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
-from indexer.errors import Refused
+from indexer.errors import Refusal, Refused
 from indexer.readers import fence
 
 SUFFIX = ".zip"
@@ -117,11 +117,12 @@ def _listed(archive: Path, *state: int) -> Members:
             own = _numbered(name, times[name])
         found[own] = member
     if len(found) > MAX_MEMBERS:
-        raise Refused(str(archive), f"{len(found):,} files in it, over the limit of {MAX_MEMBERS:,}", "split it")
+        reason = f"{len(found):,} files in it, over the limit of {MAX_MEMBERS:,}"
+        raise Refused(str(archive), reason, "split it", "too-large")
     unpacked = sum(member.file_size for member in found.values() if not _fault(member, MAX_UNPACKED))
     if unpacked > MAX_UNPACKED:
         reason = f"it would unpack to {unpacked:,} bytes, over the limit of {MAX_UNPACKED:,}"
-        raise Refused(str(archive), reason, "split it, or check where it comes from")
+        raise Refused(str(archive), reason, "split it, or check where it comes from", "too-large")
     return found
 
 
@@ -142,17 +143,17 @@ def _numbered(name: str, time: int) -> str:
     return name if time == 1 or not path.name else path.with_name(f"{path.stem}-{time}{path.suffix}").as_posix()
 
 
-def _fault(member: zipfile.ZipInfo, limit: int) -> tuple[str, str] | None:
-    """Why a member is not opened, and what to do."""
+def _fault(member: zipfile.ZipInfo, limit: int) -> tuple[str, str, Refusal] | None:
+    """Why a member is not opened, what to do, and the kind of reason."""
     source = "check where the zip file comes from"
     if member.filename.startswith("/") or ".." in PurePosixPath(member.filename).parts:
-        return "its path leads out of the zip file", source
+        return "its path leads out of the zip file", source, "unreadable"
     if member.flag_bits & _ENCRYPTED:
-        return "this member of the zip file has a password", "make the zip file without one"
+        return "this member of the zip file has a password", "make the zip file without one", "unreadable"
     if member.filename.lower().endswith(SUFFIX):
-        return "a zip file inside a zip file is not opened", "unpack the outer one first"
+        return "a zip file inside a zip file is not opened", "unpack the outer one first", "unreadable"
     if member.file_size > _SMALL and member.file_size > MAX_RATIO * max(member.compress_size, 1):
-        return f"it would unpack from {member.compress_size:,} to {member.file_size:,} bytes", source
+        return f"it would unpack from {member.compress_size:,} to {member.file_size:,} bytes", source, "too-large"
     if member.file_size > limit:
-        return f"the file is {member.file_size:,} bytes, over the limit of {limit:,}", "split it"
+        return f"the file is {member.file_size:,} bytes, over the limit of {limit:,}", "split it", "too-large"
     return None

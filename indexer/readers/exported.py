@@ -63,9 +63,8 @@ def read_bytes(export: Path, document_id: str, limit: int) -> bytes:
         raise FileNotFoundError(f"{export}/{document_id}")
     size = sum(end - start for start, end in stretches)
     if size > limit:
-        raise Refused(
-            f"{export}/{document_id}", f"its lines are {size:,} bytes, over the limit of {limit:,}", "split it"
-        )
+        reason = f"its lines are {size:,} bytes, over the limit of {limit:,}"
+        raise Refused(f"{export}/{document_id}", reason, "split it", "too-large")
     with export.open("rb") as file:
         fence.check(export, file.fileno())
         return b"".join(_read(file, start, end) for start, end in stretches)

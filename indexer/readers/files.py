@@ -84,9 +84,10 @@ def leads_out(path: Path) -> bool:
 def _size(path: Path, found: os.stat_result) -> int:
     """The bytes of what must be a file, and not too large."""
     if not stat.S_ISREG(found.st_mode):
-        raise Refused(str(path), "it is no file but a pipe, a device or a folder", "name a file")
+        raise Refused(str(path), "it is no file but a pipe, a device or a folder", "name a file", "no-document")
     if found.st_size > MAX_BYTES:
-        raise Refused(str(path), f"the file is {found.st_size:,} bytes, over the limit of {MAX_BYTES:,}", "split it")
+        reason = f"the file is {found.st_size:,} bytes, over the limit of {MAX_BYTES:,}"
+        raise Refused(str(path), reason, "split it", "too-large")
     return found.st_size
 
 

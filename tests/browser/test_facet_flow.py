@@ -82,3 +82,21 @@ def test_on_a_phone_open_filters_say_how_much_is_found_and_lead_there(visit: Cal
     leads.click()
     expect(page.locator("#resultaten")).to_be_focused()
     expect(page.locator(".hit").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_the_filters_of_a_dossier_stand_above_its_documents(visit: Callable[..., Page], width: int) -> None:
+    page = visit("/dossier/99001", viewport={"width": width, "height": 800})
+    button, papers = page.get_by_text("Filters", exact=True), page.locator(".papers")
+    assert button.bounding_box()["y"] < papers.bounding_box()["y"]
+    assert not page.locator(".facets .list").is_visible()
+    button.click()
+    expect(page.locator(".facets .list")).to_be_visible()
+
+
+def test_from_the_top_of_a_page_of_a_name_one_key_leads_past_the_filters(visit: Callable[..., Page]) -> None:
+    page = visit("/dossier/99001")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#gevonden")).to_be_focused()

@@ -87,6 +87,14 @@ def test_stats_and_check(indexed: Path) -> None:
     assert one_line(run("check", cwd=indexed).stdout) == "inbreng-index: the index is in order"
 
 
+def test_the_numbers_of_an_index_are_told_by_what_the_options_of_a_search_take(indexed: Path) -> None:
+    told = dict(line.split(": ", 1) for line in run("stats", cwd=indexed).stdout.splitlines()[1:])
+    assert told["type"] == "written-consultation 23"
+    for facet, values in told.items():
+        value, count = values.split(", ")[0].rsplit(" ", 1)
+        assert json.loads(run("search", "", f"--{facet}", value, "--json", cwd=indexed).stdout)["total"] == int(count)
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_an_interrupted_run_leaves_the_last_commit(indexed: Path, how: signal.Signals) -> None:
     many = indexed / "veel"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from indexer import open_index
 from indexer.engines import Engine
 from indexer.engines.likeness import sought
+from indexer.records import Paragraph
 from tests.bench import likeness
+from tests.support.documents import made_up
 
 
 @pytest.fixture(scope="module")
@@ -49,12 +52,24 @@ def test_nothing_is_like_a_paragraph_that_is_not_there(archive_index: Path, noth
     assert open_index(archive_index).similar(nothing) == ()
 
 
+def test_a_procedural_line_is_like_nothing_and_nothing_is_like_it(tmp_path: Path) -> None:
+    line = "De verzonnen voorzitter sluit de beraadslaging over de zeehondenopvang."
+    said = [made_up(number, [(line, ("vvd",), ())]) for number in (1, 2, 3)]
+    procedural = [replace(one, role="procedural", parties=()) for one in said[2].paragraphs]
+    others = [made_up(number, [(f"Een verzonnen brug {number}.", ("d66",), ())]) for number in range(4, 12)]
+    engine = open_index(tmp_path)
+    engine.write([*others, *said[:2], replace(said[2], paragraphs=tuple(procedural))])
+    assert [hit.document.id for hit in engine.similar("x-1/1")] == ["x-2"]
+    assert engine.similar("x-3/1") == ()
+
+
 @given(st.text("ab éA.?-'0", max_size=60), st.text("ab éA.?-'0", max_size=60))
 def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
     def frequency(word: str) -> int:
         return len(word) + 1
 
-    both = [sought(text, frequency, 100) for text in (one, other)]
+    said = [Paragraph("x-1/1", "x-1", 1, text, "contribution") for text in (one, other)]
+    both = [sought(paragraph, frequency, 100) for paragraph in said]
     if both[0] and both[1]:
         there, back = both[0].likeness(other), both[1].likeness(one)
         assert there == pytest.approx(back)

@@ -20,7 +20,7 @@ from indexer.facets import FACETS
 from indexer.records import ParsedDocument
 from indexer.searches import NOTE_CODES
 from webui import create_app
-from webui.wording import labels
+from webui.wording import labels, remarks
 
 SEED_ID = "kst-34843-33"
 
@@ -136,11 +136,11 @@ def test_how_the_query_was_read_is_said_only_where_it_helps(client: FlaskClient)
     assert "Gelezen als: wet zonder bescherming" in get(client, "/?q=wet+-bescherming").text.replace(
         " en zonder", " zonder"
     )
-    assert str(labels.NOTES["unbalanced-quote"]) in get(client, "/?q=%22wet").text
+    assert str(remarks.NOTES["unbalanced-quote"]) in get(client, "/?q=%22wet").text
 
 
 def test_every_note_has_a_sentence() -> None:
-    assert set(labels.NOTES) == set(NOTE_CODES)
+    assert set(remarks.NOTES) == set(NOTE_CODES)
 
 
 def test_nothing_found_offers_any_of_the_words_and_less_filters(client: FlaskClient) -> None:

@@ -15,6 +15,7 @@ from indexer.facets import DEFINITIONS, FACETS
 from indexer.searches import Match, SearchRequest, Sort
 from webui.engine import engine
 from webui.links import urls
+from webui.links.asked import is_repeated
 
 SEARCH = ("q", *FACETS, "since", "until", "match", "expand")
 """The parameters that say which paragraphs are meant."""
@@ -56,17 +57,36 @@ def search(*more: str, without: str = "") -> tuple[SearchRequest, list[dict[str,
     wanted = urls.canonical(engine().meant(urls.read(asked)))
     if faults := [*_faults(asked), *_closed(wanted)]:
         raise BadParameters(faults)
-    return wanted, [*unknown(name for name, _ in pairs if name not in known), *_not_known(wanted)]
+    return wanted, [*_ignored(pairs, known), *_not_known(wanted)]
 
 
-def unknown(names: Iterable[str]) -> list[dict[str, str]]:
-    """Warnings about unknown parameters."""
-    return [{"code": "unknown-parameter", "detail": urls.clean(name, 100)} for name in dict.fromkeys(names)]
+def only(*known: str) -> list[dict[str, str]]:
+    """Warnings about what is ignored in the address of an answer that is no search, and knows these parameters and
+    `lang`.
+
+    Raises:
+        BadParameters: some cannot be read.
+    """
+    pairs = list(request.args.items(multi=True))
+    if faults := list(_faults([(name, value) for name, value in pairs if name in (*known, "lang")])):
+        raise BadParameters(faults)
+    return _ignored(pairs, (*known, "lang"))
 
 
 def refuse(parameter: str, detail: str) -> BadParameters:
     """The error of one parameter."""
     return BadParameters([Fault(parameter, detail)])
+
+
+def _ignored(pairs: Collection[tuple[str, str]], known: Collection[str]) -> list[dict[str, str]]:
+    """Warnings about unknown parameters, and about those that stand twice where one counts."""
+    unknown = dict.fromkeys(name for name, _ in pairs if name not in known)
+    repeated = dict.fromkeys(name for name, value in pairs if name in known and is_repeated(name, value))
+    return [
+        {"code": code, "detail": urls.clean(name, 100)}
+        for code, names in (("unknown-parameter", unknown), ("repeated-parameter", repeated))
+        for name in names
+    ]
 
 
 def _faults(pairs: Collection[tuple[str, str]]) -> Iterable[Fault]:

@@ -46,16 +46,19 @@ def search() -> ResponseReturnValue:
 @blueprint.get("/api/v1/documents/<path:document_id>")
 def document(document_id: str) -> ResponseReturnValue:
     """A document with its paragraphs. `source` is null where it is a file on this machine, whose path is private."""
+    warnings = parameters.only()
     parsed = documents.document(document_id)
     source = urls.public(parsed.document.source)
-    return jsonify(as_json.document_json(parsed) | {"source": source})
+    return jsonify(as_json.document_json(parsed) | {"source": source, "warnings": warnings})
 
 
 @blueprint.get("/api/v1/suggest")
 def suggest() -> ResponseReturnValue:
     """What begins with `q`."""
+    warnings = parameters.only("q")
     found = engine().suggest(urls.clean(request.args.get("q", "")))
-    return jsonify({"suggestions": [as_json.suggestion_json(suggestion) for suggestion in found]})
+    suggestions = [as_json.suggestion_json(suggestion) for suggestion in found]
+    return jsonify({"suggestions": suggestions, "warnings": warnings})
 
 
 @blueprint.get("/api/v1/openapi.json")

@@ -13,9 +13,10 @@ from indexer.searches import Hit, SearchRequest, SearchResult
 from webui.assistants.answers import LONGEST, WHOLE, Answers
 from webui.assistants.requests import Misunderstood, bounded, first, request
 from webui.insight.comparison import MOST_PARTIES, compare
-from webui.insight.timeline import By, timeline
-from webui.links.urls import DEEPEST, Links
+from webui.insight.timeline import timeline
+from webui.links.urls import DEEPEST, By, Links
 from webui.motions import requests
+from webui.wording.remarks import remark_in_english
 
 MOST_HITS = 25
 MOST_PARAGRAPHS = 50
@@ -193,7 +194,7 @@ class Tools:
         """How the query was read, where that is not as it was typed; and what finds something, where it does not."""
         told: dict[str, Any] = {}
         if found.reading.notes:
-            told["query_notes"] = [f"{note.code} {note.detail}".strip() for note in found.reading.notes]
+            told["query_notes"] = [remark_in_english(note) for note in found.reading.notes]
         if found.corrected:
             told["did_you_mean"] = {"query": found.corrected.q, "total": found.corrected.total}
         if found.alternative:

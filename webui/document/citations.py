@@ -11,7 +11,7 @@ import datetime
 import json
 import re
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 from indexer import labels
 from indexer.extraction.dates import MONTHS
@@ -19,8 +19,8 @@ from indexer.extraction.references import official_page
 from indexer.parliament import chambers, dossiers, identifiers
 from indexer.records import Document, Paragraph
 from indexer.vocabulary.parties import PartyRegister
+from webui.links.urls import Format
 
-Format = Literal["plain", "bibtex", "ris", "csl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 

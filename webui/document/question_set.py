@@ -10,13 +10,11 @@ from datetime import date
 from flask_babel import gettext, ngettext
 
 from indexer.extraction.dates import find_date
-from indexer.extraction.names.persons import persons
 from indexer.records import Paragraph, ParsedDocument
-from webui.links.choice import Choice, Fact, facts, told
-from webui.links.pages_of_names import page_of
+from webui.document.speaking import members_and_groups
+from webui.links.choice import Fact, facts, told
 from webui.links.urls import Links
 from webui.wording import labels
-from webui.wording.speakers import party_class
 
 _HEAD = 12
 """Among so many first paragraphs stands when questions were sent and answers received."""
@@ -26,11 +24,10 @@ _RECEIVED = re.compile(r"\bontvangen\s([^)]{6,40})", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """Written questions: the members and parties who ask, when they were sent and answered, in ISO form and empty where
-    that is not known, and whether any of them is answered."""
+    """Written questions: the paragraphs that ask, when they were sent and answered, in ISO form and empty where that is
+    not known, and whether any of them is answered."""
 
-    members: tuple[str, ...]
-    parties: tuple[str, ...]
+    asked: tuple[Paragraph, ...]
     sent: str
     received: str
     answered: bool
@@ -47,8 +44,7 @@ def question_set(parsed: ParsedDocument, elsewhere: Sequence[tuple[str, Paragrap
     dated = parsed.document.date or ""
     own = any(said.role == "response" for said in parsed.paragraphs)
     return QuestionSet(
-        members=tuple(dict.fromkeys(name for said in asked for name in persons(said.speaker))),
-        parties=tuple(dict.fromkeys(party for said in asked for party in said.parties)),
+        asked=tuple(asked),
         sent=_date(_SENT, head) or ("" if own else dated),
         received=_date(_RECEIVED, head) or next((day for day, _ in elsewhere if day), dated if own else ""),
         answered=answered,
@@ -57,13 +53,8 @@ def question_set(parsed: ParsedDocument, elsewhere: Sequence[tuple[str, Paragrap
 
 def told_of(asked: QuestionSet, links: Links) -> tuple[Fact, ...]:
     """The known facts of written questions."""
-    members = tuple(Choice(name, page_of("person", name, links)) for name in asked.members)
-    parties = tuple(
-        Choice(labels.label("party", party), page_of("party", party, links), css=f"party {party_class(party)}")
-        for party in asked.parties
-    )
     return facts(
-        (gettext("Gesteld door"), (*members, *parties)),
+        (gettext("Gesteld door"), members_and_groups(asked.asked, links)),
         (gettext("Ingezonden"), told(labels.date_in_words(asked.sent))),
         (gettext("Beantwoord"), told(_answered(asked))),
     )

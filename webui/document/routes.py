@@ -11,7 +11,7 @@ from flask_babel import gettext
 
 from indexer.records import Paragraph, ParsedDocument
 from indexer.searches import Piece, SearchRequest
-from webui.document.citations import FORMATS, Format, citation
+from webui.document.citations import FORMATS, citation
 from webui.document.markdown import markdown
 from webui.document.page_view import Shown, document_view
 from webui.document.parts import part_of, parts
@@ -26,7 +26,7 @@ from webui.wording.speakers import speakers
 blueprint = Blueprint("documents", __name__)
 _BESIDE = 200
 """So many paragraphs of other parts are read for the sake of those of one."""
-_NAMES: dict[Format, str] = {"plain": "", "bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}
+_NAMES: dict[urls.Format, str] = {"plain": "", "bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}
 
 
 @blueprint.get("/document/<path:document_id>")

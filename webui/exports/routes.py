@@ -17,6 +17,7 @@ from indexer import __version__, exporting
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
 from webui import motions
+from webui.api import parameters
 from webui.engine import engine
 from webui.exports import feed_view
 from webui.links import assets, urls
@@ -64,9 +65,9 @@ def export_parquet() -> ResponseReturnValue:
 @blueprint.get("/export.datapackage.json")
 def describe_export() -> ResponseReturnValue:
     """The contents and the origin of the files of a search, as a Data Package."""
-    wanted = asked_here()
+    wanted, warnings = _wanted()
     made = _origin(wanted, datetime.now(UTC))
-    return jsonify(_described(wanted, made, exporting.formats()))
+    return jsonify(_described(wanted, made, exporting.formats()) | {"warnings": warnings})
 
 
 @blueprint.get("/data")
@@ -126,9 +127,15 @@ class _Export:
     rows: tuple[exporting.Entries, exporting.Origin, exporting.UrlOf]
 
 
+def _wanted() -> tuple[SearchRequest, list[dict[str, str]]]:
+    """The search of a file, and warnings about what is ignored: as strict as the API, for a file that holds more than
+    was asked for says nothing of it."""
+    return parameters.search("grouped", "sort", "page")
+
+
 def _asked_for(ending: str) -> _Export:
     """The first paragraph is found at once, so that an index that cannot be read is an error page, not half a file."""
-    wanted, now = asked_here(), datetime.now(UTC)
+    wanted, now = _wanted()[0], datetime.now(UTC)
     made, here = _origin(wanted, now), absolute()
     found = engine().entries(wanted)
     entries = chain([first] if (first := next(found, None)) else [], found)
@@ -161,6 +168,8 @@ def _file(asked: _Export, write: Callable[[IO[bytes]], object]) -> Response:
         file, mimetype=asked.kind, as_attachment=True, download_name=asked.name, conditional=False, max_age=0
     )
     response.content_length = size
+    response.cache_control.max_age = None  # as in the answer that it has not changed
+    response.headers.remove("Expires")
     return response
 
 

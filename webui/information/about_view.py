@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext, lazy_gettext
@@ -16,12 +16,16 @@ from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
-_REASONS = (
-    ("same id", lazy_gettext("een ander bestand is hetzelfde document")),
-    ("no document", lazy_gettext("dit is geen document")),
-    ("no text", lazy_gettext("er staat geen tekst in")),
-)
-"""Words in the reason why a file is not in the index, and what that is called here."""
+_REASONS = {
+    "same-document": lazy_gettext("een ander bestand is hetzelfde document"),
+    "no-document": lazy_gettext("dit is geen document"),
+    "no-text": lazy_gettext("er staat geen tekst in"),
+    "too-large": lazy_gettext("het is te groot, of lezen duurt te lang"),
+    "unreadable": lazy_gettext("het kan niet worden gelezen"),
+}
+"""What a kind of reason why a file is not in the index is called here."""
+_FOLDED = 8
+"""Of more files than this with the same reason, the names are folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that is not in the index, by its name, and the kind of reason why, in the language of the page."""
+    """Files that are not in the index: the kind of reason why, in the language of the page, how many there are and
+    their names, which stand in sight where they are few (`open`)."""
 
-    name: str
     reason: str
+    number: str
+    names: tuple[str, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +87,20 @@ def about(engine: Engine, links: Links) -> AboutView:
             Table(facet, title, _rows(facet, engine.tally(SearchRequest(), ("document", facet)), links))
             for facet, title in titles.items()
         ),
-        refused=tuple(map(_left_out, stats.refused)),
+        refused=_left_out(stats.refused),
     )
 
 
-def _left_out(file: RefusedFile) -> LeftOut:
-    """A refused file. Its reason is for who keeps the index, in English, and may name folders: its kind is told."""
-    told = next((kind for words, kind in _REASONS if words in file.reason), lazy_gettext("het kan niet worden gelezen"))
-    return LeftOut(file.name, str(told))
+def _left_out(files: Sequence[RefusedFile]) -> tuple[LeftOut, ...]:
+    """The refused files by kind of reason, the kind with most first. The reason itself is for who keeps the index, in
+    English, and may name folders."""
+    names: dict[str, list[str]] = {}
+    for file in files:
+        names.setdefault(file.kind if file.kind in _REASONS else "unreadable", []).append(file.name)
+    return tuple(
+        LeftOut(str(_REASONS[kind]), labels.number(len(named)), tuple(named), len(named) <= _FOLDED)
+        for kind, named in sorted(names.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    )
 
 
 def _rows(facet: str, tally: Mapping[tuple[str, ...], int], links: Links) -> tuple[Row, ...]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
-from webui.insight.timeline import By
-
-Measure = Literal["count", "share"]
+from webui.links.urls import By, Measure
 
 
 @dataclass(frozen=True, slots=True)

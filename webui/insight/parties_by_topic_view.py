@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from flask_babel import gettext
 
 from indexer.searches import SearchRequest
-from webui.insight.options import Measure, Options
+from webui.insight.options import Options
 from webui.insight.parties_by_topic import Heat
 from webui.links.choice import Choice
-from webui.links.urls import Links
+from webui.links.urls import Links, Measure
 from webui.wording import labels
 from webui.wording.speakers import party_class
 

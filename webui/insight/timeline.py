@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from indexer.engines import Engine
 from indexer.facets import NONE, is_known
 from indexer.searches import SearchRequest
 from webui.insight.totals import Counts, whole_period
+from webui.links.urls import By
 from webui.years import readable
 
-By = Literal["month", "year"]
 MOST_PARTIES = 6
 """The number of parties that are followed where none are chosen."""
 _MONTHS_AT_A_GLANCE = 36

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -16,13 +16,27 @@ from webui.engine import engine
 from webui.links import urls
 from webui.wording import language
 
-Code = Literal["unknown-parameter", "unreadable-value", "unknown-value", "too-many-values"]
-_OWN = {
-    "pages.values": ("facet", "find", "at"),
-    "insight.over_time": ("by", "measure"),
-    "insight.parties_by_topic": ("by", "measure"),
+Code = Literal["unknown-parameter", "repeated-parameter", "unreadable-value", "unknown-value", "too-many-values"]
+_SEARCH = ("q", *FACETS, "since", "until", "match", "expand", "grouped", "sort", "page", "size")
+"""The parameters of a search."""
+_READ: Mapping[str, Sequence[str]] = {
+    "pages.search": _SEARCH,
+    "pages.values": (*_SEARCH, "facet", "find", "at"),
+    "insight.compare_parties": _SEARCH,
+    "insight.over_time": (*_SEARCH, "by", "measure"),
+    "insight.parties_by_topic": (*_SEARCH, "by", "measure"),
+    "follow.begin": _SEARCH,
+    "follow.ask": _SEARCH,
+    "follow.confirm": ("token",),
+    "follow.stop": ("token",),
+    "takeaway.data_page": _SEARCH,
+    "takeaway.feed": _SEARCH,
+    "documents.document": ("q", "layout", "p", "whole"),
+    "documents.cite": ("p", "format"),
+    "documents.similar": ("p",),
+    "names.dossier": ("page",),
 }
-"""The parameters of some pages that are no part of a search, by endpoint."""
+"""The parameters that a page reads, by endpoint; every page reads `lang`, and others nothing more."""
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref")
 """What others put behind an address to see where visitors come from."""
 _MOST = 5
@@ -31,7 +45,7 @@ _MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """An unknown parameter of an address, or one whose value cannot be read: it is ignored."""
+    """A parameter of an address that is ignored: an unknown or second one, or one whose value cannot be read."""
 
     code: Code
     parameter: str
@@ -41,6 +55,8 @@ class Unread:
         if self.code == "unknown-parameter":
             return str(gettext("“%(name)s” in het adres is niet bekend en telt niet mee.", name=self.parameter))
         shown = f"{self.parameter}={self.value}"
+        if self.code == "repeated-parameter":
+            return str(gettext("“%(value)s” staat dubbel in het adres en telt niet mee.", value=shown))
         if self.code == "unknown-value":
             return str(gettext("“%(value)s” komt hier niet voor: dat filter laat niets over.", value=shown))
         if self.code == "too-many-values":
@@ -54,24 +70,27 @@ def asked() -> SearchRequest:
 
 
 def unread() -> tuple[Unread, ...]:
-    """At most five parts of the address that could not be read, on a page that searches; none on other pages."""
-    wanted = asked()
-    found = dict.fromkeys((*_parameters(wanted), *_values(wanted)))
+    """At most five parts of the address of the current page that could not be read."""
+    own = _READ.get(request.endpoint or "", ())
+    searches = set(FACETS) <= set(own)
+    found = dict.fromkeys((*_parameters((*own, "lang")), *(_values() if searches else ())))
     return tuple(found)[:_MOST]
 
 
-def _parameters(wanted: SearchRequest) -> Iterator[Unread]:
-    own = _OWN.get(request.endpoint or "", ())
+def _parameters(read: Sequence[str]) -> Iterator[Unread]:
     for name, raw in request.args.items(multi=True):
         value = urls.clean(raw, urls.VALUE_LENGTH)
-        if name in _READABLE:
-            if value and not _READABLE[name](value):
-                yield Unread("unreadable-value", name, value)
-        elif name not in (*FACETS, *own, "q") and not _TRACKING.fullmatch(name):
-            yield Unread("unknown-parameter", urls.clean(name, urls.VALUE_LENGTH))
+        if name not in read:
+            if not _TRACKING.fullmatch(name):
+                yield Unread("unknown-parameter", urls.clean(name, urls.VALUE_LENGTH))
+        elif is_repeated(name, raw):
+            yield Unread("repeated-parameter", name, value)
+        elif name in _READABLE and value and not _READABLE[name](value):
+            yield Unread("unreadable-value", name, value)
 
 
-def _values(wanted: SearchRequest) -> Iterator[Unread]:
+def _values() -> Iterator[Unread]:
+    wanted = asked()
     for facet in FACETS:
         for raw in request.args.getlist(facet):
             value = urls.clean(raw, urls.VALUE_LENGTH)
@@ -81,6 +100,11 @@ def _values(wanted: SearchRequest) -> Iterator[Unread]:
                 yield Unread("unknown-value", facet, value)
             elif not set(meant) & set(wanted.selected(facet)) and meant:
                 yield Unread("too-many-values", facet, value)
+
+
+def is_repeated(name: str, value: str) -> bool:
+    """Whether a parameter of which one value counts has another one before this, which is the one that counts."""
+    return name not in FACETS and request.args[name] != value
 
 
 def _number(value: str) -> bool:
@@ -97,5 +121,12 @@ _READABLE: dict[str, Callable[[str], bool]] = {
     "page": _number,
     "size": lambda value: _number(value) and int(value) <= urls.LARGEST_SIZE,
     "lang": language.LANGUAGES.__contains__,
+    "at": _number,
+    "p": _number,
+    "by": get_args(urls.By).__contains__,
+    "measure": get_args(urls.Measure).__contains__,
+    "layout": get_args(urls.Layout).__contains__,
+    "whole": ("0", "1").__contains__,
+    "format": get_args(urls.Format).__contains__,
 }
 """Whether the value of a parameter can be read."""

@@ -24,6 +24,10 @@ from indexer.searches import Match, SearchRequest, Sort
 
 Layout = Literal["", "text", "pairs"]
 """How a document is laid out: as it stands, or with questions beside their answers; empty: as suits its kind."""
+By = Literal["month", "year"]
+Measure = Literal["count", "share"]
+Format = Literal["plain", "bibtex", "ris", "csl"]
+"""Of a citation."""
 Linked = Mapping[str, object]
 """A thing in the words of schema.org, as JSON-LD has it."""
 QUERY_LENGTH = 2000

@@ -44,7 +44,7 @@ class PaperView:
 class NamePage:
     """The page of a subject. `subtitle` is what its papers are called, `stock` how much there is of it, `shares` the
     facets that show of what, `facets` the others, `chart` how much there is through the years,
-    `waiting` the written questions without an answer. It lists `papers` where
+    `waiting` the written questions without an answer, `undated` what its days leave out. It lists `papers` where
     the subject is a dossier, else the newest `hits`. Forms keep the fields `hidden`, that of the period `period`."""
 
     subject: Subject
@@ -59,6 +59,7 @@ class NamePage:
     hits: tuple[HitView, ...]
     pager: Pager | None
     waiting: Choice | None
+    undated: Choice | None
     views: tuple[Choice, ...]
     downloads: tuple[Choice, ...]
     feed: str
@@ -94,6 +95,7 @@ def name_page(
         hits=() if in_papers else hit_views(shown.hits, shown.request, others, links),
         pager=pager(result, lambda search: links.named(subject.facet, subject.id, search.page)) if in_papers else None,
         waiting=_waiting(counts["answer"], shown.request, links),
+        undated=filters.without_date(result.undated, shown.request, links),
         views=navigation.views(shown.request, links, "")[1:],
         downloads=navigation.downloads(asked, links),
         feed=links.page("feed.atom", asked),

@@ -12,8 +12,6 @@ from markupsafe import Markup
 
 from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
-from indexer.vocabulary import Vocabularies
-from webui.engine import vocabularies
 from webui.links import filters, urls
 from webui.links.choice import Choice
 from webui.links.pages_of_names import page_of
@@ -145,10 +143,11 @@ def _maker(facet: Facet, search: SearchRequest, links: Links) -> _Maker:
     """What makes views of the values of a facet; what they have in common is worked out once."""
     address = urls.toggler(search, facet.name, links)
     largest = max((value.count for value in facet.values), default=0) or 1
-    called, language = vocabularies(), locale().language
+    language = locale().language
 
     def made(value: FacetValue, parts: tuple[ValueView, ...] = ()) -> ValueView:
-        label, name, to_page = _written(called, language, facet.name, value.value, links)
+        label = labels.label(facet.name, value.value)
+        name, to_page = _written(label, language, facet.name, value.value, links)
         return ValueView(
             label=label,
             name=name,
@@ -164,12 +163,12 @@ def _maker(facet: Facet, search: SearchRequest, links: Links) -> _Maker:
 
 
 @lru_cache(maxsize=20_000)
-def _written(called: Vocabularies, language: str, facet: str, value: str, links: Links) -> tuple[str, Markup, Markup]:
-    """What is the same of a value on every page in a language: its label, its name and the link to its page."""
-    label, page = labels.label(facet, value), page_of(facet, value, links)
+def _written(label: str, _language: str, facet: str, value: str, links: Links) -> tuple[Markup, Markup]:
+    """What is the same of a value with a label on every page in a language: its name and the link to its page."""
+    page = page_of(facet, value, links)
     css = f"name party {party_class(value)}" if facet == "party" else "name"
     of_page = ": ".join((label, gettext("bladzijde")))
-    return label, _NAME.format(css=css, label=label), _TO_PAGE.format(page=page, name=of_page) if page else Markup()
+    return _NAME.format(css=css, label=label), _TO_PAGE.format(page=page, name=of_page) if page else Markup()
 
 
 def _tree(values: Sequence[FacetValue], made: _Maker) -> tuple[ValueView, ...]:

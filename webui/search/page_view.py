@@ -18,6 +18,7 @@ from webui.search.hit_view import HitView, Mark, hit_views
 from webui.search.unknown_view import UnknownView, unknown
 from webui.search.wider_view import WiderView, wider
 from webui.wording import labels
+from webui.wording.remarks import remark
 from webui.wording.speakers import party_class
 
 _PAGES_AROUND = 2
@@ -175,7 +176,7 @@ def reading(result: SearchResult) -> tuple[tuple[str, str], ...]:
 def notes(result: SearchResult) -> tuple[str, ...]:
     """What was read otherwise than typed, but not what was asked for."""
     told = (note for note in result.reading.notes if note.code != "any-words" or result.request.match == "auto")
-    return tuple(dict.fromkeys(labels.note(note) for note in told))
+    return tuple(dict.fromkeys(remark(note) for note in told))
 
 
 def expansions(result: SearchResult, links: Links) -> Expansions | None:

@@ -17,10 +17,13 @@ def register(app: Flask) -> None:
 
     @app.after_request
     def compress(response: Response) -> Response:
+        response.vary.add("Accept-Encoding")  # on all, for "not changed" does not say of what
         if not (response.mimetype or "").startswith((*_TEXTUAL, "application/javascript")):
             return response
-        response.vary.add("Accept-Encoding")
         wanted = request.accept_encodings["gzip"] > 0 and "Content-Encoding" not in response.headers
+        tag, _ = response.get_etag()
+        if tag and wanted:
+            response.set_etag(tag, weak=True)  # what is compressed are not the bytes that a strong tag names
         streamed = response.is_streamed and not response.direct_passthrough  # a static file is read as a whole
         if not wanted or streamed or response.status_code != 200 or "Content-Range" in response.headers:
             return response
@@ -29,7 +32,4 @@ def register(app: Flask) -> None:
         if len(content) >= _SMALLEST:
             response.set_data(gzip.compress(content, _LEVEL, mtime=0))
             response.content_encoding = "gzip"
-            tag, _ = response.get_etag()
-            if tag:
-                response.set_etag(tag, weak=True)  # these are not the bytes that a strong tag names
         return response

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
+from textwrap import shorten
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, get_timezone
@@ -16,34 +17,19 @@ from babel.numbers import format_percent
 from flask_babel import gettext, lazy_gettext, ngettext
 
 from indexer import facets
+from indexer.engines import Engine
 from indexer.facets import DEFINITIONS, NONE
 from indexer.parliament import identifiers
 from indexer.records import UNKNOWN, Document, Vote
-from indexer.searches import Note, ReadingPart, Stats
+from indexer.searches import ReadingPart, Stats
 from indexer.vocabulary import Vocabularies
-from webui.engine import vocabularies
+from webui.engine import engine, vocabularies
 from webui.wording.language import locale
 
 _TRANSLATED = ("role", "type", "topic", "answer")
 """The facets whose values are words, not names."""
-
-NOTES = {
-    "unbalanced-quote": lazy_gettext("Een aanhalingsteken stond alleen en is weggelaten."),
-    "unbalanced-bracket": lazy_gettext("Een haakje stond alleen en is weggelaten."),
-    "too-deep": lazy_gettext("Er staan te veel haakjes binnen elkaar: de binnenste tellen niet mee."),
-    "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als opdracht."),
-    "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
-    "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
-    "too-long": lazy_gettext("De zoekvraag is lang: alleen de eerste woorden tellen mee."),
-    "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
-    "in-capitals": lazy_gettext("De zoekvraag staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),
-    "date": lazy_gettext("{detail} is gelezen als datum: ook documenten van toen tellen mee."),
-    "kind": lazy_gettext("{detail} is gelezen als soort document: wat in zulke documenten staat telt ook mee."),
-    "party": lazy_gettext("{detail} is gelezen als fractie: wat zij zelf inbrengt telt ook mee."),
-    "office": lazy_gettext("{detail} is gelezen als ambt of commissie: wat in documenten daarvan staat telt ook mee."),
-    "english": lazy_gettext("De documenten zijn in het Nederlands: zoek met Nederlandse woorden."),
-    "short-prefix": lazy_gettext("{detail} is te kort om mee te beginnen en is als heel woord gelezen."),
-}
+_LONGEST_TITLE = 90
+"""Characters of a title that stands for its document."""
 
 ERRORS = {
     400: (
@@ -93,8 +79,21 @@ def title(facet: str) -> str:
 
 
 def label(facet: str, value: str) -> str:
-    """The label of a value of a facet; the value itself where it has none. Names are not translated."""
-    return _label(vocabularies(), locale().language, facet, value)
+    """The label of a value of a facet; the value itself where it has none. Names are not translated. A document that
+    has no citation is called by its title and day."""
+    text = _label(vocabularies(), locale().language, facet, value)
+    if facet != "document" or text != value:
+        return text
+    called, day = _titled(engine(), engine().generation(), value)  # type: ignore[arg-type]  # engines are told apart by identity
+    return f"{called}, {date_in_words(day)}" if called and day else called or text
+
+
+@lru_cache(maxsize=20_000)
+def _titled(held: Engine, _generation: str, document_id: str) -> tuple[str, str]:
+    """The title and the day of a document, as far as the index knows them."""
+    found = next(iter(held.records((document_id,))), None)
+    title = found.title if found and found.title != document_id else ""
+    return shorten(title, _LONGEST_TITLE, placeholder=" …"), (found.date if found else None) or ""
 
 
 @lru_cache(maxsize=20_000)
@@ -280,9 +279,3 @@ def reading_part(part: ReadingPart) -> str:
             return part.kind
         case "word":
             return part.text
-
-
-def note(remark: Note) -> str:
-    """A remark on a query as a sentence."""
-    detail = f"“{remark.detail}”" if remark.detail else gettext("Een deel van de zoekvraag")
-    return str(NOTES[remark.code]).format(detail=detail)

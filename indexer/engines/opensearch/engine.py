@@ -131,7 +131,7 @@ class OpenSearchEngine:
         own = next(iter(self.paragraphs([paragraph_id])), None)
         with self._reading() as view:
             counts = view.frequencies()
-            text = own and likeness.sought(own.text, lambda word: counts.get(word, 0), view.stats().paragraphs)
+            text = own and likeness.sought(own, lambda word: counts.get(word, 0), view.stats().paragraphs)
             if not own or not text:
                 return ()
             query = replace(self._queries.parse(""), tree=text.tree)

@@ -164,7 +164,7 @@ class WhooshEngine:
         own = next(iter(self.paragraphs([paragraph_id])), None)
         with self._folder.reading() as commit:
             frequency = self._rarities.of(commit.generation, partial(commit.reader.doc_frequency, "text"))
-            text = own and likeness.sought(own.text, frequency, commit.reader.doc_count())
+            text = own and likeness.sought(own, frequency, commit.reader.doc_count())
             if not own or not text:
                 return ()
             query = replace(self._queries.parse(""), tree=text.tree)

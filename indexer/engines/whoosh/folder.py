@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from whoosh.index import EmptyIndexError
 from whoosh.reading import IndexReader
@@ -24,6 +24,7 @@ from indexer.columnar import (
     open_index,
 )
 from indexer.columnar import errors as columnar
+from indexer.engines import refused_files
 from indexer.engines.schema import schema
 from indexer.errors import EngineError, InbrengError, IndexDamaged, IndexLocked, IndexMissing, Refused, TooCostly
 from indexer.query import weights
@@ -75,13 +76,12 @@ class IndexFolder:
 
     def refused(self) -> tuple[RefusedFile, ...]:
         """The files that were refused, by name."""
-        return tuple(RefusedFile(Path(path).name, reason) for path, reason in sorted(self._refusals().items()))
+        return refused_files.listed(self._refusals())
 
     def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
         """Keep which files were refused and why, and forget those of the paths that were `read` after all."""
         before = self._refusals()
-        kept = {path: reason for path, reason in before.items() if path not in set(read)}
-        kept.update({error.path: error.reason for error in refused})
+        kept = refused_files.kept(before, refused, read)
         if kept != before and self._folder.is_dir():
             written = self._folder / f"{_REFUSED}.new"
             written.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -188,10 +188,10 @@ class IndexFolder:
             raise self._unwritable(error) from error
         return self._index
 
-    def _refusals(self) -> dict[str, str]:
+    def _refusals(self) -> dict[str, Any]:
         with suppress(OSError, ValueError):  # none yet, or not ours to read
             kept = json.loads((self._folder / _REFUSED).read_text(encoding="utf-8"))
-            return {str(path): str(reason) for path, reason in kept.items()}
+            return dict(kept) if isinstance(kept, dict) else {}
         return {}
 
     def _unwritable(self, error: OSError) -> EngineError:

@@ -37,16 +37,20 @@ _ABSENT = ("fout404", "errors/404.htm")
 """Parts of addresses that a server leads to instead of saying 404."""
 _MOST_REDIRECTS = 5
 _CHUNK = 65_536
+_EARNED = 0.5
+"""Seconds that a good answer earns back of those that were lost on others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one answer may take: seconds to connect and for one read, seconds and bytes for all of it."""
+    """What one answer may take: seconds to connect and for one read, seconds and bytes for all of it. `lost`: so many
+    seconds of a run may go to answers that did not come, and to waiting before they were asked for."""
 
     connect: float = 10.0
     read: float = 30.0
     whole: float = 180.0
     size: int = 64 * 1024 * 1024
+    lost: float = 1800.0
 
 
 USUAL = Bounds()
@@ -83,6 +87,7 @@ class Client:
     jitter: random.Random = field(default_factory=random.Random)
     _reachable: bool = field(init=False, default=True)
     _quick: bool = field(init=False, default=True)
+    _lost: float = field(init=False, default=0.0)
     _pool: urllib3.PoolManager = field(init=False)
 
     def __post_init__(self) -> None:
@@ -99,7 +104,7 @@ class Client:
 
         Raises:
             NotThere: the server says, in one of its ways, that there is nothing.
-            Unreachable: there is no connection to the server, or it is too slow.
+            Unreachable: there is no connection to the server, it is too slow, or too much time was lost on it.
             Unlike: each answer in a few tries had a fault.
             Failed: no whole answer in a few tries, or one that it makes no sense to ask for again.
             SourceChanged: we may not ask.
@@ -107,14 +112,17 @@ class Client:
         reason, problem = "", Failed
         for attempt in range(1, TRIES + 1):
             wait = 2**attempt * self.jitter.uniform(1.0, 1.5) if attempt < TRIES else 0.0
+            began = self.clock.monotonic()
             try:
                 answer = self._follow(url)
                 reason, problem = fault(answer), Unlike
                 self._reachable = self._quick = True
             except _Busy as busy:
+                self._lost += self.clock.monotonic() - began
                 self._give_up(busy, attempt)
                 reason, problem, wait = busy.reason, Failed, min(busy.wait or wait, LONGEST_WAIT)
             if not reason:
+                self._lost = max(0.0, self._lost - _EARNED)
                 self.pace.easier()
                 return answer
             if attempt < TRIES:
@@ -124,6 +132,8 @@ class Client:
 
     def _give_up(self, busy: _Busy, attempt: int) -> None:
         """Raise where it is of no use to ask again."""
+        if self._lost > self.bounds.lost:
+            raise Unreachable(f"{busy.reason}; {self._lost:,.0f} seconds of this run went to answers that did not come")
         if busy.cut_off and (attempt == _TRIES_TO_REACH or not self._reachable):
             self._reachable = False
             raise Unreachable(f"{busy.reason}; check the connection of this machine") from busy
@@ -167,6 +177,8 @@ class Client:
         except (urllib3.exceptions.HTTPError, OSError) as error:
             if isinstance(error, _NO_CONNECTION):
                 raise _Busy(f"no connection ({_named(error)})", cut_off=True) from error
+            if isinstance(error, urllib3.exceptions.ReadTimeoutError):
+                raise _Busy(f"no answer within {self.bounds.read:g} seconds", slow=True) from error
             raise _Busy(f"no whole answer ({_named(error)})") from error
         finally:
             if response is not None:
@@ -192,7 +204,7 @@ class Client:
 
 class _Busy(Exception):
     """No answer now. `wait` is how many seconds the server asks us to wait, 0 where it does not say; `cut_off`: there
-    is no connection to it; `slow`: it was sending for too long."""
+    is no connection to it; `slow`: it was silent or sending for too long."""
 
     def __init__(self, reason: str, wait: float = 0.0, *, cut_off: bool = False, slow: bool = False) -> None:
         super().__init__(reason)

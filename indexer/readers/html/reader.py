@@ -63,7 +63,7 @@ def read(path: str, content: bytes) -> Content:
     text = _decoded(content)
     if any(len(_PART_OF_TAG.findall(tag[0])) > 2 * _ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
         reason = f"an element of it has more than {_ATTRIBUTES:,} attributes"
-        raise Refused(path, reason, "this is no publication: leave it out")
+        raise Refused(path, reason, "this is no publication: leave it out", "no-document")
     parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         page = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
@@ -74,7 +74,7 @@ def read(path: str, content: bytes) -> Content:
         return Content(text="\n".join(item.block.text for item in marked), metadata=metadata(page))
     blocks = tuple(with_typed_notes(with_turns(_named(marked))))
     if not blocks:
-        raise Refused(path, "there is no text in this page", "save the page again from your browser")
+        raise Refused(path, "there is no text in this page", "save the page again from your browser", "no-text")
     return Content(blocks=blocks, metadata=metadata(page))
 
 

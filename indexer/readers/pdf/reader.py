@@ -44,7 +44,10 @@ def read(path: str, content: bytes) -> Content:
     pages = [page for page, _ in split]
     if not any(page.stretches for page in pages):
         raise Refused(
-            path, "there is no text in this PDF, only images", "run OCR first, for example: ocrmypdf IN.pdf OUT.pdf"
+            path,
+            "there is no text in this PDF, only images",
+            "run OCR first, for example: ocrmypdf IN.pdf OUT.pdf",
+            "no-text",
         )
     size = usual_size(stretch for page in pages for stretch in page.stretches)
     pages = without_margins([without_stamps(page, size) for page in pages], size)
@@ -75,7 +78,7 @@ def _pages(path: str, content: bytes) -> list[Page]:
         raise Refused(path, "this PDF is damaged", "fetch it again, or open it and print it to a new PDF") from error
     try:
         if len(document) > _MAX_PAGES:
-            raise Refused(path, f"{len(document):,} pages, over the limit of {_MAX_PAGES:,}", "split it")
+            raise Refused(path, f"{len(document):,} pages, over the limit of {_MAX_PAGES:,}", "split it", "too-large")
         return list(_read(path, document))
     except pdfium.PdfiumError as error:
         raise Refused(path, f"this PDF is damaged ({error})", "fetch it again, or print it to a new PDF") from error
@@ -91,6 +94,7 @@ def _read(path: str, document: pdfium.PdfDocument) -> Iterator[Page]:
         except TooMuch as error:
             most = _MAX_ON_PAGE if left > _MAX_ON_PAGE else _MAX_CHARACTERS
             where = f"page {index + 1} has" if left > _MAX_ON_PAGE else "it has"
-            raise Refused(path, f"{where} more than {most:,} characters", "check where it comes from") from error
+            reason = f"{where} more than {most:,} characters"
+            raise Refused(path, reason, "check where it comes from", "too-large") from error
         left -= page.characters
         yield page

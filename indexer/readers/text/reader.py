@@ -35,7 +35,7 @@ def read(path: str, content: bytes) -> Content:
     """
     text = decode(path, content)
     if other := format_of(text):
-        raise Refused(path, f"this is {other}, and no document", _EXPECTED)
+        raise Refused(path, f"this is {other}, and no document", _EXPECTED, "no-document")
     return Content(text=text)
 
 
@@ -60,11 +60,11 @@ def decode(path: str, content: bytes) -> str:
     if controls * _SELDOM > len(text) or "\x00" in text or (controls and binary_format(content)):
         raise _no_text(path, content)
     if not text.strip():
-        raise Refused(path, "the file is empty", "fill it or take it away")
+        raise Refused(path, "the file is empty", "fill it or take it away", "no-text")
     return _CONTROL.sub(" ", _HYPHEN.sub("-", _BROKEN.sub("", text))) if controls else text
 
 
 def _no_text(path: str, content: bytes) -> Refused:
     other = binary_format(content)
     what, remedy = (other.name, other.remedy) if other else ("a binary file", "save its text as UTF-8 first")
-    return Refused(path, f"this is {what}, not text", remedy)
+    return Refused(path, f"this is {what}, not text", remedy, "no-document")

@@ -62,7 +62,7 @@ def read(path: str, content: bytes) -> Content:
     except RuntimeError as error:
         raise Refused(path, f"this Word file cannot be unpacked ({error})", _REMEDY) from error
     if not blocks:
-        raise Refused(path, "there is no text in this Word file", "check that the file is complete")
+        raise Refused(path, "there is no text in this Word file", "check that the file is complete", "no-text")
     return Content(blocks=blocks, beside=beside)
 
 
@@ -77,7 +77,8 @@ def _check_size(path: str, package: zipfile.ZipFile) -> None:
     parts = package.infolist()
     unpacked, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
     if unpacked > _MAX_BYTES or (unpacked > 1024 * 1024 and unpacked > _MAX_RATIO * max(packed, 1)):
-        raise Refused(path, f"it would unpack from {packed:,} to {unpacked:,} bytes", "check where it comes from")
+        reason = f"it would unpack from {packed:,} to {unpacked:,} bytes"
+        raise Refused(path, reason, "check where it comes from", "too-large")
 
 
 def _part(path: str, package: zipfile.ZipFile, name: str) -> etree._Element:

@@ -189,4 +189,5 @@ def _local(tag: str) -> str:
 
 
 def _too_deep(path: str) -> Refused:
-    return Refused(path, f"its elements are nested more than {DEEPEST} deep", "this is no publication: leave it out")
+    reason = f"its elements are nested more than {DEEPEST} deep"
+    return Refused(path, reason, "this is no publication: leave it out", "no-document")

@@ -9,6 +9,8 @@ from indexer.readers.xml.elements import root_of
 _HEAD = 65_536
 _MARKS = (b"</", b"/>", b"xmlns")
 
+_EXPECTED = "expected is XML of a publication, a report or TEI, or a document as text"
+
 
 def reads(content: bytes) -> bool:
     """Whether this opens with an element of XML; text in angle brackets alone is no element."""
@@ -23,4 +25,4 @@ def read(path: str, content: bytes) -> Content:
         Refused: always.
     """
     reason = f"this is XML of an unknown kind (its outermost element is <{root_of(content)}>)"
-    raise Refused(path, reason, "expected is XML of a publication, a report or TEI, or a document as text")
+    raise Refused(path, reason, _EXPECTED, "no-document")

@@ -52,7 +52,7 @@ def read(path: str, content: bytes) -> Content:
     blocks = tuple(block for block in _blocks(root, None, "") if block.text)
     if not any(block.kind == "paragraph" for block in blocks):
         reason = f"there is no text in this report yet (its status is {attribute(root, 'status') or 'not stated'})"
-        raise Refused(path, reason, "fetch it again when the Kamer has published its text")
+        raise Refused(path, reason, "fetch it again when the Kamer has published its text", "no-text")
     return Content(blocks=tuple(motions.with_movers(blocks)), metadata=_metadata(root))
 
 

@@ -23,7 +23,8 @@ class Fault:
 @dataclass
 class Reply:
     """An answer as it goes out. `length`: the Content-Length is stated; `chunked`: as chunks, with no end where it is
-    `cut`; `reset`: the connection is broken instead; `drip`: byte by byte; `endless`: the body never ends."""
+    `cut`; `reset`: the connection is broken instead; `drip`: byte by byte; `endless`: the body never ends;
+    `hang`: nothing is sent, and the connection stays open."""
 
     status: int = 200
     body: bytes = b""
@@ -35,6 +36,7 @@ class Reply:
     reset: bool = False
     drip: bool = False
     endless: bool = False
+    hang: bool = False
 
 
 _PAGE = b"<!DOCTYPE html><html><head><title>Storing</title></head><body><p>Er is iets misgegaan.</p></body></html>"
@@ -85,6 +87,8 @@ def spoiled(reply: Reply, fault: Fault, path: str) -> Reply:
             return Reply(body=body, drip=True, close=True)
         case "endless":
             return Reply(body=body, endless=True, close=True)
+        case "hang":
+            return Reply(hang=True)
         case "diagnostic":
             return Reply(body=constructed("sru_diagnostic_x_connection.xml"))
         case "other body":

@@ -152,6 +152,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         reply = self.server.standin.reply(self.path, self.headers.get("User-Agent", ""))
+        if reply.hang:
+            self.close_connection = True
+            self.server.standin._stopped.wait()
+            return
         if reply.reset:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.close_connection = True

@@ -147,6 +147,13 @@ def test_what_is_refused_for_its_length_is_not_said_back(engine: Engine, tool: s
     assert len(refused(engine, tool, **arguments)) < 1_000
 
 
+def test_how_a_query_was_read_is_told_in_sentences(engine: Engine) -> None:
+    told = ask(engine, "search", query='de "fietspad zo*')["query_notes"]
+    assert "A quotation mark stood alone and was left out." in told
+    assert all(note[0].isupper() or note[0] == "“" for note in told)
+    assert all(note.endswith(".") for note in told)
+
+
 def test_nothing_found_is_no_error_and_says_what_finds_something(engine: Engine) -> None:
     found = ask(engine, "search", query="fietspad zebra")
     assert (found["total"], found["paragraphs"]) == (0, [])

@@ -95,6 +95,9 @@ def test_the_container_runs_without_rights_and_from_another_stage() -> None:
     assert index[1].startswith(written[1])
     command = json.loads(re.findall(r"^CMD (\[\"serve.*\])$", stages[-1], re.MULTILINE)[0])
     assert "0.0.0.0" in command
+    assert "--no-compile" not in text, "nothing can be compiled where nothing can be written"
+    assert "HEALTHCHECK" in stages[-1]
+    assert "podman build --format docker" in text, "an OCI image has no HEALTHCHECK"
 
 
 def test_the_container_is_built_of_all_that_the_program_needs(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -98,3 +99,17 @@ def test_what_is_found_elsewhere_in_the_document_is_told(site: FlaskClient) -> N
     found = site.get(unescape(re.findall(rf'href="(/\?q=zeldzame&amp;document={LONG}[^"]*)"', html)[0])).text
     assert f"/document/{LONG}?q=zeldzame&amp;p=690&amp;lang=nl#p690" in found
     assert site.get(f"/document/{LONG}?q=zeldzame&p=690").text.count("<mark") == 1
+
+
+def test_the_number_of_a_page_stands_above_its_first_paragraph(tmp_path: Path) -> None:
+    document = Document(id="x-1", type="report", title="Verzonnen verslag", chamber="TK")
+    pages = (3, 3, 4)
+    said = tuple(
+        Paragraph(f"x-1/{position}", "x-1", position, f"Verzonnen alinea {position}.", "contribution", page=page)
+        for position, page in enumerate(pages, 1)
+    )
+    engine = open_index(tmp_path)
+    engine.write([ParsedDocument(document, said, (), ())])
+    page = create_app({"ENGINE": engine}).test_client().get("/document/x-1?lang=nl").text
+    found = re.findall(r'<p class="page">(bladzijde \d)</p>|id="(p\d)"', page)
+    assert [mark or place for mark, place in found] == ["bladzijde 3", "p1", "p2", "bladzijde 4", "p3"]

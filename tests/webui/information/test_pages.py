@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from dataclasses import fields as fields_of
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from indexer.engines import open_engine
-from indexer.errors import Refused
+from indexer.errors import Refusal, Refused
 from indexer.facets import FACETS
 from indexer.query.language import fields
 from indexer.query.language.examples import examples
@@ -88,19 +88,25 @@ def test_a_file_that_was_refused_is_named_with_the_kind_of_reason_and_without_fo
     engine.write([seed])
     site = create_app({"ENGINE": engine}).test_client()
     assert "Alle aangeboden bestanden zijn opgenomen." in site.get("/about?lang=nl").text
-    reasons = {
-        "stuk.pdf": ("there is no text in it", "er staat geen tekst in"),
-        "lijst.json": ("this is JSON, and no document", "dit is geen document"),
-        "dubbel.xml": (
-            "it has the same id, kst-1, as /geheim/pad/eerder.xml",
-            "een ander bestand is hetzelfde document",
-        ),
-        "kapot.docx": ("/geheim/pad/kapot.docx broke", "het kan niet worden gelezen"),
+    reasons: dict[Refusal, str] = {
+        "no-text": "er staat geen tekst in",
+        "no-document": "dit is geen document",
+        "same-document": "een ander bestand is hetzelfde document",
+        "too-large": "het is te groot, of lezen duurt te lang",
+        "unreadable": "het kan niet worden gelezen",
     }
-    engine.refuse([Refused(f"/geheim/<pad>/{name}", told, "scan it again") for name, (told, _) in reasons.items()], [])
+    assert set(reasons) == set(get_args(Refusal))
+    many = [f"veel-{number}.json" for number in range(20)]
+    files = [(f"{kind}.pdf", kind) for kind in reasons] + [(name, "no-document") for name in many]
+    engine.refuse([Refused(f"/geheim/<pad>/{name}", "/geheim broke", "scan it", kind) for name, kind in files], [])
     html = site.get("/about?lang=nl").text
-    told = dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", html.split('id="refused"')[1].split("</dl>")[0]))
-    assert told == {name: kind for name, (_, kind) in reasons.items()}
+    kinds = r'<details( open)?>\s*<summary>(.*?) <span class="count">(\d+)</span></summary>(.*?)</details>'
+    told = {
+        reason: (int(number), set(re.findall("<li>(.*?)</li>", names)), bool(opened))
+        for opened, reason, number, names in re.findall(kinds, html, re.DOTALL)
+    }
+    folded = {reasons["no-document"]: (21, {"no-document.pdf", *many}, False)}
+    assert told == {reason: (1, {f"{kind}.pdf"}, True) for kind, reason in reasons.items()} | folded
     assert "geheim" not in html
 
 

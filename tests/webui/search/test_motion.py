@@ -91,7 +91,7 @@ def test_a_motion_says_who_moved_it_and_what_was_decided(tmp_path: Path) -> None
     page = site.get("/document/x-1?lang=nl").text
     facts = re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", page)
     told = {name: re.sub("<.*?>", "", value) for name, value in facts}
-    assert (told["Ingediend door"], told["Stemming"]) == ("Harbers, VVD", "aangenomen op 31 januari 2023")
+    assert (told["Ingediend door"], told["Stemming"]) == ("Harbers (VVD)", "aangenomen op 31 januari 2023")
     assert (told["Voor"], told["Tegen"], told["Verdeeld"]) == ("VVD, D66", "PVV", "SP")
     assert 'href="/party/pvv?lang=nl"' in page
     assert "aangenomen" in site.get("/?q=brug&lang=nl").text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from typing import Any
 
+from indexer.engines import refused_files
 from indexer.engines.opensearch.connection.http import Cluster
 from indexer.engines.opensearch.state import index_state
 from indexer.errors import IndexMissing, Refused
@@ -15,15 +16,15 @@ _NAME = "refused"
 
 def keep(cluster: Cluster, refused: Iterable[Refused], read: Iterable[str]) -> None:
     """Keep which files were refused, and forget those of the paths that were `read` after all."""
-    gone, found = set(read), {error.path: error.reason for error in refused}
+    gone, found = set(read), tuple(refused)
     while True:
         try:
             before = index_state.read(cluster, cluster.address.index, _NAME)
             commit = index_state.read(cluster, cluster.address.index, "commit")
         except IndexMissing:
             return
-        known: dict[str, str] = before.table if before else {}
-        now = {path: reason for path, reason in known.items() if path not in gone} | found
+        known: dict[str, Any] = before.table if before else {}
+        now = refused_files.kept(known, found, gone)
         if now == known or commit is None:
             return
         put = (
@@ -38,5 +39,4 @@ def keep(cluster: Cluster, refused: Iterable[Refused], read: Iterable[str]) -> N
 def files(cluster: Cluster, index: str) -> tuple[RefusedFile, ...]:
     """The files that were refused, by name."""
     kept = index_state.read(cluster, index, _NAME)
-    table: dict[str, str] = kept.table if kept else {}
-    return tuple(RefusedFile(Path(path).name, reason) for path, reason in sorted(table.items()))
+    return refused_files.listed(kept.table if kept else {})

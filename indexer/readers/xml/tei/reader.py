@@ -56,7 +56,7 @@ def read(path: str, content: bytes) -> Content:
         if b"<body" in content:
             raise Refused(path, "it holds a corpus of more than one document", "put each document in a file of its own")
         reason = "this is no document, but a list that goes with documents in TEI"
-        raise Refused(path, reason, "leave it beside them: it is read with them")
+        raise Refused(path, reason, "leave it beside them: it is read with them", "no-document")
     root = parse(path, content)
     word_spaces.space(root)
     body = first(root, "text")

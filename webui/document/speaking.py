@@ -1,0 +1,41 @@
+"""The members who speak in a paper as one, movers or askers, each with the group that is known to be theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from indexer.extraction.names.persons import persons
+from indexer.records import Paragraph
+from webui.links.choice import Choice
+from webui.links.pages_of_names import page_of
+from webui.links.urls import Links
+from webui.wording import labels
+from webui.wording.speakers import party_class
+
+
+def members_and_groups(said: Sequence[Paragraph], links: Links) -> tuple[Choice, ...]:
+    """Who speaks in some paragraphs, each once: the members with their group where the register tells it or where there
+    is but one, and then the groups of which no member is told."""
+    members = tuple(dict.fromkeys(name for one in said for name in persons(one.speaker)))
+    parties = tuple(dict.fromkeys(party for one in said for party in one.parties))
+    known = {name: found.party for one in said for found in one.looked_up for name in found.members}
+    own = {name: known.get(name, parties[0] if len(parties) == 1 else "") for name in members}
+    return (
+        *(_member(name, own[name], links) for name in members),
+        *groups((party for party in parties if party not in own.values()), links),
+    )
+
+
+def groups(parties: Iterable[str], links: Links) -> tuple[Choice, ...]:
+    """Groups with their colours, each a link to its page."""
+    return tuple(
+        Choice(labels.label("party", party), page_of("party", party, links), css=f"party {party_class(party)}")
+        for party in parties
+    )
+
+
+def _member(name: str, party: str, links: Links) -> Choice:
+    page = page_of("person", name, links)
+    if not party:
+        return Choice(name, page)
+    return Choice(f"{name} ({labels.label('party', party)})", page, css=f"party {party_class(party)}")
