@@ -17,6 +17,7 @@ from indexer import analysis
 from indexer.query import weights
 from indexer.query.expansion import Expander, Other
 from indexer.query.language import days, fields
+from indexer.query.several import among
 from indexer.searches import ReadingPart
 
 _WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})")
@@ -75,8 +76,9 @@ def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoos
     return [tree, own] if analysis.lemma(word) != word else [tree]
 
 
-def leaf(part: ReadingPart) -> whoosh.Query:
-    """The tree of a word, phrase, prefix or field; of a word also what it means besides."""
+def leaf(part: ReadingPart, in_rows: bool = False) -> whoosh.Query:
+    """The tree of a word, phrase, prefix or field; of a word also what it means besides. `in_rows`: a number with its
+    word is found among others too."""
     if part.meant:
         return whoosh.Or([leaf(replace(part, meant=())), *besides(part, weights.MEANT, weights.MEANT_SPEAKER)])
     if part.kind == "prefix":
@@ -102,6 +104,8 @@ def leaf(part: ReadingPart) -> whoosh.Query:
             whole.append(whoosh.Term("text", "".join(words)))
         if len(lemmas) == 2 and _EURO in lemmas:  # `125 euro` is `€ 125`
             whole.append(whoosh.Phrase("text", lemmas[::-1]))
+        if in_rows and (others := among(part.text)):
+            whole.append(others)
         return whoosh.Or([phrase, *whole]) if whole else phrase
     boost = weight(words[0])
     elsewhere = [

@@ -87,7 +87,7 @@ def test_what_is_of_another_year_is_found_besides(engine: Engine) -> None:
 
 
 def test_a_number_may_stand_elsewhere_in_what_is_found_besides(engine: Engine) -> None:
-    texts = ("verzonnen: artikel 12 geldt", "verzonnen: artikelen 11 en 12 gelden", "verzonnen: artikel 11 geldt")
+    texts = ("verzonnen: artikel 12 geldt", "verzonnen: 12 keer dit artikel", "verzonnen: artikel 11 geldt")
     engine.write([made_up(1, [(text, (), ()) for text in texts])])
     assert shown(engine, "artikel 12") == ([0], [1])
 
