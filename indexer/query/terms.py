@@ -116,6 +116,9 @@ def leaf(part: ReadingPart, in_rows: bool = False) -> whoosh.Query:
     found: whoosh.Query = whoosh.Term("text", lemmas[0], boost=boost)
     if number := _WITH_NUMBER.fullmatch(words[0]):
         found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups() if part])])
+    if border := analysis.behind_name(words[0]):  # `Groningenveld` is `Groningen veld`
+        in_pieces = [analysis.lemma(part) for part in (words[0][:border], words[0][border:])]
+        found = whoosh.Or([found, whoosh.Phrase("text", in_pieces)])
     return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 
@@ -196,9 +199,10 @@ def _compound(wanted: Sequence[tuple[str, whoosh.Query]], start: int) -> tuple[i
     for end in range(min(len(wanted), start + _MOST_APART), start + 1, -1):
         typed = [analysis.fold(text) for text, _ in wanted[start:end]]
         if all(word.isalpha() for word in typed):
-            starts = {part.start for part in analysis.analyse("".join(typed)).parts}
+            word = "".join(typed)
+            starts = {0, analysis.behind_name(word), *(part.start for part in analysis.analyse(word).parts)}
             if starts.issuperset(sum(map(len, typed[:number])) for number in range(len(typed))):
-                return end, "".join(typed)
+                return end, word
     return None
 
 

@@ -126,3 +126,23 @@ def test_a_number_is_found_among_others_and_inside_a_range(tmp_path: Path, q: st
     hits = made.search(SearchRequest(q=q, match="all")).hits
     assert sorted(hit.paragraph.position - 1 for hit in hits) == found
     assert all(any(piece.matched for piece in hit.snippet) for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [("Groningenveld", [0, 1]), ("Groningen veld", [0, 1, 2]), ("Turkijedeal", [3, 4]), ("turkije deal", [3, 4, 5])],
+)
+def test_a_word_that_begins_with_a_name_is_found_in_pieces_too(tmp_path: Path, q: str, found: list[int]) -> None:
+    texts = (
+        "verzonnen: gas uit het Groningenveld",
+        "verzonnen: het Groningen veld",
+        "verzonnen: een veld in Groningen",
+        "verzonnen: de Turkijedeal",
+        "verzonnen: de Turkije deal",
+        "verzonnen: een deal met Turkije",
+        "verzonnen: Groningen",
+    )
+    made = open_engine(tmp_path / "index")
+    made.write([made_up(1, [(text, (), ()) for text in texts])])
+    hits = made.search(SearchRequest(q=q, match="all")).hits
+    assert sorted(hit.paragraph.position - 1 for hit in hits) == found
