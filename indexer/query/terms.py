@@ -14,6 +14,7 @@ from dataclasses import replace
 from whoosh import query as whoosh
 
 from indexer import analysis
+from indexer.analysis.morphology.roots import SHORTEST
 from indexer.query import weights
 from indexer.query.expansion import Expander, Other
 from indexer.query.language import days, fields
@@ -97,9 +98,10 @@ def leaf(part: ReadingPart, in_rows: bool = False) -> whoosh.Query:
         return whoosh.Or([*apart, *(whoosh.Term("text", older[1] + called) for called in (*_PLUS, "plussers"))])
     if len(lemmas) > 1:
         phrase = whoosh.Phrase("text", lemmas)
-        whole: list[whoosh.Query] = [
-            whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)
-        ]
+        joined = [found.word for found in analysis.joined_tokens(part.text)]
+        whole: list[whoosh.Query] = [whoosh.Term("text", analysis.lemma(word)) for word in joined]
+        if "-" in part.text:  # `pop-up` stands in `pop-upwinkel`
+            whole += (beginning("text", word) for word in joined if len(word) >= SHORTEST)
         if _WITH_NUMBER.fullmatch("".join(words)) and re.search("[- ]", part.text):
             whole.append(whoosh.Term("text", "".join(words)))
         if len(lemmas) == 2 and _EURO in lemmas:  # `125 euro` is `€ 125`

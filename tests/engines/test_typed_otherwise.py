@@ -146,3 +146,12 @@ def test_a_word_that_begins_with_a_name_is_found_in_pieces_too(tmp_path: Path, q
     made.write([made_up(1, [(text, (), ()) for text in texts])])
     hits = made.search(SearchRequest(q=q, match="all")).hits
     assert sorted(hit.paragraph.position - 1 for hit in hits) == found
+
+
+def test_words_that_a_hyphen_joins_begin_a_longer_one(tmp_path: Path) -> None:
+    made = open_engine(tmp_path / "index")
+    texts = ("verzonnen: een pop-upwinkel", "verzonnen: een pop-up in de stad", "verzonnen: pop en upgrade")
+    made.write([made_up(1, [(text, (), ()) for text in texts])])
+    hits = made.search(SearchRequest(q="pop-up", match="all")).hits
+    assert sorted(hit.paragraph.position for hit in hits) == [1, 2]
+    assert all(any(piece.matched for piece in hit.snippet) for hit in hits)

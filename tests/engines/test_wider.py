@@ -222,3 +222,9 @@ def test_a_short_part_of_a_compound_does_not_stand_for_it(engine: Engine, q: str
     )
     engine.write([made_up(1, [(text, (), ()) for text in texts])])
     assert shown(engine, q) == ([], besides)
+
+
+def test_of_an_office_that_nobody_holds_the_portfolio_is_found_besides(engine: Engine) -> None:
+    texts = ("verzonnen: de toeslagen stijgen", "verzonnen: een brief")
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert shown(engine, "staatssecretaris toeslagen") == ([], [0])

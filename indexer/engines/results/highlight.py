@@ -148,8 +148,8 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
         for verb in analysis.parted(text):
             if analysis.lemma(verb.verb) in sought.lemmas:
                 found.update(((verb.start, verb.end), verb.particle))
-    if sought.lemmas and ("-" in text or " te " in text):
-        joined = (token for token in analysis.joined_tokens(text) if analysis.lemma(token.word) in sought.lemmas)
+    if (sought.lemmas or sought.roots) and ("-" in text or " te " in text):
+        joined = (token for token in analysis.joined_tokens(text) if _is_sought(analysis.lemma(token.word), sought))
         found.update((token.start, token.end) for token in joined)
     return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))
 
