@@ -34,9 +34,9 @@ NOTES = {
     "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als opdracht."),
     "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
     "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
-    "too-long": lazy_gettext("De zoekvraag is lang: alleen de eerste woorden tellen mee."),
+    "too-long": lazy_gettext("De zoekopdracht is lang: alleen de eerste woorden tellen mee."),
     "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
-    "in-capitals": lazy_gettext("De zoekvraag staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),
+    "in-capitals": lazy_gettext("De zoekopdracht staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),
     "date": lazy_gettext("{detail} is gelezen als datum: ook documenten van toen tellen mee."),
     "kind": lazy_gettext("{detail} is gelezen als soort document: wat in zulke documenten staat telt ook mee."),
     "party": lazy_gettext("{detail} is gelezen als fractie: wat zij zelf inbrengt telt ook mee."),
@@ -52,8 +52,8 @@ ERRORS = {
     ),
     404: (lazy_gettext("Niet gevonden"), lazy_gettext("Deze bladzijde of dit document is er niet (meer).")),
     405: (lazy_gettext("Dat kan hier niet"), lazy_gettext("Deze bladzijde is alleen om te lezen.")),
-    413: (lazy_gettext("Dit verzoek is te groot"), lazy_gettext("Probeer het met een kortere zoekvraag.")),
-    414: (lazy_gettext("Dit adres is te lang"), lazy_gettext("Probeer het met een kortere zoekvraag.")),
+    413: (lazy_gettext("Dit verzoek is te groot"), lazy_gettext("Probeer het met een kortere zoekopdracht.")),
+    414: (lazy_gettext("Dit adres is te lang"), lazy_gettext("Probeer het met een kortere zoekopdracht.")),
     429: (
         lazy_gettext("Dat gaat te snel"),
         lazy_gettext("Er komen nu te veel verzoeken binnen. Wacht een minuut en probeer het dan nog eens."),
@@ -78,7 +78,7 @@ NO_PARQUET = (
     lazy_gettext("Deze site kan geen Parquet-bestanden maken; CSV, JSON Lines en een werkboek wel."),
 )
 TOO_COSTLY = (
-    lazy_gettext("Deze zoekvraag vraagt te veel"),
+    lazy_gettext("Deze zoekopdracht vraagt te veel"),
     lazy_gettext(
         "Het zoeken is afgebroken, omdat het te veel rekentijd of geheugen kost. Gebruik minder woorden, minder "
         "woordgroepen tussen aanhalingstekens, langere woorddelen vóór een * of minder filters."
@@ -284,5 +284,5 @@ def reading_part(part: ReadingPart) -> str:
 
 def note(remark: Note) -> str:
     """A remark on a query as a sentence."""
-    detail = f"“{remark.detail}”" if remark.detail else gettext("Een deel van de zoekvraag")
+    detail = f"“{remark.detail}”" if remark.detail else gettext("Een deel van de zoekopdracht")
     return str(NOTES[remark.code]).format(detail=detail)
