@@ -19,6 +19,7 @@ from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.morphology.parted_verbs import VERB, parted, pieces_with_verbs, with_verbs
 from indexer.analysis.morphology.roots import root
 from indexer.analysis.morphology.spellings import modern
+from indexer.analysis.morphology.together import behind_name as _behind_name
 from indexer.analysis.morphology.together import words_in
 from indexer.analysis.tokens import (
     PARTED,
@@ -38,9 +39,9 @@ from indexer.analysis.tokens import (
 from indexer.analysis.wordlists import fillers, formula_words, referring_words, stop_words
 
 __all__ = [
-    "PARTED", "VERB", "Cut", "Part", "Remembered", "Token", "Word", "analyse", "fillers", "fold", "formula_words",
-    "is_capitals", "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted", "pieces",
-    "pieces_with_verbs", "printed", "referring_words", "root", "spelled", "stop_words", "tokens",
+    "PARTED", "VERB", "Cut", "Part", "Remembered", "Token", "Word", "analyse", "behind_name", "fillers", "fold",
+    "formula_words", "is_capitals", "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted",
+    "pieces", "pieces_with_verbs", "printed", "referring_words", "root", "spelled", "stop_words", "tokens",
     "tokens_at", "with_verbs", "words",
 ]  # fmt: skip
 
@@ -69,6 +70,11 @@ def is_dutch(word: str) -> bool:
     """Whether a word is in the lexicon, in some form."""
     base, known = lemma(word), lexicon()
     return base in known.lemmas or base in known.verbs
+
+
+def behind_name(word: str) -> int:
+    """Where a word goes on behind the name that it begins with (`Groningenveld`); 0 where it is no such word."""
+    return _behind_name(word, lexicon())
 
 
 def is_capitals(printed: str) -> bool:

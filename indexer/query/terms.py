@@ -14,9 +14,11 @@ from dataclasses import replace
 from whoosh import query as whoosh
 
 from indexer import analysis
+from indexer.analysis.morphology.roots import SHORTEST
 from indexer.query import weights
 from indexer.query.expansion import Expander, Other
 from indexer.query.language import days, fields
+from indexer.query.several import among
 from indexer.searches import ReadingPart
 
 _WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})")
@@ -75,8 +77,9 @@ def abbreviated(typed: str, tree: whoosh.Query, in_capitals: bool) -> list[whoos
     return [tree, own] if analysis.lemma(word) != word else [tree]
 
 
-def leaf(part: ReadingPart) -> whoosh.Query:
-    """The tree of a word, phrase, prefix or field; of a word also what it means besides."""
+def leaf(part: ReadingPart, in_rows: bool = False) -> whoosh.Query:
+    """The tree of a word, phrase, prefix or field; of a word also what it means besides. `in_rows`: a number with its
+    word is found among others too."""
     if part.meant:
         return whoosh.Or([leaf(replace(part, meant=())), *besides(part, weights.MEANT, weights.MEANT_SPEAKER)])
     if part.kind == "prefix":
@@ -95,13 +98,16 @@ def leaf(part: ReadingPart) -> whoosh.Query:
         return whoosh.Or([*apart, *(whoosh.Term("text", older[1] + called) for called in (*_PLUS, "plussers"))])
     if len(lemmas) > 1:
         phrase = whoosh.Phrase("text", lemmas)
-        whole: list[whoosh.Query] = [
-            whoosh.Term("text", analysis.lemma(found.word)) for found in analysis.joined_tokens(part.text)
-        ]
+        joined = [found.word for found in analysis.joined_tokens(part.text)]
+        whole: list[whoosh.Query] = [whoosh.Term("text", analysis.lemma(word)) for word in joined]
+        if "-" in part.text:  # `pop-up` stands in `pop-upwinkel`
+            whole += (beginning("text", word) for word in joined if len(word) >= SHORTEST)
         if _WITH_NUMBER.fullmatch("".join(words)) and re.search("[- ]", part.text):
             whole.append(whoosh.Term("text", "".join(words)))
         if len(lemmas) == 2 and _EURO in lemmas:  # `125 euro` is `€ 125`
             whole.append(whoosh.Phrase("text", lemmas[::-1]))
+        if in_rows and (others := among(part.text)):
+            whole.append(others)
         return whoosh.Or([phrase, *whole]) if whole else phrase
     boost = weight(words[0])
     elsewhere = [
@@ -112,6 +118,9 @@ def leaf(part: ReadingPart) -> whoosh.Query:
     found: whoosh.Query = whoosh.Term("text", lemmas[0], boost=boost)
     if number := _WITH_NUMBER.fullmatch(words[0]):
         found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups() if part])])
+    if border := analysis.behind_name(words[0]):  # `Groningenveld` is `Groningen veld`
+        in_pieces = [analysis.lemma(part) for part in (words[0][:border], words[0][border:])]
+        found = whoosh.Or([found, whoosh.Phrase("text", in_pieces)])
     return whoosh.AndMaybe(found, whoosh.Or(elsewhere))
 
 
@@ -192,9 +201,10 @@ def _compound(wanted: Sequence[tuple[str, whoosh.Query]], start: int) -> tuple[i
     for end in range(min(len(wanted), start + _MOST_APART), start + 1, -1):
         typed = [analysis.fold(text) for text, _ in wanted[start:end]]
         if all(word.isalpha() for word in typed):
-            starts = {part.start for part in analysis.analyse("".join(typed)).parts}
+            word = "".join(typed)
+            starts = {0, analysis.behind_name(word), *(part.start for part in analysis.analyse(word).parts)}
             if starts.issuperset(sum(map(len, typed[:number])) for number in range(len(typed))):
-                return end, "".join(typed)
+                return end, word
     return None
 
 

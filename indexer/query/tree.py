@@ -19,6 +19,7 @@ from indexer.parliament.dossiers import dossier_code
 from indexer.query import weights
 from indexer.query.expansion import Expander, Thesaurus
 from indexer.query.language import days, grammar
+from indexer.query.language.numbers import is_numbered
 from indexer.query.language.operators import is_shouted
 from indexer.query.language.values import NAMED_BY_INDEX, Facets, ValuesMeant
 from indexer.query.neighbours import neighbours
@@ -31,6 +32,8 @@ from indexer.vocabulary import Vocabularies
 _A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier")
 _IN_INDEX = re.compile(f"(?:{'|'.join(NAMED_BY_INDEX)}):")
 """A value that only an index knows."""
+_IN_ROWS = 3
+"""Of so many numbered things at most each is looked for in rows and ranges too, which takes many phrases."""
 _FIVE = re.compile(r"\d{5}")
 """The five digits of the code of a dossier; a year has four."""
 
@@ -142,6 +145,7 @@ class _Tree:
 
     def __init__(self, parts: Sequence[ReadingPart], expander: Expander) -> None:
         self._parts = list(parts)
+        self._in_rows = sum(part.kind == "word" and is_numbered(part.text) for part in parts) <= _IN_ROWS
         self._expander = expander
         self._next = 0
 
@@ -175,7 +179,7 @@ class _Tree:
             return "", inside
         part = self._parts[self._next]
         self._next += 1
-        return part.text if part.kind == "word" else "", leaf(part)
+        return part.text if part.kind == "word" else "", leaf(part, self._in_rows)
 
     def _take(self, kind: str) -> bool:
         if self._next < len(self._parts) and self._parts[self._next].kind == kind:

@@ -27,6 +27,8 @@ from indexer.query.language.named import NAMING
 from indexer.query.terms import abbreviated, beginning, besides, leaf, said, weight
 from indexer.searches import Reading, ReadingPart
 
+_OFFICES = ("minister:", "committee:")
+
 
 def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
     """The tree of a query widened; None where it has alternatives of its own, or no word that can be widened."""
@@ -101,7 +103,11 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
     yield from besides(part, weights.WIDER_SPEAKER)
     words = analysis.words(typed)
     if len(words) > 1:
-        yield whoosh.And([whoosh.Term("text", analysis.lemma(inner), boost=weights.PART) for inner in words])
+        inner = [whoosh.Term("text", analysis.lemma(word), boost=weights.PART) for word in words]
+        yield whoosh.And(inner)
+        if any(meant.startswith(_OFFICES) for meant in part.meant):  # of `staatssecretaris toeslagen` the portfolio
+            portfolio = zip(inner[1:], words[1:], strict=True)
+            yield from (term for term, word in portfolio if word not in analysis.stop_words())
     if len(words) == 1:
         found = analysis.analyse(words[0])
         yield from _parts([inner.lemma for inner in found.parts])

@@ -58,9 +58,13 @@ def made(folder: Path) -> Engine:
         )
         for paragraph in parsed.paragraphs
     )
-    other = made_up(2, [("Een verzonnen huis.", (), ())])
-    house = tuple(replace(paragraph, id="kst-10000-2/1", document_id="kst-10000-2") for paragraph in other.paragraphs)
-    cited = replace(other, document=replace(other.document, id="kst-10000-2"), paragraphs=house)
+    other = made_up(2, [("Een verzonnen huis.", (), ()), ("verzoekt dit te bouwen,", ("sp",), ())])
+    house = tuple(
+        replace(paragraph, id=f"kst-10000-2/{paragraph.position}", document_id="kst-10000-2")
+        for paragraph in other.paragraphs
+    )
+    motion = replace(other.document, id="kst-10000-2", type="motion")
+    cited = replace(other, document=motion, paragraphs=house)
     engine.write([replace(parsed, paragraphs=paragraphs), cited])
     return engine
 
@@ -76,6 +80,8 @@ def scores(engine: Engine) -> dict[str, dict[str, float]]:
         q: engine.search(SearchRequest(q=q, match="any" if q.endswith("?") else "auto", size=50)).hits for q in QUERIES
     }
     found |= {f"most: {q}": engine.search(SearchRequest(q=q, match="most", size=50)).hits for q in WIDENED}
+    besides = engine.search(SearchRequest(q="huis", size=50)).wider
+    found["besides: huis"] = besides.hits if besides else ()
     return {q: {hit.paragraph.id: round(hit.score, 4) for hit in hits} for q, hits in found.items()}
 
 

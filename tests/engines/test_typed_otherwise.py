@@ -92,3 +92,66 @@ def test_words_side_by_side_come_first(tmp_path: Path) -> None:
     texts = ("verzonnen: werk is werk, werk na werk", "verzonnen: van werk naar werk, langs de brug en de sluis")
     made.write([made_up(1, [(text, (), ()) for text in texts])])
     assert [hit.paragraph.position for hit in made.search(SearchRequest(q="werk naar werk")).hits] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("artikel 12", [0, 1, 2, 3]),
+        ("art. 12", [0, 1, 2, 3]),
+        ("artikel 13", [2, 3]),
+        ("artikel 10", [1]),
+        ("artikel 11", [0, 1, 2, 3]),
+        ("artikel 15", []),
+        ("lid 3", [4]),
+        ("vraag 6", [5]),
+        ("vraag 7", [5]),
+        ("hoofdstuk 2", [6]),
+        ("lid 12", []),
+    ],
+)
+def test_a_number_is_found_among_others_and_inside_a_range(tmp_path: Path, q: str, found: list[int]) -> None:
+    texts = (
+        "verzonnen: de artikelen 11 en 12 vervallen",
+        "verzonnen: de artikelen 10, 11 en 12 blijven",
+        "verzonnen: de artikelen 11 tot en met 14 gelden",
+        "verzonnen: zie artikelen 11 t/m 14",
+        "verzonnen: het tweede en derde, dus de leden 2 en 3, van 12 regels",
+        "verzonnen: mijn antwoord op de vragen 5 tot en met 8",
+        "verzonnen: de hoofdstukken 1 en 2",
+        "verzonnen: de artikelen zijn 14 keer gelezen, tot en met vandaag, en artikelen 3 en 4 ook",
+    )
+    made = open_engine(tmp_path / "index")
+    made.write([made_up(1, [(text, (), ()) for text in texts])])
+    hits = made.search(SearchRequest(q=q, match="all")).hits
+    assert sorted(hit.paragraph.position - 1 for hit in hits) == found
+    assert all(any(piece.matched for piece in hit.snippet) for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [("Groningenveld", [0, 1]), ("Groningen veld", [0, 1, 2]), ("Turkijedeal", [3, 4]), ("turkije deal", [3, 4, 5])],
+)
+def test_a_word_that_begins_with_a_name_is_found_in_pieces_too(tmp_path: Path, q: str, found: list[int]) -> None:
+    texts = (
+        "verzonnen: gas uit het Groningenveld",
+        "verzonnen: het Groningen veld",
+        "verzonnen: een veld in Groningen",
+        "verzonnen: de Turkijedeal",
+        "verzonnen: de Turkije deal",
+        "verzonnen: een deal met Turkije",
+        "verzonnen: Groningen",
+    )
+    made = open_engine(tmp_path / "index")
+    made.write([made_up(1, [(text, (), ()) for text in texts])])
+    hits = made.search(SearchRequest(q=q, match="all")).hits
+    assert sorted(hit.paragraph.position - 1 for hit in hits) == found
+
+
+def test_words_that_a_hyphen_joins_begin_a_longer_one(tmp_path: Path) -> None:
+    made = open_engine(tmp_path / "index")
+    texts = ("verzonnen: een pop-upwinkel", "verzonnen: een pop-up in de stad", "verzonnen: pop en upgrade")
+    made.write([made_up(1, [(text, (), ()) for text in texts])])
+    hits = made.search(SearchRequest(q="pop-up", match="all")).hits
+    assert sorted(hit.paragraph.position for hit in hits) == [1, 2]
+    assert all(any(piece.matched for piece in hit.snippet) for hit in hits)

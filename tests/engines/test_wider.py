@@ -87,7 +87,7 @@ def test_what_is_of_another_year_is_found_besides(engine: Engine) -> None:
 
 
 def test_a_number_may_stand_elsewhere_in_what_is_found_besides(engine: Engine) -> None:
-    texts = ("verzonnen: artikel 12 geldt", "verzonnen: artikelen 11 en 12 gelden", "verzonnen: artikel 11 geldt")
+    texts = ("verzonnen: artikel 12 geldt", "verzonnen: 12 keer dit artikel", "verzonnen: artikel 11 geldt")
     engine.write([made_up(1, [(text, (), ()) for text in texts])])
     assert shown(engine, "artikel 12") == ([0], [1])
 
@@ -222,3 +222,9 @@ def test_a_short_part_of_a_compound_does_not_stand_for_it(engine: Engine, q: str
     )
     engine.write([made_up(1, [(text, (), ()) for text in texts])])
     assert shown(engine, q) == ([], besides)
+
+
+def test_of_an_office_that_nobody_holds_the_portfolio_is_found_besides(engine: Engine) -> None:
+    texts = ("verzonnen: de toeslagen stijgen", "verzonnen: een brief")
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
+    assert shown(engine, "staatssecretaris toeslagen") == ([], [0])

@@ -24,14 +24,19 @@ class WiderView:
 
 
 def wider(result: SearchResult, others: Sequence[Paragraph], links: Links) -> WiderView | None:
-    """What is found besides in another spelling, with most of the words, or with words close to them."""
+    """What is found besides in another spelling, with most of the words, or with words close to them; no more of a
+    motion that is shown already."""
     if result.wider is None:
+        return None
+    shown = {hit.document.id for hit in result.hits if hit.document.type == "motion"}
+    hits = [hit for hit in result.wider.hits if hit.document.id not in shown]
+    if not hits:
         return None
     search, q = result.request, result.wider.q
     every = replace(search, q=q, page=1) if q else replace(search, match="most", page=1)
     return WiderView(
-        total=labels.paragraphs(result.wider.total),
-        hits=hit_views(result.wider.hits, search, others, links),
+        total=labels.paragraphs(result.wider.total - len(result.wider.hits) + len(hits)),
+        hits=hit_views(hits, search, others, links),
         all=links.search(every),
         q=q,
     )

@@ -38,8 +38,8 @@ ERRORS = {
     ),
     404: (lazy_gettext("Niet gevonden"), lazy_gettext("Deze bladzijde of dit document is er niet (meer).")),
     405: (lazy_gettext("Dat kan hier niet"), lazy_gettext("Deze bladzijde is alleen om te lezen.")),
-    413: (lazy_gettext("Dit verzoek is te groot"), lazy_gettext("Probeer het met een kortere zoekvraag.")),
-    414: (lazy_gettext("Dit adres is te lang"), lazy_gettext("Probeer het met een kortere zoekvraag.")),
+    413: (lazy_gettext("Dit verzoek is te groot"), lazy_gettext("Probeer het met een kortere zoekopdracht.")),
+    414: (lazy_gettext("Dit adres is te lang"), lazy_gettext("Probeer het met een kortere zoekopdracht.")),
     429: (
         lazy_gettext("Dat gaat te snel"),
         lazy_gettext("Er komen nu te veel verzoeken binnen. Wacht een minuut en probeer het dan nog eens."),
@@ -64,7 +64,7 @@ NO_PARQUET = (
     lazy_gettext("Deze site kan geen Parquet-bestanden maken; CSV, JSON Lines en een werkboek wel."),
 )
 TOO_COSTLY = (
-    lazy_gettext("Deze zoekvraag vraagt te veel"),
+    lazy_gettext("Deze zoekopdracht vraagt te veel"),
     lazy_gettext(
         "Het zoeken is afgebroken, omdat het te veel rekentijd of geheugen kost. Gebruik minder woorden, minder "
         "woordgroepen tussen aanhalingstekens, langere woorddelen vóór een * of minder filters."

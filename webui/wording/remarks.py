@@ -14,9 +14,9 @@ NOTES = {
     "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als opdracht."),
     "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
     "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
-    "too-long": lazy_gettext("De zoekvraag is lang: alleen de eerste woorden tellen mee."),
+    "too-long": lazy_gettext("De zoekopdracht is lang: alleen de eerste woorden tellen mee."),
     "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
-    "in-capitals": lazy_gettext("De zoekvraag staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),
+    "in-capitals": lazy_gettext("De zoekopdracht staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),
     "date": lazy_gettext("{detail} is gelezen als datum: ook documenten van toen tellen mee."),
     "kind": lazy_gettext("{detail} is gelezen als soort document: wat in zulke documenten staat telt ook mee."),
     "party": lazy_gettext("{detail} is gelezen als fractie: wat zij zelf inbrengt telt ook mee."),
@@ -28,7 +28,7 @@ NOTES = {
 
 def remark(note: Note) -> str:
     """A note on a query as a sentence in the language of the page."""
-    return _filled(str(NOTES[note.code]), note, gettext("Een deel van de zoekvraag"))
+    return _filled(str(NOTES[note.code]), note, gettext("Een deel van de zoekopdracht"))
 
 
 def remark_in_english(note: Note) -> str:

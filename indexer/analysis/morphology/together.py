@@ -47,6 +47,20 @@ def words_in(word: str, known: Lexicon) -> tuple[Part, ...]:
 _NONE = 9
 
 
+def behind_name(word: str, known: Lexicon) -> int:
+    """Where a word goes on behind the name that it begins with; 0 where it is no such word. Some of these are names of
+    their own, which count as one word.
+
+    >>> from indexer.analysis.morphology.lexicon import lexicon
+    >>> [behind_name(word, lexicon()) for word in ("groningenveld", "turkijedeal", "groningen", "zorgveld")]
+    [9, 7, 0, 0]
+    """
+    if not _SHORTEST_NAME + _SHORTEST_WORD <= len(word) <= LONGEST or not word.isascii() or word in known.lemmas:
+        return 0
+    borders = range(len(word) - _SHORTEST_WORD, _SHORTEST_NAME - 1, -1)
+    return next((at for at in borders if _is_name(word[:at], known) and _ends(word[at:], known)), 0)
+
+
 def _rank(left: str, right: str, known: Lexicon) -> int:
     """How likely two words stand together, the lower the likelier: common words first, compounds last."""
     common = stop_words()

@@ -7,7 +7,7 @@ their words follow each other, prefixes. Excluded words are not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +37,8 @@ class _Sought:
     prefixes: set[str] = field(default_factory=set)
     lemma_phrases: _Phrases = field(default_factory=dict)
     word_phrases: _Phrases = field(default_factory=dict)
+    pairs: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Two words as written that stand near each other, in order, and at how many words at most."""
 
     def may_stand_in(self, piece: str) -> bool:
         """Whether anything can be found in a piece of text: in most there is nothing."""
@@ -131,11 +133,12 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Pie
 
 def _spans(sought: _Sought, text: str) -> list[Span]:
     found: set[Span] = set()
-    if sought.lemma_phrases or sought.word_phrases:
+    if sought.lemma_phrases or sought.word_phrases or sought.pairs:
         tokens = list(analysis.tokens(text))
         lemmas = [analysis.lemma(token.word) for token in tokens] if sought.lemma_phrases else []
         found.update(_phrases(tokens, lemmas, sought.lemma_phrases))
         found.update(_phrases(tokens, [token.word for token in tokens], sought.word_phrases))
+        found.update(_near(tokens, sought.pairs))
     by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
     for match in analysis.matches(text) if by_word else ():
         if sought.may_stand_in(match.group()):
@@ -145,8 +148,8 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
         for verb in analysis.parted(text):
             if analysis.lemma(verb.verb) in sought.lemmas:
                 found.update(((verb.start, verb.end), verb.particle))
-    if sought.lemmas and ("-" in text or " te " in text):
-        joined = (token for token in analysis.joined_tokens(text) if analysis.lemma(token.word) in sought.lemmas)
+    if (sought.lemmas or sought.roots) and ("-" in text or " te " in text):
+        joined = (token for token in analysis.joined_tokens(text) if _is_sought(analysis.lemma(token.word), sought))
         found.update((token.start, token.end) for token in joined)
     return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))
 
@@ -184,6 +187,17 @@ def _phrases(tokens: Sequence[Token], terms: Sequence[str], phrases: _Phrases) -
             yield tokens[first].start, tokens[last].end
 
 
+def _near(tokens: Sequence[Token], pairs: Mapping[tuple[str, str], int]) -> Iterator[Span]:
+    """Where two words stand near each other, from the first to the second."""
+    firsts = {first for first, _ in pairs}
+    farthest = max(pairs.values(), default=0)
+    for place, token in enumerate(tokens):
+        if token.word in firsts:
+            for far, other in enumerate(tokens[place + 1 : place + 1 + farthest], 1):
+                if far <= pairs.get((token.word, other.word), 0):
+                    yield token.start, other.end
+
+
 def _outermost(spans: Sequence[Span]) -> list[Span]:
     """The spans without those that begin inside another; sorted by start, longest first."""
     kept: list[Span] = []
@@ -202,6 +216,9 @@ def _collect(tree: whoosh.Query, sought: _Sought) -> None:
             sought.lemmas.add(tree.text)
         elif tree.fieldname == "exact":
             sought.words.add(tree.text)
+    elif isinstance(tree, whoosh.Phrase) and tree.slop > 1:
+        first, second = tree.words
+        sought.pairs[first, second] = max(tree.slop, sought.pairs.get((first, second), 0))
     elif isinstance(tree, whoosh.Phrase):
         _add(sought.lemma_phrases if tree.fieldname == "text" else sought.word_phrases, tree.words)
     elif isinstance(tree, whoosh.Prefix):

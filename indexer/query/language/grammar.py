@@ -22,6 +22,7 @@ from indexer.query.language import days, fields
 from indexer.query.language.named import named
 from indexer.query.language.numbers import with_their_words
 from indexer.query.language.operators import OPERATORS, in_order, is_shouted, spoken
+from indexer.query.language.verbs import parted_verb, with_whole_verb
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
 
@@ -183,7 +184,7 @@ def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[Read
             notes.append(Note("too-long", str(MOST_PARTS)))
             break
         parts.append(part)
-    return parts
+    return with_whole_verb(parts)
 
 
 def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
@@ -210,21 +211,13 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
         if days.dated(day, 1):
             notes.append(Note("date", day))
         return [ReadingPart("word", day)]
-    if match["verb"] and (verb := _parted_verb(text)):
+    if match["verb"] and (verb := parted_verb(text)):
         return [ReadingPart("word", verb)]
     if match["verb"]:
         return _words(text)
     if match["number"]:
         return [ReadingPart("word", text)]
     return _run(text, notes)
-
-
-def _parted_verb(text: str) -> str:
-    """The verb whose parts are typed apart (`in te dienen`, `dient in`), as one word; empty where it is none."""
-    together = [token.word for token in analysis.joined_tokens(text)]
-    plural = text.partition(" ")[0].endswith("en")  # `wachten op` is no opwachten
-    apart = () if plural else analysis.parted(f"{text.rstrip('.?!')}.")
-    return next(iter((*together, *(found.verb for found in apart if analysis.is_dutch(found.verb)))), "")
 
 
 def _run(text: str, notes: list[Note]) -> list[ReadingPart]:

@@ -60,7 +60,7 @@ def test_a_workbook_holds_every_hit_and_says_what_it_is(archive: FlaskClient, en
     texts = [row[5] for row in hits.iter_rows(min_row=2, values_only=True)]
     assert texts == [hit.paragraph.text for hit in found(engine, query)]
     told = dict(about.iter_rows(values_only=True))
-    assert (told["Zoekvraag"] or "") == urls.read(parse_qsl(query)).q
+    assert (told["Zoekwoorden"] or "") == urls.read(parse_qsl(query)).q
     assert told["Programma"] == f"inbreng {__version__}"
     assert told["Alinea’s"] == str(len(texts))
     assert {row[0] for row in columns.iter_rows(values_only=True)} == {cell.value for cell in hits[1]}

@@ -49,12 +49,16 @@ def _prefix(tree: whoosh.Prefix, factors: Factors) -> Clause:
 
 
 def _phrase(tree: whoosh.Phrase, factors: Factors) -> Clause:
-    """The words side by side, scored as if each was asked for by itself."""
+    """The words side by side, or as near to each other as the phrase has them, scored as if each was asked for by
+    itself."""
     if not tree.words:
         return NOTHING
     words = [_term(whoosh.Term(tree.fieldname, word, boost=tree.boost), factors) for word in tree.words]
     together = " ".join(safe(word) for word in tree.words)
-    beside = {"match_phrase": {tree.fieldname: {"query": together, "analyzer": "whitespace"}}}
+    said = {"query": together, "analyzer": "whitespace"}
+    beside: Clause = {"match_phrase": {tree.fieldname: said}}
+    if tree.slop > 1:
+        beside = {"intervals": {tree.fieldname: {"match": said | {"ordered": True, "max_gaps": tree.slop - 1}}}}
     return {"bool": {"must": words, "filter": [beside]}}
 
 

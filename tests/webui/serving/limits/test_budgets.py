@@ -40,7 +40,7 @@ def client(index: Path, **settings: object) -> FlaskClient:
 def test_a_page_without_time_left_is_503_and_says_what_to_leave_out(seed_index: Path, page: str) -> None:
     answer = client(seed_index, budget=NO_TIME).get(page)
     assert answer.status_code == 503
-    assert "Deze zoekvraag vraagt te veel" in answer.text
+    assert "Deze zoekopdracht vraagt te veel" in answer.text
     assert "Gebruik minder woorden" in answer.text
     assert answer.headers["Cache-Control"] == "no-store"
 
@@ -54,7 +54,7 @@ def test_so_is_a_page_without_memory_left(seed_index: Path, page: str) -> None:
 def test_the_api_says_it_in_json(seed_index: Path) -> None:
     answer = client(seed_index, budget=NO_TIME).get("/api/v1/search?q=wet")
     assert answer.status_code == 503
-    assert answer.get_json()["error"].startswith("Deze zoekvraag vraagt te veel")
+    assert answer.get_json()["error"].startswith("Deze zoekopdracht vraagt te veel")
 
 
 def test_a_budget_ends_with_its_request(seed_index: Path) -> None:
