@@ -59,7 +59,7 @@ _ANSWERS_AT_ONCE = re.compile(
     r"|gaat|kom|kom(?:t|en) [^.]{0,60}terug|licht|treft|schets)\b))"
 )
 """How a sentence opens that says what was asked and answers it: no answer has still to come."""
-_ANNOUNCES = re.compile(r"\b(?:als volgt|(?:het|de) volgende)\b|:$", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"\b(?:als volgt|(?:het|de) volgende|toegezegd)\b|:$", re.IGNORECASE)
 """A sentence after which the answer follows."""
 _JUDGES = re.compile(
     r"\b(?:(?:wijs|deel|neem|acht|vind|onderschrijf|waardeer|steun|ontraad|volg|begrijp) ik"

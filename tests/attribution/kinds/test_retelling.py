@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.attribution.kinds.retelling import Retold, after
@@ -76,6 +78,26 @@ def test_what_is_told_may_end_in_what_the_group_states(told: str, answer: str) -
 def test_what_follows_on_an_answer_at_once_answers_nobody() -> None:
     told = "De leden van de CDA-fractie vragen hoeveel scholen dat zijn. Het gaat om 412 scholen."
     assert answered_in(told, "Een verdere verkorting is denkbaar.") == [("cda",), ()]
+
+
+def test_what_follows_on_a_promise_keeps_it() -> None:
+    told = "Mevrouw Jansen (SP) heb ik toegezegd terug te komen op de verzonnen jacht."
+    assert answered_in(told, "De haas is talrijk.", "Het ree ook.") == [("sp",)] * 3
+
+
+def test_in_a_paper_of_answers_one_goes_on_until_the_paper_speaks_of_itself() -> None:
+    told = "De leden van de SP-fractie vragen wie dit betaalt. Dat doet het Rijk."
+    context = replace(CONTEXT, title="Verzonnen wet; NOTA NAAR AANLEIDING VAN HET VERSLAG")
+    found = after("Een fonds is denkbaar.", after(told, Retold(), context), context)
+    assert found.parties == ("sp",)
+    assert after("Het wetsvoorstel treedt in werking op 1 juli.", found, context).parties == ()
+    assert after("Een fonds is denkbaar.", after(told, Retold(), CONTEXT), CONTEXT).parties == ()
+
+
+def test_who_joins_a_question_is_answered_with_the_others_and_may_ask_more() -> None:
+    told = "De leden van de SP-fractie vragen naar de kosten. Die zijn laag."
+    joins = "De leden van de VVD-fractie sluiten zich bij deze vraag aan."
+    assert answered_in(told, joins, "Zij vragen ook naar de planning.") == [("sp",), ("sp", "vvd"), ("vvd",)]
 
 
 def test_hostile_text_is_read_in_linear_time() -> None:
