@@ -73,47 +73,6 @@ def test_half_an_answer_is_asked_for_again_and_never_indexed(five: Site, kind: s
     assert five.ids() == FIVE
 
 
-def test_a_server_that_is_too_slow_twice_in_a_row_is_given_up(five: Site) -> None:
-    five.run(CONSULTATIONS, settings=Settings(limit=2))
-    five.standin.script = [Fault("drip", "/frbr/", times=99)]
-    before = len(five.standin.log)
-    with pytest.raises(SourceDown, match=r"took more than 0.3 seconds, as that before.*what was fetched is kept"):
-        five.run()
-    assert sum(not request.listing for request in five.standin.log[before:]) == 3
-    assert (five.known().total("indexed"), five.known().total("failed")) == (2, 1)
-    five.standin.script = []
-    five.run(settings=Settings(retry=True))
-    assert five.ids() == FIVE
-
-
-def test_a_server_that_hangs_costs_three_waits_and_ends_the_run_in_one_sentence(five: Site) -> None:
-    five.run(CONSULTATIONS, settings=Settings(limit=2))
-    five.bounds = replace(five.bounds, read=0.2)
-    five.standin.script = [Fault("hang", "/frbr/", times=99)]
-    before = len(five.standin.log)
-    with pytest.raises(SourceDown, match=r"no answer within 0.2 seconds, as that before.*what was fetched is kept"):
-        five.run()
-    assert sum(not request.listing for request in five.standin.log[before:]) == 3
-    five.standin.script = []
-    five.run(settings=Settings(retry=True))
-    assert five.ids() == FIVE
-
-
-@pytest.mark.parametrize("kind", ["hang", "drip", "reset", "busy"])
-def test_the_time_that_a_run_loses_on_bodies_alone_has_a_bound(site: Site, kind: str) -> None:
-    site.standin.put(*consultations(40))
-    site.bounds = replace(site.bounds, read=0.2, lost=100.0)
-    site.standin.script = [Fault(kind, "/xml/", times=999)]
-    began = site.clock.monotonic()
-    with pytest.raises(SourceDown, match="seconds of this run went to answers that did not come; what was fetched"):
-        site.run(CONSULTATIONS)
-    assert 0 < site.known().total("failed") < 25
-    assert site.clock.monotonic() - began < 300
-    site.standin.script = []
-    site.run(settings=Settings(retry=True))
-    assert len(site.ids()) == 40
-
-
 @pytest.mark.parametrize("settings", [Settings(retry=True), Settings(verify=True)])
 def test_a_file_that_cannot_be_read_is_fetched_again_on_demand(five: Site, settings: Settings) -> None:
     broken = b"%PDF-1.7 een verzonnen stuk dat geen PDF is %%EOF"

@@ -38,7 +38,7 @@ _FIELD = re.compile(
 _MAY_TELL = Keyed(
     rf"{_CONTENTS.pattern}|{_TEXT.pattern}|{_ORIGIN.pattern}|{_FIELD.pattern}",
     *("monitor", "Inhoudsopgave", "Kerngegevens", "Tekst", "Originele", "Externe", "Aantal", "datum ", "Nummer"),
-    "Kenmerk",
+    *("Kenmerk", "Key data", "Text", "Original ", "External ", "date ", "Reference"),
 )
 
 

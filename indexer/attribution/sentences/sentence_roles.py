@@ -16,12 +16,6 @@ or whose opinion it is, may be who speaks; one behind "anders dan", "het amendem
 'holds'
 >>> role("Hoe wordt de motie van de leden van de SP-fractie uitgevoerd?")
 'named'
->>> role("Naar aanleiding van twee vragen van de leden van de SP-fractie zijn er stukken gevonden.")
-'named'
->>> role("De minister verzoeken de reeds gestelde vragen van de leden van de SP-fractie te beantwoorden.")
-'named'
->>> role("Weet u dat door de toenmalige financieel woordvoerder van de SP is gezegd dat dit kan?")
-'named'
 >>> role("De leden van de SP-fractie wijs ik op de brief."), role("Ik kan de leden van de SP-fractie antwoorden: ja.")
 ('named', 'named')
 """

@@ -22,7 +22,7 @@ _IN_TEXT = re.compile(
     r"|(?<!\bCO)(?<!\b[kcdm]m)(?P<number>\d{1,2})(?=[\s.,;:?!)]|$))"
 )
 
-_MAY_BEAR = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?[\])])")
+_MAY_BEAR = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?(?: ?\]|\)))")
 """What is in every text with the mark of a note: a number right behind a letter or a point, or in brackets."""
 _SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$| [A-ZÀ-Ý])")
 """A mark that follows on another: `klaar?1 2`."""
