@@ -34,6 +34,7 @@ from indexer.attribution.layout.plain_headings import with_plain_headings
 from indexer.attribution.layout.signatures import SALUTATION, is_formula, signatures, signed_below
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
+from indexer.attribution.replies.bystanders import asks_nothing
 from indexer.attribution.replies.dialogue import numbered_apart
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import asker_in_label, asking_at_once
@@ -53,8 +54,11 @@ _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelich
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
 _INFORMED = re.compile(
-    r"(?:Ik|Wij|Hiermee|Hopelijk|In de hoop|Ervan uitgaande|De regering|Het kabinet|De (?:initiatiefne|indien)\w{2,8})"
-    r"\b.{0,90}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,60}"
+    r"(?:Hiermee|Hopelijk|In de hoop|Ervan uitgaande"
+    r"|(?:Ik|Wij|De regering|Het kabinet|De (?:initiatiefne|indien)\w{2,8})"
+    r"(?=.{0,60}\b(?:hoopt?|hopen|vertrouw(?:t|en)?|ervan uit|me(?:en|ent|nen)|verwacht(?:en)?|hiermee|daarmee|afdoende"
+    r"|voldoende)\b))"
+    r"\b.{0,90}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,200}"
 )
 """The sentence that ends a letter, which answers nobody."""
 _HEAD = 40
@@ -117,16 +121,21 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if not headed or asking_at_once(block.text, context):
                 told = None if exchanges[0] in asked else openers[exchanges[0]]
                 asker = asker_of(block.text, context) or told or asker
-            asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *asker[1])))
+            askers = () if asks_nothing(block.text, context) else asker[1]
+            asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *askers)))
             yield Said(block, Attribution(section, "contribution", *asker, mentions, exchanges=exchanges))
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
-            to = to or answered(block.text, context)
+            to = () if _closes(block.text, mentions) else to or answered(block.text, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
         else:
-            ends = _INFORMED.fullmatch(block.text) and not mentions
-            retold = Retold() if ends else after(block.text, retold, context)
+            retold = Retold() if _closes(block.text, mentions) else after(block.text, retold, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.parties))
+
+
+def _closes(text: str, mentions: tuple[str, ...]) -> bool:
+    """Whether a paragraph is the sentence with which a paper closes."""
+    return not mentions and _INFORMED.fullmatch(text) is not None
 
 
 def _knowing_named(blocks: Sequence[Block], context: Context) -> Context:

@@ -33,6 +33,14 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 """How a paper says in which type it prints the questions."""
+_WHOLE = re.compile(
+    r"\b(?:verslag|vragen|inbreng)\b.{0,80}\b(?:integraal|woordelijk|letterlijk|volledig|in zijn geheel) "
+    r"(?:\w{1,12} ){0,2}(?:opgenomen|weergegeven|afgedrukt|overgenomen|herhaald)\b"
+    r"|\b(?:antwoord(?:en)?|beantwoording|reacties?)\b.{0,80}\b(?:na|onder|achter) "
+    r"(?:elke|iedere|de (?:desbetreffende|betreffende|bijbehorende)) (?:vra(?:ag|gen)|passages?)\b",
+    re.IGNORECASE,
+)
+"""How a paper says that it prints the questions as they were put, each above its answer."""
 _STARTS = 6
 """That it answers questions a paper says among so many."""
 
@@ -78,6 +86,14 @@ def asks_apart(blocks: Sequence[Block], context: Context) -> bool:
     return False
 
 
+def _prints_all(blocks: Sequence[Block]) -> bool:
+    """Whether a paper says that it prints the questions, and nothing tells any longer which those are: a copy has lost
+    the type in which they were printed."""
+    if any(block.label or block.set_apart for block in blocks):
+        return False
+    return any(_WHOLE.search(block.text) or _PRINTED.search(block.text) for block in blocks[:_STARTS])
+
+
 def asks(block: Block, context: Context) -> bool:
     """Whether a paragraph is a question by its mark, by a group that asks, or by saying that it is the same."""
     return block.text.endswith("?") or bool(subject_of(block.text, context)[1] or SAME.search(block.text))
@@ -101,6 +117,7 @@ def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
     unlabelled = questions_above(blocks, asks_of) if answers else asking(blocks, is_question_heading)
     unlabelled = unlabelled or (asking_apart(blocks, asks_of) if apart else [])
+    unlabelled = unlabelled or (asking(blocks, asks_of) if _prints_all(blocks) else [])
     return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled)
 
 

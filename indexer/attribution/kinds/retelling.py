@@ -186,7 +186,8 @@ def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Con
     joins = any(one.way == "joins" for one in joining)
     if found and not joins and (not retold.lasts or found.overrides(together)):
         return (), False
-    if joins and joining[0].first and not together and retold.state != "silent":
+    whose_is_named = set(named) - {party for one in joining for party in one.group.parties}
+    if joins and joining[0].first and not (together or whose_is_named) and retold.state != "silent":
         return retold.parties, True
     return together, joins
 

@@ -101,7 +101,8 @@ _VOTED = re.compile(
 )
 """Behind a group: how it voted."""
 _PUT_NOTHING = re.compile(
-    rf"\)?(?:{_SITS})? (?:heeft|hebben|had|hadden|stelt|stellen|stelden?) (?:[a-z]{{1,12}} ){{0,4}}?geen "
+    rf"\)?(?:{_SITS})? (?:(?:heeft|hebben|had|hadden|namen?|nemen|neemt) (?:[\w-]{{1,30}},? ){{1,10}}?en )?"
+    r"(?:heeft|hebben|had|hadden|stelt|stellen|stelden?) (?:[a-z]{1,12} ){0,4}?geen "
     r"(?:(?:verdere|nadere|aanvullende) )?(?:vragen|opmerkingen|inbreng)\b"
     r"(?![^.?!]{0,200}\b(?:maar|wel|vraagt|willen|wil|vragen (?:zich|of|naar|hoe|wat|waarom|om)))"
 )

@@ -114,3 +114,12 @@ def test_who_asks_with_the_group_of_the_heading_is_answered_with_it() -> None:
 def test_a_paragraph_that_opens_with_a_word_for_what_was_said_goes_on_with_the_answer(follows: str) -> None:
     asked = "De leden van de CDA-fractie vroegen of de (verzonnen) wet ook hier geldt. Dat is het geval."
     assert answered_in(asked, follows) == [("cda",)] * 2
+
+
+def test_who_joins_in_a_question_of_another_group_leaves_the_one_above_out() -> None:
+    above = "De leden van de SP-fractie vragen wat de verzonnen brug kost. Dat is € 3 miljoen."
+    joining = (
+        "De leden van de SGP-fractie sluiten zich aan bij de vragen van de PVV-fractie over de sluis."
+    )
+    assert answered_in(above, f"{joining} Wanneer gaat die open?", "In mei.")[1:] == [("sgp", "pvv")] * 2
+    assert answered_in(above, "De leden van de SGP-fractie sluiten zich bij deze vraag aan.")[1] == ("sp", "sgp")
