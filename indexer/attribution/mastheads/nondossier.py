@@ -24,7 +24,7 @@ _LINE = re.compile(
     rf"|(?P<chamber_alone>{NAMED} der Staten-Generaal)\s*[12]?|(?P<digit>[12])"
     r"|(?P<appendix_alone>Aanhangsel van de Handelingen)"
     r"|(?P<printed>Vragen gesteld door de leden der Kamer.*)"
-    r"|(?:(?:met de daarop door de )?regering )?gegeven antwoorden"
+    r"|(?:(?:(?:(?:(?:(?:(?:met )?de )?daarop )?door )?de )?regering )?gegeven )?antwoorden"
     r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )

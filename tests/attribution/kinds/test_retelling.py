@@ -118,8 +118,6 @@ def test_a_paragraph_that_opens_with_a_word_for_what_was_said_goes_on_with_the_a
 
 def test_who_joins_in_a_question_of_another_group_leaves_the_one_above_out() -> None:
     above = "De leden van de SP-fractie vragen wat de verzonnen brug kost. Dat is € 3 miljoen."
-    joining = (
-        "De leden van de SGP-fractie sluiten zich aan bij de vragen van de PVV-fractie over de sluis."
-    )
+    joining = "De leden van de SGP-fractie sluiten zich aan bij de vragen van de PVV-fractie over de sluis."
     assert answered_in(above, f"{joining} Wanneer gaat die open?", "In mei.")[1:] == [("sgp", "pvv")] * 2
     assert answered_in(above, "De leden van de SGP-fractie sluiten zich bij deze vraag aan.")[1] == ("sp", "sgp")

@@ -146,15 +146,20 @@ def test_an_agenda_with_a_field_for_each_thing() -> None:
     assert (found.metadata.title, found.metadata.date) == ("Agenda; Procedurevergadering", "2015-03-10")
 
 
-def test_questions_with_their_answers_are_numbered_in_their_session() -> None:
+@pytest.mark.parametrize(
+    "broken_before", ["met de", "daarop", "door de regering", "regering", "gegeven", "antwoorden", ""]
+)
+def test_questions_with_their_answers_are_numbered_in_their_session(broken_before: str) -> None:
+    formula = "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden"
+    cut = formula.index(broken_before) if broken_before else len(formula)
     head = [
         "Tweede Kamer der Staten-Generaal 2",
         "Vergaderjaar 2022–2023 Aanhangsel van de Handelingen",
-        "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
+        *filter(None, (formula[:cut].rstrip(), formula[cut:])),
         "1999",
     ]
     found = read_masthead([*head, "Vragen van het lid Bedacht (VVD) aan de Minister van Verzinsels"])
-    assert found.lines == set(range(4))
+    assert found.lines == set(range(len(head)))
     assert (found.metadata.id, found.metadata.number) == ("ah-tk-20222023-1999", "1999")
 
 
