@@ -15,8 +15,8 @@ import click
 
 from indexer import __version__, open_index
 from indexer.counted import counted
-from indexer.errors import InbrengError, Refused, UsageError
-from indexer.options import Place, facet_options, index_option
+from indexer.errors import InbrengError, Refused, UsageError, one_line
+from indexer.options import Place, facet_options, index_option, period_options
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
             report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse)
         report.refused[:] = refused
         for remark in report.remarks:
-            click.echo(f"inbreng: {remark}", err=True)
+            click.echo(f"inbreng: {one_line(remark)}", err=True)
         click.echo(printing.summary(report))
     _gone(engine, paths, prune=prune)
     return 1 if refused or missing else 0
@@ -108,7 +108,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 
     for path, parsed in pipeline.parse_files(readers.documents_in(files), vocabularies, refuse):
         for remark in parsed.remarks:
-            click.echo(f"inbreng: {remark}", err=True)
+            click.echo(f"inbreng: {one_line(remark)}", err=True)
         form = as_json.document_json(parsed) | {"source": str(path)}
         click.echo(json.dumps(form, ensure_ascii=False) if in_json else printing.outline(form))
     return int(refused)
@@ -118,8 +118,7 @@ def parse(files: tuple[Path, ...], in_json: bool) -> int:
 @click.argument("query")
 @index_option()
 @facet_options
-@click.option("--since", metavar="DATE", default="", help="First year, month or day: 2018, 2018-09, 2018-09-18.")
-@click.option("--until", metavar="DATE", default="", help="Last year, month or day.")
+@period_options
 @click.option("--match", type=click.Choice(get_args(Match)), default="auto", show_default=True, help="Words to find.")
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
 @click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True)
@@ -225,7 +224,7 @@ def _gone(engine: Engine, folders: tuple[Path, ...], *, prune: bool) -> None:
         if prune:
             _removed(engine, document.id)
         else:
-            click.echo(f"{document.id}: its file is gone ({document.path}); --prune takes it out")
+            click.echo(f"{document.id}: its file is gone ({one_line(document.path)}); --prune takes it out")
 
 
 def _removed(engine: Engine, document_id: str) -> bool:

@@ -19,10 +19,25 @@ Refusal = Literal["unreadable", "no-document", "no-text", "too-large", "same-doc
 no text; it takes more bytes, memory or time than one may; it is a document that another file is already."""
 
 
+_CONTROLS = {code: ascii(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
+
+
+def one_line(message: str) -> str:
+    """A message with control characters and breaks of lines written as escapes, whatever a name in it holds.
+
+    >>> one_line(chr(27) + "[31m.txt") == chr(92) + "x1b[31m.txt"
+    True
+    """
+    return message.translate(_CONTROLS)
+
+
 class InbrengError(Exception):
     """Base of all errors that a user is told about."""
 
     exit_code = 2
+
+    def __str__(self) -> str:
+        return one_line(super().__str__())
 
 
 class Refused(InbrengError):

@@ -9,9 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
+from indexer.errors import one_line
 from indexer.facets import DEFINITIONS
+from indexer.searches import is_period
 
 DEFAULT_INDEX = "inbreng-index"
+_PERIODS = "year, month or day: 2018, 2018-09, 2018-09-18"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -70,6 +73,20 @@ def day(context: click.Context, parameter: click.Parameter, value: str) -> str:
         return date.fromisoformat(value).isoformat() if value else ""
     except ValueError as error:
         raise click.BadParameter(f"{value}: no date; write it as 2018-01-31") from error
+
+
+def period(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """A day, month or year (ISO) that was typed as an option; "" where none was. For `callback` of an option."""
+    if value and not is_period(value):
+        raise click.BadParameter(f"{one_line(value)}: no date; write it as 2018, 2018-09 or 2018-09-18")
+    return value
+
+
+def period_options(command: _Command) -> _Command:
+    """A command with the options --since and --until."""
+    for name, about in (("until", "Last year, month or day."), ("since", f"First {_PERIODS}.")):
+        command = click.option(f"--{name}", metavar="DATE", default="", callback=period, help=about)(command)
+    return command
 
 
 def facet_options(command: _Command) -> _Command:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from indexer.facets import FACETS, NONE, Filters
@@ -17,6 +19,21 @@ MOST_VALUES = 10_000
 COLUMNS = (*FACETS, "month", "chamber")
 """What paragraphs can be tallied by: the facets, the month (`2018-09`) of their document's date, and the chamber
 (`TK`, `EK`)."""
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a day, or a month or year, in ISO form.
+
+    >>> is_period("2018-09"), is_period("2018-13"), is_period("9999-99-99"), is_period("abc")
+    (True, False, False, False)
+    """
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        return False
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import click
 
 from indexer.counted import counted
 from indexer.errors import UsageError
-from indexer.options import facet_options, index_option
+from indexer.options import facet_options, index_option, period_options
 from indexer.searches import Match, SearchRequest, Sort
 
 
@@ -24,8 +24,7 @@ from indexer.searches import Match, SearchRequest, Sort
 @click.argument("query", default="")
 @index_option()
 @facet_options
-@click.option("--since", metavar="DATE", default="", help="First year, month or day: 2018, 2018-09, 2018-09-18.")
-@click.option("--until", metavar="DATE", default="", help="Last year, month or day.")
+@period_options
 @click.option("--match", type=click.Choice(get_args(Match)), default="auto", show_default=True, help="Words to find.")
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="date", show_default=True)
 @click.option(

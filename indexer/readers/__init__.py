@@ -14,7 +14,7 @@ from indexer.analysis import normal
 from indexer.errors import Refused, UsageError
 from indexer.extraction.dates import FAR, why_absurd
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
-from indexer.readers import archive, companions, exported, files, sidecar
+from indexer.readers import archive, companions, controls, exported, files, sidecar
 from indexer.readers.content import Content, Reader
 from indexer.records import Metadata, SourceDocument, overridden
 
@@ -117,9 +117,9 @@ def read(file: SourceFile, fingerprint: str) -> SourceDocument:
     Raises:
         Refused: the file or its metadata file cannot be read.
     """
-    found = reader_of(file.content).read(str(file.path), file.content)
+    found = controls.without(reader_of(file.content).read(str(file.path), file.content))
     published = _of_meeting(_with_official(found.metadata, file), found)
-    metadata = overridden(published, sidecar.parse(file.path, file.metadata))
+    metadata = controls.without(overridden(published, sidecar.parse(file.path, file.metadata)))
     if metadata.date and (wrong := why_absurd(metadata.date, FAR)):
         remedy = f"write the right one in {file.path.with_suffix(sidecar.SUFFIX).name} beside it"
         raise Refused(str(file.path), f"its date is {metadata.date}, {wrong}", remedy)

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from indexer.cli import cli
 from tests.conftest import SEED
 from tests.support import pdf_maker
 from tests.support.command import one_line, run
@@ -147,3 +149,20 @@ def test_pages_without_text_are_told_and_the_document_is_in(home: Path) -> None:
         assert one_line(done.stderr).startswith(
             "inbreng: deels.pdf: page 2 of 2 has no text; if there is a scan, run OCR"
         )
+
+
+@pytest.mark.parametrize("command", [("search", "brug"), ("export", "brug")])
+@pytest.mark.parametrize("typed", ["2018-13", "9999-99-99", "abc", "0000", "2018-09-18T00"])
+@pytest.mark.parametrize("option", ["--since", "--until"])
+def test_what_is_no_date_is_wrong_usage(command: tuple[str, str], option: str, typed: str) -> None:
+    answer = CliRunner().invoke(cli, [*command, option, typed])
+    assert answer.exit_code == 2
+    assert answer.stderr.splitlines()[-1].endswith(f"{typed}: no date; write it as 2018, 2018-09 or 2018-09-18")
+
+
+def test_a_name_with_control_characters_is_written_with_escapes(home: Path) -> None:
+    (home / "n\x1b[31mm\x9b.txt").write_bytes(b"")
+    answer = run("index", ".", cwd=home)
+    assert "n\\x1b[31mm\\x9b.txt: the file is empty" in one_line(answer.stderr)
+    missing = run("index", "n\x1b[32m", cwd=home)
+    assert "n\\x1b[32m: no such file" in one_line(missing.stderr)

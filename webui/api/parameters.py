@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, get_args
 
 from flask import request
 from flask_babel import gettext
 
 from indexer.facets import DEFINITIONS, FACETS
-from indexer.searches import Match, SearchRequest, Sort
+from indexer.searches import Match, SearchRequest, Sort, is_period
 from webui.engine import engine
 from webui.links import urls
 from webui.links.asked import is_repeated
@@ -95,7 +94,7 @@ def _faults(pairs: Collection[tuple[str, str]]) -> Iterable[Fault]:
             yield Fault(name, gettext("Kies uit: %(values)s.", values=", ".join(_CLOSED[name])))
         elif name in _NUMBERS and not (re.fullmatch("[0-9]{1,9}", value) and 1 <= int(value) <= _NUMBERS[name]):
             yield Fault(name, gettext("Geef een getal van 1 tot en met %(most)s.", most=_NUMBERS[name]))
-        elif name in _DATES and value and not _is_date(value):
+        elif name in _DATES and value and not is_period(value):
             yield Fault(name, gettext("Schrijf een datum als 2018, 2018-09 of 2018-09-18."))
     first: dict[str, Any] = {}
     for name, value in pairs:
@@ -125,13 +124,3 @@ def _not_known(wanted: SearchRequest) -> list[dict[str, str]]:
         for value in wanted.selected(facet)
         if not engine().is_known(facet, value)
     ]
-
-
-def _is_date(text: str) -> bool:
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
-        return False
-    try:
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-    except ValueError:
-        return False
-    return True

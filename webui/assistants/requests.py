@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from indexer.engines import Engine
 from indexer.facets import DEFINITIONS, label
-from indexer.searches import SearchRequest
+from indexer.searches import SearchRequest, is_period
 from indexer.suggest.near_names import alike
 from webui.links import urls
 
@@ -59,13 +57,8 @@ def _meant(engine: Engine, facet: str, typed: str) -> str:
 
 def _date(name: str, text: str) -> str:
     """A date, a month or a year."""
-    if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
-        try:
-            date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-        except ValueError:
-            pass
-        else:
-            return text
+    if is_period(text):
+        return text
     raise Misunderstood(f"{name} {text!r} is no date; write 2018, 2018-09 or 2018-09-18")
 
 

@@ -11,7 +11,7 @@ from flask import request
 from flask_babel import gettext
 
 from indexer.facets import FACETS
-from indexer.searches import Match, SearchRequest, Sort
+from indexer.searches import Match, SearchRequest, Sort, is_period
 from webui.engine import engine
 from webui.links import urls
 from webui.wording import language
@@ -112,8 +112,8 @@ def _number(value: str) -> bool:
 
 
 _READABLE: dict[str, Callable[[str], bool]] = {
-    "since": urls.is_date,
-    "until": urls.is_date,
+    "since": is_period,
+    "until": is_period,
     "match": get_args(Match).__contains__,
     "expand": ("0", "1").__contains__,
     "grouped": ("0", "1").__contains__,

@@ -14,13 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from typing import Any, Literal, cast, get_args
 from urllib.parse import quote, quote_plus, urlencode
 
 from indexer.facets import FACETS
-from indexer.searches import Match, SearchRequest, Sort
+from indexer.searches import Match, SearchRequest, Sort, is_period
 
 Layout = Literal["", "text", "pairs"]
 """How a document is laid out: as it stands, or with questions beside their answers; empty: as suits its kind."""
@@ -265,22 +264,11 @@ def _match(text: str) -> Match:
 
 def _date(text: str) -> str:
     """A date in ISO form, possibly shortened to a month or a year; empty where it is none."""
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
-        return ""
-    try:
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-    except ValueError:
-        return ""
-    return text
+    return text if is_period(text) else ""
 
 
 def _written(value: str | int | bool) -> str:
     return str(int(value)) if isinstance(value, bool) else str(value)
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a day, month or year in ISO form."""
-    return bool(_date(text))
 
 
 def number(text: str, default: int, largest: int) -> int:

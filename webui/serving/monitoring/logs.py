@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 
 from flask import Flask, Response, request
 
+from indexer.errors import one_line
 from webui.serving.monitoring import timing
 
 _LOGGER = logging.getLogger("inbreng.requests")
-_CONTROLS = {code: ascii(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
-"""Control characters and breaks of lines, written as escapes."""
 
 
 def register(app: Flask) -> None:
@@ -38,7 +37,7 @@ class OneLine(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """True: every record is logged."""
-        record.msg, record.args = record.getMessage().translate(_CONTROLS), ()
+        record.msg, record.args = one_line(record.getMessage()), ()
         return True
 
 
