@@ -6,8 +6,8 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
-"""C0 but tabs and the ends of lines and pages, which readers go by; DEL, and C1."""
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""C0 but tabs and the ends of lines and pages, which readers go by, as they do by NEL; DEL, and the rest of C1."""
 Said = TypeVar("Said")
 
 

@@ -49,3 +49,13 @@ def test_what_stands_at_a_place_stays_there(tmp_path: Path) -> None:
     [(start, end)] = first.spans
     assert end - start == len(CLEAN)
     assert second.spans[0][0] == len(CLEAN) + 2
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\v", "\x85", "\u2028"])
+def test_every_end_of_a_line_stays_one(tmp_path: Path, end: str) -> None:
+    lines = ["Een verzonnen brug.", "", "Vraag 1", "Is de brug dicht?", "", "Antwoord 1", "Ja."]
+    (tmp_path / "verzonnen.txt").write_bytes(end.join(lines).encode())
+    assert [paragraph.text for paragraph in parse(tmp_path / "verzonnen.txt").paragraphs][1:] == [
+        "Is de brug dicht?",
+        "Ja.",
+    ]
