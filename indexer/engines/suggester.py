@@ -8,7 +8,9 @@ from functools import cached_property, partial
 from typing import Protocol
 
 from indexer.columnar import budget
+from indexer.query.language.values import Facets
 from indexer.searches import SearchRequest, Suggestion
+from indexer.suggest.field_values import FieldValues
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.spelling import correct
 from indexer.suggest.suggestions import Known, suggest
@@ -47,6 +49,7 @@ class TypedHelp:
         self._vocabularies = vocabularies
         self._lock = threading.Lock()
         self._made: OfCommit | None = None
+        self._values = FieldValues()
 
     def prepare(self, source: Source) -> None:
         """Fill the caches for this commit."""
@@ -56,11 +59,13 @@ class TypedHelp:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
         return correct(q, self._of(source).words, source.frequency)
 
-    def suggest(self, source: Source, typed: str, limit: int) -> tuple[Suggestion, ...]:
-        """Suggestions for the text typed so far."""
+    def suggest(self, source: Source, typed: str, limit: int, facets: Facets = tuple) -> tuple[Suggestion, ...]:
+        """Suggestions for the text typed so far: values where it ends with a field of one of the `facets`."""
         made = self._of(source)
         counts = made.counts if made.generation == source.generation else {}
-        return suggest(typed, made.known, partial(_remembered, counts, source.total), limit)
+        count = partial(_remembered, counts, source.total)
+        values = self._values.beginning(typed, facets(), count, limit) if ":" in typed else None
+        return suggest(typed, made.known, count, limit) if values is None else values
 
     def _of(self, source: Source) -> OfCommit:
         """What there is for a commit."""

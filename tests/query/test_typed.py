@@ -247,6 +247,23 @@ def test_a_query_in_capitals_is_a_query_and_its_operators_are_words(q: str, as_w
     assert note in [remark.code for remark in shouted.reading.notes]
 
 
+@pytest.mark.parametrize(
+    ("q", "kinds"),
+    [
+        ("NAVO OR EU", ["word", "or", "word"]),
+        ("NAVO OF EU", ["word", "or", "word"]),
+        ("NAVO NOT EU", ["word", "and", "not", "word"]),
+        ("VVD OR D66 OR SP", ["word", "or", "word", "or", "word"]),
+        ("PVDA OR SP", ["word", "or", "word"]),
+        ("DE TOEGANG TOT ZORG EN ONDERWIJS", ["word", "and", "word", "and", "word"]),
+    ],
+)
+def test_between_abbreviations_in_capitals_an_operator_is_one(q: str, kinds: list[str]) -> None:
+    reading = parse(q).reading
+    assert [part.kind for part in reading.parts] == kinds
+    assert ("in-capitals" in [note.code for note in reading.notes]) == ("TOEGANG" in q)
+
+
 def test_operators_among_other_words_and_an_abbreviation_among_capitals_stay_what_they_are() -> None:
     assert "or" in [part.kind for part in parse("PSA OR zorg").reading.parts]
     assert "not" in [part.kind for part in parse("zorg NOT PSA").reading.parts]

@@ -117,6 +117,32 @@ def test_parties_are_found_by_every_name_they_have(engine: Engine) -> None:
     assert shown(engine, "groenl", "party") == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("partij:v", ["partij:VVD"]),
+        ("PARTIJ:", ["PARTIJ:VVD", "PARTIJ:D66"]),
+        ("brug -fractie:d", ["brug -fractie:D66"]),
+        ("jaar:20", ["jaar:2011", "jaar:2012"]),
+        ("rol:inb", ["rol:Inbreng"]),
+        ("dossier:1000", ['dossier:"10 001"', 'dossier:"10 000"']),
+        ("dossier:10000", ['dossier:"10 000"']),
+        ('brug dossier:"10 00', ['brug dossier:"10 001"', 'brug dossier:"10 000"']),
+        ("nergens partij:v", []),
+        ("partij:zzz", []),
+    ],
+)
+def test_behind_a_field_values_of_its_facet_are_offered(engine: Engine, typed: str, offered: list[str]) -> None:
+    found = engine.suggest(typed)
+    assert sorted(one.label for one in found) == sorted(offered)
+    assert [one.count for one in found] == sorted((search_total(engine, one) for one in found), reverse=True)
+    assert all(one.count for one in found)
+
+
+def search_total(engine: Engine, found: Suggestion) -> int:
+    return engine.search(search_for(found)).total
+
+
 def test_dossiers_and_documents_are_found_by_number_and_by_words_of_their_title(engine: Engine) -> None:
     by_kind = {found.kind: found for found in engine.suggest("verzonnen spoo")}
     assert by_kind["document"].value == "x-2"

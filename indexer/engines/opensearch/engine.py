@@ -146,7 +146,7 @@ class OpenSearchEngine:
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._reading() as view:
-            return self._typed.suggest(view, prefix, limit)
+            return self._typed.suggest(view, prefix, limit, lambda: self._stats(view.commit).facets)
 
     def document(self, document_id: str, places: range | None = None) -> ParsedDocument | None:
         """A document with its paragraphs, or with those alone whose positions are `places`; or None."""

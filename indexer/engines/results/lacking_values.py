@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain, islice
 
 from indexer.facets import DEFINITIONS, FACETS, label
-from indexer.query.language import grammar
+from indexer.query.language import fields, grammar
 from indexer.query.language.values import ValuesMeant
 from indexer.searches import NearValue, SearchRequest, UnknownValue
 from indexer.vocabulary import Vocabularies
@@ -53,9 +53,7 @@ def _selected(request: SearchRequest) -> Iterator[_Named]:
 
 def _in_query(request: SearchRequest, typed: grammar.TypedValue, value: str, name: str) -> SearchRequest:
     """A search with another value in the place of the one that is typed, called as a page shows it."""
-    shown = f'"{name}"' if " " in name else name
-    if '"' in name or any(sign in name for sign in "()"):
-        shown = value
+    shown = fields.written(value, name)
     return replace(request, q=f"{request.q[: typed.start]}{shown}{request.q[typed.end :]}", page=1)
 
 

@@ -175,7 +175,7 @@ class WhooshEngine:
     def suggest(self, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Terms, phrases, parties, dossiers and documents that begin with a prefix, of each kind a fair share."""
         with self._folder.reading() as commit:
-            return self._typed().suggest(self._opened(commit), prefix, limit)
+            return self._typed().suggest(self._opened(commit), prefix, limit, lambda: self._stats(commit).facets)
 
     def document(self, document_id: str, places: range | None = None) -> ParsedDocument | None:
         """A document with its paragraphs, or with those alone whose positions are `places`; or None."""

@@ -25,3 +25,13 @@ def name(typed: str) -> str | None:
 def value(vocabularies: Vocabularies, field: str, typed: str) -> str:
     """A typed value in the form that the index has: `GroenLinks` → `gl`, `34 843` → `34843`."""
     return DEFINITIONS[field].read(vocabularies, typed) if field in DEFINITIONS else typed
+
+
+def written(value: str, label: str) -> str:
+    """How a value of a facet is typed behind its field: by its label, between quotation marks where it has to be.
+
+    >>> written("vvd", "VVD"), written("zorg-en-gezondheid", "zorg en gezondheid")
+    ('VVD', '"zorg en gezondheid"')
+    """
+    shown = value if any(sign in label for sign in '"()') else label
+    return f'"{shown}"' if any(sign in shown for sign in " ()") else shown

@@ -175,7 +175,7 @@ def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[Read
         notes.append(Note("too-long", str(LONGEST)))
         text = text[:LONGEST]
     if is_shouted(text):
-        text = spoken(text, vocabularies.synonyms.listed.capitals, notes)
+        text = spoken(text, vocabularies, notes)
     parts: list[ReadingPart] = []
     words = 0
     for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, vocabularies, notes)):

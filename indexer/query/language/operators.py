@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
-from indexer import analysis
+from indexer import analysis, labels
 from indexer.searches import Note, ReadingPart
+from indexer.vocabulary import Vocabularies
 
 OPERATORS: dict[str, Literal["or", "not", "and"]] = {
     "OR": "or",
@@ -21,26 +22,53 @@ DEEPEST = 5
 """The greatest depth of brackets: deeper ones are not read."""
 _SYNTAX = re.compile(r'[()":*]')
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile("[A-Z]{2,5}")
 
 
 def is_shouted(text: str) -> bool:
-    """Whether several words are all in capitals: so typed, none of them is an operator. Who types brackets, quotation
+    """Whether several words are all in capitals: so typed, an operator is mostly a word. Who types brackets, quotation
     marks or fields knows of operators."""
     return text.isupper() and len(text.split()) > 1 and not _SYNTAX.search(text)
 
 
-def spoken(text: str, abbreviations: Collection[str], notes: list[Note]) -> str:
-    """A query in capitals as it is read: operators and common words in small letters, unless they are `abbreviations`
-    that count in capitals only.
+def spoken(text: str, vocabularies: Vocabularies, notes: list[Note]) -> str:
+    """A query in capitals as it is read: operators and common words in small letters, unless they are abbreviations
+    that count in capitals only. Between two abbreviations or parties an operator is one all the same.
 
-    >>> spoken("DE NOTA OF HET OM", ["OM"], [])
-    'de NOTA of het OM'
+    >>> spoken("DE NOTA OF HET OM", Vocabularies(), []), spoken("NAVO OF EU", Vocabularies(), [])
+    ('de NOTA of het OM', 'NAVO OF EU')
     """
-    if found := [run for run in text.split() if run in OPERATORS]:
-        notes.append(Note("in-capitals", " ".join(dict.fromkeys(found))))
-    words = set(_WORD.findall(text)) - set(abbreviations)
+    runs = text.split()
+    short = [is_short(run, vocabularies) for run in runs]
+    works = {place for place in range(1, len(runs) - 1) if short[place - 1] and short[place + 1]}
+    lone = [run for place, run in enumerate(runs) if run in OPERATORS and place not in works]
+    if lone:
+        notes.append(Note("in-capitals", " ".join(dict.fromkeys(lone))))
+    kept = vocabularies.synonyms.listed.capitals
+    words = set(_WORD.findall(text)) - set(kept)
     small = {word for word in words if word in OPERATORS or word.lower() in analysis.stop_words()}
-    return _WORD.sub(lambda word: word[0].lower() if word[0] in small else word[0], text)
+    return " ".join(
+        run
+        if run in OPERATORS and place in works
+        else _WORD.sub(lambda word: word[0].lower() if word[0] in small else word[0], run)
+        for place, run in enumerate(runs)
+    )
+
+
+def is_short(word: str, vocabularies: Vocabularies) -> bool:
+    """Whether a word in capitals is an abbreviation, one that is known or a few letters that are no Dutch word, or a
+    party.
+
+    >>> [is_short(word, Vocabularies()) for word in ("NAVO", "PVDA", "XQZ", "ZORG", "OF")]
+    [True, True, True, False, False]
+    """
+    if word in OPERATORS:
+        return False
+    if word in vocabularies.synonyms.listed.abbreviations:
+        return True
+    if vocabularies.parties.get(labels.party_meant(vocabularies.parties, word)):
+        return True
+    return bool(_LETTERS.fullmatch(word)) and not analysis.is_capitals(word)
 
 
 def in_order(parts: Sequence[ReadingPart], notes: list[Note]) -> list[ReadingPart]:
