@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.attribution.kinds.movers import groups_of, is_name, with_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, says
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
-from indexer.extraction.formulas.law_parts import PARTS, is_part
+from indexer.extraction.formulas.law_parts import is_part
 from indexer.extraction.formulas.motion_requests import CLOSES
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
@@ -38,18 +39,14 @@ _MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) vo
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2}|\d{1,2})\.?")
 """What stands above each part of an amendment."""
 _EXPLAINS = re.compile(r"Toelichting:?", re.IGNORECASE)
-_BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"Toelichting|Bijlage|Ondertekenaars?$|Indieners?$|Stemming|Fracties?$|(?:Eerste|Tweede|Kamerlid)$|"
-    r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$|"
-    rf"(?:{PARTS})$",
-    re.IGNORECASE,
-)
-"""What opens no name, and is printed below motions on pages of the chambers."""
 _SPACED = re.compile(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ-Þ])")
 """The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
 _OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
+_HEAD = re.compile(r"\d{2} ?\d{3}\b|nr\. ?\d|.*\b(?:motie|amendement)\b", re.IGNORECASE)
+"""What stands in the head of a motion, below another in the same file."""
+_ABOVE = 8
+"""The head of a motion is no more blocks than this."""
 _FOOT = 12
 """The notes below the names are no more lines than this."""
 
@@ -79,7 +76,7 @@ def marks(lines: Sequence[Line]) -> Marks:
             or opens_clause(before, line.text)
         ):
             opens.add(index)
-        ended = ended or bool(CLOSES.search(f"{before} {line.text}"))
+        ended = not _opens(line.text) and (ended or bool(CLOSES.search(f"{before} {line.text}")))
         before = line.text
     return Marks(frozenset(opens), below, frozenset(foot) - below, headings=False)
 
@@ -87,11 +84,12 @@ def marks(lines: Sequence[Line]) -> Marks:
 def _foot(texts: Sequence[str]) -> int:
     """Where the notes below the names begin, with the rule above them, or the number of texts where there are none: a
     document may say in one what was altered (`1 Vervanging in verband met een wijziging in de ondertekening.`)."""
-    for index in range(max(1, len(texts) - _FOOT), len(texts)):
+    last = max((index for index, text in enumerate(texts) if _opens(text)), default=0)
+    for index in range(max(last + 1, len(texts) - _FOOT), len(texts)):
         above = index
         while above > 1 and not says(texts[above - 1]):
             above -= 1
-        if opens_note(texts[index]) and (_is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])):
+        if opens_note(texts[index]) and (is_name(texts[above - 1]) or CLOSES.search(texts[above - 1])):
             return above
     return len(texts)
 
@@ -101,7 +99,7 @@ def _names_below(lines: Sequence[Line]) -> frozenset[int]:
     if not _is_amendment(line.text for line in lines):
         return frozenset()
     backwards = (index for index in range(len(lines) - 1, -1, -1) if not lines[index].furniture)
-    return frozenset(takewhile(lambda index: _is_name(lines[index].text), backwards))
+    return frozenset(takewhile(lambda index: is_name(lines[index].text), backwards))
 
 
 def _is_amendment(texts: Iterable[str]) -> bool:
@@ -130,20 +128,61 @@ def is_formula(text: str) -> bool:
 
 def is_motion(texts: Sequence[str]) -> bool:
     """Whether a document is a motion, as its first lines or paragraphs tell."""
-    return any(text.startswith("De Kamer,") for text in texts) and bool(CLOSES.search(" ".join(texts)))
+    return any(map(_opens, texts)) and bool(CLOSES.search(" ".join(texts)))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
-    """What a motion considers and requests as contributions of its movers, of whom the register of members tells the
-    groups; the formulas that open and close it and the names under it as procedural."""
-    listed = list(blocks)
+    """What a motion considers and requests as contributions of its movers, of the groups that are printed with their
+    names or that the register of members tells; the formulas that open and close it and the names under it as
+    procedural. Where several motions stand in one file, each is of its own movers."""
+    title = context.title
+    for listed in _each(list(blocks), context):
+        yield from _attributed(listed, title, context)
+        title = ""
+
+
+def _each(blocks: Sequence[Block], context: Context) -> Iterator[list[Block]]:
+    """The blocks of each motion in a file: below the names under one stands the head of the next."""
+    start, end = 0, None
+    for index, block in enumerate(blocks):
+        if end is not None and _opens(block.text):
+            cut = _below_names(blocks, end + 1, index, context)
+            yield [*blocks[start : end + 1], *map(_signed, blocks[end + 1 : cut])]
+            start, end = cut, None
+        if end is None and CLOSES.search(block.text):
+            end = index
+    end = len(blocks) if end is None else end + 1
+    cut = _below_names(blocks, end, len(blocks), context)
+    while cut > end and blocks[cut - 1].heading and not [*with_groups(blocks[cut - 1].text, context)]:
+        cut -= 1  # a title, and no name
+    headed = any(block.heading for block in blocks[end:cut])
+    yield [*blocks[start:end], *(map(_signed, blocks[end:cut]) if headed else blocks[end:cut]), *blocks[cut:]]
+
+
+def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Context) -> int:
+    """The index of the first block from one on that is no line of names."""
+    under = range(start, stop)
+    return next((at for at in under if _HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
+
+
+def _signed(block: Block) -> Block:
+    return replace(block, heading=None, signature=True)
+
+
+def _attributed(listed: list[Block], title: str, context: Context) -> Iterator[Part]:
+    """The parts of one motion."""
     foot = _foot([block.text for block in listed])
     listed[foot:] = [replace(block, aside=True) for block in listed[foot:]]
-    signatures = _signatures(listed, context)
-    movers = [*_signed_behind(listed, context), *(name for names in signatures.values() for name in names)]
-    speaker, found = _together(movers) or None, context.seated(movers, misspelt=True)
-    parties = tuple(evidence.party for evidence in found)
     begins, end = _begins(listed), _end(listed)
+    signatures = _signatures(listed, context)
+    titles = [title, *(block.text for block in listed[max(0, begins - _ABOVE) : begins])]
+    behind = _behind(listed)
+    movers = [*_names(behind, context), *(name for names in signatures.values() for name in names)]
+    movers = movers or list(
+        dict.fromkeys(name for text in titles for name, _ in with_groups(text, context, titled=True))
+    )
+    parties, found = groups_of(movers, [behind, *(listed[index].text for index in signatures)], titles, context)
+    speaker = _together(movers) or None
     moves = _is_amendment(block.text for block in listed)
     for index, block in enumerate(listed):
         mentions = context.named(block.text)
@@ -160,9 +199,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution((), "contribution", speaker, parties, mentions, looked_up=found))
 
 
+def _opens(text: str) -> bool:
+    return text.startswith("De Kamer,")
+
+
 def _begins(blocks: Sequence[Block]) -> int:
     """The index of the block that opens a motion, 0 where none does: what stands above it is no more than its title."""
-    return next((index for index, block in enumerate(blocks) if block.text.startswith("De Kamer,")), 0)
+    return next((index for index, block in enumerate(blocks) if _opens(block.text)), 0)
 
 
 def _end(blocks: Sequence[Block]) -> int:
@@ -170,11 +213,11 @@ def _end(blocks: Sequence[Block]) -> int:
     return next((index for index, block in enumerate(blocks) if CLOSES.search(block.text)), len(blocks))
 
 
-def _signed_behind(blocks: Sequence[Block], context: Context) -> list[str]:
-    """The names that follow the end of a motion in the same block."""
+def _behind(blocks: Sequence[Block]) -> str:
+    """What follows the end of a motion in the same block."""
     ends = (CLOSES.search(block.text) for block in blocks)
     last = next(filter(None, ends), None)
-    return _names(last.string[last.end() :].lstrip(" .,"), context) if last else []
+    return last.string[last.end() :].lstrip(" .,") if last else ""
 
 
 def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
@@ -201,14 +244,7 @@ def _names(text: str, context: Context) -> list[str]:
         return []
     line = _SPACED.sub("-", unicodedata.normalize("NFC", text).strip(" ,;."))
     names = persons(_OTHERS.sub("", line))
-    return list(context.apart(names)) if all(map(_is_name, names)) else []
-
-
-def _is_name(text: str) -> bool:
-    """Whether every word is written as in a name: with a capital, but for those that stand before a surname."""
-    words = [word.strip("'’") for word in text.split()]
-    named = [word for word in words if word[:1].isupper() and not _NO_NAME.match(word)]
-    return bool(named) and all(word in named or _BEFORE_SURNAME.fullmatch(word) for word in words)
+    return list(context.apart(names)) if all(map(is_name, names)) else []
 
 
 def _together(names: Sequence[str]) -> str:

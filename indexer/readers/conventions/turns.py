@@ -36,7 +36,8 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
 
     A heading ends a turn, unless it is that of a motion, and so do what the report itself says (but not right below
     the name of a speaker) and the name of a speaker in a form that is not known: what follows is nobody's. A motion
-    that follows on the chair's words is of the speaker before: the chair reads none.
+    that follows on the chair's words is of the speaker before: the chair reads none,
+    but goes on below it.
     """
     listed = list(marked)
     return motions.with_movers(_turned(listed, plain=_is_report(listed)))
@@ -61,6 +62,7 @@ def _turned(marked: Sequence[Marked], *, plain: bool) -> Iterator[SourceBlock]:
     """`plain`: a speech also opens where the name of its speaker has no marks, if it is that of a known form."""
     turn: Turn | None = None
     speaker: Turn | None = None
+    around: Turn | None = None  # who speaks above and below a motion
     in_motion = named = False  # named: a speaker was, and said nothing yet
     own, doubted = _doubtful(marked, plain=plain)
     for at, item in enumerate(marked):
@@ -81,13 +83,14 @@ def _turned(marked: Sequence[Marked], *, plain: bool) -> Iterator[SourceBlock]:
         if item.named and at not in own and not in_motion and names_a_stranger(block.text, marked=item.headed):
             turn = speaker = None
         if turn and not in_motion and (motions.is_title(block.text) or motions.opens(block.text)):
-            in_motion = True
+            in_motion, around = True, turn
             turn = speaker or turn
         if (block.kind == "heading" and not in_motion) or (is_of_the_report(block.text) and not named):
             turn = speaker = None
         named = False
         yield replace(block, turn=turn, motion=in_motion)
-        in_motion = in_motion and not motions.closes(block.text)
+        if in_motion and motions.closes(block.text):
+            in_motion, turn = False, turn and around
 
 
 def _doubtful(marked: Sequence[Marked], *, plain: bool) -> tuple[frozenset[int], frozenset[int]]:

@@ -29,3 +29,15 @@ def test_the_chair_alone_makes_a_report_where_no_speaker_is_marked() -> None:
     said = "Ik stel voor, zo dadelijk te stemmen over de verzonnen motie."
     [block] = with_turns([Marked(SourceBlock(text), named=False) for text in ("De voorzitter:", said)])
     assert (block.text, block.turn and block.turn.function) == (said, "chair")
+
+
+def test_the_chair_goes_on_below_a_motion_that_the_chair_announced() -> None:
+    member, chair = "De heer Verzonnen (PVV):", "De voorzitter:"
+    motion = ["De Kamer,", "verzoekt de regering niets,", "en gaat over tot de orde van de dag."]
+    announced = "Door het lid Verzonnen wordt de volgende motie voorgesteld:"
+    lines = [member, "Ik dien een motie in.", chair, announced, *motion, "Zij krijgt letter S (99999).", "Dank u."]
+    blocks = with_turns([Marked(SourceBlock(line), named=line in (member, chair)) for line in lines])
+    functions = [block.turn and block.turn.function for block in blocks]
+    assert functions == ["member", "chair", *["member"] * 3, "chair", "chair"]
+    read = with_turns([Marked(SourceBlock(line), named=line == member) for line in [member, *motion, "Tot zover."]])
+    assert [block.turn and block.turn.function for block in read] == ["member"] * 4
