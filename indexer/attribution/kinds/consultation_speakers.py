@@ -163,8 +163,14 @@ class Speakers:
         return named if set(named) < set(above) else ()
 
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
-        headings = section.headings
         found = subjects(text, self.context)
+        said = self._said(text, section, found, mentions)
+        if said.role != "contribution" or not said.parties:
+            return said
+        return replace(said, parties=tuple(dict.fromkeys((*said.parties, *found.spoken_for))))
+
+    def _said(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:
+        headings = section.headings
         asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
         mixed = section.with_reply and self.mixed and section.part != "opening"
         joiner, self.joiner = self.joiner, None

@@ -37,7 +37,8 @@ from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, S
 from indexer.attribution.replies.bystanders import asks_nothing
 from indexer.attribution.replies.dialogue import numbered_apart
 from indexer.attribution.replies.replying import answered
-from indexer.attribution.sentences.speaking import asker_in_label, asking_at_once
+from indexer.attribution.sentences.askers_in_labels import asker_in_label
+from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context

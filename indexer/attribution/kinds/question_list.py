@@ -15,7 +15,8 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.dialogue import arranged, questions_above
-from indexer.attribution.sentences.speaking import asked_in_label, subjects
+from indexer.attribution.sentences.askers_in_labels import asked_in_label
+from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.extraction.names.party_names import Context
 

@@ -13,7 +13,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.notes import lists_members
 from indexer.attribution.parts import Path, path_below
-from indexer.attribution.sentences.speaking import asked_in_label
+from indexer.attribution.sentences.askers_in_labels import asked_in_label
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 
@@ -173,17 +173,20 @@ def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def unparted(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozenset[int]:
-    """The indices of the headings of a party that say that the reply stands below them too, and below which no heading
-    or label of an answer does."""
+    """The indices of the headings of a party that say that the reply stands below them too, or the heading of their
+    part does, and below which no heading or label of an answer does."""
     found: set[int] = set()
-    above = -1
+    above, together = -1, False
     for index, block in enumerate(blocks):
         form = block.heading
         if index in in_turn:
             found.discard(above)
+        elif form and form.kind == "subject":
+            together = together or form.with_reply
         elif form and form.kind in GROUPED:
             above = index
-            found.update((index,) if form.kind == "party" and form.with_reply else ())
+            together = together if form.kind == "party" else form.with_reply
+            found.update((index,) if form.kind == "party" and (together or form.with_reply) else ())
     return frozenset(found)
 
 

@@ -27,7 +27,8 @@ from indexer.attribution.layout.signatures import is_formula, is_name, signature
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.replies.dialogue import Utterance, arranged, asking_apart, questions_above
 from indexer.attribution.replies.dialogue import asking as openings
-from indexer.attribution.sentences.speaking import asker_in_label, subject_of
+from indexer.attribution.sentences.askers_in_labels import asker_in_label
+from indexer.attribution.sentences.speaking import subject_of
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.footnotes import marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, stars_before

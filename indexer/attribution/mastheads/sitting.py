@@ -20,7 +20,8 @@ _NTH = r"\d{1,3}(?:e|de|ste) vergadering"
 _SITTING = re.compile(
     rf"(?:Plenair verslag )?(?P<chamber>{NAMED}|Staten-Generaal)"
     rf"(?:,? (?:{_NTH}|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
-    rf"|{_NTH}|(?:{WEEKDAY} )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
+    rf"(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
+    rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?|(?:{WEEKDAY} )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
     r"|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
     re.IGNORECASE,
 )

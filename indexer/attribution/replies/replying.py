@@ -25,7 +25,8 @@ from indexer.records import UNKNOWN
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
 _BARE_ASKED = re.compile(
-    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep)(?: \w+){0,2}? "
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep|kritiek|vrees)"
+    r"(?: \w+){0,2}? "
     r"(?:van|door|vanuit) (?:de |het )?$"
     r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
     re.IGNORECASE,
@@ -42,7 +43,20 @@ _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
 )
 """How a spoken reply says of somebody, behind the name or before it, that he asked."""
-_TOLD = re.compile("vra|vroeg", re.IGNORECASE)
+_WANTS = re.compile(r" (?:wil|willen|wilden?) (?:[a-z]{1,20} ){0,3}?weten\b")
+_TELLING = r"(?:melden|meedelen|zeggen|toezeggen|antwoorden|berichten|bevestigen|verzekeren|geruststellen)\b"
+_MAY = r"(?:kan|wil|mag|moet)"
+_TOWARDS = re.compile(r"\b(?:tegen|aan|richting) (?:de |het )?$", re.IGNORECASE)
+_SAYS_TO = re.compile(
+    rf"\)? (?:(?:zeg|meld|antwoord|bericht|verzeker) ik\b|{_MAY} ik (?:[a-z]{{1,20}} ){{0,4}}?{_TELLING})"
+)
+_MAY_TELL = re.compile(rf"\b(?:ik {_MAY}|{_MAY} ik) (?:[a-z]{{1,20}} ){{0,3}}?(?:de |het )?$", re.IGNORECASE)
+_TELLS = re.compile(rf"\)? (?:[a-z]{{1,20}} ){{0,5}}?{_TELLING}")
+_PROMISING = re.compile(r"\b(?:zeg ik|ik zeg) (?:[a-z]{1,20} ){0,3}?(?:de |het )?$", re.IGNORECASE)
+_PROMISES = re.compile(r"\)? (?:[a-z]{1,20} ){0,5}?toe\b")
+_SPOKEN_TO = ((_TOWARDS, _SAYS_TO), (_MAY_TELL, _TELLS), (_PROMISING, _PROMISES))
+"""What stands before and behind somebody to whom a spoken reply says something: `Tegen de heer Smit zeg ik dat …`."""
+_TOLD = re.compile(r"vra|vroeg|weten\b|\bik\b", re.IGNORECASE)
 """What stands in every spoken reply that says so."""
 _WHOSE_MOTION = re.compile(
     r"\b(?:de|het|een) \w{0,30}(?:motie|amendement|brief)(?: van|,? waarin|,? die)? $", re.IGNORECASE
@@ -81,7 +95,8 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
 
 
 def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
-    """The parties whose questions a paragraph of a spoken reply answers: only where it says that they asked.
+    """The parties whose questions a paragraph of a spoken reply answers: only where it says that they asked, or that
+    it is said to them.
 
     >>> from indexer.vocabulary import parties
     >>> context = Context(parties.load())
@@ -98,7 +113,9 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
 
 def _asked_aloud(text: str, group: Group) -> bool:
     start = max(0, group.start - _BEFORE)
-    return bool(_ASKED.match(text, group.end) or _HIS_QUESTION.search(text, start, group.start)) and not (
+    asked = any(pattern.match(text, group.end) for pattern in (_ASKED, _WANTS))
+    told = any(before.search(text, start, group.start) and after.match(text, group.end) for before, after in _SPOKEN_TO)
+    return bool(asked or told or _HIS_QUESTION.search(text, start, group.start)) and not (
         _WHOSE_MOTION.search(text, start, group.start)
     )
 

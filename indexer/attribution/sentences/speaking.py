@@ -20,7 +20,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.analysis.sentences import quotations, sentence_starts
-from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, is_told_once, way_of_joining
 from indexer.attribution.sentences.questions import count_questions
@@ -78,10 +77,10 @@ _STRANGERS = re.compile(
     r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
     r"|constateren)\b"
 )
-_IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
-"""Who asks, in the label of a question."""
-_NAMES_ALONE = re.compile(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
-"""A label that holds nothing else: `1. Van Gerven (SP):`."""
+_SEVERAL = re.compile(r"\b[Dd]eze leden\b")
+"""Behind one member: others speak (`Het lid Smit (CDA) stelt dat dit kan. Deze leden zien dat anders.`)."""
+_FOR = re.compile(r"(?:Mede|Ook|Tevens) namens ")
+"""How a sentence opens that is said for others too: under a heading it stays that of those who are named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,8 @@ class Subjects:
     it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
     leden", or for what they once asked. `likely`: the group whose words it seems to be; `holds`: for an opinion of it
     that is named. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of
-    them. `also_for`: those who spoke before speak for them as well."""
+    them. `also_for`: those who spoke before speak for them as well; `spoken_for`: the parties
+    for which who asks here does."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -104,6 +104,7 @@ class Subjects:
     joining: tuple[Joining, ...] = ()
     told: bool = False
     also_for: bool = False
+    spoken_for: tuple[str, ...] = ()
 
     def overrides(self, heading: tuple[str, ...]) -> bool:
         """Whether somebody else speaks here than the parties of the heading: a group or a member without one."""
@@ -154,7 +155,24 @@ def subjects(text: str, context: Context) -> Subjects:
     at_once, told = _asks_at_once(text, named[0]), is_told(text, named[0])
     for_all = all(is_spoken_for(text, group) for group in named)
     also_for = for_all and any(group.start in chosen and others_speak(text, at) for group, at in placed)
-    return Subjects(named[0].printed, parties, True, at_once, back, joining=joining, told=told, also_for=also_for)
+    mine = {at for group, at in placed if group.start in chosen and not is_spoken_for(text, group)}
+    within = [
+        (group, at) for group, at in placed if group.start in chosen and not _FOR.fullmatch(text, at, group.start)
+    ]
+    others = [group for group, at in within if at in mine or others_speak(text, at)]
+    beside = [group for group in others if is_spoken_for(text, group)]
+    spoken_for = tuple(party for group in beside for party in group.parties)
+    return Subjects(
+        named[0].printed,
+        parties,
+        True,
+        at_once,
+        back,
+        joining=joining,
+        told=told,
+        also_for=also_for,
+        spoken_for=spoken_for,
+    )
 
 
 def _moved(group: Group, context: Context) -> bool:
@@ -262,32 +280,14 @@ def asks_of_others(text: str, context: Context) -> bool:
     return any(_PUTS.match(text, group.end) or _ASKS_FOR.search(text, group.end) for group in groups)
 
 
-def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
-    """The parties of who asks, as the label of a question prints it (`Vraag van de heer Jansen (VVD):`)."""
-    return asker_in_label(label, context)[1]
-
-
-def asker_in_label(label: Block, context: Context) -> tuple[str | None, tuple[str, ...]]:
-    """Who asks as the label of a question prints it, and the parties; None and nothing where it names nobody."""
-    if label.label is None or label.label.kind != "question":
-        return None, ()
-    groups = find_groups(label.text, context)
-    parties = tuple(dict.fromkeys(party for group in groups for party in group.parties))
-    if not parties:
-        named = _IN_LABEL.search(label.text)
-        return (named["who"].strip(), ()) if named else (None, ())
-    if alone := _NAMES_ALONE.fullmatch(label.text):
-        return alone["who"], parties
-    return groups[0].printed if len(groups) == 1 else label.text[groups[0].start : groups[-1].end], parties
-
-
 def _asks(text: str, group: Group) -> bool:
     return bool(ASKS.match(text, group.end)) or asks_behind(text, group)
 
 
 def _asks_at_once(text: str, group: Group) -> bool:
     opens = group.clear and opens_with(text, group) and not EARLIER.match(text, group.end)
-    return bool(opens) and (bool(ASKS.match(text, group.end)) or (group.person and not text[: group.start].strip()))
+    alone = group.person and not text[: group.start].strip() and (group.plural or not _SEVERAL.search(text, group.end))
+    return bool(opens) and (bool(ASKS.match(text, group.end)) or alone)
 
 
 def subject_of(text: str, context: Context) -> tuple[str | None, tuple[str, ...]]:

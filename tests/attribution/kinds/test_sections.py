@@ -148,6 +148,23 @@ def test_below_a_heading_with_the_reply_an_opinion_of_others_makes_nobody_else_a
     assert _who(paper)[-2:] == [("contribution", ("vvd",)), ("response", ("vvd",))]
 
 
+def test_below_one_answer_with_a_label_the_other_groups_are_answered_without() -> None:
+    paper = _parsed(
+        "# I. Vragen, opmerkingen en reactie van de bewindspersoon",
+        "# Inbreng van de leden van de CDA-fractie",
+        "1. Hoe hoog zijn de verzonnen dijken?",
+        "Antwoord: Vier meter.",
+        "# Inbreng van de leden van de VVD-fractie",
+        "De leden van de VVD-fractie vragen naar het zand.",
+        "Het zand is er. Ik heb daarover op 3 maart een brief gestuurd aan uw Kamer.",
+        "# Inbreng van de leden van de SP-fractie",
+        "De leden van de SP-fractie vragen naar de duinen.",
+        "Ik deel die zorg niet.",
+    )
+    turns = (("contribution", (party,)) for party in ("cda", "vvd", "sp"))
+    assert _who(paper) == [said for asked in turns for said in (asked, ("response", asked[1]))]
+
+
 def test_in_a_report_without_headings_of_groups_an_opinion_of_who_was_heard_before_is_only_named() -> None:
     paper = _parsed(
         "# Algemeen",

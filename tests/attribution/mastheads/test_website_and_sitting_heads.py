@@ -104,6 +104,20 @@ def test_a_report_in_text_has_the_chamber_day_and_identifier_above_its_first_spe
     assert (document.id, document.chamber) == ("h-tk-20182019-45-7", "TK")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "20ste vergadering, dinsdag 9 januari 2018",
+        "20e vergadering dinsdag 9 januari 2018",
+        "Tweede Kamer, 20e vergadering, dinsdag 9 januari 2018",
+    ],
+)
+def test_the_day_may_stand_behind_the_number_of_the_sitting(line: str) -> None:
+    head = read_sitting([line, "Aan de orde is het debat over verzonnen dijken."])
+    assert (head.metadata.date, head.metadata.title) == ("2018-01-09", "Het debat over verzonnen dijken")
+    assert head.lines == {0}
+
+
 def test_a_date_far_ahead_in_a_text_is_no_date() -> None:
     head = (
         "34 999 Verzonnen dijken\nNr. 3 BRIEF VAN DE MINISTER VAN FINANCIËN\nDen Haag, 3 mei {}\n\nGraag meld ik dit.\n"

@@ -1,0 +1,33 @@
+"""Who asks, as the label of a question prints it."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.attribution.layout.blocks import Block
+from indexer.extraction.names.groups import find_groups
+from indexer.extraction.names.party_names import Context
+
+_IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
+"""Who asks, in the label of a question."""
+_NAMES_ALONE = re.compile(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
+"""A label that holds nothing else: `1. Van Gerven (SP):`."""
+
+
+def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
+    """The parties of who asks, as the label of a question prints it (`Vraag van de heer Jansen (VVD):`)."""
+    return asker_in_label(label, context)[1]
+
+
+def asker_in_label(label: Block, context: Context) -> tuple[str | None, tuple[str, ...]]:
+    """Who asks as the label of a question prints it, and the parties; None and nothing where it names nobody."""
+    if label.label is None or label.label.kind != "question":
+        return None, ()
+    groups = find_groups(label.text, context)
+    parties = tuple(dict.fromkeys(party for group in groups for party in group.parties))
+    if not parties:
+        named = _IN_LABEL.search(label.text)
+        return (named["who"].strip(), ()) if named else (None, ())
+    if alone := _NAMES_ALONE.fullmatch(label.text):
+        return alone["who"], parties
+    return groups[0].printed if len(groups) == 1 else label.text[groups[0].start : groups[-1].end], parties
