@@ -129,7 +129,7 @@ class Filters:
         of_document=True,
         values=lambda document, _: (document.date[:4] if document.date else NONE,),
         label=lambda _, value: "zonder datum" if value == NONE else value,
-        read=lambda _, typed: NONE if typed.casefold() in _NO_DATE else typed,
+        read=lambda _, typed: NONE if typed.casefold() in _NO_DATE else labels.year_meant(typed),
         known=lambda _, value: value == NONE or bool(_YEAR.fullmatch(value)),
         about=("Four digits; none: without a date", "Vier cijfers; none: zonder datum"),
     ))  # fmt: skip
@@ -158,7 +158,7 @@ class Filters:
         of_document=True,
         values=lambda document, _: _committees(document.committee or ""),
         label=lambda _, value: value[:1].upper() + value[1:],
-        read=lambda _, typed: labels.uncapitalised(typed),
+        read=lambda _, typed: typed if typed[:2].isupper() else labels.uncapitalised(typed),
         about=("Name of a committee", "Naam van een commissie"),
     ))  # fmt: skip
     minister: Values = field(default=(), metadata=_facet(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from indexer.parliament import dossiers, identifiers
@@ -39,7 +40,7 @@ def party_meant(register: PartyRegister, typed: str) -> str:
         if lowered.startswith(start.casefold()):
             return f"{UNKNOWN}{typed[len(start) :].strip()}"
     for party in register:
-        if lowered in (party.id, party.label.casefold(), party.name.casefold()):
+        if lowered in (party.id, party.label.casefold(), party.name.casefold(), *map(str.casefold, party.aliases)):
             return party.id
     return lowered
 
@@ -73,6 +74,19 @@ def type_meant(register: PartyRegister, typed: str) -> str:
 def uncapitalised(text: str) -> str:
     """A text whose first letter is small."""
     return text[:1].lower() + text[1:]
+
+
+def year_meant(typed: str) -> str:
+    """The year that is typed, perhaps by its last two digits: of those of which there has been none in this century it
+    is that of the last.
+
+    >>> year_meant("2018"), year_meant("'24"), year_meant("98"), year_meant("x")
+    ('2018', '2024', '1998', 'x')
+    """
+    bare = typed.lstrip("'’‘")
+    if not (len(bare) == 2 and bare.isascii() and bare.isdecimal()):
+        return typed
+    return f"{20 if int(bare) <= date.today().year % 100 else 19}{bare}"
 
 
 def dossier_meant(typed: str) -> str:

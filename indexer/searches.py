@@ -103,6 +103,7 @@ NOTE_CODES = (
     "lone-operator",  # OR, - or * with nothing beside it: left out or read as a word
     "common-words",  # words so common that they need not match
     "unknown-field",  # `foo:bar` where no field foo exists: read as words
+    "empty-field",  # `party:` with nothing behind it: read as a word
     "too-long",  # only the first words of the query were read
     "any-words",  # any of the words may match: the query is a question in full, or that was asked for
     "in-capitals",  # a query all in capitals: its operators were read as words

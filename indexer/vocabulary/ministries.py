@@ -21,6 +21,12 @@ def portfolios() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
+def in_capitals() -> dict[str, str]:
+    """The ministries in full, by their names in short in capitals."""
+    return {short.upper(): name for short, name in in_short().items()}
+
+
+@lru_cache(maxsize=1)
 def in_short() -> dict[str, str]:
     """The ministries in full, by their names in short."""
     parts = (line.partition("=") for line in lines_of(_FOLDER / "ministries-in-short.txt"))

@@ -28,6 +28,8 @@ from webui.wording.language import locale
 
 _TRANSLATED = ("role", "type", "topic", "answer")
 """The facets whose values are words, not names."""
+_TEXT_FIELDS = {"title": lazy_gettext("titel"), "section": lazy_gettext("kop"), "speaker": lazy_gettext("spreker")}
+"""What the fields are called that are searched word by word."""
 _LONGEST_TITLE = 90
 """Characters of a title that stands for its document."""
 
@@ -273,7 +275,8 @@ def reading_part(part: ReadingPart) -> str:
             return str(gettext("woorden met %(start)s…", start=part.text.rstrip("*")))
         case "field":
             name, _, value = part.text.partition(":")
-            shown = f"{title(name).lower()} {label(name, value)}" if name in DEFINITIONS else f"{name} {value}"
+            named = title(name) if name in DEFINITIONS else str(_TEXT_FIELDS[name])
+            shown = f"{named.lower()} {label(name, value)}" if name in DEFINITIONS else f"{named} {value}"
             return label(name, value) if value == NONE else shown
         case "(" | ")":
             return part.kind

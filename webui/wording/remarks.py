@@ -14,6 +14,7 @@ NOTES = {
     "lone-operator": lazy_gettext("{detail} stond alleen en telt niet als opdracht."),
     "common-words": lazy_gettext("Heel gewone woorden hoeven niet voor te komen: {detail}."),
     "unknown-field": lazy_gettext("{detail} is geen veld waarin u kunt zoeken en is als gewone tekst gelezen."),
+    "empty-field": lazy_gettext("Achter {detail} staat geen waarde: het is als gewone tekst gelezen."),
     "too-long": lazy_gettext("De zoekopdracht is lang: alleen de eerste woorden tellen mee."),
     "any-words": lazy_gettext("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen."),
     "in-capitals": lazy_gettext("De zoekopdracht staat in hoofdletters, daarom is {detail} als gewoon woord gelezen."),

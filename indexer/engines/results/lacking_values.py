@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 
-from indexer.facets import DEFINITIONS, FACETS, label
+from indexer.facets import DEFINITIONS, FACETS, NONE, label
 from indexer.query.language import fields, grammar
 from indexer.query.language.values import ValuesMeant
 from indexer.searches import NearValue, SearchRequest, UnknownValue
@@ -64,9 +64,14 @@ def _in_place(request: SearchRequest, facet: str, given: str, value: str, _: str
 
 
 def _is_there(values: ValuesMeant, facet: str, given: str) -> bool:
-    """Whether any paragraph has a value; a dossier is there with any of its chapters."""
+    """Whether any paragraph has a value; a dossier is there with any of its chapters. That something is lacking, or is
+    not answered, can be said of every index."""
     there = values.there(facet)
     meant = values.meant(facet, given)
+    if NONE in meant or (facet == "answer" and set(meant) <= set(DEFINITIONS[facet].closed)):
+        return True
+    if facet == "dossier" and any(map(values.paper, meant)):
+        return True
     chapters = tuple(f"{value}-" for value in meant) if facet == "dossier" else ()
     return any(value in meant or (chapters and value.startswith(chapters)) for value in there)
 

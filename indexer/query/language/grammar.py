@@ -56,7 +56,7 @@ _PARTICLES = "|".join(analysis.PARTED)
 _LEXEME = re.compile(
     rf"""
       "(?P<phrase>[^"]*)"
-    | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"()]+))
+    | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>(?<=(?i:dossier):)\d\d[ ]\d{{3}}(?![\w.,])|[^\s"()]+))
     | (?P<bracket>[()])
     | (?P<quote>")
     | (?P<minus>[-−–—](?=[^\s\-–—)])(?!\d+(?:[.,]\d|[ ]?%)))(?<![^\s(].)
@@ -197,7 +197,7 @@ def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) 
         if name and value.strip():
             return [ReadingPart("field", f"{name}:{fields.value(vocabularies, name, value.strip())}")]
         if match["field"].lower() not in _NO_FIELDS:
-            notes.append(Note("unknown-field", match["field"]))
+            notes.append(Note("empty-field", f"{match['field']}:") if name else Note("unknown-field", match["field"]))
             return _words(f"{match['field']} {value}")
         return _words(text)
     if match["bracket"]:
@@ -227,6 +227,8 @@ def _run(text: str, notes: list[Note]) -> list[ReadingPart]:
     if text in OPERATORS:
         return [ReadingPart(OPERATORS[text], text)]
     words = analysis.words(text)
+    if text.endswith(":") and fields.name(text[:-1]):
+        notes.append(Note("empty-field", text))
     if text.endswith("*") and len(words) == 1 and text.count("*") == 1:
         if len(words[0]) >= _SHORTEST_PREFIX:
             return [ReadingPart("prefix", words[0])]

@@ -6,6 +6,7 @@ index knows what they are called in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,9 +16,13 @@ from whoosh import query as whoosh
 from indexer import analysis
 from indexer.facets import DEFINITIONS, FACETS
 from indexer.searches import Facet, SearchRequest
-from indexer.vocabulary import Vocabularies
+from indexer.vocabulary import Vocabularies, ministries
 
 NAMED_BY_INDEX = ("committee", "minister", "person", "document")
+_OF_MINISTRIES = ("committee", "minister")
+_MANY = ("year", *NAMED_BY_INDEX)
+"""Facets of which what is typed may be several values."""
+_PERIOD = re.compile(r"(\d{4}) ?[-–] ?(\d{4})", re.ASCII)
 _MOST = 20
 """The greatest number of values that a part of a name stands for: those with most paragraphs."""
 Facets = Callable[[], tuple[Facet, ...]]
@@ -41,14 +46,18 @@ class ValuesMeant:
 
     def meant(self, facet: str, typed: str) -> tuple[str, ...]:
         """The values that are meant by what was typed: the one that is called so, else those with all its words in
-        their name (`omtzigt`), else what was typed itself."""
+        their name (`omtzigt`; `SZW` for a ministry), else what was typed itself. A period means its years."""
         value = DEFINITIONS[facet].read(self._vocabularies, typed)
+        if facet == "year" and (period := _PERIOD.fullmatch(value)):
+            first, last = sorted(period.groups())
+            return tuple(year for year in self.there(facet) if first <= year <= last) or (value,)
         if facet not in NAMED_BY_INDEX:
             return (value,)
         known = self._known(facet)
         if value in known.words:
             return (value,)
-        words = analysis.words(typed)
+        in_full = ministries.in_capitals().get(typed.upper()) if facet in _OF_MINISTRIES else None
+        words = analysis.words(in_full or typed)
         within = (name for name, its in known.words.items() if words and its.issuperset(words))
         found = known.spelled.get(" ".join(words)) or (tuple(within)[:_MOST] if facet != "document" else ())
         return found or (value,)
@@ -66,12 +75,20 @@ class ValuesMeant:
         """A tree in which terms of facets are those that are meant."""
 
         def read(leaf: whoosh.Query) -> whoosh.Query:
-            if not isinstance(leaf, whoosh.Term) or leaf.fieldname not in NAMED_BY_INDEX:
+            if isinstance(leaf, whoosh.Term) and leaf.fieldname == "dossier" and (paper := self.paper(leaf.text)):
+                return whoosh.Term("document", paper)
+            if not isinstance(leaf, whoosh.Term) or leaf.fieldname not in _MANY:
                 return leaf
             found = [whoosh.Term(leaf.fieldname, value) for value in self.meant(leaf.fieldname, leaf.text)]
             return found[0] if len(found) == 1 else whoosh.Or(found)
 
         return tree.accept(read)
+
+    def paper(self, dossier: str) -> str:
+        """The document of the index that is typed as a dossier, with its number behind it (`34843-33`); else empty."""
+        paper = f"kst-{dossier}"
+        typed_so = "-" in dossier and dossier not in self.there("dossier") and paper in self.there("document")
+        return paper if typed_so else ""
 
     def is_known(self, facet: str, value: str) -> bool:
         """Whether a value is one of a vocabulary, has the form that its facet asks, or is in the index."""

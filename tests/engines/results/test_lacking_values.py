@@ -48,6 +48,10 @@ def told(engine: Engine, **asked: object) -> list[tuple[str, str, list[str]]]:
         ("dossier:10009", [("dossier", "10009", [])]),
         ("partij:sgp", [("party", "sgp", [])]),
         ("partij:vvd jaar:2012 dossier:10001", []),
+        ("partij:onbekend", []),
+        ("beantwoording:open", []),
+        ("jaar:2010-2013", []),
+        ("jaar:2001-2002", [("year", "2001-2002", [])]),
         ("titel:nergens zorg", []),
         ("zorg ouderen", []),
     ],
@@ -61,6 +65,13 @@ def test_a_value_that_is_typed_and_not_there_is_told_with_those_nearest_to_it(
 def test_a_filter_is_told_where_nothing_is_found(engine: Engine) -> None:
     assert told(engine, party=("vdd",)) == [("party", "vdd", ["('pvdd',)", "('vvd',)"])]
     assert told(engine, party=("vdd", "vvd")) == []
+
+
+def test_that_something_is_lacking_is_no_value_that_is_not_there(engine: Engine) -> None:
+    for facet, value in (("party", "none"), ("year", "none"), ("answer", "open"), ("answer", "given")):
+        assert engine.search(SearchRequest(**{facet: (value,)})).total == 0  # type: ignore[arg-type]
+        assert told(engine, **{facet: (value,)}) == []
+        assert engine.is_known(facet, value)
 
 
 def test_what_is_offered_finds_what_it_says(engine: Engine) -> None:

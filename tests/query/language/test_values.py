@@ -1,0 +1,81 @@
+"""How fields are read, and what their values mean in an index. All documents here are made up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from indexer.engines import Engine, open_engine
+from indexer.query import QueryParser
+from indexer.searches import Note, ReadingPart, SearchRequest
+from indexer.vocabulary import Vocabularies
+from tests.support.documents import made_up
+
+parse = QueryParser(Vocabularies()).parse
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Three papers of three years and two committees."""
+    folder: Path = tmp_path_factory.mktemp("values")
+    made = open_engine(folder / "index")
+    work, money = "vaste commissie voor Sociale Zaken en Werkgelegenheid", "vaste commissie voor Financiën"
+    papers = []
+    for number, committee, year in ((1, work, 2018), (2, money, 2020), (3, None, 2022)):
+        parsed = made_up(number, [("verzonnen: een brug", ("vvd",), ())])
+        about = {"committee": committee, "date": f"{year}-01-02", "dossiers": ("34843",)}
+        name = {"id": f"kst-34843-{number + 30}"}
+        said = tuple(replace(one, document_id=name["id"]) for one in parsed.paragraphs)
+        papers.append(replace(parsed, document=replace(parsed.document, **about, **name), paragraphs=said))  # type: ignore[arg-type]
+    made.write(papers)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("commissie:SZW", {31}),
+        ("commissie:szw", {31}),
+        ("commissie:FIN", {32}),
+        ("commissie:VWS", set()),
+        ("jaar:2018-2021", {31, 32}),
+        ("jaar:2021-2018", {31, 32}),
+        ("brug -jaar:2018-2021", {33}),
+        ("jaar:22", {33}),
+        ("dossier:34 843", {31, 32, 33}),
+        ("dossier:34843-33", {33}),
+        ("dossier:34843-133", set()),
+    ],
+)
+def test_what_a_value_means(engine: Engine, q: str, found: set[int]) -> None:
+    result = engine.search(SearchRequest(q=q))
+    assert {hit.document.id for hit in result.hits} == {f"kst-34843-{number}" for number in found}
+    assert bool(result.unknown) == (not found)
+
+
+@pytest.mark.parametrize(
+    ("q", "field"),
+    [
+        ("dossier:34 843", "dossier:34843"),
+        ("DOSSIER:34 843 zorg", "dossier:34843"),
+        ("dossier:34843", "dossier:34843"),
+        ("jaar:24", "year:2024"),
+        ("jaar:'98", "year:1998"),
+        ("partij:50+", "party:50plus"),
+        ("commissie:SZW", "committee:SZW"),
+        ("commissie:Financiën", "committee:financiën"),
+    ],
+)
+def test_the_value_of_a_field_is_read_as_it_is_typed(q: str, field: str) -> None:
+    assert parse(q).reading.parts[0] == ReadingPart("field", field)
+
+
+@pytest.mark.parametrize(
+    ("q", "told"), [('partij:""', "partij:"), ("partij:", "partij:"), ("zorg jaar: 2018", "jaar:")]
+)
+def test_a_field_without_a_value_is_a_word_and_that_is_told(q: str, told: str) -> None:
+    reading = parse(q).reading
+    assert [note for note in reading.notes if note.code.endswith("field")] == [Note("empty-field", told)]
+    assert all(part.kind in ("word", "and") for part in reading.parts)
