@@ -48,10 +48,10 @@ class SearchPage:
     `total` says how many paragraphs are found; `reading` how the query was read, `notes` what was read otherwise than
     typed, `expansions` and `corrected` which other words count and which spelling finds more, `unknown` which values
     are not there. `matches`, `orders` and `groupings` are switches, `chips` the filters, `clear` the search without
-    them. `undated` leads to what a period leaves out, `ways_out` to what is found near a search that finds nothing (`shorter`:
-    a shorter word may help), `first` to the first page from one that is not there, `wider` what has most of the words or words close to them.
-    `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period the fields
-    `period`.
+    them. `undated` leads to what a period leaves out, `ways_out` to what is found near a search that finds nothing,
+    `first` to the first page from one that is not there, `wider` what has most of the words or words close to them.
+    `shorter`: a word of the query may be made shorter. `views`, `downloads` and `feed` are where to go on. Forms keep
+    the fields `hidden`, that of the period the fields `period`.
     """
 
     search: SearchRequest
