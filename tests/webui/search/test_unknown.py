@@ -27,6 +27,11 @@ def test_the_beginning_of_a_word_is_advised_where_there_is_a_word_and_no_beginni
         assert advice not in page
 
 
+def test_a_list_in_which_nothing_is_found_says_so(archive: FlaskClient) -> None:
+    assert "Niets gevonden." in archive.get("/values?facet=topic&find=zzz&lang=nl").text
+    assert "Niets gevonden." not in archive.get("/values?facet=topic&lang=nl").text
+
+
 def test_the_api_says_so_too(archive: FlaskClient) -> None:
     [lacking] = archive.get("/api/v1/search?q=fietspad+partij:vvdd").json["unknown"]  # type: ignore[index]
     assert (lacking["facet"], lacking["value"]) == ("party", "vvdd")
