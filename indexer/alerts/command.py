@@ -49,9 +49,6 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
     """
     path = beside(index, f"-{FILE}")
     now = datetime.now(UTC)
-    if dry_run and not since and not path.is_file():
-        since = (now - _WEEK).date().isoformat()
-        click.echo(f"There was no run before: this is what documents dated {since} or later would give", err=True)
     engine = open_index(index)
     notice = load(file, engine.vocabularies)
     kept = subscriptions_of(index)
@@ -59,6 +56,9 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
         notice = with_followers(notice, Subscriptions(kept), engine.vocabularies, _warn)
     elif not notice.searches:
         raise UsageError(f"{file}: there is no search in it; write one under [[search]]")
+    if dry_run and not since and not path.is_file():
+        since = (now - _WEEK).date().isoformat()
+        click.echo(f"There was no run before: this is what documents dated {since} or later would give", err=True)
     with own_files.usable(path):
         outcome = Alerts(notice, engine, path).run(now, dry_run, click.echo, since)
     for (name, reader), reason in outcome.failed.items():

@@ -166,3 +166,8 @@ def test_a_name_with_control_characters_is_written_with_escapes(home: Path) -> N
     assert "n\\x1b[31mm\\x9b.txt: the file is empty" in one_line(answer.stderr)
     missing = run("index", "n\x1b[32m", cwd=home)
     assert "n\\x1b[32m: no such file" in one_line(missing.stderr)
+
+
+def test_an_unreadable_list_of_searches_is_all_that_a_rehearsal_tells(home: Path) -> None:
+    run("index", SEED, cwd=home)
+    assert "nope.toml" in one_line(run("alerts", "nope.toml", "--dry-run", cwd=home).stderr)

@@ -82,16 +82,21 @@ def compare(engine: Engine, request: SearchRequest) -> Comparison:
     )
 
 
+def known(engine: Engine, request: SearchRequest) -> tuple[str, ...]:
+    """The parties of a request that exist: others are in no index."""
+    return tuple(party for party in request.party if engine.is_known("party", party))
+
+
 def asks(request: SearchRequest) -> bool:
     """Whether a request asks for anything but parties and their contributions."""
     return not urls.is_blank(replace(request, party=(), role=()))
 
 
 def _contributions(engine: Engine, asked: SearchRequest) -> tuple[Contributions, ...]:
-    """What every party contributed; the parties asked for are there whether they contributed or not."""
+    """What every party contributed; the parties asked for, those that exist, are there whether they did or not."""
     matching = engine.tally(replace(asked, party=()), ("party",))
     every = whole_period(engine, asked, ("party",), role=asked.role)
-    named = {party for (party,) in every if party} | set(asked.party)
+    named = {party for (party,) in every if party} | set(known(engine, asked))
     counted = (Contributions(party, matching.get((party,), 0), every.get((party,), 0)) for party in named)
     return tuple(sorted(counted, key=lambda one: (-one.matching, -one.all, one.party)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from indexer.engines import Engine
 from indexer.searches import SearchRequest
-from webui.insight.comparison import Comparison, Contributions, asks
+from webui.insight.comparison import Comparison, Contributions, asks, known
 from webui.wording import labels
 from webui.wording.speakers import party_class
 
@@ -32,7 +32,7 @@ def compared(comparison: Comparison, search: SearchRequest) -> tuple[PartyChoice
 def found(engine: Engine, search: SearchRequest) -> tuple[PartyChoice, ...]:
     """The parties of whom something is found, the most first, and those asked for."""
     counts = {party: count for (party,), count in engine.tally(replace(search, party=()), ("party",)).items() if party}
-    parties = sorted({*counts, *search.party}, key=lambda party: (-counts.get(party, 0), party))
+    parties = sorted({*counts, *known(engine, search)}, key=lambda party: (-counts.get(party, 0), party))
     return tuple(_choice(party, labels.number(counts.get(party, 0)), search.party) for party in parties)
 
 

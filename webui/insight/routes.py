@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from indexer.searches import SearchRequest
 from webui.engine import engine
 from webui.insight import charts, comparison_view, options, parties_by_topic_view, party_choices, timeline_view
-from webui.insight.comparison import MOST_PARTIES, asks, compare
+from webui.insight.comparison import MOST_PARTIES, asks, compare, known
 from webui.insight.parties_by_topic import heat
 from webui.insight.timeline import timeline
 from webui.insight.totals import undated
@@ -26,6 +26,7 @@ blueprint = Blueprint("insight", __name__)
 def compare_parties() -> ResponseReturnValue:
     """Two or more parties side by side: what they said of a thing, how often, in which words, and who is silent."""
     wanted, links = _asked(), context.links()
+    wanted = replace(wanted, party=known(engine(), wanted))
     comparison = compare(engine(), wanted)
     asked = asks(wanted)
     return render_template(
@@ -63,7 +64,7 @@ def over_time() -> ResponseReturnValue:
         switches=timeline_view.switches(found, chosen, wanted, links),
         whole=timeline_view.chart_of_all(found, chosen),
         charts=timeline_view.party_charts(found, chosen),
-        rows=timeline_view.rows(found, chosen, wanted, links),
+        rows=timeline_view.rows(found, chosen, wanted, links) if any(found.everybody.matching) else (),
         left_out=timeline_view.left_out(found, wanted, links),
         undated=_undated(wanted, links),
         height=charts.HEIGHT,
@@ -97,4 +98,6 @@ def _undated(search: SearchRequest, links: Links) -> Choice | None:
 
 
 def _asked() -> SearchRequest:
-    return urls.at_page(asked_here(), 1)
+    """The search of the address, without parties that do not exist where others of it do."""
+    wanted = urls.at_page(asked_here(), 1)
+    return replace(wanted, party=known(engine(), wanted) or wanted.party)

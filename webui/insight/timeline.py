@@ -31,9 +31,9 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Periods without gaps (`2018-09`, or `2018`), and what is in them: of everybody, and of parties. `undated` is
-    the number of matching paragraphs without a date, `outside` that of those in `far_years`, which lie so far from the
-    others that no chart can hold both."""
+    """Periods without gaps (`2018-09`, or `2018`), and what is in them: of everybody, and of parties with something
+    there. `undated` is the number of matching paragraphs without a date, `outside` that of those in `far_years`, which
+    lie so far from the others that no chart can hold both."""
 
     by: By
     periods: tuple[str, ...]
@@ -59,15 +59,16 @@ def timeline(engine: Engine, request: SearchRequest, by: By | None) -> Timeline:
     every = whole_period(engine, request, (by,), party=request.party)
     periods = _between([p for (p,) in (found if by == "month" else every) if _lies_in(p, shown)], by)
     said, all_said = engine.tally(request, (by, "party")), whole_period(engine, request, (by, "party"))
+    followed = [
+        Series(party, *(tuple(counts.get((p, party), 0) for p in periods) for counts in (said, all_said)))
+        for party in request.party or _most(said)
+    ]
     far = {year: count for (year,), count in found_years.items() if year != NONE and not _lies_in(year, shown)}
     return Timeline(
         by=by,
         periods=periods,
         everybody=Series("", *(tuple(counts.get((p,), 0) for p in periods) for counts in (found, every))),
-        parties=tuple(
-            Series(party, *(tuple(counts.get((p, party), 0) for p in periods) for counts in (said, all_said)))
-            for party in request.party or _most(said)
-        ),
+        parties=tuple(one for one in followed if any(one.matching)),
         undated=found_years.get((NONE,), 0),
         outside=sum(far.values()),
         far_years=tuple(sorted(far)),

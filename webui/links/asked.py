@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from flask import request
@@ -14,7 +14,8 @@ from indexer.facets import FACETS
 from indexer.searches import Match, SearchRequest, Sort, is_period
 from webui.engine import engine
 from webui.links import urls
-from webui.wording import language
+from webui.links.choice import Choice
+from webui.wording import labels, language
 
 Code = Literal["unknown-parameter", "repeated-parameter", "unreadable-value", "unknown-value", "too-many-values"]
 _SEARCH = ("q", *FACETS, "since", "until", "match", "expand", "grouped", "sort", "page", "size")
@@ -41,6 +42,8 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref")
 """What others put behind an address to see where visitors come from."""
 _MOST = 5
 """So much is said at most."""
+_NAMED = 3
+"""So many values of a parameter are named, where there are more than one besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,20 @@ class Unread:
     code: Code
     parameter: str
     value: str = ""
+    others: int = 0
+    """So many more of the same kind are not told of one by one."""
 
     def __str__(self) -> str:
+        if self.others:
+            others, name = labels.number(self.others), self.parameter
+            return str(gettext("En %(others)s andere waarden van “%(name)s” ook niet.", others=others, name=name))
         if self.code == "unknown-parameter":
             return str(gettext("“%(name)s” in het adres is niet bekend en telt niet mee.", name=self.parameter))
         shown = f"{self.parameter}={self.value}"
         if self.code == "repeated-parameter":
             return str(gettext("“%(value)s” staat dubbel in het adres en telt niet mee.", value=shown))
         if self.code == "unknown-value":
-            return str(gettext("“%(value)s” komt hier niet voor: dat filter laat niets over.", value=shown))
+            return str(gettext("“%(value)s” komt hier niet voor.", value=shown))
         if self.code == "too-many-values":
             return str(gettext("Er zijn meer filters dan er meetellen: “%(value)s” telt niet mee.", value=shown))
         return str(gettext("“%(value)s” in het adres is niet te lezen en telt niet mee.", value=shown))
@@ -73,8 +81,48 @@ def unread() -> tuple[Unread, ...]:
     """At most five parts of the address of the current page that could not be read."""
     own = _READ.get(request.endpoint or "", ())
     searches = set(FACETS) <= set(own)
-    found = dict.fromkeys((*_parameters((*own, "lang")), *(_values() if searches else ())))
-    return tuple(found)[:_MOST]
+    values = _summed_up(_values()) if searches else ()
+    return tuple(dict.fromkeys((*_parameters((*own, "lang")), *values)))[:_MOST]
+
+
+def nearest(remark: Unread) -> tuple[Choice, ...]:
+    """The values nearest to one that is not there, as links to the same page with it in its place."""
+    if remark.code != "unknown-value" or remark.others:
+        return ()
+    facet, value = remark.parameter, remark.value
+    alone = engine().meant(replace(asked(), page=1, size=1, **{facet: (value,)}))  # type: ignore[arg-type]  # a tuple
+    found = [
+        near
+        for lacking in engine().search(alone).unknown
+        if (lacking.facet, lacking.value) in [(facet, one) for one in alone.selected(facet)]
+        for near in lacking.near
+    ]
+    return tuple(
+        Choice(labels.label(facet, near.value), _instead(facet, value, near.value), labels.paragraphs(near.total))
+        for near in found
+    )
+
+
+def _instead(facet: str, value: str, near: str) -> str:
+    """The address of the page at hand with another value."""
+    pairs = [
+        (name, near if (name, urls.clean(raw, urls.VALUE_LENGTH)) == (facet, value) else raw)
+        for name, raw in request.args.items(multi=True)
+        if name != "page"
+    ]
+    return urls.at(request.root_path.rstrip("/") + request.path, pairs)
+
+
+def _summed_up(found: Iterable[Unread]) -> Iterator[Unread]:
+    """The first of each kind and parameter, and how many others there are."""
+    kinds: dict[tuple[Code, str], list[Unread]] = {}
+    for one in dict.fromkeys(found):
+        kinds.setdefault((one.code, one.parameter), []).append(one)
+    for (code, parameter), alike in kinds.items():
+        few = alike if len(alike) <= _NAMED + 1 else alike[:_NAMED]
+        yield from few
+        if alike[len(few) :]:
+            yield Unread(code, parameter, others=len(alike) - len(few))
 
 
 def _parameters(read: Sequence[str]) -> Iterator[Unread]:
@@ -83,7 +131,7 @@ def _parameters(read: Sequence[str]) -> Iterator[Unread]:
         if name not in read:
             if not _TRACKING.fullmatch(name):
                 yield Unread("unknown-parameter", urls.clean(name, urls.VALUE_LENGTH))
-        elif is_repeated(name, raw):
+        elif value and is_repeated(name, raw):
             yield Unread("repeated-parameter", name, value)
         elif name in _READABLE and value and not _READABLE[name](value):
             yield Unread("unreadable-value", name, value)

@@ -7,14 +7,14 @@ from typing import cast
 from flask import Flask, current_app, request
 
 from webui.links import urls
-from webui.links.asked import unread
+from webui.links.asked import nearest, unread
 from webui.serving.look import Look
 from webui.wording import keys, language
 
 
 def register(app: Flask) -> None:
     """Give the templates of an application the page's `links`, its `language`, itself `in_language`,
-    what of its address is `unread`, and the look of the `site`."""
+    what of its address is `unread` and what is `nearest` to that, and the look of the `site`."""
 
     @app.context_processor
     def context() -> dict[str, object]:
@@ -25,6 +25,7 @@ def register(app: Flask) -> None:
             "in_language": in_language,
             "keys": keys.KEYS,
             "unread": unread,
+            "nearest": nearest,
             "site": look(),
         }
 

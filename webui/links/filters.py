@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from flask_babel import gettext, ngettext
@@ -13,18 +13,16 @@ from webui.links import urls
 from webui.links.choice import Choice
 from webui.wording import labels
 
+_MOST = 12
+"""So many values of a facet are shown by themselves."""
+
 
 def chips(
     search: SearchRequest, address: Callable[[SearchRequest], str], without: tuple[str, ...] = ()
 ) -> tuple[Choice, ...]:
     """The filters of a search, each a link to the `address` of the search without it; facets in `without` are left
     out."""
-    chosen = [
-        Choice(labels.filtered(facet, value), address(urls.toggled(search, facet, value)))
-        for facet in FACETS
-        if facet not in without
-        for value in search.selected(facet)
-    ]
+    chosen = [chip for facet in FACETS if facet not in without for chip in _of_facet(facet, search, address)]
     first = replace(search, page=1)
     if search.since:
         chosen.append(
@@ -45,6 +43,17 @@ def chips(
     if not search.expand:
         chosen.append(Choice(gettext("zonder synoniemen"), address(replace(first, expand=True))))
     return tuple(chosen)
+
+
+def _of_facet(facet: str, search: SearchRequest, address: Callable[[SearchRequest], str]) -> Iterator[Choice]:
+    """The chosen values of a facet, each as a link without it; of very many the last as one."""
+    values = search.selected(facet)
+    shown = values if len(values) <= _MOST else values[: _MOST - 1]
+    for value in shown:
+        yield Choice(labels.filtered(facet, value), address(urls.toggled(search, facet, value)))
+    if others := len(values) - len(shown):
+        text = gettext("%(facet)s: nog %(others)s andere", facet=labels.title(facet), others=labels.number(others))
+        yield Choice(text, address(replace(search, page=1, **{facet: shown})))  # type: ignore[arg-type]  # a tuple
 
 
 def hidden(search: SearchRequest, *without: str) -> tuple[tuple[str, str], ...]:

@@ -229,8 +229,13 @@ class Links:
 
 def in_language(path: str, pairs: Iterable[tuple[str, str]], lang: str) -> str:
     """The page at a path and with URL parameters, asked for in a language."""
-    kept = [(name, clean(value)) for name, value in pairs if name != "lang"]
-    return f"{quote(path, safe='/:', errors='replace')}?{_pairs([*kept, ('lang', lang)])}"
+    return at(path, [*(pair for pair in pairs if pair[0] != "lang"), ("lang", lang)])
+
+
+def at(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """The page at a path and with URL parameters."""
+    kept = [(name, clean(value)) for name, value in pairs]
+    return f"{quote(path, safe='/:', errors='replace')}?{_pairs(kept)}"
 
 
 def layout(text: str) -> Layout:

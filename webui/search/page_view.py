@@ -50,8 +50,8 @@ class SearchPage:
     are not there. `matches`, `orders` and `groupings` are switches, `chips` the filters, `clear` the search without
     them. `undated` leads to what a period leaves out, `ways_out` to what is found near a search that finds nothing,
     `first` to the first page from one that is not there, `wider` what has most of the words or words close to them.
-    `views`, `downloads` and `feed` are where to go on. Forms keep the fields `hidden`, that of the period the fields
-    `period`.
+    `shorter`: a word of the query may be made shorter. `views`, `downloads` and `feed` are where to go on. Forms keep
+    the fields `hidden`, that of the period the fields `period`.
     """
 
     search: SearchRequest
@@ -74,6 +74,7 @@ class SearchPage:
     pager: Pager | None
     first: str | None
     ways_out: tuple[Choice, ...]
+    shorter: bool
     views: tuple[Choice, ...]
     downloads: tuple[Choice, ...]
     feed: str
@@ -107,6 +108,7 @@ def search_page(result: SearchResult, others: Sequence[Paragraph], links: Links,
         pager=pager(result, links.search),
         first=links.search(first) if result.total and not result.hits else None,
         ways_out=ways_out(result, links),
+        shorter=has_word_to_shorten(result),
         views=navigation.views(search, links, ""),
         downloads=navigation.downloads(search, links),
         feed=links.page("feed.atom", first),
@@ -206,6 +208,13 @@ def ways_out(result: SearchResult, links: Links) -> tuple[Choice, ...]:
         count = labels.paragraphs(result.alternative.total)
         found.append(Choice(gettext("met minstens één van deze woorden"), links.search(any_words), count))
     return tuple(found)
+
+
+def has_word_to_shorten(result: SearchResult) -> bool:
+    """Whether another word, or the beginning of it, may find more: not of a filter alone, nor where that was typed."""
+    kinds = {part.kind for part in result.reading.parts}
+    corrected = result.wider is not None and bool(result.wider.q)
+    return "*" not in result.request.q and bool(kinds & {"word", "phrase"}) and not corrected
 
 
 def pager(result: SearchResult, address: Callable[[SearchRequest], str]) -> Pager | None:

@@ -22,9 +22,9 @@ class UnknownView:
 
 
 def unknown(result: SearchResult, links: Links) -> Iterator[UnknownView]:
-    """What is not there; of a selected filter, which the address names, only where something is near."""
+    """What the query names and is not there; of a filter that is told where the address is read."""
     for found in result.unknown:
-        if found.near or found.value not in result.request.selected(found.facet):
+        if found.value not in result.request.selected(found.facet):
             facet = labels.title(found.facet).lower()
             text = gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=found.value, facet=facet)
             yield UnknownView(

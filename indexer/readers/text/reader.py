@@ -66,5 +66,7 @@ def decode(path: str, content: bytes) -> str:
 
 def _no_text(path: str, content: bytes) -> Refused:
     other = binary_format(content)
+    if path.lower().endswith(".docx") and content.startswith(b"PK") and not (other and other.holds):
+        return Refused(path, "this Word file is empty or damaged", "open it in Word or LibreOffice and save it again")
     what, remedy = (other.name, other.remedy) if other else ("a binary file", "save its text as UTF-8 first")
     return Refused(path, f"this is {what}, not text", remedy, "no-document")

@@ -55,3 +55,19 @@ def test_damaged_and_empty_files_are_refused() -> None:
     content[at : at + 200] = b"\xff" * 200
     with pytest.raises(Refused, match="this Word file is damaged"):
         word.read("stuk.docx", bytes(content))
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x05\x06" + bytes(18), b"PK\x03\x04" + bytes(99), saved(lambda _: None)[:2000]]
+)
+def test_a_word_file_that_holds_nothing_is_said_to_be_one(content: bytes) -> None:
+    with pytest.raises(Refused, match="this Word file is empty or damaged"):
+        reader_of(content).read("verzonnen.docx", content)
+
+
+def test_a_workbook_by_that_name_is_said_to_be_one() -> None:
+    other = io.BytesIO()
+    with zipfile.ZipFile(other, "w") as zipped:
+        zipped.writestr("xl/workbook.xml", "<x/>")
+    with pytest.raises(Refused, match="this is a spreadsheet"):
+        reader_of(other.getvalue()).read("verzonnen.docx", other.getvalue())

@@ -136,6 +136,39 @@ def test_a_party_that_spoke_under_another_name_is_not_said_to_be_silent(
     assert "but there is of PvdA." in site.get(f"{asked}&lang=en").text
 
 
+@pytest.mark.parametrize("page", ["/", "/compare", "/timeline", "/heat"])
+def test_a_party_that_does_not_exist_is_told_once_with_those_nearest(site: FlaskClient, page: str) -> None:
+    for beside in ("", "&party=sp&party=cda"):
+        told = site.get(f"{page}?q=brug&party=vdd{beside}&lang=nl").text
+        assert told.count("komt hier niet voor") == 1
+        assert f'“party=vdd” komt hier niet voor. Bedoelde u <a href="{page}?q=brug&amp;party=vvd' in told
+        assert "geen zetels" not in told
+        assert 'value="vdd" checked' not in told or page == "/"
+    assert "Bedoelde u" not in site.get(f"{page}?q=brug&party=vvd&lang=nl").text
+
+
+@pytest.mark.parametrize("page", ["/", "/compare", "/timeline", "/heat"])
+def test_very_many_that_do_not_exist_are_summed_up(site: FlaskClient, page: str) -> None:
+    many = "&".join(f"party=kikker{number}" for number in range(60))
+    told = site.get(f"{page}?q=brug&{many}&lang=nl").text
+    assert told.count("komt hier niet voor") == 3
+    assert "En 57 andere waarden van “party” ook niet." in told
+    chips = told.partition('class="chips"')[2].partition("</ul>")[0]
+    assert chips.count("<li>") == (12 if page == "/" else 0)
+    if page == "/":
+        assert "Fractie: nog 39 andere" in chips
+
+
+def test_no_chart_is_drawn_without_a_bar(site: FlaskClient) -> None:
+    nothing = site.get("/timeline?q=xyzzyx&lang=nl").text
+    assert "<svg" not in nothing
+    assert "Niets gevonden om door de tijd te volgen." in nothing
+    undated = site.get("/timeline?q=brug&party=cda&lang=nl").text
+    assert "<svg" not in undated
+    assert "1 alinea zonder datum telt hier niet mee" in undated
+    assert 'class="party cda">CDA</span></h3>' not in site.get("/timeline?q=brug&lang=nl").text
+
+
 @pytest.mark.parametrize("page", ["/compare", "/timeline", "/heat"])
 def test_what_a_period_leaves_out_for_want_of_a_date_is_told_with_a_link(site: FlaskClient, page: str) -> None:
     undated = sum(document.date is None for document, _ in BRIDGES)

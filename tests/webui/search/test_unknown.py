@@ -18,6 +18,20 @@ def test_a_filter_in_the_address_leads_to_those_nearest(archive: FlaskClient) ->
     assert "komt hier niet voor als" not in archive.get("/?q=fietspad&party=zonder-weerga&lang=nl").text
 
 
+def test_the_beginning_of_a_word_is_advised_where_there_is_a_word_and_no_beginning(archive: FlaskClient) -> None:
+    advice = "met een * erachter"
+    assert advice in archive.get("/?q=xyzzyx&lang=nl").text
+    for nothing in ("q=&party=zonder-weerga", "q=partij:zonder-weerga", "q=xyzzyx*", "q=xyzzyx*+fietspad"):
+        page = archive.get(f"/?{nothing}&lang=nl").text
+        assert "Geen alinea voldoet" in page
+        assert advice not in page
+
+
+def test_a_list_in_which_nothing_is_found_says_so(archive: FlaskClient) -> None:
+    assert "Niets gevonden." in archive.get("/values?facet=topic&find=zzz&lang=nl").text
+    assert "Niets gevonden." not in archive.get("/values?facet=topic&lang=nl").text
+
+
 def test_the_api_says_so_too(archive: FlaskClient) -> None:
     [lacking] = archive.get("/api/v1/search?q=fietspad+partij:vvdd").json["unknown"]  # type: ignore[index]
     assert (lacking["facet"], lacking["value"]) == ("party", "vvdd")
