@@ -84,7 +84,7 @@ def year_meant(typed: str) -> str:
     ('2018', '2024', '1998', 'x')
     """
     bare = typed.lstrip("'’‘")
-    if not (len(bare) == 2 and bare.isascii() and bare.isdecimal()):
+    if bare == "00" or not (len(bare) == 2 and bare.isascii() and bare.isdecimal()):
         return typed
     return f"{20 if int(bare) <= date.today().year % 100 else 19}{bare}"
 
