@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from tests.support.fault_scripts import SCRIPTS, check
 from tests.support.standin import Fault, SetClock, StandIn
@@ -28,5 +28,6 @@ def stage() -> Iterator[StandIn]:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(scripts=SCRIPTS)
+@example(scripts=[[Fault("busy", "/metadata", times=5)], [Fault("busy", times=5, after="86400")]])
 def test_whatever_goes_wrong_the_next_run_puts_right(stage: StandIn, scripts: Sequence[Sequence[Fault]]) -> None:
     check(stage, scripts)

@@ -133,6 +133,7 @@ class Client:
     def _give_up(self, busy: _Busy, attempt: int) -> None:
         """Raise where it is of no use to ask again."""
         if self._lost > self.bounds.lost:
+            self.pace.slower(min(busy.wait or 0.0, LONGEST_WAIT))  # the run may still ask another server
             raise Unreachable(f"{busy.reason}; {self._lost:,.0f} seconds of this run went to answers that did not come")
         if busy.cut_off and (attempt == _TRIES_TO_REACH or not self._reachable):
             self._reachable = False
