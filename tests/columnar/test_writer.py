@@ -91,31 +91,28 @@ def test_a_document_that_cannot_be_added_leaves_nothing_behind(tmp_path: Path) -
     assert terms == [b"right", *sorted(token.text.encode() for token in Compounds()("made-up hondenhok"))]
 
 
-def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(segment_workers, "_ALONE", 500)
-    monkeypatch.setattr(segment_workers, "_BATCH", 1)
-    writer = create_index(tmp_path, schema()).writer(procs=2)
+def fail_among_many(folder: Path, procs: int) -> None:
+    """One of many documents cannot be written: the commit raises, nothing is committed, and no lock is left."""
+    writer = create_index(folder, schema()).writer(procs=procs)
     for document in documents(600):
         writer.add_document(**document)
     writer.add_document(id="x", text=3)
     with pytest.raises(ValueError, match="not unicode"):
         writer.commit()
-    with open_index(tmp_path).searcher() as searcher:
+    with open_index(folder).searcher() as searcher:
         assert searcher.doc_count() == 0
-    open_index(tmp_path).writer().cancel()
+    open_index(folder).writer().cancel()
+
+
+def test_what_fails_in_another_process_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment_workers, "_ALONE", 500)
+    monkeypatch.setattr(segment_workers, "_BATCH", 1)
+    fail_among_many(tmp_path, procs=2)
 
 
 def test_what_fails_among_many_documents_fails_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "_FEW", 500)
-    writer = create_index(tmp_path, schema()).writer(procs=1)
-    for document in documents(600):
-        writer.add_document(**document)
-    writer.add_document(id="x", text=3)
-    with pytest.raises(ValueError, match="not unicode"):
-        writer.commit()
-    with open_index(tmp_path).searcher() as searcher:
-        assert searcher.doc_count() == 0
-    open_index(tmp_path).writer().cancel()
+    fail_among_many(tmp_path, procs=1)
 
 
 def test_a_process_that_dies_fails_the_commit_and_lets_go_of_the_lock(
