@@ -85,7 +85,8 @@ def is_told(answer: TestResponse, route: dict[str, Any], name: str) -> bool:
     if route["speaks"] == "file":
         filtered = name in FACETS and not DEFINITIONS[name].closed
         return answer.status_code == (200 if filtered else 400)
-    told = any(f"“{name}" in told or told == name for told in said(answer))
+    called = f" als {DEFINITIONS[name].title.lower()}." if name in FACETS else f"“{name}"
+    told = any(called in told or told == name for told in said(answer))
     return told and answer.mimetype in TYPES[route["speaks"]]
 
 

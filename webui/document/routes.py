@@ -41,6 +41,7 @@ def document(document_id: str) -> ResponseReturnValue:
     return render_template(
         "document/page.html",
         view=document_view(parsed, marked, shown, q, layout, known, links(), absolute()),
+        lacking=_lacking(shown.count),
         q=q,
         back=links().search(urls.read([("q", q)])),
     )
@@ -142,6 +143,15 @@ def _elsewhere(part: ParsedDocument) -> tuple[str, ...]:
     own = {said.id for said in part.paragraphs}
     others = dict.fromkeys(other for said in part.paragraphs for other in (*said.answered_by, *said.answers))
     return tuple(other for other in others if other not in own)[:_BESIDE]
+
+
+def _lacking(count: int) -> str:
+    """That a document has no paragraph `p`, where the address asks for one beyond its end."""
+    asked = urls.number(request.args.get("p", ""), 1, urls.LAST_PAGE)
+    if asked <= count:
+        return ""
+    has = labels.paragraphs(count)
+    return str(gettext("Alinea %(asked)s is er niet: dit document heeft %(has)s.", asked=labels.number(asked), has=has))
 
 
 def _paragraph(parsed: ParsedDocument, position: str) -> Paragraph | None:

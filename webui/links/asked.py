@@ -58,17 +58,19 @@ class Unread:
 
     def __str__(self) -> str:
         if self.others:
-            others, name = labels.number(self.others), self.parameter
+            others, name = labels.number(self.others), labels.title(self.parameter)
             return str(gettext("En %(others)s andere waarden van “%(name)s” ook niet.", others=others, name=name))
         if self.code == "unknown-parameter":
             return str(gettext("“%(name)s” in het adres is niet bekend en telt niet mee.", name=self.parameter))
+        if self.code == "unknown-value":
+            facet = labels.title(self.parameter).lower()
+            return str(gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=self.value, facet=facet))
+        if self.code == "too-many-values":
+            shown = f"{labels.title(self.parameter)}: {self.value}"
+            return str(gettext("Er zijn meer filters dan er meetellen: “%(value)s” telt niet mee.", value=shown))
         shown = f"{self.parameter}={self.value}"
         if self.code == "repeated-parameter":
             return str(gettext("“%(value)s” staat dubbel in het adres en telt niet mee.", value=shown))
-        if self.code == "unknown-value":
-            return str(gettext("“%(value)s” komt hier niet voor.", value=shown))
-        if self.code == "too-many-values":
-            return str(gettext("Er zijn meer filters dan er meetellen: “%(value)s” telt niet mee.", value=shown))
         return str(gettext("“%(value)s” in het adres is niet te lezen en telt niet mee.", value=shown))
 
 

@@ -10,22 +10,22 @@ from webui.per_commit import per_commit
 @per_commit
 def people(engine: Engine) -> People:
     """Everybody who speaks in an index."""
-    return People(engine.vocabularies.members, _values(engine, "person"))
+    return People(engine.vocabularies.members, counts(engine, "person"))
 
 
 @per_commit
 def documents(engine: Engine) -> dict[str, int]:
     """The number of paragraphs of every document of an index, by its id."""
-    facet = next(facet for facet in engine.stats().facets if facet.name == "document")
-    return {value.value: value.count for value in facet.values}
+    return counts(engine, "document")
 
 
 @per_commit
 def dossiers(engine: Engine) -> frozenset[str]:
     """The dossiers of an index."""
-    return frozenset(_values(engine, "dossier"))
+    return frozenset(counts(engine, "dossier"))
 
 
-def _values(engine: Engine, name: str) -> tuple[str, ...]:
+def counts(engine: Engine, name: str) -> dict[str, int]:
+    """The number of paragraphs of every value of a facet in an index, most frequent first."""
     facet = next(facet for facet in engine.stats().facets if facet.name == name)
-    return tuple(value.value for value in facet.values)
+    return {value.value: value.count for value in facet.values}

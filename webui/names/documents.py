@@ -11,6 +11,7 @@ from indexer.searches import SearchRequest
 from webui.engine import engine
 from webui.links import urls
 from webui.names import directory
+from webui.names.nowhere import nowhere
 
 
 def document(typed: str, places: range | None = None) -> ParsedDocument:
@@ -22,11 +23,11 @@ def document(typed: str, places: range | None = None) -> ParsedDocument:
 
 def _missing(typed: str) -> NoReturn:
     """Lead from the address of a document that is not there to the same address of the one that is meant; where none
-    is, say that it is not there."""
+    is, say so, with those nearest to it."""
     known = directory.documents(engine())
     asked = SearchRequest(document=(urls.clean(typed, urls.VALUE_LENGTH),))
     meant = next((found for found in engine().meant(asked).document if found in known), typed)
     if meant == typed:
-        abort(404)
+        abort(nowhere("document", typed))
     query = request.query_string.decode("ascii", "replace")
     abort(redirect(url_for(str(request.endpoint), document_id=meant) + (f"?{query}" if query else ""), 301))

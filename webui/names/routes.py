@@ -1,5 +1,5 @@
-"""The pages of parties, persons, dossiers and topics. An unknown name gives a page with status 404 and a search
-field."""
+"""The pages of parties, persons, dossiers and topics. An unknown name gives a page with status 404, those
+nearest to it, and a search field."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from webui.engine import engine, vocabularies
 from webui.links import context, urls
 from webui.names import directory, sitemap
 from webui.names.dossier import dossier_page
+from webui.names.nowhere import nowhere
 from webui.names.page_view import DOCUMENTS, name_page
 from webui.names.party import party_page
 from webui.names.person import namesakes, person_page
@@ -45,7 +46,7 @@ def person(name: str) -> ResponseReturnValue:
     typed = _typed(name)
     meant = people.named(typed)
     if not meant:
-        abort(404)
+        return nowhere("person", typed)
     if len(meant) == 1:
         return _moved("person", meant[0].id)
     printed = (one for found in meant for one in found.names if name_id(one) == name_id(typed))
@@ -60,7 +61,8 @@ def dossier(name: str) -> ResponseReturnValue:
     subject = dossier_page(name, known, context.links())
     if subject is None:
         meant = fields.value(vocabularies(), "dossier", _typed(name))
-        return _moved("dossier", meant) if meant != name and dossier_page(meant, known, context.links()) else abort(404)
+        there = meant != name and dossier_page(meant, known, context.links())
+        return _moved("dossier", meant) if there else nowhere("dossier", _typed(name))
     page = urls.number(request.args.get("page", ""), 1, urls.DEEPEST // DOCUMENTS)
     return _page(replace(subject, request=replace(subject.request, page=page, size=DOCUMENTS)))
 
@@ -106,9 +108,10 @@ def _page(subject: Subject) -> ResponseReturnValue:
 
 
 def _meant(facet: str, name: str, known: PartyRegister | TopicVocabulary) -> ResponseReturnValue:
-    """The way to the page of a party or topic from another name of it; 404 where nobody has that name."""
+    """The way to the page of a party or topic from another name of it; where nobody has that name, to
+    those nearest to it."""
     meant = fields.value(vocabularies(), facet, _typed(name))
-    return _moved(facet, meant) if known.get(meant) else abort(404)
+    return _moved(facet, meant) if known.get(meant) else nowhere(facet, _typed(name))
 
 
 def _moved(kind: str, name: str) -> ResponseReturnValue:

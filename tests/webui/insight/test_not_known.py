@@ -141,7 +141,7 @@ def test_a_party_that_does_not_exist_is_told_once_with_those_nearest(site: Flask
     for beside in ("", "&party=sp&party=cda"):
         told = site.get(f"{page}?q=brug&party=vdd{beside}&lang=nl").text
         assert told.count("komt hier niet voor") == 1
-        assert f'“party=vdd” komt hier niet voor. Bedoelde u <a href="{page}?q=brug&amp;party=vvd' in told
+        assert f'“vdd” komt hier niet voor als fractie. Bedoelde u <a href="{page}?q=brug&amp;party=vvd' in told
         assert "geen zetels" not in told
         assert 'value="vdd" checked' not in told or page == "/"
     assert "Bedoelde u" not in site.get(f"{page}?q=brug&party=vvd&lang=nl").text
@@ -152,7 +152,7 @@ def test_very_many_that_do_not_exist_are_summed_up(site: FlaskClient, page: str)
     many = "&".join(f"party=kikker{number}" for number in range(60))
     told = site.get(f"{page}?q=brug&{many}&lang=nl").text
     assert told.count("komt hier niet voor") == 3
-    assert "En 57 andere waarden van “party” ook niet." in told
+    assert "En 57 andere waarden van “Fractie” ook niet." in told
     chips = told.partition('class="chips"')[2].partition("</ul>")[0]
     assert chips.count("<li>") == (12 if page == "/" else 0)
     if page == "/":

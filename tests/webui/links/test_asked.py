@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.engines import Engine, open_engine
+from indexer.facets import DEFINITIONS
 from indexer.searches import SearchRequest
 from tests.support.documents import made_up
 from webui import create_app
@@ -106,7 +107,9 @@ def test_what_cannot_be_read_is_said(client: FlaskClient, address: str, code: st
         page = client.get(f"{path}?q=warmte&{address}")
         assert page.status_code == 200
         assert '<p class="not-read">' in page.text
-        assert f"“{parameter}" in page.text
+        called = DEFINITIONS[parameter].title if parameter in DEFINITIONS else ""
+        told = {"unknown-value": f" komt hier niet voor als {called.lower()}.", "too-many-values": f"“{called}: "}
+        assert told.get(code, f"“{parameter}") in page.text
     answer = client.get(f"/api/v1/search?q=warmte&{address}")
     if code == "unreadable-value" or parameter in ("role", "type"):
         assert answer.status_code == 400
