@@ -116,6 +116,8 @@ def test_the_page_says_who_asked_and_how_long_it_took_and_shows_the_answer(tmp_p
     join(engine, [ASKED])
     html = site.get(f"/document/{ASKED}?lang=nl").text
     assert "7 juni 2023, na 37 dagen" in html
+    assert html.count(">1 mei 2023<") == 1  # when they were sent is the day of the paper
+    assert "<dt>Datum</dt>" not in html
     assert '<a class="party party-cda" href="/person/boswijk?lang=nl">Boswijk (CDA)</a>' in html
     assert "Verzonnen antwoord 1." in html
     assert f'href="/document/{ANSWERED}?lang=nl#p4"' in html

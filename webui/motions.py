@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from indexer.engines import Engine
-from indexer.extraction.formulas.motion_requests import REACH, considers, request
+from indexer.extraction.formulas.motion_requests import REACH, considers, request, requested_by
 from indexer.records import Paragraph
 from indexer.searches import Hit
 
@@ -41,3 +42,12 @@ def requests(engine: Engine, hits: Iterable[Hit]) -> dict[str, str]:
     others = {one.id: one for one in engine.paragraphs([other for one in said for other in around(one)])}
     texts = {one.id: " ".join(part.text for part in requested(one, others)) for one in said}
     return {paragraph_id: text for paragraph_id, text in texts.items() if text}
+
+
+def papers(engine: Engine, hits: Iterable[Hit]) -> dict[str, tuple[Paragraph, ...]]:
+    """The paragraphs with what is requested by motions that are papers of their own, by the ids of those among the
+    documents of some grouped hits."""
+    listed = {hit.document.id: hit.folded + 1 for hit in hits if hit.document.type == "motion"}
+    ids = {one: [f"{one}/{place}" for place in range(1, min(count, 2 * REACH) + 1)] for one, count in listed.items()}
+    found = {said.id: said for said in engine.paragraphs(tuple(chain.from_iterable(ids.values())))}
+    return {one: requested_by([found[place] for place in places if place in found]) for one, places in ids.items()}

@@ -82,7 +82,7 @@ def document_view(
         name=labels.document_name(document),
         title=labels.document_title(document) or labels.document_name(document),
         linked=_linked(document, here),
-        facts=(*_asked(parsed, shown, links), *motion.told_of(parsed, links), *_facts(document, links)),
+        facts=_facts(document, (*_asked(parsed, shown, links), *motion.told_of(parsed, links)), links),
         addresses=addresses(document),
         cite=links.cite(document.id),
         layouts=_layouts(document, q, layout, links) if answered else (),
@@ -172,10 +172,12 @@ def _layouts(document: Document, q: str, chosen: Layout, links: Links) -> tuple[
     )
 
 
-def _facts(document: Document, links: Links) -> tuple[Fact, ...]:
-    """What is known of a document."""
-    return facts(
-        (gettext("Datum"), told(labels.date_in_words(document.date))),
+def _facts(document: Document, first: tuple[Fact, ...], links: Links) -> tuple[Fact, ...]:
+    """What is known of a document, after what is known of its kind alone: a day that stands there is not repeated."""
+    day = labels.date_in_words(document.date)
+    repeated = any(value.label.startswith(day) for fact in first for value in fact.values)
+    return first + facts(
+        (gettext("Datum"), told("" if repeated else day)),
         (gettext("Vergaderjaar"), told(labels.session(document))),
         (gettext("Soort"), told(labels.label("type", document.type))),
         (

@@ -16,10 +16,12 @@ from webui.links import urls
 from webui.links.choice import Choice, topics_of
 from webui.links.urls import Links
 from webui.wording import labels
-from webui.wording.speakers import Speaker, by_register, role_of, speakers
+from webui.wording.speakers import Speaker, by_register, parties_of, role_of, speakers
 
 _MOST_REPLIES = 6
 """At most this many paragraphs of an answer are folded under its question; to more there is a link."""
+_MANY = 4
+"""So many parties that speak together stand in a row, not one below the other."""
 _CLOSE = 3
 """An answer that stands this many paragraphs from its question is on the same screen."""
 
@@ -45,13 +47,15 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph of a document. `again`: its speakers are those of the paragraph above it. `page` and `topics` are
-    given only where they change. `replied_elsewhere`: the replies stand in another document."""
+    """A paragraph of a document. `crowd`: very many speak together. `again`: its speakers are those of the paragraph
+    above it. `page` and `topics` are given only where they change. `replied_elsewhere`: the replies stand in another
+    document."""
 
     position: int
     text: Markup
     notes: tuple[Markup, ...]
     speakers: tuple[Speaker, ...]
+    crowd: bool
     role: str
     by_register: str
     page: int | None
@@ -89,7 +93,7 @@ def paragraph_views(
     views: dict[str, ParagraphView] = {}
     before: Paragraph | None = None
     for paragraph, text in zip(parsed.paragraphs, texts, strict=True):
-        who = speakers(paragraph)
+        who, role = _beside(paragraph, parsed.document.type)
         replies = _replies(paragraph, by_id, address) if folded else ()
         if paragraph.topics not in linked:
             linked[paragraph.topics] = topics_of(paragraph, to_topic)
@@ -99,7 +103,8 @@ def paragraph_views(
             text=text.html,
             notes=text.notes,
             speakers=who,
-            role=role_of(paragraph, who),
+            crowd=len(paragraph.parties) >= _MANY,
+            role=role,
             by_register=by_register(paragraph),
             page=None if before and paragraph.page == before.page else paragraph.page,
             topics=() if before and paragraph.topics == before.topics else linked[paragraph.topics],
@@ -129,6 +134,17 @@ def _found(text: MarkedText, total: int) -> FoundHere | None:
         previous=f"#m{text.first - 1}" if text.first > 1 else None,
         next=f"#m{text.end}" if last < total else None,
     )
+
+
+def _beside(paragraph: Paragraph, kind: str) -> tuple[tuple[Speaker, ...], str]:
+    """Who speaks, and in which role, as it stands beside a paragraph of a document of a kind. A signature has its name
+    in its text, and the names of many who ask or move together stand above the document."""
+    if paragraph.role == "procedural" and paragraph.speaker == paragraph.text:
+        return (Speaker(gettext("Ondertekend"), "procedural"),), ""
+    who = speakers(paragraph)
+    role = role_of(paragraph, who)
+    many = len(paragraph.parties) >= _MANY and kind in ("motion", "written-questions")
+    return (parties_of(paragraph) if many else who), role
 
 
 def _replies(

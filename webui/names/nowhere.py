@@ -49,7 +49,9 @@ def nowhere(facet: str, typed: str) -> Response:
         official=_official(facet, name),
         all=links.page("values", facet=facet),
     )
-    return make_response(render_template("names/nowhere.html", title=labels.ERRORS[404][0], view=view), 404)
+    words = name.replace("-", " ") if facet in ("topic", "person") else ""
+    told = render_template("names/nowhere.html", title=labels.ERRORS[404][0], view=view, words=words)
+    return make_response(told, 404)
 
 
 def _near(opened: Engine, facet: str, typed: str, links: Links) -> Iterator[Choice]:

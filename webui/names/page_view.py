@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
 
 from indexer.records import Paragraph
-from indexer.searches import Facet, Hit, SearchRequest, SearchResult
+from indexer.searches import Facet, SearchRequest, SearchResult
 from webui.insight import charts, timeline_view
 from webui.insight.options import Options
 from webui.insight.timeline import Series, Timeline
 from webui.links import filters, navigation
 from webui.links.choice import Choice, Pager
 from webui.links.urls import Linked, Links
+from webui.names.papers import PaperView, heading, paper_views
 from webui.names.subject import Subject
 from webui.search.facet_view import FacetView, facet_views, first_values
 from webui.search.hit_view import HitView, hit_views
@@ -25,19 +25,6 @@ from webui.years import readable
 
 DOCUMENTS = 50
 """The number of a dossier's documents on one page."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperView:
-    """A document of a dossier. `title` is empty where it is no more than the name."""
-
-    url: str
-    name: str
-    title: str
-    kind: str
-    date: str
-    iso_date: str
-    paragraphs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +57,23 @@ class NamePage:
 
 
 def name_page(
-    subject: Subject, result: SearchResult, others: Sequence[Paragraph], links: Links, here: Links
+    subject: Subject,
+    result: SearchResult,
+    others: Sequence[Paragraph],
+    requests: Mapping[str, Sequence[Paragraph]],
+    links: Links,
+    here: Links,
 ) -> NamePage:
     """The page of a subject of which a search found `result`; `others` are the paragraphs that its hits are shown with
-    (see `hit_view.other_sides`), `here` are links with the host."""
+    (see `hit_view.other_sides`), `requests` what its papers request that are motions, `here` are links with the
+    host."""
     asked = replace(subject.request, grouped=False, page=1, size=SearchRequest().size)
     shown = replace(result, request=replace(asked, sort="relevance"))
     counts = {facet.name: facet for facet in result.facets}
     chosen = {facet for facet in counts if asked.selected(facet)}
     views = {view.name: view for view in facet_views(shown, links) if view.name not in chosen}
     in_papers = subject.request.grouped
-    subtitle = _heading(result.hits, subject.request.dossier) if in_papers else ""
+    subtitle = heading(result.hits, subject.request.dossier) if in_papers else ""
     stock = _stock(result, counts)
     return NamePage(
         subject=subject,
@@ -91,7 +84,7 @@ def name_page(
         shares=tuple(first_values(counts[name], shown.request, links) for name in subject.shares if name in views),
         facets=tuple(view for name, view in views.items() if name not in subject.shares),
         chart=_chart(counts["year"]),
-        papers=tuple(_paper(hit, subtitle, links) for hit in result.hits) if in_papers else (),
+        papers=paper_views(result.hits, requests, subtitle, links) if in_papers else (),
         hits=() if in_papers else hit_views(shown.hits, shown.request, others, links),
         pager=pager(result, lambda search: links.named(subject.facet, subject.id, search.page)) if in_papers else None,
         waiting=_waiting(counts["answer"], shown.request, links),
@@ -127,32 +120,6 @@ def _waiting(answers: Facet, asked: SearchRequest, links: Links) -> Choice | Non
         count=labels.number(count),
     )
     return Choice(text, links.search(replace(asked, answer=("open",), sort="date")))
-
-
-def _heading(hits: Sequence[Hit], dossiers: Sequence[str]) -> str:
-    """What the papers of a dossier are called before their own title, most often: "Nationale Omgevingsvisie; MOTIE".
-    Of several chapters (`dossiers`) it is what all are called, or nothing."""
-    named = [hit.document for hit in hits if ";" in hit.document.title]
-    heads = Counter(document.title.partition(";")[0] for document in named)
-    seen = {code for document in named for code in document.dossiers} & set(dossiers)
-    if not heads or (len(dossiers) > 1 and (len(heads) > 1 or len(seen) < 2)):
-        return ""
-    return heads.most_common(1)[0][0]
-
-
-def _paper(hit: Hit, heading: str, links: Links) -> PaperView:
-    document = hit.document
-    name = labels.document_name(document)
-    title = labels.document_title(document)
-    return PaperView(
-        url=links.document(document.id),
-        name=name,
-        title=title.removeprefix(f"{heading};").strip() if heading else title,
-        kind=labels.label("type", document.type),
-        date=labels.when(document),
-        iso_date=document.date or "",
-        paragraphs=labels.paragraphs(hit.folded + 1),
-    )
 
 
 def _chart(years: Facet) -> charts.Chart | None:

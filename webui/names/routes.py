@@ -13,6 +13,7 @@ from indexer.query.language import fields
 from indexer.vocabulary.parties import PartyRegister
 from indexer.vocabulary.people import name_id
 from indexer.vocabulary.topics import TopicVocabulary
+from webui import motions
 from webui.engine import engine, vocabularies
 from webui.links import context, urls
 from webui.names import directory, sitemap
@@ -98,10 +99,11 @@ def _page(subject: Subject) -> ResponseReturnValue:
     if not result.hits and subject.request.page > 1:
         abort(404)
     others = () if subject.request.grouped else engine().paragraphs(hit_view.other_sides(result))
+    requests = motions.papers(engine(), result.hits) if subject.request.grouped else {}
     links, here = context.links(), context.absolute()
     return render_template(
         "names/page.html",
-        page=name_page(subject, result, others, links, here),
+        page=name_page(subject, result, others, requests, links, here),
         canonical=here.named(subject.facet, subject.id, subject.request.page),
         empty=not result.total,
     )

@@ -23,9 +23,9 @@ class Speaker:
 def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
     """Who speaks: the parties and the member, else who is printed, else nobody in particular."""
     if paragraph.parties:
-        found = [Speaker(labels.label("party", party), f"party {party_class(party)}") for party in paragraph.parties]
+        found = parties_of(paragraph)
         member = _member(paragraph.speaker or "")
-        return (*found, Speaker(member, "member")) if member else tuple(found)
+        return (*found, Speaker(member, "member")) if member else found
     if paragraph.role == "procedural" and not paragraph.speaker:
         return (Speaker(gettext("Procedureel"), "procedural"),)
     unnamed = gettext("Bewindspersoon") if paragraph.role == "response" else gettext("Fractie onbekend")
@@ -34,6 +34,11 @@ def speakers(paragraph: Paragraph) -> tuple[Speaker, ...]:
     if paragraph.role == "contribution" and paragraph.speaker:
         return who, Speaker(labels.label("party", NONE), "member unknown")
     return (who,)
+
+
+def parties_of(paragraph: Paragraph) -> tuple[Speaker, ...]:
+    """The parties that speak, without the names of their members."""
+    return tuple(Speaker(labels.label("party", party), f"party {party_class(party)}") for party in paragraph.parties)
 
 
 def _member(printed: str) -> str:

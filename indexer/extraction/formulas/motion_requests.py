@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from indexer.analysis.keyed import Keyed
@@ -85,6 +86,14 @@ def request(paragraphs: Sequence[Paragraph], position: int) -> tuple[Paragraph, 
         if end:
             break
     return tuple(found)
+
+
+def requested_by(motion: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs with the request of a motion that is a paper of its own, given all of it; none where it has none
+    that is known by its verb."""
+    said = [paragraph for paragraph in motion if paragraph.role == "contribution"]
+    first = next((place for place, paragraph in enumerate(said) if requests(paragraph.text)), len(said))
+    return tuple(takewhile(lambda paragraph: not closes(paragraph.text), said[first:]))
 
 
 def _is_inside(paragraphs: Sequence[Paragraph], place: int) -> bool:
