@@ -16,7 +16,7 @@ import click
 from indexer import __version__, open_index
 from indexer.counted import counted
 from indexer.errors import InbrengError, Refused, UsageError, one_line
-from indexer.options import Place, facet_options, index_option, period_options
+from indexer.options import Place, beside, facet_options, index_option, period_options
 from indexer.searches import MOST_VALUES, Match, SearchRequest, Sort
 
 if TYPE_CHECKING:
@@ -61,33 +61,30 @@ def cli() -> None:
 @click.option("--remove", multiple=True, metavar="ID", help="Remove the document with this id.")
 @click.option("--prune", is_flag=True, help="Remove the documents whose files are gone from the folders.")
 def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune: bool) -> int:
-    """Bring files and folders into the index. Unchanged documents are skipped."""
+    """Bring files and folders into the index. Unchanged documents are skipped. Where very many files are refused, most
+    are named in INDEX-refused.txt alone."""
     from indexer import pipeline, readers
-    from indexer.commands import printing
+    from indexer.commands import printing, telling
 
     if not paths and not remove:
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
     engine = open_index(folder)
     signal.signal(signal.SIGINT, _interrupt_once)
-    refused: list[Refused] = []
-
-    def refuse(error: Refused) -> None:
-        refused.append(error)
-        click.echo(f"inbreng: {error}", err=True)
-
-    files = readers.documents_in(paths, refuse) if paths else []
     missing = [document_id for document_id in remove if not _removed(engine, document_id)]
     report = pipeline.Report()
+    with telling.refusals(beside(folder, "-refused.txt")) as refuse:
+        files = readers.documents_in(paths, refuse) if paths else []
+        if files:
+            hidden = not sys.stderr.isatty()
+            with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
+                report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse)
     if files:
-        hidden = not sys.stderr.isatty()
-        with click.progressbar(length=len(files), label="Indexing", file=sys.stderr, hidden=hidden) as bar:
-            report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse)
-        report.refused[:] = refused
+        report.refused[:] = refuse.all
         for remark in report.remarks:
             click.echo(f"inbreng: {one_line(remark)}", err=True)
         click.echo(printing.summary(report))
     _gone(engine, paths, prune=prune)
-    return 1 if refused or missing else 0
+    return 1 if refuse.all or missing else 0
 
 
 @cli.command()

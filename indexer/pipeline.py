@@ -193,9 +193,11 @@ def _changed(
 
 
 def _claim(document_id: str, path: Path, taken: dict[str, Path]) -> None:
+    from indexer.engines.refused_files import called
+
     if document_id in taken:
         other = taken[document_id]  # its folder stands in the remedy alone: a reason is kept, and shown to everybody
-        reason = f"it has the same id, {document_id}, as {other.name}"
+        reason = f"it has the same id, {document_id}, as {called(other)}"
         remedy = f"leave it or {other} out, or give it another id in a metadata file"
         raise Refused(str(path), reason, remedy, "same-document")
     taken[document_id] = path

@@ -21,8 +21,18 @@ def kept(before: Mapping[str, Any], refused: Iterable[Refused], read: Iterable[s
 
 def listed(table: Mapping[str, Any]) -> tuple[RefusedFile, ...]:
     """The files, by name."""
-    found = ((Path(path).name, *_entry(entry)) for path, entry in sorted(table.items()))
+    found = ((called(Path(path)), *_entry(entry)) for path, entry in sorted(table.items()))
     return tuple(RefusedFile(name, reason, kind) for name, kind, reason in found)
+
+
+def called(path: Path) -> str:
+    """The name of a file, without the folder where it lies; one in a zip file is named with that.
+
+    >>> called(Path("/srv/in/kst-1.xml")), called(Path("/srv/in/bundel.zip/map/kst-1.xml"))
+    ('kst-1.xml', 'bundel.zip/map/kst-1.xml')
+    """
+    archive = next((folder for folder in path.parents if folder.suffix.lower() == ".zip"), path)
+    return path.relative_to(archive.parent).as_posix()
 
 
 def _entry(stored: Any) -> list[str]:

@@ -26,6 +26,8 @@ _REASONS = {
 """What a kind of reason why a file is not in the index is called here."""
 _FOLDED = 8
 """Of more files than this with the same reason, the names are folded away."""
+_MOST = 200
+"""So many names of files that were refused for one kind of reason stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,13 @@ class Table:
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Files that are not in the index: the kind of reason why, in the language of the page, how many there are and
-    their names, which stand in sight where they are few (`open`)."""
+    their names, which stand in sight where they are few (`open`). `others` says how many more there are where they are
+    very many."""
 
     reason: str
     number: str
     names: tuple[str, ...]
+    others: str
     open: bool
 
 
@@ -98,9 +102,19 @@ def _left_out(files: Sequence[RefusedFile]) -> tuple[LeftOut, ...]:
     for file in files:
         names.setdefault(file.kind if file.kind in _REASONS else "unreadable", []).append(file.name)
     return tuple(
-        LeftOut(str(_REASONS[kind]), labels.number(len(named)), tuple(named), len(named) <= _FOLDED)
+        LeftOut(
+            reason=str(_REASONS[kind]),
+            number=labels.number(len(named)),
+            names=tuple(named[:_MOST]),
+            others=_others(len(named) - _MOST),
+            open=len(named) <= _FOLDED,
+        )
         for kind, named in sorted(names.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     )
+
+
+def _others(count: int) -> str:
+    return str(gettext("en nog %(count)s", count=labels.number(count))) if count > 0 else ""
 
 
 def _rows(facet: str, tally: Mapping[tuple[str, ...], int], links: Links) -> tuple[Row, ...]:

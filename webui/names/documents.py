@@ -28,6 +28,6 @@ def _missing(typed: str) -> NoReturn:
     asked = SearchRequest(document=(urls.clean(typed, urls.VALUE_LENGTH),))
     meant = next((found for found in engine().meant(asked).document if found in known), typed)
     if meant == typed:
-        abort(nowhere("document", typed))
+        nowhere("document", typed)
     query = request.query_string.decode("ascii", "replace")
     abort(redirect(url_for(str(request.endpoint), document_id=meant) + (f"?{query}" if query else ""), 301))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
-from flask import Response, make_response, render_template
+from flask import make_response, render_template
 from flask_babel import gettext
+from werkzeug.exceptions import NotFound
 
 from indexer.engines import Engine
 from indexer.extraction.references import official_dossier, official_page
@@ -39,8 +41,12 @@ class Nowhere:
     all: str
 
 
-def nowhere(facet: str, typed: str) -> Response:
-    """The page, with status 404, of a value of a facet that nothing here has."""
+def nowhere(facet: str, typed: str) -> NoReturn:
+    """Answer with the page of a value of a facet that nothing here has.
+
+    Raises:
+        NotFound: always; it holds the page.
+    """
     name, links = urls.clean(typed, urls.VALUE_LENGTH), context.links()
     view = Nowhere(
         text=gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=name, facet=labels.title(facet).lower()),
@@ -51,7 +57,7 @@ def nowhere(facet: str, typed: str) -> Response:
     )
     words = name.replace("-", " ") if facet in ("topic", "person") else ""
     told = render_template("names/nowhere.html", title=labels.ERRORS[404][0], view=view, words=words)
-    return make_response(told, 404)
+    raise NotFound(response=make_response(told, 404))
 
 
 def _near(opened: Engine, facet: str, typed: str, links: Links) -> Iterator[Choice]:

@@ -47,7 +47,7 @@ def person(name: str) -> ResponseReturnValue:
     typed = _typed(name)
     meant = people.named(typed)
     if not meant:
-        return nowhere("person", typed)
+        nowhere("person", typed)
     if len(meant) == 1:
         return _moved("person", meant[0].id)
     printed = (one for found in meant for one in found.names if name_id(one) == name_id(typed))

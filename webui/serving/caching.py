@@ -20,6 +20,7 @@ _CHANGING = ("api.health", "metrics.metrics", "follow.confirm", "follow.stop", "
 """Endpoints whose answer does not follow from the index and the URL, or is for one person alone."""
 _DATED = ("static", "pages.party_colours", "well_known.security", "well_known.favicon")
 """Endpoints that say by themselves how long their answer may be kept."""
+_KNOWN = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 _BY_DATE = ("HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE")
 
 
@@ -37,7 +38,8 @@ def register(app: Flask) -> None:
             except OverflowError:  # a year or a zone that no calendar has
                 del request.environ[name]
         asked = parse_range_header(request.environ.get("HTTP_RANGE"))
-        if asked is None or asked.units != "bytes" or len(asked.ranges) > 1:
+        known = any(name in request.environ for name in _KNOWN)  # whether it changed comes first (section 13.2.2)
+        if asked is None or asked.units != "bytes" or len(asked.ranges) > 1 or known:
             request.environ.pop("HTTP_RANGE", None)  # the whole file is an answer to any range (section 14.2)
 
     @app.before_request

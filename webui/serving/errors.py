@@ -35,7 +35,7 @@ def register(app: Flask) -> None:
     def http_error(error: HTTPException) -> ResponseReturnValue:
         if isinstance(error, NotFound) and (meant := _without_slash()):
             return redirect(meant, 301)
-        made = make_response(answer(error.code or 500))
+        made = make_response(error.response or answer(error.code or 500))
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             made.allow.update(error.valid_methods)
         if isinstance(error, RequestedRangeNotSatisfiable):

@@ -115,6 +115,7 @@ def test_a_network_of_64_bits_counts_as_one_visitor_and_an_ipv4_address_in_ipv6_
         ("/party/vvd/", "/party/vvd"),
         ("/topic/werk/?lang=en", "/topic/werk?lang=en"),
         ("/about/", "/about"),
+        ("/document/kst-34843-33/", "/document/kst-34843-33"),
         ("/api/v1/search/?q=a%20b", "/api/v1/search?q=a%20b"),
         ("/dossier/34 843/", "/dossier/34%20843"),
     ],
@@ -154,6 +155,18 @@ def test_what_is_no_single_range_is_answered_with_all(seed_index: Path, asked: s
     site = client(seed_index)
     with site.get("/static/mark.svg", headers={"Range": asked}) as some, site.get("/static/mark.svg") as whole:
         assert (some.status_code, some.data) == (200, whole.data)
+
+
+def test_whether_a_file_is_unchanged_comes_before_the_range(seed_index: Path) -> None:
+    site = create_app({"INDEX": seed_index}).test_client()
+    with site.get("/static/mark.svg") as whole:
+        tag, day, length = whole.headers["ETag"], whole.headers["Last-Modified"], whole.content_length
+    for known in ({"If-None-Match": tag}, {"If-None-Match": "*"}, {"If-Modified-Since": day}):
+        for asked in ("bytes=0-9", f"bytes={length}-"):
+            with site.get("/static/mark.svg", headers={"Range": asked, **known}) as answer:
+                assert (answer.status_code, answer.data) == (304, b"")
+    with site.get("/static/mark.svg", headers={"Range": "bytes=0-9", "If-None-Match": '"other"'}) as answer:
+        assert (answer.status_code, answer.content_length) == (200, length)
 
 
 def test_a_range_is_answered_with_that_and_beyond_the_end_the_length_is_told(seed_index: Path) -> None:

@@ -1,0 +1,57 @@
+"""What a run says of files that it refuses: a line for each of the first ones, and all of them in a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from indexer import own_files
+from indexer.counted import counted
+from indexer.errors import Refused
+
+FEW = 20
+"""So many files of one kind of reason get a line each, at once; a zip may hold thousands."""
+
+
+class Refusals:
+    """The files refused by a run so far."""
+
+    def __init__(self) -> None:
+        self.all: list[Refused] = []
+        self._of_kind: Counter[str] = Counter()
+
+    def __call__(self, error: Refused) -> None:
+        """Take in a file that is refused; it is told at once unless many of its kind were."""
+        self.all.append(error)
+        self._of_kind[error.kind] += 1
+        if self._of_kind[error.kind] <= FEW:
+            click.echo(f"inbreng: {error}", err=True)
+
+    @property
+    def untold(self) -> int:
+        """How many of them got no line."""
+        return sum(max(count - FEW, 0) for count in self._of_kind.values())
+
+
+@contextmanager
+def refusals(listing: Path) -> Iterator[Refusals]:
+    """What takes in refused files. In the end, also of a run that is stopped, those that got no line are summed up in
+    one, and the file `listing` names all.
+
+    Raises:
+        Unwritable: that file cannot be written.
+    """
+    refused = Refusals()
+    try:
+        yield refused
+    finally:
+        if refused.untold:
+            made = f"Refused on {datetime.now().astimezone():%Y-%m-%d %H:%M}: {counted(len(refused.all), 'file')}"
+            with own_files.usable(listing), own_files.opened(listing.parent) as folder:
+                own_files.write(folder, listing.name, (f"{line}\n".encode() for line in (made, *refused.all)))
+            click.echo(f"inbreng: {refused.untold:,} more like these; all are in {listing}", err=True)
