@@ -13,7 +13,7 @@ from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
 from indexer.alerts.subscriptions import Subscriptions, subscriptions_of
 from indexer.counted import counted
-from indexer.errors import UsageError
+from indexer.errors import UsageError, one_line
 from indexer.options import Place, beside, day, index_option
 
 _WEEK = timedelta(days=7)
@@ -62,7 +62,7 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
     with own_files.usable(path):
         outcome = Alerts(notice, engine, path).run(now, dry_run, click.echo, since)
     for (name, reader), reason in outcome.failed.items():
-        click.echo(f"inbreng: {name}: not sent to {reader} ({reason}); the next run sends it", err=True)
+        _warn(f"{name}: not sent to {reader} ({reason}); the next run sends it")
     if outcome.first and not dry_run:
         click.echo("A first run: the index is remembered, and what comes after that is told")
     if since or not outcome.first:
@@ -74,4 +74,4 @@ def told(file: Path, index: Place, dry_run: bool = False, since: str = "") -> Ou
 
 
 def _warn(line: str) -> None:
-    click.echo(f"inbreng: {line}", err=True)
+    click.echo(f"inbreng: {one_line(line)}", err=True)

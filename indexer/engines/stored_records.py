@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import compress
 from operator import attrgetter, ne
-from typing import Any
+from typing import Any, TypeVar
 
 from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, Span, TopicEvidence, Vote
+
+_Loaded = TypeVar("_Loaded", Paragraph, ParsedDocument)
 
 
 def dump_paragraph(paragraph: Paragraph) -> str:
@@ -18,13 +20,14 @@ def dump_paragraph(paragraph: Paragraph) -> str:
 
 
 def load_paragraph(stored: str) -> Paragraph:
-    """The paragraph that was dumped."""
+    """The paragraph that was dumped, without control characters: an index may be older than the care of readers."""
     table = json.loads(stored)
     evidence = tuple(TopicEvidence(found["topic"], tuple(found["terms"])) for found in table.pop("evidence", ()))
     looked_up = tuple(PartyEvidence(found["party"], tuple(found["members"])) for found in table.pop("looked_up", ()))
     notes = tuple(Note(found["text"], _spans(found["spans"])) for found in table.pop("notes", ()))
     spans = _spans(table.pop("spans", ()))
-    return Paragraph(**_with_tuples(table), evidence=evidence, spans=spans, looked_up=looked_up, notes=notes)
+    loaded = Paragraph(**_with_tuples(table), evidence=evidence, spans=spans, looked_up=looked_up, notes=notes)
+    return _without_controls(loaded) if _commands(stored) else loaded
 
 
 def dump_document(parsed: ParsedDocument) -> str:
@@ -33,14 +36,27 @@ def dump_document(parsed: ParsedDocument) -> str:
 
 
 def load_document(stored: str) -> ParsedDocument:
-    """The document that was dumped, without its paragraphs."""
+    """The document that was dumped, without its paragraphs and control characters."""
     table = json.loads(stored)
     headings = tuple(
         Heading(found["text"], found["level"], found["before"], _spans(found["spans"])) for found in table["headings"]
     )
     vote = table["document"].pop("vote", None)
     document = Document(**_with_tuples(table["document"]), vote=Vote.of(vote) if vote else None)
-    return ParsedDocument(document, (), headings, _spans(table["furniture"]))
+    loaded = ParsedDocument(document, (), headings, _spans(table["furniture"]))
+    return _without_controls(loaded) if _commands(stored) else loaded
+
+
+def _commands(stored: str) -> bool:
+    """Whether JSON holds a control character that a terminal may obey: JSON has those of C0 as escapes, and of C1 these
+    begin a command."""
+    return "\\u00" in stored or "\x9b" in stored or "\x9d" in stored or "\x90" in stored
+
+
+def _without_controls(loaded: _Loaded) -> _Loaded:
+    from indexer.readers import controls  # hardly any index needs it
+
+    return controls.without(loaded)
 
 
 def _table(record: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -9,6 +10,8 @@ import click
 from indexer.counted import counted
 from indexer.harvest.bulk import tarred, wetsuite
 
+_FEW = 20
+"""So many documents that are left out get a line each."""
 _OTHER = ("value that is no paper of parliament", "values that are no papers of parliament")
 
 
@@ -25,8 +28,10 @@ def convert(file: Path, folder: Path) -> int:
         click.echo(f"{counted(tarred.unpack(file, folder), 'file')} in {folder}\nNow: inbreng index {folder}")
         return 0
     outcome = wetsuite.convert(file, folder)
-    for document_id, reason in outcome.refused.items():
+    for document_id, reason in islice(outcome.refused.items(), _FEW):
         click.echo(f"inbreng: {document_id}: left out ({reason})", err=True)
+    if len(outcome.refused) > _FEW:
+        click.echo(f"inbreng: {len(outcome.refused) - _FEW:,} more like these", err=True)
     others = f", {counted(outcome.others, *_OTHER)}" if outcome.others else ""
     click.echo(f"{counted(outcome.written, 'document')} in {folder}, {len(outcome.refused):,} left out{others}")
     if outcome.written:

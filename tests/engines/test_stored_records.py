@@ -42,3 +42,15 @@ def test_a_document_comes_back_as_it_was(document: Document) -> None:
 def test_what_is_as_it_is_by_default_is_not_stored() -> None:
     plain = Paragraph(id="x-1/1", document_id="x-1", position=1, text="", role="response")
     assert list(json.loads(dump_paragraph(plain))) == ["id", "document_id", "position", "text", "role"]
+
+
+def test_control_characters_of_an_older_index_are_not_read() -> None:
+    told = "Een \x1b[31mverzonnen\x9b8m brug\x00, \u201cé\u201d."
+    notes = (Note(told, ()),)
+    said = Paragraph(id="x-1/1", document_id="x-1", position=1, text=told, role="response", speaker=told, notes=notes)
+    back = load_paragraph(dump_paragraph(said))
+    assert back.text == back.speaker == back.notes[0].text == "Een  [31mverzonnen 8m brug , \u201cé\u201d."
+    document = Document(id="x-1", type="motion", title=told)
+    assert load_document(dump_document(ParsedDocument(document, (), (), ()))).document.title == back.text
+    plain = Paragraph(id="x-1/1", document_id="x-1", position=1, text="Een \\u001b\n\tbrug.", role="response")
+    assert load_paragraph(dump_paragraph(plain)) == plain

@@ -161,6 +161,17 @@ def test_the_command_writes_what_can_be_indexed(publications: Path, tmp_path: Pa
     assert (missing.returncode, "none.db: no data set" in missing.stderr) == (2, True)
 
 
+def test_very_many_left_out_are_summed_up(tmp_path: Path) -> None:
+    empty = {f"ah-tk-20102011-{number}": {**QUESTIONS, "vraagdata": {}} for number in range(1, 31)}
+    (tmp_path / "vragen.json").write_text(json.dumps({"description": "Verzonnen", "data": empty}), encoding="utf-8")
+    done = run("convert", "vragen.json", "papers", cwd=tmp_path)
+    assert done.returncode == 1
+    *each, last = done.stderr.splitlines()
+    assert [line.partition(": left out (")[2] for line in each] == ["there is no question in it)"] * 20
+    assert last == "inbreng: 10 more like these"
+    assert "0 documents in papers, 30 left out" in done.stdout
+
+
 def corpus(path: Path, *names: str, mode: str = "w:gz") -> Path:
     """A tar file with made-up XML under these names."""
     with tarfile.open(path, mode) as packed:  # type: ignore[call-overload]  # the mode is a text
