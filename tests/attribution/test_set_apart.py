@@ -115,6 +115,39 @@ def test_what_is_below_it_answers_it(tmp_path: Path, form: Form) -> None:
     assert answers == [((), False), (("vvd",), True), (("d66",), True), (("d66",), True)]
 
 
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "De tekst van het verslag is hierna in gewone letter opgenomen; de antwoorden zijn cursief gedrukt.",
+        "Onder elke vraag vindt u cursief gedrukte antwoorden.",
+    ],
+)
+@pytest.mark.parametrize("form", SPACED, ids=lambda form: form.__name__)
+def test_where_a_paper_says_that_its_answers_are_set_apart_the_questions_are_upright(
+    tmp_path: Path, form: Form, declared: str
+) -> None:
+    turned = [(text, not apart) for text, apart in NOTA[4:10]]
+    found = read(tmp_path, form, [*NOTA[:3], (declared, False), *turned, *NOTA[10:]]).paragraphs
+    assert [p.parties for p in found if p.role == "contribution"] == [("vvd",), ("d66",), ("d66",)]
+    assert [p.responds_to for p in found if p.role == "response"] == [(), ("vvd",), ("d66",), ("d66",)]
+
+
+def test_where_a_paper_says_that_the_report_is_set_apart_all_of_that_is_the_groups(tmp_path: Path) -> None:
+    said = ("De tekst van het verslag is hieronder cursief weergegeven.", False)
+    lone = [("De leden van de SP-fractie zijn bezorgd over dit verzonnen land.", True), NOTA[8]]
+    joins = [("De leden van de SGP-fractie sluiten zich aan bij de vraag van de CDA-fractie.", True), NOTA[8]]
+    found = read(tmp_path, as_html, [*NOTA[:3], said, *NOTA[4:6], *lone, *joins, *NOTA[10:]]).paragraphs
+    assert [p.parties for p in found if p.role == "contribution"] == [("vvd",), ("sp",), ("sgp",)]
+    assert [p.responds_to for p in found if p.role == "response"] == [(), ("vvd",), ("sp",), ("sgp", "cda")]
+
+
+def test_an_answer_answers_who_asks_above_it_and_not_who_only_read_the_paper(tmp_path: Path) -> None:
+    read_it = ("De leden van de SP-fractie hebben het verzonnen voorstel gelezen en hebben enkele vragen.", True)
+    found = read(tmp_path, as_html, [*NOTA[:4], read_it, *NOTA[4:6], read_it, NOTA[8], *NOTA[10:]]).paragraphs
+    assert [p.parties for p in found if p.role == "contribution"] == [("sp",), ("vvd",), ("sp",)]
+    assert [p.responds_to for p in found if p.role == "response"] == [(), ("vvd",), ("sp",)]
+
+
 @pytest.mark.parametrize("form", SPACED, ids=lambda form: form.__name__)
 def test_comments_on_an_advice_are_the_ministers_and_the_advice_nobodys(tmp_path: Path, form: Form) -> None:
     found = read(tmp_path, form, ADVICE).paragraphs
@@ -136,6 +169,12 @@ def test_without_its_type_an_advice_is_nobodys_but_for_what_tells() -> None:
     [
         ("1. De memorie van toelichting is op dit punt aangevuld.", True),
         ("2. Deze aanbeveling is overgenomen.", True),
+        ("Dit advies heb ik overgenomen.", True),
+        ("De regering deelt dat. Naar aanleiding van het advies is een verzonnen paragraaf aangevuld.", True),
+        ("De opmerking van de Afdeling heeft geleid tot een verzonnen aanvulling.", True),
+        ("Het kabinet heeft deze opmerking ter harte genomen.", True),
+        ("Een verzonnen evaluatie acht ik niet nodig.", True),
+        ("De belanghebbende schrijft: «Ik vind de verzonnen termijn te kort.»", False),
         ("Naar aanleiding van het advies van de Afdeling is de toelichting aangevuld.", True),
         ("De redactionele opmerkingen van de Raad van State zijn verwerkt.", True),
         ("1. Het college mist een motivering voor de verzonnen termijn.", False),
@@ -152,6 +191,13 @@ def test_without_type_a_comment_says_what_was_done_with_the_advice(text: str, co
     found = parse(source, Vocabularies())
     assert [p.role for p in found.paragraphs if p.text == text] == ["response" if comments else "procedural"]
     assert not [heading.text for heading in found.headings if "Raad van State, H" in heading.text]
+
+
+def test_without_type_a_comment_goes_on_to_the_next_heading() -> None:
+    taken_up = ["1. Evaluatie", ADVICE[4][0], "Dit advies heb ik overgenomen.", "Paragraaf 3 is uitgebreid."]
+    lines = [*(line for line, _ in ADVICE[:4]), *taken_up, "2. Termijn", "De termijn is verzonnen.", ADVICE[6][0]]
+    found = parse(SourceDocument("verzonnen.txt", "", "", "\n\n".join(lines), Metadata()), Vocabularies())
+    assert [p.text.split()[0] for p in found.paragraphs if p.role == "response"] == ["Blijkens", "Dit", "Paragraaf"]
 
 
 def test_comments_below_their_own_heading_are_the_ministers(tmp_path: Path) -> None:

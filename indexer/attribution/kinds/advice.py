@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import ends_sentence, quotations, sentence_starts
 from indexer.attribution.kinds.answering import answering
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.plain_headings import with_plain_headings
@@ -41,11 +41,14 @@ _IT = (
     r"|kanttekening(?:en)?)(?: van de (?:afdeling(?: advisering)?|raad)(?: van (?:de raad van )?state)?)?"
 )
 _HAS = r"(?:is|zijn|wordt|worden|heeft|hebben|heb)"
+_DONE = r"(?:overgenomen|over|(?:op)?gevolgd|verwerkt|ter harte genomen)"
 _TAKES_UP = re.compile(
     r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?(?:"
     rf"(?:Naar aanleiding van|In reactie op|Overeenkomstig|Conform|Gelet op) {_IT},? {_HAS}\b"
     rf"|Aan {_IT} (?:is|wordt|heb ik|hebben wij|is op dit punt) (?:gevolg|gehoor|tegemoet|voldaan)\b"
-    rf"|{_IT} (?:is|zijn|wordt|worden) (?:\w{{1,20}} ){{0,4}}?(?:overgenomen|(?:op)?gevolgd|verwerkt)\b"
+    rf"|{_IT} (?:heeft|hebben|geeft|geven|gaf|gaven|was|is|vormde) (?:\w{{1,20}} ){{0,3}}?(?:geleid tot|aanleiding)\b"
+    rf"|{_IT} (?:is|zijn|wordt|worden) (?:\w{{1,20}} ){{0,4}}?{_DONE}\b"
+    rf"|(?:De regering|Het kabinet) (?:heeft|volgt|neemt) {_IT} (?:\w{{1,20}} ){{0,4}}?{_DONE}\b"
     r"|(?:De|Het) (?:memorie van toelichting|nota van toelichting|toelichting|wetsvoorstel|(?:ontwerp)?besluit|voorstel"
     r"|artikel(?:lid)?|considerans|artikel [\dIVX]{1,6})(?: van het (?:wetsvoorstel|besluit))? "
     r"is (?:op (?:dit|deze|die) punt(?:en)?|hierop|daarop|dienovereenkomstig|in (?:deze|die) zin) (?:\w{1,20} ){0,2}?"
@@ -59,6 +62,14 @@ _ADVISING = re.compile(
     re.IGNORECASE,
 )
 """What who advises says of himself."""
+_MINE = re.compile(
+    r"\b[Ii]k\b|\b[Ww]ij (?:hebben|zijn|menen|delen|achten|onderschrijven)\b|\b(?:hebben|menen|achten) wij\b"
+)
+"""A minister who comments speaks of himself so; who advises calls himself the Afdeling or the Raad."""
+_GOVERNMENT = re.compile(r"De regering|Het kabinet|De initiatiefnem")
+"""How a paragraph opens that may say in any of its sentences what was done with the advice."""
+_OF_ADVISER = re.compile(r"(?:\d{1,2}\.|[a-z][.)]) |.*\b(?:Afdeling|Raad van State|[Dd]e Raad|[Hh]et College)\b")
+"""What ends a comment that is told by what it says: the adviser, or a number before a paragraph."""
 _ENCLOSED = re.compile(r"(?:redactionele )?(?:bijlage|kanttekeningen)\b", re.IGNORECASE)
 """How an advice opens and ends, and the heading of what belongs to it."""
 _STARTS = 12
@@ -81,18 +92,24 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     apart_is_advice = told is None or told["which"].lower() == "advies"
     path: Path = ()
     whose: Whose = "unsaid"
+    goes_on = False  # a comment that is told by what it says goes on to the next heading
     begun = False  # what stands above the first sentence is of the head
     for index, block in enumerate(listed):
         section, mentions = tuple(heading for _, heading in path), context.named(block.text)
         if block.heading and index not in signed:
             path = path_below(path, block.heading.rank or 3, block.text)
-            whose = _told_by(block.text) or whose
+            whose, goes_on = _told_by(block.text) or whose, False
             yield OutlineHeading(block, len(path))
             continue
         whose = "advice" if _ADVISES.match(block.text) and whose != "headed" else whose
         by_place = whose == "comments" or (whose == "unsaid" and not both)
         comments = block.set_apart != apart_is_advice if len(looks) > 1 else by_place
-        told_alone = len(looks) == 1 and whose != "headed" and _takes_up(block.text)
+        told_alone = (
+            len(looks) == 1
+            and whose != "headed"
+            and (_takes_up(block.text) or (goes_on and not _OF_ADVISER.match(block.text)))
+        )
+        goes_on = bool(told_alone)
         whose = "comments" if _SIGNS_ADVICE.match(block.text) else whose
         begun = begun or ends_sentence(block.text)
         is_procedural = (
@@ -117,8 +134,11 @@ def _signs(text: str) -> bool:
 
 
 def _takes_up(text: str) -> bool:
-    """Whether a paragraph says what was done with the advice, and does not advise."""
-    return bool(_TAKES_UP.match(text)) and not _ADVISING.search(text)
+    """Whether a paragraph says what was done with the advice, or a minister speaks in it, and it does not advise."""
+    if _ADVISING.search(text):
+        return False
+    starts = sentence_starts(text) if _GOVERNMENT.match(text) else [0]
+    return any(_TAKES_UP.match(text, start) for start in starts) or bool(_MINE.search(text) and not quotations(text))
 
 
 def _told_by(heading: str) -> Whose | None:

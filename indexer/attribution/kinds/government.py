@@ -24,10 +24,12 @@ from indexer.attribution.kinds.printed_questions import (
     first_askers,
     is_titled,
     numbers_questions,
+    only_takes_note,
     rejoined,
     utterances_of,
+    with_questions_apart,
 )
-from indexer.attribution.kinds.retelling import Retold, after
+from indexer.attribution.kinds.retelling import Retold, after, joined_in, replies_throughout
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.plain_headings import with_plain_headings
@@ -55,15 +57,19 @@ _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelich
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
 _INFORMED = re.compile(
-    r"(?:Hiermee|Hopelijk|In de hoop|Ervan uitgaande"
+    r"(?:Hiermee|Hopelijk|(?:Hoogachtend,? )?(?:en )?[Ii]n de hoop|Ervan uitgaande"
     r"|(?:Ik|Wij|De regering|Het kabinet|De (?:initiatiefne|indien)\w{2,8})"
     r"(?=.{0,60}\b(?:hoopt?|hopen|vertrouw(?:t|en)?|ervan uit|me(?:en|ent|nen)|verwacht(?:en)?|hiermee|daarmee|afdoende"
     r"|voldoende)\b))"
     r"\b.{0,90}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,200}"
+    r"|(?:Een|Van deze brief) [^.?!]{0,40}afschrift\b[^.?!]{0,160}"
+    r"\b(?:zend|stuur|doe|verzend|verzonden|gezonden|gestuurd)\b.{0,120}"
 )
 """The sentence that ends a letter, which answers nobody."""
 _HEAD = 40
 """A salutation stands among so many paragraphs at the start."""
+_OPENING = 2
+"""What a letter is about it says in so many paragraphs."""
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -73,6 +79,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = signed_below(_with_reactions(titled, context))
     if not numbers_questions(listed, context):
         listed = rejoined(listed)
+    listed = with_questions_apart(listed)
     context = _knowing_named(listed, context)
     apart = asks_apart(listed, context)
     listed = [replace(block, heading=None) if apart and is_titled(block) else block for block in listed]
@@ -86,10 +93,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     groups = [parties for block in listed if (parties := asking_above(block, context))]
     once = len(set(groups)) == len(groups)  # the headings of the groups stand above those of subjects
     last = max((index for index, block in enumerate(listed) if asking_above(block, context)), default=0)
+    opening = [block.text for block in listed if not block.heading and ends_sentence(block.text)][:_OPENING]
+    throughout = replies_throughout(context.title, opening)
     retold = Retold()
     asker: Asker = (None, ())
     headed = False  # who asks is printed above the questions
     asked: dict[int, tuple[str, ...]] = {}
+    noted: dict[int, tuple[str, ...]] = {}  # who only says that he read what it is about
     begun = not any(SALUTATION.fullmatch(block.text) or _LAW.match(block.text) for block in listed[:_HEAD])
     utterances = utterances_of(listed, context, apart=apart)
     openers = first_askers(utterances, context)
@@ -120,17 +130,24 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 path, replied = path[:-1], False
                 section = section[:-1]
             if not headed or asking_at_once(block.text, context):
-                told = None if exchanges[0] in asked else openers[exchanges[0]]
+                told = None if exchanges[0] in {*asked, *noted} else openers[exchanges[0]]
                 asker = asker_of(block.text, context) or told or asker
-            askers = () if asks_nothing(block.text, context) else asker[1]
-            asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *askers)))
+            if not asks_nothing(block.text, context):
+                put = noted if only_takes_note(block.text) else asked
+                put[exchanges[0]] = tuple(
+                    dict.fromkeys((*put.get(exchanges[0], ()), *asker[1], *joined_in(block.text, context)))
+                )
             yield Said(block, Attribution(section, "contribution", *asker, mentions, exchanges=exchanges))
         elif place == "answer":
-            to = tuple(dict.fromkeys(party for number in exchanges for party in asked.get(number, ())))
+            to = tuple(
+                dict.fromkeys(party for number in exchanges for party in asked.get(number) or noted.get(number, ()))
+            )
             to = () if _closes(block.text, mentions) else to or answered(block.text, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
         else:
-            retold = Retold() if _closes(block.text, mentions) else after(block.text, retold, context)
+            retold = (
+                Retold() if _closes(block.text, mentions) else after(block.text, retold, context, throughout=throughout)
+            )
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.parties))
 
 

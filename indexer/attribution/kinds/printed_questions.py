@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from indexer.analysis.sentences import ends_sentence
+from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.kinds.retelling import SAME
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.dialogue import Utterance, arranged, asking, asking_apart, questions_above
 from indexer.attribution.replies.replying import ASKING, answered
+from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.speaking import subject_of
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
@@ -33,6 +34,15 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 """How a paper says in which type it prints the questions."""
+_REPLIES_PRINTED = re.compile(
+    r"(?<!\baan )(?<!\bbij )(?<!\bmet )(?<!\bvan )(?<!\bvoor )(?<!\bonder )(?<!\bboven )"
+    r"\b(?:de|het|onze|mijn|haar|zijn) (?:antwoord(?:en)?|beantwoording|reacties?)\b"
+    r"(?:(?!\b(?:vragen|verslag|passages?|opmerkingen)\b)[^.,;]){0,60}\b(?:cursie(?:f|ve)|vet(?:gedrukte?)?|schuin)\b"
+    r"|\b(?:cursie(?:f|ve)|vet(?:te|gedrukte?)?|schuine) (?:(?:gedrukte|weergegeven|afgedrukte|opgenomen) )?"
+    r"(?:antwoord(?:en)?|beantwoording|reacties?)\b",
+    re.IGNORECASE,
+)
+"""How it says that it prints the answers in another type, and the questions upright."""
 _WHOLE = re.compile(
     r"\b(?:verslag|vragen|inbreng)\b.{0,80}\b(?:integraal|woordelijk|letterlijk|volledig|in zijn geheel) "
     r"(?:\w{1,12} ){0,2}(?:opgenomen|weergegeven|afgedrukt|overgenomen|herhaald)\b"
@@ -41,8 +51,25 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """How a paper says that it prints the questions as they were put, each above its answer."""
+_TAKES_NOTE = re.compile(r"[^.?!]{0,300}\b(?:kennis ?genomen|gelezen|dank|dankt|danken|erkentelijk)\b")
 _STARTS = 6
 """That it answers questions a paper says among so many."""
+
+
+def with_questions_apart(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those upright below it set apart and the others not, where a paper says that the answers are in a
+    type of their own."""
+    said = next((index for index, block in enumerate(blocks[:_STARTS]) if _REPLIES_PRINTED.search(block.text)), None)
+    if said is None or not any(_may_turn(block) and block.set_apart for block in blocks[said + 1 :]):
+        return list(blocks)
+    return [
+        replace(block, set_apart=not block.set_apart) if index > said and _may_turn(block) else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _may_turn(block: Block) -> bool:
+    return not (block.heading or block.label or block.aside or block.signature)
 
 
 def numbers_questions(blocks: Sequence[Block], context: Context) -> bool:
@@ -73,7 +100,7 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
 
 def asks_apart(blocks: Sequence[Block], context: Context) -> bool:
     """Whether a paper prints questions in a type of their own: a group asks so, or the paper says that it answers."""
-    if any(_ANSWERS.search(block.text) or _PRINTED.search(block.text) for block in blocks[:_STARTS]):
+    if _says_types(blocks) or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS]):
         return True
     of_group = False
     for block in blocks:
@@ -91,7 +118,30 @@ def _prints_all(blocks: Sequence[Block]) -> bool:
     the type in which they were printed."""
     if any(block.label or block.set_apart for block in blocks):
         return False
-    return any(_WHOLE.search(block.text) or _PRINTED.search(block.text) for block in blocks[:_STARTS])
+    return _says_types(blocks) or any(_WHOLE.search(block.text) for block in blocks[:_STARTS])
+
+
+def _says_types(blocks: Sequence[Block]) -> bool:
+    """Whether a paper says which type it prints the questions in, or the answers."""
+    return any(pattern.search(block.text) for block in blocks[:_STARTS] for pattern in (_PRINTED, _REPLIES_PRINTED))
+
+
+def _put_directly(blocks: Sequence[Block], context: Context) -> list[int]:
+    """Where questions begin that stand as they were put below the headings of groups: below most of these, the first
+    words are a question that names nobody."""
+    direct: set[int] = set()
+    headed = opened = 0
+    of_group = first = False
+    for index, block in enumerate(blocks):
+        if block.heading:
+            of_group = first = bool(asking_above(block, context))
+        elif of_group and not (block.aside or block.signature or block.label):
+            named = find_groups(block.text, context) or SAME.search(block.text)
+            is_direct = ends_question(block.text) and not named
+            headed, opened, first = headed + first, opened + (first and is_direct), False
+            direct.update([index] if is_direct else [])
+    starts = [index for index in sorted(direct) if index - 1 not in direct]
+    return starts if opened * 2 > headed and len(starts) > 1 else []
 
 
 def asks(block: Block, context: Context) -> bool:
@@ -116,8 +166,10 @@ def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> 
 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
     unlabelled = questions_above(blocks, asks_of) if answers else asking(blocks, is_question_heading)
-    unlabelled = unlabelled or (asking_apart(blocks, asks_of) if apart else [])
+    may_ask = (lambda _: True) if _says_types(blocks) else asks_of
+    unlabelled = unlabelled or (asking_apart(blocks, may_ask) if apart else [])
     unlabelled = unlabelled or (asking(blocks, asks_of) if _prints_all(blocks) else [])
+    unlabelled = unlabelled or ([] if any(block.label for block in blocks) else _put_directly(blocks, context))
     return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled)
 
 
@@ -138,6 +190,17 @@ def asker_of(text: str, context: Context) -> Asker | None:
         return speaker, parties
     groups = answered(text, context) if ASKING.search(text) else ()
     return (None, groups) if groups else None
+
+
+def only_takes_note(text: str) -> bool:
+    """Whether somebody says that he read what the paper is about, and does not ask yet.
+
+    >>> only_takes_note("De leden van de SP-fractie hebben kennisgenomen van de wet. Zij hebben nog enkele vragen.")
+    True
+    >>> only_takes_note("De leden van de SP-fractie hebben de wet gelezen. Zij vragen waarom dit nodig is.")
+    False
+    """
+    return bool(_TAKES_NOTE.match(text)) and count_questions(text) == 0
 
 
 def asking_above(block: Block, context: Context) -> tuple[str, ...]:

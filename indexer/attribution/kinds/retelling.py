@@ -15,6 +15,7 @@ is added that has no word of the question, and where the paper speaks of itself 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -65,7 +66,8 @@ _JUDGES = re.compile(
     r"\b(?:(?:wijs|deel|neem|acht|vind|onderschrijf|waardeer|steun|ontraad|volg|begrijp) ik"
     r"|(?:wijzen|delen|nemen|achten|vinden|onderschrijven|steunen|ontraden) wij"
     r"|(?:deelt|onderschrijft|acht|steunt|volgt|ontraadt) (?:de regering|het kabinet)"
-    r"|(?:de regering|het kabinet) (?:deelt|onderschrijft|acht|steunt|volgt|ontraadt))\b",
+    r"|(?:de regering|het kabinet) (?:deelt|onderschrijft|acht|steunt|volgt|ontraadt)"
+    r"|(?:ben ik|zijn wij|is de regering|is het kabinet) (?:het (?:\w+ ){0,3}?eens|van (?:mening|oordeel)))\b",
     re.IGNORECASE,
 )
 """A sentence in which who answers says what he thinks of it."""
@@ -75,6 +77,13 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that still tells what they think who asked."""
+_QUESTION_OF = re.compile(
+    r"(?:(?:Ten slotte|Tot slot|Dan|Voorts|Verder|Tevens|Ook|Daarnaast|(?:In|Als) (?:antwoord|reactie) op|Op"
+    r"|Naar aanleiding van|Met betrekking tot|Ten aanzien van|Wat betreft) ){0,2}(?:(?:de|nog een|een|het) )?(?:\w+ )?"
+    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) (?:(?:de|het) )?",
+    re.IGNORECASE,
+)
+"""What stands before the group whose question a paragraph opens with."""
 _REFERRED = re.compile(
     r"\b(?:(?:onder|met) verwijzing naar|in (?:navolging|aansluiting|vervolg) (?:van|op)) "
     r"(?:(?:de|het|een|eerdere?) )?(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|betoog|leden|lid|fracties?)\b"
@@ -95,8 +104,20 @@ _ASKS_WITH = re.compile(
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
-_REPLIES_THROUGHOUT = re.compile(r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het)\b", re.IGNORECASE)
+_FOR_OTHERS = re.compile(
+    r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
+)
+"""How a sentence opens in which those who asked before ask for others too."""
+_OF_REPLIES = re.compile(r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het)\b", re.IGNORECASE)
 """The title of a paper in which all is an answer: there one goes on until another begins."""
+_SAYS_IT_REPLIES = re.compile(
+    r"\b(?:beantwoord(?:t|en)?|reageer(?:t)?|reageren|antwoord(?:t|en)?|ga(?:at|an)?|geef|geven|doe|voldoe|kom) "
+    r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
+    r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
+    r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}\bte beantwoorden\b",
+    re.IGNORECASE,
+)
+"""What a letter says of which that holds."""
 _MAY_JOIN = " zich "
 """What stands in a paragraph in which a group joins others."""
 _APART = re.compile(
@@ -146,28 +167,35 @@ class Retold:
         return self.state in ("asked", "answering")
 
 
-def after(text: str, retold: Retold, context: Context) -> Retold:
-    """What was retold after another paragraph: whom that answers, and what was done with their question."""
+def after(text: str, retold: Retold, context: Context, *, throughout: bool = False) -> Retold:
+    """What was retold after another paragraph: whom that answers, and what was done with their question. `throughout`:
+    all in the paper is an answer."""
     whole = _REFERRED.sub("", _VOTED.sub("", text))
     named = answered(whole, context, compared=False)
     text = without_compared(whole, context) if named or (retold.is_open and not opens_with_opinion(whole)) else whole
     named = named or answered(text, context)
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
-        asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context))
+        asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context), *_put_by(text, context))
         named = tuple(party for party in named if party in asking)
     same = SAME.search(text)
     if not (named or same):
-        return replace(_unnamed(text, retold, context), last=text)
+        return replace(_unnamed(text, retold, context, throughout), last=text)
     together, joins = _asking_with(named, text, retold, context)
     sentences = SENTENCE.split(text)
     waits = retold.state == "asked" and "?" not in sentences[0]
-    first = text[: same.start()] if same else sentences[0] if waits else text
+    for_others = same and _FOR_OTHERS.match(text)
+    first = "" if for_others else text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else retold.joiners or retold.parties
     goes_on = retold.is_open and not named
     state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
     return replace(retold, parties=parties, state=state, joiners=named if joins else (), question=text, last=text)
+
+
+def replies_throughout(title: str, opening: Iterable[str]) -> bool:
+    """Whether all in a paper is an answer, as its title or its first paragraphs say."""
+    return bool(_OF_REPLIES.search(title)) or any(_SAYS_IT_REPLIES.search(text) for text in opening)
 
 
 def _asking_too(text: str, context: Context) -> tuple[str, ...]:
@@ -177,10 +205,26 @@ def _asking_too(text: str, context: Context) -> tuple[str, ...]:
     return tuple(party for group in too for party in group.parties)
 
 
+def _put_by(text: str, context: Context) -> tuple[str, ...]:
+    """The parties whose question a paragraph opens with: `Tot slot een vraag van het lid Smit (VVD)`."""
+    group = next(iter(find_groups(text, context)), None)
+    return group.parties if group and _QUESTION_OF.fullmatch(text, 0, group.start) else ()
+
+
+def joined_in(text: str, context: Context) -> tuple[str, ...]:
+    """The parties whose question a printed one joins: its answer is theirs as well.
+
+    >>> from indexer.vocabulary import parties
+    >>> joined_in("De leden van SP sluiten zich aan bij de vraag van de CDA-fractie.", Context(parties.load()))
+    ('sp', 'cda')
+    """
+    return answered(text, context) if _MAY_JOIN in text else ()
+
+
 def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Context) -> tuple[tuple[str, ...], bool]:
     """Those who are answered with the groups that a paragraph names: under whose heading it stands, or whose question
     these join; and whether they join one."""
-    together = () if set(named) < set(retold.above) else retold.above
+    together = () if set(named) < set(retold.above) or _put_by(text, context) == named else retold.above
     found = subjects(text, context) if named and (together or _MAY_JOIN in text) else None
     joining = found.joining if found else ()
     joins = any(one.way == "joins" for one in joining)
@@ -201,21 +245,23 @@ def _asks(sentence: str) -> bool:
     return bool(_ASKS.search(sentence) or _THEIRS.search(sentence)) and not (told or judges)
 
 
-def _unnamed(text: str, retold: Retold, context: Context) -> Retold:
+def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> Retold:
     """The same, for a paragraph that names nobody: it goes on with the answer before it, or is of those above it."""
-    over = replace(retold, parties=retold.above, state="silent")
+    others = retold.parties and not set(retold.parties) & set(retold.above)  # they asked under the heading of a group
+    above = () if others else retold.above
+    over = replace(retold, parties=above, above=above, state="silent")
     if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
         return over
-    above = (retold.question, retold.last)
+    told = (retold.question, retold.last)
     match retold.state:
         case "silent":
             return over
         case "asked":
             return replace(retold, state="answering")
         case "answering":
-            own = opens_on_paper(text) and not points_back(text) and not shares(text, *above)
+            own = opens_on_paper(text) and not points_back(text) and not shares(text, *told)
             return over if own else retold
         case "told":
             own = opens_on_paper(text) and not points_back(text)
-            goes_on = not own if _REPLIES_THROUGHOUT.search(context.title) else hangs_on(text, *above)
+            goes_on = not own if throughout else hangs_on(text, *told)
             return retold if goes_on else over

@@ -37,7 +37,7 @@ _MADE = re.compile(
     r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
     rf"|\b(?:sub)?(?:motie|amendement)(?:s|en)?\b(?:(?!\b(?:en|{any_word('opinions')})\b)(?:[^.?!;]|nrs?\.)){{0,50}}"
     r" van (?:(?:de|het) )?"
-    r"(?:(?:kamer)?(?:lid|leden) [^().?!]{1,40} \()?$"
+    r"(?:(?:kamer)?(?:lid|leden) [^().?!]{1,40} (?:c\.s\. )?\()?$"
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
 )
@@ -66,8 +66,8 @@ _ALSO_TOLD = re.compile(
 )
 _TOLD = re.compile(rf"[^.?!;,]{{0,120}} {_SAID}\b")
 _TOLD_BEFORE = re.compile(
-    r"[^.?!;,]{0,20}\b(?:eerder|destijds|reeds)\b (?:\w+ ){0,2}?(?:door mij |per brief )?"
-    r"(?:heb |is |zijn )?(?:ik )?(?:gemeld|geantwoord|me(?:e|de)gedeeld|geïnformeerd|laten weten)\b"
+    r"[^.?!;,]{0,60}\b(?:eerder|destijds|reeds)\b (?:\w+ ){0,4}?(?:door mij |per brief )?"
+    r"(?:heb |is |zijn )?(?:ik )?(?:gemeld|(?:ge|be)antwoord|me(?:e|de)gedeeld|geïnformeerd|laten weten)\b"
 )
 """What stands before and behind a group that was told something before: `zoals ik … eerder heb gemeld`."""
 _ALIKE = re.compile(

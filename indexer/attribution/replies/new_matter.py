@@ -54,11 +54,15 @@ _OUTSIDER = re.compile(
 """How a paragraph opens that tells what somebody asked who is no group."""
 _MOTION = re.compile(
     r"(?:(?:Met|In|Via|Bij|Ook|Ter uitvoering van|Naar aanleiding van|Conform) )?(?:[Dd]e|[Ee]en|[Hh]et) (?:\w+ ){0,2}?"
-    r"(?P<what>motie|amendement)(?:[- ]|s )|(?:Uw|De) (?P<who>Kamer) heeft "
+    r"(?P<what>motie|amendement)(?:[- ]|s )"
+    r"|(?:Tijdens|In|Bij|Op) [^,.;:?!]{2,80} (?:is|zijn|werd|werden|heeft) (?:\w+ ){0,4}?"
+    r"(?P<passed>motie|amendement)(?:[- ]|s )"
+    r"|(?:Uw|De) (?P<who>Kamer) heeft "
 )
 """How a paragraph opens on a motion or an amendment, or on what the whole chamber asked."""
 _ADDS = re.compile(
-    r"(?:Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
+    r"(?:(?:De|Het) (?:overige|andere) (?:vragen|opmerkingen|onderdelen|passages)\b"
+    r"|Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
     r"|Van de(?:ze)? gelegenheid|Los (?:hier|daar)van|Overigens"
     r"|(?:De [^.;:?!]{3,80}|Het kabinet|Ik|Wij) dank(?:t|en)? (?:de|het) "
     r"|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
@@ -78,7 +82,7 @@ def turns_away(text: str, question: str) -> bool:
         who = outsider["who"] or outsider["whom"] or outsider["by"]
         return not (_stems(who.partition(" van ")[0]) or _stems(who)) & _stems_before(question)
     if motion := _MOTION.match(text):
-        return (motion["what"] or motion["who"]).lower() not in question.lower()
+        return (motion["what"] or motion["passed"] or motion["who"]).lower() not in question.lower()
     return bool(_ADDS.match(text) or _OFFERS.search(text)) and not _stems(text) & _stems_before(question)
 
 

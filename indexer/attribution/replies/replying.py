@@ -17,6 +17,7 @@ from bisect import bisect_right
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.bystanders import is_bystander, is_promised, without_compared
+from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import ASKS, is_spoken_for, role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -31,6 +32,18 @@ _BARE_ASKED = re.compile(
     r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
     re.IGNORECASE,
 )
+_SIDES = re.compile(
+    r",? (?:\w+ ){0,2}?(?:sluit(?:en)?|sloot|sloten|heeft|hebben|had|hadden|deelt|delen|onderschrijft|onderschrijven"
+    r"|steunt|steunen) "
+)
+"""How a sentence goes on in which a group may side with another, whose question is then answered too."""
+_ASKED = re.compile(
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep|kritiek|vrees)"
+    r"(?: \w+){0,2}? "
+    r"(?:van|door|vanuit) (?:de |het )?$"
+    r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
+    re.IGNORECASE,
+)
 _PUTS = re.compile(
     r",? (?:\w+ )?(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verwijst|verwijzen|wijst|wijzen)\b"
 )
@@ -39,6 +52,12 @@ _ASKED = re.compile(
     r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
     r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
 )
+_POINTED = re.compile(
+    r" (?:(?:ook|al|terecht|eerder) )?(?:(?:op|naar|over|voor|om) )?"
+    r"(?:wijst|wijzen|wees|wezen|oppert|opperen|opperde|opperden|aandacht (?:vraagt|vragen|vroeg(?:en)?)"
+    r"|zorgen (?:over )?(?:heeft|hebben|uit|uiten|uitte|uitten)|bepleit|bepleiten|vreest|vrezen)\b"
+)
+"""What stands behind a bare name in a clause that says what the party brought up: `waar de SP op wijst`."""
 _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
 )
@@ -63,7 +82,8 @@ _WHOSE_MOTION = re.compile(
 )
 """What stands before a group that asked for something in a paper of its own."""
 _TOO = re.compile(
-    r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|ook|door|bij)(?: ook)?(?: (?:bij|die van|door))? $"
+    r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|(?<!\bdat )(?<!\bdie )ook|door|bij)"
+    r"(?: ook)?(?: (?:bij|die van|door))? $"
 )
 """Behind a group that asks, and before one that asks with it: others in its question are only named."""
 ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
@@ -78,7 +98,7 @@ def answered(text: str, context: Context, *, compared: bool = True) -> tuple[str
 
 
 def _answered(text: str, context: Context) -> tuple[str, ...]:
-    groups = find_groups(text, context)
+    groups = unquoted(text, find_groups(text, context))
     starts = sentence_starts(text) if groups else [0]
     asked: list[Group] = []
     promised: list[Group] = []
@@ -90,7 +110,7 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
         speaks = role_of(text, sentence, group) == "speaks"
         if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
             (promised if is_promised(text, group) else asked).append(group)
-        asking = sentence if speaks and _PUTS.match(text, group.end) else asking
+        asking = sentence if speaks and not _SIDES.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked or promised for party in group.parties))
 
 
@@ -135,5 +155,6 @@ def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
     before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
     label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
-    asks = ASKS.match(text, group.end) or _ASKED.match(text, group.end) or is_spoken_for(text, group)
+    behind = any(pattern.match(text, group.end) for pattern in (ASKS, _ASKED, _POINTED))
+    asks = behind or is_spoken_for(text, group)
     return bool(label or before or asks)

@@ -20,8 +20,10 @@ True
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
+from indexer.analysis.sentences import quotations
 from indexer.attribution.sentences.sentence_roles import OPINION_OF, any_word
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.party_names import Context
@@ -61,6 +63,16 @@ _DID_THERE = re.compile(
 )
 _DONE = re.compile(rf"[^.?!;]{{0,120}}\b(?:{any_word('done')})\b")
 _AND = re.compile(r",? (?:(?:en|of|als|alsmede|alsook) )?(?:(?:ook|van) )?")
+
+
+def unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The groups that a text does not name in a quotation."""
+    quoted = quotations(text) if groups else ()
+    if not quoted:
+        return groups
+    starts = [start for start, _ in quoted]
+    last = (bisect_right(starts, group.start) - 1 for group in groups)
+    return tuple(group for group, at in zip(groups, last, strict=True) if at < 0 or quoted[at][1] <= group.start)
 
 
 def unreported(text: str, placed: Sequence[tuple[Group, int]], context: Context) -> list[tuple[Group, int]]:

@@ -19,11 +19,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.analysis.sentences import quotations, sentence_starts
+from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, is_told_once, way_of_joining
 from indexer.attribution.sentences.questions import count_questions
-from indexer.attribution.sentences.reported import unreported
+from indexer.attribution.sentences.reported import unquoted, unreported
 from indexer.attribution.sentences.sentence_roles import (
     ASKS,
     Role,
@@ -123,7 +123,7 @@ class Subjects:
 
 def subjects(text: str, context: Context) -> Subjects:
     """Whose words a paragraph of questions or remarks is, as far as its own sentences say so."""
-    groups = _unquoted(text, find_groups(text, context))
+    groups = unquoted(text, find_groups(text, context))
     groups = tuple(group for group in groups if not _moved(group, context))
     starts = sentence_starts(text) if groups else [0]
     every = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
@@ -205,16 +205,6 @@ def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Gro
     return [
         group for group, sentence in placed if not (is_subordinate(text, sentence, group) and others(group, sentence))
     ]
-
-
-def _unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """The groups that a text does not name in a quotation."""
-    quoted = quotations(text) if groups else ()
-    if not quoted:
-        return groups
-    starts = [start for start, _ in quoted]
-    last = (bisect_right(starts, group.start) - 1 for group in groups)
-    return tuple(group for group, at in zip(groups, last, strict=True) if at < 0 or quoted[at][1] <= group.start)
 
 
 def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role]) -> tuple[Group | None, bool]:

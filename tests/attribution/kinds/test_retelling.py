@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from indexer.attribution.kinds.retelling import Retold, after
+from indexer.attribution.kinds.retelling import Retold, after, replies_throughout
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
 from tests.support.growth import seconds
@@ -29,6 +27,7 @@ def answered_in(*paragraphs: str, above: tuple[str, ...] = ()) -> list[tuple[str
         "Bij de behandeling hebben de leden van de CDA-fractie dat een verbetering genoemd.",
         "Destijds heeft de CDA-fractie dat een verbetering genoemd.",
         "Dit is ook de lijn van de CDA-fractie in de Eerste Kamer.",
+        "Op dezelfde vraag van de leden van de CDA-fractie in het verslag is eerder in die zin geantwoord.",
     ],
 )
 def test_a_group_that_is_named_in_passing_is_not_answered(passing: str) -> None:
@@ -51,6 +50,86 @@ def test_a_group_that_is_named_in_passing_is_not_answered(passing: str) -> None:
 )
 def test_one_that_asks_or_judges_is(asked: str, to: tuple[str, ...]) -> None:
     assert answered_in(asked) == [to]
+
+
+def test_a_group_in_a_quotation_is_not_answered() -> None:
+    told = (
+        "De leden van de SP-fractie citeren de Raad: «Te kort. De leden van de VVD-fractie vragen dat ook.» Klopt dat?"
+    )
+    answer = "De Raad schreef later: „Dat de CDA-fractie dit vraagt, is verzonnen.” Dat klopt."
+    assert answered_in(told, answer, "De termijn is gelijk.") == [("sp",)] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De leden van de SP-fractie vinden dit verzonnen, een standpunt dat ook de leden van de PVV-fractie innamen.",
+        "De leden van de SP-fractie noemen een plan waarover de leden van de PVV-fractie eerder spraken.",
+    ],
+)
+def test_a_group_in_a_clause_of_another_is_not_answered(text: str) -> None:
+    assert answered_in(text) == [("sp",)]
+
+
+def test_the_movers_of_a_motion_are_not_answered_also_where_more_signed_it() -> None:
+    assert answered_in("De verzonnen motie van het lid Van Nispen c.s. (SP) verzoekt de regering dit te regelen.") == [
+        ()
+    ]
+
+
+def test_who_asks_on_for_others_too_is_answered_with_them() -> None:
+    asked = ["De leden van de SGP-fractie vragen of dit is verzonnen.", "Ja.", "Dat is zo."]
+    more = ["Mede namens de leden van de SP-fractie vragen deze leden wanneer dat blijkt.", "In mei."]
+    assert answered_in(*asked, *more) == [("sgp",)] * 3 + [("sgp", "sp")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("De verzonnen kosten, waar zowel de SGP als het CDA op wijst, zijn laag.", ("sgp", "cda")),
+        ("De verzonnen brug, waar D66 terecht zorgen over heeft, wordt hersteld.", ("d66",)),
+        ("De termijn die de SP bepleit, is verzonnen.", ("sp",)),
+        ("Dit stond in een nota van de SP uit 2019.", ()),
+    ],
+)
+def test_a_bare_name_is_answered_where_the_party_brought_something_up(text: str, to: tuple[str, ...]) -> None:
+    assert answered_in(text) == [to]
+
+
+def test_who_answers_may_say_what_he_thinks_and_then_speak_of_the_bill() -> None:
+    judged = "Met de leden van de D66-fractie ben ik van mening dat dit verzonnen is."
+    assert answered_in(judged, "Het voorgestelde artikel 6.3 is technisch van aard.") == [("d66",), ()]
+
+
+def test_under_the_heading_of_a_group_a_question_of_another_is_answered_and_then_nobody() -> None:
+    asked = "Tot slot een vraag van het lid Minhas (VVD): is dit verzonnen? Ja."
+    found = answered_in("Dat rijdt.", asked, "De brug is dicht.", "De sluis is open.", above=("d66", "cda"))
+    assert found == [("d66", "cda"), ("vvd",), (), ()]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "De overige opmerkingen in het verslag geven mij geen aanleiding tot een reactie.",
+        "Tijdens hetzelfde debat is de verzonnen motie-Ganzevoort c.s. aangenomen.",
+    ],
+)
+def test_an_answer_is_over_where_the_paper_turns_to_what_nobody_asked(other: str) -> None:
+    assert answered_in("De leden van de D66-fractie vragen naar de uitval.", "Die is 16%.", other)[1:] == [("d66",), ()]
+
+
+@pytest.mark.parametrize(
+    ("opening", "throughout"),
+    [
+        ("Met deze brief reageer ik op de verzonnen vragen van de vaste commissie.", True),
+        ("Hierbij treft u de antwoorden op de vragen van uw Kamer aan.", True),
+        ("Ik heb toegezegd een aantal vragen schriftelijk te beantwoorden.", True),
+        ("Met deze brief informeer ik u over de voortgang van het verzonnen plan.", False),
+    ],
+)
+def test_a_letter_says_whether_all_in_it_is_an_answer(opening: str, throughout: bool) -> None:
+    assert replies_throughout("", [opening]) == throughout
+    assert replies_throughout("Verzonnen wet; MEMORIE VAN ANTWOORD", [])
 
 
 def test_groups_without_questions_are_not_answered_and_end_the_answer_above_them() -> None:
@@ -87,10 +166,9 @@ def test_what_follows_on_a_promise_keeps_it() -> None:
 
 def test_in_a_paper_of_answers_one_goes_on_until_the_paper_speaks_of_itself() -> None:
     told = "De leden van de SP-fractie vragen wie dit betaalt. Dat doet het Rijk."
-    context = replace(CONTEXT, title="Verzonnen wet; NOTA NAAR AANLEIDING VAN HET VERSLAG")
-    found = after("Een fonds is denkbaar.", after(told, Retold(), context), context)
+    found = after("Een fonds is denkbaar.", after(told, Retold(), CONTEXT), CONTEXT, throughout=True)
     assert found.parties == ("sp",)
-    assert after("Het wetsvoorstel treedt in werking op 1 juli.", found, context).parties == ()
+    assert after("Het wetsvoorstel treedt in werking op 1 juli.", found, CONTEXT, throughout=True).parties == ()
     assert after("Een fonds is denkbaar.", after(told, Retold(), CONTEXT), CONTEXT).parties == ()
 
 
