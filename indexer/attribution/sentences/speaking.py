@@ -31,9 +31,9 @@ from indexer.attribution.sentences.sentence_roles import (
     is_spoken_for,
     is_subordinate,
     opens_with,
-    others_speak,
     role_of,
 )
+from indexer.attribution.sentences.those_before import is_beside_those, others_speak
 from indexer.extraction.names.groups import THOSE, Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -155,6 +155,7 @@ def subjects(text: str, context: Context) -> Subjects:
     at_once, told = _asks_at_once(text, named[0]), is_told(text, named[0])
     for_all = all(is_spoken_for(text, group) for group in named)
     also_for = for_all and any(group.start in chosen and others_speak(text, at) for group, at in placed)
+    also_for = also_for or any(is_beside_those(text, at, group) for group, at in placed if group == named[0])
     mine = {at for group, at in placed if group.start in chosen and not is_spoken_for(text, group)}
     within = [
         (group, at) for group, at in placed if group.start in chosen and not _FOR.fullmatch(text, at, group.start)

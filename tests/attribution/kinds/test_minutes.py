@@ -196,6 +196,8 @@ De minister was tevreden.
         "De SP-fractie, aldus de heer Bedacht (SP), is tegen.",
         "Op een vraag van de heer Verzonnen (CDA) antwoordde de heer Bedacht (SP) dat hij tegen is.",
         "Ook de heer Bedacht (SP) – hij was later gekomen – had twijfels.",
+        "De heer Verzonnen (GPV) had dit ook gezegd, zegt de heer Bedacht (SP), maar zonder cijfers.",
+        "Dat mevrouw Zoek (VVD) tevreden is, zo stelde de heer Bedacht (SP), zegt niets.",
     ],
 )
 def test_who_has_the_floor_may_stand_further_on_in_the_sentence(told: str) -> None:
@@ -231,3 +233,20 @@ def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
 def test_a_minister_who_answers_keeps_the_floor(told: str) -> None:
     document = parsed(f"{BRIEF.format(told='Zij vroeg naar de kosten.')}\n{told}\n")
     assert (saying(document, told).role, saying(document, told).parties) == ("response", ())
+
+
+def test_a_minister_may_call_a_member_by_the_first_half_of_a_double_name() -> None:
+    told = "Mevrouw Bedacht-Zoek (SP) vroeg naar de kosten. Mevrouw Zoek (VVD) niet."
+    document = parsed(f"{BRIEF.format(told=told)}\nMevrouw Bedacht krijgt de kosten.\n\nMevrouw Zoek krijgt niets.\n")
+    assert saying(document, "krijgt de kosten").responds_to == ("sp",)
+    assert saying(document, "krijgt niets").responds_to == ("vvd",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Het voorstel wordt met 14 tegen 5 stemmen aangenomen.", "De motie van de VVD wordt verworpen.", "De raad stemt in."],
+)
+def test_what_a_council_decides_is_nobodys_words(told: str) -> None:
+    document = parsed(f"{COUNCIL}\nMevrouw Zoek (D66) is blij.\n\n{told}\n")
+    assert (saying(document, "is blij").parties, saying(document, told).parties) == (("d66",), ())
+    assert saying(document, told).role == "procedural"

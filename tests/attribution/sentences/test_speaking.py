@@ -50,6 +50,7 @@ CONTEXT = Context(parties.load())
         ("Eerder vroegen de leden van de SP-fractie hiernaar. Waarom is dit niet geregeld?", ()),
         ("Eerder hebben de leden van de SP-fractie dit gevraagd. Deze leden zien nog niets.", ("sp",)),
         ("De fractie van de SGP heeft zich bij deze vraag aangesloten.", ("sgp",)),
+        ("De leden van de VVD-fractie lezen dit. Deze leden en de leden van de SP-fractie vragen meer.", ("vvd", "sp")),
     ],
 )  # fmt: skip
 def test_whoever_is_the_subject_speaks(text: str, parties: tuple[str, ...]) -> None:
