@@ -20,7 +20,7 @@ from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import NAME, Person, find_groups, find_persons, listed_members
 from indexer.extraction.names.party_names import Context
-from indexer.readers.conventions.speaker_lines import tells_of_a_stranger
+from indexer.readers.conventions.speaker_lines import names_who_presides, tells_of_a_stranger
 from indexer.records import Role
 
 _LEAST, _PREAMBLE = 2, 12
@@ -48,7 +48,8 @@ _GOT = re.compile(rf"(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,
 _OFFICE = re.compile(
     r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
     r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
-    r"(?: (?:van|voor) (?:[A-Z][\w-]*|het|de)(?:,? (?:[A-Z][\w-]*|en|van|voor|het|de|der)){0,12})?)(?= [a-z])",
+    r"(?: (?:van|voor) (?:[A-Z][\w-]*|het|de)(?:,? (?:[A-Z][\w-]*|en|van|voor|het|de|der)){0,12})?"
+    rf"|(?:[Mm]inister|[Ss]taatssecretaris) {NAME})(?= [a-z])",
 )
 _REPLIES = re.compile(
     r" (?:[a-zà-ÿ]+ ){0,2}?(?:antwoord|zegt|zei|zegde|merkt|wees|benadruk|deelt|deelde|licht|beaam|bevestig|reageer|"
@@ -63,7 +64,11 @@ _HAD_ASKED = re.compile(
     r"|aangedrongen|geïnformeerd|aangegeven|gezegd|verwezen|genoemd|bepleit|aangehaald|gesproken|gerefereerd"
     r"|aangeroerd|voorgesteld)\b"
 )
-"""How a sentence goes on behind a member whose question a minister repeats."""
+_ASKED = re.compile(
+    r" (?:vroeg(?:en)?|informeerden?|verzocht(?:en)?|pleitten?|refereerden?|wees (?!de|het)|wezen|opperden?) "
+)
+"""How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
+behind the name, as it is where a member takes the floor again."""
 _DECIDED = re.compile(
     r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?"
     r"[a-z]{0,20}(?:voorstel|motie|amendement|agenda|notulen|verslag|besluitenlijst)(?:len|s|en)?\b[^.?!:;]{0,80} "
@@ -131,7 +136,8 @@ class _Floor:
         present = bool(ATTENDANCE.match(text))
         for name, party in _present(block):
             self._meet(name, party)
-        self.closed = self.closed or (not present and (block.signature or bool(SIGNATURE.fullmatch(text))))
+        signed = block.signature or SIGNATURE.fullmatch(text)
+        self.closed = self.closed or bool(signed and not present and not names_who_presides(text))
         if block.aside or self.closed or present or section.part == "apart":
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.groups)
@@ -141,7 +147,7 @@ class _Floor:
         person = opening_person(text, answers=answers) or entering_person(text, met)
         if self.council and _DECIDED.fullmatch(text):
             self.leave()
-        elif person and section.part == "response" and _HAD_ASKED.match(text, person.end):
+        elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
         elif person and self.offices & {surnames(name)[-1] for name, _ in person.names}:
             self.role, self.speaker, self.parties = "response", person.printed, ()
@@ -150,6 +156,8 @@ class _Floor:
             before = text[: person.start]
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
+            if on_behalf and not self._group(person) and len(person.names) == 1:
+                self._know(person.names[0][0], on_behalf)
             parties = (*(self._group(person) or on_behalf), *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
         elif self.role == "contribution" and (asking := asking_at_once(text, self.context)):
@@ -166,6 +174,11 @@ class _Floor:
             asked = tuple(dict.fromkeys((*answered(text, self.context), *named)))
             return Attribution(headings, "response", self.speaker, (), mentions, asked)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+
+    def _retells(self, text: str, person: Person) -> bool:
+        """Whether what a member asked is told by the minister who answers it."""
+        again = self.role == "response" and not any(party for _, party in person.names)
+        return bool(_HAD_ASKED.match(text, person.end) or (again and _ASKED.match(text, person.end)))
 
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""
@@ -199,7 +212,10 @@ class _Floor:
 
     def _meet(self, name: str, party: str) -> None:
         """Somebody is named with his party."""
-        names, parties = surnames(name), self.context.printed(party)
+        self._know(name, self.context.printed(party))
+
+    def _know(self, name: str, parties: tuple[str, ...]) -> None:
+        names = surnames(name)
         self.groups.update(dict.fromkeys(names, parties))
         half, double, _ = names[-1].partition("-")
         if double:

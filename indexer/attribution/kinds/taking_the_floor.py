@@ -13,7 +13,7 @@ from indexer.extraction.names.groups import Person, find_persons
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
-    r"|Namens \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?)[, ]+"
+    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?)[, ]+"
     r"(?:[a-zà-ÿ]+ ){0,3})?",
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Vote
-from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.member_stays import Stay, fold
 from indexer.vocabulary.members import Members
 
 _WITH_FIRST_NAME = re.compile(r"(?P<first>[^\W\d_a-zà-ÿ][^\W\d_]+) (?P<surname>(?:van|de|den|der|te|ten|ter)\b.*)")
@@ -22,11 +22,24 @@ def stated_actors(actors: Iterable[str], context: Context) -> Members:
     >>> members = stated_actors(["H.C. van der Woude (VVD)", "J. Jansen (NWE)"], Context(parties.load(), "2023-01-31"))
     >>> members.group("Van der Woude", "TK", "2023-01-31"), members.group("Jansen", "TK", "2023-01-31")
     ('vvd', None)
+    >>> members = stated_actors(["Bijleveld-Schouten (CDA)"], Context(parties.load(), "1998-03-24"))
+    >>> members.group("Bijleveld", "TK", "1998-03-24"), members.group("Schouten", "TK", "1998-03-24")
+    ('cda', None)
     >>> members = stated_actors(["Olger van Dijk (NSC)"], Context(parties.load(), "2024-05-30"))
     >>> members.group("Van Dijk", "TK", "2024-05-30"), members.group("Inge van Dijk", "TK", "2024-05-30")
     ('nsc', None)
     """
-    return Members(stay for chamber in ("TK", "EK") for actor in actors for stay in _stays(actor, chamber, context))
+    stays = [stay for chamber in ("TK", "EK") for actor in actors for stay in _stays(actor, chamber, context)]
+    return Members([*stays, *_by_halves(stays)])
+
+
+def _by_halves(stays: Sequence[Stay]) -> Iterator[Stay]:
+    """Those who have a double name by its first half, if nobody else is called so."""
+    called = {fold(stay.surname) for stay in stays}
+    for stay in stays:
+        half, _, rest = stay.surname.partition("-")
+        if rest and " " not in half and fold(half) not in called:
+            yield replace(stay, surname=half)
 
 
 def stated_vote(vote: Vote, context: Context) -> Vote:

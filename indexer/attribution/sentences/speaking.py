@@ -88,10 +88,10 @@ class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze leden" in
     it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
-    leden", or for what they once asked. `likely`: the group whose words it seems to be; `holds`: for an opinion of it
-    that is named. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of
-    them. `also_for`: those who spoke before speak for them as well; `spoken_for`: the parties
-    for which who asks here does."""
+    leden", or for what they once asked; `beside`: all that it names beside "deze leden". `likely`: the group whose
+    words it seems to be; `holds`: for an opinion of it that is named. `joining`: those who plainly ask or join in it.
+    `told`: only what they asked elsewhere is told of them. `also_for`: those who spoke before speak for them as well;
+    `spoken_for`: the parties for which who asks here does."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -99,6 +99,7 @@ class Subjects:
     at_once: bool = False
     refers_back: bool = False
     perhaps: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     likely: Group | None = None
     holds: bool = False
     joining: tuple[Joining, ...] = ()
@@ -147,7 +148,8 @@ def subjects(text: str, context: Context) -> Subjects:
         perhaps = _perhaps(text, placed, starts)
         perhaps += tuple(party for group, _ in speaks for party in group.parties)
         likely, holds = (None, False) if speaks else _likely(text, placed, roles)
-        return Subjects(refers_back=back, perhaps=perhaps, likely=likely, holds=holds)
+        named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)
+        return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     heard, chosen = {group.start for group in now}, {group.start for group in named}
     ways = ((group, at, way_of_joining(text, at, group)) for group, at in placed if group.start in heard)

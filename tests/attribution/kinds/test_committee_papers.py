@@ -252,26 +252,3 @@ def test_the_members_of_the_committee_below_the_letter_that_answers_it_answer_no
     assert [(found.text, found.responds_to) for found in paper.paragraphs if found.role == "response"] == [
         ("Het betreft twee bruggen.", ("bbb",))
     ]
-
-
-def test_those_who_spoke_before_may_speak_with_another_group() -> None:
-    paper = _of_blocks(
-        "# 1. De brug",
-        "De leden van de VVD-fractie vragen naar de verzonnen brug.",
-        "Deze leden en de leden van de SP-fractie vragen naar de sluis.",
-        "Zij vragen ook naar de dijk.",
-    )
-    assert [found.parties for found in paper.paragraphs][-3:] == [("vvd",), ("vvd", "sp"), ("vvd", "sp")]
-
-
-def test_a_paper_without_a_head_is_what_its_first_line_says() -> None:
-    paper = _of_text(
-        "Verslag van een schriftelijk overleg\n\nDe vaste commissie voor Zaken heeft vragen voorgelegd aan de "
-        "minister. Bij brief van 3 maart 2024 zijn ze beantwoord.\n\nI. Vragen en opmerkingen vanuit de fracties\n\n"
-        "De leden van de SP-fractie vragen naar de brug.\n\nII. Reactie van de minister\n\nDe SP-fractie vraagt naar "
-        "de brug. Die is verzonnen.\n"
-    )
-    assert paper.document.type == "written-consultation"
-    assert [(found.role, found.parties, found.responds_to) for found in paper.paragraphs[1:]] == [
-        ("contribution", ("sp",), ()), ("response", (), ("sp",))
-    ]  # fmt: skip

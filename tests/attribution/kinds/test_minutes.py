@@ -244,9 +244,37 @@ def test_a_minister_may_call_a_member_by_the_first_half_of_a_double_name() -> No
 
 @pytest.mark.parametrize(
     "told",
-    ["Het voorstel wordt met 14 tegen 5 stemmen aangenomen.", "De motie van de VVD wordt verworpen.", "De raad stemt in."],
+    [
+        "Het voorstel wordt met 14 tegen 5 stemmen aangenomen.",
+        "De motie van de VVD wordt verworpen.",
+        "De raad stemt in.",
+    ],
 )
 def test_what_a_council_decides_is_nobodys_words(told: str) -> None:
     document = parsed(f"{COUNCIL}\nMevrouw Zoek (D66) is blij.\n\n{told}\n")
     assert (saying(document, "is blij").parties, saying(document, told).parties) == (("d66",), ())
     assert saying(document, told).role == "procedural"
+
+
+def test_what_a_member_asked_is_told_by_the_minister_who_answers() -> None:
+    document = parsed(
+        f"{BRIEF.format(told='Van de zijde van GroenLinks vroeg mevrouw Bedacht naar de kosten.')}\n"
+        "Mevrouw Zoek vroeg naar de dijk. Die blijft.\n\nMevrouw Bedacht krijgt gelijk.\n\n"
+        "Mevrouw Bedacht (GroenLinks) vroeg opnieuw naar de sluis.\n"
+    )
+    assert saying(document, "Van de zijde van").parties == saying(document, "naar de sluis").parties == ("gl",)
+    assert (saying(document, "de dijk").role, saying(document, "de dijk").responds_to) == ("response", ("vvd",))
+    assert saying(document, "gelijk").responds_to == ("gl",)
+
+
+def test_a_minister_may_be_named_without_an_article_and_who_presides_signs_nothing() -> None:
+    document = parsed(
+        "Nr. 7 VERSLAG VAN EEN MONDELING OVERLEG\n\nDe commissie voor Verzonnen Zaken heeft op 16 april 2013 gesproken "
+        "met minister Verzonnen over de brug.\n\nVoorzitter: Nergens\nGriffier: Ergens\n"
+        "De heer Zoek (CDA) vraagt naar de kosten.\n\nDe heer Bedacht (SP) deelt dat.\n\n"
+        "Minister Verzonnen zegt dat de kosten meevallen.\n"
+    )
+    assert saying(document, "vraagt naar de kosten").parties == ("cda",)
+    assert (saying(document, "meevallen").role, saying(document, "meevallen").speaker) == (
+        "response", "Minister Verzonnen"
+    )  # fmt: skip
