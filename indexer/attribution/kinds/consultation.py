@@ -27,6 +27,7 @@ from indexer.attribution.kinds.sections import (
     unparted,
     without_cells,
 )
+from indexer.attribution.kinds.titled_answers import Titled
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures
@@ -42,6 +43,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from minutes.attribute(listed, context)
         return
     listed = without_cells(listed, context)
+    by_title = Titled()
     by_number = numbered(listed, answers_in_turn(listed))
     listed = with_headings(listed, by_number)
     in_turn = answers_in_turn(listed)
@@ -84,18 +86,21 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             by_number.enter(index)
             if index in by_number.answered:
                 section = replace(section, parties=by_number.asked_by(index))
+            by_title.enter(listed, index, context, replies=section.part == "response" and not section.parties)
             speakers.enter(section, numbers=block.heading.kind == "question")
             yield OutlineHeading(block, len(section.path))
         else:
             if index in by_number.answered:
                 section = replace(section, parties=by_number.asked_by(index))
-            attribution = speakers.attribution(block, section, closes=index not in enclosed)
+            below = replace(section, parties=by_title.answers.get(index, section.parties))
+            attribution = speakers.attribution(block, below, closes=index not in enclosed)
             if attribution.role == "response" and not section.answering:
                 attribution = speakers.asked_again(block.text, section) or attribution
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
             if attribution.role == "contribution":
                 attribution = replace(attribution, exchanges=by_number.ask(index, attribution.parties))
+                by_title.ask(attribution.parties)
                 speakers.heard.add(block.text, (attribution.speaker, attribution.parties))
                 speakers.spoken.update(attribution.parties)
                 speakers.answered = ()

@@ -73,7 +73,7 @@ _ASKS_ON = re.compile(
 )
 _STRANGERS = re.compile(
     r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
-    r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
+    r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-?)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
     r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
     r"|constateren)\b"
 )

@@ -38,7 +38,7 @@ THOSE = (
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
 _ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
 _FRACTIE = re.compile(
-    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))(?: behorende (?P<of>leden|lid))?\b"
+    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)lid|(?<![\s])leden)(?: behorende (?P<of>leden|lid))?\b"
     r"|-(?= (?:en|of|als)\b|, [A-Z])"
 )
 _JOINED = re.compile(
