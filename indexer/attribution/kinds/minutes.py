@@ -156,9 +156,10 @@ class _Floor:
             before = text[: person.start]
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
-            if on_behalf and not self._group(person) and len(person.names) == 1:
-                self._know(person.names[0][0], on_behalf)
-            parties = (*(self._group(person) or on_behalf), *(self.context.named(also["who"]) if also else ()))
+            own = self._group(person) or on_behalf
+            if own and len(person.names) == 1:
+                self._know(person.names[0][0], own)
+            parties = (*own, *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
         elif self.role == "contribution" and (asking := asking_at_once(text, self.context)):
             self.speaker, self.parties = (self.speaker if asking == self.parties else None), asking
@@ -191,17 +192,23 @@ class _Floor:
 
     def _passes(self, text: str) -> bool:
         """Whether the floor seems to pass on: the first sentence opens with another group, or somebody of another group
-        is named in it with his party and behind a verb. Who has it then is not certain."""
+        is named in it with his party and behind a verb, or as who thinks so. Who has it then is not certain."""
         first = text[: end.start()] if (end := SENTENCE.search(text)) else text
         groups = find_groups(first, self.context)
         if groups and groups[0].clear and not groups[0].start and not set(groups[0].parties) & set(self.parties):
             return True
+        people = find_persons(first)
+        if any(first.endswith("volgens ", 0, person.start) and not self._is_speaker(person) for person in people):
+            return True
         return any(
             not set(self._printed(person)) & set(self.parties)
             and (not _BESIDE.search(first, 0, person.start) or _PASSIVE.search(first, 0, person.start))
-            for person in find_persons(first)
+            for person in people
             if any(party for _, party in person.names)
         )
+
+    def _is_speaker(self, person: Person) -> bool:
+        return (self.speaker or "").casefold().endswith(surnames(person.names[0][0])[-1])
 
     def _named(self, text: str) -> tuple[str, ...]:
         """The parties of the people whom a text names; those printed with their party are known from then on."""

@@ -10,7 +10,10 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import label_numbers
 
-_AT_HEAD = re.compile(r"(?:[Aa]d )?\(?(?P<number>\d{1,3})(?:[.):]\)?)? +(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])")
+_AT_HEAD = re.compile(
+    r"(?:[Aa]d )?\(?(?P<numbers>\d{1,3}(?:(?:, | en |, en | t/m |[–-])\d{1,3}){0,9})(?:[.):]\)?)? +"
+    r"(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+)
 _WITHIN = re.compile(r"\((\d{1,3})\)")
 _LEAST = 2
 """So many questions are numbered at least."""
@@ -92,7 +95,7 @@ def _counted(blocks: Sequence[Block], places: range, *, within: bool) -> dict[in
             continue
         numbers = label_numbers(block.text)
         head = None if numbers or block.heading else _AT_HEAD.match(block.text)
-        printed = sorted(numbers) or ([int(head["number"])] if head else [])
+        printed = sorted(numbers or (label_numbers(head["numbers"]) if head else ()))
         if printed and printed[0] == 1 and last:
             return None
         inside = () if block.heading or not within else map(int, _WITHIN.findall(block.text, head.end() if head else 0))

@@ -46,7 +46,9 @@ _VOICED = re.compile(
 _SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
 GETS = re.compile(
     r" (?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|hoef(?:t|de|den)|hoeven|verdien(?:t|en)"
-    r"|(?:kan|kon|kunnen|konden) gerust zijn"
+    r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen) gerust zijn"
+    r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen|wordt|werd|worden|werden) (?:[a-z]{1,20} ){0,2}?"
+    r"(?:gerustgesteld|verzekerd|toegezegd|tegemoetgekomen|geantwoord)"
     r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
 )
 """How a minister goes on behind a member of whom he says something: the member takes no floor."""

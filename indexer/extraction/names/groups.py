@@ -81,7 +81,7 @@ _PERSONS = re.compile(
     r"|[Dd]hr\.|[Kk]amerlid) "
     rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})"
 )
-_EACH = re.compile(rf"(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
+_EACH = re.compile(rf"(?<![^\W_])(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = Keyed(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
@@ -154,8 +154,8 @@ def find_persons(text: str) -> tuple[Person, ...]:
 def listed_members(text: str) -> tuple[tuple[str, str], ...]:
     """The names in a list that have a party behind them, and the party: no title need stand before them.
 
-    >>> listed_members("Aanwezig: Van Dam (PvdA), Smit, B. (CDA), Bedacht en De Vries (D66)")
-    (('Van Dam', 'PvdA'), ('Smit', 'CDA'), ('De Vries', 'D66'))
+    >>> listed_members("Aanwezig: de leden Dam (PvdA), Smit, B. (CDA), Bedacht en De Vries (D66)")
+    (('Dam', 'PvdA'), ('Smit', 'CDA'), ('De Vries', 'D66'))
     """
     return tuple((each["name"], each["party"]) for each in _EACH.finditer(text) if each["party"])
 

@@ -72,3 +72,9 @@ def test_contributions_to_a_provisional_report_are_of_the_eerste_kamer() -> None
         "Inbreng voorlopig verslag\n\n36 999 Verzonnen wet\n\nDe fractieleden van de BBB vragen naar de brug.\n"
     )
     assert (paper.document.type, paper.document.chamber) == ("report", "EK")
+
+
+def test_a_group_by_which_a_proposal_is_received_speaks() -> None:
+    said = "Het voorstel is door de leden van de SP-fractie met instemming ontvangen."
+    paper = _of_blocks("# 1. De brug", "De leden van de VVD-fractie vragen naar de brug.", "# 2. De sluis", said)
+    assert [(found.role, found.parties) for found in paper.paragraphs][-1:] == [("contribution", ("sp",))]

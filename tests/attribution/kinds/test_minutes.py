@@ -227,6 +227,7 @@ def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
         "Wat de heer Bedacht (SP) betreft, antwoordde de bewindsvrouw dat de nota blijft.",
         "De nota is te mager, aldus de heer Bedacht (SP). De minister bestreed dat.",
         "De heer Bedacht krijgt zijn verzonnen conferentie.",
+        "Mevrouw Zoek kan worden gerustgesteld: de nota blijft.",
         "De heren Bedacht en Zoek hoefden voor hogere prijzen niet te vrezen.",
     ],
 )
@@ -278,3 +279,10 @@ def test_a_minister_may_be_named_without_an_article_and_who_presides_signs_nothi
     assert (saying(document, "meevallen").role, saying(document, "meevallen").speaker) == (
         "response", "Minister Verzonnen"
     )  # fmt: skip
+
+
+def test_what_another_thinks_in_the_middle_of_a_sentence_is_not_of_who_spoke_before() -> None:
+    told = "De heer Verzonnen (CDA) vroeg naar de sluis.\n\nHet standpunt is volgens {} helder: bouwen."
+    others = parsed(BRIEF.format(told=told.format("mevrouw Bedacht")))
+    his = parsed(BRIEF.format(told=told.format("de heer Verzonnen")))
+    assert (saying(others, "helder").parties, saying(his, "helder").parties) == ((), ("cda",))

@@ -56,9 +56,10 @@ def test_an_answer_is_to_whoever_asked_the_question_of_its_number(asked: str, la
     assert _replies(_parsed(PAPER.format(vvd=vvd, cda=cda, reply=reply))) == [("vvd",), ("vvd",), ("vvd",), ("cda",)]
 
 
-def test_one_answer_to_questions_of_two_groups_is_to_both() -> None:
+@pytest.mark.parametrize("label", ["Antwoord op de vragen 2 en 3\n\n", "2 en 3. ", "Ad 2, 3: "])
+def test_one_answer_to_questions_of_two_groups_is_to_both(label: str) -> None:
     vvd, cda = ASKED["at the head"]
-    reply = "Antwoord op vraag 1\n\nVeel.\n\nAntwoord op de vragen 2 en 3\n\nDe sluis en de dijk zijn verzonnen."
+    reply = f"Antwoord op vraag 1\n\nVeel.\n\n{label}De sluis en de dijk zijn verzonnen."
     paper = _parsed(PAPER.format(vvd=vvd, cda=cda, reply=reply))
     assert _replies(paper) == [("vvd",), ("vvd", "cda")]
     assert [len(paragraph.answers) for paragraph in paper.paragraphs if paragraph.role == "response"] == [1, 2]
