@@ -11,6 +11,7 @@ from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.joined_lines import with_parts_apart
 from indexer.attribution.layout.labels_within import with_labels_apart
 from indexer.attribution.layout.lettered import without_items
 from indexer.attribution.layout.lines import Line, read_lines, says, with_labels
@@ -97,7 +98,7 @@ _Opened = tuple[Kind, Metadata, list[Block], list[Span]]
 
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document of which the lines are known."""
-    lines = with_labels_apart(with_cells(read_lines(source.text)))
+    lines = with_labels_apart(with_cells(with_parts_apart(read_lines(source.text))))
     printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
     contents = table_of_contents([line.text for line in lines])

@@ -14,6 +14,7 @@ from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.consultation_speakers import Speakers
 from indexer.attribution.kinds.heard import without_number
 from indexer.attribution.kinds.letters_within import letter_below, opens_above_letter, prints_questions
+from indexer.attribution.kinds.numbered_answers import numbered, with_headings
 from indexer.attribution.kinds.sections import (
     GROUPED,
     Section,
@@ -26,6 +27,7 @@ from indexer.attribution.kinds.sections import (
     unparted,
     without_cells,
 )
+from indexer.attribution.kinds.titled_answers import Titled
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures
@@ -41,6 +43,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from minutes.attribute(listed, context)
         return
     listed = without_cells(listed, context)
+    by_title = Titled()
+    by_number = numbered(listed, answers_in_turn(listed))
+    listed = with_headings(listed, by_number)
     in_turn = answers_in_turn(listed)
     asks = partial(_asks, context=context)
     together = says_together(listed, lambda text: asks(text) or puts_question(text) or asks_of_others(text, context))
@@ -78,21 +83,32 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section = replace(section, with_reply=section.with_reply or together)
             if block.heading.kind in GROUPED and index not in in_turn:
                 speakers.mixed = not in_turn or index in whole
+            by_number.enter(index)
+            if index in by_number.answered:
+                section = replace(section, parties=by_number.asked_by(index))
+            by_title.enter(listed, index, context, replies=section.part == "response" and not section.parties)
             speakers.enter(section, numbers=block.heading.kind == "question")
             yield OutlineHeading(block, len(section.path))
         else:
-            attribution = speakers.attribution(block, section, closes=index not in enclosed)
+            if index in by_number.answered:
+                section = replace(section, parties=by_number.asked_by(index))
+            below = replace(section, parties=by_title.answers.get(index, section.parties))
+            attribution = speakers.attribution(block, below, closes=index not in enclosed)
             if attribution.role == "response" and not section.answering:
                 attribution = speakers.asked_again(block.text, section) or attribution
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
             if attribution.role == "contribution":
+                attribution = replace(attribution, exchanges=by_number.ask(index, attribution.parties))
+                by_title.ask(attribution.parties)
                 speakers.heard.add(block.text, (attribution.speaker, attribution.parties))
                 speakers.spoken.update(attribution.parties)
                 speakers.answered = ()
                 speakers.askers = (() if replied else speakers.askers) + attribution.parties
                 exchange, replied = exchange + replied, False
             replied = replied or (attribution.role == "response" and section.answering)
+            if attribution.role == "response":
+                attribution = replace(attribution, exchanges=tuple(sorted(by_number.above)))
             if paired and (section.answering or attribution.role == "contribution"):
                 attribution = replace(attribution, exchanges=(exchange,))
             yield Said(replace(block, heading=None), attribution)

@@ -30,7 +30,8 @@ from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
 _COMMITTEE_SPEAKS = re.compile(
-    r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?commissies?\b(?! (?:Europese|van de Europese))"
+    r"(?:De (?:leden|voorzitter) van |Binnen |In |Bij )?de (?:\w+ ){0,2}?"
+    r"(?-i:commissies?\b|COMMISSIES?\b|Commissies?\b(?= (?:voor|van|belast) ))(?! (?:Europese|van de Europese))"
     r"(?! (?:wil|wenst|stelt voor|van gezanten))"
     r"|In (?:haar|de) (?:commissie)?vergadering van [^.?]{3,40} (?:heeft|hebben) (?:de (?:leden van de )?)?commissie\b"
     r"|Onder (?:het )?voorbehoud dat [^.?]{0,200}\bacht de commissie\b"
@@ -195,7 +196,8 @@ class Speakers:
             self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         strangers = not found.refers_back and opens_with_strangers(text)
-        if not section.parties and (strangers or set(found.perhaps) - set(self.parties)):
+        others = set(found.perhaps) if self.follows else {*found.perhaps, *found.beside}
+        if not section.parties and (strangers or others - set(self.parties)):
             self.speaker, self.parties, self.follows = None, (), False
         if self.follows or (found.refers_back and self.parties):
             self.follows = True

@@ -24,7 +24,7 @@ _BARE_ANSWER = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)[.:]?", re.IGNORECA
 _AHEAD = 60
 """A party that was not heard is looked for in so many headings below an answer."""
 _TOGETHER = re.compile(
-    r"\bvragen en (?:de )?antwoorden (?:zijn|worden) (?:hierna|hieronder|onderstaand)"
+    r"\bvragen en (?:de )?antwoorden(?:, [^.,?!]{3,60},)? (?:zijn|worden) (?:hierna|hieronder|onderstaand)"
     r"|\bvragen\b[^.?!]{0,150}\bantwoorden (?:hierna|hieronder|onderstaand) (?:af|weer)ge",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from indexer.attribution.layout.notes import note_lines
 from indexer.attribution.layout.openings import opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_close
+from indexer.readers.conventions.speaker_lines import names_who_presides
 
 _OFFICE = (
     r"(?:De )?(?:[a-z]+ )?(?:voorzitter|(?:adjunct-)?griffier)(?: (?:van|voor) (?:de|het|dit) [^.?!]{4,200})?,"
@@ -50,6 +51,8 @@ def marks(lines: Sequence[Line]) -> Marks:
         dated = _DATED.fullmatch(line.text)
         closes = is_close(line.text) or is_close(last)
         if dated or closes or _SIGNS.fullmatch(line.text) or _DATED.fullmatch(last):
+            opens.add(index)
+        if names_who_presides(line.text) or names_who_presides(last):
             opens.add(index)
         if dated and index and _ADDRESSED.match(last):
             opens.add(index - 1)

@@ -16,9 +16,14 @@ _BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
 _SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces of a fixed width, or at which no line may be broken."""
 _MARKDOWN = re.compile(r"(?:- )?\*\*(?P<bold>[^*]+)\*\*:?|#{1,6} (?P<title>\S.*)")
-_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_EMPHASIS = re.compile(r"\*\*([^*\n]{1,500})\*\*|(?<![\w*])\*(?![\s*])([^*\n]{1,500})(?<!\s)\*(?![\w*])")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
 _LEAST_MARKED = 3
-"""A text in which so many lines are marked as headings or as bold, and as nothing else, is Markdown."""
+"""A text in which so many lines are marked as headings or as bold, and as nothing else, is Markdown; and so is one that
+opens with a heading that is marked."""
+_QUOTED = re.compile(r"[ \t]*>[> \t]*")
+"""The mark of a quotation at the head of a line, in mail and in Markdown. In a text that is quoted half of the lines or
+more have it."""
 _LONGEST_PAGE_NUMBER = 4
 
 
@@ -90,24 +95,33 @@ def _parted(line: Line, label: QuestionLabel | None) -> list[Line]:
 
 def _lines(text: str) -> list[Line]:
     found = _stripped(text)
+    if 2 * sum(line.text.startswith(">") for line in found) > len(found):
+        found = _stripped(text, _QUOTED)
     marked = sum(bool(_MARKDOWN.fullmatch(line.text)) for line in found)
-    return [_unmarked(line) for line in found] if marked >= _LEAST_MARKED else found
+    titled = bool(found) and found[0].text.startswith("#") and bool(_MARKDOWN.fullmatch(found[0].text))
+    return [_unmarked(line) for line in found] if titled or marked >= _LEAST_MARKED else found
 
 
 def _unmarked(line: Line) -> Line:
-    """A line of Markdown without the marks of a heading or of bold."""
+    """A line of Markdown without the marks of a heading, of emphasis, of a quotation and of links."""
     if match := _MARKDOWN.fullmatch(line.text):
         group = "bold" if match["bold"] else "title"
         line = line._replace(
             text=match[group], end=line.start + match.end(group), start=line.start + match.start(group)
         )
-    return line._replace(text=_BOLD.sub(r"\1", line.text)) if "**" in line.text else line
+    elif line.text.startswith("> ") and (bare := line.text.lstrip("> ")):
+        line = line._replace(text=bare, start=line.end - len(bare))
+    text = _EMPHASIS.sub(r"\1\2", line.text) if "*" in line.text else line.text
+    return line._replace(text=_LINK.sub(r"\1", text) if "](" in text else text)
 
 
-def _stripped(text: str) -> list[Line]:
+def _stripped(text: str, mark: re.Pattern[str] | None = None) -> list[Line]:
+    """The lines with something in them; `mark` is none of theirs at their head."""
     lines: list[Line] = []
     blank, position = True, 0
     for end in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
+        marked = mark.match(text, position, end[0]) if mark else None
+        position = marked.end() if marked else position
         raw = text[position : end[0]]
         stripped = raw.strip()
         if "\u00ad" in stripped and not stripped.replace("\u00ad", "").strip():

@@ -37,7 +37,10 @@ _COMMITTEE = re.compile(
     r"|leden van de (?:vaste |algemene )?commissie(?: voor [^.?!]{3,150})? (?:zien|wachten|verzoeken|ontvangen) )"
 )
 """How a committee ends its paper."""
-_TELLS = re.compile(r"De (?:vragen en opmerkingen|vragen) zijn op \d|Naar aanleiding (?:hiervan|daarvan) is op \d")
+_TELLS = re.compile(
+    r"De (?:vragen en opmerkingen|vragen) zijn op \d|Naar aanleiding (?:hiervan|daarvan) is op \d"
+    r"|Van (?:dit|het|het gevoerde) overleg brengt de commissie "
+)
 """How the preamble goes on."""
 _TOGETHER = re.compile(
     r"(?:[\dIVX]{1,4}[.)]? )?(?:vragen|opmerkingen|inbreng)\b.{0,120} (?:en|met) (?:de )?"

@@ -46,6 +46,12 @@ _NO_TITLE = re.compile(
     r"|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )
+_OF_TWEEDE = re.compile(
+    r"(?:Aan de orde (?:is|zijn) (?:het|de) )?"
+    r"(?:commissiedebat|tweeminutendebat|dertigledendebat|notaoverleg|wetgevingsoverleg|vragenuur|VAO|VSO)\b",
+    re.IGNORECASE,
+)
+"""A debate that the Eerste Kamer does not have."""
 _FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
 _MARK = re.compile(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
@@ -88,6 +94,7 @@ def read(texts: Sequence[str]) -> Masthead:
         return _draft(texts, fields)
     lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
+    chamber = chamber or ("TK" if any(map(_OF_TWEEDE.match, texts[:_DEEP])) else None)
     whole = next((text for text in lines.values() if "vergadering" in text.lower()), None)
     cited = next((found.document_id for text in lines.values() for found in references(text)), None)
     named = identifiers.parse(cited or "")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN, Vote
-from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.member_stays import Stay, fold
 from indexer.vocabulary.members import Members
+
+_WITH_FIRST_NAME = re.compile(r"(?P<first>[^\W\d_a-zà-ÿ][^\W\d_]+) (?P<surname>(?:van|de|den|der|te|ten|ter)\b.*)")
+"""A name with what is surely a first name before the surname."""
 
 
 def stated_actors(actors: Iterable[str], context: Context) -> Members:
@@ -18,8 +22,24 @@ def stated_actors(actors: Iterable[str], context: Context) -> Members:
     >>> members = stated_actors(["H.C. van der Woude (VVD)", "J. Jansen (NWE)"], Context(parties.load(), "2023-01-31"))
     >>> members.group("Van der Woude", "TK", "2023-01-31"), members.group("Jansen", "TK", "2023-01-31")
     ('vvd', None)
+    >>> members = stated_actors(["Bijleveld-Schouten (CDA)"], Context(parties.load(), "1998-03-24"))
+    >>> members.group("Bijleveld", "TK", "1998-03-24"), members.group("Schouten", "TK", "1998-03-24")
+    ('cda', None)
+    >>> members = stated_actors(["Olger van Dijk (NSC)"], Context(parties.load(), "2024-05-30"))
+    >>> members.group("Van Dijk", "TK", "2024-05-30"), members.group("Inge van Dijk", "TK", "2024-05-30")
+    ('nsc', None)
     """
-    return Members(stay for chamber in ("TK", "EK") for actor in actors for stay in _stays(actor, chamber, context))
+    stays = [stay for chamber in ("TK", "EK") for actor in actors for stay in _stays(actor, chamber, context)]
+    return Members([*stays, *_by_halves(stays)])
+
+
+def _by_halves(stays: Sequence[Stay]) -> Iterator[Stay]:
+    """Those who have a double name by its first half, if nobody else is called so."""
+    called = {fold(stay.surname) for stay in stays}
+    for stay in stays:
+        half, _, rest = stay.surname.partition("-")
+        if rest and " " not in half and fold(half) not in called:
+            yield replace(stay, surname=half)
 
 
 def stated_vote(vote: Vote, context: Context) -> Vote:
@@ -46,3 +66,5 @@ def _stays(actor: str, chamber: str, context: Context) -> Iterable[Stay]:
     parties = context.printed(group.rstrip(") "))
     if surname and len(parties) == 1 and not parties[0].startswith(UNKNOWN):
         yield Stay(surname, initials, "", parties[0], chamber, "", "")
+        if called := _WITH_FIRST_NAME.fullmatch(surname):
+            yield Stay(called["surname"], "", called["first"], parties[0], chamber, "", "")

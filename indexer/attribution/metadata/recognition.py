@@ -21,7 +21,8 @@ _NUMBER = re.compile(r"(?:Nr\.\s*\w{1,8}|[A-Z]{1,3})\s+(?=[A-Z])")
 _PLAIN, _FIRST = (
     re.compile(
         r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
-        r"|inbreng (?:so|schriftelijk|verslag|voor|ten behoeve)\b",
+        r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
+        r"|verslag van een (?:nader )?schriftelijk overleg\b",
         re.IGNORECASE,
     ),
     3,

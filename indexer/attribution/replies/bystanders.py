@@ -121,6 +121,9 @@ _CALLED = re.compile(
     r"(?:genoemd|gesteund|toegejuicht|onderschreven|bepleit|verdedigd|verworpen|bekritiseerd)\b"
 )
 """Before and behind a group: what it said once, elsewhere (`Destijds heeft de SP-fractie dat een stap genoemd`)."""
+_ALSO_DID = re.compile(r"\b(?:dat|die|wat|hetgeen|zoals) (?:ook )?$")
+_BEFORE_NOW = re.compile(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indertijd|al|reeds|toen)\b")
+"""Before and behind a group that did before what another asks (`een gesprek, dat ook de SP-fractie eerder deed`)."""
 _PROMISED = re.compile(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
 
 
@@ -165,7 +168,8 @@ def _is_elsewhere(text: str, start: int, sentence: int, group: Group) -> bool:
         return not (ASKS.match(text, chamber.end()) or _QUESTION_OF.search(text, start, group.start))
     once = _ONCE_HAS.search(text, start, group.start) and _CALLED.match(text, group.end)
     members = group.person or "leden" in group.printed
-    return bool(once and (not members or _ELSEWHERE.match(text, sentence)))
+    also = _ALSO_DID.search(text, start, group.start) and _BEFORE_NOW.match(text, group.end)
+    return bool(also or (once and (not members or _ELSEWHERE.match(text, sentence))))
 
 
 def opens_with_opinion(text: str) -> bool:

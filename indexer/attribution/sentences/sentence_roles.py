@@ -66,14 +66,17 @@ _IMPERSONAL = re.compile(
     r"treft|heeft|bevalt|spijt)(?: het| ook)? "
     r"|(?:Dat|Dit|Er|Het|Daarmee|Hiermee|Daardoor|Hierdoor) (?:(?!dat |of )\w{1,20} ){1,3}volgens ",
 )
+WITH_THOSE = rf"(?:Ook )?(?i:{THOSE}),? (?:en|alsmede|alsook|evenals)(?: ook)? "
+"""How a sentence opens with those who spoke before it, and others: `Deze leden en …`."""
 _SHARED = re.compile(
     r"(?:Ook )?(?:Deze|deze|Die|die|Dezelfde|Diezelfde|Eenzelfde|Een (?:soortgelijke|gelijke|vergelijkbare)|Dit|dit)"
     r" (?:vra(?:ag|gen)|zorg(?:en)?|wens(?:en)?|mening|opvatting|behoefte|twijfels?|bezwa(?:ar|ren)|opmerking(?:en)?"
     r"|punt|bedenking(?:en)?|indruk|oordeel|verzoek) (?:[^\s.?!;]{1,20} ){1,5}?(?:bij|voor|door|onder|van|namens) "
-    r"|(?:Dit|Dat|Hetzelfde|Datzelfde|Zulks|Iets soortgelijks) (?:geldt|leeft) (?:[a-zë]{1,20} ){0,2}(?:bij|voor) ",
+    r"|(?:Dit|Dat|Hetzelfde|Datzelfde|Zulks|Iets soortgelijks) (?:geldt|leeft) (?:[a-zë]{1,20} ){0,2}(?:bij|voor) "
+    rf"|{WITH_THOSE}"
 )
-"""How it is said that others ask or think the same: `Deze vraag leeft ook bij …`."""
-_ADVERB = (
+"""How it is said that others ask or think the same: `Deze vraag leeft ook bij …`, `Deze leden en …`."""
+ADVERB = (
     r"(?:(?:ook|tevens|verder|voorts|daarom|dan|graag|hierbij|daarbij|allereerst|daarnaast|nog|eveneens|zich|tot slot|"
     r"ten slotte|nogmaals|dus|bovendien|met name|ten aanzien hiervan|hierover|daarover|derhalve|opnieuw|vervolgens|wel)"
     r",? ){0,3}"
@@ -83,8 +86,8 @@ _NO_VERB = re.compile(
     r"vragen van|gezien|leden|vragen aan|hun|mensen|partijen|hetgeen)$",
     re.IGNORECASE,
 )
-_MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {_ADVERB}$", re.IGNORECASE)
-_ONE = re.compile(rf"\b(?P<verb>{any_word('singular')}),? {_ADVERB}$", re.IGNORECASE)
+_MANY = re.compile(rf"\b(?P<verb>[\w’']*n),? {ADVERB}$", re.IGNORECASE)
+_ONE = re.compile(rf"\b(?P<verb>{any_word('singular')}),? {ADVERB}$", re.IGNORECASE)
 _ALDUS = re.compile(
     r"\b(?:aldus|(?:mede|ook|tevens) namens"
     r"|(?:luidt?|is) (?:ook |tevens )?(?:de|een) (?:\w{1,20} )?(?:vraag|wens|verzoek) van) $",
@@ -190,16 +193,6 @@ _ADDRESSES = re.compile(
     re.IGNORECASE,
 )
 """Behind a group, and before one: who answers it speaks (`De leden van de SP-fractie wijs ik op de brief`)."""
-_OTHERS_SPEAK = re.compile(
-    rf"^(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{THOSE}|die (?:leden|fracties?)\b)|^(?:ook )?(?:zij [a-z]+n|hij [a-z]+t)\b"
-    rf"|\b(?!(?:kan|dan|aan|van|en|een|in)\b)[a-zà-ÿ]{{2,20}}n,? {_ADVERB}(?:{THOSE}|zij\b)"
-    rf"|\b(?:{any_word('singular')}),? {_ADVERB}(?:{THOSE}|hij\b)",
-    re.IGNORECASE,
-)
-"""In a sentence: those who spoke before it are its subject (`In navolging van de SP-fractie menen zij …`)."""
-_SENTENCE = 400
-"""The subject of a sentence is looked for in so many of its characters."""
-_END = re.compile(r"[.?!;](?: |$)")
 
 
 def role_of(text: str, sentence: int, group: Group, before: Group | None = None) -> Role:
@@ -265,16 +258,6 @@ def is_subordinate(text: str, sentence: int, group: Group) -> bool:
 def asks_behind(text: str, group: Group) -> bool:
     """Whether a group asks of which the verb stands before it: `Daarom vraagt de SP …`."""
     return bool(_ASKS_BARE.search(text, max(0, group.start - _BEFORE), group.start))
-
-
-def others_speak(text: str, sentence: int) -> bool:
-    """Whether those who spoke before a sentence are its subject.
-
-    >>> others_speak("In navolging van de SP-fractie menen zij dat dit kan.", 0), others_speak("Dat kan.", 0)
-    (True, False)
-    """
-    stop = _END.search(text, sentence, sentence + _SENTENCE)
-    return bool(_OTHERS_SPEAK.search(text[sentence : stop.start() if stop else sentence + _SENTENCE]))
 
 
 def _asks_too(text: str, sentence: int, group: Group, before: Group) -> bool:

@@ -31,9 +31,9 @@ from indexer.attribution.sentences.sentence_roles import (
     is_spoken_for,
     is_subordinate,
     opens_with,
-    others_speak,
     role_of,
 )
+from indexer.attribution.sentences.those_before import is_beside_those, others_speak
 from indexer.extraction.names.groups import THOSE, Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -73,7 +73,7 @@ _ASKS_ON = re.compile(
 )
 _STRANGERS = re.compile(
     r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
-    r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
+    r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-?)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
     r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
     r"|constateren)\b"
 )
@@ -88,10 +88,10 @@ class Subjects:
     """The speaker of a paragraph as printed and the parties: of all who are a subject in it. `found`: somebody is, if
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze leden" in
     it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
-    leden", or for what they once asked. `likely`: the group whose words it seems to be; `holds`: for an opinion of it
-    that is named. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of
-    them. `also_for`: those who spoke before speak for them as well; `spoken_for`: the parties
-    for which who asks here does."""
+    leden", or for what they once asked; `beside`: all that it names beside "deze leden". `likely`: the group whose
+    words it seems to be; `holds`: for an opinion of it that is named. `joining`: those who plainly ask or join in it.
+    `told`: only what they asked elsewhere is told of them. `also_for`: those who spoke before speak for them as well;
+    `spoken_for`: the parties for which who asks here does."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -99,6 +99,7 @@ class Subjects:
     at_once: bool = False
     refers_back: bool = False
     perhaps: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     likely: Group | None = None
     holds: bool = False
     joining: tuple[Joining, ...] = ()
@@ -147,7 +148,8 @@ def subjects(text: str, context: Context) -> Subjects:
         perhaps = _perhaps(text, placed, starts)
         perhaps += tuple(party for group, _ in speaks for party in group.parties)
         likely, holds = (None, False) if speaks else _likely(text, placed, roles)
-        return Subjects(refers_back=back, perhaps=perhaps, likely=likely, holds=holds)
+        named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)
+        return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     heard, chosen = {group.start for group in now}, {group.start for group in named}
     ways = ((group, at, way_of_joining(text, at, group)) for group, at in placed if group.start in heard)
@@ -155,6 +157,7 @@ def subjects(text: str, context: Context) -> Subjects:
     at_once, told = _asks_at_once(text, named[0]), is_told(text, named[0])
     for_all = all(is_spoken_for(text, group) for group in named)
     also_for = for_all and any(group.start in chosen and others_speak(text, at) for group, at in placed)
+    also_for = also_for or any(is_beside_those(text, at, group) for group, at in placed if group == named[0])
     mine = {at for group, at in placed if group.start in chosen and not is_spoken_for(text, group)}
     within = [
         (group, at) for group, at in placed if group.start in chosen and not _FOR.fullmatch(text, at, group.start)

@@ -115,6 +115,21 @@ def read_label(text: str) -> QuestionLabel | None:
     return QuestionLabel("note", frozenset(), len(text)) if _NOTE.fullmatch(text) else None
 
 
+def label_numbers(text: str) -> frozenset[int]:
+    """The numbers of questions that the whole text is, alone or in the words of a label; nothing for any other text.
+
+    >>> label_numbers("3") == label_numbers("Antwoord op vraag 3:") == {3}, label_numbers("Ad 4 en 5.") == {4, 5}
+    (True, True)
+    >>> label_numbers("3 bruggen"), label_numbers("Antwoord")
+    (frozenset(), frozenset())
+    """
+    bare = re.fullmatch(rf"(?:Ad )?{_BARE.pattern}", text) if len(text) <= _LONGEST else None
+    if bare:
+        return _label("question", bare["numbers"], 0).numbers
+    label = read_label(text)
+    return label.numbers if label else frozenset()
+
+
 def opening_label(text: str) -> QuestionLabel | None:
     """The label at the head of a paragraph that goes on behind it; None where there is none.
 

@@ -38,7 +38,7 @@ THOSE = (
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
 _ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
 _FRACTIE = re.compile(
-    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|leden))(?: behorende (?P<of>leden|lid))?\b"
+    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)lid|(?<![\s])leden)(?: behorende (?P<of>leden|lid))?\b"
     r"|-(?= (?:en|of|als)\b|, [A-Z])"
 )
 _JOINED = re.compile(
@@ -81,7 +81,7 @@ _PERSONS = re.compile(
     r"|[Dd]hr\.|[Kk]amerlid) "
     rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})"
 )
-_EACH = re.compile(rf"(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
+_EACH = re.compile(rf"(?<![^\W_])(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = Keyed(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
@@ -154,8 +154,8 @@ def find_persons(text: str) -> tuple[Person, ...]:
 def listed_members(text: str) -> tuple[tuple[str, str], ...]:
     """The names in a list that have a party behind them, and the party: no title need stand before them.
 
-    >>> listed_members("Aanwezig: Van Dam (PvdA), Smit, B. (CDA), Bedacht en De Vries (D66)")
-    (('Van Dam', 'PvdA'), ('Smit', 'CDA'), ('De Vries', 'D66'))
+    >>> listed_members("Aanwezig: de leden Dam (PvdA), Smit, B. (CDA), Bedacht en De Vries (D66)")
+    (('Dam', 'PvdA'), ('Smit', 'CDA'), ('De Vries', 'D66'))
     """
     return tuple((each["name"], each["party"]) for each in _EACH.finditer(text) if each["party"])
 

@@ -38,7 +38,7 @@ _ASKS = re.compile(
 _VERB_BEFORE = re.compile(r"\b(?:vraagt|vroeg|vindt|meent|constateert|leest) (?:\w{1,20} en )?$")
 """How a sentence opens, and goes on, with a party without an article that asks, and a verb of which it is the subject:
 `Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`."""
-_PARTY_AFTER = re.compile(r"[ -]?fractie|-(?:leden|lid)\b|[-–] (?:en|of|als|,)|\)", re.IGNORECASE)
+_PARTY_AFTER = re.compile(r"[ -]?fractie|-?leden\b|-lid\b|[-–] (?:en|of|als|,)|\)", re.IGNORECASE)
 _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")
 _GROUP_OF = re.compile(r"(?:[Ll]id|[Gg]roep|[Ff]ractie)[- ]")
@@ -245,4 +245,4 @@ def _aliases(register: PartyRegister) -> tuple[re.Pattern[str], dict[str, list[t
             for spelling in spellings:
                 owners.setdefault(spelling.casefold(), []).append((spelling, party, clear))
     alternatives = any_of(owners).replace("\\ ", r"[ \u00a0]")
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?=fractie|[^\w]|$)", re.IGNORECASE), owners
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?=fractie|leden\b|[^\w]|$)", re.IGNORECASE), owners

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from indexer.extraction.formulas.genres import genre_of, opening_genre
+
 _LONGEST = 500
 """The number of characters of a line that are looked at."""
 _MOST = 0.5
@@ -22,6 +24,8 @@ _TAG = re.compile(r"</(?:div|p|span|table|t[dr]|ul|ol|li|h[1-6]|a|b|i|em|strong|
 _WIKI = re.compile(r"={2,5} [^=]{1,80} ={2,5}$|\{\{[^{}]{1,80}\}\}|\[\[[^\[\]]{1,80}\]\]")
 _MARKDOWN_TITLE = re.compile(r"#{1,6} \S")
 _MARKDOWN = re.compile(r"#{1,6} \S|={4,}$|-{4,}$|[-*] \S|\d+\. \S|\||>\s|[^(]{0,300}\]\(|[^*]{0,300}\*\*\S")
+_OPENING = 15
+"""A paper says what it is in so many lines at the start."""
 _FENCE = "```"
 _WIDE, _LONGEST_RUN, _ENCODED = 50, 1_000, 5
 """Encoded data are lines without white space of more characters than the first number: one of more than the second, or
@@ -34,6 +38,7 @@ def marked_up(lines: Sequence[str]) -> str | None:
 
     >>> marked_up(["def brug(n):", "print(n)"]), marked_up(["# Brug", "**Verzonnen**"]), marked_up(["De Kamer,"])
     ('a program', 'Markdown', None)
+    >>> marked_up(["# Verslag van een schriftelijk overleg", "**Verzonnen**"])
     """
     judged = [line[:_LONGEST] for line in lines]
     return next((format for format, is_marked in _FORMATS if is_marked(judged)), None) or _encoded(lines)
@@ -67,10 +72,14 @@ def _is_html(lines: Sequence[str]) -> bool:
 
 
 def _is_markdown(lines: Sequence[str]) -> bool:
+    """Whether there is a fence of code, or the first line is marked as a heading and others have marks too, and none of
+    the first lines says which paper it is: one of parliament is read without the marks."""
     if any(line.startswith(_FENCE) for line in lines):
         return True
     titled = bool(lines) and bool(_MARKDOWN_TITLE.match(lines[0]))
-    return titled and sum(bool(_MARKDOWN.match(line)) for line in lines) >= _FEWEST
+    marked = titled and sum(bool(_MARKDOWN.match(line)) for line in lines) >= _FEWEST
+    opening = [line.strip("#*_ ") for line in lines[:_OPENING]]
+    return marked and not (any(map(genre_of, opening)) or opening_genre(opening))
 
 
 def _encoded(lines: Sequence[str]) -> str | None:

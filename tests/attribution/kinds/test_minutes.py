@@ -196,6 +196,8 @@ De minister was tevreden.
         "De SP-fractie, aldus de heer Bedacht (SP), is tegen.",
         "Op een vraag van de heer Verzonnen (CDA) antwoordde de heer Bedacht (SP) dat hij tegen is.",
         "Ook de heer Bedacht (SP) – hij was later gekomen – had twijfels.",
+        "De heer Verzonnen (GPV) had dit ook gezegd, zegt de heer Bedacht (SP), maar zonder cijfers.",
+        "Dat mevrouw Zoek (VVD) tevreden is, zo stelde de heer Bedacht (SP), zegt niets.",
     ],
 )
 def test_who_has_the_floor_may_stand_further_on_in_the_sentence(told: str) -> None:
@@ -225,9 +227,62 @@ def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
         "Wat de heer Bedacht (SP) betreft, antwoordde de bewindsvrouw dat de nota blijft.",
         "De nota is te mager, aldus de heer Bedacht (SP). De minister bestreed dat.",
         "De heer Bedacht krijgt zijn verzonnen conferentie.",
+        "Mevrouw Zoek kan worden gerustgesteld: de nota blijft.",
         "De heren Bedacht en Zoek hoefden voor hogere prijzen niet te vrezen.",
     ],
 )
 def test_a_minister_who_answers_keeps_the_floor(told: str) -> None:
     document = parsed(f"{BRIEF.format(told='Zij vroeg naar de kosten.')}\n{told}\n")
     assert (saying(document, told).role, saying(document, told).parties) == ("response", ())
+
+
+def test_a_minister_may_call_a_member_by_the_first_half_of_a_double_name() -> None:
+    told = "Mevrouw Bedacht-Zoek (SP) vroeg naar de kosten. Mevrouw Zoek (VVD) niet."
+    document = parsed(f"{BRIEF.format(told=told)}\nMevrouw Bedacht krijgt de kosten.\n\nMevrouw Zoek krijgt niets.\n")
+    assert saying(document, "krijgt de kosten").responds_to == ("sp",)
+    assert saying(document, "krijgt niets").responds_to == ("vvd",)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Het voorstel wordt met 14 tegen 5 stemmen aangenomen.",
+        "De motie van de VVD wordt verworpen.",
+        "De raad stemt in.",
+    ],
+)
+def test_what_a_council_decides_is_nobodys_words(told: str) -> None:
+    document = parsed(f"{COUNCIL}\nMevrouw Zoek (D66) is blij.\n\n{told}\n")
+    assert (saying(document, "is blij").parties, saying(document, told).parties) == (("d66",), ())
+    assert saying(document, told).role == "procedural"
+
+
+def test_what_a_member_asked_is_told_by_the_minister_who_answers() -> None:
+    document = parsed(
+        f"{BRIEF.format(told='Van de zijde van GroenLinks vroeg mevrouw Bedacht naar de kosten.')}\n"
+        "Mevrouw Zoek vroeg naar de dijk. Die blijft.\n\nMevrouw Bedacht krijgt gelijk.\n\n"
+        "Mevrouw Bedacht (GroenLinks) vroeg opnieuw naar de sluis.\n"
+    )
+    assert saying(document, "Van de zijde van").parties == saying(document, "naar de sluis").parties == ("gl",)
+    assert (saying(document, "de dijk").role, saying(document, "de dijk").responds_to) == ("response", ("vvd",))
+    assert saying(document, "gelijk").responds_to == ("gl",)
+
+
+def test_a_minister_may_be_named_without_an_article_and_who_presides_signs_nothing() -> None:
+    document = parsed(
+        "Nr. 7 VERSLAG VAN EEN MONDELING OVERLEG\n\nDe commissie voor Verzonnen Zaken heeft op 16 april 2013 gesproken "
+        "met minister Verzonnen over de brug.\n\nVoorzitter: Nergens\nGriffier: Ergens\n"
+        "De heer Zoek (CDA) vraagt naar de kosten.\n\nDe heer Bedacht (SP) deelt dat.\n\n"
+        "Minister Verzonnen zegt dat de kosten meevallen.\n"
+    )
+    assert saying(document, "vraagt naar de kosten").parties == ("cda",)
+    assert (saying(document, "meevallen").role, saying(document, "meevallen").speaker) == (
+        "response", "Minister Verzonnen"
+    )  # fmt: skip
+
+
+def test_what_another_thinks_in_the_middle_of_a_sentence_is_not_of_who_spoke_before() -> None:
+    told = "De heer Verzonnen (CDA) vroeg naar de sluis.\n\nHet standpunt is volgens {} helder: bouwen."
+    others = parsed(BRIEF.format(told=told.format("mevrouw Bedacht")))
+    his = parsed(BRIEF.format(told=told.format("de heer Verzonnen")))
+    assert (saying(others, "helder").parties, saying(his, "helder").parties) == ((), ("cda",))

@@ -47,3 +47,33 @@ def test_a_space_at_which_no_line_may_break_is_a_space() -> None:
     text = "De\u00a0voorzitter:\u202fDank."
     [line] = read_lines(text)
     assert (line.text, line.end) == ("De voorzitter: Dank.", len(text))
+
+
+def _texts(text: str) -> list[str]:
+    return [line.text for line in read_lines(text)]
+
+
+def test_a_text_that_opens_with_a_marked_heading_is_read_without_the_marks_of_markdown() -> None:
+    text = (
+        "# Verslag van een verzonnen overleg\n\n## Vragen\n\nDe leden vragen *dit*, **dat** en "
+        "[meer](https://example.org/brug).\n\n> Een verzonnen citaat.\n\n---\n\n- 3 * 4 * 5 is 60.\n"
+    )
+    assert _texts(text) == [
+        "Verslag van een verzonnen overleg", "Vragen", "De leden vragen dit, dat en meer.", "Een verzonnen citaat.",
+        "---", "- 3 * 4 * 5 is 60.",
+    ]  # fmt: skip
+
+
+def test_marks_in_a_text_that_is_no_markdown_stay() -> None:
+    text = "De leden vragen *dit*.\n\n> Een verzonnen regel.\n\nDat kost > 3 euro.\n\n# 4 is verzonnen."
+    assert _texts(text) == [part for part in text.split("\n") if part]
+
+
+def test_a_text_that_is_quoted_as_mail_is_read_without_the_marks() -> None:
+    text = "Op maandag schreef u:\n\n> De leden vragen\n> naar de brug.\n>\n> > Verzonnen.\n>Ja.\n> \n> Nee."
+    lines = read_lines(text)
+    assert [(line.text, line.after_blank) for line in lines] == [
+        ("Op maandag schreef u:", True), ("De leden vragen", True), ("naar de brug.", False), ("Verzonnen.", True),
+        ("Ja.", False), ("Nee.", True),
+    ]  # fmt: skip
+    assert all(text[line.start : line.end] == line.text for line in lines)

@@ -50,6 +50,8 @@ CONTEXT = Context(parties.load())
         ("Eerder vroegen de leden van de SP-fractie hiernaar. Waarom is dit niet geregeld?", ()),
         ("Eerder hebben de leden van de SP-fractie dit gevraagd. Deze leden zien nog niets.", ("sp",)),
         ("De fractie van de SGP heeft zich bij deze vraag aangesloten.", ("sgp",)),
+        ("De ChristenUnieleden vragen aandacht voor de brug.", ("cu",)),
+        ("De leden van de VVD-fractie lezen dit. Deze leden en de leden van de SP-fractie vragen meer.", ("vvd", "sp")),
     ],
 )  # fmt: skip
 def test_whoever_is_the_subject_speaks(text: str, parties: tuple[str, ...]) -> None:
@@ -69,6 +71,7 @@ def test_whoever_is_the_subject_speaks(text: str, parties: tuple[str, ...]) -> N
         ("De leden van de CDA-fractie vragen dit; de SGP heeft zich daarbij aangesloten.", ("cda", "sgp")),
         ("De leden van de D66-fractie vragen, mede namens de PvdD, naar studenten.", ("d66", "pvdd")),
         ("Dat is zo.", ()),
+        ("Het verzoek van de CDA-fractie, dat ook de leden van de SP-fractie eerder deden, honoreer ik.", ("cda",)),
     ],
 )
 def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> None:

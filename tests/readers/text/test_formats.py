@@ -39,6 +39,7 @@ NO_DOCUMENTS = {
     "subtitles": ("1\n00:00:01,000 --> 00:00:02,000\nEen verzonnen brug.", "subtitles"),
     "html in markdown": ("Een brug\n\n<div>\n\n**Verzonnen**\n\n</div>\n<p>Brug</p>", "tags of HTML"),
     "markdown": ("# Verzonnen\n\n- een brug\n- een [sluis](https://example.org)", "Markdown"),
+    "markdown with code": ("# Verzonnen\n\n```sh\nbouw brug\n```\n", "Markdown"),
     "wiki": ("== Brug ==\n{{Verzonnen}}\n[[Sluis|sluizen]]", "wiki text"),
     "changes": ("--- a/brug\n+++ b/brug\n@@ -1 +1 @@\n-oud\n+nieuw", "changes"),
     "base64": ("\n".join(["QnJ1ZyBlbiBzbHVpcyBlbiB2ZXJ6b25uZW4gYnJ1ZyBlbiBzbHVpcw" * 2] * 6), "encoded data"),
@@ -62,6 +63,7 @@ DOCUMENTS = [
     "MZ en BM zijn verzonnen afkortingen.",
     "De Kamer,\noverwegende dat bruggen verzonnen zijn;\nverzoekt de regering bruggen te bouwen;",
     "#1\n\nDe leden vragen naar een brug.",
+    "# Verslag van een schriftelijk overleg\n\n- **Verzonnen**\n- De leden vragen naar een brug.",
 ]
 
 

@@ -1,0 +1,109 @@
+"""Questions that a consultation numbers through all groups, and the reply that answers them by those numbers alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm
+from indexer.extraction.formulas.question_labels import label_numbers
+
+_AT_HEAD = re.compile(
+    r"(?:[Aa]d )?\(?(?P<numbers>\d{1,3}(?:(?:, | en |, en | t/m |[–-])\d{1,3}){0,9})(?:[.):]\)?)? +"
+    r"(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+)
+_WITHIN = re.compile(r"\((\d{1,3})\)")
+_LEAST = 2
+"""So many questions are numbered at least."""
+_MOST_ANSWERED = 2 / 3
+"""At least this part of the questions has a number in the reply."""
+
+Numbers = frozenset[int]
+
+
+@dataclass(slots=True)
+class Numbered:
+    """The numbers of questions and of answers, by the index of the block that prints them; whose question each number
+    is, as far as the paper was gone through; and the numbers under which a paragraph stands."""
+
+    asked: Mapping[int, Numbers] = field(default_factory=dict)
+    answered: Mapping[int, Numbers] = field(default_factory=dict)
+    askers: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    above: Numbers = frozenset()
+
+    def enter(self, index: int) -> None:
+        """A heading: it is a number, or what stands below it has none."""
+        self.above = self.asked.get(index, frozenset()) | self.answered.get(index, frozenset())
+
+    def ask(self, index: int, parties: tuple[str, ...]) -> tuple[int, ...]:
+        """Somebody asks in a block; returned are the numbers of his questions."""
+        self.above = self.asked.get(index, self.above)
+        for number in self.above:
+            self.askers[number] = tuple(dict.fromkeys((*self.askers.get(number, ()), *parties)))
+        return tuple(sorted(self.above))
+
+    def asked_by(self, index: int) -> tuple[str, ...]:
+        """The parties whose questions are answered from this block on."""
+        self.above = self.answered[index]
+        return tuple(dict.fromkeys(party for number in sorted(self.above) for party in self.askers.get(number, ())))
+
+
+def numbered(blocks: Sequence[Block], in_turn: frozenset[int]) -> Numbered:
+    """The numbers of the questions above the heading of the reply, which count on from 1, and of the answers below it,
+    which do so too; nothing where either begins anew, or where most questions have no answer of their number."""
+    reply = next(
+        (
+            index
+            for index, block in enumerate(blocks)
+            if block.heading and block.heading.kind == "response" and not block.label and index not in in_turn
+        ),
+        len(blocks),
+    )
+    parted = (block for block in blocks[reply + 1 :] if block.heading and block.heading.kind == "response")
+    if not all(label_numbers(block.text) for block in parted):  # the numbers are those of questions printed again
+        return Numbered()
+    asked = _counted(blocks, range(reply), within=True)
+    answered = _counted(blocks, range(reply + 1, len(blocks)), within=False) if asked else None
+    if not asked or not answered:
+        return Numbered()
+    questions = frozenset[int]().union(*asked.values())
+    answers = frozenset[int]().union(*answered.values())
+    if len(questions) < _LEAST or answers - questions or len(answers) < _MOST_ANSWERED * len(questions):
+        return Numbered()
+    return Numbered(asked, answered)
+
+
+def with_headings(blocks: Sequence[Block], found: Numbered) -> list[Block]:
+    """The blocks, numbers that stand alone above an answer or a question as headings of what stands below."""
+    return [
+        replace(block, heading=HeadingForm("subject" if index in found.answered else "question", 0))
+        if (index in found.answered or index in found.asked) and label_numbers(block.text)
+        else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _counted(blocks: Sequence[Block], places: range, *, within: bool) -> dict[int, Numbers] | None:
+    """The numbers at the heads of blocks, or in them, that count on; None where they begin anew."""
+    found: dict[int, Numbers] = {}
+    last = 0
+    for index in places:
+        block = blocks[index]
+        if block.aside or block.signature:
+            continue
+        numbers = label_numbers(block.text)
+        head = None if numbers or block.heading else _AT_HEAD.match(block.text)
+        printed = sorted(numbers or (label_numbers(head["numbers"]) if head else ()))
+        if printed and printed[0] == 1 and last:
+            return None
+        inside = () if block.heading or not within else map(int, _WITHIN.findall(block.text, head.end() if head else 0))
+        counted: set[int] = set()
+        for number in (*printed, *inside):
+            if number == last + 1 or (counted and number > last):
+                counted.add(number)
+                last = number
+        if counted:
+            found[index] = frozenset(counted)
+    return found

@@ -1,0 +1,97 @@
+"""Who takes the floor in a paragraph of minutes: the person who opens it, or stands behind the verb of its first
+sentence, and not everybody who is named in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.sentences.sentence_roles import any_word
+from indexer.extraction.names.groups import Person, find_persons
+
+_OPENS = re.compile(
+    r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
+    r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
+    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?)[, ]+"
+    r"(?:[a-zà-ÿ]+ ){0,3})?",
+)
+_INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
+_PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
+_INVERTED = re.compile(
+    rf"[^.?!:;]{{0,80}}\b(?!aldus\b)(?:{any_word('singular')}|{any_word('telling it')})(?: het| zich)? "
+    r"|Op (?:een|de|deze|die) (?:vra(?:ag|gen)|interruptie|opmerking|verzoek) [^.?!:;]{0,80}\b"
+    r"(?:antwoordde|reageerde|verklaarde) "
+)
+"""What stands before somebody who takes the floor, where the sentence opens with something else."""
+_IN_THE_EYES = {
+    "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
+    "Wat ": re.compile(r" (?:betrof|betreft|aanging|aangaat|opviel|verontrustte|stoorde|verbaasde|zorgen baarde)\b"),
+    "Als het aan ": re.compile(r" (?:lag|ligt)\b"),
+}
+"""What stands before and behind somebody whose view a sentence tells: `Wat de heer Bedacht (VVD) betrof, …`."""
+_QUOTING, _QUOTED = re.compile(r"[^.?!:;]{3,120}, aldus "), re.compile(r"[,.]")
+"""What stands before and behind somebody in a sentence that is his: `De fractie, aldus de heer Bedacht (VVD), …`."""
+_TOLD_BY = re.compile(
+    rf"[^:?!]{{3,240}}, (?:zo (?:{any_word('singular')}|{any_word('telling it')})"
+    r"|zegt|zei|stelt|stelde|vindt|vond|meent|meende|betoogt|betoogde) "
+)
+"""What stands before somebody in a sentence that is his, whoever it is about: `De heer A had gepleit, zei B, …`."""
+_VOICED = re.compile(
+    r"[^.?!:;]{0,120}\bwerd(?:en)? (?:[^.?!:;]{0,60} )?"
+    r"(?:verwoord|vertolkt|ingebracht|uitgesproken|gesteld|bepleit) door ",
+    re.IGNORECASE,
+)
+"""What stands before somebody who is said to have put it into words."""
+_SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
+GETS = re.compile(
+    r" (?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|hoef(?:t|de|den)|hoeven|verdien(?:t|en)"
+    r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen) gerust zijn"
+    r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen|wordt|werd|worden|werden) (?:[a-z]{1,20} ){0,2}?"
+    r"(?:gerustgesteld|verzekerd|toegezegd|tegemoetgekomen|geantwoord)"
+    r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
+)
+"""How a minister goes on behind a member of whom he says something: the member takes no floor."""
+
+
+def opening_person(text: str, *, answers: bool = False) -> Person | None:
+    """The person who takes the floor at the head of a paragraph; where a minister `answers`, a view that is told may be
+    what he answers."""
+    people = find_persons(text[:300])
+    end = SENTENCE.search(text, 0, 300)
+    told = (
+        person
+        for person in people
+        if (end is None or person.start < end.start())
+        and _TOLD_BY.fullmatch(text, 0, person.start)
+        and _QUOTED.match(text, person.end)
+    )
+    if not answers and (teller := next(told, None)):
+        return teller
+    person = next(iter(people), None)
+    if person is None:
+        return None
+    if _OPENS.fullmatch(text, 0, person.start) and _SAYS.match(text, person.end):
+        return None if answers and GETS.match(text, person.end) else person
+    view = None if answers else _IN_THE_EYES.get(text[: person.start])
+    quoted = not answers and _QUOTING.fullmatch(text, 0, person.start) and _QUOTED.match(text, person.end)
+    return person if quoted or (view and view.match(text, person.end)) else None
+
+
+def entering_person(text: str, met: Container[str]) -> Person | None:
+    """The person who takes the floor for the first time behind the verb of the first sentence, with a printed party."""
+    for person in find_persons(text[:300]):
+        behind = _INVERTED.fullmatch(text, 0, person.start) or _VOICED.fullmatch(text, 0, person.start)
+        if behind and all(party and surnames(name)[-1] not in met for name, party in person.names):
+            return person
+    return None
+
+
+def surnames(name: str) -> list[str]:
+    """A name in lower case as it may come back, the shortest last: without initials, without first name."""
+    words = _INITIALS.sub("", name).split()
+    found = [" ".join(words).casefold()]
+    while len(words) > 1 and words[0][0].isupper() and words[0].casefold() not in _PARTICLES:
+        words = words[1:]
+        found.append(" ".join(words).casefold())
+    return found

@@ -1,0 +1,66 @@
+"""A committee's paper of which a copy has joined all lines into one: its headings, and the words of each group, stand
+apart again.
+
+>>> from indexer.attribution.layout.lines import read_lines
+>>> text = "Inbreng van de leden van de SP-fractie De leden van de SP-fractie vragen dit. Waarom? " * 8
+>>> [line.text for line in with_parts_apart(read_lines(text))][:2]
+['Inbreng van de leden van de SP-fractie', 'De leden van de SP-fractie vragen dit. Waarom?']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from indexer.attribution.layout.lines import Line
+
+_FEW, _LONG = 3, 600
+"""A paper of no more lines, one of which has more characters, was joined."""
+_LEAST = 2
+"""So many parts of a committee's paper are found in it at least."""
+_NUMERAL = r"(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2})\.? )?"
+_TEXT = r"(?= (?:De|Het|Deze|Zij|Dit|Ik|Wij|Hierbij|Met|Op|In|Geachte|Kan|Kunt|Wat|Waarom|Hoe|Is|Welke|Wanneer)\b| ?$)"
+_HEADING = re.compile(
+    rf"{_NUMERAL}(?:Inbreng|Vragen en opmerkingen|Vragen|Opmerkingen) (?:van|vanuit|uit) [^.?!:]{{0,100}}?"
+    rf"(?:fracties?|fractie van (?:de |het )?[A-Z][\w+-]*(?: (?:van|voor|de) (?:de )?[A-Z]\w*){{0,2}}){_TEXT}"
+    rf"|{_NUMERAL}(?:Reactie|Antwoord(?:en)?|Beantwoording) van de "
+    r"(?:[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersoon|[Bb]ewindslieden|regering)"
+    rf"(?: (?:van|voor) [A-Z][\w-]*(?:,? (?:en )?[A-Z][\w-]*){{0,5}}?)?{_TEXT}"
+    r"|Nr\. \w{1,8}(?= [A-Z]{4})|Vastgesteld:? \d{1,2} [a-z]+ \d{4}"
+    r"|(?:NADER |VOORLOPIG |TWEEDE ){0,2}VERSLAG(?: VAN EEN (?:NADER )?SCHRIFTELIJK OVERLEG)?(?= Vastgesteld)"
+)
+_OPENS = re.compile(
+    r"(?:De (?:fractie)?leden van|Het (?:fractie)?lid|De fracties? van|De [A-Z0-9][\w+-]{0,30}-fractie"
+    r"|De (?:vaste |algemene )?commissie voor|De (?:vragen en opmerkingen|vragen) zijn op|Bij brief van"
+    r"|Vragen en antwoorden(?: zijn|,)|De (?:voorzitter|(?:adjunct-)?griffier) van de)\b"
+)
+_SENTENCE_END = re.compile(r"[.?!]\W? {1,8}")
+
+
+def with_parts_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines; those of a paper that was joined are cut at its headings and where a group begins to speak."""
+    if len(lines) > _FEW or not any(len(line.text) > _LONG for line in lines):
+        return list(lines)
+    cuts = [_cuts(line.text) for line in lines]
+    if sum(map(len, cuts)) < _LEAST:
+        return list(lines)
+    return [part for line, at in zip(lines, cuts, strict=True) for part in _parted(line, at)]
+
+
+def _cuts(text: str) -> list[int]:
+    """Where the parts of a joined line begin, but for the first."""
+    headings = {at for found in _HEADING.finditer(text) for at in found.span()}
+    sentences = {found.end() for found in _SENTENCE_END.finditer(text) if _OPENS.match(text, found.end())}
+    return sorted((headings | sentences) - {0, len(text)})
+
+
+def _parted(line: Line, cuts: Sequence[int]) -> list[Line]:
+    parts: list[Line] = []
+    for start, end in pairwise([0, *cuts, len(line.text)]):
+        raw = line.text[start:end]
+        text = raw.strip()
+        if text:
+            at = line.start + start + len(raw) - len(raw.lstrip())
+            parts.append(line._replace(text=text, start=at, end=at + len(text), after_blank=True))
+    return parts

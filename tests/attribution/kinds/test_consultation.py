@@ -1,0 +1,80 @@
+"""Who speaks in a written consultation and the like; all papers are made up (verzonnen)."""
+
+from __future__ import annotations
+
+from indexer import vocabulary
+from indexer.attribution import parse
+from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
+
+_VOCABULARY = vocabulary.load()
+
+
+def _of_blocks(*lines: str) -> ParsedDocument:
+    """A consultation of blocks, with its title above; `# ` marks a heading."""
+    blocks = tuple(
+        SourceBlock(line.removeprefix("# "), "heading" if line.startswith("# ") else "paragraph")
+        for line in ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", *lines)
+    )
+    text = "\n\n".join(block.text for block in blocks)
+    return parse(SourceDocument("verzonnen", "", "", text, Metadata(date="2025-05-10"), blocks=blocks), _VOCABULARY)
+
+
+def _of_text(text: str) -> ParsedDocument:
+    return parse(SourceDocument("verzonnen", "", "", text, Metadata()), _VOCABULARY)
+
+
+def test_those_who_spoke_before_may_speak_with_another_group() -> None:
+    paper = _of_blocks(
+        "# 1. De brug",
+        "De leden van de VVD-fractie vragen naar de verzonnen brug.",
+        "Deze leden en de leden van de SP-fractie vragen naar de sluis.",
+        "Zij vragen ook naar de dijk.",
+    )
+    assert [found.parties for found in paper.paragraphs][-3:] == [("vvd",), ("vvd", "sp"), ("vvd", "sp")]
+
+
+def test_a_paper_without_a_head_is_what_its_first_line_says() -> None:
+    paper = _of_text(
+        "Verslag van een schriftelijk overleg\n\nDe vaste commissie voor Zaken heeft vragen voorgelegd aan de "
+        "minister. Bij brief van 3 maart 2024 zijn ze beantwoord.\n\nI. Vragen en opmerkingen vanuit de fracties\n\n"
+        "De leden van de SP-fractie vragen naar de brug.\n\nII. Reactie van de minister\n\nDe SP-fractie vraagt naar "
+        "de brug. Die is verzonnen.\n"
+    )
+    assert paper.document.type == "written-consultation"
+    assert [(found.role, found.parties, found.responds_to) for found in paper.paragraphs[1:]] == [
+        ("contribution", ("sp",), ()), ("response", (), ("sp",))
+    ]  # fmt: skip
+
+
+def test_questions_and_answers_that_alternate_may_have_an_introduction() -> None:
+    paper = _of_blocks(
+        "De minister heeft geantwoord. Vragen en antwoorden, voorzien van een inleiding, zijn hierna afgedrukt.",
+        "# Inbreng van de leden van de VVD-fractie",
+        "De leden van de VVD-fractie vragen naar de verzonnen brug.",
+        "De Commissie heeft daar geld voor. Ik wacht dat af.",
+        "Komt er een sluis?",
+        "Die komt er.",
+    )
+    assert [(found.role, found.parties, found.responds_to) for found in paper.paragraphs][-4:] == [
+        ("contribution", ("vvd",), ()), ("response", (), ("vvd",)),
+        ("contribution", ("vvd",), ()), ("response", (), ("vvd",)),
+    ]  # fmt: skip
+
+
+def test_below_a_new_title_these_members_beside_a_group_are_not_those_before_it() -> None:
+    said = "Met de leden van de SP-fractie zijn, zo begrijpen deze leden, velen bezorgd."
+    paper = _of_blocks("# 1. Inleiding", "De leden van de VVD-fractie vragen naar de brug.", "# 2. De sluis", said)
+    assert [(found.role, found.parties) for found in paper.paragraphs][-1:] == [("contribution", ())]
+
+
+def test_contributions_to_a_provisional_report_are_of_the_eerste_kamer() -> None:
+    paper = _of_text(
+        "Inbreng voorlopig verslag\n\n36 999 Verzonnen wet\n\nDe fractieleden van de BBB vragen naar de brug.\n"
+    )
+    assert (paper.document.type, paper.document.chamber) == ("report", "EK")
+
+
+def test_a_group_by_which_a_proposal_is_received_speaks() -> None:
+    said = "Het voorstel is door de leden van de SP-fractie met instemming ontvangen."
+    paper = _of_blocks("# 1. De brug", "De leden van de VVD-fractie vragen naar de brug.", "# 2. De sluis", said)
+    assert [(found.role, found.parties) for found in paper.paragraphs][-1:] == [("contribution", ("sp",))]
