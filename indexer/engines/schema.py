@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
@@ -15,6 +14,7 @@ from indexer import analysis
 from indexer.analysis.spaces import bare, within
 from indexer.columnar import FACET, PHRASES, PieceAnalyzer, WeightedTerm
 from indexer.columnar.cuts import Cuts, cut
+from indexer.engines.signatures import repeating, signature
 from indexer.facets import FACETS, NONE, facet_columns
 from indexer.query import substance, weights
 from indexer.records import Paragraph, ParsedDocument
@@ -26,7 +26,12 @@ NOTHING = ""
 """The value of a column in a paragraph that has none."""
 
 _BREAK = "\x1a"  # the substitute character of ASCII
-"""What stands between a text and its notes: no phrase runs across it."""
+"""What stands before a subject beside a text: no phrase runs across it."""
+_NOTE, _JOINT = "\x19", "\x18"
+"""What a note begins with, across which no phrase runs either, and what stands between its words: it is one piece, for
+its words weigh less than those of a text."""
+_ALONE = re.compile(rf"({_BREAK}|(?<= ){_NOTE}[^\t-\r\x1c-\x1f ]*(?=$| [{_BREAK}{_NOTE}]))")
+_MARK = re.compile(f"([{_BREAK}{_NOTE}])")
 _GAP = 10  # positions
 Positions = Sequence[Sequence[WeightedTerm]]
 
@@ -36,28 +41,51 @@ class _Dutch(PieceAnalyzer):
     of the text: nearly always one, among many texts with what is printed against it. The particle of a parted verb has
     the verb behind it, so that all fields of a text are cut alike."""
 
+    light_notes = False
+    """Whether a word of a note weighs less than one of the text."""
+
     def pieces(self, text: str) -> Sequence[str]:
-        """The stretches of a text that are words, as they are printed, with a break before each note."""
-        first, *notes = map(analysis.pieces_with_verbs, text.split(_BREAK))
-        return list(chain(first, *((_BREAK, *note) for note in notes))) if notes else first
+        """The stretches of a text that are words, as they are printed, with a break before a subject; and its notes."""
+        first, *others = _parts(text)
+        if not others:
+            return analysis.pieces_with_verbs(first)
+        alone = ((part,) if place % 2 else analysis.pieces_with_verbs(part) for place, part in enumerate(others, 1))
+        return list(chain(analysis.pieces_with_verbs(first), *alone))
 
     def cut_together(self, texts: Sequence[str]) -> Cuts:
         """Texts cut at all spaces that do not stand within a word, without the marks around words."""
-        return cut([_BREAK.join(map(analysis.with_verbs, text.split(_BREAK))) for text in texts], within, bare)
+        parted = (enumerate(_parts(text)) for text in texts)
+        return cut(
+            ["".join(part if place % 2 else analysis.with_verbs(part) for place, part in parts) for parts in parted],
+            within,
+            bare,
+        )
 
     def positions(self, piece: str) -> Positions:
         """The terms of the words of a piece."""
         if piece.isascii() and piece.isalpha():
             return self.terms_at(piece)
-        found: list[Sequence[WeightedTerm]] = []
-        for number, part in enumerate(piece.split(_BREAK)):
-            found += [()] * _GAP if number else ()
-            for place, stretch in enumerate(part.split(analysis.VERB)):
-                if place % 2:
-                    found[-1:] = [self.with_verb(terms, stretch) for terms in found[-1:]]
-                else:
-                    found += (terms for word in analysis.pieces(stretch) for terms in self.terms_at(word))
+        first, *others = _MARK.split(piece)
+        found = self._places(first)
+        for mark, stretch in zip(others[::2], others[1::2], strict=True):
+            found += [()] * _GAP
+            found += self._places(stretch) if mark == _BREAK else self._noted(stretch.replace(_JOINT, " "))
         return found
+
+    def _places(self, text: str) -> list[Sequence[WeightedTerm]]:
+        """The terms at each place of a text in which parted verbs are marked."""
+        found: list[Sequence[WeightedTerm]] = []
+        for place, stretch in enumerate(text.split(analysis.VERB)):
+            if place % 2:
+                found[-1:] = [self.with_verb(terms, stretch) for terms in found[-1:]]
+            else:
+                found += (terms for word in analysis.pieces(stretch) for terms in self.terms_at(word))
+        return found
+
+    def _noted(self, note: str) -> Iterator[Sequence[WeightedTerm]]:
+        """The terms at each place of a note."""
+        for terms in self._places(analysis.with_verbs(note)):
+            yield [(term, min(weight, weights.NOTE)) for term, weight in terms] if self.light_notes else terms
 
     def with_verb(self, terms: Sequence[WeightedTerm], verb: str) -> Sequence[WeightedTerm]:
         """The terms of a particle of which this is the verb; by itself, those of the particle."""
@@ -72,6 +100,13 @@ class _Dutch(PieceAnalyzer):
         raise NotImplementedError
 
 
+def _parts(text: str) -> list[str]:
+    """A text in parts: every second one is a break or a note, which is no matter of verbs and spaces."""
+    if _NOTE not in text and _BREAK not in text:
+        return [text]
+    return [part if place % 2 else part.replace(_NOTE, " ") for place, part in enumerate(_ALONE.split(text))]
+
+
 class Lemmas(_Dutch):
     """Text → lemmas, each with the parts of a compound at the same position and with less weight; a compound that is
     written with a hyphen, or a verb that is parted, also as one word.
@@ -79,6 +114,8 @@ class Lemmas(_Dutch):
     Words that stand in every text are left out; `exact` has them. They keep their positions. A word in capitals
     that is another in small letters is found as it is printed too: `OM`, `NAM`.
     """
+
+    light_notes = True
 
     def with_verb(self, terms: Sequence[WeightedTerm], verb: str) -> Sequence[WeightedTerm]:
         """The terms of a particle, and the verb at the same place."""
@@ -106,6 +143,8 @@ class Lemmas(_Dutch):
 
 class Families(_Dutch):
     """Text → the families of its words, those of the parts of a compound with less weight."""
+
+    light_notes = True
 
     def terms(self, word: str) -> Iterator[WeightedTerm]:
         """The families of a word."""
@@ -224,36 +263,5 @@ def _searched(paragraph: Paragraph, subject: str = "") -> str:
     """The text by which a paragraph is found: its own, its notes and a subject, with no phrase across them."""
     if not paragraph.notes and not subject:
         return paragraph.text
-    return f" {_BREAK} ".join(filter(None, (paragraph.text, *(note.text for note in paragraph.notes), subject)))
-
-
-def repeating(paragraph: Paragraph) -> str:
-    """The text of a paragraph by which it repeats others. A name under a document is so short that it would say nothing
-    by itself: it stands there as often as it takes."""
-    names = paragraph.role == "procedural" and paragraph.speaker
-    signs = names and analysis.words(paragraph.text) == analysis.words(names)
-    return " ".join([paragraph.text] * _TELLING) if signs else paragraph.text
-
-
-def signature(text: str) -> int:
-    """A number that is the same for texts that differ in spacing, capitals, accents and punctuation only, and hardly
-    ever for others; 0 for a text of so few words or letters that it says nothing by itself."""
-    if len(text.split(maxsplit=_TELLING - 1)) < _TELLING:
-        return 0
-    try:
-        letters = text.encode("ascii" if text.isascii() else _WESTERN).translate(_FOLDED, _NO_LETTERS)
-    except UnicodeEncodeError:
-        letters = analysis.fold(_NO_LETTER.sub("", text)).encode(_WESTERN, "backslashreplace")
-    return zlib.crc32(letters) or 1 if len(letters) >= 2 * _TELLING else 0
-
-
-_TELLING = 8  # words
-_WESTERN = "cp1252"
-"""An encoding with a byte for each letter that Dutch is written with: bytes are folded many times faster than text."""
-_NO_LETTER = re.compile(r"[\W_]")
-_CHARACTERS = [bytes([code]).decode(_WESTERN, "replace") for code in range(256)]
-_NO_LETTERS = bytes(code for code, character in enumerate(_CHARACTERS) if _NO_LETTER.match(character))
-_FOLDED = bytes(
-    ord(folded) if (folded := analysis.fold(character)).isascii() and len(folded) == 1 else code
-    for code, character in enumerate(_CHARACTERS)
-)
+    notes = (_NOTE + _JOINT.join(note.text.split()) for note in paragraph.notes)
+    return " ".join((paragraph.text, *notes, *filter(None, (subject and f"{_BREAK} {subject}",))))

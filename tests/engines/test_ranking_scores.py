@@ -13,6 +13,7 @@ import pytest
 
 from indexer.engines import Engine, open_engine
 from indexer.query import weights
+from indexer.records import Note
 from indexer.searches import SearchRequest
 from tests.support import GOLDEN
 from tests.support.documents import made_up
@@ -54,6 +55,7 @@ def made(folder: Path) -> Engine:
             paragraph,
             section=("Onderhoud van bruggen",) if paragraph.position % 2 else ("Brief",),
             questions=1 if "vragen" in paragraph.text.lower() else 0,
+            notes=(Note("Verzonnen bron: de brug.", ()),) if "vragen" in paragraph.text.lower() else (),
             speaker="Mevrouw Van der Verzonnen" if "ov" in paragraph.text else None,
         )
         for paragraph in parsed.paragraphs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -11,13 +12,16 @@ from hypothesis import strategies as st
 from indexer import analysis
 from indexer.columnar import PieceAnalyzer
 from indexer.columnar.writing.cutter import Cutter
-from indexer.engines.schema import Accented, Families, Lemmas, Words, signature
+from indexer.engines.schema import Accented, Families, Lemmas, Words, texts
+from indexer.query.weights import NOTE
+from indexer.records import Note
 from tests.support.compounds import Compounds
+from tests.support.documents import made_up
 
 PARTS = (
     "De verzonnen", " minister", " dient", " dat", " in", " in te dienen", " stelt", " vast", " jeugd- en samen", ".",
     ",", " (", ")", " \x1a ", "\x1a", "\x1b", "één ", "een", "-", " 34 843", " 12.500", "\n", "\u00a0",
-    " zorgkosten en -premies",
+    " zorgkosten en -premies", " \x19De\x18noot", "\x19", "jeugd-,",
 )  # fmt: skip
 
 
@@ -45,24 +49,21 @@ def test_words_are_those_of_the_text_whatever_verbs_are_parted_in_it(text: str) 
     assert found == analysis.words(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "other"),
-    [
-        ("Dit is een verzonnen zin van acht woorden.", "dit is één VERZONNEN zin, van acht woorden"),
-        ("Dit is “een” verzonnen zin van acht woorden", "Dit is ‑ een verzonnen zin van acht woorden"),
-    ],
-)
-def test_a_signature_is_of_letters(text: str, other: str) -> None:
-    assert signature(text) == signature(other) != 0
-    assert signature(text) != signature(text + " niet")
-
-
-@pytest.mark.parametrize("text", ["", "Zo zij het.", "- – - – - – - – - –", "a b c d e f g"])
-def test_what_says_nothing_has_no_signature(text: str) -> None:
-    assert signature(text) == 0
-
-
 @pytest.mark.parametrize("analyser", [Lemmas(), Words()], ids=lambda one: type(one).__name__)
-def test_no_phrase_or_nearness_runs_from_a_text_into_its_note(analyser: PieceAnalyzer) -> None:
-    places = analyser.positions("brug \x1a sluis")
+@pytest.mark.parametrize("beside", ["\x1a sluis", "\x19sluis"])
+def test_no_phrase_or_nearness_runs_from_a_text_into_what_stands_beside_it(
+    analyser: PieceAnalyzer, beside: str
+) -> None:
+    places = [terms for piece in analyser.pieces(f"brug {beside}") for terms in analyser.positions(piece)]
     assert [len(terms) > 0 for terms in places] == [True, *[False] * 10, True]
+
+
+def test_a_note_is_searched_with_its_paragraph_and_its_words_weigh_less() -> None:
+    made = made_up(1, [("Een verzonnen zin.", (), ())])
+    noted = replace(made.paragraphs[0], notes=(Note("Kamerstuk 34 843 meldt de bruggen\naan.", ()),))
+    (text,) = texts(replace(made, paragraphs=(noted,)))
+    found = {term: weight for piece in Lemmas().pieces(text) for at in Lemmas().positions(piece) for term, weight in at}
+    assert found["verzin"] == 1.0
+    assert found["34843"] == found["brug"] == found[analysis.lemma("aanmelden")] == NOTE
+    as_written = [term for piece in Words().pieces(text) for at in Words().positions(piece) for term in at]
+    assert ("bruggen", 1.0) in as_written

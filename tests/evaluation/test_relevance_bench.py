@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.evaluation.relevance import Pairs, ranks
@@ -10,6 +12,7 @@ pytest.importorskip("tantivy", reason="the peers need the extra `bench`")
 
 from indexer.vocabulary import Vocabularies
 from tests.bench import ablations, keywords, peers, relevance
+from tests.support.documents import made_up
 
 TEXTS = (
     "De verzonnen brug over het water is gesloten.",
@@ -37,9 +40,21 @@ def test_lucenes_ranking_is_that_of_tantivy_where_both_see_the_same_terms() -> N
 
 def test_ndcg_is_one_for_the_best_order_and_less_for_any_other() -> None:
     grades = {"stuk/1": 2, "stuk/2": 1}
-    assert keywords.ndcg(["stuk/1", "stuk/2", "stuk/3"], grades) == 1.0
-    assert keywords.ndcg(["stuk/2", "stuk/1"], grades) == pytest.approx((1 + 2 / 1.5849625) / (2 + 1 / 1.5849625))
-    assert keywords.ndcg(["stuk/3"], grades) == 0.0
+    texts = {one: one for one in ("stuk/1", "stuk/2", "stuk/3")}
+    assert keywords.ndcg(["stuk/1", "stuk/2", "stuk/3"], grades, texts) == 1.0
+    lower = (1 + 2 / 1.5849625) / (2 + 1 / 1.5849625)
+    assert keywords.ndcg(["stuk/2", "stuk/1"], grades, texts) == pytest.approx(lower)
+    assert keywords.ndcg(["stuk/3"], grades, texts) == 0.0
+
+
+def test_a_text_that_is_printed_twice_counts_once_wherever_it_is_found() -> None:
+    (said, *_) = made_up(1, [("Deze verzonnen vraag staat ook boven het verzonnen antwoord.", (), ())]).paragraphs
+    again, other = replace(said, id="antwoord/1"), replace(said, id="antwoord/2", text="Verzonnen antwoord.")
+    texts = keywords.different([said, again, other])
+    grades = {said.id: 2, "antwoord/1": 2, "antwoord/2": 1}
+    assert keywords.ndcg(["antwoord/1", "antwoord/2"], grades, texts) == 1.0
+    assert keywords.ndcg([said.id, "antwoord/1", "antwoord/2"], grades, texts) == 1.0
+    assert keywords.ndcg(["antwoord/2", said.id], grades, texts) < 1.0
 
 
 def test_a_change_holds_inside_only_and_changes_what_is_found() -> None:
