@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from indexer import pipeline, readers
 from indexer.engines import open_engine
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies
-from tests.support import DATA, ROOT
+from tests.support import DATA, ROOT, scratch
 from tests.support import cluster as nodes
 from tests.support.cluster import SearchCluster
 from tests.support.parsed import write
@@ -25,6 +26,10 @@ from webui import create_app
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
 signal.signal(signal.SIGINT, signal.default_int_handler)
 """A shell that starts the tests in the background lets them, and all that they start, ignore Ctrl+C."""
+scratch.use()
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+"""Each process that tests start would otherwise compile the program anew."""
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 """No example fails because other work keeps the machine busy."""

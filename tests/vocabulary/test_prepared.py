@@ -6,24 +6,35 @@ from pathlib import Path
 
 import pytest
 
+from indexer.extraction import topic_words
 from indexer.extraction.topic_terms import find_topics
-from indexer.query import QueryParser
+from indexer.query import QueryParser, expansion
 from indexer.query.prepare import everything
-from indexer.vocabulary import Vocabularies
+from indexer.vocabulary import Vocabularies, typed_names
 from indexer.vocabulary.prepared import prepare, prepared
 
-MADE = list(everything(Vocabularies()))
+FILES = (topic_words.FILE, typed_names.FILE, expansion.FILE)
+Made = dict[str, tuple[str, dict[str, object]]]
 
 
-@pytest.mark.parametrize(("name", "digest", "made"), MADE, ids=[name for name, *_ in MADE])
-def test_it_is_up_to_date(name: str, digest: str, made: dict[str, object]) -> None:
+@pytest.fixture(scope="module")
+def made() -> Made:
+    """The digest and the content of each file."""
+    found = {name: (digest, content) for name, digest, content in everything(Vocabularies())}
+    assert tuple(found) == FILES
+    return found
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_is_up_to_date(name: str, made: Made) -> None:
     """Else: python -m indexer.query.prepare."""
+    digest, content = made[name]
     found = prepared(name, digest)
     assert found is not None
-    assert {key: found[key] for key in made} == made
+    assert {key: found[key] for key in content} == content
 
 
-@pytest.mark.parametrize("name", [name for name, *_ in MADE])
+@pytest.mark.parametrize("name", FILES)
 def test_it_serves_for_the_vocabulary_that_it_was_made_from_alone(name: str) -> None:
     assert prepared(name, "0" * 64) is None
 
@@ -38,9 +49,11 @@ def test_a_vocabulary_of_ones_own_is_worked_out(tmp_path: Path) -> None:
     assert QueryParser(Vocabularies()).parse("bruggen").expansions == ()
 
 
-def test_the_files_are_the_same_however_often_they_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_files_are_the_same_however_often_they_are_made(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("indexer.vocabulary.prepared.__file__", str(tmp_path / "prepared.py"))
-    for name, digest, made in MADE:
-        prepare(name, digest, made)
+    for name, (digest, content) in made.items():
+        prepare(name, digest, content)
         bundled = Path(__file__).parents[2] / "indexer" / "vocabulary" / name
         assert (tmp_path / name).read_bytes() == bundled.read_bytes()

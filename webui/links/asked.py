@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 
 from flask import request
@@ -18,7 +18,7 @@ from webui.links.choice import Choice
 from webui.wording import labels, language
 
 Code = Literal["unknown-parameter", "repeated-parameter", "unreadable-value", "unknown-value", "too-many-values"]
-_SEARCH = ("q", *FACETS, "since", "until", "match", "expand", "grouped", "sort", "page", "size")
+_SEARCH = tuple(field.name for field in fields(SearchRequest))
 """The parameters of a search."""
 _READ: Mapping[str, Sequence[str]] = {
     "pages.search": _SEARCH,

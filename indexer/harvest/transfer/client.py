@@ -119,8 +119,11 @@ class Client:
                 self._reachable = self._quick = True
             except _Busy as busy:
                 self._lost += self.clock.monotonic() - began
-                self._give_up(busy, attempt)
                 reason, problem, wait = busy.reason, Failed, min(busy.wait or wait, LONGEST_WAIT)
+                if of_no_use := self._of_no_use(busy, attempt):
+                    if not busy.cut_off:  # the run may still ask for another address
+                        self.pace.slower(min(busy.wait, LONGEST_WAIT))
+                    raise of_no_use from busy
             if not reason:
                 self._lost = max(0.0, self._lost - _EARNED)
                 self.pace.easier()
@@ -130,20 +133,20 @@ class Client:
             self.pace.slower(wait)
         raise problem(f"{reason}, {TRIES} times")
 
-    def _give_up(self, busy: _Busy, attempt: int) -> None:
-        """Raise where it is of no use to ask again."""
+    def _of_no_use(self, busy: _Busy, attempt: int) -> Failed | Unreachable | None:
+        """Why it is of no use to ask again; None where it may be."""
         if self._lost > self.bounds.lost:
-            self.pace.slower(min(busy.wait or 0.0, LONGEST_WAIT))  # the run may still ask another server
-            raise Unreachable(f"{busy.reason}; {self._lost:,.0f} seconds of this run went to answers that did not come")
+            said = f"{self._lost:,.0f} seconds of this run went to answers that did not come"
+            return Unreachable(f"{busy.reason}; {said}")
         if busy.cut_off and (attempt == _TRIES_TO_REACH or not self._reachable):
             self._reachable = False
-            raise Unreachable(f"{busy.reason}; check the connection of this machine") from busy
+            return Unreachable(f"{busy.reason}; check the connection of this machine")
         if busy.slow and not self._quick:
-            raise Unreachable(f"{busy.reason}, as that before; check the connection of this machine") from busy
+            return Unreachable(f"{busy.reason}, as that before; check the connection of this machine")
         if busy.slow and attempt >= _TRIES_WHEN_SLOW:
             self._quick = False
-            self.pace.slower(0.0)
-            raise Failed(f"{busy.reason}, {_TRIES_WHEN_SLOW} times") from busy
+            return Failed(f"{busy.reason}, {_TRIES_WHEN_SLOW} times")
+        return None
 
     def close(self) -> None:
         """Close the connection."""

@@ -27,7 +27,7 @@ def name(element: Element) -> str:
 
 def within(element: Element, wanted: str) -> Iterator[Element]:
     """The elements of a local name anywhere in this one, in order."""
-    return (inner for inner in element.iter() if name(inner) == wanted)
+    return element.iter(f"{{*}}{wanted}")
 
 
 def text(element: Element, wanted: str) -> str:

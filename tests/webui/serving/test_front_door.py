@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from webui.serving.settings import Settings
 PAGE = "/?q=wet&lang=nl"
 
 
+@cache
 def client(index: Path, **settings: object) -> FlaskClient:
-    """A client of the application, served with these settings."""
+    """A client of the application, served with these settings: one for all tests that ask for the same."""
     return create_app({"INDEX": index, "SETTINGS": Settings(**settings)}).test_client()  # type: ignore[arg-type]
 
 
@@ -49,7 +51,7 @@ def test_only_schemes_of_the_web(seed_index: Path, scheme: str) -> None:
 @pytest.mark.parametrize("path", ["/", "/nergens", "/api/v1/search", "/export.csv"])
 def test_a_host_that_cannot_be_one_is_a_bad_request(seed_index: Path, path: str, host: str) -> None:
     asked = {**create_environ(path), "HTTP_HOST": host}
-    _, status, headers = run_wsgi_app(create_app({"INDEX": seed_index}).wsgi_app, asked, buffered=True)
+    _, status, headers = run_wsgi_app(client(seed_index).application.wsgi_app, asked, buffered=True)
     assert status == "400 BAD REQUEST"
     assert "frame-ancestors" in headers["Content-Security-Policy"]
 

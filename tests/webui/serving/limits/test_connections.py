@@ -8,8 +8,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from waitress.channel import HTTPChannel
 from waitress.server import create_server
 
 from webui import create_app
@@ -63,6 +65,21 @@ def test_a_request_that_trickles_in_is_given_up(place: tuple[str, int], monkeypa
                 break
         else:
             pytest.fail("it is still open")
+
+
+def test_a_request_has_twenty_seconds_to_arrive(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr(connections, "time", SimpleNamespace(monotonic=lambda: now))
+    monkeypatch.setattr(HTTPChannel, "received", lambda self, data: True)
+    slow = object.__new__(connections.BoundedChannel)
+    slow.request = None
+    assert slow.received(b"GET /")
+    slow.request = object()
+    now += 19.9
+    assert slow.received(b"help")
+    now += 0.2
+    assert not slow.received(b" HTTP/1.1")
+    assert slow.will_close
 
 
 @pytest.mark.parametrize("path", ["/help", "/?q=wet", "/export.csv", "/export.jsonl", "/export.xlsx", "/x"])

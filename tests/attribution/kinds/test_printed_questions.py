@@ -1,0 +1,31 @@
+"""Where a paper of the government says that it prints the questions that it answers. All texts are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.kinds.printed_questions import asks_apart, utterances_of
+from indexer.attribution.layout.blocks import Block
+from indexer.extraction.names.party_names import Context
+from indexer.vocabulary import parties
+
+CONTEXT = Context(parties.load())
+
+
+def paper(says: str, above: int) -> list[Block]:
+    """So many paragraphs, one that says how the paper prints the questions, and a question with its answer."""
+    passing = ["Het verzonnen wetsvoorstel gaat over fietspaden."] * above
+    texts = [*passing, says, "Waarom is het fietspad verzonnen?", "Omdat het een voorbeeld is."]
+    return [Block(text, ((number, number + 1),)) for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(("above", "heard"), [(0, True), (5, True), (6, False)])
+def test_a_paper_says_at_its_start_that_it_prints_the_questions(above: int, heard: bool) -> None:
+    cursive = "De vragen zijn hieronder cursief weergegeven."
+    whole = "De vragen uit het verslag zijn integraal opgenomen."
+    answering = "In deze nota beantwoord ik de vragen van de leden."
+    assert asks_apart(paper(cursive, above), CONTEXT) is heard
+    assert asks_apart(paper(answering, above), CONTEXT) is heard
+    for says in (cursive, whole):
+        places = [one.place for one in utterances_of(paper(says, above), CONTEXT, apart=False)]
+        assert ("question" in places) is heard
