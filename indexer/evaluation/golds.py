@@ -9,10 +9,11 @@ be found; `dossiers` is a list, in any order; `committee_has` and `title_has` (a
 enough) are parts of what is found; `ministers_include` is a list of which all must be found.
 
 A paragraph: `starts` and perhaps `ends` are its first and last words; `role` and `parties` say whose it is, `alt_roles`
-and `alt_parties` (a list of lists) who else it may fairly be given to, `party_optional` that no party is fair too, and
-`alt` (an object with a `role`) a reading that can be argued for. `responds_to` are the parties that it answers, not
-judged where `responds_optional` is true. With `contains` or `border_lenient` other text may stand before it; with
-`may_be_heading` it may be a heading; a `footnote` may be left out, but is nobody's contribution.
+and `alt_parties` (a list of lists) who else it may fairly be given to, `party_optional` that no party is fair too
+(without `parties`: the document prints none, and what the register of members tells is not judged), and `alt` (an
+object with a `role`) a reading that can be argued for. `responds_to` are the parties that it answers, not judged where
+`responds_optional` is true. With `contains` or `border_lenient` other text may stand before it; with `may_be_heading`
+it may be a heading; a `footnote` may be left out, but is nobody's contribution.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ class GoldParagraph:
     footnote: bool = False
     may_follow_text: bool = False
     may_be_heading: bool = False
+    as_printed: bool = False
+    """Parties that the register of members tells are not judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def _paragraph(value: Any, where: str) -> GoldParagraph:
         footnote=bool(form.get("footnote")),
         may_follow_text=bool(form.get("contains") or form.get("border_lenient")),
         may_be_heading=bool(form.get("may_be_heading")),
+        as_printed=bool(optional and not form.get("parties")),
     )
 
 

@@ -90,8 +90,9 @@ def _outcome(expected: GoldParagraph, paragraph: Paragraph) -> str:
     """Whether role and parties are those of the gold, or how they are not."""
     if expected.footnote:
         return "note as speech" if paragraph.role == "contribution" and paragraph.parties else "right"
-    nobody = paragraph.role != "contribution" and not paragraph.parties
-    if paragraph.role in expected.roles and (nobody or frozenset(paragraph.parties) in expected.parties):
+    parties = _judged(expected, paragraph)
+    nobody = paragraph.role != "contribution" and not parties
+    if paragraph.role in expected.roles and (nobody or parties in expected.parties):
         return "right"
     if paragraph.role in expected.arguable:
         return "arguable"
@@ -100,8 +101,14 @@ def _outcome(expected: GoldParagraph, paragraph: Paragraph) -> str:
     return "wrong party" if paragraph.parties else "unattributed"
 
 
+def _judged(expected: GoldParagraph, paragraph: Paragraph) -> frozenset[str]:
+    """The parties of a paragraph that its gold can judge."""
+    told = {found.party for found in paragraph.looked_up} if expected.as_printed else set()
+    return frozenset(paragraph.parties).difference(told)
+
+
 def _other_party(expected: GoldParagraph, paragraph: Paragraph) -> Verdict:
-    others = set(paragraph.parties).difference(*expected.parties)
+    others = _judged(expected, paragraph).difference(*expected.parties)
     if not others:
         return Verdict("other party")
     return Verdict("other party", "wrong", f"{_listed(others)}: {_opening(expected.starts)}")

@@ -48,6 +48,13 @@ def test_fair_readings_stand_behind_the_gold_s_own(tmp_path: Path) -> None:
     )
 
 
+def test_a_gold_that_has_no_party_and_needs_none_judges_what_is_printed(tmp_path: Path) -> None:
+    for parties, optional, as_printed in (([], True, True), (["d66"], True, False), ([], False, False)):
+        form = PARAGRAPH | {"parties": parties, "party_optional": optional}
+        (paragraph,) = read_gold(written(tmp_path, LEAST | {"paragraphs": [form]})).paragraphs
+        assert paragraph.as_printed == as_printed
+
+
 @pytest.mark.parametrize("name", ["contains", "border_lenient"])
 def test_other_text_may_stand_before_a_paragraph(tmp_path: Path, name: str) -> None:
     (paragraph,) = read_gold(written(tmp_path, LEAST | {"paragraphs": [PARAGRAPH | {name: True}]})).paragraphs

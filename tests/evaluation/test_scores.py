@@ -8,7 +8,7 @@ import pytest
 
 from indexer.evaluation.golds import Gold, GoldParagraph
 from indexer.evaluation.scores import Verdict, score
-from indexer.records import Document, Heading, Paragraph, ParsedDocument, Role
+from indexer.records import Document, Heading, Paragraph, ParsedDocument, PartyEvidence, Role
 
 DOCUMENT = Document(
     id="kst-99999-1", type="letter", title="Verzonnen brief over sluizen", dossiers=("99999", "88888"), number="1",
@@ -67,6 +67,15 @@ def test_a_paragraph_of_another_is_not(paragraph: Paragraph, outcome: str, other
 def test_a_party_of_a_group_left_out_is_wrong_but_no_other_party() -> None:
     found = verdicts(wanted("Verzonnen: waarom", "contribution", "d66", "cda"), said(SLUICES, "contribution", "d66"))
     assert (found["paragraphs"], found["other party"]) == ("wrong party", "right")
+
+
+def test_a_party_that_the_register_tells_is_not_judged_where_none_is_printed() -> None:
+    told = replace(said(SLUICES, "contribution", "d66"), looked_up=(PartyEvidence("d66", ("Verzonnen",)),))
+    printed = replace(wanted(), as_printed=True)
+    assert verdicts(printed, told)["paragraphs"] == verdicts(printed, told)["other party"] == "right"
+    assert verdicts(wanted(), told)["paragraphs"] == "wrong party"
+    assert verdicts(printed, said(SLUICES, "contribution", "d66"))["paragraphs"] == "wrong party"
+    assert verdicts(printed, replace(told, role="procedural"))["paragraphs"] == "wrong role"
 
 
 def test_a_fair_reading_is_right_and_one_that_can_be_argued_for_is_said_so() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 _Json = Mapping[str, Any]
+_MANY = 6
+"""So many parameters are not described a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation: `answer` describes the response, `record` is the record that it holds, if any."""
+    """An operation: `answer` describes the response, `record` is the record that it holds, if any. It takes its own
+    `parameters`, and besides those of the operation `as_in` that are called `shared`."""
 
     anchor: str
     method: str
@@ -33,6 +36,8 @@ class Operation:
     answer: str
     media: tuple[str, ...]
     record: str
+    shared: tuple[str, ...] = ()
+    as_in: Operation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,14 @@ class ApiView:
 
 def api_view(document: _Json, language: str) -> ApiView:
     """The view of our OpenAPI document in a language, `nl` or `en`: the Dutch of a `summary` is in `x-summary-nl`."""
+    operations = (
+        _operation(path, method, operation, document, language)
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+    )
     return ApiView(
         text=_text(document["info"], "description", language),
-        operations=tuple(
-            _operation(path, method, operation, document, language)
-            for path, methods in document["paths"].items()
-            for method, operation in methods.items()
-        ),
+        operations=tuple(_told_once(operations)),
         records=tuple(
             Record(
                 name,
@@ -95,6 +101,20 @@ def _operation(path: str, method: str, operation: _Json, document: _Json, langua
         media=tuple(answer["content"]),
         record=_kind(schemas[0])[1],
     )
+
+
+def _told_once(operations: Iterable[Operation]) -> Iterator[Operation]:
+    """The same operations; parameters that many of them share are described with the first that has them."""
+    first: Operation | None = None
+    for operation in operations:
+        known = set(first.parameters) if first else set()
+        shared = tuple(field.name for field in operation.parameters if field in known)
+        if len(shared) >= _MANY:
+            own = tuple(field for field in operation.parameters if field not in known)
+            yield replace(operation, parameters=own, shared=shared, as_in=first)
+        else:
+            first = first or (operation if len(operation.parameters) >= _MANY else None)
+            yield operation
 
 
 def _resolved(part: _Json, document: _Json) -> _Json:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from babel.numbers import format_percent
@@ -57,15 +58,18 @@ DOCUMENTS = {
     "mva": lazy_gettext("memories van antwoord (verzonnen)"),
 }
 """The documents of each folder that was measured."""
+NOTES = {
+    "motie": lazy_gettext("De lezer gaf ook de vaste formules aan de indieners; hier zijn ze procedureel."),
+}
+"""What explains the figures of a folder."""
+_Count = tuple[str, str, int, int]
 _Z = 1.959964  # of the normal distribution, for an interval of 95%
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A measure on documents of a kind: how often it is right, of how many, the share, and its 95% confidence
-    interval."""
+    """A measure: how often it is right, of how many, the share, and its 95% confidence interval."""
 
-    documents: str
     measure: str
     right: str
     total: str
@@ -74,22 +78,31 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """Documents of a kind, what explains their figures, and these."""
+
+    documents: str
+    note: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MethodsView:
     """The figures, the day they were taken, and the version of the program that they are of."""
 
     day: str
     version: str
-    rows: tuple[Row, ...]
+    measured: tuple[Measured, ...]
 
 
 def methods() -> MethodsView:
     """The figures in the language of the page."""
     day, version, counts = _read()
-    return MethodsView(labels.date_in_words(day), version, tuple(_rows(counts)))
+    return MethodsView(labels.date_in_words(day), version, tuple(_measured(counts)))
 
 
 @cache
-def _read() -> tuple[str, str, tuple[tuple[str, str, int, int], ...]]:
+def _read() -> tuple[str, str, tuple[_Count, ...]]:
     """The day, the version, and of each measure the documents, its name, how often right and of how many."""
     told, *lines = FIGURES.read_text(encoding="utf-8").splitlines()
     day, version = re.fullmatch(r"# measured (\S+) by inbreng (\S+)", told).groups()  # type: ignore[union-attr]  # ours
@@ -97,18 +110,22 @@ def _read() -> tuple[str, str, tuple[tuple[str, str, int, int], ...]]:
     return day, version, tuple((row["documents"], row["measure"], int(row["right"]), int(row["of"])) for row in rows)
 
 
-def _rows(counts: tuple[tuple[str, str, int, int], ...]) -> Iterator[Row]:
-    for documents, measure, right, total in counts:
-        if measure in MEASURES:
-            low, high = interval(right, total)
-            yield Row(
-                documents=str(DOCUMENTS.get(documents, documents)),
-                measure=str(MEASURES[measure]),
-                right=labels.number(right),
-                total=labels.number(total),
-                share=_percents(right / total),
-                interval=f"{_percents(low)}–{_percents(high)}",
-            )
+def _measured(counts: tuple[_Count, ...]) -> Iterator[Measured]:
+    shown = (count for count in counts if count[1] in MEASURES)
+    for documents, alike in groupby(shown, lambda count: count[0]):
+        called, note = DOCUMENTS.get(documents, documents), NOTES.get(documents, "")
+        yield Measured(str(called), str(note), tuple(_row(*count[1:]) for count in alike))
+
+
+def _row(measure: str, right: int, total: int) -> Row:
+    low, high = interval(right, total)
+    return Row(
+        measure=str(MEASURES[measure]),
+        right=labels.number(right),
+        total=labels.number(total),
+        share=_percents(right / total),
+        interval=f"{_percents(low)}–{_percents(high)}",
+    )
 
 
 def _percents(share: float) -> str:

@@ -50,8 +50,7 @@ def person(name: str) -> ResponseReturnValue:
         nowhere("person", typed)
     if len(meant) == 1:
         return _moved("person", meant[0].id)
-    printed = (one for found in meant for one in found.names if name_id(one) == name_id(typed))
-    called = next(printed, typed.replace("-", " "))
+    called = next(filter(None, (_end_called(found.name, name_id(typed)) for found in meant)), typed.replace("-", " "))
     return render_template("names/choice.html", name=called, choices=namesakes(meant, links))
 
 
@@ -107,6 +106,14 @@ def _page(subject: Subject) -> ResponseReturnValue:
         canonical=here.named(subject.facet, subject.id, subject.request.page),
         empty=not result.total,
     )
+
+
+def _end_called(name: str, wanted: str) -> str:
+    """The end of a name that is written so in an address, as it begins a sentence; empty where none is."""
+    words = name.split()
+    ends = (" ".join(words[start:]) for start in range(len(words)))
+    found = next((end for end in ends if name_id(end) == wanted), "")
+    return found[:1].upper() + found[1:]
 
 
 def _meant(facet: str, name: str, known: PartyRegister | TopicVocabulary) -> ResponseReturnValue:

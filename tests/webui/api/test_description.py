@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -66,3 +67,17 @@ def test_a_wrong_answer_would_be_seen() -> None:
     assert set(strangers({"name": 1}, schema)) == {".name is integer"}
     assert set(strangers({"nam": ""}, schema)) == {".nam", ".name is missing"}
     assert set(strangers([{"name": None}], {"type": "array", "items": schema})) == set()
+
+
+def test_parameters_that_many_operations_share_are_described_once(client: FlaskClient) -> None:
+    page = client.get("/api?lang=nl").text
+    sections = page.split('<h2 id="')[1:]
+    listing = next(section for section in sections if section.startswith('parties"'))
+    told = listing.partition("</section>")[0]
+    assert 'Verder als bij <a href="#search">' in told
+    described = re.findall(r'<th scope="row"><code>(\w+)</code>', told)
+    shared = re.findall(r"<code>(\w+)</code>", told.partition("Verder als bij")[2].partition("</p>")[0])
+    stated = description()["paths"]["/api/v1/parties"]["get"]["parameters"]
+    assert len(described) + len(shared) == len(stated)
+    assert {"cursor"} <= set(described)
+    assert {"q", "topic", "since"} <= set(shared)

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from indexer.engines import open_engine
-from webui.information.methods_view import DOCUMENTS, FIGURES, MEASURES, interval, methods
+from webui.information.methods_view import DOCUMENTS, FIGURES, MEASURES, NOTES, interval, methods
 
 
 def test_an_assistant_finds_only_addresses_that_answer(client: FlaskClient, seed_index: object) -> None:
@@ -31,10 +31,17 @@ def test_the_methods_show_every_figure_that_people_can_read(client: FlaskClient,
     rows = [line.split("\t") for line in FIGURES.read_text(encoding="utf-8").splitlines()[2:]]
     shown = [row for row in rows if row[1] in MEASURES]
     assert len(shown) > 20
+    kinds = re.findall(r'<th scope="rowgroup" colspan="2">([^<]*)', page)
     assert page.count('<tr><th scope="row">') == len(shown)
-    for documents, *_ in shown:
-        assert documents in DOCUMENTS  # what no reader knows by its name has one
-        assert f'<th scope="row">{documents}</th>' not in page
+    assert len(kinds) == len({documents for documents, *_ in shown})
+    assert {documents for documents, *_ in shown} <= set(DOCUMENTS)  # what no reader knows by its name has one
+    assert not set(kinds) & set(DOCUMENTS)
+
+
+def test_figures_that_need_it_are_explained(client: FlaskClient) -> None:
+    assert set(NOTES) <= {line.partition("\t")[0] for line in FIGURES.read_text(encoding="utf-8").splitlines()}
+    page = client.get("/methods?lang=nl").text
+    assert re.search(r"moties \(Word\)<br><span[^>]*>De lezer gaf ook de vaste formules", page)
 
 
 def test_the_figures_say_when_they_were_taken_and_are_possible() -> None:
@@ -51,7 +58,7 @@ def test_the_figures_say_when_they_were_taken_and_are_possible() -> None:
 def test_a_share_is_never_rounded_up_to_all(client: FlaskClient) -> None:
     client.get("/methods")
     with client.application.test_request_context("/methods"):
-        for row in methods().rows:
+        for row in (row for kind in methods().measured for row in kind.rows):
             assert (row.share == "100,0%") == (row.right == row.total)
 
 

@@ -272,3 +272,8 @@ def test_the_newest_day_of_a_value_is_that_of_its_documents(engine: Engine) -> N
         for value in values:
             hits = engine.hits(SearchRequest(**{facet: (value.value,)}))  # type: ignore[arg-type]  # a facet
             assert found[value.value] == max(dates[hit.document.id] or "" for hit in hits)
+
+
+@pytest.mark.parametrize("typed", ["van-dijk", "VAN DIJK", "Van Dijk", "van dijk"])
+def test_a_choice_of_namesakes_is_headed_by_the_name_as_it_is_written(site: FlaskClient, typed: str) -> None:
+    assert "<h1>Van Dijk</h1>" in site.get(f"/person/{typed}?lang=nl").text
