@@ -34,6 +34,8 @@ class Titled:
         form = blocks[index].heading
         self.above = _folded(blocks[index].text) if form and form.kind == "subject" else ""
         asked = self.asked.get(self.above, []) if replies else []
+        if not asked:
+            return
         below = list(_below(blocks, index))
         unnamed = list(takewhile(lambda at: not _tells_of_askers(blocks[at].text, context), below))
         if len(set(asked)) == 1:
