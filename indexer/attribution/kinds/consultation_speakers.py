@@ -38,6 +38,9 @@ _COMMITTEE_SPEAKS = re.compile(
     r"|Hierbij is (?:ten onrechte|abusievelijk) de inbreng\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(
+    r"\b(?:sluit|sluiten) zich\b|\bzich (?:[a-z]{1,20} ){0,3}?aan(?:sluit|sluiten|gesloten)\b|\b(?:mede|ook) namens\b"
+)
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
 _ITEM = re.compile(r"(?:[a-z][.)]|[•●○–-]) ")
@@ -50,8 +53,9 @@ _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|React
 class Speakers:
     """Who spoke last, and whom the last reply answered, while a document is gone through. `mixed`: no heading parts
     the questions from the answers; `joiner`: who joined last under the heading of others; `askers`: the parties
-    of all who spoke since the last answer; `lists`: the committee goes on in a list; `spoken`: who
-    was heard below this heading; `heard`: who said what."""
+    of all who spoke since the last answer; `lists`: the committee goes on in a list; `together`: those who ask
+    what follows together, as one has joined the other; `spoken`: who was heard below this heading; `heard`: who said
+    what."""
 
     context: Context
     mixed: bool
@@ -66,6 +70,7 @@ class Speakers:
     joiner: tuple[str, tuple[str, ...]] | None = None
     askers: tuple[str, ...] = ()
     lists: bool = False
+    together: tuple[str, ...] = ()
     spoken: set[str] = field(default_factory=set)
     heard: Heard = field(default_factory=Heard)
 
@@ -75,6 +80,7 @@ class Speakers:
         one = bool(self.spoken) and self.spoken <= set(self.parties)
         self.follows = numbers and one and not section.labelled
         self.signing = self.signed = self.asked = False
+        self.together = ()
         if not (numbers or section.answering):
             self.spoken.clear()
         if section.parties and not section.answering:
@@ -131,10 +137,11 @@ class Speakers:
         end = SENTENCE.search(text)
         rest = text[end.end() :] if end else ""
         found = subjects(rest, self.context)
-        groups = {group.parties for group in find_groups(rest, self.context) if group.clear}
-        if section.parties or not found.parties or groups != {found.parties}:
+        groups = {party for group in find_groups(rest, self.context) if group.clear for party in group.parties}
+        if section.parties or not found.parties or groups != set(found.parties):
             return Attribution(section.headings, "procedural", None, (), mentions)
         self.speaker, self.parties, self.follows = found.speaker, found.parties, section.part == "contributions"
+        self.together = found.parties if _JOINED.search(rest) else ()
         if "?" not in rest:
             return Attribution(section.headings, "procedural", None, (), mentions)
         return Attribution(section.headings, "contribution", self.speaker, self.parties, mentions)
@@ -168,6 +175,8 @@ class Speakers:
         said = self._said(text, section, found, mentions)
         if said.role != "contribution" or not said.parties:
             return said
+        if set(said.parties) < set(self.together):
+            return replace(said, parties=self.together)
         return replace(said, parties=tuple(dict.fromkeys((*said.parties, *found.spoken_for))))
 
     def _said(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:

@@ -13,7 +13,8 @@ from indexer.extraction.names.groups import Person, find_persons
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
-    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?)[, ]+"
+    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?"
+    r"|De \S+(?: \S+){0,4}?, bij monde van)[, ]+"
     r"(?:[a-zà-ÿ]+ ){0,3})?",
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
@@ -91,7 +92,7 @@ def surnames(name: str) -> list[str]:
     """A name in lower case as it may come back, the shortest last: without initials, without first name."""
     words = _INITIALS.sub("", name).split()
     found = [" ".join(words).casefold()]
-    while len(words) > 1 and words[0][0].isupper() and words[0].casefold() not in _PARTICLES:
+    while len(words) > 1 and words[0][0].isupper() and not _PARTICLES & {words[0].casefold(), words[0].split("-")[-1]}:
         words = words[1:]
         found.append(" ".join(words).casefold())
     return found

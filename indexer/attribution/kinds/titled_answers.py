@@ -15,6 +15,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.party_names import Context
 
 _NUMBER = re.compile(r"^(?:[\dIVX]{1,5}(?:\.\d{1,3}){0,4}[.)]?\s+)?")
+_TO_ALL = re.compile(r"\b(?:fracties?|leden|lid|[Kk]amer|commissie)\b|\b[Dd]ank")
 
 Parties = tuple[str, ...]
 
@@ -33,8 +34,10 @@ class Titled:
         form = blocks[index].heading
         self.above = _folded(blocks[index].text) if form and form.kind == "subject" else ""
         asked = self.asked.get(self.above, []) if replies else []
+        if not asked:
+            return
         below = list(_below(blocks, index))
-        unnamed = list(takewhile(lambda at: not context.named(blocks[at].text), below))
+        unnamed = list(takewhile(lambda at: not _tells_of_askers(blocks[at].text, context), below))
         if len(set(asked)) == 1:
             self.answers.update(dict.fromkeys(unnamed, asked[0]))
         elif len(asked) == len(below) == len(unnamed):
@@ -45,6 +48,11 @@ class Titled:
         asked = self.asked.setdefault(self.above, []) if self.above else []
         if asked[-1:] != [parties]:
             asked.append(parties)
+
+
+def _tells_of_askers(text: str, context: Context) -> bool:
+    """Whether a paragraph names a group, or speaks to all."""
+    return bool(context.named(text) or _TO_ALL.search(text))
 
 
 def _below(blocks: Sequence[Block], index: int) -> Iterator[int]:

@@ -25,11 +25,14 @@ def stated_actors(actors: Iterable[str], context: Context) -> Members:
     >>> members = stated_actors(["Bijleveld-Schouten (CDA)"], Context(parties.load(), "1998-03-24"))
     >>> members.group("Bijleveld", "TK", "1998-03-24"), members.group("Schouten", "TK", "1998-03-24")
     ('cda', None)
+    >>> members = stated_actors(["Van Langen-Visbeek (BBB)"], Context(parties.load(), "2024-03-12"))
+    >>> members.group("Van Langen", "EK", "2024-03-12")
+    'bbb'
     >>> members = stated_actors(["Olger van Dijk (NSC)"], Context(parties.load(), "2024-05-30"))
     >>> members.group("Van Dijk", "TK", "2024-05-30"), members.group("Inge van Dijk", "TK", "2024-05-30")
     ('nsc', None)
     """
-    stays = [stay for chamber in ("TK", "EK") for actor in actors for stay in _stays(actor, chamber, context)]
+    stays = [stay for actor in actors for chamber in ("TK", "EK") for stay in _stays(actor, chamber, context)]
     return Members([*stays, *_by_halves(stays)])
 
 
@@ -38,7 +41,7 @@ def _by_halves(stays: Sequence[Stay]) -> Iterator[Stay]:
     called = {fold(stay.surname) for stay in stays}
     for stay in stays:
         half, _, rest = stay.surname.partition("-")
-        if rest and " " not in half and fold(half) not in called:
+        if rest and fold(half) not in called:
             yield replace(stay, surname=half)
 
 

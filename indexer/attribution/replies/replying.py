@@ -65,7 +65,7 @@ _HIS_QUESTION = re.compile(
 _WANTS = re.compile(r" (?:wil|willen|wilden?) (?:[a-z]{1,20} ){0,3}?weten\b")
 _TELLING = r"(?:melden|meedelen|zeggen|toezeggen|antwoorden|berichten|bevestigen|verzekeren|geruststellen)\b"
 _MAY = r"(?:kan|wil|mag|moet)"
-_TOWARDS = re.compile(r"\b(?:tegen|aan|richting) (?:de |het )?$", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:tegen|aan|richting|in de richting van) (?:de |het )?$", re.IGNORECASE)
 _SAYS_TO = re.compile(
     rf"\)? (?:(?:zeg|meld|antwoord|bericht|verzeker) ik\b|{_MAY} ik (?:[a-z]{{1,20}} ){{0,4}}?{_TELLING})"
 )

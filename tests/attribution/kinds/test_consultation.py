@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer import vocabulary
 from indexer.attribution import parse
 from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
@@ -78,3 +80,17 @@ def test_a_group_by_which_a_proposal_is_received_speaks() -> None:
     said = "Het voorstel is door de leden van de SP-fractie met instemming ontvangen."
     paper = _of_blocks("# 1. De brug", "De leden van de VVD-fractie vragen naar de brug.", "# 2. De sluis", said)
     assert [(found.role, found.parties) for found in paper.paragraphs][-1:] == [("contribution", ("sp",))]
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("De PVV-fractie wil vragen stellen, waarbij de leden van de SP-fractie zich aansluiten.", ("pvv", "sp")),
+        ("De leden van de PVV-fractie hebben vragen. De leden van de SP-fractie sluiten zich aan.", ("pvv", "sp")),
+        ("De leden van de PVV-fractie hebben vragen. De leden van de SP-fractie ook.", ("pvv",)),
+    ],
+)
+def test_who_joins_in_what_a_committee_announces_asks_it_too(told: str, parties: tuple[str, ...]) -> None:
+    asks = "De leden van de PVV-fractie vragen wie de brug betaalt."
+    paper = _of_blocks("# Brief van de commissie", f"De commissie heeft kennisgenomen van de brief. {told}", asks)
+    assert paper.paragraphs[-1].parties == parties

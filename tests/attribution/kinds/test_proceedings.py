@@ -155,3 +155,15 @@ def test_a_member_who_asks_one_thing_for_another_group_too_speaks_for_it_there_a
 def test_a_spoken_reply_answers_those_of_whom_it_says_that_they_asked(text: str, answered: tuple[str, ...]) -> None:
     found = spoken((FICTIEMAN, "Verzonnen."), (SCHIJNMAN, "Verzonnen."), (MINISTER, text))
     assert found[-1].responds_to == answered
+
+
+@pytest.mark.parametrize("chamber", ["TK", "EK"])
+def test_who_was_printed_with_a_party_is_known_by_name_in_either_chamber(chamber: str) -> None:
+    said = "In de richting van mevrouw Van Fictieman zeg ik dat dit verzonnen is."
+    blocks = [
+        Block("Wat kost de brug?", ((0, 17),), turn=Turn("Mevrouw Van Fictieman-Zoek", "BBB", "member")),
+        Block(said, ((18, 18 + len(said)),), turn=Turn("Minister Bedacht", "", "minister")),
+    ]
+    context = Context(parties.load(), "2024-03-12", chamber="EK" if chamber == "EK" else "TK")
+    found = [part for part in proceedings.attribute(blocks, context) if isinstance(part, Said)]
+    assert found[-1].attribution.responds_to == ("bbb",)

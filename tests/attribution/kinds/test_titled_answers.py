@@ -39,7 +39,9 @@ def test_as_many_answers_as_groups_stand_in_their_order() -> None:
     assert _responds("# De brug", "Veel.", "Niemand.") == [("vvd",), ("sp",)]
 
 
-@pytest.mark.parametrize("reply", [("Veel.", "In mei.", "Niemand."), ("Alles.",)])
+@pytest.mark.parametrize(
+    "reply", [("Veel.", "In mei.", "Niemand."), ("Alles.",), ("Ik dank voor de vragen.", "Die zijn goed.")]
+)
 def test_other_numbers_of_answers_tell_nothing(reply: tuple[str, ...]) -> None:
     assert set(_responds("# De brug", *reply)) == {()}
 
