@@ -219,7 +219,7 @@ class NearValue:
 
 @dataclass(frozen=True, slots=True)
 class UnknownValue:
-    """A value of a facet that no paragraph of the index has, as it was typed or chosen, and the values nearest to it
+    """A value of a facet, or words of a field, that no paragraph has, as typed or chosen, and the values nearest to it
     that find something."""
 
     facet: str

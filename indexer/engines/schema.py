@@ -14,7 +14,7 @@ from indexer import analysis
 from indexer.analysis.spaces import bare, within
 from indexer.columnar import FACET, PHRASES, PieceAnalyzer, WeightedTerm
 from indexer.columnar.cuts import Cuts, cut
-from indexer.engines.signatures import repeating, signature
+from indexer.engines.repetitions import repeating, signature
 from indexer.facets import FACETS, NONE, facet_columns
 from indexer.query import substance, weights
 from indexer.records import Paragraph, ParsedDocument

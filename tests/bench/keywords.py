@@ -15,7 +15,7 @@ from pathlib import Path
 
 from indexer import pipeline
 from indexer.engines import Engine, open_engine
-from indexer.engines.signatures import signature
+from indexer.engines.repetitions import signature
 from indexer.records import Paragraph
 from indexer.searches import SearchRequest
 from tests.bench.keyword_queries import KeywordQuery, documents, load, tuning

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.engines import Engine
+from indexer.engines.repetitions import signature
 from indexer.searches import SearchRequest
 from tests.support.documents import made_up
 
@@ -19,3 +22,20 @@ def test_a_text_is_repeated_once_among_the_first_two_hundred_hits_alone(engine: 
     assert (found.total, found.listed) == (len(texts), len(texts) - 1)
     first = found.hits[0]
     assert (first.paragraph.position, first.folded) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Dit is een verzonnen zin van acht woorden.", "dit is één VERZONNEN zin, van acht woorden"),
+        ("Dit is “een” verzonnen zin van acht woorden", "Dit is ‑ een verzonnen zin van acht woorden"),
+    ],
+)
+def test_a_signature_is_of_letters(text: str, other: str) -> None:
+    assert signature(text) == signature(other) != 0
+    assert signature(text) != signature(text + " niet")
+
+
+@pytest.mark.parametrize("text", ["", "Zo zij het.", "- – - – - – - – - –", "a b c d e f g"])
+def test_what_says_nothing_has_no_signature(text: str) -> None:
+    assert signature(text) == 0

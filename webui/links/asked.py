@@ -11,7 +11,7 @@ from flask import request
 from flask_babel import gettext
 
 from indexer.facets import FACETS
-from indexer.searches import Match, SearchRequest, Sort, is_period
+from indexer.searches import Match, NearValue, SearchRequest, Sort, is_period
 from webui.engine import engine
 from webui.links import urls
 from webui.links.choice import Choice
@@ -100,18 +100,19 @@ def nearest(remark: Unread) -> tuple[Choice, ...]:
         for near in lacking.near
     ]
     return tuple(
-        Choice(labels.label(facet, near.value), _instead(facet, value, near.value), labels.paragraphs(near.total))
+        Choice(labels.label(facet, near.value), _instead(facet, value, near), labels.paragraphs(near.total))
         for near in found
     )
 
 
-def _instead(facet: str, value: str, near: str) -> str:
-    """The address of the page at hand with another value."""
+def _instead(facet: str, value: str, near: NearValue) -> str:
+    """The address of the page at hand with another value; of other facets it has the values that are found with it."""
     pairs = [
-        (name, near if (name, urls.clean(raw, urls.VALUE_LENGTH)) == (facet, value) else raw)
+        (name, near.value if (name, urls.clean(raw, urls.VALUE_LENGTH)) == (facet, value) else raw)
         for name, raw in request.args.items(multi=True)
-        if name != "page"
+        if name != "page" and (name == facet or name not in FACETS)
     ]
+    pairs += [(other, one) for other in FACETS if other != facet for one in near.request.selected(other)]
     return urls.at(request.root_path.rstrip("/") + request.path, pairs)
 
 

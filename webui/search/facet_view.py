@@ -27,6 +27,8 @@ SHOWN = 8
 """The number of a facet's values that are shown before "meer"."""
 MORE = 16
 """The number of values behind "meer"; where there are still others, a page of its own lists all."""
+EMPTY = 3
+"""So many values that are selected and find nothing are shown beside these; the others are behind "meer" too."""
 _NAME = Markup('<span class="{css}">{label}</span>')
 _TO_PAGE = Markup('<a class="to-page" href="{page}" tabindex="-1" aria-label="{name}">›</a>')
 
@@ -119,13 +121,14 @@ def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
     first = facet.values[: SHOWN + MORE]
     listed = facet.values if facet.name in ("topic", "year") else (*first, *(v for v in kept if v not in first))
     values = value_views(Facet(facet.name, listed), search, links)
-    chosen = tuple(value for value in values[SHOWN:] if _is_chosen(value))
+    chosen = [value for value in values[SHOWN:] if _is_chosen(value)]
+    without = [value for value in chosen if not value.share][EMPTY:]
     long = len(facet.values) > len(listed)
     return FacetView(
         name=facet.name,
         title=labels.title(facet.name),
-        shown=(*values[:SHOWN], *chosen),
-        rest=tuple(value for value in values[SHOWN:] if not _is_chosen(value)),
+        shown=(*values[:SHOWN], *(value for value in chosen if value not in without)),
+        rest=tuple(value for value in values[SHOWN:] if value in without or not _is_chosen(value)),
         all_values=links.page("values", urls.at_page(search, 1), facet=facet.name) if long else "",
         number=labels.number(len(facet.values)),
         hidden=(*filters.hidden(search), ("facet", facet.name)) if long else (),

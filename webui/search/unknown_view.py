@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from indexer.searches import SearchResult
+from indexer.facets import FACETS
+from indexer.searches import NearValue, SearchResult
 from webui.links.choice import Choice
 from webui.links.urls import Links
 from webui.wording import labels
@@ -24,15 +25,12 @@ class UnknownView:
 def unknown(result: SearchResult, links: Links) -> Iterator[UnknownView]:
     """What the query names and is not there; of a filter that is told where the address is read."""
     for found in result.unknown:
-        if found.value not in result.request.selected(found.facet):
+        if found.facet not in FACETS or found.value not in result.request.selected(found.facet):
             facet = labels.title(found.facet).lower()
             text = gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=found.value, facet=facet)
-            yield UnknownView(
-                text,
-                tuple(
-                    Choice(
-                        labels.label(found.facet, near.value), links.search(near.request), labels.paragraphs(near.total)
-                    )
-                    for near in found.near
-                ),
-            )
+            yield UnknownView(text, tuple(_choice(found.facet, near, links) for near in found.near))
+
+
+def _choice(facet: str, near: NearValue, links: Links) -> Choice:
+    name = labels.label(facet, near.value) if facet in FACETS else near.label
+    return Choice(name, links.search(near.request), labels.paragraphs(near.total))

@@ -75,9 +75,9 @@ TOO_COSTLY = (
 """A search that goes over its budget."""
 
 
-def title(facet: str) -> str:
-    """The name of a facet."""
-    return str(gettext(DEFINITIONS[facet].title))
+def title(name: str) -> str:
+    """The name of a facet, or of a field that is searched word by word."""
+    return str(gettext(DEFINITIONS[name].title) if name in DEFINITIONS else _TEXT_FIELDS[name])
 
 
 def label(facet: str, value: str) -> str:
@@ -275,7 +275,7 @@ def reading_part(part: ReadingPart) -> str:
             return str(gettext("woorden met %(start)s…", start=part.text.rstrip("*")))
         case "field":
             name, _, value = part.text.partition(":")
-            named = title(name) if name in DEFINITIONS else str(_TEXT_FIELDS[name])
+            named = title(name)
             shown = f"{named.lower()} {label(name, value)}" if name in DEFINITIONS else f"{named} {value}"
             return label(name, value) if value == NONE else shown
         case "(" | ")":

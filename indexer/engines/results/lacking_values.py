@@ -1,4 +1,5 @@
-"""Values of facets that are typed or chosen and that the index has not, each with those nearest to it."""
+"""Values of facets and words of fields that are typed or chosen and that the index has not, each with those nearest to
+it."""
 
 from __future__ import annotations
 
@@ -17,8 +18,12 @@ _MOST, _NEAREST = 3, 3
 """So many values are told of at most, and so many are offered for each."""
 _NUMBERED = ("dossier", "document")
 """Facets of numbers: one that is written nearly the same is something else altogether."""
-_Named = tuple[str, str, Callable[[str, str], SearchRequest]]
-"""A facet, its value as it was typed or chosen, and what gives the search with another one, by its id and label."""
+_NAMES = {"speaker": "person"}
+"""The facet whose values are those of a field."""
+_Value = tuple[str, str]
+"""The id of a value, and its label."""
+_Named = tuple[str, str, Callable[[SearchRequest, _Value], SearchRequest]]
+"""A facet or field, its value as it was typed or chosen, and what gives a search with another one in its place."""
 
 
 def unknown_values(
@@ -29,43 +34,61 @@ def unknown_values(
     vocabularies: Vocabularies,
 ) -> Iterator[UnknownValue]:
     """The values that the index has not: those that a query names, and where nothing is `found` those selected. `total`
-    gives how many paragraphs a request finds."""
+    gives how many paragraphs a request finds. What is offered for one has the nearest of the others in their place."""
     named = chain(_typed(request), () if found else _selected(request))
-    for facet, given, instead in islice((one for one in named if not _is_there(values, *one[:2])), _MOST):
-        titled = [(value, label(vocabularies, facet, value)) for value in _near(values, facet, given, vocabularies)]
-        searches = [(value, name, instead(value, name)) for value, name in titled]
-        counted = [NearValue(*one, total(one[-1])) for one in searches]
+    there = partial(_is_there, values, total)
+    lacking = list(islice((one for one in named if not there(*one[:2])), _MOST))
+    near = [
+        [
+            (value, label(vocabularies, _NAMES.get(facet, facet), value))
+            for value in _near(values, facet, given, vocabularies)
+        ]
+        for facet, given, _ in lacking
+    ]
+    for place, (facet, given, _) in enumerate(lacking):
+        before, after = near[:place], near[place + 1 :]
+        searches = [(value, _mended(request, lacking, [*before, [value], *after])) for value in near[place]]
+        counted = [NearValue(*value, search, total(search)) for value, search in searches]
         yield UnknownValue(facet, given, tuple(value for value in counted if value.total))
 
 
+def _mended(request: SearchRequest, lacking: Sequence[_Named], near: Sequence[Sequence[_Value]]) -> SearchRequest:
+    """A search with the first value near to each one that is lacking in its place; the last that is typed is put in
+    first, so that the others stay where they are."""
+    for (_, _, instead), values in reversed(list(zip(lacking, near, strict=True))):
+        for value in values[:1]:
+            request = instead(request, value)
+    return replace(request, page=1)
+
+
 def _typed(request: SearchRequest) -> Iterator[_Named]:
-    """The values of facets that a query names."""
+    """The values of facets and the words of fields that a query names."""
     for typed in grammar.typed_values(request.q):
-        if typed.field in FACETS:
-            yield typed.field, typed.value, partial(_in_query, request, typed)
+        yield typed.field, typed.value, partial(_in_query, typed)
 
 
 def _selected(request: SearchRequest) -> Iterator[_Named]:
     for facet in FACETS:
         for value in request.selected(facet):
-            yield facet, value, partial(_in_place, request, facet, value)
+            yield facet, value, partial(_in_place, facet, value)
 
 
-def _in_query(request: SearchRequest, typed: grammar.TypedValue, value: str, name: str) -> SearchRequest:
+def _in_query(typed: grammar.TypedValue, request: SearchRequest, value: _Value) -> SearchRequest:
     """A search with another value in the place of the one that is typed, called as a page shows it."""
-    shown = fields.written(value, name)
-    return replace(request, q=f"{request.q[: typed.start]}{shown}{request.q[typed.end :]}", page=1)
+    return replace(request, q=f"{request.q[: typed.start]}{fields.written(*value)}{request.q[typed.end :]}")
 
 
-def _in_place(request: SearchRequest, facet: str, given: str, value: str, _: str) -> SearchRequest:
+def _in_place(facet: str, given: str, request: SearchRequest, value: _Value) -> SearchRequest:
     """A search with another value selected in the place of one."""
-    kept = tuple(dict.fromkeys(value if other == given else other for other in request.selected(facet)))
-    return replace(request, page=1, **{facet: kept})  # type: ignore[arg-type]  # a field of type tuple
+    kept = tuple(dict.fromkeys(value[0] if other == given else other for other in request.selected(facet)))
+    return replace(request, **{facet: kept})  # type: ignore[arg-type]  # a field of type tuple
 
 
-def _is_there(values: ValuesMeant, facet: str, given: str) -> bool:
-    """Whether any paragraph has a value; a dossier is there with any of its chapters. That something is lacking, or is
-    not answered, can be said of every index."""
+def _is_there(values: ValuesMeant, total: Callable[[SearchRequest], int], facet: str, given: str) -> bool:
+    """Whether any paragraph has a value, or all words of a field; a dossier is there with any of its chapters. That
+    something is lacking, or is not answered, can be said of every index."""
+    if facet not in FACETS:
+        return total(SearchRequest(q=f'{facet}:"{given}"')) > 0
     there = values.there(facet)
     meant = values.meant(facet, given)
     if NONE in meant or (facet == "answer" and set(meant) <= set(DEFINITIONS[facet].closed)):
@@ -78,6 +101,9 @@ def _is_there(values: ValuesMeant, facet: str, given: str) -> bool:
 
 def _near(values: ValuesMeant, facet: str, given: str, vocabularies: Vocabularies) -> Sequence[str]:
     """The values of the index nearest to one that it has not; none where that one is known all the same."""
+    facet = _NAMES.get(facet, facet)
+    if facet not in FACETS:
+        return ()
     there = values.there(facet)
     if facet == "year":
         years = [value for value in there if value.isdigit()]

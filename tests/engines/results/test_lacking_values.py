@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("verzonnen: zorg voor jongeren", ("pvdd",), ("zorg-en-gezondheid",)),
         ("verzonnen: een brug", ("vvd",), ()),
     ]
-    made.write([made_up(number, said) for number in (1, 2)])
+    documents = [made_up(number, said) for number in (1, 2)]
+    spoken = [replace(one, speaker="Mevrouw Van der Verzonnen") for one in documents[0].paragraphs]
+    made.write([replace(documents[0], paragraphs=tuple(spoken)), documents[1]])
     return made
 
 
@@ -52,7 +55,11 @@ def told(engine: Engine, **asked: object) -> list[tuple[str, str, list[str]]]:
         ("beantwoording:open", []),
         ("jaar:2010-2013", []),
         ("jaar:2001-2002", [("year", "2001-2002", [])]),
-        ("titel:nergens zorg", []),
+        ("titel:nergens zorg", [("title", "nergens", [])]),
+        ("kop:nergens", [("section", "nergens", [])]),
+        ("spreker:verzonen", [("speaker", "verzonen", ['spreker:"Van der Verzonnen"'])]),
+        ('spreker:"van der verzonnen"', []),
+        ("titel:stuk", []),
         ("zorg ouderen", []),
     ],
 )
@@ -79,6 +86,29 @@ def test_what_is_offered_finds_what_it_says(engine: Engine) -> None:
     assert lacking.near
     for near in lacking.near:
         assert engine.search(near.request).total == near.total == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ({"q": "partij:vdd zorg jaar:2031"}, [["partij:PvdD zorg jaar:2012", "partij:VVD zorg jaar:2012"]] * 2),
+        ({"q": "partij:vdd partij:xyzzy"}, [[], []]),
+    ],
+)
+def test_of_two_values_that_are_not_there_each_is_offered_with_the_nearest_of_the_other(
+    engine: Engine, asked: dict[str, str], offered: list[list[str]]
+) -> None:
+    found = told(engine, **asked)
+    assert [near for _, _, near in found] == [offered[0], offered[1][:1]]
+
+
+def test_of_two_filters_that_are_not_there_each_is_offered_with_the_nearest_of_the_other(engine: Engine) -> None:
+    lacking = engine.search(SearchRequest(party=("vdd",), year=("2031",))).unknown
+    assert [(one.request.party, one.request.year, one.total) for found in lacking for one in found.near] == [
+        (("pvdd",), ("2012",), 1),
+        (("vvd",), ("2012",), 2),
+        (("pvdd",), ("2012",), 1),
+    ]
 
 
 def test_no_more_values_are_told_than_anybody_reads(engine: Engine) -> None:

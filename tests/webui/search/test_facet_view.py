@@ -55,6 +55,19 @@ def test_years_are_bars_from_the_first_to_the_last_with_gaps(app: Flask, engine:
     ]
 
 
+def test_many_selected_values_that_find_nothing_are_no_wall_of_links(app: Flask, engine: Engine) -> None:
+    found = [FacetValue(f"Verzonnen {n}", "", 99 - n, selected=n > 10) for n in range(20)]
+    nothing = [FacetValue(f"Onzin {n}", "", 0, selected=True) for n in range(40)]
+    result = replace(engine.search(SearchRequest(q="verzonnen")), facets=(Facet("person", (*found, *nothing)),))
+    with app.test_request_context("/"):
+        (view,) = facet_view.facet_views(result, LINKS)
+    assert [one.label for one in view.shown] == [
+        *(f"Verzonnen {n}" for n in (*range(8), *range(11, 20))),
+        *(f"Onzin {n}" for n in range(3)),
+    ]
+    assert len(view.shown) + len(view.rest) == 60
+
+
 def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine) -> None:
     result = engine.search(SearchRequest(q="verzonnen"))
     persons = Facet("person", tuple(FacetValue(f"Persoon {n}", "", 99 - n, n == 60) for n in range(70)))

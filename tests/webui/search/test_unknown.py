@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 from flask.testing import FlaskClient
 
 
@@ -16,6 +19,19 @@ def test_a_filter_in_the_address_leads_to_those_nearest(archive: FlaskClient) ->
     assert page.count("“vvdd” komt hier niet voor als fractie. Bedoelde u") == page.count("komt hier niet voor") == 1
     assert 'href="/?q=fietspad&amp;party=vvd&amp;lang=nl"' in page
     assert "Bedoelde u" not in archive.get("/?q=fietspad&party=zonder-weerga&lang=nl").text
+
+
+def test_of_two_filters_that_are_not_there_each_leads_to_a_page_that_finds_something(archive: FlaskClient) -> None:
+    found = re.findall(r'href="(/\?[^"]*party=vvd&amp;[^"]*)"', archive.get("/?party=vvdd&year=1950&lang=nl").text)
+    assert found
+    assert [page for page in found if "year=1950" in page] == []
+    assert "Geen alinea voldoet" not in archive.get(html.unescape(found[0])).text
+
+
+def test_words_that_no_speaker_and_no_title_has_are_told_with_their_field(archive: FlaskClient) -> None:
+    for field, called in (("spreker", "spreker"), ("titel", "titel"), ("kop", "kop")):
+        page = archive.get(f"/?q={field}:xyzzyx&lang=nl").text
+        assert f"“xyzzyx” komt hier niet voor als {called}." in page
 
 
 def test_the_beginning_of_a_word_is_advised_where_there_is_a_word_and_no_beginning(archive: FlaskClient) -> None:

@@ -14,8 +14,8 @@ from indexer.columnar import PieceAnalyzer
 from indexer.engines import stored_records
 from indexer.engines.opensearch.rows.mapping import PLACED, SCORED
 from indexer.engines.opensearch.rows.row_terms import counted, placed
+from indexer.engines.repetitions import signature
 from indexer.engines.schema import Families, Lemmas, Words, columns, texts
-from indexer.engines.signatures import signature
 from indexer.records import ParsedDocument
 
 _ANALYSERS: dict[str, PieceAnalyzer] = {
