@@ -1,8 +1,8 @@
 """Papers of the government: the minister's from the first word to the last, also where he retells a question.
 
 A response answers the groups that it names as such ("de leden van de D66-fractie"), those of the heading above it, and
-those whose question ended the paragraph before it. Only where the paper prints the questions themselves, with labels,
-is a question its asker's.
+those whose question ended the paragraph before it. Only where the paper prints the questions themselves, with labels or
+in a type of their own, or says that it does, is a question its asker's.
 """
 
 from __future__ import annotations
