@@ -33,6 +33,7 @@ from indexer.harvest.sources import odata_api
 from indexer.harvest.sources.connection import bases
 from indexer.harvest.state import database
 from indexer.options import Place, day, index_option, names_option
+from indexer.parliament.dossiers import dossier_code
 from indexer.searches import SearchRequest
 from indexer.workers import Bounds
 
@@ -122,7 +123,9 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
         click.echo(in_json(found) if as_json else table(found))
         return 0
     names = options["names"] or (_USUAL if kinds else SOURCES)
-    asked = _queries(kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")})
+    asked = asked_queries(
+        kinds, names, **{name: options.pop(name) for name in ("since", "until", "chamber", "dossier")}
+    )
     if not asked and not (home / database.FILE).is_file():
         raise _nothing(home)
     connection = Connection(
@@ -173,17 +176,31 @@ def _tell(saved: Path | None, index: Place) -> bool:
     return bool(told(saved, index).failed)
 
 
-def _queries(
+def asked_queries(
     kinds: Sequence[str], names: Sequence[str], since: str, until: str, chamber: str | None, dossier: str
 ) -> list[Query]:
+    """What is to be listed of these kinds at the sources with these names.
+
+    Raises:
+        UsageError: it is asked in a wrong way.
+    """
     if not kinds and (since or until or chamber or dossier):
         raise UsageError(f"name a kind with that: {', '.join(catalogue())}")
-    if not all(sign.isalnum() or sign in "-()" for sign in dossier):
-        raise UsageError(f"--dossier {dossier}: no number of a dossier; write it as 34843 or 35000-VII")
+    if since and until and since > until:
+        raise UsageError(f"--since {since} is later than --until {until}; give them the other way round")
+    dossier = _dossier(dossier)
     wanted = [(name, kind) for kind in dict.fromkeys(kinds) for name in _sources_of(kind, chamber) if name in names]
     if kinds and not wanted:
         raise UsageError(f"{', '.join(names)} has no {', '.join(kinds)}; leave out --source")
     return [Query(name, kind, since, until, (chamber or "").upper(), dossier) for name, kind in wanted]
+
+
+def _dossier(typed: str) -> str:
+    """The number of a dossier as the sources have it: `36410-XVI`, `36688-(R2205)` of an act of the Kingdom."""
+    code = dossier_code(typed.upper()) if typed.isascii() else ""
+    if typed and not code:
+        raise UsageError(f"--dossier {typed}: no number of a dossier; write it as 34843 or 35000-VII")
+    return f"{code}-{typed[typed.index('(') :]}" if "(" in typed else code
 
 
 def _sources_of(kind: str, chamber: str | None) -> Sequence[str]:

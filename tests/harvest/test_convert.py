@@ -158,7 +158,7 @@ def test_the_command_writes_what_can_be_indexed(publications: Path, tmp_path: Pa
     assert "kst-99100-3: left out (no well-formed XML)" in done.stderr
     assert inbreng("index", "papers").stdout == "2 indexed, 0 unchanged, 0 refused\n"
     missing = inbreng("convert", "none.db", "papers")
-    assert (missing.returncode, "none.db: no data set" in missing.stderr) == (2, True)
+    assert (missing.returncode, "none.db: cannot be read (No such file" in missing.stderr) == (2, True)
 
 
 def test_very_many_left_out_are_summed_up(tmp_path: Path) -> None:

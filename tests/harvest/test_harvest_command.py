@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.harvest import command
 from indexer.harvest.state import database
 from tests.support.command import run
 from tests.support.standin import Fault, StandIn, consultation, consultations
@@ -118,12 +119,31 @@ def test_verify_finds_files_that_are_gone_or_damaged(real_time: StandIn, tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("36 410 XVI", "36410-XVI"),
+        ("36410-xvi", "36410-XVI"),
+        ("34843", "34843"),
+        ("36 688 (R2205)", "36688-(R2205)"),
+        ("36688-(R2205)", "36688-(R2205)"),
+        ("CXLVI", "CXLVI"),
+    ],
+)
+def test_a_dossier_may_be_typed_as_it_is_printed(typed: str, code: str) -> None:
+    asked = command.asked_queries(["motions"], ["koop"], since="", until="", chamber=None, dossier=typed)
+    assert [query.dossier for query in asked] == [code]
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["nonsense"], "nonsense"),
         (["--since", "2018-01-01"], "name a kind with that"),
         (["motions", "--since", "eergisteren"], "write it as 2018-01-31"),
         (["motions", "--dossier", '1" OR "'], "no number of a dossier"),
+        (["motions", "--dossier", "abc"], "no number of a dossier"),
+        (["motions", "--dossier", "٣٦٢٨٤"], "no number of a dossier"),
+        (["motions", "--since", "2030-01-02", "--until", "2020-01-01"], "is later than --until 2020-01-01"),
         (["motions", "--base-url", "ftp://example.org"], "no address of a server"),
         (["status"], "nothing was harvested here yet"),
         ([], "nothing was harvested here yet; begin with: inbreng harvest written-consultations"),

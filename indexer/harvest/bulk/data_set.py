@@ -36,6 +36,8 @@ def pairs(path: Path) -> Iterator[tuple[str, Any]]:
     try:
         with _unpacked(path) as plain:
             yield from (_of_sqlite if _starts(plain, len(_SQLITE)) == _SQLITE else _of_json)(plain)
+    except (FileNotFoundError, PermissionError) as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}); check the path") from error
     except (OSError, EOFError, lzma.LZMAError, ValueError, sqlite3.DatabaseError) as error:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise UsageError(f"{path}: no data set of WetSuite that can be read ({reason}); download it again") from error

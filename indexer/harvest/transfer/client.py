@@ -7,6 +7,7 @@ of one read), a bound on `Retry-After` (its own is six hours), and redirects tha
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -240,8 +241,12 @@ def _seconds(retry_after: str, clock: Clock) -> float:
     return max(0.0, (moment - clock.now()).total_seconds())
 
 
+_NUMBER = re.compile(r"\A\[Errno -?\d+\] ")
+"""What a system puts before its words."""
+
+
 def _named(error: Exception) -> str:
     """What went wrong, in the words of the error that is meant, without the objects that it names."""
     meant = next((part for part in error.args if isinstance(part, Exception)), error)
     text = str(meant).rpartition(": ")[2].strip() or type(meant).__name__
-    return " ".join(text.split())[:200]
+    return _NUMBER.sub("", " ".join(text.split())[:200])
