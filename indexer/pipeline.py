@@ -197,7 +197,7 @@ def _claim(document_id: str, path: Path, taken: dict[str, Path]) -> None:
 
     if document_id in taken:
         other = taken[document_id]  # its folder stands in the remedy alone: a reason is kept, and shown to everybody
-        reason = f"it has the same id, {document_id}, as {called(other)}"
+        reason = f"it has the same id, {document_id}, as {called(str(other))}"
         remedy = f"leave it or {other} out, or give it another id in a metadata file"
         raise Refused(str(path), reason, remedy, "same-document")
     taken[document_id] = path

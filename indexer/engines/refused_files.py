@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from indexer.errors import Refused
@@ -21,18 +21,19 @@ def kept(before: Mapping[str, Any], refused: Iterable[Refused], read: Iterable[s
 
 def listed(table: Mapping[str, Any]) -> tuple[RefusedFile, ...]:
     """The files, by name."""
-    found = ((called(Path(path)), *_entry(entry)) for path, entry in sorted(table.items()))
+    found = ((called(path), *_entry(entry)) for path, entry in sorted(table.items()))
     return tuple(RefusedFile(name, reason, kind) for name, kind, reason in found)
 
 
-def called(path: Path) -> str:
+def called(path: str) -> str:
     """The name of a file, without the folder where it lies; one in a zip file is named with that.
 
-    >>> called(Path("/srv/in/kst-1.xml")), called(Path("/srv/in/bundel.zip/map/kst-1.xml"))
+    >>> called("/srv/in/kst-1.xml"), called("/srv/in/bundel.zip/map/kst-1.xml")
     ('kst-1.xml', 'bundel.zip/map/kst-1.xml')
     """
-    archive = next((folder for folder in path.parents if folder.suffix.lower() == ".zip"), path)
-    return path.relative_to(archive.parent).as_posix()
+    parts = path.replace(os.sep, "/").split("/")
+    zipped = (place for place, part in enumerate(parts) if part[-4:].lower() == ".zip")
+    return "/".join(parts[next(zipped, len(parts) - 1) :])
 
 
 def _entry(stored: Any) -> list[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import pytest
+
 from indexer.engines import open_engine, refused_files
 from indexer.errors import Refused
-from indexer.searches import RefusedFile
+from indexer.searches import RefusedFile, SearchRequest
 from tests.support.documents import made_up
 
 
@@ -20,6 +22,21 @@ def test_they_are_kept_with_their_kind_until_they_are_read_after_all(tmp_path: P
     assert open_engine(tmp_path).stats().refused == kept
     engine.refuse([], ["/map/a.pdf"])
     assert engine.stats().refused == kept[1:]
+
+
+def test_they_are_read_once_for_each_time_they_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine(tmp_path)
+    engine.write([made_up(1, [("Een verzonnen brug.", ("vvd",), ())])])
+    engine.refuse([Refused("/map/a", "broken", "mend it")], [])
+    read: list[int] = []
+    listed = refused_files.listed
+    monkeypatch.setattr(refused_files, "listed", lambda table: read.append(1) or listed(table))
+    for _ in range(3):
+        assert [file.name for file in engine.stats().refused] == ["a"]
+        engine.meant(SearchRequest(person=("iemand",)))
+    open_engine(tmp_path).refuse([Refused("/map/zip.zip/b", "broken", "mend it")], [])  # as another process does
+    assert [file.name for file in engine.stats().refused] == ["a", "zip.zip/b"]
+    assert len(read) == 2
 
 
 def test_what_an_earlier_version_kept_is_read() -> None:

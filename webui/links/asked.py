@@ -141,10 +141,14 @@ def _parameters(read: Sequence[str]) -> Iterator[Unread]:
 
 
 def _values() -> Iterator[Unread]:
-    wanted = asked()
+    wanted, read = asked(), 0
     for facet in FACETS:
-        for raw in request.args.getlist(facet):
-            value = urls.clean(raw, urls.VALUE_LENGTH)
+        for value in dict.fromkeys(urls.clean(raw, urls.VALUE_LENGTH) for raw in request.args.getlist(facet)):
+            read += 1
+            if read > urls.VALUES:  # so many can count, and looking up the others would cost as much each
+                if value and value not in wanted.selected(facet):
+                    yield Unread("too-many-values", facet, value)
+                continue
             alone: dict[str, Any] = {facet: (value,)}
             meant = engine().meant(SearchRequest(**alone)).selected(facet) if value else ()
             if not all(engine().is_known(facet, one) for one in meant):

@@ -16,11 +16,15 @@ from babel.support import NullTranslations, Translations
 from flask import Flask, Response, g, request
 from flask_babel import Babel, Domain, get_locale
 from markupsafe import Markup
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 LANGUAGES = {"nl": "nl", "en": "en_GB"}
 """The locale of each language; the first is the language of the messages."""
 CATALOGUES = Path(__file__).parents[1] / "translations"
 _DUTCH = Locale("nl")
+_LONGEST = 500
+"""So many characters of what a browser accepts are read: thousands of languages would cost more than a search."""
 
 
 def register(app: Flask) -> None:
@@ -39,7 +43,13 @@ def register(app: Flask) -> None:
 
 def spoken() -> str:
     """The language of the request at hand, one of LANGUAGES."""
-    return chosen() or request.accept_languages.best_match(LANGUAGES) or "nl"
+    return chosen() or _preferred(request.headers.get("Accept-Language", "")[:_LONGEST])
+
+
+@lru_cache(maxsize=1_000)
+def _preferred(accepted: str) -> str:
+    """The language of ours that a browser would have most, by its `Accept-Language`."""
+    return parse_accept_header(accepted, LanguageAccept).best_match(LANGUAGES) or "nl"
 
 
 def chosen() -> str:

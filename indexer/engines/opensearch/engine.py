@@ -27,7 +27,7 @@ from indexer.engines.schema import NOTHING
 from indexer.errors import EngineError, Refused, TooCostly
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.searches import Facet, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.vocabulary import Vocabularies
 
 
@@ -36,7 +36,7 @@ class OpenSearchEngine:
 
     def __init__(self, address: Address, vocabularies: Vocabularies) -> None:
         self.vocabularies = vocabularies
-        self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
+        self._queries = QueryParser(vocabularies, self._facets)
         self._cluster = Cluster(address)
         self._commits = Commits(self._cluster)
         self._typed = PreparedHelp(vocabularies)
@@ -157,6 +157,11 @@ class OpenSearchEngine:
         """A text in pieces: which of them a query finds."""
         with self._reporting():
             return hit_records.mark(self._queries.parse(q), text)
+
+    def _facets(self) -> tuple[Facet, ...]:
+        """All values of every facet, the same tuple until the next commit: each value that is typed asks for it."""
+        with self._reading() as view:
+            return view.stats().facets
 
     def stats(self) -> Stats:
         """What is in the index."""

@@ -31,7 +31,7 @@ from indexer.errors import Refused, UsageError
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document, Paragraph, ParsedDocument
-from indexer.searches import Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
+from indexer.searches import Facet, Hit, Piece, SearchRequest, SearchResult, Stats, Suggestion
 from indexer.vocabulary import Vocabularies
 
 _ALL_VALUES = 1_000_000
@@ -45,7 +45,7 @@ class WhooshEngine:
     def __init__(self, folder: Path, vocabularies: Vocabularies) -> None:
         self.vocabularies = vocabularies
         self._folder = IndexFolder(folder)
-        self._queries = QueryParser(vocabularies, lambda: self.stats().facets)
+        self._queries = QueryParser(vocabularies, self._facets)
         self._typed = Later(vocabularies)
         self._counted: tuple[int, Stats] | None = None
         self._rarities = likeness.Counts()
@@ -242,6 +242,11 @@ class WhooshEngine:
     def _opened(self, commit: Commit) -> Opened:
         """A commit, as far as help asks of it."""
         return Opened(commit, self._queries, self._typed)
+
+    def _facets(self) -> tuple[Facet, ...]:
+        """All values of every facet, the same tuple until the next commit: each value that is typed asks for it."""
+        with self._folder.reading() as commit:
+            return self._stats(commit).facets
 
     def _stats(self, commit: Commit) -> Stats:
         """What is in the index, counted once for each commit: the start page and every suggestion ask for it."""

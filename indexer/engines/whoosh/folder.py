@@ -60,6 +60,7 @@ class IndexFolder:
         self._index: ColumnarIndex | None = None
         self._commit: Commit | None = None
         self._opened_at: tuple[int, int] | None = None
+        self._refused: tuple[tuple[int, int, int] | None, tuple[RefusedFile, ...]] = (None, ())
         self._replaced = 0
 
     def generation(self) -> str:
@@ -75,8 +76,16 @@ class IndexFolder:
         )
 
     def refused(self) -> tuple[RefusedFile, ...]:
-        """The files that were refused, by name."""
-        return refused_files.listed(self._refusals())
+        """The files that were refused, by name. They are read again when they were written again: the start page asks
+        for them."""
+        try:
+            kept = (self._folder / _REFUSED).stat()
+            state = (kept.st_ino, kept.st_size, kept.st_mtime_ns)
+        except OSError:
+            return ()
+        if self._refused[0] != state:
+            self._refused = (state, refused_files.listed(self._refusals()))
+        return self._refused[1]
 
     def refuse(self, refused: Iterable[Refused], read: Iterable[str]) -> None:
         """Keep which files were refused and why, and forget those of the paths that were `read` after all."""

@@ -14,6 +14,7 @@ from indexer.facets import DEFINITIONS
 from indexer.searches import SearchRequest
 from tests.support.documents import made_up
 from webui import create_app
+from webui.links import urls
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +134,25 @@ def test_the_parameters_of_a_page_of_its_own_are_known_there(client: FlaskClient
 def test_only_so_much_is_said(client: FlaskClient, tmp_path: Path) -> None:
     many = "&".join(f"x{number}=1" for number in range(40))
     assert client.get(f"/?q=warmte&{many}").text.count('class="not-read"') == 5
+
+
+@pytest.mark.parametrize("facet", ["person", "committee", "party"])
+def test_no_more_values_are_looked_up_than_can_count(
+    client: FlaskClient, engine: Engine, monkeypatch: pytest.MonkeyPatch, facet: str
+) -> None:
+    looked_up: list[int] = []
+    meant = engine.meant
+    monkeypatch.setattr(engine, "meant", lambda wanted: looked_up.append(len(wanted.selected(facet))) or meant(wanted))
+    costs = []
+    for count in (urls.VALUES, 20 * urls.VALUES):
+        looked_up.clear()
+        page = client.get("/?q=warmte&" + "&".join(f"{facet}=kikker{number}" for number in range(count)))
+        assert page.status_code == 200
+        assert 'class="not-read"' in page.text
+        costs.append(sum(looked_up))
+    assert costs[0] == costs[1] > 0
+
+
+def test_a_value_that_stands_there_very_often_counts_once(client: FlaskClient) -> None:
+    page = client.get("/?q=warmte&lang=nl&" + "&".join(["party=vvd"] * 200)).text
+    assert 'class="not-read"' not in page

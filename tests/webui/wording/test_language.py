@@ -102,6 +102,8 @@ def test_the_browser_and_the_link_choose_the_language(client: FlaskClient) -> No
     english = {"Accept-Language": "en-GB,en;q=0.9,nl;q=0.5"}
     assert '<html lang="nl">' in client.get("/").text
     assert '<html lang="nl">' in client.get("/", headers={"Accept-Language": "de"}).text
+    late = ",".join(["xx;q=0.1"] * 5_000) + ",en"  # what is read of it has an end
+    assert '<html lang="nl">' in client.get("/", headers={"Accept-Language": late}).text
     answer = client.get("/?q=wet&party=vvd", headers=english)
     assert '<html lang="en">' in answer.text
     assert "paragraphs found" in answer.text
