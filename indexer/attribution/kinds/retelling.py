@@ -104,6 +104,8 @@ _ASKS_WITH = re.compile(
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
+_LAST_NAMED = re.compile(r"(?:\w+ )?(?:\w+ )?laatst(?:genoemde|bedoelde) (?:leden|fractie|lid)\b", re.IGNORECASE)
+"""How a paragraph opens that is of the last of those who asked before it."""
 _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
 )
@@ -114,6 +116,7 @@ _SAYS_IT_REPLIES = re.compile(
     r"\b(?:beantwoord(?:t|en)?|reageer(?:t)?|reageren|antwoord(?:t|en)?|ga(?:at|an)?|geef|geven|doe|voldoe|kom) "
     r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
     r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
+    r"|\bte reageren op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
     r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}\bte beantwoorden\b",
     re.IGNORECASE,
 )
@@ -177,7 +180,7 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context), *_put_by(text, context))
         named = tuple(party for party in named if party in asking)
-    same = SAME.search(text)
+    same = SAME.search(text) or _LAST_NAMED.match(text)
     if not (named or same):
         return replace(_unnamed(text, retold, context, throughout), last=text)
     together, joins = _asking_with(named, text, retold, context)
@@ -187,7 +190,8 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     first = "" if for_others else text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
-    parties = tuple(dict.fromkeys((*together, *named))) if named else retold.joiners or retold.parties
+    before = retold.joiners or (retold.parties[-1:] if _LAST_NAMED.match(text) else retold.parties)
+    parties = tuple(dict.fromkeys((*together, *named))) if named else before
     goes_on = retold.is_open and not named
     state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
     return replace(retold, parties=parties, state=state, joiners=named if joins else (), question=text, last=text)

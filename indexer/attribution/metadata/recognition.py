@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.attribution.kinds import motion
-from indexer.attribution.layout.signatures import is_close, is_name
+from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
 from indexer.extraction.formulas.council_minutes import COUNCIL
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
 from indexer.extraction.names.ministers import find_signatory
@@ -35,6 +35,8 @@ _ENCLOSES = "brief "
 _OF_GOVERNMENT = "Brief regering"
 """The kind of a letter of a minister, as the Tweede Kamer names it."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
+_SALUTED = 15
+"""A letter opens with its salutation among so many lines."""
 _TAIL, _UNDER = 15, 8
 """A letter is signed among so many lines at its end, and so many below its close."""
 _OFFICE = re.compile(
@@ -99,17 +101,26 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
     titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
+    runs = _runs(texts)
+    opened = opening_genre(runs)
+    if opened and opened.type == "letter" and _is_ministers(texts, runs):  # its subject says what it is about
+        named = [(genre, title) for genre, title in named if title.isupper() or genre.pen != "groups"]
     yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
-    runs = _runs(texts)
-    opened = opening_genre(runs)
     if opened and opened.type != "letter" and opened.pen == "government" and _asked_above(runs, opened):
         opened = None
     if opened and opened.type != "letter":
         yield opened
     if opened or named:
         yield from filter(None, (_letter(own_title, texts, runs),))
+
+
+def _is_ministers(texts: Sequence[str], runs: Sequence[str]) -> bool:
+    """Whether a paper opens as a letter does, at once or with a salutation, and is signed by a minister."""
+    opened = opening_genre(runs[:1])
+    opens = (opened and opened.type == "letter") or any(map(SALUTATION.fullmatch, texts[:_SALUTED]))
+    return bool(opens) and any(find_signatory(text) for text in texts[-_UNDER:])
 
 
 def _asked_above(runs: Sequence[str], opened: Genre) -> bool:
