@@ -106,6 +106,7 @@ _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
 _LAST_NAMED = re.compile(r"(?:\w+ )?(?:\w+ )?laatst(?:genoemde|bedoelde) (?:leden|fractie|lid)\b", re.IGNORECASE)
 """How a paragraph opens that is of the last of those who asked before it."""
+_BOTH = re.compile(r"\bbeide (?:leden|fracties?)\b", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
 )
@@ -145,6 +146,7 @@ class Retold:
     parties: tuple[str, ...] = ()
     state: State = "silent"
     joiners: tuple[str, ...] = field(default=(), kw_only=True)
+    earlier: tuple[str, ...] = field(default=(), kw_only=True)
     question: str = field(default="", kw_only=True)
     last: str = field(default="", kw_only=True)
     above: tuple[str, ...] = field(default=(), kw_only=True)
@@ -190,11 +192,22 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     first = "" if for_others else text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
-    before = retold.joiners or (retold.parties[-1:] if _LAST_NAMED.match(text) else retold.parties)
-    parties = tuple(dict.fromkeys((*together, *named))) if named else before
+    parties = tuple(dict.fromkeys((*together, *named))) if named else _named_before(text, retold)
+    earlier = retold.parties if set(parties) - set(retold.parties) else retold.earlier
     goes_on = retold.is_open and not named
     state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
-    return replace(retold, parties=parties, state=state, joiners=named if joins else (), question=text, last=text)
+    joiners = named if joins else ()
+    return replace(retold, parties=parties, state=state, joiners=joiners, earlier=earlier, question=text, last=text)
+
+
+def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
+    """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these the last or those
+    who joined, or with those who asked before them ("de leden van beide fracties")."""
+    if _LAST_NAMED.match(text):
+        return retold.parties[-1:]
+    if len(retold.parties) == len(retold.earlier) == 1 and _BOTH.search(text):
+        return (*retold.earlier, *retold.parties)
+    return retold.joiners or retold.parties
 
 
 def replies_throughout(title: str, opening: Iterable[str]) -> bool:
