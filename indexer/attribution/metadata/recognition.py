@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
@@ -37,6 +38,8 @@ _OF_GOVERNMENT = "Brief regering"
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
 _SALUTED = 15
 """A letter opens with its salutation among so many lines."""
+_I = re.compile(r"\b(?:[Mm]ijn|[Ii]k|mij)\b")
+"""How a minister speaks of himself."""
 _TAIL, _UNDER = 15, 8
 """A letter is signed among so many lines at its end, and so many below its close."""
 _OFFICE = re.compile(
@@ -103,8 +106,9 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
     runs = _runs(texts)
     opened = opening_genre(runs)
-    if opened and opened.type == "letter" and _is_ministers(texts, runs):  # its subject says what it is about
+    if _is_ministers(texts, runs):  # its subject, and its first words, say what it answers
         named = [(genre, title) for genre, title in named if title.isupper() or genre.pen != "groups"]
+        opened = genre_for("letter") if opened and opened.pen == "groups" else opened
     yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
@@ -117,9 +121,11 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
 
 
 def _is_ministers(texts: Sequence[str], runs: Sequence[str]) -> bool:
-    """Whether a paper opens as a letter does, at once or with a salutation, and is signed by a minister."""
+    """Whether a paper is signed by a minister and opens as a letter does, with a salutation, or with words of himself
+    above those of the groups."""
     opened = opening_genre(runs[:1])
-    opens = (opened and opened.type == "letter") or any(map(SALUTATION.fullmatch, texts[:_SALUTED]))
+    above = list(takewhile(lambda text: not _SPEAKS.match(text), texts[:_SALUTED]))
+    opens = (opened and opened.type == "letter") or any(SALUTATION.fullmatch(text) or _I.search(text) for text in above)
     return bool(opens) and any(find_signatory(text) for text in texts[-_UNDER:])
 
 
