@@ -193,6 +193,14 @@ def test_without_type_a_comment_says_what_was_done_with_the_advice(text: str, co
     assert not [heading.text for heading in found.headings if "Raad van State, H" in heading.text]
 
 
+def test_an_advice_that_should_be_set_apart_is_nobodys_where_its_type_is_lost() -> None:
+    lines = ["Nader rapport inzake de verzonnen Woningwet", "Aan de Koning", ADVICE[3][0]]
+    lines += ["De tekst van het advies treft u hieronder cursief aan.", ADVICE[4][0], "Hieraan is tegemoetgekomen."]
+    source = SourceDocument("verzonnen.txt", "", "", "\n\n".join([*lines, ADVICE[6][0]]), Metadata())
+    spoken = [p.text.split()[0] for p in parse(source, Vocabularies()).paragraphs if p.role == "response"]
+    assert spoken == ["Blijkens", "De", "Hieraan"]
+
+
 def test_without_type_a_comment_goes_on_to_the_next_heading() -> None:
     taken_up = ["1. Evaluatie", ADVICE[4][0], "Dit advies heb ik overgenomen.", "Paragraaf 3 is uitgebreid."]
     lines = [*(line for line, _ in ADVICE[:4]), *taken_up, "2. Termijn", "De termijn is verzonnen.", ADVICE[6][0]]

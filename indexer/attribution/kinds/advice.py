@@ -46,6 +46,7 @@ _TAKES_UP = re.compile(
     r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?(?:"
     rf"(?:Naar aanleiding van|In reactie op|Overeenkomstig|Conform|Gelet op) {_IT},? {_HAS}\b"
     rf"|Aan {_IT} (?:is|wordt|heb ik|hebben wij|is op dit punt) (?:gevolg|gehoor|tegemoet|voldaan)\b"
+    r"|(?:Hier|Daar)aan (?:is|wordt|zijn|heb ik|hebben wij) (?:\w{1,20} ){0,3}?(?:gevolg|gehoor|tegemoet|voldaan)"
     rf"|{_IT} (?:heeft|hebben|geeft|geven|gaf|gaven|was|is|vormde) (?:\w{{1,20}} ){{0,3}}?(?:geleid tot|aanleiding)\b"
     rf"|{_IT} (?:is|zijn|wordt|worden) (?:\w{{1,20}} ){{0,4}}?{_DONE}\b"
     rf"|(?:De regering|Het kabinet) (?:heeft|volgt|neemt) {_IT} (?:\w{{1,20}} ){{0,4}}?{_DONE}\b"
@@ -89,6 +90,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     both = bool(_BOTH.search(context.title)) or any(_OPENS.match(block.text) for block in listed[:_STARTS])
     looks = {block.set_apart for block in listed if not block.heading and not block.aside}
     told = next((found for block in listed[:_STARTS] if (found := _SET_APART.search(block.text))), None)
+    both = both or told is not None
     apart_is_advice = told is None or told["which"].lower() == "advies"
     path: Path = ()
     whose: Whose = "unsaid"

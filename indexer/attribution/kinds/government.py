@@ -17,6 +17,7 @@ from indexer.attribution.kinds.asker_lines import with_asker_lines
 from indexer.attribution.kinds.printed_questions import (
     REQUEST,
     Asker,
+    asked_before,
     asker_of,
     asking_above,
     asks,
@@ -28,6 +29,7 @@ from indexer.attribution.kinds.printed_questions import (
     rejoined,
     utterances_of,
     with_questions_apart,
+    with_whole_questions,
 )
 from indexer.attribution.kinds.retelling import Retold, after, joined_in, replies_throughout
 from indexer.attribution.layout.blocks import Block
@@ -76,7 +78,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Every paragraph as a response, but for salutations, the names under it, and the questions that it prints. Members
     who defend a bill of their own answer as the government does, and are of their group."""
     titled = with_plain_headings([_as_heading(block) for block in with_asker_lines(list(blocks), context)], context)
-    listed = signed_below(_with_reactions(titled, context))
+    listed = signed_below(_with_reactions(with_whole_questions(titled), context))
     if not numbers_questions(listed, context):
         listed = rejoined(listed)
     listed = with_questions_apart(listed)
@@ -96,13 +98,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     opening = [block.text for block in listed if not block.heading and ends_sentence(block.text)][:_OPENING]
     throughout = replies_throughout(context.title, opening)
     retold = Retold()
-    asker: Asker = (None, ())
     headed = False  # who asks is printed above the questions
     asked: dict[int, tuple[str, ...]] = {}
     noted: dict[int, tuple[str, ...]] = {}  # who only says that he read what it is about
     begun = not any(SALUTATION.fullmatch(block.text) or _LAW.match(block.text) for block in listed[:_HEAD])
     utterances = utterances_of(listed, context, apart=apart)
     openers = first_askers(utterances, context)
+    before = asked_before(listed, utterances, context)
+    asker: Asker = (None, before)
     for index, utterance in enumerate(utterances):
         block, place, exchanges = utterance.block, utterance.place, utterance.exchanges
         section = tuple(heading for _, heading in path)
@@ -117,7 +120,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 if once and not parties:
                     rank, parties = retold.rank, retold.kept(block, context, between=index < last)
                 retold = Retold.under(parties, rank, lasts=not _PROMISES.match(block.text))
-                asker, headed = (None, parties), bool(parties)
+                asker, headed = (None, parties or before), bool(parties)
             elif (printed := asker_in_label(block, context))[1]:
                 asker, headed = printed, True
             yield OutlineHeading(block, len(path))

@@ -9,10 +9,17 @@ from dataclasses import replace
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.kinds.retelling import SAME
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.replies.dialogue import Utterance, arranged, asking, asking_apart, questions_above
+from indexer.attribution.replies.dialogue import (
+    Utterance,
+    arranged,
+    asking,
+    asking_apart,
+    first_of_rows,
+    questions_above,
+)
 from indexer.attribution.replies.replying import ASKING, answered
 from indexer.attribution.sentences.questions import count_questions
-from indexer.attribution.sentences.speaking import subject_of
+from indexer.attribution.sentences.speaking import asks_on, subject_of
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -52,6 +59,9 @@ _WHOLE = re.compile(
 )
 """How a paper says that it prints the questions as they were put, each above its answer."""
 _TAKES_NOTE = re.compile(r"[^.?!]{0,300}\b(?:kennis ?genomen|gelezen|dank|dankt|danken|erkentelijk)\b")
+_WHOSE = re.compile(r"Vraag (?:van|door) ")
+_ANSWERED_IN = re.compile(r"\? (?=[A-Z])[^?]{3,}[.!]$")
+"""The label of a question that says whose it is, and how one goes on that is answered at once."""
 _STARTS = 6
 """That it answers questions a paper says among so many."""
 
@@ -98,6 +108,21 @@ def rejoined(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
+def with_whole_questions(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each that holds a question and its answer with the label that says whose question it is: what is
+    told so is the answer's (`Vraag van het lid Smit (VVD): kan dat? Ja.`)."""
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else None
+        if above and above.label and _WHOSE.match(above.text) and not block.label and _ANSWERED_IN.search(block.text):
+            joined[-1] = replace(
+                above, text=f"{above.text} {block.text}", spans=(*above.spans, *block.spans), heading=None, label=None
+            )
+        else:
+            joined.append(block)
+    return joined
+
+
 def asks_apart(blocks: Sequence[Block], context: Context) -> bool:
     """Whether a paper prints questions in a type of their own: a group asks so, or the paper says that it answers."""
     if _says_types(blocks) or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS]):
@@ -126,9 +151,9 @@ def _says_types(blocks: Sequence[Block]) -> bool:
     return any(pattern.search(block.text) for block in blocks[:_STARTS] for pattern in (_PRINTED, _REPLIES_PRINTED))
 
 
-def _put_directly(blocks: Sequence[Block], context: Context) -> list[int]:
-    """Where questions begin that stand as they were put below the headings of groups: below most of these, the first
-    words are a question that names nobody."""
+def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
+    """The questions that stand as they were put below the headings of groups: below most of these, the first words are
+    a question that names nobody."""
     direct: set[int] = set()
     headed = opened = 0
     of_group = first = False
@@ -140,8 +165,7 @@ def _put_directly(blocks: Sequence[Block], context: Context) -> list[int]:
             is_direct = ends_question(block.text) and not named
             headed, opened, first = headed + first, opened + (first and is_direct), False
             direct.update([index] if is_direct else [])
-    starts = [index for index in sorted(direct) if index - 1 not in direct]
-    return starts if opened * 2 > headed and len(starts) > 1 else []
+    return direct if opened * 2 > headed and len(first_of_rows(direct)) > 1 else set()
 
 
 def asks(block: Block, context: Context) -> bool:
@@ -165,12 +189,23 @@ def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> 
         return bool(block.heading) and ends_sentence(block.text) and asker_of(block.text, context) is not None
 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
+    asked: set[int] = set()
     unlabelled = questions_above(blocks, asks_of) if answers else asking(blocks, is_question_heading)
     may_ask = (lambda _: True) if _says_types(blocks) else asks_of
     unlabelled = unlabelled or (asking_apart(blocks, may_ask) if apart else [])
-    unlabelled = unlabelled or (asking(blocks, asks_of) if _prints_all(blocks) else [])
-    unlabelled = unlabelled or ([] if any(block.label for block in blocks) else _put_directly(blocks, context))
-    return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled)
+    if not unlabelled and _prints_all(blocks):
+        for index, block in enumerate(blocks):
+            if _asks_plainly(block, context) or (asks_of(block) and index - 1 not in asked):
+                asked.add(index)
+        unlabelled = first_of_rows(asked)
+    if not (unlabelled or any(block.label for block in blocks)):
+        unlabelled = first_of_rows(asked := _put_directly(blocks, context))
+    return arranged(blocks, answered=True, headings_end=True, unlabelled=unlabelled, asked=asked)
+
+
+def _asks_plainly(block: Block, context: Context) -> bool:
+    """Whether a paragraph below a question goes on with it, and does not answer it."""
+    return ends_question(block.text) or asks_on(block.text) or bool(subject_of(block.text, context)[1])
 
 
 def first_askers(utterances: Iterable[Utterance], context: Context) -> dict[int, Asker | None]:
@@ -201,6 +236,20 @@ def only_takes_note(text: str) -> bool:
     False
     """
     return bool(_TAKES_NOTE.match(text)) and count_questions(text) == 0
+
+
+def asked_before(blocks: Sequence[Block], utterances: Sequence[Utterance], context: Context) -> tuple[str, ...]:
+    """The parties whose questions the title of a paper or its words above the first question say are answered, where
+    no question tells of itself who asks it."""
+    first = next((index for index, one in enumerate(utterances) if one.place == "question"), None)
+    if (
+        first is None
+        or any(asking_above(block, context) for block in blocks)
+        or (any(first_askers(utterances, context).values()))
+    ):
+        return ()
+    told = [context.title, *(block.text for block in blocks[:first])]
+    return next((parties for text in told if "vragen" in text and (parties := answered(text, context))), ())
 
 
 def asking_above(block: Block, context: Context) -> tuple[str, ...]:

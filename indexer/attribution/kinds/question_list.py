@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.analysis.sentences import ends_question, ends_sentence
-from indexer.attribution.kinds import consultation
+from indexer.attribution.kinds import consultation, government
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.lines import Line
@@ -31,6 +31,8 @@ _ASKED_BY = re.compile(
     re.IGNORECASE,
 )
 """How a question tells inside a sentence who asks it; what is only said of a group makes it no asker."""
+_TAIL = 4
+"""A minister signs among so many paragraphs at the end."""
 _OF_MINISTER = re.compile(r"\b(?:ik|mijn|wij)\b", re.IGNORECASE)
 """Nobody but who answers speaks of himself between the questions."""
 
@@ -44,7 +46,7 @@ def marks(lines: Sequence[Line]) -> Marks:
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Questions as contributions, of the group that is printed above or behind them if any, and answers as responses.
-    A text without a list is read as a consultation."""
+    A text without a list is read as a consultation, or as the letter of the minister who signs it."""
     listed = list(blocks)
     first = next((index for index, block in enumerate(listed) if block.label), len(listed))
     preamble = " ".join(block.text for block in listed[:first])
@@ -56,6 +58,10 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     )
     begin = next((index for index, utterance in enumerate(utterances) if utterance.place != "outside"), len(listed))
     begin = min(first, begin)
+    lists = any(utterance.place in ("question", "answer") for utterance in utterances)
+    if not lists and any(find_signatory(block.text) for block in listed[-_TAIL:]):
+        yield from government.attribute(listed, context)
+        return
     signed = signatures(listed) | signatures(listed, begin)
     signers = [name for block in listed[:begin] for name in find_signatory(block.text)]
     if signers and begin < len(listed):  # the letter above the list

@@ -104,6 +104,9 @@ _ASKS_WITH = re.compile(
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
+_LAST_NAMED = re.compile(r"(?:\w+ )?(?:\w+ )?laatst(?:genoemde|bedoelde) (?:leden|fractie|lid)\b", re.IGNORECASE)
+"""How a paragraph opens that is of the last of those who asked before it."""
+_BOTH = re.compile(r"\bbeide (?:leden|fracties?)\b", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
 )
@@ -114,6 +117,7 @@ _SAYS_IT_REPLIES = re.compile(
     r"\b(?:beantwoord(?:t|en)?|reageer(?:t)?|reageren|antwoord(?:t|en)?|ga(?:at|an)?|geef|geven|doe|voldoe|kom) "
     r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
     r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
+    r"|\bte reageren op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
     r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}\bte beantwoorden\b",
     re.IGNORECASE,
 )
@@ -142,6 +146,7 @@ class Retold:
     parties: tuple[str, ...] = ()
     state: State = "silent"
     joiners: tuple[str, ...] = field(default=(), kw_only=True)
+    earlier: tuple[str, ...] = field(default=(), kw_only=True)
     question: str = field(default="", kw_only=True)
     last: str = field(default="", kw_only=True)
     above: tuple[str, ...] = field(default=(), kw_only=True)
@@ -177,7 +182,7 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context), *_put_by(text, context))
         named = tuple(party for party in named if party in asking)
-    same = SAME.search(text)
+    same = SAME.search(text) or _LAST_NAMED.match(text)
     if not (named or same):
         return replace(_unnamed(text, retold, context, throughout), last=text)
     together, joins = _asking_with(named, text, retold, context)
@@ -187,10 +192,22 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     first = "" if for_others else text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
-    parties = tuple(dict.fromkeys((*together, *named))) if named else retold.joiners or retold.parties
+    parties = tuple(dict.fromkeys((*together, *named))) if named else _named_before(text, retold)
+    earlier = retold.parties if set(parties) - set(retold.parties) else retold.earlier
     goes_on = retold.is_open and not named
     state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
-    return replace(retold, parties=parties, state=state, joiners=named if joins else (), question=text, last=text)
+    joiners = named if joins else ()
+    return replace(retold, parties=parties, state=state, joiners=joiners, earlier=earlier, question=text, last=text)
+
+
+def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
+    """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these the last or those
+    who joined, or with those who asked before them ("de leden van beide fracties")."""
+    if _LAST_NAMED.match(text):
+        return retold.parties[-1:]
+    if len(retold.parties) == len(retold.earlier) == 1 and _BOTH.search(text):
+        return (*retold.earlier, *retold.parties)
+    return retold.joiners or retold.parties
 
 
 def replies_throughout(title: str, opening: Iterable[str]) -> bool:

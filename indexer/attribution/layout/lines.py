@@ -25,6 +25,8 @@ _QUOTED = re.compile(r"[ \t]*>[> \t]*")
 """The mark of a quotation at the head of a line, in mail and in Markdown. In a text that is quoted half of the lines or
 more have it."""
 _LONGEST_PAGE_NUMBER = 4
+_DATED = re.compile(r"\b(?:19|20)\d\d\)$")
+"""How the title of questions ends, below which their numbers stand: `(Ingezonden 30 maart 2004)`."""
 
 
 class Line(NamedTuple):
@@ -191,7 +193,7 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
         return False
     if after is None:
         return True
-    unfinished = said is not None and not ends_sentence(said.text)
+    unfinished = said is not None and not (ends_sentence(said.text) or _DATED.search(said.text))
     return after.after_blank and (unfinished or after.text[0].islower())
 
 

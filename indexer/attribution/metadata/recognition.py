@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from indexer.attribution.kinds import motion
-from indexer.attribution.layout.signatures import is_close, is_name
+from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
 from indexer.extraction.formulas.council_minutes import COUNCIL
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
 from indexer.extraction.names.ministers import find_signatory
@@ -35,6 +36,10 @@ _ENCLOSES = "brief "
 _OF_GOVERNMENT = "Brief regering"
 """The kind of a letter of a minister, as the Tweede Kamer names it."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
+_SALUTED = 15
+"""A letter opens with its salutation among so many lines."""
+_I = re.compile(r"\b(?:[Mm]ijn|[Ii]k|mij)\b")
+"""How a minister speaks of himself."""
 _TAIL, _UNDER = 15, 8
 """A letter is signed among so many lines at its end, and so many below its close."""
 _OFFICE = re.compile(
@@ -99,17 +104,29 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]
     titles += [text for text in texts[:_FIRST] if _PLAIN.match(text) and len(text) <= _LONGEST_TITLE]
     named = [(genre, title) for title in titles if (genre := genre_of(title))]
+    runs = _runs(texts)
+    opened = opening_genre(runs)
+    if _is_ministers(texts, runs):  # its subject, and its first words, say what it answers
+        named = [(genre, title) for genre, title in named if title.isupper() or genre.pen != "groups"]
+        opened = genre_for("letter") if opened and opened.pen == "groups" else opened
     yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
-    runs = _runs(texts)
-    opened = opening_genre(runs)
     if opened and opened.type != "letter" and opened.pen == "government" and _asked_above(runs, opened):
         opened = None
     if opened and opened.type != "letter":
         yield opened
     if opened or named:
         yield from filter(None, (_letter(own_title, texts, runs),))
+
+
+def _is_ministers(texts: Sequence[str], runs: Sequence[str]) -> bool:
+    """Whether a paper is signed by a minister and opens as a letter does, with a salutation, or with words of himself
+    above those of the groups."""
+    opened = opening_genre(runs[:1])
+    above = list(takewhile(lambda text: not _SPEAKS.match(text), texts[:_SALUTED]))
+    opens = (opened and opened.type == "letter") or any(SALUTATION.fullmatch(text) or _I.search(text) for text in above)
+    return bool(opens) and any(find_signatory(text) for text in texts[-_UNDER:])
 
 
 def _asked_above(runs: Sequence[str], opened: Genre) -> bool:

@@ -77,7 +77,9 @@ _CLAUSE = re.compile(r"[^,.;?!]{0,60}")
 _ASKED_TOO = re.compile(
     r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
 )
-_OPINION = re.compile(r"(?:Anders dan|In tegenstelling tot|Evenals|Net als|Zoals) ")
+_OPINION = re.compile(
+    r"(?:Anders dan|In tegenstelling tot|Evenals|Net als|Zoals) |Dat (?:het|de|een|er|dit|deze) [^.?!]{5,200}?, zoals "
+)
 _WITH_OTHERS = re.compile(r" (?:[a-zà-ÿ]{2,20} ){0,3}?[a-zà-ÿ]{2,20}, (?:evenals|net als) ")
 """What stands between a group and others that say the same: `stellen, evenals …`."""
 _NEAR = 12

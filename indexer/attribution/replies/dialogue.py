@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Literal
 
 from indexer.analysis.sentences import ends_question, ends_sentence
@@ -48,26 +49,32 @@ class _Stretch:
 
 
 def arranged(
-    blocks: Sequence[Block], *, answered: bool | None, headings_end: bool, unlabelled: Iterable[int] = ()
+    blocks: Sequence[Block],
+    *,
+    answered: bool | None,
+    headings_end: bool,
+    unlabelled: Iterable[int] = (),
+    asked: Container[int] = (),
 ) -> list[Utterance]:
     """Every block of a paper with its place.
 
     `answered`: whether a question that no labelled answer answers is answered by what stands under it (None: where
     most have something under them). `headings_end`: whether a heading ends an answer. `unlabelled`: where questions
-    begin in a paper that does not label them.
+    begin in a paper that does not label them; `asked`: the blocks that are known to be of them.
     """
     stretches = _stretches(blocks, _openings(blocks, unlabelled), headings_end)
     _pair(stretches)
     if answered is None:
-        asked = [stretch for stretch in stretches if stretch.kind == "question"]
-        answered = sum(len(stretch.indexes) > 1 for stretch in asked) * 2 > len(asked)
+        put = [stretch for stretch in stretches if stretch.kind == "question"]
+        answered = sum(len(stretch.indexes) > 1 for stretch in put) * 2 > len(put)
     places: dict[int, tuple[Place, tuple[int, ...]]] = {}
     waiting: dict[int, int] = {}
     for stretch in stretches:
         if stretch.kind == "question":
             end = len(stretch.indexes)
             if answered and not stretch.answered:
-                end = _end_of_question([blocks[index] for index in stretch.indexes])
+                known = sum(1 for _ in takewhile(asked.__contains__, stretch.indexes))
+                end = known or _end_of_question([blocks[index] for index in stretch.indexes])
             waiting.update(dict.fromkeys(() if stretch.answered else stretch.numbers, stretch.number))
             below = [blocks[index].text for index in stretch.indexes[end : end + 1]]
             together = [waiting[number] for text in below for number in joint_numbers(text) if number in waiting]
@@ -97,8 +104,16 @@ def questions_above(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> l
 
 def asking(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list[int]:
     """The blocks that ask, each after one that does not."""
-    found = [asks(block) for block in blocks]
-    return [index for index, asked in enumerate(found) if asked and not (index and found[index - 1])]
+    return first_of_rows({index for index, block in enumerate(blocks) if asks(block)})
+
+
+def first_of_rows(indexes: Collection[int]) -> list[int]:
+    """The first of each row of blocks.
+
+    >>> first_of_rows([2, 3, 5, 8, 9])
+    [2, 5, 8]
+    """
+    return sorted(index for index in indexes if index - 1 not in indexes)
 
 
 def asking_apart(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list[int]:

@@ -8,6 +8,8 @@ must point back.
 >>> above = "Het fonds bevat € 30 miljoen."
 >>> hangs_on("Die middelen zijn toereikend.", above), hangs_on("In 2020 is het fonds ingesteld.", above)
 (True, True)
+>>> hangs_on("De brug is sinds 2 april dicht.", "Het begon op 25 april.")
+False
 >>> hangs_on("De brug is dicht.", above), hangs_on("Deze nota volgt het verslag over het fonds.", above)
 (False, False)
 """
@@ -19,6 +21,7 @@ from functools import lru_cache
 
 from indexer import analysis
 from indexer.analysis.sentences import SENTENCE
+from indexer.extraction.dates import MONTHS
 
 _ITEM = re.compile(r"(?:[a-z][.)]|[-–•▪]) ")
 _PAPER = (
@@ -28,17 +31,19 @@ _PAPER = (
 _ON_PAPER = re.compile(rf"(?:Het|De|Dit|Deze|Met|In|Bij) (?:(?:het|de|dit|deze) )?{_PAPER}")
 """How a paragraph opens on the paper or the bill itself."""
 _POINTING = re.compile(
-    rf"(?:Dat|Dit|Deze|Die|Dergelijke|Zulke|Beide|Hun|Zij|Hij|Hetzelfde|Hetgeen) (?!{_PAPER})"
+    rf"(?:Dit|Deze) (?!{_PAPER})|(?:Dat|Die) (?!(?:wets)?voorstel\b)"
+    rf"|(?:Dergelijke|Zulke|Beide|Hun|Zij|Hij|Hetzelfde|Hetgeen) (?!{_PAPER})"
     r"|(?:Ook|Wel|Voorts|Verder|Tevens|Evenmin|Eveneens|Evenwel|Echter|Toch|Immers|Dus|Kortom|Concreet|Zo|Bovendien"
     r"|Vervolgens|Enerzijds|Anderzijds|Tegelijk(?:ertijd)?|Niettemin|Desondanks|Ten (?:eerste|tweede|derde|vierde)"
-    r"|In de (?:eerste|tweede|derde) plaats|Het (?:betreft|gaat))\b"
+    r"|In de (?:eerste|tweede|derde) plaats|Zodra (?:\w+ )?meer (?:bekend|duidelijk)|Het (?:betreft|gaat))\b"
     r"|(?:\w{1,20} ){1,4}(?:zij|hun|hen)\b|(?:Aan|Bij|Door|Met|Onder|Tegen|Van|Voor) (?:hem|haar)\b"
 )
 """How a paragraph opens that points back or joins on."""
 _BACK = re.compile(
     r"\b(?:daar|hier)(?:bij|mee|naast|voor|door|toe|van|aan|in|op|over|om|uit|tegen|onder|entegen|tussen)\b"
-    rf"|(?<!, )(?<!,)\b(?:die|deze) (?!{_PAPER})[a-z]{{3,}}"
-    rf"|\b(?:aan|bij|binnen|door|in|met|naar|onder|op|over|uit|van|voor) (?:dat|dit) (?!{_PAPER})[a-z]{{3,}}"
+    rf"|(?<!, )(?<!,)\b(?:die |deze (?!{_PAPER}))[a-z]{{3,}}"
+    r"|\b(?:aan|bij|binnen|door|in|met|naar|onder|op|over|uit|van|voor) "
+    rf"(?:dat |dit (?!{_PAPER}))[a-z]{{3,}}"
     r"|\b(?:echter|namelijk|immers|evenmin|derhalve|niettemin|anders|elk|later|lagere?|hogere?|kleinere?|grotere?|overige)\b",
     re.IGNORECASE,
 )
@@ -85,7 +90,7 @@ def _families(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _plain() -> frozenset[str]:
-    return analysis.stop_words() | analysis.formula_words() | analysis.fillers()
+    return analysis.stop_words() | analysis.formula_words() | analysis.fillers() | frozenset(MONTHS)
 
 
 @lru_cache(maxsize=4)

@@ -61,7 +61,7 @@ _MOTION = re.compile(
 )
 """How a paragraph opens on a motion or an amendment, or on what the whole chamber asked."""
 _ADDS = re.compile(
-    r"(?:(?:De|Het) (?:overige|andere) (?:vragen|opmerkingen|onderdelen|passages)\b"
+    r"(?:(?:De|Het) (?:overige|andere) (?:vragen|opmerkingen|onderdelen|passages)\b|Voor het overige\b"
     r"|Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
     r"|Van de(?:ze)? gelegenheid|Los (?:hier|daar)van|Overigens"
     r"|(?:De [^.;:?!]{3,80}|Het kabinet|Ik|Wij) dank(?:t|en)? (?:de|het) "

@@ -112,6 +112,7 @@ def test_under_the_heading_of_a_group_a_question_of_another_is_answered_and_then
     [
         "De overige opmerkingen in het verslag geven mij geen aanleiding tot een reactie.",
         "Tijdens hetzelfde debat is de verzonnen motie-Ganzevoort c.s. aangenomen.",
+        "Voor het overige is dit verzonnen voorstel technisch van aard.",
     ],
 )
 def test_an_answer_is_over_where_the_paper_turns_to_what_nobody_asked(other: str) -> None:
@@ -130,6 +131,28 @@ def test_an_answer_is_over_where_the_paper_turns_to_what_nobody_asked(other: str
 def test_a_letter_says_whether_all_in_it_is_an_answer(opening: str, throughout: bool) -> None:
     assert replies_throughout("", [opening]) == throughout
     assert replies_throughout("Verzonnen wet; MEMORIE VAN ANTWOORD", [])
+
+
+def test_the_last_of_those_who_asked_may_ask_more() -> None:
+    asked = "De leden van de fracties van VVD en PvdA vragen naar de verzonnen kosten."
+    more = "Laatstgenoemde leden vragen daarnaast hoeveel documenten het zijn."
+    assert answered_in(asked, "Nihil.", more, "Vier miljoen.") == [("vvd", "pvda")] * 2 + [("pvda",)] * 2
+
+
+@pytest.mark.parametrize(
+    "follows", ["In die brief staan verzonnen adressen.", "Zodra meer duidelijk is, volgt een brief."]
+)
+def test_what_points_to_another_paper_or_to_what_is_not_known_goes_on(follows: str) -> None:
+    told = "De leden van de CDA-fractie vragen naar ouderen. Zij ontvangen een verzonnen brief."
+    assert answered_in(told, follows) == [("cda",)] * 2
+
+
+def test_who_grants_what_a_group_remarks_answers_it() -> None:
+    granted = "Dat het toezicht te zwaar kan zijn, zoals de leden van de VVD-fractie opmerken, is verzonnen."
+    said = "Dat is te zwaar, zoals de leden van de VVD-fractie opmerken."
+    asked = "De leden van de PvdA-fractie vragen naar het toezicht."
+    assert answered_in(asked, granted) == [("pvda",), ("vvd",)]
+    assert answered_in(asked, said) == [("pvda",)] * 2
 
 
 def test_groups_without_questions_are_not_answered_and_end_the_answer_above_them() -> None:
