@@ -23,9 +23,9 @@ from indexer.attribution.sentences.speaking import (
     asks_on,
     opens_with_strangers,
     puts_question,
-    refers_back,
     subjects,
 )
+from indexer.attribution.sentences.those_before import refers_back
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 

@@ -5,7 +5,7 @@ voor …", "De minister antwoordde dat …". Who was named last speaks on until 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
@@ -163,7 +163,7 @@ class _Floor:
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
         elif self.role == "contribution" and (asking := asking_at_once(text, self.context)):
             self.speaker, self.parties = (self.speaker if asking == self.parties else None), asking
-        elif self.role == "contribution" and self._passes(text):
+        elif self.role == "contribution" and self._passes(text, met):
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
@@ -190,9 +190,10 @@ class _Floor:
         offices = "|".join(map(re.escape, self.context.register.executive))
         return re.match(rf"(?P<who>(?i:(?:de )?(?:{offices}))(?: {NAME})?)(?= [a-z])", text) if offices else None
 
-    def _passes(self, text: str) -> bool:
+    def _passes(self, text: str, met: Container[str]) -> bool:
         """Whether the floor seems to pass on: the first sentence opens with another group, or somebody of another group
-        is named in it with his party and behind a verb, or as who thinks so. Who has it then is not certain."""
+        is named in it with his party, for the first time or behind a verb, or as who thinks so. Who has it then is not
+        certain."""
         first = text[: end.start()] if (end := SENTENCE.search(text)) else text
         groups = find_groups(first, self.context)
         if groups and groups[0].clear and not groups[0].start and not set(groups[0].parties) & set(self.parties):
@@ -202,7 +203,11 @@ class _Floor:
             return True
         return any(
             not set(self._printed(person)) & set(self.parties)
-            and (not _BESIDE.search(first, 0, person.start) or _PASSIVE.search(first, 0, person.start))
+            and (
+                any(surnames(name)[-1] not in met for name, _ in person.names)
+                or not _BESIDE.search(first, 0, person.start)
+                or _PASSIVE.search(first, 0, person.start)
+            )
             for person in people
             if any(party for _, party in person.names)
         )

@@ -28,11 +28,18 @@ _INVERTED = re.compile(
 _IN_THE_EYES = {
     "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
     "Wat ": re.compile(r" (?:betrof|betreft|aanging|aangaat|opviel|verontrustte|stoorde|verbaasde|zorgen baarde)\b"),
+    "Van ": re.compile(r" (?:mag|mocht|hoeft|hoefde)\b"),
     "Als het aan ": re.compile(r" (?:lag|ligt)\b"),
 }
 """What stands before and behind somebody whose view a sentence tells: `Wat de heer Bedacht (VVD) betrof, …`."""
 _QUOTING, _QUOTED = re.compile(r"[^.?!:;]{3,120}, aldus "), re.compile(r"[,.]")
 """What stands before and behind somebody in a sentence that is his: `De fractie, aldus de heer Bedacht (VVD), …`."""
+_SO_SAID = re.compile(r"[^:?!]{3,240}, zo (?!(?:heeft|hebben|had|hadden|is|was|werd|wordt)\b)[a-z]{2,20} ")
+"""What stands before somebody whose words those before it are: `"Genoeg", zo vatte de heer Bedacht (VVD) dit samen.`"""
+_ANSWERS = re.compile(
+    r", (?:aldus|zo [a-z]{2,20}) (?:(?:de |het )?(?:minister|staatssecretaris|bewinds[a-z]{1,12}|regering)|hij|zij)\b"
+)
+"""In the first sentence: who answers says it, whoever it is about (`De heer Smit vergist zich, aldus de minister.`)."""
 _TOLD_BY = re.compile(
     rf"[^:?!]{{3,240}}, (?:zo (?:{any_word('singular')}|{any_word('telling it')})"
     r"|zegt|zei|stelt|stelde|vindt|vond|meent|meende|betoogt|betoogde) "
@@ -64,13 +71,15 @@ def opening_person(text: str, *, answers: bool = False) -> Person | None:
         person
         for person in people
         if (end is None or person.start < end.start())
-        and _TOLD_BY.fullmatch(text, 0, person.start)
-        and _QUOTED.match(text, person.end)
+        and (
+            _SO_SAID.fullmatch(text, 0, person.start)
+            or (_TOLD_BY.fullmatch(text, 0, person.start) and _QUOTED.match(text, person.end))
+        )
     )
     if not answers and (teller := next(told, None)):
         return teller
     person = next(iter(people), None)
-    if person is None:
+    if person is None or (answers and _ANSWERS.search(text, 0, end.start() + 1 if end else 300)):
         return None
     if _OPENS.fullmatch(text, 0, person.start) and _SAYS.match(text, person.end):
         return None if answers and GETS.match(text, person.end) else person

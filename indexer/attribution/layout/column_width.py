@@ -9,12 +9,14 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 
-_UNWRAPPED, _SELDOM = 160, 0.05
+_UNWRAPPED, _SELDOM, _FEW = 160, 0.05, 0.25
 """Where a line is longer than the first, and both a sentence that runs on to the next line and a line of a column's
 width without the end of a sentence are more seldom than the second, lines were not broken to fit a page: each is a
 paragraph. A line that ends a clause, of a motion or a list, tells nothing of this."""
 _ENOUGH = 6
 """Of so many lines at least, shorter than that, of which none runs on, each is a paragraph too."""
+_NEARLY_ALL = 0.75
+"""This part of the lines of a text of which each is a paragraph ends a sentence; the others sign or head it."""
 _COLUMN = range(60, 100)
 _MANY = 30
 """Of so many lines one in five is as long as the column is wide; of fewer the middle one tells more."""
@@ -37,7 +39,9 @@ def column_of(lines: Sequence[Line]) -> tuple[float, bool]:
         not ends_sentence(line.text) and line.text[-1] not in ",;:" and len(line.text) in _COLUMN for line in lines[:-1]
     )
     seldom = max(runs_on, broken) < _SELDOM * len(lines)
-    unwrapped = seldom and (lengths[-1] > _UNWRAPPED or _each_is_complete(lines))
+    unwrapped = (seldom and lengths[-1] > _UNWRAPPED) or (
+        max(runs_on, broken) < _FEW * len(lines) and _each_is_complete(lines)
+    )
     upper = lengths[len(lengths) * 4 // 5] if len(lengths) >= _MANY else 0
     return max(1.06 * lengths[len(lengths) // 2], upper), not unwrapped
 
@@ -54,8 +58,15 @@ def fixed_width(lines: Sequence[Line]) -> int:
 
 
 def _each_is_complete(lines: Sequence[Line]) -> bool:
-    """Whether no line of a text that empty lines do not part runs on to the next, or is as wide as a column."""
+    """Whether no line of a text that empty lines do not part runs on to the next, and none is as wide as a column
+    without the end of a sentence, or nearly all of those that are no titles end one."""
     if len(lines) < _ENOUGH or sum(line.after_blank for line in lines) * 2 > len(lines):
         return False
-    open_ended = ((line, after) for line, after in pairwise(lines) if not ends_sentence(line.text))
-    return not any(after.text[0].islower() or len(line.text) in _COLUMN for line, after in open_ended)
+    open_ended = [(line, after) for line, after in pairwise(lines) if not ends_sentence(line.text)]
+    if any(after.text[0].islower() for _, after in open_ended):
+        return False
+    body = [line for line in lines if len(line.text) > _BODY or ends_sentence(line.text)]
+    ended = sum(ends_sentence(line.text) for line in body)
+    return (len(body) >= _ENOUGH and ended >= _NEARLY_ALL * len(body)) or not any(
+        len(line.text) in _COLUMN for line, _ in open_ended
+    )

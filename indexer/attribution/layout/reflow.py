@@ -14,6 +14,7 @@ from indexer.attribution.layout.column_width import column_of, fixed_width
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
+from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 from indexer.records import Span
 
@@ -87,6 +88,7 @@ class _Grouping:
             elif line.after_blank:
                 first = index
             below = self._begins_text(index + 1, apart) or self._is_over_label(index)
+            below = below or (shaped[index] and self._is_party_over_list(index, context))
             if shaped[index] and index - first < _TOGETHER and below:
                 titles.update(range(first, index + 1) if self._is_ended(first, apart) else ())
         return frozenset(titles)
@@ -106,6 +108,11 @@ class _Grouping:
         """Whether a line with a numeral stands right above the label of a question."""
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
         return after is not None and after.label is not None and headings.is_numbered(self.lines[index].text)
+
+    def _is_party_over_list(self, index: int, context: Context) -> bool:
+        """Whether a line is a party's name, right above the items of what it asks."""
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        return bool(after and _LIST_ITEM.match(after.text) and party_alone(self.lines[index].text, context))
 
     def _stands_over_group(self, index: int) -> bool:
         """Whether the next line opens with a group, and this one is not complete: a title may be longer there."""

@@ -138,7 +138,9 @@ _ASKS_BARE = re.compile(
     r"|(?:vragen|vernemen|informeren|verzoeken|willen) (?:ook )?die van )$",
     re.IGNORECASE,
 )
-_LIKE = re.compile(r"(?:Evenals|Net als|Net zoals|Anders dan|In tegenstelling tot|In navolging van) ")
+_LIKE = re.compile(
+    r"(?:(?:(?:Tezamen|Samen) m|M)et|Evenals|Net als|Net zoals|Anders dan|In tegenstelling tot|In navolging van) "
+)
 _THOSE_OF = re.compile(r" [a-zà-ÿ]{2,20}n (?:ook )?die van $")
 """What stands before a party without "fractie" that asks: `Daarom vraagt de SP`, `Evenals de leden van de VVD-fractie
 vragen die van het CDA`."""

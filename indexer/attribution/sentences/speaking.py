@@ -33,14 +33,10 @@ from indexer.attribution.sentences.sentence_roles import (
     opens_with,
     role_of,
 )
-from indexer.attribution.sentences.those_before import is_beside_those, others_speak
-from indexer.extraction.names.groups import THOSE, Group, find_groups
+from indexer.attribution.sentences.those_before import BACK, is_beside_those, others_speak, told_behind
+from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
-_BACK = re.compile(
-    rf"\b(?:{THOSE}|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
-    re.IGNORECASE,
-)
 _MOVERS = re.compile(
     r"\b[Vv]oorstel (?:van [Ww]et )?van (?:het (?:Kamer)?lid|de (?:Kamer)?leden|de heer|de heren|mevrouw) "
     r"(?P<who>[^;]{2,120})"
@@ -133,20 +129,22 @@ def subjects(text: str, context: Context) -> Subjects:
         role_of(text, sentence, group, before)
         for (group, sentence), before in zip(placed, (None, *(group for group, _ in placed)), strict=False)
     ]
-    back = bool(_BACK.search(text))
+    back = bool(BACK.search(text))
     speaks = [place for place, role in zip(placed, roles, strict=True) if role == "speaks"]
     of_now = [place for place in speaks if not is_told_once(text, place[1], place[0])]
     speaking = _of_main_clauses(text, of_now or (speaks if back else []))
     clear = [group for group in speaking if group.clear or is_spoken_for(text, group)]
+    elsewhere = told_behind(text, clear)
+    clear = [group for group in clear if group not in elsewhere]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
     present = [group for group in now if is_spoken_for(text, group) or not _PAST.match(text, group.end)]
     now = now if all(is_spoken_for(text, group) for group in present) else present
     before = _joined_in(text, placed, roles, now)
     now = [*before, *now]
-    named = now or clear or [group for group in speaking if _asks(text, group) or back][:1]
+    named = now or clear or [group for group in speaking if _asks(text, group) or (back and group not in elsewhere)][:1]
     if not named:
         perhaps = _perhaps(text, placed, starts)
-        perhaps += tuple(party for group, _ in speaks for party in group.parties)
+        perhaps += tuple(party for group, _ in speaks if group not in elsewhere for party in group.parties)
         likely, holds = (None, False) if speaks else _likely(text, placed, roles)
         named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)
         return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds)
@@ -202,7 +200,7 @@ def _of_main_clauses(text: str, placed: Sequence[tuple[Group, int]]) -> list[Gro
     count = Counter(sentence for _, sentence in placed)
 
     def others(group: Group, sentence: int) -> bool:
-        contrast = text.startswith("Waar ", sentence) and _BACK.search(text, group.end, group.end + _CLAUSES)
+        contrast = text.startswith("Waar ", sentence) and BACK.search(text, group.end, group.end + _CLAUSES)
         return count[sentence] > 1 or bool(contrast)
 
     return [
@@ -226,11 +224,6 @@ def _perhaps(text: str, placed: Sequence[tuple[Group, int]], starts: Sequence[in
     """The parties of the groups that are named before a sentence of which "deze leden" are the subject."""
     last = next((start for start in reversed(starts) if placed and others_speak(text, start)), 0)
     return tuple(party for group, sentence in placed if group.clear and sentence < last for party in group.parties)
-
-
-def refers_back(text: str) -> bool:
-    """Whether "deze leden" or the like stand in a text: who was named before it."""
-    return bool(_BACK.search(text))
 
 
 def asks_on(text: str) -> bool:

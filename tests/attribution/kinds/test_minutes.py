@@ -197,6 +197,8 @@ De minister was tevreden.
         "Op een vraag van de heer Verzonnen (CDA) antwoordde de heer Bedacht (SP) dat hij tegen is.",
         "Ook de heer Bedacht (SP) – hij was later gekomen – had twijfels.",
         "De heer Verzonnen (GPV) had dit ook gezegd, zegt de heer Bedacht (SP), maar zonder cijfers.",
+        '"Genoeg", zo vatte de heer Bedacht (SP) zijn betoog samen.',
+        "Van de heer Bedacht (SP) mag de brug weg.",
         "De SP-fractie, bij monde van de heer Bedacht, betreurde dit.",
         "Dat mevrouw Zoek (VVD) tevreden is, zo stelde de heer Bedacht (SP), zegt niets.",
     ],
@@ -228,6 +230,7 @@ def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
         "Wat de heer Bedacht (SP) betreft, antwoordde de bewindsvrouw dat de nota blijft.",
         "De nota is te mager, aldus de heer Bedacht (SP). De minister bestreed dat.",
         "De heer Bedacht krijgt zijn verzonnen conferentie.",
+        "Mevrouw Zoek ziet het te somber, aldus de minister.",
         "Mevrouw Zoek kan worden gerustgesteld: de nota blijft.",
         "De heren Bedacht en Zoek hoefden voor hogere prijzen niet te vrezen.",
     ],
@@ -286,5 +289,7 @@ def test_a_minister_may_be_named_without_an_article_and_who_presides_signs_nothi
 def test_what_another_thinks_in_the_middle_of_a_sentence_is_not_of_who_spoke_before() -> None:
     told = "De heer Verzonnen (CDA) vroeg naar de sluis.\n\nHet standpunt is volgens {} helder: bouwen."
     others = parsed(BRIEF.format(told=told.format("mevrouw Bedacht")))
+    new = parsed(BRIEF.format(told=told.replace("volgens {}", "in de ogen van mevrouw Bedacht (SP)")))
+    assert saying(new, "helder").parties == ()
     his = parsed(BRIEF.format(told=told.format("de heer Verzonnen")))
     assert (saying(others, "helder").parties, saying(his, "helder").parties) == ((), ("cda",))

@@ -50,6 +50,8 @@ CONTEXT = Context(parties.load())
         ("Eerder vroegen de leden van de SP-fractie hiernaar. Waarom is dit niet geregeld?", ()),
         ("Eerder hebben de leden van de SP-fractie dit gevraagd. Deze leden zien nog niets.", ("sp",)),
         ("De fractie van de SGP heeft zich bij deze vraag aangesloten.", ("sgp",)),
+        ("Met de leden van de CU-fractie stellen die van de SGP-fractie vast dat dit kan.", ("sgp",)),
+        ("De leden van deze fractie vragen dit. Ook de SP-fractie heeft daar in het debat op gewezen.", ()),
         ("De ChristenUnieleden vragen aandacht voor de brug.", ("cu",)),
         ("De leden van de VVD-fractie lezen dit. Deze leden en de leden van de SP-fractie vragen meer.", ("vvd", "sp")),
     ],
