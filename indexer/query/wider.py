@@ -23,9 +23,9 @@ from indexer.analysis.morphology.families import LETTERS as FAMILY
 from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.morphology.roots import SHORTEST
 from indexer.query import weights
-from indexer.query.expansion import Expander
+from indexer.query.expansion import Expander, Other
 from indexer.query.language.named import NAMING
-from indexer.query.terms import abbreviated, beginning, besides, leaf, said, weight
+from indexer.query.terms import abbreviated, as_written, beginning, besides, leaf, said, weight
 from indexer.searches import Reading, ReadingPart
 
 _OFFICES = ("minister:", "committee:")
@@ -136,7 +136,14 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
         elif len(found.lemma) == FAMILY and found.lemma in lexicon().verbs:
             yield whoosh.ConstantScoreQuery(whoosh.Term("family", found.lemma), weights.WIDER_ROOT)
     yield from (said(other, weights.SYNONYM) for other in same)
-    yield from (said(other, weights.WIDER_NEAR) for other in expander.near(typed))
+    yield from map(_related, expander.near(typed))
+
+
+def _related(other: Other) -> whoosh.Query:
+    """A related word; one of less than five letters as it is written, for what is related to `wolf` is
+    `vee`, not all that begins with it."""
+    short = len(other.lemmas) == 1 and len(other.lemmas[0]) < SHORTEST
+    return as_written(other.words, weights.WIDER_NEAR) if short else said(other, weights.WIDER_NEAR)
 
 
 def _parts(parts: Sequence[str]) -> Iterator[whoosh.Query]:

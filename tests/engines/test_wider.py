@@ -167,6 +167,12 @@ def test_the_words_of_a_name_are_one_of_the_words_of_a_query(engine: Engine) -> 
     assert scores[0][1] == scores[1][1]
 
 
+def test_a_short_related_word_is_looked_for_as_it_is_written(engine: Engine) -> None:
+    texts = ("Verzonnen zin over vee.", "Verzonnen veehouderij.", "Verzonnen schapen en een schapenhouder.")
+    engine.write([made_up(1, [(text, ("vvd",), ()) for text in texts])])
+    assert shown(engine, "wolf") == ([], [0, 2])
+
+
 def test_a_word_that_is_no_dutch_is_looked_for_as_it_must_be_meant(engine: Engine) -> None:
     engine.write([made_up(1, [(f"verzonnen gevolgen van stikstof, {number}", (), ()) for number in range(12)])])
     besides = engine.search(SearchRequest(q="stikstoff")).wider
