@@ -25,13 +25,10 @@ HEAD = "1"
 NOTHING = ""
 """The value of a column in a paragraph that has none."""
 
-_BREAK = "\x1a"  # the substitute character of ASCII
-"""What stands before a subject beside a text: no phrase runs across it."""
-_NOTE, _JOINT = "\x19", "\x18"
-"""What a note begins with, across which no phrase runs either, and what stands between its words: it is one piece, for
-its words weigh less than those of a text."""
-_ALONE = re.compile(rf"({_BREAK}|(?<= ){_NOTE}[^\t-\r\x1c-\x1f ]*(?=$| [{_BREAK}{_NOTE}]))")
-_MARK = re.compile(f"([{_BREAK}{_NOTE}])")
+_NOTE, _JOINT = "\x1a", "\x19"  # the substitute character and the end of medium of ASCII
+"""What a note begins with, and what stands between its words: it is one piece, for its words weigh less than those of a
+text, and no phrase runs into it."""
+_ALONE = re.compile(rf"((?<= ){_NOTE}[^\t-\r\x1c-\x1f ]*(?=$| {_NOTE}))")
 _GAP = 10  # positions
 Positions = Sequence[Sequence[WeightedTerm]]
 
@@ -45,7 +42,7 @@ class _Dutch(PieceAnalyzer):
     """Whether a word of a note weighs less than one of the text."""
 
     def pieces(self, text: str) -> Sequence[str]:
-        """The stretches of a text that are words, as they are printed, with a break before a subject; and its notes."""
+        """The stretches of a text that are words, as they are printed, and its notes."""
         first, *others = _parts(text)
         if not others:
             return analysis.pieces_with_verbs(first)
@@ -65,11 +62,11 @@ class _Dutch(PieceAnalyzer):
         """The terms of the words of a piece."""
         if piece.isascii() and piece.isalpha():
             return self.terms_at(piece)
-        first, *others = _MARK.split(piece)
-        found = self._places(first)
-        for mark, stretch in zip(others[::2], others[1::2], strict=True):
+        text, *notes = piece.split(_NOTE)
+        found = self._places(text)
+        for note in notes:
             found += [()] * _GAP
-            found += self._places(stretch) if mark == _BREAK else self._noted(stretch.replace(_JOINT, " "))
+            found += self._noted(note.replace(_JOINT, " "))
         return found
 
     def _places(self, text: str) -> list[Sequence[WeightedTerm]]:
@@ -101,8 +98,8 @@ class _Dutch(PieceAnalyzer):
 
 
 def _parts(text: str) -> list[str]:
-    """A text in parts: every second one is a break or a note, which is no matter of verbs and spaces."""
-    if _NOTE not in text and _BREAK not in text:
+    """A text in parts: every second one is a note, which is cut by itself."""
+    if _NOTE not in text:
         return [text]
     return [part if place % 2 else part.replace(_NOTE, " ") for place, part in enumerate(_ALONE.split(text))]
 
@@ -260,8 +257,6 @@ def texts(parsed: ParsedDocument) -> list[str]:
 
 
 def _searched(paragraph: Paragraph, subject: str = "") -> str:
-    """The text by which a paragraph is found: its own, its notes and a subject, with no phrase across them."""
-    if not paragraph.notes and not subject:
-        return paragraph.text
-    notes = (_NOTE + _JOINT.join(note.text.split()) for note in paragraph.notes)
-    return " ".join((paragraph.text, *notes, *filter(None, (subject and f"{_BREAK} {subject}",))))
+    """The text by which a paragraph is found: its own, its notes, and a subject as if that were one."""
+    beside = (*(note.text for note in paragraph.notes), *filter(None, [subject]))
+    return " ".join((paragraph.text, *(_NOTE + _JOINT.join(text.split()) for text in beside)))

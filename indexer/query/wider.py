@@ -12,8 +12,9 @@ What was typed exactly stays as it was typed: phrases, numbers, fields, beginnin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from whoosh import query as whoosh
 
@@ -22,12 +23,13 @@ from indexer.analysis.morphology.families import LETTERS as FAMILY
 from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.morphology.roots import SHORTEST
 from indexer.query import weights
-from indexer.query.expansion import Expander
+from indexer.query.expansion import Expander, Other
 from indexer.query.language.named import NAMING
-from indexer.query.terms import abbreviated, beginning, besides, leaf, said, weight
+from indexer.query.terms import abbreviated, as_written, beginning, besides, leaf, said, weight
 from indexer.searches import Reading, ReadingPart
 
 _OFFICES = ("minister:", "committee:")
+_SPEAKER = "speaker:"
 
 
 def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
@@ -53,7 +55,7 @@ def wider(reading: Reading, expander: Expander) -> whoosh.Query | None:
     sought = [part for part in sought if not _says_little(part)] or sought
     if not sought:
         return None
-    tree = _most([whoosh.Or(list(_close(part, expander))) for part in dict.fromkeys(sought)])
+    tree = _most([_one(parts, expander) for parts in _names_as_one(dict.fromkeys(sought))])
     if sought is not naming and naming:
         meant = [one for part in naming for one in besides(part, weights.WIDER_MEANT, of_year=weights.WIDER_MEANT)]
         tree = whoosh.AndMaybe(tree, whoosh.Or(meant))
@@ -81,6 +83,23 @@ def _is_year(part: ReadingPart) -> bool:
 def _says_little(part: ReadingPart) -> bool:
     """Whether a part is a word that stands in texts on any subject: it does not make a paragraph match."""
     return weight(part.text.lower()) < 1
+
+
+def _names_as_one(parts: Iterable[ReadingPart]) -> Iterator[list[ReadingPart]]:
+    """The words of a query, those that name the same person together: `Hugo de Jonge corona` is a name and a word."""
+    for meant, alike in groupby(parts, key=lambda part: part.meant):
+        if any(one.startswith(_SPEAKER) for one in meant):
+            yield list(alike)
+        else:
+            yield from ([part] for part in alike)
+
+
+def _one(parts: Sequence[ReadingPart], expander: Expander) -> whoosh.Query:
+    """A word and the words close to it; of the words of a name all, or who speaks."""
+    if len(parts) == 1:
+        return whoosh.Or(list(_close(parts[0], expander)))
+    words = [whoosh.Or(list(_close(replace(part, meant=()), expander))) for part in parts]
+    return whoosh.Or([whoosh.And(words), *besides(parts[0], weights.WIDER_SPEAKER)])
 
 
 def _most(words: Sequence[whoosh.Query]) -> whoosh.Query:
@@ -117,7 +136,14 @@ def _close(part: ReadingPart, expander: Expander) -> Iterator[whoosh.Query]:
         elif len(found.lemma) == FAMILY and found.lemma in lexicon().verbs:
             yield whoosh.ConstantScoreQuery(whoosh.Term("family", found.lemma), weights.WIDER_ROOT)
     yield from (said(other, weights.SYNONYM) for other in same)
-    yield from (said(other, weights.WIDER_NEAR) for other in expander.near(typed))
+    yield from map(_related, expander.near(typed))
+
+
+def _related(other: Other) -> whoosh.Query:
+    """A related word; one of less than five letters as it is written, for what is related to `wolf` is
+    `vee`, not all that begins with it."""
+    short = len(other.lemmas) == 1 and len(other.lemmas[0]) < SHORTEST
+    return as_written(other.words, weights.WIDER_NEAR) if short else said(other, weights.WIDER_NEAR)
 
 
 def _parts(parts: Sequence[str]) -> Iterator[whoosh.Query]:

@@ -18,7 +18,7 @@ from tests.support.command import one_line, run
 
 HOLD_THE_LOCK = """
 from indexer.columnar.index import open_index
-writer = open_index("inbreng-index", "inbreng14").writer()
+writer = open_index("inbreng-index", "inbreng15").writer()
 print("held", flush=True)
 input()
 writer.cancel()

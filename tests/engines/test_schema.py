@@ -20,8 +20,8 @@ from tests.support.documents import made_up
 
 PARTS = (
     "De verzonnen", " minister", " dient", " dat", " in", " in te dienen", " stelt", " vast", " jeugd- en samen", ".",
-    ",", " (", ")", " \x1a ", "\x1a", "\x1b", "één ", "een", "-", " 34 843", " 12.500", "\n", "\u00a0",
-    " zorgkosten en -premies", " \x19De\x18noot", "\x19", "jeugd-,",
+    ",", " (", ")", "\x1b", "één ", "een", "-", " 34 843", " 12.500", "\n", "\u00a0",
+    " zorgkosten en -premies", " \x1aDe\x19noot", "\x1a", " \x1a ", "\x19", "jeugd-,",
 )  # fmt: skip
 
 
@@ -42,7 +42,9 @@ def test_fields_share_pieces_only_where_they_cut_alike() -> None:
     assert [cutter.cuts_like(one) for one in others] == [True, True, True, True, False]
 
 
-@given(st.lists(st.sampled_from([part for part in PARTS if "\x1a" not in part]), max_size=12).map("".join))
+@given(
+    st.lists(st.sampled_from([part for part in PARTS if not set(part) & {"\x19", "\x1a"}]), max_size=12).map("".join)
+)
 def test_words_are_those_of_the_text_whatever_verbs_are_parted_in_it(text: str) -> None:
     pieces = Words().pieces(text)
     found = [term for piece in pieces for terms in Words().positions(piece) for term, _ in terms]
@@ -50,11 +52,8 @@ def test_words_are_those_of_the_text_whatever_verbs_are_parted_in_it(text: str) 
 
 
 @pytest.mark.parametrize("analyser", [Lemmas(), Words()], ids=lambda one: type(one).__name__)
-@pytest.mark.parametrize("beside", ["\x1a sluis", "\x19sluis"])
-def test_no_phrase_or_nearness_runs_from_a_text_into_what_stands_beside_it(
-    analyser: PieceAnalyzer, beside: str
-) -> None:
-    places = [terms for piece in analyser.pieces(f"brug {beside}") for terms in analyser.positions(piece)]
+def test_no_phrase_or_nearness_runs_from_a_text_into_its_note(analyser: PieceAnalyzer) -> None:
+    places = [terms for piece in analyser.pieces("brug \x1asluis") for terms in analyser.positions(piece)]
     assert [len(terms) > 0 for terms in places] == [True, *[False] * 10, True]
 
 

@@ -153,6 +153,26 @@ def test_who_types_a_name_is_shown_what_its_bearer_says(engine: Engine) -> None:
     assert shown(engine, "sluis") == ([], [])
 
 
+def test_the_words_of_a_name_are_one_of_the_words_of_a_query(engine: Engine) -> None:
+    texts = ("Verzonnen antwoord op iets anders.", "Verzonnen: de coronapas.", "Verzonnen: jonge mensen en Hugo.")
+    one = made_up(1, [(text, ("vvd",), ()) for text in texts])
+    said, *others = one.paragraphs
+    engine.write([replace(one, paragraphs=(replace(said, speaker="Minister De Jonge"), *others))])
+    scores = []
+    for q in ("Hugo de Jonge corona", "Jonge corona"):
+        wider = engine.search(SearchRequest(q=q)).wider
+        assert wider is not None
+        scores.append({hit.paragraph.position: hit.score for hit in wider.hits})
+    assert set(scores[0]) == {1, 2, 3}
+    assert scores[0][1] == scores[1][1]
+
+
+def test_a_short_related_word_is_looked_for_as_it_is_written(engine: Engine) -> None:
+    texts = ("Verzonnen zin over vee.", "Verzonnen veehouderij.", "Verzonnen schapen en een schapenhouder.")
+    engine.write([made_up(1, [(text, ("vvd",), ()) for text in texts])])
+    assert shown(engine, "wolf") == ([], [0, 2])
+
+
 def test_a_word_that_is_no_dutch_is_looked_for_as_it_must_be_meant(engine: Engine) -> None:
     engine.write([made_up(1, [(f"verzonnen gevolgen van stikstof, {number}", (), ()) for number in range(12)])])
     besides = engine.search(SearchRequest(q="stikstoff")).wider

@@ -33,7 +33,7 @@ from indexer.searches import RefusedFile
 if TYPE_CHECKING:
     from indexer.columnar import ColumnarWriter
 
-NAME = "inbreng14"
+NAME = "inbreng15"
 """The name of the index inside its folder; the number is that of the schema and changes with it."""
 _REMEDY = "remove this folder and index your documents again"
 _OLDER = "bring it up to date, without the files it was made of: inbreng upgrade --index {}"

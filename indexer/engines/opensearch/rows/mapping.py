@@ -12,7 +12,7 @@ from typing import Any
 from indexer.facets import FACETS
 from indexer.query import substance, weights
 
-VERSION = 6
+VERSION = 7
 """The version of these fields, and of what is written into them."""
 BESIDE, EMPTY, SPACE, NONE, TIMES = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """What joins the terms of one position, what stands at a position without one, what stands for white space inside a
