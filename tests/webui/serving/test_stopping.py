@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.support.processes import started
+
 VISITORS = 6
 
 
@@ -22,11 +24,10 @@ VISITORS = 6
 def served(seed_index: Path) -> Iterator[tuple[subprocess.Popen[str], tuple[str, int]]]:
     """The command itself, and where it answers."""
     command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with started(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         address = urlsplit(process.stdout.readline().split()[3])
         yield process, (str(address.hostname), int(address.port or 0))
-        process.kill()
 
 
 def received(visitor: socket.socket) -> bytes:
@@ -70,10 +71,10 @@ def test_requests_in_flight_are_answered(
 
 def test_a_server_without_visitors_ends_at_once(served: tuple[subprocess.Popen[str], tuple[str, int]]) -> None:
     process, _ = served
-    started = time.monotonic()
+    began = time.monotonic()
     process.terminate()
     assert process.wait(timeout=30) == 0
-    assert time.monotonic() - started < 15
+    assert time.monotonic() - began < 15
 
 
 @pytest.mark.parametrize("sign", ["*_WRITELOCK", "*.documents", "*.toc"])
@@ -81,7 +82,7 @@ def test_a_server_that_is_killed_while_it_makes_its_first_index_serves_at_the_ne
     tmp_path: Path, sign: str
 ) -> None:
     command = [sys.executable, "-m", "indexer", "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with started(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         while not any((tmp_path / "inbreng-index").glob(sign)):
             assert process.poll() is None, "it ended by itself"
             time.sleep(0.001)
