@@ -20,12 +20,16 @@ def test_a_pace_that_is_slower_than_that_stays() -> None:
     assert pace.gap == 90
 
 
-def test_after_35_good_answers_half_of_a_doubling_is_left() -> None:
+def test_35_good_answers_undo_a_doubling_and_no_answer_makes_it_faster_than_it_was() -> None:
     pace = Pace(0.5, SetClock())
+    pace.slower(0.0)
     pace.slower(0.0)
     for _ in range(35):
         pace.easier()
-    assert pace.gap == pytest.approx(0.5, rel=0.02)
+    assert pace.gap == pytest.approx(1.0, rel=0.02)
+    for _ in range(50):
+        pace.easier()
+    assert pace.gap == 0.5
 
 
 def test_a_request_waits_for_what_was_asked_and_for_its_turn() -> None:
