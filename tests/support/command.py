@@ -19,7 +19,7 @@ _PYTHON = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning"]
 INBRENG = [*_PYTHON, "-m", "indexer"]
 
 
-def run(*arguments: object, cwd: Path, timeout: float = 60, **settings: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object, cwd: Path, timeout: float = 600, **settings: str) -> subprocess.CompletedProcess[str]:
     """What a command printed, run in a folder with these settings of the environment, within so many seconds."""
     written = list(map(str, arguments))
     server = _server()

@@ -20,7 +20,7 @@ def free_port() -> int:
     return free_ports(1)[0]
 
 
-def wait_for(port: int, seconds: float = 30) -> None:
+def wait_for(port: int, seconds: float = 120) -> None:
     """Wait until a server listens at a port.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.harvest.clock import Clock
 
 _EASE = 0.98
-"""With each good answer the gap shrinks by this: after 35 answers half of a doubling is left."""
+"""With each good answer the gap shrinks by this: 35 answers undo a doubling."""
 _LONGEST = 60.0
 
 

@@ -20,6 +20,7 @@ from indexer.records import Note
 from indexer.searches import SearchRequest
 from tests.support.command import one_line, run
 from tests.support.ports import free_port, wait_for
+from tests.support.processes import started
 
 anyio = pytest.importorskip("anyio", reason="the extra `mcp` is not installed")
 pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
@@ -244,10 +245,10 @@ async def total_and_tools(client: Client) -> tuple[int, set[str]]:
 
 
 def test_the_command_speaks_over_standard_input_and_output(archive_index: Path, engine: Engine) -> None:
-    started = StdioServerParameters(
+    own = StdioServerParameters(
         command=sys.executable, args=["-m", "indexer", "mcp", "--index", str(archive_index), "--site", SITE]
     )
-    assert talk(started, total_and_tools) == (engine.search(SearchRequest(q="fietspad")).total, TOOLS)
+    assert talk(own, total_and_tools) == (engine.search(SearchRequest(q="fietspad")).total, TOOLS)
 
 
 @pytest.fixture
@@ -255,7 +256,7 @@ def address(archive_index: Path) -> Iterator[str]:
     """The address of a server over streamable HTTP."""
     port = free_port()
     command = [sys.executable, "-m", "indexer", "mcp", "--index", str(archive_index), "--http", "--port", str(port)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+    with started(command, stderr=subprocess.DEVNULL) as process:
         wait_for(port)
         yield f"http://127.0.0.1:{port}/mcp"
         process.terminate()

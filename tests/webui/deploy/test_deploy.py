@@ -18,6 +18,7 @@ from werkzeug.serving import make_server
 
 from tests.support import ROOT
 from tests.support.ports import free_port, wait_for
+from tests.support.processes import started
 from webui import create_app
 from webui.serving.settings import Settings
 
@@ -134,10 +135,9 @@ def behind_caddy(seed_index: Path, tmp_path: Path) -> Iterator[str]:
     text = text.replace("127.0.0.1:8000", f"127.0.0.1:{server.server_port}")
     (tmp_path / "Caddyfile").write_text(f"{{\n\tadmin off\n\tauto_https off\n}}\n{text}", encoding="utf-8")
     command = [caddy, "run", "--adapter", "caddyfile", "--config", str(tmp_path / "Caddyfile")]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with started(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
         wait_for(port)
         yield f"http://127.0.0.1:{port}"
-        process.terminate()
     server.shutdown()
     thread.join()
     server.server_close()

@@ -23,6 +23,7 @@ from indexer.alerts.subscriptions import LASTS, MOST, Wish
 from indexer.engines import Engine, open_engine
 from tests.support.documents import made_up
 from tests.support.mailbox import Mailbox, listening
+from tests.support.processes import started
 from webui import create_app
 from webui.follow import permission
 from webui.serving.settings import Following, Settings
@@ -284,10 +285,9 @@ def test_the_command_switches_it_on_and_says_what_is_lacking(stage: Stage) -> No
     lacking = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (lacking.returncode, "there is no [mail]" in lacking.stderr) == (2, True)
     file.write_text(f'site = "{SITE}"\n[mail]\nhost = "127.0.0.1"\nfrom = "i@example.org"\n', encoding="utf-8")
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with started(command, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         address = process.stdout.readline().split()[3]
         with urllib.request.urlopen(f"{address}follow?q=windmolens") as answer:
             assert b'type="email"' in answer.read()
-        process.terminate()
     assert (stage.folder / "index-subscriptions.db").is_file()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from webui import create_app
-from webui.information.statements import FACTS
+from webui.information.statements import FACTS, written
 from webui.serving.settings import Settings
 
 
@@ -37,3 +37,9 @@ def test_a_page_that_nobody_filled_in_says_so_and_what_the_program_does(seed_ind
         assert "nog niets aan toegevoegd" in html
         assert html.count("<li>") >= len(FACTS[kind])
     assert '<a href="/privacy?lang=nl">' in site.get("/?lang=nl").text
+
+
+def test_of_a_file_the_first_hundred_thousand_bytes_are_read(tmp_path: Path) -> None:
+    (tmp_path / "privacy.txt").write_text("Verzonnen " * 12_000, "utf-8")
+    [block] = written(tmp_path, "privacy", "nl")
+    assert 99_999 <= len(block.text) <= 100_000

@@ -18,7 +18,8 @@ from indexer.engines import Engine, open_engine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from webui.insight import charts, options, totals
-from webui.insight.timeline import timeline
+from webui.insight.timeline import Timeline, timeline
+from webui.links.urls import By
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +172,36 @@ def test_what_shares_are_of_is_counted_anew_after_each_commit(tmp_path: Path, se
     engine.write([other])
     assert totals.whole_period(engine, SearchRequest(q="zebra"), ("year",)) == {("2018",): 23, ("2019",): 23}
     assert totals.whole_period(engine, SearchRequest(since="2019"), ("year",), party=("vvd",)) == {("2019",): 6}
+
+
+class Told:
+    """Stands for an engine that holds a paragraph for each period and party."""
+
+    def __init__(self, *said: tuple[str, str]) -> None:
+        self.said = said
+
+    def generation(self) -> str:
+        return "1"
+
+    def tally(self, request: SearchRequest, columns: tuple[str, ...]) -> Counter[tuple[str, ...]]:
+        rows = [{"month": at, "year": at[:4], "party": party} for at, party in self.said]
+        return Counter(tuple(row[column] for column in columns) for row in rows)
+
+
+def told(*said: tuple[str, str], by: By) -> Timeline:
+    return timeline(Told(*said), SearchRequest(q="verzonnen"), by)  # type: ignore[arg-type]
+
+
+def test_no_more_than_240_periods_are_drawn() -> None:
+    months = told(("2000-01", "vvd"), ("2019-12", "vvd"), by="month")
+    assert (months.by, len(months.periods)) == ("month", 240)
+    assert told(("2000-01", "vvd"), ("2020-01", "vvd"), by="month").by == "year"
+    years = told(*((f"{year}-01", "vvd") for year in range(1779, 2020)), by="year")
+    assert (years.periods[0], years.periods[-1], len(years.periods)) == ("1780", "2019", 240)
+
+
+def test_the_six_parties_with_most_matches_are_followed_and_those_of_no_known_group() -> None:
+    parties = ("vvd", "d66", "cda", "gl", "pvda", "sp", "sgp")
+    said = [("2018-01", party) for place, party in enumerate(parties) for _ in range(9 - place)]
+    found = told(*said, ("2018-01", "none"), by="year")
+    assert [one.party for one in found.parties] == [*parties[:6], "none"]

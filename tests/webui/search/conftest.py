@@ -17,7 +17,7 @@ def engine(archive_index: Path) -> Engine:
     return open_engine(archive_index)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def app(engine: Engine) -> Flask:
     """The application, for its language."""
     return create_app({"ENGINE": engine})

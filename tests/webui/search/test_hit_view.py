@@ -20,3 +20,16 @@ def test_of_a_paragraph_of_which_only_a_note_was_found_the_beginning_is_shown(ap
     assert 310 <= len(view.snippet) <= 321
     assert view.snippet.startswith("Verzonnen Verzonnen")
     assert view.notes == ("Een <mark>noot</mark>",)
+
+
+def test_three_paragraphs_of_an_answer_are_folded_under_a_hit_the_long_ones_cut_off(app: Flask) -> None:
+    document = Document(id="x-1", type="other", title="Verzonnen", source="made up", fingerprint="1")
+    ids = tuple(f"x-1/{place}" for place in range(2, 7))
+    asked = Paragraph("x-1/1", "x-1", 1, "Waarom is dit verzonnen?", "contribution", answered_by=ids)
+    replies = [Paragraph(one, "x-1", 2, "Verzonnen " * 90 + "x" * 10, "response") for one in ids]
+    found = Hit(asked, document, 1.0, (Piece(asked.text, False),), (Piece(asked.text, False),))
+    with app.test_request_context("/"):
+        [view] = hit_views([found], SearchRequest(q="verzonnen"), replies, Links())
+    assert view.exchange is not None
+    assert view.exchange.more is not None
+    assert [len(reply.text) for reply in view.exchange.replies] == [len("Verzonnen " * 90) - 1 + len(" …")] * 3

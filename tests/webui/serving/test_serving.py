@@ -22,6 +22,7 @@ from indexer.engines import open_engine
 from indexer.engines.whoosh.engine import WhooshEngine
 from indexer.records import ParsedDocument
 from tests.support import ROOT
+from tests.support.processes import started
 from webui import create_app
 from webui.serving.monitoring import logs
 from webui.serving.monitoring.logs import JsonFormatter
@@ -265,10 +266,9 @@ def served(seed_index: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The command itself behind a proxy, with its address."""
     command = [sys.executable, "-m", "indexer", "serve", "--port", "0", "--index", str(seed_index)]
     options = ["--proxies", "1", "--per-minute", "2", "--log", "json"]
-    with subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with started([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         yield process, process.stdout.readline().split()[3]
-        process.terminate()
 
 
 def test_the_command_believes_its_proxy_counts_and_logs(served: tuple[subprocess.Popen[str], str]) -> None:
