@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extraction.topic_terms import MOST, find_topics
+from indexer.extraction.topic_terms import MOST, topics_of_each
 from indexer.records import Paragraph, TopicEvidence
 from indexer.vocabulary.topics import TopicVocabulary
 
@@ -16,9 +16,9 @@ def with_topics(
     """The paragraphs with the topics that the metadata state, and those that words decide: their own, and those of the
     document's title; at most MOST. The title of a dossier is broader: it counts only where nothing else does."""
     dossier, _, own = title.rpartition("; ")
-    found = [_evidence(paragraph, vocabulary, own) for paragraph in paragraphs]
+    found = _evidence(paragraphs, vocabulary, own)
     if dossier and not any(found):
-        found = [_evidence(paragraph, vocabulary, dossier) for paragraph in paragraphs]
+        found = _evidence(paragraphs, vocabulary, dossier)
     for paragraph, evidence in zip(paragraphs, found, strict=True):
         topics = dict.fromkeys((*paragraph.topics, *stated, *(decided.topic for decided in evidence)))
         kept = tuple(topics)[:MOST]
@@ -28,5 +28,9 @@ def with_topics(
         yield paragraph
 
 
-def _evidence(paragraph: Paragraph, vocabulary: TopicVocabulary, about: str) -> tuple[TopicEvidence, ...]:
-    return () if paragraph.role == "procedural" else find_topics(paragraph.text, vocabulary, about=about)
+def _evidence(
+    paragraphs: Sequence[Paragraph], vocabulary: TopicVocabulary, about: str
+) -> list[tuple[TopicEvidence, ...]]:
+    texts = [paragraph.text for paragraph in paragraphs if paragraph.role != "procedural"]
+    found = iter(topics_of_each(texts, vocabulary, about=about))
+    return [() if paragraph.role == "procedural" else next(found) for paragraph in paragraphs]

@@ -36,6 +36,17 @@ class Cuts:
     """Where each piece begins and ends, in bytes."""
     counts: NDArray[np.uint32]
     """How many pieces each text has."""
+    firsts: Places
+    """Where each text begins, in bytes."""
+
+    def characters(self) -> tuple[Places, Places]:
+        """Where each piece begins and ends in its own text, in characters."""
+        own = self.firsts.repeat(self.counts)
+        if self.data.isascii():
+            return self.starts - own, self.ends - own
+        going_on = np.cumsum(np.frombuffer(self.data, np.uint8) & 0xC0 == 0x80)  # bytes of a character behind its first
+        starts, ends, own = (places - going_on[places] for places in (self.starts, self.ends, own))
+        return starts - own, ends - own
 
     def piece(self, start: int, end: int) -> str:
         """What stands between two places."""
@@ -59,11 +70,12 @@ def cut(texts: Sequence[str], within: Within | None = None, bare: Bare | None = 
     if within and len(starts):
         parting = ~_kept(found, ends[:-1], starts[1:], within)
         starts, ends = starts[np.append(True, parting)], ends[np.append(parting, True)]
-    bounds = np.cumsum([len(text) + 1 for text in encoded]) + _BEFORE
+    sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
+    bounds = np.cumsum(sizes + 1) + _BEFORE
     counts = np.diff(starts.searchsorted(bounds), prepend=0).astype(np.uint32)
     if bare:
         starts, ends = bare(found, starts, ends)
-    return Cuts(data, starts, ends, counts)
+    return Cuts(data, starts, ends, counts, bounds - sizes)
 
 
 def _kept(data: Bytes, firsts: Places, lasts: Places, within: Within) -> NDArray[np.bool_]:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from indexer.analysis import Cut
-from indexer.extraction.topic_words import END, FILE, Entry, Word, Words, begun, tables
+from indexer.extraction.topic_readings import Readings
+from indexer.extraction.topic_words import FILE, Entry, Reading, Words, begun, reading, tables
 from indexer.records import Span, TopicEvidence
 from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.topics import TopicVocabulary
@@ -33,14 +33,15 @@ def find_topics(text: str, vocabulary: TopicVocabulary, *, about: str = "") -> t
     paragraph says itself. The terms of the evidence stand literally in `text` or in `about`.
     """
     matcher = _matcher(vocabulary)
-    own = matcher.signals(text)
-    stated = matcher.stated(about) if about else {}
-    chosen = matcher.clear(own)
-    chosen += [slug for slug in stated if slug not in chosen]
-    return tuple(
-        TopicEvidence(slug, _distinct([*(own[slug].surfaces if slug in own else ()), *stated.get(slug, ())]))
-        for slug in matcher.most_specific(chosen)[:MOST]
-    )
+    return matcher.topics(text, reading(text, matcher.words), about)
+
+
+def topics_of_each(
+    texts: Sequence[str], vocabulary: TopicVocabulary, *, about: str = ""
+) -> list[tuple[TopicEvidence, ...]]:
+    """What `find_topics` gives for each of many texts."""
+    matcher = _matcher(vocabulary)
+    return [matcher.topics(text, read, about) for text, read in zip(texts, matcher.readings(texts), strict=True)]
 
 
 def document_topics(paragraphs: Iterable[tuple[TopicEvidence, ...]]) -> tuple[str, ...]:
@@ -87,13 +88,25 @@ class _Matcher:
     def __init__(self, vocabulary: TopicVocabulary) -> None:
         found = prepared(FILE, vocabulary.digest) or tables(vocabulary)
         self._parents: dict[str, str | None] = found["parents"]
-        self._words = Words(found)
+        self.words = Words(found)
+        self.readings = Readings(self.words)
         self.stated = lru_cache(maxsize=1000)(self._stated)
 
-    def signals(self, text: str) -> dict[str, _Signals]:
+    def topics(self, text: str, read: Reading, about: str) -> tuple[TopicEvidence, ...]:
+        """The topics of a text, as `find_topics` gives them."""
+        own = self.signals(text, read)
+        stated = self.stated(about) if about else {}
+        chosen = self.clear(own)
+        chosen += [slug for slug in stated if slug not in chosen]
+        return tuple(
+            TopicEvidence(slug, _distinct([*(own[slug].surfaces if slug in own else ()), *stated.get(slug, ())]))
+            for slug in self.most_specific(chosen)[:MOST]
+        )
+
+    def signals(self, text: str, read: Reading) -> dict[str, _Signals]:
         """What a text says of each topic."""
         signals: dict[str, _Signals] = defaultdict(_Signals)
-        for entry, (start, end) in self._outermost(text):
+        for entry, (start, end) in _outermost(text, read):
             if entry.topic is not None:
                 signals[entry.topic].add(entry, text[start:end])
         return signals
@@ -111,38 +124,39 @@ class _Matcher:
 
     def _stated(self, about: str) -> dict[str, list[str]]:
         """The topics that the terms in a title state, heaviest first, with their words."""
-        signals = {slug: found for slug, found in self.signals(about).items() if found.terms}
+        signals = {
+            slug: found for slug, found in self.signals(about, reading(about, self.words)).items() if found.terms
+        }
         return {slug: signals[slug].surfaces for slug in self.clear(signals)}
 
     def _is_clear(self, found: _Signals, slug: str, signals: Mapping[str, _Signals]) -> bool:
         main = signals.get(self._parents[slug] or "")
         return found.terms > 0 or len(found.counts) > 1 or (main is not None and main.terms > 0)
 
-    def _outermost(self, text: str) -> list[tuple[Entry, Span]]:
-        """The entries that match and where (characters), without those inside a longer match; in order of place."""
-        cut = Cut(text, self._words)
-        read = [*cut.values, END]
-        matches: list[tuple[Entry, Span, Span]] = []
-        for at, word in [(at, word) for at, word in enumerate(read) if word is not END]:
-            if not (word.alone or (word.seconds and not word.seconds.isdisjoint(read[at + 1].patterns))):
+
+def _outermost(text: str, read: Reading) -> list[tuple[Entry, Span]]:
+    """The entries that match and where (characters), without those inside a longer match; in order of place."""
+    matches: list[tuple[Entry, Span, Span]] = []
+    for at in read.likely:
+        for _, entry, (inner, outer) in begun(read.words[at], read.words, at):
+            if entry.capitals and not _printed_so(entry.patterns, text, read, at):
                 continue
-            for _, entry, (inner, outer) in begun(word, read, at):
-                if entry.capitals and not _printed_so(entry.patterns, text, cut, at):
-                    continue
-                start, end = cut.place(at)
-                if len(entry.patterns) > 1:
-                    end = cut.place(at + len(entry.patterns) - 1)[1]
-                    inner, outer = 0, end - start
-                matches.append((entry, (start + inner, start + outer), (start, end)))
-        uncovered = _uncovered(matched for _, matched, _ in matches)
-        return [(entry, printed) for entry, matched, printed in matches if matched in uncovered]
+            start, end = read.place(at)
+            if len(entry.patterns) > 1:
+                end = read.place(at + len(entry.patterns) - 1)[1]
+                inner, outer = 0, end - start
+            matches.append((entry, (start + inner, start + outer), (start, end)))
+    if len(matches) < 2:
+        return [(entry, printed) for entry, _, printed in matches]
+    uncovered = _uncovered(matched for _, matched, _ in matches)
+    return [(entry, printed) for entry, matched, printed in matches if matched in uncovered]
 
 
-def _printed_so(patterns: Sequence[str], text: str, cut: Cut[Word], at: int) -> bool:
+def _printed_so(patterns: Sequence[str], text: str, read: Reading, at: int) -> bool:
     """Whether the patterns in capitals are printed in capitals, from a word on."""
     for number, pattern in enumerate(patterns, at):
         if pattern.isupper():
-            start, end = cut.place(number)
+            start, end = read.place(number)
             if text[start:end] != pattern:
                 return False
     return True

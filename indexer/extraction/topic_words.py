@@ -7,11 +7,11 @@ end; one in capitals stands for itself alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from indexer.analysis import fold, lemma, spelled, words
+from indexer.analysis import Cut, fold, lemma, spelled, words
 from indexer.records import Span
 from indexer.vocabulary.topics import TopicVocabulary
 
@@ -46,6 +46,24 @@ class Word:
 
 END = Word()
 """A word that matches nothing, as there is one behind the last of a text."""
+
+
+class Reading(NamedTuple):
+    """The words of a text, with END behind them; at which of them an entry may begin, and where each stands in the text
+    (characters)."""
+
+    words: Sequence[Word]
+    likely: Sequence[int]
+    place: Callable[[int], Span]
+
+
+def reading(text: str, found: Mapping[str, tuple[Word, ...]]) -> Reading:
+    """The words of a text. `found`: those of each piece of text."""
+    cut = Cut(text, found)
+    words = [*cut.values, END]
+    some = [(at, word) for at, word in enumerate(words) if word is not END]
+    begins = (at for at, word in some if word.alone or not word.seconds.isdisjoint(words[at + 1].patterns))
+    return Reading(words, list(begins), cut.place)
 
 
 def begun(word: Word, read: Sequence[Word], at: int) -> Sequence[Beginning]:

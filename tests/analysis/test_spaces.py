@@ -43,3 +43,11 @@ def test_marks_around_words_are_left_out() -> None:
     text = "(Zie (de brief), o.a. artikel 7:685: ja! 65+, 12.500. - ( é. a."
     left = ["Zie", "de", "brief", "o.a.", "artikel", "7:685", "ja", "65+", "12.500", "-", "(", "é.", "a"]
     assert cut([text], within, bare).pieces() == left
+
+
+@given(st.lists(st.lists(st.sampled_from(PARTS), max_size=14).map("".join), max_size=5))
+def test_a_piece_stands_in_its_text_where_its_characters_do(texts: list[str]) -> None:
+    found = cut(texts, within, bare)
+    owners = [text for text, count in zip(texts, found.counts.tolist(), strict=True) for _ in range(count)]
+    places = zip(*(edges.tolist() for edges in found.characters()), strict=True)
+    assert [text[start:end] for text, (start, end) in zip(owners, places, strict=True)] == found.pieces()

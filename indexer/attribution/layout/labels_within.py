@@ -12,11 +12,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.analysis.keyed import Keyed
 from indexer.attribution.layout.lines import Line
 
-_LABEL = re.compile(
+_LABEL = Keyed(
     r"(?:^|(?<=[.?!:…»”\")\]\d]) {1,8})(?=(?P<kind>Vraag|Antwoord)(?: (?:op )?vraag)? (?P<number>\d{1,3})"
-    r"(?:(?:,| en|, en) \d{1,3}){0,9}(?:[.:]? {1,8}[A-ZÀ-Ý«“\"‘]|$))"
+    r"(?:(?:,| en|, en) \d{1,3}){0,9}(?:[.:]? {1,8}[A-ZÀ-Ý«“\"‘]|$))",
+    "Vraag ",
+    "Antwoord ",
 )
 
 

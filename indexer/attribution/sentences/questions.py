@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import SENTENCE
 
-_INDIRECT = re.compile(
+_INDIRECT = Keyed(
     r"\b(?:vragen|vraagt|vernemen|verneemt|willen weten|wil weten|benieuwd)\b[^?]{0,300}?"
-    r"\b(?:of|welke?|wat|hoe|hoeveel|wanneer|waarom|waar\w*|wie|in hoeverre|op welke manier)\b"
+    r"\b(?:of|welke?|wat|hoe|hoeveel|wanneer|waarom|waar\w*|wie|in hoeverre|op welke manier)\b",
+    "vra",
+    "verne",
+    "weten",
+    "benieuwd",
 )
-_STEMS = ("vra", "verne", "weten", "benieuwd")
-"""What stands in every sentence that asks in other words."""
 
 
 def count_questions(text: str) -> int:
@@ -20,14 +21,10 @@ def count_questions(text: str) -> int:
     >>> count_questions("De leden vragen of dit klopt. Zo ja, waarom? Dat is vreemd.")
     2
     """
-    if "?" not in text and not _may_ask_indirectly(text):
+    if "?" not in text and not _asks_indirectly(text):
         return 0
     return sum("?" in sentence[-3:] or _asks_indirectly(sentence) for sentence in SENTENCE.split(text))
 
 
-def _asks_indirectly(sentence: str) -> bool:
-    return _may_ask_indirectly(sentence) and bool(_INDIRECT.search(sentence))
-
-
-def _may_ask_indirectly(text: str) -> bool:
-    return any(stem in text for stem in _STEMS)
+def _asks_indirectly(text: str) -> bool:
+    return _INDIRECT.search(text) is not None

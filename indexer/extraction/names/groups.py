@@ -75,11 +75,12 @@ NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4
 _BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"
 """Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
 _PERSON = rf"{NAME}{_BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
-_PERSONS = re.compile(
-    r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|[Ll]id(?! van| der )|"
+_PERSONS = Keyed(
+    r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
     r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\."
     r"|[Dd]hr\.|[Kk]amerlid) "
-    rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})"
+    rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})",
+    *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "senator", "evrouw ", "eneer ", "evr. ", "w. ", "hr. "),
 )
 _EACH = re.compile(rf"(?<![^\W_])(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
@@ -164,7 +165,7 @@ def listed_members(text: str) -> tuple[tuple[str, str], ...]:
 def find_groups(text: str, context: Context) -> tuple[Group, ...]:
     """The groups that a text names, in order; those that stand together as one."""
     together: list[Group] = []
-    joining = _IN_BRACKETS.sub(r", \1,", text)
+    joining = _IN_BRACKETS.sub(r", \1,", text) if "namens" in text else text
     for group in _single(text, context):
         last = together[-1] if together else None
         if last and group.start < last.end:

@@ -96,6 +96,8 @@ def children(element: Element, *names: str) -> Iterator[Element]:
 
 def within(element: Element, *names: str) -> Iterator[Element]:
     """The elements of these names anywhere in this one, in order."""
+    if not len(element):
+        return iter(())
     return (inner for inner in element.iter() if inner is not element and name(inner) in names)
 
 
@@ -115,6 +117,8 @@ def text_at(element: Element, *path: str) -> str:
 
 def text_of(element: Element, without: frozenset[str] = frozenset()) -> str:
     """The text in an element with single spaces, without the markers of notes and the elements named in `without`."""
+    if not len(element):  # by far most: there is no seam in it
+        return " ".join(_repaired(element.text or "").split())
     text = " ".join("".join(_pieces(element, _MARKERS | without)).split())
     return " ".join(_SEAM.sub(_joined, text).split())
 
