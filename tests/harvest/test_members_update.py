@@ -65,11 +65,16 @@ def test_a_group_that_nobody_knows_stops_it_and_is_named(file: Path) -> None:
 
 
 def test_a_short_list_changes_nothing(file: Path) -> None:
-    update(file, *(Seat(("", f"Verzonnen{number}", "V.", "Vera"), ("VVD", ""), "2023-12-06") for number in range(300)))
+    many = [Seat(("", f"Verzonnen{number}", "V.", "Vera"), ("VVD", ""), "2023-12-06") for number in range(300)]
+    update(file, *many)
     before = file.read_bytes()
     assert isinstance(update(file, *SEATS).exception, InbrengError)
     assert file.read_bytes() == before
     assert before.count(b"tk-odata") == 300
+    assert isinstance(update(file, *many[:269]).exception, InbrengError)
+    assert file.read_bytes() == before
+    assert update(file, *many[:270]).exception is None
+    assert file.read_bytes().count(b"tk-odata") == 270
 
 
 def test_the_bundled_register_is_where_it_begins(tmp_path: Path) -> None:

@@ -49,3 +49,10 @@ def test_a_member_who_sits_alone_is_that_group_with_and_without_a_date(date: str
 
 def test_a_person_without_a_seat_is_no_group() -> None:
     assert groups("De heer Verzonnen van de vereniging schrijft dat mevrouw Bedacht zingt.") == []
+
+
+def test_a_group_begins_where_its_longest_lead_does() -> None:
+    text = "Dat vinden de hier aan het woord zijnde leden, behorende tot de fractie van de VVD, ook."
+    [group] = find_groups(text, Context(VOCABULARY.parties))
+    assert text[group.start : group.end] == text[11:-6]
+    assert (group.parties, group.plural) == (("vvd",), True)
