@@ -35,7 +35,8 @@ def register(app: Flask) -> None:
     def http_error(error: HTTPException) -> ResponseReturnValue:
         if isinstance(error, NotFound) and (meant := _without_slash()):
             return redirect(meant, 301)
-        made = make_response(error.response or answer(error.code or 500))
+        page = None if _for_programs() else error.response
+        made = make_response(page or answer(error.code or 500))
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             made.allow.update(error.valid_methods)
         if isinstance(error, RequestedRangeNotSatisfiable):
@@ -53,6 +54,11 @@ def register(app: Flask) -> None:
     def engine_error(error: EngineError) -> ResponseReturnValue:
         current_app.logger.error("%s", error)
         return answer(503)
+
+
+def _for_programs() -> bool:
+    """Whether errors are answered in JSON here."""
+    return request.path.startswith(("/api/", "/healthz"))
 
 
 def _without_slash() -> str:
@@ -76,6 +82,6 @@ def problem(code: int, title: str, detail: str, **more: object) -> ResponseRetur
 def answer(code: int, said: tuple[object, object] | None = None) -> ResponseReturnValue:
     """The page of an error, or its JSON; `said` are a title and an explanation other than the usual ones."""
     title, explanation = said or labels.ERRORS.get(code, labels.ERRORS[500 if code >= 500 else 400])
-    if request.path.startswith(("/api/", "/healthz")):
+    if _for_programs():
         return problem(code, str(title), str(explanation))
     return render_template("error.html", title=title, explanation=explanation), code
