@@ -38,6 +38,8 @@ _OF_GOVERNMENT = "Brief regering"
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
 _SALUTED = 15
 """A letter opens with its salutation among so many lines."""
+_OWN_TITLE = re.compile(r"(?:\w+ )?[Vv]erslag van een\b|[^a-z]+$")
+"""The title of a report as it stands in its head: a subject says `inbreng`, `reactie op` or no article."""
 _I = re.compile(r"\b(?:[Mm]ijn|[Ii]k|mij)\b")
 """How a minister speaks of himself."""
 _TAIL, _UNDER = 15, 8
@@ -107,7 +109,7 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     runs = _runs(texts)
     opened = opening_genre(runs)
     if _is_ministers(texts, runs):  # its subject, and its first words, say what it answers
-        named = [(genre, title) for genre, title in named if title.isupper() or genre.pen != "groups"]
+        named = [(genre, title) for genre, title in named if genre.pen != "groups" or _OWN_TITLE.match(title)]
         opened = genre_for("letter") if opened and opened.pen == "groups" else opened
     yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
     if motion.is_motion(texts):

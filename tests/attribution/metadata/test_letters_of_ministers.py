@@ -42,3 +42,11 @@ def test_a_committee_that_prints_what_it_asked_and_the_reply_speaks_of_nobody_as
     text = f"{head}\n\nVragen van de VVD-fractie\n\n{SAID}\n\n{signed}"
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
     assert [p.parties for p in found if p.text.startswith("De leden van de VVD")] == [("vvd",)]
+
+
+def test_a_report_that_prints_the_letters_of_both_is_no_letter() -> None:
+    asked = "Geachte heer Dekker,\n\nDe leden van de SP-fractie vragen naar verzonnen cellen."
+    head = "34 775 VI Verzonnen begroting\n\nAO Verslag van een schriftelijk overleg\n\nVastgesteld 14 mei 2019"
+    text = f"{head}\n\n{asked}\n\nHierbij beantwoord ik de vragen.\n\nDe Minister voor Rechtsbescherming, S. Dekker"
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    assert found.document.type == "written-consultation"
