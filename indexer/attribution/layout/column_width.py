@@ -59,7 +59,7 @@ def fixed_width(lines: Sequence[Line]) -> int:
 
 def _each_is_complete(lines: Sequence[Line]) -> bool:
     """Whether no line of a text that empty lines do not part runs on to the next, and none is as wide as a column
-    without the end of a sentence, or nearly all of those that are no titles end one."""
+    without the end of a sentence; or there are hardly any empty lines, and nearly all that are no titles end one."""
     if len(lines) < _ENOUGH or sum(line.after_blank for line in lines) * 2 > len(lines):
         return False
     open_ended = [(line, after) for line, after in pairwise(lines) if not ends_sentence(line.text)]
@@ -67,6 +67,6 @@ def _each_is_complete(lines: Sequence[Line]) -> bool:
         return False
     body = [line for line in lines if len(line.text) > _BODY or ends_sentence(line.text)]
     ended = sum(ends_sentence(line.text) for line in body)
-    return (len(body) >= _ENOUGH and ended >= _NEARLY_ALL * len(body)) or not any(
-        len(line.text) in _COLUMN for line, _ in open_ended
-    )
+    apart = sum(line.after_blank for line in lines[1:])
+    complete = apart <= _SELDOM * len(lines) and len(body) >= _ENOUGH and ended >= _NEARLY_ALL * len(body)
+    return complete or not any(len(line.text) in _COLUMN for line, _ in open_ended)
