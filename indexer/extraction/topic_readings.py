@@ -15,11 +15,9 @@ from indexer.analysis.spaces import bare, within
 from indexer.columnar.cuts import Places, cut
 from indexer.columnar.writing.invert import runs
 from indexer.columnar.writing.lookup import Lookup, Numbering
-from indexer.extraction.topic_words import END, Reading, Word, Words, reading
+from indexer.extraction.topic_words import END, Reading, Word, Words
 from indexer.records import Span
 
-_MANY = 24
-"""From so many texts on, to look up all words together is faster than one by one."""
 _REMEMBERED = 200_000  # distinct stretches of text
 _BITS = 64
 
@@ -35,12 +33,10 @@ class Readings:
 
     def __call__(self, texts: Sequence[str]) -> list[Reading]:
         """The words of each text, as `reading` has them. It may say that an entry is likely where none is."""
-        if len(texts) < _MANY:
-            return [reading(text, self._words) for text in texts]
         with self._lock:
-            return self._together(texts)
+            return self._read(texts)
 
-    def _together(self, texts: Sequence[str]) -> list[Reading]:
+    def _read(self, texts: Sequence[str]) -> list[Reading]:
         if len(self._stretches) > _REMEMBERED:
             self._stretches = _Stretches(self._words)
             self._lookup = Lookup(self._stretches)

@@ -11,16 +11,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from indexer.extraction.topic_readings import Readings
 from indexer.extraction.topic_words import FILE, Entry, Reading, Words, begun, reading, tables
 from indexer.records import Span, TopicEvidence
 from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.topics import TopicVocabulary
 
+if TYPE_CHECKING:
+    from indexer.extraction.topic_readings import Readings
+
 MOST = 3
 """The greatest number of topics of one paragraph."""
+
+TOGETHER = 24
+"""From so many texts on, to look up all words together is faster than one by one."""
 
 _REPEAT, _REPEATS = 0.25, 2
 _SHARE = 1 / 2  # of the heaviest topic's weight: less is a passing mention
@@ -41,7 +47,7 @@ def topics_of_each(
 ) -> list[tuple[TopicEvidence, ...]]:
     """What `find_topics` gives for each of many texts."""
     matcher = _matcher(vocabulary)
-    return [matcher.topics(text, read, about) for text, read in zip(texts, matcher.readings(texts), strict=True)]
+    return [matcher.topics(text, read, about) for text, read in zip(texts, matcher.read(texts), strict=True)]
 
 
 def document_topics(paragraphs: Iterable[tuple[TopicEvidence, ...]]) -> tuple[str, ...]:
@@ -89,8 +95,19 @@ class _Matcher:
         found = prepared(FILE, vocabulary.digest) or tables(vocabulary)
         self._parents: dict[str, str | None] = found["parents"]
         self.words = Words(found)
-        self.readings = Readings(self.words)
         self.stated = lru_cache(maxsize=1000)(self._stated)
+
+    def read(self, texts: Sequence[str]) -> list[Reading]:
+        """The words of each text."""
+        if len(texts) < TOGETHER:
+            return [reading(text, self.words) for text in texts]
+        return self._together(texts)
+
+    @cached_property
+    def _together(self) -> Readings:
+        from indexer.extraction.topic_readings import Readings  # brings arrays, of which a short document has no need
+
+        return Readings(self.words)
 
     def topics(self, text: str, read: Reading, about: str) -> tuple[TopicEvidence, ...]:
         """The topics of a text, as `find_topics` gives them."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.extraction import topic_readings
 from indexer.extraction.topic_readings import Readings
-from indexer.extraction.topic_terms import find_topics, topics_of_each
+from indexer.extraction.topic_terms import TOGETHER, find_topics, topics_of_each
 from indexer.extraction.topic_words import FILE, Words, reading
 from indexer.vocabulary.prepared import prepared
 from indexer.vocabulary.topics import load
@@ -41,8 +41,8 @@ TEXTS = st.lists(
     st.lists(st.sampled_from([*ODD, *(word for case in CASES for word in case["text"].split())]), max_size=14).map(
         " ".join
     ),
-    min_size=topic_readings._MANY,
-    max_size=topic_readings._MANY + 4,
+    min_size=TOGETHER,
+    max_size=TOGETHER + 4,
 )
 
 
@@ -74,5 +74,5 @@ def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(topic_readings, "_REMEMBERED", 10)
     readings = Readings(Words(prepared(FILE, VOCABULARY.digest)))
     for number in range(5):
-        readings([f"Het verzonnen jaar {number}{place} van de brug." for place in range(topic_readings._MANY)])
-        assert len(readings._stretches) <= 10 + topic_readings._MANY + 6
+        readings([f"Het verzonnen jaar {number}{place} van de brug." for place in range(TOGETHER)])
+        assert len(readings._stretches) <= 10 + TOGETHER + 6
