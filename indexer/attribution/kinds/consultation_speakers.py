@@ -43,7 +43,7 @@ _JOINED = re.compile(
 )
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
-_ITEM = re.compile(r"(?:[a-z][.)]|[•●○–-]) ")
+_ITEM = re.compile(r"(?:[a-z][.)]|\d{1,2}[.)]|[•●○–-]) ")
 _WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
 """How a paragraph ends that asks for more than an answer."""
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
@@ -202,7 +202,9 @@ class Speakers:
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
         if not section.parties and found.likely and not (self.follows and self._goes_on(text, found)):
-            self.speaker, self.parties, self.follows = found.likely.printed, found.likely.parties, True
+            doubt = found.put and self.follows and not set(found.likely.parties) <= set(self.parties)
+            likely = (None, (), False) if doubt else (found.likely.printed, found.likely.parties, True)
+            self.speaker, self.parties, self.follows = likely
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
         strangers = not found.refers_back and opens_with_strangers(text)
         others = set(found.perhaps) if self.follows else {*found.perhaps, *found.beside}

@@ -178,6 +178,11 @@ _NAMED = re.compile(
 )
 """Behind this a group is only named."""
 _HELD = re.compile(rf"\b\w{{0,30}}(?:{any_word('opinions')})(?: die leeft)? (?:van|bij|onder) $", re.IGNORECASE)
+_IN_VIEW = re.compile(
+    r"\b(?:is|zijn|was|blijft|blijven|lijkt|wordt|worden|moet|moeten|kan|kunnen|dient|gaat|schiet) (?:dus |ook )?"
+    rf"(?:naar|in) (?:de |het )?(?:{any_word('feelings')}) van $"
+)
+"""How a sentence says in whose view it is so: `Dat is naar het oordeel van …`."""
 _OF, _BY = re.compile(r"\bvan $", re.IGNORECASE), re.compile(r"\bdoor $", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\beens met|\bdat|\bzoals) $", re.IGNORECASE)
 _WITH = re.compile(r"(?:Ook )?Met ")
@@ -220,6 +225,8 @@ def role_of(text: str, sentence: int, group: Group, before: Group | None = None)
     if _AND_ALSO.search(text, start, group.start) and (
         ASKS.match(text, group.end) or _WITH_THEM.match(text, group.end)
     ):
+        return "speaks"
+    if _IN_VIEW.search(text, start, group.start):
         return "speaks"
     if _NAMED.search(text, start, group.start) or _TOLD.match(text, group.end):
         return "named"

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.openings import EARLIER
 from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, is_told_once, way_of_joining
+from indexer.attribution.sentences.main_clauses import is_put, of_main_clauses
 from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.reported import unquoted, unreported
 from indexer.attribution.sentences.sentence_roles import (
@@ -68,7 +69,8 @@ _ASKS_ON = re.compile(
     re.IGNORECASE,
 )
 _STRANGERS = re.compile(
-    r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
+    r"(?!(?:Deze|Genoemde|Dezelfde|Beide|Die|Dit) )(?!(?:De leden|Het lid) (?:vra|wil|verne|verzoek|con))"
+    r"(?:De|Het) (?![^.?!]{0,60}\b(?:deze|die|genoemde|woord)\b)"
     r"(?:[\w’'/-]{1,40} ){0,6}?(?:[\w’'/]{1,30}-?)?(?:fractie)?(?:leden|lid|fracties?|fractie) (?:\S{1,30} ){0,6}?"
     r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
     r"|constateren)\b"
@@ -85,9 +87,9 @@ class Subjects:
     only "de overige fracties". `at_once`: the paragraph opens with them, and they ask. `refers_back`: "deze leden" in
     it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
     leden", or for what they once asked; `beside`: all that it names beside "deze leden". `likely`: the group whose
-    words it seems to be; `holds`: for an opinion of it that is named. `joining`: those who plainly ask or join in it.
-    `told`: only what they asked elsewhere is told of them. `also_for`: those who spoke before speak for them as well;
-    `spoken_for`: the parties for which who asks here does."""
+    words it seems to be; `holds`: for an opinion of it that is named, `put`: in a question whether the government has
+    it too. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of them.
+    `also_for`: those who spoke before speak for them as well; `spoken_for`: the parties for which who asks does."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -98,6 +100,7 @@ class Subjects:
     beside: tuple[str, ...] = ()
     likely: Group | None = None
     holds: bool = False
+    put: bool = False
     joining: tuple[Joining, ...] = ()
     told: bool = False
     also_for: bool = False
@@ -124,7 +127,8 @@ def subjects(text: str, context: Context) -> Subjects:
     groups = tuple(group for group in groups if not _moved(group, context))
     starts = sentence_starts(text) if groups else [0]
     every = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
-    placed = unreported(text, every, context)
+    said = unreported(text, every, context)
+    placed = of_main_clauses(text, said, starts)
     roles = [
         role_of(text, sentence, group, before)
         for (group, sentence), before in zip(placed, (None, *(group for group, _ in placed)), strict=False)
@@ -143,11 +147,12 @@ def subjects(text: str, context: Context) -> Subjects:
     now = [*before, *now]
     named = now or clear or [group for group in speaking if _asks(text, group) or (back and group not in elsewhere)][:1]
     if not named:
-        perhaps = _perhaps(text, placed, starts)
+        perhaps = _perhaps(text, said, starts)
         perhaps += tuple(party for group, _ in speaks if group not in elsewhere for party in group.parties)
         likely, holds = (None, False) if speaks else _likely(text, placed, roles)
         named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)
-        return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds)
+        put = likely is not None and holds and is_put(text, likely, starts)
+        return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds, put=put)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     heard, chosen = {group.start for group in now}, {group.start for group in named}
     ways = ((group, at, way_of_joining(text, at, group)) for group, at in placed if group.start in heard)
@@ -216,7 +221,7 @@ def _likely(text: str, placed: Sequence[tuple[Group, int]], roles: Sequence[Role
     for (group, sentence), role in zip(placed, roles, strict=True):
         may = role == "concerned" or (role == "holds" and not others_speak(text, sentence))
         if may and (not group.person or group.printed.startswith(("lid ", "leden "))):
-            return group, role == "holds" and text.endswith(" van ", 0, group.start)
+            return group, role == "holds" and text.endswith((" van ", " met "), 0, group.start)
     return None, False
 
 

@@ -23,7 +23,9 @@ _SAID_THERE = re.compile(
 _OTHERS_SPEAK = re.compile(
     rf"^(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{THOSE}|die (?:leden|fracties?)\b)|^(?:ook )?(?:zij [a-z]+n|hij [a-z]+t)\b"
     rf"|\b(?!(?:kan|dan|aan|van|en|een|in)\b)[a-zà-ÿ]{{2,20}}n,? {ADVERB}(?:{THOSE}|zij\b)"
-    rf"|\b(?:{any_word('singular')}),? {ADVERB}(?:{THOSE}|hij\b)",
+    rf"|\b(?:{any_word('singular')}),? {ADVERB}(?:{THOSE}|hij\b)"
+    rf"|^(?:ook )?(?:het lid (?:{any_word('singular')})|de leden (?!(?:van|den|samen)\b)(?-i:[a-z]{{2,20}}n))\b"
+    r"|^(?:het|dit|dat|ook|er) [a-z]{2,20} (?:ook )?(?:hun|hen|hem)\b",
     re.IGNORECASE,
 )
 """In a sentence: those who spoke before it are its subject (`In navolging van de SP-fractie menen zij …`)."""

@@ -49,7 +49,7 @@ _JOINED = re.compile(
     r"|en(?: in mindere mate| (?:ten dele|deels)| – [^–.?!]{1,80} –|, [^,.;?!]{1,60},| \([^().?!]{1,80}\))"
     r"|(?:en )?(?:mede|tevens|ook) (?:(?:sprekende?|gesproken) )?namens|(?:mede )?sprekende? (?:mede )?namens"
     r"|(?:die |hier )?(?:(?:mede|tevens|ook) )?namens)|,{1,2}| ?/)"
-    r"(?: (?:ook|tevens|eveneens))?(?: (?:die|dat|de leden))?(?: van)?(?: (?:de|het))? ?",
+    r"(?: (?:ook|tevens|eveneens))?(?: (?:(?:die|dat)(?= van\b)|de leden))?(?: van)?(?: (?:de|het))? ?",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r" \(((?:mede|ook|tevens) (?:sprekende? )?namens [^()]{2,120})\)")

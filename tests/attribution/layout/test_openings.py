@@ -56,7 +56,7 @@ def test_these_members_may_be_a_group_that_only_an_amendment_is_of() -> None:
     )
     shared = "Deelt de regering de mening van de leden van de SGP-fractie dat dit kan?"
     own = doubtful.replace("SGP", "ChristenUnie")
-    assert [_spoken(paper.format(text))[-1][1] for text in (doubtful, shared, own)] == [(), ("sgp",), ("cu",)]
+    assert [_spoken(paper.format(text))[-1][1] for text in (doubtful, shared, own)] == [(), (), ("cu",)]
 
 
 def test_a_question_is_no_address() -> None:
