@@ -17,6 +17,7 @@ from bisect import bisect_right
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.bystanders import is_bystander, is_promised, without_compared
+from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import ASKS, is_spoken_for, role_of
 from indexer.extraction.names.groups import Group, find_groups
@@ -105,7 +106,9 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
     asking = -1  # the sentence of the last group that asks
     for group in groups:
         sentence = starts[bisect_right(starts, group.start) - 1]
-        if not (group.clear or _is_asked(text, group) or _labels(text, group)) or is_bystander(text, sentence, group):
+        if not (group.clear or _is_asked(text, group) or _labels(text, group)):
+            continue
+        if is_outsider(text, sentence, group) or is_bystander(text, sentence, group):
             continue
         speaks = role_of(text, sentence, group) == "speaks"
         if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
