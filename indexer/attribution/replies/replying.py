@@ -19,8 +19,8 @@ from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.replies.bystanders import is_bystander, is_promised, without_compared
 from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.sentences.reported import unquoted
-from indexer.attribution.sentences.sentence_roles import ASKS, is_spoken_for, role_of
-from indexer.extraction.names.groups import Group, find_groups
+from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for, role_of
+from indexer.extraction.names.groups import NAME, Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
@@ -39,16 +39,6 @@ _SIDES = re.compile(
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
 _ASKED = re.compile(
-    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep|kritiek|vrees)"
-    r"(?: \w+){0,2}? "
-    r"(?:van|door|vanuit) (?:de |het )?$"
-    r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
-    re.IGNORECASE,
-)
-_PUTS = re.compile(
-    r",? (?:\w+ )?(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verwijst|verwijzen|wijst|wijzen)\b"
-)
-_ASKED = re.compile(
     r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
     r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
     r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
@@ -59,6 +49,19 @@ _POINTED = re.compile(
     r"|zorgen (?:over )?(?:heeft|hebben|uit|uiten|uitte|uitten)|bepleit|bepleiten|vreest|vrezen)\b"
 )
 """What stands behind a bare name in a clause that says what the party brought up: `waar de SP op wijst`."""
+_REQUESTED = re.compile(
+    r"\)?,? (?:(?:ook|om|hierom|daarom|naar|terecht|eerder) ){0,2}"
+    r"(?:verzocht(?:en)?|informeerden?|(?:heeft|hebben|had|hadden) (?:gevraagd|verzocht|geïnformeerd))\b"
+)
+"""Behind a bare name: that the party asked for something (`waar de SP om verzocht`)."""
+_FROM = re.compile(r"\b(?:van (?:de )?(?:zijde|kant) van|vanuit) $", re.IGNORECASE)
+_CAME = re.compile(rf"[^.?!;:]{{0,80}}\b(?:{any_word('passive')}|(?:{any_word('contributions')}))\b")
+"""Before and behind one: that its question came (`Van de zijde van de SP kwam de vraag …`)."""
+_AS = re.compile(r"\bzoals (?:ook )?$", re.IGNORECASE)
+_NOTES = re.compile(rf"(?: (?:al|ook|eerder|terecht|overigens|in het verslag|zelf)){{0,2}} (?:{any_word('noting')})\b")
+"""Before and behind one: that it noted something (`zoals de SP terecht opmerkt`)."""
+_AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
+"""Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
 _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
 )
@@ -87,6 +90,13 @@ _TOO = re.compile(
     r"(?: ook)?(?: (?:bij|die van|door))? $"
 )
 """Behind a group that asks, and before one that asks with it: others in its question are only named."""
+_FULL_NAME = re.compile(
+    rf"(?:(?:Ook|Verder|Voorts|Daarnaast|Tot slot|Ten slotte),? )?"
+    rf"(?P<name>(?!(?:Van|De|Den|Der|Ter|Ten|Te|Op|Het)\b){NAME}) "
+    r"(?:vroeg|vraagt|informeerde|informeert|verzocht|verzoekt|wilde? (?:[a-z]{1,20} ){0,3}?weten"
+    r"|(?:stelde|stelt|heeft|had) [^.?!;:]{0,60}?\b(?:vra(?:ag|gen)|gevraagd|verzocht))\b"
+)
+"""How a reply opens that names a member by first name and surname alone: `Eva Bedacht vroeg naar …`."""
 ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 """How it is said that somebody asks."""
 
@@ -94,7 +104,7 @@ ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten
 def answered(text: str, context: Context, *, compared: bool = True) -> tuple[str, ...]:
     """The parties whose questions a paragraph of a reply answers, as far as it names them. `compared`: where it names
     nobody else, those with whom it agrees or differs are answered too (`Anders dan de SP-fractie meent, …`)."""
-    asked = _answered(without_compared(text, context), context)
+    asked = _answered(without_compared(text, context), context) or _named_in_full(text, context)
     return asked or (_answered(text, context) if compared else ())
 
 
@@ -115,6 +125,13 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
             (promised if is_promised(text, group) else asked).append(group)
         asking = sentence if speaks and not _SIDES.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked or promised for party in group.parties))
+
+
+def _named_in_full(text: str, context: Context) -> tuple[str, ...]:
+    """The party of the member who is named by first name and surname, without title, where a text opens."""
+    opens = _FULL_NAME.match(text)
+    seats = context.seated([opens["name"]]) if opens and " " in opens["name"] else ()
+    return tuple(seat.party for seat in seats)
 
 
 def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
@@ -156,8 +173,12 @@ def names_several(text: str, context: Context) -> bool:
 
 def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
-    before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
+    start = max(0, group.start - _BEFORE)
+    before = _BARE_ASKED.search(text, start, group.start)
+    came = _FROM.search(text, start, group.start) and _CAME.match(text, group.end)
+    notes = _AS.search(text, start, group.start) and _NOTES.match(text, group.end)
+    beside = _AND_PERSONS.match(text, group.end)
+    end = beside.end() if beside else group.end
     label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
-    behind = any(pattern.match(text, group.end) for pattern in (ASKS, _ASKED, _POINTED))
-    asks = behind or is_spoken_for(text, group)
-    return bool(label or before or asks)
+    behind = any(pattern.match(text, end) for pattern in (ASKS, _ASKED, _POINTED, _REQUESTED))
+    return bool(label or before or came or notes or behind or is_spoken_for(text, group))
