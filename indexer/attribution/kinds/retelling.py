@@ -111,6 +111,8 @@ _ONE_OF_THEM = re.compile(
 )
 """How a paragraph opens that is of one of those who asked before it: by its place, else the last."""
 _PLACES = {"first": 0, "one": 0, "two": 1, "three": 2}
+_ASKED_ONCE = re.compile(r"\bwaar(?:om|naar|over|op)? (?:ook )?(?:destijds|eerder|indertijd|toen) ")
+"""How somebody is named who asked once: under the heading of groups it is theirs who ask now."""
 _BOTH = re.compile(r"\bbeide (?:leden|fracties?)\b", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
@@ -187,6 +189,8 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context), *_put_by(text, context))
         named = tuple(party for party in named if party in asking)
+    if set(named) < set(retold.above) and _ASKED_ONCE.search(text):
+        named = ()
     same = SAME.search(text) or _ONE_OF_THEM.match(text)
     if not (named or same):
         return replace(_unnamed(text, retold, context, throughout), last=text)
