@@ -104,8 +104,15 @@ _ASKS_WITH = re.compile(
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
-_LAST_NAMED = re.compile(r"(?:\w+ )?(?:\w+ )?laatst(?:genoemde|bedoelde) (?:leden|fractie|lid)\b", re.IGNORECASE)
-"""How a paragraph opens that is of the last of those who asked before it."""
+_ONE_OF_THEM = re.compile(
+    r"(?:\w+ ){0,2}?(?:(?P<first>eerst(?:genoemde|bedoelde))|laatst(?:genoemde|bedoelde)) (?:leden|fractie|lid)\b"
+    r"|(?:\w+ ){0,2}?(?:(?P<one>eerste)|(?P<two>tweede)|(?P<three>derde)|laatste) fractie\b",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that is of one of those who asked before it: by its place, else the last."""
+_PLACES = {"first": 0, "one": 0, "two": 1, "three": 2}
+_ASKED_ONCE = re.compile(r"\bwaar(?:om|naar|over|op)? (?:ook )?(?:destijds|eerder|indertijd|toen) ")
+"""How somebody is named who asked once: under the heading of groups it is theirs who ask now."""
 _BOTH = re.compile(r"\bbeide (?:leden|fracties?)\b", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
@@ -182,7 +189,9 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context), *_put_by(text, context))
         named = tuple(party for party in named if party in asking)
-    same = SAME.search(text) or _LAST_NAMED.match(text)
+    if set(named) < set(retold.above) and _ASKED_ONCE.search(text):
+        named = ()
+    same = SAME.search(text) or _ONE_OF_THEM.match(text)
     if not (named or same):
         return replace(_unnamed(text, retold, context, throughout), last=text)
     together, joins = _asking_with(named, text, retold, context)
@@ -193,7 +202,7 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else _named_before(text, retold)
-    earlier = retold.parties if set(parties) - set(retold.parties) else retold.earlier
+    earlier = retold.earlier if set(parties) == set(retold.parties) else retold.parties
     goes_on = retold.is_open and not named
     state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
     joiners = named if joins else ()
@@ -201,10 +210,14 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
 
 
 def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
-    """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these the last or those
-    who joined, or with those who asked before them ("de leden van beide fracties")."""
-    if _LAST_NAMED.match(text):
-        return retold.parties[-1:]
+    """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these one by its place
+    or those who joined, or with those who asked before them ("de leden van beide fracties")."""
+    several = retold.earlier if set(retold.parties) < set(retold.earlier) else retold.parties
+    if one := _ONE_OF_THEM.match(text):
+        place = _PLACES.get(one.lastgroup or "", len(several) - 1)
+        return several[place : place + 1] or retold.parties
+    if _BOTH.search(text) and len(several) == 2:
+        return several
     if len(retold.parties) == len(retold.earlier) == 1 and _BOTH.search(text):
         return (*retold.earlier, *retold.parties)
     return retold.joiners or retold.parties

@@ -126,6 +126,11 @@ _CALLED = re.compile(
 _ALSO_DID = re.compile(r"\b(?:dat|die|wat|hetgeen|zoals) (?:ook )?$")
 _BEFORE_NOW = re.compile(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indertijd|al|reeds|toen)\b")
 """Before and behind a group that did before what another asks (`een gesprek, dat ook de SP-fractie eerder deed`)."""
+_ASIDE = re.compile(
+    r", (?:die|dat|welke|waarin|waarvan) (?:[a-z]{1,20} ){0,4}?(?:naar aanleiding van|op verzoek van|na) "
+    r"(?:(?:[a-z]{1,20} ){0,3}?(?:van|door|vanuit) )?$"
+)
+"""What stands before a group in a clause that tells how it came about: `, die na vragen van de SP is herzien`."""
 _PROMISED = re.compile(r"\btoezegging(?:en)? (?:die ik (?:heb gedaan )?)?(?:gedaan )?aan $", re.IGNORECASE)
 
 
@@ -157,6 +162,17 @@ def asks_nothing(text: str, context: Context) -> bool:
     True
     """
     return " geen " in text and any(_PUT_NOTHING.match(text, group.end) for group in find_groups(text, context))
+
+
+def is_aside(text: str, sentence: int, group: Group) -> bool:
+    """Whether a group is named in a clause that tells how something came about.
+
+    >>> from indexer.vocabulary import parties
+    >>> told = "Op de vraag van de SP wijs ik op de tekst, die naar aanleiding van vragen van de SGP is uitgebreid."
+    >>> [is_aside(told, 0, group) for group in find_groups(told, Context(parties.load()))]
+    [False, True]
+    """
+    return bool(_ASIDE.search(text, max(sentence, group.start - _FAR), group.start))
 
 
 def is_promised(text: str, group: Group) -> bool:

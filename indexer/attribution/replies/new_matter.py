@@ -21,6 +21,7 @@ import re
 from functools import lru_cache
 
 from indexer import analysis
+from indexer.attribution.replies.outsiders import OFFICE
 
 _MINE = (
     r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"
@@ -50,8 +51,12 @@ _OUTSIDER = re.compile(
     rf"(?:{_ALSO} )?{_WHO} (?:{_HAS}{_ASKED}|{_ASKS})"
     rf"|{_ALSO} (?:heeft|hebben|had|hadden) {_WHO.replace('who', 'whom')} {_US}{_ASKED}"
     rf"|Door {_WHO.replace('who', 'by')} (?:is|zijn|werd|werden) {_US}{_ASKED}"
+    rf"|(?:{_ALSO} )?(?:[Dd]e|[Ee]en|[Hh]et) (?:vra(?:ag|gen)|verzoek|oproep|brief) van "
+    rf"(?P<of>(?:de )?{OFFICE}[^.,;:?!(]{{0,60}})"
+    rf"|(?:{_ALSO}|Vorige (?:week|maand)) (?:heb|hebben|had|hadden|sprak|spraken|voerde|voerden) (?:ik|wij) "
+    rf"[^.;:?!]{{0,60}}?\bmet (?P<met>(?:de )?{OFFICE}[^.,;:?!(]{{0,60}})"
 )
-"""How a paragraph opens that tells what somebody asked who is no group."""
+"""How a paragraph opens that tells what somebody asked who is no group, or that somebody else was spoken to."""
 _MOTION = re.compile(
     r"(?:(?:Met|In|Via|Bij|Ook|Ter uitvoering van|Naar aanleiding van|Conform) )?(?:[Dd]e|[Ee]en|[Hh]et) (?:\w+ ){0,2}?"
     r"(?P<what>motie|amendement)(?:[- ]|s )"
@@ -79,7 +84,7 @@ _OFFERS = re.compile(r"\b(?:zend|bied|stuur|doe) (?:ik|wij) (?:u|uw Kamer|de Kam
 def turns_away(text: str, question: str) -> bool:
     """Whether a paragraph turns away from a question, the paragraph that retells it."""
     if outsider := _OUTSIDER.match(text):
-        who = outsider["who"] or outsider["whom"] or outsider["by"]
+        who = next(filter(None, outsider.groups()))
         return not (_stems(who.partition(" van ")[0]) or _stems(who)) & _stems_before(question)
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["passed"] or motion["who"]).lower() not in question.lower()

@@ -15,11 +15,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from indexer.analysis.sentences import sentence_starts
-from indexer.attribution.replies.bystanders import is_bystander, is_promised, without_compared
+from indexer.analysis.sentences import SENTENCE, sentence_starts
+from indexer.attribution.replies.bystanders import (
+    is_aside,
+    is_bystander,
+    is_promised,
+    opens_with_opinion,
+    without_compared,
+)
+from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.sentences.reported import unquoted
-from indexer.attribution.sentences.sentence_roles import ASKS, is_spoken_for, role_of
-from indexer.extraction.names.groups import Group, find_groups
+from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for, role_of
+from indexer.extraction.names.groups import NAME, Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
 
@@ -38,16 +45,6 @@ _SIDES = re.compile(
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
 _ASKED = re.compile(
-    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep|kritiek|vrees)"
-    r"(?: \w+){0,2}? "
-    r"(?:van|door|vanuit) (?:de |het )?$"
-    r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
-    re.IGNORECASE,
-)
-_PUTS = re.compile(
-    r",? (?:\w+ )?(?:vraagt|vragen|vroeg|vroegen|informeert|informeren|verwijst|verwijzen|wijst|wijzen)\b"
-)
-_ASKED = re.compile(
     r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
     r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
     r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
@@ -58,6 +55,40 @@ _POINTED = re.compile(
     r"|zorgen (?:over )?(?:heeft|hebben|uit|uiten|uitte|uitten)|bepleit|bepleiten|vreest|vrezen)\b"
 )
 """What stands behind a bare name in a clause that says what the party brought up: `waar de SP op wijst`."""
+_REQUESTED = re.compile(
+    r"\)?,? (?:(?:ook|om|hierom|daarom|naar|terecht|eerder) ){0,2}"
+    r"(?:verzocht(?:en)?|informeerden?|(?:heeft|hebben|had|hadden) (?:gevraagd|verzocht|geïnformeerd))\b"
+)
+"""Behind a bare name: that the party asked for something (`waar de SP om verzocht`)."""
+_FROM = re.compile(r"\b(?:van (?:de )?(?:zijde|kant) van|vanuit) $", re.IGNORECASE)
+_CAME = re.compile(rf"[^.?!;:]{{0,80}}\b(?:{any_word('passive')}|(?:{any_word('contributions')}))\b")
+"""Before and behind one: that its question came (`Van de zijde van de SP kwam de vraag …`)."""
+_AS = re.compile(r"\b(?:zoals|anders dan) (?:ook )?$", re.IGNORECASE)
+_NOTES = re.compile(rf"(?: (?:al|ook|eerder|terecht|overigens|in het verslag|zelf)){{0,2}} (?:{any_word('noting')})\b")
+"""Before and behind one: that it noted something (`zoals de SP terecht opmerkt`)."""
+_BY = re.compile(r"\b(?:de|het|een) (?:ook )?door $", re.IGNORECASE)
+_PUT_SO = re.compile(
+    r" (?:[a-z]{1,20} ){0,3}?"
+    r"(?:opgeworpen|gestelde?|gemaakte|geuite|gevraagde|gebrachte|aangehaalde|ingebrachte|gedane) "
+    rf"(?:[a-z]{{1,20}} ){{0,2}}?\w{{0,30}}(?:{any_word('opinions')})\b"
+)
+"""Before and behind one: that a question is its own (`de door de SP opgeworpen vraag`)."""
+_TOLD_HERE = re.compile(
+    r"\b(?:(?:laat|meld|bericht|antwoord|zeg|verzeker|deel|wijs|verwijs) ik|ik (?:laat|meld|bericht|antwoord|verzeker))"
+    r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before one: that it is told something here (`Desgevraagd laat ik de SP weten dat …`)."""
+_OF_CHAMBER = re.compile(
+    r"\b(?:vroeg|vraagt|verzocht|verzoekt|informeerde) (?:ook )?de (?:(?:Eerste|Tweede) )?Kamerfractie van $",
+    re.IGNORECASE,
+)
+"""Before one that asks, by its chamber."""
+_AS_LABEL = re.compile(rf"(?:(?:(?:Het )?[Ll]id|De heer|Mevrouw) )?{NAME} ?\(")
+_BEHIND_LABEL = re.compile(r"\)(?: ?:| [–-]) ")
+"""Before and behind the party of a member who stands before a reply as its label: `Lid Bedacht (SP) – …`."""
+_AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
+"""Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
 _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
 )
@@ -86,14 +117,26 @@ _TOO = re.compile(
     r"(?: ook)?(?: (?:bij|die van|door))? $"
 )
 """Behind a group that asks, and before one that asks with it: others in its question are only named."""
+_FULL_NAME = re.compile(
+    rf"(?:(?:Ook|Verder|Voorts|Daarnaast|Tot slot|Ten slotte),? )?"
+    rf"(?P<name>(?!(?:Van|De|Den|Der|Ter|Ten|Te|Op|Het)\b){NAME}) "
+    r"(?:vroeg|vraagt|informeerde|informeert|verzocht|verzoekt|wilde? (?:[a-z]{1,20} ){0,3}?weten"
+    r"|(?:stelde|stelt|heeft|had) [^.?!;:]{0,60}?\b(?:vra(?:ag|gen)|gevraagd|verzocht))\b"
+)
+"""How a reply opens that names a member by first name and surname alone: `Eva Bedacht vroeg naar …`."""
 ASKING = re.compile(r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten)\b", re.IGNORECASE)
 """How it is said that somebody asks."""
 
 
 def answered(text: str, context: Context, *, compared: bool = True) -> tuple[str, ...]:
     """The parties whose questions a paragraph of a reply answers, as far as it names them. `compared`: where it names
-    nobody else, those with whom it agrees or differs are answered too (`Anders dan de SP-fractie meent, …`)."""
-    asked = _answered(without_compared(text, context), context)
+    nobody else, those with whom it agrees or differs are answered too (`Anders dan de SP-fractie meent, …`); and so
+    where it opens with them in a sentence of their own."""
+    asked = _answered(without_compared(text, context), context) or _named_in_full(text, context)
+    if asked and opens_with_opinion(text):
+        first = SENTENCE.split(text, maxsplit=1)[0]
+        alone = not _answered(without_compared(first, context), context)
+        asked = tuple(dict.fromkeys((*(_answered(first, context) if alone else ()), *asked)))
     return asked or (_answered(text, context) if compared else ())
 
 
@@ -101,17 +144,30 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
     groups = unquoted(text, find_groups(text, context))
     starts = sentence_starts(text) if groups else [0]
     asked: list[Group] = []
+    heard = -1  # the sentence of the last group that is answered
     promised: list[Group] = []
     asking = -1  # the sentence of the last group that asks
     for group in groups:
         sentence = starts[bisect_right(starts, group.start) - 1]
-        if not (group.clear or _is_asked(text, group) or _labels(text, group)) or is_bystander(text, sentence, group):
+        if not (group.clear or _is_asked(text, group) or _labels(text, group)):
+            continue
+        if is_outsider(text, sentence, group) or is_bystander(text, sentence, group):
+            continue
+        if heard == sentence and is_aside(text, sentence, group):
             continue
         speaks = role_of(text, sentence, group) == "speaks"
         if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
             (promised if is_promised(text, group) else asked).append(group)
+            heard = sentence
         asking = sentence if speaks and not _SIDES.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked or promised for party in group.parties))
+
+
+def _named_in_full(text: str, context: Context) -> tuple[str, ...]:
+    """The party of the member who is named by first name and surname, without title, where a text opens."""
+    opens = _FULL_NAME.match(text)
+    seats = context.seated([opens["name"]]) if opens and " " in opens["name"] else ()
+    return tuple(seat.party for seat in seats)
 
 
 def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
@@ -141,9 +197,10 @@ def _asked_aloud(text: str, group: Group) -> bool:
 
 
 def _labels(text: str, group: Group) -> bool:
-    """Whether a group stands before a reply as its label: `SP: …`, `(SP) …`."""
+    """Whether a group stands before a reply as its label: `SP: …`, `(SP) …`, `Lid Bedacht (SP) – …`."""
     before, after = text[: group.start], text[group.end : group.end + 1]
-    return (before == "" and after == ":") or (before in ("(", "[") and after in (")", "]"))
+    named = _AS_LABEL.fullmatch(before) and _BEHIND_LABEL.match(text, group.end)
+    return bool(named) or (before == "" and after == ":") or (before in ("(", "[") and after in (")", "]"))
 
 
 def names_several(text: str, context: Context) -> bool:
@@ -153,8 +210,14 @@ def names_several(text: str, context: Context) -> bool:
 
 def _is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
-    before = _BARE_ASKED.search(text, max(0, group.start - _BEFORE), group.start)
+    start = max(0, group.start - _BEFORE)
+    before = _BARE_ASKED.search(text, start, group.start)
+    came = _FROM.search(text, start, group.start) and _CAME.match(text, group.end)
+    notes = _AS.search(text, start, group.start) and _NOTES.match(text, group.end)
+    put = _BY.search(text, start, group.start) and _PUT_SO.match(text, group.end)
+    told = any(pattern.search(text, start, group.start) for pattern in (_TOLD_HERE, _OF_CHAMBER))
+    beside = _AND_PERSONS.match(text, group.end)
+    end = beside.end() if beside else group.end
     label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
-    behind = any(pattern.match(text, group.end) for pattern in (ASKS, _ASKED, _POINTED))
-    asks = behind or is_spoken_for(text, group)
-    return bool(label or before or asks)
+    behind = any(pattern.match(text, end) for pattern in (ASKS, _ASKED, _POINTED, _REQUESTED))
+    return bool(label or before or came or notes or put or told or behind or is_spoken_for(text, group))

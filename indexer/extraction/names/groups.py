@@ -61,15 +61,18 @@ _NAMELY = re.compile(r" ?\(|(?:,? te weten|,? namelijk|:) (?:(?:de|het) )?")
 """What stands between groups of which it is not said which they are, and their names: `enkele fracties (CDA en SP)`."""
 _FOR = re.compile(r"\bnamens\b")
 """What joins a member to the group for which he speaks: it is his, where his is not known."""
+_OF_GROUP = re.compile(r",? van (?:de |het )?")
+"""What stands between a member and the group that is printed as his: `het lid Bedacht van de SP-fractie`."""
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _PARTICLE = (
     r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’']t)"
 )
 _PART = (
     rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}"
-    rf"|(?!{_PARTICLE} (?:{_PARTICLE} |{_CAPITAL})){_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}})"
+    rf"|(?!{_PARTICLE} (?:{_PARTICLE} |{_CAPITAL})){_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}}(?!\w))"
 )
-"""A word of a name: not one that a name goes on behind, so that there is one way to read each."""
+"""A word of a name, without figures (`D66`): not one that a name goes on behind, so that there is one way to read
+each."""
 NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4}}"
 """The name of a person, with first name or initials and particles."""
 _BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"
@@ -99,7 +102,7 @@ _STRANGERS = Keyed(
     rf"\b(?:[Dd]e |[Hh]et )?(?:leden|lid|fractieleden|fractie) (?:van|der) (?:de |het )?"
     rf"(?:(?:[Gg]roep|[Ff]ractie)[ -](?P<group>{NAME}(?:/[^\W\d_][\w-]*)?)|(?P<named>{_GROUP})-fractie\b"
     rf"|fractie(?: van)? (?:de |het )?(?P<of>{_GROUP}(?=[ ,.?]|$)))"
-    rf"|(?:^|\b[Dd]e )(?:(?P<bare>{_GROUP})-fractie\b"
+    rf"|(?:\b[Dd]e |^)(?:(?P<bare>{_GROUP})-fractie\b"
     rf"|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/[^\W\d_][\w-]*)?))",
     *("ractie", "roep"),
 )
@@ -170,16 +173,17 @@ def find_groups(text: str, context: Context) -> tuple[Group, ...]:
         last = together[-1] if together else None
         if last and group.start < last.end:
             continue
-        if last and (last.parties or group.parties) and _is_joined(joining, last, group):
-            own = last.parties
-            if last.person and group.parties and _FOR.search(text, last.end, group.start):
+        theirs = last and last.person and group.parties and _OF_GROUP.fullmatch(text, last.end, group.start)
+        if last and (theirs or ((last.parties or group.parties) and _is_joined(joining, last, group))):
+            own = last.parties if not theirs or "(" in last.printed else ()
+            if theirs or (last.person and group.parties and _FOR.search(text, last.end, group.start)):
                 own = tuple(party for party in own if not party.startswith(UNKNOWN))
             together[-1] = replace(
                 last,
                 end=group.end,
                 printed=last.printed + text[last.end : group.end],
                 parties=tuple(dict.fromkeys(own + group.parties)),
-                plural=True,
+                plural=last.plural if theirs else True,
                 clear=last.clear or group.clear,
             )
         else:
@@ -240,7 +244,7 @@ def _parties(text: str, context: Context) -> Iterator[Group]:
 def _people(text: str, context: Context) -> Iterator[Group]:
     for person in find_persons(text):
         names = list(person.names)
-        if context.named(names[0][0]):  # `de leden VVD-fractie`
+        if any(context.named(name) for name, _ in names):  # `de leden VVD-fractie`
             continue
         parties = _joint(names, context) or tuple(
             dict.fromkeys(

@@ -222,3 +222,33 @@ def test_who_joins_in_a_question_of_another_group_leaves_the_one_above_out() -> 
     joining = "De leden van de SGP-fractie sluiten zich aan bij de vragen van de PVV-fractie over de sluis."
     assert answered_in(above, f"{joining} Wanneer gaat die open?", "In mei.")[1:] == [("sgp", "pvv")] * 2
     assert answered_in(above, "De leden van de SGP-fractie sluiten zich bij deze vraag aan.")[1] == ("sp", "sgp")
+
+
+@pytest.mark.parametrize(
+    ("asked", "back", "to"),
+    [
+        ("De CDA- en D66-fracties vroegen naar de kosten.", "De laatstgenoemde fractie vroeg ook naar tijd.", ("d66",)),
+        ("De CDA- en D66-fracties vroegen naar de kosten.", "De eerstgenoemde fractie vroeg ook of het kan.", ("cda",)),
+        ("De fracties van VVD en CDA vroegen naar geld.", "De tweede fractie stelde een vraag over tijd.", ("cda",)),
+        ("De leden van de fracties van VVD, CDA en SP vroegen naar geld.", "Ook de derde fractie vroeg of het kan.",
+         ("sp",)),
+    ],
+)  # fmt: skip
+def test_one_of_those_who_asked_may_be_named_by_its_place(asked: str, back: str, to: tuple[str, ...]) -> None:
+    assert answered_in(f"{asked} Die zijn verzonnen.", f"{back} Dat is verzonnen.")[-1] == to
+
+
+def test_both_are_those_of_whom_one_was_named_by_its_place() -> None:
+    asked, one = "De CDA- en D66-fracties vroegen naar geld.", "De laatstgenoemde fractie vroeg of het kan. Het kan."
+    assert answered_in(asked, one, "Beide fracties vroegen waarom. Daarom.")[1:] == [("d66",), ("cda", "d66")]
+
+
+def test_the_second_member_of_an_article_is_no_group() -> None:
+    asked = "De fracties van VVD en CDA vroegen naar artikel 3."
+    assert answered_in(asked, "Het tweede lid van dat artikel is aangepast.")[-1] == ("vvd", "cda")
+
+
+def test_who_once_asked_is_not_answered_alone_under_the_heading_of_more_groups() -> None:
+    once = "De evaluatie, waar destijds mevrouw Verzonnen (ChristenUnie) om vroeg, verschijnt voor de zomer."
+    assert answered_in(once, above=("cu", "sgp")) == [("cu", "sgp")]
+    assert answered_in("De leden van de ChristenUnie-fractie vroegen om geld.", above=("cu", "sgp")) == [("cu",)]

@@ -33,6 +33,11 @@ def groups(text: str, date: str | None = None) -> list[tuple[str, ...]]:
         ("De leden van de Xyz-fractie vragen", ("unknown:Xyz",)),
         ("De leden van de overige fracties hebben geen vragen", ()),
         ("Het lid Verzonnen vraagt", ("unknown:Verzonnen",)),
+        ("Het lid Van den Verzonnen van de D66-fractie vroeg", ("d66",)),
+        ("De leden Bedacht en Verzonnen van de SP-fractie vroegen", ("sp",)),
+        ("Het lid Verzonnen van BIJ1 vroeg", ("bij1",)),
+        ("Het lid Bedacht, van de fractie van de ChristenUnie, vroeg", ("cu",)),
+        ("De leden Bedacht (CDA) en Verzonnen van de 50PLUS-fractie vroegen", ("cda", "50plus")),
     ],
 )  # fmt: skip
 def test_groups_that_stand_together_are_one(text: str, parties: tuple[str, ...]) -> None:
