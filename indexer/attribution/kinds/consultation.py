@@ -23,11 +23,11 @@ from indexer.attribution.kinds.sections import (
     as_marked,
     asked_between,
     asked_in_reply,
-    says_together,
     unparted,
     without_cells,
 )
 from indexer.attribution.kinds.titled_answers import Titled
+from indexer.attribution.kinds.told_answered import says_together
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures

@@ -23,16 +23,6 @@ _BARE_ANSWER = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)[.:]?", re.IGNORECA
 """A heading that, inside a reply, opens the answer to a question that is printed again there."""
 _AHEAD = 60
 """A party that was not heard is looked for in so many headings below an answer."""
-_TOGETHER = re.compile(
-    r"\bvragen en (?:de )?antwoorden(?:, [^.,?!]{3,60},)? (?:zijn|worden) (?:hierna|hieronder|onderstaand)"
-    r"|\bvragen\b[^.?!]{0,150}\bantwoorden (?:hierna|hieronder|onderstaand) (?:af|weer)ge",
-    re.IGNORECASE,
-)
-"""How a paper says that each question is followed by its answer, whether or not a label stands above it."""
-_ANSWERED = re.compile(r"\bbeantwoord\.?$")
-"""How the preamble tells that there are answers."""
-_FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
-_PREAMBLE, _LEAST_ANSWERS, _LEAST_ASKED = 12, 2, 3
 _REQUESTS = re.compile(r"(?:Graag|Gaarne)\b")
 """How a question opens that has no question mark."""
 GROUPED = ("party", "contributions", "response")
@@ -190,32 +180,13 @@ def unparted(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozenset[int]
     return frozenset(found)
 
 
-def says_together(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
-    """Whether questions and answers stand together, and no heading or label parts them: the paper says so, or it says
-    that there are answers, and somebody speaks of himself in it or below each question stands what asks nothing."""
-    if any(block.heading and block.heading.kind == "response" for block in blocks):
-        return False
-    if any(_TOGETHER.search(block.text) for block in blocks[:_PREAMBLE]):
-        return True
-    told = any(_ANSWERED.search(block.text) for block in blocks[:_PREAMBLE])
-    spoken = (block for block in blocks if told and not block.heading and _FIRST_PERSON.search(block.text))
-    return told and (sum(1 for _ in spoken) >= _LEAST_ANSWERS or _alternate(blocks, asks))
-
-
-def _alternate(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
-    """Whether below each paragraph that asks stands one that asks nothing, and there are several."""
-    asked = [_is_asked(block.text, asks) for block in blocks if not (block.heading or block.aside)]
-    asking = [index for index, asks_ in enumerate(asked) if asks_]
-    return len(asking) >= _LEAST_ASKED and not any(asked[index + 1 : index + 2] != [False] for index in asking)
-
-
 def asked_between(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:
     """Of the paragraphs between two answers in turn without another heading, those that are the next question: the
     last ones, if they ask."""
     found: set[int] = set()
     for heading in in_turn:
         start = heading
-        while start and not blocks[start - 1].heading and _is_asked(blocks[start - 1].text, asks):
+        while start and not blocks[start - 1].heading and is_asked(blocks[start - 1].text, asks):
             start -= 1
         if start - 1 >= 0 and not blocks[start - 1].heading:
             found.update(range(start, heading))
@@ -254,13 +225,14 @@ def answered_on(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable
             answering = False
         else:
             below = (block.text for block in blocks[index + 1 : after])
-            asked = any(_is_asked(text, asks) or _REQUESTS.match(text) for text in below)
+            asked = any(is_asked(text, asks) or _REQUESTS.match(text) for text in below)
             answering = after not in in_turn and not asked
             found.update((index,) if answering else ())
     return frozenset(found)
 
 
-def _is_asked(text: str, asks: Callable[[str], bool]) -> bool:
+def is_asked(text: str, asks: Callable[[str], bool]) -> bool:
+    """Whether a paragraph asks something: by a question mark at its end, or because `asks` says so."""
     return text.endswith("?") or asks(text)
 
 

@@ -50,7 +50,8 @@ _SELF = re.compile(r"\bzo (?:vraagt|vragen|vroegen)\b|, (?:vraagt|vragen|vroegen
 """A question that is put in a sentence, with who asks behind it."""
 _PUTS = re.compile(
     r" (?:(?:ook|tevens|graag|dan|verder|voorts|daarom|allereerst|nog|eveneens|vervolgens|daarnaast) ){0,3}"
-    r"(?:vraagt|vragen|vroegen|verneemt|vernemen|verzoekt|verzoeken|(?:wil|willen) (?:[^\s.?!]{1,20} ){0,4}weten)\b"
+    r"(?:vraagt|vragen|vroegen|verneemt|vernemen|verzoekt|verzoeken|(?:wil|willen) (?:[^\s.?!]{1,20} ){0,4}weten"
+    r"|(?:stelt|stellen|stelden?|heeft|hebben) (?:[a-z]{1,12} ){1,3}vraag (?:of|wat|hoe|wie|waar(?:om)?|welke))\b"
 )
 """How a sentence goes on behind a group that puts a question."""
 _ASKS_FOR = re.compile(

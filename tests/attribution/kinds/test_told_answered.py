@@ -1,0 +1,63 @@
+"""How a preamble tells that each question is followed by its answer, without labels; all papers are made up
+(verzonnen)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer import vocabulary
+from indexer.attribution import parse
+from indexer.records import Metadata, SourceBlock, SourceDocument
+
+_VOCABULARY = vocabulary.load()
+_TURNS = (
+    "De leden van de D66-fractie vragen of de (verzonnen) sluis open is.",
+    "Nee.",
+    "Het lid Houwers stelt de vraag wat de sluis kost. Ook stelt dit lid de vraag hoe oud hij is.",
+    "De sluis kost niets.",
+    "De leden van de SGP-fractie willen weten wie de sluis bedient.",
+    "Een verzonnen sluiswachter.",
+)
+_REPLIES = {"Nee.": ("d66",), "De sluis kost niets.": ("lid-houwers",), "Een verzonnen sluiswachter.": ("sgp",)}
+_SPLIT = "De leden van de SGP-fractie hebben vragen en opmerkingen. Zij vinden de sluis te oud."
+
+
+def _replies(preamble: str, *lines: str) -> dict[str, tuple[str, ...]]:
+    """What is an answer below this preamble, with those whom it answers."""
+    blocks = tuple(SourceBlock(line) for line in ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", preamble, *lines))
+    text = "\n\n".join(block.text for block in blocks)
+    paper = parse(SourceDocument("verzonnen", "", "", text, Metadata(date="2015-10-06"), blocks=blocks), _VOCABULARY)
+    return {said.text: said.responds_to for said in paper.paragraphs if said.role == "response"}
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "De commissie heeft vragen gesteld. De vragen en antwoorden treft u hieronder aan.",
+        "De vragen, voorzien van de antwoorden van de staatssecretaris, zijn onderstaand opgenomen.",
+        "Hieronder volgen de vragen met de reactie van de minister.",
+        "De vragen en opmerkingen zijn met de antwoorden daarop in dit verslag opgenomen.",
+        "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015.",
+        "De vragen zijn door de minister bij brief van 5 oktober 2015 beantwoord; de tekst volgt.",
+        "Op deze vragen heeft de staatssecretaris op 5 oktober 2015 schriftelijk geantwoord.",
+    ],
+)
+def test_a_preamble_tells_in_any_order_of_words_that_answers_stand_below_their_questions(preamble: str) -> None:
+    assert _replies(preamble, *_TURNS) == _REPLIES
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "Onder het voorbehoud dat de regering deze vragen tijdig zal hebben beantwoord, is de commissie gereed.",
+        "De vragen zijn nog niet door de minister beantwoord.",
+        "De commissie legt hierna te noemen vragen voor. De antwoorden worden afgewacht.",
+    ],
+)
+def test_nobody_answers_in_a_paper_whose_answers_have_still_to_come(preamble: str) -> None:
+    assert _replies(preamble, *_TURNS) == {}
+
+
+def test_that_there_are_answers_is_not_enough_where_what_stands_below_goes_on() -> None:
+    told = "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015."
+    assert _replies(told, *_TURNS[:4], _SPLIT, "Graag een (verzonnen) reactie.", "Waarom is de sluis dicht?") == {}
