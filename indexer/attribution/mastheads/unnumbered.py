@@ -29,10 +29,13 @@ from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.records import Metadata
 
+_DIGITS = re.compile(r"\d")
 _TITLED = 6
 """A title and its day, without a dossier, stand among so many."""
 _LONGEST_OWN_TITLE, _LONGEST_CAPITALS = 80, 300
 """The title of a paper is no longer, in characters; one in capitals may name a committee."""
+_TO_COME = re.compile(r"^(?:Nr|No)\b\.?\s*(?:[.…_?–-]{1,12}|PM\b|X{1,3}\b)?[\s:]*", re.IGNORECASE)
+"""Where the number of a paper has still to come: `Nr. VERSLAG`, `Nr. … VERSLAG`."""
 _BELOW = 6
 """So many lines may stand between a title and the text."""
 _LETTER_TITLE = re.compile(
@@ -57,13 +60,13 @@ def _of_dossier(texts: Sequence[str]) -> Masthead | None:
     capitals above it."""
     for at, text in enumerate(texts[:BEFORE]):
         match = DOSSIER.fullmatch(" ".join(text.split()))
-        if match is None or not match["title"]:
+        if match is None or not (match["title"] or _DIGITS.match(match["dossier"])):
             continue
         over = texts[at - 1] if at else ""
-        if over.isupper() and _names_paper(over):
+        if match["title"] and over.isupper() and _names_paper(over):
             return _head(texts, at - 1, at, at - 1, match)
         for end, own in enumerate(texts[at + 1 : at + 4], at + 1):
-            if _names_paper(own):
+            if _names_paper(_TO_COME.sub("", own, count=1)) and (match["title"] or end > at + 1):
                 return _head(texts, at, end, end, match)
     return None
 
@@ -76,7 +79,7 @@ def _names_paper(text: str) -> bool:
 def _head(texts: Sequence[str], start: int, end: int, titled: int, dossier: re.Match[str]) -> Masthead:
     """The head from the line `start` to `end`, with what stands above it and below; the paper's title is in the line
     `titled`."""
-    head = Head(own_title=[texts[titled]])
+    head = Head(own_title=[_TO_COME.sub("", texts[titled], count=1)])
     lines = set(range(start, end + 1))
     lines |= {at for at in range(start) if above_dossier(head, texts[at]) or MARK.fullmatch(texts[at])}
     for at in range(end + 1, min(end + 1 + _BELOW, len(texts))):
@@ -84,10 +87,10 @@ def _head(texts: Sequence[str], start: int, end: int, titled: int, dossier: re.M
             break
         lines.add(at)
     own = own_title(head.own_title)
-    goes_on = texts[start + 1 : end] if titled == end else ()
+    goes_on = [text for text in texts[start + 1 : end] if titled == end and not _TO_COME.fullmatch(text)]
     code = dossier_code(dossier["dossier"])
     stated = Metadata(
-        title=f"{joined([dossier['title'], *goes_on])}; {own}",
+        title=f"{joined([*filter(None, [dossier['title']]), *goes_on])}; {own}",
         dossiers=(code,) if code else None,
         chamber=head.chamber,
         session_year=head.session,
