@@ -46,7 +46,12 @@ _LONGEST_NAME = 60
 _ITEM = re.compile(r"(?:[a-z][.)]|\d{1,2}[.)]|[•●○–-]) ")
 _WISHES = re.compile(r"\? (?:Graag|Gaarne) [^.?!]{1,150}\.$")
 """How a paragraph ends that asks for more than an answer."""
-_FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(
+    r"\b(?:ik|mij|mijn|wij|ons|onze)\b|^(?:Antwoord|Reactie)\b"
+    r"|^(?:De|Het) (?:minister|staatssecretaris|bewindspersoon|regering|kabinet) (?:be)?dankt de (?:leden|fracties?)\b",
+    re.IGNORECASE,
+)
+"""Words of who answers, who may speak of himself by his office."""
 
 
 @dataclass(slots=True)

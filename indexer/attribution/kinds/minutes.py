@@ -44,7 +44,9 @@ _BRACKETED = re.compile(r",? ?\([^)]*\)")
 _PASSIVE = re.compile(r"\bwerd(?:en)? (?:[^.?!:;]{0,60} )?door $")
 _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
 """What stands before somebody who is named in another's words; he who takes the floor stands behind a verb."""
-_GOT = re.compile(rf"(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{GETS.pattern}")
+_GOT = re.compile(
+    rf"(?:Deze s|S)preker (?!van )[a-z]|(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{GETS.pattern}"
+)
 _OFFICE = re.compile(
     r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
     r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"

@@ -28,6 +28,7 @@ from indexer.attribution.sentences.reported import unquoted, unreported
 from indexer.attribution.sentences.sentence_roles import (
     ASKS,
     Role,
+    any_word,
     asks_behind,
     is_spoken_for,
     is_subordinate,
@@ -59,6 +60,7 @@ _ASKS_FOR = re.compile(
     r"(?:naar|om|of|wat|hoe|waarom|welke|wanneer|in te gaan)\b"
 )
 """What it asks, further on in its sentences."""
+_THINKS = re.compile(rf" (?:{any_word('views')})\b(?! (?:eerder|destijds|toen|in (?:de|het) (?:Kamer|debat))\b)")
 _PAST = re.compile(
     r" (?:vroeg(?:en)?|wees|wezen|verzocht(?:en)?|(?:stel|noem|constateer|informeer|concludeer|opper)den?"
     r"|(?:merk|maak|pleit|bepleit)ten?)\b"
@@ -273,7 +275,9 @@ def asks_of_others(text: str, context: Context) -> bool:
 
 
 def _asks(text: str, group: Group) -> bool:
-    return bool(ASKS.match(text, group.end)) or asks_behind(text, group)
+    """Whether a group asks, or a bare party that a paragraph opens with says what it thinks: `De VVD is kritisch.`"""
+    opens = not text[: group.start].strip() and _THINKS.match(text, group.end)
+    return bool(ASKS.match(text, group.end) or opens) or asks_behind(text, group)
 
 
 def _asks_at_once(text: str, group: Group) -> bool:

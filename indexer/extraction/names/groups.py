@@ -85,6 +85,8 @@ _PERSONS = Keyed(
     rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "senator", "evrouw ", "eneer ", "evr. ", "w. ", "hr. "),
 )
+_MEMBER_OF = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et (?:[Kk]amer)?lid|[Mm]w\.|[Dd]hr\.) {NAME},? van $")
+"""What stands before a group of which one member is named: `de heer Smit van de VVD-fractie`."""
 _EACH = re.compile(rf"(?<![^\W_])(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = Keyed(
@@ -208,8 +210,10 @@ def _is_joined(text: str, last: Group, group: Group) -> bool:
 
 
 def _single(text: str, context: Context) -> list[Group]:
-    people = list(_people(text, context))
-    known = sorted([*people, *_clear_of(people, _parties(text, context))], key=_start)
+    parties = list(_parties(text, context))
+    members = [group for group in parties if group.person]
+    people = sorted([*members, *_clear_of(members, _people(text, context))], key=_start)
+    known = sorted([*people, *_clear_of(people, parties)], key=_start)
     return sorted([*known, *_clear_of(known, sorted(_strangers(text), key=_start))], key=_start)
 
 
@@ -233,12 +237,15 @@ def _parties(text: str, context: Context) -> Iterator[Group]:
         article = None if lead else _ARTICLE.search(text, max(after, name.start - 11), name.start)
         tail = _FRACTIE.match(text, name.end)
         start = lead.start() if lead else article.start() if article else name.start
+        member = _MEMBER_OF.search(text, max(after, start - _WINDOW), start)
+        start = member.start() if member else start
         end = after = tail.end() if tail else name.end
         nouns = [match["noun"] for match in (lead, tail) if match and match["noun"]]
         nouns = [tail["of"]] if tail and tail["of"] else nouns
         plural = bool(nouns) and nouns[0].lower() in ("leden", "fractieleden", "fracties", "woordvoerders")
-        printed = text[article.end() if article else start : end]
-        yield Group(start, end, _bare(printed), name.parties, plural, clear=bool(nouns))
+        printed = text[article.end() if article and not member else start : end]
+        one = member is not None
+        yield Group(start, end, _bare(printed), name.parties, plural and not one, bool(nouns) or one, one)
 
 
 def _people(text: str, context: Context) -> Iterator[Group]:

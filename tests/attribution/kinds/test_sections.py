@@ -181,3 +181,12 @@ def test_in_a_report_without_headings_of_groups_an_opinion_that_is_asked_about_i
         (),
         ("sp",),
     ]
+
+
+def test_a_minister_who_thanks_those_who_ask_nothing_answers_them() -> None:
+    paper = _parsed(
+        "# Vragen en opmerkingen van de leden van de FVD-fractie en reactie van de minister",
+        "De leden van de FVD-fractie hebben het (verzonnen) stuk gelezen en hebben geen vragen.",
+        "De minister dankt de leden voor hun inbreng.",
+    )
+    assert _who(paper) == [("contribution", ("fvd",)), ("response", ("fvd",))]

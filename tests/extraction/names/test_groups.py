@@ -61,3 +61,16 @@ def test_a_group_begins_where_its_longest_lead_does() -> None:
     [group] = find_groups(text, Context(VOCABULARY.parties))
     assert text[group.start : group.end] == text[11:-6]
     assert (group.parties, group.plural) == (("vvd",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "party"),
+    [
+        ("De heer Verzonnen van de VVD-fractie vraagt", "heer Verzonnen van de VVD-fractie", "vvd"),
+        ("Dat wil mevrouw Van den Bedacht van JA21 weten.", "mevrouw Van den Bedacht van JA21", "ja21"),
+        ("Het lid Zoek, van de fractie van de SP, vraagt", "lid Zoek, van de fractie van de SP", "sp"),
+    ],
+)
+def test_a_member_is_of_the_group_that_is_printed_behind_the_name(text: str, printed: str, party: str) -> None:
+    [group] = find_groups(text, Context(VOCABULARY.parties))
+    assert (group.printed, group.parties, group.person, group.plural) == (printed, (party,), True, False)
