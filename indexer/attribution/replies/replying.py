@@ -104,14 +104,42 @@ _MAY_TELL = re.compile(rf"\b(?:ik {_MAY}|{_MAY} ik) (?:[a-z]{{1,20}} ){{0,3}}?(?
 _TELLS = re.compile(rf"\)? (?:[a-z]{{1,20}} ){{0,5}}?{_TELLING}")
 _PROMISING = re.compile(r"\b(?:zeg ik|ik zeg) (?:[a-z]{1,20} ){0,3}?(?:de |het )?$", re.IGNORECASE)
 _PROMISES = re.compile(r"\)? (?:[a-z]{1,20} ){0,5}?toe\b")
-_SPOKEN_TO = ((_TOWARDS, _SAYS_TO), (_MAY_TELL, _TELLS), (_PROMISING, _PROMISES))
+_SAID_TO = re.compile(
+    r"\b(?:zeg|meld|antwoord|bericht) ik (?:[a-z]{1,20} ){0,3}?(?:tegen|aan|richting|in de richting van) (?:de |het )?$"
+)
+_BY = re.compile(r"\bdoor (?:de |het )?$", re.IGNORECASE)
+_IS_ASKED = re.compile(r"\)? (?:is|zijn|werd(?:en)?|wordt) (?:[a-z]{1,20} ){0,4}?gevraagd\b")
+_HEARS = re.compile(r"\bik hoor(?:de)? (?:ook )?(?:de |het )?$", re.IGNORECASE)
+_PLEAD = re.compile(r"\)? (?:[a-z]{1,20} ){0,2}?(?:pleiten|vragen)\b")
+_COMMA, _CALLED, _ENDS = re.compile(r", $"), re.compile(r"(?:mijnheer|meneer|mevrouw) "), re.compile(r"[.!?]|$")
+"""Before, in and behind a name with which a sentence ends, of whom it is said to: `Dat kan niet, mevrouw Smit.`"""
+_SPOKEN_TO = (
+    (_TOWARDS, _SAYS_TO),
+    (_MAY_TELL, _TELLS),
+    (_PROMISING, _PROMISES),
+    (_SAID_TO, re.compile("")),
+    (_BY, _IS_ASKED),
+    (_HEARS, _PLEAD),
+)
 """What stands before and behind somebody to whom a spoken reply says something: `Tegen de heer Smit zeg ik dat …`."""
-_TOLD = re.compile(r"vra|vroeg|weten\b|\bik\b", re.IGNORECASE)
+_TOLD = re.compile(r"vra|vroeg|weten\b|\bik\b|, (?:\w+ )?(?:m(?:ij|e)n(?:h)?eer|mevrouw) ", re.IGNORECASE)
 """What stands in every spoken reply that says so."""
 _WHOSE_MOTION = re.compile(
     r"\b(?:de|het|een) \w{0,30}(?:motie|amendement|brief)(?: van|,? waarin|,? die)? $", re.IGNORECASE
 )
 """What stands before a group that asked for something in a paper of its own."""
+_ONCE_ASKED = re.compile(
+    r"\b(?:dat|die|wat|hetgeen|waar(?:om|naar)) (?:ook )?(?:al )?(?:eerder|destijds|reeds|indertijd|toen) "
+    r"(?:ook |al )?(?:is |was |werd )?(?:door )?$"
+)
+"""Before a group that asked the same before: it is answered where nobody else is."""
+_CLAUSE_OF = re.compile(r"(?:Of|Wat|Hoe|Hoezeer|Waarom|Waartoe|Welke|Wanneer|In hoeverre|In welke mate) ")
+_THEN_ASK = re.compile(
+    r", (?:zo |dat |dit )?(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|vernemen|verneemt|informeren|informeert) "
+    r"(?:(?!ook)[a-z]{1,12} )?$"
+)
+"""How a sentence opens with what is asked, and what stands in it before those who ask: `Of de zorgen van de leden van
+de SP-fractie terecht zijn, vragen de leden van …`."""
 _TOO = re.compile(
     r"\b(?:evenals|net als|zoals|samen met|namens|alsmede|alsook|en|(?<!\bdat )(?<!\bdie )ook|door|bij)"
     r"(?: ook)?(?: (?:bij|die van|door))? $"
@@ -147,20 +175,27 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
     heard = -1  # the sentence of the last group that is answered
     promised: list[Group] = []
     asking = -1  # the sentence of the last group that asks
-    for group in groups:
-        sentence = starts[bisect_right(starts, group.start) - 1]
-        if not (group.clear or _is_asked(text, group) or _labels(text, group)):
-            continue
-        if is_outsider(text, sentence, group) or is_bystander(text, sentence, group):
+    placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
+    behind = {at: group.start for group, at in placed if _asks_behind_clause(text, at, group)}
+    for group, sentence in placed:
+        if group.start < behind.get(sentence, 0) or not _may_be_answered(text, sentence, group):
             continue
         if heard == sentence and is_aside(text, sentence, group):
             continue
         speaks = role_of(text, sentence, group) == "speaks"
-        if sentence != asking or speaks or _TOO.search(text, max(sentence, group.start - _BEFORE), group.start):
-            (promised if is_promised(text, group) else asked).append(group)
+        near = max(sentence, group.start - _BEFORE)
+        if sentence != asking or speaks or _TOO.search(text, near, group.start):
+            before = is_promised(text, group) or _ONCE_ASKED.search(text, near, group.start)
+            (promised if before else asked).append(group)
             heard = sentence
         asking = sentence if speaks and not _SIDES.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked or promised for party in group.parties))
+
+
+def _may_be_answered(text: str, sentence: int, group: Group) -> bool:
+    """Whether a group is named as one that asks, and neither sits elsewhere nor only stands beside who asks."""
+    named = group.clear or _is_asked(text, group) or _labels(text, group)
+    return named and not (is_outsider(text, sentence, group) or is_bystander(text, sentence, group))
 
 
 def _named_in_full(text: str, context: Context) -> tuple[str, ...]:
@@ -168,6 +203,12 @@ def _named_in_full(text: str, context: Context) -> tuple[str, ...]:
     opens = _FULL_NAME.match(text)
     seats = context.seated([opens["name"]]) if opens and " " in opens["name"] else ()
     return tuple(seat.party for seat in seats)
+
+
+def _asks_behind_clause(text: str, sentence: int, group: Group) -> bool:
+    """Whether a group asks behind a clause, with which its sentence opens, that says what."""
+    behind = _CLAUSE_OF.match(text, sentence) and _THEN_ASK.search(text, max(sentence, group.start - 40), group.start)
+    return group.clear and bool(behind)
 
 
 def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
@@ -191,7 +232,10 @@ def _asked_aloud(text: str, group: Group) -> bool:
     start = max(0, group.start - _BEFORE)
     asked = any(pattern.match(text, group.end) for pattern in (_ASKED, _WANTS))
     told = any(before.search(text, start, group.start) and after.match(text, group.end) for before, after in _SPOKEN_TO)
-    return bool(asked or told or _HIS_QUESTION.search(text, start, group.start)) and not (
+    called = (
+        _CALLED.match(text, group.start) and _COMMA.search(text, start, group.start) and _ENDS.match(text, group.end)
+    )
+    return bool(asked or told or called or _HIS_QUESTION.search(text, start, group.start)) and not (
         _WHOSE_MOTION.search(text, start, group.start)
     )
 

@@ -80,7 +80,7 @@ _BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\(
 _PERSON = rf"{NAME}{_BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
-    r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\."
+    r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer|[Mm]evr\.|[Mm]w\."
     r"|[Dd]hr\.|[Kk]amerlid) "
     rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "senator", "evrouw ", "eneer ", "evr. ", "w. ", "hr. "),

@@ -80,6 +80,22 @@ def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> N
     assert answered(text, CONTEXT) == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Het lid Omtzigt vraagt wanneer, iets wat al eerder door de leden van de CDA-fractie is gevraagd.",
+         ("lid-omtzigt",)),
+        ("De leden van de SP-fractie stellen een vraag die destijds door de VVD-fractie is gesteld.", ("sp",)),
+        ("Dit is een vraag die eerder door de leden van de VVD-fractie is gesteld. Het antwoord is ja.", ("vvd",)),
+        ("Of de kritiek van de leden van de SP-fractie klopt, vragen de leden van de VVD-fractie.", ("vvd",)),
+        ("Hoezeer het standpunt van de SP-fractie telt, willen de leden van de VVD-fractie graag weten.", ("vvd",)),
+        ("Wat de leden van de SP-fractie vragen, willen ook de leden van de VVD-fractie weten.", ("sp", "vvd")),
+    ],
+)  # fmt: skip
+def test_what_others_asked_before_or_think_makes_them_no_askers(text: str, parties: tuple[str, ...]) -> None:
+    assert answered(text, CONTEXT) == parties
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
@@ -96,6 +112,11 @@ def test_a_reply_names_whom_it_answers(text: str, parties: tuple[str, ...]) -> N
         "mede namens de SP vragen zij, ",
         "De SP-fractie vroeg ",
         "de vraag die de SP-fractie ",
+        "Of wat, vragen de leden van de SP-fractie, ",
+        "die eerder door de SP-fractie ",
+        "Dat kan, mevrouw Aa, ",
+        "De heer Aa van de SP-fractie ",
+        "Mevrouw Aa, van de ",
     ],
 )
 def test_repetitive_text_is_read_in_linear_time(piece: str) -> None:
