@@ -26,8 +26,9 @@ from indexer.attribution.replies.bystanders import (
 from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for, role_of
-from indexer.extraction.names.groups import NAME, Group, find_groups
+from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN
 
 _BEFORE = 60

@@ -1,0 +1,20 @@
+"""The names of persons as papers print them: patterns to build others of."""
+
+from __future__ import annotations
+
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’']t)"
+)
+_PART = (
+    rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}"
+    rf"|(?!{_PARTICLE} (?:{_PARTICLE} |{_CAPITAL})){_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}}(?!\w))"
+)
+"""A word of a name, without figures (`D66`): not one that a name goes on behind, so that there is one way to read
+each."""
+NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4}}"
+"""The name of a person, with first name or initials and particles."""
+BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"
+"""Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
+PERSON = rf"{NAME}{BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
+"""A person with what stands behind the name: initials, and a party between brackets."""
