@@ -26,6 +26,7 @@ from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, point
 from indexer.attribution.replies.new_matter import turns_away
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import subject_of, subjects
+from indexer.attribution.sentences.those_before import taken_up
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -104,8 +105,6 @@ _ASKS_WITH = re.compile(
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
-_LAST_NAMED = re.compile(r"(?:\w+ )?(?:\w+ )?laatst(?:genoemde|bedoelde) (?:leden|fractie|lid)\b", re.IGNORECASE)
-"""How a paragraph opens that is of the last of those who asked before it."""
 _BOTH = re.compile(r"\bbeide (?:leden|fracties?)\b", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
@@ -182,14 +181,15 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     if retold.above and not set(named) <= set(retold.above):  # who asks under the heading of another says so
         asking = (*retold.above, *subject_of(text, context)[1], *_asking_too(text, context), *_put_by(text, context))
         named = tuple(party for party in named if party in asking)
-    same = SAME.search(text) or _LAST_NAMED.match(text)
-    if not (named or same):
+    taken = taken_up(text)
+    same, one = SAME.search(text), taken is not None and taken[1] != "both"
+    if not (named or same or one):
         return replace(_unnamed(text, retold, context, throughout), last=text)
     together, joins = _asking_with(named, text, retold, context)
     sentences = SENTENCE.split(text)
     waits = retold.state == "asked" and "?" not in sentences[0]
-    for_others = same and _FOR_OTHERS.match(text)
-    first = "" if for_others else text[: same.start()] if same else sentences[0] if waits else text
+    for_others = (same or one) and _FOR_OTHERS.match(text)
+    first = "" if for_others or one else text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else _named_before(text, retold)
@@ -201,10 +201,11 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
 
 
 def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
-    """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these the last or those
-    who joined, or with those who asked before them ("de leden van beide fracties")."""
-    if _LAST_NAMED.match(text):
-        return retold.parties[-1:]
+    """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these the last, the
+    first or those who joined, or with those who asked before them ("de leden van beide fracties")."""
+    taken = taken_up(text)
+    if taken and taken[1] != "both":
+        return retold.parties[-1:] if taken[1] == "last" else retold.parties[:1]
     if len(retold.parties) == len(retold.earlier) == 1 and _BOTH.search(text):
         return (*retold.earlier, *retold.parties)
     return retold.joiners or retold.parties
