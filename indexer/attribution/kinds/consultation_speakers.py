@@ -222,7 +222,7 @@ class Speakers:
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
         if not section.parties and found.likely and not (self.follows and self._goes_on(text, found)):
-            doubt = found.put and self.follows and not set(found.likely.parties) <= set(self.parties)
+            doubt = found.put and self.spoken and not set(found.likely.parties) <= set(self.parties)
             likely = (None, (), False) if doubt else (found.likely.printed, found.likely.parties, True)
             self.speaker, self.parties, self.follows = likely
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)
