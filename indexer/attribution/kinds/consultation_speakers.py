@@ -25,7 +25,7 @@ from indexer.attribution.sentences.speaking import (
     puts_question,
     subjects,
 )
-from indexer.attribution.sentences.those_before import refers_back
+from indexer.attribution.sentences.those_before import one_of, refers_back, taken_up
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -60,7 +60,7 @@ class Speakers:
     the questions from the answers; `joiner`: who joined last under the heading of others; `askers`: the parties
     of all who spoke since the last answer; `lists`: the committee goes on in a list; `together`: those who ask
     what follows together, as one has joined the other; `spoken`: who was heard below this heading; `heard`: who said
-    what."""
+    what; `named`: those who spoke since several did together, none where others are named beside them."""
 
     context: Context
     mixed: bool
@@ -78,6 +78,7 @@ class Speakers:
     together: tuple[str, ...] = ()
     spoken: set[str] = field(default_factory=set)
     heard: Heard = field(default_factory=Heard)
+    named: tuple[str, ...] = ()
 
     def enter(self, section: Section, *, numbers: bool = False) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's, or the label that `numbers` a
@@ -90,6 +91,7 @@ class Speakers:
             self.spoken.clear()
         if section.parties and not section.answering:
             self.speaker, self.parties, self.follows = section.speaker, section.parties, True
+            self.named = section.parties
         if not section.answering:
             self.answered = self.askers = ()
 
@@ -177,12 +179,30 @@ class Speakers:
 
     def _contribution(self, text: str, section: Section, mentions: tuple[str, ...]) -> Attribution:
         found = subjects(text, self.context)
-        said = self._said(text, section, found, mentions)
+        said = self._taken_up(text, section, found, mentions) or self._said(text, section, found, mentions)
+        if found.found or found.likely:
+            before = () if len(said.parties) > 1 else (one for one in self.named if one not in said.parties)
+            self.named = () if set(mentions) - set(said.parties) else (*before, *said.parties)
         if said.role != "contribution" or not said.parties:
             return said
         if set(said.parties) < set(self.together):
             return replace(said, parties=self.together)
         return replace(said, parties=tuple(dict.fromkeys((*said.parties, *found.spoken_for))))
+
+    def _taken_up(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution | None:
+        """A paragraph of one or both of those who spoke before it (`Laatstgenoemde leden …`), of nobody where it
+        is not clear who; None where one did."""
+        taken = None if found.found or section.with_reply or len(self.named) == 1 else taken_up(text)
+        if taken is None:
+            return None
+        printed, which = taken
+        pair = self.named if len(self.named) == 2 else self.named[-1:] if which == "last" else ()
+        parties = one_of(pair, which)
+        if parties != self.parties or not parties:
+            self.speaker = printed if parties else None
+        self.parties, self.follows = parties, bool(parties)
+        self.asked = puts_question(text)
+        return Attribution(section.headings, "contribution", self.speaker, parties, mentions)
 
     def _said(self, text: str, section: Section, found: Subjects, mentions: tuple[str, ...]) -> Attribution:
         headings = section.headings
@@ -207,7 +227,7 @@ class Speakers:
             self.follows = False
             return Attribution(headings, "response", section.responder, (), mentions, answered(text, self.context))
         if not section.parties and found.likely and not (self.follows and self._goes_on(text, found)):
-            doubt = found.put and self.follows and not set(found.likely.parties) <= set(self.parties)
+            doubt = found.put and self.spoken and not set(found.likely.parties) <= set(self.parties)
             likely = (None, (), False) if doubt else (found.likely.printed, found.likely.parties, True)
             self.speaker, self.parties, self.follows = likely
             return Attribution(headings, "contribution", self.speaker, self.parties, mentions)

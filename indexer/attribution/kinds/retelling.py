@@ -26,6 +26,7 @@ from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, point
 from indexer.attribution.replies.new_matter import turns_away
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import subject_of, subjects
+from indexer.attribution.sentences.those_before import one_of, taken_up
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -104,13 +105,6 @@ _ASKS_WITH = re.compile(
 )
 _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
-_ONE_OF_THEM = re.compile(
-    r"(?:\w+ ){0,2}?(?:(?P<first>eerst(?:genoemde|bedoelde))|laatst(?:genoemde|bedoelde)) (?:leden|fractie|lid)\b"
-    r"|(?:\w+ ){0,2}?(?:(?P<one>eerste)|(?P<two>tweede)|(?P<three>derde)|laatste) fractie\b",
-    re.IGNORECASE,
-)
-"""How a paragraph opens that is of one of those who asked before it: by its place, else the last."""
-_PLACES = {"first": 0, "one": 0, "two": 1, "three": 2}
 _ASKED_ONCE = re.compile(r"\bwaar(?:om|naar|over|op)? (?:ook )?(?:destijds|eerder|indertijd|toen) ")
 """How somebody is named who asked once: under the heading of groups it is theirs who ask now."""
 _BOTH = re.compile(r"\bbeide (?:leden|fracties?)\b", re.IGNORECASE)
@@ -191,14 +185,15 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
         named = tuple(party for party in named if party in asking)
     if set(named) < set(retold.above) and _ASKED_ONCE.search(text):
         named = ()
-    same = SAME.search(text) or _ONE_OF_THEM.match(text)
-    if not (named or same):
+    taken = taken_up(text)
+    same, one = SAME.search(text), taken is not None and taken[1] != "both"
+    if not (named or same or one):
         return replace(_unnamed(text, retold, context, throughout), last=text)
     together, joins = _asking_with(named, text, retold, context)
     sentences = SENTENCE.split(text)
     waits = retold.state == "asked" and "?" not in sentences[0]
-    for_others = same and _FOR_OTHERS.match(text)
-    first = "" if for_others else text[: same.start()] if same else sentences[0] if waits else text
+    for_others = (same or one) and _FOR_OTHERS.match(text)
+    first = "" if for_others or one else text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
         together = (*together, *retold.parties)
     parties = tuple(dict.fromkeys((*together, *named))) if named else _named_before(text, retold)
@@ -213,9 +208,9 @@ def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
     """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these one by its place
     or those who joined, or with those who asked before them ("de leden van beide fracties")."""
     several = retold.earlier if set(retold.parties) < set(retold.earlier) else retold.parties
-    if one := _ONE_OF_THEM.match(text):
-        place = _PLACES.get(one.lastgroup or "", len(several) - 1)
-        return several[place : place + 1] or retold.parties
+    taken = taken_up(text)
+    if taken and taken[1] != "both":
+        return one_of(several, taken[1]) or retold.parties
     if _BOTH.search(text) and len(several) == 2:
         return several
     if len(retold.parties) == len(retold.earlier) == 1 and _BOTH.search(text):

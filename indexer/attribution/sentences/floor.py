@@ -65,7 +65,8 @@ _TOLD = re.compile(
 """How a sentence goes on that tells what a group asked elsewhere."""
 _ONCE = re.compile(
     r"(?:(?:Ook|Maar|En) )?(?i:eerder|destijds|indertijd|toen|in het verleden|vorig jaar|in (?:19|20)\d\d"
-    r"|(?:in|tijdens|bij|gedurende) (?:het|de|een) (?:vorige?|eerdere?|voorgaande?|laatste|voorlaatste) [a-z]{2,30})\b"
+    r"|(?:in|tijdens|bij|gedurende) (?:het|de|een) (?:(?:vorige?|eerdere?|voorgaande?|laatste|voorlaatste) [a-z]{2,30}"
+    r"|[a-z]{2,30} (?:van|op) (?:vorige?|verleden|\d{1,2})))\b"
     r"[^.?!;]{0,40}? "
     r"(?:vroeg(?:en)?|heeft|hebben|had|hadden|wees|wezen|verzocht(?:en)?|[a-z]{2,20}[dt]en?) (?:[a-z]{2,12} ){0,2}"
 )

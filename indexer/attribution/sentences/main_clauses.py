@@ -56,6 +56,9 @@ _NO_VERB = frozenset(
     ["aan", "van", "een", "dan", "tussen", "leden", "den", "toen", "binnen", "buiten", "tegen", "geen"]
 )
 _AGAINST = re.compile(r", (?:dan )?(?:(?:[a-zë]{2,20}n|[a-zë]{2,20}t) )?$")
+_ONCE = re.compile(
+    r" [a-z]{2,20}(?:[dt]en?|gen|zen) (?:in|tijdens|bij) (?:het|de|een) (?:vorige?|eerdere?|voorgaande?|laatste) "
+)
 _WELL = re.compile(r"[^,.?!;]{0,40}\bgoed\b")
 _BUT = re.compile(r"(?:,|;) (?:maar|doch|terwijl|echter)(?: nu)? $")
 _DOES = re.compile(r"\)? (?:nu |zelf )?[a-zë]{2,20}[nt]\b")
@@ -106,22 +109,25 @@ def _is_before(text: str, sentence: int, group: Group, behind: Group) -> bool:
         return verb
     if _IF.fullmatch(text, sentence, group.start) and not _WELL.match(text, group.end):
         return bool(_AGAINST.search(text, start, behind.start) and (verb or _DOES.match(text, behind.end)))
-    told = EARLIER.match(text, group.end) and text.startswith(("De ", "Het ", "Ook "), sentence)
+    told = (EARLIER.match(text, group.end) or _ONCE.match(text, group.end)) and text.startswith(
+        ("De ", "Het ", "Ook "), sentence
+    )
     return bool(told and _BUT.search(text, start, behind.start) and _DOES.match(text, behind.end))
 
 
 _WHO = rf"(?:(?:[Dd]e|[Hh]et) (?:[a-z]{{1,20}} )?(?i:{any_word('bodies')})|u|U|zij|hij)"
 _PUT = re.compile(
-    r"(?:[-–•] |\d{1,3}[.)] |[a-z][.)] )?(?:(?:En|Maar|Ook|Zo ja|Zo nee),? )?(?:(?i:waarom|hoe|in hoeverre) )?"
+    r"(?:[-–•] |\d{1,3}[.)] |[a-z][.)] )?(?:(?:En|Maar|Ook|Zo ja|Zo nee),? )?(?:(?i:waarom|hoe|wat|in hoeverre) )?"
     rf"(?:(?i:deelt|delen|onderschrijft|onderschrijven|steunt|steunen|ondersteunt|(?:her|er)?kent|begrijpt"
     rf"|bestrijdt) {_WHO}"
+    rf"|(?i:kijkt|kijken|oordeelt|beoordeelt|denkt|vindt|reageert|waardeert) {_WHO}"
     rf"|(?i:is|zijn|kan|kunnen) {_WHO} (?:het |zich )[^.?!;]{{0,200}}?\b(?:eens|oneens|vinden)\b)"
 )
-"""How a question opens that asks the government or another body whether it thinks the same."""
+"""How a question opens that asks the government or another body what it thinks of an opinion."""
 
 
 def is_put(text: str, group: Group, starts: Sequence[int]) -> bool:
-    """Whether a group is named in a question whether the government, or another body, thinks the same."""
+    """Whether a group is named in a question what the government, or another body, thinks of an opinion."""
     at = max(0, bisect_right(starts, group.start) - 1)
     stop = starts[at + 1] if at + 1 < len(starts) else len(text)
     return text.endswith("?", starts[at], _trimmed(text, stop)) and bool(_PUT.match(text, starts[at]))

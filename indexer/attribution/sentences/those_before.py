@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from indexer.attribution.sentences.sentence_roles import ADVERB, WITH_THOSE, any_word
 from indexer.extraction.names.groups import THOSE, Group
 
+Which = Literal["first", "second", "third", "last", "both"]
+"""Which of those who were named before a paragraph speak in it."""
+_PLACES: dict[str, Which] = {
+    "eerst": "first", "eerste": "first", "tweede": "second", "derde": "third", "laatst": "last", "laatste": "last",
+}  # fmt: skip
+_BY_PLACE: dict[Which, slice] = {
+    "first": slice(1), "second": slice(1, 2), "third": slice(2, 3), "last": slice(-1, None), "both": slice(None),
+}  # fmt: skip
 _BESIDE = re.compile(WITH_THOSE)
 BACK = re.compile(
     rf"\b(?:{THOSE}|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
@@ -29,6 +38,14 @@ _OTHERS_SPEAK = re.compile(
     re.IGNORECASE,
 )
 """In a sentence: those who spoke before it are its subject (`In navolging van de SP-fractie menen zij …`)."""
+_TAKES_UP = re.compile(
+    r"(?:(?!(?:van|aan|met|voor|bij|dan|als|zoals|over|door|deze|die|zij|hij|wij|ik|u) )\w{1,20} ){0,2}?"
+    r"(?:(?:de )?(?:leden|lid) van (?:de )?)?"
+    r"(?:(?P<which>eerst|laatst)(?:genoemde|bedoelde) (?:fractie)?(?:leden|lid|fractie)\b"
+    r"|(?P<place>eerste|tweede|derde|laatste) fractie\b|(?P<both>beide) (?:leden|fracties)\b)",
+    re.IGNORECASE,
+)
+"""How a paragraph opens of which some of those who were named before it are the subject."""
 _SENTENCE = 400
 """The subject of a sentence is looked for in so many of its characters."""
 _END = re.compile(r"[.?!;](?: |$)")
@@ -52,6 +69,30 @@ def is_beside_those(text: str, sentence: int, group: Group) -> bool:
 def refers_back(text: str) -> bool:
     """Whether "deze leden" or the like stand in a text: who was named before it."""
     return bool(BACK.search(text))
+
+
+def taken_up(text: str) -> tuple[str, Which] | None:
+    """Which of those named before it a paragraph opens with, and how it prints them; None if it opens otherwise.
+
+    >>> taken_up("Ook vragen laatstgenoemde leden wat dit kost."), taken_up("Zij steunen laatstgenoemde leden.")
+    (('laatstgenoemde leden', 'last'), None)
+    >>> taken_up("De eerstgenoemde fractie is tegen."), taken_up("Beide fracties zijn voor.")
+    (('eerstgenoemde fractie', 'first'), ('Beide fracties', 'both'))
+    """
+    found = _TAKES_UP.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    which: Which = "both" if found["both"] else _PLACES[found[found.lastgroup].lower()]
+    return text[found.start(found.lastgroup) : found.end()], which
+
+
+def one_of(parties: tuple[str, ...], which: Which) -> tuple[str, ...]:
+    """Those of some parties that are meant: none where so many are not named.
+
+    >>> one_of(("vvd", "cda"), "second"), one_of(("vvd", "cda"), "third")
+    (('cda',), ())
+    """
+    return parties[_BY_PLACE[which]]
 
 
 def told_behind(text: str, groups: Sequence[Group]) -> list[Group]:

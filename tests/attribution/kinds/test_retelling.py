@@ -137,6 +137,8 @@ def test_the_last_of_those_who_asked_may_ask_more() -> None:
     asked = "De leden van de fracties van VVD en PvdA vragen naar de verzonnen kosten."
     more = "Laatstgenoemde leden vragen daarnaast hoeveel documenten het zijn."
     assert answered_in(asked, "Nihil.", more, "Vier miljoen.") == [("vvd", "pvda")] * 2 + [("pvda",)] * 2
+    first = more.replace("Laatst", "Eerst")
+    assert answered_in(asked, "Nihil.", first, "Vier miljoen.") == [("vvd", "pvda")] * 2 + [("vvd",)] * 2
 
 
 @pytest.mark.parametrize(

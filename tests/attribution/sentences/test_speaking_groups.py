@@ -27,3 +27,52 @@ def test_who_speaks_in_a_paragraph_and_in_the_next(sentence: str, parties: tuple
     )
     parsed = parse(SourceDocument("verzonnen.txt", "", "", paper, Metadata(type="report")), Vocabularies())
     assert [paragraph.parties[-1:] for paragraph in parsed.paragraphs[2:]] == [parties, parties]
+
+
+_BOTH = "De leden van de CDA- en de PvdA-fractie vragen naar de kosten."
+_CDA, _PVDA = "De leden van de CDA-fractie zijn voor.", "De leden van de PvdA-fractie zijn tegen."
+_VVD = "De leden van de VVD-fractie vragen naar de termijn."
+
+
+@pytest.mark.parametrize("before", [(_BOTH,), (_VVD, _BOTH), (_CDA, _PVDA)])
+@pytest.mark.parametrize(
+    ("sentence", "speaking"),
+    [
+        ("Laatstgenoemde leden willen weten wat dit kost.", ("pvda",)),
+        ("De leden van laatstgenoemde fractie willen weten wat dit kost.", ("pvda",)),
+        ("Ook vragen de leden van de laatstgenoemde fractie wat dit kost.", ("pvda",)),
+        ("De eerstgenoemde fractie wil weten wat dit kost.", ("cda",)),
+        ("Daarnaast vernemen eerstgenoemde leden graag wat dit kost.", ("cda",)),
+        ("Beide fracties verzoeken om een overzicht.", ("cda", "pvda")),
+        ("De leden van beide fracties zijn benieuwd naar de uitvoering.", ("cda", "pvda")),
+    ],
+)
+def test_one_or_both_of_those_who_spoke_speak_on(
+    before: tuple[str, ...], sentence: str, speaking: tuple[str, ...]
+) -> None:
+    assert _speaking(*before, sentence, "Hoe wordt dat betaald?")[-2:] == [speaking, speaking]
+    assert _speaking(*before, "Eerstgenoemde leden zien dit graag anders.", sentence)[-1] == speaking
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "speaking"),
+    [
+        ((_BOTH, _VVD), "Laatstgenoemde leden willen weten wat dit kost.", ("vvd",)),
+        ((_BOTH, _VVD), "De eerstgenoemde fractie wil weten wat dit kost.", ()),
+        ((_BOTH, _VVD), "Beide fracties willen weten wat dit kost.", ()),
+        ((_CDA, "De leden van de VVD-fractie steunen de motie van de SP-fractie."), "Laatstgenoemde leden ook.", ()),
+        ((_VVD,), "Deze leden steunen laatstgenoemde fractie.", ("vvd",)),
+    ],
+)
+def test_who_is_meant_of_more_than_two_is_said_only_where_it_is_plain(
+    before: tuple[str, ...], sentence: str, speaking: tuple[str, ...]
+) -> None:
+    assert _speaking(*before, sentence)[-1] == speaking
+
+
+def _speaking(*paragraphs: str) -> list[tuple[str, ...]]:
+    """The parties of the paragraphs of a made-up report by topic."""
+    opening = "De commissie, belast met dit wetsvoorstel, brengt verslag uit. Verzonnen."
+    paper = "\n\n".join(("Nr. 5 VERSLAG", opening, "1. Inleiding", *paragraphs))
+    parsed = parse(SourceDocument("verzonnen.txt", "", "", paper, Metadata(type="report")), Vocabularies())
+    return [found.parties for found in parsed.paragraphs[1:]]
