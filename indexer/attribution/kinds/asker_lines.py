@@ -9,7 +9,7 @@ from dataclasses import replace
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import QuestionLabel
-from indexer.extraction.names.groups import NAME
+from indexer.extraction.names.name_forms import NAME
 from indexer.extraction.names.party_names import Context
 
 _ONE = rf"(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)"

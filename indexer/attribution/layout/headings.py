@@ -22,7 +22,8 @@ from typing import Any, Literal
 from indexer import analysis
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.extraction.formulas.genres import genre_of
-from indexer.extraction.names.groups import NAME, Group, find_groups
+from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.name_forms import NAME
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.heading_looks import CELLS

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from indexer.analysis.keyed import Keyed
+from indexer.extraction.names.name_forms import BEHIND, NAME
 from indexer.extraction.names.party_names import Context, find_parties
 from indexer.records import UNKNOWN
 
@@ -63,21 +64,7 @@ _FOR = re.compile(r"\bnamens\b")
 """What joins a member to the group for which he speaks: it is his, where his is not known."""
 _OF_GROUP = re.compile(r",? van (?:de |het )?")
 """What stands between a member and the group that is printed as his: `het lid Bedacht van de SP-fractie`."""
-_CAPITAL = r"[^\W\d_a-zà-ÿ]"
-_PARTICLE = (
-    r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’']t)"
-)
-_PART = (
-    rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}"
-    rf"|(?!{_PARTICLE} (?:{_PARTICLE} |{_CAPITAL})){_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}}(?!\w))"
-)
-"""A word of a name, without figures (`D66`): not one that a name goes on behind, so that there is one way to read
-each."""
-NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4}}"
-"""The name of a person, with first name or initials and particles."""
-_BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"
-"""Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
-_PERSON = rf"{NAME}{_BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
+_PERSON = rf"{NAME}{BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
     r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer|[Mm]evr\.|[Mm]w\."
@@ -87,7 +74,7 @@ _PERSONS = Keyed(
 )
 _MEMBER_OF = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et (?:[Kk]amer)?lid|[Mm]w\.|[Dd]hr\.) {NAME},? van $")
 """What stands before a group of which one member is named: `de heer Smit van de VVD-fractie`."""
-_EACH = re.compile(rf"(?<![^\W_])(?P<name>{NAME}){_BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
+_EACH = re.compile(rf"(?<![^\W_])(?P<name>{NAME}){BEHIND}(?:,? ?\((?P<party>[^()]{{1,40}})\))?")
 _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = Keyed(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "

@@ -1,0 +1,23 @@
+"""What the names of persons look like, as patterns.
+
+>>> import re
+>>> re.findall(NAME, "Wat mevrouw Van der Werf en de heer J.A. Smit-de Boer zeggen")
+['Wat', 'Van der Werf', 'J.A. Smit-de Boer']
+"""
+
+from __future__ import annotations
+
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_PARTICLE = (
+    r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Dd]es|[Tt]e|[Tt]en|[Tt]er|[Tt]ot|[Ee]l|[Ll]a|[Ll]e|[Vv]on|[Oo]p|het|in|[’']t)"
+)
+_PART = (
+    rf"(?:(?:{_CAPITAL}[a-z]?\.-?){{1,6}}"
+    rf"|(?!{_PARTICLE} (?:{_PARTICLE} |{_CAPITAL})){_CAPITAL}[^\W\d_]*(?:[-'’][^\W\d_]+){{0,3}}(?!\w))"
+)
+"""A word of a name, without figures (`D66`): not one that a name goes on behind, so that there is one way to read
+each."""
+NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4}}"
+"""The name of a person, with first name or initials and particles."""
+BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"
+"""Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
