@@ -9,8 +9,8 @@ from dataclasses import replace
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.formulas.question_labels import QuestionLabel
-from indexer.extraction.names.name_forms import NAME
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 
 _ONE = rf"(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)"
 _ASKER = re.compile(rf"(?:(?P<number>\d{{1,3}})[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?P<colon> ?:)?")

@@ -19,8 +19,8 @@ from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import Person, find_groups, find_persons, listed_members
-from indexer.extraction.names.name_forms import NAME
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 from indexer.readers.conventions.speaker_lines import names_who_presides, tells_of_a_stranger
 from indexer.records import Role
 

@@ -23,9 +23,9 @@ from indexer import analysis
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import Group, find_groups
-from indexer.extraction.names.name_forms import NAME
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 from indexer.readers.conventions.heading_looks import CELLS
 from indexer.readers.conventions.speaker_lines import names_who_presides
 from indexer.records import UNKNOWN

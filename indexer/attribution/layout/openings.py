@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence, opens_sentence
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.preambles import prints_answers
 
 EARLIER = re.compile(
     r" (?:heeft|hebben|had|hadden|\w+(?:de|te)n?|vroeg(?:en)?|wees|wezen|verzocht(?:en)?|sprak(?:en)?)\b"
@@ -24,7 +25,7 @@ _ON_THIS = re.compile(r"\b(?:daar|daarop|daarvoor|dat|dit|hier|hierop|die|deze) 
 _OPENS = re.compile(
     r"(?:(?:Ook )?[Dd]e (?:fractie)?leden (?:van|behorende)|Het (?:fractie)?lid|De fracties? van"
     r"|(?:Deze|(?:[Bb]oven|[Vv]oor|[Ee]erder)?[Gg]enoemde|Voornoemde) leden|De fractieleden|De aan het woord zijnde"
-    r"|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)"
+    r"|De [A-Z0-9][\w+-]{0,30}-(?:fractie(?:leden)?|leden)|De (?:[Ff]ractie|[Gg]roep)[ -][A-Z][\w/-]{1,40}"
     r"|Het [A-Z0-9][\w+]{0,20}-lid"
     r"|(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) de (?:vra(?:ag|gen)|inbreng|opmerking(?:en)?) van"
     r"|Van de (?:zijde|kant) van|Namens de|Door de (?:leden|fracties?)"
@@ -66,6 +67,8 @@ _NAMED = re.compile(
     r"(?:[Ll]eden|[Ll]id|[Ff]racties?) (?:van )?(?:de |het )?(?:fracties? )?(?:van )?(?:de |het )?"
     r"(?P<name>[A-Z0-9][\w+]*)|\b(?P<bare>[A-Z0-9][\w+]*)-fractie"
 )
+_PREAMBLE = 40
+"""So many lines at the start tell that answers are printed with their questions."""
 _LINES, _TITLE = 3, 45
 """The sentence that a line begins runs over no more lines than the first, as far as it is read here, if it is longer
 than the second, in characters: a shorter one may be a title."""
@@ -87,13 +90,15 @@ def begins_with_group(text: str) -> bool:
 def opened(lines: Sequence[str]) -> frozenset[int]:
     """The indices of the lines that open a paragraph by their words: at the beginning of a sentence after the end of
     another, with a group that asks, or with a sentence of another group than was named last; and the replies in a paper
-    that prints them under the headings of the parties."""
+    that prints them under the headings of the parties, or says that it prints each below its question."""
     together = any(_TOGETHER.match(text) and not ends_sentence(text) for text in lines)
+    told = prints_answers(SENTENCE.split(" ".join(lines[:_PREAMBLE])))
     found: set[int] = set()
     last = ""
     for index, text in enumerate(lines):
         follows = index > 0 and ends_sentence(lines[index - 1])
-        if follows and (is_opened(lines, index, last) or (together and _is_reply(lines, index))):
+        replies = together or (told and follows and lines[index - 1].endswith("?"))
+        if follows and (is_opened(lines, index, last) or (replies and _is_reply(lines, index))):
             found.add(index)
         run = text if index + 1 == len(lines) else f"{text} {lines[index + 1]}"
         for named in _NAMED.finditer(run) if _may_name(run) else ():

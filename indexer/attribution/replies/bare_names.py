@@ -15,7 +15,7 @@ import re
 
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
-from indexer.extraction.names.name_forms import NAME
+from indexer.extraction.names.printed_names import NAME
 
 _BEFORE = 60
 """What tells whether a party asked stands in this many characters before its name."""

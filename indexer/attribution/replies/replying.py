@@ -28,8 +28,8 @@ from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import role_of
 from indexer.extraction.names.groups import Group, find_groups
-from indexer.extraction.names.name_forms import NAME
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 from indexer.records import UNKNOWN
 
 _BEFORE = 60

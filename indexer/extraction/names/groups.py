@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from indexer.analysis.keyed import Keyed
-from indexer.extraction.names.name_forms import BEHIND, NAME
 from indexer.extraction.names.party_names import Context, find_parties
+from indexer.extraction.names.printed_names import BEHIND, NAME, PERSON
 from indexer.records import UNKNOWN
 
 _WINDOW = 90
@@ -64,12 +64,11 @@ _FOR = re.compile(r"\bnamens\b")
 """What joins a member to the group for which he speaks: it is his, where his is not known."""
 _OF_GROUP = re.compile(r",? van (?:de |het )?")
 """What stands between a member and the group that is printed as his: `het lid Bedacht van de SP-fractie`."""
-_PERSON = rf"{NAME}{BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
 _PERSONS = Keyed(
     r"\b(?P<form>(?:[Dd]e|[Hh]et) (?:(?:hier )?aan het woord zijnde )?(?:heer|heren|dames?|(?:Lid|lid)(?! van| der )|"
     r"leden(?! van| der )|[Kk]amerlid|[Kk]amerleden|senator|senatoren)|[Mm]evrouw|[Mm](?:ijnh|en)eer|[Mm]evr\.|[Mm]w\."
     r"|[Dd]hr\.|[Kk]amerlid) "
-    rf"(?P<names>{_PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{_PERSON}){{0,8}})",
+    rf"(?P<names>{PERSON}(?:(?:,| en|, en) (?:(?:de heer|mevrouw|het lid) )?{PERSON}){{0,8}})",
     *("heer ", "heren ", "dame", "lid ", "Lid ", "leden ", "senator", "evrouw ", "eneer ", "evr. ", "w. ", "hr. "),
 )
 _MEMBER_OF = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Hh]et (?:[Kk]amer)?lid|[Mm]w\.|[Dd]hr\.) {NAME},? van $")

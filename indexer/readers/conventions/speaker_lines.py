@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from indexer.extraction.names.name_forms import NAME
+from indexer.extraction.names.printed_names import NAME
 from indexer.records import Turn
 
 _LONGEST = 140

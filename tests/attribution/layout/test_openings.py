@@ -131,6 +131,20 @@ def test_in_a_paper_with_replies_under_the_questions_who_speaks_of_himself_below
     assert 2 not in opened([heading, asked, "De dienst doet niets volgens mij, is dat juist?"])
 
 
+def test_in_a_paper_that_says_that_it_prints_answers_a_reply_below_a_question_opens_a_paragraph() -> None:
+    told = ["De vragen, voorzien van de antwoorden van de verzonnen", "minister, zijn hieronder weergegeven."]
+    asked = "Is het niet zinloos om dit te doen?"
+    replies = ["Ik ben niet van dat oordeel.", "Dat is naar mijn oordeel niet zo.", "Nee, dat is niet zo."]
+    assert [3 in opened([*told, asked, reply]) for reply in replies] == [True] * 3
+    assert 1 not in opened([asked, replies[0]])
+    assert 3 not in opened([*told, "Dit is zinloos.", replies[0]])
+
+
+def test_the_group_of_a_member_begins_a_paragraph_too() -> None:
+    for group in ("De fractie-Krol heeft", "De fractie Krol heeft", "De groep-Wilders heeft", "De Groep Krol/X heeft"):
+        assert 1 in opened(["Dat is zo, wat ook de fractie Krol zei.", f"{group} geen behoefte aan vragen."])
+
+
 def test_a_list_of_questions_without_numbers_is_read() -> None:
     text = "Nr. 4 LIJST VAN VRAGEN EN ANTWOORDEN\nDe commissie heeft vragen voorgelegd, alle verzonnen.\n\n"
     source = SourceDocument("verzonnen.txt", "", "", f"{text}Waarom is dat zo?\n\nDat is verzonnen.\n", Metadata())

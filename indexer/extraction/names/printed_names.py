@@ -1,9 +1,4 @@
-"""What the names of persons look like, as patterns.
-
->>> import re
->>> re.findall(NAME, "Wat mevrouw Van der Werf en de heer J.A. Smit-de Boer zeggen")
-['Wat', 'Van der Werf', 'J.A. Smit-de Boer']
-"""
+"""The names of persons as papers print them: patterns to build others of."""
 
 from __future__ import annotations
 
@@ -21,3 +16,5 @@ NAME = rf"(?:{_PARTICLE} ){{0,3}}{_PART}(?: (?:{_PARTICLE} ){{0,3}}{_PART}){{0,4
 """The name of a person, with first name or initials and particles."""
 BEHIND = rf"(?:, ?(?:{_CAPITAL}[a-z]?\.-?){{1,6}}(?: {_PARTICLE}){{0,3}}(?= ?\())?"
 """Initials, and what stands before a surname, behind it: `Van het lid Campen, A.A.H. van (VVD)`."""
+PERSON = rf"{NAME}{BEHIND}(?:,? ?\([^()\n]{{1,40}}\))?"
+"""A person with what stands behind the name: initials, and a party between brackets."""
