@@ -33,6 +33,7 @@ _FAR = 160
 _MADE = re.compile(
     rf"\b\w{{0,30}}(?:{any_word('things')}|(?<=\w )antwoord(?:en)? aan) (?:\w+ ){{0,2}}?(?:van |door )?$"
     r"|\b(?:de|een) aan $"
+    r"|\b(?:de|mijn|een|eerdere) (?:kamer)?brief(?: van [^.?!;,]{1,30})? aan (?:de |het )?$"
     rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"
     r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
     rf"|\b(?:sub)?(?:motie|amendement)(?:s|en)?\b(?:(?!\b(?:en|{any_word('opinions')})\b)(?:[^.?!;]|nrs?\.)){{0,50}}"

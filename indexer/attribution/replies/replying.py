@@ -16,6 +16,7 @@ import re
 from bisect import bisect_right
 
 from indexer.analysis.sentences import SENTENCE, sentence_starts
+from indexer.attribution.replies.bare_names import ASKED, is_asked
 from indexer.attribution.replies.bystanders import (
     is_aside,
     is_bystander,
@@ -25,7 +26,7 @@ from indexer.attribution.replies.bystanders import (
 )
 from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.sentences.reported import unquoted
-from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for, role_of
+from indexer.attribution.sentences.sentence_roles import role_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
@@ -33,63 +34,14 @@ from indexer.records import UNKNOWN
 
 _BEFORE = 60
 """What tells whether a group asked stands in this many characters before it."""
-_BARE_ASKED = re.compile(
-    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep|kritiek|vrees)"
-    r"(?: \w+){0,2}? "
-    r"(?:van|door|vanuit) (?:de |het )?$"
-    r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
-    re.IGNORECASE,
-)
 _SIDES = re.compile(
     r",? (?:\w+ ){0,2}?(?:sluit(?:en)?|sloot|sloten|heeft|hebben|had|hadden|deelt|delen|onderschrijft|onderschrijven"
     r"|steunt|steunen) "
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
-_ASKED = re.compile(
-    r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
-    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
-    r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
-)
-_POINTED = re.compile(
-    r" (?:(?:ook|al|terecht|eerder) )?(?:(?:op|naar|over|voor|om) )?"
-    r"(?:wijst|wijzen|wees|wezen|oppert|opperen|opperde|opperden|aandacht (?:vraagt|vragen|vroeg(?:en)?)"
-    r"|zorgen (?:over )?(?:heeft|hebben|uit|uiten|uitte|uitten)|bepleit|bepleiten|vreest|vrezen)\b"
-)
-"""What stands behind a bare name in a clause that says what the party brought up: `waar de SP op wijst`."""
-_REQUESTED = re.compile(
-    r"\)?,? (?:(?:ook|om|hierom|daarom|naar|terecht|eerder) ){0,2}"
-    r"(?:verzocht(?:en)?|informeerden?|(?:heeft|hebben|had|hadden) (?:gevraagd|verzocht|geïnformeerd))\b"
-)
-"""Behind a bare name: that the party asked for something (`waar de SP om verzocht`)."""
-_FROM = re.compile(r"\b(?:van (?:de )?(?:zijde|kant) van|vanuit) $", re.IGNORECASE)
-_CAME = re.compile(rf"[^.?!;:]{{0,80}}\b(?:{any_word('passive')}|(?:{any_word('contributions')}))\b")
-"""Before and behind one: that its question came (`Van de zijde van de SP kwam de vraag …`)."""
-_AS = re.compile(r"\b(?:zoals|anders dan) (?:ook )?$", re.IGNORECASE)
-_NOTES = re.compile(rf"(?: (?:al|ook|eerder|terecht|overigens|in het verslag|zelf)){{0,2}} (?:{any_word('noting')})\b")
-"""Before and behind one: that it noted something (`zoals de SP terecht opmerkt`)."""
-_BY = re.compile(r"\b(?:de|het|een) (?:ook )?door $", re.IGNORECASE)
-_PUT_SO = re.compile(
-    r" (?:[a-z]{1,20} ){0,3}?"
-    r"(?:opgeworpen|gestelde?|gemaakte|geuite|gevraagde|gebrachte|aangehaalde|ingebrachte|gedane) "
-    rf"(?:[a-z]{{1,20}} ){{0,2}}?\w{{0,30}}(?:{any_word('opinions')})\b"
-)
-"""Before and behind one: that a question is its own (`de door de SP opgeworpen vraag`)."""
-_TOLD_HERE = re.compile(
-    r"\b(?:(?:laat|meld|bericht|antwoord|zeg|verzeker|deel|wijs|verwijs) ik|ik (?:laat|meld|bericht|antwoord|verzeker))"
-    r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$",
-    re.IGNORECASE,
-)
-"""Before one: that it is told something here (`Desgevraagd laat ik de SP weten dat …`)."""
-_OF_CHAMBER = re.compile(
-    r"\b(?:vroeg|vraagt|verzocht|verzoekt|informeerde) (?:ook )?de (?:(?:Eerste|Tweede) )?Kamerfractie van $",
-    re.IGNORECASE,
-)
-"""Before one that asks, by its chamber."""
 _AS_LABEL = re.compile(rf"(?:(?:(?:Het )?[Ll]id|De heer|Mevrouw) )?{NAME} ?\(")
 _BEHIND_LABEL = re.compile(r"\)(?: ?:| [–-]) ")
 """Before and behind the party of a member who stands before a reply as its label: `Lid Bedacht (SP) – …`."""
-_AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
-"""Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
 _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
 )
@@ -195,7 +147,7 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
 
 def _may_be_answered(text: str, sentence: int, group: Group) -> bool:
     """Whether a group is named as one that asks, and neither sits elsewhere nor only stands beside who asks."""
-    named = group.clear or _is_asked(text, group) or _labels(text, group)
+    named = group.clear or is_asked(text, group) or _labels(text, group)
     return named and not (is_outsider(text, sentence, group) or is_bystander(text, sentence, group))
 
 
@@ -231,7 +183,7 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
 
 def _asked_aloud(text: str, group: Group) -> bool:
     start = max(0, group.start - _BEFORE)
-    asked = any(pattern.match(text, group.end) for pattern in (_ASKED, _WANTS))
+    asked = any(pattern.match(text, group.end) for pattern in (ASKED, _WANTS))
     told = any(before.search(text, start, group.start) and after.match(text, group.end) for before, after in _SPOKEN_TO)
     called = (
         _CALLED.match(text, group.start) and _COMMA.search(text, start, group.start) and _ENDS.match(text, group.end)
@@ -251,18 +203,3 @@ def _labels(text: str, group: Group) -> bool:
 def names_several(text: str, context: Context) -> bool:
     """Whether a text names groups without saying which: `de leden van de verschillende fracties`, `enkele leden`."""
     return any(group.clear and not group.parties for group in find_groups(text, context))
-
-
-def _is_asked(text: str, group: Group) -> bool:
-    """Whether a party whose bare name stands in a reply asked something."""
-    start = max(0, group.start - _BEFORE)
-    before = _BARE_ASKED.search(text, start, group.start)
-    came = _FROM.search(text, start, group.start) and _CAME.match(text, group.end)
-    notes = _AS.search(text, start, group.start) and _NOTES.match(text, group.end)
-    put = _BY.search(text, start, group.start) and _PUT_SO.match(text, group.end)
-    told = any(pattern.search(text, start, group.start) for pattern in (_TOLD_HERE, _OF_CHAMBER))
-    beside = _AND_PERSONS.match(text, group.end)
-    end = beside.end() if beside else group.end
-    label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
-    behind = any(pattern.match(text, end) for pattern in (ASKS, _ASKED, _POINTED, _REQUESTED))
-    return bool(label or before or came or notes or put or told or behind or is_spoken_for(text, group))

@@ -1,0 +1,86 @@
+"""Whether a party of which only the name stands in a reply asked something, for the name may stand for anything of it.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.party_names import Context
+>>> from indexer.vocabulary import parties
+>>> def asked(text):
+...     return is_asked(text, find_groups(text, Context(parties.load()))[0])
+>>> asked("De planning, waar de VVD om verzocht, volgt in mei."), asked("Het congres van de VVD was in mei.")
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
+from indexer.extraction.names.groups import Group
+from indexer.extraction.names.printed_names import NAME
+
+_BEFORE = 60
+"""What tells whether a party asked stands in this many characters before its name."""
+_ASKED_OF = re.compile(
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep|kritiek|vrees)"
+    r"(?: \w+){0,2}? "
+    r"(?:van|door|vanuit) (?:de |het )?$"
+    r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
+    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
+    r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
+)
+"""Behind a name: that it asked (`de SP vroeg`, `de SP heeft hiernaar gevraagd`)."""
+_POINTED = re.compile(
+    r" (?:(?:ook|al|terecht|eerder) )?(?:(?:op|naar|over|voor|om) )?"
+    r"(?:wijst|wijzen|wees|wezen|oppert|opperen|opperde|opperden|aandacht (?:vraagt|vragen|vroeg(?:en)?)"
+    r"|zorgen (?:over )?(?:heeft|hebben|uit|uiten|uitte|uitten)|bepleit|bepleiten|vreest|vrezen)\b"
+)
+"""What stands behind a bare name in a clause that says what the party brought up: `waar de SP op wijst`."""
+_REQUESTED = re.compile(
+    r"\)?,? (?:(?:ook|om|hierom|daarom|naar|terecht|eerder) ){0,2}"
+    r"(?:verzocht(?:en)?|informeerden?|(?:heeft|hebben|had|hadden) (?:gevraagd|verzocht|geïnformeerd))\b"
+)
+"""Behind a bare name: that the party asked for something (`waar de SP om verzocht`)."""
+_FROM = re.compile(r"\b(?:van (?:de )?(?:zijde|kant) van|vanuit) $", re.IGNORECASE)
+_CAME = re.compile(rf"[^.?!;:]{{0,80}}\b(?:{any_word('passive')}|(?:{any_word('contributions')}))\b")
+"""Before and behind one: that its question came (`Van de zijde van de SP kwam de vraag …`)."""
+_AS = re.compile(r"\b(?:zoals|anders dan) (?:ook )?$", re.IGNORECASE)
+_NOTES = re.compile(rf"(?: (?:al|ook|eerder|terecht|overigens|in het verslag|zelf)){{0,2}} (?:{any_word('noting')})\b")
+"""Before and behind one: that it noted something (`zoals de SP terecht opmerkt`)."""
+_BY = re.compile(r"\b(?:de|het|een) (?:ook )?door $", re.IGNORECASE)
+_PUT_SO = re.compile(
+    r" (?:[a-z]{1,20} ){0,3}?"
+    r"(?:opgeworpen|gestelde?|gemaakte|geuite|gevraagde|gebrachte|aangehaalde|ingebrachte|gedane) "
+    rf"(?:[a-z]{{1,20}} ){{0,2}}?\w{{0,30}}(?:{any_word('opinions')})\b"
+)
+"""Before and behind one: that a question is its own (`de door de SP opgeworpen vraag`)."""
+_TOLD_HERE = re.compile(
+    r"\b(?:(?:laat|meld|bericht|antwoord|zeg|verzeker|deel|wijs|verwijs) ik|ik (?:laat|meld|bericht|antwoord|verzeker))"
+    r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before one: that it is told something here (`Desgevraagd laat ik de SP weten dat …`)."""
+_OF_CHAMBER = re.compile(
+    r"\b(?:vroeg|vraagt|verzocht|verzoekt|informeerde) (?:ook )?de (?:(?:Eerste|Tweede) )?Kamerfractie van $",
+    re.IGNORECASE,
+)
+"""Before one that asks, by its chamber."""
+_AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
+"""Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
+
+
+def is_asked(text: str, group: Group) -> bool:
+    """Whether a party whose bare name stands in a reply asked something."""
+    start = max(0, group.start - _BEFORE)
+    before = _ASKED_OF.search(text, start, group.start)
+    came = _FROM.search(text, start, group.start) and _CAME.match(text, group.end)
+    notes = _AS.search(text, start, group.start) and _NOTES.match(text, group.end)
+    put = _BY.search(text, start, group.start) and _PUT_SO.match(text, group.end)
+    told = any(pattern.search(text, start, group.start) for pattern in (_TOLD_HERE, _OF_CHAMBER))
+    beside = _AND_PERSONS.match(text, group.end)
+    end = beside.end() if beside else group.end
+    label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
+    behind = any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
+    return bool(label or before or came or notes or put or told or behind or is_spoken_for(text, group))
