@@ -136,7 +136,7 @@ def _registered(subject: str, head: Sequence[str]) -> str | None:
 def _own_title(subject: str, head: Sequence[str]) -> str:
     if any(map(_ADVICE.match, head)):
         return "Beslisnota"
-    if _TELLING.match(subject):
+    if _TELLING.match(subject) and genre_of(subject):
         return subject
     return "Brief van de regering" if any(map(_MINISTRY.search, head)) else BARE
 

@@ -10,6 +10,7 @@ from indexer.attribution.kinds import motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
 from indexer.extraction.formulas.council_minutes import COUNCIL
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
+from indexer.extraction.formulas.question_labels import label_numbers
 from indexer.extraction.names.ministers import find_signatory
 from indexer.records import Metadata
 
@@ -109,8 +110,10 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     runs = _runs(texts)
     opened = opening_genre(runs)
     if _is_ministers(texts, runs):  # its subject, and its first words, say what it answers
-        named = [(genre, title) for genre, title in named if genre.pen != "groups" or _OWN_TITLE.match(title)]
-        opened = genre_for("letter") if opened and opened.pen == "groups" else opened
+        lists = any(text.endswith("?") or label_numbers(text) for text in texts)
+        others = ("groups",) if lists else ("groups", "committee")
+        named = [(genre, title) for genre, title in named if genre.pen not in others or _OWN_TITLE.match(title)]
+        opened = genre_for("letter") if not opened or opened.pen in others else opened
     yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))

@@ -50,3 +50,40 @@ def test_a_report_that_prints_the_letters_of_both_is_no_letter() -> None:
     text = f"{head}\n\n{asked}\n\nHierbij beantwoord ik de vragen.\n\nDe Minister voor Rechtsbescherming, S. Dekker"
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
     assert found.document.type == "written-consultation"
+
+
+@pytest.mark.parametrize("close", ["", "Hoogachtend,\n\n"])
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Antwoorden",
+        "Beantwoording",
+        "Antwoorden toezeggingen",
+        "Beantwoording commissievragen",
+        "Antwoorden feitelijke vragen",
+        "Beantwoording vragen commissie IenW",
+    ],
+)
+def test_a_short_subject_makes_no_letter_the_words_of_who_asked(subject: str, close: str) -> None:
+    told = "Mevrouw Van der Plas (BBB) vroeg naar de verzonnen sluis. Die blijft open."
+    text = (
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 3 maart 2023\nBetreft: {subject}\n\n"
+        f"Geachte voorzitter,\n\nIn deze brief ga ik in op wat in het debat is gevraagd.\n\n1. Sluizen\n\n{told}\n\n"
+        f"{close}De minister van Infrastructuur en Waterstaat,\n\nMark Harbers"
+    )
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    assert (found.document.type, found.document.title) == ("letter", subject)
+    [said] = [p for p in found.paragraphs if p.text == told]
+    assert (said.role, said.parties, said.responds_to) == ("response", (), ("bbb",))
+
+
+def test_a_letter_that_lists_the_questions_of_a_committee_is_a_list() -> None:
+    asked = "1\nHoe diep is de verzonnen sluis?\n\nVier meter.\n\n2\nWie bedient haar?\n\nDe sluiswachter."
+    text = (
+        "Datum 3 maart 2023\nBetreft Beantwoording feitelijke vragen\n\nGeachte voorzitter,\n\n"
+        f"Hierbij ontvangt u mijn antwoorden.\n\n{asked}\n\n"
+        "De minister van Infrastructuur en Waterstaat,\n\nMark Harbers"
+    )
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    assert found.document.type == "written-questions"
+    assert [p.role for p in found.paragraphs if p.text.endswith("?")] == ["contribution"] * 2
