@@ -22,6 +22,10 @@ _TAIL = 300
 """So many characters of a text are looked at for its last word: a long paragraph is joined line by line."""
 _PREFIXES = frozenset(("niet", "non", "vice", "anti", "contra"))
 """Words that are written with a hyphen before another: `niet-ingezetenen`. Not those that begin other words (`pro`)."""
+_ABBREVIATIONS = frozenset(
+    ("btw", "cao", "ggz", "hbo", "ict", "mbo", "mkb", "ngo", "ov", "pgb", "tbs", "tv", "vwo", "zzp")
+)
+"""Abbreviations in small letters, which keep a hyphen before another word: `mbo-studenten`."""
 _PAIRS = frozenset((("minister", "president"), ("ministers", "presidenten")))
 _FRACTIE = re.compile(r"fractie(?:s|leden|lid|voorzitters?)?\b", re.IGNORECASE)
 
@@ -83,6 +87,7 @@ def _is_hard(stem: str, right: str, words: Counts) -> bool:
         return hyphenated > joined
     if (
         first.lower() in _PREFIXES
+        or first.lower() in _ABBREVIATIONS
         or (first.lower(), second) in _PAIRS
         or second[0].isdigit()
         or first[-1].isdigit()

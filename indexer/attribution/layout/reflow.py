@@ -47,7 +47,7 @@ def reflow(lines: Sequence[Line], context: Context, marks: Marks = Marks()) -> l
     """The blocks of a text in order. Furniture is left out; every other line is in one block."""
     words = hyphens.Vocabulary([line.text for line in lines if not line.furniture])
     grouping = _Grouping(lines, context, marks)
-    if grouping.wrapped:
+    if grouping.wrapped and glued.left_hyphens(line.text for line in lines):
         long = [index for index, line in enumerate(lines) if len(line.text) > glued.LONG]
         mended = {index: lines[index]._replace(text=glued.rejoined(lines[index].text, words)) for index in long}
         grouping.lines = [mended.get(index, line) for index, line in enumerate(lines)]
