@@ -18,6 +18,7 @@ from indexer.attribution.replies.dialogue import (
     questions_above,
 )
 from indexer.attribution.replies.replying import ASKING, answered
+from indexer.attribution.sentences.askers_in_labels import printed_asker
 from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.speaking import asks_on, subject_of
 from indexer.extraction.names.groups import find_groups
@@ -219,10 +220,11 @@ def first_askers(utterances: Iterable[Utterance], context: Context) -> dict[int,
 
 
 def asker_of(text: str, context: Context) -> Asker | None:
-    """Who asks in a printed question: its first subject, else the groups that it names where it asks."""
+    """Who asks in a printed question: its first subject, else the groups that are printed behind it, or that it names
+    where it asks."""
     speaker, parties = subject_of(text, context)
-    if parties:
-        return speaker, parties
+    if parties or (printed := printed_asker(text, context)):
+        return speaker, parties or printed
     groups = answered(text, context) if ASKING.search(text) else ()
     return (None, groups) if groups else None
 

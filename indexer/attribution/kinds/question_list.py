@@ -15,17 +15,12 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.dialogue import arranged, questions_above
-from indexer.attribution.sentences.askers_in_labels import asked_in_label
+from indexer.attribution.sentences.askers_in_labels import asked_in_label, printed_asker
 from indexer.attribution.sentences.speaking import subjects
 from indexer.extraction.names.ministers import find_ministers, find_signatory
 from indexer.extraction.names.party_names import Context
 
 _ANSWERED = re.compile(r"\b(?:antwoorden|beantwoord|beantwoording)\b", re.IGNORECASE)
-_ASKER = re.compile(
-    r"[?\d.)]\s*(?:\((?P<behind>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\]|(?P<before>[A-Z][\w/+-]{1,25}):)\s*:?$"
-)
-
-
 _ASKED_BY = re.compile(
     r"\b(?:vraagt|vragen|aldus|verneemt|vernemen|willen|wil|verzoeken|verzoekt) (?:\w+ )?(?:de|het|deze) ",
     re.IGNORECASE,
@@ -83,7 +78,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if place in ("label", "heading") and index not in signed:
             section = (block.text,)
             above = above if place == "label" else block.heading.parties if block.heading else ()
-            beside = _printed_asker(block.text, context) or asked_in_label(block, context)
+            beside = printed_asker(block.text, context) or asked_in_label(block, context)
             yield OutlineHeading(block, 1)
         elif block.aside or index in signed or is_formula(block.text) or (signing and is_name(block.text)):
             signing = bool(SIGNATURE.fullmatch(block.text))
@@ -92,7 +87,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             found = subjects(block.text, context)
             names = found.at_once or _ASKED_BY.search(block.text)
             asker = (found.parties if names else ()) or (asker if found.refers_back else ())
-            parties = above or beside or _printed_asker(block.text, context) or asker
+            parties = above or beside or printed_asker(block.text, context) or asker
             asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *parties)))
             said = Attribution(section, "contribution", found.speaker, parties, mentions, exchanges=exchanges)
             yield Said(block, said)
@@ -116,11 +111,3 @@ def _letter(blocks: Sequence[Block], speaker: str, signed: frozenset[int], conte
             yield Said(block, Attribution((), "response", speaker, (), mentions))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
-
-
-def _printed_asker(text: str, context: Context) -> tuple[str, ...]:
-    """The parties between brackets behind a question or its number."""
-    named = _ASKER.search(text)
-    if named is None:
-        return ()
-    return context.named(f"({named['behind'] or named['square'] or named['before']})")

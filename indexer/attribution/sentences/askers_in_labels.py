@@ -1,4 +1,4 @@
-"""Who asks, as the label of a question prints it."""
+"""Who asks, as the label of a question prints it, or as stands between brackets behind the question."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _IN_LABEL = re.compile(r"\b(?:van|door) (?:(?:de|het) )?(?P<who>[^:\d]{2,120})")
 """Who asks, in the label of a question."""
 _NAMES_ALONE = re.compile(r"(?:\d{1,3}[.):]? )?(?P<who>[^:\d][^:]*\)) ?:?")
 """A label that holds nothing else: `1. Van Gerven (SP):`."""
+_PRINTED = re.compile(
+    r"[?\d.)]\s*(?:\((?P<behind>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\]|(?P<before>[A-Z][\w/+-]{1,25}):)\s*:?$"
+)
 
 
 def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
@@ -31,3 +34,11 @@ def asker_in_label(label: Block, context: Context) -> tuple[str | None, tuple[st
     if alone := _NAMES_ALONE.fullmatch(label.text):
         return alone["who"], parties
     return groups[0].printed if len(groups) == 1 else label.text[groups[0].start : groups[-1].end], parties
+
+
+def printed_asker(text: str, context: Context) -> tuple[str, ...]:
+    """The parties between brackets behind a question or its number: `Waarom staat dit er? (D66 en PvdA)`."""
+    named = _PRINTED.search(text)
+    if named is None:
+        return ()
+    return context.named(f"({named['behind'] or named['square'] or named['before']})")

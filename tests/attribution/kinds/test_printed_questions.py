@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.attribution import parse
 from indexer.attribution.kinds.printed_questions import asks_apart, utterances_of
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.names.party_names import Context
-from indexer.vocabulary import parties
+from indexer.records import Metadata, SourceDocument
+from indexer.vocabulary import Vocabularies, parties
 
 CONTEXT = Context(parties.load())
 
@@ -29,3 +31,33 @@ def test_a_paper_says_at_its_start_that_it_prints_the_questions(above: int, hear
     for says in (cursive, whole):
         places = [one.place for one in utterances_of(paper(says, above), CONTEXT, apart=False)]
         assert ("question" in places) is heard
+
+
+@pytest.mark.parametrize(
+    ("printed", "of"),
+    [("(VVD)", ("vvd",)), ("(D66 en PvdA)", ("d66", "pvda")), ("[SP]", ("sp",)), ("(BIJ1)", ("bij1",))],
+)
+def test_a_party_alone_behind_a_numbered_question_asks_it(printed: str, of: tuple[str, ...]) -> None:
+    text = f"""36 265 Verzonnen regels over sluizen
+
+Nr. 7 NOTA NAAR AANLEIDING VAN HET VERSLAG
+
+Ontvangen 18 april 2023
+
+I. ALGEMEEN DEEL
+
+Hieronder zijn de vragen genummerd overgenomen.
+
+1. Hoe voorkomt de regering dat sluizen verzanden? {printed}
+
+Door te baggeren, zie de brief aan het lid Westerveld (GroenLinks).
+
+2. Is een verzonnen sluis onderzocht? {printed}
+
+Ja.
+
+De Minister van Infrastructuur en Waterstaat, M. Harbers
+"""
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [p.parties for p in found if p.role == "contribution"] == [of] * 2
+    assert [p.responds_to for p in found if p.answers] == [of] * 2
