@@ -37,12 +37,13 @@ _OF_CHAMBER = r"van (?:uw|de (?:Eerste|Tweede)) Kamer(?: der Staten-Generaal)?"
 _WITH_PARTY = r"(?=[^()?]{2,60} ?\([^()]{2,40}\))"
 """Whose a member is, and a name that is only a member's where a party stands behind it."""
 _QUESTIONS_OF = re.compile(
-    r"\b(?:kamer)?vra(?:gen|ag)\s+(?:(?:van|door|gesteld door)\s+)?"
+    r"\b(?:kamer)?vra(?:gen|ag),?\s+(?:(?:die|welke)\s+)?(?:(?:van|door|gesteld door)\s+)?"
     rf"(?P<of>(?:het |de )?(?:kamer)?(?:lid|leden)\s+{_OF_CHAMBER},?\s+)?"
     r"(?P<askers>(?:(?:het |de )?(?:kamer)?(?:lid|leden)\s+(?!van (?:de|het|uw)\b)"
     rf"|(?:(?:de heer|de heren|mevrouw)\s+|(?(of)|(?!))){_WITH_PARTY})[^\W\d_][^?]{{1,300}}?)"
-    r"(?=\s+(?:aan|over|inzake|betreffende|omtrent|met betrekking|naar aanleiding|zijn|worden|wordt|hebben|heb|van uw"
-    r"|gesteld|d\.d\.|van \d)(?!\w)|,? (?:\(?ingezonden|van uw|(?:(?:aan )?(?:mij|ons) )?(?:toe)?ge(?:zonden|stuurd)\b)"
+    r"(?=\s+(?:aan|over|inzake|betreffende|omtrent|met betrekking|naar aanleiding|zijn|worden|wordt|hebben|heb|heeft"
+    r"|van uw|gesteld|d\.d\.|(?:op|van) \d+)(?!\w)|,? (?:\(?ingezonden|van uw"
+    r"|(?:(?:aan )?(?:mij|ons) )?(?:toe)?ge(?:zonden|stuurd)\b)"
     r"|, (?:die|welke) |(?<!\b[A-Z])[.;:](?:\s|$)|$)"
     r"(?P<rest>[^?]{0,400})",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ _QUESTIONS_OF = re.compile(
 _HAVE_ASKED = re.compile(
     r"(?P<askers>\b(?:het|de) (?:kamer)?(?:lid|leden) (?!van (?:de|het|uw)\b)[^\W\d_]"
     r"(?:[^.?]|(?<=\b[A-Z])\.){1,300}?)(?P<rest>)"
-    r"(?= (?:heeft|hebben|heb) (?:[^\s.?]{1,20} ){0,6}(?:kamer)?vragen\b| gestelde (?:\w{1,20} )?(?:kamer)?vragen\b)",
+    r"(?=(?: op \d{1,2} \w{3,9} \d{4})?"
+    r" (?:heeft|hebben|heb) (?:[^\s.?]{1,20} ){0,6}(?:kamer)?vragen\b| gestelde (?:\w{1,20} )?(?:kamer)?vragen\b)",
     re.IGNORECASE,
 )
 _ARE_ASKED = re.compile(

@@ -18,7 +18,7 @@ from indexer.attribution.kinds.question_header import (
     with_askers_of,
 )
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import HeadingForm, recognise
+from indexer.attribution.layout.headings import LONGEST, HeadingForm, recognise
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ends_page, is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
@@ -163,11 +163,13 @@ def _asking(label: Block, asking: QuestionHeader, header: QuestionHeader, contex
 
 
 def _group_above(block: Block, context: Context) -> HeadingForm | None:
-    """The heading of a group above its questions (`Vragen van de leden van de VVD-fractie`), where a block is that."""
-    if block.aside or block.label or not _QUESTIONS_OF.match(block.text):
+    """The heading of a group above its questions (`Vragen van de leden van de VVD-fractie`, `Fractie van de SP`), where
+    a block is that."""
+    if block.aside or block.label or len(block.text) > LONGEST:
         return None
     form = recognise(block.text, context)
-    return form if form and form.kind == "party" and form.parties else None
+    named = form and (form.speaker == block.text or _QUESTIONS_OF.match(block.text))
+    return form if form and named and form.kind == "party" and form.parties else None
 
 
 def _utterances(blocks: Sequence[Block], header: QuestionHeader) -> list[Utterance]:

@@ -170,8 +170,13 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
     for index in range(max(0, end - _LATE), end):
         if find_signatory(blocks[index].text):
             found.add(index)
-            found |= {near for near in (index - 1, index + 1) if 0 <= near < end and is_name(blocks[near].text)}
+            found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_beside(blocks[near])}
     return frozenset(found)
+
+
+def _is_beside(block: Block) -> bool:
+    """Whether a block is the name beside an office, and not the heading of a group whose questions stand below it."""
+    return is_name(block.text) and not (block.heading and block.heading.kind == "party")
 
 
 def _is_one_name(text: str) -> bool:
