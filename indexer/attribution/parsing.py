@@ -187,7 +187,8 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
         start = span[1] + 1
         before = source.blocks[index - 1].text if index else ""
         listed = imprint.lists_signer(given.text, before)
-        around = _is_around(given.text) or listed or (around and given.text.isdecimal())
+        below = around and given.text.isdecimal() and index not in labels  # the number of a page
+        around = _is_around(given.text) or listed or below
         if index in apart or around or not says(given.text):
             furniture.append(span)
             continue

@@ -77,6 +77,12 @@ def one_cell_a_row(document: Any) -> None:
             table.add_row().cells[0].text = text
 
 
+def below_their_registration(document: Any) -> None:
+    letter(document)
+    for text in ("2021Z04711", *(text for at in range(3) for text in (str(at + 1), QUESTIONS[at], ANSWERS[at]))):
+        document.add_paragraph(text)
+
+
 def in_sets(document: Any) -> None:
     """The questions come in lines of one paragraph, each answered there."""
     document.add_paragraph(ASKED)
@@ -89,7 +95,8 @@ def in_sets(document: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "layout", [bold_labels, typed_numbers, columns, answers_in_the_next_row, one_cell_a_row, in_sets]
+    "layout",
+    [bold_labels, typed_numbers, columns, answers_in_the_next_row, one_cell_a_row, in_sets, below_their_registration],
 )
 def test_answers_to_questions_in_word_are_told_apart_in_each_layout(layout: Layout, tmp_path: Path) -> None:
     document = docx.Document()
