@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.attribution.mastheads.paper_lines import (
     ADDRESS,
     BEFORE,
@@ -39,6 +39,8 @@ _LETTER_TITLE = re.compile(
     r"Brief van (?:de|het) (?:minister|staatssecretaris|ministers|kabinet|regering)\b", re.IGNORECASE
 )
 """A title that need not stand in capitals where no dossier is printed."""
+_BLANK = re.compile(r"N[ro]\.?:? (?:[.…_]+ )?(?=[A-Z]{4})")
+"""The place of a number that is not given yet: `Nr. NOTA NAAR AANLEIDING VAN HET VERSLAG`."""
 
 
 def read(texts: Sequence[str]) -> Masthead | None:
@@ -54,9 +56,10 @@ def _named(texts: Sequence[str]) -> Masthead | None:
 
 def _of_dossier(texts: Sequence[str]) -> Masthead | None:
     """The head of a paper that has no number: that of its dossier, and its title (`INBRENG VERSLAG`) below it or in
-    capitals above it."""
+    capitals above it. Both may stand in the rows of a table."""
+    texts = [_BLANK.sub("", without_borders(text), count=1) for text in texts[: BEFORE + 2 * _BELOW]]
     for at, text in enumerate(texts[:BEFORE]):
-        match = DOSSIER.fullmatch(" ".join(text.split()))
+        match = DOSSIER.fullmatch(text)
         if match is None or not match["title"]:
             continue
         over = texts[at - 1] if at else ""
