@@ -33,7 +33,8 @@ _LONGEST_NAME = 8
 _LONGEST_OFFICE = 120
 _SHORT_NAME = 40
 """The number of characters in one that no empty line sets apart."""
-_SIGNER = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)[^.?!]{3,150}, [^,]{3,60}$")
+_OFFICE = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)")
+_SIGNER = re.compile(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
 
 
 def without_names(blocks: Sequence[Block]) -> list[Block]:
@@ -46,7 +47,8 @@ def without_names(blocks: Sequence[Block]) -> list[Block]:
         over = SIGNATURE.fullmatch(below) and not _PRESIDES.match(below)
         under = _may_be_name(found[index]) and (index > last or over or is_signed(found[index - 1].text))
         under = under or bool(over and _is_plain(found[index]) and _is_bare_name(found[index].text))
-        if under or (found[index].heading and _is_signer(found[index].text)):
+        signs = found[index].heading and (_is_signer(found[index].text) or _is_name_before_office(found[index].text))
+        if under or signs:
             found[index] = replace(found[index], heading=None, signature=True)
     return found
 
@@ -138,6 +140,10 @@ def signed_lines(lines: Sequence[Line]) -> frozenset[int]:
 def _is_signer(text: str) -> bool:
     """Whether a text is the office of a minister and, behind a comma, who holds it."""
     return bool(_SIGNER.match(text) and is_name(text.rpartition(", ")[2]) and find_signatory(text))
+
+
+def _is_name_before_office(text: str) -> bool:
+    return not _OFFICE.match(text) and bool(find_signatory(text))
 
 
 def _is_bare_name(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.mastheads.masthead import Masthead, without_borders
 from indexer.attribution.mastheads.paper_lines import (
     ADDRESS,
     BEFORE,
@@ -57,7 +57,8 @@ def _named(texts: Sequence[str]) -> Masthead | None:
 
 def _of_dossier(texts: Sequence[str]) -> Masthead | None:
     """The head of a paper that has no number: that of its dossier, and its title (`INBRENG VERSLAG`) below it or in
-    capitals above it."""
+    capitals above it. Both may stand in the rows of a table."""
+    texts = [without_borders(text) for text in texts[: BEFORE + 2 * _BELOW]]
     for at, text in enumerate(texts[:BEFORE]):
         match = DOSSIER.fullmatch(" ".join(text.split()))
         if match is None or not (match["title"] or _DIGITS.match(match["dossier"])):

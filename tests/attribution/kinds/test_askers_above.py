@@ -55,3 +55,14 @@ def test_the_first_group_below_a_signature_is_no_signatory(subject: str, heading
     found = _read(text)
     assert [p.parties for p in found if p.role == "contribution"] == [("sp",), ("vvd",)]
     assert [p.responds_to for p in found if p.answers] == [("sp",), ("vvd",)]
+
+
+@pytest.mark.parametrize("name", ["Piet Adema", "drs. M.L. Verzonnen"])
+def test_a_name_before_the_office_in_one_line_signs_and_heads_nothing(name: str) -> None:
+    signed = f"{name} Minister van Landbouw, Natuur en Voedselkwaliteit"
+    asked = "Vragen van het lid Vestering (PvdD)\n\nVraag\n\nKomt er een verzonnen wei?\n\nAntwoord\n\nJa."
+    head = HEAD.format("Beantwoording vragen eerste termijn begroting LNV")
+    found = _read(f"{head}\n\nBij dezen ontvangt u de antwoorden.\n\n{signed}\n\n{asked}")
+    assert [p.role for p in found if p.text == signed] == ["procedural"]
+    assert not any(signed in p.section for p in found)
+    assert [p.parties for p in found if p.role == "contribution"] == [("pvdd",)]

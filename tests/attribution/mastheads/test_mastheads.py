@@ -220,3 +220,18 @@ def test_the_number_of_an_answer_and_the_day_it_came_are_its_identifier() -> Non
     assert (found.metadata.id, found.metadata.session_year) == ("ah-tk-20242025-613", "2024-2025")
     assert read_masthead(["AH 613", answer, "Vraag 1"]).metadata.id == "ah-tk-20242025-613"
     assert read_masthead(["AH 613", "2024Z14814", "Vraag 1"]).metadata.id is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("36 387 | Wijziging van de verzonnen Sluizenwet", "Nr. | NOTA NAAR AANLEIDING VAN HET VERSLAG"),
+        ("| 36 387 | Wijziging van de verzonnen Sluizenwet |", "| Nr. … | NOTA NAAR AANLEIDING VAN HET VERSLAG |"),
+        ("36 387 Wijziging van de verzonnen Sluizenwet", "Nr. NOTA NAAR AANLEIDING VAN HET VERSLAG"),
+    ],
+)
+def test_a_head_in_rows_may_leave_the_place_of_its_number_empty(rows: tuple[str, str]) -> None:
+    head = read_masthead([*rows, "De regering heeft kennisgenomen van het verslag."])
+    assert head.metadata.dossiers == ("36387",)
+    assert head.metadata.title == "Wijziging van de verzonnen Sluizenwet; NOTA NAAR AANLEIDING VAN HET VERSLAG"
+    assert head.lines == {0, 1}
