@@ -60,7 +60,9 @@ _ASKS_FOR = re.compile(
     r"(?:naar|om|of|wat|hoe|waarom|welke|wanneer|in te gaan)\b"
 )
 """What it asks, further on in its sentences."""
-_THINKS = re.compile(rf" (?:{any_word('views')})\b(?! (?:eerder|destijds|toen|in (?:de|het) (?:Kamer|debat))\b)")
+_THINKS = re.compile(
+    rf" (?:{any_word('views')}|{any_word('sides')})\b(?! (?:eerder|destijds|toen|in (?:de|het) (?:Kamer|debat))\b)"
+)
 _PAST = re.compile(
     r" (?:vroeg(?:en)?|wees|wezen|verzocht(?:en)?|(?:stel|noem|constateer|informeer|concludeer|opper)den?"
     r"|(?:merk|maak|pleit|bepleit)ten?)\b"
