@@ -9,8 +9,13 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import is_asked
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.preambles import prints_answers, tells_of_answers
+from indexer.attribution.sentences.speaking import asking_at_once, asks_on, puts_question
+from indexer.attribution.sentences.those_before import BACK
+from indexer.extraction.names.party_names import Context
 
 _FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:\w{1,20} ){0,2}?(?:zij|hij|dit lid)\b|Graag\b|Gaarne\b|Ook\b|Daarnaast\b", re.IGNORECASE)
+"""How a sentence opens in which those of the sentence before go on."""
 _PREAMBLE, _LEAST_ANSWERS, _LEAST_ASKED = 12, 2, 3
 
 
@@ -26,6 +31,16 @@ def says_together(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
         return False
     spoken = sum(1 for block in blocks if not block.heading and _FIRST_PERSON.search(block.text))
     return spoken >= _LEAST_ANSWERS or _alternate(blocks, asks)
+
+
+def repeats_and_answers(text: str, askers: Sequence[str], context: Context) -> bool:
+    """Whether a paragraph below a question of these parties opens with what they asked and goes on with the answer:
+    nothing is asked in it any more, and those who asked do not go on."""
+    first, *rest = SENTENCE.split(text)
+    asked = asking_at_once(first, context) if rest else ()
+    if not asked or set(asked) != set(askers) or first.endswith("?"):
+        return False
+    return not any(_GOES_ON.match(one) or BACK.search(one) or asks_on(one) or puts_question(one) for one in rest)
 
 
 def _alternate(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
