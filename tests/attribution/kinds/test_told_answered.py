@@ -83,3 +83,9 @@ _ASKED = "De leden van de SGP-fractie vragen of de (verzonnen) sluis vaker open 
 def test_an_answer_may_open_with_what_was_asked_above_it(below: str, replies: bool) -> None:
     told = "De vragen en antwoorden treft u hieronder aan."
     assert _replies(told, *_TURNS[:2], _ASKED, below) == {"Nee.": ("d66",)} | ({below: ("sgp",)} if replies else {})
+
+
+def test_below_each_question_may_stand_what_repeats_and_answers_it() -> None:
+    told = "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015."
+    below = "De leden van de SGP-fractie vragen naar de sluis. De sluis gaat dagelijks open."
+    assert _replies(told, *_TURNS[:4], _ASKED, below)[below] == ("sgp",)
