@@ -48,7 +48,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = with_headings(listed, by_number)
     in_turn = answers_in_turn(listed)
     asks = partial(_asks, context=context)
-    together = says_together(listed, lambda text: asks(text) or puts_question(text) or asks_of_others(text, context))
+    together = says_together(
+        listed, lambda text: asks(text) or puts_question(text) or asks_of_others(text, context), context
+    )
     whole = unparted(listed, in_turn)
     asking, parting = asked_between(listed, in_turn, asks), answered_on(listed, in_turn, asks)
     printed_again = asked_in_reply(listed, in_turn)

@@ -9,6 +9,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.heard import Heard
 from indexer.attribution.kinds.letters_within import announces_answers, is_of_who_answers, tells_who_asked
 from indexer.attribution.kinds.sections import Section
+from indexer.attribution.kinds.told_answered import repeats_and_answers
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD
 from indexer.attribution.layout.notes import ATTENDANCE
@@ -209,6 +210,8 @@ class Speakers:
         asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
         mixed = section.with_reply and self.mixed and section.part != "opening"
         joiner, self.joiner = self.joiner, None
+        if mixed and self.asked and repeats_and_answers(text, self.parties, self.context):
+            return Attribution(headings, "response", section.responder, (), mentions, self.parties)
         if section.parties and not mixed and (floor := found.floor(section.parties)):
             return self._joined(floor, asked, section, mentions)
         if joiner and asks_on(text):

@@ -9,12 +9,17 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.sections import is_asked
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.preambles import prints_answers, tells_of_answers
+from indexer.attribution.sentences.speaking import asking_at_once, asks_on, puts_question
+from indexer.attribution.sentences.those_before import BACK
+from indexer.extraction.names.party_names import Context
 
 _FIRST_PERSON = re.compile(r"(?<![«“\"])\b(?:ik|mijn)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:\w{1,20} ){0,2}?(?:zij|hij|dit lid)\b|Graag\b|Gaarne\b|Ook\b|Daarnaast\b", re.IGNORECASE)
+"""How a sentence opens in which those of the sentence before go on."""
 _PREAMBLE, _LEAST_ANSWERS, _LEAST_ASKED = 12, 2, 3
 
 
-def says_together(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
+def says_together(blocks: Sequence[Block], asks: Callable[[str], bool], context: Context) -> bool:
     """Whether questions and answers stand together, and no heading or label parts them: the paper says so, or it says
     that there are answers, and somebody speaks of himself in it or below each question stands what asks nothing."""
     if any(block.heading and block.heading.kind == "response" for block in blocks):
@@ -25,11 +30,26 @@ def says_together(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
     if not tells_of_answers(told):
         return False
     spoken = sum(1 for block in blocks if not block.heading and _FIRST_PERSON.search(block.text))
-    return spoken >= _LEAST_ANSWERS or _alternate(blocks, asks)
+    return spoken >= _LEAST_ANSWERS or _alternate(blocks, asks, context)
 
 
-def _alternate(blocks: Sequence[Block], asks: Callable[[str], bool]) -> bool:
-    """Whether below each paragraph that asks stands one that asks nothing, and there are several."""
-    asked = [is_asked(block.text, asks) for block in blocks if not (block.heading or block.aside)]
+def repeats_and_answers(text: str, askers: Sequence[str], context: Context) -> bool:
+    """Whether a paragraph below a question of these parties opens with what they asked and goes on with the answer:
+    nothing is asked in it any more, and those who asked do not go on."""
+    first, *rest = SENTENCE.split(text)
+    asked = asking_at_once(first, context) if rest else ()
+    if not asked or set(asked) != set(askers) or first.endswith("?"):
+        return False
+    return not any(_GOES_ON.match(one) or BACK.search(one) or asks_on(one) or puts_question(one) for one in rest)
+
+
+def _alternate(blocks: Sequence[Block], asks: Callable[[str], bool], context: Context) -> bool:
+    """Whether below each paragraph that asks stands one that asks nothing, or repeats that and answers it, and there
+    are several."""
+    texts = [block.text for block in blocks if not (block.heading or block.aside)]
+    asked = [is_asked(text, asks) for text in texts]
+    for index in range(1, len(texts)):
+        if asked[index] and asked[index - 1]:
+            asked[index] = not repeats_and_answers(texts[index], asking_at_once(texts[index - 1], context), context)
     asking = [index for index, asks_ in enumerate(asked) if asks_]
     return len(asking) >= _LEAST_ASKED and not any(asked[index + 1 : index + 2] != [False] for index in asking)

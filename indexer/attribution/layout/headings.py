@@ -21,6 +21,7 @@ from typing import Any, Literal
 
 from indexer import analysis
 from indexer.analysis.sentences import ends_question, ends_sentence
+from indexer.attribution.layout.own_numbers import ends_in_own_number
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_alone import party_alone
@@ -175,7 +176,7 @@ def recognise_title(text: str, context: Context) -> HeadingForm | None:
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
     if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not _is_title(body):
         return HeadingForm("subject", 1)
-    numbered = _NUMBERED.match(body) or (rank and _YEAR.search(body))
+    numbered = _NUMBERED.match(body) or (rank and _YEAR.search(body)) or ends_in_own_number(body)
     titled = any(letter.islower() for letter in body) and (not body[-1].isdigit() or numbered)
     if body[:1].isupper() and titled:
         return HeadingForm("subject", rank, with_reply=bool(_BOTH.search(body)))

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_BOTH = re.compile(r"\bvragen\b.{0,150}?\b(?:antwoorden|beantwoording|reacties?)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\bvragen\b.{0,150}?\b(?:(?<!\bin )antwoord(?:en)?|beantwoording|reacties?)\b", re.IGNORECASE)
 _HERE = re.compile(
-    r"\b(?:hieronder|hierna(?! te)|hiernavolgend|onderstaand|navolgende?|in dit (?:verslag|stuk|document))\b",
+    r"\b(?:hieronder|daaronder|hierna(?! te)|hiernavolgend|onderstaand|navolgende?|in dit (?:verslag|stuk|document)"
+    r"|(?:telkens|steeds) (?:direct |meteen )?gevolgd)\b",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(

@@ -36,6 +36,9 @@ def _replies(preamble: str, *lines: str) -> dict[str, tuple[str, ...]]:
         "De commissie heeft vragen gesteld. De vragen en antwoorden treft u hieronder aan.",
         "De vragen, voorzien van de antwoorden van de staatssecretaris, zijn onderstaand opgenomen.",
         "Hieronder volgen de vragen met de reactie van de minister.",
+        "De vragen staan hieronder, elk met zijn antwoord.",
+        "De vragen zijn opgenomen, met daaronder in een ander lettertype de antwoorden.",
+        "De vragen zijn afgedrukt, steeds gevolgd door het antwoord van de minister.",
         "De vragen en opmerkingen zijn met de antwoorden daarop in dit verslag opgenomen.",
         "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015.",
         "De vragen zijn door de minister bij brief van 5 oktober 2015 beantwoord; de tekst volgt.",
@@ -51,6 +54,7 @@ def test_a_preamble_tells_in_any_order_of_words_that_answers_stand_below_their_q
     [
         "Onder het voorbehoud dat de regering deze vragen tijdig zal hebben beantwoord, is de commissie gereed.",
         "De vragen zijn nog niet door de minister beantwoord.",
+        "Hieronder staan de vragen die de commissie stelt in antwoord op de brief.",
         "De commissie legt hierna te noemen vragen voor. De antwoorden worden afgewacht.",
     ],
 )
@@ -61,3 +65,27 @@ def test_nobody_answers_in_a_paper_whose_answers_have_still_to_come(preamble: st
 def test_that_there_are_answers_is_not_enough_where_what_stands_below_goes_on() -> None:
     told = "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015."
     assert _replies(told, *_TURNS[:4], _SPLIT, "Graag een (verzonnen) reactie.", "Waarom is de sluis dicht?") == {}
+
+
+_ASKED = "De leden van de SGP-fractie vragen of de (verzonnen) sluis vaker open kan."
+
+
+@pytest.mark.parametrize(
+    ("below", "replies"),
+    [
+        ("De leden van de SGP-fractie vragen naar de sluis. De sluis gaat dagelijks open.", True),
+        ("De leden van de SGP-fractie vragen naar de sluis. Zij vinden de sluis te oud.", False),
+        ("De leden van de SGP-fractie vragen naar de sluis. Wie bedient de sluis?", False),
+        ("De leden van de SGP-fractie vragen naar de sluis.", False),
+        ("De leden van de VVD-fractie vragen naar de sluis. De sluis is niet veilig.", False),
+    ],
+)
+def test_an_answer_may_open_with_what_was_asked_above_it(below: str, replies: bool) -> None:
+    told = "De vragen en antwoorden treft u hieronder aan."
+    assert _replies(told, *_TURNS[:2], _ASKED, below) == {"Nee.": ("d66",)} | ({below: ("sgp",)} if replies else {})
+
+
+def test_below_each_question_may_stand_what_repeats_and_answers_it() -> None:
+    told = "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015."
+    below = "De leden van de SGP-fractie vragen naar de sluis. De sluis gaat dagelijks open."
+    assert _replies(told, *_TURNS[:4], _ASKED, below)[below] == ("sgp",)

@@ -41,6 +41,26 @@ def test_a_motion_of_several_is_a_heading_as_one_of_a_single_member_is(title: st
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Plannen tot en met 2041",
+        "Het verzonnen tekort in 2019-2020",
+        "Bruggennota 2033",
+        "2 Schijf 4",
+        "Wat er verandert in groep 8",
+        "Spoor 2",
+    ],
+)
+def test_a_title_may_end_in_a_year_or_in_the_number_of_what_is_counted(title: str) -> None:
+    assert headings(TEXT, title, TEXT) == [title]
+
+
+@pytest.mark.parametrize("line", ["Inleiding 12", "Utrecht, 3 mei 2019", "Tweede Kamer, vergaderjaar 2012-2013"])
+def test_a_line_that_ends_in_a_page_or_a_date_is_no_title(line: str) -> None:
+    assert headings(TEXT, line, TEXT) == []
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "J. W. Remkes",
