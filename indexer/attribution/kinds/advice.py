@@ -42,14 +42,19 @@ _IT = (
 )
 _HAS = r"(?:is|zijn|wordt|worden|heeft|hebben|heb)"
 _DONE = r"(?:overgenomen|over|(?:op)?gevolgd|verwerkt|ter harte genomen)"
+_AFTER = r"(?:Naar aanleiding van|In reactie op|Overeenkomstig|Conform|Gelet op)(?! (?:het|de|dit) (?:eerder|vorig))"
+_SUBJECT = r"(?:De|Het|Dit|Deze|Artikel) (?:[\w,-]{1,30} ){1,8}?"
 _TAKES_UP = re.compile(
     r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?(?:"
-    rf"(?:Naar aanleiding van|In reactie op|Overeenkomstig|Conform|Gelet op) {_IT},? {_HAS}\b"
+    rf"{_AFTER} {_IT},? {_HAS}\b"
     rf"|Aan {_IT} (?:is|wordt|heb ik|hebben wij|is op dit punt) (?:gevolg|gehoor|tegemoet|voldaan)\b"
     r"|(?:Hier|Daar)aan (?:is|wordt|zijn|heb ik|hebben wij) (?:\w{1,20} ){0,3}?(?:gevolg|gehoor|tegemoet|voldaan)"
     rf"|{_IT} (?:heeft|hebben|geeft|geven|gaf|gaven|was|is|vormde) (?:\w{{1,20}} ){{0,3}}?(?:geleid tot|aanleiding)\b"
     rf"|{_IT} (?:is|zijn|wordt|worden) (?:\w{{1,20}} ){{0,4}}?{_DONE}\b"
     rf"|(?:De regering|Het kabinet) (?:heeft|volgt|neemt) {_IT} (?:\w{{1,20}} ){{0,4}}?{_DONE}\b"
+    rf"|{_SUBJECT}{_HAS} {_AFTER} {_IT}\b(?! van )"
+    r"|(?:(?:Tevens|Voorts|Ook|Daarnaast|Ten slotte) (?:is|wordt|heb ik) )?(?:van )?de gelegenheid "
+    r"(?:(?:is|wordt|heb ik|hebben wij|heeft de regering) )?(?:\w{1,20} ){0,3}?(?:gebruik ?gemaakt|te baat genomen)\b"
     r"|(?:De|Het) (?:memorie van toelichting|nota van toelichting|toelichting|wetsvoorstel|(?:ontwerp)?besluit|voorstel"
     r"|artikel(?:lid)?|considerans|artikel [\dIVX]{1,6})(?: van het (?:wetsvoorstel|besluit))? "
     r"is (?:op (?:dit|deze|die) punt(?:en)?|hierop|daarop|dienovereenkomstig|in (?:deze|die) zin) (?:\w{1,20} ){0,2}?"
@@ -71,6 +76,14 @@ _GOVERNMENT = re.compile(r"De regering|Het kabinet|De initiatiefnem")
 """How a paragraph opens that may say in any of its sentences what was done with the advice."""
 _OF_ADVISER = re.compile(r"(?:\d{1,2}\.|[a-z][.)]) |.*\b(?:Afdeling|Raad van State|[Dd]e Raad|[Hh]et College)\b")
 """What ends a comment that is told by what it says: the adviser, or a number before a paragraph."""
+_RECOMMENDS = re.compile(r"\b(?:adviseert|beveelt|in overweging|vraagt (?:\w{1,20} ){0,3}?aandacht)\b")
+"""How the adviser ends a point."""
+_REACTS = re.compile(
+    r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?"
+    r"(?:De regering|Het kabinet|De (?:minister|staatssecretaris|initiatiefnem\w+))"
+    r"(?! (?:stelt|beoogt|motiveert)\b)\b(?!.*\b(?:Afdeling|Raad van State|[Dd]e Raad|[Hh]et College)\b)"
+)
+"""How the paragraph below such an end opens that is the comment on it, and does not tell what the paper proposes."""
 _ENCLOSED = re.compile(r"(?:redactionele )?(?:bijlage|kanttekeningen)\b", re.IGNORECASE)
 """How an advice opens and ends, and the heading of what belongs to it."""
 _STARTS = 12
@@ -95,12 +108,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     path: Path = ()
     whose: Whose = "unsaid"
     goes_on = False  # a comment that is told by what it says goes on to the next heading
+    recommended = False  # the adviser ended a point in the paragraph above
     begun = False  # what stands above the first sentence is of the head
     for index, block in enumerate(listed):
         section, mentions = tuple(heading for _, heading in path), context.named(block.text)
         if block.heading and index not in signed:
             path = path_below(path, block.heading.rank or 3, block.text)
-            whose, goes_on = _told_by(block.text) or whose, False
+            whose, goes_on, recommended = _told_by(block.text) or whose, False, False
             yield OutlineHeading(block, len(path))
             continue
         whose = "advice" if _ADVISES.match(block.text) and whose != "headed" else whose
@@ -109,9 +123,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         told_alone = (
             len(looks) == 1
             and whose != "headed"
-            and (_takes_up(block.text) or (goes_on and not _OF_ADVISER.match(block.text)))
+            and (
+                _takes_up(block.text)
+                or (goes_on and not _OF_ADVISER.match(block.text))
+                or (recommended and bool(_REACTS.match(block.text)))
+            )
         )
-        goes_on = bool(told_alone)
+        goes_on = told_alone
+        recommended = not told_alone and bool(_RECOMMENDS.search(block.text))
         whose = "comments" if _SIGNS_ADVICE.match(block.text) else whose
         begun = begun or ends_sentence(block.text)
         is_procedural = (

@@ -15,7 +15,7 @@ from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.formulas.meetings import day_of_meeting
 from indexer.extraction.formulas.subjects import find_subject
-from indexer.extraction.names.committees import find_committee
+from indexer.extraction.names.committees import find_committee, find_requesting
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.records import Chamber, Metadata, overridden
 
@@ -71,7 +71,7 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
     are known: a signature may be glued to what it stands under."""
     opening = [text for text in texts[:_PREAMBLE] if text]
     return Metadata(
-        committee=find_committee(opening) or find_committee([own_title]),
+        committee=find_committee(opening) or find_committee([own_title]) or find_requesting(opening),
         ministers=office_holders(opening, texts, own_title, last) or None,
         title=_answers(opening)
         or _minutes(opening)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
+
+from indexer.analysis.sentences import sentence_starts
 
 _WORD = r"[A-ZÀ-Ý][^\W\d_]+(?:[’'-][^\W\d_]*)*"
 _LINK = r"(?: |,? en |, | & | ?/ ?| (?:van|voor|der|in) )(?:de |het |der )?"
@@ -29,6 +32,14 @@ _SUBJECT = re.compile(
     rf"(?P<asking>{_COMMITTEE}){_NOTE}"
     r"(?=[^.?!;]{0,200}\b(?:vragen|vraag|opmerkingen|inbreng)\b)"
 )
+_REQUESTED = re.compile(
+    r"(?:\b(?:[Vv]erzoek(?:en)?|[Vv]ragen|[Bb]rief) van|\b(?:heeft|hebben|had|hadden|verzocht|vroeg)|\bdoor)"
+    rf" (?:de |uw )?(?:leden van de )?(?P<requesting>{_COMMITTEE}){_NOTE}"
+)
+"""The committee that asked for a letter, wherever it stands in the sentence."""
+_WRITES = re.compile(r"\b(?:mij|ons|[Uu]|uw Kamer|deze brief|reageer|reageren wij|beantwoord)\b")
+_ASKS = re.compile(r"\b(?:[Vv]erzoek(?:en)?|verzocht|gevraagd|vroeg|[Vv]ragen)\b")
+"""That a sentence is of who writes a letter, and that it tells what was asked."""
 _NAMED = re.compile(r"ommissie|COMMISSIE")
 _CAPITALS = re.compile(
     r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE VOOR [A-ZÀ-Ý][A-ZÀ-Ý ,’'/-]*[A-ZÀ-Ý](?![a-zà-ÿ])"
@@ -74,6 +85,25 @@ def find_committee(texts: Iterable[str]) -> str | None:
     return None
 
 
+def find_requesting(texts: Iterable[str]) -> str | None:
+    """The committee at whose request a letter is written, as its writer says in a sentence of which it is no subject.
+
+    >>> find_requesting(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
+    'vaste commissie voor Defensie'
+    >>> find_requesting(["Op verzoek van de vaste commissie voor Defensie is onderzoek gedaan."])
+    """
+    for text in texts:
+        opening = text[:_OPENING]
+        if not _NAMED.search(opening):
+            continue
+        starts = [*sentence_starts(opening), len(opening)]
+        for start, end in pairwise(starts):
+            sentence = opening[start:end]
+            if _WRITES.search(sentence) and _ASKS.search(sentence) and (match := _REQUESTED.search(sentence)):
+                return re.sub(r"\s*/\s*", "/", _together(sentence, match))
+    return None
+
+
 def each_committee(printed: str) -> tuple[str, ...]:
     """The committees that are named together.
 
@@ -85,7 +115,7 @@ def each_committee(printed: str) -> tuple[str, ...]:
 
 def _together(text: str, first: re.Match[str]) -> str:
     """The committee of a match and those that stand behind it, each with its kind."""
-    by = next(name for name in ("subject", "acting", "asking") if first[name])
+    by = first.lastgroup or 0
     found = [_ONE.sub(r"\g<kind>", first[by], count=1).replace("Commissie", "commissie", 1)]
     kind = _ONE.match(found[0])
     end = first.end(by)
