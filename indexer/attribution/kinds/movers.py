@@ -21,7 +21,7 @@ _ALL = re.compile(r"(?:beiden?|allen) ", re.IGNORECASE)
 _NO_GROUP = re.compile(r"(?:Eerste|Tweede) ?(?:Kamer|ondert|indien)|Kamerlid|Kamer$|[\da-z'’]")
 """How what is printed in brackets behind a name opens, where the register of parties does not know it and it is none:
 an office, a number, a remark."""
-_BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
+_BEFORE_SURNAME = re.compile(r"van|von|den?|der|het|ter?|ten|tot|t|in|la|le|el|al|bin|ben|d", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"Toelichting|Bijlage|Ondertekenaars?$|Indieners?$|Stemming|Fracties?$|(?:Eerste|Tweede|Kamerlid)$|"
     r"(?:Aangenomen|Verworpen|Aangehouden|Ingetrokken)$|"

@@ -15,8 +15,16 @@ _OPENS = re.compile(
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
     r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?"
     r"|De \S+(?: \S+){0,4}?, bij monde van)[, ]+"
-    r"(?:[a-zà-ÿ]+ ){0,3})?",
+    r"(?:(?!(?:hij|zij|ze|men|spreker|spreekster) )[a-zà-ÿ]+ ){0,3})?",
 )
+_GOES_ON = re.compile(
+    r"(?:Daarnaast|Tevens|Bovendien|Eveneens|Tenslotte|Ten (?:eerste|tweede|derde|vierde)|Verder nog|Hierop|Daarop"
+    r"|Met (?!recht |reden )[a-z]{4,20}|Onder verwijzing naar [^.?!:;]{3,60}|Tot (?:zijn|haar) [a-z]{4,20}"
+    r"|In (?:dit|dat) (?:verband|kader)|Op (?:dit|dat) punt) "
+    rf"(?!(?:is|was|heeft|had|kan|kon|zou|mag|moet|krijgt|kreeg|wordt|werd) )"
+    rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]e) "
+)
+"""What stands before somebody who goes on: no subject, and a verb, behind which it stands (`Daarnaast wees …`)."""
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
 _INVERTED = re.compile(
@@ -81,7 +89,8 @@ def opening_person(text: str, *, answers: bool = False) -> Person | None:
     person = next(iter(people), None)
     if person is None or (answers and _ANSWERS.search(text, 0, end.start() + 1 if end else 300)):
         return None
-    if _OPENS.fullmatch(text, 0, person.start) and _SAYS.match(text, person.end):
+    goes_on = not answers and _GOES_ON.fullmatch(text, 0, person.start)
+    if (goes_on or _OPENS.fullmatch(text, 0, person.start)) and _SAYS.match(text, person.end):
         return None if answers and GETS.match(text, person.end) else person
     view = None if answers else _IN_THE_EYES.get(text[: person.start])
     quoted = not answers and _QUOTING.fullmatch(text, 0, person.start) and _QUOTED.match(text, person.end)

@@ -23,6 +23,8 @@ _HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
 _PARTICLES = frozenset(["van", "de", "den", "der", "ter", "te", "ten", "’t", "'t", "el", "al", "von", "in", "-", "–"])
+_GOES_ON = "tot"
+"""What a surname with one of those goes on behind: `Van Verzin tot Verzon`."""
 _COPIED = re.compile(r"^\(?(?:w\. ?g\.|get\.|getekend:?)\)? ?(?=\S)", re.IGNORECASE)
 """What stands before a name under a copy of a paper: it was signed."""
 _PRESIDENT = re.compile(r"(?:de )?(?:vice-?)?president(?: van .{3,80})?,", re.IGNORECASE)
@@ -187,8 +189,10 @@ def _is_beside(block: Block) -> bool:
 
 def _is_one_name(text: str) -> bool:
     words = [word for word in text.split() if not HONORIFIC.fullmatch(word)]
+    before = words[: words.index(_GOES_ON)] if _GOES_ON in words else []
+    small = _PARTICLES | {_GOES_ON} if any(word.casefold() in _PARTICLES for word in before) else _PARTICLES
     return (
         0 < len(words) <= _LONGEST_NAME
         and text[-1] not in ".?!:;"
-        and all(word[0].isupper() or word.casefold() in _PARTICLES for word in words)
+        and all(word[0].isupper() or word.casefold() in small for word in words)
     )

@@ -12,6 +12,7 @@ from itertools import islice
 
 from indexer.attribution.mastheads.masthead import DATELINE
 from indexer.extraction.dates import find_date
+from indexer.extraction.names.committees import RAISED
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, ROMAN
@@ -65,7 +66,9 @@ _DATED = re.compile(
 ADDRESS = re.compile(
     r"Aan (?:de|het|Zijne|Hare) .{0,160}|(?i:Ter vervanging van) .{0,120}|Herdruk.{0,40}|[Dd]er Staten-Generaal"
 )
-_FOOTNOTE = re.compile(r"(?<=[A-Za-zÀ-ÿ)])\s?\d{1,2}$")
+_FOOTNOTE = re.compile(rf"(?<=[A-Za-zÀ-ÿ)])\s?(?:\d{{1,2}}|[{RAISED}]{{1,2}})$")
+_RAISED = re.compile(rf"(?<=[^\W\d_]{{2}})(?<!\b[kcdm]m)\s?[{RAISED}]{{1,2}}$")
+"""The mark of a footnote that is surely nothing else: no square (`km²`)."""
 _REPLACES = re.compile(r"\ster vervanging(?: van (?:die|dat|de|het)\b.{0,120})?$", re.IGNORECASE)
 """How a title ends that says which paper this one replaces: no part of what it is called."""
 
@@ -156,4 +159,4 @@ def own_title(lines: Sequence[str]) -> str:
 def joined(lines: Sequence[str]) -> str:
     """A title of several lines in one, without the mark of a footnote behind it."""
     joined = re.sub(r"(\w)- (?=[a-zà-ÿ])(?!en |of |of\b)", r"\1", " ".join(lines))
-    return _FOOTNOTE.sub("", joined) if joined.upper() == joined else joined
+    return (_FOOTNOTE if joined.upper() == joined else _RAISED).sub("", joined)

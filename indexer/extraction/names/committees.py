@@ -8,13 +8,16 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import sentence_starts
 
-_WORD = r"[A-ZÀ-Ý][^\W\d_]+(?:[’'-][^\W\d_]*)*"
+RAISED = "¹²³⁰⁴-⁹"
+"""The raised figures, for a class of characters: they count as letters there, and not as figures."""
+_LETTER = rf"[^\W\d_{RAISED}]"
+_WORD = rf"[A-ZÀ-Ý]{_LETTER}+(?:[’'-]{_LETTER}*)*"
 _LINK = r"(?: |,? en |, | & | ?/ ?| (?:van|voor|der|in) )(?:de |het |der )?"
 _STOP = r"(?!(?:Minister|Staatssecretaris|Tweede|Eerste|Kamer|Commissie|De|Het)\b)"
 NAME = rf"(?>{_STOP}{_WORD}(?:{_LINK}{_STOP}{_WORD})*)"
 """Pattern of the name of a policy field: words with capitals, and the small words between them."""
 _KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-z]+-?)?[Cc]ommissie"
-_NOTE = r"(?:\d{1,2}| ?<\d{1,2}>)?"
+_NOTE = rf"(?:\d{{1,2}}| ?[{RAISED}]{{1,2}}| ?<\d{{1,2}}>)?"
 """The mark of a footnote, as it is printed or typed."""
 _COMMITTEE = rf"{_KIND}s?(?: voor(?: de| het)?)? {NAME}"
 _ANOTHER = re.compile(

@@ -22,7 +22,7 @@ from indexer.vocabulary.members import Members
 from indexer.vocabulary.parties import Party, PartyRegister
 
 _PARTY_BEFORE = re.compile(
-    r"(?:\bfractie(?:s|leden)?(?: van)?(?: de| het)?[ -]"
+    r"(?:\bfractie(?:s|leden|lid)?(?: van)?(?: de| het)?[ -]"
     r"|\b(?:leden|lid|vra(?:ag|gen)|motie|amendement|inbreng) van (?:de |het )?"
     r"|\bnamens (?:de )?|\bin (?:antwoord|reactie) op (?:de )?|\()$",
     re.IGNORECASE,
@@ -148,7 +148,7 @@ class Context:
 _WORD = r"[A-ZÀ-Ý0-9][\w'’+.]*"
 _GROUP = rf"{_WORD}(?:[ /-](?:van |de |der |den )?{_WORD})*?"
 _UNKNOWN_GROUP = re.compile(
-    rf"\b(?:de|het) ({_GROUP})-fractie|^({_GROUP})-fractie|\bfractie(?:leden)? van (?:de |het )?({_GROUP})(?= |,|$)"
+    rf"\b(?:de|het) ({_GROUP})-fractie|^({_GROUP})-fractie|\bfractie(?:leden|lid)? van (?:de |het )?({_GROUP})(?= |,|$)"
     rf"|\b(?:[Gg]roep|[Ff]ractie)[- ]({_GROUP})(?= |,|$)"
 )
 

@@ -30,6 +30,7 @@ class _Sitting(Vocabularies):
         [
             Stay("Bedacht", "B.", "Bo", "vvd", "TK", "2020-01-01", ""),
             Stay("Zoek", "Z.", "Zus", "d66", "TK", "2020-01-01", ""),
+            Stay("van Verzin tot Verzon", "V.", "Vos", "cda", "TK", "2020-01-01", ""),
         ]
     )
 
@@ -90,6 +91,18 @@ def test_who_has_no_group_printed_is_looked_up_beside_those_who_have(tmp_path: P
     parsed = written(tmp_path, lines("29 453 Verzonnen motie", "Nergens (PVV)", "Zoek", "Onbekend"), "txt")
     [said] = [said for said in parsed.paragraphs if said.role == "contribution"]
     assert said.parties == ("pvv", "d66", "unknown:Onbekend")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [(["Van Verzin tot Verzon"], ("cda",)), (["Zoek", "Van Verzin tot Verzon", "Bedacht"], ("d66", "cda", "vvd"))],
+)
+def test_a_name_may_go_on_behind_a_small_word(
+    tmp_path: Path, form: str, signed: list[str], expected: tuple[str, ...]
+) -> None:
+    parsed = written(tmp_path, ["29 453 Verzonnen bruggen", *lines("Nr. 5 MOTIE OVER BRUGGEN", *signed)], form)
+    assert contributed(parsed) == [("verzoekt de regering niets,", expected)]
 
 
 @pytest.mark.parametrize("text", ["Zoek (eerste indiener)", "Zoek (Tweede Kamerlid)", "Zoek (2020Z12345)", "over (SP)"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.attribution.layout.signatures import signatures, without_names
+from indexer.attribution.layout.signatures import is_name, signatures, without_names
 
 
 def signed(*texts: str) -> list[int]:
@@ -14,6 +14,11 @@ def signed(*texts: str) -> list[int]:
 def test_a_title_before_a_name_is_part_of_it() -> None:
     assert signed("DE MINISTER VAN FINANCIËN,", "drs. C. van Verzonnen Bedacht") == [1, 2]
     assert signed("De Minister van Financiën,", "S. van Verzonnen - Van der Zoek") == [1, 2]
+
+
+def test_a_name_goes_on_behind_a_small_word_and_a_title_does_not() -> None:
+    assert [is_name(text) for text in ("Van Verzin tot Verzon", "A. de Verzin tot Verzon")] == [True, True]
+    assert [is_name(text) for text in ("Toetreding tot Verzonië", "De weg tot Verzonië")] == [False, False]
 
 
 def test_those_who_sign_side_by_side_are_signatures() -> None:

@@ -202,6 +202,22 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_dossiers_number() -> None:
     assert read_masthead(titled).metadata.dossiers == ("99982", "99998")
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("VERSLAG VAN DE COMMISSIE VOOR BRUGGEN ¹", "VERSLAG VAN DE COMMISSIE VOOR BRUGGEN"),
+        ("VERSLAG VAN DE COMMISSIE VOOR BRUGGEN²", "VERSLAG VAN DE COMMISSIE VOOR BRUGGEN"),
+        ("VERSLAG VAN DE COMMISSIE VOOR BRUGGEN1", "VERSLAG VAN DE COMMISSIE VOOR BRUGGEN"),
+        ("Verslag van een verzonnen overleg ³", "Verslag van een verzonnen overleg"),
+        ("Verslag van een verzonnen overleg over 12 km²", "Verslag van een verzonnen overleg over 12 km²"),
+        ("Verslag van een verzonnen overleg over artikel 2", "Verslag van een verzonnen overleg over artikel 2"),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_title(printed: str, title: str) -> None:
+    head = read_masthead(["99 284 Verzonnen bruggen", f"Nr. 7 {printed}", "Vastgesteld 3 juni 2021"])
+    assert head.metadata.title == f"Verzonnen bruggen; {title}"
+
+
 def test_a_paper_with_letters_for_a_number_is_of_the_senate() -> None:
     head = read_masthead(["99 506 Verzonnen bruggen", "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"])
     assert (head.metadata.id, head.metadata.chamber) == ("kst-99506-AB", "EK")

@@ -21,6 +21,14 @@ HOME = "Binnenlandse Zaken en de Hoge Colleges van Staat"
             "vaste commissie voor Volksgezondheid, Welzijn en Sport",
         ),
         ("De commissie voor de Rijksuitgaven1 heeft vragen", "commissie voor de Rijksuitgaven"),
+        ("De vaste commissie voor Bruggen en Tollen² heeft vragen", "vaste commissie voor Bruggen en Tollen"),
+        ("Binnen de vaste commissie voor Tollen ¹² bestond behoefte", "vaste commissie voor Tollen"),
+        (
+            "De vaste commissies voor Bruggen¹ en voor Tollen en Sluizen² hebben overleg gevoerd",
+            "vaste commissie voor Bruggen en vaste commissie voor Tollen en Sluizen",
+        ),
+        ("VERSLAG VAN DE VASTE COMMISSIE VOOR TOLLEN ¹", "vaste commissie voor Tollen"),
+        ("VERSLAG VAN DE VASTE COMMISSIE VOOR TOLLEN³", "vaste commissie voor Tollen"),
         ("De commissie voor de Werkwijze der Kamer1, belast met", "commissie voor de Werkwijze der Kamer"),
         (
             f"De leden van de vaste commissie voor {HOME} / Algemene Zaken en Huis van de Koning zien",

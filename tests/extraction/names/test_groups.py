@@ -29,6 +29,8 @@ def groups(text: str, date: str | None = None) -> list[tuple[str, ...]]:
         ("De heer J.A. van den Verzonnen (SGP) vroeg", ("sgp",)),
         ("De leden van de Groep Verzonnen vragen", ("unknown:Verzonnen",)),
         ("Genoemde leden van de SP-fractie vragen", ("sp",)),
+        ("Het fractielid van de OPNL vraagt", ("osf",)),
+        ("Het fractielid van OPNL en de leden van de fractie van de SP vragen", ("osf", "sp")),
         ("De leden van de Groep Verzonnen/vVB vragen", ("unknown:Verzonnen/vVB",)),
         ("De leden van de Xyz-fractie vragen", ("unknown:Xyz",)),
         ("De leden van de overige fracties hebben geen vragen", ()),
