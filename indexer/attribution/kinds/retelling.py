@@ -23,7 +23,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, points_back, shares
-from indexer.attribution.replies.new_matter import turns_away
+from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import subject_of, subjects
 from indexer.attribution.sentences.those_before import one_of, taken_up
@@ -276,6 +276,8 @@ def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> R
     above = () if others else retold.above
     over = replace(retold, parties=above, above=above, state="silent")
     if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
+        return over
+    if retold.state in ("answering", "told") and names_others(text, retold.parties, context):
         return over
     told = (retold.question, retold.last)
     match retold.state:
