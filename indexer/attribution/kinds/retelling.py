@@ -23,7 +23,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, points_back, shares
-from indexer.attribution.replies.new_matter import turns_away
+from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.speaking import subject_of, subjects
 from indexer.attribution.sentences.those_before import one_of, taken_up
@@ -81,7 +81,8 @@ _THEIRS = re.compile(
 _QUESTION_OF = re.compile(
     r"(?:(?:Ten slotte|Tot slot|Dan|Voorts|Verder|Tevens|Ook|Daarnaast|(?:In|Als) (?:antwoord|reactie) op|Op"
     r"|Naar aanleiding van|Met betrekking tot|Ten aanzien van|Wat betreft) ){0,2}(?:(?:de|nog een|een|het) )?(?:\w+ )?"
-    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) (?:(?:de|het) )?",
+    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?) (?:van|door) (?:(?:de|het) )?"
+    r"|(?:In|Als) (?:antwoord|reactie) op ",
     re.IGNORECASE,
 )
 """What stands before the group whose question a paragraph opens with."""
@@ -249,7 +250,9 @@ def joined_in(text: str, context: Context) -> tuple[str, ...]:
 def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Context) -> tuple[tuple[str, ...], bool]:
     """Those who are answered with the groups that a paragraph names: under whose heading it stands, or whose question
     these join; and whether they join one."""
-    together = () if set(named) < set(retold.above) or _put_by(text, context) == named else retold.above
+    put = _put_by(text, context)
+    others = put == named or (put and set(put) <= set(named) and set(put).isdisjoint(retold.above))
+    together = () if set(named) < set(retold.above) or others else retold.above
     found = subjects(text, context) if named and (together or _MAY_JOIN in text) else None
     joining = found.joining if found else ()
     joins = any(one.way == "joins" for one in joining)
@@ -276,6 +279,8 @@ def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> R
     above = () if others else retold.above
     over = replace(retold, parties=above, above=above, state="silent")
     if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
+        return over
+    if retold.state in ("answering", "told") and names_others(text, retold.parties, context):
         return over
     told = (retold.question, retold.last)
     match retold.state:

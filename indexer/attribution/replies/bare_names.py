@@ -67,6 +67,24 @@ _OF_CHAMBER = re.compile(
     re.IGNORECASE,
 )
 """Before one that asks, by its chamber."""
+_OPENS = re.compile(r"(?:^|[.?!] )(?:(?:Ook|Zowel) )?$")
+_WISHES = re.compile(
+    rf" (?:(?:ook|echter|daarentegen) )?(?!(?:heeft|hebben) met\b)(?:{any_word('views')}|{any_word('wishes')})\b"
+)
+"""Before and behind one with which a sentence opens: that it thinks or wants something (`De PVV vindt …`)."""
+_DONE_BY = re.compile(r"(?:^|[.?!] )(?:Door|Vanuit|Van) (?:de |het )?$")
+_PASSIVE = re.compile(
+    r"(?:-zijde|-kant)? (?:is|zijn|werd(?:en)?|wordt|worden) (?![^.?!;:]{0,60}\b(?:moties?|amendement)\b)"
+    rf"[^.?!;:]{{0,60}}?\b(?:{any_word('passive')})\b"
+)
+"""The same of what is asked by it: `Door de PVV is gepleit voor …`, `Van PVV-zijde is …`."""
+_WITH_IT = re.compile(r"(?:^|[.?!] )Bij (?:de |het )?$")
+_LIVES = re.compile(rf" (?:bestaat|bestaan|leeft|leven) (?:[a-z]{{1,20}} ){{0,3}}?(?:{any_word('opinions')})\b")
+"""The same of what is felt in it: `Bij de PVV bestaat zorg over …`."""
+_PROMISED = re.compile(r" (?:heb ik|hebben wij) (?:[a-z]{1,20} ){0,3}?(?:beloofd|toegezegd)\b")
+"""The same of what it was promised: `De PVV heb ik beloofd …`."""
+_SPOKESMAN = re.compile(r"-(?:woordvoerders?|Kamerleden|Kamerlid)\b")
+_OPENING = ((_OPENS, _WISHES), (_OPENS, _PROMISED), (_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
 _AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
 """Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
 
@@ -80,7 +98,9 @@ def is_asked(text: str, group: Group) -> bool:
     put = _BY.search(text, start, group.start) and _PUT_SO.match(text, group.end)
     told = any(pattern.search(text, start, group.start) for pattern in (_TOLD_HERE, _OF_CHAMBER))
     beside = _AND_PERSONS.match(text, group.end)
-    end = beside.end() if beside else group.end
+    spokesman = _SPOKESMAN.match(text, group.end)
+    end = beside.end() if beside else spokesman.end() if spokesman else group.end
+    opens = any(pattern.search(text, start, group.start) and goes_on.match(text, end) for pattern, goes_on in _OPENING)
     label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
     behind = any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
-    return bool(label or before or came or notes or put or told or behind or is_spoken_for(text, group))
+    return bool(label or before or came or notes or put or told or behind or opens or is_spoken_for(text, group))

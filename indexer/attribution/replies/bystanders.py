@@ -42,6 +42,9 @@ _MADE = re.compile(
     r"|\bverwijzen (?:daarbij |hierbij )?naar [^.?!]{0,30}\bvan (?:de |het )?$",
     re.IGNORECASE,
 )
+_ANSWER_TO = re.compile(r"\bantwoord aan $", re.IGNORECASE)
+_IS = re.compile(r"\)? (?:luidt|is),? (?:dan ook )?(?:dat|als volgt|:)")
+"""Before and behind a group that is answered here all the same: `Mijn antwoord aan de SP-fractie is dat …`."""
 _DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
 _DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
 """What stands before and behind a group of which a motion is named: `de door de SP-fractie ingediende motie`."""
@@ -127,6 +130,9 @@ _CALLED = re.compile(
 _ALSO_DID = re.compile(r"\b(?:dat|die|wat|hetgeen|zoals) (?:ook )?$")
 _BEFORE_NOW = re.compile(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indertijd|al|reeds|toen)\b")
 """Before and behind a group that did before what another asks (`een gesprek, dat ook de SP-fractie eerder deed`)."""
+_WHAT = re.compile(r", (?:wat|hetgeen) (?:ook )?$")
+_PLEASES = re.compile(r"\)? (?:zal|zullen|zou|zouden) (?:[a-z]{1,20} ){0,3}?(?:verheugen|aanspreken|geruststellen)\b")
+"""Before and behind a group to whom an answer is welcome: `, wat de leden van de SP-fractie zal verheugen`."""
 _ASIDE = re.compile(
     r", (?:die|dat|welke|waarin|waarvan) (?:[a-z]{1,20} ){0,4}?(?:naar aanleiding van|op verzoek van|na) "
     r"(?:(?:[a-z]{1,20} ){0,3}?(?:van|door|vanuit) )?$"
@@ -139,6 +145,8 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
     """Whether a group in a sentence that begins at a place is named for what it made, or as answered elsewhere."""
     start = max(0, group.start - _BEFORE)
     far = max(sentence, group.start - _FAR)
+    if _ANSWER_TO.search(text, start, group.start) and _IS.match(text, group.end):
+        return False
     there = _THERE.match(text, group.end) and _REPLY_TO.search(text, far, group.start)
     told = _ALSO_TOLD.search(text, max(sentence, start), group.start) and _TOLD.match(text, group.end)
     return bool(
@@ -147,6 +155,7 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
         or _ANSWERED_ELSEWHERE.search(text, far, group.start)
         or there
         or told
+        or (_WHAT.search(text, start, group.start) and _PLEASES.match(text, group.end))
         or _TOLD_BEFORE.match(text, group.end)
         or _VOTED.match(text, group.end)
         or _PUT_NOTHING.match(text, group.end)

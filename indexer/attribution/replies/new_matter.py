@@ -21,7 +21,11 @@ import re
 from functools import lru_cache
 
 from indexer import analysis
-from indexer.attribution.replies.outsiders import OFFICE
+from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.replies.outsiders import OFFICE, is_outsider
+from indexer.attribution.sentences.reported import unquoted
+from indexer.extraction.names.groups import find_groups
+from indexer.extraction.names.party_names import Context
 
 _MINE = (
     r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"
@@ -58,8 +62,8 @@ _OUTSIDER = re.compile(
 )
 """How a paragraph opens that tells what somebody asked who is no group, or that somebody else was spoken to."""
 _MOTION = re.compile(
-    r"(?:(?:Met|In|Via|Bij|Ook|Ter uitvoering van|Naar aanleiding van|Conform) )?(?:[Dd]e|[Ee]en|[Hh]et) (?:\w+ ){0,2}?"
-    r"(?P<what>motie|amendement)(?:[- ]|s )"
+    r"(?:(?:Met|In|Via|Bij|Ook|Over|Ter uitvoering van|Naar aanleiding van|Conform) )?"
+    r"(?:[Dd]e|[Ee]en|[Hh]et) (?:\w+ ){0,2}?(?P<what>motie|amendement)(?:[- ]|s )"
     r"|(?:Tijdens|In|Bij|Op) [^,.;:?!]{2,80} (?:is|zijn|werd|werden|heeft) (?:\w+ ){0,4}?"
     r"(?P<passed>motie|amendement)(?:[- ]|s )"
     r"|(?:Uw|De) (?P<who>Kamer) heeft "
@@ -89,6 +93,20 @@ def turns_away(text: str, question: str) -> bool:
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["passed"] or motion["who"]).lower() not in question.lower()
     return bool(_ADDS.match(text) or _OFFERS.search(text)) and not _stems(text) & _stems_before(question)
+
+
+def names_others(text: str, asking: tuple[str, ...], context: Context) -> bool:
+    """Whether the first sentence of a paragraph names groups or members, or office holders of a party, and no group of
+    the parties that asked before it: whatever it says of them, it is not surely of the answer to those.
+
+    >>> from indexer.vocabulary import parties
+    >>> told = "De PVV vindt de raming te laag. Die is verzonnen."
+    >>> [names_others(told, asking, Context(parties.load())) for asking in (("sp",), ("sp", "pvv"))]
+    [True, False]
+    """
+    first = SENTENCE.split(text, maxsplit=1)[0]
+    named = [group for group in unquoted(first, find_groups(first, context)) if group.parties]
+    return bool(named) and all(is_outsider(first, 0, group) or set(asking).isdisjoint(group.parties) for group in named)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -98,6 +98,11 @@ _TOO = re.compile(
     r"(?: ook)?(?: (?:bij|die van|door))? $"
 )
 """Behind a group that asks, and before one that asks with it: others in its question are only named."""
+_ALIKE = re.compile(
+    r"\)? (?:heeft|hebben) zich (?:[a-z]{1,20} ){0,3}?in (?:vergelijkbare|gelijke|soortgelijke|dezelfde) "
+    r"(?:zin|geest|bewoordingen|termen) (?:geuit|uitgelaten|uitgesproken)\b"
+)
+"""Behind one: that it said the same."""
 _FULL_NAME = re.compile(
     rf"(?:(?:Ook|Verder|Voorts|Daarnaast|Tot slot|Ten slotte),? )?"
     rf"(?P<name>(?!(?:Van|De|Den|Der|Ter|Ten|Te|Op|Het)\b){NAME}) "
@@ -130,12 +135,12 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
     asking = -1  # the sentence of the last group that asks
     placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
     behind = {at: group.start for group, at in placed if _asks_behind_clause(text, at, group)}
-    for group, sentence in placed:
+    for (group, sentence), last in zip(placed, (None, *groups), strict=False):
         if group.start < behind.get(sentence, 0) or not _may_be_answered(text, sentence, group):
             continue
         if heard == sentence and is_aside(text, sentence, group):
             continue
-        speaks = role_of(text, sentence, group) == "speaks"
+        speaks = role_of(text, sentence, group, last) == "speaks" or bool(_ALIKE.match(text, group.end))
         near = max(sentence, group.start - _BEFORE)
         if sentence != asking or speaks or _TOO.search(text, near, group.start):
             before = is_promised(text, group) or _ONCE_ASKED.search(text, near, group.start)

@@ -58,7 +58,9 @@ _IN_BRACKETS = re.compile(r" \(((?:mede|ook|tevens) (?:sprekende? )?namens [^()]
 _BOTH = re.compile(r"\bzowel\b", re.IGNORECASE)
 _AS_WELL = re.compile(r",? als(?: ook)?(?: (?:die|de leden))?(?: van)?(?: (?:de|het))? ?")
 """What joins two groups, and what stands before the first: `zowel de leden van de SP-fractie als die van het CDA`."""
-_NAMELY = re.compile(r" ?\(|(?:,? te weten|,? namelijk|:) (?:(?:de|het) )?")
+_NAMELY = re.compile(
+    r" ?\(|(?:,? te weten|,? namelijk|, waaronder|, onder wie|:) (?:(?:die|de leden) van )?(?:(?:de|het) )?"
+)
 """What stands between groups of which it is not said which they are, and their names: `enkele fracties (CDA en SP)`."""
 _FOR = re.compile(r"\bnamens\b")
 """What joins a member to the group for which he speaks: it is his, where his is not known."""

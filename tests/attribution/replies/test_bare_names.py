@@ -1,0 +1,74 @@
+"""Parties of which only the name stands in a reply, that asked all the same. All texts are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.kinds.retelling import Retold, after
+from indexer.attribution.replies.replying import answered
+from indexer.extraction.names.party_names import Context
+from indexer.vocabulary import parties
+
+CONTEXT = Context(parties.load())
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("De PVV vindt de verzonnen raming te laag.", ("pvv",)),
+        ("De PVV wilde weten wie de raming verzon.", ("pvv",)),
+        ("De PVV is benieuwd naar de verzonnen raming.", ("pvv",)),
+        ("GroenLinks zou graag een verzonnen onderbouwing zien.", ("gl",)),
+        ("Ook het CDA staat kritisch tegenover de verzonnen maatregel.", ("cda",)),
+        ("Zowel GroenLinks als D66 dringt aan op een verzonnen onderzoek.", ("gl", "d66")),
+        ("De VVD en de PvdA dringen aan op verzonnen haast.", ("vvd", "pvda")),
+        ("Door SP en PvdA is gevraagd naar de verzonnen raming.", ("sp", "pvda")),
+        ("Van 50PLUS-zijde is bepleit de verzonnen raming te verhogen.", ("50plus",)),
+        ("Bij de PVV bestaat zorg over de verzonnen kosten.", ("pvv",)),
+        ("De PvdA heb ik beloofd een raming te verzinnen.", ("pvda",)),
+        ("Verschillende fracties, waaronder die van de SP en 50PLUS, vragen naar de raming.", ("sp", "50plus")),
+        ("Mijn antwoord aan de SP-fractie is dat de raming is verzonnen.", ("sp",)),
+        ("De CDA-fractie vraagt om haast, de VVD-fractie om verzonnen uitstel.", ("cda", "vvd")),
+        (
+            "Van de zijde van de CDA-fractie is opgemerkt dat dit kan; de VVD-fractie heeft zich in vergelijkbare zin "
+            "geuit.",
+            ("cda", "vvd"),
+        ),
+    ],
+)
+def test_a_bare_name_that_opens_with_a_wish_is_answered(text: str, to: tuple[str, ...]) -> None:
+    assert answered(text, CONTEXT) == to
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het kabinet van VVD en PvdA vindt de verzonnen raming te laag.",
+        "Wie van de PVV benieuwd is naar de verzonnen raming, leest de bijlage.",
+        "Door de PVV is een verzonnen motie ingediend die is gesteund.",
+        "De PVV heeft met de burgemeester een verzonnen afspraak gemaakt.",
+        "Bij de PVV werken twee verzonnen medewerkers.",
+        "Het CDA heeft in 2014 een verzonnen programma vastgesteld.",
+    ],
+)
+def test_one_that_wants_nothing_is_not(text: str) -> None:
+    assert answered(text, CONTEXT) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        (
+            "Naar aanleiding van de opmerking van de leden van de PVV-fractie over de verzonnen raming, onderschreven "
+            "door de leden van de VVD-fractie, merkt de regering op dat die klopt.",
+            {"pvv", "vvd"},
+        ),
+        (
+            "Op de vraag van de leden van de PVV-fractie antwoordt de regering dat de raming is verzonnen, wat de "
+            "leden van de VVD-fractie zal verheugen.",
+            {"pvv"},
+        ),
+    ],
+)
+def test_who_asks_under_the_heading_of_others_is_answered_without_the_rest_of_them(text: str, to: set[str]) -> None:
+    assert set(after(text, Retold.under(("vvd", "d66")), CONTEXT).parties) == to

@@ -1,0 +1,48 @@
+"""Where a reply names others than those whose question it answered: it is not carried on to them. Texts are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.kinds.retelling import Retold, after
+from indexer.extraction.names.party_names import Context
+from indexer.vocabulary import parties
+
+CONTEXT = Context(parties.load())
+
+
+def answered_in(*paragraphs: str, throughout: bool = False) -> list[tuple[str, ...]]:
+    retold = Retold()
+    return [(retold := after(text, retold, CONTEXT, throughout=throughout)).parties for text in paragraphs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het CDA is niet te spreken over de verzonnen raming. Die raming is bijgesteld.",
+        "In het verzonnen verkiezingsprogramma van D66 staat een andere raming.",
+        "Het kabinet van VVD en PvdA heeft in 2014 besloten tot deze raming.",
+        "Oud-wethouder Bedacht (ChristenUnie) heeft de verzonnen raming bekeken.",
+        "De heer Bedacht (PVV) heb ik een raming beloofd.",
+        "Over de motie-Bedacht (34 300, nr. 12), waarin om een raming is verzocht, bericht ik u in april.",
+    ],
+)
+@pytest.mark.parametrize("throughout", [False, True])
+def test_a_paragraph_that_opens_on_others_is_not_of_those_before(text: str, throughout: bool) -> None:
+    asked = "De leden van de ChristenUnie-fractie vragen naar de opbrengst. Die is verzonnen."
+    found = answered_in(asked, text, throughout=throughout)
+    assert found[0] == ("cu",)
+    assert "cu" not in found[1]
+
+
+def test_one_that_names_those_before_or_others_further_on_still_is() -> None:
+    asked = "De leden van de SP-fractie vragen naar de raming. Die is verzonnen."
+    both = "Die raming, die ook het CDA en de SP kennen, is bijgesteld."
+    later = "Deze raming is bijgesteld. Het CDA was daarover tevreden."
+    assert answered_in(asked, both, throughout=True) == [("sp",)] * 2
+    assert answered_in(asked, later, throughout=True) == [("sp",)] * 2
+
+
+def test_what_follows_a_question_is_its_answer_also_where_it_names_others() -> None:
+    asked = "De leden van de SP-fractie vragen wie de raming heeft verzonnen."
+    assert answered_in(asked, "Het CDA heeft de raming verzonnen.") == [("sp",)] * 2
