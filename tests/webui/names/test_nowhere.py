@@ -56,6 +56,7 @@ def test_papers_are_offered_by_their_number_with_the_dossier_and_the_official_pa
         "kst-36284-9",
         "kst-36284-3",
     ]
+    assert re.findall(r"alinea[^)]*\)(, | of |\?)", re.sub("<[^>]*>", "", lead)) == [", ", " of ", "?"]
     assert '<a href="/dossier/36284?lang=nl">Dossier 36 284</a>' in told
     assert f'href="{OFFICIAL}kst-36284-13.html"' in told
     elsewhere = site.get("/document/kst-36999-1?lang=nl").text
