@@ -40,12 +40,16 @@ _IT = (
     r"(?:(?:het|dit|de|deze|die) )(?:\w{1,20} ){0,2}?(?:advies|opmerking(?:en)?|aanbeveling(?:en)?|suggesties?"
     r"|kanttekening(?:en)?)(?: van de (?:afdeling(?: advisering)?|raad)(?: van (?:de raad van )?state)?)?"
 )
+_NUMBER = r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?"
+"""The number of a point that may stand before it."""
+_ADVISER = r"\b(?:Afdeling|Raad van State|[Dd]e Raad|[Hh]et College)\b"
+"""How an advice calls who advises."""
 _HAS = r"(?:is|zijn|wordt|worden|heeft|hebben|heb)"
 _DONE = r"(?:overgenomen|over|(?:op)?gevolgd|verwerkt|ter harte genomen)"
 _AFTER = r"(?:Naar aanleiding van|In reactie op|Overeenkomstig|Conform|Gelet op)(?! (?:het|de|dit) (?:eerder|vorig))"
 _SUBJECT = r"(?:De|Het|Dit|Deze|Artikel) (?:[\w,-]{1,30} ){1,8}?"
 _TAKES_UP = re.compile(
-    r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?(?:"
+    rf"{_NUMBER}(?:"
     rf"{_AFTER} {_IT},? {_HAS}\b"
     rf"|Aan {_IT} (?:is|wordt|heb ik|hebben wij|is op dit punt) (?:gevolg|gehoor|tegemoet|voldaan)\b"
     r"|(?:Hier|Daar)aan (?:is|wordt|zijn|heb ik|hebben wij) (?:\w{1,20} ){0,3}?(?:gevolg|gehoor|tegemoet|voldaan)"
@@ -74,14 +78,13 @@ _MINE = re.compile(
 """A minister who comments speaks of himself so; who advises calls himself the Afdeling or the Raad."""
 _GOVERNMENT = re.compile(r"De regering|Het kabinet|De initiatiefnem")
 """How a paragraph opens that may say in any of its sentences what was done with the advice."""
-_OF_ADVISER = re.compile(r"(?:\d{1,2}\.|[a-z][.)]) |.*\b(?:Afdeling|Raad van State|[Dd]e Raad|[Hh]et College)\b")
+_OF_ADVISER = re.compile(rf"(?:\d{{1,2}}\.|[a-z][.)]) |.*{_ADVISER}")
 """What ends a comment that is told by what it says: the adviser, or a number before a paragraph."""
 _RECOMMENDS = re.compile(r"\b(?:adviseert|beveelt|in overweging|vraagt (?:\w{1,20} ){0,3}?aandacht)\b")
 """How the adviser ends a point."""
 _REACTS = re.compile(
-    r"(?:[\dIVX]{1,4}[a-z]?\.? |[a-z][.)] )?"
-    r"(?:De regering|Het kabinet|De (?:minister|staatssecretaris|initiatiefnem\w+))"
-    r"(?! (?:stelt|beoogt|motiveert)\b)\b(?!.*\b(?:Afdeling|Raad van State|[Dd]e Raad|[Hh]et College)\b)"
+    rf"{_NUMBER}(?:De regering|Het kabinet|De (?:minister|staatssecretaris|initiatiefnem\w+))"
+    rf"(?! (?:stelt|beoogt|motiveert)\b)\b(?!.*{_ADVISER})"
 )
 """How the paragraph below such an end opens that is the comment on it, and does not tell what the paper proposes."""
 _ENCLOSED = re.compile(r"(?:redactionele )?(?:bijlage|kanttekeningen)\b", re.IGNORECASE)

@@ -55,13 +55,28 @@ _OBJECT = re.compile(rf"{_VERB}$")
 _NO_VERB = frozenset(
     ["aan", "van", "een", "dan", "tussen", "leden", "den", "toen", "binnen", "buiten", "tegen", "geen"]
 )
+"""What ends like a verb and is none."""
 _AGAINST = re.compile(r", (?:dan )?(?:(?:[a-zë]{2,20}n|[a-zë]{2,20}t) )?$")
+"""What stands between a condition, or what is set against it, and the group of the main clause."""
 _ONCE = re.compile(
     r" [a-z]{2,20}(?:[dt]en?|gen|zen) (?:in|tijdens|bij) (?:het|de|een) (?:vorige?|eerdere?|voorgaande?|laatste) "
 )
+"""How a sentence goes on behind a group that tells what it did in an earlier debate."""
 _WELL = re.compile(r"[^,.?!;]{0,40}\bgoed\b")
+"""The same of how those who ask understand something: `Begrijpen de leden van … het goed, dan …`."""
 _BUT = re.compile(r"(?:,|;) (?:maar|doch|terwijl|echter)(?: nu)? $")
+"""What stands between that and the group which speaks now."""
 _DOES = re.compile(r"\)? (?:nu |zelf )?[a-zë]{2,20}[nt]\b")
+"""How a sentence goes on behind that group."""
+_WHO = rf"(?:(?:[Dd]e|[Hh]et) (?:[a-z]{{1,20}} )?(?i:{any_word('bodies')})|u|U|zij|hij)"
+_PUT = re.compile(
+    r"(?:[-–•] |\d{1,3}[.)] |[a-z][.)] )?(?:(?:En|Maar|Ook|Zo ja|Zo nee),? )?(?:(?i:waarom|hoe|wat|in hoeverre) )?"
+    rf"(?:(?i:deelt|delen|onderschrijft|onderschrijven|steunt|steunen|ondersteunt|(?:her|er)?kent|begrijpt"
+    rf"|bestrijdt) {_WHO}"
+    rf"|(?i:kijkt|kijken|oordeelt|beoordeelt|denkt|vindt|reageert|waardeert) {_WHO}"
+    rf"|(?i:is|zijn|kan|kunnen) {_WHO} (?:het |zich )[^.?!;]{{0,200}}?\b(?:eens|oneens|vinden)\b)"
+)
+"""How a question opens that asks the government or another body what it thinks of an opinion."""
 
 
 def of_main_clauses(text: str, placed: Sequence[tuple[Group, int]], starts: Sequence[int]) -> list[tuple[Group, int]]:
@@ -71,7 +86,7 @@ def of_main_clauses(text: str, placed: Sequence[tuple[Group, int]], starts: Sequ
     left: list[tuple[Group, int]] = []
     for at, (group, sentence) in enumerate(placed):
         stop = ends[max(0, bisect_right(starts, group.start) - 1)]
-        asked = text.endswith("?", sentence, _trimmed(text, stop))
+        asked = _is_question(text, sentence, stop)
         behind = placed[at + 1][0] if at + 1 < len(placed) and placed[at + 1][1] == sentence else None
         first = not at or placed[at - 1][1] != sentence
         if (asked and _is_in_clause(text, sentence, group)) or (
@@ -82,11 +97,11 @@ def of_main_clauses(text: str, placed: Sequence[tuple[Group, int]], starts: Sequ
     return left
 
 
-def _trimmed(text: str, stop: int) -> int:
-    """The place behind the last character of a sentence that is no space or closing mark, in a few steps."""
+def _is_question(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence asks, perhaps within closing marks; its end is found in a few steps."""
     while stop and text[stop - 1] in " \n»”\"')":
         stop -= 1
-    return stop
+    return text.endswith("?", start, stop)
 
 
 def _is_in_clause(text: str, sentence: int, group: Group) -> bool:
@@ -115,19 +130,8 @@ def _is_before(text: str, sentence: int, group: Group, behind: Group) -> bool:
     return bool(told and _BUT.search(text, start, behind.start) and _DOES.match(text, behind.end))
 
 
-_WHO = rf"(?:(?:[Dd]e|[Hh]et) (?:[a-z]{{1,20}} )?(?i:{any_word('bodies')})|u|U|zij|hij)"
-_PUT = re.compile(
-    r"(?:[-–•] |\d{1,3}[.)] |[a-z][.)] )?(?:(?:En|Maar|Ook|Zo ja|Zo nee),? )?(?:(?i:waarom|hoe|wat|in hoeverre) )?"
-    rf"(?:(?i:deelt|delen|onderschrijft|onderschrijven|steunt|steunen|ondersteunt|(?:her|er)?kent|begrijpt"
-    rf"|bestrijdt) {_WHO}"
-    rf"|(?i:kijkt|kijken|oordeelt|beoordeelt|denkt|vindt|reageert|waardeert) {_WHO}"
-    rf"|(?i:is|zijn|kan|kunnen) {_WHO} (?:het |zich )[^.?!;]{{0,200}}?\b(?:eens|oneens|vinden)\b)"
-)
-"""How a question opens that asks the government or another body what it thinks of an opinion."""
-
-
 def is_put(text: str, group: Group, starts: Sequence[int]) -> bool:
     """Whether a group is named in a question what the government, or another body, thinks of an opinion."""
     at = max(0, bisect_right(starts, group.start) - 1)
     stop = starts[at + 1] if at + 1 < len(starts) else len(text)
-    return text.endswith("?", starts[at], _trimmed(text, stop)) and bool(_PUT.match(text, starts[at]))
+    return _is_question(text, starts[at], stop) and bool(_PUT.match(text, starts[at]))
