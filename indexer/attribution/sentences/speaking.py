@@ -35,7 +35,7 @@ from indexer.attribution.sentences.sentence_roles import (
     opens_with,
     role_of,
 )
-from indexer.attribution.sentences.those_before import BACK, is_beside_those, others_speak, told_behind
+from indexer.attribution.sentences.those_before import BACK, asked_before, is_beside_those, others_speak, told_behind
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -93,8 +93,9 @@ class Subjects:
     it were named before. `perhaps`: the parties that a paragraph without a subject names before a sentence of "deze
     leden", or for what they once asked; `beside`: all that it names beside "deze leden". `likely`: the group whose
     words it seems to be; `holds`: for an opinion of it that is named, `put`: in a question whether the government has
-    it too. `joining`: those who plainly ask or join in it. `told`: only what they asked elsewhere is told of them.
-    `also_for`: those who spoke before speak for them as well; `spoken_for`: the parties for which who asks does."""
+    it too, or for what it once asked. `joining`: those who plainly ask or join in it. `told`: only what they asked
+    elsewhere is told of them. `also_for`: those who spoke before speak for them as well; `spoken_for`: the
+    parties for which who asks does."""
 
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -155,8 +156,9 @@ def subjects(text: str, context: Context) -> Subjects:
         perhaps = _perhaps(text, said, starts)
         perhaps += tuple(party for group, _ in speaks if group not in elsewhere for party in group.parties)
         likely, holds = (None, False) if speaks else _likely(text, placed, roles)
+        asked = None if likely else asked_before(text, [group for group, _ in every], starts)
         named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)
-        put = likely is not None and holds and is_put(text, likely, starts)
+        likely, put = likely or asked, bool(asked or (likely and holds and is_put(text, likely, starts)))
         return Subjects(refers_back=back, perhaps=perhaps, beside=named_too, likely=likely, holds=holds, put=put)
     parties = tuple(dict.fromkeys(party for group in named for party in group.parties))
     heard, chosen = {group.start for group in now}, {group.start for group in named}

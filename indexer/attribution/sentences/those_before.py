@@ -46,6 +46,11 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph opens of which some of those who were named before it are the subject."""
+_ASKED_BEFORE = re.compile(
+    r"(?:Op|In (?:antwoord|reactie) op|Naar aanleiding van) (?:(?:de|een|eerdere|nadere) ){0,2}"
+    r"(?:vra(?:ag|gen)|opmerking(?:en)?) van (?:(?:de|het) )?"
+)
+"""What stands before a group at the head of a paragraph that tells what was answered to it."""
 _SENTENCE = 400
 """The subject of a sentence is looked for in so many of its characters."""
 _END = re.compile(r"[.?!;](?: |$)")
@@ -64,6 +69,14 @@ def others_speak(text: str, sentence: int) -> bool:
 def is_beside_those(text: str, sentence: int, group: Group) -> bool:
     """Whether a sentence opens with those who spoke before it and a group: `Deze leden en de leden van …`."""
     return bool(_BESIDE.fullmatch(text, sentence, group.start))
+
+
+def asked_before(text: str, groups: Sequence[Group], starts: Sequence[int]) -> Group | None:
+    """The one group that a text names, where it opens with what that asked, and "these members" speak in a sentence
+    behind it: `Op vragen van de leden van de SP-fractie antwoordt de regering dat dit mag. Waarom, vragen deze leden.`
+    """
+    opens = len(groups) == 1 and groups[0].clear and _ASKED_BEFORE.fullmatch(text, 0, groups[0].start)
+    return groups[0] if opens and any(others_speak(text, start) for start in starts[1:]) else None
 
 
 def refers_back(text: str) -> bool:

@@ -76,3 +76,25 @@ def _speaking(*paragraphs: str) -> list[tuple[str, ...]]:
     paper = "\n\n".join(("Nr. 5 VERSLAG", opening, "1. Inleiding", *paragraphs))
     parsed = parse(SourceDocument("verzonnen.txt", "", "", paper, Metadata(type="report")), Vocabularies())
     return [found.parties for found in parsed.paragraphs[1:]]
+
+
+@pytest.mark.parametrize(
+    ("above", "paragraph", "parties"),
+    [
+        ("", "Op vragen van de leden van de SP-fractie zegt de regering ja. Waarom, vragen deze leden.", ("sp",)),
+        ("", "In reactie op de vraag van het lid van de SP-fractie volgt ja. Deze leden vragen waarom.", ("sp",)),
+        ("", "Op vragen van de leden van de SP-fractie zegt de regering ja. Dat is verzonnen.", ()),
+        ("", "Op vragen van de SP-fractie over de VVD-fractie zegt de regering ja. Deze leden vragen waarom.", ()),
+        (
+            "De leden van de VVD-fractie vragen naar de tol.\n\n",
+            "Op vragen van de leden van de SP-fractie zegt de regering ja. Waarom, vragen deze leden.",
+            (),
+        ),
+    ],
+)
+def test_those_whose_question_was_answered_ask_on_unless_another_has_the_floor(
+    above: str, paragraph: str, parties: tuple[str, ...]
+) -> None:
+    paper = f"Nr. 5 NADER VERSLAG\n\nDe commissie brengt verslag uit. Verzonnen.\n\n1. Tol\n\n{above}{paragraph}\n"
+    read = parse(SourceDocument("verzonnen.txt", "", "", paper, Metadata()), Vocabularies())
+    assert read.paragraphs[-1].parties == parties
