@@ -64,6 +64,10 @@ _INFORMED = re.compile(
     r"(?=.{0,60}\b(?:hoopt?|hopen|vertrouw(?:t|en)?|ervan uit|me(?:en|ent|nen)|verwacht(?:en)?|hiermee|daarmee|afdoende"
     r"|voldoende)\b))"
     r"\b.{0,90}\b(?:geïnformeerd|ingelicht|beantwoord)\b.{0,200}"
+    r"|(?:Ik|Wij|De regering|Het kabinet|De (?:initiatiefne|indien|ondergetekende)\w{0,8})"
+    r" (?:(?:spree?k(?:t|en)? de hoop uit|hoopt?|hopen|vertrouw(?:t|en)?)\b[^.?!]{0,160}"
+    r"\b(?:behandel(?:d|ing)|beantwoording|tegemoet)\b[^.?!]{0,60}"
+    r"|[^.?!]{0,120} met (?:vertrouwen|belangstelling) tegemoet)\."
     r"|(?:Een|Van deze brief) [^.?!]{0,40}afschrift\b[^.?!]{0,160}"
     r"\b(?:zend|stuur|doe|verzend|verzonden|gezonden|gestuurd)\b.{0,120}"
 )
@@ -151,7 +155,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             retold = (
                 Retold() if _closes(block.text, mentions) else after(block.text, retold, context, throughout=throughout)
             )
-            yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.parties))
+            yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.answered))
 
 
 def _closes(text: str, mentions: tuple[str, ...]) -> bool:

@@ -63,6 +63,8 @@ _TAKES_NOTE = re.compile(r"[^.?!]{0,300}\b(?:kennis ?genomen|gelezen|dank|dankt|
 _WHOSE = re.compile(r"Vraag (?:van|door) ")
 _ANSWERED_IN = re.compile(r"\? (?=[A-Z])[^?]{3,}[.!]$")
 """The label of a question that says whose it is, and how one goes on that is answered at once."""
+_LEAST_DIRECT = 2
+"""In so many places questions stand as they were put, where a paper prints them."""
 _STARTS = 6
 """That it answers questions a paper says among so many."""
 
@@ -153,9 +155,10 @@ def _says_types(blocks: Sequence[Block]) -> bool:
 
 
 def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
-    """The questions that stand as they were put below the headings of groups: below most of these, the first words are
-    a question that names nobody."""
+    """The questions that stand as they were put below the headings of groups: those that name nobody, and where most
+    are so, or most of the first below such a heading, with them those that open with who asks."""
     direct: set[int] = set()
+    asked: set[int] = set()
     headed = opened = 0
     of_group = first = False
     for index, block in enumerate(blocks):
@@ -166,7 +169,10 @@ def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
             is_direct = ends_question(block.text) and not named
             headed, opened, first = headed + first, opened + (first and is_direct), False
             direct.update([index] if is_direct else [])
-    return direct if opened * 2 > headed and len(first_of_rows(direct)) > 1 else set()
+            asked.update([index] if ends_question(block.text) else [])
+    if len(first_of_rows(direct)) < _LEAST_DIRECT:
+        return set()
+    return asked if len(direct) * 2 > len(asked) else direct if opened * 2 > headed else set()
 
 
 def asks(block: Block, context: Context) -> bool:

@@ -24,8 +24,9 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.bystanders import asks_nothing, opens_with_opinion, without_compared
 from indexer.attribution.replies.going_on import hangs_on, opens_on_paper, points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
-from indexer.attribution.replies.replying import answered
-from indexer.attribution.sentences.speaking import subject_of, subjects
+from indexer.attribution.replies.replying import ASKING, answered
+from indexer.attribution.replies.still_asking import awaits_answer
+from indexer.attribution.sentences.speaking import asks_on, subject_of, subjects
 from indexer.attribution.sentences.those_before import one_of, taken_up
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
@@ -38,46 +39,6 @@ SAME = re.compile(
     rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b|{_VERBS} zij\b)|^Zij {_VERBS}\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
-    r"\b(?:leden|(?<!eerste )(?<!tweede )(?<!derde )(?<!vierde )(?<!vijfde )(?<!zesde )(?<!zevende )lid|fracties?|vraag"
-    r"|vragen|vraagt|vroeg(?:en)?|gevraagd|verzocht(?:en)?|(?:sluit(?:en)?|sloot|sloten) zich)\b|\?$"
-    r"|^(?:zij|hij)\b|^\w{1,20} \w{1,20} (?:zij|hij)\b",
-    re.IGNORECASE,
-)
-_REPLIES = re.compile(
-    r"(?:In|Als) reactie op (?:(?:de|het) )?(?:leden|lid|heer|mevrouw|Kamerlid)\b(?!.*[?:]$)", re.IGNORECASE
-)
-"""How a sentence opens that says what a member was told before: no answer has still to come."""
-_THANKS = re.compile(
-    r"(?!.*(?:\?$|\b(?:vraagt|vragen (?:de|deze|zij|of|om|naar|wat|hoe|waarom|wanneer))\b))"
-    r".*\b(?:erkentelijk|dank|dankt|danken|dankbaar|kennis ?genomen)\b"
-)
-"""A sentence of thanks for what was asked asks nothing."""
-_ANSWERS_AT_ONCE = re.compile(
-    r"(?:(?:In|Als) (?:antwoord|reactie) op|Naar aanleiding van|Op|Ten aanzien van|Met betrekking tot|Wat betreft|Over"
-    r"|Inzake) (?:(?:de|het|een|deze|beide) )?(?:\w+ )?(?:vra(?:ag|gen)|opmerking(?:en)?|verzoek(?:en)?|suggestie"
-    r"|inbreng|zorg(?:en)?|stelling|betoog)\b"
-    r"(?!.*(?:[?:]$|\b(?:volgende|als volgt|hieronder|hierna|onderstaand\w*|informeer|bericht|bied|stuur|zend|ga|gaan"
-    r"|gaat|kom|kom(?:t|en) [^.]{0,60}terug|licht|treft|schets)\b))"
-)
-"""How a sentence opens that says what was asked and answers it: no answer has still to come."""
-_ANNOUNCES = re.compile(r"\b(?:als volgt|(?:het|de) volgende|toegezegd)\b|:$", re.IGNORECASE)
-"""A sentence after which the answer follows."""
-_JUDGES = re.compile(
-    r"\b(?:(?:wijs|deel|neem|acht|vind|onderschrijf|waardeer|steun|ontraad|volg|begrijp) ik"
-    r"|(?:wijzen|delen|nemen|achten|vinden|onderschrijven|steunen|ontraden) wij"
-    r"|(?:deelt|onderschrijft|acht|steunt|volgt|ontraadt) (?:de regering|het kabinet)"
-    r"|(?:de regering|het kabinet) (?:deelt|onderschrijft|acht|steunt|volgt|ontraadt)"
-    r"|(?:ben ik|zijn wij|is de regering|is het kabinet) (?:het (?:\w+ ){0,3}?eens|van (?:mening|oordeel)))\b",
-    re.IGNORECASE,
-)
-"""A sentence in which who answers says what he thinks of it."""
-_THEIRS = re.compile(
-    r"\b(?:volgens (?:hen|haar|hem)\b|naar (?:hun|haar|zijn) (?:mening|oordeel|opvatting|inzicht|idee|indruk)\b"
-    r"|(?:hun|haar|zijns|huns|haars) inziens\b|in (?:hun|haar|zijn) (?:ogen|optiek|visie)\b)",
-    re.IGNORECASE,
-)
-"""A sentence that still tells what they think who asked."""
 _QUESTION_OF = re.compile(
     r"(?:(?:Ten slotte|Tot slot|Dan|Voorts|Verder|Tevens|Ook|Daarnaast|(?:In|Als) (?:antwoord|reactie) op|Op"
     r"|Naar aanleiding van|Met betrekking tot|Ten aanzien van|Wat betreft) ){0,2}(?:(?:de|nog een|een|het) )?(?:\w+ )?"
@@ -143,7 +104,8 @@ its answer follows; that goes on (`answering`); or a paragraph `told` it with it
 class Retold:
     """Whose question was retold last in this section, and what was done with it. `joiners`: of these parties, those
     that joined the question of the others; `question`: the last paragraph that named who asks, and `last`: the last of
-    all; `above`: the parties whose heading it is, of that `rank`, and whether it `lasts` above others."""
+    all; `above`: the parties whose heading it is, of that `rank`, and whether it `lasts` above others; `pending`: all
+    whose questions stand together above the answer that follows."""
 
     parties: tuple[str, ...] = ()
     state: State = "silent"
@@ -154,6 +116,7 @@ class Retold:
     above: tuple[str, ...] = field(default=(), kw_only=True)
     rank: int = field(default=0, kw_only=True)
     lasts: bool = field(default=True, kw_only=True)
+    pending: tuple[str, ...] = field(default=(), kw_only=True)
 
     @classmethod
     def under(cls, parties: tuple[str, ...], rank: int = 0, *, lasts: bool = True) -> Retold:
@@ -172,6 +135,11 @@ class Retold:
     def is_open(self) -> bool:
         """Whether all that follows is of the answer."""
         return self.state in ("asked", "answering")
+
+    @property
+    def answered(self) -> tuple[str, ...]:
+        """The parties that the paragraph at hand answers: an answer below several questions is to all of these."""
+        return tuple(dict.fromkeys((*(self.pending if self.state == "answering" else ()), *self.parties)))
 
 
 def after(text: str, retold: Retold, context: Context, *, throughout: bool = False) -> Retold:
@@ -200,9 +168,19 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     parties = tuple(dict.fromkeys((*together, *named))) if named else _named_before(text, retold)
     earlier = retold.earlier if set(parties) == set(retold.parties) else retold.parties
     goes_on = retold.is_open and not named
-    state: State = "asked" if _asks(sentences[-1]) else "answering" if goes_on else "told"
+    state: State = "asked" if awaits_answer(sentences[-1]) else "answering" if goes_on else "told"
     joiners = named if joins else ()
-    return replace(retold, parties=parties, state=state, joiners=joiners, earlier=earlier, question=text, last=text)
+    before = retold.pending if retold.state == "asked" else ()
+    pending = tuple(dict.fromkeys((*before, *parties))) if _only_asks(sentences[-1], context) else ()
+    told = replace(retold, parties=parties, state=state, joiners=joiners, earlier=earlier, pending=pending)
+    return replace(told, question=text, last=text)
+
+
+def _only_asks(sentence: str, context: Context) -> bool:
+    """Whether a sentence asks and says no more."""
+    if sentence.endswith("?") or asks_on(sentence):
+        return True
+    return bool(ASKING.search(sentence) and subject_of(sentence, context)[1])
 
 
 def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
@@ -264,20 +242,11 @@ def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Con
     return together, joins
 
 
-def _asks(sentence: str) -> bool:
-    """Whether the last sentence of a paragraph that names who asks still asks: the answer has still to come."""
-    if _ANNOUNCES.search(sentence):
-        return True
-    told = _REPLIES.match(sentence) or _THANKS.match(sentence) or _ANSWERS_AT_ONCE.match(sentence)
-    judges = _JUDGES.search(sentence) and sentence[-1:] != "?"
-    return bool(_ASKS.search(sentence) or _THEIRS.search(sentence)) and not (told or judges)
-
-
 def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> Retold:
     """The same, for a paragraph that names nobody: it goes on with the answer before it, or is of those above it."""
     others = retold.parties and not set(retold.parties) & set(retold.above)  # they asked under the heading of a group
     above = () if others else retold.above
-    over = replace(retold, parties=above, above=above, state="silent")
+    over = replace(retold, parties=above, above=above, state="silent", pending=())
     if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
         return over
     if retold.state in ("answering", "told") and names_others(text, retold.parties, context):

@@ -27,6 +27,8 @@ _GOES_ON = "tot"
 """What a surname with one of those goes on behind: `Van Verzin tot Verzon`."""
 _COPIED = re.compile(r"^\(?(?:w\. ?g\.|get\.|getekend:?)\)? ?(?=\S)", re.IGNORECASE)
 """What stands before a name under a copy of a paper: it was signed."""
+_BRACKETED = re.compile(r"\(([^()]{4,60})\)")
+"""A name between brackets, below the line on which it is signed."""
 _PRESIDENT = re.compile(r"(?:de )?(?:vice-?)?president(?: van .{3,80})?,", re.IGNORECASE)
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
@@ -112,7 +114,8 @@ def is_close(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a paragraph is a person's name alone, or the names of people side by side."""
-    return all(map(_is_one_name, _COPIED.sub("", text).split(CELLS)))
+    within = _BRACKETED.fullmatch(text)
+    return all(map(_is_one_name, _COPIED.sub("", within[1] if within else text).split(CELLS)))
 
 
 def signed_below(blocks: list[Block]) -> list[Block]:

@@ -84,6 +84,17 @@ _LIVES = re.compile(rf" (?:bestaat|bestaan|leeft|leven) (?:[a-z]{{1,20}} ){{0,3}
 _PROMISED = re.compile(r" (?:heb ik|hebben wij) (?:[a-z]{1,20} ){0,3}?(?:beloofd|toegezegd)\b")
 """The same of what it was promised: `De PVV heb ik beloofd …`."""
 _SPOKESMAN = re.compile(r"-(?:woordvoerders?|Kamerleden|Kamerlid)\b")
+_LABELS = (
+    (re.compile(r"[ –•-]*"), re.compile(r":")),
+    (
+        re.compile(
+            r"[ –•-]{0,4}(?:\d{1,3}[.)] )?(?:Vra(?:ag|gen)|Verzoek(?:en)?|Opmerking(?:en)?|Suggestie|Punt|Zorg(?:en)?)"
+            r"(?: (?:van|door|vanuit))?(?: (?:de|het))? "
+        ),
+        re.compile(r":| (?:over|inzake|betreffende|m\.b\.t\.|met betrekking tot) "),
+    ),
+)
+"""Before and behind one that stands before an answer: `SP: …`, `Vraag SP over de kosten: …`."""
 _OPENING = ((_OPENS, _WISHES), (_OPENS, _PROMISED), (_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
 _AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
 """Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
@@ -101,6 +112,6 @@ def is_asked(text: str, group: Group) -> bool:
     spokesman = _SPOKESMAN.match(text, group.end)
     end = beside.end() if beside else spokesman.end() if spokesman else group.end
     opens = any(pattern.search(text, start, group.start) and goes_on.match(text, end) for pattern, goes_on in _OPENING)
-    label = text.startswith(":", group.end) and not text[: group.start].strip(" –-•")
+    label = any(above.fullmatch(text, 0, group.start) and below.match(text, group.end) for above, below in _LABELS)
     behind = any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
     return bool(label or before or came or notes or put or told or behind or opens or is_spoken_for(text, group))

@@ -25,6 +25,7 @@ from indexer.attribution.replies.bystanders import (
     without_compared,
 )
 from indexer.attribution.replies.outsiders import is_outsider
+from indexer.attribution.replies.stands_taken import takes_stand
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import role_of
 from indexer.extraction.names.groups import Group, find_groups
@@ -152,6 +153,8 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
 
 def _may_be_answered(text: str, sentence: int, group: Group) -> bool:
     """Whether a group is named as one that asks, and neither sits elsewhere nor only stands beside who asks."""
+    if takes_stand(text, sentence, group):
+        return True
     named = group.clear or is_asked(text, group) or _labels(text, group)
     return named and not (is_outsider(text, sentence, group) or is_bystander(text, sentence, group))
 
