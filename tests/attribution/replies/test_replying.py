@@ -91,3 +91,23 @@ def test_a_group_in_an_aside_is_not_answered_beside_who_asks(text: str, to: tupl
 )  # fmt: skip
 def test_who_thinks_otherwise_is_answered_in_a_sentence_of_its_own_at_the_head(text: str, to: tuple[str, ...]) -> None:
     assert answered(text, CONTEXT) == to
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Het voorstel van D66 om verzonnen bonussen te geven betrek ik bij het plan.", ("d66",)),
+        ("Het voorstel van de leden van de D66-fractie neemt het kabinet over.", ("d66",)),
+        ("De wens van de SGP om dit te verzinnen deel ik.", ("sgp",)),
+        ("Wat de BBB zei over boeren, neem ik mee naar Brussel.", ("bbb",)),
+        ("Het punt dat JA21 maakte over de grens neem ik mee.", ("ja21",)),
+        ("Vraag PvdD: hoeveel geld is er? Er is € 3 miljoen.", ("pvdd",)),
+        ("Vraag VVD over de voorraad. De voorraad is op peil.", ("vvd",)),
+        ("Het wetsvoorstel van D66 betrek ik bij het plan.", ()),
+        ("Het voorstel van D66 is verworpen.", ()),
+        ("Raming VVD: hoeveel geld is er?", ()),
+        ("Vraag VVD", ()),
+    ],
+)
+def test_a_proposal_on_which_a_stand_is_taken_and_a_label_say_who_is_answered(text: str, to: tuple[str, ...]) -> None:
+    assert answered(text, CONTEXT) == to

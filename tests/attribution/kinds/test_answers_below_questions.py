@@ -1,0 +1,81 @@
+"""Papers of the government that answer several questions together, or print questions with no label. All made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution import parse
+from indexer.attribution.kinds.retelling import Retold, after
+from indexer.extraction.names.party_names import Context
+from indexer.records import Metadata, SourceDocument
+from indexer.vocabulary import Vocabularies, parties
+
+CONTEXT = Context(parties.load())
+
+
+def answered_in(*paragraphs: str) -> list[tuple[str, ...]]:
+    retold = Retold()
+    return [(retold := after(text, retold, CONTEXT)).answered for text in paragraphs]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Ook vroegen de leden van de SGP-fractie of de verzonnen brug open blijft.",
+        "De leden van de SGP-fractie vragen naar de sluis.",
+        "De leden van de SGP-fractie wijzen op de sluis. Blijft die open?",
+    ],
+)
+def test_an_answer_below_the_questions_of_several_groups_is_to_all_of_them(second: str) -> None:
+    first = "De leden van de PvdA-fractie vroegen wat de verzonnen brug kost."
+    answers = ("De brug en de sluis zijn verzonnen.", "Zij kosten niets.")
+    assert answered_in(first, second, *answers) == [("pvda",), ("sgp",), ("pvda", "sgp"), ("pvda", "sgp")]
+
+
+def test_a_question_that_was_answered_does_not_wait_for_the_next_answer() -> None:
+    second = "De leden van de SGP-fractie vragen naar de sluis."
+    for first in ("De leden van de PvdA-fractie vroegen naar de brug. Die is open.", "De brug is open."):
+        assert answered_in(first, second, "De sluis is dicht.")[1:] == [("sgp",), ("sgp",)]
+    asked = "De leden van de PvdA-fractie vroegen naar de brug."
+    assert answered_in(asked, "Die is open.", second, "De sluis is dicht.")[2:] == [("sgp",), ("sgp",)]
+    assert answered_in(asked, f"{second} Die is dicht.", "Dat blijft zo.")[1:] == [("sgp",), ("sgp",)]
+
+
+LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Datum 9 mei 2019
+Betreft Beantwoording schriftelijk overleg verzonnen vliegvelden
+
+Geachte voorzitter,
+
+Hierbij ontvangt u de antwoorden op de vragen van de commissie.
+
+Vragen van de leden van de VVD-fractie
+
+De leden van de VVD-fractie hebben het verzonnen rapport gelezen. Kan de minister zeggen hoeveel huizen er staan?
+
+Er staan 3.412 huizen.
+
+Welke compensatie krijgen de bewoners?
+
+Zij kunnen isolatie aanvragen.
+
+Vragen van de leden van de D66-fractie
+
+Onderschrijft de minister de conclusie? Zo nee, waarom niet?
+
+Het gaat om een advies, niet om een norm.
+
+Ik hoop dat het rapport spoedig kan worden behandeld.
+
+De minister van Infrastructuur en Waterstaat,
+
+(dr. A. Verzonnen)
+"""
+
+
+def test_questions_below_the_headings_of_groups_are_theirs_and_the_close_answers_nobody() -> None:
+    document = parse(SourceDocument("verzonnen.txt", "", "", LETTER, Metadata()), Vocabularies())
+    said = [(paragraph.role[0], paragraph.parties + paragraph.responds_to) for paragraph in document.paragraphs]
+    of_vvd, of_d66 = [("c", ("vvd",)), ("r", ("vvd",))], [("c", ("d66",)), ("r", ("d66",))]
+    assert said[-10:] == [("r", ()), *of_vvd, *of_vvd, *of_d66, ("r", ()), ("p", ()), ("p", ())]
