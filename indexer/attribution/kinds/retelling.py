@@ -35,8 +35,11 @@ _VERBS = (
     r"(?:vragen|vroegen|willen|wilden|vernemen|vernamen|informeren|informeerden|verzoeken|verzochten|wijzen|wezen"
     r"|hadden gevraagd|hebben gevraagd)"
 )
+_VERB = r"(?:vraagt|vroeg|wil|wilde|verneemt|vernam|informeert|informeerde|verzoekt|verzocht|wijst|wees)"
 SAME = re.compile(
-    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b|{_VERBS} zij\b)|^Zij {_VERBS}\b",
+    rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b|{_VERBS} zij\b|{_VERB} (?:zij|hij|het lid(?! [A-Z]))\b)"
+    rf"|^(?:Zij (?:{_VERBS}|{_VERB})|(?:Hij|Het lid) {_VERB})\b"
+    r"|\bdoor (?:hem|haar|hen)\b(?=[^.?!]{0,80}\b(?:gevraagd|verzocht|opgemerkt|gesteld|gewezen|gepleit)\b)",
     re.IGNORECASE,
 )
 _QUESTION_OF = re.compile(

@@ -89,14 +89,16 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 """A title with a number may end in a year; in a table of contents it ends in a page."""
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
 """A member without an article: `Inbreng lid Van Haga`."""
+_LONE_MEMBERS = re.compile(r"^(?:Kamerl|L)eden (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý][^()]{1,60} ?\()")
 _INPUT_OF = re.compile(
     r"(?:vragen en opmerkingen|opmerkingen en vragen|inbreng|bijdrage) (?:van|vanuit|door) (?:de |het )?"
     r"(?:(?:fractie)?leden |lid |groep |fractie )(?:van )?(?:de |het )?(?:groep |fractie )?(?:van )?"
     r"(?P<name>(?-i:[A-Z][^ ]{1,40}(?: [^ .?!]{1,40}){0,3}?))(?:-fractie)?",
     re.IGNORECASE,
 )
-_BARE_MEMBER = re.compile(rf"{NAME} \((?P<party>[^()]{{2,40}})\)")
-"""A member's name alone with the party behind it: `Van Raak (SP)`."""
+_BARE_MEMBERS = re.compile(rf"{NAME} \([^()]{{2,40}}\)(?:(?:, ?| en |, en | & |/){NAME} \([^()]{{2,40}}\)){{0,5}}")
+_WITHIN = re.compile(r"\(([^()]{2,40})\)")
+"""The names of members alone with the party behind each: `Van Raak (SP) en Jansen (CDA)`."""
 _ASKS = re.compile(r" (?:vragen|vraagt)\b(?! en\b)")
 """Behind a group: the verb of a sentence that a list goes on with (`De leden van de SP-fractie vragen:`)."""
 _REST = re.compile(r"\b(?:overige|andere|resterende)\b", re.IGNORECASE)
@@ -167,8 +169,9 @@ def recognise_title(text: str, context: Context) -> HeadingForm | None:
     lettered = _LETTERED.match(body) if not rank else None
     body = body[lettered.end() :] if lettered else body
     body = _LONE_MEMBER.sub("het lid ", body) if body.startswith("Lid ") else body
-    if member := _BARE_MEMBER.fullmatch(body):
-        parties = context.printed(member["party"])
+    body = _LONE_MEMBERS.sub("De leden ", body)
+    if _BARE_MEMBERS.fullmatch(body):
+        parties = tuple(dict.fromkeys(party for printed in _WITHIN.findall(body) for party in context.printed(printed)))
         if parties and not any(party.startswith(UNKNOWN) for party in parties):
             return HeadingForm("party", rank, parties, body)
     groups = find_groups(body, context)

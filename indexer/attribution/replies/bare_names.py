@@ -78,11 +78,35 @@ _PASSIVE = re.compile(
     rf"[^.?!;:]{{0,60}}?\b(?:{any_word('passive')})\b"
 )
 """The same of what is asked by it: `Door de PVV is gepleit voor …`, `Van PVV-zijde is …`."""
-_WITH_IT = re.compile(r"(?:^|[.?!] )Bij (?:de |het )?$")
-_LIVES = re.compile(rf" (?:bestaat|bestaan|leeft|leven) (?:[a-z]{{1,20}} ){{0,3}}?(?:{any_word('opinions')})\b")
+_WITH_IT = re.compile(r"(?:^|[.?!] )(?:Ook b|B)ij (?:de |het )?$")
+_LIVES = re.compile(
+    rf" (?:bestaat|bestaan|bestond(?:en)?|leeft|leven|leefden?) (?:[a-z]{{1,20}} ){{0,3}}?(?:{any_word('opinions')})\b"
+)
 """The same of what is felt in it: `Bij de PVV bestaat zorg over …`."""
 _PROMISED = re.compile(r" (?:heb ik|hebben wij) (?:[a-z]{1,20} ){0,3}?(?:beloofd|toegezegd)\b")
 """The same of what it was promised: `De PVV heb ik beloofd …`."""
+_TOWARDS = re.compile(r"(?:^|[.?!] )(?:Aan|Richting) (?:de |het )?$")
+_TOLD = re.compile(
+    r" (?:is|zijn|werd(?:en)?|heb ik|hebben wij) (?:[a-z]{1,20} ){0,4}?(?:beloofd|toegezegd|aangegeven|gemeld|gezegd)\b"
+)
+"""The same of what it was told: `Aan de PVV is toegezegd dat …`."""
+_THERE = re.compile(
+    r"(?:^|[.?!] )(?:(?:Ook|Verder|Voorts|Daarnaast) )?(?:[Ii]n|[Tt]ijdens|[Bb]ij) (?:(?:de|het|een) )?"
+    r"(?:[a-z]{2,30} ){1,4}"
+    r"(?:vroeg(?:en)?|informeerden?|pleitten?|verzocht(?:en)?|sneed|sneden|bracht(?:en)?|kwam(?:en)?|had(?:den)?"
+    r"|stelden?|vestigden?|wees|wezen|uitten?|sprak(?:en)?|drong(?:en)?|maakten?|kaartten?) (?:ook )?(?:de |het )?$"
+)
+_BROUGHT_UP = re.compile(
+    r" (?![^.?!;:]{0,60}\b(?:moties?|amendement)\b)[^.?!;:]{0,60}?"
+    rf"\b(?:ter sprake|aan de orde|naar voren|onderwerp|kwestie|{any_word('opinions')})\b"
+    r"| (?:ook )?(?:naar|om|of|op|voor|aan) "
+)
+"""The same of what it brought up somewhere: `In het debat sneed de PVV het punt aan dat …`."""
+_RAISES = re.compile(
+    r" (?:(?:kaartten?|stipten?|sneed|sneden) [^.?!]{2,80}? aan|(?:bracht(?:en)?|stelden?) [^.?!]{2,80}? "
+    r"(?:ter sprake|naar voren|aan de orde)|suggereer(?:t|den?)|opperden?|memoreerden?|signaleerden?|attendeerden?)\b"
+)
+"""Behind one with which a sentence opens: that it brought something up."""
 _SPOKESMAN = re.compile(r"-(?:woordvoerders?|Kamerleden|Kamerlid)\b")
 _LABELS = (
     (re.compile(r"[ –•-]*"), re.compile(r":")),
@@ -95,7 +119,15 @@ _LABELS = (
     ),
 )
 """Before and behind one that stands before an answer: `SP: …`, `Vraag SP over de kosten: …`."""
-_OPENING = ((_OPENS, _WISHES), (_OPENS, _PROMISED), (_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
+_OPENING = (
+    (_OPENS, _WISHES),
+    (_OPENS, _PROMISED),
+    (_DONE_BY, _PASSIVE),
+    (_WITH_IT, _LIVES),
+    (_TOWARDS, _TOLD),
+    (_THERE, _BROUGHT_UP),
+    (_OPENS, _RAISES),
+)
 _AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
 """Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
 
@@ -110,7 +142,7 @@ def is_asked(text: str, group: Group) -> bool:
     told = any(pattern.search(text, start, group.start) for pattern in (_TOLD_HERE, _OF_CHAMBER))
     beside = _AND_PERSONS.match(text, group.end)
     spokesman = _SPOKESMAN.match(text, group.end)
-    end = beside.end() if beside else spokesman.end() if spokesman else group.end
+    end = spokesman.end() if spokesman else beside.end() if beside else group.end
     opens = any(pattern.search(text, start, group.start) and goes_on.match(text, end) for pattern, goes_on in _OPENING)
     label = any(above.fullmatch(text, 0, group.start) and below.match(text, group.end) for above, below in _LABELS)
     behind = any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))

@@ -27,6 +27,11 @@ _BROUGHT_UP = re.compile(
     r"|aanbeveling(?:en)?|signa(?:al|len)|bezwa(?:ar|ren)|bedenking(?:en)?|ongeduld|teleurstelling|ambitie) "
     r"(?:van|vanuit|bij) (?:(?:de|het) )?(?:(?:Kamer)?(?:lid|leden)|heer|heren|mevrouw)?(?: [^().?!;]{1,60}\()?$"
 )
+_ABOUT = re.compile(
+    r"\bvra(?:ag|gen)\b[^.?!;]{1,160}\b(?:over|inzake|betreffende|omtrent|naar|met betrekking tot) (?:de|het|een) "
+    r"(?:[a-z]{1,20} ){1,2}(?:van|vanuit|bij) (?:(?:de|het) )?[^.?!;]{0,40}$"
+)
+"""Before it: what others ask is about that."""
 _SAID = re.compile(
     r"(?:^|\b)(?:[Ww]at|[Hh]etgeen|(?:vraag|zorg|opmerking|suggestie) die|(?:punt|voorstel|idee|pleidooi) dat) "
     r"(?:(?:de|het) )?(?:(?:lid|leden|heer|mevrouw)?(?: [^().?!;]{1,60}\())?$"
@@ -47,6 +52,8 @@ _END = re.compile(r"[.?!;](?: |$)")
 def takes_stand(text: str, sentence: int, group: Group) -> bool:
     """Whether what a group brought up is named in a sentence that begins at a place, and what is done with it."""
     near = max(sentence, group.start - _NEAR)
+    if _ABOUT.search(text, sentence, group.start):
+        return False
     said = _SAID.search(text, near, group.start) and _SPOKE.match(text, group.end)
     if not (said or _BROUGHT_UP.search(text, near, group.start)):
         return False

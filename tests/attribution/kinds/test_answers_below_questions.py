@@ -41,6 +41,21 @@ def test_a_question_that_was_answered_does_not_wait_for_the_next_answer() -> Non
     assert answered_in(asked, f"{second} Die is dicht.", "Dat blijft zo.")[1:] == [("sgp",), ("sgp",)]
 
 
+@pytest.mark.parametrize(
+    ("goes_on", "to"),
+    [
+        ("Het lid vroeg ook naar de verzonnen brug. Die is open.", ("gl",)),
+        ("Hij wilde weten wat de brug kost. Die kost niets.", ("gl",)),
+        ("Voorts vroeg zij naar de brug. Die is open.", ("gl",)),
+        ("Ook is door hem, en door het lid Bedacht (PvdD), gevraagd naar de brug. Die is open.", ("gl", "pvdd")),
+        ("Het lid Bedacht (PvdD) vroeg naar de brug. Die is open.", ("pvdd",)),
+    ],
+)
+def test_a_member_may_ask_on_as_he_or_she(goes_on: str, to: tuple[str, ...]) -> None:
+    asked = "Het lid Verzonnen (GroenLinks) verzocht om een brief over rechten. Het zijn er 8 miljoen."
+    assert answered_in(asked, goes_on)[-1] == to
+
+
 LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 
 Datum 9 mei 2019

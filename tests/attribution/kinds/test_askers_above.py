@@ -66,3 +66,18 @@ def test_a_name_before_the_office_in_one_line_signs_and_heads_nothing(name: str)
     assert [p.role for p in found if p.text == signed] == ["procedural"]
     assert not any(signed in p.section for p in found)
     assert [p.parties for p in found if p.role == "contribution"] == [("pvdd",)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "of"),
+    [
+        ("Verzin (D66) en Bedacht-Zoek (ChristenUnie)", ("d66", "cu")),
+        ("Verzin (D66), Bedacht (SP) en De Zoek (VVD)", ("d66", "sp", "vvd")),
+        ("Leden Verzin (D66) en Bedacht (SP)", ("d66", "sp")),
+    ],
+)
+def test_names_alone_with_their_parties_are_the_heading_of_who_asks(heading: str, of: tuple[str, ...]) -> None:
+    said = f"{heading}\n\nHoe groot is de verzonnen school?\n\nHeel groot.\n\nHoe oud is zij?\n\nHeel oud."
+    read = _read(f"{HEAD.format('Beantwoording vragen WGO')}\n\nHierbij mijn antwoorden.\n\n{said}\n\nHoogachtend,")
+    assert [paragraph.parties for paragraph in read if paragraph.role == "contribution"] == [of, of]
+    assert [paragraph.responds_to for paragraph in read if paragraph.role == "response"] == [(), of, of]

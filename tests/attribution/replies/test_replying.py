@@ -52,6 +52,9 @@ def test_a_bare_party_that_brought_something_up_is_answered(text: str, to: tuple
         "Dat staat in mijn brief van 3 mei 2020 aan de leden van de SP-fractie.",
         "De door de SP bestuurde stad bouwt een brug.",
         "Het debat met de VVD meld ik in de bijlage.",
+        "In het debat diende D66 een verzonnen motie in over dit punt.",
+        "In het debat had D66 een motie over de vraag wat dit kost.",
+        "Tijdens het verzonnen congres kwam de PvdA met een plan.",
     ],
 )
 def test_one_that_did_not_is_not(text: str) -> None:
@@ -103,6 +106,7 @@ def test_who_thinks_otherwise_is_answered_in_a_sentence_of_its_own_at_the_head(t
         ("Het punt dat JA21 maakte over de grens neem ik mee.", ("ja21",)),
         ("Vraag PvdD: hoeveel geld is er? Er is € 3 miljoen.", ("pvdd",)),
         ("Vraag VVD over de voorraad. De voorraad is op peil.", ("vvd",)),
+        ("De vraag van de leden van de CDA-fractie over het voorstel van de VVD-fractie beantwoord ik.", ("cda",)),
         ("Het wetsvoorstel van D66 betrek ik bij het plan.", ()),
         ("Het voorstel van D66 is verworpen.", ()),
         ("Raming VVD: hoeveel geld is er?", ()),
