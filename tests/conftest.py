@@ -17,7 +17,7 @@ from indexer import pipeline, readers
 from indexer.engines import open_engine
 from indexer.records import ParsedDocument
 from indexer.vocabulary import Vocabularies
-from tests.support import DATA, ROOT, scratch
+from tests.support import DATA, ROOT, lanes, scratch
 from tests.support import cluster as nodes
 from tests.support.cluster import SearchCluster
 from tests.support.parsed import write
@@ -144,8 +144,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if config.option.markexpr == "not slow" and is_slow(collection_path) else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is left out by `-m "not slow"`."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what is left out by `-m "not slow"`, and what runs in one process where there are several."""
+    if hasattr(config, "workerinput"):
+        lanes.divide(items)
     for item in items:
         if is_slow(item.path):
             item.add_marker(pytest.mark.slow)

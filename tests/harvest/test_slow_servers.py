@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import pytest
 
 from indexer.harvest import Settings
-from indexer.harvest.errors import SourceDown
+from indexer.harvest.errors import SourceDown, Unreachable
+from indexer.harvest.transfer.client import USUAL, Client
+from indexer.harvest.transfer.pace import Pace
 from tests.support.harvest_site import CONSULTATIONS, FIVE, Site
 from tests.support.standin import Fault, consultations
 
@@ -51,3 +54,18 @@ def test_the_time_that_a_run_loses_on_bodies_alone_has_a_bound(site: Site, kind:
     site.standin.script = []
     site.run(settings=Settings(retry=True))
     assert len(site.ids()) == 40
+
+
+def test_a_good_answer_earns_half_a_second_back_of_what_was_lost(site: Site) -> None:
+    url = f"{site.standin.url}/sru"
+    for good, reached in ((20, True), (19, False)):
+        client = Client(
+            Pace(0, site.clock), site.clock, frozenset({urlsplit(url).netloc}), bounds=replace(USUAL, lost=10)
+        )
+        for answers in (good, 1):
+            site.standin.script = [Fault("busy", after="10", times=2)]  # of which the second costs ten seconds
+            if answers == 1 and not reached:
+                with pytest.raises(Unreachable, match="seconds of this run went to answers that did not come"):
+                    client.get(url)
+            else:
+                assert [bool(client.get(url).content) for _ in range(answers)] == [True] * answers

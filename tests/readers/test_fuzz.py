@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -24,9 +25,10 @@ from tests.support.pdf_maker import Text, column, made
 
 SMALL = 60_000
 """The number of bytes up to which documents are tried; of larger ones there are few, and they take long."""
+PATIENCE = 5
+"""Seconds of processor time in which a document is read or refused."""
 CAREFUL = settings(
     max_examples=100,
-    deadline=5_000,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 VOCABULARY = Vocabularies()
@@ -98,6 +100,7 @@ def edits(draw: st.DrawFn) -> Edit:
 def attempt(path: Path, content: bytes, metadata: bytes = b"", official: bytes = b"") -> None:
     """Read a file through all steps: it gives a document with text or Refused, nothing else."""
     file = SourceFile(path, content, metadata, official, path.with_name("metadata.xml"))
+    began = time.thread_time()
     try:
         parsed = pipeline.parse_opened((file, ""), VOCABULARY)
     except Refused as refused:
@@ -107,6 +110,7 @@ def attempt(path: Path, content: bytes, metadata: bytes = b"", official: bytes =
         assert parsed.paragraphs
         assert all(paragraph.text.strip() for paragraph in parsed.paragraphs)
     assert len(said.splitlines()) == 1
+    assert time.thread_time() - began < PATIENCE
 
 
 @cache

@@ -30,7 +30,7 @@ _NO_NAME = re.compile(
 )
 """What opens no name, and is printed below motions on pages of the chambers."""
 _LONGEST = 600
-"""A line of names and a title have fewer characters than this."""
+"""A line of names and a title have at most so many characters."""
 
 
 def with_groups(text: str, context: Context, *, titled: bool = False) -> Iterator[tuple[str, tuple[str, ...]]]:

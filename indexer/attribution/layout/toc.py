@@ -15,8 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_LONGEST_ENTRY = 180
-"""An entry has fewer characters."""
 _DEEP = 400
 """A table of contents begins within this many lines of the start, and is no longer than this."""
 _TITLE = re.compile(r"(?:Inhoudsopgave|Inhoud)(?:\s+(?:blz|pag(?:ina)?)\.?)?\s*:?", re.IGNORECASE)
@@ -54,7 +52,7 @@ def table_of_contents(texts: Sequence[str]) -> frozenset[int]:
 
 def _parted(text: str) -> str:
     """An entry with spaces between its columns."""
-    glued = _GLUED.fullmatch(text) if text[-1:].isdigit() and len(text) < _LONGEST_ENTRY else None
+    glued = _GLUED.fullmatch(text) if text[-1:].isdigit() else None
     return f"{glued['numeral']} {glued['title']} {glued['page']}" if glued else text
 
 

@@ -136,3 +136,10 @@ def test_a_line_without_end_takes_no_time() -> None:
 
     assert read("het lid " + "Zoek (SP), " * 50_000) == 0
     assert grows_within(read, ["x (" * 100_000] * 3, ["x (" * 200_000] * 3, lambda least: 6 * least + 0.1)
+
+
+def test_a_line_of_names_has_an_end() -> None:
+    line = "Bedacht (SP), Zoek (PVV)"
+    short, long = (f"{line}, {'x' * (length - len(line) - 2)}" for length in (600, 601))
+    assert list(with_groups(short, KNOWN)) == [("Bedacht", ("sp",)), ("Zoek", ("pvv",))]
+    assert list(with_groups(long, KNOWN)) == []

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
-from indexer.attribution.layout.signatures import is_name, signatures, without_names
+from indexer.attribution.layout.lines import read_lines
+from indexer.attribution.layout.signatures import (
+    is_name,
+    names_at_end,
+    signatures,
+    signed_below,
+    with_whole_offices,
+    without_names,
+)
+
+
+def blocks(*texts: str) -> list[Block]:
+    return [Block(text, ((0, len(text)),)) for text in texts]
 
 
 def signed(*texts: str) -> list[int]:
-    return sorted(signatures([Block(text, ((0, len(text)),)) for text in ("Dit is verzonnen.", *texts)]))
+    return sorted(signatures(blocks("Dit is verzonnen.", *texts)))
 
 
 def test_a_title_before_a_name_is_part_of_it() -> None:
@@ -40,3 +52,28 @@ def test_an_office_and_who_holds_it_are_no_title() -> None:
         Block(text, ((0, 9),), heading=HeadingForm("subject", 0)) for text in (signer, "De Minister van Justitie")
     ]
     assert [block.signature for block in without_names([below, *titles, below])] == [False, True, False, False]
+
+
+def test_who_signs_stands_among_the_last_fifteen_paragraphs() -> None:
+    office = "De Minister van Financiën,"
+    assert signed(office, *["Dit is verzonnen."] * 14) == [1]
+    assert signed(office, *["Dit is verzonnen."] * 15) == []
+
+
+def test_a_name_has_at_most_eight_words() -> None:
+    assert is_name("A B C D E F G Verzonnen")
+    assert not is_name("A B C D E F G H Verzonnen")
+
+
+def test_a_name_that_nothing_sets_apart_has_at_most_forty_characters() -> None:
+    for name, found in (("V" * 40, True), ("V" * 41, False)):
+        assert signed_below(blocks("Dit is verzonnen.", name))[1].signature is found
+        assert bool(names_at_end(read_lines(f"Dit is verzonnen.\n{name}\nB. Bedacht\n"))) is found
+
+
+def test_an_office_over_two_lines_has_at_most_120_characters() -> None:
+    office = "De Minister van Volksgezondheid,"
+    for length, whole in ((120, 1), (121, 2)):
+        rest = "Welzijn en Sport".ljust(length - len(office) - 1, "x")
+        assert len(with_whole_offices(blocks(office, "Welzijn en Sport"))) == 1
+        assert len(with_whole_offices(blocks(office, rest))) == whole

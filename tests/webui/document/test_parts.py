@@ -83,6 +83,11 @@ def test_whatever_position_is_asked_for_there_is_a_part(site: FlaskClient, p: st
     assert shown(answer.text)
 
 
+@pytest.mark.parametrize(("p", "told"), [("99999", "99.999"), ("100000", "100.000"), ("9" * 20, "100.000")])
+def test_a_paragraph_beyond_the_end_is_told_up_to_a_hundred_thousand(site: FlaskClient, p: str, told: str) -> None:
+    assert f"Alinea {told} is er niet: dit document heeft" in site.get(f"/document/{LONG}?p={p}&lang=nl").text
+
+
 def test_links_inside_the_document_lead_to_other_parts(site: FlaskClient) -> None:
     html = site.get(f"/document/{LONG}?lang=nl").text
     assert f'href="/document/{LONG}?p={ANSWERED}&amp;lang=nl#p{ANSWERED}">alinea {ANSWERED}</a>' in html  # the answer

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from indexer import open_index
 from indexer.engines import Engine, open_engine
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
+from tests.support.documents import made_up
 from webui.insight.comparison import MOST_PARTIES, compare
 
 
@@ -64,6 +66,19 @@ def test_typical_words_hold_neither_the_query_nor_the_name_of_a_party(engine: En
     assert words["vvd"][0] == "ondernemers"
     assert words["d66"] == []  # "klimaat" stands in two contributions: that sets no party apart
     assert not {"verzonnen", "fietspad", "vvd", "d66"} & {word for found in words.values() for word in found}
+
+
+def test_a_party_has_at_most_ten_typical_words(tmp_path: Path) -> None:
+    trees = "eik, beuk, linde, kastanje, populier, wilg, spar, lariks, hulst, meidoorn, vlier en hazelaar"
+    said = [(f"Verzonnen plantsoen {number} met {trees}.", ("vvd",), ()) for number in range(9)]
+    animals = "egel, merel, specht, eekhoorn, vleermuis, koolmees, vlinder, libel, pad, slak, mol en bij"
+    others = [(f"Verzonnen plantsoen {number} met {animals}.", ("d66",), ()) for number in range(9)]
+    index = open_index(tmp_path / "index")
+    index.write([made_up(1, [*said, *others])])
+    found = compare(index, SearchRequest(q="plantsoen", party=("vvd", "d66")))
+    words = {side.contributions.party: {typical.word for typical in side.words} for side in found.sides}
+    assert len(words["vvd"]) == 10
+    assert words["vvd"] < set(re.findall(r"\w+", trees))
 
 
 def test_what_a_party_was_answered_stands_with_its_question(engine: Engine, archive: FlaskClient) -> None:
