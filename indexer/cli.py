@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from indexer import __version__, open_index
 from indexer.counted import counted
@@ -32,9 +33,14 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy would start threads for linear algebra, which none does
     gc.set_threshold(_OBJECTS)
     try:
-        sys.exit(cli.main(standalone_mode=False) or 0)
-    except click.ClickException as error:
+        sys.exit(cli.main(prog_name="inbreng", standalone_mode=False) or 0)
+    except NoArgsIsHelpError as error:
         error.show()
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        from indexer.commands import misuse
+
+        click.echo(f"inbreng: {one_line(misuse.sentence(error))}", err=True)
         sys.exit(error.exit_code)
     except InbrengError as error:
         click.echo(f"inbreng: {error}", err=True)
@@ -80,8 +86,7 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
                 report = pipeline.index_files(files, engine, lambda: bar.update(1), refuse=refuse)
     if files:
         report.refused[:] = refuse.all
-        for remark in report.remarks:
-            click.echo(f"inbreng: {one_line(remark)}", err=True)
+        telling.remarks(report.remarks)
         click.echo(printing.summary(report))
     _gone(engine, paths, prune=prune)
     return 1 if refuse.all or missing else 0

@@ -1,9 +1,10 @@
-"""What a run says of files that it refuses: a line for each of the first ones, and all of them in a file."""
+"""What a run says of files that it refuses: a line for each of the first ones, and all of them in a file; and of those
+that it read in part."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 
 from indexer import own_files
 from indexer.counted import counted
-from indexer.errors import Refused
+from indexer.errors import Refused, one_line
 
 FEW = 20
 """So many files of one kind of reason get a line each, at once; a zip may hold thousands."""
@@ -36,6 +37,15 @@ class Refusals:
     def untold(self) -> int:
         """How many of them got no line."""
         return sum(max(count - FEW, 0) for count in self._of_kind.values())
+
+
+def remarks(lines: Sequence[str]) -> None:
+    """Say what could not be read of documents that were indexed: of the first ones by name, of the others how many."""
+    for line in lines[:FEW]:
+        click.echo(f"inbreng: {one_line(line)}", err=True)
+    if len(lines) > FEW:
+        rest = counted(len(lines) - FEW, "more document")
+        click.echo(f"inbreng: {rest} of which a part has no text; inbreng parse FILE says which part", err=True)
 
 
 @contextmanager

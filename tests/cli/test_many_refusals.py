@@ -9,6 +9,7 @@ from pathlib import Path
 from indexer.commands.telling import FEW
 from indexer.engines import open_engine
 from tests.support.command import one_line, run
+from tests.support.pdf_maker import column, made
 from webui import create_app
 
 PARAGRAPH = "De leden van de SP-fractie vragen naar een verzonnen brug."
@@ -44,6 +45,17 @@ def test_few_get_a_line_each_and_no_file(home: Path) -> None:
     answer = run("index", "bundel.zip", cwd=home)
     assert len(answer.stderr.splitlines()) == FEW
     assert not (home / "inbreng-index-refused.txt").exists()
+
+
+def test_very_many_documents_that_have_a_page_without_text_are_counted(home: Path) -> None:
+    for number in range(FEW + 3):
+        (home / f"verzonnen-{number}.pdf").write_bytes(made(column(f"{PARAGRAPH} Nummer {number}."), []))
+    answer = run("index", ".", cwd=home)
+    assert answer.returncode == 0
+    *told, last = answer.stderr.splitlines()
+    assert len(told) == FEW
+    assert all("page 2 of 2 has no text" in line for line in told)
+    assert last == "inbreng: 3 more documents of which a part has no text; inbreng parse FILE says which part"
 
 
 def test_what_stands_in_two_zips_is_named_with_both(home: Path) -> None:
