@@ -14,7 +14,7 @@ from indexer.facets import DEFINITIONS, FACETS
 from indexer.searches import Match, SearchRequest, Sort, is_period
 from webui.engine import engine
 from webui.links import urls
-from webui.links.asked import is_repeated
+from webui.links.asked import is_cut_off, is_repeated
 
 SEARCH = ("q", *FACETS, "since", "until", "match", "expand")
 """The parameters that say which paragraphs are meant."""
@@ -78,12 +78,13 @@ def refuse(parameter: str, detail: str) -> BadParameters:
 
 
 def _ignored(pairs: Collection[tuple[str, str]], known: Collection[str]) -> list[dict[str, str]]:
-    """Warnings about unknown parameters, and about those that stand twice where one counts."""
+    """Warnings about unknown parameters, those that stand twice where one counts, and a query that is cut off."""
     unknown = dict.fromkeys(name for name, _ in pairs if name not in known)
     repeated = dict.fromkeys(name for name, value in pairs if name in known and is_repeated(name, value))
+    long = dict.fromkeys(name for name, value in pairs if name in known and name == "q" and is_cut_off(value))
     return [
         {"code": code, "detail": urls.clean(name, 100)}
-        for code, names in (("unknown-parameter", unknown), ("repeated-parameter", repeated))
+        for code, names in (("unknown-parameter", unknown), ("repeated-parameter", repeated), ("too-long", long))
         for name in names
     ]
 

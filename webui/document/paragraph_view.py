@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from flask_babel import gettext
+from flask_babel import gettext, lazy_gettext
 from markupsafe import Markup
 
 from indexer.records import Paragraph, ParsedDocument
@@ -16,12 +16,14 @@ from webui.links import urls
 from webui.links.choice import Choice, topics_of
 from webui.links.urls import Links
 from webui.wording import labels
-from webui.wording.speakers import Speaker, by_register, parties_of, role_of, speakers
+from webui.wording.speakers import Speaker, by_register, role_of, speakers
 
 _MOST_REPLIES = 6
 """At most this many paragraphs of an answer are folded under its question; to more there is a link."""
 _MANY = 4
 """So many parties that speak together stand in a row, not one below the other."""
+_TOGETHER = {"motion": lazy_gettext("De indieners"), "written-questions": lazy_gettext("De vragenstellers")}
+"""What so many are called beside each paragraph of a document that names them above it."""
 _CLOSE = 3
 """An answer that stands this many paragraphs from its question is on the same screen."""
 
@@ -103,7 +105,7 @@ def paragraph_views(
             text=text.html,
             notes=text.notes,
             speakers=who,
-            crowd=len(paragraph.parties) >= _MANY,
+            crowd=len(paragraph.parties) >= _MANY and parsed.document.type not in _TOGETHER,
             role=role,
             by_register=by_register(paragraph),
             page=None if before and paragraph.page == before.page else paragraph.page,
@@ -138,13 +140,14 @@ def _found(text: MarkedText, total: int) -> FoundHere | None:
 
 def _beside(paragraph: Paragraph, kind: str) -> tuple[tuple[Speaker, ...], str]:
     """Who speaks, and in which role, as it stands beside a paragraph of a document of a kind. A signature has its name
-    in its text, and the names of many who ask or move together stand above the document."""
+    in its text, and many who ask or move together stand above the document, by name and group."""
     if paragraph.role == "procedural" and paragraph.speaker == paragraph.text:
         return (Speaker(gettext("Ondertekend"), "procedural"),), ""
     who = speakers(paragraph)
     role = role_of(paragraph, who)
-    many = len(paragraph.parties) >= _MANY and kind in ("motion", "written-questions")
-    return (parties_of(paragraph) if many else who), role
+    if len(paragraph.parties) >= _MANY and kind in _TOGETHER:
+        who = (Speaker(str(_TOGETHER[kind]), "speaker"),)
+    return who, role
 
 
 def _replies(

@@ -33,7 +33,7 @@ _NAMES: dict[urls.Format, str] = {"plain": "", "bibtex": "BibTeX", "ris": "RIS",
 def document(document_id: str) -> ResponseReturnValue:
     """A document in order; with `q`, what it finds is marked; with `layout=pairs`, questions stand beside their
     answers. Of a long one, the part is shown with the paragraph `p`, or with `whole=1` all."""
-    q = urls.clean(request.args.get("q", ""))
+    q = urls.query_of(request.args.get("q", ""))
     parsed, shown = _shown(document_id, q)
     marked = [[_marked(q, text) for text in (said.text, *_notes(said))] for said in parsed.paragraphs]
     layout = urls.layout(request.args.get("layout", ""))

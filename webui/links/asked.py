@@ -17,7 +17,9 @@ from webui.links import urls
 from webui.links.choice import Choice
 from webui.wording import labels, language
 
-Code = Literal["unknown-parameter", "repeated-parameter", "unreadable-value", "unknown-value", "too-many-values"]
+Code = Literal[
+    "unknown-parameter", "repeated-parameter", "unreadable-value", "unknown-value", "too-many-values", "too-long"
+]
 _SEARCH = tuple(field.name for field in fields(SearchRequest))
 """The parameters of a search."""
 _READ: Mapping[str, Sequence[str]] = {
@@ -62,6 +64,8 @@ class Unread:
             return str(gettext("En %(others)s andere waarden van “%(name)s” ook niet.", others=others, name=name))
         if self.code == "unknown-parameter":
             return str(gettext("“%(name)s” in het adres is niet bekend en telt niet mee.", name=self.parameter))
+        if self.code == "too-long":
+            return str(gettext("De zoekopdracht is lang: alleen het begin telt mee."))
         if self.code == "unknown-value":
             facet = labels.title(self.parameter).lower()
             return str(gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=self.value, facet=facet))
@@ -136,6 +140,8 @@ def _parameters(read: Sequence[str]) -> Iterator[Unread]:
                 yield Unread("unknown-parameter", urls.clean(name, urls.VALUE_LENGTH))
         elif value and is_repeated(name, raw):
             yield Unread("repeated-parameter", name, value)
+        elif name == "q" and is_cut_off(raw):
+            yield Unread("too-long", name)
         elif name in _READABLE and value and not _READABLE[name](value):
             yield Unread("unreadable-value", name, value)
 
@@ -160,6 +166,11 @@ def _values() -> Iterator[Unread]:
 def is_repeated(name: str, value: str) -> bool:
     """Whether a parameter of which one value counts has another one before this, which is the one that counts."""
     return name not in FACETS and request.args[name] != value
+
+
+def is_cut_off(query: str) -> bool:
+    """Whether a query is so long that only its beginning is read."""
+    return urls.query_of(query) != urls.clean(query, len(query))
 
 
 def _number(value: str) -> bool:

@@ -16,10 +16,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal, cast, get_args
-from urllib.parse import quote, quote_plus, urlencode
+from urllib.parse import quote, urlencode
 
 from indexer.facets import FACETS
 from indexer.searches import Match, SearchRequest, Sort, is_period
+from webui.links import room
 
 Layout = Literal["", "text", "pairs"]
 """How a document is laid out: as it stands, or with questions beside their answers; empty: as suits its kind."""
@@ -75,20 +76,25 @@ def read(pairs: Iterable[tuple[str, str]]) -> SearchRequest:
 def canonical(search: SearchRequest) -> SearchRequest:
     """The same request with its query tidied and its facet values cleaned, sorted and bounded in number."""
     changed: dict[str, Any] = {}
-    room = VALUES
+    left = VALUES
     for facet in FACETS:
         if selected := search.selected(facet):
-            values = _values(selected)[:room]
-            room -= len(values)
+            values = _values(selected)[:left]
+            left -= len(values)
             if values != selected:
                 changed[facet] = values
-    q = clean(search.q, QUERY_LENGTH)
+    q = query_of(search.q)
     return replace(search, q=q, **changed) if changed or q != search.q else search  # nearly always it is so already
 
 
 def clean(text: str, length: int = QUERY_LENGTH) -> str:
     """A text without control characters and lone surrogates, with single spaces, of at most `length` characters."""
     return " ".join(_UNPRINTABLE.sub(" ", text).split())[:length].rstrip()
+
+
+def query_of(text: str) -> str:
+    """The query that is typed, as much of it as is read."""
+    return room.fitting(clean(text, QUERY_LENGTH))
 
 
 @lru_cache(maxsize=1_000)
@@ -140,7 +146,7 @@ def toggler(search: SearchRequest, facet: str, links: Links) -> Callable[[str], 
 @lru_cache(maxsize=20_000)
 def _selecting(facet: str, value: str) -> str:
     """The URL parameter that selects a value; pages hold the same values over and over."""
-    return f"{facet}={quote_plus(clean(value, VALUE_LENGTH), safe='/:', errors='replace')}"
+    return f"{facet}={room.quoted(clean(value, VALUE_LENGTH))}"
 
 
 def is_blank(search: SearchRequest) -> bool:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from indexer.facets import NONE
 from indexer.searches import Facet, FacetValue, SearchRequest, SearchResult
-from webui.links import filters, urls
+from webui.links import filters, room, urls
 from webui.links.choice import Choice
 from webui.links.pages_of_names import page_of
 from webui.links.urls import Links
@@ -29,6 +29,8 @@ MORE = 16
 """The number of values behind "meer"; where there are still others, a page of its own lists all."""
 EMPTY = 3
 """So many values that are selected and find nothing are shown beside these; the others are behind "meer" too."""
+FEW = 4
+"""The number of a facet's values that are shown beside a long query, which each of them repeats."""
 _NAME = Markup('<span class="{css}">{label}</span>')
 _TO_PAGE = Markup('<a class="to-page" href="{page}" tabindex="-1" aria-label="{name}">›</a>')
 
@@ -117,9 +119,7 @@ def _informs(facet: Facet, result: SearchResult) -> bool:
 
 
 def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
-    kept = tuple(value for value in facet.values if value.selected)
-    first = facet.values[: SHOWN + MORE]
-    listed = facet.values if facet.name in ("topic", "year") else (*first, *(v for v in kept if v not in first))
+    listed = _listed(facet, room.is_long(search.q))
     values = value_views(Facet(facet.name, listed), search, links)
     chosen = [value for value in values[SHOWN:] if _is_chosen(value)]
     without = [value for value in chosen if not value.share][EMPTY:]
@@ -135,6 +135,15 @@ def _view(facet: Facet, search: SearchRequest, links: Links) -> FacetView:
         bars=_bars(facet.values) if facet.name == "year" else (),
         periods=_periods(search, links, date.today()) if facet.name == "year" else (),
     )
+
+
+def _listed(facet: Facet, few: bool) -> tuple[FacetValue, ...]:
+    """The values that are shown at all, with those that are selected; where they are few, of a theme no sub themes."""
+    if not few and facet.name in ("topic", "year"):
+        return facet.values
+    offered = [value for value in facet.values if not (few and facet.name == "topic" and "/" in value.value)]
+    first = offered[: FEW if few else SHOWN + MORE]
+    return (*first, *(value for value in facet.values if value.selected and value not in first))
 
 
 def _is_chosen(value: ValueView) -> bool:

@@ -73,12 +73,13 @@ def test_a_long_request_is_cut_and_none_is_made_up(site: FlaskClient) -> None:
     assert "<strong>" not in listed["2"] + listed["3"]
 
 
-def test_many_movers_stand_in_a_row_beside_the_text_and_their_names_above_it(site: FlaskClient) -> None:
+def test_many_movers_stand_above_the_text_by_name_and_group_and_beside_it_as_the_movers(site: FlaskClient) -> None:
     page = site.get("/document/x-1?lang=nl").text
-    [beside] = set(re.findall(r'<p class="who crowd">(.*?)</p>', page))
-    assert [party in beside for party in ("VVD", "D66", "SP", "Volt", "CDA")] == [True] * 5
-    assert "Gefingeerd" not in beside
-    assert "Gefingeerd" in page.partition("<dl>")[2].partition("</dl>")[0]
+    head, text = page.partition("<dl>")[2].split("</dl>", 1)
+    assert [name in head for name in ("Gefingeerd", "VVD", "D66", "SP", "Volt", "CDA")] == [True] * 6
+    [beside] = {re.sub("<[^>]*>", "", who) for who in re.findall(r'<p class="who">(.*?)</p>', text) if "speaker" in who}
+    assert beside.startswith("De indieners")
+    assert "party" not in text.partition("</article>")[0]
 
 
 def test_a_signature_is_called_so_and_its_name_stands_once(site: FlaskClient) -> None:

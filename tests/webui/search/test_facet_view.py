@@ -68,6 +68,20 @@ def test_many_selected_values_that_find_nothing_are_no_wall_of_links(app: Flask,
     assert len(view.shown) + len(view.rest) == 60
 
 
+def test_beside_a_long_query_few_values_stand_and_those_that_are_chosen(app: Flask, engine: Engine) -> None:
+    topics = [FacetValue(f"verzonnen-{place}{part}", "", 9, False) for place in range(6) for part in ("", "/deel")]
+    persons = [FacetValue(f"Persoon {place}", "", 99 - place, place == 30) for place in range(40)]
+    request = SearchRequest(q="verzonnen " * 100, person=("Persoon 30",))
+    with app.test_request_context("/"):
+        facets = (Facet("topic", tuple(topics)), Facet("person", tuple(persons)))
+        views = facet_view.facet_views(replace(engine.search(request), request=request, facets=facets), LINKS)
+    assert [[one.label for one in view.shown] for view in views] == [
+        [f"verzonnen-{place}" for place in range(facet_view.FEW)],
+        [*(f"Persoon {place}" for place in range(facet_view.FEW)), "Persoon 30"],
+    ]
+    assert all(not view.rest and view.all_values and not any(one.parts for one in view.shown) for view in views)
+
+
 def test_of_a_long_facet_a_page_of_its_own_lists_all(app: Flask, engine: Engine) -> None:
     result = engine.search(SearchRequest(q="verzonnen"))
     persons = Facet("person", tuple(FacetValue(f"Persoon {n}", "", 99 - n, n == 60) for n in range(70)))
