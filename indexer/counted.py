@@ -1,4 +1,4 @@
-"""Numbers of things, in words."""
+"""Counts of things as texts: `1 document`, `2,000 documents`."""
 
 from __future__ import annotations
 

@@ -124,6 +124,10 @@ class Reading:
     notes: tuple[Note, ...]
 
 
+SNIPPET = 320
+"""The length of a snippet in characters, more or less: it starts and ends at words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of a snippet; `matched` where it is what the query found."""

@@ -1,4 +1,4 @@
-"""What a source can do to us, row by row: it ends well, or in one clear sentence, and never in a wrong index."""
+"""Every fault of a source, row by row: a run ends well, or in one clear sentence, and never in a wrong index."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from indexer.as_json import snippet_html
 from indexer.records import Paragraph
-from indexer.searches import Hit, Piece, SearchRequest, SearchResult
+from indexer.searches import SNIPPET, Hit, Piece, SearchRequest, SearchResult
 from webui.links import urls
 from webui.links.choice import Choice, topics_of
 from webui.links.pages_of_names import names_in
@@ -23,8 +23,6 @@ REPLIES = 3
 """At most this many paragraphs of the other side are folded under a hit; the document has them all."""
 LONGEST = 900
 """A reply of more characters is cut off; the document has it whole."""
-SNIPPET = 320
-"""So many characters are shown of a paragraph of which only a note was found."""
 Pieces = tuple[Piece, ...]
 Mark = Callable[[str], Pieces]
 

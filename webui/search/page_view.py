@@ -1,4 +1,4 @@
-"""What stands around the hits on the search page: how the query was read, how to change it, where to go on."""
+"""The view of the search page around its hits: how the query was read, how to change it, where to go on."""
 
 from __future__ import annotations
 

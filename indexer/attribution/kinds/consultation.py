@@ -86,14 +86,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if block.heading.kind in GROUPED and index not in in_turn:
                 speakers.mixed = not in_turn or index in whole
             by_number.enter(index)
-            if index in by_number.answered:
-                section = replace(section, parties=by_number.asked_by(index))
+        if index in by_number.answered:
+            section = replace(section, parties=by_number.asked_by(index))
+        if block.heading:
             by_title.enter(listed, index, context, replies=section.part == "response" and not section.parties)
             speakers.enter(section, numbers=block.heading.kind == "question")
             yield OutlineHeading(block, len(section.path))
         else:
-            if index in by_number.answered:
-                section = replace(section, parties=by_number.asked_by(index))
             below = replace(section, parties=by_title.answers.get(index, section.parties))
             attribution = speakers.attribution(block, below, closes=index not in enclosed)
             if attribution.role == "response" and not section.answering:

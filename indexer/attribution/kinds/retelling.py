@@ -27,7 +27,7 @@ from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import ASKING, answered
 from indexer.attribution.replies.still_asking import awaits_answer
 from indexer.attribution.sentences.speaking import asks_on, subject_of, subjects
-from indexer.attribution.sentences.those_before import one_of, taken_up
+from indexer.attribution.sentences.those_before import BOTH, one_of, taken_up
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -72,7 +72,7 @@ _NEAR = 80
 """What stands, so near before it, in front of a group that asks with another."""
 _ASKED_ONCE = re.compile(r"\bwaar(?:om|naar|over|op)? (?:ook )?(?:destijds|eerder|indertijd|toen) ")
 """How somebody is named who asked once: under the heading of groups it is theirs who ask now."""
-_BOTH = re.compile(r"\bbeide (?:leden|fracties?)\b", re.IGNORECASE)
+_BOTH = re.compile(rf"\b{BOTH}\b", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
 )

@@ -1,4 +1,4 @@
-"""What a head says, and how its lines are cleaned before they are read."""
+"""The record of a head: what it says, and what its lines are after cleaning."""
 
 from __future__ import annotations
 

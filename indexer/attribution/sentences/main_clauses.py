@@ -39,6 +39,7 @@ _READS = re.compile(
 )
 """How such a clause goes on that tells how those who ask understand something."""
 _BEFORE = 60
+"""What joins a clause stands so many characters before its subject, and a verb twice as many before the main one."""
 _SENTENCE = 600
 """The subject of a main clause is looked for in so many characters of its sentence."""
 _FIRST = re.compile(r"(?:(?:En|Maar|Ook) )?(?:Dat|Wat|Hetgeen|Hoe|Waarom|Of|Dát)(?: (?:ook|nu|juist|met name))? ")

@@ -18,6 +18,8 @@ _BY_PLACE: dict[Which, slice] = {
     "first": slice(1), "second": slice(1, 2), "third": slice(2, 3), "last": slice(-1, None), "both": slice(None),
 }  # fmt: skip
 _BESIDE = re.compile(WITH_THOSE)
+BOTH = r"beide (?:leden|fracties?)"
+"""Those of the two groups before it, as a pattern."""
 BACK = re.compile(
     rf"\b(?:{THOSE}|(?:leden|lid) van (?:deze|die|beide|genoemde|bedoelde) fracties?\b|(?:deze|die) fractie\b)",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ _TAKES_UP = re.compile(
     r"(?:(?!(?:van|aan|met|voor|bij|dan|als|zoals|over|door|deze|die|zij|hij|wij|ik|u) )\w{1,20} ){0,2}?"
     r"(?:(?:de )?(?:leden|lid) van (?:de )?)?"
     r"(?:(?P<which>eerst|laatst)(?:genoemde|bedoelde) (?:fractie)?(?:leden|lid|fractie)\b"
-    r"|(?P<place>eerste|tweede|derde|laatste) fractie\b|(?P<both>beide) (?:leden|fracties)\b)",
+    rf"|(?P<place>eerste|tweede|derde|laatste) fractie\b|(?P<both>{BOTH})\b)",
     re.IGNORECASE,
 )
 """How a paragraph opens of which some of those who were named before it are the subject."""

@@ -16,11 +16,7 @@ from whoosh import query as whoosh
 from indexer import analysis
 from indexer.analysis import Token
 from indexer.records import Span
-from indexer.searches import Piece
-
-SNIPPET = 320
-"""The length of a snippet in characters, more or less: it starts and ends at words."""
-
+from indexer.searches import SNIPPET, Piece
 
 _Phrases = dict[str, Any]
 """Phrases as a tree: by the first word the words that can follow, and so on; under `_END` where a phrase may end."""

@@ -1,4 +1,4 @@
-"""The query language: what a visitor types → how it is read.
+"""The grammar of the query language: a typed text → its words, phrases, fields, groups and operators.
 
 Words must all match; `"a phrase"` as it is written; `OR` (or `OF`) between alternatives; `-word` shuts out; `word*` any
 word that begins so; `field:value`; brackets group. Of a question in full any word may match. Nothing is an error: what

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from indexer.engines.results.highlight import SNIPPET, Marker
+from indexer.engines.results.highlight import Marker
 from indexer.query import QueryParser
+from indexer.searches import SNIPPET
 from indexer.vocabulary import Vocabularies
 
 parse = QueryParser(Vocabularies()).parse

@@ -1,3 +1,7 @@
+"""One regular expression for many words finds what the words themselves find."""
+
+from __future__ import annotations
+
 import re
 
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The files for who runs the program: each tried with the tool that reads it, and run where that can be."""
+"""The files for deployment (container, systemd, proxies), each tried with the tool that reads it, and run if possible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The front door: what a header may say, and what it may not."""
+"""Headers and addresses of requests (host, prefix, range, path): which are believed, and which are refused."""
 
 from __future__ import annotations
 

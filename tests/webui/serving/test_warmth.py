@@ -1,4 +1,4 @@
-"""What the first visitor does not wait for."""
+"""Warming up: the caches that are filled before a server answers its first visitor."""
 
 from __future__ import annotations
 
