@@ -229,7 +229,7 @@ class OpenSearchEngine:
             yield
         except errors.OverBudget as error:
             raise TooCostly(error.problem) from error
-        except (KeyError, TypeError, IndexError, AttributeError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
             problem = f"the cluster answers in a way that this program does not know ({type(error).__name__}: {error})"
             remedy = "see whether it is OpenSearch 2.19 or 3; if it is, report this"
             raise EngineError(str(self._cluster.address), problem, remedy) from error

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 import re
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -21,6 +20,7 @@ from indexer import __version__
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace
+from indexer.line import Late, Line
 
 TRIES = 5
 _TRIES_TO_REACH = 3
@@ -89,10 +89,11 @@ class Client:
     _reachable: bool = field(init=False, default=True)
     _quick: bool = field(init=False, default=True)
     _lost: float = field(init=False, default=0.0)
+    _line: Line = field(init=False, default_factory=Line)
     _pool: urllib3.PoolManager = field(init=False)
 
     def __post_init__(self) -> None:
-        self._pool = urllib3.PoolManager(
+        self._pool = self._line.pool(
             num_pools=2,
             maxsize=1,
             retries=False,
@@ -152,29 +153,47 @@ class Client:
     def close(self) -> None:
         """Close the connection."""
         self._pool.clear()
+        self._line.close()
 
     def _follow(self, url: str) -> Answer:
         seen: set[str] = set()
         while url not in seen and len(seen) <= _MOST_REDIRECTS:
             if any(part in url.lower() for part in _ABSENT):
                 raise NotThere(url)
-            if urlsplit(url).netloc not in self.hosts or urlsplit(url).scheme not in ("http", "https"):
+            if not self._is_ours(url):
                 raise Failed(f"leads to another server ({url[:200]})")
             seen.add(url)
             found = self._once(url)
             if isinstance(found, Answer):
                 return found
-            url = urljoin(url, found)
+            try:
+                url = urljoin(url, found)
+            except ValueError as error:
+                raise Failed(f"leads to what is no address ({found[:200]})") from error
         raise NotThere(url)  # a redirect that leads in a circle is how this server says so
+
+    def _is_ours(self, url: str) -> bool:
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # no address at all
+            return False
+        return parts.netloc in self.hosts and parts.scheme in ("http", "https")
 
     def _once(self, url: str) -> Answer | str:
         """One request: an answer, or the address that it leads to."""
         self.pace.wait()
+        try:
+            with self._line.within(self.bounds.whole):
+                return self._exchanged(url)
+        except Late as error:
+            raise _Busy(f"the answer took more than {self.bounds.whole:g} seconds", slow=True) from error
+
+    def _exchanged(self, url: str) -> Answer | str:
         response = None
         try:
             response = self._pool.request("GET", url, redirect=False, preload_content=False)
             if response.status in _MOVED:
-                response.drain_conn()
+                response.close()
                 return response.headers.get("Location", url)
             if response.status != 200:
                 raise _refusal(response, url, self.clock)
@@ -192,7 +211,6 @@ class Client:
 
     def _body(self, response: urllib3.BaseHTTPResponse) -> bytes:
         """The body, whole and within the bounds."""
-        ends = time.monotonic() + self.bounds.whole
         pieces: list[bytes] = []
         size = 0
         while piece := response.read1(_CHUNK):  # one read at a time: `stream` waits for a whole chunk
@@ -200,10 +218,8 @@ class Client:
             pieces.append(piece)
             if size > self.bounds.size:
                 response.close()
+                self._line.cut()
                 raise Failed(f"the answer is over the limit of {self.bounds.size:,} bytes")
-            if time.monotonic() > ends:
-                response.close()
-                raise _Busy(f"the answer took more than {self.bounds.whole:g} seconds", slow=True)
         return b"".join(pieces)
 
 

@@ -67,6 +67,12 @@ def refused(where: str, status: int, answer: dict[str, Any]) -> InbrengError:
     return EngineError(where, f"the cluster answers {status} ({reason})", f"see its log; {_INTACT}")
 
 
+def strange(where: str, node: str) -> EngineError:
+    """The error of a success that is no answer of a cluster."""
+    remedy = "see whether the address is right, and whether a proxy in front asks who comes"
+    return EngineError(where, f"what answers at {node} is no OpenSearch (its answer is no JSON object)", remedy)
+
+
 def changed(where: str, what: str) -> EngineError:
     """The error of an index whose fields were changed by others."""
     return EngineError(where, f"the fields of the index were changed by another program ({what})", anew(where))

@@ -79,7 +79,11 @@ class Cluster:
                         raise unreached from error
                     failed = failed or unreached  # what another node refuses says more
                     continue
-                status, table = _outcome(answer.status, _decoded(answer.data))
+                decoded = _decoded(answer.data)
+                if decoded is None and answer.status < 300:
+                    failed = failed or failures.strange(str(self.address), node)
+                    continue
+                status, table = _outcome(answer.status, decoded or {})
                 if status < 300 or status in accept:
                     self._prefer(node)
                     return table
@@ -117,13 +121,13 @@ def _rounds(patience: float) -> Iterator[None]:
         yield
 
 
-def _decoded(data: bytes) -> Table:
-    """A JSON object; of a proxy in front that answers in another way, nothing."""
+def _decoded(data: bytes) -> Table | None:
+    """A JSON object; None for what is none, as of a proxy in front."""
     try:
-        table = json.loads(data) if data else {}
-    except ValueError:
-        table = {}
-    return table if isinstance(table, dict) else {}
+        table = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return table if isinstance(table, dict) else None
 
 
 def _outcome(status: int, table: Table) -> tuple[int, Table]:

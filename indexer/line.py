@@ -1,0 +1,91 @@
+"""Connections that are cut when an exchange takes too long: the timeouts of urllib3 are those of one read, so that a
+server which sends a byte now and then, of a head or of a body, is never late by them."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+
+class Late(TimeoutError):
+    """The time of an exchange is over."""
+
+
+class Line:
+    """The connection that a pool of one holds."""
+
+    def __init__(self) -> None:
+        self._held: socket.socket | None = None
+
+    def pool(self, **settings: Any) -> PoolManager:
+        """A pool whose last connection is this one, with these settings of urllib3."""
+        line = self
+
+        class Plain(HTTPConnection):
+            def _new_conn(self) -> socket.socket:
+                return line._hold(super()._new_conn())
+
+        class Secure(HTTPSConnection):
+            def _new_conn(self) -> socket.socket:
+                return line._hold(super()._new_conn())
+
+        pool = PoolManager(**settings)
+        pool.pool_classes_by_scheme = {
+            "http": type("PlainPool", (HTTPConnectionPool,), {"ConnectionCls": Plain}),
+            "https": type("SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": Secure}),
+        }
+        return pool
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """What is done here ends within so many seconds: then the connection is cut, for whoever reads it.
+
+        Raises:
+            Late: it was cut, whatever came of it: a head or a body that is cut may look whole.
+        """
+        over = threading.Event()
+
+        def late() -> None:
+            over.set()
+            self.cut()
+
+        timer = threading.Timer(seconds, late)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        except Exception as error:
+            if over.is_set():
+                raise Late from error
+            raise
+        finally:
+            timer.cancel()
+        if over.is_set():
+            raise Late
+
+    def cut(self) -> None:
+        """End the connection, whoever reads it."""
+        if self._held is not None:
+            with suppress(OSError):  # it has ended already
+                self._held.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+    def __del__(self) -> None:
+        self.close()
+
+    def _hold(self, opened: socket.socket) -> socket.socket:
+        """Keep a second handle: the first goes with TLS, and with an answer after which the server closes."""
+        self.close()
+        self._held = opened.dup()
+        return opened
