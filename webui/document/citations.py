@@ -20,6 +20,7 @@ from indexer.parliament import chambers, dossiers, identifiers
 from indexer.records import Document, Paragraph
 from indexer.vocabulary.parties import PartyRegister
 from webui.links.urls import Format
+from webui.wording.titles import in_a_sentence
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 
@@ -93,7 +94,7 @@ def _cited(
     return _Cited(
         key=re.sub(r"[^\w-]", "-", document.id, flags=re.ASCII) + (f"-p{paragraph.position}" if paragraph else ""),
         author=chambers.NAMES[document.chamber] if document.chamber else publisher,
-        title=_line(document.title),
+        title=_line(in_a_sentence(document.title)),
         series=series,
         number=number,
         date=_date(document.date) or _date(document.year),

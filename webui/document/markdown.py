@@ -12,6 +12,7 @@ from webui.links import urls
 from webui.links.urls import Links
 from webui.wording import labels
 from webui.wording.speakers import role_of, speakers
+from webui.wording.titles import in_a_sentence
 
 _MARKS = re.compile(r"[\\`*_\[\]<>]|^(?=[#+\-=~]|[0-9]{1,9}[.)])")
 """What would be read as a mark of Markdown (CommonMark 0.31, section 2.4)."""
@@ -21,7 +22,7 @@ def markdown(parsed: ParsedDocument, here: Links) -> str:
     """A document with its headings and paragraphs in order; `here` are links with the host. Each paragraph is opened by
     its number, which links to it, and by who speaks; its text stands as it is in the index."""
     document = parsed.document
-    lines = [f"# {escaped(document.title)}", "", *(f"- {fact}" for fact in _facts(document, here)), ""]
+    lines = [f"# {escaped(in_a_sentence(document.title))}", "", *(f"- {fact}" for fact in _facts(document, here)), ""]
     headings = list(parsed.headings)
     for paragraph in parsed.paragraphs:
         while headings and headings[0].before <= paragraph.position:

@@ -22,6 +22,7 @@ from webui.links.context import absolute, links, look
 from webui.names import directory, documents
 from webui.wording import labels
 from webui.wording.speakers import speakers
+from webui.wording.titles import in_a_sentence
 
 blueprint = Blueprint("documents", __name__)
 _BESIDE = 200
@@ -71,7 +72,7 @@ def cite(document_id: str) -> ResponseReturnValue:
     return render_template(
         "document/cite.html",
         name=labels.document_name(parsed.document),
-        title=parsed.document.title,
+        title=in_a_sentence(parsed.document.title),
         paragraph=paragraph,
         back=links().document(parsed.document.id, position=position),
         citations=[
@@ -99,7 +100,7 @@ def similar(document_id: str) -> ResponseReturnValue:
     return render_template(
         "document/similar.html",
         name=labels.document_name(parsed.document),
-        title=parsed.document.title,
+        title=in_a_sentence(parsed.document.title),
         own=own,
         who=speakers(own),
         back=links().document(parsed.document.id, position=own.position),

@@ -75,10 +75,11 @@ def name_page(
     in_papers = subject.request.grouped
     subtitle = heading(result.hits, subject.request.dossier) if in_papers else ""
     stock = _stock(result, counts)
+    described = f"{subtitle or subject.kind or subject.name}: {stock}."
     return NamePage(
         subject=subject,
         subtitle=subtitle,
-        description=f"{subtitle or subject.kind or subject.name}: {stock}.",
+        description=described,
         stock=stock,
         all=links.search(shown.request),
         shares=tuple(first_values(counts[name], shown.request, links) for name in subject.shares if name in views),
@@ -95,7 +96,7 @@ def name_page(
         search=shown.request,
         hidden=filters.hidden(shown.request, "q"),
         period=filters.hidden(shown.request, "since", "until"),
-        linked=_linked(subject, stock, here),
+        linked=_linked(subject, described, here),
     )
 
 
@@ -133,14 +134,14 @@ def _chart(years: Facet) -> charts.Chart | None:
     return replace(timeline_view.chart_of_all(found, Options(None, "count")), title=gettext("Alinea’s per jaar"))
 
 
-def _linked(subject: Subject, stock: str, here: Links) -> Linked:
+def _linked(subject: Subject, described: str, here: Links) -> Linked:
     """The page as JSON-LD."""
     thing = {name: value for name, value in subject.thing.items() if value}
     return {
         "@context": "https://schema.org",
         "@type": "CollectionPage",
         "name": subject.name,
-        "description": stock,
+        "description": described,
         "url": here.named(subject.facet, subject.id),
         "mainEntity": thing,
     }

@@ -13,6 +13,7 @@ from webui.links.urls import Links
 from webui.motions import after_its_name
 from webui.wording import labels
 from webui.wording.speakers import Speaker, parties_of
+from webui.wording.titles import in_a_sentence
 
 _REQUEST = 300
 """So many characters of a request are shown."""
@@ -47,7 +48,7 @@ def heading(hits: Sequence[Hit], dossiers: Sequence[str]) -> str:
     """What the papers of a dossier are called before their own title, most often: "Nationale Omgevingsvisie; MOTIE".
     Of several chapters (`dossiers`) it is what all are called, or nothing."""
     named = [hit.document for hit in hits if ";" in hit.document.title]
-    heads = Counter(document.title.partition(";")[0] for document in named)
+    heads = Counter(in_a_sentence(document.title).partition(";")[0] for document in named)
     seen = {code for document in named for code in document.dossiers} & set(dossiers)
     if not heads or (len(dossiers) > 1 and (len(heads) > 1 or len(seen) < 2)):
         return ""

@@ -84,11 +84,11 @@ def _doubt(person: Person) -> str:
 
 def _membership(stay: Stay) -> dict[str, object]:
     chamber = next(name for code, name in chambers.NAMES.items() if code == stay.chamber)
+    days = {"startDate": stay.start, "endDate": stay.end}
     return {
         "@type": "OrganizationRole",
         "roleName": chamber,
-        "startDate": stay.start,
-        "endDate": stay.end or None,
+        **{name: day for name, day in days.items() if day},
         "memberOf": {"@type": "Organization", "name": labels.label("party", stay.group)},
     }
 

@@ -25,6 +25,7 @@ from indexer.searches import ReadingPart, Stats
 from indexer.vocabulary import Vocabularies
 from webui.engine import engine, vocabularies
 from webui.wording.language import locale
+from webui.wording.titles import in_a_sentence
 
 _TRANSLATED = ("role", "type", "topic", "answer")
 """The facets whose values are words, not names."""
@@ -94,7 +95,7 @@ def label(facet: str, value: str) -> str:
 def _titled(held: Engine, _generation: str, document_id: str) -> tuple[str, str]:
     """The title and the day of a document, as far as the index knows them."""
     found = next(iter(held.records((document_id,))), None)
-    title = found.title if found and found.title != document_id else ""
+    title = in_a_sentence(found.title) if found and found.title != document_id else ""
     return shorten(title, _LONGEST_TITLE, placeholder=" …"), (found.date if found else None) or ""
 
 
@@ -247,8 +248,8 @@ def document_name(document: Document) -> str:
 
 
 def document_title(document: Document) -> str:
-    """The title of a document; empty where that is no more than its id or its name."""
-    return "" if document.title in (document.id, document_name(document)) else document.title
+    """The title of a document as a sentence has it; empty where that is no more than its id or its name."""
+    return "" if document.title in (document.id, document_name(document)) else in_a_sentence(document.title)
 
 
 def outcome(vote: Vote) -> str:

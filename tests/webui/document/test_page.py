@@ -228,3 +228,11 @@ def test_what_is_not_there_cannot_be_cited(site: FlaskClient, path: str) -> None
 def test_an_unknown_format_is_the_page_of_citations(site: FlaskClient) -> None:
     answer = site.get(f"/document/{MADE_UP}/cite?format=docx")
     assert (answer.status_code, answer.mimetype) == (200, "text/html")
+
+
+def test_a_window_is_called_by_the_name_and_the_title_of_its_document(client: FlaskClient) -> None:
+    page = client.get("/document/kst-34843-33?lang=nl").text
+    title = re.findall(r'<h1 lang="nl"[^>]*>(.*?)</h1>', page)[0]
+    [called] = re.findall("<title>(.*?)</title>", page)
+    assert called.startswith(f"Kamerstuk 34 843, nr. 33: {title[:40]}")
+    assert called.endswith(" · Inbreng")

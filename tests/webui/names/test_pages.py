@@ -106,7 +106,10 @@ def test_a_page_says_how_much_there_is_and_where_it_belongs(site: FlaskClient, p
     html = site.get(f"{path}?lang=nl").text
     assert f'<link rel="canonical" href="http://localhost{path}">' in html
     assert f'<meta property="og:url" content="http://localhost{path}">' in html
-    assert linked(html)["url"] == f"http://localhost{path}"
+    told = linked(html)
+    assert told["url"] == f"http://localhost{path}"
+    assert f'content="{told["description"]}"' in html
+    assert not re.search(r": (?:null|\"\"|\[\]|\{\})", json.dumps(told))
     assert "noindex" not in html
     assert re.search(r'<p class="total">\d alinea', html)
 
