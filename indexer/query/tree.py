@@ -18,7 +18,7 @@ from indexer.extraction import references
 from indexer.parliament.dossiers import dossier_code
 from indexer.query import weights
 from indexer.query.expansion import Expander, Thesaurus
-from indexer.query.language import days, grammar
+from indexer.query.language import days, grammar, lexemes
 from indexer.query.language.numbers import is_numbered
 from indexer.query.language.operators import is_shouted
 from indexer.query.language.values import NAMED_BY_INDEX, Facets, ValuesMeant
@@ -88,7 +88,7 @@ class QueryParser:
         return replace(parsed, tree=read(parsed.tree), wider=read(parsed.wider) if parsed.wider else None)
 
     def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
-        if documents := references.named(analysis.normal(q[: grammar.LONGEST])):
+        if documents := references.named(analysis.normal(q[: lexemes.LONGEST])):
             return _of_documents(documents, dossier_code(q.strip()))
         reading = grammar.read(q, self._vocabularies, match, expand)
         words = grammar.words_of(reading)

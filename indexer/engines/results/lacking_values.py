@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, islice
 
 from indexer.facets import DEFINITIONS, FACETS, NONE, label
-from indexer.query.language import fields, grammar
+from indexer.query.language import fields, lexemes
 from indexer.query.language.values import ValuesMeant
 from indexer.searches import NearValue, SearchRequest, UnknownValue
 from indexer.vocabulary import Vocabularies
@@ -63,7 +63,7 @@ def _mended(request: SearchRequest, lacking: Sequence[_Named], near: Sequence[Se
 
 def _typed(request: SearchRequest) -> Iterator[_Named]:
     """The values of facets and the words of fields that a query names."""
-    for typed in grammar.typed_values(request.q):
+    for typed in lexemes.typed_values(request.q):
         yield typed.field, typed.value, partial(_in_query, typed)
 
 
@@ -73,7 +73,7 @@ def _selected(request: SearchRequest) -> Iterator[_Named]:
             yield facet, value, partial(_in_place, facet, value)
 
 
-def _in_query(typed: grammar.TypedValue, request: SearchRequest, value: _Value) -> SearchRequest:
+def _in_query(typed: lexemes.TypedValue, request: SearchRequest, value: _Value) -> SearchRequest:
     """A search with another value in the place of the one that is typed, called as a page shows it."""
     return replace(request, q=f"{request.q[: typed.start]}{fields.written(*value)}{request.q[typed.end :]}")
 
