@@ -77,11 +77,11 @@ class QueryParser:
 
     def parse(self, q: str, match: Match = "auto", expand: bool = True) -> ParsedQuery:
         """Read a query. An empty one matches every paragraph. `expand`: synonyms and abbreviations count too."""
-        return self._kept(q, match, expand)
+        return self._kept(self.values.in_quotes(q), match, expand)
 
     def query_of(self, request: SearchRequest) -> ParsedQuery:
         """The query of a request."""
-        parsed = self._kept(request.q, request.match, request.expand)
+        parsed = self.parse(request.q, request.match, request.expand)
         if not any(part.kind == "field" or any(map(_IN_INDEX.match, part.meant)) for part in parsed.reading.parts):
             return parsed
         read = self.values.tree

@@ -35,6 +35,7 @@ def unknown_values(
 ) -> Iterator[UnknownValue]:
     """The values that the index has not: those that a query names, and where nothing is `found` those selected. `total`
     gives how many paragraphs a request finds. What is offered for one has the nearest of the others in their place."""
+    request = replace(request, q=values.in_quotes(request.q))
     named = chain(_typed(request), () if found else _selected(request))
     there = partial(_is_there, values, total)
     lacking = list(islice((one for one in named if not there(*one[:2])), _MOST))

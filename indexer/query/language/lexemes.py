@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from indexer import analysis
 from indexer.query.language import days, fields
@@ -28,6 +29,8 @@ class TypedValue:
     end: int
 
 
+_MOST_BEHIND = 8
+"""Words behind a value that may belong to it."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
 _PARTICLES = "|".join(analysis.PARTED)
 _NAMED = f"(?i:{'|'.join(fields.NAMES)})"
@@ -80,3 +83,22 @@ def typed_values(q: str) -> Iterator[TypedValue]:
         value = (match["value"] if match["quoted"] is None else match["quoted"]) if name else ""
         if name and value.strip():
             yield TypedValue(name, value.strip(), match.end("field") + 1, match.end())
+
+
+def followed_values(q: str) -> Iterator[tuple[TypedValue, tuple[int, ...]]]:
+    """Each value that is typed without quotation marks, and where each of the words behind it ends that may belong to
+    it (characters)."""
+    found = list(lexemes(q)) if ":" in q else []
+    for place, match in enumerate(found):
+        if match["value"] and (name := fields.name(match["field"])):
+            behind = takewhile(_may_go_on, found[place + 1 : place + 1 + _MOST_BEHIND])
+            yield (
+                TypedValue(name, match["value"], match.start("value"), match.end()),
+                tuple(one.end() for one in behind),
+            )
+
+
+def _may_go_on(match: re.Match[str]) -> bool:
+    """Whether a piece is words, which may belong to the value before them."""
+    text = match["run"] or match["number"] or match["verb"] or ""
+    return bool(text) and text not in OPERATORS and "*" not in text

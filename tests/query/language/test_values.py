@@ -10,6 +10,7 @@ import pytest
 from indexer.engines import Engine, open_engine
 from indexer.query import QueryParser
 from indexer.query.language.lexemes import typed_values
+from indexer.query.language.values import ValuesMeant
 from indexer.searches import Note, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
 from tests.support.documents import made_up
@@ -48,6 +49,14 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("dossier:34 843", {31, 32, 33}),
         ("dossier:34843-33", {33}),
         ("dossier:34843-133", set()),
+        ("commissie:Sociale Zaken en Werkgelegenheid", {31}),
+        ("commissie: vaste commissie voor Financiën brug", {32}),
+        ("brug -commissie:sociale zaken", {32, 33}),
+        ("commissie:Sociale Zaken OF commissie:Financiën", {31, 32}),
+        ("document:34 843, nr. 33", {33}),
+        ("partij:Volkspartij voor Vrijheid en Democratie brug", {31, 32, 33}),
+        ("soort:schriftelijk overleg brug", set()),
+        ("soort:ander stuk brug", {31, 32, 33}),
     ],
 )
 def test_what_a_value_means(engine: Engine, q: str, found: set[int]) -> None:
@@ -105,3 +114,10 @@ def test_where_a_value_stands_behind_a_space_is_known() -> None:
     q = "zorg Partij: vdv brug"
     (typed,) = typed_values(q)
     assert (typed.field, typed.value, q[typed.start : typed.end]) == ("party", "vdv", " vdv")
+
+
+@pytest.mark.parametrize(
+    "q", ["partij:vvd en d66", "thema:natuur en brug", 'commissie:"Financiën" en zorg', "titel:een brug"]
+)
+def test_words_behind_a_value_that_name_none_with_it_stay_words(engine: Engine, q: str) -> None:
+    assert ValuesMeant(Vocabularies(), lambda: engine.search(SearchRequest()).facets).in_quotes(q) == q
