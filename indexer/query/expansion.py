@@ -58,6 +58,8 @@ class Thesaurus:
             return ()
         short = typed.upper()  # `ind` is typed for IND
         found = self._others(self._same, short if short in self._same else _key(typed))
+        if not found and "-" in typed:
+            found = self._others(self._same, _whole(typed))
         return found or self._plural(typed)
 
     def numbered(self, typed: str) -> tuple[Other, ...]:
@@ -97,15 +99,23 @@ class Thesaurus:
 def tables(known: Listed) -> dict[str, Any]:
     """What a thesaurus looks up: `capitals` are abbreviations that count in capitals alone, by their small letters; in
     `same` and `near` the texts that stand for a word or phrase, by its lemmas, or by itself where it is an abbreviation
-    that is another word in small letters; `longest` is the number of words of
-    the longest of these."""
+    that is another word in small letters; what is written with a hyphen also by all of it as one word. `longest` is the
+    number of words of the longest of these."""
     same, near = dict[str, list[str]](), dict[str, list[str]]()
-    key = cache(_key)
+    key, whole = cache(_key), cache(_whole)
+    longest = 1
 
-    def link(table: dict[str, list[str]], word: str, other: str) -> None:
-        at = word if word in known.abbreviations and analysis.is_capitals(word) else key(word)
+    def add(table: dict[str, list[str]], at: str, other: str) -> None:
         if at != key(other) and other not in table.get(at, ()):
             table.setdefault(at, []).append(other)
+
+    def link(table: dict[str, list[str]], word: str, other: str) -> None:
+        nonlocal longest
+        longest = max(longest, len(analysis.words(word)))
+        add(table, word if word in known.abbreviations and analysis.is_capitals(word) else key(word), other)
+        if "-" in word and " " not in word:
+            for meant in (word, other) if table is same else (other,):
+                add(table, whole(word), meant)
 
     for short, forms in known.abbreviations.items():
         for form in forms:
@@ -117,14 +127,23 @@ def tables(known: Listed) -> dict[str, Any]:
                 link(table, word, other)
     return {
         "capitals": {abbreviation.lower(): abbreviation for abbreviation in sorted(known.capitals)},
-        "longest": max((key.count(" ") + 1 for key in (*same, *near)), default=1),
+        "longest": longest,
         "same": same,
         "near": near,
     }
 
 
 def _key(text: str) -> str:
-    return " ".join(map(analysis.lemma, analysis.words(text)))
+    """What a word or phrase is looked up by: its lemmas, of several words without those that stand in every text, for
+    these need not be typed (`autoriteit consument markt`)."""
+    words = analysis.words(text)
+    telling = [word for word in words if word not in analysis.stop_words()]
+    return " ".join(map(analysis.lemma, telling if len(telling) > 1 else words))
+
+
+def _whole(text: str) -> str:
+    """What a word with hyphens is looked up by as one word: `wobverzoek`."""
+    return analysis.lemma("".join(analysis.words(text)))
 
 
 class Expander:

@@ -21,9 +21,9 @@ from indexer.query.language import days, fields
 from indexer.query.several import among
 from indexer.searches import ReadingPart
 
-_WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})")
+_WITH_NUMBER = re.compile(r"([a-z]{2,})(\d{1,4})|(\d{1,4})([a-z]{3,})|([a-z]{1,3}\d)([a-z]{3,})")
 """A word and its number, which are printed with a hyphen, a space or nothing between them: `covid-19`, `covid19`,
-`65-plussers`."""
+`65-plussers`, `CO2-arm`."""
 _OLDER = re.compile(r"(?!50)(\d\d)(?:plus(?:sers?)?)")
 """People from an age on: `65+`, `65-plus`, `65plussers`. 50PLUS is a group."""
 _PLUS = ("plus", "plusser")

@@ -18,7 +18,7 @@ from indexer.extraction import references
 from indexer.parliament.dossiers import dossier_code
 from indexer.query import weights
 from indexer.query.expansion import Expander, Thesaurus
-from indexer.query.language import days, grammar
+from indexer.query.language import days, grammar, lexemes
 from indexer.query.language.numbers import is_numbered
 from indexer.query.language.operators import is_shouted
 from indexer.query.language.values import NAMED_BY_INDEX, Facets, ValuesMeant
@@ -77,18 +77,18 @@ class QueryParser:
 
     def parse(self, q: str, match: Match = "auto", expand: bool = True) -> ParsedQuery:
         """Read a query. An empty one matches every paragraph. `expand`: synonyms and abbreviations count too."""
-        return self._kept(q, match, expand)
+        return self._kept(self.values.in_quotes(q), match, expand)
 
     def query_of(self, request: SearchRequest) -> ParsedQuery:
         """The query of a request."""
-        parsed = self._kept(request.q, request.match, request.expand)
+        parsed = self.parse(request.q, request.match, request.expand)
         if not any(part.kind == "field" or any(map(_IN_INDEX.match, part.meant)) for part in parsed.reading.parts):
             return parsed
         read = self.values.tree
         return replace(parsed, tree=read(parsed.tree), wider=read(parsed.wider) if parsed.wider else None)
 
     def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
-        if documents := references.named(analysis.normal(q[: grammar.LONGEST])):
+        if documents := references.named(analysis.normal(q[: lexemes.LONGEST])):
             return _of_documents(documents, dossier_code(q.strip()))
         reading = grammar.read(q, self._vocabularies, match, expand)
         words = grammar.words_of(reading)

@@ -18,7 +18,9 @@ from indexer.query.language import fields
 from indexer.searches import Facet, Suggestion
 
 _LONGEST = 200  # characters: what is longer is no query that is still being typed
-_BEGUN = re.compile(r'(?:^|(?<=[\s(-]))(?P<field>[^\W\d_]{1,20}):(?P<value>"[^"]{0,200}|[^\s"()]{0,200})$')
+_BEGUN = re.compile(r'(?:^|(?<=[\s(-]))(?P<field>[^\W\d_]{1,20}):[ ]?(?P<value>"[^"]{0,200}|[^"():]{0,200})$')
+_FACETS = {"speaker": "person"}
+"""The facet whose values are offered behind a field that is searched word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,22 @@ class FieldValues:
         self, typed: str, facets: tuple[Facet, ...], count: Callable[[str], int], limit: int
     ) -> tuple[Suggestion, ...] | None:
         """At most `limit` queries in which the field at the end of what was typed has a value of which a word begins
-        so, most found first; None where there is no field of a facet at the end."""
+        so, most found first; None where there is no field of a facet at the end, or words that may stand behind its
+        value."""
         begun = _BEGUN.search(typed) if len(typed) <= _LONGEST else None
-        name = fields.name(begun["field"]) if begun else None
-        if begun is None or name is None or name in fields.TEXT:
+        field = fields.name(begun["field"]) if begun else None
+        if begun is None or field is None:
             return None
-        before, sought = typed[: begun.start("value")], _words(begun["value"])
+        name, value = _FACETS.get(field, field), begun["value"]
+        ended = value != value.rstrip()
+        if name in fields.TEXT or ended:
+            return None
+        before, sought = typed[: begun.start("value")], _words(value)
         values = (one for one in self._of(facets, name) if sought in one.words)
         queries = (before + one.typed for one in islice(values, max(limit, 0)))
         counted = [Suggestion("term", q, q, count(q)) for q in dict.fromkeys(queries)]
-        return tuple(sorted((one for one in counted if one.count), key=lambda one: -one.count))
+        found = tuple(sorted((one for one in counted if one.count), key=lambda one: -one.count))
+        return found if found or " " not in value.lstrip('"') else None
 
     def _of(self, facets: tuple[Facet, ...], name: str) -> list[_Value]:
         """The values of a facet, most frequent first."""

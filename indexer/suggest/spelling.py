@@ -16,7 +16,7 @@ from string import ascii_lowercase
 
 from indexer import analysis
 from indexer.analysis.morphology.lexicon import lexicon
-from indexer.query.language import grammar
+from indexer.query.language import lexemes
 from indexer.suggest import FEW, TIMES
 from indexer.suggest.index_words import SHORTEST, IndexWords, Near
 
@@ -46,7 +46,7 @@ def correct(q: str, index: IndexWords, frequency: Frequency) -> str | None:
 
     Operators, phrases, fields, prefixes and what is shut out stay as typed. Whatever is written in stands in the index.
     """
-    every = [token for token in grammar.plain_words(q) if token.word.removesuffix(_PLURAL).isalpha()][:_MOST_WORDS]
+    every = [token for token in lexemes.plain_words(q) if token.word.removesuffix(_PLURAL).isalpha()][:_MOST_WORDS]
     typed = [token for token in every if token.word.isalpha()]
     beside = [pair for pair in pairwise(typed) if q[pair[0].end : pair[1].start].isspace()]
     hardly_known = [pair for pair in beside if any((frequency(token.word) or 0) <= FEW for token in pair)]

@@ -148,6 +148,49 @@ def test_a_word_that_begins_with_a_name_is_found_in_pieces_too(tmp_path: Path, q
     assert sorted(hit.paragraph.position - 1 for hit in hits) == found
 
 
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("Autoriteit Consument en Markt", [0, 1]),
+        ("autoriteit consument & markt", [0, 1]),
+        ("ACM", [0, 1]),
+        ("Raad van State", [2, 3]),
+        ("Wob-verzoek", [4, 5]),
+        ("wobverzoek", [4, 5]),
+        ("Wob verzoek", [4, 5]),
+        ("co2uitstoot", [6, 7]),
+        ("CO2-uitstoot", [6, 7]),
+        ("CO₂-uitstoot", [6, 7]),
+        ("co2arm", [8]),
+        ("emissiehandels-systeem", [9, 10]),
+        ("€ 100.000", [11]),
+    ],
+)
+def test_a_name_in_full_and_a_word_with_a_hyphen_mean_what_they_are_synonyms_of(
+    tmp_path: Path, q: str, found: list[int]
+) -> None:
+    texts = (
+        "verzonnen: het oordeel van de Autoriteit Consument en Markt",
+        "verzonnen: de ACM oordeelt",
+        "verzonnen: de Raad van State adviseert",
+        "verzonnen: het advies van de RvS",
+        "verzonnen: een Wob-verzoek",
+        "verzonnen: een Woo-verzoek",
+        "verzonnen: de CO2-uitstoot stijgt",
+        "verzonnen: minder koolstofuitstoot",
+        "verzonnen: CO2-arm staal",
+        "verzonnen: het emissiehandelssysteem",
+        "verzonnen: het ETS",
+        "verzonnen: een boete van €100.000",
+        "verzonnen: 100.000 woningen",
+    )
+    made = open_engine(tmp_path / "index")
+    made.write([made_up(1, [(text, (), ()) for text in texts])])
+    hits = made.search(SearchRequest(q=q, match="all")).hits
+    assert sorted(hit.paragraph.position - 1 for hit in hits) == found
+    assert all(any(piece.matched for piece in hit.snippet) for hit in hits)
+
+
 def test_words_that_a_hyphen_joins_begin_a_longer_one(tmp_path: Path) -> None:
     made = open_engine(tmp_path / "index")
     texts = ("verzonnen: een pop-upwinkel", "verzonnen: een pop-up in de stad", "verzonnen: pop en upgrade")

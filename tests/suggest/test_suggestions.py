@@ -19,7 +19,8 @@ from indexer.engines import Engine, open_engine
 from indexer.engines.opensearch.reading.prepared_help import known
 from indexer.engines.whoosh.folder import NAME
 from indexer.records import Document, ParsedDocument
-from indexer.searches import SearchRequest, Stats, Suggestion
+from indexer.searches import Facet, FacetValue, SearchRequest, Stats, Suggestion
+from indexer.suggest.field_values import FieldValues
 from indexer.suggest.index_words import IndexWords
 from indexer.suggest.phrases import phrases, tally
 from indexer.suggest.suggestions import Known, suggest
@@ -128,6 +129,8 @@ def test_parties_are_found_by_every_name_they_have(engine: Engine) -> None:
         ("dossier:1000", ['dossier:"10 001"', 'dossier:"10 000"']),
         ("dossier:10000", ['dossier:"10 000"']),
         ('brug dossier:"10 00', ['brug dossier:"10 001"', 'brug dossier:"10 000"']),
+        ("partij: v", ["partij: VVD"]),
+        ("dossier:10 00", ['dossier:"10 001"', 'dossier:"10 000"']),
         ("nergens partij:v", []),
         ("partij:zzz", []),
     ],
@@ -137,6 +140,23 @@ def test_behind_a_field_values_of_its_facet_are_offered(engine: Engine, typed: s
     assert sorted(one.label for one in found) == sorted(offered)
     assert [one.count for one in found] == sorted((search_total(engine, one) for one in found), reverse=True)
     assert all(one.count for one in found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("spreker:van der p", ['spreker:"Van der Plas"']),
+        ("brug persoon: van der", ['brug persoon: "Van der Plas"', 'brug persoon: "Van der Lee"']),
+        ("persoon:van der ", None),
+        ("persoon:van der plas brug", None),
+        ("titel:van", None),
+        ("persoon:zzz", []),
+    ],
+)
+def test_a_name_of_several_words_is_offered_while_it_is_typed(typed: str, offered: list[str] | None) -> None:
+    people = Facet("person", tuple(FacetValue(name, name, 9, False) for name in ("Van der Plas", "Van der Lee")))
+    found = FieldValues().beginning(typed, (people,), len, 8)
+    assert (None if found is None else sorted(one.value for one in found)) == (offered and sorted(offered))
 
 
 def search_total(engine: Engine, found: Suggestion) -> int:

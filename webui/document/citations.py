@@ -15,6 +15,7 @@ from typing import get_args
 
 from indexer import labels
 from indexer.extraction.dates import MONTHS
+from indexer.extraction.names.persons import persons
 from indexer.extraction.references import official_page
 from indexer.parliament import chambers, dossiers, identifiers
 from indexer.records import Document, Paragraph
@@ -88,7 +89,7 @@ def _cited(
     place = ""
     if paragraph:
         page = f", p. {paragraph.page}" if paragraph.page else ""
-        who = ", ".join(labels.party(register, party) for party in paragraph.parties) or paragraph.speaker or ""
+        who = _who(paragraph, register)
         place = f"alinea {paragraph.position}{page}" + (f" ({who})" if who else "")
     series, number = _series(document)
     return _Cited(
@@ -104,6 +105,16 @@ def _cited(
         official=(official_page(document.id) or "") if paragraph else "",
         seen=seen,
     )
+
+
+def _who(paragraph: Paragraph, register: PartyRegister) -> str:
+    """Who speaks: members by name with their groups (`Podt, D66`), groups, or who is printed."""
+    names = persons(paragraph.speaker)
+    groups = [labels.party(register, party) for party in paragraph.parties]
+    if not groups:
+        return paragraph.speaker or ""
+    joint = "; " if max(len(names), len(groups)) > 1 else ", "
+    return joint.join(filter(None, (", ".join(names), ", ".join(groups))))
 
 
 def _date(stated: str | None) -> str:

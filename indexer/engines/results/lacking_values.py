@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, islice
 
 from indexer.facets import DEFINITIONS, FACETS, NONE, label
-from indexer.query.language import fields, grammar
+from indexer.query.language import fields, lexemes
 from indexer.query.language.values import ValuesMeant
 from indexer.searches import NearValue, SearchRequest, UnknownValue
 from indexer.vocabulary import Vocabularies
@@ -35,6 +35,7 @@ def unknown_values(
 ) -> Iterator[UnknownValue]:
     """The values that the index has not: those that a query names, and where nothing is `found` those selected. `total`
     gives how many paragraphs a request finds. What is offered for one has the nearest of the others in their place."""
+    request = replace(request, q=values.in_quotes(request.q))
     named = chain(_typed(request), () if found else _selected(request))
     there = partial(_is_there, values, total)
     lacking = list(islice((one for one in named if not there(*one[:2])), _MOST))
@@ -63,7 +64,7 @@ def _mended(request: SearchRequest, lacking: Sequence[_Named], near: Sequence[Se
 
 def _typed(request: SearchRequest) -> Iterator[_Named]:
     """The values of facets and the words of fields that a query names."""
-    for typed in grammar.typed_values(request.q):
+    for typed in lexemes.typed_values(request.q):
         yield typed.field, typed.value, partial(_in_query, typed)
 
 
@@ -73,7 +74,7 @@ def _selected(request: SearchRequest) -> Iterator[_Named]:
             yield facet, value, partial(_in_place, facet, value)
 
 
-def _in_query(typed: grammar.TypedValue, request: SearchRequest, value: _Value) -> SearchRequest:
+def _in_query(typed: lexemes.TypedValue, request: SearchRequest, value: _Value) -> SearchRequest:
     """A search with another value in the place of the one that is typed, called as a page shows it."""
     return replace(request, q=f"{request.q[: typed.start]}{fields.written(*value)}{request.q[typed.end :]}")
 

@@ -1,6 +1,7 @@
 """The query language: what a visitor types → how it is read.
 
 grammar    a typed query → its parts
+lexemes    the pieces of a query, and where each stands
 operators  which words are operators, and where they have something to work on
 fields     the fields that a query can name: `partij:vvd`
 named      words that name a kind of document, a group, a year or a speaker

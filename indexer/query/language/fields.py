@@ -13,6 +13,8 @@ TEXT: dict[str, Callable[[str], str]] = {"title": analysis.lemma, "section": ana
 _TEXT_IN_DUTCH = {"titel": "title", "kop": "section", "spreker": "speaker"}
 _MEANT = {typed: name for name, facet in DEFINITIONS.items() for typed in (name, *facet.typed)}
 _MEANT |= {name: name for name in TEXT} | _TEXT_IN_DUTCH
+NAMES = tuple(_MEANT)
+"""The names that a field may be called by, in small letters."""
 USUAL = (*((*facet.typed, name)[0] for name, facet in DEFINITIONS.items()), *_TEXT_IN_DUTCH)
 """The Dutch name of every field."""
 

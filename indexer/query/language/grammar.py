@@ -11,14 +11,14 @@ ReadingPart(kind='and', text='', meant=())
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from indexer import analysis
 from indexer.analysis.wordlists import words_in
 from indexer.query.language import days, fields
+from indexer.query.language.lexemes import LONGEST, in_signs, lexemes
 from indexer.query.language.named import named
 from indexer.query.language.numbers import with_their_words
 from indexer.query.language.operators import OPERATORS, in_order, is_shouted, spoken
@@ -26,8 +26,6 @@ from indexer.query.language.verbs import parted_verb, with_whole_verb
 from indexer.searches import Match, Note, Reading, ReadingPart
 from indexer.vocabulary import Vocabularies
 
-LONGEST = 2000
-"""More characters than this are not read."""
 MOST_PARTS = 200
 """More parts than this are not read, nor more words, those in phrases and fields included."""
 MOST_ASKED = 80
@@ -39,34 +37,8 @@ _FULL_QUESTION, _FULL_QUESTION_ASKED = 7, 4
 mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypedValue:
-    """The value of a field in a query, and where it is typed, with its quotation marks (characters)."""
-
-    field: str
-    value: str
-    start: int
-    end: int
-
-
 _NO_FIELDS = ("http", "https", "ecli")
 """What stands before a colon in an address or the number of a judgement, and names no field."""
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"') | {"\u00a0": " ", "\x00": " "})
-_PARTICLES = "|".join(analysis.PARTED)
-_LEXEME = re.compile(
-    rf"""
-      "(?P<phrase>[^"]*)"
-    | (?P<field>[^\W\d_]+):(?:"(?P<quoted>[^"]*)"|(?P<value>(?<=(?i:dossier):)\d\d[ ]\d{{3}}(?![\w.,])|[^\s"()]+))
-    | (?P<bracket>[()])
-    | (?P<quote>")
-    | (?P<minus>[-−–—](?=[^\s\-–—)])(?!\d+(?:[.,]\d|[ ]?%)))(?<![^\s(].)
-    | (?<![^\s(])(?P<number>[1-9]\d{{0,2}}(?:[ ]\d{{3}})+(?![\w.,:]*\d))
-    | (?<![^\s(])(?P<verb>(?:{_PARTICLES})[ ]te[ ][^\W\d_]+(?!\w) | [^\W\d_]+[ ](?:{_PARTICLES})[.?!]*(?=\s*$))
-    | (?P<day>(?i:{days.TYPED}))[.,;?!]*
-    | (?P<run>[^\s"()]+)
-    """,
-    re.VERBOSE,
-)
 
 
 def read(q: str, vocabularies: Vocabularies, match: Match = "auto", expand: bool = True) -> Reading:
@@ -100,28 +72,6 @@ def words_of(reading: Reading) -> list[str]:
         return []
     found = (_quoted(part) for part in reading.parts if part.kind in ("word", "phrase"))
     return list(dict.fromkeys(found))[: MOST_PARTS // 2]
-
-
-def plain_words(q: str) -> Iterator[analysis.Token]:
-    """The words of a query that stand alone, and where: no operators, phrases, fields, prefixes, nothing shut out."""
-    shut_out = False
-    text = q.translate(_QUOTES)[:LONGEST]
-    operators = () if is_shouted(text) else OPERATORS
-    for match in _LEXEME.finditer(text):
-        run = match["run"] or match["verb"] or ""
-        if run and not shut_out and run not in operators and "*" not in run:
-            for token in analysis.tokens(run):
-                yield analysis.Token(token.word, match.start() + token.start, match.start() + token.end)
-        shut_out = bool(match["minus"]) or (run in operators and OPERATORS[run] == "not")
-
-
-def typed_values(q: str) -> Iterator[TypedValue]:
-    """The values of fields in a query, in order."""
-    for match in _LEXEME.finditer(q.translate(_QUOTES)[:LONGEST]) if ":" in q else ():
-        name = fields.name(match["field"]) if match["field"] else None
-        value = (match["value"] if match["quoted"] is None else match["quoted"]) if name else ""
-        if name and value.strip():
-            yield TypedValue(name, value.strip(), match.end("field") + 1, match.end())
 
 
 def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:
@@ -170,7 +120,7 @@ def is_common(part: ReadingPart) -> bool:
 
 def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
     """The words, phrases, fields and operators in order."""
-    text = analysis.normal(q).translate(_QUOTES)
+    text = in_signs(analysis.normal(q))
     if len(text) > LONGEST:
         notes.append(Note("too-long", str(LONGEST)))
         text = text[:LONGEST]
@@ -178,7 +128,7 @@ def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[Read
         text = spoken(text, vocabularies, notes)
     parts: list[ReadingPart] = []
     words = 0
-    for part in (part for match in _LEXEME.finditer(text) for part in _parts(match, vocabularies, notes)):
+    for part in (part for match in lexemes(text) for part in _parts(match, vocabularies, notes)):
         words += max(1, len(analysis.words(part.text)))
         if words > MOST_PARTS:
             notes.append(Note("too-long", str(MOST_PARTS)))

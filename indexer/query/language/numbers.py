@@ -49,6 +49,8 @@ def _joined(parts: Sequence[ReadingPart], together: Callable[[ReadingPart, Readi
 
 def _amount(before: ReadingPart, part: ReadingPart) -> str:
     """A number and what it counts; empty for other words."""
+    if before.text == "€" and _AMOUNT.fullmatch(part.text):
+        return f"€{part.text}"
     unit = part.text.lower()
     if (number := _AMOUNT.fullmatch(before.text)) and unit in words_in(_FOLDER / "units.txt"):
         return f"{number[1]} {part.text}"

@@ -9,22 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from whoosh import query as whoosh
 
 from indexer import analysis
 from indexer.facets import DEFINITIONS, FACETS
+from indexer.query.language.lexemes import followed_values
 from indexer.searches import Facet, SearchRequest
 from indexer.vocabulary import Vocabularies, ministries
 
 NAMED_BY_INDEX = ("committee", "minister", "person", "document")
 _OF_MINISTRIES = ("committee", "minister")
+_OF_WORDS = ("person", *_OF_MINISTRIES)
+"""Facets of which a value is meant by words of its name."""
 _MANY = ("year", *NAMED_BY_INDEX)
 """Facets of which what is typed may be several values."""
 _PERIOD = re.compile(r"(\d{4}) ?[-–] ?(\d{4})", re.ASCII)
 _MOST = 20
 """The greatest number of values that a part of a name stands for: those with most paragraphs."""
+_MOST_QUOTED = 10
+"""Of so many values in a query at most it is asked whether the words behind them belong to them."""
 Facets = Callable[[], tuple[Facet, ...]]
 """Gives the facets of the last commit with all their values, the same tuple as long as there is no other commit."""
 
@@ -61,6 +67,24 @@ class ValuesMeant:
         within = (name for name, its in known.words.items() if words and its.issuperset(words))
         found = known.spelled.get(" ".join(words)) or (tuple(within)[:_MOST] if facet != "document" else ())
         return found or (value,)
+
+    def in_quotes(self, q: str) -> str:
+        """A query in which a value of several words that is known has quotation marks around it: `thema:natuur en
+        milieu` and `commissie:Sociale Zaken` name one."""
+        for typed, ends in reversed(list(islice(followed_values(q), _MOST_QUOTED))):
+            facet = "person" if typed.field == "speaker" else typed.field
+            texts = [q[typed.start : end] for end in ends]
+            if facet in _OF_WORDS and texts and not self._is_one(facet, texts[0]):
+                continue  # what is not in a name with one word more is not with others either
+            if found := next((text for text in reversed(texts) if self._is_one(facet, text)), None):
+                q = f'{q[: typed.start]}"{found}"{q[typed.start + len(found) :]}'
+        return q
+
+    def _is_one(self, facet: str, typed: str) -> bool:
+        """Whether a text of several words is a value of a facet."""
+        if facet == "dossier":
+            return DEFINITIONS[facet].read(self._vocabularies, typed) in self.there(facet)
+        return facet in FACETS and all(self.is_known(facet, value) for value in self.meant(facet, typed))
 
     def request(self, request: SearchRequest) -> SearchRequest:
         """A request with the values that are meant by those selected."""

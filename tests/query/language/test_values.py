@@ -9,6 +9,8 @@ import pytest
 
 from indexer.engines import Engine, open_engine
 from indexer.query import QueryParser
+from indexer.query.language.lexemes import typed_values
+from indexer.query.language.values import ValuesMeant
 from indexer.searches import Note, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
 from tests.support.documents import made_up
@@ -47,6 +49,14 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("dossier:34 843", {31, 32, 33}),
         ("dossier:34843-33", {33}),
         ("dossier:34843-133", set()),
+        ("commissie:Sociale Zaken en Werkgelegenheid", {31}),
+        ("commissie: vaste commissie voor Financiën brug", {32}),
+        ("brug -commissie:sociale zaken", {32, 33}),
+        ("commissie:Sociale Zaken OF commissie:Financiën", {31, 32}),
+        ("document:34 843, nr. 33", {33}),
+        ("partij:Volkspartij voor Vrijheid en Democratie brug", {31, 32, 33}),
+        ("soort:schriftelijk overleg brug", set()),
+        ("soort:ander stuk brug", {31, 32, 33}),
     ],
 )
 def test_what_a_value_means(engine: Engine, q: str, found: set[int]) -> None:
@@ -66,6 +76,11 @@ def test_what_a_value_means(engine: Engine, q: str, found: set[int]) -> None:
         ("partij:50+", "party:50plus"),
         ("commissie:SZW", "committee:SZW"),
         ("commissie:Financiën", "committee:financiën"),
+        ("spreker: Omtzigt", "speaker:Omtzigt"),
+        ("Partij:  VVD", "party:vvd"),
+        ('fractie: "Partij voor de Dieren" zorg', "party:pvdd"),
+        ("dossier: 34 843", "dossier:34843"),
+        ("jaar: 2018", "year:2018"),
     ],
 )
 def test_the_value_of_a_field_is_read_as_it_is_typed(q: str, field: str) -> None:
@@ -73,9 +88,36 @@ def test_the_value_of_a_field_is_read_as_it_is_typed(q: str, field: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("q", "told"), [('partij:""', "partij:"), ("partij:", "partij:"), ("zorg jaar: 2018", "jaar:")]
+    ("q", "told"),
+    [('partij:""', "partij:"), ("partij:", "partij:"), ("zorg jaar: ", "jaar:")],
 )
 def test_a_field_without_a_value_is_a_word_and_that_is_told(q: str, told: str) -> None:
     reading = parse(q).reading
     assert [note for note in reading.notes if note.code.endswith("field")] == [Note("empty-field", told)]
     assert all(part.kind in ("word", "and") for part in reading.parts)
+
+
+@pytest.mark.parametrize("q", ["partij: jaar:2018", "partij: OF jaar:2018", "jaar:2018 thema: -partij:vvd"])
+def test_an_operator_or_another_field_is_no_value(q: str) -> None:
+    reading = parse(q).reading
+    assert ReadingPart("field", "year:2018") in reading.parts
+    assert [note.code for note in reading.notes].count("empty-field") == 1
+
+
+def test_a_colon_and_a_space_behind_any_other_word_mean_nothing() -> None:
+    reading = parse("zorg: jeugd").reading
+    assert [part.text for part in reading.parts if part.kind == "word"] == ["zorg", "jeugd"]
+    assert not reading.notes
+
+
+def test_where_a_value_stands_behind_a_space_is_known() -> None:
+    q = "zorg Partij: vdv brug"
+    (typed,) = typed_values(q)
+    assert (typed.field, typed.value, q[typed.start : typed.end]) == ("party", "vdv", " vdv")
+
+
+@pytest.mark.parametrize(
+    "q", ["partij:vvd en d66", "thema:natuur en brug", 'commissie:"Financiën" en zorg', "titel:een brug"]
+)
+def test_words_behind_a_value_that_name_none_with_it_stay_words(engine: Engine, q: str) -> None:
+    assert ValuesMeant(Vocabularies(), lambda: engine.search(SearchRequest()).facets).in_quotes(q) == q

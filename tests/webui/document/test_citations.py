@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.records import Document, ParsedDocument
+from indexer.records import Document, Paragraph, ParsedDocument
 from indexer.vocabulary import parties
 from webui.document.citations import FORMATS, citation
 
@@ -114,3 +114,19 @@ def test_no_title_breaks_out_of_its_field(made_up: Document, title: str, name: s
 def test_what_is_not_a_date_is_not_cited_as_one(made_up: Document, date: str | None, parts: object) -> None:
     [item] = json.loads(citation(replace(made_up, date=date), None, HERE, "csl", PARTIES, SEEN).text)
     assert item.get("issued", {}).get("date-parts") == parts
+
+
+@pytest.mark.parametrize(
+    ("speaker", "parties", "who"),
+    [
+        ("lid Podt (D66)", ("d66",), "(Podt, D66)"),
+        ("De heer Kisteman", ("vvd", "sgp"), "(Kisteman; VVD, SGP)"),
+        ("leden Bikker en Ceder (beiden ChristenUnie)", ("cu",), "(Bikker, Ceder; ChristenUnie)"),
+        ("leden van de fracties van de VVD en D66", ("vvd", "d66"), "(VVD, D66)"),
+        ("Minister Wiebes", (), "(Minister Wiebes)"),
+    ],
+)
+def test_of_a_paragraph_is_said_who_speaks(speaker: str, parties: tuple[str, ...], who: str) -> None:
+    said = Paragraph("x-1/1", "x-1", 1, "Verzonnen.", "contribution", speaker=speaker, parties=parties)
+    cited = citation(Document("x-1", "other", title="Verzonnen"), said, HERE, "plain", PARTIES, SEEN)
+    assert f"alinea 1 {who}. " in cited.text
