@@ -80,6 +80,9 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     paragraphs: list[Paragraph] = []
     for part in parts:
         if isinstance(part, OutlineHeading):
+            label = part.block.label
+            if label and label.kind == "answer" and found and found[-1].text == part.block.text:
+                continue  # the number of the question once more
             found.append(Heading(part.block.text, part.level, len(paragraphs) + 1, part.block.spans))
         else:
             said = _answered_by(part, document.ministers) if kind is KINDS["government"] else part

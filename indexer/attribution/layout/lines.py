@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.extraction.formulas.imprint import feet_of_sitting, is_imprint, is_of_web_page, lists_signer, parted
-from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels
+from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.records import Turn
 
 _BREAK = re.compile(r"[\r\n\v\u2028\u2029\x85](?:(?<=\r)\n)?")
@@ -34,7 +34,8 @@ class Line(NamedTuple):
 
     `indent` is the number of characters before its text, `after_blank` whether an empty line (or the edge of the
     document) stands before it, `page` the page it is on, where that can be told, `label` the label of a question or
-    answer that it is, and `turn` the speech that it opens.
+    answer that it is, and `turn` the speech that it opens. `beside`: the number of characters of the label that was
+    printed before it.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Line(NamedTuple):
     page: int | None = None
     label: QuestionLabel | None = None
     turn: Turn | None = None
+    beside: int = 0
 
 
 def read_lines(text: str) -> list[Line]:
@@ -57,10 +59,18 @@ def with_labels(lines: Sequence[Line], *, listed: bool, below: int = 0) -> list[
     """The lines, with each label of a question or answer on a line of its own; see `find_labels`. The head of the paper
     ends `below` that line."""
     labels = _labels(lines, lambda line: not line.furniture, listed)
-    if listed and not any(1 in label.numbers for label in labels.values()):  # perhaps taken for a page number
+    if listed and _lacks_questions(labels.values()):  # perhaps taken for page numbers
         above = {line.start for line in lines[:below]}
         labels = _labels(lines, lambda line: not line.furniture or _may_number(line, above), listed)
     return [part for index, line in enumerate(lines) for part in _parted(line, labels.get(index))]
+
+
+def _lacks_questions(labels: Iterable[QuestionLabel]) -> bool:
+    """Whether the first question is not among the labels, or one of which the answer is."""
+    numbers: dict[str, set[int]] = {"question": set(), "answer": {1}, "note": set()}
+    for label in labels:
+        numbers[label.kind] |= label.numbers
+    return not numbers["answer"] <= numbers["question"]
 
 
 def says(text: str) -> bool:
@@ -91,7 +101,7 @@ def _parted(line: Line, label: QuestionLabel | None) -> list[Line]:
         return [line]
     text, rest = line.text[: label.length].rstrip(), line.text[label.length :]
     labelled = line._replace(text=text, end=line.start + len(text), furniture=False, label=label)
-    after = line._replace(text=rest, start=line.start + label.length, after_blank=False)
+    after = line._replace(text=rest, start=line.start + label.length, after_blank=False, beside=label.length)
     return [labelled, after] if rest else [labelled]
 
 
@@ -152,7 +162,9 @@ def _without_foot(text: str) -> list[str]:
 def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
     numbers = [line.text for line in lines if _is_number(line.text)]
-    twice = numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
+    half = len(numbers) // 2
+    anew = numbers[:1] == ["1"] and half > 1 and numbers[:half] == numbers[half:]  # questions first, answers below
+    twice = anew or numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     imprinted = [is_imprint(line.text) for line in lines]
     below_feet = _below_feet(lines, imprinted) | feet_of_sitting([line.text for line in lines])
@@ -193,8 +205,8 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
         return False
     if after is None:
         return True
-    unfinished = said is not None and not (ends_sentence(said.text) or _DATED.search(said.text))
-    return after.after_blank and (unfinished or after.text[0].islower())
+    ended = said is None or ends_sentence(said.text) or _DATED.search(said.text) or read_label(said.text)
+    return after.after_blank and (not ended or after.text[0].islower())
 
 
 def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -185,7 +185,7 @@ class _Grouping:
         item = _LIST_ITEM.match(line.text)
         is_new = index in self._headings or (bool(item) and last.text[-1] in _BEFORE_ITEM)
         ended = ends_sentence(last.text)
-        fits = not self.wrapped or len(last.text) + 1 + len(line.text.split()[0]) <= self._room
+        fits = not self.wrapped or last.beside + len(last.text) + 1 + len(line.text.split()[0]) <= self._room
         if across and not ended and not (fits and opens_sentence(line.text)):
             return is_new
         if is_new or across or line.after_blank:

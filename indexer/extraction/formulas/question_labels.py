@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
+from indexer.extraction.formulas.numbers_again import answered_again
+from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LOOSE, numbers_in
 
 _LONGEST = 240
-_NUMBER = r"\d{1,3}[a-z]?\b"
-_BETWEEN = r"\s{0,8}(?:,\s{0,8}en\b|,|en\b|&|/|t/m|tot en met|[-–])\s{0,8}(?:vra(?:ag|gen)\s{1,8})?"
-_NUMBERS = rf"{_NUMBER}(?:{_BETWEEN}{_NUMBER})*"
-_LOOSE = rf"{_NUMBER}(?:(?:{_BETWEEN}|\s{{1,8}}){_NUMBER})*"
-"""Numbers of questions, between which a comma may be missing: `7, 8, 9 10 en 11`."""
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
 _BY = (
     r"\s{1,8}(?:van|door|namens)\s{1,8}(?:de|het)\s{1,8}(?:minister|staatssecretaris|regering|kabinet|bewinds)"
@@ -23,13 +20,13 @@ _BY = (
 _PARTY = r"(?:\s{0,8}\([A-Z][^()?]{1,60}\))?"
 """Who asks, behind the number of a question: `Vraag 1 (VVD):`."""
 _WORDED = re.compile(
-    rf"(?:(?P<asks>vra(?:ag|gen))|antwoord(?:en)?|beantwoording|reactie|mededeling)"
-    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?{_PARTY}|{_OF}|{_BY})\s{{0,8}}[:.,]?",
+    rf"(?:(?P<asks>vra(?:ag|gen)|vr\.)|antwoord(?:en)?|antw\.|beantwoording|reactie|mededeling)"
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}|{_OF}|{_BY})\s{{0,8}}[:.,]?",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")
 """The last word of a line of a title that goes on in the next line."""
-_QUESTIONS = re.compile(rf"\b[Vv]ragen\s{{1,8}}(?P<numbers>{_LOOSE})")
+_QUESTIONS = re.compile(rf"\b[Vv]ragen\s{{1,8}}(?P<numbers>{LOOSE})")
 _JOINTLY = re.compile(
     r"\b(?:gezamenlijk|tezamen|tegelijk(?:ertijd)?|in (?:onderlinge )?samenhang|in hun samenhang|als geheel"
     r"|(?:gelet op|gezien|vanwege) (?:de|hun) (?:onderlinge )?samenhang|samen beantwoord\w*|samen te beantwoorden)\b",
@@ -38,8 +35,8 @@ _JOINTLY = re.compile(
 """The sentence in an answer that says that it is to several questions."""
 _NOTE = re.compile(r"Toelichting\s{0,8}:?", re.IGNORECASE)
 _OPENING = re.compile(
-    rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN))|Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE)"
-    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{_LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+    rf"(?:(?P<asks>Vra(?:ag|gen)|VRA(?:AG|GEN)|Vr\.)|Antwoord(?:en)?|ANTWOORD(?:EN)?|Antw\.|Reactie|REACTIE)"
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}\s{{0,8}}[:.]?|{_OF}\s{{0,8}}:)\s{{0,8}}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
 _ASKED_BY = re.compile(
     r"(?:Samenvatting\s{1,8}(?:van\s{1,8}de\s{1,8})?vraag|Vraag)(?:\s{1,8}of\s{1,8}opmerking)?"
@@ -47,7 +44,7 @@ _ASKED_BY = re.compile(
 )
 """A question with who asks it: `Vraag van de heer Jansen (VVD): …`."""
 _COLON = re.compile(
-    rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{_LOOSE}))?\s{{0,8}}:\s{{1,8}}(?=[a-zß-ÿ])"
+    rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{LOOSE}))?\s{{0,8}}:\s{{1,8}}(?=[a-zß-ÿ])"
 )
 """The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`."""
 _SPOKEN = re.compile(
@@ -57,10 +54,6 @@ _SPOKEN = re.compile(
 )
 _GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
 """A label whose line break was lost; it counts only under a question, or before a whole sentence."""
-_BARE = re.compile(
-    rf"\(?(?P<numbers>{_NUMBERS})(?:[.):]|\s{{0,8}}[.:])?"
-    r"(?:\s{0,8}\((?:[A-Z0-9]|blz|pag|p\.|art)[^()?]{0,60}\))?"
-)
 _ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
 _ASKED_APART = re.compile(
     r"(?:(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?)?(?:(?:schriftelijke|nadere|aanvullende) ){0,2}"
@@ -70,11 +63,6 @@ _ASKED_APART = re.compile(
 """The title of a set of questions in a paper that has several of them."""
 _HEADER = 4
 """The greatest number of lines, above numbered answers, that say who answers."""
-_BY_PARTY = r"(?:\([A-Z][^()?]{1,60}\)|\[[A-Z][^\[\]?]{1,60}\]|[A-Z][\w/+-]{1,25}:)"
-_BARE_OPENING = re.compile(
-    rf"\(?(?P<numbers>{_NUMBERS})(?P<mark>[.):]\)?)?\s{{1,8}}(?:{_BY_PARTY}\s{{1,8}})?(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
-)
-_RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _REQUESTS = r"(?:Graag|Kunt u|Kan|Kunnen|Wilt u|Gelieve|Geef|Noem)\b"
 _NAMES = re.compile(
     rf"{_REQUESTS}|(?:De|Het) (?:\w+ ){{0,4}}?(?:leden|lid|fracties?|fractieleden) (?:van|\w+-fractie|[A-ZÀ-Ý])"
@@ -123,7 +111,7 @@ def label_numbers(text: str) -> frozenset[int]:
     >>> label_numbers("3 bruggen"), label_numbers("Antwoord")
     (frozenset(), frozenset())
     """
-    bare = re.fullmatch(rf"(?:Ad )?{_BARE.pattern}", text) if len(text) <= _LONGEST else None
+    bare = re.fullmatch(rf"(?:Ad )?{BARE.pattern}", text) if len(text) <= _LONGEST else None
     if bare:
         return _label("question", bare["numbers"], 0).numbers
     label = read_label(text)
@@ -190,6 +178,10 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
             del bare[index]
     questions = [index for index in questions if index in bare]
     labelled = any(label.kind == "answer" for label in found.values())
+    put = {index: label.numbers for index, label in {**found, **bare}.items() if listed and label.kind == "question"}
+    if not any(label.kind == "answer" and index > min(put, default=index) for index, label in found.items()):
+        again = answered_again(texts, opens, put).items()
+        bare |= {index: QuestionLabel("answer", numbers, length) for index, (numbers, length) in again}
     alone = len(questions) == 1 and not worded and _stands_alone(texts, opens, questions[0])
     return {**found, **bare} if len(bare) >= _LEAST or labelled or alone else found
 
@@ -198,7 +190,7 @@ def _stands_alone(texts: Sequence[str], opens: Sequence[bool], index: int) -> bo
     """Whether a number stands between empty lines, above one paragraph that asks."""
     below = range(index + 1, len(texts))
     end = next((at - 1 for at in below if opens[at] and at > index + 1), len(texts) - 1)
-    numbered = _BARE.fullmatch(texts[index]) and opens[index] and index + 1 < len(texts) and opens[index + 1]
+    numbered = BARE.fullmatch(texts[index]) and opens[index] and index + 1 < len(texts) and opens[index + 1]
     return bool(numbered) and ends_question(texts[end])
 
 
@@ -211,17 +203,17 @@ def _in_sequence(
     theme; and so are the questions of others, below a title that says whose they are."""
     last, answered, replies, skipped = 0, -_HEADER, set[int](), set[int]()
     titled = -_HEADER
-    alone = {number for text in texts if (match := _BARE.fullmatch(text)) for number in _numbers(match)}
+    alone = {number for text in texts if (match := BARE.fullmatch(text)) for number in numbers_in(match["numbers"])}
     apart_first = False  # the first number stands alone: one before an item of a list inside a question is none
     kind: Literal["question", "answer"] = "question"
     for index, text in enumerate(texts):
         if (label := worded.get(index)) and label.kind == "question":
             last, kind, answered = max(label.numbers, default=last), "question", -_HEADER
-        if (label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text):
+        if last and ((label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text)):
             answered = index
-            replies |= {last} - {0}
+            replies.add(last)
         titled = index if last and _ASKED_APART.match(text) else titled
-        match = None if label else _BARE.fullmatch(text) or _BARE_OPENING.match(text)
+        match = None if label else BARE.fullmatch(text) or BARE_OPENING.match(text)
         if not match:
             continue
         below_head = (
@@ -265,7 +257,7 @@ def _is_asked(
     in_own = bool(own)
     for at in range(index + 1, min(len(texts), index + _REACH)):
         text = texts[at]
-        if at in worded or _BARE.fullmatch(text) or _BARE_OPENING.match(text):
+        if at in worded or BARE.fullmatch(text) or BARE_OPENING.match(text):
             break
         in_own = in_own and not opens[at] and (len(texts[at - 1]) > _SHORT or not opens_sentence(text))
         own = f"{own} {text}" if in_own else own
@@ -278,12 +270,5 @@ def _is_asked(
     return "?" in own or (ends_sentence(own) and bool(_NAMES.match(own)))
 
 
-def _numbers(match: re.Match[str]) -> frozenset[int]:
-    return _label("question", match["numbers"], 0).numbers
-
-
 def _label(kind: Literal["question", "answer"], printed: str | None, length: int) -> QuestionLabel:
-    text = printed or ""
-    ranges = (range(int(first), int(last) + 1) for first, last in _RANGE.findall(text) if int(last) - int(first) < 500)
-    spelled = map(int, re.findall(r"\d+", text))
-    return QuestionLabel(kind, frozenset(spelled) | {number for run in ranges for number in run}, length)
+    return QuestionLabel(kind, numbers_in(printed or ""), length)

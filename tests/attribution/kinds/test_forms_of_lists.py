@@ -1,0 +1,66 @@
+"""Lists of questions and answers in every form of their numbers: who asks, who answers, and what answers what. All are
+made up (verzonnen)."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from indexer.attribution import parse
+from indexer.records import Metadata, SourceDocument
+from indexer.vocabulary import Vocabularies
+
+HEAD = """34 300 XIII Begrotingsstaten van het Ministerie van Economische Zaken (XIII) voor het jaar 2016
+Nr. 2 LIJST VAN VRAGEN EN ANTWOORDEN
+Vastgesteld 9 oktober 2015
+
+De commissie voor Verzinsels heeft een aantal vragen voorgelegd aan de Minister van Economische Zaken. De Minister heeft
+deze vragen beantwoord bij brief van 8 oktober 2015.
+"""
+OF_MEMBERS = """Vragen van de leden Verzonnen (SP) en Bedacht (D66) aan de Minister van Economische Zaken over
+bruggen (ingezonden 4 september 2015).
+
+Antwoord van Minister Verzonnen (Economische Zaken) (ontvangen 8 oktober 2015).
+"""
+ASKED = ("Hoeveel bruggen zijn er verzonnen (1)?", "Waarom is dat zo?", "Kunt u dat toelichten? Wat kost een brug?")
+ANSWERED = (
+    "Er zijn 63 bruggen verzonnen (1). Van deze lichting valt nog niets te zeggen.",
+    "Dat is zo besloten, zie tabel (2).",
+    "Niets.",
+)
+QUESTION = ("{}", "({})", "{})", "[{}]", "{}.", "{}:", "Vr. {}", "Vraag {}", "Vraag ({})")
+ANSWER = ("", "as the question", "Antwoord", "Antw. {}", "Antwoord op vraag {}:")
+LAYOUTS = {"label alone": "\n", "label between blank lines": "\n\n", "label at the head": " "}
+
+
+def _page(head: str, question: str, answer: str, between: str, parted: bool) -> str:
+    forms = (question, question if answer == "as the question" else answer)
+    asked, answered = (
+        [f"{form.format(number)}{between if form else ''}{text}" for number, text in enumerate(texts, 1)]
+        for form, texts in zip(forms, (ASKED, ANSWERED), strict=True)
+    )
+    mixed = [text for pair in zip(asked, answered, strict=True) for text in pair]
+    return "\n\n".join([head, *([*asked, "Antwoorden", *answered] if parted else mixed)])
+
+
+def _forms() -> list[tuple[str, str, str, bool]]:
+    found = product(QUESTION, ANSWER, LAYOUTS, (False, True))
+    return [
+        (question, answer, layout, parted)
+        for question, answer, layout, parted in found
+        if not (parted and "{" not in (question if answer == "as the question" else answer))
+        and not (question.startswith("V") and answer == "as the question")
+    ]
+
+
+@pytest.mark.parametrize("head", [HEAD, OF_MEMBERS], ids=["of a committee", "of members"])
+@pytest.mark.parametrize(("question", "answer", "layout", "parted"), _forms())
+def test_each_question_is_asked_and_has_its_answer(
+    question: str, answer: str, layout: str, parted: bool, head: str
+) -> None:
+    text = _page(head, question, answer, LAYOUTS[layout], parted)
+    document = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+    said = {paragraph.text: paragraph for paragraph in document.paragraphs}
+    assert [said[text].role for text in (*ASKED, *ANSWERED)] == ["contribution"] * 3 + ["response"] * 3
+    assert [said[text].answers for text in ANSWERED] == [(said[text].id,) for text in ASKED]
