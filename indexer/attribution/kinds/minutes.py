@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_with_group
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
@@ -16,6 +17,7 @@ from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.replying import answered
+from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import Person, find_groups, find_persons, listed_members
@@ -80,6 +82,8 @@ _DECIDED = re.compile(
     r"|De (?:gemeente)?raad (?:besluit|stemt|stelt|gaat) [^.?!:;]{2,200}\.?"
 )
 """How the minutes of a council tell what it decided."""
+_OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
+"""What stands before a group of which a sentence tells something that may be said by it or by another."""
 _CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
 
 
@@ -164,18 +168,21 @@ class _Floor:
                 self._know(person.names[0][0], own)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
-        elif self.role == "contribution" and (asking := asking_at_once(text, self.context)):
-            self.speaker, self.parties = (self.speaker if asking == self.parties else None), asking
+        elif (self.role == "contribution" or section.part == "contributions") and (asking := self._of_group(text)):
+            theirs = self.role == "contribution" and asking == self.parties
+            self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, asking
         elif self.role == "contribution" and self._passes(text, met):
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
-        elif _CHAIR.match(text) or (tells_of_a_stranger(text) and not _GOT.match(text)):
+        elif _CHAIR.match(text) or (
+            tells_of_a_stranger(text) and not (_GOT.match(text) or opens_with_group(text, self.context))
+        ):
             self.leave()
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
-            asked = tuple(dict.fromkeys((*answered(text, self.context), *named)))
+            asked = tuple(dict.fromkeys((*answered(text, self.context), *named, *self._of_group(text))))
             return Attribution(headings, "response", self.speaker, (), mentions, asked)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
 
@@ -193,13 +200,22 @@ class _Floor:
         offices = "|".join(map(re.escape, self.context.register.executive))
         return re.match(rf"(?P<who>(?i:(?:de )?(?:{offices}))(?: {NAME})?)(?= [a-z])", text) if offices else None
 
+    def _of_group(self, text: str) -> tuple[str, ...]:
+        """The parties of the group that takes the floor without a member of it being named."""
+        group = group_taking_the_floor(text, self.context)
+        return group.parties if group else asking_at_once(text, self.context)
+
+    def _opens(self, text: str) -> bool:
+        return opens_with_group(text, self.context)
+
     def _passes(self, text: str, met: Container[str]) -> bool:
         """Whether the floor seems to pass on: the first sentence opens with another group, or somebody of another group
         is named in it with his party, for the first time or behind a verb, or as who thinks so. Who has it then is not
         certain."""
         first = text[: end.start()] if (end := SENTENCE.search(text)) else text
         groups = find_groups(first, self.context)
-        if groups and groups[0].clear and not groups[0].start and not set(groups[0].parties) & set(self.parties):
+        opens = groups and groups[0].clear and (not groups[0].start or _OPINION_OF.fullmatch(text, 0, groups[0].start))
+        if opens and not set(groups[0].parties) & set(self.parties):
             return True
         people = find_persons(first)
         if any(first.endswith("volgens ", 0, person.start) and not self._is_speaker(person) for person in people):

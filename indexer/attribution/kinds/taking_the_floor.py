@@ -13,7 +13,8 @@ from indexer.extraction.names.groups import Person, find_persons
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
-    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?"
+    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoer(?:d|st)er van \S+(?: \S+){0,4}?"
+    r"|De \S{2,20}-woordvoer(?:d|st)er"
     r"|De \S+(?: \S+){0,4}?, bij monde van)[, ]+"
     r"(?:(?!(?:hij|zij|ze|men|spreker|spreekster) )[a-zà-ÿ]+ ){0,3})?",
 )
@@ -65,6 +66,7 @@ GETS = re.compile(
     r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen) gerust zijn"
     r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen|wordt|werd|worden|werden) (?:[a-z]{1,20} ){0,2}?"
     r"(?:gerustgesteld|verzekerd|toegezegd|tegemoetgekomen|geantwoord)"
+    r"|(?:weet|weten|wist|wisten) (?:ook |immers |zelf ){0,2}(?:dat|hoe|waarom)"
     r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
 )
 """How a minister goes on behind a member of whom he says something: the member takes no floor."""

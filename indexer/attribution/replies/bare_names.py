@@ -84,9 +84,16 @@ _LIVES = re.compile(rf" (?:bestaat|bestaan|leeft|leven) (?:[a-z]{{1,20}} ){{0,3}
 _PROMISED = re.compile(r" (?:heb ik|hebben wij) (?:[a-z]{1,20} ){0,3}?(?:beloofd|toegezegd)\b")
 """The same of what it was promised: `De PVV heb ik beloofd …`."""
 _SPOKESMAN = re.compile(r"-(?:woordvoerders?|Kamerleden|Kamerlid)\b")
-_OPENING = ((_OPENS, _WISHES), (_OPENS, _PROMISED), (_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
+_DONE = ((_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
+_OPENING = ((_OPENS, _WISHES), (_OPENS, _PROMISED), *_DONE)
 _AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
 """Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
+
+
+def is_done_by(text: str, group: Group) -> bool:
+    """Whether a sentence tells what is asked by a group, or felt in it: `Door de PVV is gepleit voor …`."""
+    start = max(0, group.start - _BEFORE)
+    return any(before.search(text, start, group.start) and behind.match(text, group.end) for before, behind in _DONE)
 
 
 def is_asked(text: str, group: Group) -> bool:

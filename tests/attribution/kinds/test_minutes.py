@@ -232,12 +232,21 @@ def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
         "De heer Bedacht krijgt zijn verzonnen conferentie.",
         "Mevrouw Zoek ziet het te somber, aldus de minister.",
         "Mevrouw Zoek kan worden gerustgesteld: de nota blijft.",
+        "De heer Bedacht weet dat de nota blijft.",
+        "De leden van de VVD-fractie kregen hun zin.",
+        "De SP-woordvoerder noemde de nota mager.",
         "De heren Bedacht en Zoek hoefden voor hogere prijzen niet te vrezen.",
     ],
 )
 def test_a_minister_who_answers_keeps_the_floor(told: str) -> None:
     document = parsed(f"{BRIEF.format(told='Zij vroeg naar de kosten.')}\n{told}\n")
     assert (saying(document, told).role, saying(document, told).parties) == ("response", ())
+
+
+@pytest.mark.parametrize("told", ["De woordvoerster van de SP is tegen.", "D66 noemde dit mager.", "De SP is tegen."])
+def test_a_minister_answers_the_group_of_which_he_tells_the_view(told: str) -> None:
+    reply = saying(parsed(f"{BRIEF.format(told='Zij vroeg naar de kosten.')}\n{told}\n"), told)
+    assert (reply.role, reply.responds_to) == ("response", ("d66",) if "D66" in told else ("sp",))
 
 
 @pytest.mark.parametrize("name", ["Bedacht-Zoek", "Bedacht-van Zoek"])
