@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_with_group
+from indexer.attribution.kinds.motion import is_formula
+from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
@@ -105,8 +107,11 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
     floor = _Floor(context, offices=_office_holders(blocks[:_PREAMBLE]), council=_is_of_council(blocks))
-    for block in blocks:
-        if block.heading:
+    moved = motions_within([block.text for block in blocks])
+    for index, block in enumerate(blocks):
+        if index in moved:
+            yield Said(block, floor.moved(block.text, section, moved[index]))
+        elif block.heading:
             form = replace(block.heading, with_reply=False)
             form = replace(form, kind="apart") if lists_commitments(block.text) else form
             section = section.under(block, form, in_turn=False)
@@ -145,7 +150,7 @@ class _Floor:
             self._meet(name, party)
         signed = block.signature or SIGNATURE.fullmatch(text)
         self.closed = self.closed or bool(signed and not present and not names_who_presides(text))
-        if block.aside or self.closed or present or section.part == "apart":
+        if block.aside or self.closed or present or section.part == "apart" or says_who_moved(text):
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.groups)
         named = self._named(text)
@@ -185,6 +190,15 @@ class _Floor:
             asked = tuple(dict.fromkeys((*answered(text, self.context), *named, *self._of_group(text))))
             return Attribution(headings, "response", self.speaker, (), mentions, asked)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+
+    def moved(self, text: str, section: Section, movers: tuple[str, ...]) -> Attribution:
+        """Who speaks in a part of a motion: its movers, and who has the floor among them."""
+        own = self.parties if self.role == "contribution" else ()
+        parties = groups_of(movers, own, lambda name: self.groups.get(surnames(name)[-1]) or self._seated((name,)))
+        role: Role = "procedural" if is_formula(text) else "contribution"
+        named = " en ".join(filter(None, movers)) or self.speaker
+        speaker, parties = (named, parties) if role == "contribution" and parties else (None, ())
+        return Attribution(section.headings, role, speaker, parties, self.context.named(text))
 
     def _retells(self, text: str, person: Person) -> bool:
         """Whether what a member asked is told by the minister who answers it."""
@@ -254,9 +268,11 @@ class _Floor:
 
     def _group(self, person: Person) -> tuple[str, ...]:
         """The groups of people: as printed, there or before, else by the register of members."""
-        seated = self.context.seated([name for name, _ in person.names])
-        found = self._printed(person) or tuple(evidence.party for evidence in seated)
+        found = self._printed(person) or self._seated([name for name, _ in person.names])
         return found or self.context.named(person.printed)  # `de heer Smit van het CDA`
+
+    def _seated(self, names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(evidence.party for evidence in self.context.seated(names))
 
     def _printed(self, person: Person) -> tuple[str, ...]:
         called = (surnames(name)[-1] for name, _ in person.names)

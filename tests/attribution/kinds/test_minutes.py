@@ -243,12 +243,6 @@ def test_a_minister_who_answers_keeps_the_floor(told: str) -> None:
     assert (saying(document, told).role, saying(document, told).parties) == ("response", ())
 
 
-@pytest.mark.parametrize("told", ["De woordvoerster van de SP is tegen.", "D66 noemde dit mager.", "De SP is tegen."])
-def test_a_minister_answers_the_group_of_which_he_tells_the_view(told: str) -> None:
-    reply = saying(parsed(f"{BRIEF.format(told='Zij vroeg naar de kosten.')}\n{told}\n"), told)
-    assert (reply.role, reply.responds_to) == ("response", ("d66",) if "D66" in told else ("sp",))
-
-
 @pytest.mark.parametrize("name", ["Bedacht-Zoek", "Bedacht-van Zoek"])
 def test_a_minister_may_call_a_member_by_the_first_half_of_a_double_name(name: str) -> None:
     told = f"Mevrouw {name} (SP) vroeg naar de kosten. Mevrouw Zoek (VVD) niet."
