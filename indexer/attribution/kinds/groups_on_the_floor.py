@@ -45,6 +45,11 @@ _VIEW_OF = re.compile(rf"{_ALSO}(?:Volgens|(?:Naar|In) (?:de |het )?(?:{any_word
 _SIDE_OF = re.compile(r"(?:Van de (?:zijde|kant) van|Vanuit) (?:de |het )?")
 
 
+def opens_first(text: str, group: Group) -> bool:
+    """Whether a text opens with a group, and not with somebody else of its party (`De VVD-wethouder`)."""
+    return not group.start and not _COMPOUND.match(text, group.end)
+
+
 def opens_with_group(text: str, context: Context) -> bool:
     """Whether a text opens with a group of a known party."""
     return any(group.clear and group.parties and not group.start for group in find_groups(text, context)[:1])

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_with_group
+from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_first, opens_with_group
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.sections import Section
@@ -228,7 +228,7 @@ class _Floor:
         certain."""
         first = text[: end.start()] if (end := SENTENCE.search(text)) else text
         groups = find_groups(first, self.context)
-        opens = groups and groups[0].clear and (not groups[0].start or _OPINION_OF.fullmatch(text, 0, groups[0].start))
+        opens = groups and (opens_first(first, groups[0]) or _OPINION_OF.fullmatch(text, 0, groups[0].start))
         if opens and not set(groups[0].parties) & set(self.parties):
             return True
         people = find_persons(first)

@@ -34,6 +34,8 @@ _INVERTED = re.compile(
     r"(?:antwoordde|reageerde|verklaarde) "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
+_MOUTH = re.compile(r"[^.?!:;]{2,80} bij monde van ")
+"""What stands before the member who speaks for a group: `D66 had bij monde van mevrouw Bedacht twijfels.`"""
 _IN_THE_EYES = {
     "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
     "Wat ": re.compile(r" (?:betrof|betreft|aanging|aangaat|opviel|verontrustte|stoorde|verbaasde|zorgen baarde)\b"),
@@ -94,6 +96,8 @@ def opening_person(text: str, *, answers: bool = False) -> Person | None:
     goes_on = not answers and _GOES_ON.fullmatch(text, 0, person.start)
     if (goes_on or _OPENS.fullmatch(text, 0, person.start)) and _SAYS.match(text, person.end):
         return None if answers and GETS.match(text, person.end) else person
+    if not answers and _MOUTH.fullmatch(text, 0, person.start):
+        return person
     view = None if answers else _IN_THE_EYES.get(text[: person.start])
     quoted = not answers and _QUOTING.fullmatch(text, 0, person.start) and _QUOTED.match(text, person.end)
     return person if quoted or (view and view.match(text, person.end)) else None
