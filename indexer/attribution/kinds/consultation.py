@@ -31,6 +31,7 @@ from indexer.attribution.kinds.told_answered import says_together
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures
+from indexer.attribution.metadata.names_in_context import with_printed_members
 from indexer.attribution.parts import OutlineHeading, Part, Said
 from indexer.attribution.sentences.speaking import asking_at_once, asks_of_others, asks_on, puts_question
 from indexer.extraction.names.party_names import Context
@@ -42,6 +43,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     if minutes.is_minutes(listed):
         yield from minutes.attribute(listed, context)
         return
+    context = with_printed_members(context, (block.text for block in listed))
     listed = without_cells(listed, context)
     by_title = Titled()
     by_number = numbered(listed, answers_in_turn(listed))

@@ -9,6 +9,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_first, opens_with_group
+from indexer.attribution.kinds.motion import is_formula
+from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
@@ -16,6 +19,7 @@ from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.replying import answered
+from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.groups import Person, find_groups, find_persons, listed_members
@@ -80,6 +84,8 @@ _DECIDED = re.compile(
     r"|De (?:gemeente)?raad (?:besluit|stemt|stelt|gaat) [^.?!:;]{2,200}\.?"
 )
 """How the minutes of a council tell what it decided."""
+_OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
+"""What stands before a group of which a sentence tells something that may be said by it or by another."""
 _CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
 
 
@@ -101,8 +107,11 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
     floor = _Floor(context, offices=_office_holders(blocks[:_PREAMBLE]), council=_is_of_council(blocks))
-    for block in blocks:
-        if block.heading:
+    moved = motions_within([block.text for block in blocks])
+    for index, block in enumerate(blocks):
+        if index in moved:
+            yield Said(block, floor.moved(block.text, section, moved[index]))
+        elif block.heading:
             form = replace(block.heading, with_reply=False)
             form = replace(form, kind="apart") if lists_commitments(block.text) else form
             section = section.under(block, form, in_turn=False)
@@ -141,7 +150,7 @@ class _Floor:
             self._meet(name, party)
         signed = block.signature or SIGNATURE.fullmatch(text)
         self.closed = self.closed or bool(signed and not present and not names_who_presides(text))
-        if block.aside or self.closed or present or section.part == "apart":
+        if block.aside or self.closed or present or section.part == "apart" or says_who_moved(text):
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.groups)
         named = self._named(text)
@@ -164,20 +173,32 @@ class _Floor:
                 self._know(person.names[0][0], own)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
-        elif self.role == "contribution" and (asking := asking_at_once(text, self.context)):
-            self.speaker, self.parties = (self.speaker if asking == self.parties else None), asking
+        elif (self.role == "contribution" or section.part == "contributions") and (asking := self._of_group(text)):
+            theirs = self.role == "contribution" and asking == self.parties
+            self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, asking
         elif self.role == "contribution" and self._passes(text, met):
             self.speaker, self.parties = None, ()
         elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
-        elif _CHAIR.match(text) or (tells_of_a_stranger(text) and not _GOT.match(text)):
+        elif _CHAIR.match(text) or (
+            tells_of_a_stranger(text) and not (_GOT.match(text) or opens_with_group(text, self.context))
+        ):
             self.leave()
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
-            asked = tuple(dict.fromkeys((*answered(text, self.context), *named)))
+            asked = tuple(dict.fromkeys((*answered(text, self.context), *named, *self._of_group(text))))
             return Attribution(headings, "response", self.speaker, (), mentions, asked)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+
+    def moved(self, text: str, section: Section, movers: tuple[str, ...]) -> Attribution:
+        """Who speaks in a part of a motion: its movers, and who has the floor among them."""
+        own = self.parties if self.role == "contribution" else ()
+        parties = groups_of(movers, own, lambda name: self.groups.get(surnames(name)[-1]) or self._seated((name,)))
+        role: Role = "procedural" if is_formula(text) else "contribution"
+        named = " en ".join(filter(None, movers)) or self.speaker
+        speaker, parties = (named, parties) if role == "contribution" and parties else (None, ())
+        return Attribution(section.headings, role, speaker, parties, self.context.named(text))
 
     def _retells(self, text: str, person: Person) -> bool:
         """Whether what a member asked is told by the minister who answers it."""
@@ -193,13 +214,22 @@ class _Floor:
         offices = "|".join(map(re.escape, self.context.register.executive))
         return re.match(rf"(?P<who>(?i:(?:de )?(?:{offices}))(?: {NAME})?)(?= [a-z])", text) if offices else None
 
+    def _of_group(self, text: str) -> tuple[str, ...]:
+        """The parties of the group that takes the floor without a member of it being named."""
+        group = group_taking_the_floor(text, self.context)
+        return group.parties if group else asking_at_once(text, self.context)
+
+    def _opens(self, text: str) -> bool:
+        return opens_with_group(text, self.context)
+
     def _passes(self, text: str, met: Container[str]) -> bool:
         """Whether the floor seems to pass on: the first sentence opens with another group, or somebody of another group
         is named in it with his party, for the first time or behind a verb, or as who thinks so. Who has it then is not
         certain."""
         first = text[: end.start()] if (end := SENTENCE.search(text)) else text
         groups = find_groups(first, self.context)
-        if groups and groups[0].clear and not groups[0].start and not set(groups[0].parties) & set(self.parties):
+        opens = groups and (opens_first(first, groups[0]) or _OPINION_OF.fullmatch(text, 0, groups[0].start))
+        if opens and not set(groups[0].parties) & set(self.parties):
             return True
         people = find_persons(first)
         if any(first.endswith("volgens ", 0, person.start) and not self._is_speaker(person) for person in people):
@@ -238,9 +268,11 @@ class _Floor:
 
     def _group(self, person: Person) -> tuple[str, ...]:
         """The groups of people: as printed, there or before, else by the register of members."""
-        seated = self.context.seated([name for name, _ in person.names])
-        found = self._printed(person) or tuple(evidence.party for evidence in seated)
+        found = self._printed(person) or self._seated([name for name, _ in person.names])
         return found or self.context.named(person.printed)  # `de heer Smit van het CDA`
+
+    def _seated(self, names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(evidence.party for evidence in self.context.seated(names))
 
     def _printed(self, person: Person) -> tuple[str, ...]:
         called = (surnames(name)[-1] for name, _ in person.names)

@@ -13,7 +13,8 @@ from indexer.extraction.names.groups import Person, find_persons
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
-    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoerder van \S+(?: \S+){0,4}?"
+    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoer(?:d|st)er van \S+(?: \S+){0,4}?"
+    r"|De \S{2,20}-woordvoer(?:d|st)er"
     r"|De \S+(?: \S+){0,4}?, bij monde van)[, ]+"
     r"(?:(?!(?:hij|zij|ze|men|spreker|spreekster) )[a-zà-ÿ]+ ){0,3})?",
 )
@@ -33,6 +34,8 @@ _INVERTED = re.compile(
     r"(?:antwoordde|reageerde|verklaarde) "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
+_MOUTH = re.compile(r"[^.?!:;]{2,80} bij monde van ")
+"""What stands before the member who speaks for a group: `D66 had bij monde van mevrouw Bedacht twijfels.`"""
 _IN_THE_EYES = {
     "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
     "Wat ": re.compile(r" (?:betrof|betreft|aanging|aangaat|opviel|verontrustte|stoorde|verbaasde|zorgen baarde)\b"),
@@ -65,6 +68,7 @@ GETS = re.compile(
     r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen) gerust zijn"
     r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen|wordt|werd|worden|werden) (?:[a-z]{1,20} ){0,2}?"
     r"(?:gerustgesteld|verzekerd|toegezegd|tegemoetgekomen|geantwoord)"
+    r"|(?:weet|weten|wist|wisten) (?:ook |immers |zelf ){0,2}(?:dat|hoe|waarom)"
     r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
 )
 """How a minister goes on behind a member of whom he says something: the member takes no floor."""
@@ -92,6 +96,8 @@ def opening_person(text: str, *, answers: bool = False) -> Person | None:
     goes_on = not answers and _GOES_ON.fullmatch(text, 0, person.start)
     if (goes_on or _OPENS.fullmatch(text, 0, person.start)) and _SAYS.match(text, person.end):
         return None if answers and GETS.match(text, person.end) else person
+    if not answers and _MOUTH.fullmatch(text, 0, person.start):
+        return person
     view = None if answers else _IN_THE_EYES.get(text[: person.start])
     quoted = not answers and _QUOTING.fullmatch(text, 0, person.start) and _QUOTED.match(text, person.end)
     return person if quoted or (view and view.match(text, person.end)) else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.metadata.recognition import is_of_council
+from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.parliament import identifiers
 from indexer.parliament.identifiers import Identifier
@@ -31,6 +33,16 @@ def context_of(metadata: Metadata, vocabulary: Vocabularies, source: SourceDocum
     members = None if elsewhere else vocabulary.members
     context = Context(vocabulary.parties, metadata.date, members, chamber, period=period, title=metadata.title or "")
     return replace(context, actors=stated_actors(metadata.actors, context)) if metadata.actors else context
+
+
+def with_printed_members(context: Context, texts: Iterable[str]) -> Context:
+    """The same, with the members whom these texts print with their group, where the metadata name none: the document
+    goes before the register, and is all there is where its day is not known."""
+    if context.actors:
+        return context
+    people = (person for text in texts if "(" in text for person in find_persons(text))
+    printed = dict.fromkeys(f"{name} ({party})" for person in people for name, party in person.names if party)
+    return replace(context, actors=stated_actors(printed, context)) if printed else context
 
 
 def is_of_sitting(source: SourceDocument, printed: Metadata) -> bool:

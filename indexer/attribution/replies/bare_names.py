@@ -119,17 +119,23 @@ _LABELS = (
     ),
 )
 """Before and behind one that stands before an answer: `SP: …`, `Vraag SP over de kosten: …`."""
+_DONE = ((_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
 _OPENING = (
     (_OPENS, _WISHES),
     (_OPENS, _PROMISED),
-    (_DONE_BY, _PASSIVE),
-    (_WITH_IT, _LIVES),
+    *_DONE,
     (_TOWARDS, _TOLD),
     (_THERE, _BROUGHT_UP),
     (_OPENS, _RAISES),
 )
 _AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
 """Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""
+
+
+def is_done_by(text: str, group: Group) -> bool:
+    """Whether a sentence tells what is asked by a group, or felt in it: `Door de PVV is gepleit voor …`."""
+    start = max(0, group.start - _BEFORE)
+    return any(before.search(text, start, group.start) and behind.match(text, group.end) for before, behind in _DONE)
 
 
 def is_asked(text: str, group: Group) -> bool:

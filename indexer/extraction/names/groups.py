@@ -25,7 +25,7 @@ _WINDOW = 90
 _LEAD = re.compile(
     r"(?:\b(?:de|het|deze|dit) )?"
     r"(?:\b(?:hier )?aan het woord zijnde |\b(?:beide|gezamenlijke|(?:(?:boven|voor)?ge|voor)noemde|dezelfde) )?"
-    r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoerders?)"
+    r"\b(?P<noun>leden|lid|fractieleden|fractielid|fracties?|groep|woordvoer(?:d|st)ers?)"
     r"(?:,? (?:van|der|behorende? (?:tot|bij)|namens))?(?: zowel)?(?: de| het)?"
     r"(?: (?:fracties?|groep)(?: van)?(?: zowel)?(?: de| het)?(?: (?:fractie|groep|lid))?)?[ -]$",
     re.IGNORECASE,
@@ -37,10 +37,12 @@ THOSE = (
     r"|dit (?:kamer)?lid\b)"
 )
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
+_SEVERAL = ("leden", "fractieleden", "fracties", "woordvoerders", "woordvoersters")
 _ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
 _FRACTIE = re.compile(
-    r"(?:[ -]| -|- )?(?P<noun>fractie(?:s|leden|lid)?|(?<=-)lid|(?<![\s])leden)(?: behorende (?P<of>leden|lid))?\b"
-    r"|-(?= (?:en|of|als)\b|, [A-Z])"
+    r"(?:[ -]| -|- )?"
+    r"(?P<noun>fractie(?:s|leden|lid)?|(?<=-)(?:lid|woordvoer(?:d|st)ers?)|(?<![\s])leden)"
+    r"(?: behorende (?P<of>leden|lid))?\b|-(?= (?:en|of|als)\b|, [A-Z])"
 )
 _JOINED = re.compile(
     r"(?:,{0,2} (?:en|of|alsmede|alsook|evenals|net (?:als|zoals)|tezamen met|(?:gezamenlijk|samen) met|en met hen"
@@ -230,7 +232,13 @@ def _parties(text: str, context: Context) -> Iterator[Group]:
         end = after = tail.end() if tail else name.end
         nouns = [match["noun"] for match in (lead, tail) if match and match["noun"]]
         nouns = [tail["of"]] if tail and tail["of"] else nouns
-        plural = bool(nouns) and nouns[0].lower() in ("leden", "fractieleden", "fracties", "woordvoerders")
+        plural = bool(nouns) and nouns[0].lower() in (
+            "leden",
+            "fractieleden",
+            "fracties",
+            "woordvoerders",
+            "woordvoersters",
+        )
         printed = text[article.end() if article and not member else start : end]
         one = member is not None
         yield Group(start, end, _bare(printed), name.parties, plural and not one, bool(nouns) or one, one)

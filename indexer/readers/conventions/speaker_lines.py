@@ -99,6 +99,8 @@ def is_of_the_report(text: str) -> bool:
 
     >>> is_of_the_report("De beraadslaging wordt gesloten."), is_of_the_report("De beraadslaging was kort.")
     (True, False)
+    >>> is_of_the_report("De voorzitter sluit de vergadering."), is_of_the_report("De voorzitter is streng.")
+    (True, False)
     """
     return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(" ".join(text.split())))
 

@@ -94,3 +94,12 @@ def test_who_joins_in_what_a_committee_announces_asks_it_too(told: str, parties:
     asks = "De leden van de PVV-fractie vragen wie de brug betaalt."
     paper = _of_blocks("# Brief van de commissie", f"De commissie heeft kennisgenomen van de brief. {told}", asks)
     assert paper.paragraphs[-1].parties == parties
+
+
+def test_a_member_whom_the_paper_prints_with_a_group_is_of_it_where_the_day_is_not_known() -> None:
+    paper = _of_text(
+        "Verzonnen inbreng schriftelijk overleg\n\nInbreng van de leden van de SP-fractie\n\n"
+        "De leden van de SP-fractie vragen naar de brug.\n\nInbreng van het lid Zoekmans (Volt)\n\n"
+        "Het lid Zoekmans verwelkomt het voorstel. Wel vraagt dit lid om haast.\n"
+    )
+    assert [paragraph.parties for paragraph in paper.paragraphs if "lid Zoekmans" in paragraph.text] == [("volt",)]

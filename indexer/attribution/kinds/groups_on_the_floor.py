@@ -1,0 +1,72 @@
+"""Groups that take the floor in the minutes of a debate without one of their members being named.
+
+>>> from indexer.vocabulary import parties
+>>> context = Context(parties.load())
+>>> def taken(text):
+...     group = group_taking_the_floor(text, context)
+...     return group.parties if group else ()
+>>> taken("De woordvoerder van de SP was tegen."), taken("In het overleg sneed D66 de kosten aan.")
+(('sp',), ('d66',))
+>>> taken("Door de SP is gevraagd naar de kosten."), taken("De SP-fractie krijgt daarover een brief.")
+(('sp',), ())
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.kinds.taking_the_floor import GETS
+from indexer.attribution.replies.bare_names import is_done_by
+from indexer.attribution.sentences.sentence_roles import any_word
+from indexer.extraction.names.groups import Group, find_groups, find_persons
+from indexer.extraction.names.party_names import Context
+
+_TELLS = rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]en?|[a-z]{{1,20}}en)"
+_ALSO = r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Evenzo|Zowel),? )?"
+_OPENS = re.compile(_ALSO)
+_BEFORE_VERB = re.compile(
+    r"(?:(?:Ook|Verder|Voorts|Vervolgens|Allereerst|Daarna|Daarnaast|Tevens|Bovendien|Eveneens|Tot slot|Ten slotte"
+    r"|Hierop|Daarop|(?:In|Tijdens|Bij|Over|Naar|Met|Op|Voor|Tegen) (?!de leden )[^.?!:;]{2,60}) )"
+    r"(?!(?:is|was|heeft|had|kan|kon|zou|mag|moet|krijgt|kreeg|wordt|werd|zijn|waren|hebben|hadden|worden|werden) )"
+    rf"{_TELLS} (?:ook )?",
+)
+"""What stands before a group at the head of a sentence of which it is the subject, and before one behind the verb."""
+_VERB = re.compile(r"\)?,? (?:[^.?!]{0,80}, )?(?!(?:aan|bij|en|in|met|of|op|over|uit|van|voor)\b)[a-zà-ÿ]+\b")
+_BARE_VERB = re.compile(
+    r" (?:k[ao]n(?:den)? zich|kunnen zich)\b"
+    r"| (?:(?:ook|echter|daarentegen|eveneens) )?"
+    rf"(?:{any_word('views')}|{any_word('wishes')}|{any_word('sides')}|{any_word('did')}|{any_word('telling it')})\b"
+)
+"""How it goes on behind a group, and behind a party of which only the name stands there."""
+_COMPOUND = re.compile(r"-(?!zijde|kant)[a-zà-ÿ]")
+"""Behind the name of a party in a word for something else: `de VVD-wethouder`."""
+_VIEW_OF = re.compile(rf"{_ALSO}(?:Volgens|(?:Naar|In) (?:de |het )?(?:{any_word('feelings')}) van) ", re.IGNORECASE)
+_SIDE_OF = re.compile(r"(?:Van de (?:zijde|kant) van|Vanuit) (?:de |het )?")
+
+
+def opens_first(text: str, group: Group) -> bool:
+    """Whether a text opens with a group, and not with somebody else of its party (`De VVD-wethouder`)."""
+    return not group.start and not _COMPOUND.match(text, group.end)
+
+
+def opens_with_group(text: str, context: Context) -> bool:
+    """Whether a text opens with a group of a known party."""
+    return any(group.clear and group.parties and not group.start for group in find_groups(text, context)[:1])
+
+
+def group_taking_the_floor(text: str, context: Context) -> Group | None:
+    """The group that the first sentence of a paragraph gives the floor: it is its subject, or the view or the request
+    that is told is its own."""
+    end = SENTENCE.search(text)
+    first = text[: end.start() + 1] if end else text
+    group = next(iter(find_groups(first, context)), None)
+    if group is None or not group.parties or group.person or any(one.start < group.end for one in find_persons(first)):
+        return None
+    if GETS.match(first, group.end) or _COMPOUND.match(first, group.end):
+        return None
+    before = first[: group.start]
+    if _OPENS.fullmatch(before):
+        return group if (_VERB if group.clear else _BARE_VERB).match(first, group.end) else None
+    told = (_BEFORE_VERB, _VIEW_OF, _SIDE_OF)
+    return group if is_done_by(first, group) or any(pattern.fullmatch(before) for pattern in told) else None
