@@ -15,6 +15,7 @@ from indexer.attribution.replies.dialogue import (
     asking,
     asking_apart,
     first_of_rows,
+    is_apart,
     questions_above,
 )
 from indexer.attribution.replies.replying import ASKING, answered
@@ -128,7 +129,7 @@ def with_whole_questions(blocks: Sequence[Block]) -> list[Block]:
 
 def asks_apart(blocks: Sequence[Block], context: Context) -> bool:
     """Whether a paper prints questions in a type of their own: a group asks so, or the paper says that it answers."""
-    if _says_types(blocks) or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS]):
+    if _says_types(blocks) is not None or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS]):
         return True
     of_group = False
     for block in blocks:
@@ -146,12 +147,13 @@ def _prints_all(blocks: Sequence[Block]) -> bool:
     the type in which they were printed."""
     if any(block.label or block.set_apart for block in blocks):
         return False
-    return _says_types(blocks) or any(_WHOLE.search(block.text) for block in blocks[:_STARTS])
+    return _says_types(blocks) is not None or any(_WHOLE.search(block.text) for block in blocks[:_STARTS])
 
 
-def _says_types(blocks: Sequence[Block]) -> bool:
-    """Whether a paper says which type it prints the questions in, or the answers."""
-    return any(pattern.search(block.text) for block in blocks[:_STARTS] for pattern in (_PRINTED, _REPLIES_PRINTED))
+def _says_types(blocks: Sequence[Block]) -> int | None:
+    """Where a paper says which type it prints the questions in, or the answers; None where it does not."""
+    says = (any(pattern.search(block.text) for pattern in (_PRINTED, _REPLIES_PRINTED)) for block in blocks[:_STARTS])
+    return next((index for index, told in enumerate(says) if told), None)
 
 
 def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
@@ -198,8 +200,10 @@ def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
     asked: set[int] = set()
     unlabelled = questions_above(blocks, asks_of) if answers else asking(blocks, is_question_heading)
-    may_ask = (lambda _: True) if _says_types(blocks) else asks_of
-    unlabelled = unlabelled or (asking_apart(blocks, may_ask) if apart else [])
+    if not unlabelled and apart and (said := _says_types(blocks)) is not None:
+        asked = {index for index, block in enumerate(blocks) if index > said and is_apart(block)}
+        unlabelled = first_of_rows(asked)
+    unlabelled = unlabelled or (asking_apart(blocks, asks_of) if apart else [])
     if not unlabelled and _prints_all(blocks):
         for index, block in enumerate(blocks):
             if _asks_plainly(block, context) or (asks_of(block) and index - 1 not in asked):

@@ -50,9 +50,11 @@ _ASKS = (
     r"(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|verzocht|verzochten|adviseerde|adviseerden|adviseert|adviseren"
     r"|pleit|pleiten|pleitte|pleitten) "
     r"(?:mij|ons|de regering|het kabinet|de minister|de staatssecretaris|of|om|voor|naar|hoe|waarom|wanneer|aandacht)\b"
+    r"|(?:bepleit(?:en|te|ten)?|(?:dringt|dringen|drong|drongen) (?:\w+ ){0,2}aan"
+    r"|(?:stelt|stellen|stelde|stelden) (?:\w+ ){0,2}voor)\b"
 )
 _OUTSIDER = re.compile(
-    rf"(?:{_ALSO} )?{_WHO} (?:{_HAS}{_ASKED}|{_ASKS})"
+    rf"(?:{_ALSO} )?{_WHO} (?:{_HAS}{_ASKED}|(?:{_ASKS}))"
     rf"|{_ALSO} (?:heeft|hebben|had|hadden) {_WHO.replace('who', 'whom')} {_US}{_ASKED}"
     rf"|Door {_WHO.replace('who', 'by')} (?:is|zijn|werd|werden) {_US}{_ASKED}"
     rf"|(?:{_ALSO} )?(?:[Dd]e|[Ee]en|[Hh]et) (?:vra(?:ag|gen)|verzoek|oproep|brief) van "
