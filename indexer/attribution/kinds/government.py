@@ -42,7 +42,7 @@ from indexer.attribution.replies.bystanders import asks_nothing
 from indexer.attribution.replies.dialogue import numbered_apart
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.askers_in_labels import asker_in_label
-from indexer.attribution.sentences.speaking import asking_at_once
+from indexer.attribution.sentences.speaking import asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
@@ -109,6 +109,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     throughout = answers = replies_throughout(context.title, opening)
     retold = Retold()
     headed = False  # who asks is printed above the questions
+    labelled = any(block.label and block.label.kind == "answer" for block in listed)
+    opens = False  # those of the heading above have not been answered yet, in a paper that labels its answers
     asked: dict[int, tuple[str, ...]] = {}
     noted: dict[int, tuple[str, ...]] = {}  # who only says that he read what it is about
     begun = not any(SALUTATION.fullmatch(block.text) or _LAW.match(block.text) for block in listed[:_HEAD])
@@ -126,6 +128,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             level = 5 if block.label else rank or (4 if parties else 3)
             path = path_below(path, level, block.text)
             replied = block.label is not None and block.label.kind == "answer"
+            opens = labelled and not block.label and (bool(parties) or (opens and bool(retold.above)))
             if place == "heading":
                 if once and not parties:
                     rank, parties = retold.rank, retold.kept(block, context, between=index < last)
@@ -159,6 +162,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             )
             to = () if _closes(block.text, mentions) else to or answered(block.text, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
+        elif opens and (said := subject_of(block.text, context))[1] == retold.above:
+            yield Said(block, Attribution(section, "contribution", *said, mentions))
         else:
             retold = (
                 Retold() if _closes(block.text, mentions) else after(block.text, retold, context, throughout=answers)

@@ -146,3 +146,16 @@ def test_groups_that_the_letter_names_ask_the_numbered_questions_below_it() -> N
     )
     asked, answered = ("c", ("sp", "cda")), ("r", ("sp", "cda"))
     assert read(body, head)[-4:] == [asked, answered, asked, answered]
+
+
+def test_a_cover_letter_is_signed_and_what_groups_say_above_labelled_answers_is_theirs() -> None:
+    cover = "Hierbij de antwoorden.\n\nDe minister van Financiën,\n\nB. Bedacht"
+    above = (
+        "Vragen van de leden van de SP-fractie\n\nDe leden van de SP-fractie hebben de brief gelezen. Zij zijn tegen."
+    )
+    asked = (
+        "Brug\n\nDe leden van de SP-fractie vragen naar de verzonnen brug.\n\nAntwoord van het kabinet\n\nDie is open."
+    )
+    more = "\n\n".join(["Die was dicht."] * 20)
+    said = read(f"{cover}\n\n{above}\n\n{asked}\n\n{more}")
+    assert said[:6] == [("r", ()), ("p", ()), ("p", ()), ("c", ("sp",)), ("c", ("sp",)), ("r", ("sp",))]
