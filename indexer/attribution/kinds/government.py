@@ -53,7 +53,7 @@ _PROMISES = re.compile(r"(?:\d{1,2}\.? )?(?:toezegging(?:en)? aan|verzoek(?:en)?
 """How a heading opens of a single promise or request: the next heading is of something else, at whatever depth."""
 _CAPTION = re.compile(r"(?:Tabel|Figuur|Grafiek|Diagram|Afbeelding|Kaart|Overzicht) \d", re.IGNORECASE)
 """The title of a table or a picture, behind which the text goes on."""
-_OF_QUESTIONS = re.compile(r"\b(?:vragen|toezeggingen)\b", re.IGNORECASE)
+_OF_QUESTIONS = re.compile(r"\b(?:vra(?:ag|gen)|toezegging(?:en)?|verzoek(?:en)?)\b", re.IGNORECASE)
 """What stands in a heading below which all is an answer."""
 _TITLES = 3
 """A title stands among so many."""
@@ -162,12 +162,11 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             )
             to = () if _closes(block.text, mentions) else to or answered(block.text, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
-        elif opens and (said := subject_of(block.text, context))[1] == retold.above:
-            yield Said(block, Attribution(section, "contribution", *said, mentions))
+        elif opens and (spoken := subject_of(block.text, context))[1] == retold.above:
+            yield Said(block, Attribution(section, "contribution", *spoken, mentions))
         else:
-            retold = (
-                Retold() if _closes(block.text, mentions) else after(block.text, retold, context, throughout=answers)
-            )
+            further = after(block.text, retold, context, throughout=answers)
+            retold = Retold() if _closes(block.text, mentions) else further
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.answered))
 
 

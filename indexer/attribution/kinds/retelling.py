@@ -84,7 +84,8 @@ _SAYS_IT_REPLIES = re.compile(
     r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
     r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
     r"|\bte reageren op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
-    r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}\b(?:te beantwoorden|onbeantwoord)\b",
+    r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}"
+    r"\b(?:te beantwoorden|onbeantwoord|beantwoord(?:t|en)? (?:ik|wij|de regering|het kabinet))\b",
     re.IGNORECASE,
 )
 """What a letter says of which that holds."""
@@ -184,12 +185,12 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     state: State = "asked" if awaits_answer(sentences[-1]) else "answering" if goes_on else "told"
     joiners = named if joins else ()
     before = retold.pending if retold.state == "asked" else ()
-    pending = tuple(dict.fromkeys((*before, *parties))) if _only_asks(sentences[-1], context) else ()
+    pending = tuple(dict.fromkeys((*before, *parties))) if only_asks(sentences[-1], context) else ()
     told = replace(retold, parties=parties, state=state, joiners=joiners, earlier=earlier, pending=pending)
     return replace(told, question=text, last=text)
 
 
-def _only_asks(sentence: str, context: Context) -> bool:
+def only_asks(sentence: str, context: Context) -> bool:
     """Whether a sentence asks and says no more."""
     if sentence.endswith("?") or asks_on(sentence):
         return True

@@ -77,6 +77,7 @@ _ADDS = re.compile(
     r"|Van de(?:ze)? gelegenheid|Los (?:hier|daar)van|Overigens"
     r"|(?:De [^.;:?!]{3,80}|Het kabinet|Ik|Wij) dank(?:t|en)? (?:de|het) "
     r"|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
+    r"|(?:De|Het|Een) [^.;:?!]{3,80}? (?:informeert|informeren|bericht|ontvangt) (?:u|uw Kamer|de Kamer)\b"
     r"|(?:Over|Wat betreft|Met betrekking tot|Ten aanzien van|Inzake) (?:de|het) [^.?!;,]{2,80},? "
     r"(?:zal|zullen|informeer|informeren|kan|kunnen|meld|melden|bericht|berichten) (?:ik|wij) "
     r"(?:u|uw Kamer|de Kamer|nog|het volgende|graag)\b"

@@ -159,3 +159,11 @@ def test_a_cover_letter_is_signed_and_what_groups_say_above_labelled_answers_is_
     more = "\n\n".join(["Die was dicht."] * 20)
     said = read(f"{cover}\n\n{above}\n\n{asked}\n\n{more}")
     assert said[:6] == [("r", ()), ("p", ()), ("p", ()), ("c", ("sp",)), ("c", ("sp",)), ("r", ("sp",))]
+
+
+def test_a_question_that_ends_in_no_mark_is_printed_among_others_that_do() -> None:
+    asked = "Inbreng van de leden van de SP-fractie\n\nDe leden van de SP-fractie vragen wat de verzonnen brug kost."
+    more = "\n\n".join(f"Hoe oud is brug {number}?\n\nDie is oud." for number in range(2))
+    told = "De leden van de SP-fractie vragen terecht naar de kosten."
+    of_sp = [("c", ("sp",)), ("r", ("sp",))]
+    assert read(f"{asked}\n\n{told}\n\n{more}") == of_sp * 3
