@@ -42,7 +42,7 @@ from indexer.attribution.replies.bystanders import asks_nothing
 from indexer.attribution.replies.dialogue import numbered_apart
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.askers_in_labels import asker_in_label
-from indexer.attribution.sentences.speaking import asking_at_once
+from indexer.attribution.sentences.speaking import asking_at_once, subject_of
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import find_persons
 from indexer.extraction.names.party_names import Context
@@ -51,6 +51,10 @@ from indexer.readers.conventions.heading_looks import CELLS
 _LONGEST_TITLE = 80
 _PROMISES = re.compile(r"(?:\d{1,2}\.? )?(?:toezegging(?:en)? aan|verzoek(?:en)? (?:van|door)) ", re.IGNORECASE)
 """How a heading opens of a single promise or request: the next heading is of something else, at whatever depth."""
+_CAPTION = re.compile(r"(?:Tabel|Figuur|Grafiek|Diagram|Afbeelding|Kaart|Overzicht) \d", re.IGNORECASE)
+"""The title of a table or a picture, behind which the text goes on."""
+_OF_QUESTIONS = re.compile(r"\b(?:vra(?:ag|gen)|toezegging(?:en)?|verzoek(?:en)?)\b", re.IGNORECASE)
+"""What stands in a heading below which all is an answer."""
 _TITLES = 3
 """A title stands among so many."""
 _LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
@@ -68,6 +72,8 @@ _INFORMED = re.compile(
     r" (?:(?:spree?k(?:t|en)? de hoop uit|hoopt?|hopen|vertrouw(?:t|en)?)\b[^.?!]{0,160}"
     r"\b(?:behandel(?:d|ing)|beantwoording|tegemoet)\b[^.?!]{0,60}"
     r"|[^.?!]{0,120} met (?:vertrouwen|belangstelling) tegemoet)\."
+    r"|(?:Hiermee|Daarmee) [^.?!]{2,80}\b(?:toezegging(?:en)?|moties?|verzoek(?:en)?)\b[^.?!]{0,60}"
+    r"\b(?:afgedaan|voldaan|uitgevoerd|nagekomen)\b[^.?!]{0,20}\."
     r"|(?:Een|Van deze brief) [^.?!]{0,40}afschrift\b[^.?!]{0,160}"
     r"\b(?:zend|stuur|doe|verzend|verzonden|gezonden|gestuurd)\b.{0,120}"
 )
@@ -100,9 +106,11 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     once = len(set(groups)) == len(groups)  # the headings of the groups stand above those of subjects
     last = max((index for index, block in enumerate(listed) if asking_above(block, context)), default=0)
     opening = [block.text for block in listed if not block.heading and ends_sentence(block.text)][:_OPENING]
-    throughout = replies_throughout(context.title, opening)
+    throughout = answers = replies_throughout(context.title, opening)
     retold = Retold()
     headed = False  # who asks is printed above the questions
+    labelled = any(block.label and block.label.kind == "answer" for block in listed)
+    opens = False  # those of the heading above have not been answered yet, in a paper that labels its answers
     asked: dict[int, tuple[str, ...]] = {}
     noted: dict[int, tuple[str, ...]] = {}  # who only says that he read what it is about
     begun = not any(SALUTATION.fullmatch(block.text) or _LAW.match(block.text) for block in listed[:_HEAD])
@@ -120,10 +128,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             level = 5 if block.label else rank or (4 if parties else 3)
             path = path_below(path, level, block.text)
             replied = block.label is not None and block.label.kind == "answer"
+            opens = labelled and not block.label and (bool(parties) or (opens and bool(retold.above)))
             if place == "heading":
                 if once and not parties:
                     rank, parties = retold.rank, retold.kept(block, context, between=index < last)
-                retold = Retold.under(parties, rank, lasts=not _PROMISES.match(block.text))
+                if parties or not _CAPTION.match(block.text):
+                    retold = retold.below(Retold.under(parties, rank, lasts=not _PROMISES.match(block.text)))
+                    answers = throughout or bool(_OF_QUESTIONS.search(block.text))
                 asker, headed = (None, parties or before), bool(parties)
             elif (printed := asker_in_label(block, context))[1]:
                 asker, headed = printed, True
@@ -151,10 +162,11 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             )
             to = () if _closes(block.text, mentions) else to or answered(block.text, context)
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=to, exchanges=exchanges))
+        elif opens and (spoken := subject_of(block.text, context))[1] == retold.above:
+            yield Said(block, Attribution(section, "contribution", *spoken, mentions))
         else:
-            retold = (
-                Retold() if _closes(block.text, mentions) else after(block.text, retold, context, throughout=throughout)
-            )
+            further = after(block.text, retold, context, throughout=answers)
+            retold = Retold() if _closes(block.text, mentions) else further
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.answered))
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from indexer.analysis.sentences import ends_question, ends_sentence
-from indexer.attribution.kinds.retelling import SAME
+from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence
+from indexer.attribution.kinds.retelling import SAME, only_asks
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.dialogue import (
     Utterance,
@@ -15,12 +15,13 @@ from indexer.attribution.replies.dialogue import (
     asking,
     asking_apart,
     first_of_rows,
+    is_apart,
     questions_above,
 )
 from indexer.attribution.replies.replying import ASKING, answered
 from indexer.attribution.sentences.askers_in_labels import printed_asker
 from indexer.attribution.sentences.questions import count_questions
-from indexer.attribution.sentences.speaking import asks_on, subject_of
+from indexer.attribution.sentences.speaking import asking_at_once, asks_on, subject_of
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -128,7 +129,7 @@ def with_whole_questions(blocks: Sequence[Block]) -> list[Block]:
 
 def asks_apart(blocks: Sequence[Block], context: Context) -> bool:
     """Whether a paper prints questions in a type of their own: a group asks so, or the paper says that it answers."""
-    if _says_types(blocks) or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS]):
+    if _says_types(blocks) is not None or any(_ANSWERS.search(block.text) for block in blocks[:_STARTS]):
         return True
     of_group = False
     for block in blocks:
@@ -146,12 +147,13 @@ def _prints_all(blocks: Sequence[Block]) -> bool:
     the type in which they were printed."""
     if any(block.label or block.set_apart for block in blocks):
         return False
-    return _says_types(blocks) or any(_WHOLE.search(block.text) for block in blocks[:_STARTS])
+    return _says_types(blocks) is not None or any(_WHOLE.search(block.text) for block in blocks[:_STARTS])
 
 
-def _says_types(blocks: Sequence[Block]) -> bool:
-    """Whether a paper says which type it prints the questions in, or the answers."""
-    return any(pattern.search(block.text) for block in blocks[:_STARTS] for pattern in (_PRINTED, _REPLIES_PRINTED))
+def _says_types(blocks: Sequence[Block]) -> int | None:
+    """Where a paper says which type it prints the questions in, or the answers; None where it does not."""
+    says = (any(pattern.search(block.text) for pattern in (_PRINTED, _REPLIES_PRINTED)) for block in blocks[:_STARTS])
+    return next((index for index, told in enumerate(says) if told), None)
 
 
 def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
@@ -159,20 +161,34 @@ def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
     are so, or most of the first below such a heading, with them those that open with who asks."""
     direct: set[int] = set()
     asked: set[int] = set()
+    told: list[int] = []
     headed = opened = 0
-    of_group = first = False
+    above: tuple[str, ...] = ()
+    first = False
     for index, block in enumerate(blocks):
         if block.heading:
-            of_group = first = bool(asking_above(block, context))
-        elif of_group and not (block.aside or block.signature or block.label):
+            above = asking_above(block, context)
+            first = bool(above)
+        elif above and not (block.aside or block.signature or block.label):
             named = find_groups(block.text, context) or SAME.search(block.text)
             is_direct = ends_question(block.text) and not named
             headed, opened, first = headed + first, opened + (first and is_direct), False
             direct.update([index] if is_direct else [])
             asked.update([index] if ends_question(block.text) else [])
+            told += [index] if named and _tells_question(block.text, above, context) else []
     if len(first_of_rows(direct)) < _LEAST_DIRECT:
         return set()
-    return asked if len(direct) * 2 > len(asked) else direct if opened * 2 > headed else set()
+    if len(direct) * 2 > len(asked):
+        for index in told:  # what stands below a question is its answer
+            asked.update([index] if index - 1 not in asked else [])
+        return asked
+    return direct if opened * 2 > headed else set()
+
+
+def _tells_question(text: str, above: tuple[str, ...], context: Context) -> bool:
+    """Whether a paragraph opens with these groups, and its last sentence says that they ask."""
+    last = SENTENCE.split(text)[-1]
+    return set(asking_at_once(text, context)) == set(above) and only_asks(last, context)
 
 
 def asks(block: Block, context: Context) -> bool:
@@ -198,8 +214,10 @@ def utterances_of(blocks: Sequence[Block], context: Context, *, apart: bool) -> 
     answers = any(block.label and block.label.kind == "answer" for block in blocks)
     asked: set[int] = set()
     unlabelled = questions_above(blocks, asks_of) if answers else asking(blocks, is_question_heading)
-    may_ask = (lambda _: True) if _says_types(blocks) else asks_of
-    unlabelled = unlabelled or (asking_apart(blocks, may_ask) if apart else [])
+    if not unlabelled and apart and (said := _says_types(blocks)) is not None:
+        asked = {index for index, block in enumerate(blocks) if index > said and is_apart(block)}
+        unlabelled = first_of_rows(asked)
+    unlabelled = unlabelled or (asking_apart(blocks, asks_of) if apart else [])
     if not unlabelled and _prints_all(blocks):
         for index, block in enumerate(blocks):
             if _asks_plainly(block, context) or (asks_of(block) and index - 1 not in asked):

@@ -84,7 +84,8 @@ _SAYS_IT_REPLIES = re.compile(
     r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
     r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
     r"|\bte reageren op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
-    r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}\bte beantwoorden\b",
+    r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}"
+    r"\b(?:te beantwoorden|onbeantwoord|beantwoord(?:t|en)? (?:ik|wij|de regering|het kabinet))\b",
     re.IGNORECASE,
 )
 """What a letter says of which that holds."""
@@ -98,9 +99,10 @@ _APART = re.compile(
 """A heading that ends what is under the heading of a group."""
 
 
-State = Literal["silent", "asked", "answering", "told"]
+State = Literal["silent", "asked", "answering", "told", "parted"]
 """What was done with the question of a group: nobody asked, or it is over; it was `asked` in the last paragraph, and
-its answer follows; that goes on (`answering`); or a paragraph `told` it with its answer."""
+its answer follows; that goes on (`answering`); or a paragraph `told` it with its answer; or it was asked, and a heading
+that names nobody has `parted` it from its answer, if that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,15 @@ class Retold:
         """Whether all that follows is of the answer."""
         return self.state in ("asked", "answering")
 
+    def below(self, heading: Retold) -> Retold:
+        """What stands below another heading, which may part the answer from its question."""
+        if heading.parties or self.state != "asked" or not self.pending:
+            return heading
+        question, last = self.question, self.last
+        return replace(
+            heading, parties=self.parties, state="parted", question=question, last=last, pending=self.pending
+        )
+
     @property
     def answered(self) -> tuple[str, ...]:
         """The parties that the paragraph at hand answers: an answer below several questions is to all of these."""
@@ -174,12 +185,12 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     state: State = "asked" if awaits_answer(sentences[-1]) else "answering" if goes_on else "told"
     joiners = named if joins else ()
     before = retold.pending if retold.state == "asked" else ()
-    pending = tuple(dict.fromkeys((*before, *parties))) if _only_asks(sentences[-1], context) else ()
+    pending = tuple(dict.fromkeys((*before, *parties))) if only_asks(sentences[-1], context) else ()
     told = replace(retold, parties=parties, state=state, joiners=joiners, earlier=earlier, pending=pending)
     return replace(told, question=text, last=text)
 
 
-def _only_asks(sentence: str, context: Context) -> bool:
+def only_asks(sentence: str, context: Context) -> bool:
     """Whether a sentence asks and says no more."""
     if sentence.endswith("?") or asks_on(sentence):
         return True
@@ -252,7 +263,7 @@ def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> R
     over = replace(retold, parties=above, above=above, state="silent", pending=())
     if asks_nothing(text, context) or (retold.parties and turns_away(text, retold.question)):
         return over
-    if retold.state in ("answering", "told") and names_others(text, retold.parties, context):
+    if retold.state in ("answering", "told", "parted") and names_others(text, retold.parties, context):
         return over
     told = (retold.question, retold.last)
     match retold.state:
@@ -260,6 +271,8 @@ def _unnamed(text: str, retold: Retold, context: Context, throughout: bool) -> R
             return over
         case "asked":
             return replace(retold, state="answering")
+        case "parted":
+            return replace(retold, state="answering") if shares(text, retold.question) else over
         case "answering":
             own = opens_on_paper(text) and not points_back(text) and not shares(text, *told)
             return over if own else retold

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
+from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
     describe,
@@ -105,6 +106,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         yield from government.attribute(listed, context)
         return
     utterances = _utterances(listed, header)
+    if not (header.askers or header.parties or groups):
+        header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
     signed = signatures(listed) | signatures(listed, letter_end)
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)

@@ -32,6 +32,8 @@ _BRACKETED = re.compile(r"\(([^()]{4,60})\)")
 _PRESIDENT = re.compile(r"(?:de )?(?:vice-?)?president(?: van .{3,80})?,", re.IGNORECASE)
 _LATE = 15
 """The names under a paper stand among so many paragraphs at its end."""
+_COVER = 60
+"""Those under a letter that encloses answers stand among so many at its start."""
 _LONGEST_NAME = 8
 """The number of words in a name."""
 _LONGEST_OFFICE = 120
@@ -182,7 +184,15 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
         if find_signatory(blocks[index].text):
             found.add(index)
             found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_beside(blocks[near])}
+    for index in range(1, min(end - _LATE, _COVER)):
+        if _is_office(blocks[index]) and _is_beside(blocks[index + 1]):
+            found |= {index, index + 1}
     return frozenset(found)
+
+
+def _is_office(block: Block) -> bool:
+    """Whether a block is the office of a minister who signs, with a comma behind it: his name follows."""
+    return len(block.text) <= _LONGEST_OFFICE and block.text.endswith(",") and bool(find_signatory(block.text))
 
 
 def _is_beside(block: Block) -> bool:

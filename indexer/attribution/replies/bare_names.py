@@ -107,6 +107,20 @@ _RAISES = re.compile(
     r"(?:ter sprake|naar voren|aan de orde)|suggereer(?:t|den?)|opperden?|memoreerden?|signaleerden?|attendeerden?)\b"
 )
 """Behind one with which a sentence opens: that it brought something up."""
+_SAID = (
+    r"(?:vroeg|vraagt|wees|wijst|informeerde|informeert|verzocht|verzoekt|pleitte|pleit|noemde|noemt|stelde|stelt|merkte"
+    r"|merkt|vond|vindt|gaf|uitte|bracht|kaartte|memoreerde|refereerde|drong|sprak)"
+)
+_OPENS_WITH = re.compile(rf"(?:^|[.?!] )(?:Ook )?{NAME} ?\($")
+_BEHIND_VERB = re.compile(
+    rf"(?:^|[.?!] )(?:[A-Z][a-z]{{2,20}} ){{1,2}}?(?:[a-z]{{1,20}} ){{0,2}}?{_SAID} (?:ook )?{NAME} ?\($"
+)
+_BEHIND_BY = re.compile(rf"\bdoor {NAME} ?\($")
+_OF_MEMBER = re.compile(r"\)(?! [^.?!;:]{0,60}\b(?:moties?|amendement)\b)")
+_MEMBER_SAID = re.compile(rf"\)(?! [^.?!;:]{{0,60}}\b(?:moties?|amendement)\b) {_SAID}\b")
+_MEMBER_ASKED = re.compile(rf"\)[^.?!;:]{{0,80}}\b(?:{any_word('passive')}|gesteld)\b")
+_MEMBERS = ((_OPENS_WITH, _MEMBER_SAID), (_BEHIND_VERB, _OF_MEMBER), (_BEHIND_BY, _MEMBER_ASKED))
+"""Before and behind the party of a member without title who brought something up: `Ook wees Bedacht (SP) op …`."""
 _SPOKESMAN = re.compile(r"-(?:woordvoerders?|Kamerleden|Kamerlid)\b")
 _LABELS = (
     (re.compile(r"[ –•-]*"), re.compile(r":")),
@@ -149,7 +163,10 @@ def is_asked(text: str, group: Group) -> bool:
     beside = _AND_PERSONS.match(text, group.end)
     spokesman = _SPOKESMAN.match(text, group.end)
     end = spokesman.end() if spokesman else beside.end() if beside else group.end
+    member = any(pattern.search(text, start, group.start) and goes_on.match(text, end) for pattern, goes_on in _MEMBERS)
     opens = any(pattern.search(text, start, group.start) and goes_on.match(text, end) for pattern, goes_on in _OPENING)
     label = any(above.fullmatch(text, 0, group.start) and below.match(text, group.end) for above, below in _LABELS)
     behind = any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
-    return bool(label or before or came or notes or put or told or behind or opens or is_spoken_for(text, group))
+    return bool(
+        label or member or before or came or notes or put or told or behind or opens or is_spoken_for(text, group)
+    )

@@ -123,7 +123,7 @@ def asking_apart(blocks: Sequence[Block], asks: Callable[[Block], bool]) -> list
     others = 0
     start = None
     for index, block in enumerate(blocks):
-        if _is_apart(block):
+        if is_apart(block):
             start = index if start is None else start
         elif start is not None:
             answered = not (block.heading or block.label or block.aside or block.signature)
@@ -155,7 +155,8 @@ def _parted(block: Block, number: re.Match[str] | None) -> Iterator[Block]:
     yield block
 
 
-def _is_apart(block: Block) -> bool:
+def is_apart(block: Block) -> bool:
+    """Whether a paragraph is in another type than most."""
     return block.set_apart and not (block.heading or block.label or block.aside or block.signature)
 
 

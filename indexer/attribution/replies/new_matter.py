@@ -50,9 +50,11 @@ _ASKS = (
     r"(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|verzocht|verzochten|adviseerde|adviseerden|adviseert|adviseren"
     r"|pleit|pleiten|pleitte|pleitten) "
     r"(?:mij|ons|de regering|het kabinet|de minister|de staatssecretaris|of|om|voor|naar|hoe|waarom|wanneer|aandacht)\b"
+    r"|(?:bepleit(?:en|te|ten)?|(?:dringt|dringen|drong|drongen) (?:\w+ ){0,2}aan"
+    r"|(?:stelt|stellen|stelde|stelden) (?:\w+ ){0,2}voor)\b"
 )
 _OUTSIDER = re.compile(
-    rf"(?:{_ALSO} )?{_WHO} (?:{_HAS}{_ASKED}|{_ASKS})"
+    rf"(?:{_ALSO} )?{_WHO} (?:{_HAS}{_ASKED}|(?:{_ASKS}))"
     rf"|{_ALSO} (?:heeft|hebben|had|hadden) {_WHO.replace('who', 'whom')} {_US}{_ASKED}"
     rf"|Door {_WHO.replace('who', 'by')} (?:is|zijn|werd|werden) {_US}{_ASKED}"
     rf"|(?:{_ALSO} )?(?:[Dd]e|[Ee]en|[Hh]et) (?:vra(?:ag|gen)|verzoek|oproep|brief) van "
@@ -75,6 +77,7 @@ _ADDS = re.compile(
     r"|Van de(?:ze)? gelegenheid|Los (?:hier|daar)van|Overigens"
     r"|(?:De [^.;:?!]{3,80}|Het kabinet|Ik|Wij) dank(?:t|en)? (?:de|het) "
     r"|(?:Ik zal|Wij zullen) (?:u|uw Kamer|de Kamer)\b"
+    r"|(?:De|Het|Een) [^.;:?!]{3,80}? (?:informeert|informeren|bericht|ontvangt) (?:u|uw Kamer|de Kamer)\b"
     r"|(?:Over|Wat betreft|Met betrekking tot|Ten aanzien van|Inzake) (?:de|het) [^.?!;,]{2,80},? "
     r"(?:zal|zullen|informeer|informeren|kan|kunnen|meld|melden|bericht|berichten) (?:ik|wij) "
     r"(?:u|uw Kamer|de Kamer|nog|het volgende|graag)\b"
