@@ -72,6 +72,14 @@ def test_a_vocabulary_of_ones_own_takes_its_place(tmp_path: Path) -> None:
     assert own.digest != VOCABULARY.digest
 
 
+def test_a_paragraph_has_at_most_three_topics(tmp_path: Path) -> None:
+    file = tmp_path / "topics.toml"
+    words = ("fiets", "brug", "sluis", "tunnel")
+    file.write_text("".join(f'["{word}"]\nlabel = "{word}"\nterms = ["{word}*"]\n' for word in words), encoding="utf-8")
+    for count in (3, 4):
+        assert len(find_topics(f"Een verzonnen {' en een '.join(words[:count])}.", load(file))) == 3
+
+
 def test_two_words_weigh_more_than_one_that_is_repeated(tmp_path: Path) -> None:
     file = tmp_path / "topics.toml"
     topics = '["fiets"]\nlabel = "fietsen"\nterms = ["fiets"]\n["weg"]\nlabel = "wegen"\nterms = ["weg", "brug"]\n'

@@ -99,3 +99,10 @@ def test_nothing_that_is_typed_is_an_error(q: str) -> None:
     assert kinds.count("(") == kinds.count(")")
     if parsed.any_words:
         assert {note.code for note in parse(parsed.any_words).reading.notes} <= {"kind", "party"}
+
+
+def test_of_a_question_in_full_eighty_words_are_searched_for() -> None:
+    different = [f"woord{first}{second}" for first in "abcdefghij" for second in "abcdefghij"]
+    for count, read in ((80, 80), (81, 80)):
+        parts = parse(f"{' '.join(different[:count])}?").reading.parts
+        assert [part.text for part in parts if part.kind == "word"] == different[:read]

@@ -16,6 +16,12 @@ def test_numbers_that_all_stand_below_running_feet_number_the_pages() -> None:
     assert furniture(text) == [FOOT, "1", FOOT, "2"]
 
 
+def test_the_number_of_a_page_has_at_most_four_digits() -> None:
+    for first, second, numbered in (("1000", "1001", True), ("10000", "10001", False)):
+        text = f"Een verzonnen zin.\n{FOOT}\n\n{first}\n\nNog een zin.\n{FOOT}\n\n{second}\n\nDe laatste zin."
+        assert furniture(text) == ([FOOT, first, FOOT, second] if numbered else [FOOT, FOOT])
+
+
 def test_a_number_elsewhere_heads_a_question() -> None:
     text = f"1\n\nKlopt dit verzonnen bericht?\n{FOOT}\n\n2\n\nWat vindt u daarvan?\n\n3\n\nWaarom?"
     assert furniture(text) == [FOOT]

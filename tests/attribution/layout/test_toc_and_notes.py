@@ -6,7 +6,7 @@ import pytest
 
 from indexer.attribution import parse
 from indexer.attribution.layout.lines import read_lines
-from indexer.attribution.layout.notes import note_lines
+from indexer.attribution.layout.notes import ends_page, note_lines
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.records import Metadata, SourceDocument
 from indexer.vocabulary import Vocabularies
@@ -28,6 +28,24 @@ def test_a_table_of_contents_ends_where_its_first_entry_comes_back() -> None:
 def test_lines_that_repeat_a_heading_with_its_page_are_contents_without_a_title_too() -> None:
     contents = [f"{BODY[0]} 2", f"{BODY[1]} 2"]
     assert table_of_contents(["Vooraf.", *contents, *BODY]) == {1, 2}
+
+
+def test_four_numbered_entries_that_stand_together_are_contents_whatever_stands_below() -> None:
+    entries = [f"{number}. Verzonnen deel {number}" for number in range(1, 5)]
+    assert table_of_contents(["Vooraf.", *entries[:3], "Dit is verzonnen."]) == frozenset()
+    assert table_of_contents(["Vooraf.", *entries, "Dit is verzonnen."]) == {1, 2, 3, 4}
+
+
+def test_headings_that_are_repeated_have_twelve_letters() -> None:
+    for letters, found in ((12, {0, 1}), (11, frozenset())):
+        headings = ["Verzonnenabcdefgh"[:letters], "Bedachtabcdefgh"[:letters]]
+        assert table_of_contents([f"{headings[0]} 2", f"{headings[1]} 3", "Dit is verzonnen.", *headings]) == found
+
+
+@pytest.mark.parametrize(("above", "ends"), [(13, True), (14, False)])
+def test_a_stroke_between_pages_is_looked_for_in_fourteen_lines(above: int, ends: bool) -> None:
+    lines = read_lines("Verzonnen regel.\n" * (1 + above) + "\n-----\n\nVerder niets.\n")
+    assert ends_page(lines, 0) is ends
 
 
 def test_a_title_alone_takes_no_paragraph_with_it() -> None:

@@ -137,3 +137,9 @@ def test_a_list_inside_a_question_is_no_list_of_questions() -> None:
     }  # fmt: skip
     bare = ("1", "Wat doet u?", "1. In de stad?", "2. Op zee?", "Antwoord", "Niets.", "2", "Waarom?")
     assert labels(*bare) == {0: ("question", [1]), 4: ("answer", []), 6: ("question", [2])}
+
+
+@pytest.mark.parametrize(("length", "found"), [(49, {1, 2}), (50, set())])
+def test_the_first_number_stands_right_below_a_short_line(length: int, found: set[int]) -> None:
+    texts = ["Verzonnen vragen over de".ljust(length, "x"), "1. Waarom is de brug dicht?", "2. Hoe lang is hij dicht?"]
+    assert set(find_labels(texts, [True, False, True], listed=True)) == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution.metadata.description import describe
-from indexer.extraction.names.committees import find_requesting
+from indexer.extraction.names.committees import find_committee, find_requesting
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,9 @@ def test_the_committee_that_acts_goes_before_the_one_that_asked() -> None:
     acts = "De vaste commissie voor Defensie heeft een aantal vragen."
     assert describe(["Geachte voorzitter,", asked], "").committee == "vaste commissie voor Verzinsels"
     assert describe([asked, acts], "").committee == "vaste commissie voor Defensie"
+
+
+@pytest.mark.parametrize(("above", "found"), [(550, True), (600, False)])
+def test_a_committee_is_looked_for_in_the_first_six_hundred_characters(above: int, found: bool) -> None:
+    text = "Dit is verzonnen. ".ljust(above - 2, "x") + ". De vaste commissie voor Verzinsels heeft vragen."
+    assert (find_committee([text]) is not None) is found

@@ -7,6 +7,7 @@ import pytest
 from indexer import pipeline
 from indexer.engines import Engine, open_engine
 from indexer.query import QueryParser
+from indexer.query.language.days import printed
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 
@@ -102,3 +103,8 @@ def test_what_is_no_day_is_read_as_words(q: str) -> None:
 
 def test_a_day_is_no_dossier() -> None:
     assert "dossier" not in repr(parse("12.345.2021").tree) + repr(parse("21.12.2021").tree)
+
+
+@pytest.mark.parametrize(("short", "year"), [("39", "2039"), ("40", "1940"), ("95", "1995"), ("04", "2004")])
+def test_two_digits_are_a_year_from_1940_to_2039(short: str, year: str) -> None:
+    assert printed(f"4 maart '{short}")[0] == printed(f"4-3-{short}")[0] == f"4 maart {year}"

@@ -1,4 +1,4 @@
-"""The files for deployment (container, systemd, proxies), each tried with the tool that reads it, and run if possible."""
+"""The files for deployment (container, systemd, proxies): tried with the tools that read them, run where possible."""
 
 from __future__ import annotations
 

@@ -14,9 +14,11 @@ from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer import open_index
 from indexer.engines import Engine, open_engine
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
+from tests.support.documents import made_up
 from webui.insight import charts, options, totals
 from webui.insight.timeline import Timeline, timeline
 from webui.links.urls import By
@@ -62,6 +64,15 @@ def test_months_are_taken_where_they_can_be_seen_at_a_glance(engine: Engine) -> 
     assert timeline(engine, SearchRequest(q="fietspad"), None).by == "year"
     assert timeline(engine, SearchRequest(q="scholieren"), None).by == "year"
     assert timeline(engine, SearchRequest(q="huren"), "year").by == "year"
+
+
+@pytest.mark.parametrize(("last", "by"), [("2020-12-02", "month"), ("2021-01-02", "year")])
+def test_thirty_six_months_can_be_seen_at_a_glance(tmp_path: Path, last: str, by: str) -> None:
+    index = open_index(tmp_path / "index")
+    dated = enumerate(("2018-01-02", last), 1)
+    made = [(made_up(number, [("Een verzonnen sluis.", (), ())]), date) for number, date in dated]
+    index.write([replace(one, document=replace(one.document, date=date)) for one, date in made])
+    assert timeline(index, SearchRequest(q="sluis"), None).by == by
 
 
 def test_a_share_is_of_all_that_was_said_then_whatever_it_is_about(engine: Engine) -> None:

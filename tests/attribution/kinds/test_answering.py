@@ -1,0 +1,31 @@
+"""Members who answer for a bill of their own. The members, the register and the bill are made up (verzonnen)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.kinds.answering import answering
+from indexer.attribution.layout.blocks import Block
+from indexer.extraction.names.party_names import Context
+from indexer.vocabulary import parties
+from indexer.vocabulary.member_stays import Stay
+from indexer.vocabulary.members import Members
+
+MEMBERS = Members([Stay("Bedacht", "B.", "Bo", "vvd", "TK", "2020-01-01", "")])
+CONTEXT = Context(parties.load(), "2021-06-01", MEMBERS, "TK")
+SAID = Block("Dit is verzonnen.", ((0, 17),))
+SAY_SO = Block("De initiatiefnemers danken de leden voor hun verzonnen vragen.", ((0, 62),))
+NAME = Block("Bedacht", ((0, 7),), signature=True)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "parties"),
+    [
+        ([SAY_SO, SAID, NAME, *[SAID] * 7], ("vvd",)),
+        ([SAY_SO, SAID, NAME, *[SAID] * 8], ()),
+        ([*[SAID] * 39, SAY_SO, NAME], ("vvd",)),
+        ([*[SAID] * 40, SAY_SO, NAME], ()),
+    ],
+)
+def test_members_say_so_at_the_start_and_sign_at_the_end(blocks: list[Block], parties: tuple[str, ...]) -> None:
+    assert answering(blocks, CONTEXT).parties == parties
