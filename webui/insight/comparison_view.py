@@ -33,14 +33,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One of a party's best paragraphs, and what it was answered. `noted`: the snippet is one of a note."""
+    """One of a party's best paragraphs, and what it was answered. `noted`: the snippet is one of a note. `who` is empty
+    where the party alone speaks, and `date` where the name of the document ends in it."""
 
     url: str
     snippet: Markup
     noted: bool
-    speaker: str
+    who: str
     document: str
-    title: str
     date: str
     iso_date: str
     answers: tuple[Answer, ...]
@@ -143,14 +143,14 @@ def _also(q: str, word: str) -> str:
 def _passage(hit: Hit, answers: Mapping[str, Paragraph], search: SearchRequest, links: Links) -> Passage:
     paragraph, document = hit.paragraph, hit.document
     replies = (answers[reply] for reply in paragraph.answered_by if reply in answers)
+    who, name, day = speakers(paragraph), labels.document_name(document), labels.when(document)
     return Passage(
         url=links.document(document.id, search.q, paragraph.position),
         snippet=Markup(snippet_html(hit.snippet)),  # every piece is escaped there
         noted=hit.noted,
-        speaker=", ".join(speaker.label for speaker in speakers(paragraph)),
-        document=labels.document_name(document),
-        title=labels.document_title(document),
-        date=labels.when(document),
+        who="" if len(who) == 1 else ", ".join(speaker.label for speaker in who),
+        document=name,
+        date="" if name.endswith(day) else day,
         iso_date=document.date or "",
         answers=tuple(_answer(reply, search, links) for reply in replies),
     )
