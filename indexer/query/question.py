@@ -6,7 +6,7 @@ score; they do not make a paragraph match. The weights were chosen by measuremen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from whoosh import query as whoosh
 
@@ -28,11 +28,14 @@ def question(parts: Sequence[ReadingPart], q: str, expander: Expander, topics: T
     for part in parts:
         words = analysis.words(part.text)
         for word in words:
-            found.evidence(word)
+            found.evidence(word, _HELPS)
         if part.kind == "word" and (dated := days.dated(part.text, weights.QUESTION_TOPIC)):
             found.matching.append(dated)
         if part.kind == "phrase" and len(words) > 1:
             found.helping.append(as_written(words, weights.QUESTION_PHRASE))
+    for word in analysis.words(q):
+        if word in (analysis.fillers() | analysis.formula_words()) - analysis.stop_words():
+            found.evidence(word, _FIELDS)  # of a question in full these are no parts
     runs = list(_runs(parts, q))
     for typed in runs:
         boost = weight(typed.lower())
@@ -53,12 +56,12 @@ class _Found:
         self._terms: dict[tuple[str, str], whoosh.Term] = {}
         self._phrases: set[tuple[str, ...]] = set()
 
-    def evidence(self, word: str) -> None:
-        """A word of the question."""
+    def evidence(self, word: str, helps: Collection[str]) -> None:
+        """A word of the question; in the fields that only help it makes no paragraph match."""
         for field, text, boost in _evidence(word):
             known = self._terms.get((field, text))
             if known is None:
-                self._add(field, text, boost, self.helping if field in _HELPS else self.matching)
+                self._add(field, text, boost, self.helping if field in helps else self.matching)
             else:
                 known.boost = max(known.boost, boost)
 
@@ -78,6 +81,7 @@ class _Found:
 
 _HELPS = ("family", "section", "title")
 """Fields that only add to the score."""
+_FIELDS = ("text", "exact", *_HELPS)
 
 
 def _evidence(word: str) -> Iterator[tuple[str, str, float]]:

@@ -245,10 +245,14 @@ def test_synonyms_are_found_and_named_and_can_be_left_out(engine: Engine) -> Non
 
 
 def test_of_a_question_in_full_any_word_may_match(engine: Engine) -> None:
-    engine.write([made_up(1, [("De brug is verzonnen.", (), ()), ("Niets hierover.", (), ())])])
+    texts = ("De brug is verzonnen.", "Niets hierover.", "De minister stelt iets verzonnens.")
+    engine.write([made_up(1, [(text, (), ()) for text in texts])])
     result = engine.search(SearchRequest(q="Waarom (zo) stelt de minister het onderhoud aan bruggen uit?"))
     assert [hit.paragraph.position for hit in result.hits] == [1]
-    assert [note.code for note in result.reading.notes] == ["any-words"]
+    assert [(note.code, note.detail) for note in result.reading.notes] == [
+        ("common-words", "Waarom stelt minister"),
+        ("any-words", ""),
+    ]
     assert engine.search(SearchRequest(q="brug nergens", match="any")).total == 1
 
 

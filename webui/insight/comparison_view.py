@@ -33,14 +33,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One of a party's best paragraphs, and what it was answered. `noted`: the snippet is one of a note."""
+    """One of a party's best paragraphs, and what it was answered. `noted`: the snippet is one of a note. `who` are
+    the members who speak and the parties that speak with this one, and `date` is empty where the name of the document
+    tells it."""
 
     url: str
     snippet: Markup
     noted: bool
-    speaker: str
+    who: str
     document: str
-    title: str
     date: str
     iso_date: str
     answers: tuple[Answer, ...]
@@ -82,7 +83,7 @@ def column(side: Side, comparison: Comparison, search: SearchRequest, links: Lin
             Choice(word.word, links.search(replace(own, q=_also(search.q, word.word))), labels.number(word.inside))
             for word in side.words
         ),
-        passages=tuple(_passage(hit, comparison.answers, search, links) for hit in side.hits),
+        passages=tuple(_passage(hit, mine.party, comparison.answers, search, links) for hit in side.hits),
         more=links.search(own) if mine.matching > len(side.hits) else None,
     )
 
@@ -140,17 +141,18 @@ def _also(q: str, word: str) -> str:
     return f"({q}) {word}" if " " in q else f"{q} {word}".strip()
 
 
-def _passage(hit: Hit, answers: Mapping[str, Paragraph], search: SearchRequest, links: Links) -> Passage:
+def _passage(hit: Hit, party: str, answers: Mapping[str, Paragraph], search: SearchRequest, links: Links) -> Passage:
     paragraph, document = hit.paragraph, hit.document
     replies = (answers[reply] for reply in paragraph.answered_by if reply in answers)
+    who = speakers(paragraph)[paragraph.parties == (party,) :]
+    name, day = labels.document_name(document), labels.when(document)
     return Passage(
         url=links.document(document.id, search.q, paragraph.position),
         snippet=Markup(snippet_html(hit.snippet)),  # every piece is escaped there
         noted=hit.noted,
-        speaker=", ".join(speaker.label for speaker in speakers(paragraph)),
-        document=labels.document_name(document),
-        title=labels.document_title(document),
-        date=labels.when(document),
+        who=", ".join(speaker.label for speaker in who),
+        document=name,
+        date="" if day in name else day,
         iso_date=document.date or "",
         answers=tuple(_answer(reply, search, links) for reply in replies),
     )

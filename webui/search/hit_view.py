@@ -29,11 +29,13 @@ Mark = Callable[[str], Pieces]
 
 @dataclass(frozen=True, slots=True)
 class ReplyView:
-    """A paragraph of the answer to a hit, or of the question that it answers."""
+    """A paragraph of the answer to a hit, or of the question that it answers. `again`: its speakers are those of the
+    one above it."""
 
     speakers: tuple[Speaker, ...]
     text: str
     url: str
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +218,21 @@ def _exchange(found: Hit, search: SearchRequest, others: Mapping[str, Paragraph]
     return Exchange(
         title=gettext("Het antwoord") if found.paragraph.answered_by else gettext("De vraag"),
         replies=tuple(
-            ReplyView(speakers(other), _short(other.text), links.document(other.document_id, search.q, other.position))
-            for other in listed
+            ReplyView(
+                speakers=speakers(other),
+                text=_short(other.text),
+                url=links.document(other.document_id, search.q, other.position),
+                again=before is not None and _goes_on(before, other),
+            )
+            for before, other in zip((None, *listed), listed, strict=False)
         ),
         more=Choice(rest, links.document(found.document.id, search.q, listed[-1].position)) if left else None,
     )
+
+
+def _goes_on(before: Paragraph, other: Paragraph) -> bool:
+    """Whether a paragraph is of the same document and the same speakers as the one before."""
+    return before.document_id == other.document_id and speakers(before) == speakers(other)
 
 
 def _folded_notes(notes: Sequence[Pieces]) -> NotesView | None:

@@ -52,7 +52,7 @@ def read(q: str, vocabularies: Vocabularies, match: Match = "auto", expand: bool
     lexemes = _lexemes(q, vocabularies, notes)
     if _any_may_match(lexemes, match, q):
         without_brackets = [part for part in lexemes if part.kind not in ("(", ")")]
-        parts = _as_alternatives(in_order(without_brackets, notes))
+        parts = _as_alternatives(in_order(without_brackets, notes), match, notes)
         return Reading(tuple(parts), (*notes, Note("any-words")))
     lexemes = with_their_words(named(lexemes, vocabularies, notes) if expand else lexemes)
     parts = _without_common_words(in_order(lexemes, notes), _asks(q), notes)
@@ -84,8 +84,9 @@ def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:
     return words >= (_FULL_QUESTION_ASKED if "?" in q else _FULL_QUESTION)
 
 
-def _as_alternatives(parts: Sequence[ReadingPart]) -> list[ReadingPart]:
-    """The fields and what is shut out, then the words and phrases as alternatives, common words left out."""
+def _as_alternatives(parts: Sequence[ReadingPart], match: Match, notes: list[Note]) -> list[ReadingPart]:
+    """The fields and what is shut out, then the words and phrases as alternatives, common words left out; of a question
+    in full also those that say nothing, which then only help to rank."""
     required: list[ReadingPart] = []
     wanted: list[ReadingPart] = []
     shut_out = False
@@ -98,6 +99,10 @@ def _as_alternatives(parts: Sequence[ReadingPart]) -> list[ReadingPart]:
         else:
             wanted.append(part)
     telling = [part for part in dict.fromkeys(wanted) if not is_common(part)] or list(dict.fromkeys(wanted))
+    silent = [part for part in telling if _says_nothing(part)] if match != "any" else []
+    if silent and len(silent) < len(telling):
+        notes.append(Note("common-words", " ".join(part.text for part in silent)))
+        telling = [part for part in telling if part not in silent]
     joiner = [ReadingPart("and")] if required else []
     return _joined(required, "and") + joiner + _joined(telling[:MOST_ASKED], "or")
 

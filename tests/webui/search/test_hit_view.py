@@ -26,10 +26,13 @@ def test_three_paragraphs_of_an_answer_are_folded_under_a_hit_the_long_ones_cut_
     document = Document(id="x-1", type="other", title="Verzonnen", source="made up", fingerprint="1")
     ids = tuple(f"x-1/{place}" for place in range(2, 7))
     asked = Paragraph("x-1/1", "x-1", 1, "Waarom is dit verzonnen?", "contribution", answered_by=ids)
-    replies = [Paragraph(one, "x-1", 2, "Verzonnen " * 90 + "x" * 10, "response") for one in ids]
+    ministers = ("Minister Verzonnen", "Minister Verzonnen", "Minister Bedacht", "", "")
+    text = "Verzonnen " * 90 + "x" * 10
+    replies = [Paragraph(one, "x-1", 2, text, "response", speaker=who) for one, who in zip(ids, ministers, strict=True)]
     found = Hit(asked, document, 1.0, (Piece(asked.text, False),), (Piece(asked.text, False),))
     with app.test_request_context("/"):
         [view] = hit_views([found], SearchRequest(q="verzonnen"), replies, Links())
     assert view.exchange is not None
     assert view.exchange.more is not None
+    assert [reply.again for reply in view.exchange.replies] == [False, True, False]
     assert [len(reply.text) for reply in view.exchange.replies] == [len("Verzonnen " * 90) - 1 + len(" …")] * 3
