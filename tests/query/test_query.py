@@ -98,4 +98,4 @@ def test_nothing_that_is_typed_is_an_error(q: str) -> None:
     kinds = [part.kind for part in parsed.reading.parts]
     assert kinds.count("(") == kinds.count(")")
     if parsed.any_words:
-        assert {note.code for note in parse(parsed.any_words).reading.notes} <= {"kind", "party"}
+        assert {note.code for note in parse(parsed.any_words).reading.notes} <= {"kind", "party", "quoted-prefix"}
