@@ -153,3 +153,11 @@ def test_a_user_s_own_parties_are_meant(tmp_path: Path) -> None:
     own = QueryParser(Vocabularies(parties=parties)).parse
     assert [part.meant for part in own("lijst dorp en land brug").reading.parts if part.meant] == [("party:dorp",)]
     assert [note.code for note in own("pvv brug").reading.notes] == []
+
+
+@pytest.mark.parametrize("q", ["groenlinks pvda", "PvdA GroenLinks", "GL PvdA brug"])
+def test_two_groups_side_by_side_mean_the_one_that_both_became_too(q: str) -> None:
+    meant = [part.meant for part in parse(q).reading.parts if part.meant]
+    assert {one for one, _ in meant} == {"party:gl", "party:pvda"}
+    assert {other for _, other in meant} == {"party:gl-pvda"}
+    assert all(len(part.meant) < 2 for part in parse("VVD D66 brug").reading.parts)
