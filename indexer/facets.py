@@ -106,7 +106,7 @@ class Filters:
         ),
     ))  # fmt: skip
     topic: Values = field(default=(), metadata=_facet(
-        "Thema", "thema",
+        "Thema", "thema", "onderwerp",
         values=lambda _, said: _with_main_themes(said.topics),
         label=lambda known, slug: known.topics.label(slug),
         read=lambda known, typed: labels.topic_meant(known.topics, typed),
@@ -168,7 +168,7 @@ class Filters:
         about=("A minister as the document names the office", "Bewindspersoon, zoals het document het ambt noemt"),
     ))  # fmt: skip
     person: Values = field(default=(), metadata=_facet(
-        "Persoon", "persoon",
+        "Persoon", "persoon", "kamerlid",
         values=lambda _, said: persons(said.speaker),
         about=("Name of who speaks", "Naam van wie spreekt"),
     ))  # fmt: skip

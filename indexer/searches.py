@@ -113,6 +113,7 @@ NOTE_CODES = (
     "office",  # a minister or a committee: what their documents say is found too
     "english",  # a query in English finds little: the documents are Dutch
     "short-prefix",  # a prefix* too short to look up: read as a word
+    "quoted-prefix",  # a * between quotation marks: no beginning of a word
 )
 
 

@@ -18,6 +18,7 @@ from indexer.analysis.morphology.roots import SHORTEST
 from indexer.query import weights
 from indexer.query.expansion import Expander, Other
 from indexer.query.language import days, fields
+from indexer.query.language.numbers import ordinals
 from indexer.query.several import among
 from indexer.searches import ReadingPart
 
@@ -116,6 +117,9 @@ def leaf(part: ReadingPart, in_rows: bool = False) -> whoosh.Query:
         whoosh.Term("title", lemmas[0], boost=boost * weights.TITLE),
     ]
     found: whoosh.Query = whoosh.Term("text", lemmas[0], boost=boost)
+    if otherwise := ordinals(words[0]):
+        fields_of = (("exact" if word.isalpha() else "text", word) for word in otherwise)  # `1e` is not `eerst`
+        found = whoosh.Or([found, *(whoosh.Term(*one, boost=boost) for one in fields_of)])
     if number := _WITH_NUMBER.fullmatch(words[0]):
         found = whoosh.Or([found, whoosh.Phrase("text", [analysis.lemma(part) for part in number.groups() if part])])
     if border := analysis.behind_name(words[0]):  # `Groningenveld` is `Groningen veld`

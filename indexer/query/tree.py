@@ -15,6 +15,7 @@ from whoosh import query as whoosh
 
 from indexer import analysis, labels
 from indexer.extraction import references
+from indexer.facets import FACETS
 from indexer.parliament.dossiers import dossier_code
 from indexer.query import weights
 from indexer.query.expansion import Expander, Thesaurus
@@ -29,7 +30,8 @@ from indexer.query.wider import wider
 from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
 
-_A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier")
+_A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier", "kamerstuk", "kamerstukken")
+"""What a dossier is called before its number."""
 _IN_INDEX = re.compile(f"(?:{'|'.join(NAMED_BY_INDEX)}):")
 """A value that only an index knows."""
 _IN_ROWS = 3
@@ -41,14 +43,15 @@ _FIVE = re.compile(r"\d{5}")
 @dataclass(frozen=True, slots=True, eq=False)
 class ParsedQuery:
     """A query as it was read: for people, as a tree for the engine, and `any_words`, the same words as alternatives
-    (None where there are fewer than two). `without_each` pairs each word or phrase with the query without it; it is
-    empty where there is one word only, or the query has operators. `expansions` are the words that were taken to mean
+    (None where there are fewer than two). `without_each` has for each part its kind (`word`, or the facet that it is a
+    value of), what it is, and the query without it; it is empty where there is one part only, or the query has
+    operators. `expansions` are the words that were taken to mean
     the same. `wider` is the tree of the query widened, where it can and may be."""
 
     reading: Reading
     tree: whoosh.Query
     any_words: str | None
-    without_each: tuple[tuple[str, str], ...]
+    without_each: tuple[tuple[str, str, str], ...]
     expansions: tuple[Expansion, ...]
     wider: whoosh.Query | None = None
 
@@ -89,11 +92,9 @@ class QueryParser:
 
     def _parsed(self, q: str, match: Match, expand: bool) -> ParsedQuery:
         if documents := references.named(analysis.normal(q[: lexemes.LONGEST])):
-            return _of_documents(documents, dossier_code(q.strip()))
+            return _of_documents(documents, _code(q.split()))
         reading = grammar.read(q, self._vocabularies, match, expand)
-        words = grammar.words_of(reading)
-        without = [(word, " ".join(other for other in words if other != word)) for word in words]
-        several = len(words) > 1
+        parts = grammar.parts_of(reading)
         expander = Expander(self.thesaurus if expand else None)
         any_may_match = any(note.code == "any-words" for note in reading.notes)
         if any_may_match:
@@ -114,10 +115,28 @@ class QueryParser:
             widened = wider(reading, expander if match == "most" else Expander(self.thesaurus))
         if match == "most" and widened is not None:
             tree, widened = widened, None
-        any_words = " OR ".join(words) if several else None
-        if any_words and is_shouted(any_words):
-            any_words = f"({any_words})"
-        return ParsedQuery(reading, tree, any_words, tuple(without) if several else (), expander.used(), widened)
+        return ParsedQuery(reading, tree, _any_words(parts), _without_each(parts), expander.used(), widened)
+
+
+def _any_words(parts: Sequence[ReadingPart]) -> str | None:
+    """The words of a query as alternatives, beside its fields; None where there are fewer than two."""
+    words = [grammar.typed_again(part) for part in parts if part.kind != "field"]
+    kept = [grammar.typed_again(part) for part in parts if part.kind == "field"]
+    alternatives = " OR ".join(words)
+    if len(words) < 2:
+        return None
+    return " ".join((f"({alternatives})", *kept)) if kept or is_shouted(alternatives) else alternatives
+
+
+def _without_each(parts: Sequence[ReadingPart]) -> tuple[tuple[str, str, str], ...]:
+    """The kind of each part, what it is, and the query without it; none where there is one only."""
+    typed = list(map(grammar.typed_again, parts))
+    found = []
+    for place, part in enumerate(parts):
+        facet, _, value = part.text.partition(":") if part.kind == "field" else ("", "", "")
+        named = (facet, value) if facet in FACETS else ("word", typed[place])
+        found.append((*named, " ".join(typed[:place] + typed[place + 1 :])))
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _of_documents(documents: tuple[str, ...], code: str) -> ParsedQuery:
@@ -135,9 +154,14 @@ def _dossier(reading: Reading) -> str:
     """The dossier whose number is all of a query (`34 843`); a year has four digits and is none."""
     if any(part.kind not in ("word", "and") for part in reading.parts):
         return ""
-    typed = " ".join(part.text for part in reading.parts if part.text and part.text.lower() not in _A_DOSSIER)
-    code = "" if days.dated(typed, 1) else dossier_code(typed)
+    typed = [part.text for part in reading.parts if part.text]
+    code = "" if days.dated(" ".join(typed), 1) else _code(typed)
     return code if _FIVE.match(code) else ""
+
+
+def _code(typed: Sequence[str]) -> str:
+    """The dossier whose number some words are, perhaps behind what it is called; empty where they are none."""
+    return dossier_code(" ".join(word for word in typed if word.lower() not in _A_DOSSIER))
 
 
 class _Tree:

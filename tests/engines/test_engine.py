@@ -262,3 +262,21 @@ def test_an_index_of_another_version_says_what_to_do(tmp_path: Path) -> None:
     contents.rename(contents.with_name("_inbreng1_1.toc"))
     with pytest.raises(EngineError, match="another version of the program; bring it up to date"):
         open_engine(tmp_path).stats()
+
+
+def test_what_is_left_out_is_one_part_of_the_query_and_the_others_stay(engine: Engine) -> None:
+    texts = [("zorg", ("vvd",), ()), ("brug", ("d66",), ()), ("zorgen", ("d66",), ())]
+    engine.write([made_up(1, texts)])
+
+    def left(q: str) -> set[tuple[str, str, int]]:
+        result = engine.search(SearchRequest(q=q, match="all"))
+        assert all(engine.search(one.request).total == one.total for one in result.removals)
+        return {(one.kind, one.value, one.total) for one in result.removals}
+
+    assert left("zorg brug partij:vvd") == {("word", "brug", 1)}
+    assert left("brug partij:vvd") == {("party", "vvd", 1), ("word", "brug", 1)}
+    assert left("brug zorg*") == {("word", "brug", 2), ("word", "zorg*", 1)}
+    assert left("partij:vvd partij:d66") == {("party", "vvd", 2), ("party", "d66", 1)}
+    alternative = engine.search(SearchRequest(q="zorg brug partij:vvd", match="all")).alternative
+    assert alternative is not None
+    assert (alternative.q, alternative.total) == ("(zorg OR brug) fractie:vvd", 1)

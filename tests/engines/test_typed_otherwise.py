@@ -164,9 +164,14 @@ def test_a_word_that_begins_with_a_name_is_found_in_pieces_too(tmp_path: Path, q
         ("co2arm", [8]),
         ("emissiehandels-systeem", [9, 10]),
         ("€ 100.000", [11]),
+        ("2e Kamer", [13, 14]),
+        ("2de kamer", [13, 14]),
+        ("tweede kamer", [13, 14]),
+        ("1e Kamer", []),
+        ("19e eeuw", [15]),
     ],
 )
-def test_a_name_in_full_and_a_word_with_a_hyphen_mean_what_they_are_synonyms_of(
+def test_names_in_full_words_with_a_hyphen_and_ordinals_mean_what_is_written_otherwise(
     tmp_path: Path, q: str, found: list[int]
 ) -> None:
     texts = (
@@ -183,6 +188,9 @@ def test_a_name_in_full_and_a_word_with_a_hyphen_mean_what_they_are_synonyms_of(
         "verzonnen: het ETS",
         "verzonnen: een boete van €100.000",
         "verzonnen: 100.000 woningen",
+        "verzonnen: de Tweede Kamer vergadert",
+        "verzonnen: de 2e Kamer stemt",
+        "verzonnen: een brug van de negentiende eeuw",
     )
     made = open_engine(tmp_path / "index")
     made.write([made_up(1, [(text, (), ()) for text in texts])])

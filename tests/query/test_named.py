@@ -68,6 +68,9 @@ def found(engine: Engine, q: str) -> list[int]:
         ("v.d. Plas", [4]),
         ("Caroline van der Plas", [4]),
         ("minister kaag brug", [2]),
+        ("min. Kaag brug", [2]),
+        ("SP fractie dijk", [3]),
+        ("fractie van de SP dijk", [3]),
         ("jesse klaver sluis", [5]),
         ("klaver sluis", []),
         ("-sp sluis", [1]),
@@ -94,7 +97,7 @@ def test_an_office_or_a_committee_is_found_by_what_documents_say_of_themselves(t
         for one, text in zip(documents, texts, strict=True)
     )
     assert sorted(found(made, "minister van justitie brug")) == [0, 2]
-    assert found(made, "minister JenV brug") == [0]
+    assert found(made, "minister JenV brug") == found(made, "min. JenV brug") == [0]
     assert found(made, "commissie BZK brug") == found(made, "vaste commissie binnenlandse zaken brug") == [1]
     assert found(made, "commissie landbouw brug") == []
 
@@ -111,7 +114,9 @@ def test_a_dossier_without_its_chapter_is_all_its_chapters(tmp_path: Path) -> No
     )  # fmt: skip
     for q in ("36410", "36 410", "dossier 36410", "dossier:36410", "brug 36410", "moties 36410"):
         assert sorted(found(made, q)) == [0, 1], q
-    assert found(made, "36410-XVI") == [0]
+    for q in ("36410-XVI", "dossier 36410-XVI", "Kamerstuk 36 410 XVI"):
+        assert found(made, q) == [0], q
+    assert sorted(found(made, "Kamerstukken 36 410")) == [0, 1]
 
 
 def test_what_somebody_says_comes_before_who_is_named_by_another(engine: Engine) -> None:
@@ -148,3 +153,11 @@ def test_a_user_s_own_parties_are_meant(tmp_path: Path) -> None:
     own = QueryParser(Vocabularies(parties=parties)).parse
     assert [part.meant for part in own("lijst dorp en land brug").reading.parts if part.meant] == [("party:dorp",)]
     assert [note.code for note in own("pvv brug").reading.notes] == []
+
+
+@pytest.mark.parametrize("q", ["groenlinks pvda", "PvdA GroenLinks", "GL PvdA brug"])
+def test_two_groups_side_by_side_mean_the_one_that_both_became_too(q: str) -> None:
+    meant = [part.meant for part in parse(q).reading.parts if part.meant]
+    assert {one for one, _ in meant} == {"party:gl", "party:pvda"}
+    assert {other for _, other in meant} == {"party:gl-pvda"}
+    assert all(len(part.meant) < 2 for part in parse("VVD D66 brug").reading.parts)

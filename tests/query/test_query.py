@@ -98,7 +98,7 @@ def test_nothing_that_is_typed_is_an_error(q: str) -> None:
     kinds = [part.kind for part in parsed.reading.parts]
     assert kinds.count("(") == kinds.count(")")
     if parsed.any_words:
-        assert {note.code for note in parse(parsed.any_words).reading.notes} <= {"kind", "party"}
+        assert {note.code for note in parse(parsed.any_words).reading.notes} <= {"kind", "party", "quoted-prefix"}
 
 
 def test_of_a_question_in_full_eighty_words_are_searched_for() -> None:

@@ -24,6 +24,7 @@ NOTES = {
     "office": lazy_gettext("{detail} is gelezen als ambt of commissie: wat in documenten daarvan staat telt ook mee."),
     "english": lazy_gettext("De documenten zijn in het Nederlands: zoek met Nederlandse woorden."),
     "short-prefix": lazy_gettext("{detail} is te kort om mee te beginnen en is als heel woord gelezen."),
+    "quoted-prefix": lazy_gettext("Tussen aanhalingstekens telt * niet: {detail} is gelezen zoals het er staat."),
 }
 
 

@@ -34,12 +34,12 @@ def stages(query: ParsedQuery, request: SearchRequest) -> Iterator[list[Without]
     yield [*_words(query, first), *_filters(first)]
     if bare != replace(first, size=bare.size, grouped=bare.grouped):
         yield [("filters", "", bare)]
-    yield [("only", word, replace(bare, q=word)) for word, _ in query.without_each]
+    yield [("only", word, replace(bare, q=word)) for kind, word, _ in query.without_each if kind == "word"]
 
 
 def _words(query: ParsedQuery, first: SearchRequest) -> Iterator[Without]:
-    for word, rest in query.without_each:
-        yield "word", word, replace(first, q=rest)
+    for kind, value, rest in query.without_each:
+        yield kind, value, replace(first, q=rest)
 
 
 def _filters(first: SearchRequest) -> Iterator[Without]:

@@ -15,7 +15,9 @@ _MEANT = {typed: name for name, facet in DEFINITIONS.items() for typed in (name,
 _MEANT |= {name: name for name in TEXT} | _TEXT_IN_DUTCH
 NAMES = tuple(_MEANT)
 """The names that a field may be called by, in small letters."""
-USUAL = (*((*facet.typed, name)[0] for name, facet in DEFINITIONS.items()), *_TEXT_IN_DUTCH)
+_USUAL = {name: (*facet.typed, name)[0] for name, facet in DEFINITIONS.items()}
+_USUAL |= {name: typed for typed, name in _TEXT_IN_DUTCH.items()}
+USUAL = tuple(_USUAL.values())
 """The Dutch name of every field."""
 
 
@@ -27,6 +29,16 @@ def name(typed: str) -> str | None:
 def value(vocabularies: Vocabularies, field: str, typed: str) -> str:
     """A typed value in the form that the index has: `GroenLinks` → `gl`, `34 843` → `34843`."""
     return DEFINITIONS[field].read(vocabularies, typed) if field in DEFINITIONS else typed
+
+
+def typed_again(named: str) -> str:
+    """A field and its value as they can be typed again.
+
+    >>> typed_again("party:vvd"), typed_again("committee:sociale zaken")
+    ('fractie:vvd', 'commissie:"sociale zaken"')
+    """
+    field, _, value = named.partition(":")
+    return f"{_USUAL[field]}:{written(value, value)}"
 
 
 def written(value: str, label: str) -> str:

@@ -65,13 +65,26 @@ def required_and_wanted(parts: Sequence[ReadingPart]) -> tuple[list[ReadingPart]
     return list(parts[:last]), [part for part in parts[last:] if part.kind in ("word", "phrase")]
 
 
-def words_of(reading: Reading) -> list[str]:
-    """The words and phrases of a query that must all match, as they can be typed again; none where it has brackets,
-    alternatives or something shut out."""
+def parts_of(reading: Reading) -> list[ReadingPart]:
+    """The parts of a query that must all match, each once; none where it has brackets, alternatives or something shut
+    out."""
     if any(part.kind in ("(", "not", "or") for part in reading.parts):
         return []
-    found = (_quoted(part) for part in reading.parts if part.kind in ("word", "phrase"))
-    return list(dict.fromkeys(found))[: MOST_PARTS // 2]
+    return list(dict.fromkeys(part for part in reading.parts if part.kind != "and"))[: MOST_PARTS // 2]
+
+
+def typed_again(part: ReadingPart) -> str:
+    """A part as it can be typed again.
+
+    >>> parts = (("phrase", "de brug"), ("prefix", "zorg"), ("field", "type:motion"))
+    >>> [typed_again(ReadingPart(*part)) for part in parts]
+    ['"de brug"', 'zorg*', 'soort:motion']
+    """
+    if part.kind == "prefix":
+        return f"{part.text}*"
+    if part.kind == "field":
+        return fields.typed_again(part.text)
+    return f'"{part.text}"' if part.kind == "phrase" or part.text in OPERATORS else part.text
 
 
 def _any_may_match(parts: Sequence[ReadingPart], match: Match, q: str) -> bool:
@@ -145,6 +158,8 @@ def _lexemes(q: str, vocabularies: Vocabularies, notes: list[Note]) -> list[Read
 def _parts(match: re.Match[str], vocabularies: Vocabularies, notes: list[Note]) -> list[ReadingPart]:
     text = match.group()
     if match["phrase"] is not None:
+        if re.search(r"\w\*", text):
+            notes.append(Note("quoted-prefix", match["phrase"].strip()))
         return [ReadingPart("phrase", match["phrase"].strip())] if analysis.words(text) else []
     if match["field"] is not None:
         value = match["value"] if match["quoted"] is None else match["quoted"]
@@ -242,8 +257,3 @@ def _without_common_words(parts: Sequence[ReadingPart], asks: bool, notes: list[
         if part not in common:
             kept.extend([ReadingPart("and"), part] if kept else [part])
     return kept
-
-
-def _quoted(part: ReadingPart) -> str:
-    """A word or phrase as it can be typed again."""
-    return f'"{part.text}"' if part.kind == "phrase" or part.text in OPERATORS else part.text

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from indexer import analysis
@@ -37,7 +37,8 @@ _IN_NAMES_ALONE = frozenset(("der", "den", "ter", "ten"))
 """What hardly stands before any other word."""
 _SHORTEST = 3  # letters of a surname that is not known
 _LONGEST_OFFICE = 12  # words
-NAMING = ("type:", "party:", "minister:", "committee:")
+_PARTY = "party:"
+NAMING = ("type:", _PARTY, "minister:", "committee:")
 """How what a word means begins where it names a kind of document, a group or an office."""
 
 
@@ -51,6 +52,7 @@ def named(parts: Sequence[ReadingPart], vocabularies: Vocabularies, notes: list[
         part, length = _at(parts, start, names, notes)
         joined.append(part)
         start += length
+    joined = _in_one_group(joined, names)
     surnames = [_is_surname(joined, place, names) for place in range(len(joined))]
     found: list[ReadingPart] = []
     for place, part in enumerate(joined):
@@ -62,6 +64,17 @@ def named(parts: Sequence[ReadingPart], vocabularies: Vocabularies, notes: list[
             found.append(replace(part, meant=(_speaks(joined, after),)))
         else:
             found.append(replace(part, meant=(_speaks(joined, place),)) if surnames[place] else part)
+    return found
+
+
+def _in_one_group(parts: Sequence[ReadingPart], names: TypedNames) -> list[ReadingPart]:
+    """The parts, in which two groups side by side mean the one that is called after both too: `groenlinks pvda`."""
+    found = list(parts)
+    for place, (first, second) in enumerate(pairwise(parts)):
+        if all(any(meant.startswith(_PARTY) for meant in part.meant) for part in (first, second)):
+            both = tuple(f"{_PARTY}{group}" for group in names.groups(f"{first.text}-{second.text}"))
+            for one in (place, place + 1):
+                found[one] = replace(found[one], meant=(*found[one].meant, *both))
     return found
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from indexer import analysis
-from indexer.analysis.wordlists import words_in
+from indexer.analysis.wordlists import lines_of, words_in
 from indexer.searches import ReadingPart
 
 _FOLDER = Path(__file__).parent
@@ -33,6 +34,30 @@ def with_their_words(parts: Sequence[ReadingPart]) -> list[ReadingPart]:
 def is_numbered(text: str) -> bool:
     """Whether the text of a part is a number with its word."""
     return " " in text and bool(_NUMBER.fullmatch(text.split()[-1]) or _AMOUNT.fullmatch(text.partition(" ")[0]))
+
+
+def ordinals(word: str) -> tuple[str, ...]:
+    """The other ways to write an ordinal number: `2e Kamer` is the Tweede Kamer.
+
+    >>> ordinals("2e"), ordinals("negentiende"), ordinals("twee")
+    (('tweede', '2de'), ('19e', '19de'), ())
+    """
+    known = _in_digits()
+    meant = known.get(word, word)
+    ways = (meant, *(digits for digits, ordinal in known.items() if ordinal == meant))
+    return tuple(way for way in ways if way != word)
+
+
+@lru_cache(maxsize=1)
+def _in_digits() -> dict[str, str]:
+    """The ordinal numbers in words, by how they are written in digits: `2e`, `2de`, `20ste`."""
+    words = " ".join(lines_of(_FOLDER / "ordinals.txt")).split()
+    endings = (("e", "ste" if word.endswith("ste") else "de") for word in words)
+    return {
+        f"{number}{ending}": word
+        for number, (word, written) in enumerate(zip(words, endings, strict=True), 1)
+        for ending in written
+    }
 
 
 def _joined(parts: Sequence[ReadingPart], together: Callable[[ReadingPart, ReadingPart], str]) -> list[ReadingPart]:

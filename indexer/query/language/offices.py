@@ -15,7 +15,9 @@ from indexer.vocabulary import ministries
 
 _OFFICES = {
     "minister": "minister:minister",
+    "min": "minister:minister",
     "staatssecretaris": "minister:staatssecretaris",
+    "stas": "minister:staatssecretaris",
     "commissie": "committee:commissie",
     "kamercommissie": "committee:commissie",
 }

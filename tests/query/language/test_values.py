@@ -81,6 +81,8 @@ def test_what_a_value_means(engine: Engine, q: str, found: set[int]) -> None:
         ('fractie: "Partij voor de Dieren" zorg', "party:pvdd"),
         ("dossier: 34 843", "dossier:34843"),
         ("jaar: 2018", "year:2018"),
+        ("kamerlid:Omtzigt", "person:Omtzigt"),
+        ("onderwerp:wonen", "topic:wonen"),
     ],
 )
 def test_the_value_of_a_field_is_read_as_it_is_typed(q: str, field: str) -> None:
