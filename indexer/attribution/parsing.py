@@ -21,6 +21,7 @@ from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import with_whole_offices, without_names
 from indexer.attribution.layout.speeches import with_speeches, with_turns
+from indexer.attribution.layout.table_columns import with_columns
 from indexer.attribution.layout.toc import table_of_contents
 from indexer.attribution.mastheads import opens_report, read_masthead, read_sitting
 from indexer.attribution.mastheads.masthead import Masthead
@@ -101,7 +102,7 @@ _Opened = tuple[Kind, Metadata, list[Block], list[Span]]
 
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document of which the lines are known."""
-    lines = with_labels_apart(with_cells(with_parts_apart(read_lines(source.text))))
+    lines = with_labels_apart(with_cells(with_columns(with_parts_apart(read_lines(source.text)))))
     printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
     contents = table_of_contents([line.text for line in lines])

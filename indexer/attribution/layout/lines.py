@@ -35,7 +35,7 @@ class Line(NamedTuple):
     `indent` is the number of characters before its text, `after_blank` whether an empty line (or the edge of the
     document) stands before it, `page` the page it is on, where that can be told, `label` the label of a question or
     answer that it is, and `turn` the speech that it opens. `beside`: the number of characters of the label that was
-    printed before it.
+    printed before it. `cell`: the number of the cell of a table that it is a line of, counted from 1; else 0.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Line(NamedTuple):
     label: QuestionLabel | None = None
     turn: Turn | None = None
     beside: int = 0
+    cell: int = 0
 
 
 def read_lines(text: str) -> list[Line]:

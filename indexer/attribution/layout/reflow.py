@@ -180,6 +180,8 @@ class _Grouping:
         last, line = group[-1], self.lines[index]
         if line.label or last.label or is_signed(line.text) or has_signed(last.text):
             return True
+        if line.cell and line.cell == last.cell:
+            return line.after_blank
         if index in self._runs_on or after_heading:
             return index not in self._runs_on
         item = _LIST_ITEM.match(line.text)

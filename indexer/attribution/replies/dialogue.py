@@ -16,6 +16,7 @@ from typing import Literal
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
+from indexer.extraction.formulas.glossaries import is_glossary
 from indexer.extraction.formulas.question_labels import QuestionLabel, joint_numbers
 
 _NUMBERED = re.compile(r"(\d{1,3})[.)] (?=\S)")
@@ -190,7 +191,7 @@ def _stretches(blocks: Sequence[Block], openings: dict[int, _Opening], headings_
             else:
                 under = _Stretch(kind, numbers)
                 stretches.append(under)
-        if block.signature:
+        if block.signature or is_glossary(block.text):
             under = None
         if block.label or block.aside or under is None:
             continue

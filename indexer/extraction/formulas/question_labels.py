@@ -54,7 +54,12 @@ _SPOKEN = re.compile(
 )
 _GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
 """A label whose line break was lost; it counts only under a question, or before a whole sentence."""
-_ANSWERED = re.compile(r"antwoord(?:en)? van\b.{3,200}", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"antwoord(?:en)? van\b.{3,200}|(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s{1,8}|deel\s{1,8}\w{1,4}[.:]?\s{1,8})?"
+    r"(?:de\s{1,8})?(?:antwoord(?:en)?|beantwoording|reactie)(?:\s{1,8}(?:van|op|door)\b.{3,200}|[:.]?$)",
+    re.IGNORECASE,
+)
+"""The heading of the answers, where they stand together below the questions."""
 _ASKED_APART = re.compile(
     r"(?:(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?)?(?:(?:schriftelijke|nadere|aanvullende) ){0,2}"
     r"(?:Kamer)?vragen (?:van|door|gesteld door) (?:het|de) (?:Kamer)?(?:lid|leden)\b(?! van).{3,400}",

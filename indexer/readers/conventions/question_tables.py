@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from indexer.extraction.formulas.question_labels import read_label
 
-_COLUMN = r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|blz|pag(?:ina)?|van|tot|t/m|bron)\b[.:]?"
+_COLUMN = (
+    r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|fracties?|partij(?:en)?|(?:vraag)?steller|blz|pag(?:ina)?|van"
+    r"|tot|t/m|bron)\b[.:]?"
+)
 _HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
 """The head of a table, without strokes: the names of its columns and nothing else."""
+_PAGES = re.compile(r"(?:\(?(?:blz|pag(?:ina)?|van|tot|t/m)\b[.:]?\)?\s*){1,4}", re.IGNORECASE)
 _LONGEST_HEAD = 100
 _NAME = re.compile(_COLUMN, re.IGNORECASE)
 _NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
@@ -28,6 +32,15 @@ def column_names(text: str) -> tuple[str, ...]:
     (('Nr.', 'Vraag', 'Antwoord'), ())
     """
     return tuple(_NAME.findall(text)) if len(text) < _LONGEST_HEAD and _HEAD.fullmatch(text) else ()
+
+
+def names_pages(text: str) -> bool:
+    """Whether a text is nothing but the names of columns with the pages that questions are about.
+
+    >>> names_pages("Blz. tot"), names_pages("Vraag"), names_pages("")
+    (True, False, False)
+    """
+    return bool(_PAGES.fullmatch(text))
 
 
 class QuestionTable:
@@ -57,7 +70,8 @@ class QuestionTable:
             return []
         if not self._width and (below := self._below(cells)):
             return [below]
-        if self._width and len(cells) == self._width and cells[self._question]:
+        named = max(self._question, self._answer, self._number, self._asker)
+        if self._width and named < len(cells) <= self._width and cells[self._question]:
             self._asked += 1
             printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else None
             number = printed.group() if printed else str(self._asked)
@@ -65,6 +79,11 @@ class QuestionTable:
             labels = [(f"Vraag {number}{asker}", self._question), (f"Antwoord {number}", self._answer)]
             return [(label, index) for label, index in labels if index >= 0 and cells[index]]
         return [(cells[0], 1)] if len(cells) == 2 and cells[1] and read_label(cells[0]) else None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the first column holds the numbers of the questions, or is named so."""
+        return self._number == 0
 
     def _below(self, cells: Sequence[str]) -> tuple[str, int] | None:
         """The label of a question that stands beside its number, or of its answer in the row below it, and its cell."""

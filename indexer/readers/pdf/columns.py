@@ -82,7 +82,8 @@ def _gutter(pages: Sequence[Page]) -> float | None:
     they are those of a table of questions and answers."""
     if any(map(_sets_answers_beside, pages)):
         return None
-    spans = [(text.left / page.width, text.right / page.width) for page in pages for text in page.stretches]
+    worded = ((text, page.width) for page in pages for text in page.stretches if any(map(str.isalpha, text.text)))
+    spans = [(text.left / width, text.right / width) for text, width in worded]  # numbers are no column of text
     best: tuple[int, float] | None = None
     for place in range(int(_BETWEEN[0] * 200), int(_BETWEEN[1] * 200) + 1):
         x = place / 200

@@ -19,7 +19,7 @@ from indexer.readers.conventions.turns import Marked
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.note_places import grouped, placed
 from indexer.readers.pdf.page import Word
-from indexer.readers.pdf.table_rows import with_rows
+from indexer.readers.pdf.table_rows import with_rows, without_pages
 from indexer.records import SourceBlock
 
 _LARGER = 1.1
@@ -67,7 +67,7 @@ class Measure:
 def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]:
     """The blocks of a document in order, each footnote after the paragraph that bears its mark."""
     words = hyphens.Vocabulary([line.text for line in lines])
-    body = with_rows([line for line in lines if not line.note], words)
+    body = with_rows(without_pages([line for line in lines if not line.note]), words)
     groups = list(_groups(body, _measure(body, usual_size)))
     notes = placed(grouped([line for line in lines if line.note]), groups)
     questions = QuestionTable()

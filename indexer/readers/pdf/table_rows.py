@@ -2,7 +2,7 @@
 
 A table is lines whose stretches begin at the same few places. Where the rows stand apart, the space between them parts
 them; else a row begins with its first cell. A table is only taken for one where a cell before the last of its row runs
-on: labels beside a text that runs on are none.
+on, or its head names the columns of questions: labels beside a text that runs on are none.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.analysis import hyphens
+from indexer.readers.conventions.question_tables import column_names, names_pages
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word
 
@@ -26,6 +27,25 @@ _NEXT_LINE = 1.5
 _BAR = "|"
 
 
+def without_pages(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines, in a table of questions without the numbers of the pages that they are about, beside them."""
+    found: list[TextLine] = []
+    start = float("inf")
+    for line in lines:
+        cells = list(_cells(line))
+        if column_names(line.text):
+            named = (cell for cell, inside in cells[1:] if names_pages(" ".join(word.text for word in inside)))
+            start = next(named, float("inf"))
+        beside = [cell for cell, inside in cells if cell > start - _SAME_PLACE and all(map(_is_number, inside))]
+        left = tuple(word for word in line.words if word.left < beside[0]) if beside else line.words
+        found.append(replace(line, words=left) if left else line)
+    return found
+
+
+def _is_number(word: Word) -> bool:
+    return word.text.isdecimal()
+
+
 def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine]:
     """The lines, each row of a table whose cells run on as one line. `words` counts the words of the document."""
     found: list[TextLine] = []
@@ -34,7 +54,7 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
         end = _end(lines, at)
         rows = list(_rows(lines[at:end])) if end - at > 1 else []
         starts = lines[at].cells
-        if any(_runs_on(row, starts) for row in rows):
+        if rows and (len(column_names(lines[at].text)) == len(starts) or any(_runs_on(row, starts) for row in rows)):
             found += [_joined(row, starts, words) for row in rows]
             at = end
         else:

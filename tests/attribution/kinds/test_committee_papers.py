@@ -252,3 +252,13 @@ def test_the_members_of_the_committee_below_the_letter_that_answers_it_answer_no
     assert [(found.text, found.responds_to) for found in paper.paragraphs if found.role == "response"] == [
         ("Het betreft twee bruggen.", ("bbb",))
     ]
+
+
+def test_a_list_of_abbreviations_below_the_answers_is_nobodys() -> None:
+    paper = _of_text(
+        "Nr. 2 LIJST VAN VRAGEN EN ANTWOORDEN\n\nDe commissie heeft de Minister van Financiën vragen voorgelegd, die "
+        "deze heeft beantwoord.\n\n1\n\nHoeveel bruggen zijn er?\n\nEr zijn er drie.\n\n2\n\nWaarom?\n\nDaarom.\n\n"
+        "Lijst met gebruikte afkortingen\n\nKVB: Kaderrichtlijn verzonnen bruggen."
+    )
+    roles = {found.text: found.role for found in paper.paragraphs}
+    assert (roles["Daarom."], roles["KVB: Kaderrichtlijn verzonnen bruggen."]) == ("response", "procedural")

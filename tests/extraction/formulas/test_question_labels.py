@@ -61,8 +61,17 @@ def test_a_numbered_heading_is_no_question_and_a_numbered_request_is() -> None:
     assert labels(*texts) == {2: ("question", [1]), 3: ("question", [2])}
 
 
-def test_answers_below_all_questions_are_numbered_anew() -> None:
-    texts = ["1", "Waarom?", "2", "Hoezo?", "Antwoord van minister Verzonnen (Verzinsels).", "1", "Daarom.", "2", "Zo."]
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Antwoord van minister Verzonnen (Verzinsels).",
+        "B. Antwoorden",
+        "II Beantwoording",
+        "Deel 2: Reactie van het kabinet",
+    ],
+)
+def test_answers_below_all_questions_are_numbered_anew(heading: str) -> None:
+    texts = ["1", "Waarom?", "2", "Hoezo?", heading, "1", "Daarom.", "2", "Zo."]
     assert labels(*texts) == {
         0: ("question", [1]),
         2: ("question", [2]),

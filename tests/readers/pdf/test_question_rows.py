@@ -1,0 +1,42 @@
+"""Tables of questions in PDF files. All are made up (verzonnen)."""
+
+from __future__ import annotations
+
+from indexer.readers import pdf
+from tests.support.pdf_maker import Text, made
+
+
+def _rows(*rows: tuple[str, ...], places: tuple[int, ...]) -> list[Text]:
+    return [
+        Text(x, 700 - 14 * line, cell)
+        for line, row in enumerate(rows)
+        for x, cell in zip(places, row, strict=True)
+        if cell
+    ]
+
+
+def test_the_pages_beside_questions_are_left_out() -> None:
+    asked = [f"{number} Waarom zijn er {number} bruggen verzonnen in het hele land?" for number in range(2, 20)]
+    page = _rows(
+        ("Nr Vraag", "Blz. tot"),
+        ("1 Hoeveel verzonnen bruggen staan er in het hele land, en hoeveel in de", "12 13"),
+        ("zee?", ""),
+        *((text, "14 15") for text in asked),
+        places=(60, 450),
+    )
+    assert [block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks] == [
+        "1 Hoeveel verzonnen bruggen staan er in het hele land, en hoeveel in de zee?", *asked
+    ]  # fmt: skip
+
+
+def test_rows_of_one_line_have_a_cell_for_each_question_and_answer() -> None:
+    page = _rows(
+        ("Nr", "Vraag", "Antwoord"),
+        ("1", "Waarom is dit zo?", "Daarom is dit zo."),
+        ("2", "Hoeveel bruggen zijn er?", "Drie."),
+        places=(60, 120, 350),
+    )
+    assert [block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks] == [
+        "Vraag 1", "Waarom is dit zo?", "Antwoord 1", "Daarom is dit zo.",
+        "Vraag 2", "Hoeveel bruggen zijn er?", "Antwoord 2", "Drie.",
+    ]  # fmt: skip
