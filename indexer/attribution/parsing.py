@@ -137,7 +137,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
 def _of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken: bool) -> Metadata:
     """The type of a document, and the day on which was said what a printed paper reports: not that of its adoption."""
     numbered = head.metadata.number is not None
-    titled = any(map(reports_a_meeting, (head.own_title,) if numbered else texts[:_TITLED]))
+    titled = any(map(reports_a_meeting, (head.own_title, *(() if numbered else texts[:_TITLED]))))
     reports = titled or (not head.own_title and reports_a_meeting(genre.name if genre else ""))
     met = day_of_meeting(texts) if spoken + numbered + reports >= 2 else None
     return Metadata(type=genre.type if genre else None, date=met)

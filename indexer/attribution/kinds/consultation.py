@@ -33,7 +33,13 @@ from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures
 from indexer.attribution.metadata.names_in_context import with_printed_members
 from indexer.attribution.parts import OutlineHeading, Part, Said
-from indexer.attribution.sentences.speaking import asking_at_once, asks_of_others, asks_on, puts_question
+from indexer.attribution.sentences.floor import opens_with_view
+from indexer.attribution.sentences.speaking import (
+    asking_at_once,
+    asks_of_others,
+    asks_on,
+    puts_question,
+)
 from indexer.extraction.names.party_names import Context
 
 
@@ -54,7 +60,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         listed, lambda text: asks(text) or puts_question(text) or asks_of_others(text, context), context
     )
     whole = unparted(listed, in_turn)
-    asking, parting = asked_between(listed, in_turn, asks), answered_on(listed, in_turn, asks)
+    asking = asked_between(listed, in_turn, asks, lambda text: opens_with_view(text, context))
+    parting = answered_on(listed, in_turn, asks)
     printed_again = asked_in_reply(listed, in_turn)
     enclosed = enclosed_signatures(listed)
     letter = letter_below(listed)

@@ -218,6 +218,9 @@ class Speakers:
             self.speaker, self.parties = joiner
         elif set(found.parties) & set(section.parties):
             self.speaker, self.parties = section.speaker, section.parties
+        several = not found.parties if found.found else found.likely is not None and not found.likely.parties
+        if several and section.part == "opening":
+            return Attribution(headings, "procedural", None, (), mentions)
         if found.found and not (section.parties and not found.overrides(section.parties)):
             self.speaker, self.parties, self.follows = *found.with_before(self.speaker, self.parties), True
             self.asked = asked

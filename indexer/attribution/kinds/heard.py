@@ -10,8 +10,9 @@ Asker = tuple[str | None, tuple[str, ...]]
 """Who asked, as printed, and the parties."""
 
 _NUMBER = re.compile(r"^\d{1,3}[.)]? ")
-_LEAST = 30
-"""A question that is printed again has at least so many characters: a shorter one may be the minister's own."""
+_LEAST, _LONG = 30, 80
+"""A question that is printed again has at least so many characters, and words without a question so many: shorter ones
+may be the minister's own."""
 
 
 class Heard:
@@ -38,8 +39,12 @@ class Heard:
         return self._said.get(without_number(text)) if len(text) >= _LEAST else None
 
     def again(self, text: str) -> Asker | None:
-        """Whose question this is, every sentence of which was said before; None where it is none."""
-        parts = SENTENCE.split(without_number(text))
+        """Whose question this is, every sentence of which was said before, or whose words, if these are long and were
+        said before as a whole; None where they are nobody's."""
+        bare = without_number(text)
+        if len(bare) >= _LONG and bare in self._said:
+            return self._said[bare]
+        parts = SENTENCE.split(bare)
         asked = text.endswith("?") and len(text) >= _LEAST and all(part in self._said for part in parts)
         return self._said[parts[0]] if asked else None
 

@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 
 from indexer.attribution.kinds import motion
+from indexer.attribution.kinds.guests import guests, is_guest
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
@@ -68,6 +69,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
     context = context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context))
     who = lru_cache(maxsize=None)(partial(_member, context=context))
+    outside = guests([block.text for block in takewhile(lambda block: block.turn is None, blocks)], context)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for block in blocks:
         if block.heading:
@@ -77,7 +79,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, level)
             continue
         mentions = context.named(block.text)
+        if block.turn and not block.turn.party and is_guest(block.turn.speaker, outside) and not _office(block.turn):
+            yield Said(block, Attribution(path, "procedural", block.turn.speaker, (), mentions))
+            continue
         yield Said(block, _with_others(_attribution(block, path, mentions, context, who), block, also, context))
+
+
+def _office(turn: Turn) -> bool:
+    return turn.function in ("chair", "minister")
 
 
 def _printed(blocks: Sequence[Block]) -> Iterator[str]:

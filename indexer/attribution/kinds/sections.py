@@ -180,13 +180,17 @@ def unparted(blocks: Sequence[Block], in_turn: frozenset[int]) -> frozenset[int]
     return frozenset(found)
 
 
-def asked_between(blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool]) -> frozenset[int]:
+def asked_between(
+    blocks: Sequence[Block], in_turn: frozenset[int], asks: Callable[[str], bool], opens: Callable[[str], bool]
+) -> frozenset[int]:
     """Of the paragraphs between two answers in turn without another heading, those that are the next question: the
-    last ones, if they ask."""
+    last ones, if they ask, with one above them that `opens` with what a group thinks."""
     found: set[int] = set()
     for heading in in_turn:
         start = heading
         while start and not blocks[start - 1].heading and is_asked(blocks[start - 1].text, asks):
+            start -= 1
+        if 0 < start < heading and not blocks[start - 1].heading and opens(blocks[start - 1].text):
             start -= 1
         if start - 1 >= 0 and not blocks[start - 1].heading:
             found.update(range(start, heading))

@@ -23,7 +23,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexer.attribution.sentences.sentence_roles import any_word, opens_with, says_others_share
-from indexer.extraction.names.groups import Group
+from indexer.extraction.names.groups import Group, find_groups
+from indexer.extraction.names.party_names import Context
 
 Way = Literal["asks", "joins", "shares", "closes", "speaks"]
 """How a group takes the floor: it `asks` or says what it thinks, it `joins` in what stands before, it is said that it
@@ -131,6 +132,17 @@ def way_of_joining(text: str, sentence: int, group: Group) -> Way | None:
     if _HAVE.fullmatch(text, sentence, group.start) and _QUESTIONS.match(text, group.end):
         return "asks"
     return "closes" if _SO_ASK.search(text, start, group.start) else None
+
+
+def opens_with_view(text: str, context: Context) -> bool:
+    """Whether a text opens with a group and what it thinks.
+
+    >>> from indexer.vocabulary import parties
+    >>> opens_with_view("De leden van de SP-fractie wijzen op de kosten.", Context(parties.load()))
+    True
+    """
+    first = next(iter(find_groups(text, context)), None)
+    return bool(first and not first.start and first.clear and first.parties and _SAYS.match(text, first.end))
 
 
 def is_told(text: str, group: Group) -> bool:

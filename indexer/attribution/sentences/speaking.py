@@ -154,7 +154,8 @@ def subjects(text: str, context: Context) -> Subjects:
     named = now or clear or [group for group in speaking if _asks(text, group) or (back and group not in elsewhere)][:1]
     if not named:
         perhaps = _perhaps(text, said, starts)
-        perhaps += tuple(party for group, _ in speaks if group not in elsewhere for party in group.parties)
+        once = (group for group, at in speaks if at == starts[0] and group not in elsewhere)
+        perhaps += tuple(party for group in once for party in group.parties)
         likely, holds = (None, False) if speaks else _likely(text, placed, roles)
         asked = None if likely else asked_before(text, [group for group, _ in every], starts)
         named_too = tuple(party for group, _ in placed if back and group.clear for party in group.parties)

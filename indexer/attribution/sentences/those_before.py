@@ -31,6 +31,11 @@ _SAID_THERE = re.compile(
     r"[a-z]{0,20}(?:debat|overleg|vragenuur|termijn|beschouwingen)\b"
 )
 """How a sentence goes on that tells what a group said in a debate."""
+_ALSO = re.compile(r"\bOok $")
+_OF_THIS = re.compile(
+    r" [a-z]{2,20} (?:[a-z]{2,20} ){0,3}?(?:(?:daar|hier)(?:aan|bij|mee|naar|om|op|over|toe|van|voor)|dit|dat)\b"
+)
+"""Before and behind such a group, where it said the same."""
 _OTHERS_SPEAK = re.compile(
     rf"^(?:[\w’'-]{{1,30}},? ){{0,3}}?(?:{THOSE}|die (?:leden|fracties?)\b)|^(?:ook )?(?:zij [a-z]+n|hij [a-z]+t)\b"
     rf"|\b(?!(?:kan|dan|aan|van|en|een|in)\b)[a-zà-ÿ]{{2,20}}n,? {ADVERB}(?:{THOSE}|zij\b)"
@@ -111,6 +116,13 @@ def one_of(parties: tuple[str, ...], which: Which) -> tuple[str, ...]:
 
 
 def told_behind(text: str, groups: Sequence[Group]) -> list[Group]:
-    """Those of some groups of which a text tells what they said in a debate, behind "deze leden" whose words it is."""
+    """Those of some groups of which a text tells what they said in a debate: behind "deze leden" whose words it is,
+    or of the same matter as who spoke before (`Ook de SP-fractie heeft daarnaar gevraagd in het debat.`)."""
     back = BACK.search(text)
-    return [group for group in groups if back and group.start > back.start() and _SAID_THERE.match(text, group.end)]
+    there = (group for group in groups if _SAID_THERE.match(text, group.end))
+    return [
+        group
+        for group in there
+        if (back and group.start > back.start())
+        or (_ALSO.search(text, max(0, group.start - 8), group.start) and _OF_THIS.match(text, group.end))
+    ]

@@ -7,5 +7,5 @@ COUNCIL = (
     r"|algemeen bestuur|stadsdeel)"
 )
 """Pattern (in any case) of what such a body is called."""
-TITLE = rf"(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{{0,100}}\b{COUNCIL}\b"
+TITLE = rf"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{{0,100}}\b{COUNCIL}\b"
 """Pattern (in any case) of how its minutes call themselves."""

@@ -103,3 +103,61 @@ def test_a_member_whom_the_paper_prints_with_a_group_is_of_it_where_the_day_is_n
         "Het lid Zoekmans verwelkomt het voorstel. Wel vraagt dit lid om haast.\n"
     )
     assert [paragraph.parties for paragraph in paper.paragraphs if "lid Zoekmans" in paragraph.text] == [("volt",)]
+
+
+def test_what_a_group_thinks_above_its_question_is_no_part_of_the_answer_before() -> None:
+    paper = _of_blocks(
+        "# Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersoon",
+        "De leden van de VVD-fractie vragen naar de verzonnen brug.",
+        "# Antwoord van het kabinet",
+        "Het kabinet pleit voor één brug.",
+        "De leden van de SP-fractie wijzen erop dat er al een verzonnen brug is.",
+        "Waarom weigert de minister dat te erkennen?",
+        "# Antwoord van het kabinet",
+        "Die brug is volgens het kabinet te smal.",
+    )
+    said = [(paragraph.role, paragraph.parties or paragraph.responds_to) for paragraph in paper.paragraphs[-4:]]
+    asked = ("contribution", ("sp",))
+    assert said == [("response", ("vvd",)), asked, asked, ("response", ("sp",))]
+
+
+def test_that_some_groups_have_questions_is_nobodys_contribution() -> None:
+    paper = _of_blocks(
+        "Na lezing bestaat bij de leden van enkele fracties behoefte aan verzonnen vragen.",
+        "De leden van de SP-fractie vragen naar de brug. In de vorige periode heeft de VVD-fractie die opgevraagd.",
+        "Op welk onderzoek berust de tol? In de vorige periode heeft de VVD-fractie daar cijfers over opgevraagd.",
+    )
+    assert [(paragraph.role, paragraph.parties) for paragraph in paper.paragraphs[-3:]] == [
+        ("procedural", ()),
+        ("contribution", ("sp",)),
+        ("contribution", ("sp",)),
+    ]
+
+
+def test_who_said_the_same_in_a_debate_does_not_take_the_floor() -> None:
+    paper = _of_blocks(
+        "De leden van de SP-fractie vragen naar de verzonnen brug.",
+        "Ook de D66-fractie heeft daarnaar gevraagd in het debat van 12 april. Is het antwoord veranderd?",
+        "De leden van de VVD-fractie vroegen in het debat van 12 april naar de tol. Is die veranderd?",
+    )
+    assert [paragraph.parties for paragraph in paper.paragraphs[-3:]] == [("sp",), ("sp",), ("vvd",)]
+
+
+def test_words_that_are_printed_again_in_the_reply_are_of_who_said_them() -> None:
+    said = (
+        "De leden van de SP-fractie danken voor de verzonnen brief. Zij maken zich zorgen over de brug en over de tol."
+    )
+    paper = _of_blocks(
+        "# I Vragen en opmerkingen vanuit de fracties",
+        "# Vragen en opmerkingen van de leden van de SP-fractie",
+        said,
+        "# II Reactie van de Minister",
+        "# Vragen en opmerkingen van de leden van de SP-fractie",
+        said,
+        "De zorgen zijn bekend.",
+    )
+    assert [(found.role, found.parties or found.responds_to) for found in paper.paragraphs[-3:]] == [
+        ("contribution", ("sp",)),
+        ("contribution", ("sp",)),
+        ("response", ("sp",)),
+    ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.attribution import parse
 from indexer.attribution.kinds import proceedings
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.names.party_names import Context
-from indexer.records import Turn
-from indexer.vocabulary import parties
+from indexer.records import Metadata, SourceDocument, Turn
+from indexer.vocabulary import Vocabularies, parties
 from indexer.vocabulary.member_stays import Stay
 from indexer.vocabulary.members import Members
 
@@ -174,3 +175,31 @@ def test_who_was_printed_with_a_party_is_known_by_name_in_either_chamber(chamber
     context = Context(parties.load(), "2024-03-12", chamber="EK" if chamber == "EK" else "TK")
     found = [part for part in proceedings.attribute(blocks, context) if isinstance(part, Said)]
     assert found[-1].attribution.responds_to == ("bbb",)
+
+
+GUESTS = """VERSLAG VAN EEN RONDETAFELGESPREK
+
+De commissie heeft op 5 oktober 2022 een verzonnen gesprek gevoerd.
+
+Aanwezig zijn de leden der Kamer Erkens en Kröger,
+
+alsmede de heer Bedacht (TNO) en mevrouw De Vries.
+
+De voorzitter: Welkom. De heer Bedacht.
+
+De heer Bedacht: Waterstof is schaars.
+
+De VVD vroeg ons om cijfers.
+
+Mevrouw De Vries: Het net ligt er.
+
+De heer Erkens (VVD): Wat kost dat?
+"""
+
+
+def test_whom_a_report_lists_beside_the_members_is_none() -> None:
+    document = parse(SourceDocument("verzonnen.txt", "", "", GUESTS, Metadata(chamber="TK")), Vocabularies())
+    assert [(said.role, said.parties) for said in document.paragraphs[-4:]] == [
+        *[("procedural", ())] * 3,
+        ("contribution", ("vvd",)),
+    ]

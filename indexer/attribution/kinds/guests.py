@@ -1,0 +1,52 @@
+"""People from outside who speak in a sitting: those whom its report lists as present beside the members.
+
+>>> from indexer.vocabulary import parties
+>>> present = ["Aanwezig zijn de leden Zoek (SP) en Vind,", "alsmede de heer Bedacht (TNO) en mevrouw De Vries."]
+>>> sorted(guests(present, Context(parties.load())))
+['bedacht', 'de vries']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from indexer.extraction.names.groups import find_persons, listed_members
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.persons import persons
+from indexer.records import UNKNOWN
+from indexer.vocabulary.member_stays import fold
+
+_BESIDE = re.compile(
+    r"(?:(?:^|[,;] )(?:en|alsmede|evenals|alsook)|\bgasten?:?|\bgenodigden?:?) (?=(?:de heer|mevrouw|dhr|mw))"
+)
+"""What stands before those who are present and are no members."""
+
+
+def guests(texts: Iterable[str], context: Context) -> frozenset[str]:
+    """The surnames, folded, of those who are listed as present with something that is no group, or beside members."""
+    return frozenset(fold(name) for text in texts for name in _listed(text, context))
+
+
+def is_guest(speaker: str, known: frozenset[str]) -> bool:
+    """Whether a printed speaker is one of these."""
+    return bool(known) and any(fold(name) in known for name in persons(speaker))
+
+
+def _listed(text: str, context: Context) -> Iterator[str]:
+    for name, group in listed_members(text):
+        if all(party.startswith(UNKNOWN) for party in context.printed(group)):
+            yield from (name, *_surname(name))
+    if beside := _BESIDE.search(text):
+        for person in find_persons(text[beside.end() :]):
+            yield from (name for name, group in person.names if not (group and _is_group(group, context)))
+
+
+def _is_group(printed: str, context: Context) -> bool:
+    return not all(party.startswith(UNKNOWN) for party in context.printed(printed))
+
+
+def _surname(name: str) -> Iterator[str]:
+    words = [word for word in name.split() if "." not in word]
+    if words and " ".join(words) != name:
+        yield " ".join(words)
