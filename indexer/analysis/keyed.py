@@ -31,6 +31,10 @@ class Keyed:
         """The first match in a text."""
         return self.pattern.search(text) if self.may_be_in(text) else None
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the start of a text."""
+        return self.pattern.match(text) if self.may_be_in(text) else None
+
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is all of a text."""
         return self.pattern.fullmatch(text) if self.may_be_in(text) else None

@@ -113,6 +113,8 @@ class _Matcher:
         """The topics of a text, as `find_topics` gives them."""
         own = self.signals(text, read)
         stated = self.stated(about) if about else {}
+        if not own and not stated:
+            return ()
         chosen = self.clear(own)
         chosen += [slug for slug in stated if slug not in chosen]
         return tuple(
@@ -153,6 +155,8 @@ class _Matcher:
 
 def _outermost(text: str, read: Reading) -> list[tuple[Entry, Span]]:
     """The entries that match and where (characters), without those inside a longer match; in order of place."""
+    if not read.likely:
+        return []
     matches: list[tuple[Entry, Span, Span]] = []
     for at in read.likely:
         for _, entry, (inner, outer) in begun(read.words[at], read.words, at):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from indexer.parliament.chambers import chamber_coded
 from indexer.parliament.dossiers import CHAPTER, KINGDOM, ROMAN, dossier_code, printed_dossier
@@ -95,6 +96,7 @@ def _page(item: str) -> int:
     return int(item) if item.isdigit() else 0
 
 
+@lru_cache(maxsize=16)
 def spelled(named: str) -> Identifier | None:
     """An identifier that is written in whatever case, in its own spelling and taken apart; None for any other text."""
     return parse(named) or parse(meant(named) or "")

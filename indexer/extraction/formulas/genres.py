@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
+from indexer.analysis.keyed import Keyed
 from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
@@ -49,10 +50,10 @@ def type_of(title: str) -> DocumentType | None:
 
 def opening_genre(texts: Iterable[str]) -> Genre | None:
     """The genre that the opening of a paper shows, from its first paragraphs; None where it shows none."""
-    plain = [shown for text in texts if _any_opening().match(shown := " ".join(text.split()))]
+    plain = [shown for text in texts if _any_opening().opens(shown := " ".join(text.split()))]
     if not plain:
         return None
-    return next((genre for genre, _, openings in _genres() if any(map(openings.match, plain))), None)
+    return next((genre for genre, _, openings in _genres() if any(map(openings.opens, plain))), None)
 
 
 def genre_for(type_: DocumentType) -> Genre | None:
@@ -60,18 +61,31 @@ def genre_for(type_: DocumentType) -> Genre | None:
     return next((genre for genre, _, _ in _genres() if genre.type == type_), None)
 
 
+class _Openings:
+    """How a paper of a genre opens: with some words, or with a sentence that has one of some keys inside it."""
+
+    def __init__(self, genres: Sequence[dict[str, Any]]) -> None:
+        """The openings of these genres, as `genres.toml` has them."""
+        within = [inside for genre in genres for inside in genre.get("inside", [])]
+        self._first = _any_of([pattern for genre in genres for pattern in genre.get("openings", [])])
+        self._within = [Keyed(inside["pattern"], *inside["keys"], flags=re.IGNORECASE) for inside in within]
+
+    def opens(self, text: str) -> bool:
+        """Whether a text opens so."""
+        return bool(self._first.match(text)) or any(keyed.match(text) for keyed in self._within)
+
+
 @lru_cache(maxsize=1)
-def _genres() -> tuple[tuple[Genre, re.Pattern[str], re.Pattern[str]], ...]:
-    tables = tomllib.loads((Path(__file__).parent / "genres.toml").read_text(encoding="utf-8"))["genre"]
+def _genres() -> tuple[tuple[Genre, re.Pattern[str], _Openings], ...]:
     types: dict[str, DocumentType] = {name: name for name in get_args(DocumentType)}
     pens: dict[str, Pen] = {name: name for name in get_args(Pen)}
     return tuple(
         (
             Genre(table["name"], types[table["type"]], pens[table["pen"]], chamber_coded(table.get("chamber", ""))),
             _any_of(table["titles"]),
-            _any_of(table.get("openings", [])),
+            _Openings([table]),
         )
-        for table in tables
+        for table in _tables()
     )
 
 
@@ -81,8 +95,14 @@ def _any_title() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _any_opening() -> re.Pattern[str]:
-    return _any_of([openings.pattern for _, _, openings in _genres()])
+def _any_opening() -> _Openings:
+    return _Openings(_tables())
+
+
+@lru_cache(maxsize=1)
+def _tables() -> list[dict[str, Any]]:
+    tables: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "genres.toml").read_text("utf-8"))["genre"]
+    return tables
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:

@@ -93,6 +93,7 @@ def find_ministers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda item: item[0])))
 
 
+@lru_cache(maxsize=64)
 def find_signatory(text: str) -> tuple[str, ...]:
     """The ministers who sign, where a text is a signature and nothing else: function and name, in either order; or
     several side by side in the row of a table.

@@ -167,14 +167,16 @@ class PartyName:
 def find_parties(text: str, register: PartyRegister, date: str | None = None) -> tuple[PartyName, ...]:
     """The party names in a text, in order. `date` (ISO) is the day on which it was said."""
     found: list[PartyName] = []
-    pattern, aliases = _aliases(register)
+    small, any_case, aliases = _aliases(register)
+    folded = text.casefold()
+    by_place = small.finditer(folded) if len(folded) == len(text) else any_case.finditer(text)
     chained = False
-    for match in pattern.finditer(text):
-        beside = bool(found) and bool(_BETWEEN.fullmatch(text, found[-1].end, match.start()))
-        parties, in_context = _parties(match, aliases, register, date, beside, beside and chained)
+    for start, end in [match.span() for match in by_place]:
+        beside = bool(found) and bool(_BETWEEN.fullmatch(text, found[-1].end, start))
+        parties, in_context = _parties(text, start, end, aliases, register, date, beside, beside and chained)
         if parties:
             chained = in_context
-            found.append(PartyName(match.start(), match.end(), parties, match.group()))
+            found.append(PartyName(start, end, parties, text[start:end]))
     return tuple(found)
 
 
@@ -184,7 +186,9 @@ def named(text: str, register: PartyRegister, date: str | None = None) -> tuple[
 
 
 def _parties(
-    match: re.Match[str],
+    text: str,
+    start: int,
+    end: int,
     aliases: dict[str, list[tuple[str, Party | None, bool]]],
     register: PartyRegister,
     date: str | None,
@@ -193,8 +197,8 @@ def _parties(
 ) -> tuple[tuple[str, ...], bool]:
     """The parties that one alias stands for here, and whether its surroundings mark it as a party. `beside`: it stands
     behind another in a list, `in_list`: in one of which that is marked."""
-    text, surface = match.string, match.group().replace("\u00a0", " ")
-    before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 12]
+    surface = text[start:end].replace("\u00a0", " ")
+    before, after = text[max(0, start - 30) : start], text[end : end + 12]
     labels = not before and after.startswith(":")
     as_party = labels or bool(_PARTY_BEFORE.search(before)) or bool(_PARTY_AFTER.match(after))
     as_group = bool(_GROUP_BEFORE.search(before))
@@ -206,17 +210,16 @@ def _parties(
         exact = surface == spelling or surface.replace("’", "'") == spelling
         if party.kind == "party":
             in_time = clear or date is None or party.sat_on(date)
-            if (exact and clear) or (in_time and (as_party or (exact and (beside or _asks(match))))):
+            if (exact and clear) or (in_time and (as_party or (exact and (beside or _asks(text, start, end))))):
                 accepted.extend(_at_the_time(party, register, date))
         elif exact and (clear or _alone(party, date, as_group, as_member, in_list)):
             accepted.append(party.id)
     return tuple(dict.fromkeys(accepted)), as_party or as_group or in_list
 
 
-def _asks(match: re.Match[str]) -> bool:
+def _asks(text: str, start: int, end: int) -> bool:
     """Whether a name is the subject of a sentence of asking, without an article: it is a party's."""
-    text, start = match.string, match.start()
-    opens = _HEAD.search(text, max(0, start - 6), start) and _ASKS.match(text, match.end())
+    opens = _HEAD.search(text, max(0, start - 6), start) and _ASKS.match(text, end)
     return bool(opens or _VERB_BEFORE.search(text, max(0, start - 40), start))
 
 
@@ -235,8 +238,11 @@ def _at_the_time(party: Party, register: PartyRegister, date: str | None) -> tup
 
 
 @lru_cache(maxsize=4)
-def _aliases(register: PartyRegister) -> tuple[re.Pattern[str], dict[str, list[tuple[str, Party | None, bool]]]]:
-    """A pattern of every alias, longest first, and for each alias whose it is and whether it is clear."""
+def _aliases(
+    register: PartyRegister,
+) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[tuple[str, Party | None, bool]]]]:
+    """A pattern of every alias in small letters, longest first, the same in whatever letters, which takes three times
+    as long, and for each alias whose it is and whether it is clear."""
     owners: dict[str, list[tuple[str, Party | None, bool]]] = {}
     for spelling in register.joint:
         owners.setdefault(spelling.casefold(), []).append((spelling, None, True))
@@ -245,4 +251,5 @@ def _aliases(register: PartyRegister) -> tuple[re.Pattern[str], dict[str, list[t
             for spelling in spellings:
                 owners.setdefault(spelling.casefold(), []).append((spelling, party, clear))
     alternatives = any_of(owners).replace("\\ ", r"[ \u00a0]")
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?=fractie|leden\b|[^\w]|$)", re.IGNORECASE), owners
+    pattern = rf"(?<![^\W_])(?:{alternatives})(?=fractie|leden\b|[^\w]|$)"
+    return re.compile(pattern), re.compile(pattern, re.IGNORECASE), owners

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution.metadata.recognition import recognise_genre
-from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.records import Metadata
 
 
@@ -83,3 +83,18 @@ def test_answers_below_what_groups_ask_are_no_opening() -> None:
     genre = recognise_genre(Metadata(), "", [preamble, reply, "Omdat dat zo is."])
     assert genre is not None
     assert genre.pen == "groups"
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("OP 3 MEI: HET LID VERZONNEN (VVD) HEEFT AAN DE MINISTER VRAGEN OVER BRUGGEN GESTELD.", "kamervragen"),
+        ("Met deze brief deel ik u mede dat vragen over bruggen van het lid Verzonnen volgen.", "kamervragen"),
+        ("Hierbij de antwoorden aan op de vragen over verzonnen bruggen door de leden Verzonnen", "kamervragen"),
+        ("Op 3 mei: het lid Verzonnen (VVD) heeft aan de minister vragen over bruggen.", None),
+        ("De dijk is gesteld op zand.", None),
+    ],
+)
+def test_an_opening_is_known_by_words_inside_it(opening: str, name: str | None) -> None:
+    genre = opening_genre(["Dit is verzonnen.", opening])
+    assert (genre and genre.name) == name

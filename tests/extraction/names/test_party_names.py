@@ -60,3 +60,9 @@ def test_a_wrong_register_is_one_clear_line(tmp_path: Path, content: str, said: 
 def test_a_name_in_the_letters_or_spaces_of_others_stops_nobody() -> None:
     assert named("de leden van de Chr\N{LATIN SMALL LETTER DOTLESS I}stenUnie-fractie", REGISTER) == ()
     assert named("het lid Van\N{NO-BREAK SPACE}Haga", REGISTER, "2022-03-03") == ("bvnl",)
+
+
+def test_a_letter_that_folds_to_several_moves_no_name() -> None:
+    text = "In de Fußgängerzone van İzmir vragen de leden van de vvd-fractie en GroenLinks naar verzinsels."
+    found = find_parties(text, REGISTER)
+    assert [(name.surface, text[name.start : name.end]) for name in found] == [("vvd", "vvd"), ("GroenLinks",) * 2]
