@@ -161,7 +161,7 @@ def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
     are so, or most of the first below such a heading, with them those that open with who asks."""
     direct: set[int] = set()
     asked: set[int] = set()
-    told: list[int] = []
+    told: list[tuple[int, tuple[str, ...]]] = []
     headed = opened = 0
     above: tuple[str, ...] = ()
     first = False
@@ -175,12 +175,13 @@ def _put_directly(blocks: Sequence[Block], context: Context) -> set[int]:
             headed, opened, first = headed + first, opened + (first and is_direct), False
             direct.update([index] if is_direct else [])
             asked.update([index] if ends_question(block.text) else [])
-            told += [index] if named and _tells_question(block.text, above, context) else []
+            told += [(index, above)] if named else []
     if len(first_of_rows(direct)) < _LEAST_DIRECT:
         return set()
     if len(direct) * 2 > len(asked):
-        for index in told:  # what stands below a question is its answer
-            asked.update([index] if index - 1 not in asked else [])
+        for index, above in told:  # what stands below a question is its answer
+            if index - 1 not in asked and _tells_question(blocks[index].text, above, context):
+                asked.add(index)
         return asked
     return direct if opened * 2 > headed else set()
 

@@ -85,9 +85,10 @@ _LIVES = re.compile(
 """The same of what is felt in it: `Bij de PVV bestaat zorg over …`."""
 _PROMISED = re.compile(r" (?:heb ik|hebben wij) (?:[a-z]{1,20} ){0,3}?(?:beloofd|toegezegd)\b")
 """The same of what it was promised: `De PVV heb ik beloofd …`."""
-_TOWARDS = re.compile(r"(?:^|[.?!] )(?:Aan|Richting) (?:de |het )?$")
+_TOWARDS = re.compile(r"(?:^|[.?!] )(?:Aan|Richting|Voor) (?:de |het )?$")
 _TOLD = re.compile(
-    r" (?:is|zijn|werd(?:en)?|heb ik|hebben wij) (?:[a-z]{1,20} ){0,4}?(?:beloofd|toegezegd|aangegeven|gemeld|gezegd)\b"
+    r" (?:is|zijn|werd(?:en)?|heb ik|hebben wij) (?:[a-z]{1,20} ){0,4}?"
+    r"(?:beloofd|toegezegd|aangegeven|gemeld|gezegd|nagezocht|nagegaan|uitgezocht|opgezocht)\b"
 )
 """The same of what it was told: `Aan de PVV is toegezegd dat …`."""
 _THERE = re.compile(
@@ -119,7 +120,13 @@ _BEHIND_BY = re.compile(rf"\bdoor {NAME} ?\($")
 _OF_MEMBER = re.compile(r"\)(?! [^.?!;:]{0,60}\b(?:moties?|amendement)\b)")
 _MEMBER_SAID = re.compile(rf"\)(?! [^.?!;:]{{0,60}}\b(?:moties?|amendement)\b) {_SAID}\b")
 _MEMBER_ASKED = re.compile(rf"\)[^.?!;:]{{0,80}}\b(?:{any_word('passive')}|gesteld)\b")
-_MEMBERS = ((_OPENS_WITH, _MEMBER_SAID), (_BEHIND_VERB, _OF_MEMBER), (_BEHIND_BY, _MEMBER_ASKED))
+_MEMBER_WISHES = re.compile(rf"\)(?:{_WISHES.pattern})")
+_MEMBERS = (
+    (_OPENS_WITH, _MEMBER_SAID),
+    (_OPENS_WITH, _MEMBER_WISHES),
+    (_BEHIND_VERB, _OF_MEMBER),
+    (_BEHIND_BY, _MEMBER_ASKED),
+)
 """Before and behind the party of a member without title who brought something up: `Ook wees Bedacht (SP) op …`."""
 _SPOKESMAN = re.compile(r"-(?:woordvoerders?|Kamerleden|Kamerlid)\b")
 _LABELS = (

@@ -44,7 +44,8 @@ _BACK = re.compile(
     rf"|(?<!, )(?<!,)\b(?:die |deze (?!{_PAPER}))[a-z]{{3,}}"
     r"|\b(?:aan|bij|binnen|door|in|met|naar|onder|op|over|uit|van|voor) "
     rf"(?:dat |dit (?!{_PAPER}))[a-z]{{3,}}"
-    r"|\b(?:echter|namelijk|immers|evenmin|derhalve|niettemin|anders|elk|later|lagere?|hogere?|kleinere?|grotere?|overige)\b",
+    r"|\b(?:echter|namelijk|immers|evenmin|derhalve|niettemin|anders|elk|(?<=[a-z] )overigens|later|lagere?|hogere?"
+    r"|kleinere?|grotere?|overige)\b",
     re.IGNORECASE,
 )
 """What points back or compares, in a sentence."""

@@ -52,7 +52,7 @@ _END = re.compile(r"[.?!;](?: |$)")
 def takes_stand(text: str, sentence: int, group: Group) -> bool:
     """Whether what a group brought up is named in a sentence that begins at a place, and what is done with it."""
     near = max(sentence, group.start - _NEAR)
-    if _ABOUT.search(text, sentence, group.start):
+    if _ABOUT.search(text, max(sentence, group.start - _FAR), group.start):
         return False
     said = _SAID.search(text, near, group.start) and _SPOKE.match(text, group.end)
     if not (said or _BROUGHT_UP.search(text, near, group.start)):

@@ -19,7 +19,13 @@ _NAME = re.compile(_COLUMN, re.IGNORECASE)
 _NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: (?:van de )?\w+)?\W*", re.IGNORECASE)
-_ASKER = re.compile(r"(?:fracties?|partij(?:en)?|vraagsteller|steller|gesteld door)\W*", re.IGNORECASE)
+_ASKER = re.compile(
+    r"(?:fracties?|partij(?:en)?|(?:vraag)?stellers?|(?:kamer)?(?:lid|leden)|vraag van|gesteld door)"
+    r"(?: ?[/(].{1,20})?\W*",
+    re.IGNORECASE,
+)
+_OF_MEMBER = re.compile(r"\(([^()]{2,40})\)")
+"""The party behind a member's name."""
 _BOTH = re.compile(r"vra(?:ag|gen)\W{1,5}(?:(?:en|/) ?)?antwoord(?:en)?\W*", re.IGNORECASE)
 _ALONE = re.compile(r"(?:vraag )?(\d{1,3}[a-z]?)[.):]?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,4}[a-z]?")
@@ -61,6 +67,9 @@ class QuestionTable:
         >>> table.parts(["Nr.", "Fractie", "Vraag", "Antwoord"]), table.parts(["1", "VVD", "Hoezo?", "Daarom."])
         ([], [('Vraag 1 (VVD)', 2), ('Antwoord 1', 3)])
         >>> table = QuestionTable()
+        >>> table.parts(["Lid", "Vraag", "Antwoord"]), table.parts(["Bedacht (JA21)", "Hoezo?", "Daarom."])
+        ([], [('Vraag 1 (JA21)', 1), ('Antwoord 1', 2)])
+        >>> table = QuestionTable()
         >>> table.parts(["1", "Hoeveel bruggen?"]), table.parts(["", "Drie."]), table.parts(["", "Een staat er nog."])
         ([('Vraag 1', 1)], [('Antwoord 1', 1)], [('Antwoord 1', 1)])
         >>> QuestionTable().parts(["Antwoord 2", "Drie."]), QuestionTable().parts(["Jaar", "2024"])
@@ -75,7 +84,9 @@ class QuestionTable:
             self._asked += 1
             printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else None
             number = printed.group() if printed else str(self._asked)
-            asker = f" ({cells[self._asker]})" if self._asker >= 0 and cells[self._asker] else ""
+            named = cells[self._asker] if self._asker >= 0 else ""
+            named = ", ".join(dict.fromkeys(_OF_MEMBER.findall(named))) or named
+            asker = f" ({named})" if named else ""
             labels = [(f"Vraag {number}{asker}", self._question), (f"Antwoord {number}", self._answer)]
             return [(label, index) for label, index in labels if index >= 0 and cells[index]]
         return [(cells[0], 1)] if len(cells) == 2 and cells[1] and read_label(cells[0]) else None
@@ -110,6 +121,6 @@ class QuestionTable:
         if found:
             self._question, self._answer, self._number = question, answer, number if number >= 0 else -1
             self._asker, self._width = asker, len(cells)
-            if number < 0 and question:
+            if number < 0 and question and asker:
                 self._number = 0
         return found or (not self._width and any(_BOTH.fullmatch(cell) for cell in cells))

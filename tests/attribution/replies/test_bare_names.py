@@ -35,6 +35,8 @@ CONTEXT = Context(parties.load())
         ("Ook bij de VVD leefde de vraag of dit mag.", ("vvd",)),
         ("Daarnaast wees Verzin (SP) op verzonnen vertraging.", ("sp",)),
         ("De Zoek (CDA) wees op de verzonnen kazerne.", ("cda",)),
+        ("Kostić (PvdD) wilde weten of dit verzonnen is.", ("pvdd",)),
+        ("Voor JA21 heb ik nagezocht hoeveel er verzonnen zijn.", ("ja21",)),
         ("Hierover is door Verzin (SP) een vraag gesteld.", ("sp",)),
         ("Hierover is door Verzin (SP) een motie ingediend.", ()),
         ("De Zoek (CDA) is burgemeester van Verzon.", ()),

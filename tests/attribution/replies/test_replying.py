@@ -7,6 +7,7 @@ import pytest
 from indexer import vocabulary
 from indexer.attribution.replies.replying import answered
 from indexer.extraction.names.party_names import Context
+from tests.support.growth import seconds
 
 VOCABULARY = vocabulary.load()
 CONTEXT = Context(VOCABULARY.parties)
@@ -115,3 +116,12 @@ def test_who_thinks_otherwise_is_answered_in_a_sentence_of_its_own_at_the_head(t
 )
 def test_a_proposal_on_which_a_stand_is_taken_and_a_label_say_who_is_answered(text: str, to: tuple[str, ...]) -> None:
     assert answered(text, CONTEXT) == to
+
+
+def test_hostile_replies_are_read_in_linear_time() -> None:
+    for text in (
+        "De vraag over het plan van de VVD-fractie ",
+        "Het voorstel van D66 ",
+        "Daarnaast wees Verzin (SP) op ",
+    ):
+        assert seconds(lambda hostile: answered(hostile, CONTEXT), text * 1_000) < 5
