@@ -174,3 +174,8 @@ def test_brackets_within_many_others_are_not_read() -> None:
     assert not parse(usual).reading.notes
     together = [part for part in parse(within).reading.parts if part.kind not in ("(", ")")]
     assert sum(part.kind == "word" for part in together) == 31
+
+
+@pytest.mark.parametrize(("seconds", "more"), [(0.0, 0), (0.09, 0), (0.11, 1), (0.19, 1), (2.05, 20)])
+def test_a_tenth_of_a_second_counts_as_another_page(seconds: float, more: int) -> None:
+    assert budgets.worth(seconds) == more
