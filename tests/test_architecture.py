@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "counted", "line", "own_files", "records", "parliament", "columnar"),
+    ("errors", "counted", "line", "own_files", "records", "toml_text", "web_address", "parliament", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from indexer import toml_text
 from indexer.engines import Engine, open_engine
 from indexer.errors import UsageError
 from indexer.harvest import completeness_file
@@ -47,10 +47,10 @@ def load(file: Path) -> tuple[Site, ...]:
         UsageError: it cannot be read, or something in it has no meaning.
     """
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        table = toml_text.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror}); check the path") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except ValueError as error:
         raise UsageError(f"{file}: not valid TOML ({error}); mend it") from error
     listed = table.get("site")
     if set(table) != {"site"} or not isinstance(listed, list) or not listed:

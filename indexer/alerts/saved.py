@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
-from urllib.parse import urlsplit
 
-from indexer import PROGRAM
+from indexer import PROGRAM, toml_text, web_address
 from indexer.alerts import search_table
 from indexer.alerts.search_table import listed, text
 from indexer.errors import UsageError
@@ -83,14 +81,14 @@ def load(path: Path, vocabularies: Vocabularies) -> Notice:
         UsageError: it is no TOML, or says something that has no meaning; the message names file, place and remedy.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = toml_text.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except ValueError as error:
         raise UsageError(f"{path}: no TOML ({error}); mend it") from error
     _known(str(path), table, ("site", "name", "mail", "search"))
     site = str(table.get("site", "")).rstrip("/")
-    if urlsplit(site).scheme not in ("http", "https"):
+    if web_address.split(site).scheme not in ("http", "https"):
         raise UsageError(
             f"{path}: site is {site!r}; write the address of the search page, as https://inbreng.example.nl"
         )
@@ -181,7 +179,7 @@ def _readers(path: Path, place: str, table: dict[str, Any]) -> tuple[Reader, ...
         if not is_address(address):
             raise UsageError(f"{place}: {address!r} is no address; write it as naam@example.nl")
     webhook, atom = text(place, table, "webhook"), text(place, table, "atom")
-    if webhook and urlsplit(webhook).scheme not in ("http", "https"):
+    if webhook and web_address.split(webhook).scheme not in ("http", "https"):
         raise UsageError(f"{place}: webhook is {webhook!r}; write an address that begins with https://")
     if not (to or webhook or atom):
         raise UsageError(f"{place}: nobody is told; give it to, webhook or atom")

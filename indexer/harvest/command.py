@@ -119,6 +119,8 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     """
     home = folder or folder_of(index)
     if STATUS in kinds:
+        if len(kinds) > 1:
+            raise UsageError("status tells of all kinds at once; write: inbreng harvest status")
         found = _known(home)
         click.echo(in_json(found) if as_json else table(found))
         return 0

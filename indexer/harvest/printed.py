@@ -75,9 +75,11 @@ def table(found: Completeness) -> str:
         for pairs in (list(zip(row, widths, strict=True)) for row in rows)
     ]
     for query, until in found.complete_until.items():
-        lines.append(f"{query}: " + (f"complete up to {until[:16]} UTC" if until else "no complete list yet"))
+        lines.append(f"{query}: " + (f"listed completely up to {until[:16]} UTC" if until else "no complete list yet"))
         if query in found.lists:
             lines.append(f"  the last list was not complete: {found.lists[query]}")
+    if waiting := found.total("waiting"):
+        lines.append(f"{counted(waiting, 'document')} still to be fetched or indexed; run: inbreng harvest")
     for kind, (both, koop, tk) in found.compared.items():
         lines.append(
             f"{kind}: {both:,} listed by both sources, {koop:,} by KOOP alone, {tk:,} by the Tweede Kamer alone"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
+from indexer import toml_text
 from indexer.errors import Refused
 from indexer.extraction.dates import why_absurd
 from indexer.readers import files
@@ -39,8 +39,8 @@ def parse(path: Path, content: bytes) -> Metadata:
     """
     file = str(path.with_suffix(SUFFIX))
     try:
-        table = tomllib.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        table = toml_text.loads(content.decode("utf-8-sig"))
+    except ValueError as error:
         raise Refused(file, f"not valid TOML ({error})", "mend it or take it away") from error
     return Metadata(**_values(file, table, Metadata))
 

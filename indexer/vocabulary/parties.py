@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from indexer.records import DocumentType
 from indexer.vocabulary.tables import FaultError, VocabularyFile, tables_of
 
 Kind = Literal["party", "group", "member"]
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?")
 _KINDS = ("party", "group", "member")
 
 
@@ -150,20 +152,31 @@ def _party(party_id: str, table: Any) -> Party:
         raise FaultError(f"[{party_id}] needs a label, and a kind out of {', '.join(_KINDS)}")
     label = str(table["label"])
     name = table.get("name", label)
-    ambiguous = tuple(table.get("ambiguous", ()))
+    colour = table.get("colour", "#6b7280")
+    if not isinstance(name, str) or not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+        raise FaultError(f"[{party_id}] has a name or a colour that is none; write texts, and a colour as #7a1f3d")
+    ambiguous = _texts(party_id, table, "ambiguous")
     full_name = (name,) if kind == "party" and name not in ambiguous else ()
     return Party(
         id=party_id,
         label=label,
         name=name,
         kind=kind,
-        aliases=tuple(dict.fromkeys((*table.get("aliases", ()), *full_name))),
+        aliases=tuple(dict.fromkeys((*_texts(party_id, table, "aliases"), *full_name))),
         ambiguous=ambiguous,
-        periods=tuple(_period(party_id, period) for period in table.get("periods", ())),
-        before=tuple(table.get("before", ())),
-        after=tuple(table.get("after", ())),
-        colour=table.get("colour", "#6b7280"),
+        periods=tuple(_period(party_id, period) for period in _texts(party_id, table, "periods")),
+        before=_texts(party_id, table, "before"),
+        after=_texts(party_id, table, "after"),
+        colour=colour,
     )
+
+
+def _texts(party_id: str, table: dict[str, Any], name: str) -> tuple[str, ...]:
+    """A list of texts in the table of a party."""
+    listed = table.get(name, [])
+    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+        raise FaultError(f'[{party_id}] has {name} that are no list of texts; write {name} = ["…"]')
+    return tuple(listed)
 
 
 def _period(party_id: str, period: str) -> tuple[str, str]:

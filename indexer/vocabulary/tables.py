@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from indexer import toml_text
 from indexer.errors import UsageError
 
 Made = TypeVar("Made")
@@ -28,7 +29,7 @@ class VocabularyFile:
         self._source = path or Path(__file__).parent / name
         try:
             data = self._source.read_bytes()
-            self._text = data.decode("utf-8")
+            self._text = data.decode("utf-8-sig")
         except OSError as error:
             what = name.partition(".")[0]
             reason = f"cannot be read ({error.strerror}); name a {what} file that exists"
@@ -56,9 +57,7 @@ def tables_of(text: str) -> dict[str, Any]:
     Raises:
         FaultError: it is not TOML.
     """
-    import tomllib  # what is prepared needs none
-
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return toml_text.loads(text)
+    except ValueError as error:
         raise FaultError(f"not valid TOML: {error}; mend the file at that place") from None

@@ -218,6 +218,9 @@ def test_a_document_that_left_the_index_is_forgotten_and_news_when_it_is_back(po
         ('q = "x"\nto = "a@example.org"\ncolour = "red"', "unknown name 'colour'"),
         ('q = 3\nto = "a@example.org"', "q is no text"),
         ("q = ", "no TOML"),
+        ("q = " + 10_000 * "[", "no TOML .it is nested too deep"),
+        ("q = 0x" + 5_000 * "f", "no TOML .a number or a date in it cannot be"),
+        ('q = "x"\nwebhook = "https://["', "begins with https://"),
     ],
 )
 def test_a_fault_in_the_file_is_one_line_with_the_remedy(post: Post, table: str, said: str) -> None:

@@ -70,6 +70,8 @@ def test_an_unreadable_file_is_refused(home: Path) -> None:
     ("metadata", "said"),
     [
         ("date = [", "not valid TOML"),
+        ("date = " + 10_000 * "[", "not valid TOML (it is nested too deep)"),
+        ("date = " + 5_000 * "9", "not valid TOML (a number or a date in it cannot be)"),
         ('datum = "2018"', "unknown name 'datum'"),
         ('date = "18 september"', "write it as 2018-09-18"),
         ('type = "roman"', "use one of written-consultation"),

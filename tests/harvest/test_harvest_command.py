@@ -74,8 +74,14 @@ def test_a_dry_run_counts_and_changes_nothing(real_time: StandIn, tmp_path: Path
 def test_a_limit_leaves_the_rest_for_the_next_run(real_time: StandIn, tmp_path: Path) -> None:
     first = json.loads(harvest(real_time, tmp_path, "written-consultations", "--limit", "2", "--json").stdout)
     assert (first["fetched"], first["indexed"]) == (2, 2)
+    assert first["until"] == ""
+    status = inbreng(tmp_path, "harvest", "status").stdout
+    assert "written-consultations (koop): listed completely up to 20" in status
+    assert "4 documents still to be fetched or indexed; run: inbreng harvest" in status
     second = json.loads(harvest(real_time, tmp_path, "--json").stdout)
     assert (second["fetched"], second["indexed"]) == (4, 4)
+    assert second["until"] == min(second["complete_until"].values())
+    assert "still to be fetched" not in inbreng(tmp_path, "harvest", "status").stdout
 
 
 def test_without_index_the_files_are_kept_for_later(real_time: StandIn, tmp_path: Path) -> None:
@@ -145,6 +151,7 @@ def test_a_dossier_may_be_typed_as_it_is_printed(typed: str, code: str) -> None:
         (["motions", "--dossier", "٣٦٢٨٤"], "no number of a dossier"),
         (["motions", "--since", "2030-01-02", "--until", "2020-01-01"], "is later than --until 2020-01-01"),
         (["motions", "--base-url", "ftp://example.org"], "no address of a server"),
+        (["status", "motions"], "write: inbreng harvest status"),
         (["status"], "nothing was harvested here yet"),
         ([], "nothing was harvested here yet; begin with: inbreng harvest written-consultations"),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.harvest import Settings
@@ -17,6 +19,7 @@ def test_a_list_that_is_cut_is_asked_for_again(five: Site) -> None:
 
 def test_a_long_list_is_complete_though_the_server_reaches_no_further_than_10_000(site: Site) -> None:
     site.standin.put(*(consultation(number, files={}) for number in range(1, 11_501)))
+    site.bounds = replace(site.bounds, read=60.0, whole=60.0)
     site.run(CONSULTATIONS, index=False, settings=Settings(limit=1))
     assert site.known().total("listed") == 11_500
     assert site.known().lists == {}

@@ -56,6 +56,7 @@ REPEATED = {
     **{f"text: {piece}": ("Brug\n", piece, "") for piece in (
         "a;b\n", 'a,"', "a: b\n", "a = b\n", "[", "X-A: b\n", " ",
     )},
+    "mail in a file": ("From ", "a@", "\n\nBrug"),
     "json lines": ('{"text": "Brug"}\n', '{"text": "Brug", "section": ["A", "B"]}\n', ""),
 }  # fmt: skip
 

@@ -51,7 +51,7 @@ class Site:
         self.index = index or EngineIndex(self.engine)
         self.home = folder / "harvest"
         self.names: dict[str, str] = {}
-        self.bounds = Bounds(read=1.0, whole=0.3, size=8_000_000)
+        self.bounds = Bounds(read=1.0, whole=1.0, size=8_000_000)
 
     def run(self, *asked: Query, settings: Settings | None = None, index: bool = True) -> Report:
         """One run; with no query, of all that is known."""

@@ -126,6 +126,7 @@ def test_a_list_of_ones_own_takes_its_place(tmp_path: Path, monkeypatch: pytest.
     ("content", "said"),
     [
         ("x = [", "not valid TOML"),
+        ("x = " + 10_000 * "[", "nested too deep"),
         ("[like]\nx = [['a', 'b']]", "like: is not one of the tables"),
         ("same = ['a', 'b']", "same: is not one of the tables"),
         ("capitals = ['OM']", 'capitals: "OM" is not an abbreviation'),

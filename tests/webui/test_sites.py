@@ -246,6 +246,7 @@ def test_behind_a_proxy_the_name_that_it_tells_counts(folder: Path) -> None:
         ("[[site]]\nindex = 'x'\nabout = { de = 'x' }", "about is no text"),
         ("[[site]]\nindex = 'x'\n[[site]]\nindex = 'y'", "two sites are at one address"),
         ("[[site]]\nindex = ", "not valid TOML"),
+        ("site = " + 10_000 * "[", "not valid TOML (it is nested too deep)"),
     ],
 )
 def test_a_file_that_has_no_meaning_is_refused_with_the_remedy(tmp_path: Path, text: str, said: str) -> None:

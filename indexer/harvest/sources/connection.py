@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from indexer import web_address
 from indexer.errors import UsageError
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Source
@@ -69,7 +70,7 @@ def bases(urls: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for url in urls:
-        parts = urlsplit(url)
+        parts = web_address.split(url)
         if parts.scheme not in ("http", "https") or not parts.netloc:
             raise UsageError(
                 f"--base-url {url}: no address of a server; write it as https://repository.overheid.nl/sru"

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from indexer import toml_text, web_address
 from indexer.errors import UsageError
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import Listed, Page
@@ -78,7 +78,7 @@ class Api:
         except Failed as error:
             raise SourceDown(self.base, error) from error
         following = str(found.get("@odata.nextLink") or "")
-        if following and urlsplit(following).netloc != urlsplit(self.base).netloc:
+        if following and web_address.split(following).netloc != web_address.split(self.base).netloc:
             raise SourceChanged(f"{self.base}: its next page is on another server: {following[:200]}")
         count = found.get("@odata.count")
         ours = {theirs: name for name, theirs in self.names.items()}
@@ -105,8 +105,8 @@ def names(path: Path | None) -> dict[str, str]:
     if path is None:
         return {}
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        table = toml_text.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
         raise UsageError(f"{path}: cannot be read ({error}); write lines such as Volgnummer = 'Number'") from error
     for name, theirs in table.items():
         if not isinstance(theirs, str) or not _NAME.fullmatch(theirs) or not _NAME.fullmatch(name):

@@ -9,8 +9,9 @@ order of their elements, so they are not validated.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
+from indexer import web_address
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day, is_id
@@ -134,5 +135,5 @@ def _link(element: Element, wanted: str) -> str:
 
 
 def _token(element: Element, wanted: str) -> str:
-    found = parse_qs(urlsplit(_link(element, wanted)).query).get("skiptoken", [""])[0]
+    found = parse_qs(web_address.split(_link(element, wanted)).query).get("skiptoken", [""])[0]
     return found if found.isdecimal() else ""

@@ -50,7 +50,7 @@ class Trouble:
 @dataclass(frozen=True, slots=True)
 class Completeness:
     """The rows, the reasons with the most documents first, what is wrong with lists by query, the moment up to which
-    each query is complete ("" where no list of it was complete yet), the documents that came in last, and of kinds that
+    each query is listed ("" where no list of it was complete yet), the documents that came in last, and of kinds that
     two sources list how many are on both lists, on that of KOOP alone, and on that of the Tweede Kamer alone."""
 
     rows: tuple[Row, ...]
@@ -62,8 +62,8 @@ class Completeness:
 
     @property
     def until(self) -> str:
-        """The moment (ISO, UTC) up to which all queries are complete; "" where one is not."""
-        return min(self.complete_until.values(), default="")
+        """The moment (ISO, UTC) up to which the index is complete; "" where a list is not, or what is listed waits."""
+        return "" if self.total("waiting") else min(self.complete_until.values(), default="")
 
     def total(self, name: str) -> int:
         """The sum of a column."""

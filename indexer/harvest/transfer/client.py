@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 import urllib3
 
-from indexer import __version__
+from indexer import __version__, web_address
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace
@@ -173,10 +173,7 @@ class Client:
         raise NotThere(url)  # a redirect that leads in a circle is how this server says so
 
     def _is_ours(self, url: str) -> bool:
-        try:
-            parts = urlsplit(url)
-        except ValueError:  # no address at all
-            return False
+        parts = web_address.split(url)
         return parts.netloc in self.hosts and parts.scheme in ("http", "https")
 
     def _once(self, url: str) -> Answer | str:

@@ -28,7 +28,7 @@ _YAML = re.compile(rf"{_YAML_NAME.pattern}|- \S|#|---$|\.\.\.$|[}}\])]")
 _INI_NAME = re.compile(r"[\w.\"-]+\s?=")
 _INI = re.compile(rf"{_INI_NAME.pattern}|\[+[\w. \"-]+\]+$|[#;]|[\])]")
 _MAIL = re.compile(r"[A-Za-z][A-Za-z-]{1,40}:(?: |$)")
-_MBOX = re.compile(r"From \S+@\S+ ")
+_MBOX = re.compile(r"From [^\s@]+@\S+ ")
 _OF_MAIL = re.compile(
     r"(?:subject|bcc|reply-to|received|return-path|delivered-to|message-id|mime-version|content-type|x-[a-z-]+):",
     re.IGNORECASE,

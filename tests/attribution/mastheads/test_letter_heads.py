@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution.mastheads import read_masthead
+from tests.support.growth import grows_within
 
 
 def test_the_date_of_a_letter_stands_under_whom_it_is_to() -> None:
@@ -158,3 +159,11 @@ def test_a_long_line_ends_a_head_without_salutation() -> None:
     text = ["Hierbij bericht ik u over de verzonnen bruggen die in het afgelopen jaar zijn", "gebouwd, met als"]
     assert read_masthead([*head, *text, "Kenmerk: 2025-0001"]).lines == {0, 1, 2}
     assert read_masthead([*head, "Afdeling Bruggen", "Kenmerk: 2025-0001"]).lines == {0, 1, 2, 3, 4}
+
+
+@pytest.mark.parametrize("piece", ["a@", "Ons kenmerk ", "tel. 1 ", "www.a ", "1 januari "])
+def test_a_repetitive_line_is_read_in_linear_time(piece: str) -> None:
+    def read(repeated: str) -> None:
+        read_masthead(["Verzonnen ministerie", repeated, "Geachte voorzitter,"])
+
+    assert grows_within(read, 2 * [piece * 3_000], 2 * [piece * 24_000], lambda least: 24 * max(least, 0.01))

@@ -48,6 +48,11 @@ def test_every_party_has_a_colour_and_known_relatives() -> None:
     ("content", "said"),
     [
         ("not toml [", "not valid TOML"),
+        ('[x]\nlabel = "X"\naliases = 1', "aliases that are no list of texts"),
+        ('[x]\nlabel = "X"\naliases = "XY"', "aliases that are no list of texts"),
+        ('[x]\nlabel = "X"\nperiods = [[]]', "periods that are no list of texts"),
+        ('[x]\nlabel = "X"\ncolour = "red;} * {"', "a colour as #7a1f3d"),
+        ('[x]\nlabel = "X"\nname = 3', "a name or a colour that is none"),
         ('[x]\nkind = "party"', "needs a label"),
         ('[x]\nlabel = "X"\nbefore = ["y"]', "unknown party 'y'"),
         ('[x]\nlabel = "X"\nperiods = ["2001"]', "START/END"),

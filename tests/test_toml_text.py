@@ -1,0 +1,35 @@
+"""TOML of others: what cannot be read is said, whatever is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer import toml_text
+from indexer.alerts import load
+from indexer.vocabulary import Vocabularies
+
+
+@pytest.mark.parametrize("text", ["a = 0x" + 5_000 * "f", "a = [{ b = 9223372036854775808 }]", "a = " + 5_000 * "9"])
+def test_a_number_that_toml_has_not_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^a number or a date in it cannot be$"):
+        toml_text.loads(text)
+
+
+def test_numbers_and_tables_up_to_the_bound_are_read() -> None:
+    assert toml_text.loads("a = [{ b = 9223372036854775807 }]") == {"a": [{"b": 2**63 - 1}]}
+
+
+@pytest.mark.parametrize("text", ["a = " + 10_000 * "[", ".".join("a" for _ in range(20_000)) + " = 1"])
+def test_what_is_nested_too_deep_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="nested too deep"):
+        toml_text.loads(text)
+
+
+def test_a_byte_order_mark_is_no_part_of_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "verzonnen.toml"
+    text = 'site = "https://x.nl"\n[[search]]\nname = "a"\nq = "x"\natom = "f"\n'
+    file.write_text(text, encoding="utf-8-sig")
+    [search] = load(file, Vocabularies()).searches
+    assert search.name == "a"
