@@ -176,9 +176,11 @@ def reading(result: SearchResult) -> tuple[tuple[str, str], ...]:
 
 
 def notes(result: SearchResult) -> tuple[str, ...]:
-    """What was read otherwise than typed, but not what was asked for."""
-    told = (note for note in result.reading.notes if note.code != "any-words" or result.request.match == "auto")
-    return tuple(dict.fromkeys(remark(note) for note in told))
+    """What was read otherwise than typed, but not what was asked for; of a question in full its reading shows which
+    words were left out."""
+    question = any(note.code == "any-words" for note in result.reading.notes)
+    asked_for = {"any-words"} if result.request.match != "auto" else {"common-words"} if question else set()
+    return tuple(dict.fromkeys(remark(note) for note in result.reading.notes if note.code not in asked_for))
 
 
 def expansions(result: SearchResult, links: Links) -> Expansions | None:

@@ -6,7 +6,6 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,6 @@ from indexer import open_index
 from indexer.engines import Engine, open_engine
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
-from tests.support.documents import made_up
-from webui import create_app
 from webui.insight.comparison import MOST_PARTIES, compare
 
 
@@ -163,18 +160,3 @@ def test_what_is_said_is_marked_as_dutch_on_an_english_page(archive: FlaskClient
     assert '<html lang="en"' in page
     assert page.count('<p class="snippet" lang="nl">') == page.count('<article class="passage">') > 0
     assert '<ul class="words-of" lang="nl">' in page
-
-
-def test_under_a_paragraph_stands_who_speaks_besides_the_party_and_one_day_alone(tmp_path: Path) -> None:
-    engine = open_engine(tmp_path / "index")
-    texts = ("Het verzonnen fietspad.", ("vvd",)), ("Bedachte fietspaden.", ("d66",)), ("Fietspad.", ("vvd", "d66"))
-    made = made_up(1, [(text, parties, ()) for text, parties in texts])
-    first, second, third = made.paragraphs
-    document = replace(made.document, type="proceedings", date="2019-04-16", dossiers=(), number=None)
-    said = (first, replace(second, speaker="Bedacht"), replace(third, speaker="Verzonnen en Bedacht"))
-    engine.write([replace(made, document=document, paragraphs=said)])
-    page = create_app({"ENGINE": engine}).test_client().get("/compare?q=fietspad&party=vvd&party=d66&lang=nl").text
-    sources = [re.sub("<[^>]*>", "", one) for one in re.findall(r'<p class="source">(.*?)</p>', page)]
-    together = "VVD, D66, Verzonnen en Bedacht · Handelingen, 16 april 2019"
-    alone = "Bedacht · Handelingen, 16 april 2019"
-    assert sorted(sources) == [alone, "Handelingen, 16 april 2019", together, together]

@@ -39,3 +39,10 @@ def test_what_is_cut_off_is_said_on_a_page_and_to_a_program(archive: FlaskClient
         assert (CUT in archive.get("/", query_string={"q": typed}).text) == cut
         warnings = archive.get("/api/v1/search", query_string={"q": typed}).json["warnings"]  # type: ignore[index]  # JSON
         assert ({"code": "too-long", "detail": "q"} in warnings) == cut
+
+
+def test_beside_a_long_query_the_numbers_of_parties_by_topic_are_no_links(archive: FlaskClient) -> None:
+    for words, linked in (("verzonnen", True), ("verzonnen " * 70, False)):
+        table = archive.get("/heat", query_string={"q": words}).text.partition("<tbody>")[2].partition("</tbody>")[0]
+        assert table.count("<td") > 3
+        assert ("party=" in table) == linked

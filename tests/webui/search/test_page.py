@@ -102,12 +102,12 @@ def test_one_can_choose_whether_all_words_must_be_there(
 
 def test_a_question_of_which_any_word_may_match_says_so_unless_that_was_asked_for(app: Flask, engine: Engine) -> None:
     plain = engine.search(SearchRequest(q="fietspad klimaat"))
-    result = replace(plain, reading=replace(plain.reading, notes=(Note("any-words"),)))
+    result = replace(plain, reading=replace(plain.reading, notes=(Note("common-words", "gaat"), Note("any-words"))))
     asked = replace(result, request=replace(plain.request, match="any"))
     with app.test_request_context("/"):
         assert [choice.selected for choice in page_view.matches(result, LINKS)] == [False, True]
         assert page_view.notes(result) == ("Dit is gelezen als een vraag: niet alle woorden hoeven voor te komen.",)
-        assert page_view.notes(asked) == ()
+        assert page_view.notes(asked) == ("Heel gewone woorden hoeven niet voor te komen: “gaat”.",)
 
 
 def test_an_empty_result_says_what_each_word_and_filter_stands_in_the_way_of(archive: FlaskClient) -> None:
