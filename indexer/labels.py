@@ -34,8 +34,8 @@ def party(register: PartyRegister, value: str) -> str:
 
 
 def party_meant(register: PartyRegister, typed: str) -> str:
-    """The id of a group by its id, label or name: `GroenLinks` → `gl`."""
-    lowered = typed.casefold()
+    """The id of a group by its id, label or name: `GroenLinks`, `GroenLinks-fractie` → `gl`."""
+    lowered = typed.casefold().removesuffix("-fractie").removesuffix(" fractie")
     for start in (_UNKNOWN, UNKNOWN):
         if lowered.startswith(start.casefold()):
             return f"{UNKNOWN}{typed[len(start) :].strip()}"

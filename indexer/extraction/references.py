@@ -49,10 +49,14 @@ def named(text: str) -> tuple[str, ...]:
     ('ah-tk-20242025-1244', 'ah-ek-20242025-1244')
     >>> named("motie 34843-33"), named("kamervraag 2024Z18797"), named("handelingen 2017-2018 70 item 12")[0]
     (('kst-34843-33',), ('kv-tk-2024Z18797',), 'h-tk-20172018-70-12')
+    >>> named(f"{OFFICIAL}kst-34843-33.html?idp=1"), named("officielebekendmakingen.nl/kst-34843-33")
+    (('kst-34843-33',), ('kst-34843-33',))
     >>> named("34 843"), named("zorg"), named("motie 34 843")
     ((), (), ())
     """
     text = " ".join(text.split())
+    if address := _ADDRESS.fullmatch(text):
+        text = address["id"]
     if identifier := identifiers.meant(text):
         return (identifier,)
     found = references(text)
@@ -79,6 +83,10 @@ def official_dossier(code: str) -> str | None:
     return f"{OFFICIAL}dossier/{code}" if dossier_code(code) == code else None
 
 
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:zoek\.|www\.)?officielebekendmakingen\.nl/(?P<id>[\w()-]+)(?:\.\w+)?(?:[?#]\S*)?", re.IGNORECASE
+)
+"""The address of an official document."""
 _PAPER = re.compile(
     r"(?:kst|kamerstuk(?:ken)?|stuk|dossier|motie|amendement|(?:kamer)?brief|nota|verslag)?[ -]?"
     r"(?P<dossier>\d{2}[ .]?\d{3}"

@@ -30,7 +30,7 @@ from indexer.query.wider import wider
 from indexer.searches import Expansion, Match, Reading, ReadingPart, SearchRequest
 from indexer.vocabulary import Vocabularies
 
-_A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier", "kamerstuk", "kamerstukken")
+_A_DOSSIER = ("dossier", "dossiernummer", "kamerstukdossier", "kamerstuk", "kamerstukken", "kst")
 """What a dossier is called before its number."""
 _IN_INDEX = re.compile(f"(?:{'|'.join(NAMED_BY_INDEX)}):")
 """A value that only an index knows."""

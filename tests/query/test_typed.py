@@ -212,7 +212,8 @@ def test_an_address_an_abbreviation_and_a_word_with_a_number_are_read_as_they_ar
     [
         "kst-34843-33", "KST-34843-33", "kst 34843 33", "34 843, nr. 33", "34843 nr 33", "34843-33", "34843/33",
         "34.843, nummer 33", "Kamerstuk 34 843, nr. 33", "Kamerstukken II 2017/18, 34 843, nr. 33",
-        "kamerstukken ii 2017-2018, 34 843, nr. 33",
+        "kamerstukken ii 2017-2018, 34 843, nr. 33", "https://zoek.officielebekendmakingen.nl/kst-34843-33.html",
+        "zoek.officielebekendmakingen.nl/kst-34843-33?idp=https%3A%2F%2Fvoorbeeld.nl",
     ],
 )  # fmt: skip
 def test_the_number_of_a_document_leads_to_it(engine: Engine, q: str) -> None:

@@ -9,7 +9,8 @@ paragraph that has its number elsewhere is about another article.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from indexer.searches import ReadingPart
 _FOLDER = Path(__file__).parent
 _NUMBER = re.compile(r"\d{1,5}[a-z]?|\d{1,3}(?:[.,:]\d{1,3})+[a-z]?", re.ASCII)
 _AMOUNT = re.compile(r"€?(\d{1,3}(?:[ .]\d{3})+|\d+(?:[.,]\d+)?)", re.ASCII)
+_IN_ONE = re.compile(r"(€?\d+(?:[.,]\d+)*)(mln|mio|mld|mrd|miljoen|miljard|euro)", re.ASCII | re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d", re.ASCII)
 _ABBREVIATION = re.compile(r"[A-Z]{1,5}")
 _OF_AMOUNTS = ("euro", "€")
@@ -28,12 +30,18 @@ _OF_AMOUNTS = ("euro", "€")
 
 def with_their_words(parts: Sequence[ReadingPart]) -> list[ReadingPart]:
     """The parts of a query in which a number and the word that it belongs to are one."""
-    return _joined(_joined(parts, _amount), _numbered)
+    return _joined(_joined([apart for part in parts for apart in _apart(part)], _amount), _numbered)
 
 
 def is_numbered(text: str) -> bool:
     """Whether the text of a part is a number with its word."""
     return " " in text and bool(_NUMBER.fullmatch(text.split()[-1]) or _AMOUNT.fullmatch(text.partition(" ")[0]))
+
+
+def _apart(part: ReadingPart) -> Iterator[ReadingPart]:
+    """An amount and what it counts that are typed as one (`20mln`) as two words; any other part as it is."""
+    found = _IN_ONE.fullmatch(part.text) if part.kind == "word" else None
+    yield from (replace(part, text=text, meant=()) for text in found.groups()) if found else (part,)
 
 
 def ordinals(word: str) -> tuple[str, ...]:

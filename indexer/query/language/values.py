@@ -26,7 +26,7 @@ _OF_WORDS = ("person", *_OF_MINISTRIES)
 """Facets of which a value is meant by words of its name."""
 _MANY = ("year", *NAMED_BY_INDEX)
 """Facets of which what is typed may be several values."""
-_PERIOD = re.compile(r"(\d{4}) ?[-–] ?(\d{4})", re.ASCII)
+_PERIOD = re.compile(r"(\d{4}) ?(?:[-–]|\.\.) ?(\d{4})", re.ASCII)
 _MOST = 20
 """The greatest number of values that a part of a name stands for: those with most paragraphs."""
 _MOST_QUOTED = 10
