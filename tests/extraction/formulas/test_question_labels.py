@@ -146,3 +146,9 @@ def test_a_list_inside_a_question_is_no_list_of_questions() -> None:
     }  # fmt: skip
     bare = ("1", "Wat doet u?", "1. In de stad?", "2. Op zee?", "Antwoord", "Niets.", "2", "Waarom?")
     assert labels(*bare) == {0: ("question", [1]), 4: ("answer", []), 6: ("question", [2])}
+
+
+def test_questions_below_the_title_of_a_theme_are_counted_anew_without_labels_of_answers() -> None:
+    theme = ("1", "Hoeveel bruggen zijn er?", "Drie.", "2", "Waarom is dat zo?", "Daarom.")
+    assert [index for index, _ in _found(*theme, "Verzonnen dijken", *theme)] == [0, 3, 7, 10]
+    assert [index for index, _ in _found(*theme, "De lijst is deze:", *theme)] == [0, 3]
