@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import accumulate, count, pairwise
 
 from indexer.attribution.layout.lines import Line
 from indexer.readers.conventions.question_tables import QuestionTable
@@ -97,9 +97,10 @@ class _Table:
         """The stretches of a line, each with the index of its column."""
         parts = _parts(line)
         if self._tabbed:
+            ends = [0, *(part.start - line.start for part in parts)]
+            tabs = accumulate(line.text.count("\t", *stretch) for stretch in pairwise(ends))
             last = len(self._starts) - 1
-            places = [min(line.text.count("\t", 0, part.start - line.start), last) for part in parts]
-            places = places if "\t" in line.text else [last] * len(parts)
+            places = [min(place, last) for place in tabs] if "\t" in line.text else [last] * len(parts)
         else:
             places = [max(0, bisect_right(self._starts, _at(line, part) + 1) - 1) for part in parts]
         return list(zip(places, parts, strict=True))
