@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
+from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.reflow import Marks
 from indexer.readers.conventions.footnotes import marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, stars_before
@@ -99,7 +100,7 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
         number = int(line.text) if _ALONE.fullmatch(line.text) else note_number(line.text)
         ruled = index > 0 and is_rule(lines[index - 1].text)
         last = 0 if ruled and number == 1 else last  # those of a page that counts its own
-        told = number in marks or (number == last + 1 and is_source(line.text))
+        told = (number in marks and not _is_spoken(line.text)) or (number == last + 1 and is_source(line.text))
         number = number if told and last < number <= last + 3 else 0
         at_foot = bool(number) and _at_foot(lines, index)
         apart = line.after_blank or (index > 0 and (ends_sentence(lines[index - 1].text) or inside))
@@ -121,6 +122,11 @@ def note_lines(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
             marks |= marks_in(line.text)
             stars |= stars_in(line.text)
     return frozenset(notes), frozenset(opens)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether what has a number before it asks something, or opens with the group whose words it is: no note does."""
+    return (text.endswith("?") and not is_source(text)) or begins_with_group(text.lstrip("([0123456789.)] "))
 
 
 def _at_foot(lines: Sequence[Line], index: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import accumulate, count, pairwise
 
 from indexer.attribution.layout.lines import Line
 from indexer.readers.conventions.question_tables import QuestionTable
@@ -38,9 +38,10 @@ def with_columns(lines: Sequence[Line]) -> list[Line]:
             found += table.row(numbers) if table.begins(line) else ()
             table.waiting.append(line)
         else:
+            below_head = not table.rows and not table.waiting
             found += table.closed(numbers)
             table = None
-            found.append(line)
+            found.append(line._replace(after_blank=line.after_blank or below_head))
     return [*found, *(table.closed(numbers) if table else ())]
 
 
@@ -50,6 +51,7 @@ class _Table:
     def __init__(self, questions: QuestionTable, starts: Sequence[int], *, tabbed: bool, numbered: bool) -> None:
         self._questions, self._starts, self._tabbed, self._numbered = questions, starts, tabbed, numbered
         self.waiting: list[Line] = []
+        self.rows = 0
 
     def takes(self, line: Line) -> bool:
         """Whether a line is of the table: each stretch of it begins and ends inside a column."""
@@ -70,6 +72,7 @@ class _Table:
     def row(self, numbers: Iterator[int]) -> list[Line]:
         """The lines of the row that is complete."""
         lines, self.waiting = self.waiting, []
+        self.rows += 1
         cells: dict[int, list[Line]] = {}
         for line in lines:
             for place, part in self._cells(line):
@@ -94,9 +97,10 @@ class _Table:
         """The stretches of a line, each with the index of its column."""
         parts = _parts(line)
         if self._tabbed:
+            ends = [0, *(part.start - line.start for part in parts)]
+            tabs = accumulate(line.text.count("\t", *stretch) for stretch in pairwise(ends))
             last = len(self._starts) - 1
-            places = [min(line.text.count("\t", 0, part.start - line.start), last) for part in parts]
-            places = places if "\t" in line.text else [last] * len(parts)
+            places = [min(place, last) for place in tabs] if "\t" in line.text else [last] * len(parts)
         else:
             places = [max(0, bisect_right(self._starts, _at(line, part) + 1) - 1) for part in parts]
         return list(zip(places, parts, strict=True))

@@ -230,15 +230,17 @@ def _in_sequence(
         if not (match.end() == len(text) or apart):
             continue
         found = _label(kind, match["numbers"], match.end())
+        anew = index - answered <= _HEADER
+        themed = not anew and apart_first == (match.end() == len(text)) and _below_theme(texts, opens, index)
         if (
             last
             and min(found.numbers) == 1
-            and index - titled < _HEADER
+            and (index - titled < _HEADER or themed)
             and _is_asked(texts, opens, index, match, worded)
         ):
             last, kind = 0, "question"
             skipped.clear()
-        elif last and min(found.numbers) == 1 and index - answered <= _HEADER:
+        elif last and min(found.numbers) == 1 and anew:
             last, kind = 0, "answer" if len(replies) == 1 else "question"
             skipped.clear()
         if min(found.numbers) not in (last + 1, *skipped):
@@ -251,6 +253,14 @@ def _in_sequence(
             skipped = (skipped | set(range(last + 1, max(found.numbers)))) - found.numbers
             last = max(last, *found.numbers)
             yield index, replace(found, kind=kind)
+
+
+def _below_theme(texts: Sequence[str], opens: Sequence[bool], index: int) -> bool:
+    """Whether a title stands right above: short, apart, and below the end of a sentence."""
+    if index < 2 or not (opens[index - 1] and ends_sentence(texts[index - 2])):
+        return False
+    title = texts[index - 1]
+    return title[0].isupper() and len(title) < _SHORT and not (ends_sentence(title) or title.endswith((":", ",", ";")))
 
 
 def _is_asked(

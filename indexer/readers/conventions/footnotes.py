@@ -44,12 +44,20 @@ def marks_in(text: str) -> set[int]:
     ({1, 2}, set())
     >>> marks_in("De dijk is klaar.[6 ]"), marks_in("Dit is (zie bijlage 7 ) nog niet klaar.")
     ({6}, set())
+    >>> marks_in("2) Is dit klaar (zie ook 7)? Nee (8)."), marks_in("De dijk (bij Sluis) is klaar 9).")
+    ({8}, {9})
     >>> marks_in("Is dit klaar?3 4"), marks_in("Kent u «De dijk»5?, 6")
     ({3, 4}, {5, 6})
     """
     if not _MAY_BEAR.search(text):
         return set()
-    found = {int(mark["number"] or mark["bracketed"] or mark["spaced"]) for mark in _IN_TEXT.finditer(text)}
+    found: set[int] = set()
+    inside, at = False, 0  # between brackets, as the end of `(zie vraag 1)` is
+    for mark in _IN_TEXT.finditer(text):
+        opened, closed = text.rfind("(", at, mark.start()), text.rfind(")", at, mark.start())
+        inside, at = opened > closed or (inside and opened == closed), mark.start()
+        if not inside or not mark[0].endswith(")") or "(" in mark[0]:
+            found.add(int(mark["number"] or mark["bracketed"] or mark["spaced"]))
     return found | {int(mark["number"]) for mark in _SECOND.finditer(text)}
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.readers.conventions.note_openings import mark_before
+from indexer.readers.conventions.question_tables import column_names
 from indexer.readers.pdf.full_size_notes import first_of_usual_size
 from indexer.readers.pdf.page import Page, Row, Stretch, Word
 
@@ -99,7 +100,8 @@ def _sets_answers_beside(page: Page) -> bool:
     if not any(_ANSWERS.match(text.text) for text in page.stretches):
         return False
     rows = _rows(sorted(page.stretches, key=lambda text: (-text.base, text.left)))
-    return any(len(row) > 1 and _BESIDE.fullmatch(" ".join(text.text for text in row)) for row in rows)
+    heads = (" ".join(text.text for text in row) for row in rows if len(row) > 1)
+    return any(_BESIDE.fullmatch(head) or any(map(_ANSWERS.match, column_names(head))) for head in heads)
 
 
 def _columns(page: Page, gutter: float | None) -> Iterator[tuple[Place, list[Stretch]]]:

@@ -69,3 +69,15 @@ def test_a_long_table_takes_no_more_than_its_length() -> None:
         return [read_lines("Nr.  Vraag     Antwoord\n" + "1    Waarom?   Daarom.\n     Hoezo?    Zo.\n" * rows)] * 3
 
     assert grows_within(with_columns, tries(1_000), tries(4_000), lambda least: 9 * least + 0.03)
+
+
+def test_a_line_below_the_head_of_a_table_that_is_no_row_stands_apart() -> None:
+    lines = with_columns(read_lines("Nr\tVraag\n1 Hoeveel bruggen zijn er?\n2 Waarom?"))
+    assert [(line.furniture, line.after_blank) for line in lines] == [(True, True), (False, True), (False, False)]
+
+
+def test_a_long_row_takes_no_more_than_its_length() -> None:
+    def tries(cells: int) -> list[list[Line]]:
+        return [read_lines("Vraag\tAntwoord\n" + "\tx" * cells)] * 3
+
+    assert grows_within(with_columns, tries(20_000), tries(80_000), lambda least: 9 * least + 0.03)

@@ -103,3 +103,16 @@ def test_a_stroke_that_parts_the_pages_ends_the_notes_above_it() -> None:
     )
     paragraphs = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
     assert [note.text for note in paragraphs[-1].notes] == ["1 Gegevens VERZONNEN.", "2 Motie Bedacht"]
+
+
+def test_numbered_words_of_a_group_and_questions_are_no_notes() -> None:
+    lines = read_lines(
+        "De leden van de CDA-fractie verwijzen naar de brief (1) en het rapport (2).\n\n"
+        "(1) De leden van de PvdD-fractie vragen waarom dit verzonnen is.\n\n(2) Wanneer is dat klaar?\n"
+    )
+    assert note_lines(lines)[0] == frozenset()
+
+
+def test_a_reference_between_brackets_is_no_mark_of_a_note() -> None:
+    lines = read_lines("2) Waarom is dit zo (zie ook 1)?\n\n(1) Dat is verzonnen.\n")
+    assert note_lines(lines)[0] == frozenset()

@@ -152,3 +152,9 @@ def test_a_list_inside_a_question_is_no_list_of_questions() -> None:
 def test_the_first_number_stands_right_below_a_short_line(length: int, found: set[int]) -> None:
     texts = ["Verzonnen vragen over de".ljust(length, "x"), "1. Waarom is de brug dicht?", "2. Hoe lang is hij dicht?"]
     assert set(find_labels(texts, [True, False, True], listed=True)) == found
+
+
+def test_questions_below_the_title_of_a_theme_are_counted_anew_without_labels_of_answers() -> None:
+    theme = ("1", "Hoeveel bruggen zijn er?", "Drie.", "2", "Waarom is dat zo?", "Daarom.")
+    assert [index for index, _ in _found(*theme, "Verzonnen dijken", *theme)] == [0, 3, 7, 10]
+    assert [index for index, _ in _found(*theme, "De lijst is deze:", *theme)] == [0, 3]

@@ -40,3 +40,12 @@ def test_rows_of_one_line_have_a_cell_for_each_question_and_answer() -> None:
         "Vraag 1", "Waarom is dit zo?", "Antwoord 1", "Daarom is dit zo.",
         "Vraag 2", "Hoeveel bruggen zijn er?", "Antwoord 2", "Drie.",
     ]  # fmt: skip
+
+
+def test_a_table_with_the_group_beside_each_question_is_no_text_in_two_columns() -> None:
+    asked = [f"Waarom zijn er {number} bruggen verzonnen?" for number in range(1, 9)]
+    rows = [(str(number), "SP", text, f"Omdat dat {number} is.") for number, text in enumerate(asked, 1)]
+    page = _rows(("Nr.", "Fractie", "Vraag", "Antwoord"), *rows, places=(50, 80, 140, 340))
+    assert [block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks][:4] == [
+        "Vraag 1 (SP)", asked[0], "Antwoord 1", "Omdat dat 1 is."
+    ]  # fmt: skip
