@@ -13,7 +13,7 @@ from indexer.extraction.names.groups import Person, find_persons
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
-    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoer(?:d|st)er van \S+(?: \S+){0,4}?"
+    r"|(?:Namens|Voor|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoer(?:d|st)er van \S+(?: \S+){0,4}?"
     r"|De \S{2,20}-woordvoer(?:d|st)er"
     r"|De \S+(?: \S+){0,4}?, bij monde van)[, ]+"
     r"(?:(?!(?:hij|zij|ze|men|spreker|spreekster) )[a-zà-ÿ]+ ){0,3})?",
