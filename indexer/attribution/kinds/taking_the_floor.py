@@ -13,7 +13,7 @@ from indexer.extraction.names.groups import Person, find_persons
 _OPENS = re.compile(
     r"(?:(?:Ook|Verder|Voorts|Tot slot|Ten slotte|Vervolgens|Allereerst|Daarna|Volgens|Door|Bij|Voor"
     r"|(?:Naar|In) (?:de |het )?(?:mening|oordeel|gevoel|ogen|visie|optiek|betoog|bijdrage) van"
-    r"|(?:Namens|Voor|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoer(?:d|st)er van \S+(?: \S+){0,4}?"
+    r"|(?:Namens|Van de (?:zijde|kant) van|Vanuit) \S+(?: \S+){0,6}?|De woordvoer(?:d|st)er van \S+(?: \S+){0,4}?"
     r"|De \S{2,20}-woordvoer(?:d|st)er"
     r"|De \S+(?: \S+){0,4}?, bij monde van)[, ]+"
     r"(?:(?!(?:hij|zij|ze|men|spreker|spreekster) )[a-zà-ÿ]+ ){0,3})?",
@@ -34,7 +34,9 @@ _INVERTED = re.compile(
     r"(?:antwoordde|reageerde|verklaarde) "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
-_MOUTH = re.compile(r"[^.?!:;]{2,80} bij monde van ")
+_MOUTH = re.compile(
+    r"[^.?!:;]{2,80} bij monde van |Voor (?:de |het )?\S{2,40} (?:voerde|voert|sprak|spreekt|nam|neemt|deed|doet) "
+)
 """What stands before the member who speaks for a group: `D66 had bij monde van mevrouw Bedacht twijfels.`"""
 _IN_THE_EYES = {
     "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),
