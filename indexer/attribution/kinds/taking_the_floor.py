@@ -34,7 +34,9 @@ _INVERTED = re.compile(
     r"(?:antwoordde|reageerde|verklaarde) "
 )
 """What stands before somebody who takes the floor, where the sentence opens with something else."""
-_MOUTH = re.compile(r"[^.?!:;]{2,80} bij monde van ")
+_MOUTH = re.compile(
+    r"[^.?!:;]{2,80} bij monde van |Voor (?:de |het )?\S{2,40} (?:voerde|voert|sprak|spreekt|nam|neemt|deed|doet) "
+)
 """What stands before the member who speaks for a group: `D66 had bij monde van mevrouw Bedacht twijfels.`"""
 _IN_THE_EYES = {
     "Zoals ": re.compile(r" het (?:zag|ziet|beleefde|ervoer|formuleerde|verwoordde|uitdrukte)\b"),

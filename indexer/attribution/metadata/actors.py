@@ -28,12 +28,22 @@ def stated_actors(actors: Iterable[str], context: Context) -> Members:
     >>> members = stated_actors(["Van Langen-Visbeek (BBB)"], Context(parties.load(), "2024-03-12"))
     >>> members.group("Van Langen", "EK", "2024-03-12")
     'bbb'
+    >>> members = stated_actors(["C. Bedacht (BBB)", "Bedacht (BBB)"], Context(parties.load(), "2024-03-12"))
+    >>> members.group("Bedacht", "TK", "2024-03-12")
+    'bbb'
     >>> members = stated_actors(["Olger van Dijk (NSC)"], Context(parties.load(), "2024-05-30"))
     >>> members.group("Van Dijk", "TK", "2024-05-30"), members.group("Inge van Dijk", "TK", "2024-05-30")
     ('nsc', None)
     """
     stays = [stay for actor in actors for chamber in ("TK", "EK") for stay in _stays(actor, chamber, context)]
+    bare = {_of_group(stay) for stay in stays if not (stay.initials or stay.first_name)}
+    stays = [stay for stay in stays if not (stay.initials and not stay.first_name and _of_group(stay) in bare)]
     return Members([*stays, *_by_halves(stays)])
+
+
+def _of_group(stay: Stay) -> tuple[str, str]:
+    """What those have in common who are one: printed with initials in a list, and without where they speak."""
+    return fold(stay.surname), stay.group
 
 
 def _by_halves(stays: Sequence[Stay]) -> Iterator[Stay]:

@@ -20,7 +20,8 @@ from indexer.extraction.names.printed_names import NAME
 _BEFORE = 60
 """What tells whether a party asked stands in this many characters before its name."""
 _ASKED_OF = re.compile(
-    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|zorg(?:en)?|oproep|kritiek|vrees)"
+    r"\b(?:vra(?:ag|gen)|opmerking(?:en)?|inbreng|verzoek(?:en)?|suggestie|betoog|pleidooi|zorg(?:en)?|bezwa(?:ar|ren)"
+    r"|bedenking(?:en)?|oproep|kritiek|vrees)"
     r"(?: \w+){0,2}? "
     r"(?:van|door|vanuit) (?:de |het )?$"
     r"|\bin (?:antwoord|reactie) op (?:de |het )?$",
@@ -28,8 +29,8 @@ _ASKED_OF = re.compile(
 )
 ASKED = re.compile(
     r",? (?:(?!(?:geen|heeft|hebben|had|hadden)\b)[a-z]{1,20} ){0,2}?(?:vroeg(?:en)?|vraagt|vragen)\b"
-    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?![^.?!;:]{0,60}\b(?:geen|moties?|amendement)\b)"
-    r"[^.?!;:]{0,60}?\b(?:gevraagd|vra(?:ag|gen))\b"
+    r"|,? (?:had|hadden|heeft|hebben|stelden?) (?!zich )(?:(?!\b(?:geen|moties?|amendement)\b)[^.?!;:]){0,60}?"
+    r"\b(?:gevraagd|vra(?:ag|gen))\b"
 )
 """Behind a name: that it asked (`de SP vroeg`, `de SP heeft hiernaar gevraagd`)."""
 _POINTED = re.compile(

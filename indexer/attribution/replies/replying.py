@@ -180,6 +180,8 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
     >>> context = Context(parties.load())
     >>> asked_aloud("De heer Smit (CDA) vroeg naar de kosten. Dat is, anders dan de SP denkt, niet veel.", context)
     ('cda',)
+    >>> [asked_aloud(f"De SP heeft {said}.", context) for said in ("gevraagd of ik haar motie steun", "een motie")]
+    [('sp',), ()]
     >>> asked_aloud("Dan de vraag van D66 over geld. Ik ben het eens met mevrouw De Vries (VVD).", context)
     ('d66',)
     """

@@ -233,6 +233,7 @@ def test_words_about_another_do_not_give_him_the_floor(told: str) -> None:
         "Mevrouw Zoek ziet het te somber, aldus de minister.",
         "Mevrouw Zoek kan worden gerustgesteld: de nota blijft.",
         "De heer Bedacht weet dat de nota blijft.",
+        "Voor de brug, door mevrouw Zoek genoemd, trekt hij geld uit.",
         "De leden van de VVD-fractie kregen hun zin.",
         "De SP-woordvoerder noemde de nota mager.",
         "De heren Bedacht en Zoek hoefden voor hogere prijzen niet te vrezen.",

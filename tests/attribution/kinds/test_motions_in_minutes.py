@@ -62,7 +62,12 @@ def test_a_motion_in_minutes_is_of_its_movers(above: str, below: str, parties: t
 
 @pytest.mark.parametrize(
     ("told", "party"),
-    [("De woordvoerster van de SP is tegen.", "sp"), ("D66 noemde dit mager.", "d66"), ("De SP is tegen.", "sp")],
+    [
+        ("Voor de bezwaren van de SP had zij begrip.", "sp"),
+        ("De woordvoerster van de SP is tegen.", "sp"),
+        ("D66 noemde dit mager.", "d66"),
+        ("De SP is tegen.", "sp"),
+    ],
 )
 def test_a_minister_answers_the_group_of_which_he_tells_the_view(told: str, party: str) -> None:
     reply = reported(told, reply=told)
