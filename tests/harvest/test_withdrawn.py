@@ -81,7 +81,9 @@ def test_a_provisional_publication_is_not_fetched_where_the_final_one_is_there(f
     assert not any("1259252" in request.path for request in five.standin.log)
 
 
-@pytest.mark.parametrize(("known", "withdrawn", "stops"), [(5, 1, False), (5, 2, True), (120, 2, True), (200, 2, False)])
+@pytest.mark.parametrize(
+    ("known", "withdrawn", "stops"), [(5, 1, False), (5, 2, True), (120, 2, True), (200, 2, False)]
+)
 def test_of_few_documents_one_may_be_withdrawn_in_a_run(site: Site, known: int, withdrawn: int, stops: bool) -> None:
     site.standin.put(*consultations(known))
     site.run(CONSULTATIONS)

@@ -79,14 +79,14 @@ class QuestionTable:
             return []
         if not self._width and (below := self._below(cells)):
             return [below]
-        named = max(self._question, self._answer, self._number, self._asker)
-        if self._width and named < len(cells) <= self._width and cells[self._question]:
+        last = max(self._question, self._answer, self._number, self._asker)
+        if self._width and last < len(cells) <= self._width and cells[self._question]:
             self._asked += 1
             printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else None
             number = printed.group() if printed else str(self._asked)
-            named = cells[self._asker] if self._asker >= 0 else ""
-            named = ", ".join(dict.fromkeys(_OF_MEMBER.findall(named))) or named
-            asker = f" ({named})" if named else ""
+            asking = cells[self._asker] if self._asker >= 0 else ""
+            asking = ", ".join(dict.fromkeys(_OF_MEMBER.findall(asking))) or asking
+            asker = f" ({asking})" if asking else ""
             labels = [(f"Vraag {number}{asker}", self._question), (f"Antwoord {number}", self._answer)]
             return [(label, index) for label, index in labels if index >= 0 and cells[index]]
         return [(cells[0], 1)] if len(cells) == 2 and cells[1] and read_label(cells[0]) else None

@@ -15,6 +15,7 @@ from indexer import open_index
 from indexer.engines import Engine, open_engine
 from indexer.records import Document, Paragraph
 from indexer.searches import SearchRequest
+from tests.support.documents import made_up
 from webui.insight.comparison import MOST_PARTIES, compare
 
 
