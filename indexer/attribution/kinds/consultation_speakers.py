@@ -81,13 +81,15 @@ class Speakers:
     heard: Heard = field(default_factory=Heard)
     named: tuple[str, ...] = ()
 
-    def enter(self, section: Section, *, numbers: bool = False) -> None:
+    def enter(self, section: Section, *, numbers: bool = False, nobody: bool = False) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's, or the label that `numbers` a
-        question where only one has spoken."""
+        question where only one has spoken. Below that of a group that `nobody` knows, no other is meant by "these"."""
         one = bool(self.spoken) and self.spoken <= set(self.parties)
         self.follows = numbers and one and not section.labelled
         self.signing = self.signed = self.asked = False
         self.together = ()
+        if nobody:
+            self.speaker, self.parties, self.named = None, (), ()
         if not (numbers or section.answering):
             self.spoken.clear()
         if section.parties and not section.answering:
