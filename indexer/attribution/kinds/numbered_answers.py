@@ -63,7 +63,7 @@ def numbered(blocks: Sequence[Block], in_turn: frozenset[int]) -> Numbered:
         len(blocks),
     )
     parted = (block for block in blocks[reply + 1 :] if block.heading and block.heading.kind == "response")
-    if not all(label_numbers(block.text) for block in parted):  # the numbers are those of questions printed again
+    if not all(map(_label_of, parted)):  # the numbers are those of questions printed again
         return Numbered()
     asked = _counted(blocks, range(reply), within=True)
     if not asked:
@@ -83,7 +83,7 @@ def with_headings(blocks: Sequence[Block], found: Numbered) -> list[Block]:
     """The blocks, numbers that stand alone above an answer or a question as headings of what stands below."""
     return [
         replace(block, heading=HeadingForm("subject" if index in found.answered else "question", 0))
-        if (index in found.answered or index in found.asked) and label_numbers(block.text)
+        if (index in found.answered or index in found.asked) and _label_of(block)
         else block
         for index, block in enumerate(blocks)
     ]
@@ -100,9 +100,14 @@ def _is_apart(block: Block) -> bool:
     return block.aside or bool(block.signature)
 
 
+def _label_of(block: Block) -> Numbers:
+    """The numbers that a block is, or the label that it is has."""
+    return block.label.numbers if block.label else label_numbers(block.text)
+
+
 def _at_head(block: Block) -> tuple[list[int], int]:
     """The numbers that a block is, or opens with, in order; and how many characters long those before others are."""
-    numbers = label_numbers(block.text)
+    numbers = _label_of(block)
     head = None if numbers or block.heading else _AT_HEAD.match(block.text)
     return sorted(numbers or (label_numbers(head["numbers"]) if head else ())), head.end() if head else 0
 

@@ -98,3 +98,21 @@ def test_numbers_alone_right_below_the_heading_of_a_group_number_its_questions(r
     answers = reply.format("De brug kost veel.", "Er komt een sluis.", "De dijk is goed.")
     found = _replies(_parsed(PAPER.format(vvd=vvd, cda=cda, reply=answers)))
     assert found == [("vvd",)] * (len(found) - 1) + [("cda",)]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("V{}\n\n", "A{}\n\n"), ("V{}: ", "A{}: "), ("V.{} ", "A.{} ")])
+def test_letters_before_the_numbers_are_labels_too(asks: str, answers: str) -> None:
+    questions = "Wat kost de verzonnen brug?", "Komt er een sluis?", "Wat vindt de minister van de dijk?"
+    first, second, third = (asks.format(number) + text for number, text in enumerate(questions, 1))
+    reply = "\n\n".join(answers.format(number) + text for number, text in enumerate(REPLIES, 1))
+    paper = _parsed(PAPER.format(vvd=f"{first}\n\n{second}", cda=third, reply=reply))
+    assert _replies(paper) == [("vvd",), ("vvd",), ("vvd",), ("cda",)]
+    assert [found.text for found in paper.paragraphs if found.role == "contribution"] == list(questions)
+
+
+def test_each_answer_below_its_question_is_no_speech_of_who_asks() -> None:
+    vvd = "V1\n\nWat kost de verzonnen brug?\n\nA1\n\nVeel.\n\nV2\n\nKomt er een sluis?\n\nA2\n\nNee."
+    paper = _parsed(PAPER.format(vvd=vvd, cda="Geen vragen.", reply="Zie boven."))
+    assert [(found.role, found.responds_to) for found in paper.paragraphs if found.text in ("Veel.", "Nee.")] == [
+        ("response", ("vvd",)), ("response", ("vvd",))
+    ]  # fmt: skip
