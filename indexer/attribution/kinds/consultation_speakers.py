@@ -26,7 +26,7 @@ from indexer.attribution.sentences.speaking import (
     puts_question,
     subjects,
 )
-from indexer.attribution.sentences.those_before import one_of, refers_back, taken_up
+from indexer.attribution.sentences.those_before import means_others, one_of, taken_up
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -162,7 +162,8 @@ class Speakers:
         above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
         named = self._asking_under(text, above) if above else answered(text, self.context)
         joined = bool(above) and set(above) < set(self.answered)
-        before = self.answered if joined or refers_back(text) else ()
+        back = means_others(text, find_groups(text, self.context), frozenset(named))
+        before = self.answered if joined or back else ()
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
         several = names_several(text, self.context) or announces_answers(text)

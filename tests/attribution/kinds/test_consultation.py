@@ -206,3 +206,15 @@ def test_a_reply_below_a_name_that_nobody_knows_answers_no_group_above() -> None
 def test_a_group_that_nobody_knows_is_called_by_its_name_alone(heading: str) -> None:
     paper = _of_blocks(f"# {heading}", "Wat kost de brug?")
     assert paper.paragraphs[-1].parties == ("unknown:Verzonnen",)
+
+
+def test_these_members_behind_a_group_that_a_reply_names_are_of_that_group() -> None:
+    paper = _of_blocks(
+        "# I. Vragen en opmerkingen vanuit de fracties",
+        "De leden van de VVD-fractie vragen naar de brug, de leden van de fractie van 50PLUS naar de sluis.",
+        "# II. Reactie van de minister",
+        "De leden van de VVD-fractie vragen naar de brug. Die is verzonnen.",
+        "Het antwoord op de vragen van de leden van 50PLUS is kort. Deze leden vroegen naar de kosten.",
+        "Deze leden en de leden van de VVD-fractie vroegen ook naar de dijk.",
+    )
+    assert [set(found.responds_to) for found in paper.paragraphs][-3:] == [{"vvd"}, {"50plus"}, {"50plus", "vvd"}]
