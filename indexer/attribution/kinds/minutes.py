@@ -202,7 +202,9 @@ class _Floor:
     def _retells(self, text: str, person: Person) -> bool:
         """Whether what a member asked is told by the minister who answers it."""
         again = self.role == "response" and not any(party for _, party in person.names)
-        return bool(_HAD_ASKED.match(text, person.end) or (again and _ASKED.match(text, person.end)))
+        end = SENTENCE.search(text, person.end)
+        replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
+        return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or _ASKED.match(text, person.end))))
 
     def _answers(self, person: Person) -> bool:
         """Whether somebody answers: a minister whom the report opens with, or his office is printed behind his name."""

@@ -138,3 +138,18 @@ def test_in_a_council_who_is_no_member_does_not_speak_for_the_member_above(
     text = f"Notulen van de vergadering van de gemeenteraad van Verzonnen\n\nDe heer Zoek (CDA) is blij.\n\n{told}\n"
     said = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs[-1]
     assert (said.role, said.parties, said.responds_to) == (role, parties, to)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("De heer Zoek wil de tol afschaffen. De minister wijst dit af.", ("response", ())),
+        ("De heer Zoek (CDA) wil de tol afschaffen. De minister wijst dit af.", ("contribution", ("cda",))),
+        ("De heer Zoek wil de tol afschaffen. De tol is verzonnen.", ("contribution", ("cda",))),
+    ],
+)
+def test_a_minister_may_tell_what_a_member_wants_and_answer_at_once(
+    told: str, said: tuple[str, tuple[str, ...]]
+) -> None:
+    answer = "De brug komt er.\n\nAntwoord van de minister\n\nDe minister verwacht de brug in mei."
+    assert _told(f"{answer}\n\n{told}") == said
