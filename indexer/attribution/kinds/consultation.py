@@ -29,6 +29,7 @@ from indexer.attribution.kinds.sections import (
 from indexer.attribution.kinds.titled_answers import Titled
 from indexer.attribution.kinds.told_answered import says_together
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures
 from indexer.attribution.metadata.names_in_context import with_printed_members
@@ -99,7 +100,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             section = replace(section, parties=by_number.asked_by(index))
         if block.heading:
             by_title.enter(listed, index, context, replies=section.part == "response" and not section.parties)
-            speakers.enter(section, numbers=block.heading.kind == "question")
+            speakers.enter(section, numbers=block.heading.kind == "question", nobody=_is_of_nobody(block.heading))
             yield OutlineHeading(block, len(section.path))
         else:
             below = replace(section, parties=by_title.answers.get(index, section.parties))
@@ -122,6 +123,11 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if paired and (section.answering or attribution.role == "contribution"):
                 attribution = replace(attribution, exchanges=(exchange,))
             yield Said(replace(block, heading=None), attribution)
+
+
+def _is_of_nobody(form: HeadingForm) -> bool:
+    """Whether a heading is of a group, and it is not known of which."""
+    return form.kind == "party" and not form.parties
 
 
 def _asks(text: str, context: Context) -> bool:

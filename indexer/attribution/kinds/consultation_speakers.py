@@ -26,7 +26,7 @@ from indexer.attribution.sentences.speaking import (
     puts_question,
     subjects,
 )
-from indexer.attribution.sentences.those_before import one_of, refers_back, taken_up
+from indexer.attribution.sentences.those_before import means_others, one_of, taken_up
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -81,13 +81,15 @@ class Speakers:
     heard: Heard = field(default_factory=Heard)
     named: tuple[str, ...] = ()
 
-    def enter(self, section: Section, *, numbers: bool = False) -> None:
+    def enter(self, section: Section, *, numbers: bool = False, nobody: bool = False) -> None:
         """A heading: what is below it follows on nobody's words, unless it is a party's, or the label that `numbers` a
-        question where only one has spoken."""
+        question where only one has spoken. Below that of a group that `nobody` knows, no other is meant by "these"."""
         one = bool(self.spoken) and self.spoken <= set(self.parties)
         self.follows = numbers and one and not section.labelled
         self.signing = self.signed = self.asked = False
         self.together = ()
+        if nobody:
+            self.speaker, self.parties, self.named = None, (), ()
         if not (numbers or section.answering):
             self.spoken.clear()
         if section.parties and not section.answering:
@@ -160,7 +162,8 @@ class Speakers:
         above = tuple(dict.fromkeys(self.askers)) or self.parties if section.answering else section.parties
         named = self._asking_under(text, above) if above else answered(text, self.context)
         joined = bool(above) and set(above) < set(self.answered)
-        before = self.answered if joined or refers_back(text) else ()
+        back = means_others(text, find_groups(text, self.context), frozenset(named))
+        before = self.answered if joined or back else ()
         together = () if set(named) < set(above) and named else above + before
         told = tuple(dict.fromkeys(together + named))
         several = names_several(text, self.context) or announces_answers(text)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from indexer.extraction.names.groups import find_persons, listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
-from indexer.records import UNKNOWN
+from indexer.records import UNKNOWN, Turn
 from indexer.vocabulary.member_stays import fold
 
 _BESIDE = re.compile(
@@ -28,9 +28,11 @@ def guests(texts: Iterable[str], context: Context) -> frozenset[str]:
     return frozenset(fold(name) for text in texts for name in _listed(text, context))
 
 
-def is_guest(speaker: str, known: frozenset[str]) -> bool:
-    """Whether a printed speaker is one of these."""
-    return bool(known) and any(fold(name) in known for name in persons(speaker))
+def is_guest(turn: Turn, known: frozenset[str], context: Context) -> bool:
+    """Whether who is printed above a speech is one of these, and not with the name of a group."""
+    if not known or (turn.party and _is_group(turn.party, context)):
+        return False
+    return any(fold(name) in known for name in persons(turn.speaker))
 
 
 def _listed(text: str, context: Context) -> Iterator[str]:

@@ -12,6 +12,16 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_first, opens_with_group
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
+from indexer.attribution.kinds.offices_on_the_floor import (
+    OFFICE,
+    decides,
+    floor_of_office,
+    names_no_member,
+    of_executive,
+    office_holders,
+    tells_of_meeting,
+    told_office,
+)
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
@@ -26,7 +36,7 @@ from indexer.extraction.names.groups import Person, find_groups, find_persons, l
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 from indexer.readers.conventions.speaker_lines import names_who_presides, tells_of_a_stranger
-from indexer.records import Role
+from indexer.records import UNKNOWN, Role
 
 _LEAST, _PREAMBLE = 2, 12
 """So many members take the floor at least; in so many blocks at the start it is said that it was a debate."""
@@ -52,20 +62,6 @@ _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over
 _GOT = re.compile(
     rf"(?:Deze s|S)preker (?!van )[a-z]|(?:De heren|Mevrouw|De heer) {NAME}(?:(?:,| en) {NAME}){{0,3}}{GETS.pattern}"
 )
-_OFFICE = re.compile(
-    r"(?:Ook |Verder |Vervolgens )?(?P<who>[Dd]e (?:bewinds(?:persoon|lieden|personen)|(?:vice)?minister-president|"
-    r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
-    r"(?: (?:van|voor) (?:[A-Z][\w-]*|het|de)(?:,? (?:[A-Z][\w-]*|en|van|voor|het|de|der)){0,12})?"
-    rf"|(?:[Mm]inister|[Ss]taatssecretaris) {NAME})(?= [a-z])",
-)
-_REPLIES = re.compile(
-    r" (?:[a-zà-ÿ]+ ){0,2}?(?:antwoord|zegt|zei|zegde|merkt|wees|benadruk|deelt|deelde|licht|beaam|bevestig|reageer|"
-    r"herhaal|verklaar|erken|ontken|dankt|dankte|bestreed|concludeer|sprak)",
-)
-_OF_OFFICE = re.compile(
-    r"\b(?:[Mm]inister|[Ss]taatssecretaris) "
-    r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[’']t) ){0,3}[A-ZÀ-Ý][\w’'-]+)"
-)
 _HAD_ASKED = re.compile(
     r" (?:had|hadden|heeft|hebben)\b[^.?!;:]{0,120}? (?:gevraagd|gesteld|opgemerkt|gewezen|verzocht|gepleit"
     r"|aangedrongen|geïnformeerd|aangegeven|gezegd|verwezen|genoemd|bepleit|aangehaald|gesproken|gerefereerd"
@@ -76,14 +72,6 @@ _ASKED = re.compile(
 )
 """How a sentence goes on behind a member whose question a minister repeats; the second only where no party is printed
 behind the name, as it is where a member takes the floor again."""
-_DECIDED = re.compile(
-    r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?"
-    r"[a-z]{0,20}(?:voorstel|motie|amendement|agenda|notulen|verslag|besluitenlijst)(?:len|s|en)?\b[^.?!:;]{0,80} "
-    r"(?:wordt|worden|werd|werden|is|zijn)\b[^.?!:;]{0,120}?"
-    r"\b(?:aangenomen|verworpen|vastgesteld|ingetrokken|aangehouden)(?: [^.?!:;]{0,80})?\.?"
-    r"|De (?:gemeente)?raad (?:besluit|stemt|stelt|gaat) [^.?!:;]{2,200}\.?"
-)
-"""How the minutes of a council tell what it decided."""
 _OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
 """What stands before a group of which a sentence tells something that may be said by it or by another."""
 _CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
@@ -99,14 +87,18 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in _present(block)}
     opened = (opening_person(block.text) for block in blocks if not block.heading)
     named = (named for person in opened if person for named in person.names[:1])
-    least = 1 if any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
+    least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
+    if council and any(of_executive(block.text, council_minutes.EXECUTIVE) for block in blocks):
+        return True
     return sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
 
 
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
-    floor = _Floor(context, offices=_office_holders(blocks[:_PREAMBLE]), council=_is_of_council(blocks))
+    council = _is_of_council(blocks)
+    executive = context.register.executive or (council_minutes.EXECUTIVE if council else ())
+    floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
         if index in moved:
@@ -124,12 +116,14 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
 @dataclass(slots=True)
 class _Floor:
     """Who has the floor. `offices` are the ministers that the report opens with, by name; `council`: it is of a
-    council, which decides at once; `groups` are the parties printed behind names so far, `halves` the same by the first
-    half of a double name; `closed`: the report is signed."""
+    council, which decides at once; `executive`: the offices of those who answer besides ministers; `groups` are the
+    parties printed behind names so far, `halves` the same by the first half of a double name; `closed`: it is signed.
+    """
 
     context: Context
     offices: frozenset[str] = frozenset()
     council: bool = False
+    executive: tuple[str, ...] = ()
     role: Role = "procedural"
     speaker: str | None = None
     parties: tuple[str, ...] = ()
@@ -154,14 +148,16 @@ class _Floor:
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.groups)
         named = self._named(text)
-        office = _OFFICE.match(text) or self._of_executive(text)
+        told = told_office(text)
+        office = told or OFFICE.match(text) or of_executive(text, self.executive)
         answers = self.role == "response" or section.part == "response"
-        person = opening_person(text, answers=answers) or entering_person(text, met)
-        if self.council and _DECIDED.fullmatch(text):
+        person = None if told else opening_person(text, answers=answers) or entering_person(text, met)
+        among = section.part == "contributions" or self.council  # members speak, unless somebody else does
+        if tells_of_meeting(text) or (self.council and decides(text)):
             self.leave()
         elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
-        elif person and self.offices & {surnames(name)[-1] for name, _ in person.names}:
+        elif person and self._answers(person):
             self.role, self.speaker, self.parties = "response", person.printed, ()
         elif person:
             speaker = _BRACKETED.sub("", text[person.start : person.end])
@@ -178,8 +174,10 @@ class _Floor:
             self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, asking
         elif self.role == "contribution" and self._passes(text, met):
             self.speaker, self.parties = None, ()
-        elif office and (section.part != "contributions" or _REPLIES.match(text, office.end())):
+        elif office and (told or not among or floor_of_office(text, office) == "office"):
             self.role, self.speaker, self.parties = "response", re.sub("^[Dd]e ", "", office["who"]), ()
+        elif self.role == "contribution" and among and (office or names_no_member(text)):
+            self.speaker, self.parties = None, ()
         elif _CHAIR.match(text) or (
             tells_of_a_stranger(text) and not (_GOT.match(text) or opens_with_group(text, self.context))
         ):
@@ -187,7 +185,8 @@ class _Floor:
         elif self.role == "procedural" and section.part == "response":
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
-            asked = tuple(dict.fromkeys((*answered(text, self.context), *named, *self._of_group(text))))
+            named = (*answered(text, self.context), *named, *self._of_group(text))
+            asked = tuple(dict.fromkeys(party for party in named if not self._is_office(party.removeprefix(UNKNOWN))))
             return Attribution(headings, "response", self.speaker, (), mentions, asked)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
 
@@ -203,16 +202,21 @@ class _Floor:
     def _retells(self, text: str, person: Person) -> bool:
         """Whether what a member asked is told by the minister who answers it."""
         again = self.role == "response" and not any(party for _, party in person.names)
-        return bool(_HAD_ASKED.match(text, person.end) or (again and _ASKED.match(text, person.end)))
+        end = SENTENCE.search(text, person.end)
+        replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
+        return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or _ASKED.match(text, person.end))))
+
+    def _answers(self, person: Person) -> bool:
+        """Whether somebody answers: a minister whom the report opens with, or his office is printed behind his name."""
+        holds = self.offices & {surnames(name)[-1] for name, _ in person.names}
+        return bool(holds) or any(party and self._is_office(party) for _, party in person.names)
+
+    def _is_office(self, printed: str) -> bool:
+        return of_executive(f"{printed} is", self.executive) is not None
 
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""
         return self.speaker if self.role == "response" else section.responder
-
-    def _of_executive(self, text: str) -> re.Match[str] | None:
-        """Who answers besides ministers, by an office that the register of parties names."""
-        offices = "|".join(map(re.escape, self.context.register.executive))
-        return re.match(rf"(?P<who>(?i:(?:de )?(?:{offices}))(?: {NAME})?)(?= [a-z])", text) if offices else None
 
     def _of_group(self, text: str) -> tuple[str, ...]:
         """The parties of the group that takes the floor without a member of it being named."""
@@ -256,8 +260,8 @@ class _Floor:
         return tuple(dict.fromkeys(party for person in people for party in self._printed(person)))
 
     def _meet(self, name: str, party: str) -> None:
-        """Somebody is named with his party."""
-        self._know(name, self.context.printed(party))
+        """Somebody is named with his party, or with his office."""
+        self._know(name, () if self._is_office(party) else self.context.printed(party))
 
     def _know(self, name: str, parties: tuple[str, ...]) -> None:
         names = surnames(name)
@@ -282,12 +286,6 @@ class _Floor:
 
 def _is_of_council(blocks: Sequence[Block]) -> bool:
     return any(_COUNCIL.match(block.text) for block in blocks[:_PREAMBLE])
-
-
-def _office_holders(blocks: Sequence[Block]) -> frozenset[str]:
-    """The ministers whom the opening of a report names, by their surnames."""
-    found = (named["name"] for block in blocks for named in _OF_OFFICE.finditer(block.text))
-    return frozenset(surnames(name)[-1] for name in found)
 
 
 def _present(block: Block) -> tuple[tuple[str, str], ...]:

@@ -52,7 +52,8 @@ class Numbered:
 
 def numbered(blocks: Sequence[Block], in_turn: frozenset[int]) -> Numbered:
     """The numbers of the questions above the heading of the reply, which count on from 1, and of the answers below it,
-    which do so too; nothing where either begins anew, or where most questions have no answer of their number."""
+    which do so too, or stand there once each in any order; nothing where either begins anew, or where most questions
+    have no answer of their number."""
     reply = next(
         (
             index
@@ -62,13 +63,16 @@ def numbered(blocks: Sequence[Block], in_turn: frozenset[int]) -> Numbered:
         len(blocks),
     )
     parted = (block for block in blocks[reply + 1 :] if block.heading and block.heading.kind == "response")
-    if not all(label_numbers(block.text) for block in parted):  # the numbers are those of questions printed again
+    if not all(map(_label_of, parted)):  # the numbers are those of questions printed again
         return Numbered()
     asked = _counted(blocks, range(reply), within=True)
-    answered = _counted(blocks, range(reply + 1, len(blocks)), within=False) if asked else None
-    if not asked or not answered:
+    if not asked:
         return Numbered()
     questions = frozenset[int]().union(*asked.values())
+    below = range(reply + 1, len(blocks))
+    answered = _once_each(blocks, below, questions) or _counted(blocks, below, within=False)
+    if not answered:
+        return Numbered()
     answers = frozenset[int]().union(*answered.values())
     if len(questions) < _LEAST or answers - questions or len(answers) < _MOST_ANSWERED * len(questions):
         return Numbered()
@@ -79,10 +83,33 @@ def with_headings(blocks: Sequence[Block], found: Numbered) -> list[Block]:
     """The blocks, numbers that stand alone above an answer or a question as headings of what stands below."""
     return [
         replace(block, heading=HeadingForm("subject" if index in found.answered else "question", 0))
-        if (index in found.answered or index in found.asked) and label_numbers(block.text)
+        if (index in found.answered or index in found.asked) and _label_of(block)
         else block
         for index, block in enumerate(blocks)
     ]
+
+
+def _once_each(blocks: Sequence[Block], places: range, questions: Numbers) -> dict[int, Numbers]:
+    """The numbers at the heads of blocks, where they are those of all questions, once each; else nothing."""
+    found = {index: frozenset(_at_head(blocks[index])[0]) for index in places if not _is_apart(blocks[index])}
+    listed = sorted(number for numbers in found.values() for number in numbers)
+    return {index: own for index, own in found.items() if own} if listed == sorted(questions) else {}
+
+
+def _is_apart(block: Block) -> bool:
+    return block.aside or bool(block.signature)
+
+
+def _label_of(block: Block) -> Numbers:
+    """The numbers that a block is, or the label that it is has."""
+    return block.label.numbers if block.label else label_numbers(block.text)
+
+
+def _at_head(block: Block) -> tuple[list[int], int]:
+    """The numbers that a block is, or opens with, in order; and how many characters long those before others are."""
+    numbers = _label_of(block)
+    head = None if numbers or block.heading else _AT_HEAD.match(block.text)
+    return sorted(numbers or (label_numbers(head["numbers"]) if head else ())), head.end() if head else 0
 
 
 def _counted(blocks: Sequence[Block], places: range, *, within: bool) -> dict[int, Numbers] | None:
@@ -91,14 +118,12 @@ def _counted(blocks: Sequence[Block], places: range, *, within: bool) -> dict[in
     last = 0
     for index in places:
         block = blocks[index]
-        if block.aside or block.signature:
+        if _is_apart(block):
             continue
-        numbers = label_numbers(block.text)
-        head = None if numbers or block.heading else _AT_HEAD.match(block.text)
-        printed = sorted(numbers or (label_numbers(head["numbers"]) if head else ()))
+        printed, end = _at_head(block)
         if printed and printed[0] == 1 and last:
             return None
-        inside = () if block.heading or not within else map(int, _WITHIN.findall(block.text, head.end() if head else 0))
+        inside = () if block.heading or not within else map(int, _WITHIN.findall(block.text, end))
         counted: set[int] = set()
         for number in (*printed, *inside):
             if number == last + 1 or (counted and number > last):

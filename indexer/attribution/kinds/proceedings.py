@@ -79,7 +79,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, level)
             continue
         mentions = context.named(block.text)
-        if block.turn and not block.turn.party and is_guest(block.turn.speaker, outside) and not _office(block.turn):
+        if block.turn and is_guest(block.turn, outside, context) and not _office(block.turn):
             yield Said(block, Attribution(path, "procedural", block.turn.speaker, (), mentions))
             continue
         yield Said(block, _with_others(_attribution(block, path, mentions, context, who), block, also, context))

@@ -26,6 +26,8 @@ _GOES_ON = re.compile(
     rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]e) "
 )
 """What stands before somebody who goes on: no subject, and a verb, behind which it stands (`Daarnaast wees …`)."""
+_AGAIN = re.compile(r"In (?:de )?(?:tweede|derde|nadere) (?:termijn|instantie) [a-z]{2,20} (?:ook )?")
+"""What stands before somebody who takes the floor once more, behind who answered."""
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]?\.-?)+ ?")
 _PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "te", "el", "la", "le", "von", "’t", "'t"})
 _INVERTED = re.compile(
@@ -64,7 +66,7 @@ _VOICED = re.compile(
     re.IGNORECASE,
 )
 """What stands before somebody who is said to have put it into words."""
-_SAYS = re.compile(r"[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
+_SAYS = re.compile(r": [A-ZÀ-Ý]|[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
 GETS = re.compile(
     r" (?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|hoef(?:t|de|den)|hoeven|verdien(?:t|en)"
     r"|(?:kan|kon|kunnen|konden|mag|mocht|mogen) gerust zijn"
@@ -95,6 +97,8 @@ def opening_person(text: str, *, answers: bool = False) -> Person | None:
     person = next(iter(people), None)
     if person is None or (answers and _ANSWERS.search(text, 0, end.start() + 1 if end else 300)):
         return None
+    if _AGAIN.fullmatch(text, 0, person.start):
+        return person
     goes_on = not answers and _GOES_ON.fullmatch(text, 0, person.start)
     if (goes_on or _OPENS.fullmatch(text, 0, person.start)) and _SAYS.match(text, person.end):
         return None if answers and GETS.match(text, person.end) else person

@@ -22,6 +22,7 @@ from typing import Any, Literal
 from indexer import analysis
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.own_numbers import ends_in_own_number
+from indexer.attribution.layout.strangers import named_stranger, perhaps_stranger
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_alone import party_alone
@@ -90,12 +91,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _LONE_MEMBER = re.compile(r"(?<!\b[Hh]et )\b[Ll]id (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý])")
 """A member without an article: `Inbreng lid Van Haga`."""
 _LONE_MEMBERS = re.compile(r"^(?:Kamerl|L)eden (?=(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en ){0,3}[A-ZÀ-Ý][^()]{1,60} ?\()")
-_INPUT_OF = re.compile(
-    r"(?:vragen en opmerkingen|opmerkingen en vragen|inbreng|bijdrage) (?:van|vanuit|door) (?:de |het )?"
-    r"(?:(?:fractie)?leden |lid |groep |fractie )(?:van )?(?:de |het )?(?:groep |fractie )?(?:van )?"
-    r"(?P<name>(?-i:[A-Z][^ ]{1,40}(?: [^ .?!]{1,40}){0,3}?))(?:-fractie)?",
-    re.IGNORECASE,
-)
 _BARE_MEMBERS = re.compile(rf"{NAME} \([^()]{{2,40}}\)(?:(?:, ?| en |, en | & |/){NAME} \([^()]{{2,40}}\)){{0,5}}")
 _WITHIN = re.compile(r"\(([^()]{2,40})\)")
 """The names of members alone with the party behind each: `Van Raak (SP) en Jansen (CDA)`."""
@@ -177,6 +172,8 @@ def recognise_title(text: str, context: Context) -> HeadingForm | None:
     groups = find_groups(body, context)
     if len(groups) == 1 and groups[0].start == 0 and groups[0].end == len(body):
         return HeadingForm("party", rank, groups[0].parties, groups[0].printed)
+    if perhaps_stranger(body):
+        return HeadingForm("party", rank)
     if body.isupper() and body[-1].isalpha() and len(body) >= _SHORTEST_CAPITALS and not _is_title(body):
         return HeadingForm("subject", 1)
     numbered = _NUMBERED.match(body) or (rank and _YEAR.search(body)) or ends_in_own_number(body)
@@ -245,7 +242,8 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     body = _LONE_MEMBER.sub("het lid ", body)
     groups = find_groups(body, context)
     if not groups:
-        return _stranger(body, rank)
+        stranger = named_stranger(body)
+        return HeadingForm("party", rank, (UNKNOWN + stranger,), stranger) if stranger else None
     about = _ABOUT.fullmatch(body)
     end = about.start("about") if about else len(body)
     groups = tuple(group for group in groups if group.end <= end)
@@ -267,12 +265,6 @@ def _party(body: str, rank: int, context: Context) -> HeadingForm | None:
     if kind == "response":
         return HeadingForm(kind, rank, parties)
     return HeadingForm(kind, rank, parties, _printed(body, groups), bool(_REPLIES.search(body, 1)))
-
-
-def _stranger(body: str, rank: int) -> HeadingForm | None:
-    """The heading of a group that nobody knows: its words are of nobody that is known."""
-    match = _INPUT_OF.fullmatch(body)
-    return HeadingForm("party", rank, (UNKNOWN + match["name"],), match["name"]) if match else None
 
 
 def _printed(body: str, groups: Sequence[Group]) -> str:

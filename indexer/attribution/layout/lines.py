@@ -25,6 +25,16 @@ _QUOTED = re.compile(r"[ \t]*>[> \t]*")
 """The mark of a quotation at the head of a line, in mail and in Markdown. In a text that is quoted half of the lines or
 more have it."""
 _LONGEST_PAGE_NUMBER = 4
+_TITLE = re.compile(
+    r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.:)]? )?"
+    r"(?:(?:(?:nadere )?(?:vragen|opmerkingen|inbreng)(?: en (?:vragen|opmerkingen))?"
+    r"|antwoord(?:en)?(?: ?/ ?reactie)?|reactie|beantwoording)"
+    r"(?: (?:van|vanuit|door|uit|op) .{0,200}(?<! de| en|van|het))?"
+    r"|(?:de )?(?:leden van de )?(?:fractie van (?:de |het )?[\w-]{1,20}|[\w-]{1,20}[ -]fractie)"
+    r"|(?-i:[A-Z][A-Z0-9]{1,8})):?",
+    re.IGNORECASE,
+)
+"""A title of the questions or of the answers, or of a group: below it a number alone is of a question."""
 _DATED = re.compile(r"\b(?:19|20)\d\d\)$")
 """How the title of questions ends, below which their numbers stand: `(Ingezonden 30 maart 2004)`."""
 
@@ -206,8 +216,13 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
         return False
     if after is None:
         return True
-    ended = said is None or ends_sentence(said.text) or _DATED.search(said.text) or read_label(said.text)
-    return after.after_blank and (not ended or after.text[0].islower())
+    return after.after_blank and (after.text[0].islower() or (said is not None and not _is_complete(said)))
+
+
+def _is_complete(line: Line) -> bool:
+    """Whether no sentence goes on behind a line: it ends there, or the line is a title or a label."""
+    ends = ends_sentence(line.text) or _DATED.search(line.text) or read_label(line.text)
+    return bool(ends) or (line.after_blank and _TITLE.fullmatch(line.text) is not None)
 
 
 def _with_pages(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -109,6 +109,18 @@ _RAISES = re.compile(
     r"(?:ter sprake|naar voren|aan de orde)|suggereer(?:t|den?)|opperden?|memoreerden?|signaleerden?|attendeerden?)\b"
 )
 """Behind one with which a sentence opens: that it brought something up."""
+_HAD = re.compile(
+    r"(?:^|[.?!] )(?:Een|Het|De|Dit|Dat|Ook|Zo’n|Zo'n|Meer|Nadere|[A-Z][a-z]{2,20}) (?:[\w-]{1,30} ){0,3}?"
+    r"(?:had|hadden|heeft|hebben) (?:ook )?(?:de |het )?$"
+)
+_WISHED = re.compile(
+    r"(?! [^.?!;:]{0,60}\b(?:moties?|amendement)\b)(?: [a-z]{1,20}){0,4}?"
+    r" (?:graag|liever|gewenst|gewild|gevraagd|verzocht)\b"
+)
+"""The same of what it wanted, which stands first: `Een tijdpad had de PVV graag gezien`."""
+_GLADLY = re.compile(
+    r"(?:^|[.?!] )(?:Graag|Liever) (?:had(?:den)?|zagen|zag|zien|ziet|wil(?:len)?|wilden?) (?:ook )?(?:de |het )?$"
+)
 _SAID = (
     r"(?:vroeg|vraagt|wees|wijst|informeerde|informeert|verzocht|verzoekt|pleitte|pleit|noemde|noemt|stelde|stelt|merkte"
     r"|merkt|vond|vindt|gaf|uitte|bracht|kaartte|memoreerde|refereerde|drong|sprak)"
@@ -149,6 +161,8 @@ _OPENING = (
     (_TOWARDS, _TOLD),
     (_THERE, _BROUGHT_UP),
     (_OPENS, _RAISES),
+    (_HAD, _WISHED),
+    (_GLADLY, re.compile(" ")),
 )
 _AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}")
 """Behind the party of a member, others who ask with him: `Jan Bedacht (SP) en Eva Verzonnen (CDA) vroegen`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from indexer.attribution.sentences.sentence_roles import ADVERB, WITH_THOSE, any_word
@@ -86,9 +87,13 @@ def asked_before(text: str, groups: Sequence[Group], starts: Sequence[int]) -> G
     return groups[0] if opens and any(others_speak(text, start) for start in starts[1:]) else None
 
 
-def refers_back(text: str) -> bool:
-    """Whether "deze leden" or the like stand in a text: who was named before it."""
-    return bool(BACK.search(text))
+def means_others(text: str, groups: Sequence[Group], named: AbstractSet[str]) -> bool:
+    """Whether "these members" stand in a text before any of its groups with parties that are `named`: they are no
+    group of it."""
+    back = BACK.search(text)
+    return back is not None and not any(
+        group.end <= back.start() and not named.isdisjoint(group.parties) for group in groups
+    )
 
 
 def taken_up(text: str) -> tuple[str, Which] | None:

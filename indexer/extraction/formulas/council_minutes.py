@@ -9,3 +9,5 @@ COUNCIL = (
 """Pattern (in any case) of what such a body is called."""
 TITLE = rf"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{{0,100}}\b{COUNCIL}\b"
 """Pattern (in any case) of how its minutes call themselves."""
+EXECUTIVE = ("wethouder", "portefeuillehouder", "gedeputeerde", "college van burgemeester en wethouders", "college")
+"""The offices of those who answer in such a body."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
+from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
 from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LOOSE, numbers_in
 
@@ -160,9 +161,14 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     """
     found: dict[int, QuestionLabel] = {}
     asked = False
+    lettered, behind = lettered_labels(texts), numbered_words(texts) if listed else {}
     for index, text in enumerate(texts):
         apart = opens[index] or not index or index - 1 in found or ends_sentence(texts[index - 1])
         label = read_label(text) if apart or text[:1].isupper() else None
+        if short := lettered.get(index):
+            label = _label("question" if short["kind"] == "V" else "answer", short["number"], short.end())
+        if index in behind:
+            label = _label("answer", behind[index], len(text))
         asks = asked or (listed and index and texts[index - 1].endswith("?"))
         if label is None and apart and asks and (match := _GLUED.match(text)):
             label = _label("answer", None, match.end())

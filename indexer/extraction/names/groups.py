@@ -94,8 +94,8 @@ _STRANGERS = Keyed(
     rf"\b(?:[Dd]e |[Hh]et )?(?:leden|lid|fractieleden|fractie) (?:van|der) (?:de |het )?"
     rf"(?:(?:[Gg]roep|[Ff]ractie)[ -](?P<group>{NAME}(?:/[^\W\d_][\w-]*)?)|(?P<named>{_GROUP})-fractie\b"
     rf"|fractie(?: van)? (?:de |het )?(?P<of>{_GROUP}(?=[ ,.?]|$)))"
-    rf"|(?:\b[Dd]e |^)(?:(?P<bare>{_GROUP})-fractie\b"
-    rf"|(?:[Gg]roep|[Ff]ractie)[ -](?P<split>{NAME}(?:/[^\W\d_][\w-]*)?))",
+    rf"|(?:\b[Dd]e |^(?!Vragen |Opmerkingen |Inbreng |Bijdrage |Antwoord ))(?:(?P<bare>{_GROUP})-fractie\b"
+    rf"|(?:[Gg]roep|[Ff]ractie)[ -](?:van (?:de |het )?)?(?P<split>{NAME}(?:/[^\W\d_][\w-]*)?))",
     *("ractie", "roep"),
 )
 

@@ -161,3 +161,60 @@ def test_words_that_are_printed_again_in_the_reply_are_of_who_said_them() -> Non
         ("contribution", ("sp",)),
         ("response", ("sp",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["van de Nieuwe Verzonnen Partij", "van Leefbaar Verzonnen", "vanuit de Verzonnenbond"]
+)
+@pytest.mark.parametrize("opening", ["Deze leden vragen", "Wij vragen", "De partij vraagt"])
+def test_a_name_that_nobody_knows_in_the_heading_of_a_group_ends_what_the_group_above_says(
+    name: str, opening: str
+) -> None:
+    paper = _of_blocks(
+        "# Vragen en opmerkingen van de leden van de VVD-fractie",
+        "De leden van de VVD-fractie vragen naar de verzonnen brug.",
+        f"# Vragen en opmerkingen {name}",
+        f"{opening} naar de sluis.",
+        "Wat kost de dijk?",
+        "# Vragen en opmerkingen van de leden van de SP-fractie",
+        "Wat kost de weg?",
+    )
+    assert [found.parties for found in paper.paragraphs][-4:] == [("vvd",), (), (), ("sp",)]
+
+
+def test_a_reply_below_a_name_that_nobody_knows_answers_no_group_above() -> None:
+    paper = _of_blocks(
+        "# I. Vragen en opmerkingen vanuit de fracties",
+        "De leden van de VVD-fractie vragen naar de verzonnen brug.",
+        "# II. Reactie van de minister",
+        "# Vragen van de leden van de VVD-fractie",
+        "De brug is verzonnen.",
+        "# Vragen van Leefbaar Verzonnen",
+        "De sluis ook.",
+    )
+    assert [found.responds_to for found in paper.paragraphs][-2:] == [("vvd",), ()]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Vragen van de Verzonnen-fractie",
+        "Inbreng van de fractie van Verzonnen",
+        "Vragen uit de fractie van de Verzonnen",
+    ],
+)
+def test_a_group_that_nobody_knows_is_called_by_its_name_alone(heading: str) -> None:
+    paper = _of_blocks(f"# {heading}", "Wat kost de brug?")
+    assert paper.paragraphs[-1].parties == ("unknown:Verzonnen",)
+
+
+def test_these_members_behind_a_group_that_a_reply_names_are_of_that_group() -> None:
+    paper = _of_blocks(
+        "# I. Vragen en opmerkingen vanuit de fracties",
+        "De leden van de VVD-fractie vragen naar de brug, de leden van de fractie van 50PLUS naar de sluis.",
+        "# II. Reactie van de minister",
+        "De leden van de VVD-fractie vragen naar de brug. Die is verzonnen.",
+        "Het antwoord op de vragen van de leden van 50PLUS is kort. Deze leden vroegen naar de kosten.",
+        "Deze leden en de leden van de VVD-fractie vroegen ook naar de dijk.",
+    )
+    assert [set(found.responds_to) for found in paper.paragraphs][-3:] == [{"vvd"}, {"50plus"}, {"50plus", "vvd"}]

@@ -52,7 +52,7 @@ def test_in_minutes_of_a_council_an_alderman_is_no_member_and_the_present_say_no
     member = saying(document, "wil weten")
     assert (member.role, member.parties) == ("contribution", ())  # not the one who then sat in the Tweede Kamer
     alderman = saying(document, "antwoordt")
-    assert (alderman.role, alderman.parties) == ("procedural", ())
+    assert (alderman.role, alderman.parties) == ("response", ())
     assert {saying(document, words).role for words in ("Aanwezig:", "Voorzitter:", "Griffier:")} == {"procedural"}
 
 

@@ -53,3 +53,103 @@ def test_who_stands_behind_the_verb_of_a_sentence_without_another_subject_goes_o
 ) -> None:
     source = SourceDocument("verzonnen.txt", "", "", _MINUTES.format(told=told), Metadata())
     assert parse(source, Vocabularies()).paragraphs[-1].parties == parties
+
+
+_UNDER_OFFICE = """Nr. 7 VERSLAG VAN EEN ALGEMEEN OVERLEG
+
+De vaste commissie heeft overleg gevoerd met minister Verzonnen. Van dit overleg brengt de
+commissie beknopt verslag uit.
+
+{heading}
+
+De heer Zoek (CDA) vroeg naar de verzonnen brug.
+
+{told}
+"""
+
+
+def _told(told: str, heading: str = "Vragen en opmerkingen uit de commissie") -> tuple[str, tuple[str, ...]]:
+    text = _UNDER_OFFICE.format(told=told, heading=heading)
+    said = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs[-1]
+    return said.role, said.parties
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "De minister vond dat te ver gaan.",
+        "De minister gaf aan dat een brief volgt.",
+        "De minister kwam terug op de tol.",
+        "Minister Verzonnen ging in op de tol.",
+        "De bewindsvrouw lichtte dat toe.",
+        "Beide bewindslieden zegden een brief toe.",
+        "Op dit punt zegde de minister een brief toe.",
+        "Op een vraag van de heer Zoek zei de minister dat dit niet kan.",
+        "Naar aanleiding hiervan deelde de minister mee dat er een brief komt.",
+    ],
+)
+def test_what_a_report_tells_of_a_minister_below_a_member_is_his_answer(told: str) -> None:
+    assert _told(told) == ("response", ())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "De minister is het daarmee eens.",
+        "De minister kon dit niet toezeggen.",
+        "De minister stelde in haar brief dat de tol verzonnen is.",
+        "De regering heeft dat niet overwogen.",
+        "Volgens de minister was dit niet haalbaar.",
+        "Met de minister was de heer Bedacht van mening dat dit niet kan.",
+        "Verscheidene leden vroegen om een brief.",
+    ],
+)
+def test_where_it_is_not_certain_that_the_member_goes_on_nobody_does(told: str) -> None:
+    assert _told(told) == ("contribution", ())
+
+
+@pytest.mark.parametrize(
+    "told", ["Het overleg werd geschorst.", "De commissie besloot aldus.", "Hierna werd het overleg gesloten."]
+)
+def test_what_the_meeting_did_is_of_nobody(told: str) -> None:
+    assert _told(told) == ("procedural", ())
+
+
+def test_a_member_takes_the_floor_again_behind_who_answered() -> None:
+    told = "De minister antwoordde dat dit kan.\n\nIn tweede termijn kwam de heer Zoek (CDA) daarop terug."
+    assert _told(told, "Gedachtewisseling") == ("contribution", ("cda",))
+
+
+@pytest.mark.parametrize(
+    ("told", "role", "parties", "to"),
+    [
+        ("Wethouder Verzin zegt dat de brug er komt.", "response", (), ()),
+        ("Portefeuillehouder Verzin antwoordt de heer Zoek dat de brug er komt.", "response", (), ("cda",)),
+        ("De heer Verzin (wethouder) zegt dat de brug er komt.", "response", (), ()),
+        ("Het college neemt de suggestie over.", "contribution", (), ()),
+        ("Burgemeester De Bedacht merkt op dat er een brief ligt.", "procedural", (), ()),
+        ("De vergadering wordt om 22.00 uur gesloten.", "procedural", (), ()),
+        ("Mevrouw Verzin (Gemeentebelangen): Dat klopt niet.", "contribution", ("unknown:Gemeentebelangen",), ()),
+    ],
+)
+def test_in_a_council_who_is_no_member_does_not_speak_for_the_member_above(
+    told: str, role: str, parties: tuple[str, ...], to: tuple[str, ...]
+) -> None:
+    text = f"Notulen van de vergadering van de gemeenteraad van Verzonnen\n\nDe heer Zoek (CDA) is blij.\n\n{told}\n"
+    said = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs[-1]
+    assert (said.role, said.parties, said.responds_to) == (role, parties, to)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("De heer Zoek wil de tol afschaffen. De minister wijst dit af.", ("response", ())),
+        ("De heer Zoek (CDA) wil de tol afschaffen. De minister wijst dit af.", ("contribution", ("cda",))),
+        ("De heer Zoek wil de tol afschaffen. De tol is verzonnen.", ("contribution", ("cda",))),
+    ],
+)
+def test_a_minister_may_tell_what_a_member_wants_and_answer_at_once(
+    told: str, said: tuple[str, tuple[str, ...]]
+) -> None:
+    answer = "De brug komt er.\n\nAntwoord van de minister\n\nDe minister verwacht de brug in mei."
+    assert _told(f"{answer}\n\n{told}") == said

@@ -81,3 +81,38 @@ def test_where_each_group_numbers_its_own_questions_a_number_alone_tells_nothing
     vvd, cda = "1. Wat kost de verzonnen brug?\n\n2. Komt er een sluis?", "1. Wat vindt de minister van de dijk?"
     reply = "1. Dat is veel.\n\n2. Die komt er."
     assert set(_replies(_parsed(PAPER.format(vvd=vvd, cda=cda, reply=reply)))) == {()}
+
+
+@pytest.mark.parametrize("label", ["{}\n\n", "{}. ", "Antwoord op vraag {}\n\n"])
+def test_answers_in_another_order_than_the_questions_are_to_those_of_their_numbers(label: str) -> None:
+    vvd, cda = ASKED["above"]
+    reply = "\n\n".join(label.format(number) + REPLIES[number - 1] for number in (1, 3, 2))
+    assert _replies(_parsed(PAPER.format(vvd=vvd, cda=cda, reply=reply))) == [("vvd",), ("cda",), ("vvd",), ("vvd",)]
+
+
+@pytest.mark.parametrize(
+    "reply", ["1\n\n{}\n\n2\n\n{}\n\n3\n\n{}", "1 en 2\n\n{} {}\n\n3\n\n{}", "1. {}\n\n2. {}\n\n3. {}"]
+)
+def test_numbers_alone_right_below_the_heading_of_a_group_number_its_questions(reply: str) -> None:
+    vvd, cda = "1\n\nWat kost de verzonnen brug?\n\n2\n\nKomt er een sluis?", "3\n\nWat vindt de minister van de dijk?"
+    answers = reply.format("De brug kost veel.", "Er komt een sluis.", "De dijk is goed.")
+    found = _replies(_parsed(PAPER.format(vvd=vvd, cda=cda, reply=answers)))
+    assert found == [("vvd",)] * (len(found) - 1) + [("cda",)]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("V{}\n\n", "A{}\n\n"), ("V{}: ", "A{}: "), ("V.{} ", "A.{} ")])
+def test_letters_before_the_numbers_are_labels_too(asks: str, answers: str) -> None:
+    questions = "Wat kost de verzonnen brug?", "Komt er een sluis?", "Wat vindt de minister van de dijk?"
+    first, second, third = (asks.format(number) + text for number, text in enumerate(questions, 1))
+    reply = "\n\n".join(answers.format(number) + text for number, text in enumerate(REPLIES, 1))
+    paper = _parsed(PAPER.format(vvd=f"{first}\n\n{second}", cda=third, reply=reply))
+    assert _replies(paper) == [("vvd",), ("vvd",), ("vvd",), ("cda",)]
+    assert [found.text for found in paper.paragraphs if found.role == "contribution"] == list(questions)
+
+
+def test_each_answer_below_its_question_is_no_speech_of_who_asks() -> None:
+    vvd = "V1\n\nWat kost de verzonnen brug?\n\nA1\n\nVeel.\n\nV2\n\nKomt er een sluis?\n\nA2\n\nNee."
+    paper = _parsed(PAPER.format(vvd=vvd, cda="Geen vragen.", reply="Zie boven."))
+    assert [(found.role, found.responds_to) for found in paper.paragraphs if found.text in ("Veel.", "Nee.")] == [
+        ("response", ("vvd",)), ("response", ("vvd",))
+    ]  # fmt: skip

@@ -197,8 +197,10 @@ De heer Erkens (VVD): Wat kost dat?
 """
 
 
-def test_whom_a_report_lists_beside_the_members_is_none() -> None:
-    document = parse(SourceDocument("verzonnen.txt", "", "", GUESTS, Metadata(chamber="TK")), Vocabularies())
+@pytest.mark.parametrize("printed", ["De heer Bedacht:", "De heer Bedacht (TNO):"])
+def test_whom_a_report_lists_beside_the_members_is_none(printed: str) -> None:
+    text = GUESTS.replace("De heer Bedacht:", printed)
+    document = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata(chamber="TK")), Vocabularies())
     assert [(said.role, said.parties) for said in document.paragraphs[-4:]] == [
         *[("procedural", ())] * 3,
         ("contribution", ("vvd",)),

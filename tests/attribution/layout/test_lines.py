@@ -83,3 +83,20 @@ def test_a_text_that_is_quoted_as_mail_is_read_without_the_marks() -> None:
         ("Ja.", False), ("Nee.", True),
     ]  # fmt: skip
     assert all(text[line.start : line.end] == line.text for line in lines)
+
+
+def test_a_number_alone_below_the_title_of_a_group_or_of_the_answers_is_of_no_page() -> None:
+    for title in ("Vragen van de leden van de verzonnen fractie", "II. Reactie van de minister", "De VVD-fractie:"):
+        text = f"Een verzonnen zin.\n\n{title}\n\n1\n\nWat kost de verzonnen brug?"
+        assert furniture(text) == []
+
+
+def test_a_number_alone_below_a_line_that_goes_on_is_of_a_page() -> None:
+    for line in ("Vragen van de leden van de", "Waarom vragen de leden van de VVD-fractie"):
+        text = f"Een verzonnen zin.\n\n{line}\n\n1\n\nVerzonnen fractie."
+        assert furniture(text) == ["1"]
+
+
+def test_a_number_alone_in_a_sentence_is_of_a_page() -> None:
+    text = "Wat kost de\n\n1\n\nverzonnen brug?\n\nEn wat kost de\n\n2\n\nVerzonnen Sluis?"
+    assert furniture(text) == ["1", "2"]

@@ -1,0 +1,150 @@
+"""Paragraphs of minutes that tell what somebody else than a member said or did: a minister, the meeting, or members of
+whom it is not said which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from indexer.attribution.kinds.taking_the_floor import surnames
+from indexer.extraction.names.printed_names import NAME
+
+_WHO = (
+    r"(?P<who>(?:[Dd]e|[Bb]eide|[Dd]e beide) "
+    r"(?:bewinds(?:persoon|vrouw|man|lieden|personen)|(?:vice)?minister-president|"
+    r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
+    r"(?: (?:van|voor) (?:[A-Z][\w-]*|het|de)(?:,? (?:[A-Z][\w-]*|en|van|voor|het|de|der)){0,12})?"
+    rf"|(?:[Mm]inister|[Ss]taatssecretaris) {NAME})"
+)
+OFFICE = re.compile(rf"(?:Ook |Verder |Vervolgens )?{_WHO}(?= [a-z])")
+"""How a paragraph opens with a minister."""
+_SAID = (
+    r"(?:zegden?|zei(?:den)?|deelden?|antwoordden?|meldden?|gaf|gaven|merkten?|verklaarden?|wees|wezen|lichtten?"
+    r"|reageerden?|benadrukten?|verzekerden?|bevestigden?|herhaalden?|stelden?|lieten?|liet)"
+)
+_OF_OFFICE = re.compile(
+    r"\b(?:[Mm]inister|[Ss]taatssecretaris) "
+    r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[’']t) ){0,3}[A-ZÀ-Ý][\w’'-]+)"
+)
+_TELLING = re.compile(
+    r"(?:Op (?:dit|dat) punt|Naar aanleiding (?:hiervan|daarvan)|Hierop|Daarop|Hierbij|Daarbij|Vervolgens|Desgevraagd"
+    r"|Op (?:een|de|die|deze) vra(?:ag|gen) van [^.?!:;]{3,80}"
+    r"|In (?:antwoord|reactie) (?:hierop|daarop|op [^.?!:;]{3,80})"
+    rf"|Tot slot|Ten slotte) {_SAID} (?:ook )?{_WHO}\b"
+)
+"""How one opens that tells what a minister said, behind what it was said to."""
+_REPLIES = re.compile(
+    r" (?:[a-zà-ÿ]+ ){0,2}?(?:antwoord|zegt|zei|zegde|merkt|wees|benadruk|deelt|deelde|licht|beaam|bevestig|reageer|"
+    r"herhaal|verklaar|erken|ontken|dankt|dankte|bestreed|concludeer|sprak)",
+)
+_TOLD = re.compile(
+    r" (?!(?:had|moest|werd|diende|behoorde|hoefde|mocht|zou|konde?)(?:en|n)? )"
+    r"(?:[a-zà-ÿ]{2,20}[dt]en?|zag(?:en)?|ging(?:en)?|gaf|gaven|kwam(?:en)?|liet(?:en)?|vond(?:en)?|achtten?|bleef|bleven"
+    r"|hield(?:en)?|nam(?:en)?|trok(?:ken)?|riep(?:en)?|koos|kozen|stond(?:en)?|deed|deden) "
+)
+"""Behind a minister: a verb of what a report tells of him, as it does of all who speak."""
+_EARLIER = re.compile(
+    r"[^.?!]{0,200}\b(?:(?:in|met|bij|per) (?:haar|zijn|hun|de|een|die|deze) (?:brief|brieven|nota)"
+    r"|eerder|destijds|onlangs|indertijd|voorheen|vorige?|hem|spreker|spreekster|volgens|gisteren|aldus|media|pers"
+    r"|interview|krant|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""In the sentence: it may be a member who tells what the minister did before."""
+_VIEW = re.compile(
+    rf"(?:(?:Volgens|Naar de mening van) {_WHO}\b|Met {_WHO.replace('who', 'with')} (?:was|is|waren|zijn) )"
+)
+_MEETING = r"(?:het (?:algemeen |mondeling )?overleg|de (?:vergadering|beraadslaging|bijeenkomst))"
+_DONE = r"(?:geschorst|gesloten|hervat|heropend|beëindigd|geopend)"
+_OF_MEETING = re.compile(
+    rf"{_MEETING} (?:wordt|werd|is)(?: [^?!:;]{{1,60}})? {_DONE}(?: [^?!:;]{{1,40}})?\.?"
+    r"|(?:hierna|hierop|vervolgens|daarna|om [^?!:;]{2,20}) "
+    rf"(?:wordt|werd) {_MEETING}(?: [^?!:;]{{1,60}})? {_DONE}\.?"
+    r"|de commissie (?:besluit|besloot|stemt in|stemde in|gaat akkoord|ging akkoord)(?: [^?!:;]{1,120})?\.?"
+    r"|aldus (?:wordt|werd) besloten\.?",
+    re.IGNORECASE,
+)
+"""What a report tells of the meeting itself."""
+_SEVERAL = re.compile(
+    r"(?:Verscheidene|Verschillende|Diverse|Enkele|Sommige|Meerdere|De meeste|Alle|Veel|Vele) "
+    r"(?:commissie)?(?:leden|fracties|woordvoerders|sprekers) [a-z]"
+)
+_DECIDED = re.compile(
+    r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?"
+    r"[a-z]{0,20}(?:voorstel|motie|amendement|agenda|notulen|verslag|besluitenlijst)(?:len|s|en)?\b[^.?!:;]{0,80} "
+    r"(?:wordt|worden|werd|werden|is|zijn)\b[^.?!:;]{0,120}?"
+    r"\b(?:aangenomen|verworpen|vastgesteld|ingetrokken|aangehouden)(?: [^.?!:;]{0,80})?\.?"
+    r"|De (?:gemeente)?raad (?:besluit|stemt|stelt|gaat) [^.?!:;]{2,200}\.?"
+)
+"""How the minutes of a council tell what it decided."""
+
+
+def told_office(text: str) -> re.Match[str] | None:
+    """Where a paragraph opens with what a minister said, behind what it was said to: the match, with `who`.
+
+    >>> told_office("Op dit punt zegde de minister een brief toe.")["who"]
+    'de minister'
+    """
+    return _TELLING.match(text)
+
+
+def office_holders(texts: Iterable[str]) -> frozenset[str]:
+    """The ministers whom texts name with their office, by their surnames.
+
+    >>> office_holders(["Overleg gevoerd met minister Van Bedacht van Verzinsels."])
+    frozenset({'van bedacht'})
+    """
+    found = (named["name"] for text in texts for named in _OF_OFFICE.finditer(text))
+    return frozenset(surnames(name)[-1] for name in found)
+
+
+def of_executive(text: str, offices: Sequence[str]) -> re.Match[str] | None:
+    """Where a paragraph opens with somebody who answers besides ministers, by one of some offices: the match, with
+    `who`.
+
+    >>> of_executive("Wethouder Verzonnen zegt dat.", ("wethouder",))["who"]
+    'Wethouder Verzonnen'
+    """
+    named = "|".join(map(re.escape, offices))
+    pattern = rf"(?P<who>(?i:(?:de |het )?(?:{named}))(?: (?:mevrouw |de heer )?{NAME})?)(?= [a-z])"
+    return re.match(pattern, text) if offices else None
+
+
+def floor_of_office(text: str, office: re.Match[str]) -> Literal["office", "nobody"]:
+    """Whether it is a minister who speaks in a paragraph that opens with him among those of members, or nobody that is
+    certain: a member may speak of him.
+
+    >>> [floor_of_office(text, OFFICE.match(text)) for text in ("De minister gaf aan dat.", "De minister is laat.")]
+    ['office', 'nobody']
+    """
+    if _REPLIES.match(text, office.end()):
+        return "office"
+    return "office" if _TOLD.match(text, office.end()) and not _EARLIER.match(text, office.end()) else "nobody"
+
+
+def names_no_member(text: str) -> bool:
+    """Whether a paragraph opens with the view of a minister, or with members of whom it is not said which: nobody is
+    certain to speak in it.
+
+    >>> names_no_member("Verscheidene leden vroegen om een brief."), names_no_member("De heer Smit vroeg dat.")
+    (True, False)
+    """
+    return bool(_VIEW.match(text) or _SEVERAL.match(text))
+
+
+def tells_of_meeting(text: str) -> bool:
+    """Whether a paragraph says no more than what the meeting did.
+
+    >>> tells_of_meeting("De vergadering wordt om 22.00 uur gesloten."), tells_of_meeting("De commissie is groot.")
+    (True, False)
+    """
+    return bool(_OF_MEETING.fullmatch(text))
+
+
+def decides(text: str) -> bool:
+    """Whether a paragraph of the minutes of a council tells what it decided, and no more.
+
+    >>> decides("Het voorstel wordt zonder hoofdelijke stemming aangenomen."), decides("Het voorstel is goed.")
+    (True, False)
+    """
+    return bool(_DECIDED.fullmatch(text))
