@@ -122,7 +122,7 @@ def _named(opening: Sequence[str]) -> str | None:
         genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE and not _HEADING.match(text) else None
         if (
             genre
-            and (genre.type in _TITLED or genre.name.startswith("antwoord"))
+            and (genre.type in _TITLED or genre.name.startswith("antwoord") or text.startswith("Kamerbrief "))
             and (_SENT.search(text) or not ends_sentence(text))
         ):
             return _SENT.sub("", text).strip(" .:")
