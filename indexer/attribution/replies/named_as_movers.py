@@ -1,0 +1,66 @@
+"""Groups that a reply names for what they moved, or for where they are, and not for a question.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.party_names import Context
+>>> from indexer.vocabulary import parties
+>>> def told(text):
+...     return is_told_of(text, 0, find_groups(text, Context(parties.load()))[0])
+>>> told("De SP-fractie diende op 8 juni een motie in over de brug."), told("De SP-fractie stelt een fonds voor.")
+(True, False)
+>>> told("Met amendement nr. 55 beoogt de SP-fractie een fonds te vormen.")
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.extraction.names.groups import Group
+from indexer.extraction.names.printed_names import NAME
+
+_PAPER = r"(?:sub)?(?:moties?|amendement(?:en)?|initiatiefnota|initiatiefwet|initiatiefvoorstel|wetsvoorstel)"
+_OTHERS = (
+    rf"\)?(?:(?:,|,? en) (?:(?:de |het )?(?:(?:fracties?|leden|lid) van (?:de |het )?)?)?"
+    rf"(?:{NAME} ?\([^()]{{1,40}}\)|[A-Z0-9][\w+-]{{1,30}}(?: van de [A-Z]\w{{1,20}})?)){{0,6}}\)?"
+)
+"""Behind a group: others that do the same."""
+_MOVES = re.compile(
+    r"(?![^.?!]{0,200}\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)? weten|gevraagd)\b)"
+    rf"{_OTHERS} (?:(?:dient|dienen|dienden?) (?:[^\s.?!;]{{1,30}} ){{0,8}}?in\b"
+    r"|(?:heeft|hebben|had|hadden) (?:[^\s.?!;]{1,30} ){0,8}?ingediend\b"
+    r"|(?:is|zijn|was|waren) (?:[a-z]{1,20} ){0,2}?(?:mede-?)?(?:indieners?|initiatiefnemers?|ondertekenaars?)\b"
+    rf"|(?!vra|vro|verzo|infor)[a-z]{{3,20}} (?:in|met|bij|via) (?:haar|zijn|hun|een) (?:[a-z]{{1,20}} )?{_PAPER}\b)"
+)
+_BY_PAPER = re.compile(
+    r"(?:^|[.?!] )(?:Ook m|M|I|B|V|D)(?:et|n|ij|ia|oor) (?:(?:het|de|een|dit|deze|haar|zijn|hun) )?"
+    rf"(?:[a-z]{{1,20}} ){{0,2}}?{_PAPER}(?:[^.?!;,]|nrs?\.){{0,60}}? "
+    r"(?:beo(?:ogt|gen|ogden?)|stel(?:t|len|den?)|regel(?:t|en|den?)|bepleit(?:en)?|reserveer(?:t|den?)|reserveren"
+    rf"|stre(?:eft|ven)|wil(?:len|den?)?) (?:de |het )?(?:{NAME} ?\()?$"
+)
+"""How a sentence goes on behind a group that moves something, and how it comes to one with what is moved."""
+_HAND = re.compile(rf"\bvan de hand van (?:de |het )?(?:(?:leden|lid) )?(?:{NAME} ?\()?$")
+_GONE = re.compile(
+    rf"{_OTHERS} (?:(?:heeft|hebben) (?:de|deze|uw) (?:Tweede |Eerste )?Kamer (?:[a-z]{{1,20}} ){{0,2}}?verlaten"
+    r"|(?:is|zijn) (?:[a-z]{1,20} ){0,2}?(?:geen (?:Kamer)?lid meer|overleden|vertrokken|teruggetreden))\b"
+)
+_WITH_ME = re.compile(
+    r"\b(?:was|waren|ben|zijn|ging(?:en)?|bracht(?:en)?|bezocht(?:en)?) (?:ik|wij) [^.?!;]{0,60}?\bmet (?:de |het )?$"
+)
+_VISITS = re.compile(r"[^.?!;]{0,60}\b(?:werk)?bezoek\b")
+"""Before and behind one who went somewhere with who answers."""
+_BEFORE = 140
+"""What tells it stands in so many characters before a group."""
+
+
+def is_told_of(text: str, sentence: int, group: Group) -> bool:
+    """Whether a sentence that begins at a place tells what a group moved, or where it went."""
+    start = max(sentence, group.start - _BEFORE)
+    by_paper = _BY_PAPER.search(text, max(0, group.start - _BEFORE), group.start)
+    with_me = _WITH_ME.search(text, start, group.start) and _VISITS.match(text, group.end)
+    return bool(
+        by_paper
+        or with_me
+        or _MOVES.match(text, group.end)
+        or _GONE.match(text, group.end)
+        or _HAND.search(text, start, group.start)
+    )
