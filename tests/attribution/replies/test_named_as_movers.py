@@ -28,6 +28,16 @@ QUESTION = "De leden van de GroenLinks-fractie vragen naar de verzonnen sluis. D
         "De leden van de SP-fractie hebben op 8 juni een wetsvoorstel ingediend.",
         "De heer Hijink (SP) heeft de Kamer inmiddels verlaten.",
         "Op 8 juni was ik met het lid Tielen (VVD) op werkbezoek.",
+        "Ik heb op 3 mei met het lid Tielen (VVD) gesproken over het fonds.",
+        "Op 8 juni heeft het lid Tielen (VVD) een motie ingediend over het fonds.",
+        "Door de leden Tielen (VVD) en Hijink (SP) is een motie ingediend over het fonds.",
+        "De indieners van de motie, de leden Tielen (VVD) en Hijink (SP), beogen een fonds.",
+        "De voorzitter van de commissie, het lid Hijink (SP), zond mij de vragen toe.",
+        "Mevrouw Tielen (VVD) trok haar motie in.",
+        "De heer Hijink (SP) hield zijn motie aan.",
+        "Het lid Tielen (VVD) heeft de motie mede ondertekend.",
+        "Het lid Hijink (SP) is inmiddels opgevolgd door het lid Dobbe (SP).",
+        "Het lid Tielen (VVD) is rapporteur voor dit onderwerp.",
     ],
 )
 def test_who_moved_something_or_went_somewhere_is_not_answered(text: str) -> None:
@@ -41,6 +51,8 @@ def test_who_moved_something_or_went_somewhere_is_not_answered(text: str) -> Non
         ("De leden van de VVD-fractie vragen naar het amendement van het lid Hijink (SP).", ("vvd",)),
         ("Het lid Tielen (VVD) vroeg in haar motie en in het debat wanneer het fonds er is.", ("vvd",)),
         ("Het lid Tielen (VVD) diende een motie in en vroeg in het debat wanneer het fonds er is.", ("vvd",)),
+        ("Op 3 mei heb ik met het lid Tielen (VVD) gesproken, en haar een brief toegezegd.", ("vvd",)),
+        ("Het lid Tielen (VVD) is rapporteur en vraagt wat het fonds kost.", ("vvd",)),
         ("Met het lid Tielen (VVD) ben ik van mening dat dit kan.", ("vvd",)),
     ],
 )
