@@ -117,7 +117,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
                 speakers.answered = ()
                 speakers.askers = (() if replied else speakers.askers) + attribution.parties
                 exchange, replied = exchange + replied, False
-            replied = replied or (attribution.role == "response" and section.answering)
+            replied = replied or (attribution.role == "response" and (section.answering or section.with_reply))
             if attribution.role == "response":
                 attribution = replace(attribution, exchanges=tuple(sorted(by_number.above)))
             if paired and (section.answering or attribution.role == "contribution"):

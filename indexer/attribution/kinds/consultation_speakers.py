@@ -213,8 +213,12 @@ class Speakers:
         asked = puts_question(text) or (section.with_reply and asks_of_others(text, self.context))
         mixed = section.with_reply and self.mixed and section.part != "opening"
         joiner, self.joiner = self.joiner, None
-        if mixed and self.asked and repeats_and_answers(text, self.parties, self.context):
-            return Attribution(headings, "response", section.responder, (), mentions, self.parties)
+        if mixed and self.asked:
+            for askers in (self.parties, self.askers):
+                if repeats_and_answers(text, askers, self.context):
+                    return Attribution(
+                        headings, "response", section.responder, (), mentions, tuple(dict.fromkeys(askers))
+                    )
         if section.parties and not mixed and (floor := found.floor(section.parties)):
             return self._joined(floor, asked, section, mentions)
         if joiner and asks_on(text):
@@ -273,7 +277,9 @@ class Speakers:
         clear whose it is."""
         asks = text.endswith("?") or found.refers_back or asks_on(text) or bool(_WISHES.search(text))
         if _FIRST_PERSON.search(text) or (self.asked and not asks):
-            return Attribution(section.headings, "response", section.responder, (), mentions, self.parties)
+            named = answered(text, self.context)
+            to = named if named and set(named) <= set(self.askers) else self.parties
+            return Attribution(section.headings, "response", section.responder, (), mentions, to)
         self.asked = asks
         if found.likely and asks and not (found.holds and section.parties):
             self.speaker, self.parties = found.likely.printed, found.likely.parties

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.attribution.layout.lines import Line
+from indexer.extraction.formulas.genres import genre_of
 
 _FEW, _LONG = 3, 600
 """A paper of no more lines, one of which has more characters, was joined."""
@@ -35,17 +36,35 @@ _OPENS = re.compile(
     r"|De (?:vaste |algemene )?commissie voor|De (?:vragen en opmerkingen|vragen) zijn op|Bij brief van"
     r"|Vragen en antwoorden(?: zijn|,)|De (?:voorzitter|(?:adjunct-)?griffier) van de)\b"
 )
+_TOP, _TITLE = 3, 160
+"""A title that is joined to what the paper opens with stands among so many lines, and has so many characters."""
+_PREAMBLE = re.compile(
+    r"(?<=[a-zà-ÿA-Z\d)]) (?=(?:(?:Binnen|In|Bij) de (?:[a-z]+ ){0,3}commissies? (?:voor|van) [A-Z]"
+    r"|De (?:vaste |algemene |tijdelijke )?commissie (?:voor|van) [A-Z]|De leden van de [A-Z0-9]"
+    r"|Geachte (?:heer |mevrouw )?[Vv]oorzitter|(?:Hierbij|Bijgaand|Met deze brief) [a-z]+ (?:ik|wij) ))"
+)
+_UNFINISHED = re.compile(r"\b(?:aan|van|voor|door|en|met|bij|in|op|over|namens|tussen)$", re.IGNORECASE)
+"""What stands behind a title, and how one ends that is not complete."""
 _SENTENCE_END = re.compile(r"[.?!]\W? {1,8}")
 
 
 def with_parts_apart(lines: Sequence[Line]) -> list[Line]:
-    """The lines; those of a paper that was joined are cut at its headings and where a group begins to speak."""
+    """The lines; those of a paper that was joined are cut at its headings and where a group begins to speak, and its
+    title is cut from what it opens with."""
+    lines = [part for at, line in enumerate(lines) for part in (_titled(line) if at < _TOP else [line])]
     if len(lines) > _FEW or not any(len(line.text) > _LONG for line in lines):
-        return list(lines)
+        return lines
     cuts = [_cuts(line.text) for line in lines]
     if sum(map(len, cuts)) < _LEAST:
-        return list(lines)
+        return lines
     return [part for line, at in zip(lines, cuts, strict=True) for part in _parted(line, at)]
+
+
+def _titled(line: Line) -> list[Line]:
+    """A line; its title apart, where it has that and the opening of the paper behind it."""
+    opens = _PREAMBLE.search(line.text, 0, _TITLE) if genre_of(line.text) else None
+    title = line.text[: opens.start()] if opens else ""
+    return _parted(line, [opens.end()]) if opens and not _UNFINISHED.search(title) else [line]
 
 
 def _cuts(text: str) -> list[int]:

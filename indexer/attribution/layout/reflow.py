@@ -14,6 +14,7 @@ from indexer.attribution.layout.column_width import column_of, fixed_width
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.signatures import has_signed, is_name, is_signed
+from indexer.extraction.formulas.genres import genre_of, opening_genre
 from indexer.extraction.names.party_alone import party_alone
 from indexer.extraction.names.party_names import Context
 from indexer.records import Span
@@ -24,6 +25,8 @@ _TITLE = 0.6
 """A title without empty lines is no longer than this part of the width."""
 _TOGETHER = 3
 """So many titles may stand below each other without text between them."""
+_TOP, _OPENING = 3, 4
+"""The title of a paper stands among so many lines, and what it opens with may run over so many below it."""
 _LIST_ITEM = re.compile(r"(?:[–—−‐•▪◦●○*-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _UNFINISHED = re.compile(r"(?:,|-| (?:en|of|van|de|het|een|voor|in|op|aan|door|met|namens|lid|leden|heer|mevrouw))$")
 _BEFORE_ITEM = ".;:,?!)"
@@ -95,7 +98,7 @@ class _Grouping:
 
     def _is_shaped_as_title(self, index: int, apart: frozenset[int], context: Context) -> bool:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
-        marked = self._stands_over_group(index) or self._is_numbered_title(index)
+        marked = self._stands_over_group(index) or self._is_numbered_title(index) or self._is_over_opening(index)
         longest = headings.LONGEST if marked else longest
         if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
             return False
@@ -125,6 +128,11 @@ class _Grouping:
         """Whether a numeral stands before a line, and the next one begins with a capital."""
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
         return after is not None and after.text[0].isupper() and headings.is_numbered(self.lines[index].text)
+
+    def _is_over_opening(self, index: int) -> bool:
+        """Whether a line at the top names the kind of paper, and the next ones open one."""
+        below = [line.text for line in self.lines[index + 1 : index + 1 + _OPENING] if not line.furniture]
+        return index < _TOP and bool(genre_of(self.lines[index].text) and opening_genre([" ".join(below)]))
 
     def _is_ended(self, index: int, apart: frozenset[int]) -> bool:
         """Whether what stands before a line is complete."""

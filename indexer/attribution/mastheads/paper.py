@@ -47,6 +47,10 @@ _OF_COUNCIL = re.compile(
     r"(?:nader )?(?:advies|oorspronkelijke tekst)\b(?!.*\bafdeling advisering).*\braad van state\b", re.IGNORECASE
 )
 """The title of a paper that the Tweede Kamer lettered, as it did until the Raad van State had a division for advice."""
+_WITH_LETTER = re.compile(
+    r"(?P<dossier>\d\d[ .\u00a0\u202f]?\d{3})\s+(?P<number>(?![ILVX]\b)[A-Z])(?:\s+(?P<title>[A-ZÀ-Ý].*))?"
+)
+"""The number of a dossier with the letter of a paper behind it, which is no chapter of the budget."""
 _NUMERAL = re.compile(r"I{1,3}|I?V|VI{1,3}")
 _CHAPTER = re.compile(rf"(?:[-–]\s?(?P<series>\d\d)|(?P<chapter>(?=[A-Z]){CHAPTER}))(?:\s+(?P<title>[A-ZÀ-Ý].*))?")
 """The chapter of a dossier, or its number in a series, in the line under the dossier's number, and the title."""
@@ -112,6 +116,11 @@ def _taken(head: Head, piece: str, following: Sequence[str], at: int) -> bool:
         head.number = match["number"]
         head.own_title += [match["title"]] if match["title"] and not REPRINT.fullmatch(match["title"]) else []
         return True
+    if match := _with_letter(head, piece, following):
+        head.early = match["number"]
+        head.dossiers.append(dossier_code(match["dossier"]))
+        head.dossier_titles.append([match["title"]] if match["title"] else [])
+        return True
     if (match := DOSSIER.fullmatch(piece)) and _is_followed_by_number(head, following):
         head.dossiers += filter(None, map(dossier_code, filter(None, (match["dossier"], match["second"]))))
         head.dossier_titles.append([match["title"]] if match["title"] else [])
@@ -150,6 +159,17 @@ def _lettered(head: Head, piece: str, following: Sequence[str]) -> re.Match[str]
     if not match or (_NUMERAL.fullmatch(match["number"]) and head.chamber != "EK"):
         return None
     return match if match["title"] or any(map(OWN_TITLE.match, following[:1])) else None
+
+
+def _with_letter(head: Head, piece: str, following: Sequence[str]) -> re.Match[str] | None:
+    """The number of a dossier and the letter of a paper of the Eerste Kamer in one line, where the title of the paper
+    stands below it and no letter or number of its own above that: else it is a fund of the budget (`34 000 F`)."""
+    if head.chamber != "EK" or head.dossiers or not (match := _WITH_LETTER.fullmatch(piece)):
+        return None
+    titled = next((at for at, below in enumerate(following) if OWN_TITLE.match(below) and genre_of(below)), None)
+    if titled is None or _is_followed_by_number(head, following[: titled + 1]):
+        return None
+    return match
 
 
 def _is_followed_by_number(head: Head, following: Sequence[str]) -> bool:

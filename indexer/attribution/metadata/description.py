@@ -54,6 +54,15 @@ _SAT = re.compile(
     re.IGNORECASE,
 )
 """How the head of a report of a sitting comes to its day."""
+_MINUTED = re.compile(r"(?:[a-z]+ )?(?:verslag|notulen)\b", re.IGNORECASE)
+"""How the minutes of a meeting begin."""
+_MEETING = re.compile(
+    rf"(?:(?:^|[.:] )(?:In )?de |\b(?:verslag|notulen) (?:van|betref(?:t|fen)|is van|zijn van) de )(?:[a-z]+ )?"
+    rf"[a-z]*vergadering (?:van (?:de |het )?(?!{WEEKDAY}|\d)[^.,:;]{{1,120}}? )?(?:van|op) (?:{WEEKDAY} )?"
+    r"(?=\d{1,2} [a-z]{3,9} \d{4})",
+    re.IGNORECASE,
+)
+"""How a sentence at the head of minutes comes to the day of the meeting that they are of."""
 _OF_CHAMBER = Keyed(
     rf"(?:voorzitter|leden|griffier) (?:van|der) (?:de )?{NAMED}\b|{NAMED} der Staten-Generaal|^{NAMED}, \d"
     r"|(?P<second>\b20\d\d[ZD]\d{5}\b"
@@ -79,7 +88,7 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
         or _named(opening)
         or next((text[:_LONGEST_TITLE] for text in opening[:_TITLES] if _DECREE.match(text)), None),
         date=_date(texts),
-        chamber=_chamber(texts),
+        chamber=_chamber([own_title, *texts[:_OPENING]]),
     )
 
 
@@ -92,7 +101,7 @@ def with_head(described: Metadata, head: Metadata) -> Metadata:
 
 def _chamber(texts: Sequence[str]) -> Chamber | None:
     """The chamber to whose president a paper is addressed, of which its head is, or whose number or meeting it has."""
-    for text in texts[:_OPENING]:
+    for text in texts:
         if len(text) < 160 and (match := _OF_CHAMBER.search(text)):
             return "TK" if match["second"] else chamber_named(match.group())
     return None
@@ -113,7 +122,7 @@ def _named(opening: Sequence[str]) -> str | None:
         genre = genre_of(text) if _LEAST_TITLE <= len(text) <= _LONGEST_TITLE and not _HEADING.match(text) else None
         if (
             genre
-            and (genre.type in _TITLED or genre.name.startswith("antwoord"))
+            and (genre.type in _TITLED or genre.name.startswith("antwoord") or text.startswith("Kamerbrief "))
             and (_SENT.search(text) or not ends_sentence(text))
         ):
             return _SENT.sub("", text).strip(" .:")
@@ -135,7 +144,17 @@ def _date(texts: Sequence[str]) -> str | None:
     for text in texts[:_TITLES]:
         if decree := _DECREE.match(text):
             return find_date(decree["day"])
-    return next((day for text in texts[:_PREAMBLE] if (day := _sitting_day(text))), None)
+    return next((day for text in texts[:_PREAMBLE] if (day := _sitting_day(text))), None) or _minuted(texts)
+
+
+def _minuted(texts: Sequence[str]) -> str | None:
+    """The day of the meeting that minutes name in a sentence at their head."""
+    if not any(map(_MINUTED.match, texts[:_TITLES])):
+        return None
+    for text in texts[:_PREAMBLE]:
+        if met := _MEETING.search(text):
+            return find_date(text[met.end() : met.end() + _LONGEST_DAY])
+    return None
 
 
 def _sitting_day(text: str) -> str | None:

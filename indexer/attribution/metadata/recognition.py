@@ -24,7 +24,7 @@ _PLAIN, _FIRST = (
     re.compile(
         r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
         r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
-        r"|verslag van een (?:nader )?schriftelijk overleg\b",
+        r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) ",
         re.IGNORECASE,
     ),
     3,
@@ -36,6 +36,8 @@ _ENCLOSES = "brief "
 """How the name of a genre begins that may enclose another."""
 _OF_GOVERNMENT = "Brief regering"
 """The kind of a letter of a minister, as the Tweede Kamer names it."""
+_MINISTERS = re.compile(r"kamerbrief\b", re.IGNORECASE)
+"""How a letter is called that only a minister writes."""
 _SIGNED = re.compile(r"\b(?:minister|staatssecretaris|ministerie|bewindspersoon|kabinet)", re.IGNORECASE)
 _SALUTED = 15
 """A letter opens with its salutation among so many lines."""
@@ -148,7 +150,8 @@ def _letter(own_title: str, texts: Sequence[str], runs: Sequence[str]) -> Genre 
     if "regering" not in own_title and _is_of_others(texts):
         return genre_of("brief van een ander")
     told = (*texts[:_OPENING], *texts[-_TAIL:])
-    minister = own_title == _OF_GOVERNMENT or any(_SIGNED.search(text) or _GOVERNS.search(text) for text in told)
+    titled = own_title == _OF_GOVERNMENT or any(map(_MINISTERS.match, texts[:_FIRST]))
+    minister = titled or any(_SIGNED.search(text) or _GOVERNS.search(text) for text in told)
     return genre_of("brief van de regering" if minister else "brief van een ander")
 
 

@@ -35,7 +35,7 @@ _MADE = re.compile(
     r"|\b(?:de|een) aan $"
     r"|\b(?:de|mijn|een|eerdere) (?:kamer)?brief(?: van [^.?!;,]{1,30})? aan (?:de |het )?$"
     rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"
-    r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} \()?$"
+    r"|\b(?:motie|amendement|wetsvoorstel)s?-(?:[^().]{1,40} (?:c\.s\. )?\()?$"
     rf"|\b(?:sub)?(?:motie|amendement)(?:s|en)?\b(?:(?!\b(?:en|{any_word('opinions')})\b)(?:[^.?!;]|nrs?\.)){{0,50}}"
     r" van (?:(?:de|het) )?"
     r"(?:(?:kamer)?(?:lid|leden) [^().?!]{1,40} (?:c\.s\. )?\()?$"
@@ -79,7 +79,7 @@ _ALIKE = re.compile(
 )
 _CLAUSE = re.compile(r"[^,.;?!]{0,60}")
 _ASKED_TOO = re.compile(
-    r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|willen weten|wil weten|gevraagd|verzocht)\b", re.IGNORECASE
+    r"\?|\b(?:vragen|vraagt|vroegen|vroeg|verzoeken|wil(?:len|den?)? weten|gevraagd|verzocht)\b", re.IGNORECASE
 )
 _OPINION = re.compile(
     r"(?:Anders dan|In tegenstelling tot|Evenals|Net als|Zoals) |Dat (?:het|de|een|er|dit|deze) [^.?!]{5,200}?, zoals "

@@ -26,6 +26,7 @@ from indexer.attribution.replies.outsiders import OFFICE, is_outsider
 from indexer.attribution.sentences.reported import unquoted
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
 
 _MINE = (
     r"(?!(?:\w+ ){0,2}?\w*(?:regering|kabinet|minister|staatssecretaris|bewinds|leden\b|lid\b|fracties?\b|[Kk]amer\b"
@@ -71,6 +72,12 @@ _MOTION = re.compile(
     r"|(?:Uw|De) (?P<who>Kamer) heeft "
 )
 """How a paragraph opens on a motion or an amendment, or on what the whole chamber asked."""
+_PERSON = re.compile(
+    rf"(?:(?:Aan|Door|Voor) de heer|(?:Aan|Door|Voor) mevrouw|(?:Aan|Door|Voor) het (?:Kamer)?lid|De heer|Mevrouw) "
+    rf"(?P<name>{NAME}) (?:heb ik|hebben wij|is|zijn|werd|had|heeft|vroeg|vraagt|wilde)\b"
+)
+"""How a paragraph opens that says what somebody was told or asked of whom it is not known who he is."""
+_NUMBERED = re.compile(r"(?:(?:Met|In|Via|Bij|Ook|Over) )?(?P<what>[Mm]otie|[Aa]mendement)(?:s|en)? nrs?\. ?\d")
 _ADDS = re.compile(
     r"(?:(?:De|Het) (?:overige|andere) (?:vragen|opmerkingen|onderdelen|passages)\b|Voor het overige\b"
     r"|Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
@@ -93,6 +100,10 @@ def turns_away(text: str, question: str) -> bool:
     if outsider := _OUTSIDER.match(text):
         who = next(filter(None, outsider.groups()))
         return not (_stems(who.partition(" van ")[0]) or _stems(who)) & _stems_before(question)
+    if person := _PERSON.match(text):
+        return person["name"].split()[-1] not in question
+    if numbered := _NUMBERED.match(text):
+        return numbered["what"].lower() not in question.lower()
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["passed"] or motion["who"]).lower() not in question.lower()
     return bool(_ADDS.match(text) or _OFFERS.search(text)) and not _stems(text) & _stems_before(question)

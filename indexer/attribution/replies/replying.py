@@ -24,6 +24,7 @@ from indexer.attribution.replies.bystanders import (
     opens_with_opinion,
     without_compared,
 )
+from indexer.attribution.replies.named_as_movers import is_told_of
 from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.replies.stands_taken import takes_stand
 from indexer.attribution.sentences.reported import unquoted
@@ -156,7 +157,8 @@ def _may_be_answered(text: str, sentence: int, group: Group) -> bool:
     if takes_stand(text, sentence, group):
         return True
     named = group.clear or is_asked(text, group) or _labels(text, group)
-    return named and not (is_outsider(text, sentence, group) or is_bystander(text, sentence, group))
+    others = (is_outsider, is_bystander, is_told_of)
+    return named and not any(stands_by(text, sentence, group) for stands_by in others)
 
 
 def _named_in_full(text: str, context: Context) -> tuple[str, ...]:

@@ -276,7 +276,8 @@ def asks_of_others(text: str, context: Context) -> bool:
     False
     """
     groups = [group for group in find_groups(text, context) if group.clear]
-    return any(_PUTS.match(text, group.end) or _ASKS_FOR.search(text, group.end) for group in groups)
+    asks_for = groups and _ASKS_FOR.search(text, groups[0].end)  # behind any of them is behind the first
+    return bool(asks_for) or any(_PUTS.match(text, group.end) for group in groups)
 
 
 def _asks(text: str, group: Group) -> bool:

@@ -89,3 +89,37 @@ def test_below_each_question_may_stand_what_repeats_and_answers_it() -> None:
     told = "De minister heeft deze vragen beantwoord bij brief van 5 oktober 2015."
     below = "De leden van de SGP-fractie vragen naar de sluis. De sluis gaat dagelijks open."
     assert _replies(told, *_TURNS[:4], _ASKED, below)[below] == ("sgp",)
+
+
+_ALOUD = (
+    "Bediening",
+    "De leden van de VVD-fractie vragen of de (verzonnen) sluis open is.",
+    "De leden van de D66-fractie vinden de sluis te oud. Zij vernemen graag of hij veilig is.",
+    "De sluis is open. Ik deel de zorg van de leden van de VVD-fractie over de bediening.",
+    "De leden van de fractie van D66 kan ik melden dat de sluis veilig is.",
+    "Kosten",
+    "De leden van de SP-fractie wijzen op de kosten. Wie betaalt die?",
+    "Ook de leden van de PvdA-fractie hebben hier vragen over. Wat kost de sluis?",
+    "De leden van de fracties van de SP en de PvdA vragen naar de kosten. De sluis kost niets.",
+)
+_TOLD_ALOUD = dict(zip((_ALOUD[3], _ALOUD[4], _ALOUD[8]), (("vvd",), ("d66",), ("sp", "pvda")), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("changed", "replies"),
+    [
+        ({}, _TOLD_ALOUD),
+        ({4: "De sluis is veilig en er zijn geen plannen om hem dicht te doen."}, {}),
+        (
+            {8: "De leden van de fracties van de SP en de PvdA vragen naar de kosten. Zij vinden die hoog."},
+            {_ALOUD[4]: ("d66",)},
+        ),
+    ],
+    ids=["answers", "only one speaks to a group", "a question has nothing below it"],
+)
+def test_a_paper_that_tells_nothing_shows_that_it_answers_by_who_speaks_to_groups_below_their_questions(
+    changed: dict[int, str], replies: dict[str, tuple[str, ...]]
+) -> None:
+    lines = [changed.get(index, line) for index, line in enumerate(_ALOUD)]
+    blocks = ("De commissie heeft vragen voorgelegd over de (verzonnen) sluis.", *lines)
+    assert _replies(*blocks) == replies

@@ -46,3 +46,24 @@ def test_parting_takes_no_longer_than_the_text_is() -> None:
     hard = "Inbreng van de Vragen van X Reactie van de minister van A en B "
     texts = [[hard * times] * 3 for times in (2_000, 4_000)]
     assert grows_within(lambda text: with_parts_apart(read_lines(text)), *texts, lambda least: 6 * least + 0.1)
+
+
+_ASKED = (
+    "De vaste commissie voor Verzonnen Zaken heeft een aantal vragen en opmerkingen voorgelegd aan de minister over de "
+    "brief inzake de (verzonnen) sluis, zoals in haar vergadering is besloten."
+)
+
+
+def test_a_title_without_an_empty_line_below_it_is_no_part_of_what_the_paper_opens_with() -> None:
+    title = "Verslag van een schriftelijk overleg over de verzonnen sluis"
+    group = "Inbreng van de leden van de SP-fractie\nDe leden van de SP-fractie vragen wat de sluis kost."
+    for between in ("\n", " "):
+        text = f"{title}{between}{_ASKED}\n\n{group}\n"
+        paper = parse(SourceDocument("verzonnen", "", "", text, Metadata()), vocabulary.load())
+        assert [heading.text for heading in paper.headings][:1] == [title]
+        assert [said.text for said in paper.paragraphs if said.role == "procedural"] == [_ASKED]
+
+
+def test_a_title_that_is_not_complete_goes_on_with_what_seems_to_open_a_paper() -> None:
+    line = f"Verslag van een overleg van {_ASKED}"
+    assert [found.text for found in with_parts_apart(read_lines(line))] == [line]

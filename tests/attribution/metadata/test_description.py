@@ -156,6 +156,27 @@ def test_a_report_has_the_day_of_its_sitting(text: str, date: str | None) -> Non
     assert describe(["Verzonnen verslag", text], "").date == date
 
 
+@pytest.mark.parametrize(
+    ("texts", "date"),
+    [
+        (["Verslag van de verzonnen raadsvergadering van de gemeente Bedachtum van 14 maart 2024"], "2024-03-14"),
+        (["Verslag van een verzonnen gesprek", "De vergadering van 14 maart 2024 werd geopend."], "2024-03-14"),
+        (["Notulen", "Dit verslag betreft de vergadering van donderdag 14 maart 2024."], "2024-03-14"),
+        (["Verzonnen brief", "De vergadering van 14 maart 2024 werd geopend."], None),
+        (["Notulen", "Zij sprak over de vergadering van 14 maart 2024."], None),
+    ],
+)
+def test_minutes_have_the_day_of_the_meeting_that_a_sentence_at_their_head_names(
+    texts: list[str], date: str | None
+) -> None:
+    assert describe(texts, "").date == date
+
+
+def test_the_title_of_a_report_tells_a_meeting_that_only_the_tweede_kamer_has() -> None:
+    assert describe(["De (verzonnen) commissie sprak."], "VERSLAG VAN EEN WETGEVINGSOVERLEG").chamber == "TK"
+    assert describe(["De (verzonnen) commissie sprak."], "VERSLAG VAN EEN HOORZITTING").chamber is None
+
+
 def test_the_date_of_a_report_goes_before_the_day_of_its_meeting() -> None:
     met = "De commissie voor Verzinsels heeft op 29 januari 2003 overleg gevoerd met de minister."
     assert describe([met, "Vastgesteld 17 februari 2003"], "").date == "2003-02-17"

@@ -87,3 +87,11 @@ def test_a_letter_that_lists_the_questions_of_a_committee_is_a_list() -> None:
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
     assert found.document.type == "written-questions"
     assert [p.role for p in found.paragraphs if p.text.endswith("?")] == ["contribution"] * 2
+
+
+def test_a_kamerbrief_is_a_ministers_without_salutation_and_signature() -> None:
+    told = "De sluis is open. Zoals ik heb toegezegd aan het lid Bedacht (SP), kost dat niets."
+    text = f"Kamerbrief over een verzonnen sluis\n\n{told}\n\nBediening\n\nEen verzonnen sluiswachter bedient hem.\n"
+    letter = parse(SourceDocument("verzonnen", "", "", text, Metadata()), Vocabularies())
+    assert (letter.document.type, letter.document.title) == ("letter", "Kamerbrief over een verzonnen sluis")
+    assert {said.role for said in letter.paragraphs} == {"response"}
