@@ -17,9 +17,10 @@ from typing import Any, get_args
 
 from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 
-from indexer.alerts.saved import Language, Often, is_address
+from indexer.alerts.saved import Language, Often
 from indexer.alerts.search_table import Table
 from indexer.errors import UsageError
+from indexer.mail_address import is_address
 from indexer.options import Place, beside
 
 FILE = "subscriptions.db"

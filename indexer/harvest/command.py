@@ -32,7 +32,7 @@ from indexer.harvest.printed import Bar, in_json, summary, table
 from indexer.harvest.sources import odata_api
 from indexer.harvest.sources.connection import bases
 from indexer.harvest.state import database
-from indexer.options import Place, day, index_option, names_option
+from indexer.options import Place, contact_option, day, index_option, names_option
 from indexer.parliament.dossiers import dossier_code
 from indexer.searches import SearchRequest
 from indexer.workers import Bounds
@@ -99,7 +99,7 @@ class EngineIndex:
     "--accept-withdrawals", is_flag=True, help="Take out the documents that are said to be withdrawn, however many."
 )
 @click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
-@click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the sources may write to.")
+@contact_option
 @click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of an API.")
 @names_option
 @click.option("--no-index", is_flag=True, help="Only keep the files.")
