@@ -15,7 +15,7 @@ import click
 from indexer import open_index, pipeline
 from indexer.counted import counted
 from indexer.engines import Engine
-from indexer.errors import IndexMissing, Refused, UsageError
+from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.harvest import (
     Completeness,
     Connection,
@@ -153,8 +153,10 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     try:
         with Bar() as bar:
             report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
-    finally:
-        failed = _tell(options["saved"], index)
+    except BaseException:
+        _tell_all_the_same(options["saved"], index)
+        raise
+    failed = _tell(options["saved"], index)
     found = _known(home)
     click.echo(in_json(found, report) if as_json else summary(report, found))
     return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
@@ -170,12 +172,22 @@ def _step_back() -> None:
 
 
 def _tell(saved: Path | None, index: Place) -> bool:
-    """Tell who follows a search, where that was asked, also after a run that was stopped; say whether it failed."""
+    """Tell who follows a search, where that was asked; say whether it failed."""
     if saved is None:
         return False
     from indexer.alerts.command import told  # needed for this alone
 
     return bool(told(saved, index).failed)
+
+
+def _tell_all_the_same(saved: Path | None, index: Place) -> None:
+    """Tell of what a run brought before it failed or was stopped; what ended that run is said after it."""
+    try:
+        _tell(saved, index)
+    except IndexMissing:  # it brought nothing
+        return
+    except InbrengError as error:
+        click.echo(f"inbreng: {error}", err=True)
 
 
 def asked_queries(

@@ -55,10 +55,10 @@ def main(what: str) -> None:
             engine.write(_documents(int(what)))
         engine.prepare()
         words = common_words(engine)
-        resting = _memory("RssAnon")
+        resting = _at_rest("RssAnon")
         costs = list(searches(engine, words))
         engine.release()
-        held, paragraphs = _memory("RssAnon") - resting, engine.stats().paragraphs
+        held, paragraphs = _at_rest("RssAnon") - resting, engine.stats().paragraphs
     print(f"{len(costs)} searches over {paragraphs:,} paragraphs, {sum(cost.ended for cost in costs)} ended")  # noqa: T201  # the table is the output
     print(f"afterwards {held:.0f} MB more than before the first")  # noqa: T201  # as above
     for name, key in (("seconds", lambda cost: cost.seconds), ("megabytes", lambda cost: cost.megabytes)):
@@ -136,8 +136,7 @@ class _Maker:
 
 
 def cost(engine: Engine, request: SearchRequest) -> Cost:
-    ctypes.CDLL(None).malloc_trim(0)
-    before, files = _memory("VmRSS"), _memory("RssFile")
+    before, files = _at_rest("VmRSS"), _memory("RssFile")
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak starts anew
     began, ended = time.thread_time(), False
     try:
@@ -153,6 +152,12 @@ def _memory(name: str) -> float:
     """Megabytes, as the system counts them: VmRSS now, RssAnon and RssFile its parts, VmHWM at the peak."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
+
+
+def _at_rest(name: str) -> float:
+    """The same, once the allocator has given back what it keeps of what was freed."""
+    ctypes.CDLL(None).malloc_trim(0)
+    return _memory(name)
 
 
 def _documents(paragraphs: int) -> Iterator[ParsedDocument]:
