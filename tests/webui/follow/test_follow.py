@@ -229,8 +229,7 @@ def test_a_forged_or_old_link_does_nothing(stage: Stage, monkeypatch: pytest.Mon
 def test_a_link_works_when_the_clock_was_a_day_ahead(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda _: int(time.time()) + 24 * 3600)
     token = stage.kept.asked(Wish("lezer@example.nl", {"q": "windmolens"}))
-    assert stage.client.post(f"/follow/confirm?token={token}").status_code == 200
-    assert len(stage.kept.all()) == 1
+    assert (stage.client.post(f"/follow/confirm?token={token}").status_code, len(stage.kept.all())) == (200, 1)
 
 
 def test_one_address_follows_so_many_searches_and_no_more(stage: Stage) -> None:
