@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from flask.testing import FlaskClient
@@ -22,6 +23,10 @@ from tests.support import cluster as nodes
 from tests.support.cluster import SearchCluster
 from tests.support.parsed import write
 from webui import create_app
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
 
 SEED = pipeline.bundled_seeds() / "kst-34843-33.txt"
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -144,11 +149,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if config.option.markexpr == "not slow" and is_slow(collection_path) else None
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Tests that share something dear run in one process (`pytest -n 2`)."""
+    return lanes.scheduler(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what is left out by `-m "not slow"`, and what runs in one process where there are several."""
+    """Mark what is left out by `-m "not slow"`; where there are several processes, what takes longest comes first."""
     if hasattr(config, "workerinput"):
-        lanes.divide(items)
+        lanes.order(items)
     for item in items:
         if is_slow(item.path):
             item.add_marker(pytest.mark.slow)
