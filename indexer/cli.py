@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import os
@@ -51,6 +52,11 @@ def main() -> None:
     except BrokenPipeError:  # the reader of a pipe went away
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        click.echo(f"inbreng: {one_line(str(error.filename))}: too long for a name; check the path", err=True)
+        sys.exit(UsageError.exit_code)
     finally:
         gc.freeze()  # what there is goes with the process: nothing need be looked through once more
 

@@ -22,13 +22,21 @@ no text; it takes more bytes, memory or time than one may; it is a document that
 _CONTROLS = {code: ascii(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
 
 
+_FIRST, _LAST = 700, 300
+"""Characters of a longer message that are kept: what it is about stands first in it, and what to do last."""
+
+
 def one_line(message: str) -> str:
-    """A message with control characters and breaks of lines written as escapes, whatever a name in it holds.
+    """A message with control characters and breaks of lines written as escapes, whatever a name in it holds, and
+    without the middle of one that repeats a very long value.
 
     >>> one_line(chr(27) + "[31m.txt") == chr(92) + "x1b[31m.txt"
     True
+    >>> len(one_line("a" * 1_000)), len(one_line("a" * 1_000_000))
+    (1000, 1003)
     """
-    return message.translate(_CONTROLS)
+    line = message.translate(_CONTROLS)
+    return line if len(line) <= _FIRST + _LAST else f"{line[:_FIRST]} … {line[-_LAST:]}"
 
 
 class InbrengError(Exception):

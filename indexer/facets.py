@@ -117,7 +117,7 @@ class Filters:
         "Rol", "rol",
         values=lambda _, said: (said.role,),
         label=lambda _, value: labels.ROLES.get(value, value),
-        read=lambda _, typed: labels.meant(typed, labels.ROLES),
+        read=lambda _, typed: labels.meant(labels.in_english("role", typed), labels.ROLES),
         about=(
             "Who speaks: a party or member, a minister, or the chair",
             "Wie spreekt: fractie of Kamerlid, bewindspersoon, of de voorzitter",
@@ -146,7 +146,7 @@ class Filters:
         "Beantwoording", "beantwoording",
         values=_answer,
         label=lambda _, value: labels.ANSWERS.get(value, value),
-        read=lambda _, typed: labels.meant(typed, labels.ANSWERS),
+        read=lambda _, typed: labels.meant(labels.in_english("answer", typed), labels.ANSWERS),
         about=(
             "Of written questions: open, no answer in the index; given, answered",
             "Van Kamervragen: open, geen antwoord in de index; given, beantwoord",

@@ -46,11 +46,20 @@ def party_meant(register: PartyRegister, typed: str) -> str:
 
 
 def topic_meant(known: TopicVocabulary, typed: str) -> str:
-    """The slug of a topic by its slug or label."""
+    """The slug of a topic by its slug or label, or by its name in English."""
     lowered = typed.casefold()
-    return (
-        lowered if lowered in known else next((one.slug for one in known if one.label.casefold() == lowered), lowered)
-    )
+    if lowered in known:
+        return lowered
+    labelled = next((one.slug for one in known if one.label.casefold() == lowered), "")
+    english = labelled or in_english("topic", typed)
+    return english if english in known else lowered
+
+
+def in_english(facet: str, typed: str) -> str:
+    """The value that is called so in English; what was typed where none is."""
+    from indexer.vocabulary import english_names  # who only asks which facets there are waits for no vocabulary
+
+    return english_names.value(facet, typed) or typed
 
 
 def meant(typed: str, names: Mapping[str, str]) -> str:
@@ -68,7 +77,7 @@ def type_meant(register: PartyRegister, typed: str) -> str:
     from indexer.vocabulary import kinds  # who only asks which facets there are waits for no vocabulary
 
     found = meant(typed, register.kinds)
-    return found if found in TYPES else kinds.kind(typed) or meant(typed, TYPES)
+    return found if found in TYPES else kinds.kind(typed) or meant(in_english("type", typed), TYPES)
 
 
 def uncapitalised(text: str) -> str:

@@ -1,5 +1,5 @@
 """Connections that are cut when an exchange takes too long: the timeouts of urllib3 are those of one read, so that a
-server which sends a byte now and then, of a head or of a body, is never late by them."""
+server which sends a byte now and then, of a head or of a body, is never late by them. And bodies within a bound."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
+from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
+
+_CHUNK = 65_536
 
 
 class Late(TimeoutError):
     """The time of an exchange is over."""
+
+
+class TooLarge(OSError):
+    """A body is over its bound."""
 
 
 class Line:
@@ -68,6 +74,24 @@ class Line:
             timer.cancel()
         if over.is_set():
             raise Late
+
+    def body(self, answer: BaseHTTPResponse, most: int) -> bytes:
+        """The whole body of an answer that was not read yet, of so many bytes at most.
+
+        Raises:
+            TooLarge: it has more, and the connection is cut.
+            urllib3.exceptions.HTTPError, OSError: it breaks off.
+        """
+        pieces: list[bytes] = []
+        size = 0
+        while piece := answer.read1(_CHUNK):  # one read at a time: `stream` waits for a whole chunk
+            size += len(piece)
+            pieces.append(piece)
+            if size > most:
+                answer.close()
+                self.cut()
+                raise TooLarge(f"the answer is over the limit of {most:,} bytes")
+        return b"".join(pieces)
 
     def cut(self) -> None:
         """End the connection, whoever reads it."""

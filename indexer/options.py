@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -73,6 +74,30 @@ def day(context: click.Context, parameter: click.Parameter, value: str) -> str:
         return date.fromisoformat(value).isoformat() if value else ""
     except ValueError as error:
         raise click.BadParameter(f"{value}: no date; write it as 2018-01-31") from error
+
+
+def contact_option(command: _Command) -> _Command:
+    """A command with the option --contact: whom the sources that are asked may write to ("": nobody)."""
+    return click.option(
+        "--contact",
+        default="",
+        callback=_contact,
+        envvar="INBRENG_CONTACT",
+        metavar="MAIL",
+        help="Whom the sources may write to: a mail address, or that of a page.",
+    )(command)
+
+
+def _contact(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    from indexer.mail_address import is_address  # a search needs none
+
+    if value and not is_address(value) and not _PAGE.fullmatch(value):
+        raise click.BadParameter(f"{value}: no address; write it as you@example.org or https://example.org/contact")
+    return value
+
+
+_PAGE = re.compile(r"https?://[a-z0-9.-]{1,253}(?::\d{1,5})?(?:[/?#][!#-'*-;=?-~]{0,200})?", re.ASCII | re.IGNORECASE)
+"""Signs of a web address, but for those that end a comment in the head of a request."""
 
 
 def period(context: click.Context, parameter: click.Parameter, value: str) -> str:

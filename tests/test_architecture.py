@@ -11,7 +11,18 @@ from pathlib import Path
 from tests.support import ROOT
 
 LAYERS = (
-    ("errors", "counted", "line", "own_files", "records", "toml_text", "web_address", "parliament", "columnar"),
+    (
+        "errors",
+        "counted",
+        "line",
+        "own_files",
+        "records",
+        "toml_text",
+        "web_address",
+        "mail_address",
+        "parliament",
+        "columnar",
+    ),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),

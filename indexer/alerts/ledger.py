@@ -97,10 +97,24 @@ class Ledger:
         self._db.execute("DELETE FROM document WHERE id = ?", (document_id,))
         self._db.execute("DELETE FROM paragraph WHERE document = ?", (document_id,))
 
+    def withdraw(self, keys: Keys) -> bool:
+        """Delete the words of paragraphs whose documents are gone, told or not, but for those that stand in another
+        document now; say whether there were any."""
+        self._db.execute("CREATE TEMP TABLE gone (key BLOB, text BLOB)")
+        self._db.executemany("INSERT INTO gone VALUES (?, ?)", keys.items())
+        found = self._db.execute(
+            "UPDATE notice SET entry = '' WHERE entry != '' "
+            "AND key IN (SELECT key FROM gone WHERE text NOT IN (SELECT text FROM paragraph))"
+        )
+        self._db.execute("DROP TABLE gone")
+        return found.rowcount > 0
+
     def notice(self, search: str, entries: Mapping[bytes, Entry], now: datetime) -> None:
-        """Note what is to be told to those who follow a search; what was told before is not told again."""
+        """Note what is to be told to those who follow a search; what was told before is not told again. The
+        words of what was withdrawn are there again once it is."""
         self._db.executemany(
-            "INSERT OR IGNORE INTO notice (search, key, entry, found_at) VALUES (?, ?, ?, ?)",
+            "INSERT INTO notice (search, key, entry, found_at) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET entry = excluded.entry WHERE entry = ''",
             ((search, key, json.dumps(entry.as_json()), now.isoformat()) for key, entry in entries.items()),
         )
 
@@ -114,7 +128,7 @@ class Ledger:
     def untold(self, search: str, reader: str) -> tuple[int, list[Entry]]:
         """What a reader of a search was not told yet, oldest document first, and the number of the last notice."""
         rows = self._db.execute(
-            "SELECT number, entry FROM notice WHERE search = ? AND number > "
+            "SELECT number, entry FROM notice WHERE search = ? AND entry != '' AND number > "
             "(SELECT number FROM told WHERE search = notice.search AND reader = ?)",
             (search, reader),
         ).fetchall()

@@ -7,7 +7,9 @@ import smtplib
 import ssl
 from datetime import datetime
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import format_datetime, make_msgid, parseaddr
+from typing import Any
 from urllib.parse import quote
 
 from indexer.alerts import digest
@@ -16,6 +18,24 @@ from indexer.alerts.saved import MailServer, Reader
 
 PASSWORD = "INBRENG_SMTP_PASSWORD"
 _TIMEOUT = 30.0
+
+
+class _Policy(EmailPolicy):
+    """Addresses of lists stay as they are: where a line of a head is long, Python would write them as encoded words,
+    which have no place in an address (RFC 2047, section 5), so that no mail program finds the way to stop."""
+
+    def fold(self, name: str, value: Any) -> str:
+        """The lines of a field of the head."""
+        if not name.startswith("List-") or not value.isascii():
+            return str(super().fold(name, value))
+        return f"{name}: {value}".replace(", ", f",{self.linesep} ") + self.linesep
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        """The same as bytes."""
+        return self.fold(name, value).encode() if name.startswith("List-") else super().fold_binary(name, value)
+
+
+_POLICY = _Policy()
 
 
 def of_digest(told: Digest, reader: Reader, server: MailServer, now: datetime) -> EmailMessage:
@@ -38,7 +58,7 @@ def message(to: str, subject: str, text: str, server: MailServer, now: datetime)
     Raises:
         ValueError: the address or the subject holds a line break.
     """
-    made = EmailMessage()
+    made = EmailMessage(_POLICY)
     made["Subject"], made["From"], made["To"] = subject, server.sender, to
     made["Date"] = format_datetime(now)
     made["Message-ID"] = make_msgid(domain=parseaddr(server.sender)[1].rpartition("@")[2])

@@ -28,12 +28,13 @@ second."""
 @dataclass(slots=True)
 class Outcome:
     """What a round did: how many paragraphs were new, how many of them each reader was told by search and reader, and
-    what could not be sent. `first`: no round was made before this one."""
+    what could not be sent. `first`: no round was made before this one; `withdrawn`: a find is gone."""
 
     fresh: int = 0
     told: dict[tuple[str, str], int] = field(default_factory=dict)
     failed: dict[tuple[str, str], str] = field(default_factory=dict)
     first: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(slots=True)
@@ -68,16 +69,19 @@ class Alerts:
         """Note what is new, for each search that finds it."""
         outcome = Outcome(first=ledger.is_new)
         fresh: dict[str, frozenset[bytes]] = {}
+        gone: dict[bytes, bytes] = {}
         with ledger.at_once():
             for key, names in readers.items():
                 ledger.welcome(key, names)
             for change in news(self.engine, ledger, since):
                 if change.known is None:
+                    gone |= ledger.keys(change.document_id)
                     ledger.forget(change.document_id)
                     continue
                 ledger.remember(change.document_id, change.known, change.keys)
                 if change.fresh:
                     fresh[change.document_id] = change.fresh
+            outcome.withdrawn = bool(gone) and ledger.withdraw(gone)
             for search in self.notice.searches:
                 ledger.notice(search.key, self._matches(search.request, fresh), now)
         outcome.fresh = sum(map(len, fresh.values()))
@@ -109,7 +113,8 @@ class Alerts:
         number, entries = ledger.untold(search.key, reader.key)
         last = ledger.last(search.key, reader.key)
         waits = last is not None and timedelta(0) <= now - last < _PAUSE[search.every]  # of a clock that was ahead: no
-        if not entries or waits:
+        stale = outcome.withdrawn and reader.kind == "atom" and shows is None and Path(reader.to).is_file()
+        if not stale and (not entries or waits):
             return
         address = self._address(search.request)
         told = Digest(search.name, tuple(entries), address, search.language, reader.stop, self.notice.name)
@@ -118,9 +123,10 @@ class Alerts:
         elif trouble := self._send(told, search, reader, ledger, now):
             outcome.failed[search.name, reader.to] = trouble
             return
-        else:
+        elif entries:
             ledger.told(search.key, reader.key, number, now)
-        outcome.told[search.name, reader.to] = len(entries)
+        if entries:
+            outcome.told[search.name, reader.to] = len(entries)
 
     def _send(self, told: Digest, search: SavedSearch, reader: Reader, ledger: Ledger, now: datetime) -> str:
         """Send a digest; say what went wrong."""

@@ -11,6 +11,7 @@ from indexer import PROGRAM, toml_text, web_address
 from indexer.alerts import search_table
 from indexer.alerts.search_table import listed, text
 from indexer.errors import UsageError
+from indexer.mail_address import is_address
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 
@@ -18,9 +19,6 @@ Often = Literal["run", "day", "week"]
 Form = Literal["json", "slack", "teams"]
 Tls = Literal["starttls", "tls", "none"]
 Language = Literal["nl", "en"]
-_ADDRESS = re.compile(
-    r"[!#$%&'*+/=?^_`{|}~\w.-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}", re.A | re.I
-)
 _SENDER = re.compile(r"[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+")
 _NAME = re.compile(r"[\w][\w .,()&’'-]{0,79}")
 _OTHER = ("name", "to", "webhook", "form", "atom", "every", "language")
@@ -120,21 +118,7 @@ def a_name(text: str) -> str:
     return name.strip() or "Zoekopdracht"
 
 
-def is_address(text: str) -> bool:
-    """Whether a text is a mail address that can be written to.
-
-    >>> is_address("naam@example.nl"), is_address("naam@example"), is_address("a@b.nl\\nBcc: c@d.nl")
-    (True, False, False)
-    >>> long = f"{'n' * 61}." * 3 + "nl"
-    >>> is_address(f"{'n' * 64}@n{long}"), is_address(f"{'n' * 64}@nn{long}")
-    (True, False)
-    """
-    return len(text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
-
-
 _LONGEST_NAME = 80
-_LONGEST_ADDRESS = 254
-"""Characters (RFC 5321, section 4.5.3.1.3, without the brackets)."""
 
 
 def _mail(path: Path, table: Any) -> MailServer:

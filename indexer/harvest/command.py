@@ -15,7 +15,7 @@ import click
 from indexer import open_index, pipeline
 from indexer.counted import counted
 from indexer.engines import Engine
-from indexer.errors import IndexMissing, Refused, UsageError
+from indexer.errors import InbrengError, IndexMissing, Refused, UsageError
 from indexer.harvest import (
     Completeness,
     Connection,
@@ -32,7 +32,7 @@ from indexer.harvest.printed import Bar, in_json, summary, table
 from indexer.harvest.sources import odata_api
 from indexer.harvest.sources.connection import bases
 from indexer.harvest.state import database
-from indexer.options import Place, day, index_option, names_option
+from indexer.options import Place, contact_option, day, index_option, names_option
 from indexer.parliament.dossiers import dossier_code
 from indexer.searches import SearchRequest
 from indexer.workers import Bounds
@@ -99,7 +99,7 @@ class EngineIndex:
     "--accept-withdrawals", is_flag=True, help="Take out the documents that are said to be withdrawn, however many."
 )
 @click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
-@click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the sources may write to.")
+@contact_option
 @click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of an API.")
 @names_option
 @click.option("--no-index", is_flag=True, help="Only keep the files.")
@@ -153,8 +153,10 @@ def harvest(kinds: tuple[str, ...], index: Place, folder: Path | None, as_json: 
     try:
         with Bar() as bar:
             report = Harvest(home, sources, engine, clock, bar.show).run(asked, settings)
-    finally:
-        failed = _tell(options["saved"], index)
+    except BaseException:
+        _tell_all_the_same(options["saved"], index)
+        raise
+    failed = _tell(options["saved"], index)
     found = _known(home)
     click.echo(in_json(found, report) if as_json else summary(report, found))
     return int(bool(failed or report.troubles or found.lacking(sorted(set(kinds)) or None)))
@@ -170,12 +172,22 @@ def _step_back() -> None:
 
 
 def _tell(saved: Path | None, index: Place) -> bool:
-    """Tell who follows a search, where that was asked, also after a run that was stopped; say whether it failed."""
+    """Tell who follows a search, where that was asked; say whether it failed."""
     if saved is None:
         return False
     from indexer.alerts.command import told  # needed for this alone
 
     return bool(told(saved, index).failed)
+
+
+def _tell_all_the_same(saved: Path | None, index: Place) -> None:
+    """Tell of what a run brought before it failed or was stopped; what ended that run is said after it."""
+    try:
+        _tell(saved, index)
+    except IndexMissing:  # it brought nothing
+        return
+    except InbrengError as error:
+        click.echo(f"inbreng: {error}", err=True)
 
 
 def asked_queries(

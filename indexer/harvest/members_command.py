@@ -14,7 +14,7 @@ from indexer.errors import UsageError
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.sources import odata_api, seats
 from indexer.harvest.sources.connection import Connection, api, bases, connected
-from indexer.options import names_option
+from indexer.options import contact_option, names_option
 from indexer.vocabulary import members as register_of_members
 
 _SHORT = 0.9
@@ -35,7 +35,7 @@ def members() -> None:
     help="File to write; name it in INBRENG_MEMBERS to use it.",
 )
 @click.option("--rate", type=click.FloatRange(0), metavar="S", help="Seconds between requests.")
-@click.option("--contact", default="", envvar="INBRENG_CONTACT", metavar="MAIL", help="Whom the source may write to.")
+@contact_option
 @click.option("--base-url", "urls", multiple=True, metavar="URL", help="Another address of the API.")
 @names_option
 def update(output: Path, rate: float | None, contact: str, urls: tuple[str, ...], names_file: Path | None) -> int:

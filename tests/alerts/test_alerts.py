@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from email.message import EmailMessage
 
 import pytest
 from lxml import etree
@@ -11,6 +12,13 @@ from lxml import etree
 from indexer.alerts import load
 from indexer.errors import UsageError
 from tests.support.alerts_stage import Post, document
+
+
+def plain(mail: EmailMessage) -> str:
+    """The text of a message."""
+    body = mail.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
 
 
 def test_the_first_run_remembers_and_tells_nothing(post: Post) -> None:
@@ -203,6 +211,48 @@ def test_a_document_that_left_the_index_is_forgotten_and_news_when_it_is_back(po
     assert post.mailbox.taken == []
     post.night(document(1, ("windmolens op zee", "vvd")))
     assert len(post.mailbox.taken) == 1
+
+
+def test_what_was_withdrawn_before_it_was_told_is_not_told_until_it_is_back(post: Post) -> None:
+    post.mailbox.refused.add("a@example.org")
+    post.night(document(2, ("windmolens op land", "d66")), document(3, ("windmolens in het bos", "sp")))
+    post.mailbox.refused.clear()
+    post.engine.delete("kst-99300-2")
+    post.night()
+    assert "op land" not in plain(post.mailbox.taken[0])
+    assert "in het bos" in plain(post.mailbox.taken[0])
+    assert b"op land" not in (post.folder / "alerts.db").read_bytes()
+
+
+def test_what_is_withdrawn_and_back_before_anything_was_told_is_told(post: Post) -> None:
+    post.mailbox.refused.add("a@example.org")
+    post.night(document(2, ("windmolens op land", "d66")))
+    post.engine.delete("kst-99300-2")
+    post.night()
+    post.mailbox.refused.clear()
+    post.night(document(2, ("windmolens op land", "d66")))
+    assert "op land" in plain(post.mailbox.taken[0])
+
+
+def test_what_a_provisional_publication_said_is_told_though_the_final_one_took_its_place(post: Post) -> None:
+    post.searches('q = "windmolens"\nto = ["a@example.org"]\nevery = "week"')
+    post.night(document(2, ("windmolens in zee", "cda")))
+    post.night(document(3, ("windmolens op land", "d66")))
+    post.engine.delete("kst-99300-3")
+    post.night(document(4, ("windmolens op land", "d66")))
+    assert len(post.mailbox.taken) == 1
+    post.night(days=7)
+    post.night()
+    assert plain(post.mailbox.taken[1]).count("op land") == 1
+
+
+def test_a_feed_lets_go_of_what_was_withdrawn(post: Post) -> None:
+    post.searches('q = "windmolens"\natom = "windmolens.atom"')
+    post.night(document(2, ("windmolens op land", "d66")), document(3, ("windmolens in het bos", "sp")))
+    post.engine.delete("kst-99300-2")
+    outcome = post.night()
+    feed = (post.folder / "windmolens.atom").read_text(encoding="utf-8")
+    assert ("op land" in feed, "in het bos" in feed, outcome.told) == (False, True, {})
 
 
 @pytest.mark.parametrize(

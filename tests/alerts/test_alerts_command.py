@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.support.command import one_line, run
+from tests.support.ports import free_port
 from tests.support.standin import StandIn, consultation, consultations
 
 SEARCHES = """site = "https://inbreng.example.org"
@@ -40,6 +41,16 @@ def test_a_harvest_tells_what_came_in(tmp_path: Path) -> None:
         second = inbreng(tmp_path, "harvest", *source)
         assert "1 message sent" in second.stdout, second.stderr
         assert "kst-99100-4" in (tmp_path / "windmolens.atom").read_text(encoding="utf-8")
+
+
+def test_why_a_run_failed_is_said_though_nobody_can_be_told(tmp_path: Path) -> None:
+    (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
+    away = ("harvest", "written-consultations", "--base-url", f"http://127.0.0.1:{free_port()}", "--rate", "0")
+    done = inbreng(tmp_path, *away, "--then-alerts", "searches.toml")
+    assert (done.returncode, "there is no index here" in done.stderr) == (3, False)
+    done = inbreng(tmp_path, *away, "--then-alerts", "none.toml")
+    assert done.returncode == 3
+    assert "none.toml: cannot be read" in done.stderr
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

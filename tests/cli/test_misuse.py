@@ -37,6 +37,8 @@ KINDS = "written-consultations, written-questions, unanswered-questions, motions
         ("harvest motionz", f"motionz: no such value; use one of {KINDS}"),
         ("harvest motions --limit 0", "--limit 0: no such value; write a whole number of 1 or more"),
         ("harvest motions --rate x", "--rate x: no such value; write a number of 0 or more"),
+        ("harvest motions --contact x", "--contact x: no address; write it as you@example.org or https://example.org"),
+        ("members update --contact ftp://x", "--contact ftp://x: no address; write it as you@example.org or https://"),
         ("serve --port 99999", "--port 99999: no such value; write a whole number from 0 to 65535"),
         ("evaluate nergens", "Directory 'nergens' does not exist; check the path"),
         ("evaluate --relevance nergens", "--relevance: File 'nergens' does not exist; check the path"),
@@ -52,6 +54,20 @@ def test_breaks_of_lines_in_what_was_typed_make_no_second_line(tmp_path: Path) -
     answer = run("search", "x", "--sort", "a\nb\x1b[31m", cwd=tmp_path)
     assert "\\n" in one_line(answer.stderr)
     assert "\x1b" not in answer.stderr
+
+
+@pytest.mark.parametrize(
+    "typed", ["index {}", "search x --party {}", "search x --since {}", "harvest --folder {}", "{}", "search x --{}"]
+)
+def test_a_very_long_value_is_repeated_in_part(typed: str, tmp_path: Path) -> None:
+    answer = run(*typed.format("lang/" * 20_000).split(), cwd=tmp_path)
+    assert len(one_line(answer.stderr)) < 1_100
+
+
+@pytest.mark.parametrize("contact", ["you@example.org", "https://example.org", "http://localhost:8000/wie?a=b"])
+def test_a_contact_is_a_mail_address_or_that_of_a_page(contact: str, tmp_path: Path) -> None:
+    answer = run("harvest", "--contact", contact, cwd=tmp_path)
+    assert "nothing was harvested here yet" in one_line(answer.stderr)
 
 
 def test_a_name_without_a_command_shows_the_commands(tmp_path: Path) -> None:

@@ -17,11 +17,13 @@ from tests.support.ports import free_port
 
 
 class Mailbox:
-    """What an SMTP server took, and the addresses that it refuses. `port` is where it listens."""
+    """What an SMTP server took, also as the bytes of it, and the addresses that it refuses. `port` is where it
+    listens."""
 
     def __init__(self, port: int = 0) -> None:
         self.port = port
         self.taken: list[EmailMessage] = []
+        self.raw: list[bytes] = []
         self.refused: set[str] = set()
 
     def wait_for(self, count: int) -> list[EmailMessage]:
@@ -39,6 +41,7 @@ class Mailbox:
         return "250 OK"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        self.raw.append(bytes(envelope.content))
         self.taken.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
         return "250 OK"
 

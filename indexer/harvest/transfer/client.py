@@ -20,7 +20,7 @@ from indexer import __version__, web_address
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace
-from indexer.line import Late, Line
+from indexer.line import Late, Line, TooLarge
 
 TRIES = 5
 _TRIES_TO_REACH = 3
@@ -37,7 +37,6 @@ _REFUSED = frozenset({401, 403})
 _ABSENT = ("fout404", "errors/404.htm")
 """Parts of addresses that a server leads to instead of saying 404."""
 _MOST_REDIRECTS = 5
-_CHUNK = 65_536
 _EARNED = 0.5
 """Seconds that a good answer earns back of those that were lost on others."""
 
@@ -194,7 +193,9 @@ class Client:
                 return response.headers.get("Location", url)
             if response.status != 200:
                 raise _refusal(response, url, self.clock)
-            content = self._body(response)
+            content = self._line.body(response, self.bounds.size)
+        except TooLarge as error:
+            raise Failed(str(error)) from error
         except (urllib3.exceptions.HTTPError, OSError) as error:
             if isinstance(error, _NO_CONNECTION):
                 raise _Busy(f"no connection ({_named(error)})", cut_off=True) from error
@@ -205,19 +206,6 @@ class Client:
             if response is not None:
                 response.release_conn()
         return Answer(url, content, response.headers.get("Content-Type", ""))
-
-    def _body(self, response: urllib3.BaseHTTPResponse) -> bytes:
-        """The body, whole and within the bounds."""
-        pieces: list[bytes] = []
-        size = 0
-        while piece := response.read1(_CHUNK):  # one read at a time: `stream` waits for a whole chunk
-            size += len(piece)
-            pieces.append(piece)
-            if size > self.bounds.size:
-                response.close()
-                self._line.cut()
-                raise Failed(f"the answer is over the limit of {self.bounds.size:,} bytes")
-        return b"".join(pieces)
 
 
 class _Busy(Exception):

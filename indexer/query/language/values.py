@@ -27,6 +27,7 @@ _OF_WORDS = ("person", *_OF_MINISTRIES)
 _MANY = ("year", *NAMED_BY_INDEX)
 """Facets of which what is typed may be several values."""
 _PERIOD = re.compile(r"(\d{4}) ?(?:[-–]|\.\.) ?(\d{4})", re.ASCII)
+_BEYOND = re.compile(r"([<>])(=?)(\d{4})", re.ASCII)
 _MOST = 20
 """The greatest number of values that a part of a name stands for: those with most paragraphs."""
 _MOST_QUOTED = 10
@@ -52,13 +53,14 @@ class ValuesMeant:
 
     def meant(self, facet: str, typed: str) -> tuple[str, ...]:
         """The values that are meant by what was typed: the one that is called so, else those with all its words in
-        their name (`omtzigt`; `SZW` for a ministry), else what was typed itself. A period means its years."""
+        their name (`omtzigt`; `SZW` for a ministry), else what was typed itself. A period means its years, and
+        so does `>2020`; values with commas between them mean each."""
         value = DEFINITIONS[facet].read(self._vocabularies, typed)
-        if facet == "year" and (period := _PERIOD.fullmatch(value)):
-            first, last = sorted(period.groups())
+        if facet == "year" and (period := _period(value)):
+            first, last = period
             return tuple(year for year in self.there(facet) if first <= year <= last) or (value,)
         if facet not in NAMED_BY_INDEX:
-            return (value,)
+            return (value,) if self.is_known(facet, value) else self._listed(facet, typed) or (value,)
         known = self._known(facet)
         if value in known.words:
             return (value,)
@@ -101,7 +103,9 @@ class ValuesMeant:
         def read(leaf: whoosh.Query) -> whoosh.Query:
             if isinstance(leaf, whoosh.Term) and leaf.fieldname == "dossier" and (paper := self.paper(leaf.text)):
                 return whoosh.Term("document", paper)
-            if not isinstance(leaf, whoosh.Term) or leaf.fieldname not in _MANY:
+            if not isinstance(leaf, whoosh.Term) or leaf.fieldname not in FACETS:
+                return leaf
+            if leaf.fieldname not in _MANY and "," not in leaf.text:
                 return leaf
             found = [whoosh.Term(leaf.fieldname, value) for value in self.meant(leaf.fieldname, leaf.text)]
             return found[0] if len(found) == 1 else whoosh.Or(found)
@@ -121,6 +125,12 @@ class ValuesMeant:
             return value in self._known(facet).words
         return value in definition.closed or (not definition.closed and definition.known(self._vocabularies, value))
 
+    def _listed(self, facet: str, typed: str) -> tuple[str, ...]:
+        """The values of a list (`vvd,d66`); none where one of them is not known, for a name may hold a comma."""
+        parts = [part.strip() for part in typed.split(",")] if "," in typed else []
+        found = tuple(DEFINITIONS[facet].read(self._vocabularies, part) for part in parts)
+        return found if all(parts) and all(self.is_known(facet, value) for value in found) else ()
+
     def there(self, facet: str) -> tuple[str, ...]:
         """The values of a facet that paragraphs of the index have, the most frequent first."""
         return _of(self._facets(), facet)
@@ -133,6 +143,22 @@ class ValuesMeant:
         if facet not in tables:
             tables[facet] = _table(_of(facets, facet))
         return tables[facet]
+
+
+def _period(value: str) -> tuple[str, str] | None:
+    """The first and the last year of a period.
+
+    >>> _period("2021-2018"), _period(">2020"), _period("<=2020"), _period("2020")
+    (('2018', '2021'), ('2021', '9999'), ('0000', '2020'), None)
+    """
+    if found := _PERIOD.fullmatch(value):
+        first, last = sorted(found.groups())
+        return first, last
+    if not (beyond := _BEYOND.fullmatch(value)):
+        return None
+    after, year = beyond[1] == ">", int(beyond[3])
+    year += 0 if beyond[2] else 1 if after else -1
+    return (f"{min(year, 9999):04}", "9999") if after else ("0000", f"{year:04}")
 
 
 def _of(facets: tuple[Facet, ...], name: str) -> tuple[str, ...]:

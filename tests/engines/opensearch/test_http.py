@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -11,9 +12,11 @@ import pytest
 
 from indexer.engines import open_engine
 from indexer.engines.opensearch.connection import http
+from indexer.engines.opensearch.connection.address import read
 from indexer.errors import EngineError
 from indexer.searches import SearchRequest
 from tests.support.documents import made_up
+from tests.support.raw_server import sending
 
 
 @contextmanager
@@ -79,3 +82,40 @@ def test_what_is_no_answer_of_a_cluster_is_one_clear_error(
         ):
             with pytest.raises(EngineError, match=said):
                 use()
+
+
+HEAD = b"HTTP/1.1 200 OK\r\n"
+
+
+@pytest.mark.parametrize("head", [HEAD + b"X: ", HEAD + b"\r\n"], ids=["head", "body"])
+def test_an_answer_that_drips_is_given_up_when_its_time_is_over(head: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "_rounds", lambda patience: iter([None]))
+    usual = http.Cluster.ask.__kwdefaults__
+    assert usual is not None
+    monkeypatch.setitem(usual, "longest", 0.3)
+    with (
+        sending(head, b"x", gap=0.02) as port,
+        pytest.raises(EngineError, match="gives no answer in time"),
+    ):
+        open_engine(f"http://127.0.0.1:{port}/verzonnen").stats()
+
+
+def test_an_answer_without_end_is_given_up_at_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "_MOST", 1_000_000)
+    with (
+        sending(HEAD + b"\r\n", b"x" * 65_536) as port,
+        pytest.raises(EngineError, match=r"sends too much .*over the limit of 1,000,000 bytes"),
+    ):
+        open_engine(f"http://127.0.0.1:{port}/verzonnen").stats()
+
+
+def test_threads_have_connections_of_their_own_and_one_after_the_other_the_same() -> None:
+    with answering(b'{"a":1}') as address:
+        cluster = http.Cluster(read(address))
+        with ThreadPoolExecutor(8) as threads:
+            answers = list(threads.map(lambda _: cluster.ask("GET", "/"), range(40)))
+        assert answers == [{"a": 1}] * 40
+        assert 1 <= len(cluster._idle) <= 8
+        (line, _), *_ = cluster._idle[::-1]
+        cluster.ask("GET", "/")
+        assert cluster._idle[-1][0] is line

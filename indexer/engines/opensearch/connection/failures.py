@@ -10,6 +10,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 
 from indexer.engines.opensearch.connection.address import CA, KEY, USER
 from indexer.errors import EngineError, InbrengError, IndexMissing, TooCostly
+from indexer.line import Late, TooLarge
 
 _LATER = "try again later, or add nodes"
 _INTACT = "what was committed is intact"
@@ -25,7 +26,7 @@ _OTHER_MAPPING = (
 )  # fmt: skip
 
 
-def unreached(where: str, node: str, error: HTTPError) -> EngineError:
+def unreached(where: str, node: str, error: HTTPError | OSError) -> EngineError:
     """The error of a node that does not answer."""
     cause = getattr(error, "reason", None) or error
     if isinstance(error, SSLError) or isinstance(cause, SSLError):
@@ -34,7 +35,7 @@ def unreached(where: str, node: str, error: HTTPError) -> EngineError:
     if isinstance(error, (ConnectTimeoutError, NewConnectionError)):
         why = "takes no connection"
     else:
-        why = "gives no answer in time" if isinstance(error, ReadTimeoutError) else "breaks off the connection"
+        why = "gives no answer in time" if isinstance(error, (ReadTimeoutError, Late)) else "breaks off the connection"
     remedy = f"see whether it runs and whether the address is right; {_INTACT}"
     return EngineError(where, f"no node of the cluster answers ({node} {why})", remedy)
 
@@ -71,6 +72,12 @@ def strange(where: str, node: str) -> EngineError:
     """The error of a success that is no answer of a cluster."""
     remedy = "see whether the address is right, and whether a proxy in front asks who comes"
     return EngineError(where, f"what answers at {node} is no OpenSearch (its answer is no JSON object)", remedy)
+
+
+def too_large(where: str, node: str, error: TooLarge) -> EngineError:
+    """The error of an answer that does not end."""
+    remedy = "see whether the address is right, and what stands in front of the cluster"
+    return EngineError(where, f"what answers at {node} sends too much ({error})", remedy)
 
 
 def changed(where: str, what: str) -> EngineError:

@@ -15,6 +15,7 @@ from urllib3.exceptions import HTTPError, SSLError
 from indexer.engines.opensearch.connection import failures
 from indexer.engines.opensearch.connection.address import Address
 from indexer.errors import InbrengError
+from indexer.line import Line, TooLarge
 
 Table = dict[str, Any]
 READ, WRITE = 5.0, 30.0
@@ -22,12 +23,15 @@ READ, WRITE = 5.0, 30.0
 _AWAY = 503
 _BUSY = frozenset({429, 500, 502, _AWAY, 504})
 LONGEST = 60.0
-"""Seconds in which a node must go on with its answer."""
+"""Seconds in which a node must have given its answer."""
+_MOST = 256 * 1024 * 1024
+"""Bytes of an answer: more than a page of rows, or what is kept beside them, comes to."""
 _CONNECT = 3.0
 """Seconds in which it must take a connection."""
 _PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds between two rounds of all nodes; the last for all that follow."""
 _CONNECTIONS = 16
+"""So many are kept for the next requests."""
 
 
 class Cluster:
@@ -35,14 +39,8 @@ class Cluster:
 
     def __init__(self, address: Address) -> None:
         self.address = address
-        self._pool = urllib3.PoolManager(
-            num_pools=len(address.nodes),
-            maxsize=_CONNECTIONS,
-            retries=False,
-            cert_reqs="CERT_REQUIRED",
-            ca_certs=address.ca,
-            headers={"Authorization": address.authorization} if address.authorization else {},
-        )
+        self._headers = {"Authorization": address.authorization} if address.authorization else {}
+        self._idle: list[tuple[Line, urllib3.PoolManager]] = []
         self._nodes = list(address.nodes)  # the one that answered last comes first
 
     def ask(
@@ -63,27 +61,28 @@ class Cluster:
             EngineError: there is none, or the cluster refuses.
         """
         target = path + "?" + urlencode({name: _text(value) for name, value in parameters.items()})
-        headers = dict(self._pool.headers)
+        headers = dict(self._headers)
         if body is not None:
             headers["Content-Type"] = "application/x-ndjson" if isinstance(body, bytes) else "application/json"
         sent = body if body is None or isinstance(body, bytes) else encoded(body)
-        wait = urllib3.Timeout(connect=_CONNECT, read=longest)
         failed: InbrengError | None = None
         for _ in _rounds(patience):
             for node in tuple(self._nodes):
                 try:
-                    answer = self._pool.urlopen(method, node + target, body=sent, headers=headers, timeout=wait)
-                except HTTPError as error:
+                    status, data = self._exchange(method, node + target, sent, headers, longest)
+                except TooLarge as error:
+                    raise failures.too_large(str(self.address), node, error) from error
+                except (HTTPError, OSError) as error:
                     unreached = failures.unreached(str(self.address), node, error)
                     if isinstance(error, SSLError):
                         raise unreached from error
                     failed = failed or unreached  # what another node refuses says more
                     continue
-                decoded = _decoded(answer.data)
-                if decoded is None and answer.status < 300:
+                decoded = _decoded(data)
+                if decoded is None and status < 300:
                     failed = failed or failures.strange(str(self.address), node)
                     continue
-                status, table = _outcome(answer.status, decoded or {})
+                status, table = _outcome(status, decoded or {})
                 if status < 300 or status in accept:
                     self._prefer(node)
                     return table
@@ -96,6 +95,38 @@ class Cluster:
     def refused(self, status: int, answer: Table) -> InbrengError:
         """The error of an answer with an accepted status that is a refusal all the same."""
         return failures.refused(str(self.address), status, answer)
+
+    def _exchange(
+        self, method: str, url: str, body: bytes | None, headers: Mapping[str, str], longest: float
+    ) -> tuple[int, bytes]:
+        """The status and the body of an answer, over a connection that no other thread has meanwhile."""
+        try:
+            line, pool = self._idle.pop()
+        except IndexError:
+            line, pool = self._dialled()
+        kept = False
+        try:
+            with line.within(longest):
+                wait = urllib3.Timeout(connect=_CONNECT, read=longest)
+                answer = pool.urlopen(method, url, body=body, headers=headers, timeout=wait, preload_content=False)
+                try:
+                    data = line.body(answer, _MOST)
+                finally:
+                    answer.release_conn()
+            kept = len(self._idle) < _CONNECTIONS
+        finally:
+            if kept:
+                self._idle.append((line, pool))
+            else:
+                pool.clear()
+                line.close()
+        return answer.status, data
+
+    def _dialled(self) -> tuple[Line, urllib3.PoolManager]:
+        """A new connection: to one node at a time, so that it is the last one opened that is cut."""
+        line = Line()
+        tls = {"cert_reqs": "CERT_REQUIRED", "ca_certs": self.address.ca}
+        return line, line.pool(num_pools=1, maxsize=1, retries=False, **tls)
 
     def _prefer(self, node: str) -> None:
         if self._nodes[0] != node:
