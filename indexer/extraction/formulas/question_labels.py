@@ -9,7 +9,7 @@ from typing import Literal
 
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 from indexer.extraction.formulas.numbers_again import answered_again
-from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LOOSE, numbers_in
+from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, numbers_in
 
 _LONGEST = 240
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
@@ -277,7 +277,7 @@ def _is_asked(
         in_own = in_own and not opens[at] and (len(texts[at - 1]) > _SHORT or not opens_sentence(text))
         own = f"{own} {text}" if in_own else own
         below.append(text)
-    if not below or not opens_sentence(below[0]) or below[0][0].isdigit():
+    if not below or not opens_sentence(LETTER.sub("", below[0], count=1)) or below[0][0].isdigit():
         return False
     if not own:
         apart = opens[index] or not index or ends_sentence(texts[index - 1])

@@ -64,3 +64,18 @@ def test_each_question_is_asked_and_has_its_answer(
     said = {paragraph.text: paragraph for paragraph in document.paragraphs}
     assert [said[text].role for text in (*ASKED, *ANSWERED)] == ["contribution"] * 3 + ["response"] * 3
     assert [said[text].answers for text in ANSWERED] == [(said[text].id,) for text in ASKED]
+
+
+@pytest.mark.parametrize("first", ["1\na. Hoeveel bruggen zijn er?", "1. a. Hoeveel bruggen zijn er?"])
+def test_a_question_in_lettered_parts_is_one(first: str) -> None:
+    parts = (HEAD, f"{first}\nb. Wat kosten die?", "a. Er zijn 63 bruggen.\nb. Niets.", "2\nWanneer?", "Morgen.")
+    document = parse(SourceDocument("verzonnen.txt", "", "", "\n\n".join(parts), Metadata()), Vocabularies())
+    said = [(one.role, one.text) for one in document.paragraphs if one.role != "procedural"]
+    assert said == [
+        ("contribution", "a. Hoeveel bruggen zijn er?"),
+        ("contribution", "b. Wat kosten die?"),
+        ("response", "a. Er zijn 63 bruggen."),
+        ("response", "b. Niets."),
+        ("contribution", "Wanneer?"),
+        ("response", "Morgen."),
+    ]
