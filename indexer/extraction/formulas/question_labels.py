@@ -139,13 +139,16 @@ def opening_label(text: str) -> QuestionLabel | None:
 
 
 def joint_numbers(text: str) -> frozenset[int]:
-    """The numbers of the questions that a text says it answers together; nothing where it does not say so.
+    """The numbers of the questions that a text says it answers together, or opens with; nothing where it does not.
 
     >>> sorted(joint_numbers("Gezien de samenhang beantwoord ik de vragen 1 tot en met 3 gezamenlijk."))
     [1, 2, 3]
-    >>> joint_numbers("Zie het antwoord op de vragen 1 en 2.")
-    frozenset()
+    >>> sorted(joint_numbers("2 en 3. Dat is zo.")), joint_numbers("Zie het antwoord op de vragen 1 en 2.")
+    ([2, 3], frozenset())
     """
+    head = BARE_OPENING.match(text)
+    if head and head["mark"] and len(numbers := numbers_in(head["numbers"])) >= _LEAST:
+        return numbers
     found = _JOINTLY.search(text) and _QUESTIONS.search(text)
     return _label("answer", found["numbers"], 0).numbers if found else frozenset()
 

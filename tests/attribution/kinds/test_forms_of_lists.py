@@ -79,3 +79,12 @@ def test_a_question_in_lettered_parts_is_one(first: str) -> None:
         ("contribution", "Wanneer?"),
         ("response", "Morgen."),
     ]
+
+
+def test_an_answer_without_label_answers_the_questions_of_its_numbers() -> None:
+    asked = ("1. Hoeveel bruggen zijn er?", "Er zijn 63 bruggen.", "2. Wie beslist dat?", "3. Hoe vaak?")
+    parts = (OF_MEMBERS, *asked, "2 en 3. De raad beslist, vaak.", "4. Wat kost dat?", "Niets.")
+    document = parse(SourceDocument("verzonnen.txt", "", "", "\n\n".join(parts), Metadata()), Vocabularies())
+    said = {one.id: one.text for one in document.paragraphs}
+    answers = [[said[id_] for id_ in one.answers] for one in document.paragraphs if one.role == "response"]
+    assert answers == [["Hoeveel bruggen zijn er?"], ["Wie beslist dat?", "Hoe vaak?"], ["Wat kost dat?"]]
