@@ -23,7 +23,7 @@ def is_source(text: str) -> bool:
 
     >>> is_source("2 De Telegraaf, 3 mei 2021"), is_source("2 Het rapport, van 2019, is nog niet openbaar.")
     (True, False)
-    >>> is_source("1 Verzonnen, 27 mei 2022, www.verzonnen.nl/nieuws"), is_source("1 De kaart, van 2019, is op www.a.nl")
+    >>> is_source("1 Verzonnen, 27 mei 2022, www.verzonnen.nl/nieuws"), is_source("1 De kaart, uit 2019, op www.a.nl")
     (True, False)
     """
     number = _NUMBER.match(text)
