@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from indexer.attribution.kinds import minutes
-from indexer.attribution.kinds.consultation_speakers import Speakers
+from indexer.attribution.kinds.consultation_speakers import JOINED, Speakers
 from indexer.attribution.kinds.heard import without_number
 from indexer.attribution.kinds.letters_within import letter_below, opens_above_letter, prints_questions
 from indexer.attribution.kinds.numbered_answers import numbered, with_headings
@@ -110,7 +110,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             if attribution.role == "contribution" and section.part == "opening":
                 section = replace(section, part="contributions")
             if attribution.role == "contribution":
-                attribution = replace(attribution, exchanges=by_number.ask(index, attribution.parties))
+                own = by_number.ask(index, attribution.parties, joins=bool(JOINED.search(block.text)))
+                attribution = replace(attribution, exchanges=own)
                 by_title.ask(attribution.parties)
                 speakers.heard.add(block.text, (attribution.speaker, attribution.parties))
                 speakers.spoken.update(attribution.parties)

@@ -39,9 +39,10 @@ _COMMITTEE_SPEAKS = re.compile(
     r"|Hierbij is (?:ten onrechte|abusievelijk) de inbreng\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+JOINED = re.compile(
     r"\b(?:sluit|sluiten) zich\b|\bzich (?:[a-z]{1,20} ){0,3}?aan(?:sluit|sluiten|gesloten)\b|\b(?:mede|ook) namens\b"
 )
+"""How somebody joins others in what they ask."""
 _SIGNED = re.compile(r".*\b(?:commissie|verslag|Kamer|voorzitter|griffier),\s*(?P<name>\S.*)", re.IGNORECASE)
 _LONGEST_NAME = 60
 _ITEM = re.compile(r"(?:[a-z][.)]|\d{1,2}[.)]|[•●○–-]) ")
@@ -151,7 +152,7 @@ class Speakers:
         if section.parties or not found.parties or groups != set(found.parties):
             return Attribution(section.headings, "procedural", None, (), mentions)
         self.speaker, self.parties, self.follows = found.speaker, found.parties, section.part == "contributions"
-        self.together = found.parties if _JOINED.search(rest) else ()
+        self.together = found.parties if JOINED.search(rest) else ()
         if "?" not in rest:
             return Attribution(section.headings, "procedural", None, (), mentions)
         return Attribution(section.headings, "contribution", self.speaker, self.parties, mentions)

@@ -37,9 +37,12 @@ class Numbered:
         """A heading: it is a number, or what stands below it has none."""
         self.above = self.asked.get(index, frozenset()) | self.answered.get(index, frozenset())
 
-    def ask(self, index: int, parties: tuple[str, ...]) -> tuple[int, ...]:
-        """Somebody asks in a block; returned are the numbers of his questions."""
-        self.above = self.asked.get(index, self.above)
+    def ask(self, index: int, parties: tuple[str, ...], *, joins: bool) -> tuple[int, ...]:
+        """Somebody asks in a block; returned are the numbers of his questions. Below a question of others his own have
+        none, unless he `joins` them in theirs."""
+        before = {party for number in self.above for party in self.askers.get(number, ())}
+        others = before and parties and before.isdisjoint(parties) and not joins
+        self.above = self.asked.get(index, frozenset() if others else self.above)
         for number in self.above:
             self.askers[number] = tuple(dict.fromkeys((*self.askers.get(number, ()), *parties)))
         return tuple(sorted(self.above))

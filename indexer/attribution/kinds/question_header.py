@@ -23,11 +23,13 @@ _ASKED = re.compile(
     r"(?:gesteld door|van|door)\s+"
     r"(?P<askers>(?:het\s*lid|de\s*leden|de heer|mevrouw)\b.*?)"
     r"(?:,?\s+(?:\(?medegedeeld\s+)?op\s+(?P<told>\d[^()]{3,40}?)(?:\s+medegedeeld)?\)?,?)?"
-    r"(?:\s+aan\s*(?:de\s*)?(?P<asked>(?:minister|staatssecretaris).*?)|(?=\s+over\s.{1,400}\(ingezonden\s))"
+    r"(?:\s+aan\s*(?:de\s*)?(?P<asked>(?:minister|staatssecretaris).*?)|(?=\s+over\s.{1,400}\(ingezonden\s)"
+    r"|(?<=\))(?=\s+over\s(?:(?!\b(?:is|zijn|worden|heeft|hebben)\b)[^?]){1,300}$))"
     r"(?:\s+over\s+(?P<subject>.*?))?(?:\s*\(?ingezonden\s*(?P<sent>[^)]*)\)?)?\.?",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
+    r"(?:(?:Nadere?|Aanvullende?|Gewijzigde?|Herziene?|Voorlopige?|Tweede|Derde)\s+){0,2}"
     r"(?P<kind>Antwoord(?:en)?|Mededeling)\s+van\s*(?P<who>.*?)(?:,\s*mede\s*namens\s*(?P<others>.*?))?"
     r",?\s*\(?ontvangen\s*(?:op\s*)?(?P<received>\d[^).]*)\)?\.?(?P<see>.*)",
     re.IGNORECASE,
@@ -160,7 +162,7 @@ def describe(texts: Sequence[str]) -> Metadata:
     return Metadata(
         title=_title(asked) if asked else _title(answered),
         date=date,
-        ministers=ministers.find_ministers((asked and asked["asked"]) or _who(answered)),
+        ministers=_ministers((asked and asked["asked"]) or "", answered),
     )
 
 
@@ -218,5 +220,8 @@ def _title(match: re.Match[str] | None) -> str | None:
     return re.sub(r"\s*\(?(?:ingezonden|ontvangen)\s*$", "", title, flags=re.IGNORECASE).rstrip(" .(") or None
 
 
-def _who(match: re.Match[str] | None) -> str:
-    return f"{match['who']} {match['others'] or ''}" if match else ""
+def _ministers(asked: str, answered: re.Match[str] | None) -> tuple[str, ...]:
+    """The ministers who were asked, else who answers, and those for whom he does so too."""
+    first = ministers.find_ministers(asked or (answered["who"] if answered else ""))
+    others = ministers.find_ministers(answered["others"] or "") if answered else ()
+    return tuple(dict.fromkeys((*first, *others)))

@@ -10,15 +10,10 @@ from itertools import takewhile
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
-from indexer.extraction.names.ministers import HONORIFIC, find_ministers, find_signatory
+from indexer.extraction.names.ministers import CLOSE, HONORIFIC, find_ministers, find_signatory
 from indexer.readers.conventions.heading_looks import CELLS
 
 SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
-_FORMULA = re.compile(
-    r"(?:(?:Hoogachtend|Met (?:de )?(?:meeste )?hoogachting|(?:Met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?)"
-    r"(?:,? en hoogachting)?)\s*,?",
-    re.IGNORECASE,
-)
 _HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
@@ -106,12 +101,12 @@ def has_signed(text: str) -> bool:
 
 def is_formula(text: str) -> bool:
     """Whether a paragraph is the salutation of a letter, its close, the line above it, or the chair and the clerk."""
-    return any(pattern.fullmatch(text) for pattern in (SALUTATION, _FORMULA, LETTER_HEAD, SIGNATURE))
+    return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE))
 
 
 def is_close(text: str) -> bool:
     """Whether a paragraph is the close of a letter, under which it is signed."""
-    return bool(_FORMULA.fullmatch(text))
+    return bool(CLOSE.fullmatch(text))
 
 
 def is_name(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
-from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LOOSE, numbers_in
+from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, numbers_in
 
 _LONGEST = 240
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
@@ -140,13 +140,16 @@ def opening_label(text: str) -> QuestionLabel | None:
 
 
 def joint_numbers(text: str) -> frozenset[int]:
-    """The numbers of the questions that a text says it answers together; nothing where it does not say so.
+    """The numbers of the questions that a text says it answers together, or opens with; nothing where it does not.
 
     >>> sorted(joint_numbers("Gezien de samenhang beantwoord ik de vragen 1 tot en met 3 gezamenlijk."))
     [1, 2, 3]
-    >>> joint_numbers("Zie het antwoord op de vragen 1 en 2.")
-    frozenset()
+    >>> sorted(joint_numbers("2 en 3. Dat is zo.")), joint_numbers("Zie het antwoord op de vragen 1 en 2.")
+    ([2, 3], frozenset())
     """
+    head = BARE_OPENING.match(text)
+    if head and head["mark"] and len(numbers := numbers_in(head["numbers"])) >= _LEAST:
+        return numbers
     found = _JOINTLY.search(text) and _QUESTIONS.search(text)
     return _label("answer", found["numbers"], 0).numbers if found else frozenset()
 
@@ -283,7 +286,7 @@ def _is_asked(
         in_own = in_own and not opens[at] and (len(texts[at - 1]) > _SHORT or not opens_sentence(text))
         own = f"{own} {text}" if in_own else own
         below.append(text)
-    if not below or not opens_sentence(below[0]) or below[0][0].isdigit():
+    if not below or not opens_sentence(LETTER.sub("", below[0], count=1)) or below[0][0].isdigit():
         return False
     if not own:
         apart = opens[index] or not index or ends_sentence(texts[index - 1])

@@ -17,9 +17,11 @@ BARE = re.compile(
 _BY_PARTY = r"(?:\([A-Z][^()?]{1,60}\)|\[[A-Z][^\[\]?]{1,60}\]|[A-Z][\w/+-]{1,25}:)"
 BARE_OPENING = re.compile(
     rf"[\[(]?(?P<numbers>{_NUMBERS})(?P<mark>[.):\]]\)?)?\s{{1,8}}(?:{_BY_PARTY}\s{{1,8}})?"
-    r"(?=[^\W\da-zß-ÿ]|[«“\"‘'’(])"
+    r"(?=(?:a[.)]\s{1,8})?[^\W\da-zß-ÿ]|[«“\"‘'’(])"
 )
 """The numbers at the head of a text, and behind them who asks."""
+LETTER = re.compile(r"\(?[a-z][.)]\s{1,8}(?=\S)")
+"""The letter before a part of a question: `a. Hoeveel …? b. Waarom …?`."""
 _RANGE = re.compile(r"(\d+)\s*(?:t/m|tot en met|[–-])\s*(\d+)")
 _LONGEST_RANGE = 500
 

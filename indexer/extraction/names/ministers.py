@@ -60,6 +60,12 @@ _LINK = re.compile(
 part of a name, but not that of a body (`de Raad Algemene Zaken`)."""
 _LONGEST_LINK = 160
 _LONGEST_SIGNATURE, _MOST = 250, 4
+CLOSE = re.compile(
+    r"(?:(?:Hoogachtend|Met (?:de )?(?:meeste )?hoogachting|(?:Met )?(?:vriendelijke|hartelijke|beste) groet(?:en)?)"
+    r"(?:,? en hoogachting)?)\s*,?",
+    re.IGNORECASE,
+)
+"""The close of a letter, below which it is signed."""
 _BEFORE_NAME = re.compile(r"(?:(?:mede )?namens )?(?:de )?", re.IGNORECASE)
 HONORIFIC = re.compile(r"(?:(?:prof|drs?|mr|ir|ing|mw|mevr|dhr|jhr|jkvr|ds|bc|a\.i)\.)+")
 """The titles before a name, or the mark that an office is held for a time, each abbreviated."""
@@ -96,11 +102,13 @@ def find_ministers(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def find_signatory(text: str) -> tuple[str, ...]:
     """The ministers who sign, where a text is a signature and nothing else: function and name, in either order; or
-    several side by side in the row of a table.
+    several side by side in the row of a table. The close of the letter may stand before it.
 
     >>> find_signatory("De Minister van Financiën, E. Verzonnen")
     ('Minister van Financiën',)
     >>> find_signatory("De Minister van Financiën, mevrouw prof.dr. E. Verzonnen")
+    ('Minister van Financiën',)
+    >>> find_signatory("Hoogachtend, de Minister van Financiën,")
     ('Minister van Financiën',)
     >>> find_signatory("De Minister van Financiën zegt dit toe.")
     ()
@@ -113,6 +121,8 @@ def find_signatory(text: str) -> tuple[str, ...]:
 
 def _signs(text: str) -> tuple[str, ...]:
     text = text.strip()
+    close = CLOSE.match(text)
+    text = text[close.end() :].lstrip() if close else text
     first = _FUNCTION.search(text) if len(text) <= _LONGEST_SIGNATURE else None
     if first is None:
         return ()

@@ -1,4 +1,4 @@
-"""Text files, such as text taken from a PDF: bytes → characters, nothing else changed."""
+"""Text files, such as text taken from a PDF: bytes → characters, columns below each other, nothing else changed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from indexer.errors import Refused
 from indexer.readers.content import Content
 from indexer.readers.text.binaries import binary_format
 from indexer.readers.text.formats import format_of
+from indexer.readers.text.side_by_side import with_columns_below
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SELDOM = 100
@@ -28,7 +29,7 @@ def reads(content: bytes) -> bool:
 
 
 def read(path: str, content: bytes) -> Content:
-    """The lines of a text file.
+    """The lines of a text file; a column of answers beside that of the questions stands below it.
 
     Raises:
         Refused: it is not text, in another encoding, or data or mark-up.
@@ -36,7 +37,7 @@ def read(path: str, content: bytes) -> Content:
     text = decode(path, content)
     if other := format_of(text):
         raise Refused(path, f"this is {other}, and no document", _EXPECTED, "no-document")
-    return Content(text=text)
+    return Content(text=with_columns_below(text))
 
 
 def decode(path: str, content: bytes) -> str:

@@ -64,3 +64,27 @@ def test_each_question_is_asked_and_has_its_answer(
     said = {paragraph.text: paragraph for paragraph in document.paragraphs}
     assert [said[text].role for text in (*ASKED, *ANSWERED)] == ["contribution"] * 3 + ["response"] * 3
     assert [said[text].answers for text in ANSWERED] == [(said[text].id,) for text in ASKED]
+
+
+@pytest.mark.parametrize("first", ["1\na. Hoeveel bruggen zijn er?", "1. a. Hoeveel bruggen zijn er?"])
+def test_a_question_in_lettered_parts_is_one(first: str) -> None:
+    parts = (HEAD, f"{first}\nb. Wat kosten die?", "a. Er zijn 63 bruggen.\nb. Niets.", "2\nWanneer?", "Morgen.")
+    document = parse(SourceDocument("verzonnen.txt", "", "", "\n\n".join(parts), Metadata()), Vocabularies())
+    said = [(one.role, one.text) for one in document.paragraphs if one.role != "procedural"]
+    assert said == [
+        ("contribution", "a. Hoeveel bruggen zijn er?"),
+        ("contribution", "b. Wat kosten die?"),
+        ("response", "a. Er zijn 63 bruggen."),
+        ("response", "b. Niets."),
+        ("contribution", "Wanneer?"),
+        ("response", "Morgen."),
+    ]
+
+
+def test_an_answer_without_label_answers_the_questions_of_its_numbers() -> None:
+    asked = ("1. Hoeveel bruggen zijn er?", "Er zijn 63 bruggen.", "2. Wie beslist dat?", "3. Hoe vaak?")
+    parts = (OF_MEMBERS, *asked, "2 en 3. De raad beslist, vaak.", "4. Wat kost dat?", "Niets.")
+    document = parse(SourceDocument("verzonnen.txt", "", "", "\n\n".join(parts), Metadata()), Vocabularies())
+    said = {one.id: one.text for one in document.paragraphs}
+    answers = [[said[id_] for id_ in one.answers] for one in document.paragraphs if one.role == "response"]
+    assert answers == [["Hoeveel bruggen zijn er?"], ["Wie beslist dat?", "Hoe vaak?"], ["Wat kost dat?"]]

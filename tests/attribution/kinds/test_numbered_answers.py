@@ -65,6 +65,13 @@ def test_one_answer_to_questions_of_two_groups_is_to_both(label: str) -> None:
     assert [len(paragraph.answers) for paragraph in paper.paragraphs if paragraph.role == "response"] == [1, 2]
 
 
+@pytest.mark.parametrize(("verb", "to"), [("vragen naar de dijk", ("vvd",)), ("sluiten zich aan", ("vvd", "cda"))])
+def test_who_asks_without_a_number_below_one_asks_nothing_under_it(verb: str, to: tuple[str, ...]) -> None:
+    vvd = f"1. Wat kost de brug?\n\n2. Komt er een sluis?\n\nDe leden van de CDA-fractie {verb}."
+    paper = _parsed(PAPER.format(vvd=vvd, cda="Geen vragen.", reply="1. Dat is veel.\n\n2. Die komt er."))
+    assert _replies(paper) == [("vvd",), to]
+
+
 @pytest.mark.parametrize(
     "reply",
     [

@@ -60,6 +60,12 @@ def test_who_signs_stands_among_the_last_fifteen_paragraphs() -> None:
     assert signed(office, *["Dit is verzonnen."] * 15) == []
 
 
+def test_who_signs_may_stand_in_one_paragraph_with_the_close() -> None:
+    for close in ("Hoogachtend,", "Met vriendelijke groet,", "Met de meeste hoogachting,"):
+        assert signed("Dit is verzonnen.", f"{close} de minister van Financiën,", "V. Verzonnen") == [2, 3]
+    assert signed("Dit is verzonnen.", "Hoogachtend,", "V. Verzonnen") == []
+
+
 def test_a_name_has_at_most_eight_words() -> None:
     assert is_name("A B C D E F G Verzonnen")
     assert not is_name("A B C D E F G H Verzonnen")

@@ -1,0 +1,43 @@
+"""The lines above written questions: who asks, who answers, and when. All texts are made up (verzonnen)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution import parse
+from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.vocabulary import Vocabularies
+
+ASKED = "Vragen van het lid Verzonnen (SP) aan de Minister voor Rechtsbescherming over zand (ingezonden 4 maart 2019)."
+LISTED = "Vraag 1\nKent u de verzonnen brug?\n\nAntwoord 1\nJa, die ken ik."
+
+
+def parsed(*parts: str) -> ParsedDocument:
+    text = "\n\n".join(parts)
+    return parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies())
+
+
+@pytest.mark.parametrize(
+    "kind", ["Nader antwoord", "Aanvullend antwoord", "Gewijzigd antwoord", "Herziene mededeling", "Tweede mededeling"]
+)
+def test_an_answer_that_comes_again_has_its_own_day_and_is_nobodys_words(kind: str) -> None:
+    document = parsed(ASKED, f"{kind} van Minister Dekker (Rechtsbescherming) (ontvangen 17 juni 2019).", LISTED)
+    said = [(one.role, one.parties, one.responds_to) for one in document.paragraphs]
+    assert said == [("procedural", (), ())] * 2 + [("contribution", ("sp",), ()), ("response", (), ("sp",))]
+    assert str(document.document.date) == "2019-06-17"
+    assert document.document.ministers == ("Minister voor Rechtsbescherming",)
+
+
+def test_who_answers_for_another_minister_too_is_both() -> None:
+    head = "Antwoord van Minister Dekker (Rechtsbescherming), mede namens de Minister van Financiën"
+    document = parsed(ASKED, f"{head} (ontvangen 17 juni 2019).", LISTED)
+    assert document.document.ministers == ("Minister voor Rechtsbescherming", "Minister van Financiën")
+
+
+def test_questions_to_nobody_named_have_a_header_over_two_paragraphs() -> None:
+    head = "Vragen van de leden Verzonnen (GroenLinks) en Bedacht (D66)\nover nachtvluchten boven Verzonnen."
+    answered = "Antwoord van minister Jorritsma-Lebbink (Verkeer en Waterstaat).\n(Ontvangen 12 maart 1996)"
+    document = parsed(f"{head}\n(Ingezonden 9 februari 1996)", LISTED.partition("\n\n")[0], answered, "Antwoord 1\nJa.")
+    roles = [one.role for one in document.paragraphs]
+    assert roles == ["procedural", "procedural", "contribution", "procedural", "response"]
+    assert document.document.title == head.replace("\n", " ").rstrip(".")
