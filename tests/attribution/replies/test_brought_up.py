@@ -43,7 +43,7 @@ def test_who_asks(text: str, to: tuple[str, ...]) -> None:
         ("De verzonnen raming stuit bij de SP op bezwaren.", ("sp",)),
         ("Uit het verslag maak ik op dat de SP de verzonnen raming laag vindt.", ("sp",)),
         (
-            "Uit het verslag blijkt dat GroenLinks-PvdA de raming laag vindt, terwijl NSC spreekt van een verzonnen som.",
+            "Uit het verslag blijkt dat GroenLinks-PvdA de raming laag vindt, terwijl NSC spreekt van een verzinsel.",
             ("gl-pvda", "nsc"),
         ),
     ],
