@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.attribution.replies.brought_up import brought_up
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
@@ -191,4 +192,4 @@ def is_asked(text: str, group: Group) -> bool:
     behind = any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
     return bool(
         label or member or before or came or notes or put or told or behind or opens or is_spoken_for(text, group)
-    )
+    ) or brought_up(text, group)

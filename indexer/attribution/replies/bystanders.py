@@ -30,8 +30,14 @@ _BEFORE = 60
 """What a group did stands in this many characters before it."""
 _FAR = 160
 """Where it is answered stands in this many, in its sentence."""
+_PUTS = (
+    r"(?:vra(?:agt|gen)|vroeg(?:en)?|verzoe(?:kt|ken)|pleit(?:en|ten?)?|wij(?:st|zen)|wees|wezen|stel(?:t|len|den?)"
+    r"|vindt|vinden|meent|menen|merk(?:t|en|ten?)|informe(?:ert|ren|erden?)|wil(?:len)?|dring(?:t|en)|drong(?:en)?)"
+)
+"""What a group does of which it is no paper that stands before it: `In haar nota pleit het lid …`."""
 _MADE = re.compile(
-    rf"\b\w{{0,30}}(?:{any_word('things')}|(?<=\w )antwoord(?:en)? aan) (?:\w+ ){{0,2}}?(?:van |door )?$"
+    rf"\b\w{{0,30}}(?:{any_word('things')}|(?<=\w )antwoord(?:en)? aan) "
+    rf"(?:(?!{_PUTS}\b)\w+ ){{0,2}}?(?:van |door )?$"
     r"|\b(?:de|een) aan $"
     r"|\b(?:de|mijn|een|eerdere) (?:kamer)?brief(?: van [^.?!;,]{1,30})? aan (?:de |het )?$"
     rf"|\b(?:in|uit|na|tijdens) (?:het|de|een|mijn) \w{{0,30}}(?:{any_word('meetings')}) met $"

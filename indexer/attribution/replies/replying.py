@@ -26,6 +26,7 @@ from indexer.attribution.replies.bystanders import (
 )
 from indexer.attribution.replies.named_as_movers import is_told_of
 from indexer.attribution.replies.outsiders import is_outsider
+from indexer.attribution.replies.second_groups import asks_beside
 from indexer.attribution.replies.stands_taken import takes_stand
 from indexer.attribution.sentences.reported import unquoted
 from indexer.attribution.sentences.sentence_roles import role_of
@@ -133,21 +134,23 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
     starts = sentence_starts(text) if groups else [0]
     asked: list[Group] = []
     heard = -1  # the sentence of the last group that is answered
+    lately: Group | None = None  # that group
     promised: list[Group] = []
     asking = -1  # the sentence of the last group that asks
     placed = [(group, starts[bisect_right(starts, group.start) - 1]) for group in groups]
     behind = {at: group.start for group, at in placed if _asks_behind_clause(text, at, group)}
     for (group, sentence), last in zip(placed, (None, *groups), strict=False):
-        if group.start < behind.get(sentence, 0) or not _may_be_answered(text, sentence, group):
+        beside = last is not None and last is lately and asks_beside(text, sentence, last, group)
+        if group.start < behind.get(sentence, 0) or not (beside or _may_be_answered(text, sentence, group)):
             continue
         if heard == sentence and is_aside(text, sentence, group):
             continue
-        speaks = role_of(text, sentence, group, last) == "speaks" or bool(_ALIKE.match(text, group.end))
+        speaks = beside or role_of(text, sentence, group, last) == "speaks" or bool(_ALIKE.match(text, group.end))
         near = max(sentence, group.start - _BEFORE)
         if sentence != asking or speaks or _TOO.search(text, near, group.start):
             before = is_promised(text, group) or _ONCE_ASKED.search(text, near, group.start)
             (promised if before else asked).append(group)
-            heard = sentence
+            heard, lately = sentence, group
         asking = sentence if speaks and not _SIDES.match(text, group.end) else asking
     return tuple(dict.fromkeys(party for group in asked or promised for party in group.parties))
 

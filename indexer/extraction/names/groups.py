@@ -193,7 +193,7 @@ def _is_joined(text: str, last: Group, group: Group) -> bool:
     """Whether a group and the one before it in a text are one."""
     if not last.parties and _NAMELY.fullmatch(text, last.end, group.start):
         return True
-    both = _BOTH.search(text, max(0, last.start - len("zowel ")), min(last.end, last.start + _WINDOW))
+    both = _BOTH.search(text, max(0, last.start - len("zowel van de ")), min(last.end, last.start + _WINDOW))
     return bool(
         (both and _AS_WELL.fullmatch(text, last.end, group.start)) or _JOINED.fullmatch(text, last.end, group.start)
     )

@@ -35,9 +35,12 @@ _ASKS = re.compile(
     r"|wil(?:len)? (?:\w{1,20} ){0,4}?(?:weten|vernemen)"
     r"|he(?:eft|bben) (?:\w{1,20} ){0,5}?(?:kennis ?genomen|vragen?))\b"
 )
-_VERB_BEFORE = re.compile(r"\b(?:vraagt|vroeg|vindt|meent|constateert|leest) (?:\w{1,20} en )?$")
+_VERB_BEFORE = re.compile(
+    r"\b(?:vraagt|vroeg|vindt|meent|constateert|leest) (?:\w{1,20} en )?$"
+    r"|\b(?:als|en|maar) (?:ook )?die van $|\b[Zz]owel (?:die )?van $"
+)
 """How a sentence opens, and goes on, with a party without an article that asks, and a verb of which it is the subject:
-`Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`."""
+`Volt vraagt naar de kosten.`, `Waarom, vraagt Volt, …`; or that it is one of two: `als die van Volt`."""
 _PARTY_AFTER = re.compile(r"[ -]?fractie|-?leden\b|-lid\b|[-–] (?:en|of|als|,)|\)", re.IGNORECASE)
 _GROUP_BEFORE = re.compile(r"\b(?:[Gg]roep|[Ff]ractie|GROEP|FRACTIE)(?: van| VAN)?[ -]$")
 _MEMBER_BEFORE = re.compile(r"\b(?:[Ll]id|LID)[ -]$")

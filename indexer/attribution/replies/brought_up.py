@@ -1,0 +1,114 @@
+"""Forms in which a reply says that a party of which only the name stands brought something up, other than by a verb of
+which it is the subject.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.party_names import Context
+>>> from indexer.vocabulary import parties
+>>> def found(text):
+...     return brought_up(text, find_groups(text, Context(parties.load()))[0])
+>>> found("Van de SP kreeg ik de vraag of dit kan."), found("Van de SP kreeg ik een motie.")
+(True, False)
+>>> found("Ik begrijp de zorgen die bij de SGP leven."), found("Dat wekte bij de SP verbazing.")
+(True, True)
+>>> found("Dat waren er tien. Er is gevraagd (SP, VVD) naar meer."), found("De zaak (SP, VVD) is gesloten.")
+(True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.attribution.sentences.sentence_roles import any_word
+from indexer.extraction.names.groups import Group
+
+_NEAR = 80
+"""What tells whether a party brought something up stands in so many characters before its name."""
+_ARTICLE = r"(?:(?:de|het) )?"
+_SENTENCE_OF = r"(?:^|[.?!:] )(?:(?:Ook|Daarnaast|Verder) )?"
+_QUESTION = (
+    r"(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?|suggesties?|zorg(?:en)?|signa(?:al|len)|oproep|punt(?:en)?)"
+)
+_FEELING = (
+    r"(?:zorgen?|bezorgdheid|ongerustheid|onrust|vrees|angst|twijfels?|verontwaardiging|ergernis|onvrede|ongenoegen"
+    r"|verbazing|verwondering|bevreemding|teleurstelling|bezwa(?:ar|ren)|bedenkingen|kritiek|scepsis|aarzeling)"
+)
+_WISH = rf"(?:{_FEELING}|vra(?:ag|gen)|wens(?:en)?|behoefte|weerstand)"
+_FORMS = (
+    (  # Van de SP kreeg ik de vraag …
+        re.compile(rf"{_SENTENCE_OF}[Vv]an (?:de (?:zijde|kant) van )?{_ARTICLE}$"),
+        re.compile(
+            r"(?:-zijde|-kant)? (?:kreeg|krijg|ontving|ontvang|kregen|ontvingen|vernam|hoorde|kwam(?:en)?|komt|komen)"
+            rf" (?:[a-zë]{{1,20}} ){{0,4}}?{_QUESTION}\b"
+        ),
+    ),
+    (  # Die vraag kwam zowel van Volt als van D66.
+        re.compile(
+            rf"\b{_QUESTION} (?:kwam(?:en)?|komt|komen|(?:is|was|zijn|waren) afkomstig) "
+            rf"(?:(?:zowel|ook|mede|onder meer) )?(?:van(?: de (?:zijde|kant) van)?|vanuit|uit) {_ARTICLE}$",
+            re.IGNORECASE,
+        ),
+        re.compile(""),
+    ),
+    (  # Op de vraag van de zijde van de VVD …
+        re.compile(rf"\b{_QUESTION} (?:van|vanuit) de (?:zijde|kant) van {_ARTICLE}$", re.IGNORECASE),
+        re.compile(""),
+    ),
+    (  # De bezorgdheid van de SP over …
+        re.compile(rf"\b{_FEELING} (?:van|bij|vanuit|onder) {_ARTICLE}$", re.IGNORECASE),
+        re.compile(r" (?:over|om|omtrent|inzake|rond(?:om)?|dat|of|naar|begrijp|deel|herken|onderken|snap|neem)\b"),
+    ),
+    (  # de zorgen die bij de SP leven
+        re.compile(rf"\b{_WISH},? (?:die|dat|welke) (?:(?:ook|er) )?(?:bij|binnen|onder) {_ARTICLE}$", re.IGNORECASE),
+        re.compile(
+            r" (?:[a-z]{1,20} ){0,2}?(?:lee(?:ft|fde)|lev(?:en|den)|besta(?:at|an)|bestond(?:en)?|is|zijn|was|waren)\b"
+        ),
+    ),
+    (  # Dat …, wekte bij de SP verbazing
+        re.compile(
+            r"\b(?:wek(?:t|te|ken|ten)|riep(?:en)?|roep(?:t|en)|leid(?:t|de|den|en)|stuit(?:te|ten|en)?) "
+            rf"(?:(?:ook|veel) )?(?:bij|binnen) {_ARTICLE}$"
+        ),
+        re.compile(rf" (?:(?:tot|op|enige|veel|de|ook) ){{0,2}}(?:{_WISH}|{any_word('feelings')})\b"),
+    ),
+    (  # Uit het verslag blijkt dat de SP … vindt
+        re.compile(
+            r"\b(?:[Uu]it (?:het|de|hun|haar) (?:[a-z]{1,20} )?(?:verslag|inbreng|vragen|bijdrage|opmerkingen) "
+            rf"(?:blijkt|maak ik op|leid ik af|begrijp ik|volgt)|{_SENTENCE_OF}Ik (?:begrijp|lees)),? dat {_ARTICLE}$"
+        ),
+        re.compile(
+            r" [^.?!;]{0,120}?\b(?:vindt|vinden|meent|menen|wil|willen|acht|achten|vreest|vrezen|denkt|denken"
+            r"|wenst|wensen|vraagt|vragen|twijfelt|twijfelen|ziet|zien)\b"
+        ),
+    ),
+    (  # Wat dit kost, willen zowel de VVD als het CDA weten.
+        re.compile(rf"\b(?:wil|willen|wilden?) (?:(?:ook|graag|zowel) ){{0,2}}{_ARTICLE}$"),
+        re.compile(r" (?:[a-z]{1,20} ){0,3}?(?:weten|vernemen|horen)\b"),
+    ),
+    (  # Hoeveel waren er? (CDA) Dat waren er tien.
+        re.compile(r"\? ?\($"),
+        re.compile(r"\)?(?: |$)"),
+    ),
+    (  # Er is gevraagd (SP, Volt) naar …
+        re.compile(rf"\b(?:{any_word('passive')}|{_QUESTION}) \($", re.IGNORECASE),
+        re.compile(r"\)? (?:naar|of|om|over|hoe|wat|waarom|wanneer|welke|dat|waar|op|in hoeverre)\b"),
+    ),
+    (  # Dank aan de VVD voor de vraag …
+        re.compile(rf"\b[Dd]ank(?: ik)?(?: (?:ook|aan))? {_ARTICLE}$"),
+        re.compile(rf" voor (?:de|het|haar|zijn|hun|deze|die) (?:[a-z]{{1,20}} )?{_QUESTION}\b"),
+    ),
+    (  # De SP houdt een pleidooi voor …
+        re.compile(rf"{_SENTENCE_OF}{_ARTICLE}$", re.IGNORECASE),
+        re.compile(
+            r" (?:houdt|houden|hield(?:en)?|doet|doen|deed|deden|maakt|maken|maakten?|plaatst|plaatsen|plaatsten?) "
+            rf"(?:ook )?(?:een|de|enkele) (?:[a-z]{{1,20}} )?(?:pleidooi|oproep|voorstel|suggestie|punt"
+            rf"|kanttekening(?:en)?|{_QUESTION})\b"
+        ),
+    ),
+)
+"""Before and behind such a name."""
+
+
+def brought_up(text: str, group: Group) -> bool:
+    """Whether a party whose bare name stands in a reply is said in such a form to have brought something up."""
+    start = max(0, group.start - _NEAR)
+    return any(before.search(text, start, group.start) and behind.match(text, group.end) for before, behind in _FORMS)

@@ -1,0 +1,70 @@
+"""A reply answers who brought something up, in whatever form it says so (made-up texts)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.replies.replying import answered
+from indexer.extraction.names.party_names import Context
+from indexer.vocabulary import parties
+
+CONTEXT = Context(parties.load())
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Van GroenLinks en PvdA kreeg ik de vraag voorgelegd of dit verzonnen is.", ("gl", "pvda")),
+        ("Van de SP ontving ik het verzoek om een verzonnen raming.", ("sp",)),
+        ("Is dit verzonnen? Die vraag kwam ook van de SP.", ("sp",)),
+        ("Op de vraag van de zijde van de VVD wanneer, luidt het antwoord dat het verzonnen is.", ("vvd",)),
+        ("Op een vraag van de kant van de SP antwoord ik dat de raming verzonnen is.", ("sp",)),
+        ("Hoeveel verzonnen huizen waren er? (CDA) Dat waren er duizend.", ("cda",)),
+        ("Er is gevraagd (SP, Volt) naar de verzonnen raming.", ("sp", "volt")),
+        ("Dank aan de VVD voor de vraag naar de verzonnen raming.", ("vvd",)),
+        ("Wat dit kost, willen zowel de VVD als het CDA weten. Het is verzonnen.", ("vvd", "cda")),
+        ("Wat dit verzonnen plan kost, wil de VVD weten.", ("vvd",)),
+        ("De SP houdt een pleidooi voor een verzonnen lagere huur.", ("sp",)),
+        ("Onder verwijzing naar haar initiatiefnota pleit het lid Bedacht (CDA) voor een raming.", ("cda",)),
+        ("Over dat voorstel vraagt het lid Bedacht (CDA) of het verzonnen is.", ("cda",)),
+    ],
+)
+def test_who_asks(text: str, to: tuple[str, ...]) -> None:
+    assert answered(text, CONTEXT) == to
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("De bezorgdheid van de ChristenUnie en de SGP over de verzonnen raming begrijp ik goed.", ("cu", "sgp")),
+        ("De ongerustheid bij de SGP over de verzonnen raming deel ik.", ("sgp",)),
+        ("Ik begrijp de zorgen die bij de SGP leven over het verzonnen plan.", ("sgp",)),
+        ("Dat verzonnen lonen dalen, wekte bij de SP verbazing.", ("sp",)),
+        ("De verzonnen raming stuit bij de SP op bezwaren.", ("sp",)),
+        ("Uit het verslag maak ik op dat de SP de verzonnen raming laag vindt.", ("sp",)),
+        (
+            "Uit het verslag blijkt dat GroenLinks-PvdA de raming laag vindt, terwijl NSC spreekt van een verzinsel.",
+            ("gl-pvda", "nsc"),
+        ),
+    ],
+)
+def test_who_feels_or_thinks_something(text: str, to: tuple[str, ...]) -> None:
+    assert answered(text, CONTEXT) == to
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Van GroenLinks kreeg ik een verzonnen motie.",
+        "Van de SP kreeg ik een verzonnen boek.",
+        "De SP houdt een verzonnen congres in Verzon.",
+        "De verzonnen zaak (SP, Volt) is gesloten.",
+        "Dank aan de VVD voor de verzonnen zaalhuur.",
+        "Uit het verslag blijkt dat de SP een verzonnen zetel heeft.",
+        "Dat leidde bij de SP tot een verzonnen wisseling van voorzitter.",
+        "De wens van D66 om het verzonnen loket te sluiten is verworpen.",
+        "Met de initiatiefnota van het lid Bedacht (CDA) is een verzonnen raming gemaakt.",
+    ],
+)
+def test_who_does_something_else_is_not_answered(text: str) -> None:
+    assert answered(text, CONTEXT) == ()
