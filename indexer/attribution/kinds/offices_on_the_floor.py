@@ -12,7 +12,7 @@ from indexer.extraction.names.printed_names import NAME
 
 _WHO = (
     r"(?P<who>(?:[Dd]e|[Bb]eide|[Dd]e beide) "
-    r"(?:bewinds(?:persoon|vrouw|man|lieden|personen)|(?:vice)?minister-president|"
+    r"(?:bewinds(?:persoon|vrouwe?|man|lieden|personen)|(?:vice)?minister-president|"
     r"ministers?|staatssecretaris(?:sen)?|regering|regeringscommissaris)"
     r"(?: (?:van|voor) (?:[A-Z][\w-]*|het|de)(?:,? (?:[A-Z][\w-]*|en|van|voor|het|de|der)){0,12})?"
     rf"|(?:[Mm]inister|[Ss]taatssecretaris) {NAME})"
@@ -52,8 +52,10 @@ _EARLIER = re.compile(
 )
 """In the sentence: it may be a member who tells what the minister did before."""
 _VIEW = re.compile(
-    rf"(?:(?:Volgens|Naar de mening van) {_WHO}\b|Met {_WHO.replace('who', 'with')} (?:was|is|waren|zijn) )"
+    rf"(?:(?:Volgens|Naar de mening van) {_WHO}\b"
+    rf"|[^.?!:;]{{3,240}}, aldus {_WHO.replace('who', 'so')}(?=[.,]))"
 )
+_WITH = re.compile(rf"Met {_WHO} (?:was|is|waren|zijn) ")
 _MEETING = r"(?:het (?:algemeen |mondeling )?overleg|de (?:vergadering|beraadslaging|bijeenkomst))"
 _DONE = r"(?:geschorst|gesloten|hervat|heropend|beëindigd|geopend)"
 _OF_MEETING = re.compile(
@@ -129,7 +131,7 @@ def names_no_member(text: str) -> bool:
     >>> names_no_member("Verscheidene leden vroegen om een brief."), names_no_member("De heer Smit vroeg dat.")
     (True, False)
     """
-    return bool(_VIEW.match(text) or _SEVERAL.match(text))
+    return bool(_VIEW.match(text) or _WITH.match(text) or _SEVERAL.match(text))
 
 
 def tells_of_meeting(text: str) -> bool:

@@ -25,6 +25,8 @@ _QUOTED = re.compile(r"[ \t]*>[> \t]*")
 """The mark of a quotation at the head of a line, in mail and in Markdown. In a text that is quoted half of the lines or
 more have it."""
 _LONGEST_PAGE_NUMBER = 4
+_SHORTEST_FULL = 40
+"""A line of more characters is a whole one of a paragraph: below it a number of its own goes on with no sentence."""
 _TITLE = re.compile(
     r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.:)]? )?"
     r"(?:(?:(?:nadere )?(?:vragen|opmerkingen|inbreng)(?: en (?:vragen|opmerkingen))?"
@@ -203,7 +205,8 @@ def _below_feet(lines: Sequence[Line], feet: Sequence[bool]) -> frozenset[int]:
 
 
 def _is_page_number(before: Line | None, said: Line | None, line: Line, after: Line | None) -> bool:
-    """A number alone: right under a running foot, or between empty lines in the middle of a sentence or at the end.
+    """A number alone: right under a running foot, or between empty lines in the middle of a sentence or at the end, or
+    without them right between two lines of a sentence, of which the first is no short one.
 
     In a list of questions a number alone on a line heads a question: there the text before it has ended, and the text
     after it opens with a capital.
@@ -213,7 +216,8 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
     if before and before.furniture and not line.after_blank:
         return True
     if not line.after_blank:
-        return False
+        within = said is not None and len(said.text) > _SHORTEST_FULL and not _is_complete(said)
+        return within and after is not None and after.text[0].islower()
     if after is None:
         return True
     return after.after_blank and (after.text[0].islower() or (said is not None and not _is_complete(said)))

@@ -100,6 +100,8 @@ def test_what_a_report_tells_of_a_minister_below_a_member_is_his_answer(told: st
         "De minister stelde in haar brief dat de tol verzonnen is.",
         "De regering heeft dat niet overwogen.",
         "Volgens de minister was dit niet haalbaar.",
+        "Het kabinet had hierover nog geen besluit genomen, aldus de minister.",
+        "De bewindsvrouwe kon dit niet toezeggen.",
         "Met de minister was de heer Bedacht van mening dat dit niet kan.",
         "Verscheidene leden vroegen om een brief.",
     ],

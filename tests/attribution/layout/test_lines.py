@@ -100,3 +100,10 @@ def test_a_number_alone_below_a_line_that_goes_on_is_of_a_page() -> None:
 def test_a_number_alone_in_a_sentence_is_of_a_page() -> None:
     text = "Wat kost de\n\n1\n\nverzonnen brug?\n\nEn wat kost de\n\n2\n\nVerzonnen Sluis?"
     assert furniture(text) == ["1", "2"]
+
+
+def test_a_number_alone_right_between_two_lines_of_a_sentence_is_of_a_page() -> None:
+    line = "De leden lezen dat zorgverzekeraars in dit verzonnen verslag tevreden"
+    for below in ("\nzijn over de voortgang.", "\n\n\nzijn over de voortgang."):
+        assert furniture(f"{line}\n2{below}") == ["2"]
+    assert furniture(f"{line}\n2\nVerzonnen bruggen") == furniture("Aantal\n2\nbruggen") == []
