@@ -8,7 +8,8 @@ CHAPTER = r"(?:[IVXL]{1,6}[A-Z]?|[A-Z]|\d{2})"
 """Pattern of what comes behind the five digits: a chapter of the budget, a fund, or the number in a series."""
 KINGDOM = r"\(?R\s?\d{3,4}\)?"
 """Pattern of the second number of an act of the Kingdom (rijkswet). It is no part of the dossier's code."""
-PRINTED = rf"\d{{2}}[ .\u00a0\u202f]?\d{{3}}(?:(?:\s*[-–]\s*|\s+){CHAPTER}\b(?!\.|\s*\|?\s*[a-z]))?(?:[\s-]*{KINGDOM})?"
+_BEHIND = rf"(?:\s*[-–]\s*|\s+)(?:hoofdstuk\s+)?{CHAPTER}\b(?!\.|\s*\|?\s*[a-z])"
+PRINTED = rf"\d{{2}}[ .\u00a0\u202f]?\d{{3}}(?:{_BEHIND})?(?:[\s-]*{KINGDOM})?"
 """Pattern of a dossier's number as it is printed."""
 
 ROMAN = r"(?=[CLXVI]{3})(?:C{1,3}(?:XC|XL|L?X{0,3})|XC|LX{0,3})(?:IX|IV|V?I{0,3})"
@@ -25,10 +26,13 @@ def dossier_code(printed: str, chapter: str = "") -> str:
     ('36410-XVI', '21501-02', '34358')
     >>> dossier_code("35 000", "VII"), dossier_code("CXXIV")
     ('35000-VII', 'CXXIV')
+    >>> dossier_code("24 400 hoofdstuk XV")
+    '24400-XV'
     """
     if _ROMAN.fullmatch(printed.strip()):
         return printed.strip()
-    squeezed = re.sub(r"[\s.\u00a0\u202f]", "", f"{printed}-{chapter}" if chapter else printed).replace("–", "-")
+    whole = f"{printed}-{chapter}" if chapter else printed
+    squeezed = re.sub(r"[\s.\u00a0\u202f]|hoofdstuk(?=\s)", "", whole).replace("–", "-")
     parts = _PARTS.fullmatch(squeezed)
     if not parts:
         return ""

@@ -20,9 +20,9 @@ from indexer.parliament.session_years import RANGE, session_of, session_year
 from indexer.records import Metadata
 
 IMPRINT = rf"""(?x:
-      {identifiers.OFFICIAL} | {identifiers.PRINTERS_MARK} | a?h\ tk\ \d{{8}}\ \d{{1,4}}
+      {identifiers.OFFICIAL} | (?:0\ )?{identifiers.PRINTERS_MARK} | a?h\ tk\ \d{{8}}\ \d{{1,4}}
     | ISSN\s*\d{{4}}\s*-\s*\d{{3}}[\dX]
-    | Sdu\ Uitgevers
+    | Sdu\ Uitgeve(?:rs|rij(?:\ Plantijnstraat)?)
     | [’'‘]s-Gravenhage\s+(?:19|20)\d\d
     | [Pp]agina\ \d{{1,3}}(?:\ van\ |/)\d{{1,3}}
     | 20\d\dZ\d{{5}}
@@ -65,6 +65,8 @@ def is_imprint(text: str) -> bool:
     (True, True)
     >>> is_imprint("ah tk 20232024 999")  # a copy without the hyphens
     True
+    >>> is_imprint("Sdu Uitgeverij Plantijnstraat"), is_imprint("0 KVR39821"), is_imprint("Sdu Uitgeverij drukt.")
+    (True, True, False)
     """
     return bool(_FURNITURE.fullmatch(text))
 
