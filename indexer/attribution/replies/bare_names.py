@@ -80,7 +80,7 @@ _PASSIVE = re.compile(
     rf"[^.?!;:]{{0,60}}?\b(?:{any_word('passive')})\b"
 )
 """The same of what is asked by it: `Door de PVV is gepleit voor …`, `Van PVV-zijde is …`."""
-_WITH_IT = re.compile(r"(?:^|[.?!] )(?:Ook b|B)ij (?:de |het )?$")
+_WITH_IT = re.compile(r"(?:^|[.?!] )(?:(?:Ook|Zowel) b|B)ij (?:de |het )?$")
 _LIVES = re.compile(
     rf" (?:bestaat|bestaan|bestond(?:en)?|leeft|leven|leefden?) (?:[a-z]{{1,20}} ){{0,3}}?(?:{any_word('opinions')})\b"
 )

@@ -44,10 +44,49 @@ _FORMS = (
     (  # Die vraag kwam zowel van Volt als van D66.
         re.compile(
             rf"\b{_QUESTION} (?:kwam(?:en)?|komt|komen|(?:is|was|zijn|waren) afkomstig) "
-            rf"(?:(?:zowel|ook|mede|onder meer) )?(?:van(?: de (?:zijde|kant) van)?|vanuit|uit) {_ARTICLE}$",
+            rf"(?:(?:zowel|ook|mede|onder meer) )?(?:van(?: de (?:zijde|kant) van)?|vanuit|uit) {_ARTICLE}$"
+            rf"|\b{_QUESTION} (?:is|was|zijn|waren) (?:opgekomen|gerezen|ontstaan) (?:bij|binnen) {_ARTICLE}$",
             re.IGNORECASE,
         ),
         re.compile(""),
+    ),
+    (  # Daarnaar is gevraagd door de VVD.
+        re.compile(
+            r"\b(?:(?:des)?gevraagd|verzocht|geïnformeerd|aangedrongen|gepleit|opgemerkt|opgeworpen|aangevoerd"
+            rf"|naar voren gebracht|ter sprake gebracht) door {_ARTICLE}$",
+            re.IGNORECASE,
+        ),
+        re.compile(""),
+    ),
+    (  # Terecht constateert de SP dat …; Kan dit anders, zo vroeg de SP.
+        re.compile(
+            r"(?:(?:^|[.?!:] )(?:Terecht|Daarbij|Daarnaast|Daarom|Ook|Verder|Voorts|Tevens|Vervolgens|Bovendien"
+            r"|Tot slot|Ten slotte|(?:Net als|Evenals) [^,.?!;]{2,40})|,(?: zo)?) (?:vraagt|vroeg|constateert"
+            r"|constateerde|merkt|merkte|stelt|wijst|wees|vindt|vond|meent|pleit|pleitte|dringt|drong|informeert|informeerde"
+            rf"|verzoekt|signaleert|betoogt|vreest)(?: (?:dan )?ook)? {_ARTICLE}$|\b[Aa]ldus {_ARTICLE}$"
+        ),
+        re.compile(r"(?![^.?!;]{0,60}\b(?:moties?|amendement)\b)"),
+    ),
+    (  # Volgens de SP is dit te duur.
+        re.compile(
+            rf"\b(?:volgens|(?:naar|in) (?:de |het )?(?:{any_word('feelings')}) van) {_ARTICLE}$", re.IGNORECASE
+        ),
+        re.compile(r" [a-zë]"),
+    ),
+    (  # Met de SP ben ik van mening dat …
+        re.compile(rf"(?:^|[.?!:] )Met {_ARTICLE}$"),
+        re.compile(
+            r" (?:ben|deel|constateer|vind|hecht|zie|betreur|acht|meen) ik\b"
+            r"| (?:is|deelt|constateert|vindt|hecht|ziet|betreurt|acht|meent) (?:de regering|het kabinet)\b"
+        ),
+    ),
+    (  # De constatering van de SP dat …
+        re.compile(
+            r"\b(?:constatering|indruk|stelling|opvatting|mening|aanname|veronderstelling|conclusie|analyse|observatie"
+            rf"|waarneming|zienswijze|bewering|kanttekening(?:en)?) (?:van|vanuit) {_ARTICLE}$",
+            re.IGNORECASE,
+        ),
+        re.compile(r" (?:dat|bij|over)\b"),
     ),
     (  # Op de vraag van de zijde van de VVD …
         re.compile(rf"\b{_QUESTION} (?:van|vanuit) de (?:zijde|kant) van {_ARTICLE}$", re.IGNORECASE),
@@ -58,9 +97,12 @@ _FORMS = (
         re.compile(r" (?:over|om|omtrent|inzake|rond(?:om)?|dat|of|naar|begrijp|deel|herken|onderken|snap|neem)\b"),
     ),
     (  # de zorgen die bij de SP leven
-        re.compile(rf"\b{_WISH},? (?:die|dat|welke) (?:(?:ook|er) )?(?:bij|binnen|onder) {_ARTICLE}$", re.IGNORECASE),
         re.compile(
-            r" (?:[a-z]{1,20} ){0,2}?(?:lee(?:ft|fde)|lev(?:en|den)|besta(?:at|an)|bestond(?:en)?|is|zijn|was|waren)\b"
+            rf"\b{_WISH},? (?:die|dat|welke) (?:(?:ook|er|dit|het) )?(?:bij|binnen|onder) {_ARTICLE}$", re.IGNORECASE
+        ),
+        re.compile(
+            r" (?:[a-z]{1,20} ){0,2}?(?:lee(?:ft|fde)|lev(?:en|den)|besta(?:at|an)|bestond(?:en)?|is|zijn|was|waren"
+            r"|wek(?:t|te|ten)|oproep(?:t|en)|opriep(?:en)?|veroorzaak(?:t|te))\b"
         ),
     ),
     (  # Dat …, wekte bij de SP verbazing
@@ -69,6 +111,13 @@ _FORMS = (
             rf"(?:(?:ook|veel) )?(?:bij|binnen) {_ARTICLE}$"
         ),
         re.compile(rf" (?:(?:tot|op|enige|veel|de|ook) ){{0,2}}(?:{_WISH}|{any_word('feelings')})\b"),
+    ),
+    (  # Bij de SP wekte dit verbazing.
+        re.compile(rf"{_SENTENCE_OF}[Bb]ij {_ARTICLE}$"),
+        re.compile(
+            r" (?:wek(?:t|te)|riep(?:en)?|roept|leid(?:t|de)|stuit(?:te)?|rees|rezen|rijst|rijzen|ontstond(?:en)?) "
+            rf"(?:[a-z]{{1,20}} ){{0,4}}?(?:{_WISH}|{any_word('feelings')})\b"
+        ),
     ),
     (  # Uit het verslag blijkt dat de SP … vindt
         re.compile(
@@ -85,16 +134,23 @@ _FORMS = (
         re.compile(r" (?:[a-z]{1,20} ){0,3}?(?:weten|vernemen|horen)\b"),
     ),
     (  # Hoeveel waren er? (CDA) Dat waren er tien.
-        re.compile(r"\? ?\($"),
-        re.compile(r"\)?(?: |$)"),
+        re.compile(r"\? ?[(\[]$"),
+        re.compile(r"[)\]]?(?: |$)"),
+    ),
+    (  # Waarom is dat zo (VVD)?
+        re.compile(r" (?!\w{0,20}(?:minister|secretaris|voorzitter|leider|lid|leden|partij)\b)[a-zë]{1,30} \($"),
+        re.compile(r"\)?\? "),
     ),
     (  # Er is gevraagd (SP, Volt) naar …
-        re.compile(rf"\b(?:{any_word('passive')}|{_QUESTION}) \($", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_word('passive')}|{_QUESTION})(?: (?:is|wordt|werd))? \($", re.IGNORECASE),
         re.compile(r"\)? (?:naar|of|om|over|hoe|wat|waarom|wanneer|welke|dat|waar|op|in hoeverre)\b"),
     ),
     (  # Dank aan de VVD voor de vraag …
-        re.compile(rf"\b[Dd]ank(?: ik)?(?: (?:ook|aan))? {_ARTICLE}$"),
-        re.compile(rf" voor (?:de|het|haar|zijn|hun|deze|die) (?:[a-z]{{1,20}} )?{_QUESTION}\b"),
+        re.compile(rf"\b(?:[Dd]ank(?: ik)?(?: (?:ook|aan))?|ben(?: ik)?) {_ARTICLE}$"),
+        re.compile(
+            r" (?:(?:zeer )?(?:erkentelijk|dankbaar) )?voor "
+            rf"(?:de|het|haar|zijn|hun|deze|die) (?:[a-z]{{1,20}} )?{_QUESTION}\b"
+        ),
     ),
     (  # De SP houdt een pleidooi voor …
         re.compile(rf"{_SENTENCE_OF}{_ARTICLE}$", re.IGNORECASE),

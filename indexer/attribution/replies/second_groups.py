@@ -57,7 +57,10 @@ def asks_beside(text: str, sentence: int, before: Group, group: Group) -> bool:
     same = _SAME_OF.search(text, max(sentence, before.start - _NEAR), before.start)
     if (same or before.clear) and _THOSE_OF.search(text, start, group.start):
         return True
-    if _TURN.search(text, start, group.start) and (_DOES.match(text, group.end) or ASKS.match(text, group.end)):
+    turn = _TURN.search(text, start, group.start)
+    if turn and (_DOES.match(text, group.end) or ASKS.match(text, group.end)):
+        return True
+    if turn and ASKS.match(text, before.end) and _WHAT.match(text, group.end):
         return True
     if _SET_AGAINST.fullmatch(text, sentence, before.start) and _VERB.search(text, start, group.start):
         return True

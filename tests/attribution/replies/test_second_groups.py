@@ -30,6 +30,7 @@ def test_those_of_a_second_group(text: str, to: tuple[str, ...]) -> None:
     ("text", "to"),
     [
         ("Van VVD-zijde is gevraagd of dit verzonnen is; het CDA vindt van niet.", ("vvd", "cda")),
+        ("De VVD vraagt waarom dit verzonnen is, het CDA hoe.", ("vvd", "cda")),
         ("De VVD wil weten wat de verzonnen raming kost, het CDA vraagt waar.", ("vvd", "cda")),
         ("De VVD wil weten wat dit kost, terwijl het CDA uitgaat van een verzonnen raming.", ("vvd", "cda")),
         ("Terwijl de VVD vraagt om verzonnen uitstel, vraagt de SP om haast.", ("vvd", "sp")),
