@@ -210,13 +210,3 @@ def test_the_spaces_in_a_speakers_name_do_not_matter(space: str) -> None:
     assert [(said.role, said.parties, said.speaker) for said in spaced.paragraphs] == [
         (said.role, said.parties, said.speaker) for said in plain.paragraphs
     ]
-
-
-def test_a_first_line_is_measured_with_the_name_before_it() -> None:
-    document = parsed(
-        "De heer Verzonnen (SP): Voorzitter. De wachtlijsten voor bruggen lopen op.\n"
-        "Deze minister kijkt weg en gemeenten bouwen niets. Dat kan zo niet langer\nblijven duren.\n\n"
-        "De heer Bedacht (CDA): Ik ben het met de heer Verzonnen eens dat de lijsten\n"
-        "te lang zijn. Maar wat is zijn voorstel om ze korter te maken dan zij nu\nal zijn?\n"
-    )
-    assert saying(document, "wachtlijsten").text.endswith("blijven duren.")
