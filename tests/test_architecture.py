@@ -14,7 +14,7 @@ LAYERS = (
     (
         "errors",
         "counted",
-        "line",
+        "deadlines",
         "own_files",
         "records",
         "toml_text",

@@ -17,10 +17,10 @@ from urllib.parse import urljoin, urlsplit
 import urllib3
 
 from indexer import __version__, web_address
+from indexer.deadlines import Late, Line, TooLarge
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace
-from indexer.line import Late, Line, TooLarge
 
 TRIES = 5
 _TRIES_TO_REACH = 3

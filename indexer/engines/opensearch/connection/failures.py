@@ -8,9 +8,9 @@ from typing import Any
 
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ReadTimeoutError, SSLError
 
+from indexer.deadlines import Late, TooLarge
 from indexer.engines.opensearch.connection.address import CA, KEY, USER
 from indexer.errors import EngineError, InbrengError, IndexMissing, TooCostly
-from indexer.line import Late, TooLarge
 
 _LATER = "try again later, or add nodes"
 _INTACT = "what was committed is intact"

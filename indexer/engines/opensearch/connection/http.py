@@ -12,10 +12,10 @@ from urllib.parse import urlencode
 import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
+from indexer.deadlines import Line, TooLarge
 from indexer.engines.opensearch.connection import failures
 from indexer.engines.opensearch.connection.address import Address
 from indexer.errors import InbrengError
-from indexer.line import Line, TooLarge
 
 Table = dict[str, Any]
 READ, WRITE = 5.0, 30.0
