@@ -64,8 +64,9 @@ def _of_type(error: click.BadParameter) -> str:
         case click.Choice(choices=choices) if typed:
             return f"{typed}: no such value; use one of {', '.join(map(str, choices))}"
         case click.IntRange() | click.FloatRange() as kind if typed:
+            number = "whole number" if isinstance(kind, click.IntRange) else "number"
             bounds = f"of {kind.min} or more" if kind.max is None else f"from {kind.min} to {kind.max}"
-            return f"{typed}: no such value; write a {'whole ' * isinstance(kind, click.IntRange)}number {bounds}"
+            return f"{typed}: no such value; write a {number} {bounds}"
         case click.Path():
             return f"{error.message.rstrip('.')}; check the path"
     return error.message
