@@ -31,9 +31,12 @@ def sending(head: bytes, piece: bytes = b"", gap: float = 0.0) -> Iterator[int]:
             while True:
                 threading.Thread(target=answer, args=(listening.accept()[0],), daemon=True).start()
 
-    threading.Thread(target=accept, daemon=True).start()
+    accepting = threading.Thread(target=accept, daemon=True)
+    accepting.start()
     try:
         yield listening.getsockname()[1]
     finally:
         stopped.set()
+        listening.shutdown(socket.SHUT_RDWR)  # wakes who waits in `accept`, who might take calls of a later server
+        accepting.join()
         listening.close()
