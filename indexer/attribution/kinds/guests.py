@@ -37,7 +37,7 @@ def is_guest(turn: Turn, known: frozenset[str], context: Context) -> bool:
 
 def _listed(text: str, context: Context) -> Iterator[str]:
     for name, group in listed_members(text):
-        if all(party.startswith(UNKNOWN) for party in context.printed(group)):
+        if not _is_group(group, context):
             yield from (name, *_surname(name))
     if beside := _BESIDE.search(text):
         for person in find_persons(text[beside.end() :]):

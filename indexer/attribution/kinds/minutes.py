@@ -223,9 +223,6 @@ class _Floor:
         group = group_taking_the_floor(text, self.context)
         return group.parties if group else asking_at_once(text, self.context)
 
-    def _opens(self, text: str) -> bool:
-        return opens_with_group(text, self.context)
-
     def _passes(self, text: str, met: Container[str]) -> bool:
         """Whether the floor seems to pass on: the first sentence opens with another group, or somebody of another group
         is named in it with his party, for the first time or behind a verb, or as who thinks so. Who has it then is not

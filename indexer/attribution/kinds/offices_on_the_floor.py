@@ -4,7 +4,8 @@ whom it is not said which."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from indexer.attribution.kinds.taking_the_floor import surnames
@@ -100,16 +101,20 @@ def office_holders(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(surnames(name)[-1] for name in found)
 
 
-def of_executive(text: str, offices: Sequence[str]) -> re.Match[str] | None:
+def of_executive(text: str, offices: tuple[str, ...]) -> re.Match[str] | None:
     """Where a paragraph opens with somebody who answers besides ministers, by one of some offices: the match, with
     `who`.
 
     >>> of_executive("Wethouder Verzonnen zegt dat.", ("wethouder",))["who"]
     'Wethouder Verzonnen'
     """
+    return _executive(offices).match(text) if offices else None
+
+
+@cache
+def _executive(offices: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join(map(re.escape, offices))
-    pattern = rf"(?P<who>(?i:(?:de |het )?(?:{named}))(?: (?:mevrouw |de heer )?{NAME})?)(?= [a-z])"
-    return re.match(pattern, text) if offices else None
+    return re.compile(rf"(?P<who>(?i:(?:de |het )?(?:{named}))(?: (?:mevrouw |de heer )?{NAME})?)(?= [a-z])")
 
 
 def floor_of_office(text: str, office: re.Match[str]) -> Literal["office", "nobody"]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from indexer.attribution.replies.brought_up import brought_up
+from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.printed_names import NAME
@@ -58,6 +59,7 @@ _PUT_SO = re.compile(
     rf"(?:[a-z]{{1,20}} ){{0,2}}?\w{{0,30}}(?:{any_word('opinions')})\b"
 )
 """Before and behind one: that a question is its own (`de door de SP opgeworpen vraag`)."""
+_PUT: tuple[Form, ...] = ((_FROM, _CAME), (_AS, _NOTES), (_BY, _PUT_SO))
 _TOLD_HERE = re.compile(
     r"\b(?:(?:laat|meld|bericht|antwoord|zeg|verzeker|deel|wijs|verwijs) ik|ik (?:laat|meld|bericht|antwoord|verzeker))"
     r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$",
@@ -135,7 +137,7 @@ _OF_MEMBER = re.compile(r"\)(?! [^.?!;:]{0,60}\b(?:moties?|amendement)\b)")
 _MEMBER_SAID = re.compile(rf"\)(?! [^.?!;:]{{0,60}}\b(?:moties?|amendement)\b) {_SAID}\b")
 _MEMBER_ASKED = re.compile(rf"\)[^.?!;:]{{0,80}}\b(?:{any_word('passive')}|gesteld)\b")
 _MEMBER_WISHES = re.compile(rf"\)(?:{_WISHES.pattern})")
-_MEMBERS = (
+_MEMBERS: tuple[Form, ...] = (
     (_OPENS_WITH, _MEMBER_SAID),
     (_OPENS_WITH, _MEMBER_WISHES),
     (_BEHIND_VERB, _OF_MEMBER),
@@ -143,19 +145,9 @@ _MEMBERS = (
 )
 """Before and behind the party of a member without title who brought something up: `Ook wees Bedacht (SP) op …`."""
 _SPOKESMAN = re.compile(r"-(?:woordvoerders?|Kamerleden|Kamerlid)\b")
-_LABELS = (
-    (re.compile(r"[ –•-]*"), re.compile(r":")),
-    (
-        re.compile(
-            r"[ –•-]{0,4}(?:\d{1,3}[.)] )?(?:Vra(?:ag|gen)|Verzoek(?:en)?|Opmerking(?:en)?|Suggestie|Punt|Zorg(?:en)?)"
-            r"(?: (?:van|door|vanuit))?(?: (?:de|het))? "
-        ),
-        re.compile(r":| (?:over|inzake|betreffende|m\.b\.t\.|met betrekking tot) "),
-    ),
-)
-"""Before and behind one that stands before an answer: `SP: …`, `Vraag SP over de kosten: …`."""
-_DONE = ((_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
-_OPENING = (
+_DONE: tuple[Form, ...] = ((_DONE_BY, _PASSIVE), (_WITH_IT, _LIVES))
+_OPENING: tuple[Form, ...] = (
+    *_MEMBERS,
     (_OPENS, _WISHES),
     (_OPENS, _PROMISED),
     *_DONE,
@@ -171,25 +163,19 @@ _AND_PERSONS = re.compile(rf"(?:\)(?:,|,? en) {NAME} ?\([^()\n]{{1,40}}){{0,8}}"
 
 def is_done_by(text: str, group: Group) -> bool:
     """Whether a sentence tells what is asked by a group, or felt in it: `Door de PVV is gepleit voor …`."""
-    start = max(0, group.start - _BEFORE)
-    return any(before.search(text, start, group.start) and behind.match(text, group.end) for before, behind in _DONE)
+    return has_form(text, group, _DONE, near=_BEFORE)
 
 
 def is_asked(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply asked something."""
     start = max(0, group.start - _BEFORE)
-    before = _ASKED_OF.search(text, start, group.start)
-    came = _FROM.search(text, start, group.start) and _CAME.match(text, group.end)
-    notes = _AS.search(text, start, group.start) and _NOTES.match(text, group.end)
-    put = _BY.search(text, start, group.start) and _PUT_SO.match(text, group.end)
-    told = any(pattern.search(text, start, group.start) for pattern in (_TOLD_HERE, _OF_CHAMBER))
-    beside = _AND_PERSONS.match(text, group.end)
-    spokesman = _SPOKESMAN.match(text, group.end)
-    end = spokesman.end() if spokesman else beside.end() if beside else group.end
-    member = any(pattern.search(text, start, group.start) and goes_on.match(text, end) for pattern, goes_on in _MEMBERS)
-    opens = any(pattern.search(text, start, group.start) and goes_on.match(text, end) for pattern, goes_on in _OPENING)
-    label = any(above.fullmatch(text, 0, group.start) and below.match(text, group.end) for above, below in _LABELS)
-    behind = any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
-    return bool(
-        label or member or before or came or notes or put or told or behind or opens or is_spoken_for(text, group)
-    ) or brought_up(text, group)
+    name = _SPOKESMAN.match(text, group.end) or _AND_PERSONS.match(text, group.end)
+    end = name.end() if name else group.end
+    return (
+        any(pattern.search(text, start, group.start) for pattern in (_ASKED_OF, _TOLD_HERE, _OF_CHAMBER))
+        or any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
+        or has_form(text, group, _PUT, near=_BEFORE)
+        or has_form(text, group, _OPENING, near=_BEFORE, end=end)
+        or is_spoken_for(text, group)
+        or brought_up(text, group)
+    )

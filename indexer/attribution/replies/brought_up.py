@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group
 
@@ -33,7 +34,7 @@ _FEELING = (
     r"|verbazing|verwondering|bevreemding|teleurstelling|bezwa(?:ar|ren)|bedenkingen|kritiek|scepsis|aarzeling)"
 )
 _WISH = rf"(?:{_FEELING}|vra(?:ag|gen)|wens(?:en)?|behoefte|weerstand)"
-_FORMS = (
+_FORMS: tuple[Form, ...] = (
     (  # Van de SP kreeg ik de vraag …
         re.compile(rf"{_SENTENCE_OF}[Vv]an (?:de (?:zijde|kant) van )?{_ARTICLE}$"),
         re.compile(
@@ -166,5 +167,4 @@ _FORMS = (
 
 def brought_up(text: str, group: Group) -> bool:
     """Whether a party whose bare name stands in a reply is said in such a form to have brought something up."""
-    start = max(0, group.start - _NEAR)
-    return any(before.search(text, start, group.start) and behind.match(text, group.end) for before, behind in _FORMS)
+    return has_form(text, group, _FORMS, near=_NEAR)

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -50,6 +51,7 @@ _MADE = re.compile(
 )
 _ANSWER_TO = re.compile(r"\bantwoord aan $", re.IGNORECASE)
 _IS = re.compile(r"\)? (?:luidt|is),? (?:dan ook )?(?:dat|als volgt|:)")
+_ANSWERED_HERE: tuple[Form, ...] = ((_ANSWER_TO, _IS),)
 """Before and behind a group that is answered here all the same: `Mijn antwoord aan de SP-fractie is dat …`."""
 _DONE_BY = re.compile(r"\b(?:de|het|een|die|dat|welke),? door $", re.IGNORECASE)
 _DONE = re.compile(r"[^.?!;,]{0,30} (?:ingediende?|aangenomen|gewijzigde?|ondertekende?|verworpen)\b")
@@ -139,6 +141,7 @@ _BEFORE_NOW = re.compile(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indert
 _WHAT = re.compile(r", (?:wat|hetgeen) (?:ook )?$")
 _PLEASES = re.compile(r"\)? (?:zal|zullen|zou|zouden) (?:[a-z]{1,20} ){0,3}?(?:verheugen|aanspreken|geruststellen)\b")
 """Before and behind a group to whom an answer is welcome: `, wat de leden van de SP-fractie zal verheugen`."""
+_NAMED_FOR: tuple[Form, ...] = ((_DONE_BY, _DONE), (_WHAT, _PLEASES))
 _ASIDE = re.compile(
     r", (?:die|dat|welke|waarin|waarvan) (?:[a-z]{1,20} ){0,4}?(?:naar aanleiding van|op verzoek van|na) "
     r"(?:(?:[a-z]{1,20} ){0,3}?(?:van|door|vanuit) )?$"
@@ -151,17 +154,16 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
     """Whether a group in a sentence that begins at a place is named for what it made, or as answered elsewhere."""
     start = max(0, group.start - _BEFORE)
     far = max(sentence, group.start - _FAR)
-    if _ANSWER_TO.search(text, start, group.start) and _IS.match(text, group.end):
+    if has_form(text, group, _ANSWERED_HERE, near=_BEFORE):
         return False
     there = _THERE.match(text, group.end) and _REPLY_TO.search(text, far, group.start)
     told = _ALSO_TOLD.search(text, max(sentence, start), group.start) and _TOLD.match(text, group.end)
     return bool(
-        (_DONE_BY.search(text, start, group.start) and _DONE.match(text, group.end))
+        has_form(text, group, _NAMED_FOR, near=_BEFORE)
         or _MADE.search(text, start, group.start)
         or _ANSWERED_ELSEWHERE.search(text, far, group.start)
         or there
         or told
-        or (_WHAT.search(text, start, group.start) and _PLEASES.match(text, group.end))
         or _TOLD_BEFORE.match(text, group.end)
         or _VOTED.match(text, group.end)
         or _PUT_NOTHING.match(text, group.end)

@@ -16,6 +16,7 @@ import re
 from bisect import bisect_right
 
 from indexer.analysis.sentences import SENTENCE, sentence_starts
+from indexer.attribution.replies.asker_labels import is_label
 from indexer.attribution.replies.bare_names import ASKED, is_asked
 from indexer.attribution.replies.bystanders import (
     is_aside,
@@ -24,6 +25,7 @@ from indexer.attribution.replies.bystanders import (
     opens_with_opinion,
     without_compared,
 )
+from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.replies.named_as_movers import is_told_of
 from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.replies.second_groups import asks_beside
@@ -42,9 +44,6 @@ _SIDES = re.compile(
     r"|steunt|steunen) "
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
-_AS_LABEL = re.compile(rf"(?:(?:(?:Het )?[Ll]id|De heer|Mevrouw) )?{NAME} ?\(")
-_BEHIND_LABEL = re.compile(r"\)(?: ?:| [–-]) ")
-"""Before and behind the party of a member who stands before a reply as its label: `Lid Bedacht (SP) – …`."""
 _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
 )
@@ -69,7 +68,7 @@ _HEARS = re.compile(r"\bik hoor(?:de)? (?:ook )?(?:de |het )?$", re.IGNORECASE)
 _PLEAD = re.compile(r"\)? (?:[a-z]{1,20} ){0,2}?(?:pleiten|vragen)\b")
 _COMMA, _CALLED, _ENDS = re.compile(r", $"), re.compile(r"(?:mijnheer|meneer|mevrouw) "), re.compile(r"[.!?]|$")
 """Before, in and behind a name with which a sentence ends, of whom it is said to: `Dat kan niet, mevrouw Smit.`"""
-_SPOKEN_TO = (
+_SPOKEN_TO: tuple[Form, ...] = (
     (_TOWARDS, _SAYS_TO),
     (_MAY_TELL, _TELLS),
     (_PROMISING, _PROMISES),
@@ -159,7 +158,7 @@ def _may_be_answered(text: str, sentence: int, group: Group) -> bool:
     """Whether a group is named as one that asks, and neither sits elsewhere nor only stands beside who asks."""
     if takes_stand(text, sentence, group):
         return True
-    named = group.clear or is_asked(text, group) or _labels(text, group)
+    named = group.clear or is_asked(text, group) or is_label(text, group)
     others = (is_outsider, is_bystander, is_told_of)
     return named and not any(stands_by(text, sentence, group) for stands_by in others)
 
@@ -199,20 +198,13 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
 def _asked_aloud(text: str, group: Group) -> bool:
     start = max(0, group.start - _BEFORE)
     asked = any(pattern.match(text, group.end) for pattern in (ASKED, _WANTS))
-    told = any(before.search(text, start, group.start) and after.match(text, group.end) for before, after in _SPOKEN_TO)
+    told = has_form(text, group, _SPOKEN_TO, near=_BEFORE)
     called = (
         _CALLED.match(text, group.start) and _COMMA.search(text, start, group.start) and _ENDS.match(text, group.end)
     )
     return bool(asked or told or called or _HIS_QUESTION.search(text, start, group.start)) and not (
         _WHOSE_MOTION.search(text, start, group.start)
     )
-
-
-def _labels(text: str, group: Group) -> bool:
-    """Whether a group stands before a reply as its label: `SP: …`, `(SP) …`, `Lid Bedacht (SP) – …`."""
-    before, after = text[: group.start], text[group.end : group.end + 1]
-    named = _AS_LABEL.fullmatch(before) and _BEHIND_LABEL.match(text, group.end)
-    return bool(named) or (before == "" and after == ":") or (before in ("(", "[") and after in (")", "]"))
 
 
 def names_several(text: str, context: Context) -> bool:

@@ -37,7 +37,6 @@ THOSE = (
     r"|dit (?:kamer)?lid\b)"
 )
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
-_SEVERAL = ("leden", "fractieleden", "fracties", "woordvoerders", "woordvoersters")
 _ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
 _FRACTIE = re.compile(
     r"(?:[ -]| -|- )?"
