@@ -155,8 +155,6 @@ class _Matcher:
 
 def _outermost(text: str, read: Reading) -> list[tuple[Entry, Span]]:
     """The entries that match and where (characters), without those inside a longer match; in order of place."""
-    if not read.likely:
-        return []
     matches: list[tuple[Entry, Span, Span]] = []
     for at in read.likely:
         for _, entry, (inner, outer) in begun(read.words[at], read.words, at):

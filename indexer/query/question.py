@@ -33,8 +33,9 @@ def question(parts: Sequence[ReadingPart], q: str, expander: Expander, topics: T
             found.matching.append(dated)
         if part.kind == "phrase" and len(words) > 1:
             found.helping.append(as_written(words, weights.QUESTION_PHRASE))
+    common = (analysis.fillers() | analysis.formula_words()) - analysis.stop_words()
     for word in analysis.words(q):
-        if word in (analysis.fillers() | analysis.formula_words()) - analysis.stop_words():
+        if word in common:
             found.evidence(word, _FIELDS)  # of a question in full these are no parts
     runs = list(_runs(parts, q))
     for typed in runs:

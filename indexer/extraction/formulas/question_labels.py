@@ -10,7 +10,7 @@ from typing import Literal
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
-from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, numbers_in
+from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, bare_match, numbers_in
 
 _LONGEST = 240
 _OF = r"(?:\s{1,8}(?:op|van))?(?:\s{1,8}(?:de|deze))?(?:\s{1,8}(?:deel)?vra(?:ag|gen))?(?:\s{1,8}(?:nrs?\.|nummers?))?"
@@ -227,7 +227,7 @@ def _in_sequence(
             answered = index
             replies.add(last)
         titled = index if last and _ASKED_APART.match(text) else titled
-        match = None if label else BARE.fullmatch(text) or BARE_OPENING.match(text)
+        match = None if label else bare_match(text)
         if not match:
             continue
         below_head = (
@@ -239,20 +239,15 @@ def _in_sequence(
         if not (match.end() == len(text) or apart):
             continue
         found = _label(kind, match["numbers"], match.end())
-        anew = index - answered <= _HEADER
-        themed = not anew and apart_first == (match.end() == len(text)) and _below_theme(texts, opens, index)
-        if (
-            last
-            and min(found.numbers) == 1
-            and (index - titled < _HEADER or themed)
-            and _is_asked(texts, opens, index, match, worded)
-        ):
-            last, kind = 0, "question"
-            skipped.clear()
-        elif last and min(found.numbers) == 1 and anew:
-            last, kind = 0, "answer" if len(replies) == 1 else "question"
-            skipped.clear()
-        if min(found.numbers) not in (last + 1, *skipped):
+        first = min(found.numbers)
+        if last and first == 1:
+            anew = index - answered <= _HEADER
+            themed = not anew and apart_first == (match.end() == len(text)) and _below_theme(texts, opens, index)
+            asked = (index - titled < _HEADER or themed) and _is_asked(texts, opens, index, match, worded)
+            if asked or anew:
+                last, kind = 0, "answer" if not asked and len(replies) == 1 else "question"
+                skipped.clear()
+        if first not in (last + 1, *skipped):
             continue
         if not last:
             apart_first = match.end() == len(text)
@@ -281,7 +276,7 @@ def _is_asked(
     in_own = bool(own)
     for at in range(index + 1, min(len(texts), index + _REACH)):
         text = texts[at]
-        if at in worded or BARE.fullmatch(text) or BARE_OPENING.match(text):
+        if at in worded or bare_match(text):
             break
         in_own = in_own and not opens[at] and (len(texts[at - 1]) > _SHORT or not opens_sentence(text))
         own = f"{own} {text}" if in_own else own

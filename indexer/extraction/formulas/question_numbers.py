@@ -38,11 +38,16 @@ def numbers_in(printed: str) -> frozenset[int]:
     return frozenset(spelled) | {number for run in runs for number in run}
 
 
+def bare_match(text: str) -> re.Match[str] | None:
+    """The numbers that a text is or opens with (`numbers`), with what else stands there of them."""
+    return BARE.fullmatch(text) or BARE_OPENING.match(text)
+
+
 def bare_numbers(text: str) -> tuple[frozenset[int], int]:
     """The numbers that a text is or opens with, and how many characters they take; none and 0 for another text.
 
     >>> bare_numbers("[3] Drie."), bare_numbers("Drie.")
     ((frozenset({3}), 4), (frozenset(), 0))
     """
-    match = BARE.fullmatch(text) or BARE_OPENING.match(text)
+    match = bare_match(text)
     return (numbers_in(match["numbers"]), match.end()) if match else (frozenset(), 0)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
-from indexer.analysis.sentences import sentence_starts
+from indexer.analysis.sentences import SENTENCE
 
 RAISED = "¹²³⁰⁴-⁹"
 """The raised figures, for a class of characters: they count as letters there, and not as figures."""
@@ -99,9 +98,7 @@ def find_requesting(texts: Iterable[str]) -> str | None:
         opening = text[:_OPENING]
         if not _NAMED.search(opening):
             continue
-        starts = [*sentence_starts(opening), len(opening)]
-        for start, end in pairwise(starts):
-            sentence = opening[start:end]
+        for sentence in SENTENCE.split(opening):
             if _WRITES.search(sentence) and _ASKS.search(sentence) and (match := _REQUESTED.search(sentence)):
                 return re.sub(r"\s*/\s*", "/", _together(sentence, match))
     return None

@@ -37,6 +37,7 @@ THOSE = (
     r"|dit (?:kamer)?lid\b)"
 )
 """Pattern (in any case) of groups or members that were named before: `deze leden`, `dit lid`."""
+_SEVERAL = ("leden", "fractieleden", "fracties", "woordvoerders", "woordvoersters")
 _ARTICLE = re.compile(r"\b(?:de|het|de tot (?:de|het)) $", re.IGNORECASE)
 _FRACTIE = re.compile(
     r"(?:[ -]| -|- )?"
@@ -231,13 +232,7 @@ def _parties(text: str, context: Context) -> Iterator[Group]:
         end = after = tail.end() if tail else name.end
         nouns = [match["noun"] for match in (lead, tail) if match and match["noun"]]
         nouns = [tail["of"]] if tail and tail["of"] else nouns
-        plural = bool(nouns) and nouns[0].lower() in (
-            "leden",
-            "fractieleden",
-            "fracties",
-            "woordvoerders",
-            "woordvoersters",
-        )
+        plural = bool(nouns) and nouns[0].lower() in _SEVERAL
         printed = text[article.end() if article and not member else start : end]
         one = member is not None
         yield Group(start, end, _bare(printed), name.parties, plural and not one, bool(nouns) or one, one)

@@ -170,11 +170,12 @@ class PartyName:
 def find_parties(text: str, register: PartyRegister, date: str | None = None) -> tuple[PartyName, ...]:
     """The party names in a text, in order. `date` (ISO) is the day on which it was said."""
     found: list[PartyName] = []
-    small, any_case, aliases = _aliases(register)
+    small, aliases = _aliases(register)
     folded = text.casefold()
-    by_place = small.finditer(folded) if len(folded) == len(text) else any_case.finditer(text)
+    by_place = small.finditer(folded) if len(folded) == len(text) else _in_any_case(register).finditer(text)
     chained = False
-    for start, end in [match.span() for match in by_place]:
+    for match in by_place:
+        start, end = match.span()
         beside = bool(found) and bool(_BETWEEN.fullmatch(text, found[-1].end, start))
         parties, in_context = _parties(text, start, end, aliases, register, date, beside, beside and chained)
         if parties:
@@ -241,11 +242,15 @@ def _at_the_time(party: Party, register: PartyRegister, date: str | None) -> tup
 
 
 @lru_cache(maxsize=4)
-def _aliases(
-    register: PartyRegister,
-) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[tuple[str, Party | None, bool]]]]:
-    """A pattern of every alias in small letters, longest first, the same in whatever letters, which takes three times
-    as long, and for each alias whose it is and whether it is clear."""
+def _in_any_case(register: PartyRegister) -> re.Pattern[str]:
+    """The pattern of every alias in whatever letters, which takes three times as long."""
+    return re.compile(_aliases(register)[0].pattern, re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _aliases(register: PartyRegister) -> tuple[re.Pattern[str], dict[str, list[tuple[str, Party | None, bool]]]]:
+    """A pattern of every alias in small letters, longest first, and for each alias whose it is and whether it is
+    clear."""
     owners: dict[str, list[tuple[str, Party | None, bool]]] = {}
     for spelling in register.joint:
         owners.setdefault(spelling.casefold(), []).append((spelling, None, True))
@@ -254,5 +259,4 @@ def _aliases(
             for spelling in spellings:
                 owners.setdefault(spelling.casefold(), []).append((spelling, party, clear))
     alternatives = any_of(owners).replace("\\ ", r"[ \u00a0]")
-    pattern = rf"(?<![^\W_])(?:{alternatives})(?=fractie|leden\b|[^\w]|$)"
-    return re.compile(pattern), re.compile(pattern, re.IGNORECASE), owners
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})(?=fractie|leden\b|[^\w]|$)"), owners

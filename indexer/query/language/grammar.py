@@ -229,12 +229,10 @@ def _asks(q: str) -> bool:
 
 def _says_nothing(part: ReadingPart) -> bool:
     """Whether a word of a question says nothing of what is asked (`wat vindt …`, `wie zegt …`)."""
-    nothing = analysis.fillers() | analysis.formula_words()
-    return (
-        part.kind == "word"
-        and not part.meant
-        and bool({part.text.lower(), analysis.lemma(part.text.lower())} & nothing)
-    )
+    if part.kind != "word" or part.meant:
+        return False
+    said = {part.text.lower(), analysis.lemma(part.text.lower())}
+    return bool(said & analysis.fillers() or said & analysis.formula_words())
 
 
 def _without_common_words(parts: Sequence[ReadingPart], asks: bool, notes: list[Note]) -> list[ReadingPart]:

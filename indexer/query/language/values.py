@@ -85,7 +85,7 @@ class ValuesMeant:
     def _is_one(self, facet: str, typed: str) -> bool:
         """Whether a text of several words is a value of a facet."""
         if facet == "dossier":
-            return DEFINITIONS[facet].read(self._vocabularies, typed) in self.there(facet)
+            return DEFINITIONS[facet].read(self._vocabularies, typed) in self._known(facet).words
         return facet in FACETS and all(self.is_known(facet, value) for value in self.meant(facet, typed))
 
     def request(self, request: SearchRequest) -> SearchRequest:

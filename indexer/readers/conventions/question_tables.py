@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from indexer.extraction.formulas.question_labels import read_label
 
+_PAGE = r"blz|pag(?:ina)?|van|tot|t/m"
 _COLUMN = (
-    r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|fracties?|partij(?:en)?|(?:vraag)?steller|blz|pag(?:ina)?|van"
-    r"|tot|t/m|bron)\b[.:]?"
+    r"(?:nr|nummer|vra(?:ag|gen)|antwoord(?:en)?|bijlagen?|fracties?|partij(?:en)?|(?:vraag)?steller"
+    rf"|{_PAGE}|bron)\b[.:]?"
 )
 _HEAD = re.compile(rf"(?:\(?{_COLUMN}\)?\s*){{3,8}}", re.IGNORECASE)
 """The head of a table, without strokes: the names of its columns and nothing else."""
-_PAGES = re.compile(r"(?:\(?(?:blz|pag(?:ina)?|van|tot|t/m)\b[.:]?\)?\s*){1,4}", re.IGNORECASE)
+_PAGES = re.compile(rf"(?:\(?(?:{_PAGE})\b[.:]?\)?\s*){{1,4}}", re.IGNORECASE)
 _LONGEST_HEAD = 100
 _NAME = re.compile(_COLUMN, re.IGNORECASE)
 _NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)

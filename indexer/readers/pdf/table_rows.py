@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import isfinite
 
 from indexer.analysis import hyphens
 from indexer.readers.conventions.question_tables import column_names, names_pages
@@ -32,14 +33,18 @@ def without_pages(lines: Sequence[TextLine]) -> list[TextLine]:
     found: list[TextLine] = []
     start = float("inf")
     for line in lines:
-        cells = list(_cells(line))
         if column_names(line.text):
-            named = (cell for cell, inside in cells[1:] if names_pages(" ".join(word.text for word in inside)))
+            named = (cell for cell, inside in list(_cells(line))[1:] if names_pages(" ".join(map(_text, inside))))
             start = next(named, float("inf"))
+        cells = _cells(line) if isfinite(start) else ()
         beside = [cell for cell, inside in cells if cell > start - _SAME_PLACE and all(map(_is_number, inside))]
-        left = tuple(word for word in line.words if word.left < beside[0]) if beside else line.words
+        left = tuple(word for word in line.words if word.left < beside[0]) if beside else ()
         found.append(replace(line, words=left) if left else line)
     return found
+
+
+def _text(word: Word) -> str:
+    return word.text
 
 
 def _is_number(word: Word) -> bool:
