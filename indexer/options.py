@@ -89,7 +89,7 @@ def contact_option(command: _Command) -> _Command:
 
 
 def _contact(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    from indexer.mail_address import is_address  # a search needs none
+    from indexer.boundary.mail_address import is_address  # a search needs none
 
     if value and not is_address(value) and not _PAGE.fullmatch(value):
         raise click.BadParameter(f"{value}: no address; write it as you@example.org or https://example.org/contact")

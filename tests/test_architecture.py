@@ -11,18 +11,7 @@ from pathlib import Path
 from tests.support import ROOT
 
 LAYERS = (
-    (
-        "errors",
-        "counted",
-        "deadlines",
-        "own_files",
-        "records",
-        "toml_text",
-        "web_address",
-        "mail_address",
-        "parliament",
-        "columnar",
-    ),
+    ("errors", "counted", "boundary", "records", "parliament", "columnar"),
     ("analysis",),
     ("vocabulary",),
     ("extraction",),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from indexer import toml_text
+from indexer.boundary import toml_text
 from indexer.engines import Engine, open_engine
 from indexer.errors import UsageError
 from indexer.harvest import completeness_file

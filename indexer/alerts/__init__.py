@@ -13,7 +13,7 @@ from indexer.alerts.mail import message, send
 from indexer.alerts.notify import Alerts, Outcome
 from indexer.alerts.saved import MailServer, Notice, Often, Reader, SavedSearch, a_name, load
 from indexer.alerts.subscriptions import Subscriptions, Wish, subscriptions_of
-from indexer.mail_address import is_address
+from indexer.boundary.mail_address import is_address
 
 __all__ = [
     "STOP",

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from indexer import open_index, own_files
+from indexer import open_index
 from indexer.alerts.followers import with_followers
 from indexer.alerts.notify import FILE, Alerts, Outcome
 from indexer.alerts.saved import load
 from indexer.alerts.subscriptions import Subscriptions, subscriptions_of
+from indexer.boundary import own_files
 from indexer.counted import counted
 from indexer.errors import UsageError, one_line
 from indexer.options import Place, beside, day, index_option

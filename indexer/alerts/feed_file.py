@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from indexer import own_files
 from indexer.alerts.digest import Digest, Entry, marked
+from indexer.boundary import own_files
 
 MOST = 100
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from indexer import PROGRAM, toml_text, web_address
+from indexer import PROGRAM
 from indexer.alerts import search_table
 from indexer.alerts.search_table import listed, text
+from indexer.boundary import toml_text, web_address
+from indexer.boundary.mail_address import is_address
 from indexer.errors import UsageError
-from indexer.mail_address import is_address
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 

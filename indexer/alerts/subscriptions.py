@@ -20,8 +20,8 @@ from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 
 from indexer.alerts.saved import Language, Often
 from indexer.alerts.search_table import Table
+from indexer.boundary.mail_address import is_address
 from indexer.errors import UsageError
-from indexer.mail_address import is_address
 from indexer.options import Place, beside
 
 FILE = "subscriptions.db"

@@ -10,7 +10,7 @@ from indexer import __version__
 from indexer.alerts import digest
 from indexer.alerts.digest import Digest
 from indexer.alerts.saved import Form
-from indexer.deadlines import Late, Line
+from indexer.boundary.deadlines import Late, Line
 
 _FORMS = {"json": digest.as_json, "slack": digest.as_slack, "teams": digest.as_teams}
 _TIMEOUT = 30.0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from indexer import own_files
+from indexer.boundary import own_files
 from indexer.counted import counted
 from indexer.errors import Refused, one_line
 

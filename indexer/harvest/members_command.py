@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from indexer import own_files, vocabulary
+from indexer import vocabulary
+from indexer.boundary import own_files
 from indexer.errors import UsageError
 from indexer.harvest.clock import SystemClock
 from indexer.harvest.sources import odata_api, seats

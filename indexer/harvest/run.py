@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from indexer import own_files
+from indexer.boundary import own_files
 from indexer.errors import Refused
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import ManyWithdrawn, SourceChanged, SourceDown, Unreachable

@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
-from indexer import toml_text
+from indexer.boundary import toml_text
 from indexer.errors import Refused
 from indexer.extraction.dates import why_absurd
 from indexer.readers import files

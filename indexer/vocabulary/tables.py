@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from indexer import toml_text
+from indexer.boundary import toml_text
 from indexer.errors import UsageError
 
 Made = TypeVar("Made")

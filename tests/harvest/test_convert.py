@@ -18,9 +18,9 @@ import msgpack
 import pytest
 
 from indexer import parse
+from indexer.boundary.own_files import Unwritable
 from indexer.errors import UsageError
 from indexer.harvest.bulk import data_set, tarred, wetsuite
-from indexer.own_files import Unwritable
 from tests.support.command import one_line, run
 from tests.support.standin import consultation
 from tests.support.standin.publications import pdf

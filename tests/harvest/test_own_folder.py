@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from indexer.boundary.own_files import Unwritable
 from indexer.harvest import Settings
 from indexer.harvest.state import database
 from indexer.harvest.transfer import downloads
-from indexer.own_files import Unwritable
 from tests.support.harvest_site import CONSULTATIONS, FIVE, Site
 from tests.support.standin import Fault, StandIn, consultation, consultations
 

@@ -10,7 +10,7 @@ from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from indexer import own_files
+from indexer.boundary import own_files
 from indexer.errors import UsageError
 
 _LARGEST = 1 << 30

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from indexer import own_files
+from indexer.boundary import own_files
 from indexer.harvest.bulk import data_set
 from indexer.harvest.items import day, is_id
 from indexer.harvest.transfer import bodies, downloads

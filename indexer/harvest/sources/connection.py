@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from indexer import web_address
+from indexer.boundary import web_address
 from indexer.errors import UsageError
 from indexer.harvest.clock import Clock
 from indexer.harvest.items import Source

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from indexer import toml_text, web_address
+from indexer.boundary import toml_text, web_address
 from indexer.errors import UsageError
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import Listed, Page

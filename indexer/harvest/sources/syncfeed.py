@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs
 
-from indexer import web_address
+from indexer.boundary import web_address
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, SourceDown
 from indexer.harvest.items import PAGE_OF_TWEEDE_KAMER, Listed, Page, Query, Window, day, is_id

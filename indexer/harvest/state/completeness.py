@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from indexer import own_files
+from indexer.boundary import own_files
 from indexer.harvest.catalogue import catalogue
 from indexer.harvest.state import database, listings
 from indexer.options import Place, beside

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from indexer import own_files
+from indexer.boundary import own_files
 from indexer.harvest.errors import AnotherRun, StateDamaged
 
 FILE = "harvest.db"

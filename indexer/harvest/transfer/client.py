@@ -16,8 +16,9 @@ from urllib.parse import urljoin, urlsplit
 
 import urllib3
 
-from indexer import __version__, web_address
-from indexer.deadlines import Late, Line, TooLarge
+from indexer import __version__
+from indexer.boundary import web_address
+from indexer.boundary.deadlines import Late, Line, TooLarge
 from indexer.harvest.clock import Clock
 from indexer.harvest.errors import Failed, NotThere, Rejected, SourceChanged, Unlike, Unreachable
 from indexer.harvest.transfer.pace import Pace

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from indexer import own_files
+from indexer.boundary import own_files
 from indexer.readers import files as source_files
 
 DOCUMENTS = "documents"

@@ -155,3 +155,10 @@ def test_notes_below_the_names_are_no_paragraphs(count: int) -> None:
     parsed = motion("Van Bedacht", "", *notes)
     assert parsed.paragraphs[-1].text == "Van Bedacht"
     assert len(parsed.paragraphs) == 6
+
+
+@pytest.mark.parametrize(("lines", "taken"), [(12, True), (13, False)])
+def test_notes_are_sought_in_the_last_twelve_lines(lines: int, taken: bool) -> None:
+    more = [f"deze regel hoort bij verzonnen noot {number}." for number in range(2, lines + 1)]
+    parsed = motion("Van Bedacht", "1 Verzonnen noot bij de ondertekening.", *more)
+    assert (parsed.paragraphs[-1].text == "Van Bedacht") is taken

@@ -8,7 +8,7 @@ from typing import Any
 
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ReadTimeoutError, SSLError
 
-from indexer.deadlines import Late, TooLarge
+from indexer.boundary.deadlines import Late, TooLarge
 from indexer.engines.opensearch.connection.address import CA, KEY, USER
 from indexer.errors import EngineError, InbrengError, IndexMissing, TooCostly
 

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
-from indexer.deadlines import Line, TooLarge
+from indexer.boundary.deadlines import Line, TooLarge
 from indexer.engines.opensearch.connection import failures
 from indexer.engines.opensearch.connection.address import Address
 from indexer.errors import InbrengError

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer import toml_text
 from indexer.alerts import load
+from indexer.boundary import toml_text
 from indexer.vocabulary import Vocabularies
 
 

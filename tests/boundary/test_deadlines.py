@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.deadlines import Late, Line
+from indexer.boundary.deadlines import Late, Line
 from tests.support.raw_server import sending
 
 
