@@ -16,6 +16,8 @@ True
 False
 >>> stands_by("De SP-fractie in de Tweede Kamer stemde tegen."), stands_by("De SP-fractie stemt in met de wet.")
 (True, False)
+>>> stands_by("De SP-fractie kreeg een afschrift."), stands_by("De SP-fractie heeft een afschrift gevraagd.")
+(True, False)
 """
 
 from __future__ import annotations
@@ -141,7 +143,14 @@ _BEFORE_NOW = re.compile(r"\)?,? (?:[a-z]{1,20} ){0,3}?(?:eerder|destijds|indert
 _WHAT = re.compile(r", (?:wat|hetgeen) (?:ook )?$")
 _PLEASES = re.compile(r"\)? (?:zal|zullen|zou|zouden) (?:[a-z]{1,20} ){0,3}?(?:verheugen|aanspreken|geruststellen)\b")
 """Before and behind a group to whom an answer is welcome: `, wat de leden van de SP-fractie zal verheugen`."""
-_NAMED_FOR: tuple[Form, ...] = ((_DONE_BY, _DONE), (_WHAT, _PLEASES))
+_COPY_TO = re.compile(r"\b(?:[Aa]fschrift|[Kk]opie)\b[^.?!;,]{0,80}\b(?:aan|naar) (?:de |het )?$")
+_SENT = re.compile(r"[^.?!;,]{0,40} (?:gezonden|gestuurd|verzonden|verstuurd|toegezonden|verstrekt)\b|\.")
+_GOT_COPY = re.compile(
+    r"\)? (?:kreeg|kregen|krijgt|krijgen|ontving|ontvingen|ontvangt|ontvangen|heeft|hebben) (?:[a-z]{1,20} ){0,5}?"
+    r"(?:afschrift|kopie)\b(?![^.?!]{0,200}\b(?:gevraagd|verzocht|vraagt|vragen|vroeg(?:en)?)\b)"
+)
+"""Before and behind a group to whom a copy went: `De SP-fractie kreeg een afschrift`."""
+_NAMED_FOR: tuple[Form, ...] = ((_DONE_BY, _DONE), (_WHAT, _PLEASES), (_COPY_TO, _SENT), (re.compile(""), _GOT_COPY))
 _ASIDE = re.compile(
     r", (?:die|dat|welke|waarin|waarvan) (?:[a-z]{1,20} ){0,4}?(?:naar aanleiding van|op verzoek van|na) "
     r"(?:(?:[a-z]{1,20} ){0,3}?(?:van|door|vanuit) )?$"
