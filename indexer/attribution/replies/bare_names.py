@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from indexer.attribution.replies.brought_up import brought_up
+from indexer.attribution.replies.bystanders import is_answered_here
 from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word, is_spoken_for
 from indexer.extraction.names.groups import Group
@@ -79,7 +80,8 @@ _OF_CHAMBER = re.compile(
 """Before one that asks, by its chamber."""
 _OPENS = re.compile(r"(?:^|[.?!] )(?:(?:Ook|Zowel) )?$")
 _WISHES = re.compile(
-    rf" (?:(?:ook|echter|daarentegen) )?(?!(?:heeft|hebben) met\b)(?:{any_word('views')}|{any_word('wishes')})\b"
+    rf" (?:(?:ook|echter|daarentegen) )?(?!(?:heeft|hebben) met\b)"
+    rf"(?:{any_word('views')}|{any_word('wishes')}|{any_word('sides')})\b"
 )
 """Before and behind one with which a sentence opens: that it thinks or wants something (`De PVV vindt …`)."""
 _DONE_BY = re.compile(r"(?:^|[.?!] )(?:Door|Vanuit|Van) (?:de |het )?$")
@@ -99,6 +101,8 @@ _TOWARDS = re.compile(r"(?:^|[.?!] )(?:Aan|Richting|Voor) (?:de |het )?$")
 _TOLD = re.compile(
     r" (?:is|zijn|werd(?:en)?|heb ik|hebben wij) (?:[a-z]{1,20} ){0,4}?"
     r"(?:beloofd|toegezegd|aangegeven|gemeld|gezegd|nagezocht|nagegaan|uitgezocht|opgezocht)\b"
+    r"| (?:kan|kunnen|wil|willen|mag) (?:ik|wij) (?:[a-z]{1,20} ){0,4}?"
+    r"(?:melden|meedelen|toezeggen|bevestigen|meegeven|laten weten|antwoorden|zeggen|voorhouden|verzekeren)\b"
 )
 """The same of what it was told: `Aan de PVV is toegezegd dat …`."""
 _FOR = re.compile(r"(?:^|[.?!] )(?:(?:Ook|Juist) v|V)oor (?:de |het )?$")
@@ -193,4 +197,5 @@ def is_asked(text: str, group: Group) -> bool:
         or has_form(text, group, _OPENING, near=_BEFORE, end=end)
         or is_spoken_for(text, group)
         or brought_up(text, group)
+        or is_answered_here(text, group)
     )

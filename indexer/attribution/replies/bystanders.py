@@ -163,7 +163,7 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
     """Whether a group in a sentence that begins at a place is named for what it made, or as answered elsewhere."""
     start = max(0, group.start - _BEFORE)
     far = max(sentence, group.start - _FAR)
-    if has_form(text, group, _ANSWERED_HERE, near=_BEFORE):
+    if is_answered_here(text, group):
         return False
     there = _THERE.match(text, group.end) and _REPLY_TO.search(text, far, group.start)
     told = _ALSO_TOLD.search(text, max(sentence, start), group.start) and _TOLD.match(text, group.end)
@@ -179,6 +179,11 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
         or _POINTS_AT.search(text, max(sentence, start), group.start)
         or _is_elsewhere(text, max(sentence, start), sentence, group)
     )
+
+
+def is_answered_here(text: str, group: Group) -> bool:
+    """Whether the answer to a group is given here: `Mijn antwoord aan de SP-fractie is dat …`."""
+    return has_form(text, group, _ANSWERED_HERE, near=_BEFORE)
 
 
 def asks_nothing(text: str, context: Context) -> bool:

@@ -28,7 +28,12 @@ _PAPER = (
     r"(?:\w{1,20} ){0,2}?(?:(?:wets)?voorstel|wet|document|rijkswet|nota|brief|memorie|toelichting|artikel|artikelen"
     r"|onderdeel|besluit|inwerkingtreding|bijlage|beantwoording)\b"
 )
-_ON_PAPER = re.compile(rf"(?:Het|De|Dit|Deze|Met|In|Bij) (?:(?:het|de|dit|deze) )?{_PAPER}")
+_GENERALLY = (
+    r"(?:(?:Meer )?[Ii]n (?:het|zijn) algemeen(?:heid)?|Over het algemeen|Meer algemeen) [a-z]{2,12} (?:ik |dat )*"
+)
+_ON_PAPER = re.compile(
+    rf"(?:{_GENERALLY})?(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze|Met|In|Bij) (?:(?:het|de|dit|deze) )?{_PAPER}"
+)
 """How a paragraph opens on the paper or the bill itself."""
 _POINTING = re.compile(
     rf"(?:Dit|Deze) (?!{_PAPER})|(?:Dat|Die) (?!(?:wets)?voorstel\b)"
@@ -66,6 +71,8 @@ def hangs_on(text: str, *above: str) -> bool:
 def opens_on_paper(text: str) -> bool:
     """Whether a paragraph opens on the paper or the bill itself.
 
+    >>> opens_on_paper("In het algemeen geldt dat het wetsvoorstel verzonnen is.")
+    True
     >>> opens_on_paper("Het wetsvoorstel treedt in werking op 1 juli."), opens_on_paper("De brug is open.")
     (True, False)
     """

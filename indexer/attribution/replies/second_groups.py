@@ -11,6 +11,8 @@
 True
 >>> second("Terwijl de VVD vraagt om uitstel, vraagt de SP om haast.")
 True
+>>> second("D66 wil een hoger tarief, de SGP een lager.")
+True
 >>> second("Aan de wens van D66 om te tellen en van de SP om te ramen, komt de regering tegemoet.")
 True
 """
@@ -47,6 +49,11 @@ _SAME_OF = re.compile(rf"\b(?:{any_word('opinions')}) (?:van|vanuit|bij) (?:(?:d
 _ALSO_OF = re.compile(r"(?:,| en|, en)(?: (?:ook|die|dat))? (?:van|vanuit|bij) (?:(?:de|het) )?$")
 _WHAT = re.compile(r"\)?(?:-fractie)? (?:om|over|naar|voor|of|dat|inzake|hoe|wat|waarom|wanneer|met betrekking tot)\b")
 """Before both, and behind both, where each thinks something of its own: `de wens van … om …, en van … om …`."""
+_GAPPED = re.compile(
+    r"\)?(?:-fractie)? (?:(?:juist|ook|eerder|liever|vooral|daarentegen|slechts|alleen|weer) )?"
+    r"(?:om|naar|over|voor|tegen|op|aan|een|meer|minder|geen|wel|niet|hoe|wat|waarom|wanneer)\b[^.?!,;:]{1,80}[.?!;,]"
+)
+"""Behind a group of which the verb is that of the first: `De VVD wil een fonds, het CDA een regeling.`."""
 
 
 def asks_beside(text: str, sentence: int, before: Group, group: Group) -> bool:
@@ -60,7 +67,8 @@ def asks_beside(text: str, sentence: int, before: Group, group: Group) -> bool:
     turn = _TURN.search(text, start, group.start)
     if turn and (_DOES.match(text, group.end) or ASKS.match(text, group.end)):
         return True
-    if turn and ASKS.match(text, before.end) and _WHAT.match(text, group.end):
+    verb = turn and (ASKS.match(text, before.end) or _DOES.match(text, before.end))
+    if verb and (_WHAT.match(text, group.end) or _GAPPED.match(text, group.end)):
         return True
     if _SET_AGAINST.fullmatch(text, sentence, before.start) and _VERB.search(text, start, group.start):
         return True
