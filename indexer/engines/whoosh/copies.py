@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from indexer.boundary import own_files
 from indexer.columnar import ColumnarError, open_index
 from indexer.engines import stored_records
 from indexer.engines.whoosh.engine import WhooshEngine
@@ -22,6 +23,8 @@ from indexer.vocabulary import Vocabularies
 _COMMIT = re.compile(r"_(inbreng(\d+))_\d+\.toc")
 _LOCK = "_WRITELOCK"
 _TRIES = 5
+_ROOM = "upgrade-"
+"""How the folder in an index begins in which a new one is made."""
 
 
 def backup(folder: Path, target: Path) -> int:
@@ -97,20 +100,34 @@ def upgrade(folder: Path, vocabularies: Vocabularies) -> Upgraded:
     replaced as a whole; until then, and where something goes wrong, it stays as it was.
 
     Raises:
-        EngineError: there is no index, or this program cannot read one so old.
+        EngineError: there is no index, this program cannot read one so old, or another process is at this.
     """
+    if not _versions(folder):
+        IndexFolder(folder).generation()  # this says that there is none
+    try:
+        with own_files.alone(folder / f"upgrade{_LOCK}"):
+            return _upgraded(folder, vocabularies)
+    except BlockingIOError as error:
+        raise EngineError(str(folder), "it is being made new by another process", "wait until that ends") from error
+
+
+def _upgraded(folder: Path, vocabularies: Vocabularies) -> Upgraded:
+    """The same, alone: what a run that was ended in the middle left behind is taken away."""
+    for left in folder.glob(f"{_ROOM}*"):
+        shutil.rmtree(left)
     older = _versions(folder)
-    if NAME in older or not older:
-        IndexFolder(folder).generation()  # where there is none, this says so
-        return Upgraded(0, None)
-    version, name = max((number, name) for name, number in older.items())
-    with tempfile.TemporaryDirectory(prefix="upgrade-", dir=folder) as room:
-        new = Path(room)
-        count = WhooshEngine(new, vocabularies).write(_documents(folder, name))
-        files = [file for file in new.iterdir() if not file.name.endswith(_LOCK)]
-        for file in sorted(files, key=lambda file: bool(_COMMIT.fullmatch(file.name))):  # a commit after what it names
-            file.rename(folder / file.name)
-    for other in older:
+    if NAME in older:
+        IndexFolder(folder).generation()  # says what is wrong with it, if anything is
+        count, version = 0, None
+    else:
+        version, name = max((number, name) for name, number in older.items())
+        with tempfile.TemporaryDirectory(prefix=_ROOM, dir=folder) as room:
+            new = Path(room)
+            count = WhooshEngine(new, vocabularies).write(_documents(folder, name))
+            files = [file for file in new.iterdir() if not file.name.endswith(_LOCK)]
+            for file in sorted(files, key=lambda file: bool(_COMMIT.fullmatch(file.name))):  # after what it names
+                file.rename(folder / file.name)
+    for other in older.keys() - {NAME}:
         for file in (*folder.glob(f"{other}_*"), *folder.glob(f"_{other}_*.toc")):
             file.unlink(missing_ok=True)
     return Upgraded(count, version)

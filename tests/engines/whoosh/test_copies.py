@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from indexer.boundary import own_files
 from indexer.cli import cli
 from indexer.columnar import create_index
 from indexer.engines import open_engine, stored_records
@@ -164,6 +165,28 @@ def test_where_making_it_new_goes_wrong_the_old_index_stays(tmp_path: Path, monk
         upgrade(folder, Vocabularies())
     monkeypatch.undo()
     assert upgrade(folder, Vocabularies()) == replace(copies.Upgraded(3, 2))
+
+
+def test_what_an_ended_run_left_behind_is_taken_away(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    folder.mkdir()
+    older(folder, "inbreng2", documents(1, 3))
+    (folder / "upgrade-left").mkdir()
+    (folder / "upgrade-left" / "inbreng99_x.seg").write_bytes(b"verzonnen")
+    assert upgrade(folder, Vocabularies()) == copies.Upgraded(3, 2)
+    older(folder, "inbreng2", documents(1, 3))  # as if it had ended before these were deleted
+    assert upgrade(folder, Vocabularies()) == copies.Upgraded(0, None)
+    assert not [*folder.glob("upgrade-*"), *folder.glob("*inbreng2_*")]
+    assert open_engine(folder).check() == ()
+
+
+def test_an_index_is_made_new_by_one_process_at_a_time(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    folder.mkdir()
+    older(folder, "inbreng2", documents(1, 3))
+    with own_files.alone(folder / "upgrade_WRITELOCK"), pytest.raises(EngineError, match="another process"):
+        upgrade(folder, Vocabularies())
+    assert upgrade(folder, Vocabularies()) == copies.Upgraded(3, 2)
 
 
 def test_there_must_be_an_index_to_make_new(tmp_path: Path) -> None:
