@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from indexer.analysis.morphology.compounds import Part, parts_beside
 from indexer.analysis.morphology.families import family
-from indexer.analysis.morphology.hyphenated import joined, joined_tokens
+from indexer.analysis.morphology.hyphenated import joined, joined_at, joined_tokens
 from indexer.analysis.morphology.lemmas import lemma as _known_lemma
 from indexer.analysis.morphology.lexicon import lexicon
 from indexer.analysis.morphology.parted_verbs import VERB, parted, pieces_with_verbs, with_verbs
@@ -40,8 +40,8 @@ from indexer.analysis.wordlists import fillers, formula_words, referring_words, 
 
 __all__ = [
     "PARTED", "VERB", "Cut", "Part", "Remembered", "Token", "Word", "analyse", "behind_name", "fillers", "fold",
-    "formula_words", "is_capitals", "is_dutch", "joined", "joined_tokens", "lemma", "matches", "normal", "parted",
-    "pieces", "pieces_with_verbs", "printed", "referring_words", "root", "spelled", "stop_words", "tokens",
+    "formula_words", "is_capitals", "is_dutch", "joined", "joined_at", "joined_tokens", "lemma", "matches", "normal",
+    "parted", "pieces", "pieces_with_verbs", "printed", "referring_words", "root", "spelled", "stop_words", "tokens",
     "tokens_at", "with_verbs", "words",
 ]  # fmt: skip
 

@@ -38,13 +38,29 @@ def dump_document(parsed: ParsedDocument) -> str:
 def load_document(stored: str) -> ParsedDocument:
     """The document that was dumped, without its paragraphs and control characters."""
     table = json.loads(stored)
+    document = _document(table["document"])
     headings = tuple(
         Heading(found["text"], found["level"], found["before"], _spans(found["spans"])) for found in table["headings"]
     )
-    vote = table["document"].pop("vote", None)
-    document = Document(**_with_tuples(table["document"]), vote=Vote.of(vote) if vote else None)
     loaded = ParsedDocument(document, (), headings, _spans(table["furniture"]))
     return _without_controls(loaded) if _commands(stored) else loaded
+
+
+def load_record(stored: str) -> Document:
+    """The record alone of the document that was dumped: its headings and furniture, which follow, are not read."""
+    if _commands(stored):
+        return load_document(stored).document
+    table, _ = _DECODER.raw_decode(stored, len(_BEFORE_RECORD))
+    return _document(table)
+
+
+_BEFORE_RECORD = '{"document":'
+_DECODER = json.JSONDecoder()
+
+
+def _document(table: dict[str, Any]) -> Document:
+    vote = table.pop("vote", None)
+    return Document(**_with_tuples(table), vote=Vote.of(vote) if vote else None)
 
 
 def _commands(stored: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.engines.stored_records import dump_document, dump_paragraph, load_document, load_paragraph
-from indexer.records import Document, Note, Paragraph, ParsedDocument, PartyEvidence, TopicEvidence, Vote
+from indexer.engines.stored_records import dump_document, dump_paragraph, load_document, load_paragraph, load_record
+from indexer.records import Document, Heading, Note, Paragraph, ParsedDocument, PartyEvidence, TopicEvidence, Vote
 
 TEXT = st.sampled_from(["", "Een verzonnen brug.", "é"])
 VALUES = st.lists(st.sampled_from(["", "vvd", "d66"]), max_size=2).map(tuple)
@@ -35,8 +35,14 @@ def test_a_paragraph_comes_back_as_it_was(paragraph: Paragraph) -> None:
 
 @given(DOCUMENTS)
 def test_a_document_comes_back_as_it_was(document: Document) -> None:
-    back = load_document(dump_document(ParsedDocument(document, (), (), ())))
-    assert asdict(back.document) == asdict(document)
+    stored = dump_document(ParsedDocument(document, (), (), ()))
+    assert asdict(load_document(stored).document) == asdict(load_record(stored)) == asdict(document)
+
+
+@given(DOCUMENTS, TEXT)
+def test_the_record_of_a_document_is_read_without_its_headings(document: Document, heading: str) -> None:
+    stored = dump_document(ParsedDocument(document, (), (Heading(heading, 1, 1, ()),), ((1, 2),)))
+    assert load_record(stored) == load_document(stored).document
 
 
 def test_what_is_as_it_is_by_default_is_not_stored() -> None:
@@ -51,6 +57,7 @@ def test_control_characters_of_an_older_index_are_not_read() -> None:
     back = load_paragraph(dump_paragraph(said))
     assert back.text == back.speaker == back.notes[0].text == "Een  [31mverzonnen 8m brug , \u201cé\u201d."
     document = Document(id="x-1", type="motion", title=told)
-    assert load_document(dump_document(ParsedDocument(document, (), (), ()))).document.title == back.text
+    stored = dump_document(ParsedDocument(document, (), (), ()))
+    assert load_document(stored).document.title == load_record(stored).title == back.text
     plain = Paragraph(id="x-1/1", document_id="x-1", position=1, text="Een \\u001b\n\tbrug.", role="response")
     assert load_paragraph(dump_paragraph(plain)) == plain

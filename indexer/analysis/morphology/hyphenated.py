@@ -45,11 +45,18 @@ def joined_tokens(text: str) -> Iterator[Token]:
     """The words in a text that are not written as one, where they stand: all of what hyphens join and of a verb, of the
     others the word that lacks a part."""
     for match in matches(text):
-        piece, start = match.group(), match.start()
-        places = several(piece)
-        for place, word in joined(piece):
-            first = 0 if " " not in piece or " te " in piece else places[place].start()
-            yield Token(word, start + first, start + places[place].end())
+        yield from joined_at(match)
+
+
+def joined_at(match: re.Match[str]) -> Iterator[Token]:
+    """The words in one of the `matches` of a text that are not written as one, where they stand."""
+    piece, start = match.group(), match.start()
+    if "-" not in piece and " " not in piece:  # by far most
+        return
+    places = several(piece)
+    for place, word in joined(piece):
+        first = 0 if " " not in piece or " te " in piece else places[place].start()
+        yield Token(word, start + first, start + places[place].end())
 
 
 def _borders(word: str) -> list[int]:

@@ -136,17 +136,18 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
         found.update(_phrases(tokens, [token.word for token in tokens], sought.word_phrases))
         found.update(_near(tokens, sought.pairs))
     by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
+    by_lemma = sought.lemmas or sought.roots
     for match in analysis.matches(text) if by_word else ():
         if sought.may_stand_in(match.group()):
             for token in analysis.tokens_at(match):
                 found.update(_in_word(token, text[token.start : token.end], sought))
+        for token in analysis.joined_at(match) if by_lemma else ():
+            if _is_sought(analysis.lemma(token.word), sought):
+                found.add((token.start, token.end))
     if sought.lemmas:
         for verb in analysis.parted(text):
             if analysis.lemma(verb.verb) in sought.lemmas:
                 found.update(((verb.start, verb.end), verb.particle))
-    if (sought.lemmas or sought.roots) and ("-" in text or " te " in text):
-        joined = (token for token in analysis.joined_tokens(text) if _is_sought(analysis.lemma(token.word), sought))
-        found.update((token.start, token.end) for token in joined)
     return _outermost(sorted(found, key=lambda span: (span[0], -span[1])))
 
 

@@ -18,7 +18,7 @@ def documents(commit: Commit) -> Iterator[Document]:
     """Every document."""
     for number in numbers(commit, whoosh.Term("head", HEAD)):
         stored = commit.evaluator.stored_fields(number)
-        yield stored_records.load_document(stored["document_record"]).document
+        yield stored_records.load_record(stored["document_record"])
 
 
 def head(commit: Commit, document_id: str) -> Document | None:
@@ -26,7 +26,7 @@ def head(commit: Commit, document_id: str) -> Document | None:
     number = commit.evaluator.first("document", document_id)
     if number is None:
         return None
-    return stored_records.load_document(commit.evaluator.stored_fields(number)["document_record"]).document
+    return stored_records.load_record(commit.evaluator.stored_fields(number)["document_record"])
 
 
 def owner(commit: Commit, document_id: str) -> Document:

@@ -100,7 +100,7 @@ def documents(cluster: Cluster, commit: Commit) -> Iterator[Document]:
     """Every document that a commit shows, in the order of their ids."""
     heads = [_HEAD, *shown(commit)]
     for source in rows(cluster, commit.index, heads, ["document_record"]):
-        yield stored_records.load_document(source["document_record"]).document
+        yield stored_records.load_record(source["document_record"])
 
 
 def rows(cluster: Cluster, index: str, filters: Sequence[Filter], fields: Sequence[str]) -> Iterator[Table]:
@@ -154,7 +154,7 @@ def page(
 
 
 def _by_id(sources: Iterable[Table]) -> dict[str, Document]:
-    loaded = (stored_records.load_document(source["document_record"]).document for source in sources)
+    loaded = (stored_records.load_record(source["document_record"]) for source in sources)
     return {document.id: document for document in loaded}
 
 
