@@ -25,7 +25,7 @@ _OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer(?:,|$) ?", 
 _COUNCIL_OPENS = re.compile(
     r"(?:de (?:gemeente|deel|eilands)?raad|(?:de )?provinciale staten|het algemeen bestuur|de verenigde vergadering)"
     r"(?: (?:van|der) [^,.;:]{2,60}?)?"
-    r"(?:(?:,| in)[^.;:]{0,60}?\bbijeen\b(?:[^.;:?!]|(?<=\d)[.:](?=\d)|\bd\.d\.){0,160}|,)",
+    r"(?:(?:,| in)[^.;:]{0,60}?\bbijeen\b(?:\bd\.d\.|[^.;:?!]|(?<=\d)[.:](?=\d)){0,160}|,)",
     re.IGNORECASE,
 )
 """How one of a council opens: `De raad van de gemeente Dorp, in vergadering bijeen op 1 juni 2024,`."""
