@@ -25,6 +25,8 @@ _TAG = re.compile(r"</(?:div|p|span|table|t[dr]|ul|ol|li|h[1-6]|a|b|i|em|strong|
 _WIKI = re.compile(r"={2,5} [^=]{1,80} ={2,5}$|\{\{[^{}]{1,80}\}\}|\[\[[^\[\]]{1,80}\]\]")
 _MARKDOWN_TITLE = re.compile(r"#{1,6} \S")
 _MARKDOWN = re.compile(r"#{1,6} \S|={4,}$|-{4,}$|[-*] \S|\d+\. \S|\||>\s|[^(]{0,300}\]\(|[^*]{0,300}\*\*\S")
+_NUMBERED = re.compile(r"(?:Nr\. ?)?[A-Z0-9]{1,5} (?=[A-Z]{4})", re.ASCII)
+"""The number of a paper before what it is: `Nr. 12 NOTA …`, `B VOORLOPIG VERSLAG`."""
 _OPENING = 15
 """A paper says what it is in so many lines at the start."""
 _FENCE = "```"
@@ -80,7 +82,8 @@ def _is_markdown(lines: Sequence[str]) -> bool:
     titled = bool(lines) and bool(_MARKDOWN_TITLE.match(lines[0]))
     marked = titled and sum(bool(_MARKDOWN.match(line)) for line in lines) >= _FEWEST
     opening = [line.strip("#*_ ") for line in lines[:_OPENING]]
-    return marked and not (any(map(genre_of, opening)) or opening_genre(opening) or _is_debate(lines))
+    titles = [line[number.end() :] if (number := _NUMBERED.match(line)) else line for line in opening]
+    return marked and not (any(map(genre_of, titles)) or opening_genre(opening) or _is_debate(lines))
 
 
 def _is_debate(lines: Sequence[str]) -> bool:
