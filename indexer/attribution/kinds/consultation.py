@@ -15,6 +15,7 @@ from indexer.attribution.kinds.consultation_speakers import JOINED, Speakers
 from indexer.attribution.kinds.heard import without_number
 from indexer.attribution.kinds.letters_within import letter_below, opens_above_letter, prints_questions
 from indexer.attribution.kinds.numbered_answers import numbered, with_headings
+from indexer.attribution.kinds.own_input import own_group, with_own_group
 from indexer.attribution.kinds.sections import (
     GROUPED,
     Section,
@@ -49,7 +50,14 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     listed = [as_marked(block, context) for block in without_labels(blocks)]
     if minutes.is_minutes(listed):
         yield from minutes.attribute(listed, context)
-        return
+    elif own := own_group(listed, context):
+        yield from with_own_group([*_attributed(listed, context)], own)
+    else:
+        yield from _attributed(listed, context)
+
+
+def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
+    """The parts of a paper in which groups speak."""
     context = with_printed_members(context, (block.text for block in listed))
     listed = without_cells(listed, context)
     by_title = Titled()

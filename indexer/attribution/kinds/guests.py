@@ -1,4 +1,5 @@
-"""People from outside who speak in a sitting: those whom its report lists as present beside the members.
+"""People from outside who speak in a sitting: those whom its report lists as present beside the members, and in a
+hearing or at a round table those who are printed with what is no group.
 
 >>> from indexer.vocabulary import parties
 >>> present = ["Aanwezig zijn de leden Zoek (SP) en Vind,", "alsmede de heer Bedacht (TNO) en mevrouw De Vries."]
@@ -22,10 +23,23 @@ _BESIDE = re.compile(
 )
 """What stands before those who are present and are no members."""
 
+_HEARING = re.compile(
+    r"(?:verslag van een |het )?(?:rondetafelgesprek|hoorzitting|deskundigenbijeenkomst)", re.IGNORECASE
+)
+
 
 def guests(texts: Iterable[str], context: Context) -> frozenset[str]:
     """The surnames, folded, of those who are listed as present with something that is no group, or beside members."""
     return frozenset(fold(name) for text in texts for name in _listed(text, context))
+
+
+def invited(texts: Iterable[str], turns: Iterable[Turn], context: Context) -> frozenset[str]:
+    """The surnames, folded, of those who speak with what is no group behind their names, in a report that calls itself
+    one of a hearing or a round table in these texts."""
+    if not any(map(_HEARING.match, texts)):
+        return frozenset()
+    outside = (turn for turn in turns if turn.party and not _is_group(turn.party, context))
+    return frozenset(fold(name) for turn in outside for name in persons(turn.speaker))
 
 
 def is_guest(turn: Turn, known: frozenset[str], context: Context) -> bool:

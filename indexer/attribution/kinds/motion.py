@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.attribution.kinds.council_motions import signed_by, signing
 from indexer.attribution.kinds.movers import groups_of, is_name, with_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line, says
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.extraction.formulas.law_parts import is_part
-from indexer.extraction.formulas.motion_requests import CLOSES
+from indexer.extraction.formulas.motion_requests import CLOSES, opens_in_council
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 from indexer.readers.conventions.note_openings import opens_note
@@ -23,7 +24,8 @@ _OPENERS = re.compile(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"
     r"in aanmerking|vaststellende|signalerende|concluderende|onderkennende|memorerende|indachtig|wetende|benadrukkende|"
     r"voorts|tevens|verder|daarnaast|verzoekt|spreekt|roept|draagt|nodigt|dringt|vraagt|besluit|keurt|betreurt|stelt|"
-    r"bevestigt|zegt|en verzoekt|en gaat over)\b|De Kamer,|[•–-]\s",
+    r"bevestigt|zegt|en verzoekt|en gaat over|en gaan over|"
+    r"verzoeken|spreken|roepen|dragen|nodigen|vragen|besluiten)\b|De Kamer,|[•–-]\s",
     re.IGNORECASE,
 )
 _ENDS_CLAUSE = re.compile(r"[;,:.]$")
@@ -45,6 +47,9 @@ _LONGEST_SIGNATURE = 200
 _OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
 _HEAD = re.compile(r"\d{2} ?\d{3}\b|nr\. ?\d|.*\b(?:motie|amendement)\b", re.IGNORECASE)
 """What stands in the head of a motion, below another in the same file."""
+_OPENS = "De Kamer,"
+_FIRST = 15
+"""A motion of a council opens among so many lines: minutes have motions in them further on."""
 _ABOVE = 8
 """The head of a motion is no more blocks than this."""
 _FOOT = 12
@@ -122,13 +127,18 @@ def is_formula(text: str) -> bool:
     (True, True, False)
     """
     return bool(
-        _DATED.fullmatch(text) or _FORMULA.fullmatch(text) or CLOSES.pattern.match(text) or _MOVES.fullmatch(text)
+        opens_in_council(text)
+        or _DATED.fullmatch(text)
+        or _FORMULA.fullmatch(text)
+        or CLOSES.pattern.match(text)
+        or _MOVES.fullmatch(text)
     )
 
 
 def is_motion(texts: Sequence[str]) -> bool:
     """Whether a document is a motion, as its first lines or paragraphs tell."""
-    return any(map(_opens, texts)) and bool(CLOSES.search(" ".join(texts)))
+    opened = any(text.startswith(_OPENS) for text in texts) or any(map(opens_in_council, texts[:_FIRST]))
+    return opened and bool(CLOSES.search(" ".join(texts)))
 
 
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
@@ -162,6 +172,8 @@ def _each(blocks: Sequence[Block], context: Context) -> Iterator[list[Block]]:
 def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Context) -> int:
     """The index of the first block from one on that is no line of names."""
     under = range(start, stop)
+    if any(opens_in_council(block.text) for block in blocks[:start]):
+        return start + len(signing(blocks[at].text for at in under))
     return next((at for at in under if _HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
 
 
@@ -175,6 +187,7 @@ def _attributed(listed: list[Block], title: str, context: Context) -> Iterator[P
     listed[foot:] = [replace(block, aside=True) for block in listed[foot:]]
     begins, end = _begins(listed), _end(listed)
     signatures = _signatures(listed, context)
+    council = any(opens_in_council(block.text) for block in listed)
     titles = [title, *(block.text for block in listed[max(0, begins - _ABOVE) : begins])]
     behind = _behind(listed)
     movers = [*_names(behind, context), *(name for names in signatures.values() for name in names)]
@@ -182,6 +195,10 @@ def _attributed(listed: list[Block], title: str, context: Context) -> Iterator[P
         dict.fromkeys(name for text in titles for name, _ in with_groups(text, context, titled=True))
     )
     parties, found = groups_of(movers, [behind, *(listed[index].text for index in signatures)], titles, context)
+    if council:
+        lines = [listed[index].text for index in signatures]
+        (names, parties), found = signed_by(lines, context), ()
+        movers = list(names)
     speaker = _together(movers) or None
     moves = _is_amendment(block.text for block in listed)
     for index, block in enumerate(listed):
@@ -200,7 +217,7 @@ def _attributed(listed: list[Block], title: str, context: Context) -> Iterator[P
 
 
 def _opens(text: str) -> bool:
-    return text.startswith("De Kamer,")
+    return text.startswith(_OPENS) or opens_in_council(text)
 
 
 def _begins(blocks: Sequence[Block]) -> int:
@@ -223,6 +240,10 @@ def _behind(blocks: Sequence[Block]) -> str:
 def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
     """The names under a motion, by the index of the block in which they stand."""
     under = [index for index, block in enumerate(blocks) if block.signature]
+    if any(opens_in_council(block.text) for block in blocks):
+        start = _end(blocks) + 1
+        lines = signing(block.text for block in blocks[start:])
+        return {start + at: [*signed_by([line], context).names] for at, line in enumerate(lines)}
     under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
     under = under or _last_names(blocks, context)
     found = {index: _names(blocks[index].text, context) for index in under if not blocks[index].heading}

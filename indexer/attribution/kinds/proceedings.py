@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 
 from indexer.attribution.kinds import motion
-from indexer.attribution.kinds.guests import guests, is_guest
+from indexer.attribution.kinds.guests import guests, invited, is_guest
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
@@ -69,7 +69,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
     context = context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context))
     who = lru_cache(maxsize=None)(partial(_member, context=context))
-    outside = guests([block.text for block in takewhile(lambda block: block.turn is None, blocks)], context)
+    above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
+    turns = dict.fromkeys(block.turn for block in blocks if block.turn)
+    outside = guests(above, context) | invited([context.title, *above], turns, context)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for block in blocks:
         if block.heading:

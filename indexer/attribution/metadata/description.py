@@ -14,6 +14,7 @@ from indexer.extraction.dates import WEEKDAY, find_date
 from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.formulas.meetings import day_of_meeting
+from indexer.extraction.formulas.motion_requests import opens_in_council
 from indexer.extraction.formulas.subjects import find_subject
 from indexer.extraction.names.committees import find_committee, find_requesting
 from indexer.parliament.chambers import NAMED, chamber_named
@@ -66,8 +67,9 @@ _MEETING = re.compile(
 _OF_CHAMBER = Keyed(
     rf"(?:voorzitter|leden|griffier) (?:van|der) (?:de )?{NAMED}\b|{NAMED} der Staten-Generaal|^{NAMED}, \d"
     r"|(?P<second>\b20\d\d[ZD]\d{5}\b"
-    r"|^verslag van een (?:commissiedebat|algemeen overleg|wetgevingsoverleg|notaoverleg)\b)",
-    *("kamer", "20", "verslag van een "),
+    r"|^verslag van een (?:commissiedebat|algemeen overleg|wetgevingsoverleg|notaoverleg)\b"
+    r"|^(?:verslag van een )?(?:hoorzitting ?/ ?)?rondetafelgesprek\b)",
+    *("kamer", "20", "verslag van een ", "rondetafelgesprek"),
     flags=re.IGNORECASE,
 )
 """How a paper says of which chamber it is: by name, by a register of the Second, or by a meeting that only it has."""
@@ -136,6 +138,8 @@ def _minutes(opening: Sequence[str]) -> str | None:
 def _date(texts: Sequence[str]) -> str | None:
     """The day on which a document is dated: above its text, else under it."""
     for text in texts[:_PREAMBLE]:
+        if opens_in_council(text) and (sat := find_date(text)):
+            return sat
         if text.startswith("Hieronder") and (comments := _COMMENTED.search(text)):
             return find_date(comments["day"])
     for text in (*texts[:_OPENING], *texts[-_ENDING:][::-1]):

@@ -18,10 +18,17 @@ from indexer.records import Paragraph
 
 REACH = 20
 """A motion has fewer paragraphs than this; the longest of 232 in debates and papers of 2009 to 2025 has 15."""
-_CLOSING = "gaat over tot de orde van de dag"
-CLOSES = Keyed(rf"(?:en )?{_CLOSING}\b", _CLOSING, flags=re.IGNORECASE)
+_CLOSING = "over tot de orde van de dag"
+CLOSES = Keyed(rf"(?:en )?ga(?:at|an) {_CLOSING}\b", _CLOSING, flags=re.IGNORECASE)
 """Pattern of the words with which a motion ends."""
 _OPENS = re.compile(r"(?:(?:(?:nader )?gewijzigde )?motie )?de kamer(?:,|$) ?", re.IGNORECASE)
+_COUNCIL_OPENS = re.compile(
+    r"(?:de (?:gemeente|deel|eilands)?raad|(?:de )?provinciale staten|het algemeen bestuur|de verenigde vergadering)"
+    r"(?: (?:van|der) [^,.;:]{2,60}?)?"
+    r"(?:(?:,| in)[^.;:]{0,60}?\bbijeen\b(?:\bd\.d\.|[^.;:?!]|(?<=\d)[.:](?=\d)){0,160}|,)",
+    re.IGNORECASE,
+)
+"""How one of a council opens: `De raad van de gemeente Dorp, in vergadering bijeen op 1 juni 2024,`."""
 _CONSIDERS = re.compile(
     r"(?:(?:en|voorts|tevens|verder|daarnaast|eveneens|ook|daarbij)\s)*"
     r"(?:[a-zà-ÿ]+ende|gehoord|gelezen|gezien|gelet op|(?:er)?van (?:mening|oordeel|overtuigd)|in aanmerking)\b",
@@ -36,7 +43,19 @@ def opens(text: str) -> bool:
     (True, True, False)
     """
     match = _OPENS.match(text)
+    if match is None and (of_council := _COUNCIL_OPENS.match(text)):
+        rest = text[of_council.end() :].lstrip(" ,;:")
+        return not rest or considers(rest) or rest.casefold().startswith("verzoek")
     return match is not None and (match.end() == len(text) or considers(rest := text[match.end() :]) or requests(rest))
+
+
+def opens_in_council(text: str) -> bool:
+    """Whether a paragraph begins a motion of a council, and not of a chamber.
+
+    >>> opens_in_council("De raad van de gemeente Dorp, bijeen op 1 juni 2024,"), opens_in_council("De raad wil dat.")
+    (True, False)
+    """
+    return bool(_COUNCIL_OPENS.match(text)) and opens(text)
 
 
 def closes(text: str) -> bool:
