@@ -90,7 +90,8 @@ def test_questions_and_answers_in_the_columns_of_a_table_stand_under_their_label
 
 
 @pytest.mark.parametrize(
-    ("below", "whole"), [("14 verzonnen bruggen vervielen?", True), ("14 oktober 2022", False), ("1013 AA Verzon", False)]
+    ("below", "whole"),
+    [("14 verzonnen bruggen vervielen?", True), ("14 oktober 2022", False), ("1013 AA Verzon", False)],
 )
 def test_a_number_below_a_line_break_goes_on_with_what_it_counts(below: str, whole: bool) -> None:
     def build(document: Any) -> None:
