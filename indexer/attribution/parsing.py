@@ -17,6 +17,7 @@ from indexer.attribution.layout.lettered import without_items
 from indexer.attribution.layout.lines import Line, read_lines, says, with_labels
 from indexer.attribution.layout.notes import with_stated_notes
 from indexer.attribution.layout.numbered import with_numbers
+from indexer.attribution.layout.page_columns import without_page_columns
 from indexer.attribution.layout.question_rows import with_cells
 from indexer.attribution.layout.reflow import reflow
 from indexer.attribution.layout.signatures import with_whole_offices, without_names
@@ -102,7 +103,8 @@ _Opened = tuple[Kind, Metadata, list[Block], list[Span]]
 
 def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document of which the lines are known."""
-    lines = with_labels_apart(with_cells(with_columns(with_parts_apart(read_lines(source.text)))))
+    lines = with_parts_apart(read_lines(source.text))
+    lines = with_labels_apart(with_cells(without_page_columns(with_columns(lines))))
     printed = imprint.stated([line.text for line in lines if line.furniture])
     head = read_masthead([line.text for line in lines])
     contents = table_of_contents([line.text for line in lines])
@@ -260,8 +262,9 @@ _LAST = 15
 def _described(genre: Genre | None, texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
     """What a document says of itself beside its head, and what all of its genre have."""
     usual = Metadata(chamber=genre.chamber if genre else None)
-    said = overridden(describe(texts, own_title, last), written_questions.describe(texts[:_OPENING]))
-    return overridden(usual, said)
+    described, asked = describe(texts, own_title, last), written_questions.describe(texts[:_OPENING])
+    later = max(filter(None, (described.date, asked.date)), default=None)  # answers are dated below what was asked
+    return overridden(usual, replace(overridden(described, asked), date=later))
 
 
 def _answered_by(part: Said, ministers: Sequence[str]) -> Said:

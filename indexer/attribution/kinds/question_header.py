@@ -115,6 +115,11 @@ def is_part_of_header(text: str) -> bool:
     )
 
 
+def _heads(text: str) -> bool:
+    """Whether a paragraph is a part of a header, or opens one in which other parts go on."""
+    return is_part_of_header(text) or is_header(text)
+
+
 def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
     """The header of a paper with written questions; an empty one where there is none."""
     header = QuestionHeader()
@@ -154,15 +159,16 @@ def describe(texts: Sequence[str]) -> Metadata:
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
     answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
     if asked is None and answered is None:
-        heads = (found for text in texts[:_DEEP] if (found := _RECEIVED.search(text)) and is_part_of_header(text))
+        heads = (found for text in texts[:_DEEP] if (found := _RECEIVED.search(text)) and _heads(text))
         return Metadata(date=next(filter(None, (find_date(found["day"]) for found in heads)), None))
     sent = next((text for text in texts if _SENT.fullmatch(text)), "")
-    received = find_date(answered["received"]) if answered else None
+    beside = _RECEIVED.search(asked.group()) if asked else None
+    received = find_date(answered["received"]) if answered else find_date(beside["day"]) if beside else None
     date = received or find_date((asked["sent"] or asked["told"] or "") if asked else "") or find_date(sent)
     return Metadata(
         title=_title(asked) if asked else _title(answered),
         date=date,
-        ministers=_ministers((asked and asked["asked"]) or "", answered),
+        ministers=_ministers((asked and asked["asked"]) or "", answered) or None,
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, count, pairwise
 
 from indexer.attribution.layout.lines import Line
-from indexer.readers.conventions.question_tables import QuestionTable
+from indexer.readers.conventions.question_tables import QuestionTable, names_pages
 
 _SPACED = re.compile(r"\S+(?: \S+)*")
 _TABBED = re.compile(r"[^\t]+")
@@ -34,11 +34,13 @@ def with_columns(lines: Sequence[Line]) -> list[Line]:
             found.append(line._replace(furniture=True))
         elif table is None or line.furniture:
             found.append(line)
+        elif table.is_empty and names_pages(line.text):
+            found.append(line._replace(furniture=True))
         elif table.takes(line):
             found += table.row(numbers) if table.begins(line) else ()
             table.waiting.append(line)
         else:
-            below_head = not table.rows and not table.waiting
+            below_head = table.is_empty
             found += table.closed(numbers)
             table = None
             found.append(line._replace(after_blank=line.after_blank or below_head))
@@ -52,6 +54,11 @@ class _Table:
         self._questions, self._starts, self._tabbed, self._numbered = questions, starts, tabbed, numbered
         self.waiting: list[Line] = []
         self.rows = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands below the head yet."""
+        return not self.rows and not self.waiting
 
     def takes(self, line: Line) -> bool:
         """Whether a line is of the table: each stretch of it begins and ends inside a column."""

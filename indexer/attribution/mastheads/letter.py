@@ -58,7 +58,8 @@ _TO_CHAMBER = re.compile(
 )
 """How the line begins that says to which chamber a letter is, perhaps beside the label of an address."""
 _DOSSIERS = re.compile(
-    rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)\)", re.IGNORECASE
+    rf"\((?:(?:Kamerstuk|dossier)(?:ken|s)?:? )?({PRINTED}(?:(?:, | en |; ?){PRINTED})*)(?:,? nr\. ?\d{{1,4}})?\)",
+    re.IGNORECASE,
 )
 _REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
 BARE = "Brief"
@@ -119,7 +120,7 @@ def _titled(subject: str) -> str | None:
 
 
 def _in_brackets(subject: str) -> tuple[str, ...] | None:
-    """The dossiers that a subject has between brackets and nothing else: `Nota van wijziging bruggenwet (36 229)`."""
+    """The dossiers that a subject has between brackets: `Nota bruggenwet (36 229)`, `Inbreng (31 409, nr. 4)`."""
     listed = _DOSSIERS.search(subject)
     return tuple(filter(None, map(dossier_code, re.findall(PRINTED, listed[1])))) or None if listed else None
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _LETTERED = re.compile(r"(?P<kind>[VA])\.? ?(?P<number>\d{1,3})(?:[.:)]?$|[.:)]? {1,8}(?=[^\W\da-zß-ÿ]|[«“\"‘'’(]))")
 _BEFORE_WORD = re.compile(
     r"(?P<number>\d{1,3})[.):]? {1,8}(?:Antwoord|Reactie)(?: (?:van|door) (?:de|het) [^.?!:]{1,80})?[.:]?"
 )
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?:[.):]|$)")
+_ALONE = re.compile(r"(\d{1,3})[.):]?")
 _LEAST = 2
 """So many questions have such a label at least: fewer may be a road or an annex (`A1`)."""
 
@@ -49,4 +51,18 @@ def numbered_words(texts: Sequence[str]) -> dict[int, str]:
             found[index] = above
         elif number := _NUMBERED.match(text):
             above = number["number"]
+    return found
+
+
+def numbered_above(texts: Sequence[str]) -> dict[int, str]:
+    """The numbers that stand alone above the word of a question, by the index of either text.
+
+    >>> numbered_above(["1", "Vraag", "Is dit een brug?", "Antwoord", "Ja.", "2.", "Vraag:"])
+    {0: '1', 1: '1', 5: '2', 6: '2'}
+    """
+    found: dict[int, str] = {}
+    for index, (above, text) in enumerate(pairwise(texts)):
+        number = _ALONE.fullmatch(above) if text.casefold().rstrip(".:") == "vraag" else None
+        if number:
+            found |= {index: number[1], index + 1: number[1]}
     return found

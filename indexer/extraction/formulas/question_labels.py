@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
-from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_words
+from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_above, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
 from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, bare_match, numbers_in
 
@@ -165,11 +165,14 @@ def find_labels(texts: Sequence[str], opens: Sequence[bool], *, listed: bool) ->
     found: dict[int, QuestionLabel] = {}
     asked = False
     lettered, behind = lettered_labels(texts), numbered_words(texts) if listed else {}
+    above = numbered_above(texts) if listed else {}
     for index, text in enumerate(texts):
         apart = opens[index] or not index or index - 1 in found or ends_sentence(texts[index - 1])
         label = read_label(text) if apart or text[:1].isupper() else None
         if short := lettered.get(index):
             label = _label("question" if short["kind"] == "V" else "answer", short["number"], short.end())
+        if index in above:
+            label = _label("question", above[index], len(text))
         if index in behind:
             label = _label("answer", behind[index], len(text))
         asks = asked or (listed and index and texts[index - 1].endswith("?"))
@@ -278,7 +281,8 @@ def _is_asked(
         text = texts[at]
         if at in worded or bare_match(text):
             break
-        in_own = in_own and not opens[at] and (len(texts[at - 1]) > _SHORT or not opens_sentence(text))
+        goes_on = len(texts[at - 1]) > _SHORT or text[0].isdigit() or not opens_sentence(text)
+        in_own = in_own and not opens[at] and goes_on
         own = f"{own} {text}" if in_own else own
         below.append(text)
     if not below or not opens_sentence(LETTER.sub("", below[0], count=1)) or below[0][0].isdigit():

@@ -6,12 +6,14 @@ beside the text (ECMA-376 part 1, sections 17.3.1.11, 17.4.57 and 20.4).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from lxml import etree
 
 from indexer.analysis.sentences import ends_sentence, opens_sentence
+from indexer.extraction.dates import MONTHS
 from indexer.extraction.formulas.question_labels import read_label
 from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading, looks_like_a_title
 from indexer.readers.conventions.question_tables import QuestionTable
@@ -26,6 +28,8 @@ _BOX = f"{W}txbxContent"
 _SHORT_LINE = 60
 """A line of a paragraph that ends with a line break is a paragraph of its own if it has at most this many
 characters."""
+_NUMBER_OF = re.compile(rf"\d{{1,4}} (?!(?:{'|'.join(MONTHS)})\b)[a-zà-ÿ]")
+"""A number with what it counts, and no date: a sentence goes on with it (`dat in 2022 | 14 bruggen`)."""
 _LONG_PARAGRAPH, _FEWEST_PARAGRAPHS = 120, 2
 _RIGHT_HALF = 5_000
 """What Word places at least this far from the left of the page, in twentieths of a point, stands beside the text."""
@@ -188,6 +192,8 @@ def _lines(found: Sequence[Piece], *, whole: bool) -> Iterator[list[Piece]]:
 def _breaks(above: str, below: str, *, whole: bool) -> bool:
     if read_label(above) or read_label(below):
         return True
+    if _NUMBER_OF.match(below) and not (ends_sentence(above) or above[0].isdigit()):
+        return False
     stands_alone = ends_sentence(above) or len(above) <= _SHORT_LINE
     return not whole and stands_alone and opens_sentence(below)
 

@@ -41,3 +41,15 @@ def test_questions_to_nobody_named_have_a_header_over_two_paragraphs() -> None:
     roles = [one.role for one in document.paragraphs]
     assert roles == ["procedural", "procedural", "contribution", "procedural", "response"]
     assert document.document.title == head.replace("\n", " ").rstrip(".")
+
+
+def test_answers_are_dated_and_signed_below_when_the_title_says_neither() -> None:
+    title = "Vragen van het lid Verzonnen (SP) over zand (ingezonden 4 maart 2019)"
+    signed = "Den Haag, 17 juni 2019\n\nde minister van Volksgezondheid,\nWelzijn en Sport,\n\nE. Verzonnen"
+    found = parsed(title, LISTED, signed).document
+    assert (str(found.date), found.ministers) == ("2019-06-17", ("Minister van Volksgezondheid, Welzijn en Sport",))
+
+
+def test_questions_and_answer_in_one_sentence_have_the_day_of_the_answer() -> None:
+    head = f"{ASKED.rstrip('.')} en antwoord van Minister Dekker (Rechtsbescherming) (ontvangen 17 juni 2019)"
+    assert str(parsed(head, LISTED).document.date) == "2019-06-17"

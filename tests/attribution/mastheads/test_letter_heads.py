@@ -167,3 +167,8 @@ def test_a_repetitive_line_is_read_in_linear_time(piece: str) -> None:
         read_masthead(["Verzonnen ministerie", repeated, "Geachte voorzitter,"])
 
     assert grows_within(read, 2 * [piece * 3_000], 2 * [piece * 24_000], lambda least: 24 * max(least, 0.01))
+
+
+def test_a_subject_may_have_a_dossier_with_the_number_of_a_paper() -> None:
+    head = ["Datum: 12 maart 2024", "Betreft: Inbreng over verzonnen bruggen (31 409, nr. 400)", "Geachte voorzitter,"]
+    assert read_masthead(head).metadata.dossiers == ("31409",)

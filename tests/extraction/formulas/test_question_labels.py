@@ -158,3 +158,17 @@ def test_questions_below_the_title_of_a_theme_are_counted_anew_without_labels_of
     theme = ("1", "Hoeveel bruggen zijn er?", "Drie.", "2", "Waarom is dat zo?", "Daarom.")
     assert [index for index, _ in _found(*theme, "Verzonnen dijken", *theme)] == [0, 3, 7, 10]
     assert [index for index, _ in _found(*theme, "De lijst is deze:", *theme)] == [0, 3]
+
+
+def test_a_number_above_the_word_of_a_question_is_its_label() -> None:
+    texts = ("1", "Vraag", "Hoeveel bruggen zijn er?", "Antwoord", "Drie.", "2", "Vraag", "Hoezo?", "Antwoord", "Zo.")
+    found = labels(*texts)
+    assert found[0] == found[1] == ("question", [1])
+    assert found[5] == found[6] == ("question", [2])
+    assert found[3] == found[8] == ("answer", [])
+
+
+def test_a_question_goes_on_in_a_line_that_begins_with_what_it_counts() -> None:
+    texts = ["1 Waarom zijn er in 2022", "14 bruggen verzonnen?", "2 Waarom zijn er in 2023", "15 bruggen verzonnen?"]
+    found = find_labels(texts, [True, False, True, False], listed=True)
+    assert {index: sorted(label.numbers) for index, label in found.items()} == {0: [1], 2: [2]}

@@ -87,3 +87,14 @@ def test_questions_and_answers_in_the_columns_of_a_table_stand_under_their_label
         *("Vraag 4", "Hoeveel verzonnen bruggen?", "Antwoord 4", "Drie."),
         *("Vraag 5", "Sinds?", "Einde."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "whole"),
+    [("14 verzonnen bruggen vervielen?", True), ("14 oktober 2022", False), ("1013 AA Verzon", False)],
+)
+def test_a_number_below_a_line_break_goes_on_with_what_it_counts(below: str, whole: bool) -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph(f"Waarom is het dat in 2022\n{below}")
+
+    assert len(read(build)) == (1 if whole else 2)
