@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import smtplib
+import socket
 import ssl
+from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -15,9 +17,11 @@ from urllib.parse import quote
 from indexer.alerts import digest
 from indexer.alerts.digest import Digest
 from indexer.alerts.saved import MailServer, Reader
+from indexer.boundary.deadlines import Late, Line
 
 PASSWORD = "INBRENG_SMTP_PASSWORD"
-_TIMEOUT = 30.0
+_READ, _EXCHANGE, _FAREWELL = 30.0, 120.0, 5.0
+"""Seconds that a server may take for one read, for a whole message, and to say goodbye."""
 
 
 class _Policy(EmailPolicy):
@@ -68,23 +72,42 @@ def message(to: str, subject: str, text: str, server: MailServer, now: datetime)
 
 
 def send(made: EmailMessage, server: MailServer) -> None:
-    """Give a message to the server.
+    """Give a message to the server. It is given once the server has taken it, whatever becomes of the farewell.
 
     Raises:
-        OSError, smtplib.SMTPException: it was not taken.
+        OSError, smtplib.SMTPException: it was not taken, or not within two minutes.
     """
+    line = Line()
     context = ssl.create_default_context()
-    connection = (
-        smtplib.SMTP_SSL(server.host, server.port, timeout=_TIMEOUT, context=context)
-        if server.tls == "tls"
-        else smtplib.SMTP(server.host, server.port, timeout=_TIMEOUT)
-    )
-    with connection:
-        if server.tls == "starttls":
-            connection.starttls(context=context)
-        if server.user:
-            connection.login(server.user, os.environ.get(PASSWORD, ""))
-        connection.send_message(made)
+    with ExitStack() as held:
+        held.callback(line.close)
+        try:
+            with line.within(_EXCHANGE):
+                connection = held.enter_context(closing(_connected(server, line, context)))
+                if server.tls == "starttls":
+                    connection.starttls(context=context)
+                if server.user:
+                    connection.login(server.user, os.environ.get(PASSWORD, ""))
+                connection.send_message(made)
+        except Late as error:
+            raise OSError(f"not taken within {_EXCHANGE:g} seconds") from error
+        with suppress(OSError), line.within(_FAREWELL):
+            connection.quit()
+
+
+def _connected(server: MailServer, line: Line, context: ssl.SSLContext) -> smtplib.SMTP:
+    """A connection with the server, which is that of a line."""
+
+    class Plain(smtplib.SMTP):
+        def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+            return line.hold(super()._get_socket(host, port, timeout))  # type: ignore[misc]  # no stub has it
+
+    class Secure(smtplib.SMTP_SSL, Plain):
+        """It is held before TLS begins on it."""
+
+    if server.tls == "tls":
+        return Secure(server.host, server.port, timeout=_READ, context=context)
+    return Plain(server.host, server.port, timeout=_READ)
 
 
 def _slug(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import smtplib
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,9 @@ from indexer.alerts.digest import Digest, Entry
 from indexer.alerts.ledger import Ledger
 from indexer.alerts.news import key_of, news
 from indexer.alerts.saved import Notice, Reader, SavedSearch
+from indexer.boundary import own_files
 from indexer.engines import Engine
+from indexer.errors import InbrengError
 from indexer.facets import FACETS
 from indexer.searches import SearchRequest
 
@@ -23,6 +25,13 @@ FILE = "alerts.db"
 _PAUSE = {"run": timedelta(0), "day": timedelta(hours=20), "week": timedelta(days=6, hours=12)}
 """The least time between two messages: a little less than a day or a week, as nightly runs do not begin at the same
 second."""
+
+
+class AnotherRound(InbrengError):
+    """Another process tells from the same ledger."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: another run of alerts is telling from it; what it leaves is told by the next one")
 
 
 @dataclass(slots=True)
@@ -53,11 +62,18 @@ class Alerts:
 
         Raises:
             EngineError: the index cannot be read; nobody is told anything.
+            AnotherRound: another process tells from the same ledger, and the next round tells what came since.
         """
         readers: dict[str, list[str]] = {}
         for search in self.notice.searches:
             readers.setdefault(search.key, []).extend(reader.key for reader in search.readers)
-        with closing(Ledger(self.path, keep=not dry)) as ledger:
+        with ExitStack() as held:
+            if not dry:
+                try:
+                    held.enter_context(own_files.alone(self.path.with_suffix(".lock")))
+                except BlockingIOError as error:
+                    raise AnotherRound(str(self.path)) from error
+            ledger = held.enter_context(closing(Ledger(self.path, keep=not dry)))
             outcome = self._find(ledger, readers, now, since)
             for search in self.notice.searches:
                 for reader in search.readers:

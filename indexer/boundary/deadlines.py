@@ -28,6 +28,7 @@ class Line:
 
     def __init__(self) -> None:
         self._held: socket.socket | None = None
+        self._over = threading.Event()
 
     def pool(self, **settings: Any) -> PoolManager:
         """A pool whose last connection is this one, with these settings of urllib3."""
@@ -35,11 +36,11 @@ class Line:
 
         class Plain(HTTPConnection):
             def _new_conn(self) -> socket.socket:
-                return line._hold(super()._new_conn())
+                return line.hold(super()._new_conn())
 
         class Secure(HTTPSConnection):
             def _new_conn(self) -> socket.socket:
-                return line._hold(super()._new_conn())
+                return line.hold(super()._new_conn())
 
         pool = PoolManager(**settings)
         pool.pool_classes_by_scheme = {
@@ -55,7 +56,7 @@ class Line:
         Raises:
             Late: it was cut, whatever came of it: a head or a body that is cut may look whole.
         """
-        over = threading.Event()
+        over = self._over = threading.Event()
 
         def late() -> None:
             over.set()
@@ -72,6 +73,7 @@ class Line:
             raise
         finally:
             timer.cancel()
+            self._over = threading.Event()  # what is opened later is not late
         if over.is_set():
             raise Late
 
@@ -108,8 +110,13 @@ class Line:
     def __del__(self) -> None:
         self.close()
 
-    def _hold(self, opened: socket.socket) -> socket.socket:
-        """Keep a second handle: the first goes with TLS, and with an answer after which the server closes."""
+    def hold(self, opened: socket.socket) -> socket.socket:
+        """Make a new connection this one, and return it; cut at once, where it was made after the time was over.
+
+        A second handle is kept: the first goes with TLS, and with an answer after which the server closes.
+        """
         self.close()
         self._held = opened.dup()
+        if self._over.is_set():
+            self.cut()
         return opened

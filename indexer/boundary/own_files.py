@@ -8,6 +8,7 @@ the place of a file or a folder. So each step goes from a folder that is open to
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -108,6 +109,23 @@ def usable(place: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         known = _SQLITE.get(error.sqlite_errorcode & 0xFF)
         raise Unwritable(place, f"cannot be written ({error})", _remedy(known)) from error
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keep other processes out of what a file stands for. It goes with the process, however that ends.
+
+    Raises:
+        BlockingIOError: another one is in it.
+        Unwritable: the file is a link.
+        OSError: it cannot be made.
+    """
+    handle = os.open(plain(lock), os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _in_the_way(path: Path, wanted: str) -> Unwritable:

@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from indexer.boundary import own_files
 from tests.support.command import one_line, run
 from tests.support.ports import free_port
 from tests.support.standin import StandIn, consultation, consultations
@@ -93,3 +94,18 @@ def test_a_disk_without_room_is_said_and_the_next_run_remembers(tmp_path: Path) 
     assert "inbreng-index-alerts.db: cannot be written" in one_line(told.stderr)
     assert "move it away" not in told.stderr
     assert "the index is remembered" in inbreng(tmp_path, "alerts", "searches.toml").stdout
+
+
+def test_of_two_runs_at_once_one_tells_and_the_other_says_so(tmp_path: Path) -> None:
+    (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
+    with StandIn(consultations(2)) as standin:
+        inbreng(tmp_path, "harvest", "written-consultations", "--base-url", standin.url, "--rate", "0")
+    with own_files.alone(tmp_path / "inbreng-index-alerts.lock"):
+        second = inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01")
+        assert second.returncode == 2
+        assert "inbreng-index-alerts.db: another run of alerts is telling" in one_line(second.stderr)
+        assert "message to send" in inbreng(tmp_path, "alerts", "searches.toml", "--dry-run").stdout.replace(
+            "s to", " to"
+        )
+    assert not (tmp_path / "windmolens.atom").exists()
+    assert "1 message sent" in inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01").stdout

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import time
+
 import pytest
 
 from indexer.boundary.deadlines import Late, Line
@@ -27,3 +30,22 @@ def test_an_error_of_its_own_is_not_late() -> None:
     line.cut()
     with pytest.raises(KeyError), line.within(60):
         raise KeyError
+
+
+def test_a_connection_that_comes_when_the_time_is_over_is_cut_at_once() -> None:
+    line = Line()
+
+    def late(opened: socket.socket) -> None:
+        with line.within(0.01):
+            time.sleep(0.1)
+            assert line.hold(opened).recv(1) == b""  # else it waits for ever
+
+    ours, theirs = socket.socketpair()
+    with ours, theirs, pytest.raises(Late):
+        late(ours)
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        line.hold(ours)
+        theirs.sendall(b"x")
+        assert ours.recv(1) == b"x"
+    line.close()

@@ -9,16 +9,16 @@ from contextlib import contextmanager, suppress
 
 
 @contextmanager
-def sending(head: bytes, piece: bytes = b"", gap: float = 0.0) -> Iterator[int]:
+def sending(head: bytes, piece: bytes = b"", gap: float = 0.0, unasked: bool = False) -> Iterator[int]:
     """The port of a server that answers every request with `head`, and then with `piece` again and again, `gap` seconds
-    apart, for as long as the other side listens."""
+    apart, for as long as the other side listens; `unasked`: before any request, as servers of mail begin."""
     stopped = threading.Event()
     listening = socket.create_server(("127.0.0.1", 0))
 
     def answer(connection: socket.socket) -> None:
         with connection, suppress(OSError):
             asked = b""
-            while b"\r\n\r\n" not in asked:
+            while not unasked and b"\r\n\r\n" not in asked:
                 if not (more := connection.recv(65_536)):
                     return
                 asked += more

@@ -63,7 +63,8 @@ _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelich
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
 _INFORMED = re.compile(
-    r"(?:Hiermee|Hopelijk|(?:Hoogachtend,? )?(?:en )?[Ii]n de hoop|Ervan uitgaande"
+    r"(?:Hiermee|Hopelijk|Met (?:deze|dit|de|het|mijn|onze) [^.?!]{1,60}?"
+    r"(?=\b(?:hoop|hopen|hoopt|vertrouw|meen|menen)\b)|(?:Hoogachtend,? )?(?:en )?[Ii]n de hoop|Ervan uitgaande"
     r"|(?:Ik|Wij|De regering|Het kabinet|De (?:initiatiefne|indien)\w{2,8})"
     r"(?=.{0,60}\b(?:hoopt?|hopen|vertrouw(?:t|en)?|ervan uit|me(?:en|ent|nen)|verwacht(?:en)?|hiermee|daarmee|afdoende"
     r"|voldoende)\b))"

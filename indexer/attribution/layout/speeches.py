@@ -10,6 +10,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
+from indexer.extraction.formulas import council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.speaker_lines import (
     addresses_the_chair,
@@ -39,9 +40,11 @@ NOBODY = Turn("")
 
 def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, reported: bool = False) -> list[Line]:
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
-    belongs to the furniture; `executive` are the offices of those who answer besides ministers. Lines in which fewer
+    belongs to the furniture; `executive` are the offices of those who answer besides ministers, to which a report of a
+    council adds its own. Lines in which fewer
     than two people take the floor come back as they are, unless it is known that they are `reported` speeches."""
     lines = _apart(lines)
+    executive = (*executive, *council_minutes.answering(line.text for line in lines))
     heads = (
         (index, _head(line.text))
         for index, line in enumerate(lines)
@@ -69,7 +72,7 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
         elif found := opened.get(index):
             turn, said = found
             cut = line.end - len(said)
-            parted.append(line._replace(text=line.text[: cut - line.start].rstrip(), end=cut, furniture=True))
+            parted.append(line._replace(text=line.text.removesuffix(said).rstrip(), end=cut, furniture=True))
             if said:
                 parted.append(line._replace(text=said, start=cut, turn=turn))
                 turn = None

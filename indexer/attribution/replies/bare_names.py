@@ -35,6 +35,12 @@ ASKED = re.compile(
     r"\b(?:gevraagd|vra(?:ag|gen))\b"
 )
 """Behind a name: that it asked (`de SP vroeg`, `de SP heeft hiernaar gevraagd`)."""
+_WELCOMED = re.compile(
+    r"\b(?:dank(?:t|en)?|kennisgenomen|erkentelijk|verheugd|blij|waarde(?:er|ert|ren))\b[^.?!;:]{0,40}"
+    r"\b(?:steun|instemming|waardering|complimenten|woorden|bijval|medewerking) (?:van|bij|uit|door) (?:de |het )?$",
+    re.IGNORECASE,
+)
+"""Before a name: that it is thanked for what it says of the plan (`kennisgenomen van de steun van de SP`)."""
 _POINTED = re.compile(
     r" (?:(?:ook|al|terecht|eerder) )?(?:(?:op|naar|over|voor|om) )?"
     r"(?:wijst|wijzen|wees|wezen|oppert|opperen|opperde|opperden|aandacht (?:vraagt|vragen|vroeg(?:en)?)"
@@ -95,6 +101,14 @@ _TOLD = re.compile(
     r"(?:beloofd|toegezegd|aangegeven|gemeld|gezegd|nagezocht|nagegaan|uitgezocht|opgezocht)\b"
 )
 """The same of what it was told: `Aan de PVV is toegezegd dat …`."""
+_FOR = re.compile(r"(?:^|[.?!] )(?:(?:Ook|Juist) v|V)oor (?:de |het )?$")
+_MATTERS = re.compile(
+    r"(?:-?(?:fractie|leden))? (?:is|zijn|was|waren|blijft|blijven|staat|staan|stond(?:en)?|weegt|wegen|woog|wogen|telt"
+    r"|geldt)[^.?!;:]{0,80}?\b(?:belang(?:rijke?r?)?|belangrijkste|voorop|zwaar"
+    r"|zwaarwegend|centraal|essentieel|cruciaal|wezenlijk|onaanvaardbaar|onacceptabel|onbegrijpelijk|onvoldoende|onduidelijk"
+    r"|ongewenst|randvoorwaarde|voorwaarde|uitgangspunt|prioriteit|principe|zorg|vraag)\b"
+)
+"""The same of what matters to it: `Voor de PVV is van belang dat …`."""
 _THERE = re.compile(
     r"(?:^|[.?!] )(?:(?:Ook|Verder|Voorts|Daarnaast) )?(?:[Ii]n|[Tt]ijdens|[Bb]ij) (?:(?:de|het|een) )?"
     r"(?:[a-z]{2,30} ){1,4}"
@@ -152,6 +166,7 @@ _OPENING: tuple[Form, ...] = (
     (_OPENS, _PROMISED),
     *_DONE,
     (_TOWARDS, _TOLD),
+    (_FOR, _MATTERS),
     (_THERE, _BROUGHT_UP),
     (_OPENS, _RAISES),
     (_HAD, _WISHED),
@@ -172,7 +187,7 @@ def is_asked(text: str, group: Group) -> bool:
     name = _SPOKESMAN.match(text, group.end) or _AND_PERSONS.match(text, group.end)
     end = name.end() if name else group.end
     return (
-        any(pattern.search(text, start, group.start) for pattern in (_ASKED_OF, _TOLD_HERE, _OF_CHAMBER))
+        any(pattern.search(text, start, group.start) for pattern in (_ASKED_OF, _WELCOMED, _TOLD_HERE, _OF_CHAMBER))
         or any(pattern.match(text, end) for pattern in (ASKS, ASKED, _POINTED, _REQUESTED))
         or has_form(text, group, _PUT, near=_BEFORE)
         or has_form(text, group, _OPENING, near=_BEFORE, end=end)

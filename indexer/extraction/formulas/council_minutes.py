@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import islice
+
 COUNCIL = (
     r"(?:gemeenteraad|raad (?:van|der) (?:de )?(?:gemeente|stad)|raadsvergadering|provinciale staten|statenvergadering"
     r"|algemeen bestuur|stadsdeel)"
@@ -11,3 +15,25 @@ TITLE = rf"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?ve
 """Pattern (in any case) of how its minutes call themselves."""
 EXECUTIVE = ("wethouder", "portefeuillehouder", "gedeputeerde", "college van burgemeester en wethouders", "college")
 """The offices of those who answer in such a body."""
+SPEAKERS = (
+    *EXECUTIVE,
+    *("burgemeester", "commissaris van de koning", "commissaris van de koningin", "dijkgraaf", "heemraad"),
+    *("lid van gedeputeerde staten", "gedeputeerde staten", "gs", "b&w", "college van b&w"),
+)
+"""The same, and others who answer there, as a report prints them before a colon or behind a name."""
+_HEAD = re.compile(
+    rf"(?:{TITLE}|(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
+)
+_DEEP, _LONGEST = 12, 160
+"""A report says at its head of which body it is: in so many lines, each of so many characters."""
+
+
+def answering(head: Iterable[str]) -> tuple[str, ...]:
+    """The offices of those who answer, in small letters, in a report that opens with these lines; none where it is not
+    of a council.
+
+    >>> "wethouder" in answering(["Gemeenteraad van Verzonnen"]), answering(["Verslag van een algemeen overleg"])
+    (True, ())
+    """
+    above = (text for text in islice(head, _DEEP) if len(text) <= _LONGEST)
+    return SPEAKERS if any(map(_HEAD.match, above)) else ()

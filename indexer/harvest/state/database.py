@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from indexer.boundary import own_files
@@ -73,15 +71,12 @@ def locked(folder: Path) -> Iterator[None]:
         AnotherRun: it is taken.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    handle = os.open(own_files.plain(folder / "lock"), os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
-    try:
+    with ExitStack() as held:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            held.enter_context(own_files.alone(folder / "lock"))
         except BlockingIOError as error:
             raise AnotherRun(str(folder)) from error
         yield
-    finally:
-        os.close(handle)
 
 
 def connect(folder: Path) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from indexer.readers.conventions.speaker_lines import calls_the_chair
 from indexer.records import Turn
 
 _NAMELESS = re.compile(r"(?:minister|staatssecretaris|bewindspersoon)", re.IGNORECASE)
@@ -27,6 +28,11 @@ def spoken(opened: Mapping[int, tuple[Turn, str]]) -> tuple[frozenset[int], froz
     (frozenset(), frozenset({1}))
     >>> spoken({0: (chair, "Welkom."), 1: (minister, "Los dit op."), 2: (chair, "dank."), 3: (minister, "Ja.")})
     (frozenset(), frozenset({2}))
+    >>> called = Turn("Voorzitter", "", "chair")
+    >>> spoken({0: (chair, "Welkom."), 1: (called, "Dit kan niet."), 2: (called, "Hoe dan?")})
+    (frozenset({1, 2}), frozenset())
+    >>> spoken({0: (called, "Welkom."), 2: (called, "Dank.")}), spoken({0: (called, "Dank.")})
+    ((frozenset(), frozenset()), (frozenset(), frozenset({0})))
     >>> spoken({0: (minister, "Ja."), 1: (chair, "Dank."), 2: (minister, "Nee.")})
     (frozenset(), frozenset())
     """
@@ -41,4 +47,9 @@ def spoken(opened: Mapping[int, tuple[Turn, str]]) -> tuple[frozenset[int], froz
     own = {at for at in told if apart or opened[at][0].speaker not in labels}
     nameless = [at for at, (turn, _) in opened.items() if _NAMELESS.fullmatch(turn.speaker) and at not in told]
     doubted = nameless if len(nameless) == 1 and nameless[0] in inline else []
+    called = {at for at, (turn, _) in opened.items() if calls_the_chair(turn.speaker)} - told
+    if any(turn.function == "chair" and at not in called | told for at, (turn, _) in opened.items()):
+        own |= called
+    elif len(called) == 1:
+        doubted = [*doubted, *called]
     return frozenset(own), frozenset((*doubted, *(told - own)))

@@ -19,6 +19,10 @@ _LONGEST_NAME = 40
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)")
 _ICON = re.compile(r" i(?= ?\(|$)")
 """The icon behind a name on pages of the Eerste Kamer, which links to the speaker's page: `De heer Smit i (VVD):`."""
+_BEHIND_GROUP = re.compile(
+    r"(?P<group>[^():,]{1,60}?)(?: ?\((?P<who>[^()]{4,60})\)|(?:, | [-–] )(?P<named>[^(),]{4,60}))"
+)
+"""How reports of councils print who speaks: `D66 (dhr. Verzonnen):`, `Lokaal Belang, mevrouw Bedacht:`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
@@ -44,6 +48,10 @@ _BEHIND_OFFICE = re.compile(
 )
 """What may stand behind an office and a comma: what it is of, or who holds it. Anything else is a sentence that calls
 upon who holds it (`Minister, mijn vraag is deze: …`)."""
+_SAID = re.compile(
+    r"(?!(?i:de heer|mevrouw|mevr\.|dhr\.|mw\.|het lid) )[^\W\d_a-zà-ÿ][^\W\d_]* .{15,}[.?!:…]", re.DOTALL
+)
+"""Sentences, and not the name of who presides."""
 _TO_THE_CHAIR = re.compile(r"(?:mevrouw|mijnheer|meneer) de (?:minister|voorzitter): [a-z]", re.IGNORECASE)
 _CALLED = re.compile(
     r"(?:(?:Mevrouw|Mijnheer|Meneer) de v|Dank u(?: wel)?, (?:mevrouw de )?v|V)oorzitter[.!,;:…] ?\S", re.IGNORECASE
@@ -73,6 +81,10 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     ('minister', None)
     >>> opening("Wethouder Smit: Ja.", ("wethouder",))[0].function, opening("Wethouder Smit: Ja.")
     ('minister', None)
+    >>> opening("D66 (dhr. Smit): Ja.", ("wethouder",))[0]
+    Turn(speaker='dhr. Smit', party='D66', function='member')
+    >>> opening("De heer Smit (wethouder):", ("wethouder",))[0].function, opening("Voorzitter: de heer Smit")
+    ('minister', None)
     >>> opening("Minister, luister goed: dit is nodig."), opening("De minister, mevrouw Bedacht: Ja.")[0].function
     (None, 'minister')
     >>> opening("De  heer  Kisteman (VVD):Ja.")[1], opening("De minister:nee"), opening("De minister is er om 13:30.")
@@ -86,7 +98,14 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     turn, said = _turn(" ".join(text[:colon].split()), executive), text[colon + 1 :].lstrip()
     if turn and turn.function == "chair" and _PARTY_ONLY.fullmatch(said):
         return None  # `Griffier: Verzonnen` says who was the clerk
+    if turn and calls_the_chair(turn.speaker) and not _SAID.match(said):
+        return None
     return (turn, said) if turn else None
+
+
+def calls_the_chair(label: str) -> bool:
+    """Whether a label is the chair's without an article, with which a member may call upon the chair as well."""
+    return label.casefold() == "voorzitter"
 
 
 def opens_like_a_name(text: str) -> bool:
@@ -187,6 +206,7 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
 def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     """The turn of a speaker, from the name printed before the colon."""
     head = _ICON.sub("", head)
+    head = _with_group_behind(head, executive) if executive else head
     brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
     speaker, _, behind = _BRACKETED.sub("", head).partition(", ")
@@ -200,8 +220,8 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     if behind and found in ("chair", "minister"):
         allowed = (forms["behind chair"], forms["behind minister"], _BEHIND_OFFICE)
         found = found if any(form.fullmatch(behind) for form in allowed) else None
-    if found is None and executive and _office(executive).fullmatch(speaker):
-        found = "minister"
+    if executive and found != "chair" and any(map(_office(executive).fullmatch, (speaker, behind, *brackets))):
+        found, party = "minister", ""
     if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):
         found = "member"
     if found == "member":
@@ -210,6 +230,17 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
         named = (other for other in others if any(map(forms[f"behind {other}"].fullmatch, offices)))
         found = next(named, None if any(map(forms["stranger"].fullmatch, brackets)) else found)
     return Turn(speaker, party if found == "member" else "", found) if found else None
+
+
+def _with_group_behind(head: str, executive: tuple[str, ...]) -> str:
+    """A head in which a group, or an office, is printed before who speaks, with it behind the name."""
+    printed = _BEHIND_GROUP.fullmatch(head)
+    who = printed and (printed["who"] or printed["named"])
+    if not (printed and who) or not (_forms()["member"].fullmatch(who) or _office(executive).fullmatch(who)):
+        return head
+    group = printed["group"]
+    named = any(_forms()[form].fullmatch(group) for form in ("chair", "minister", "member"))
+    return head if named else f"{who} ({group})"
 
 
 @lru_cache(maxsize=16)

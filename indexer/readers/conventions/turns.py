@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from indexer.extraction.formulas import council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
 from indexer.readers.conventions.speaker_lines import (
     is_of_the_report,
@@ -40,13 +41,16 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     but goes on below it.
     """
     listed = list(marked)
-    return motions.with_movers(_turned(listed, plain=_is_report(listed)))
+    executive = council_minutes.answering(item.block.text for item in listed)
+    return motions.with_movers(_turned(listed, executive, plain=_is_report(listed, executive)))
 
 
-def _is_report(marked: Sequence[Marked]) -> bool:
+def _is_report(marked: Sequence[Marked], executive: tuple[str, ...]) -> bool:
     """Whether the blocks are a report of speeches: a speaker's name is marked, or the chair and others open speeches
     without marks. The name of a clerk does not count, as any paper may hold it."""
-    found = [(item.named, turn[0]) for item in marked if not item.apart and (turn := opening(item.block.text))]
+    found = [
+        (item.named, turn[0]) for item in marked if not item.apart and (turn := opening(item.block.text, executive))
+    ]
     spoken = [turn for _, turn in found if turn.party or turn.function == "chair"]
     presides = any(
         opens_for_the_chair(item.block.text, below.block.text) for item, below in pairwise(marked) if not item.apart
@@ -58,19 +62,20 @@ def _is_report(marked: Sequence[Marked]) -> bool:
     )
 
 
-def _turned(marked: Sequence[Marked], *, plain: bool) -> Iterator[SourceBlock]:
-    """`plain`: a speech also opens where the name of its speaker has no marks, if it is that of a known form."""
+def _turned(marked: Sequence[Marked], executive: tuple[str, ...], *, plain: bool) -> Iterator[SourceBlock]:
+    """`plain`: a speech also opens where the name of its speaker has no marks, if it is that of a known form;
+    `executive`: the offices of those who answer besides ministers."""
     turn: Turn | None = None
     speaker: Turn | None = None
     around: Turn | None = None  # who speaks above and below a motion
     in_motion = named = False  # named: a speaker was, and said nothing yet
-    own, doubted = _doubtful(marked, plain=plain)
+    own, doubted = _doubtful(marked, executive, plain=plain)
     for at, item in enumerate(marked):
         block = item.block
         if item.apart:
             yield block
             continue
-        opened = opening(block.text) if (item.named or plain) and at not in own | doubted else None
+        opened = opening(block.text, executive) if (item.named or plain) and at not in own | doubted else None
         if at in doubted:
             turn = speaker = None
         if opened:
@@ -93,12 +98,14 @@ def _turned(marked: Sequence[Marked], *, plain: bool) -> Iterator[SourceBlock]:
             in_motion, turn = False, turn and around
 
 
-def _doubtful(marked: Sequence[Marked], *, plain: bool) -> tuple[frozenset[int], frozenset[int]]:
+def _doubtful(
+    marked: Sequence[Marked], executive: tuple[str, ...], *, plain: bool
+) -> tuple[frozenset[int], frozenset[int]]:
     """Which names with a colon are words of the speaker, and which are perhaps; none that is set apart from them."""
     if not (plain or all(item.named for item in marked)):
         return frozenset(), frozenset()
     set_apart = plain and not all(item.named for item in marked)
-    found = ((at, opening(item.block.text)) for at, item in enumerate(marked) if not item.apart)
+    found = ((at, opening(item.block.text, executive)) for at, item in enumerate(marked) if not item.apart)
     own, doubted = doubtful_labels.spoken({at: opened for at, opened in found if opened})
     sure = frozenset(at for at, item in enumerate(marked) if item.named and set_apart)
     return own - sure, doubted - sure

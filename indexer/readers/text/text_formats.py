@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from indexer.extraction.formulas.genres import genre_of, opening_genre
+from indexer.readers.conventions.speaker_lines import opening as opening_speech
 
 _LONGEST = 500
 """The number of characters of a line that are looked at."""
@@ -24,6 +25,8 @@ _TAG = re.compile(r"</(?:div|p|span|table|t[dr]|ul|ol|li|h[1-6]|a|b|i|em|strong|
 _WIKI = re.compile(r"={2,5} [^=]{1,80} ={2,5}$|\{\{[^{}]{1,80}\}\}|\[\[[^\[\]]{1,80}\]\]")
 _MARKDOWN_TITLE = re.compile(r"#{1,6} \S")
 _MARKDOWN = re.compile(r"#{1,6} \S|={4,}$|-{4,}$|[-*] \S|\d+\. \S|\||>\s|[^(]{0,300}\]\(|[^*]{0,300}\*\*\S")
+_NUMBERED = re.compile(r"(?:Nr\. ?)?[A-Z0-9]{1,5} (?=[A-Z]{4})", re.ASCII)
+"""The number of a paper before what it is: `Nr. 12 NOTA …`, `B VOORLOPIG VERSLAG`."""
 _OPENING = 15
 """A paper says what it is in so many lines at the start."""
 _FENCE = "```"
@@ -73,13 +76,20 @@ def _is_html(lines: Sequence[str]) -> bool:
 
 def _is_markdown(lines: Sequence[str]) -> bool:
     """Whether there is a fence of code, or the first line is marked as a heading and others have marks too, and none of
-    the first lines says which paper it is: one of parliament is read without the marks."""
+    the first lines says which paper it is and nobody speaks in it: one of parliament is read without the marks."""
     if any(line.startswith(_FENCE) for line in lines):
         return True
     titled = bool(lines) and bool(_MARKDOWN_TITLE.match(lines[0]))
     marked = titled and sum(bool(_MARKDOWN.match(line)) for line in lines) >= _FEWEST
     opening = [line.strip("#*_ ") for line in lines[:_OPENING]]
-    return marked and not (any(map(genre_of, opening)) or opening_genre(opening))
+    titles = [line[number.end() :] if (number := _NUMBERED.match(line)) else line for line in opening]
+    return marked and not (any(map(genre_of, titles)) or opening_genre(opening) or _is_debate(lines))
+
+
+def _is_debate(lines: Sequence[str]) -> bool:
+    """Whether speeches open with the names of their speakers, two with a party or of the chair."""
+    found = (opening_speech(line.replace("*", "").lstrip("#_ ")) for line in lines)
+    return sum(bool(turn[0].party) or turn[0].function == "chair" for turn in found if turn) >= _FEWEST
 
 
 def _encoded(lines: Sequence[str]) -> str | None:

@@ -167,3 +167,14 @@ def test_a_question_that_ends_in_no_mark_is_printed_among_others_that_do() -> No
     told = "De leden van de SP-fractie vragen terecht naar de kosten."
     of_sp = [("c", ("sp",)), ("r", ("sp",))]
     assert read(f"{asked}\n\n{told}\n\n{more}") == of_sp * 3
+
+
+@pytest.mark.parametrize(
+    ("last", "to"),
+    [
+        ("Met deze antwoorden hoop ik de vragen voldoende te hebben beantwoord.", ()),
+        ("Met deze maatregel is de verzonnen brug weer open.", ("sp",)),
+    ],
+)
+def test_the_sentence_that_ends_a_letter_answers_nobody(last: str, to: tuple[str, ...]) -> None:
+    assert read(f"Mevrouw Verzonnen (SP) vroeg naar de brug. Zij gaat open.\n\n{last}")[-1] == ("r", to)

@@ -92,7 +92,7 @@ def test_a_report_with_a_list_of_who_is_present_has_the_parties_from_there() -> 
     assert saying(document, "Ik ook").parties == ("cda",)
     assert saying(document, "Dank").parties == ()
     alderman = saying(document, "gaat eraan werken")
-    assert (alderman.role, alderman.parties) == ("procedural", ())
+    assert (alderman.role, alderman.parties) == ("response", ())
     assert [heading.text for heading in document.headings][-2:] == ["2. De brug", "3. Sluiting"]
 
 
@@ -209,4 +209,38 @@ def test_the_spaces_in_a_speakers_name_do_not_matter(space: str) -> None:
     plain = parsed(MEMBER_AND_MINISTER)
     assert [(said.role, said.parties, said.speaker) for said in spaced.paragraphs] == [
         (said.role, said.parties, said.speaker) for said in plain.paragraphs
+    ]
+
+
+STENOGRAM = """Stenografisch verslag van de verzonnen vergadering van Provinciale Staten
+
+De voorzitter: Ik open de vergadering.
+
+D66 (dhr. Verzonnen): Dit wil ik bespreken.
+
+Lokaal Dorp, mevrouw Bedacht: En ik.
+
+De heer Nergens (gedeputeerde): Het college gaat eraan werken.
+
+En wel meteen.
+
+De commissaris van de Koning: Zo is het.
+
+Statenlid Zoek (SP): Dank.
+
+Voorzitter: dat is dan afgesproken.
+"""
+
+
+def test_a_stenogram_of_a_council_has_its_groups_and_those_who_answer() -> None:
+    document = parsed(STENOGRAM)
+    assert [(paragraph.role, paragraph.parties) for paragraph in document.paragraphs] == [
+        ("procedural", ()),
+        ("contribution", ("d66",)),
+        ("contribution", ("unknown:Lokaal Dorp",)),
+        ("response", ()),
+        ("response", ()),
+        ("response", ()),
+        ("contribution", ("sp",)),
+        ("contribution", ("sp",)),
     ]

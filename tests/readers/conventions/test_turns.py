@@ -31,6 +31,21 @@ def test_the_chair_alone_makes_a_report_where_no_speaker_is_marked() -> None:
     assert (block.text, block.turn and block.turn.function) == (said, "chair")
 
 
+def test_those_who_answer_in_a_council_are_known_by_its_head() -> None:
+    said = [
+        "De voorzitter: Dank.",
+        "Wethouder Bedacht: Ja.",
+        "De heer Zoek (gedeputeerde): Nee.",
+        "D66 (dhr. Vind): O.",
+    ]
+    for head, functions in (
+        ("Verslag van de verzonnen vergadering van de gemeenteraad", ["chair", "minister", "minister", "member"]),
+        ("Verslag van een verzonnen commissiedebat", ["chair", None, None, None]),
+    ):
+        marked = [Marked(SourceBlock(text), named=index > 0) for index, text in enumerate([head, *said])]
+        assert [block.turn and block.turn.function for block in with_turns(marked)[1:]] == functions
+
+
 def test_the_chair_goes_on_below_a_motion_that_the_chair_announced() -> None:
     member, chair = "De heer Verzonnen (PVV):", "De voorzitter:"
     motion = ["De Kamer,", "verzoekt de regering niets,", "en gaat over tot de orde van de dag."]

@@ -101,6 +101,18 @@ def test_what_is_no_document_is_refused_by_its_name(name: str, before: str) -> N
     assert len(str(refused.value).splitlines()) == 1
 
 
+@pytest.mark.parametrize("title", ["Nr. 12 NOTA NAAR AANLEIDING VAN HET VERSLAG", "B VOORLOPIG VERSLAG"])
+def test_markdown_is_read_where_a_number_and_a_kind_of_paper_stand_at_its_head(title: str) -> None:
+    read(f"# 36 600 Wijziging van de Verzonnen wet\n\n**{title}**\n\n## Algemeen\n\n- Ja.\n\nDit is verzonnen.")
+
+
+def test_markdown_is_read_where_speeches_open_in_it() -> None:
+    speeches = ["**De voorzitter:** Welkom.", "**Mevrouw Verzonnen (D66):** Dank.", "**De heer Bedacht (VVD)**: Ja."]
+    read("# Debat over bruggen\n\n" + "\n\n".join(speeches))
+    with pytest.raises(Refused):
+        read("# Debat over bruggen\n\n- " + "\n- ".join(["**Let op:** Ja.", "**De heer Bedacht (VVD)**: Ja."]))
+
+
 @pytest.mark.parametrize("text", DOCUMENTS)
 def test_a_document_that_looks_a_little_like_data_is_read(text: str) -> None:
     read(text)
