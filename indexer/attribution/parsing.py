@@ -11,6 +11,7 @@ from indexer.attribution.kinds import written_questions
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout import headings
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.joined_heads import with_heads_apart
 from indexer.attribution.layout.joined_lines import with_parts_apart
 from indexer.attribution.layout.labels_within import with_labels_apart
 from indexer.attribution.layout.lettered import without_items
@@ -169,6 +170,7 @@ def _imprinted(printed: Metadata, head: Metadata) -> Metadata:
 
 def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     """A document whose format marks its paragraphs."""
+    source = replace(source, blocks=tuple(with_heads_apart(source.blocks)))
     texts = [block.text for block in source.blocks]
     opening = [block.text for block in takewhile(lambda block: not _is_spoken(block.turn), source.blocks)]
     head = read_masthead(opening, source.beside)

@@ -1,5 +1,5 @@
-"""A committee's paper of which a copy has joined all lines into one: its headings, and the words of each group, stand
-apart again.
+"""Papers of which a copy has joined lines: the headings of a committee's paper that is one line, the words of each
+group in it, and the parts of the head of written questions stand apart again.
 
 >>> from indexer.attribution.layout.lines import read_lines
 >>> text = "Inbreng van de leden van de SP-fractie De leden van de SP-fractie vragen dit. Waarom? " * 8
@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from indexer.attribution.layout.joined_heads import parts_of_head
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.genres import genre_of
 
@@ -38,6 +39,8 @@ _OPENS = re.compile(
 )
 _TOP, _TITLE = 3, 160
 """A title that is joined to what the paper opens with stands among so many lines, and has so many characters."""
+_DEEP = 30
+"""The head of written questions stands among so many lines."""
 _PREAMBLE = re.compile(
     r"(?<=[a-zà-ÿA-Z\d)]) (?=(?:(?:Binnen|In|Bij) de (?:[a-z]+ ){0,3}commissies? (?:voor|van) [A-Z]"
     r"|De (?:vaste |algemene |tijdelijke )?commissie (?:voor|van) [A-Z]|De leden van de [A-Z0-9]"
@@ -50,8 +53,9 @@ _SENTENCE_END = re.compile(r"[.?!]\W? {1,8}")
 
 def with_parts_apart(lines: Sequence[Line]) -> list[Line]:
     """The lines; those of a paper that was joined are cut at its headings and where a group begins to speak, and its
-    title is cut from what it opens with."""
+    title is cut from what it opens with; the parts of a head of questions are cut from each other."""
     lines = [part for at, line in enumerate(lines) for part in (_titled(line) if at < _TOP else [line])]
+    lines = [part for at, line in enumerate(lines) for part in (_headed(line) if at < _DEEP else [line])]
     if len(lines) > _FEW or not any(len(line.text) > _LONG for line in lines):
         return lines
     cuts = [_cuts(line.text) for line in lines]
@@ -65,6 +69,12 @@ def _titled(line: Line) -> list[Line]:
     opens = _PREAMBLE.search(line.text, 0, _TITLE) if genre_of(line.text) else None
     title = line.text[: opens.start()] if opens else ""
     return _parted(line, [opens.end()]) if opens and not _UNFINISHED.search(title) else [line]
+
+
+def _headed(line: Line) -> list[Line]:
+    """A line; the parts of a head of questions that are joined in it apart."""
+    ends = list(accumulate(len(part) + 1 for part in parts_of_head(line.text)))
+    return _parted(line, ends[:-1]) if len(ends) > 1 else [line]
 
 
 def _cuts(text: str) -> list[int]:

@@ -7,8 +7,9 @@ on, or its head names the columns of questions: labels beside a text that runs o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import isfinite
@@ -25,6 +26,7 @@ _FARTHEST = 3.5
 """Lines of one table are no farther apart than this, in sizes of their type."""
 _NEXT_LINE = 1.5
 """A line with one stretch is no farther from the row that it goes on with."""
+_ANSWER = re.compile(r"antwoord", re.IGNORECASE)
 _BAR = "|"
 
 
@@ -58,8 +60,11 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
     while at < len(lines):
         end = _end(lines, at)
         rows = list(_rows(lines[at:end])) if end - at > 1 else []
-        starts = lines[at].cells
-        if rows and (len(column_names(lines[at].text)) == len(starts) or any(_runs_on(row, starts) for row in rows)):
+        starts, names = lines[at].cells, column_names(lines[at].text)
+        if rows and (len(names) == len(starts) or any(_runs_on(row, starts) for row in rows)):
+            if names and not any(map(_ANSWER.match, names)):
+                edges = _edges(lines[at:end], starts)
+                rows = [part for row in rows for part in _asked(row, starts, edges)]
             found += [_joined(row, starts, words) for row in rows]
             at = end
         else:
@@ -104,6 +109,30 @@ def _rows(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
             row = []
         row.append(line)
     yield row
+
+
+def _asked(row: Sequence[TextLine], starts: Sequence[float], edges: Mapping[int, float]) -> Iterator[list[TextLine]]:
+    """A row, cut where a question is complete and what stands below it, in the same cell, might have begun beside it:
+    there the answer begins, in a table that has no column for the answers."""
+    part: list[TextLine] = []
+    for line in row:
+        word = line.words[0]
+        above = [cell[-1] for left, cell in _cells(part[-1]) if abs(left - word.left) < _SAME_PLACE] if part else []
+        room = edges[_place(word.left, starts)] - above[0].right if above and len(line.cells) == 1 else 0.0
+        if room > word.right - word.left + _SAME_PLACE and above[0].text.endswith("?"):
+            yield part
+            part = []
+        part.append(line)
+    yield part
+
+
+def _edges(table: Sequence[TextLine], starts: Sequence[float]) -> dict[int, float]:
+    """How far the text of each cell of a table reaches."""
+    edges: dict[int, float] = {}
+    for cell, inside in (found for line in table for found in _cells(line)):
+        place = _place(cell, starts)
+        edges[place] = max(edges.get(place, 0.0), inside[-1].right)
+    return edges
 
 
 def _first(line: TextLine, top: TextLine) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution import parse
-from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
 from indexer.vocabulary import Vocabularies
 
 ASKED = "Vragen van het lid Verzonnen (SP) aan de Minister voor Rechtsbescherming over zand (ingezonden 4 maart 2019)."
@@ -26,6 +26,32 @@ def test_an_answer_that_comes_again_has_its_own_day_and_is_nobodys_words(kind: s
     assert said == [("procedural", (), ())] * 2 + [("contribution", ("sp",), ()), ("response", (), ("sp",))]
     assert str(document.document.date) == "2019-06-17"
     assert document.document.ministers == ("Minister voor Rechtsbescherming",)
+
+
+@pytest.mark.parametrize("between", [(" ", " "), ("\n\n", " "), (" ", "\n\n"), (" ", "\n")])
+def test_a_head_whose_lines_a_copy_has_joined_is_read_as_it_was_printed(between: tuple[str, str]) -> None:
+    answered = "Antwoord van Minister Dekker (Rechtsbescherming) (ontvangen 17 juni 2019)."
+    document = parsed(f"2871{between[0]}{ASKED}{between[1]}{answered}", LISTED)
+    assert [(one.role, one.text) for one in document.paragraphs][:2] == [
+        ("procedural", ASKED),
+        ("procedural", answered),
+    ]
+    assert [(one.parties, one.responds_to) for one in document.paragraphs][2:] == [(("sp",), ()), ((), ("sp",))]
+    found = document.document
+    assert (found.number, str(found.date), found.type) == ("2871", "2019-06-17", "written-questions")
+
+
+def test_a_head_in_one_paragraph_of_a_marked_format_is_its_parts() -> None:
+    answered = "Mededeling van Staatssecretaris Bedacht (Verzinsels) (ontvangen 17 juni 2019)."
+    blocks = tuple(map(SourceBlock, (f"12 {ASKED} {answered}", "De vragen over zand kosten meer tijd.")))
+    document = parse(SourceDocument("verzonnen.docx", "", "", "", Metadata(), blocks), Vocabularies())
+    assert (document.document.number, str(document.document.date)) == ("12", "2019-06-17")
+    assert [one.text for one in document.paragraphs][:2] == [ASKED, answered]
+
+
+def test_a_number_before_other_words_stays_in_its_sentence() -> None:
+    said = "Hier staan 12 Vragen van het lid Bedacht. In 2019 Antwoord van Minister Dekker."
+    assert said in [one.text for one in parsed(ASKED, said, LISTED).paragraphs]
 
 
 def test_who_answers_for_another_minister_too_is_both() -> None:

@@ -49,3 +49,30 @@ def test_a_table_with_the_group_beside_each_question_is_no_text_in_two_columns()
     assert [block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks][:4] == [
         "Vraag 1 (SP)", asked[0], "Antwoord 1", "Omdat dat 1 is."
     ]  # fmt: skip
+
+
+def test_an_answer_below_its_question_in_one_cell_is_a_paragraph_of_its_own() -> None:
+    more = [
+        row
+        for number in range(3, 12)
+        for row in (
+            (str(number), f"Is brug {number} verzonnen?", "", "", ""),
+            ("", f"Ja, dat is zij {number} keer.", "", "", ""),
+        )
+    ]
+    above = "De commissie voor Verzinsels heeft de minister van Verzinsels deze verzonnen vragen over bruggen gesteld."
+    page = _rows(
+        ("Nr", "Vraag", "Bijlage", "Blz. van", "t/m"),
+        ("1", "Hoeveel verzonnen bruggen staan er? En hoeveel", "", "12", "13"),
+        ("", "in de zee?", "", "", ""),
+        ("", "Er staan er drie. Een staat in de zee, of dat", "", "", ""),
+        ("", "was zo.", "", "", ""),
+        ("2", "Waarom is dit?", "2", "14", ""),
+        ("", "Daarom.", "", "", ""),
+        *more,
+        places=(50, 80, 400, 450, 510),
+    )
+    assert [block.text for block in pdf.read("verzonnen.pdf", made([Text(50, 740, above), *page])).blocks][:7] == [
+        above, "Vraag 1", "Hoeveel verzonnen bruggen staan er? En hoeveel in de zee?",
+        "Er staan er drie. Een staat in de zee, of dat was zo.", "Vraag 2", "Waarom is dit?", "Daarom.",
+    ]  # fmt: skip
