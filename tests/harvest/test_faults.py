@@ -58,7 +58,8 @@ def test_a_fault_that_passes_leaves_no_trace(five: Site, kind: str, at: str) -> 
 
 
 @pytest.mark.parametrize(
-    "kind", ["cut with length", "cut in chunks", "cut without length", "bad gzip", "drip", "endless"]
+    "kind",
+    ["cut with length", "length too small", "cut in chunks", "cut without length", "bad gzip", "drip", "endless"],
 )
 def test_half_an_answer_is_asked_for_again_and_never_indexed(five: Site, kind: str) -> None:
     five.bounds = replace(five.bounds, size=200_000)
@@ -167,9 +168,6 @@ def test_a_redirect_to_another_server_is_not_followed(five: Site) -> None:
     five.run(CONSULTATIONS)
     assert five.ids() == FIVE - {"kst-99100-3"}
     assert any("another server" in trouble.reason for trouble in five.known().troubles)
-
-
-# lists
 
 
 # documents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from indexer.errors import InbrengError
 from indexer.harvest.members_command import members
 from indexer.vocabulary import parties
 from indexer.vocabulary.members import Members, load
-from tests.support.standin import StandIn
+from tests.support.standin import Fault, StandIn
 from tests.support.standin.tweede_kamer import Seat
 
 HEAD = "# verzonnen\nsurname\tinitials\tfirst_name\tgroup\tchamber\tfrom\tto\tsource\n"
@@ -75,6 +76,25 @@ def test_a_short_list_changes_nothing(file: Path) -> None:
     assert file.read_bytes() == before
     assert update(file, *many[:270]).exception is None
     assert file.read_bytes().count(b"tk-odata") == 270
+
+
+@pytest.mark.parametrize("most", [0, 250])
+def test_a_list_that_leads_on_for_ever_changes_nothing(file: Path, most: int) -> None:
+    with StandIn() as standin:
+        standin.seats = SEATS * 125
+
+        def lead_on(number: int) -> None:
+            page = json.loads(standin.true_answer("/OData/v4/2.0/FractieZetelPersoon").body)
+            page["value"] = page["value"][:most]
+            page["@odata.nextLink"] = f"{standin.url}/OData/v4/2.0/FractieZetelPersoon?$skiptoken={number}"
+            standin.script = [Fault("other body", "/OData", body=json.dumps(page).encode())]
+
+        standin.on_request = lead_on
+        arguments = ["update", "--output", str(file), "--base-url", standin.url, "--rate", "0"]
+        done = CliRunner().invoke(members, arguments, standalone_mode=False)
+        assert "it said that 250 members sat in a group" in str(done.exception)
+        assert len(standin.log) <= 2
+    assert file.read_text(encoding="utf-8") == HEAD + OLD
 
 
 def test_the_bundled_register_is_where_it_begins(tmp_path: Path) -> None:

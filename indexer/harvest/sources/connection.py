@@ -1,4 +1,4 @@
-"""The sources, each with a client of its own at its own pace."""
+"""The sources, and the clients that reach them: one for each server, so that its pace holds for all it is asked."""
 
 from __future__ import annotations
 
@@ -46,8 +46,13 @@ class Connection:
 
 
 def connected(connection: Connection, clock: Clock) -> dict[str, tuple[Source, Client]]:
-    """Each source with its client, by name."""
-    koop, tk, feed = (_client(name, connection, clock) for name in ("koop", "tk", "feed"))
+    """Each source with its client, by name. Sources on the same server share one, at the pace of the first of them."""
+    clients: dict[frozenset[str], Client] = {}
+    for name in _GAPS:
+        hosts = _hosts(name, connection)
+        if hosts not in clients:
+            clients[hosts] = _client(name, hosts, connection, clock)
+    koop, tk, feed = (clients[_hosts(name, connection)] for name in _GAPS)
     return {
         "koop": (sru.Koop(koop, address("koop", connection)), koop),
         "tk": (odata.TweedeKamer(api(tk, connection)), tk),
@@ -95,9 +100,12 @@ def address(name: str, connection: Connection) -> str:
     return connection.bases.get(name, _BASES[name])
 
 
-def _client(name: str, connection: Connection, clock: Clock) -> Client:
+def _hosts(name: str, connection: Connection) -> frozenset[str]:
     other = connection.bases.get(name)
-    hosts = frozenset({urlsplit(other).netloc}) if other else _HOSTS[name]
+    return frozenset({urlsplit(other).netloc}) if other else _HOSTS[name]
+
+
+def _client(name: str, hosts: frozenset[str], connection: Connection, clock: Clock) -> Client:
     return Client(
         Pace(connection.gap(name), clock), clock, hosts, connection.contact, connection.bounds, connection.tell
     )

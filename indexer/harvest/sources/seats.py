@@ -37,6 +37,8 @@ def fetched(api: Api) -> list[Entity]:
         count = page.count if count is None else count
         records += page.records
         url = page.following
+        if not page.records or (count is not None and len(records) > count):
+            break  # it leads on for ever, or counts wrongly
     if url or (count is not None and count != len(records)):
         raise SourceChanged(
             f"{api.base}: it said that {count} members sat in a group and listed {len(records)}; try later"

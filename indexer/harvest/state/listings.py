@@ -16,6 +16,8 @@ from indexer.harvest.state import membership
 
 _STALE = timedelta(days=1)
 """A list that was broken off longer ago is begun anew."""
+_MOST_EMPTY = 50
+"""So many pages in a row that lead on and list nothing are a list without an end."""
 _DAYS_APART = timedelta(days=2)
 """The least time between two complete lists from which a document must be absent to count as withdrawn."""
 
@@ -56,14 +58,19 @@ def update(db: sqlite3.Connection, source: Source, number: int, query: Query, ev
         SourceDown, SourceChanged: what was listed before is kept, and the next run goes on from there.
     """
     _begin(db, number, everything, clock.now())
+    empty = 0
     while True:
         row = _row(db, number)
         page = source.page(query, Window(row["high_water"] if not row["everything"] else ""), row["cursor"])
         trouble, ended = _take(db, row, query, page, clock.now())
+        empty = empty + 1 if page.cursor and not page.seen else 0
+        if empty == _MOST_EMPTY:
+            trouble, ended = f"the source gave {empty} pages in a row without a document", True
         if not ended:
             continue
         if trouble and not row["attempt"]:  # the set may have shifted below our hands: once more
             _restart(db, number, attempt=1)
+            empty = 0
             continue
         return _end(db, number, trouble, page.mark, clock.now())
 

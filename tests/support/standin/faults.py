@@ -67,6 +67,8 @@ def spoiled(reply: Reply, fault: Fault, path: str) -> Reply:
             return Reply(reset=True)
         case "cut with length":
             return Reply(body=body[: len(body) // 2], length=len(body), close=True)
+        case "length too small":
+            return Reply(body=body, length=len(body) // 2, close=True)
         case "cut in chunks":
             return Reply(body=body[: len(body) // 2], chunked=True, cut=True, close=True)
         case "cut without length":
