@@ -82,7 +82,7 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
         raise UsageError("nothing to do; name files or folders, or use --remove ID")
     engine = open_index(folder)
     signal.signal(signal.SIGINT, _interrupt_once)
-    missing = [document_id for document_id in remove if not _removed(engine, document_id)]
+    removed = [_removed(engine, document_id) for document_id in remove]
     report = pipeline.Report()
     with telling.refusals(beside(folder, "-refused.txt")) as refuse:
         files = readers.documents_in(paths, refuse) if paths else []
@@ -93,9 +93,10 @@ def index(paths: tuple[Path, ...], folder: Place, remove: tuple[str, ...], prune
     if files:
         report.refused[:] = refuse.all
         telling.remarks(report.remarks)
-        click.echo(printing.summary(report))
-    _gone(engine, paths, prune=prune)
-    return 1 if refuse.all or missing else 0
+    taken = _gone(engine, paths, prune=prune)
+    if files:
+        click.echo(printing.summary(report, removed=any(removed) or taken))
+    return 1 if refuse.all or not all(removed) else 0
 
 
 @cli.command()
@@ -220,8 +221,9 @@ def _interrupt_once(number: int, _: object) -> None:
     raise KeyboardInterrupt
 
 
-def _gone(engine: Engine, folders: tuple[Path, ...], *, prune: bool) -> None:
-    """Take out what was renamed, and what else is gone where that is asked for; else say what is gone."""
+def _gone(engine: Engine, folders: tuple[Path, ...], *, prune: bool) -> bool:
+    """Take out what was renamed, and what else is gone where that is asked for; else say what is gone. Whether anything
+    was taken out."""
     from indexer.gone import gone
 
     found = gone(engine, folders)
@@ -233,6 +235,7 @@ def _gone(engine: Engine, folders: tuple[Path, ...], *, prune: bool) -> None:
             _removed(engine, document.id)
         else:
             click.echo(f"{document.id}: its file is gone ({one_line(document.path)}); --prune takes it out")
+    return bool(found.renamed or (prune and found.others))
 
 
 def _removed(engine: Engine, document_id: str) -> bool:

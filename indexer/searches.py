@@ -260,6 +260,11 @@ class SearchResult:
     wider: Wider | None = None
     unknown: tuple[UnknownValue, ...] = ()
 
+    @property
+    def unknown_typed(self) -> tuple[UnknownValue, ...]:
+        """The unknown values that the query names and no filter has."""
+        return tuple(one for one in self.unknown if one.value not in getattr(self.request, one.facet, ()))
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from indexer.pipeline import Report
 
 
-def summary(report: Report) -> str:
-    """What a run of indexing did, in a line."""
-    nothing = report.unchanged and not report.indexed and not report.refused
+def summary(report: Report, *, removed: bool = False) -> str:
+    """What a run of indexing did, in a line; one that `removed` documents did something."""
+    nothing = not removed and report.unchanged and not report.indexed and not report.refused
     return f"{report}; nothing to do" if nothing else str(report)
 
 

@@ -146,7 +146,10 @@ def test_a_file_that_is_gone_is_named_and_pruned(home: Path) -> None:
     assert f"weg: its file is gone ({home / 'in' / 'weg.txt'}); --prune takes it out" in answer.stdout
     assert "los" not in answer.stdout  # it was not in this folder
     assert total(home, "salamander") == 1
-    assert "weg: removed" in run("index", "in", "--prune", cwd=home).stdout
+    pruned = run("index", "in", "--prune", cwd=home).stdout
+    assert "weg: removed" in pruned
+    assert "nothing to do" not in pruned
+    assert run("index", "in", "--prune", cwd=home).stdout.endswith("; nothing to do\n")
     assert (total(home, "salamander"), total(home, "schildpad")) == (0, 1)
 
 

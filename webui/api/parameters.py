@@ -77,6 +77,11 @@ def refuse(parameter: str, detail: str) -> BadParameters:
     return BadParameters([Fault(parameter, detail)])
 
 
+def not_known(name: str, value: str) -> dict[str, str]:
+    """The warning of a value that the facet or field of this name has not here."""
+    return {"code": "unknown-value", "detail": f"{name}={value}"}
+
+
 def _ignored(pairs: Collection[tuple[str, str]], known: Collection[str]) -> list[dict[str, str]]:
     """Warnings about unknown parameters, those that stand twice where one counts, and a query that is cut off."""
     unknown = dict.fromkeys(name for name, _ in pairs if name not in known)
@@ -120,7 +125,7 @@ def _closed(wanted: SearchRequest) -> Iterable[Fault]:
 def _not_known(wanted: SearchRequest) -> list[dict[str, str]]:
     """Warnings of values that are no value of their facet, or not in this index: such a filter leaves nothing."""
     return [
-        {"code": "unknown-value", "detail": f"{facet}={value}"}
+        not_known(facet, value)
         for facet in FACETS
         for value in wanted.selected(facet)
         if not engine().is_known(facet, value)

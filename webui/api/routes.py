@@ -40,7 +40,8 @@ def search() -> ResponseReturnValue:
     requests = motions.requests(engine(), [*result.hits, *(result.wider.hits if result.wider else ())])
     for hit in [*found["hits"], *(found["wider"]["hits"] if found["wider"] else ())]:
         hit["request"] = requests.get(hit["id"])
-    return jsonify(found | {"warnings": warnings})
+    typed = [parameters.not_known(lacking.facet, lacking.value) for lacking in result.unknown_typed]
+    return jsonify(found | {"warnings": [*warnings, *typed]})
 
 
 @blueprint.get("/api/v1/documents/<path:document_id>")

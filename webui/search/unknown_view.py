@@ -24,11 +24,10 @@ class UnknownView:
 
 def unknown(result: SearchResult, links: Links) -> Iterator[UnknownView]:
     """What the query names and is not there; of a filter that is told where the address is read."""
-    for found in result.unknown:
-        if found.facet not in FACETS or found.value not in result.request.selected(found.facet):
-            facet = labels.title(found.facet).lower()
-            text = gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=found.value, facet=facet)
-            yield UnknownView(text, tuple(_choice(found.facet, near, links) for near in found.near))
+    for found in result.unknown_typed:
+        facet = labels.title(found.facet).lower()
+        text = gettext("“%(value)s” komt hier niet voor als %(facet)s.", value=found.value, facet=facet)
+        yield UnknownView(text, tuple(_choice(found.facet, near, links) for near in found.near))
 
 
 def _choice(facet: str, near: NearValue, links: Links) -> Choice:

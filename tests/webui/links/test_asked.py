@@ -119,6 +119,21 @@ def test_what_cannot_be_read_is_said(client: FlaskClient, address: str, code: st
         assert (answer.json or {})["warnings"] == [{"code": code, "detail": detail}]
 
 
+@pytest.mark.parametrize(
+    ("q", "told"),
+    [
+        ("soort:kikker", ["type=kikker"]),
+        ("partij:kikkers warmte", ["party=kikkers"]),
+        ('spreker:"Kikkerman"', ["speaker=Kikkerman"]),
+        ("soort:motie partij:vvd warmte", []),
+    ],
+)
+def test_what_is_typed_and_is_not_there_is_said_to_programs_too(client: FlaskClient, q: str, told: list[str]) -> None:
+    warned = (client.get(f"/api/v1/search?q={quote(q)}").json or {})["warnings"]
+    assert warned == [{"code": "unknown-value", "detail": one} for one in told]
+    assert client.get(f"/?q={quote(q)}").text.count(" komt hier niet voor als ") == len(told)
+
+
 @pytest.mark.parametrize("address", ["", "q=warmte&party=vvd&party=sgp&since=2018&utm_source=x&lang=en", "year=2031"])
 def test_nothing_is_said_where_all_is_read(client: FlaskClient, address: str) -> None:
     assert "not-read" not in client.get(f"/?{address}").text
