@@ -256,7 +256,12 @@ def texts(parsed: ParsedDocument) -> list[str]:
     return [_searched(said, title if said.position == opening else "") for said in parsed.paragraphs]
 
 
-def _searched(paragraph: Paragraph, subject: str = "") -> str:
-    """The text by which a paragraph is found: its own, its notes, and a subject as if that were one."""
-    beside = (*(note.text for note in paragraph.notes), *filter(None, [subject]))
-    return " ".join((paragraph.text, *(_NOTE + _JOINT.join(text.split()) for text in beside)))
+def parts(paragraph: Paragraph, subject: str = "") -> tuple[str, ...]:
+    """What a paragraph is found by: its text, its notes, and a subject as if that were one."""
+    return (paragraph.text, *(note.text for note in paragraph.notes), *filter(None, [subject]))
+
+
+def _searched(paragraph: Paragraph, subject: str) -> str:
+    """The same as one text."""
+    text, *beside = parts(paragraph, subject)
+    return " ".join((text, *(_NOTE + _JOINT.join(part.split()) for part in beside)))

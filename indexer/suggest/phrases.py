@@ -1,6 +1,6 @@
 """Phrases of two or three words that texts share, to be suggested while one is typed.
 
->>> found = tally(["Het openbaar vervoer rijdt.", "De kosten van openbaar vervoer.", "Het openbaar ministerie."])
+>>> found = tally([["Het openbaar vervoer rijdt."], ["Kosten van openbaar vervoer."], ["Het openbaar", "ministerie."]])
 >>> found.beginning("openb", 3)
 ['openbaar vervoer']
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from indexer import analysis
 
@@ -35,12 +36,13 @@ class Phrases:
         return heapq.nlargest(limit, self._sorted[first:last], key=self.counts.__getitem__)
 
 
-def tally(texts: Iterable[str]) -> Phrases:
-    """The phrases that stand in at least two of the texts, the most frequent ones. Where there are very many, one that
+def tally(texts: Iterable[Sequence[str]]) -> Phrases:
+    """The phrases that stand in at least two of the texts, the most frequent ones. A text is given in parts, and no
+    phrase runs from one into the next. Where there are very many, one that
     is rare may be missed and the counts of rare ones be too low. Two words that a third always follows are left out."""
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(set(phrases(text)))
+        counts.update(set(chain.from_iterable(map(phrases, text))))
         if len(counts) > _AT_WORK:
             counts = Counter({phrase: count for phrase, count in counts.items() if count > 1})
     shared = {phrase: count for phrase, count in counts.items() if count > 1}

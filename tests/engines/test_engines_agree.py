@@ -11,9 +11,11 @@ import pytest
 
 from indexer.engines import Engine, open_engine
 from indexer.facets import FACETS
+from indexer.records import Note
 from indexer.searches import COLUMNS, Alternative, Hit, SearchRequest
 from tests.support import DATA
 from tests.support.cluster import SearchCluster
+from tests.support.documents import made_up
 
 CASES = [case["q"] for case in tomllib.loads((DATA / "queries.toml").read_text(encoding="utf-8"))["case"]]
 QUERIES = (
@@ -86,6 +88,31 @@ def test_suggestions_and_corrections_are_equal(both: Pair) -> None:
     found = both[1].search(SearchRequest(q="fietpad")).corrected
     assert found == both[0].search(SearchRequest(q="fietpad")).corrected
     assert isinstance(found, Alternative)
+
+
+def test_phrases_of_notes_and_of_titles_of_questions_are_suggested_alike(
+    cluster: SearchCluster, tmp_path: Path
+) -> None:
+    made = [
+        made_up(number, [("Een verzonnen hangbrug, een veer.", ("vvd",), ()), ("Ja.", (), ())]) for number in (1, 2)
+    ]
+    note = Note("Zie de verzonnen veerpont.", ((0, 1),))
+    noted = [replace(one, paragraphs=(replace(one.paragraphs[0], notes=(note,)), one.paragraphs[1])) for one in made]
+    asked = [
+        replace(
+            one, document=replace(one.document, type="written-questions", title="Vragen over een verzonnen tolpoort")
+        )
+        for one in noted
+    ]
+    folder, on_cluster = open_engine(tmp_path / "index"), open_engine(f"{cluster.address}/phrases")
+    for engine in (folder, on_cluster):
+        engine.write(asked)
+        engine.prepare()
+    for typed, phrase in (("verzonnen h", "hangbrug"), ("verzonnen v", "veerpont"), ("verzonnen t", "tolpoort")):
+        found = folder.suggest(typed)
+        assert any(phrase in one.label for one in found), typed
+        assert on_cluster.suggest(typed) == found, typed
+    cluster.delete("phrases-*")
 
 
 def test_documents_and_what_is_in_the_index_are_equal(both: Pair) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer import analysis
@@ -16,6 +16,7 @@ from indexer.engines.opensearch.rows.row_terms import safe
 from indexer.engines.opensearch.state.commits import Commit
 from indexer.engines.opensearch.state.word_counts import Words
 from indexer.engines.results.facet_counts import facets
+from indexer.engines.schema import parts
 from indexer.facets import FACETS
 from indexer.query import ParsedQuery, QueryParser
 from indexer.records import Document
@@ -78,16 +79,21 @@ class View:
         """What suggestions are made from."""
         return known(self, register, beside=self.typed.beside)
 
-    def texts(self) -> Iterator[str]:
-        """The texts of paragraphs: of all, or of READ_FOR_PHRASES or so, those of documents that are evenly spread."""
+    def texts(self) -> Iterator[Sequence[str]]:
+        """What paragraphs are found by, part by part: of all, or of READ_FOR_PHRASES or so, those of documents that are
+        evenly spread."""
         everything = stored_rows.count(self.cluster, self.commit.index, shown(self.commit))
-        known = [document.id for document in self.documents()]
-        step = -(-everything // READ_FOR_PHRASES) or 1
-        chosen = known[::step]
+        documents = list(self.documents())
+        titles = {one.id: one.title for one in documents if one.type == "written-questions"}
+        chosen = [one.id for one in documents][:: -(-everything // READ_FOR_PHRASES) or 1]
         for start in range(0, len(chosen), _TOGETHER):
             filters = [{"terms": {"document": chosen[start : start + _TOGETHER]}}, *shown(self.commit)]
             for source in stored_rows.rows(self.cluster, self.commit.index, filters, ["record"]):
-                yield stored_records.load_paragraph(source["record"]).text
+                said = stored_records.load_paragraph(source["record"])
+                subject = (
+                    titles.pop(said.document_id, "") if said.role == "contribution" else ""
+                )  # of its first question
+                yield parts(said, subject)
 
     def stats(self) -> Stats:
         """What is in the index."""

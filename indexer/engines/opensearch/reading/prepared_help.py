@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Protocol, TypeVar
 
 from indexer.engines.suggester import OfCommit, Source, TypedHelp
@@ -29,8 +30,8 @@ class Read(Protocol):
     def frequencies(self) -> Mapping[str, int]:
         """In how many paragraphs each word stands as it is written, in the order of the words."""
 
-    def texts(self) -> Iterator[str]:
-        """The texts of paragraphs: of all, or of READ_FOR_PHRASES or so that are evenly spread."""
+    def texts(self) -> Iterator[Sequence[str]]:
+        """What paragraphs are found by, part by part: of all, or of READ_FOR_PHRASES or so that are evenly spread."""
 
     def stats(self) -> Stats:
         """What is in the index."""
@@ -69,7 +70,7 @@ def known(source: Read, register: PartyRegister, *, beside: bool) -> Known:
     texts = list(pace(source.texts()))
     return Known(
         IndexWords(source.frequencies()),
-        accented_words(pace(texts)),
+        accented_words(chain.from_iterable(pace(texts))),
         phrases.tally(pace(texts)),
         counts["party"],
         register,
