@@ -89,6 +89,12 @@ _SAYS_IT_REPLIES = re.compile(
     re.IGNORECASE,
 )
 """What a letter says of which that holds."""
+_OF_OTHERS = re.compile(
+    r"\baan bij (?:de|het|een|deze|dit) (?:[a-zë]{1,30} ){1,3}?(?:van|door) (?:de |het |een )?"
+    r"(?!(?:\w{1,20}-?)?(?:fracties?|leden|lid|andere|vorige|overige|beide|deze|die|genoemde|eerder|eerdere|hun|collega|commissie"
+    r"|dezelfde|hiervoor|zojuist)\b)\w"
+)
+"""That a group joins what somebody outside the chamber says: `sluiten zich aan bij de zorgen van de ombudsman`."""
 _MAY_JOIN = " zich "
 """What stands in a paragraph in which a group joins others."""
 _APART = re.compile(
@@ -251,7 +257,8 @@ def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Con
     if found and not joins and (not retold.lasts or found.overrides(together)):
         return (), False
     whose_is_named = set(named) - {party for one in joining for party in one.group.parties}
-    if joins and joining[0].first and not (together or whose_is_named) and retold.state != "silent":
+    of_others = bool(_OF_OTHERS.search(text))
+    if joins and joining[0].first and not (together or whose_is_named or of_others) and retold.state != "silent":
         return retold.parties, True
     return together, joins
 

@@ -66,6 +66,8 @@ _VOICED = re.compile(
     re.IGNORECASE,
 )
 """What stands before somebody who is said to have put it into words."""
+_NAMED_WITH = re.compile(r"\b(?:de|het|een|die|deze|dat|dit) (?:ook )?door $|\w (?:die|dat|welke) $")
+"""What stands before somebody after whom a thing is called: `Voor de door mevrouw A bedoelde regeling …`."""
 _SAYS = re.compile(r": [A-ZÀ-Ý]|[, ]+(?:[a-zà-ÿ]+|[^.?!]{0,80}, [a-zà-ÿ]+|[–-] [^.?!–]{0,80} [–-] [a-zà-ÿ]+)\b")
 GETS = re.compile(
     r" (?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|hoef(?:t|de|den)|hoeven|verdien(?:t|en)"
@@ -99,6 +101,8 @@ def opening_person(text: str, *, answers: bool = False) -> Person | None:
         return None
     if _AGAIN.fullmatch(text, 0, person.start):
         return person
+    if _NAMED_WITH.search(text, 0, person.start):
+        return None
     goes_on = not answers and _GOES_ON.fullmatch(text, 0, person.start)
     if (goes_on or _OPENS.fullmatch(text, 0, person.start)) and _SAYS.match(text, person.end):
         return None if answers and GETS.match(text, person.end) else person

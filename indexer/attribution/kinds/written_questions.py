@@ -110,6 +110,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
     signed = signatures(listed) | signatures(listed, letter_end)
+    has_answers = any(block.label and block.label.kind == "answer" for block in listed)
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)
     path: Path = ()
     asking = header  # who asks the question at hand, which its label may say
@@ -144,7 +145,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, _answered(replace(header, parties=to), section, mentions, utterance.exchanges))
         elif header.notice or (header.minister and (in_letter or _FIRST_PERSON.search(block.text))):
             yield Said(block, _answered(header, section, mentions, ()))
-        elif begun and header.minister is None:
+        elif begun and header.minister is None and not has_answers:
             yield Said(block, _asked(header, section, mentions, ()))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))

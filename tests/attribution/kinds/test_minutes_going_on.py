@@ -155,3 +155,33 @@ def test_a_minister_may_tell_what_a_member_wants_and_answer_at_once(
 ) -> None:
     answer = "De brug komt er.\n\nAntwoord van de minister\n\nDe minister verwacht de brug in mei."
     assert _told(f"{answer}\n\n{told}") == said
+
+
+_ANSWERED = """Nr. 12 VERSLAG VAN EEN ALGEMEEN OVERLEG
+
+Vragen en opmerkingen uit de commissie
+
+De heer Zoek (CDA) vroeg om een verzonnen regeling.
+
+De heer Bedacht (SP) wees op de tol.
+
+Het antwoord van de regering
+
+De minister dankte voor de vragen.
+
+{told}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "to"),
+    [
+        ("Voor de door de heer Zoek bedoelde regeling is geen verzonnen geld beschikbaar.", ("cda",)),
+        ("Naar de door de heer Bedacht genoemde tol wordt verzonnen onderzoek gedaan.", ("sp",)),
+        ("Over de regeling die de heer Zoek noemde wordt verzonnen overleg gevoerd.", ("cda",)),
+    ],
+)
+def test_a_minister_answers_with_what_is_called_after_a_member(told: str, to: tuple[str, ...]) -> None:
+    source = SourceDocument("verzonnen.txt", "", "", _ANSWERED.format(told=told), Metadata())
+    last = parse(source, Vocabularies()).paragraphs[-1]
+    assert (last.role, last.parties, last.responds_to) == ("response", (), to)

@@ -79,3 +79,10 @@ def test_answers_are_dated_and_signed_below_when_the_title_says_neither() -> Non
 def test_questions_and_answer_in_one_sentence_have_the_day_of_the_answer() -> None:
     head = f"{ASKED.rstrip('.')} en antwoord van Minister Dekker (Rechtsbescherming) (ontvangen 17 juni 2019)"
     assert str(parsed(head, LISTED).document.date) == "2019-06-17"
+
+
+def test_what_a_minister_says_above_the_first_question_is_nobodys_question() -> None:
+    title = "Antwoorden op Kamervragen van de leden Verzonnen (GroenLinks) en Bedacht (D66) over zand (2025Z19811)"
+    told = "De staatssecretaris van VWS beantwoordt deze verzonnen vragen mede namens de staatssecretaris van JenV."
+    found = parsed(title, told, "Vraag 1", "Hoeveel zand is er?", "Antwoord 1", "Twaalf schepen.").paragraphs
+    assert [(one.role, one.parties) for one in found if one.text == told] == [("procedural", ())]

@@ -55,6 +55,7 @@ CONTEXT = Context(parties.load())
         ("Het antwoord aan BBB is verzonden op 3 mei, dus vóór de verzonnen raming.", ()),
         ("Aan de SGP kan ik melden dat de verzonnen zondag blijft.", ("sgp",)),
         ("Mijn antwoord op de vraag van de VVD is kort: nee, verzonnen.", ("vvd",)),
+        ("Anders dan de leden van de PVV-fractie ziet de regering geen verzonnen tol.", ("pvv",)),
         ("Verschillende fracties, waaronder die van de SP en 50PLUS, vragen naar de raming.", ("sp", "50plus")),
         ("Mijn antwoord aan de SP-fractie is dat de raming is verzonnen.", ("sp",)),
         ("De CDA-fractie vraagt om haast, de VVD-fractie om verzonnen uitstel.", ("cda", "vvd")),
