@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.harvest import Query, Settings
-from indexer.harvest.errors import SourceDown
+from indexer.harvest.errors import SourceChanged, SourceDown
 from indexer.harvest.items import Window
 from indexer.harvest.sources.syncfeed import SyncFeed
 from indexer.harvest.transfer.client import Client
@@ -36,6 +36,18 @@ def test_the_next_run_goes_on_from_the_token(site: Site) -> None:
     lists = [request for request in site.standin.log[before:] if "/Feed" in request.path]
     assert len(lists) == 2
     assert all("skiptoken=265000" in request.path for request in lists)
+
+
+@pytest.mark.parametrize("kind", ["not found", "gone"])
+def test_a_feed_that_is_not_there_is_told_and_takes_nothing_out(site: Site, kind: str) -> None:
+    site.standin.put_documents(*map(chamber_document, consultations(3)))
+    site.run(FEED)
+    before = site.ids()
+    site.clock.days_pass(1)
+    site.standin.script = [Fault(kind, "/SyncFeed", times=99)]
+    with pytest.raises(SourceChanged, match="leave this source out, see --source"):
+        site.run()
+    assert site.ids() == before
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
