@@ -150,7 +150,7 @@ _GOT_COPY = re.compile(
     r"(?:afschrift|kopie)\b(?![^.?!]{0,200}\b(?:gevraagd|verzocht|vraagt|vragen|vroeg(?:en)?)\b)"
 )
 """Before and behind a group to whom a copy went: `De SP-fractie kreeg een afschrift`."""
-_NAMED_FOR: tuple[Form, ...] = ((_DONE_BY, _DONE), (_WHAT, _PLEASES), (_COPY_TO, _SENT), (re.compile(""), _GOT_COPY))
+_NAMED_FOR: tuple[Form, ...] = ((_DONE_BY, _DONE), (_WHAT, _PLEASES), (_COPY_TO, _SENT))
 _ASIDE = re.compile(
     r", (?:die|dat|welke|waarin|waarvan) (?:[a-z]{1,20} ){0,4}?(?:naar aanleiding van|op verzoek van|na) "
     r"(?:(?:[a-z]{1,20} ){0,3}?(?:van|door|vanuit) )?$"
@@ -174,6 +174,7 @@ def is_bystander(text: str, sentence: int, group: Group) -> bool:
         or there
         or told
         or _TOLD_BEFORE.match(text, group.end)
+        or _GOT_COPY.match(text, group.end)
         or _VOTED.match(text, group.end)
         or _PUT_NOTHING.match(text, group.end)
         or _POINTS_AT.search(text, max(sentence, start), group.start)
