@@ -69,10 +69,7 @@ class Alerts:
             readers.setdefault(search.key, []).extend(reader.key for reader in search.readers)
         with ExitStack() as held:
             if not dry:
-                try:
-                    held.enter_context(own_files.alone(self.path.with_suffix(".lock")))
-                except BlockingIOError as error:
-                    raise AnotherRound(str(self.path)) from error
+                held.enter_context(own_files.alone(self.path.with_suffix(".lock"), AnotherRound(str(self.path))))
             ledger = held.enter_context(closing(Ledger(self.path, keep=not dry)))
             outcome = self._find(ledger, readers, now, since)
             for search in self.notice.searches:

@@ -112,17 +112,20 @@ def usable(place: Path) -> Iterator[None]:
 
 
 @contextmanager
-def alone(lock: Path) -> Iterator[None]:
+def alone(lock: Path, taken: InbrengError) -> Iterator[None]:
     """Keep other processes out of what a file stands for. It goes with the process, however that ends.
 
     Raises:
-        BlockingIOError: another one is in it.
+        InbrengError: another one is in it: what is `taken` says so.
         Unwritable: the file is a link.
         OSError: it cannot be made.
     """
     handle = os.open(plain(lock), os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise taken from error
         yield
     finally:
         os.close(handle)

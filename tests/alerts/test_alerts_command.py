@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from indexer.boundary import own_files
+from indexer.errors import UsageError
 from tests.support.command import one_line, run
 from tests.support.ports import free_port
 from tests.support.standin import StandIn, consultation, consultations
@@ -100,7 +101,7 @@ def test_of_two_runs_at_once_one_tells_and_the_other_says_so(tmp_path: Path) -> 
     (tmp_path / "searches.toml").write_text(SEARCHES, encoding="utf-8")
     with StandIn(consultations(2)) as standin:
         inbreng(tmp_path, "harvest", "written-consultations", "--base-url", standin.url, "--rate", "0")
-    with own_files.alone(tmp_path / "inbreng-index-alerts.lock"):
+    with own_files.alone(tmp_path / "inbreng-index-alerts.lock", UsageError("made up")):
         second = inbreng(tmp_path, "alerts", "searches.toml", "--since", "2018-01-01")
         assert second.returncode == 2
         assert "inbreng-index-alerts.db: another run of alerts is telling" in one_line(second.stderr)

@@ -79,22 +79,16 @@ def _parts(line: str, context: Context) -> list[tuple[str, tuple[str, ...]]]:
     whole = _OF_GROUPS.fullmatch(line.rstrip(" ,.:"))
     listed = whole and (whole["groups"] or whole["named"])
     groups = [part for part in _AND.split(listed) if part] if listed else []
-    if groups and all(_known(group, context) for group in groups):
-        return [(listed or "", tuple(party for group in groups for party in _known(group, context)))]
+    if groups and all(context.registered(group) for group in groups):
+        return [(listed or "", tuple(party for group in groups for party in context.registered(group)))]
     found: list[tuple[str, tuple[str, ...]]] = []
     for part in filter(None, (part.strip(" ,.") for part in _BETWEEN.split(line))):
         of_group = _OF_GROUPS.fullmatch(part)
         group = (of_group["groups"] or of_group["named"]) if of_group else part
-        ids = _known(group, context) or ((UNKNOWN + group,) if of_group else ())
+        ids = context.registered(group) or ((UNKNOWN + group,) if of_group else ())
         name = part if ids else next(iter(persons(part)), "")
         found += [(name, ids)] if name else []
     return found
-
-
-def _known(printed: str, context: Context) -> tuple[str, ...]:
-    """The ids of a printed group that the register knows; nothing for another text."""
-    found = context.printed(printed)
-    return () if any(party.startswith(UNKNOWN) for party in found) else found
 
 
 def _may_sign(text: str) -> bool:

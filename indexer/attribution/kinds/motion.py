@@ -19,6 +19,7 @@ from indexer.extraction.formulas.motion_requests import CLOSES, opens_in_council
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
 from indexer.readers.conventions.note_openings import opens_note
+from indexer.records import PartyEvidence
 
 _OPENERS = re.compile(
     r"(?:De Kamer,|gehoord|gelezen|gezien|gelet op|constaterende|overwegende|van mening|van oordeel|ervan|erkennende|"
@@ -186,19 +187,21 @@ def _attributed(listed: list[Block], title: str, context: Context) -> Iterator[P
     foot = _foot([block.text for block in listed])
     listed[foot:] = [replace(block, aside=True) for block in listed[foot:]]
     begins, end = _begins(listed), _end(listed)
-    signatures = _signatures(listed, context)
     council = any(opens_in_council(block.text) for block in listed)
+    signatures = _signed_in_council(listed, context) if council else _signatures(listed, context)
+    lines = [listed[index].text for index in signatures]
     titles = [title, *(block.text for block in listed[max(0, begins - _ABOVE) : begins])]
     behind = _behind(listed)
-    movers = [*_names(behind, context), *(name for names in signatures.values() for name in names)]
-    movers = movers or list(
-        dict.fromkeys(name for text in titles for name, _ in with_groups(text, context, titled=True))
-    )
-    parties, found = groups_of(movers, [behind, *(listed[index].text for index in signatures)], titles, context)
+    found: tuple[PartyEvidence, ...] = ()
     if council:
-        lines = [listed[index].text for index in signatures]
-        (names, parties), found = signed_by(lines, context), ()
+        names, parties = signed_by(lines, context)
         movers = list(names)
+    else:
+        movers = [*_names(behind, context), *(name for names in signatures.values() for name in names)]
+        movers = movers or list(
+            dict.fromkeys(name for text in titles for name, _ in with_groups(text, context, titled=True))
+        )
+        parties, found = groups_of(movers, [behind, *lines], titles, context)
     speaker = _together(movers) or None
     moves = _is_amendment(block.text for block in listed)
     for index, block in enumerate(listed):
@@ -240,15 +243,18 @@ def _behind(blocks: Sequence[Block]) -> str:
 def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
     """The names under a motion, by the index of the block in which they stand."""
     under = [index for index, block in enumerate(blocks) if block.signature]
-    if any(opens_in_council(block.text) for block in blocks):
-        start = _end(blocks) + 1
-        lines = signing(block.text for block in blocks[start:])
-        return {start + at: [*signed_by([line], context).names] for at, line in enumerate(lines)}
     under = under or [index for index in range(_end(blocks) + 1, len(blocks)) if not blocks[index].aside]
     under = under or _last_names(blocks, context)
     found = {index: _names(blocks[index].text, context) for index in under if not blocks[index].heading}
     named = found if any(block.signature for block in blocks) else takewhile(lambda index: bool(found[index]), found)
     return {index: found[index] for index in named if found[index]}
+
+
+def _signed_in_council(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
+    """The same under a motion of a council, of whose lines some name a group alone."""
+    start = _end(blocks) + 1
+    lines = signing(block.text for block in blocks[start:])
+    return {start + at: [*signed_by([line], context).names] for at, line in enumerate(lines)}
 
 
 def _last_names(blocks: Sequence[Block], context: Context) -> list[int]:

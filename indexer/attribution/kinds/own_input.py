@@ -10,7 +10,6 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Part, Said
 from indexer.attribution.sentences.speaking import opens_with_strangers
 from indexer.extraction.names.party_names import Context
-from indexer.records import UNKNOWN
 
 _FIRST, _LONGEST, _WORDS = 3, 200, 4
 """A title is among so many blocks and has so many characters; the name of a group is no more words than this."""
@@ -74,5 +73,5 @@ def _goes_on(rest: str, context: Context) -> bool:
 
 
 def _known(name: str, context: Context) -> tuple[str, ...]:
-    found = context.printed(name) if name[:1].isupper() or name[:1].isdecimal() else ()
-    return found if len(found) == 1 and not found[0].startswith(UNKNOWN) else ()
+    found = context.registered(name) if name[:1].isupper() or name[:1].isdecimal() else ()
+    return found if len(found) == 1 else ()

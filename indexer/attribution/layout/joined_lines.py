@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from indexer.attribution.layout.joined_heads import parts_of_head
+from indexer.attribution.layout import joined_heads
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas.genres import genre_of
 
@@ -39,8 +39,6 @@ _OPENS = re.compile(
 )
 _TOP, _TITLE = 3, 160
 """A title that is joined to what the paper opens with stands among so many lines, and has so many characters."""
-_DEEP = 30
-"""The head of written questions stands among so many lines."""
 _PREAMBLE = re.compile(
     r"(?<=[a-zà-ÿA-Z\d)]) (?=(?:(?:Binnen|In|Bij) de (?:[a-z]+ ){0,3}commissies? (?:voor|van) [A-Z]"
     r"|De (?:vaste |algemene |tijdelijke )?commissie (?:voor|van) [A-Z]|De leden van de [A-Z0-9]"
@@ -55,7 +53,7 @@ def with_parts_apart(lines: Sequence[Line]) -> list[Line]:
     """The lines; those of a paper that was joined are cut at its headings and where a group begins to speak, and its
     title is cut from what it opens with; the parts of a head of questions are cut from each other."""
     lines = [part for at, line in enumerate(lines) for part in (_titled(line) if at < _TOP else [line])]
-    lines = [part for at, line in enumerate(lines) for part in (_headed(line) if at < _DEEP else [line])]
+    lines = [part for at, line in enumerate(lines) for part in (_headed(line) if at < joined_heads.TOP else [line])]
     if len(lines) > _FEW or not any(len(line.text) > _LONG for line in lines):
         return lines
     cuts = [_cuts(line.text) for line in lines]
@@ -73,8 +71,8 @@ def _titled(line: Line) -> list[Line]:
 
 def _headed(line: Line) -> list[Line]:
     """A line; the parts of a head of questions that are joined in it apart."""
-    ends = list(accumulate(len(part) + 1 for part in parts_of_head(line.text)))
-    return _parted(line, ends[:-1]) if len(ends) > 1 else [line]
+    cuts = joined_heads.cuts(line.text)
+    return _parted(line, cuts) if cuts else [line]
 
 
 def _cuts(text: str) -> list[int]:

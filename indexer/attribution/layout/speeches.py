@@ -41,8 +41,8 @@ NOBODY = Turn("")
 def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, reported: bool = False) -> list[Line]:
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
     belongs to the furniture; `executive` are the offices of those who answer besides ministers, to which a report of a
-    council adds its own. Lines in which fewer
-    than two people take the floor come back as they are, unless it is known that they are `reported` speeches."""
+    council adds its own. Lines in which fewer than two people take the floor come back as they are, unless it is known
+    that they are `reported` speeches."""
     lines = _apart(lines)
     executive = (*executive, *council_minutes.answering(line.text for line in lines))
     heads = (

@@ -28,11 +28,9 @@ _PAPER = (
     r"(?:\w{1,20} ){0,2}?(?:(?:wets)?voorstel|wet|document|rijkswet|nota|brief|memorie|toelichting|artikel|artikelen"
     r"|onderdeel|besluit|inwerkingtreding|bijlage|beantwoording)\b"
 )
-_GENERALLY = (
-    r"(?:(?:Meer )?[Ii]n (?:het|zijn) algemeen(?:heid)?|Over het algemeen|Meer algemeen) [a-z]{2,12} (?:ik |dat )*"
-)
+_GENERALLY = r"(?:(?:Meer )?[Ii]n (?:het|zijn) algemeen(?:heid)?|Over het algemeen|Meer algemeen) [a-z]{2,12} (?:ik )?"
 _ON_PAPER = re.compile(
-    rf"(?:{_GENERALLY})?(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze|Met|In|Bij) (?:(?:het|de|dit|deze) )?{_PAPER}"
+    rf"(?:{_GENERALLY}(?:dat )?(?:het|de|dit|deze)|Het|De|Dit|Deze|Met|In|Bij) (?:(?:het|de|dit|deze) )?{_PAPER}"
 )
 """How a paragraph opens on the paper or the bill itself."""
 _POINTING = re.compile(

@@ -104,11 +104,9 @@ def upgrade(folder: Path, vocabularies: Vocabularies) -> Upgraded:
     """
     if not _versions(folder):
         IndexFolder(folder).generation()  # this says that there is none
-    try:
-        with own_files.alone(folder / f"upgrade{_LOCK}"):
-            return _upgraded(folder, vocabularies)
-    except BlockingIOError as error:
-        raise EngineError(str(folder), "it is being made new by another process", "wait until that ends") from error
+    taken = EngineError(str(folder), "it is being made new by another process", "wait until that ends")
+    with own_files.usable(folder), own_files.alone(folder / f"upgrade{_LOCK}", taken):
+        return _upgraded(folder, vocabularies)
 
 
 def _upgraded(folder: Path, vocabularies: Vocabularies) -> Upgraded:

@@ -86,6 +86,11 @@ class Context:
             found += self.named(f"({bare})") or self._alone(bare) or (UNKNOWN + bare,)
         return tuple(dict.fromkeys(found))
 
+    def registered(self, party: str) -> tuple[str, ...]:
+        """The same where the register knows all that is printed; nothing for another text."""
+        found = self.printed(party)
+        return () if any(party.startswith(UNKNOWN) for party in found) else found
+
     def seated(self, names: Iterable[str], *, misspelt: bool = False) -> tuple[PartyEvidence, ...]:
         """The groups in which people sit, by the register of members: each once, in the order of their names. Whoever
         it does not know is there by name, as a group that nobody knows; nothing where it knows none of them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from indexer.boundary import own_files
@@ -71,11 +71,7 @@ def locked(folder: Path) -> Iterator[None]:
         AnotherRun: it is taken.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as held:
-        try:
-            held.enter_context(own_files.alone(folder / "lock"))
-        except BlockingIOError as error:
-            raise AnotherRun(str(folder)) from error
+    with own_files.alone(folder / "lock", AnotherRun(str(folder))):
         yield
 
 

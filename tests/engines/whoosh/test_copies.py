@@ -184,7 +184,8 @@ def test_an_index_is_made_new_by_one_process_at_a_time(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     folder.mkdir()
     older(folder, "inbreng2", documents(1, 3))
-    with own_files.alone(folder / "upgrade_WRITELOCK"), pytest.raises(EngineError, match="another process"):
+    held = own_files.alone(folder / "upgrade_WRITELOCK", UsageError("made up"))
+    with held, pytest.raises(EngineError, match="another process"):
         upgrade(folder, Vocabularies())
     assert upgrade(folder, Vocabularies()) == copies.Upgraded(3, 2)
 

@@ -90,10 +90,8 @@ class View:
             filters = [{"terms": {"document": chosen[start : start + _TOGETHER]}}, *shown(self.commit)]
             for source in stored_rows.rows(self.cluster, self.commit.index, filters, ["record"]):
                 said = stored_records.load_paragraph(source["record"])
-                subject = (
-                    titles.pop(said.document_id, "") if said.role == "contribution" else ""
-                )  # of its first question
-                yield parts(said, subject)
+                opens = said.role == "contribution" and said.document_id in titles  # the first question of its paper
+                yield parts(said, titles.pop(said.document_id) if opens else "")
 
     def stats(self) -> Stats:
         """What is in the index."""
