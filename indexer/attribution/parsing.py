@@ -16,7 +16,7 @@ from indexer.attribution.layout.joined_lines import with_parts_apart
 from indexer.attribution.layout.labels_within import with_labels_apart
 from indexer.attribution.layout.lettered import without_items
 from indexer.attribution.layout.lines import Line, read_lines, says, with_labels
-from indexer.attribution.layout.notes import with_stated_notes
+from indexer.attribution.layout.notes import with_marks_apart, with_stated_notes
 from indexer.attribution.layout.numbered import with_numbers
 from indexer.attribution.layout.page_columns import without_page_columns
 from indexer.attribution.layout.question_rows import with_cells
@@ -125,6 +125,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     metadata = overridden(_imprinted(printed, overridden(sat, head.metadata)), _of_genre(genre, body, head, spoken))
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed, below=max(head.lines, default=-1) + 1) if kind.answers else lines
+    lines = with_marks_apart(lines)
     marks = with_stated_notes(lines, kind.marks(lines))
     lines = [line._replace(furniture=True) if index in marks.dropped else line for index, line in enumerate(lines)]
     flowed = with_whole_offices(with_turns(reflow(lines, context_of(stated, vocabulary, source), marks)))

@@ -10,7 +10,7 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.openings import begins_with_group
 from indexer.attribution.layout.reflow import Marks
-from indexer.readers.conventions.footnotes import marks_in, stars_in
+from indexer.readers.conventions.footnotes import is_mark, marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, stars_before
 from indexer.readers.conventions.sources import PUBLISHED, is_source
 
@@ -32,6 +32,7 @@ _MEMBERS_END = re.compile(r"\([^()]{1,30}\)\.$")
 _STATED = re.compile(r"X ?Noot")
 """What the pages of officielebekendmakingen.nl print above a note."""
 _ALONE = re.compile(r"\d{1,2}")
+_SPACED = re.compile(r"(\d{1,2}) (?=[^\W\d_])")
 _RULE = re.compile(r"_{5,}|-{5,}|[–—─]{3,}")
 _FOOT = 15
 """Notes at the foot of a page are no more lines than this."""
@@ -57,6 +58,40 @@ def with_stated_notes(lines: Sequence[Line], marks: Marks) -> Marks:
     if not any(_STATED.fullmatch(lines[index].text) for index in dropped):
         return marks
     return replace(marks, opens=frozenset(opens), asides=frozenset(asides), dropped=frozenset(dropped))
+
+
+def with_marks_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with the mark of a footnote on a line of its own where a copy put it before what follows on it
+    (`3 Het is niet bekend`): the next number, of which the note stands further down."""
+    found: list[Line] = []
+    below = _note_places(lines)
+    last = 0
+    for index, line in enumerate(lines):
+        free = not (line.label or line.furniture)
+        number = int(line.text) if free and _ALONE.fullmatch(line.text) else _spaced_number(line.text)
+        is_next = free and last < number <= last + 2 and below.get(number, 0) > index
+        if is_next and not _ALONE.fullmatch(line.text):
+            mark = str(number)
+            is_next = not line.after_blank and not is_source(line.text) and is_mark(mark, lines[index - 1].text)
+            if is_next:
+                found.append(line._replace(text=mark, end=line.start + len(mark)))
+                line = line._replace(text=line.text[len(mark) + 1 :], start=line.start + len(mark) + 1)
+        last = number if is_next else last
+        found.append(line)
+    return found
+
+
+def _note_places(lines: Sequence[Line]) -> dict[int, int]:
+    """For each number, the index of the last line that can only open its note: with a source, or with the number glued
+    to a word."""
+    opened = ((note_number(line.text), index, line) for index, line in enumerate(lines) if not line.label)
+    return {n: index for n, index, line in opened if n and (is_source(line.text) or not _spaced_number(line.text))}
+
+
+def _spaced_number(text: str) -> int:
+    """The number with a space behind it that a text opens with; else 0."""
+    match = _SPACED.match(text)
+    return int(match[1]) if match else 0
 
 
 def lists_members(text: str) -> bool:
