@@ -159,7 +159,7 @@ class _Grouping:
         interrupted = after_heading = title = False
         for index, line in enumerate(self.lines):
             if line.furniture:
-                interrupted = True
+                interrupted = interrupted or not (index in self._marks.dropped and line.text.isdecimal())
             elif index in self._marks.asides:
                 if index in self._marks.opens or not asides:
                     asides.append([])

@@ -12,7 +12,7 @@ PAPER = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2024–2025 Aanhangsel van de Handelingen
 Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden
 9712
-Vragen van het lid Kostić (PvdD) aan de Minister van Infrastructuur en Waterstaat over dijken (ingezonden 1 november 2024).
+Vragen van het lid Kostić (PvdD) aan de Minister van Infrastructuur en Waterstaat over dijken (ingezonden 1 mei 2024).
 Antwoord van Minister Madlener (Infrastructuur en Waterstaat) (ontvangen 18 november 2024).
 Vraag 1
 Bent u bekend met het verzonnen bericht over de dijk?
@@ -36,7 +36,8 @@ def answers(folder: Path, line: str, note: str = "2Kamerstuk 36 600 XII, nr. 97"
 
 
 def test_no_mark_of_a_note_stands_before_a_sentence(tmp_path: Path) -> None:
-    assert answers(tmp_path, "2 Uit het onderzoek blijkt dat")[1] == (
+    assert answers(tmp_path, "2 Uit het onderzoek blijkt dat")[0] == (
+        "Ja, dat bericht ken ik, en ik heb het waterschap gevraagd om een reactie daarop. "
         "Uit het onderzoek blijkt dat het waterschap de dijk dit jaar verhoogt."
     )
 
