@@ -32,7 +32,7 @@ class TextLine(Row):
     """A line of a column. `edge` is where the widest lines of such columns end, `margin` where most of its
     lines begin; `column` tells one column of the document from the next. `cells` are where the stretches of the line
     begin: several in the row of a table. `marked`: a raised mark opens it. `note`: it is one of a footnote. `row`: the
-    row of a table, put together."""
+    row of a table, put together. `lowered`: how far below the baseline characters of it stand."""
 
     words: tuple[Word, ...]
     base: float
@@ -45,6 +45,7 @@ class TextLine(Row):
     marked: bool = False
     note: bool = False
     row: bool = False
+    lowered: float = 0.0
 
     @property
     def bold(self) -> bool:
@@ -149,7 +150,10 @@ def _lines(rows: Sequence[Sequence[Stretch]], page: int, number: int, edge: floa
         words = tuple(word for text in row for word in text.words)
         height, cells = max(text.size for text in row), tuple(text.left for text in row)
         marked, note = row[0].marked, index >= first_note
-        lines.append(TextLine(words, row[0].base, height, page, number, margin, edge, cells, marked, note))
+        lowered = max(text.lowered for text in row)
+        lines.append(
+            TextLine(words, row[0].base, height, page, number, margin, edge, cells, marked, note, lowered=lowered)
+        )
     return lines
 
 

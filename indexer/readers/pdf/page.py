@@ -22,6 +22,8 @@ _GAP = 1.3
 """A gap between two characters of more than this many times their size ends a stretch."""
 _OVERLAP = 1.5
 """The part of their size by which characters may overlap: the letters of a ligature have the same place."""
+_TOUCHING = 0.1
+"""A gap of no more than this part of their size is no white space."""
 _SMALL = 0.82
 """The greatest size of raised characters, as a part of that of the characters around them."""
 _UNIT_LENGTH = 8
@@ -65,12 +67,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Stretch(Row):
-    """Words on one baseline. `size` is the height of its type; `marked` whether a raised mark opens it."""
+    """Words on one baseline. `size` is the height of its type; `marked` whether a raised mark opens it; `lowered` how
+    far below the baseline characters of it stand (`CO2`)."""
 
     words: tuple[Word, ...]
     base: float
     size: float
     marked: bool = False
+    lowered: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +168,26 @@ def _stretch(group: Sequence[Glyph]) -> Iterator[Stretch]:
         marked = marked or (is_raised and not words)
         _add_words(words, glyphs, apart=marked and len(words) == 1)
     if words:
-        yield Stretch(tuple(_word(word, marks.get(at, "")) for at, word in enumerate(words)), base, size, marked)
+        lowered = base - min(glyph.base for glyph in group)
+        yield Stretch(
+            tuple(_word(word, marks.get(at, "")) for at, word in enumerate(words)), base, size, marked, lowered
+        )
 
 
 def _add_words(words: list[list[Glyph]], glyphs: Sequence[Glyph], *, apart: bool) -> None:
     """Add characters to the words of a stretch; to its last word unless white space stands between, or `apart`."""
     for position, glyph in enumerate(glyphs):
-        if not words or glyph.spaced or (apart and position == 0):
+        if not words or _is_spaced(words[-1][-1], glyph) or (apart and position == 0):
             words.append([])
         words[-1].append(glyph)
+
+
+def _is_spaced(last: Glyph, glyph: Glyph) -> bool:
+    """Whether white space stands before a character. PDFium gives the end of a line for one where the baseline changes
+    (`CO2-heffing`)."""
+    return glyph.spaced and (
+        last.base == glyph.base or glyph.left - last.right > _TOUCHING * max(last.size, glyph.size)
+    )
 
 
 def _word(glyphs: Sequence[Glyph], mark: str) -> Word:

@@ -144,7 +144,7 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
     if last.column != line.column:
         return _breaks_across(last, line, usual)
     gap = (last.base - line.base) / line.size
-    if gap > _WIDE_GAP * usual.leading or gap < 0:
+    if gap - last.lowered / line.size > _WIDE_GAP * usual.leading or gap < 0:
         return True
     if not ends_sentence(last.text):
         return opens_sentence(text) and _ends_on_purpose(last, line)

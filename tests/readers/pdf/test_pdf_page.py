@@ -257,3 +257,19 @@ def test_pages_without_text_are_named() -> None:
     )
     assert "page 2 of 2 has no text" in pdf.read("x", made(column(PARAGRAPH), [])).remarks[0]
     assert not pdf.read("x", made(column(PARAGRAPH))).remarks
+
+
+def test_a_lowered_sign_parts_neither_words_nor_lines() -> None:
+    above = "Met deze verzonnen maatregelen wordt vanaf volgend jaar overal de"
+    texts = [
+        *column(f"{above}\n{above}\n{above}", y=700),
+        Text(60, 664, "CO"),
+        Text(75, 661.5, "2", size=6),
+        Text(78.3, 664, "-heffing verhoogd, zodat de uitstoot van ieder bedrijf in het hele"),
+        *column("land daalt, zo is de bedoeling van het kabinet met dit nieuwe plan.", y=648.5),
+    ]
+    (block,) = read(texts)
+    assert block.text.split("overal de ")[-1].startswith("CO2-heffing verhoogd, zodat de uitstoot")
+    assert block.text.endswith(
+        "bedrijf in het hele land daalt, zo is de bedoeling van het kabinet met dit nieuwe plan."
+    )
