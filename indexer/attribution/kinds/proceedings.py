@@ -21,6 +21,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.metadata.days_of_speakers import dated_by_speakers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.replies.interruptions import Interruptions
 from indexer.attribution.replies.replying import asked_aloud
 from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
@@ -73,9 +74,11 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     turns = dict.fromkeys(block.turn for block in blocks if block.turn)
     outside = guests(above, context) | invited([context.title, *above], turns, context)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
+    interruptions = Interruptions(context)
     for block in blocks:
         if block.heading:
             also.clear()
+            interruptions = Interruptions(context)
             level = min(block.heading.rank or 1, len(path) + 1)
             path = (*path[: level - 1], block.text)
             yield OutlineHeading(block, level)
@@ -84,7 +87,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if block.turn and is_guest(block.turn, outside, context) and not _office(block.turn):
             yield Said(block, Attribution(path, "procedural", block.turn.speaker, (), mentions))
             continue
-        yield Said(block, _with_others(_attribution(block, path, mentions, context, who), block, also, context))
+        said = _with_others(_attribution(block, path, mentions, context, who), block, also, context)
+        yield Said(block, interruptions.heard(said, block.turn, block.text) if block.turn else said)
 
 
 def _office(turn: Turn) -> bool:
