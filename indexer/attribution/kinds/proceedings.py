@@ -158,7 +158,8 @@ def _with_others(
         if asks := _ALSO_ASKS.search(block.text):
             asked_for = context.named(asks["who"] or asks["fronted"])
     beside = (*also.get(who, ()), *asked_for)
-    return replace(said, parties=tuple(dict.fromkeys((*said.parties, *beside)))) if beside else said
+    own = said.parties or tuple(UNKNOWN + name for name in persons(turn.speaker))
+    return replace(said, parties=tuple(dict.fromkeys((*own, *beside)))) if beside else said
 
 
 def _governs(turn: Turn, context: Context) -> bool:
