@@ -71,9 +71,10 @@ class Members:
         some day from the one to the other, and in no other group on any.
 
         `name` is printed without title, with or without first name or initials; capitals and accents do not count, and
-        the second half of a double name may be there or not. None also where members of different groups answer to it, and where the register knows too few members of that
-        day to say so by the surname alone, unless nobody else in all its years has that surname; or, where the stay is
-        one that had no end when the register was made, nobody else in that chamber.
+        the second half of a double name may be there or not. None also where members of different groups answer to it,
+        and where the register knows too few members of that day to say so by the surname alone, unless nobody else in
+        all its years has that surname; or, where the stay is one that had no end when the register was made, nobody
+        else in that chamber.
         """
         known = all(self._knows_nearly_all(chamber, day) for day in (date, until or date))
         given, namesakes = self._read(name)
