@@ -85,7 +85,8 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
         if isinstance(part, OutlineHeading):
             label = part.block.label
             if label and label.kind == "answer" and found and found[-1].text == part.block.text:
-                continue  # the number of the question once more
+                furniture.extend(part.block.spans)  # the number of the question once more
+                continue
             found.append(Heading(part.block.text, part.level, len(paragraphs) + 1, part.block.spans))
         else:
             said = _answered_by(part, document.ministers) if kind is KINDS["government"] else part
@@ -95,7 +96,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     carried = [part.attribution.carried for part in spoken]
     linked = answers.linked(answers.redirected(paragraphs, carried), exchanges) if kind.answers else paragraphs
     placed = with_topics(linked, title, metadata.topics or (), vocabulary.topics)
-    return ParsedDocument(document, tuple(placed), tuple(found), tuple(furniture), source.remarks)
+    return ParsedDocument(document, tuple(placed), tuple(found), tuple(sorted(furniture)), source.remarks)
 
 
 _Opened = tuple[Kind, Metadata, list[Block], list[Span]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,6 +45,11 @@ class Members:
         for stay in self._stays:
             for surname in (stay.surname, *stay.also):
                 self._by_surname[_spaced(surname)].append(stay)
+        self._by_first_half: dict[str, list[Stay]] = defaultdict(list)
+        for stay in self._stays:
+            first, hyphen, _ = stay.surname.partition("-")
+            if hyphen:
+                self._by_first_half[fold(first)].append(stay)
         self._by_letters: dict[str, list[Stay]] = defaultdict(list)
         for stay in self._stays:
             if stay.first_name:
@@ -65,17 +70,20 @@ class Members:
         """The id of the group in which a member sat in a chamber (`TK`, `EK`) on an ISO date, or None. With `until`: on
         some day from the one to the other, and in no other group on any.
 
-        `name` is printed without title, with or without first name or initials; capitals and accents do not count.
-        None also where members of different groups answer to it, and where the register knows too few members of that
-        day to say so by the surname alone, unless nobody else in all its years has that surname; or, where the stay is
-        one that had no end when the register was made, nobody else in that chamber.
+        `name` is printed without title, with or without first name or initials; capitals and accents do not count, and
+        the second half of a double name may be there or not. None also where members of different groups answer to it,
+        and where the register knows too few members of that day to say so by the surname alone, unless nobody else in
+        all its years has that surname; or, where the stay is one that had no end when the register was made, nobody
+        else in that chamber.
         """
+        known = all(self._knows_nearly_all(chamber, day) for day in (date, until or date))
         given, namesakes = self._read(name)
+        if known and not namesakes:
+            given, namesakes = self._read(name, self._by_first_half)
         called = [
             (stay, stay.is_called(given)) for stay in namesakes if stay.chamber == chamber and stay.covers(date, until)
         ]
         possible = [stay for stay, is_called in called if is_called is not False]
-        known = all(self._knows_nearly_all(chamber, day) for day in (date, until or date))
         certain = any(is_called for _, is_called in called) or known
         stays_on = all(not stay.end for stay in possible)
         others = {stay.person for stay in namesakes if stay.chamber == chamber or not stays_on}
@@ -124,7 +132,7 @@ class Members:
             sitting = (stay for stay in self._stays if stay.chamber == chamber and stay.covers(date))
             names = (name for stay in sitting for name in (stay.surname, *stay.also))
             self._surnames[chamber, date] = {part for name in names for part in _parts(name)}
-        return _parts(name)[-1] in self._surnames[chamber, date]
+        return not self._surnames[chamber, date].isdisjoint(_parts(name.rpartition(" ")[2]))
 
     def called(self, name: str) -> tuple[tuple[str, str], ...]:
         """Everybody, of any chamber and time, who answers to a name: see `Stay.person`. A surname may lack what stands
@@ -153,16 +161,28 @@ class Members:
         given, namesakes = self._read(name)
         return not given or any(stay.is_called(given) for stay in namesakes)
 
-    def _read(self, name: str) -> tuple[str, list[Stay]]:
-        """What stands before the surname in a name, folded, and the stays of all who have that surname."""
+    def _read(self, name: str, surnames: Mapping[str, list[Stay]] | None = None) -> tuple[str, list[Stay]]:
+        """What stands before the surname in a name, folded, and the stays of all who have that surname, or the first
+        half of it where it is double and nobody has it; `surnames`: only of those who are there."""
         family, comma, before = fold(name).partition(",")
         words = f"{before} {family}".split() if comma else family.split()
-        for start in range(len(words) if len(words) <= _LONGEST_NAME else 0):
-            if stays := self._by_surname.get(_spaced(" ".join(words[start:]))):
-                cut = start > 0 and words[start - 1] in self._particles  # `Berg` is not the surname of `Van den Berg`
-                return " ".join(words[:start]), [] if cut else stays
+        starts = range(len(words) if len(words) <= _LONGEST_NAME else 0)
+        for shorten in (False,) if surnames else (False, True):
+            for start in starts:
+                surname = " ".join(words[start:])
+                surname = self._first_half(surname) if shorten else _spaced(surname)
+                if stays := (surnames or self._by_surname).get(surname):
+                    cut = start > 0 and words[start - 1] in self._particles  # `Berg` is not that of `Van den Berg`
+                    return " ".join(words[:start]), [] if cut else stays
         run_together = self._by_letters.get(letters(fold(name)))  # `Basvant Wout`, of an identifier
         return (fold(run_together[0].first_name), run_together) if run_together else ("", [])
+
+    def _first_half(self, surname: str) -> str:
+        """What stands before the hyphen of a double surname; nothing where it is none, but a first name before one, or
+        where members of both names may be meant."""
+        first, _, second = surname.partition("-")
+        single = sum(word not in self._particles for word in second.split()) == 1
+        return first if single and second not in self._by_surname else ""
 
     def _knows_nearly_all(self, chamber: str, date: str) -> bool:
         known = self._complete.get((chamber, date))

@@ -263,3 +263,10 @@ def test_no_character_of_the_source_is_lost_or_doubled(lines: list[str], newline
 def bare(text: str) -> str:
     """A text without what joining lines may change: white space and hyphens."""
     return "".join(character for character in text if not character.isspace() and character not in "-\u00ad")
+
+
+def test_the_number_of_a_question_above_its_answer_is_no_heading_and_not_lost() -> None:
+    text = "Lijst van vragen en antwoorden\n\n1\nWat is verzonnen?\n1\nDit.\n\n2\nEn dat?\n2\nDat ook."
+    parsed = parse_text(text)
+    assert [heading.text for heading in parsed.headings] == ["Lijst van vragen en antwoorden", "1", "2"]
+    assert [text[start:end] for start, end in parsed.furniture] == ["1", "2"]

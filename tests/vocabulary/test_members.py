@@ -62,6 +62,26 @@ def test_other_surnames_and_double_names_with_either_hyphen_or_space_are_found(n
     assert MEMBERS.group(name, "TK", day) == group
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "group"),
+    [
+        ("Vergeer-Mudde", "2002-12-05", "sp"),  # the register has the first half
+        ("Fenna Vergeer-Mudde", "2002-12-05", "sp"),
+        ("Smits-Verzonnen", "2013-01-05", "sp"),
+        ("Smits-Van Haersma Buma", "2013-01-05", None),  # nobody's name, or that of two members
+        ("Smits-Segers", "2013-01-05", None),
+        ("Smits-Jan Verzonnen", "2013-01-05", None),
+        ("Yeşilgöz", "2024-02-01", "vvd"),  # the register has both
+        ("Van Beukering", "2021-06-01", "d66"),
+        ("Dik", "2014-01-01", "cu"),
+        ("Noorman", "1999-01-01", None),  # of those days it knows too few
+        ("Beukering", "2021-06-01", None),
+    ],
+)
+def test_the_second_half_of_a_double_name_may_be_there_or_not(name: str, day: str, group: str | None) -> None:
+    assert MEMBERS.group(name, "TK", day) == group
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("name", ["Gündoğan", "GÜNDOĞAN", "Gundogan"])
 def test_accents_and_their_encoding_do_not_matter(name: str, form: str) -> None:

@@ -55,6 +55,7 @@ _ALSO_FOR = re.compile(
     r"namens (?P<who>[^,.;–]{3,60})"
 )
 """How it is said behind a member's name for whom else he speaks."""
+_TOO = re.compile(r"\b(?:mede|ook|tevens)\b")
 _BRACKETED = re.compile(r",? ?\([^)]*\)")
 _PASSIVE = re.compile(r"\bwerd(?:en)? (?:[^.?!:;]{0,60} )?door $")
 _BESIDE = re.compile(r"\b(?:aan|als|bij|dan|dat|door|en|met|namens|om|onder|over|tegen|tegenover|van|voor) $")
@@ -167,6 +168,8 @@ class _Floor:
             own = self._group(person) or on_behalf
             if own and len(person.names) == 1:
                 self._know(person.names[0][0], own)
+            if also and not own and _TOO.search(also[0]):
+                own = tuple(UNKNOWN + name for name, _ in person.names)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
         elif (self.role == "contribution" or section.part == "contributions") and (asking := self._of_group(text)):

@@ -21,6 +21,7 @@ from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.metadata.actors import stated_actors
 from indexer.attribution.metadata.days_of_speakers import dated_by_speakers
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.replies.interruptions import Interruptions
 from indexer.attribution.replies.replying import asked_aloud
 from indexer.extraction.names.groups import listed_members
 from indexer.extraction.names.party_names import Context
@@ -73,9 +74,11 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     turns = dict.fromkeys(block.turn for block in blocks if block.turn)
     outside = guests(above, context) | invited([context.title, *above], turns, context)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
+    interruptions = Interruptions(context)
     for block in blocks:
         if block.heading:
             also.clear()
+            interruptions = Interruptions(context)
             level = min(block.heading.rank or 1, len(path) + 1)
             path = (*path[: level - 1], block.text)
             yield OutlineHeading(block, level)
@@ -84,7 +87,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         if block.turn and is_guest(block.turn, outside, context) and not _office(block.turn):
             yield Said(block, Attribution(path, "procedural", block.turn.speaker, (), mentions))
             continue
-        yield Said(block, _with_others(_attribution(block, path, mentions, context, who), block, also, context))
+        said = _with_others(_attribution(block, path, mentions, context, who), block, also, context)
+        yield Said(block, interruptions.heard(said, block.turn, block.text) if block.turn else said)
 
 
 def _office(turn: Turn) -> bool:
@@ -154,7 +158,8 @@ def _with_others(
         if asks := _ALSO_ASKS.search(block.text):
             asked_for = context.named(asks["who"] or asks["fronted"])
     beside = (*also.get(who, ()), *asked_for)
-    return replace(said, parties=tuple(dict.fromkeys((*said.parties, *beside)))) if beside else said
+    own = said.parties or tuple(UNKNOWN + name for name in persons(turn.speaker))
+    return replace(said, parties=tuple(dict.fromkeys((*own, *beside)))) if beside else said
 
 
 def _governs(turn: Turn, context: Context) -> bool:

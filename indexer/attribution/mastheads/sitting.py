@@ -18,10 +18,10 @@ _DEEP, _SENATE_DEEP = 40, 4
 """The number of lines above the first speech in which a head is looked for."""
 _NTH = r"\d{1,3}(?:e|de|ste) vergadering"
 _SITTING = re.compile(
-    rf"(?:Plenair verslag )?(?P<chamber>{NAMED}|Staten-Generaal)"
+    rf"(?:Plenair verslag )?(?P<chamber>{NAMED}(?: der Staten-Generaal)?|Staten-Generaal)"
     rf"(?:,? (?:{_NTH}|(?:TK|EK) \d{{1,3}}|\(?\d{{4}}.{{0,30}}))?"
     rf"(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
-    rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?|(?:{WEEKDAY} )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
+    rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?|(?:Den Haag, )?(?:{WEEKDAY} )?{WRITTEN}\.?(?: \(.{{0,40}}\))?"
     r"|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
     re.IGNORECASE,
 )
@@ -76,6 +76,9 @@ def read(texts: Sequence[str]) -> Masthead:
     >>> head = read(["Tweede Kamer, 63e vergadering", "Dinsdag 12 april 2011", "Aan de orde is het debat over dijken."])
     >>> head.metadata.date, head.metadata.chamber, head.metadata.title
     ('2011-04-12', 'TK', 'Het debat over dijken')
+    >>> head = read(["STENOGRAM NOTAOVERLEG", "Tweede Kamer der Staten-Generaal", "Den Haag, 12 april 2011", "Dijken"])
+    >>> head.metadata.date, head.metadata.title
+    ('2011-04-12', 'Dijken')
     """
     if found := _of_senate(texts):
         senate, at = found

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from indexer.analysis.keyed import Keyed
 from indexer.analysis.sentences import ends_sentence
@@ -148,7 +149,9 @@ def _date(texts: Sequence[str]) -> str | None:
     for text in texts[:_TITLES]:
         if decree := _DECREE.match(text):
             return find_date(decree["day"])
-    return next((day for text in texts[:_PREAMBLE] if (day := _sitting_day(text))), None) or _minuted(texts)
+    titles = [text for text in texts[:_TITLES] if _MINUTES.fullmatch(text)]
+    days = chain(map(_sitting_day, texts[:_PREAMBLE]), map(find_date, titles))
+    return next(filter(None, days), None) or _minuted(texts)
 
 
 def _minuted(texts: Sequence[str]) -> str | None:

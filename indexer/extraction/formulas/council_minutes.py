@@ -11,7 +11,9 @@ COUNCIL = (
     r"|algemeen bestuur|stadsdeel)"
 )
 """Pattern (in any case) of what such a body is called."""
-TITLE = rf"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|(?:\w+ )?verslag) van .{{0,100}}\b{COUNCIL}\b"
+_KIND = r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|besluitenlijst|(?:\w+ )?verslag)"
+_BODY = rf"(?:{COUNCIL}|(?:raads|staten)commissie|commissie(?=.{{0,80}}\b\d{{1,2}} [a-z]{{3,9}} \d{{4}}))"
+TITLE = rf"{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b"
 """Pattern (in any case) of how its minutes call themselves."""
 EXECUTIVE = ("wethouder", "portefeuillehouder", "gedeputeerde", "college van burgemeester en wethouders", "college")
 """The offices of those who answer in such a body."""

@@ -6,6 +6,8 @@
 ('Van Marum', 'Hermans')
 >>> persons("leden Van der Lee en De Hoop")
 ('Van der Lee', 'De Hoop')
+>>> persons("Hamer / Verzonnen/Van den Berg")
+('Hamer', 'Verzonnen', 'Van den Berg')
 >>> persons("De heer De Hoop"), persons("de leden de heer Şahin en mevrouw Ten Hoeve")
 (('De Hoop',), ('Şahin', 'Ten Hoeve'))
 >>> persons("leden van de VVD-fractie"), persons("De voorzitter"), persons(None)
@@ -40,7 +42,7 @@ def persons(printed: str | None) -> tuple[str, ...]:
     bare = _PORTFOLIO.sub("", _BRACKETED.sub("", " ".join((printed or "").split())))
     if _NO_PERSON.search(bare):
         return ()
-    names = (_TITLE.sub("", part.strip()).strip(" .,:;") for part in re.split(r",\s*|\s+en\s+", bare))
+    names = (_TITLE.sub("", part.strip()).strip(" .,:;") for part in re.split(r",\s*|\s+en\s+|\s*/\s*", bare))
     return tuple(dict.fromkeys(_capital(name) for name in names if _NAME.fullmatch(name)))
 
 

@@ -92,7 +92,7 @@ def announced(text: str) -> tuple[str, ...]:
     """
     if match := _CHANGED.search(text):
         named = _SIGNED.search(text, match.end()) or match
-        return persons(_GOES_ON.sub("", named["movers"]).replace("/", ", "))
+        return persons(_GOES_ON.sub("", named["movers"]))
     opening = _ANNOUNCED.match(text)
     return persons(opening["movers"]) if opening else ()
 

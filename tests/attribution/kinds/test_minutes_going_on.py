@@ -185,3 +185,15 @@ def test_a_minister_answers_with_what_is_called_after_a_member(told: str, to: tu
     source = SourceDocument("verzonnen.txt", "", "", _ANSWERED.format(told=told), Metadata())
     last = parse(source, Vocabularies()).paragraphs[-1]
     assert (last.role, last.parties, last.responds_to) == ("response", (), to)
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("De heer Vind, die mede namens de GPV sprak, wees op de tol.", ("unknown:Vind", "gpv")),
+        ("De heer Vind, namens de GPV, wees op de tol.", ("gpv",)),
+    ],
+)
+def test_who_speaks_for_another_group_too_has_one_of_his_own(told: str, parties: tuple[str, ...]) -> None:
+    source = SourceDocument("verzonnen.txt", "", "", _MINUTES.format(told=told), Metadata())
+    assert parse(source, Vocabularies()).paragraphs[-1].parties == parties

@@ -124,6 +124,11 @@ def test_a_member_who_says_to_speak_for_another_group_does_so_from_there_on(text
     assert [said.parties for said in found] == [("cda",), ("cda", *also), ("sp",), (), ("cda", *also)]
 
 
+def test_a_member_of_unknown_group_who_speaks_for_another_too_has_one() -> None:
+    [said] = spoken((Turn("De heer Zoekman", "", "member"), "Ik spreek mede namens de SGP."))
+    assert said.parties == ("unknown:Zoekman", "sgp")
+
+
 def test_a_member_who_asks_one_thing_for_another_group_too_speaks_for_it_there_alone() -> None:
     asked = "Mede namens mevrouw Bedacht van de SGP verzoek ik u om een verzonnen debat."
     found = spoken((FICTIEMAN, asked), (SCHIJNMAN, "Waarom?"), (FICTIEMAN, "Daarom."))

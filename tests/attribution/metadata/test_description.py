@@ -177,6 +177,19 @@ def test_the_title_of_a_report_tells_a_meeting_that_only_the_tweede_kamer_has() 
     assert describe(["De (verzonnen) commissie sprak."], "VERSLAG VAN EEN HOORZITTING").chamber is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Notulen raadsvergadering 8 februari 2024",
+        "Besluitenlijst gemeenteraad Verzonnen d.d. 8 februari 2024",
+        "VERSLAG commissie Samenleving van donderdag 8 februari 2024",
+    ],
+)
+def test_the_title_of_the_minutes_of_a_council_tells_its_day(title: str) -> None:
+    told = describe([title, "Aanwezig zijn (verzonnen) leden."], "")
+    assert (told.title, told.date) == (title, "2024-02-08")
+
+
 def test_the_date_of_a_report_goes_before_the_day_of_its_meeting() -> None:
     met = "De commissie voor Verzinsels heeft op 29 januari 2003 overleg gevoerd met de minister."
     assert describe([met, "Vastgesteld 17 februari 2003"], "").date == "2003-02-17"

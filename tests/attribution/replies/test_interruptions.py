@@ -1,0 +1,99 @@
+"""Whom a minister answers who names nobody. The debates are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution.kinds import proceedings
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm
+from indexer.attribution.parts import Said
+from indexer.extraction.names.party_names import Context
+from indexer.records import Turn
+from indexer.vocabulary import parties
+
+SPEAKERS = {
+    "v": Turn("De voorzitter", function="chair"),
+    "m": Turn("Minister Verzonnen", function="minister"),
+    "s": Turn("Staatssecretaris Bedacht", function="minister"),
+    "sp": Turn("Mevrouw Zoek", "SP", "member"),
+    "cda": Turn("De heer Vind", "CDA", "member"),
+}
+
+
+def answered(debate: str, **others: Turn) -> list[tuple[str, ...]]:
+    """Whom each paragraph of the ministers answers, in a debate of lines `who: text`; `#` is a heading."""
+    turns = SPEAKERS | others
+    blocks = []
+    for line in debate.splitlines():
+        who, text = line.split(": ", 1)
+        heading = HeadingForm("subject", 0) if who == "#" else None
+        blocks.append(Block(text, ((0, len(text)),), heading=heading, turn=turns.get(who)))
+    said = (
+        part.attribution for part in proceedings.attribute(blocks, Context(parties.load())) if isinstance(part, Said)
+    )
+    return [attribution.responds_to for attribution in said if attribution.role == "response"]
+
+
+FIRST_TERM = "m: De brug is verzonnen.\n"
+
+
+def test_the_answer_to_an_interruption_is_for_who_interrupted() -> None:
+    debate = "sp: Hoe duur is dat?\nm: Dat weet ik niet.\nv: De heer Vind.\ncda: En wanneer?\nm: In mei."
+    assert answered(FIRST_TERM + debate) == [(), ("sp",), ("cda",)]
+
+
+def test_so_is_the_answer_to_the_only_one_who_has_spoken_since_the_heading() -> None:
+    assert answered("sp: Hoe duur is dat?\nv: De minister.\nm: Dat weet ik niet.") == [("sp",)]
+    assert answered("sp: Hoe duur is dat?\n#: Iets anders\nm: Dat weet ik niet.") == [()]
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "sp: Hoe duur is dat?\ncda: Ja, hoe duur?",
+        "sp: Hoe duur is dat?\ns: Ik antwoord straks.",
+        "sp: Dank.\nv: De minister vervolgt zijn betoog.",
+    ],
+)
+def test_who_spoke_with_another_or_to_another_is_not_answered(since: str) -> None:
+    assert answered(f"{FIRST_TERM}{since}\nm: Dat weet ik niet.")[-1] == ()
+
+
+def test_the_next_paragraph_goes_on_where_it_hangs_on_the_question_or_points_back() -> None:
+    asked = FIRST_TERM + "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\n"
+    assert answered(asked + "m: De tunnel is ook lang.")[1:] == [("sp",), ("sp",)]
+    assert answered(asked + "m: Dat is inclusief btw.")[1:] == [("sp",), ("sp",)]
+    assert answered(asked + "m: Er rijden bussen.\nm: De tunnel is lang.")[1:] == [("sp",), (), ()]
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        "Voorzitter. Ik ga verder met de tunnel.",
+        "Dan kom ik bij het blokje tunnels.",
+        "De motie op stuk nr. 12 over de tunnel ontraad ik.",
+        "De heer Vind (CDA) had een verhaal over de tunnel.",
+        "Dan de vraag over de tunnel.",
+    ],
+)
+def test_a_minister_who_takes_up_the_text_answers_nobody(goes_on: str) -> None:
+    asked = FIRST_TERM + "sp: Hoe duur is de tunnel?\n"
+    assert answered(f"{asked}m: {goes_on}")[-1] == ()
+    assert answered(f"{asked}m: Veertig miljoen.\nm: {goes_on}\nm: Die tunnel is lang.")[1:] == [("sp",), (), ()]
+
+
+def test_the_chair_ends_the_answer() -> None:
+    debate = "sp: Hoe duur is de tunnel?\nm: Veertig miljoen.\nv: Helder.\nm: De tunnel is lang."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",), ()]
+
+
+def test_who_is_named_goes_before_who_interrupted() -> None:
+    debate = "sp: Hoe duur is de tunnel?\nm: De heer Vind (CDA) vroeg dat ook.\nm: De tunnel is duur."
+    assert answered(FIRST_TERM + debate)[1:] == [("cda",), ()]
+
+
+def test_a_motion_that_is_read_out_is_no_interruption() -> None:
+    motion = Turn("Mevrouw Zoek", "SP", "member", movers=("Zoek", "Vind"))
+    debate = "sp: Ik heb een motie.\nread: verzoekt de regering een tunnel te verzinnen,\nm: Die laat ik aan de Kamer."
+    assert answered(FIRST_TERM + debate, read=motion)[1:] == [()]
