@@ -44,10 +44,9 @@ def requests(engine: Engine, hits: Iterable[Hit]) -> dict[str, str]:
     return {paragraph_id: text for paragraph_id, text in texts.items() if text}
 
 
-def papers(engine: Engine, hits: Iterable[Hit]) -> dict[str, tuple[Paragraph, ...]]:
-    """The paragraphs with what is requested by motions that are papers of their own, by the ids of those among the
-    documents of some grouped hits."""
-    listed = {hit.document.id: hit.folded + 1 for hit in hits if hit.document.type == "motion"}
-    ids = {one: [f"{one}/{place}" for place in range(1, min(count, 2 * REACH) + 1)] for one, count in listed.items()}
+def papers(engine: Engine, lengths: Mapping[str, int]) -> dict[str, tuple[Paragraph, ...]]:
+    """The paragraphs with what is requested by motions that are papers of their own, by the ids of the documents;
+    `lengths` are their numbers of paragraphs."""
+    ids = {one: [f"{one}/{place}" for place in range(1, min(count, 2 * REACH) + 1)] for one, count in lengths.items()}
     found = {said.id: said for said in engine.paragraphs(tuple(chain.from_iterable(ids.values())))}
     return {one: requested_by([found[place] for place in places if place in found]) for one, places in ids.items()}

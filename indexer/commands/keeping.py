@@ -40,7 +40,8 @@ def _folder_of(place: Place) -> None:
 @click.command()
 @index_option()
 def upgrade(folder: Path) -> int:
-    """Make an index of an older version new, from what it stores: no source file is needed."""
+    """Make an index of an older version new, from what it stores: no source file is needed. Servers that were started
+    before go on with the index as it was, until they are restarted."""
     from indexer import vocabulary
     from indexer.engines.whoosh.copies import upgrade as renew
 
@@ -50,6 +51,7 @@ def upgrade(folder: Path) -> int:
         click.echo(f"{folder}: it is of this version already; nothing to do")
     else:
         click.echo(
-            f"{folder}: {counted(done.documents, 'document')} brought over from version {done.version} of the index"
+            f"{folder}: {counted(done.documents, 'document')} brought over from version {done.version} of the index; "
+            "restart what serves it"
         )
     return 0

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from hypothesis import HealthCheck, Phase, given, settings
 
+from tests.support import scratch
 from tests.support.fault_scripts import SCRIPTS, check
 from tests.support.standin import Fault, SetClock, StandIn
 
@@ -20,6 +21,7 @@ _EVERY = 100
 
 def main(count: int) -> None:
     """Try so many scripts, and print how far it is."""
+    scratch.use()
     tried, began = 0, time.monotonic()
     with StandIn(clock=SetClock()) as stage:
 

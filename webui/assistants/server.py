@@ -15,10 +15,28 @@ from pydantic import Field, create_model
 from indexer import PROGRAM, __version__
 from indexer.engines import Engine, budget
 from indexer.errors import InbrengError
-from indexer.records import DocumentType, Role
+from webui.assistants.arguments import (
+    Answer,
+    Committees,
+    Documents,
+    Dossiers,
+    Ministers,
+    Page,
+    Parties,
+    Persons,
+    Query,
+    Roles,
+    Since,
+    Sort,
+    Topics,
+    Types,
+    Until,
+    Value,
+)  # fmt: skip
+from webui.assistants.overviews import MOST_DOCUMENTS, MOST_MEMBERS, MOST_PERSONS, Overviews
 from webui.assistants.requests import Misunderstood
 from webui.assistants.tools import MOST_HITS, MOST_PARAGRAPHS, MOST_VALUES, Tools
-from webui.links.urls import QUERY_LENGTH, VALUE_LENGTH, VALUES_PER_FACET, Links
+from webui.links.urls import Links
 from webui.serving.settings import OF_PAGE
 
 INSTRUCTIONS = """\
@@ -28,30 +46,13 @@ Quote `text` exactly and cite `url`, which leads to that paragraph. `parties` sp
 Totals are exact. Where a party is not known that is said: do not fill it in. Begin with about_index or search."""
 _READ_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _Given = ParamSpec("_Given")
-_VALUES = VALUES_PER_FACET
-
-Value = Annotated[str, Field(max_length=VALUE_LENGTH)]
-Query = Annotated[
-    str,
-    Field(description='Dutch words; "…" for a phrase, OR, -word, word*. Empty for everything', max_length=QUERY_LENGTH),
-]
-Since = Annotated[Value, Field(description="First year, month or day that counts: 2018, 2018-09 or 2018-09-18")]
-Until = Annotated[Value, Field(description="Last year, month or day that counts")]
-Parties = Annotated[
-    list[Value],
-    Field(description="Names or ids of parties: VVD, GroenLinks-PvdA; one of them is enough", max_length=_VALUES),
-]
-Topics = Annotated[list[Value], Field(description="Topics, by name or slug", max_length=_VALUES)]
-Roles = Annotated[list[Role], Field(description="contribution: members; response: ministers", max_length=_VALUES)]
-Types = Annotated[list[DocumentType], Field(description="Kinds of document", max_length=_VALUES)]
-Persons = Annotated[list[Value], Field(description="Names of who speaks", max_length=_VALUES)]
-Dossiers = Annotated[list[Value], Field(description="Numbers of dossiers: 36410", max_length=_VALUES)]
 
 
 def server(engine: Engine, site: str) -> MCPServer:
     """A server of the tools; `site` is the address under which the pages are, for permalinks."""
     offered: list[Tool] = []
-    tools = Tools(engine, Links(site.rstrip("/")))
+    links = Links(site.rstrip("/"))
+    tools, overviews = Tools(engine, links), Overviews(engine, links)
 
     def tool(function: Callable[_Given, dict[str, Any]]) -> Callable[_Given, dict[str, Any]]:
         bounded = _bounded(function)
@@ -72,18 +73,104 @@ def server(engine: Engine, site: str) -> MCPServer:
         types: Types = [],  # noqa: B006  # as above
         persons: Persons = [],  # noqa: B006  # as above
         dossiers: Dossiers = [],  # noqa: B006  # as above
+        documents: Documents = [],  # noqa: B006  # as above
+        committees: Committees = [],  # noqa: B006  # as above
+        ministers: Ministers = [],  # noqa: B006  # as above
+        answer: Answer = [],  # noqa: B006  # as above
         since: Since = "",
         until: Until = "",
-        sort: Annotated[Literal["relevance", "date"], Field(description="date: the newest first")] = "relevance",
-        page: Annotated[int, Field(description="Which page of hits, from 1")] = 1,
+        sort: Sort = "relevance",
+        page: Page = 1,
         limit: Annotated[int, Field(description=f"Paragraphs on a page, at most {MOST_HITS}")] = 10,
     ) -> dict[str, Any]:
         """Find paragraphs, with exact words, who says them, permalinks, and exact counts by party, role, year, kind of
         document and topic. A question in full may be asked too. Values of a filter are alternatives."""
         return tools.search(
             query, page, limit, party=parties, topic=topics, role=roles, type=types, person=persons, dossier=dossiers,
-            since=since, until=until, sort=sort,
+            document=documents, committee=committees, minister=ministers, answer=answer, since=since,
+            until=until, sort=sort,
         )  # fmt: skip
+
+    @tool
+    def find_documents(
+        query: Query = "",
+        types: Types = [],  # noqa: B006  # as above
+        parties: Parties = [],  # noqa: B006  # as above
+        topics: Topics = [],  # noqa: B006  # as above
+        dossiers: Dossiers = [],  # noqa: B006  # as above
+        committees: Committees = [],  # noqa: B006  # as above
+        ministers: Ministers = [],  # noqa: B006  # as above
+        since: Since = "",
+        until: Until = "",
+        sort: Sort = "relevance",
+        page: Page = 1,
+        limit: Annotated[int, Field(description=f"Documents on a page, at most {MOST_DOCUMENTS}")] = 10,
+    ) -> dict[str, Any]:
+        """Find documents: papers and debates with paragraphs that match, each once, with how many match and the best of
+        them. `by_their_title` are documents of the whole index whose title has all the words."""
+        return overviews.find_documents(
+            query, page, limit, type=types, party=parties, topic=topics, dossier=dossiers, committee=committees,
+            minister=ministers, since=since, until=until, sort=sort,
+        )  # fmt: skip
+
+    @tool
+    def motions(
+        query: Query = "",
+        parties: Annotated[
+            list[Value], Field(description="Parties of whom one moved it, not those that voted", max_length=8)
+        ] = [],  # noqa: B006  # as above
+        topics: Topics = [],  # noqa: B006  # as above
+        dossiers: Dossiers = [],  # noqa: B006  # as above
+        persons: Persons = [],  # noqa: B006  # as above
+        since: Since = "",
+        until: Until = "",
+        sort: Sort = "relevance",
+        page: Page = 1,
+        limit: Annotated[int, Field(description=f"Motions on a page, at most {MOST_DOCUMENTS}")] = 10,
+    ) -> dict[str, Any]:
+        """Find motions that are papers of their own: who moved each, what it requests, whether it was adopted, which
+        parties were in favour and against; and over all that match how many were adopted and how each party voted.
+        Where no vote is known that is said: it does not mean that a motion was rejected."""
+        return overviews.motions(
+            query, page, limit, party=parties, topic=topics, dossier=dossiers, person=persons, since=since,
+            until=until, sort=sort,
+        )  # fmt: skip
+
+    @tool
+    def find_contributors(
+        query: Query = "",
+        parties: Parties = [],  # noqa: B006  # as above
+        topics: Topics = [],  # noqa: B006  # as above
+        roles: Roles = [],  # noqa: B006  # as above
+        types: Types = [],  # noqa: B006  # as above
+        dossiers: Dossiers = [],  # noqa: B006  # as above
+        since: Since = "",
+        until: Until = "",
+        limit: Annotated[int, Field(description=f"Persons, at most {MOST_PERSONS}")] = 5,
+    ) -> dict[str, Any]:
+        """Who said most on a subject: members and ministers by the number of paragraphs that match, with their parties
+        and best paragraphs; who opens, chairs or signs does not count. In many papers a whole party speaks and no
+        person is named: those are counted apart."""
+        return overviews.find_contributors(
+            query, limit, party=parties, topic=topics, role=roles, type=types, dossier=dossiers, since=since,
+            until=until,
+        )  # fmt: skip
+
+    @tool
+    def find_members(
+        name: Annotated[
+            Value, Field(description="A name: Omtzigt, Tom van der Lee. Empty for everybody of a day")
+        ] = "",
+        on: Annotated[Value, Field(description="A day on which they sat, as 2021-09-01")] = "",
+        parties: Parties = [],  # noqa: B006  # as above
+        chamber: Annotated[
+            Literal["TK", "EK"] | None, Field(description="TK: Tweede Kamer, EK: Eerste Kamer; else both")
+        ] = None,
+        limit: Annotated[int, Field(description=f"Members, at most {MOST_MEMBERS}")] = 20,
+    ) -> dict[str, Any]:
+        """Who sat in parliament, for which party and when, by name or on a day; of a day also how many of each party.
+        A stay without `until` had not ended when the register of members was made."""
+        return overviews.find_members(name, parties, chamber or "", on, limit)
 
     @tool
     def compare_parties(

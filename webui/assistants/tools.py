@@ -9,14 +9,14 @@ from typing import Any
 
 from indexer.engines import Engine
 from indexer.facets import DEFINITIONS, NONE, label
-from indexer.searches import Hit, SearchRequest, SearchResult
+from indexer.searches import Hit, SearchRequest
+from webui.assistants.advice import advice
 from webui.assistants.answers import LONGEST, WHOLE, Answers
 from webui.assistants.requests import Misunderstood, bounded, first, request
 from webui.insight.comparison import MOST_PARTIES, compare
 from webui.insight.timeline import timeline
 from webui.links.urls import DEEPEST, By, Links
 from webui.motions import requests
-from webui.wording.remarks import remark_in_english
 
 MOST_HITS = 25
 MOST_PARAGRAPHS = 50
@@ -48,7 +48,7 @@ class Tools:
             "paragraphs": self._hits(found.hits, query),
             "counts": {facet.name: self._counts(facet.values) for facet in found.facets if facet.name in _COUNTED},
         }
-        return told | self._advice(found)
+        return told | advice(found)
 
     def compare_parties(self, query: str, parties: Sequence[str], since: str, until: str) -> dict[str, Any]:
         """What parties said of one thing, side by side."""
@@ -189,25 +189,3 @@ class Tools:
         shown, more = first(values, _COUNTS)
         counted = {value.value: value.count for value in shown}
         return counted | ({"values_not_shown": more} if more else {})
-
-    def _advice(self, found: SearchResult) -> dict[str, Any]:
-        """How the query was read, where that is not as it was typed; and what finds something, where it does not."""
-        told: dict[str, Any] = {}
-        if found.reading.notes:
-            told["query_notes"] = [remark_in_english(note) for note in found.reading.notes]
-        if found.corrected:
-            told["did_you_mean"] = {"query": found.corrected.q, "total": found.corrected.total}
-        if found.alternative:
-            told["any_of_these_words"] = {"query": found.alternative.q, "total": found.alternative.total}
-        if found.unknown:
-            told["not_in_this_index"] = [
-                {"value": f"{lacking.facet}: {lacking.value}", "near": [near.value for near in lacking.near]}
-                for lacking in found.unknown
-            ]
-        if found.removals:
-            told["found_without"] = [
-                {"without": f"{left.kind}: {left.value}", "total": left.total} for left in found.removals
-            ]
-        if found.undated:
-            told["left_out_by_the_period_for_having_no_date"] = found.undated
-        return told

@@ -98,7 +98,8 @@ def _page(subject: Subject) -> ResponseReturnValue:
     if not result.hits and subject.request.page > 1:
         abort(404)
     others = () if subject.request.grouped else engine().paragraphs(hit_view.other_sides(result))
-    requests = motions.papers(engine(), result.hits) if subject.request.grouped else {}
+    lengths = {hit.document.id: hit.folded + 1 for hit in result.hits if hit.document.type == "motion"}
+    requests = motions.papers(engine(), lengths) if subject.request.grouped else {}
     links, here = context.links(), context.absolute()
     return render_template(
         "names/page.html",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,12 +14,11 @@ from indexer.boundary import own_files
 from indexer.columnar import ColumnarError, open_index
 from indexer.engines import stored_records
 from indexer.engines.whoosh.engine import WhooshEngine
-from indexer.engines.whoosh.folder import NAME, IndexFolder
-from indexer.errors import EngineError, InbrengError, UsageError
+from indexer.engines.whoosh.folder import COMMIT, NAME, VERSION, IndexFolder, versions
+from indexer.errors import EngineError, InbrengError, IndexLocked, UsageError
 from indexer.records import Paragraph, ParsedDocument
 from indexer.vocabulary import Vocabularies
 
-_COMMIT = re.compile(r"_(inbreng(\d+))_\d+\.toc")
 _LOCK = "_WRITELOCK"
 _TRIES = 5
 _ROOM = "upgrade-"
@@ -63,7 +61,7 @@ def _copy_whole(folder: Path, copy: Path) -> None:
         shutil.rmtree(copy, ignore_errors=True)
         copy.mkdir()
         names = sorted(file.name for file in folder.iterdir() if file.is_file() and not file.name.endswith(_LOCK))
-        names.sort(key=lambda name: not _COMMIT.fullmatch(name))  # what a commit names was written before it
+        names.sort(key=lambda name: not COMMIT.fullmatch(name))  # what a commit names was written before it
         for name in names:
             with contextlib.suppress(FileNotFoundError):  # a writer took it away; a newer commit has its content
                 _copied(folder / name, copy / name)
@@ -84,7 +82,7 @@ def _copied(source: Path, copy: Path) -> None:
 
 def _is_replaceable(target: Path) -> bool:
     """Whether a backup may take the place of what is there: nothing, or an earlier one."""
-    return target.is_dir() and (not any(target.iterdir()) or any(_COMMIT.fullmatch(f.name) for f in target.iterdir()))
+    return target.is_dir() and (not any(target.iterdir()) or any(COMMIT.fullmatch(f.name) for f in target.iterdir()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +98,9 @@ def upgrade(folder: Path, vocabularies: Vocabularies) -> Upgraded:
     replaced as a whole; until then, and where something goes wrong, it stays as it was.
 
     Raises:
-        EngineError: there is no index, this program cannot read one so old, or another process is at this.
+        EngineError: there is no index, this program cannot read one so old, or it is written by another process.
     """
-    if not _versions(folder):
+    if not versions(folder):
         IndexFolder(folder).generation()  # this says that there is none
     taken = EngineError(str(folder), "it is being made new by another process", "wait until that ends")
     with own_files.usable(folder), own_files.alone(folder / f"upgrade{_LOCK}", taken):
@@ -113,28 +111,36 @@ def _upgraded(folder: Path, vocabularies: Vocabularies) -> Upgraded:
     """The same, alone: what a run that was ended in the middle left behind is taken away."""
     for left in folder.glob(f"{_ROOM}*"):
         shutil.rmtree(left)
-    older = _versions(folder)
-    if NAME in older:
+    older = versions(folder)
+    if NAME in older or max(older.values(), default=0) > VERSION:
         IndexFolder(folder).generation()  # says what is wrong with it, if anything is
         count, version = 0, None
+        _take_away(folder, [name for name, number in older.items() if number < VERSION])
     else:
         version, name = max((number, name) for name, number in older.items())
-        with tempfile.TemporaryDirectory(prefix=_ROOM, dir=folder) as room:
-            new = Path(room)
-            count = WhooshEngine(new, vocabularies).write(_documents(folder, name))
-            files = [file for file in new.iterdir() if not file.name.endswith(_LOCK)]
-            for file in sorted(files, key=lambda file: bool(_COMMIT.fullmatch(file.name))):  # after what it names
-                file.rename(folder / file.name)
-    for other in older.keys() - {NAME}:
-        for file in (*folder.glob(f"{other}_*"), *folder.glob(f"_{other}_*.toc")):
-            file.unlink(missing_ok=True)
+        written = IndexLocked(str(folder), "it is being written by a program of the version that made it")
+        with own_files.alone(folder / f"{name}{_LOCK}", written):
+            count = _made_new(folder, name, vocabularies)
+            _take_away(folder, older.keys())
     return Upgraded(count, version)
 
 
-def _versions(folder: Path) -> dict[str, int]:
-    """The names of the indexes in a folder, and their versions."""
-    files = folder.iterdir() if folder.is_dir() else ()
-    return {match[1]: int(match[2]) for file in files if (match := _COMMIT.fullmatch(file.name))}
+def _made_new(folder: Path, name: str, vocabularies: Vocabularies) -> int:
+    """Put a new index beside one of this name; return how many documents it has."""
+    with tempfile.TemporaryDirectory(prefix=_ROOM, dir=folder) as room:
+        new = Path(room)
+        count = WhooshEngine(new, vocabularies).write(_documents(folder, name))
+        files = [file for file in new.iterdir() if not file.name.endswith(_LOCK)]
+        for file in sorted(files, key=lambda file: bool(COMMIT.fullmatch(file.name))):  # after what it names
+            file.rename(folder / file.name)
+    return count
+
+
+def _take_away(folder: Path, names: Iterable[str]) -> None:
+    """Delete the indexes of these names."""
+    for name in names:
+        for file in (*folder.glob(f"{name}_*"), *folder.glob(f"_{name}_*.toc")):
+            file.unlink(missing_ok=True)
 
 
 def _documents(folder: Path, name: str) -> Iterator[ParsedDocument]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -33,10 +34,15 @@ from indexer.searches import RefusedFile
 if TYPE_CHECKING:
     from indexer.columnar import ColumnarWriter
 
-NAME = "inbreng15"
-"""The name of the index inside its folder; the number is that of the schema and changes with it."""
+VERSION = 15
+"""The version of the index, which is that of its schema and changes with it."""
+NAME = f"inbreng{VERSION}"
+"""The name of the index inside its folder."""
+COMMIT = re.compile(r"_(inbreng(\d+))_\d+\.toc")
+"""The name of the file of a commit: which index it is of, and the version of that."""
 _REMEDY = "remove this folder and index your documents again"
 _OLDER = "bring it up to date, without the files it was made of: inbreng upgrade --index {}"
+_NEWER = "use the version of the program that made it or a later one; where that was installed, restart this one"
 _REFUSED = "refused.json"
 _LOCK_WAIT = 5.0  # seconds
 
@@ -106,14 +112,18 @@ class IndexFolder:
 
     @contextmanager
     def reading(self) -> Iterator[Commit]:
-        """The last commit. What was opened stays readable, whatever is committed meanwhile."""
+        """The last commit. What was opened stays readable, whatever is committed meanwhile, and also where a newer
+        version of the program makes the index new: until this one is restarted, its last commit is read."""
         with self.reporting():
-            index = self._opened()
-            latest = self._numbered(index.latest_generation())
-            commit = self._commit
-            if commit is None or commit.generation != latest:
-                commit = self._open_commit()
-            yield commit
+            yield self._last_commit()
+
+    def _last_commit(self) -> Commit:
+        latest = self._opened().latest_generation()
+        commit = self._commit
+        if commit is None:
+            return self._open_commit()
+        made_new = latest < 0 and max(versions(self._folder).values(), default=0) > VERSION
+        return commit if made_new or commit.generation == self._numbered(latest) else self._open_commit()
 
     @contextmanager
     def writing(self, *, create: bool) -> Iterator[ColumnarWriter]:
@@ -174,13 +184,20 @@ class IndexFolder:
             try:
                 self._index = open_index(self._folder, NAME)
             except EmptyIndexError:
-                if any(self._folder.glob(f"_{NAME}_*.toc")):
-                    raise IndexDamaged(str(self._folder), "its table of contents cannot be read") from None
-                if any(self._folder.glob("_inbreng*.toc")):
-                    problem = "the index was made by another version of the program"
-                    raise EngineError(str(self._folder), problem, _OLDER.format(self._folder)) from None
-                raise IndexMissing(str(self._folder)) from None
+                raise self._not_ours() from None
         return self._index
+
+    def _not_ours(self) -> EngineError:
+        """Why there is no index of this version."""
+        there = versions(self._folder)
+        if NAME in there:
+            return IndexDamaged(str(self._folder), "its table of contents cannot be read")
+        if not there:
+            return IndexMissing(str(self._folder))
+        if max(there.values()) > VERSION:
+            return EngineError(str(self._folder), "the index was made by a newer version of the program", _NEWER)
+        problem = "the index was made by another version of the program"
+        return EngineError(str(self._folder), problem, _OLDER.format(self._folder))
 
     def _place(self) -> tuple[int, int] | None:
         """Which folder it is, whatever its name: another may be put in its place; None where there is none."""
@@ -234,3 +251,9 @@ class IndexFolder:
             problem = f"this program failed on the index ({type(error).__name__}: {error})"
             remedy = f"see whether its files are whole: inbreng check --index {self._folder}; if they are, report this"
             raise EngineError(str(self._folder), problem, remedy) from error
+
+
+def versions(folder: Path) -> dict[str, int]:
+    """The names of the indexes in a folder, and their versions."""
+    files = folder.iterdir() if folder.is_dir() else ()
+    return {match[1]: int(match[2]) for file in files if (match := COMMIT.fullmatch(file.name))}

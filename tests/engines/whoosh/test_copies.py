@@ -13,16 +13,18 @@ from click.testing import CliRunner
 
 from indexer.boundary import own_files
 from indexer.cli import cli
-from indexer.columnar import create_index
+from indexer.columnar import create_index, open_index
 from indexer.engines import open_engine, stored_records
 from indexer.engines.schema import HEAD, columns, schema
 from indexer.engines.whoosh import copies
+from indexer.engines.whoosh import folder as folder_module
 from indexer.engines.whoosh.copies import backup, upgrade
-from indexer.errors import EngineError, InbrengError, IndexMissing, UsageError
+from indexer.errors import EngineError, InbrengError, IndexLocked, IndexMissing, UsageError
 from indexer.records import ParsedDocument
 from indexer.searches import SearchRequest
 from indexer.vocabulary import Vocabularies
 from tests.support.documents import made_up
+from webui import create_app
 
 
 def documents(first: int, count: int) -> list[ParsedDocument]:
@@ -127,6 +129,13 @@ def older(folder: Path, name: str, parsed: list[ParsedDocument]) -> None:
     writer.commit()
 
 
+def of_version(program: pytest.MonkeyPatch, number: int) -> None:
+    """The program as it was when its index had another version."""
+    for module in (copies, folder_module):
+        program.setattr(module, "VERSION", number)
+        program.setattr(module, "NAME", f"inbreng{number}")
+
+
 def test_an_index_of_an_older_version_is_made_new_without_its_files(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     folder.mkdir()
@@ -165,6 +174,44 @@ def test_where_making_it_new_goes_wrong_the_old_index_stays(tmp_path: Path, monk
         upgrade(folder, Vocabularies())
     monkeypatch.undo()
     assert upgrade(folder, Vocabularies()) == replace(copies.Upgraded(3, 2))
+
+
+def test_who_serves_an_index_that_is_made_new_goes_on_with_it_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = tmp_path / "index"
+    index.mkdir()
+    older(index, "inbreng2", documents(1, 3))
+    with monkeypatch.context() as earlier:
+        of_version(earlier, 2)
+        served = open_engine(index)
+        pages = create_app({"ENGINE": served}).test_client()
+        before = pages.get("/api/v1/search?q=brug").get_json()
+    assert upgrade(index, Vocabularies()) == copies.Upgraded(3, 2)
+    open_engine(index).write(documents(4, 1))
+    with monkeypatch.context() as earlier:
+        of_version(earlier, 2)
+        after = pages.get("/api/v1/search?q=brug").get_json()
+        assert (after["total"], after["hits"]) == (before["total"], before["hits"])
+        assert pages.get("/document/x-3").status_code == pages.get("/healthz").status_code == 200
+        assert pages.get("/document/x-4").status_code == 404
+        with pytest.raises(EngineError, match=r"newer version of the program.*restart"):
+            open_engine(index).stats()
+        with pytest.raises(EngineError, match="newer version of the program"):
+            upgrade(index, Vocabularies())
+    assert create_app({"INDEX": index}).test_client().get("/document/x-4").status_code == 200
+    assert open_engine(index).check() == ()
+
+
+def test_an_index_is_not_made_new_while_a_program_of_its_version_writes_it(tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    index.mkdir()
+    older(index, "inbreng2", documents(1, 3))
+    writer = open_index(index, "inbreng2").writer()
+    with pytest.raises(IndexLocked, match="written"):
+        upgrade(index, Vocabularies())
+    writer.cancel()
+    assert upgrade(index, Vocabularies()) == copies.Upgraded(3, 2)
 
 
 def test_what_an_ended_run_left_behind_is_taken_away(tmp_path: Path) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import socket
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,54 +20,22 @@ from tests.support.command import one_line, run
 from tests.support.ports import free_port, wait_for
 from tests.support.processes import started
 
-anyio = pytest.importorskip("anyio", reason="the extra `mcp` is not installed")
 pytest.importorskip("mcp", reason="the extra `mcp` is not installed")
-from mcp.client import Client  # noqa: E402  # once it is known to be there
-from mcp.client.stdio import StdioServerParameters  # noqa: E402  # as above
+from mcp.client import Client  # once it is known to be there
+from mcp.client.stdio import StdioServerParameters  # as above
 
-from webui.assistants.server import server  # noqa: E402  # as above
+from tests.support.assistant import SITE, ask, refused, talk  # as above
+from webui.assistants.server import server  # as above
 
-SITE = "http://localhost"
-TOOLS = {"about_index", "search", "compare_parties", "timeline", "read_document", "read_paragraph", "list_values"}
+TOOLS = {
+    *("about_index", "search", "find_documents", "motions", "find_contributors", "find_members", "compare_parties"),
+    *("timeline", "read_document", "read_paragraph", "list_values"),
+}
 
 
 @pytest.fixture(scope="module")
 def engine(archive_index: Path) -> Engine:
     return open_engine(archive_index)
-
-
-def talk(to: Any, do: Callable[[Client], Awaitable[Any]]) -> Any:
-    """What comes of a talk with a server."""
-
-    async def talking() -> Any:
-        async with Client(to) as client:
-            return await do(client)
-
-    with ThreadPoolExecutor(1) as own:  # in this thread the loop of a browser may run
-        return own.submit(anyio.run, talking).result()
-
-
-def ask(engine: Engine, tool: str, **arguments: Any) -> dict[str, Any]:
-    """The structured answer of a tool, which is the same as its text."""
-
-    async def asking(client: Client) -> Any:
-        return await client.call_tool(tool, arguments)
-
-    answer = talk(server(engine, SITE), asking)
-    assert not answer.is_error, answer.content
-    assert json.loads(answer.content[0].text) == answer.structured_content
-    return dict(answer.structured_content)
-
-
-def refused(engine: Engine, tool: str, **arguments: Any) -> str:
-    """Why a tool does not answer."""
-
-    async def asking(client: Client) -> Any:
-        return await client.call_tool(tool, arguments)
-
-    answer = talk(server(engine, SITE), asking)
-    assert answer.is_error
-    return str(answer.content[0].text)
 
 
 def test_every_tool_says_what_it_does_and_that_it_changes_nothing(engine: Engine) -> None:
