@@ -6,11 +6,13 @@ import re
 
 SENTENCE = re.compile(r"(?<=[.?!])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZÀ-Ý0-9])")
 """What stands between two sentences; split a text by it."""
-_END = re.compile(r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[[0-9]{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*[0-9]{1,2})$")
-"""The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`)."""
+_END = re.compile(
+    r"(?:[.?!:;][)\]»”’\"']*(?:\s?\[[0-9]{1,2}\])?|(?<=[^\W\d_])[.?!][)\]»”’\"']*[0-9]{1,2}|[?!][)\]»”’\"']*\s[0-9]{1,2})$"
+)
+"""The last characters of a sentence; the mark of a note may stand behind it (`klaar.2`, `klaar. [2]`, `klaar? 2`)."""
 _BEHIND = "[])»”’\"'0123456789" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 """What may stand behind the point, from which a sentence is looked at: most lines end in the middle of one."""
-_ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?$")
+_ASKS = re.compile(r"\?[»”’\"']?(?: ?\([^()?]{1,60}\))?(?: ?\[?[0-9]{1,2}\]?)?$")
 _QUOTE = re.compile(r"[«»“”„]")
 _OPENING = re.compile(r"[«“\"'‘(]*[A-ZÀ-Ý0-9]")
 
@@ -29,16 +31,21 @@ def ends_sentence(text: str) -> bool:
 
     >>> ends_sentence("Het is klaar.2"), ends_sentence("Het is klaar. [2]"), ends_sentence("volgens artikel 3.2")
     (True, True, False)
+    >>> ends_sentence("Is het klaar? 2"), ends_sentence("Zie Kamerstuk 34 843, nr. 2")
+    (True, False)
     """
     text = text.rstrip()
     return _END.match(text, max(0, len(text.rstrip(_BEHIND)) - 1)) is not None
 
 
 def ends_question(text: str) -> bool:
-    """Whether a stretch of text ends with a question, behind which the place that it is about may stand.
+    """Whether a stretch of text ends with a question, behind which the place that it is about may stand, and the
+    mark of a note.
 
     >>> ends_question("Hoe kan dat? (blz. 5)"), ends_question("Dat kan (waarom niet?).")
     (True, False)
+    >>> ends_question("Hoe kan dat?1"), ends_question("Hoe kan dat? [1]")
+    (True, True)
     """
     return bool(_ASKS.search(text.rstrip()))
 

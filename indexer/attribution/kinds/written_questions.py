@@ -253,7 +253,7 @@ def _opened_note(lines: Sequence[Line], index: int, marked: set[int], note: int,
     if number in marked and _BRACKETED.match(line.text):
         return number
     last = lines[index - 1] if index else None
-    ended = line.after_blank or not last or ends_sentence(last.text) or is_rule(last.text) or bool(last.label)
+    ended = line.after_blank or below or not last or bool(last.label) or ends_sentence(last.text) or is_rule(last.text)
     follows = number == note + 1 or number in marked
     told = is_source(line.text) or (number in marked and (below or ends_page(lines, index)))
     return number if follows and ended and told else None

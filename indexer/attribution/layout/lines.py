@@ -37,8 +37,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """A title of the questions or of the answers, or of a group: below it a number alone is of a question."""
-_DATED = re.compile(r"\b(?:19|20)\d\d\)$")
-"""How the title of questions ends, below which their numbers stand: `(Ingezonden 30 maart 2004)`."""
+_DATED = re.compile(r"\b(?:(?:19|20)\d\d(?:\)| ?[-–/] ?(?:(?:19|20)?\d\d)\)?)|nrs?\. ?\d{1,4}\)?)$")
+"""How the title of questions or answers ends, below which their numbers stand: `(Ingezonden 30 maart 2004)`, `Zie ook
+Aanhangsel Handelingen, vergaderjaar 2004–2005, nr. 298`."""
 
 
 class Line(NamedTuple):
@@ -176,22 +177,25 @@ def _with_furniture(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
     numbers = [line.text for line in lines if _is_number(line.text)]
     half = len(numbers) // 2
-    anew = numbers[:1] == ["1"] and half > 1 and numbers[:half] == numbers[half:]  # questions first, answers below
-    twice = anew or numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
+    halves = numbers[:1] == ["1"] and half > 1 and numbers[:half] == numbers[half:]  # questions first, answers below
+    twice = halves or numbers[:4] == ["1", "1", "2", "2"]  # above each question, and above its answer
     numbers_questions = twice or sum(line.text.rstrip(":") == "Antwoord" for line in lines) > 1
     imprinted = [is_imprint(line.text) for line in lines]
     below_feet = _below_feet(lines, imprinted) | feet_of_sitting([line.text for line in lines])
     before: Line | None = None
     said: Line | None = None  # the last line that is no furniture
+    asked = False  # whether the first question was numbered: from one on is no page counted anew
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
+        anew = asked and line.text == "1"
         is_page_number = index in below_feet or (
-            not numbers_questions and _is_page_number(before, said, line, following)
+            not (numbers_questions or anew) and _is_page_number(before, said, line, following)
         )
         of_page = is_of_web_page(line.text) or (index > 0 and lists_signer(line.text, lines[index - 1].text))
         is_furniture = imprinted[index] or of_page or is_page_number
         before = line._replace(furniture=True) if is_furniture else line
         said = said if is_furniture else line
+        asked = asked or (line.text == "1" and not is_furniture)
         marked.append(before)
     return marked
 

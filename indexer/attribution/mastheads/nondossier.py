@@ -25,7 +25,7 @@ _LINE = re.compile(
     r"|(?P<appendix_alone>Aanhangsel van de Handelingen)"
     r"|(?P<printed>Vragen gesteld door de leden der Kamer.*)"
     r"|(?:(?:(?:(?:(?:(?:(?:met )?de )?daarop )?door )?de )?regering )?gegeven )?antwoorden"
-    r"|(?P<answer>AH\s*)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
+    r"|(?P<answer>AH\s*)?(?:Nr\. ?)?(?P<number>\d{1,4})|(?P<registered>\d{4}[ZD]\d{5})(?:\s+(?P<title>[A-Z].{0,200}))?",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -41,8 +41,8 @@ _RECEIVED = re.compile(r"\(ontvangen (?P<day>\d{1,2}\s*[a-z]+\s*\d{4})\)", re.IG
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a paper outside the dossiers; None where there is none."""
     found: dict[str, str] = {}
-    length = 0
-    for text in texts[:_DEEP]:
+    length = start = _below_title(texts)
+    for text in texts[start:_DEEP]:
         line = " ".join(text.split())
         match = _LINE.fullmatch(line)
         if not match and "D" in found.get("registered", "") and len(line) <= _LONGEST_TITLE and OWN_TITLE.match(line):
@@ -55,7 +55,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
             break
     if not found.keys() - {"number"}:
         asked = "number" in found and any(map(_ASKED.match, texts[length : length + 1]))
-        return Masthead(Metadata(number=found["number"]), frozenset(range(length))) if asked else None
+        return Masthead(Metadata(number=found["number"]), frozenset(range(start, length))) if asked else None
     chamber = chamber_named(found.get("chamber", "") or found.get("chamber_alone", ""))
     session, number = session_year(found.get("session", "")), found.get("number") or found.get("registered")
     is_appendix = "appendix_alone" in found or "Aanhangsel" in found.get("appendix", "")
@@ -73,9 +73,16 @@ def read(texts: Sequence[str]) -> Masthead | None:
         identifier = f"nds-tk-{found['registered']}"
     return Masthead(
         Metadata(id=identifier, number=number, chamber=chamber, session_year=session),
-        frozenset(range(length)),
+        frozenset(range(start, length)),
         found.get("title", "") or ("Aanhangsel van de Handelingen" if is_appendix else ""),
     )
+
+
+def _below_title(texts: Sequence[str]) -> int:
+    """The number of paragraphs above a head: that of a page on the web stands below its title."""
+    below = [" ".join(text.split()) for text in texts[1:3]]
+    headed = all(map(_LINE.fullmatch, below)) and any("aanhangsel" in line.casefold() for line in below)
+    return 1 if headed and not _LINE.fullmatch(" ".join(texts[0].split())) else 0
 
 
 def _session(texts: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ _MAY_BEAR = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[.,;:?!»”’)\"'].)|\d?(?: ?
 """What is in every text with the mark of a note: a number right behind a letter or a point, or in brackets."""
 _SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$| [A-ZÀ-Ý])")
 """A mark that follows on another: `klaar?1 2`."""
+_LOOSE = re.compile(r"[?!»”’)\"'] (?P<number>\d{1,2})$")
+"""A mark behind the last word of a text, from which it came loose: `klaar? 1`."""
 
 
 def is_mark(raised: str, before: str) -> bool:
@@ -48,10 +51,13 @@ def marks_in(text: str) -> set[int]:
     ({8}, {9})
     >>> marks_in("Is dit klaar?3 4"), marks_in("Kent u «De dijk»5?, 6")
     ({3, 4}, {5, 6})
+    >>> marks_in("Is dit klaar? 7"), marks_in("Zie Kamerstuk 34 843, nr. 8")
+    ({7}, set())
     """
+    loose = _LOOSE.search(text)
+    found = {int(loose["number"])} if loose else set[int]()
     if not _MAY_BEAR.search(text):
-        return set()
-    found: set[int] = set()
+        return found
     inside, at = False, 0  # between brackets, as the end of `(zie vraag 1)` is
     for mark in _IN_TEXT.finditer(text):
         opened, closed = text.rfind("(", at, mark.start()), text.rfind(")", at, mark.start())
@@ -72,8 +78,9 @@ def stars_in(text: str) -> set[str]:
 
 def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
     """The blocks, with notes that are typed as paragraphs (`1) NOS, 6 maart 2024`) under the paragraph whose text bears
-    their mark. Paragraphs like it whose marks are in no text before them are the items of a list. A raised mark is
-    that of a note in any form (`1 NOS, …`), where no other text follows, or where that number is itself raised."""
+    their mark. Paragraphs like it whose marks are in no text before them are the items of a list. A mark that is
+    raised, or stands right behind a word, is that of a note in any form (`1 NOS, …`), where no other text follows, or
+    where that number is itself raised."""
     listed = list(blocks)
     last = _last_notes(listed)
     kept: list[list[SourceBlock]] = []
@@ -89,7 +96,8 @@ def with_typed_notes(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
             continue
         kept.append([block])
         if not block.note:
-            bearers.update((mark, kept[-1]) for mark in (*_marks(block.text), *block.marks))
+            typed_behind = map(str, marks_in(block.text))
+            bearers.update((mark, kept[-1]) for mark in (*_marks(block.text), *block.marks, *typed_behind))
     yield from (block for group in kept for block in group)
 
 
@@ -105,8 +113,12 @@ def _typed_mark(block: SourceBlock) -> str:
 
 
 def _last_notes(blocks: Sequence[SourceBlock]) -> int:
-    """The index of the first block of those at the end that open with the numbers of raised marks, in order."""
+    """The index of the first block of those at the end that open with the numbers of marks, in order: of raised ones,
+    or of such as stand right behind a word and before no other paragraph."""
+    opening = Counter(mark_before(block.text) for block in blocks)
+    once = {mark for mark, count in opening.items() if count == 1}
     raised = {mark for block in blocks for mark in block.marks}
+    raised |= {mark for block in blocks for mark in map(str, marks_in(block.text)) if mark in once}
     first = len(blocks)
     while first and raised and _is_around(blocks[first - 1].text):
         first -= 1

@@ -8,6 +8,7 @@ on, or its head names the columns of questions: labels beside a text that runs o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +16,7 @@ from itertools import pairwise
 from math import isfinite
 
 from indexer.analysis import hyphens
-from indexer.readers.conventions.question_tables import column_names, names_pages
+from indexer.readers.conventions.question_tables import QuestionTable, column_names, names_pages
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word
 
@@ -59,8 +60,8 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
     at = 0
     while at < len(lines):
         end = _end(lines, at)
-        rows = list(_rows(lines[at:end])) if end - at > 1 else []
-        starts, names = lines[at].cells, column_names(lines[at].text)
+        starts, names = _starts(lines, at), _names(lines[at])
+        rows = list(_rows(lines[at:end], starts)) if end - at > 1 else []
         if rows and (len(names) == len(starts) or any(_runs_on(row, starts) for row in rows)):
             if names and not any(map(_ANSWER.match, names)):
                 edges = _edges(lines[at:end], starts)
@@ -73,38 +74,61 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
     return found
 
 
+def _starts(lines: Sequence[TextLine], first: int) -> tuple[float, ...]:
+    """Where the columns begin of a table that begins with a line; the names of columns may stand in their middle."""
+    starts = lines[first].cells
+    if len(_names(lines[first])) != len(starts) or first + 1 == len(lines):
+        return starts
+    below = lines[first + 1].cells
+    return tuple(map(min, starts, below)) if len(below) == len(starts) else starts
+
+
+def _names(line: TextLine) -> tuple[str, ...]:
+    """The names of the columns of a table of questions, of which a line is the head; nothing if it is none."""
+    cells = tuple(" ".join(map(_text, inside)) for _, inside in _cells(line))
+    return cells if QuestionTable().parts(cells) == [] else column_names(line.text)
+
+
 def _end(lines: Sequence[TextLine], first: int) -> int:
     """The index after the last line of a table that begins with a line."""
-    starts, end = lines[first].cells, first + 1
+    starts, end, least = _starts(lines, first), first + 1, _FARTHEST
     if len(starts) < 2:
         return end
-    while end < len(lines) and _belongs(lines[end - 1], lines[end], starts):
+    while end < len(lines) and _belongs(lines[end - 1], lines[end], starts, least):
+        least = min(least, _step(lines[end - 1], lines[end]))
         end += 1
     return end
 
 
-def _belongs(above: TextLine, line: TextLine, starts: Sequence[float]) -> bool:
-    step = (above.base - line.base) / line.size
-    if line.column != above.column or not 0 < step < (_NEXT_LINE if len(line.cells) == 1 else _FARTHEST):
+def _belongs(above: TextLine, line: TextLine, starts: Sequence[float], least: float) -> bool:
+    """Whether a line goes on with a table; `least` is the least distance between two lines of it so far."""
+    if line.column != above.column or not 0 < (step := _step(above, line)) < _FARTHEST:
         return False
-    return all(_fits(cell, inside[-1].right, starts) for cell, inside in _cells(line))
+    if len(line.cells) == 1 and step >= _NEXT_LINE and (step > _APART * least or not _place(line.left, starts)):
+        return False
+    return all(_fits(inside, starts) for _, inside in _cells(line))
 
 
-def _fits(left: float, right: float, starts: Sequence[float]) -> bool:
-    """Whether a cell begins where a column does and ends before the next."""
-    place = _place(left, starts)
-    return abs(starts[place] - left) < _SAME_PLACE and (place + 1 == len(starts) or right < starts[place + 1])
+def _step(above: TextLine, line: TextLine) -> float:
+    return (above.base - line.base) / line.size
 
 
-def _rows(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+def _fits(cell: Sequence[Word], starts: Sequence[float]) -> bool:
+    """Whether a cell begins where a column does, or is a number anywhere in it, and ends before the next."""
+    place = _place(cell[0].left, starts)
+    begins = abs(starts[place] - cell[0].left) < _SAME_PLACE or all(map(_is_number, cell))
+    return begins and (place + 1 == len(starts) or cell[-1].right < starts[place + 1])
+
+
+def _rows(lines: Sequence[TextLine], starts: Sequence[float]) -> Iterator[list[TextLine]]:
     steps = [above.base - line.base for above, line in pairwise(lines)]
     least = min(steps)
     apart = max(steps) > _APART * least
     row = [lines[0]]
     for step, line in zip(steps, lines[1:], strict=True):
-        above = _first(row[-1], lines[0])
+        above = _first(row[-1], starts)
         goes_on = apart and above and not above.endswith(":")
-        if step > _APART * least or (_first(line, lines[0]) and not goes_on):
+        if step > _APART * least or (_first(line, starts) and not goes_on):
             yield row
             row = []
         row.append(line)
@@ -135,10 +159,10 @@ def _edges(table: Sequence[TextLine], starts: Sequence[float]) -> dict[int, floa
     return edges
 
 
-def _first(line: TextLine, top: TextLine) -> str:
+def _first(line: TextLine, starts: Sequence[float]) -> str:
     """The text in the first cell of a line, where that begins with the table; empty where it does not."""
     cell, inside = next(_cells(line))
-    return " ".join(word.text for word in inside) if abs(cell - top.left) < _SAME_PLACE else ""
+    return "" if _place(cell, starts) else " ".join(map(_text, inside))
 
 
 def _runs_on(row: Sequence[TextLine], starts: Sequence[float]) -> bool:
@@ -148,7 +172,7 @@ def _runs_on(row: Sequence[TextLine], starts: Sequence[float]) -> bool:
 
 
 def _place(left: float, starts: Sequence[float]) -> int:
-    return min(range(len(starts)), key=lambda place: abs(starts[place] - left))
+    return max(0, bisect_right(starts, left + _SAME_PLACE) - 1)
 
 
 def _cells(line: TextLine) -> Iterator[tuple[float, list[Word]]]:

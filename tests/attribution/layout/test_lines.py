@@ -27,6 +27,18 @@ def test_a_number_elsewhere_heads_a_question() -> None:
     assert furniture(text) == [FOOT]
 
 
+def test_a_number_below_a_session_year_or_the_number_of_a_paper_heads_a_question() -> None:
+    for head in ("Zie ook het verzonnen\nAanhangsel, vergaderjaar 2005–2006", "Over het verzonnen jaarplan, nr. 298"):
+        assert not furniture(f"{head}\n\n1\n\nDat klopt.\n\n2\n\nNee, dat klopt niet.")
+    assert furniture("De verzonnen raming van de\n\n3\n\nMinister klopt.") == ["3"]
+
+
+def test_no_page_is_counted_from_one_again_below_the_first_question() -> None:
+    asked = "1\n\nKlopt dit verzonnen bericht?\n\n2\n\nWat vindt u daarvan?\n\n3\n\nWaarom?"
+    head = "Verzonnen antwoord van minister Veldhuis (Vervoer\nen Water)"
+    assert furniture(f"{asked}\n\n{head}\n\n1\n\nDat klopt.\n\n2, 3\n\nNiets.") == []
+
+
 def test_the_number_of_the_chamber_in_the_head_is_no_page() -> None:
     assert furniture(f"Tweede Kamer der Staten-Generaal\n2\n\nEen zin.\n{FOOT}\n\n1\n\nNog een zin.") == [FOOT, "1"]
 

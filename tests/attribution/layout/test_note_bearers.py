@@ -92,3 +92,53 @@ def test_a_typed_note_of_word_stands_under_the_paragraph_with_its_raised_mark(tm
     document.save(str(path))
     assert borne(path) == [("Met deze", "Rijkswaterstaat")]
     assert "per km2" in parse(path).paragraphs[1].text
+
+
+TIGHT = """Vragen van het lid Bedacht (SP) aan de Minister van Verzonnen Zaken over
+dijken (ingezonden 3 mei 2008).
+1
+Wat is uw reactie op het verzonnen bericht dat de dijken te laag
+zijn? 1
+2
+Is het waar dat de Kamer is toegezegd dat zij hoger worden? 2
+{notes}
+Antwoord
+Antwoord van minister Veldhuis (Verzonnen Zaken). (Ontvangen 2 juli 2008)
+1
+Dat bericht is verzonnen.
+2
+Ja, dat is toegezegd.
+"""
+
+
+@pytest.mark.parametrize("ended", ["nr. 71.", "nr. 71"])
+def test_notes_below_questions_in_a_text_without_gaps_are_told_by_marks_that_came_loose(
+    tmp_path: Path, ended: str
+) -> None:
+    path = tmp_path / "vragen.txt"
+    notes = f"1 Verzonnen Courant, 28 mei 2008{ended[6:]}\n2 Kamerstuk 29 538, {ended}"
+    path.write_text(TIGHT.format(notes=notes), encoding="utf-8")
+    assert borne(path) == [("Wat is", "Verzonnen"), ("Is het", "Kamerstuk")]
+    assert [said.role for said in parse(path).paragraphs[-2:]] == ["response", "response"]
+
+
+def test_below_a_question_with_such_a_mark_stands_its_answer(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.txt"
+    path.write_text(
+        "Nr. 12 LIJST VAN VRAGEN EN ANTWOORDEN\nVastgesteld 1 november 2018\n"
+        "De commissie voor Verzinsels heeft een aantal vragen voorgelegd aan de\nMinister van Verzinsels.\n"
+        "1\nIs het waar dat de verzonnen kosten hoger uitvallen, zoals de raad\nmeldt? 1\n"
+        "Nee, de kosten blijven binnen de verzonnen raming.\n2\nHoeveel bruggen zijn er?\nEr zijn er drie.\n"
+        "1 Verzonnen raad, Bruggen, 19 september 2018.\n",
+        encoding="utf-8",
+    )
+    assert [said.role for said in parse(path).paragraphs[-4:]] == ["contribution", "response"] * 2
+    assert borne(path) == [("Is het", "Verzonnen")]
+
+
+def test_numbered_answers_at_the_end_are_no_notes(tmp_path: Path) -> None:
+    path = tmp_path / "vragen.html"
+    texts = ("Vragen van het lid Bedacht (SP) over bruggen", "1 Is brug een verzonnen?1", "2 Is brug twee dat?")
+    answers = ("Antwoorden", "1 Ja, die is verzonnen.", "2 Nee, die niet.")
+    path.write_text("".join(f"<p>{text}</p>" for text in (*texts, *answers)), encoding="utf-8")
+    assert borne(path) == []

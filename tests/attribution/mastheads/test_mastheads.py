@@ -163,6 +163,12 @@ def test_questions_with_their_answers_are_numbered_in_their_session(broken_befor
     assert (found.metadata.id, found.metadata.number) == ("ah-tk-20222023-1999", "1999")
 
 
+def test_the_title_of_a_page_may_stand_above_the_number_of_an_answer() -> None:
+    head = ["Antwoord op verzonnen vragen", "Vergaderjaar 2022-2023", "Aanhangsel van de Handelingen", "Nr. 1999"]
+    found = read_masthead([*head, "Vragen van het lid Bedacht (VVD) aan de Minister van Verzinsels"])
+    assert (found.lines, found.metadata.number) == ({1, 2, 3}, "1999")
+
+
 def test_a_paper_that_is_only_registered_has_that_number() -> None:
     found = read_masthead(["2020D99999 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Binnen de vaste commissie"])
     assert (found.metadata.id, found.metadata.number, found.lines) == ("nds-tk-2020D99999", "2020D99999", {0})

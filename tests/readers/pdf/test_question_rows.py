@@ -6,9 +6,9 @@ from indexer.readers import pdf
 from tests.support.pdf_maker import Text, made
 
 
-def _rows(*rows: tuple[str, ...], places: tuple[int, ...]) -> list[Text]:
+def _rows(*rows: tuple[str, ...], places: tuple[int, ...], step: int = 14) -> list[Text]:
     return [
-        Text(x, 700 - 14 * line, cell)
+        Text(x, 700 - step * line, cell)
         for line, row in enumerate(rows)
         for x, cell in zip(places, row, strict=True)
         if cell
@@ -75,4 +75,61 @@ def test_an_answer_below_its_question_in_one_cell_is_a_paragraph_of_its_own() ->
     assert [block.text for block in pdf.read("verzonnen.pdf", made([Text(50, 740, above), *page])).blocks][:7] == [
         above, "Vraag 1", "Hoeveel verzonnen bruggen staan er? En hoeveel in de zee?",
         "Er staan er drie. Een staat in de zee, of dat was zo.", "Vraag 2", "Waarom is dit?", "Daarom.",
+    ]  # fmt: skip
+
+
+def test_lines_far_apart_make_up_the_rows_of_a_table_whose_rows_do_not_stand_apart() -> None:
+    page = _rows(
+        ("Nr", "Vraag", "Antwoord"),
+        ("1", "Hoeveel bruggen staan er, en", "Er staan er drie. Een daarvan"),
+        ("", "waarom?", "staat in de zee."),
+        ("", "", "Dat is verzonnen."),
+        ("2", "Waarom is dit zo?", "Daarom is dit zo."),
+        places=(60, 120, 350),
+        step=22,
+    )
+    assert [block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks] == [
+        "Vraag 1", "Hoeveel bruggen staan er, en waarom?",
+        "Antwoord 1", "Er staan er drie. Een daarvan staat in de zee. Dat is verzonnen.",
+        "Vraag 2", "Waarom is dit zo?", "Antwoord 2", "Daarom is dit zo.",
+    ]  # fmt: skip
+
+
+def test_a_table_may_have_numbers_and_questions_alone() -> None:
+    page = _rows(
+        ("Nr", "Vraag"),
+        ("1", "Hoeveel verzonnen bruggen staan er in het hele land, en hoeveel staan er"),
+        ("", "in de zee? Zo ja, waarom?"),
+        ("2", "Waarom is dit zo?"),
+        places=(60, 120),
+        step=22,
+    )
+    assert [block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks] == [
+        "Vraag 1",
+        "Hoeveel verzonnen bruggen staan er in het hele land, en hoeveel staan er in de zee? Zo ja, waarom?",
+        "Vraag 2",
+        "Waarom is dit zo?",
+    ]
+
+
+def test_names_and_numbers_may_stand_in_the_middle_of_their_columns() -> None:
+    numbers = range(8, 12)
+    cells = [
+        cell
+        for row, number in enumerate(numbers)
+        for cell in (
+            Text(64 - 3 * len(str(number)), 670 - 44 * row, str(number)),
+            Text(90, 670 - 44 * row, f"Hoeveel bruggen van soort {number}"),
+            Text(300, 670 - 44 * row, f"Er staan er {number}."),
+            Text(90, 648 - 44 * row, "staan er?"),
+        )
+    ]
+    head = [Text(55, 700, "Nr"), Text(160, 700, "Vraag"), Text(380, 700, "Antwoord")]
+    assert [block.text for block in pdf.read("verzonnen.pdf", made([*head, *cells])).blocks] == [
+        text
+        for number in numbers
+        for text in (
+            f"Vraag {number}", f"Hoeveel bruggen van soort {number} staan er?",
+            f"Antwoord {number}", f"Er staan er {number}.",
+        )
     ]  # fmt: skip
