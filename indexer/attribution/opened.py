@@ -1,0 +1,55 @@
+"""A document as it is read before anybody is given a word: its kind, what it says of itself, and its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from indexer.attribution.kinds import written_questions
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.mastheads.masthead import Masthead
+from indexer.attribution.metadata.description import describe
+from indexer.attribution.pens import Kind
+from indexer.extraction.formulas.genres import Genre
+from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
+from indexer.records import Metadata, Span, Turn, overridden
+
+
+_TITLED = 3
+"""The number of blocks at the start among which is the title of a report that has no number."""
+_OPENING = 60
+"""The number of blocks at the start in which a document says what it is."""
+LAST = 15
+"""The number of lines at the end in which it is signed."""
+
+
+class Opened(NamedTuple):
+    """The kind of a document, what it says of itself, its blocks, and where its furniture stands."""
+
+    kind: Kind
+    metadata: Metadata
+    blocks: list[Block]
+    furniture: list[Span]
+
+
+def is_spoken(turn: Turn | None) -> bool:
+    """Whether somebody speaks, and not the report itself."""
+    return turn is not None and bool(turn.speaker)
+
+
+def of_genre(genre: Genre | None, texts: Sequence[str], head: Masthead, spoken: bool) -> Metadata:
+    """The type of a document, and the day on which was said what a printed paper reports: not that of its adoption."""
+    numbered = head.metadata.number is not None
+    titled = any(map(reports_a_meeting, (head.own_title, *(() if numbered else texts[:_TITLED]))))
+    reports = titled or (not head.own_title and reports_a_meeting(genre.name if genre else ""))
+    met = day_of_meeting(texts) if spoken + numbered + reports >= 2 else None
+    return Metadata(type=genre.type if genre else None, date=met)
+
+
+def described_as(genre: Genre | None, texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
+    """What a document says of itself beside its head, and what all of its genre have."""
+    usual = Metadata(chamber=genre.chamber if genre else None)
+    described, asked = describe(texts, own_title, last), written_questions.describe(texts[:_OPENING])
+    later = max(filter(None, (described.date, asked.date)), default=None)  # answers are dated below what was asked
+    return overridden(usual, replace(overridden(described, asked), date=later))
