@@ -15,7 +15,6 @@ from indexer.extraction.formulas.genres import Genre
 from indexer.extraction.formulas.meetings import day_of_meeting, reports_a_meeting
 from indexer.records import Metadata, Span, Turn, overridden
 
-
 _TITLED = 3
 """The number of blocks at the start among which is the title of a report that has no number."""
 _OPENING = 60

@@ -31,6 +31,7 @@ from indexer.attribution.replies.dialogue import asking as openings
 from indexer.attribution.sentences.askers_in_labels import asker_in_label
 from indexer.attribution.sentences.speaking import subject_of
 from indexer.extraction.names.party_names import Context
+from indexer.readers.conventions.awaited_numbers import awaits_number
 from indexer.readers.conventions.footnotes import marks_in, stars_in
 from indexer.readers.conventions.note_openings import note_number, stars_before
 from indexer.readers.conventions.sources import is_source
@@ -81,7 +82,7 @@ def marks(lines: Sequence[Line]) -> Marks:
             in_notes = False
         if in_notes:
             asides.add(index)
-        elif _MARK.fullmatch(line.text) and not line.label:
+        elif _MARK.fullmatch(line.text) and not line.label and not (index and awaits_number(lines[index - 1].text)):
             dropped.add(index)
         elif is_header(line.text) and not (line.text[0].islower() and _runs_on(lines, index)):
             opens.add(index)

@@ -201,7 +201,8 @@ class _Grouping:
         if is_new or across or line.after_blank:
             return True
         if not self.wrapped:
-            return not (is_signed(last.text) and is_name(line.text))
+            cut = line.text[0].islower() and _UNFINISHED.search(last.text)
+            return not (cut or (is_signed(last.text) and is_name(line.text)))
         return (fits and ended and opens_sentence(line.text)) or _opens_with_group(last.text, line.text)
 
 

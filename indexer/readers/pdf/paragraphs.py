@@ -12,6 +12,7 @@ from typing import Literal
 from indexer.analysis import hyphens
 from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.extraction.formulas.question_labels import read_label
+from indexer.readers.conventions.awaited_numbers import awaits_number
 from indexer.readers.conventions.heading_looks import CELLS, looks_like_a_heading
 from indexer.readers.conventions.question_tables import QuestionTable, column_names
 from indexer.readers.conventions.speaker_lines import names_a_stranger, opening, opens_like_a_name
@@ -39,8 +40,6 @@ _MOST = 0.7
 """A line that runs on fills this part of its column."""
 _SAME_PLACE = 2.0
 _LIST_ITEM = re.compile(r"(?:[–•▪◦*—-]|\(?(?:\d{1,3}|[a-z])[.)°])\s+\S")
-_REFERS = re.compile(r"\b(?:artikel(?:en)?|art|lid|leden|nrs?|onderdeel|hoofdstuk|paragraaf|bijlage|en|van|tot)\.?$")
-"""The last word of a line after which a number belongs to the sentence: `artikel | 47`."""
 _MOTION_CLOSES = re.compile(r"orde van de dag[.,]?$")
 _MARK = re.compile(r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|[–-])\s*\d{1,3}[a-z]?)*\s*[.:)]?")
 _NOTE_MARK = re.compile(r"\d+|\*+")
@@ -190,7 +189,7 @@ def _is_mark(text: str) -> bool:
 
 def _runs_on(last: TextLine, line: TextLine) -> bool:
     """Whether what looks like the number of an item (`artikel | 47. Moet`) goes on with a sentence."""
-    if line.text[0].isdigit() and _REFERS.search(last.text):
+    if line.text[0].isdigit() and awaits_number(last.text):
         return True
     is_full = _room(last) <= _width(line.words[0])
     return is_full and not ends_sentence(last.text) and not last.text.endswith(",") and last.left <= line.left + 1

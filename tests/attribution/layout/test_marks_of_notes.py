@@ -45,3 +45,12 @@ def test_no_mark_of_a_note_stands_before_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize("note", ["", "3Kamerstuk 36 600 XII, nr. 97"])
 def test_a_number_without_a_note_of_its_own_stays(tmp_path: Path, note: str) -> None:
     assert any("2 kilometer" in text for text in answers(tmp_path, "2 kilometer verder is al gebouwd, zodat", note))
+
+
+def test_a_number_that_a_sentence_awaits_is_no_mark(tmp_path: Path) -> None:
+    path = tmp_path / "ah-tk-20242025-9712.txt"
+    cost = "Dat kost twee miljoen euro, zie ook het antwoord op vraag\n1.\nDe Kamer krijgt de verzonnen begroting en"
+    text = PAPER.format(line="", note="").replace("Dat kost twee miljoen euro.", f"{cost}\nde raming nog toegezonden.")
+    path.write_text(text, encoding="utf-8")
+    told = " ".join(said.text for said in parse(path).paragraphs if said.role == "response")
+    assert "het antwoord op vraag 1. De Kamer krijgt de verzonnen begroting en de raming nog toegezonden." in told
