@@ -257,7 +257,7 @@ def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Con
     if found and not joins and (not retold.lasts or found.overrides(together)):
         return (), False
     whose_is_named = set(named) - {party for one in joining for party in one.group.parties}
-    first = joins and joining[0].first and not (together or whose_is_named)
+    first = joins and joining[0].first and joining[0].way == "joins" and not (together or whose_is_named)
     if first and retold.state != "silent" and not _OF_OTHERS.search(text):
         return retold.parties, True
     return together, joins

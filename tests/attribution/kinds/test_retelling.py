@@ -254,3 +254,9 @@ def test_who_once_asked_is_not_answered_alone_under_the_heading_of_more_groups()
     once = "De evaluatie, waar destijds mevrouw Verzonnen (ChristenUnie) om vroeg, verschijnt voor de zomer."
     assert answered_in(once, above=("cu", "sgp")) == [("cu", "sgp")]
     assert answered_in("De leden van de ChristenUnie-fractie vroegen om geld.", above=("cu", "sgp")) == [("cu",)]
+
+
+def test_who_joins_the_first_group_of_a_paragraph_brings_no_one_in_from_above() -> None:
+    above = "De leden van de CDA-fractie vragen naar de verzonnen termijn. Die is kort."
+    both = "De leden van de SP-fractie vragen wie betaalt. De leden van de VVD-fractie sluiten zich daarbij aan."
+    assert answered_in(above, both) == [("cda",), ("sp", "vvd")]
