@@ -62,7 +62,7 @@ _LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
 _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelichting$", re.IGNORECASE)
 """How a law or a decree opens, of which nobody speaks, and the heading of what its ministers say of it."""
 _EXPLANATORY = re.compile(r"\b(?:memorie|nota) van toelichting\W*$", re.IGNORECASE)
-"""The title of a paper that answers nobody: what it tells of questions was asked about another bill."""
+"""The title of a paper to which nobody put questions: what it says of a wish of a group does not go on."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
 _INFORMED = re.compile(
@@ -173,7 +173,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "contribution", *spoken, mentions))
         else:
             further = after(block.text, retold, context, throughout=answers)
-            retold = Retold() if explains or _closes(block.text, mentions) else further
+            ends = (explains and not mentions) or _closes(block.text, mentions)
+            retold = Retold() if ends else further
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.answered))
 
 

@@ -21,9 +21,9 @@ def answered_in(kind: str, body: str) -> list[tuple[str, ...]]:
     return [one.responds_to for one in found if one.role == "response"]
 
 
-def test_what_explains_a_bill_answers_nobody() -> None:
-    assert answered_in("MEMORIE VAN TOELICHTING", BODY) == [(), ()]
-    assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", BODY)[0] == ("sp",)
+def test_what_explains_a_bill_answers_a_group_only_where_it_names_it() -> None:
+    assert answered_in("MEMORIE VAN TOELICHTING", BODY) == [("sp",), ()]
+    assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", BODY) == [("sp",), ("sp",)]
 
 
 def test_the_wish_to_speak_of_it_closes_a_paper() -> None:
