@@ -31,7 +31,8 @@ from indexer.attribution.kinds.printed_questions import (
     with_questions_apart,
     with_whole_questions,
 )
-from indexer.attribution.kinds.retelling import Retold, after, joined_in, replies_throughout
+from indexer.attribution.kinds.replies_throughout import replies_throughout
+from indexer.attribution.kinds.retelling import Retold, after, joined_in
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import LONGEST, HeadingForm
 from indexer.attribution.layout.plain_headings import with_plain_headings
@@ -60,6 +61,8 @@ _TITLES = 3
 _LAW = re.compile(r"Wij (?:Willem-Alexander|Beatrix|Juliana)\b")
 _EXPLAINS = re.compile(r"(?:nota van|memorie van|algemene) toelichting\b|toelichting$", re.IGNORECASE)
 """How a law or a decree opens, of which nobody speaks, and the heading of what its ministers say of it."""
+_EXPLANATORY = re.compile(r"\b(?:memorie|nota) van toelichting\W*$", re.IGNORECASE)
+"""The title of a paper to which nobody put questions: what it says of a wish of a group does not go on."""
 _RECEIVED = re.compile(r"(?:Ontvangen|Vastgesteld) (?:op )?\d", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\w+)?reactie:?", re.IGNORECASE)
 _INFORMED = re.compile(
@@ -75,6 +78,8 @@ _INFORMED = re.compile(
     r"|[^.?!]{0,120} met (?:vertrouwen|belangstelling) tegemoet)\."
     r"|(?:Hiermee|Daarmee) [^.?!]{2,80}\b(?:toezegging(?:en)?|moties?|verzoek(?:en)?)\b[^.?!]{0,60}"
     r"\b(?:afgedaan|voldaan|uitgevoerd|nagekomen)\b[^.?!]{0,20}\."
+    r"|Graag (?:ga|gaan|bespreek|bespreken|licht|lichten|wissel|wisselen) (?:ik|wij) [^.?!]{0,80}\b(?:uw Kamer|u)\b"
+    r"[^.?!]{0,60}\."
     r"|(?:Een|Van deze brief) [^.?!]{0,40}afschrift\b[^.?!]{0,160}"
     r"\b(?:zend|stuur|doe|verzend|verzonden|gezonden|gestuurd)\b.{0,120}"
 )
@@ -107,6 +112,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     once = len(set(groups)) == len(groups)  # the headings of the groups stand above those of subjects
     last = max((index for index, block in enumerate(listed) if asking_above(block, context)), default=0)
     opening = [block.text for block in listed if not block.heading and ends_sentence(block.text)][:_OPENING]
+    explains = _EXPLANATORY.search(context.title) is not None
     throughout = answers = replies_throughout(context.title, opening)
     retold = Retold()
     headed = False  # who asks is printed above the questions
@@ -167,7 +173,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution(section, "contribution", *spoken, mentions))
         else:
             further = after(block.text, retold, context, throughout=answers)
-            retold = Retold() if _closes(block.text, mentions) else further
+            ends = (explains and not mentions) or _closes(block.text, mentions)
+            retold = Retold() if ends else further
             yield Said(block, replace(reply, section=section, mentions=mentions, responds_to=retold.answered))
 
 

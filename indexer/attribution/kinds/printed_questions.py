@@ -145,7 +145,7 @@ def asks_apart(blocks: Sequence[Block], context: Context) -> bool:
 def _prints_all(blocks: Sequence[Block]) -> bool:
     """Whether a paper says that it prints the questions, and nothing tells any longer which those are: a copy has lost
     the type in which they were printed."""
-    if any(block.label or block.set_apart for block in blocks):
+    if any(block.label or (block.set_apart and not block.heading) for block in blocks):
         return False
     return _says_types(blocks) is not None or any(_WHOLE.search(block.text) for block in blocks[:_STARTS])
 

@@ -15,7 +15,6 @@ is added that has no word of the question, and where the paper speaks of itself 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -27,7 +26,7 @@ from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.attribution.replies.replying import ASKING, answered
 from indexer.attribution.replies.still_asking import awaits_answer
 from indexer.attribution.sentences.speaking import asks_on, subject_of, subjects
-from indexer.attribution.sentences.those_before import BOTH, one_of, taken_up
+from indexer.attribution.sentences.those_before import BOTH, Which, one_of, taken_up
 from indexer.extraction.names.groups import THOSE, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -39,6 +38,7 @@ _VERB = r"(?:vraagt|vroeg|wil|wilde|verneemt|vernam|informeert|informeerde|verzo
 SAME = re.compile(
     rf"\b(?:{THOSE}|die (?:leden|fracties?|lid)\b|{_VERBS} zij\b|{_VERB} (?:zij|hij|het lid(?! [A-Z]))\b)"
     rf"|^(?:Zij (?:{_VERBS}|{_VERB})|(?:Hij|Het lid) {_VERB})\b"
+    r"|^(?:Zijn|Haar|Hun) (?:[a-z]{3,12}e )?(?:vra(?:ag|gen)|verzoek(?:en)?|opmerking(?:en)?|suggestie)\b"
     r"|\bdoor (?:hem|haar|hen)\b(?=[^.?!]{0,80}\b(?:gevraagd|verzocht|opgemerkt|gesteld|gewezen|gepleit)\b)",
     re.IGNORECASE,
 )
@@ -77,22 +77,10 @@ _FOR_OTHERS = re.compile(
     r"(?:Mede|Ook|Tevens) namens [^.?!]{2,120}?\b(?:vraagt|vragen|vroeg(?:en)?|wil(?:len)?|verzoekt|verzoeken) "
 )
 """How a sentence opens in which those who asked before ask for others too."""
-_OF_REPLIES = re.compile(r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het)\b", re.IGNORECASE)
-"""The title of a paper in which all is an answer: there one goes on until another begins."""
-_SAYS_IT_REPLIES = re.compile(
-    r"\b(?:beantwoord(?:t|en)?|reageer(?:t)?|reageren|antwoord(?:t|en)?|ga(?:at|an)?|geef|geven|doe|voldoe|kom) "
-    r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
-    r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
-    r"|\bte reageren op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
-    r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}"
-    r"\b(?:te beantwoorden|onbeantwoord|beantwoord(?:t|en)? (?:ik|wij|de regering|het kabinet))\b",
-    re.IGNORECASE,
-)
-"""What a letter says of which that holds."""
 _OF_OTHERS = re.compile(
-    r"\baan bij (?:de|het|een|deze|dit) (?:[a-zë]{1,30} ){1,3}?(?:van|door) (?:de |het |een )?"
-    r"(?!(?:\w{1,20}-?)?(?:fracties?|leden|lid|andere|vorige|overige|beide|deze|die|genoemde|eerder|eerdere|hun|collega|commissie"
-    r"|dezelfde|hiervoor|zojuist)\b)\w"
+    r"\b(?:aan|zich|zich ook|zich hier|zich graag) bij (?:de|het|een|deze|dit) (?:[a-zë]{1,30} ){1,3}?(?:van|door) "
+    r"(?:de |het |een )?(?!(?:\w{1,20}-?)?(?:fracties?|leden|lid|andere|vorige|overige|beide|deze|die|genoemde|eerder"
+    r"|eerdere|hun|collega|commissie|dezelfde|hiervoor|zojuist)\b)\w"
 )
 """That a group joins what somebody outside the chamber says: `sluiten zich aan bij de zorgen van de ombudsman`."""
 _MAY_JOIN = " zich "
@@ -174,7 +162,7 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
         named = tuple(party for party in named if party in asking)
     if set(named) < set(retold.above) and _ASKED_ONCE.search(text):
         named = ()
-    taken = taken_up(text)
+    taken = _one_taken_up(text)
     same, one = SAME.search(text), taken is not None and taken[1] != "both"
     if not (named or same or one):
         return replace(_unnamed(text, retold, context, throughout), last=text)
@@ -207,7 +195,7 @@ def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
     """The parties of "deze leden" in a paragraph that names nobody: those who asked last, of these one by its place
     or those who joined, or with those who asked before them ("de leden van beide fracties")."""
     several = retold.earlier if set(retold.parties) < set(retold.earlier) else retold.parties
-    taken = taken_up(text)
+    taken = _one_taken_up(text)
     if taken and taken[1] != "both":
         return one_of(several, taken[1]) or retold.parties
     if _BOTH.search(text) and len(several) == 2:
@@ -217,9 +205,10 @@ def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
     return retold.joiners or retold.parties
 
 
-def replies_throughout(title: str, opening: Iterable[str]) -> bool:
-    """Whether all in a paper is an answer, as its title or its first paragraphs say."""
-    return bool(_OF_REPLIES.search(title)) or any(_SAYS_IT_REPLIES.search(text) for text in opening)
+def _one_taken_up(text: str) -> tuple[str, Which] | None:
+    """Which of those who asked before a paragraph opens with, or opens with the question of."""
+    opens = _QUESTION_OF.match(text)
+    return taken_up(text[opens.end() :] if opens else text)
 
 
 def _asking_too(text: str, context: Context) -> tuple[str, ...]:
@@ -257,7 +246,7 @@ def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Con
     if found and not joins and (not retold.lasts or found.overrides(together)):
         return (), False
     whose_is_named = set(named) - {party for one in joining for party in one.group.parties}
-    first = joins and joining[0].first and not (together or whose_is_named)
+    first = joins and joining[0].first and joining[0].way == "joins" and not (together or whose_is_named)
     if first and retold.state != "silent" and not _OF_OTHERS.search(text):
         return retold.parties, True
     return together, joins

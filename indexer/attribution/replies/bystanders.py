@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 
 from indexer.attribution.replies.forms import Form, has_form
+from indexer.attribution.replies.set_against import without_opposed
 from indexer.attribution.sentences.sentence_roles import ASKS, any_word
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
@@ -236,6 +237,7 @@ def without_compared(text: str, context: Context) -> str:
     >>> without_compared("De termijn is kort, zoals de SP-fractie stelt.", Context(parties.load()))
     'De termijn is kort, .'
     """
+    text = without_opposed(text, context)
     kept: list[str] = []
     end = last = 0
     for group in find_groups(text, context):

@@ -52,6 +52,11 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """What points back or compares, in a sentence."""
+_THIS = re.compile(
+    rf"\bdit (?!{_PAPER}|(?:na|voor)?jaar\b|moment\b|kwartaal\b|kabinet\b|debat\b)[a-z]{{3,}}"
+    r"|\bervan (?!uit\b|op de hoogte\b|overtuigd\b|bewust\b|verzekerd\b)"
+)
+"""What points back in the sentence with which a paragraph opens, behind which it may mean what stands before it."""
 _STAND = r"(?:zorg(?:en)?|mening|opvatting|analyse|wens|constatering|vrees|kritiek|indruk|observatie|gedachte|ambitie)"
 _REACTS = re.compile(
     r"(?:De regering|Het kabinet|Ik|Wij|(?:De|Ondergetekende) ?\w{0,20}) "
@@ -79,8 +84,10 @@ def opens_on_paper(text: str) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether a paragraph points back, joins on or takes a stand: in its first sentence, if that is on the paper."""
-    told = SENTENCE.split(text, maxsplit=1)[0] if opens_on_paper(text) else text
-    return bool(_ITEM.match(text) or _POINTING.match(text) or _REACTS.match(text) or _BACK.search(told))
+    first = SENTENCE.split(text, maxsplit=1)[0]
+    told = first if opens_on_paper(text) else text
+    opens = any(opening.match(text) for opening in (_ITEM, _POINTING, _REACTS))
+    return bool(opens or _THIS.search(first) or _BACK.search(told))
 
 
 def shares(text: str, *above: str) -> bool:

@@ -24,6 +24,7 @@ from indexer import analysis
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.replies.outsiders import OFFICE, is_outsider
 from indexer.attribution.sentences.reported import unquoted
+from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
@@ -78,6 +79,13 @@ _PERSON = re.compile(
 )
 """How a paragraph opens that says what somebody was told or asked of whom it is not known who he is."""
 _NUMBERED = re.compile(r"(?:(?:Met|In|Via|Bij|Ook|Over) )?(?P<what>[Mm]otie|[Aa]mendement)(?:s|en)? nrs?\. ?\d")
+_SEVERAL = re.compile(
+    r"(?:(?:Door|Vanuit|Ook|Verder|Tot slot|Ten slotte|Daarnaast|Op (?:de )?vra(?:ag|gen) van) )?"
+    r"(?i:diverse|verschillende|meerdere|enkele|andere|sommige|een aantal|veel|de overige|de andere) "
+    r"(?:(?:leden van )?(?:de )?(?:verschillende |diverse |andere )?fracties|leden|Kamerleden|van uw leden)\b"
+    rf"[^.?!]{{0,200}}?\b(?:vragen|vroegen|verzoeken|willen|{any_word('passive')})\b"
+)
+"""How one opens of which it is not said which groups asked what it answers."""
 _ADDS = re.compile(
     r"(?:(?:De|Het) (?:overige|andere) (?:vragen|opmerkingen|onderdelen|passages)\b|Voor het overige\b"
     r"|Tot slot|Tot zover|Voor de goede orde|Ten slotte|Tenslotte|Volledigheidshalve|Voor de volledigheid"
@@ -88,11 +96,18 @@ _ADDS = re.compile(
     r"|(?:Over|Wat betreft|Met betrekking tot|Ten aanzien van|Inzake) (?:de|het) [^.?!;,]{2,80},? "
     r"(?:zal|zullen|informeer|informeren|kan|kunnen|meld|melden|bericht|berichten) (?:ik|wij) "
     r"(?:u|uw Kamer|de Kamer|nog|het volgende|graag)\b"
+    r"|(?:Over|Inzake) (?:de|het) [^.?!;,]{2,80} ontvang(?:t|en) (?:u|uw Kamer|de Kamer)\b"
     r"|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
 )
 """How a paragraph opens that adds something else."""
 _OFFERS = re.compile(r"\b(?:zend|bied|stuur|doe) (?:ik|wij) (?:u|uw Kamer|de Kamer)\b", re.IGNORECASE)
 """What stands in one with which something is sent."""
+_OUTCOME = re.compile(
+    r"(?:Het|De|Dit|Deze|Die|Dat) (?:[a-zë]+e )?(?:eind|voortgangs|onderzoeks|evaluatie)?"
+    r"(?:rapport|rapportage|overzicht|cijfers|gegevens|resultaten|uitkomsten|evaluatie|onderzoek|analyse|lijst|tabel) "
+    r"(?:zend|stuur|bied|doe) "
+)
+"""How it opens where that comes of what was answered before it."""
 
 
 def turns_away(text: str, question: str) -> bool:
@@ -106,7 +121,8 @@ def turns_away(text: str, question: str) -> bool:
         return numbered["what"].lower() not in question.lower()
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["passed"] or motion["who"]).lower() not in question.lower()
-    return bool(_ADDS.match(text) or _OFFERS.search(text)) and not _stems(text) & _stems_before(question)
+    sends = _OFFERS.search(text) and not _OUTCOME.match(text)
+    return bool(_ADDS.match(text) or sends) and not _stems(text) & _stems_before(question)
 
 
 def names_others(text: str, asking: tuple[str, ...], context: Context) -> bool:
@@ -119,6 +135,8 @@ def names_others(text: str, asking: tuple[str, ...], context: Context) -> bool:
     [True, False]
     """
     first = SENTENCE.split(text, maxsplit=1)[0]
+    if _SEVERAL.match(first):
+        return True
     named = [group for group in unquoted(first, find_groups(first, context)) if group.parties]
     return bool(named) and all(is_outsider(first, 0, group) or set(asking).isdisjoint(group.parties) for group in named)
 

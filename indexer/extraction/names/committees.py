@@ -15,7 +15,7 @@ _LINK = r"(?: |,? en |, | & | ?/ ?| (?:van|voor|der|in) )(?:de |het |der )?"
 _STOP = r"(?!(?:Minister|Staatssecretaris|Tweede|Eerste|Kamer|Commissie|De|Het)\b)"
 NAME = rf"(?>{_STOP}{_WORD}(?:{_LINK}{_STOP}{_WORD})*)"
 """Pattern of the name of a policy field: words with capitals, and the small words between them."""
-_KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-z]+-?)?[Cc]ommissie"
+_KIND = r"(?:(?:vaste|algemene|bijzondere|tijdelijke|gemengde|parlementaire) )*(?:[a-zà-ÿ]+-?)?[Cc]ommissie"
 _NOTE = rf"(?:\d{{1,2}}| ?[{RAISED}]{{1,2}}| ?<\d{{1,2}}>)?"
 """The mark of a footnote, as it is printed or typed."""
 _COMMITTEE = rf"{_KIND}s?(?: voor(?: de| het)?)? {NAME}"
@@ -35,12 +35,18 @@ _SUBJECT = re.compile(
     r"(?=[^.?!;]{0,200}\b(?:vragen|vraag|opmerkingen|inbreng)\b)"
 )
 _REQUESTED = re.compile(
-    r"(?:\b(?:[Vv]erzoek(?:en)?|[Vv]ragen|[Bb]rief) van|\b(?:heeft|hebben|had|hadden|verzocht|vroeg)|\bdoor)"
+    r"(?:\b(?:[Vv]erzoek(?:en)?|[Vv]ragen|[Oo]pmerkingen|[Ii]nbreng|[Bb]rief|[Vv]erslag) van|\bdoor"
+    r"|\b(?:heeft|hebben|had|hadden|verzocht|vroeg|verzoekt|vraagt|die|welke|namens))"
     rf" (?:de |uw )?(?:leden van de )?(?P<requesting>{_COMMITTEE}){_NOTE}"
 )
 """The committee that asked for a letter, wherever it stands in the sentence."""
-_WRITES = re.compile(r"\b(?:mij|ons|[Uu]|uw Kamer|deze brief|reageer|reageren wij|beantwoord)\b")
-_ASKS = re.compile(r"\b(?:[Vv]erzoek(?:en)?|verzocht|gevraagd|vroeg|[Vv]ragen)\b")
+_WRITES = re.compile(
+    r"\b(?:mij|ons|[Uu]|uw Kamer|[Dd]eze brief|reageer|reageren wij|beantwoord"
+    r"|[Ii]k heb|[Ww]ij hebben|heb ik|hebben wij|[Dd]e regering|[Hh]et kabinet)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:[Vv]erzoek(?:en)?|verzo(?:ekt|cht)|gevraagd|vraagt|vroeg|[Vv]ragen|kennis ?genomen|verslag)\b"
+)
 """That a sentence is of who writes a letter, and that it tells what was asked."""
 _NAMED = re.compile(r"ommissie|COMMISSIE")
 _CAPITALS = re.compile(
@@ -91,6 +97,10 @@ def find_requesting(texts: Iterable[str]) -> str | None:
     """The committee at whose request a letter is written, as its writer says in a sentence of which it is no subject.
 
     >>> find_requesting(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
+    'vaste commissie voor Defensie'
+    >>> find_requesting(["Hierbij mijn antwoord op de vragen die de algemene commissie voor Wonen u heeft gestuurd."])
+    'algemene commissie voor Wonen'
+    >>> find_requesting(["De regering heeft kennisgenomen van het verslag van de vaste commissie voor Defensie."])
     'vaste commissie voor Defensie'
     >>> find_requesting(["Op verzoek van de vaste commissie voor Defensie is onderzoek gedaan."])
     """

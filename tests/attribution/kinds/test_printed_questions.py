@@ -7,6 +7,7 @@ import pytest
 from indexer.attribution import parse
 from indexer.attribution.kinds.printed_questions import asks_apart, utterances_of
 from indexer.attribution.layout.blocks import Block
+from indexer.attribution.layout.headings import HeadingForm
 from indexer.extraction.names.party_names import Context
 from indexer.records import Metadata, SourceDocument
 from indexer.vocabulary import Vocabularies, parties
@@ -31,6 +32,13 @@ def test_a_paper_says_at_its_start_that_it_prints_the_questions(above: int, hear
     for says in (cursive, whole):
         places = [one.place for one in utterances_of(paper(says, above), CONTEXT, apart=False)]
         assert ("question" in places) is heard
+
+
+def test_headings_in_a_type_of_their_own_do_not_tell_the_questions_of_a_copy_apart() -> None:
+    heading = Block("Fietspaden", ((0, 1),), heading=HeadingForm("subject", 2), set_apart=True)
+    says, asked, answer = paper("In deze nota zijn de vragen cursief overgenomen.", 0)
+    places = [one.place for one in utterances_of([says, heading, asked, answer], CONTEXT, apart=True)]
+    assert places[2:] == ["question", "answer"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.attribution.kinds.retelling import Retold, after, replies_throughout
+from indexer.attribution.kinds.replies_throughout import replies_throughout
+from indexer.attribution.kinds.retelling import Retold, after
 from indexer.extraction.names.party_names import Context
 from indexer.vocabulary import parties
 from tests.support.growth import seconds
@@ -125,6 +126,9 @@ def test_an_answer_is_over_where_the_paper_turns_to_what_nobody_asked(other: str
         ("Met deze brief reageer ik op de verzonnen vragen van de vaste commissie.", True),
         ("Hierbij treft u de antwoorden op de vragen van uw Kamer aan.", True),
         ("Ik heb toegezegd een aantal vragen schriftelijk te beantwoorden.", True),
+        ("In het debat heb ik toegezegd op een aantal punten schriftelijk terug te komen.", True),
+        ("De leden hebben verzonnen vragen gesteld. Onderstaand treft u mijn reactie aan.", True),
+        ("Met deze brief kom ik mijn toezeggingen uit het verzonnen debat na.", True),
         ("Met deze brief informeer ik u over de voortgang van het verzonnen plan.", False),
     ],
 )
@@ -139,6 +143,20 @@ def test_the_last_of_those_who_asked_may_ask_more() -> None:
     assert answered_in(asked, "Nihil.", more, "Vier miljoen.") == [("vvd", "pvda")] * 2 + [("pvda",)] * 2
     first = more.replace("Laatst", "Eerst")
     assert answered_in(asked, "Nihil.", first, "Vier miljoen.") == [("vvd", "pvda")] * 2 + [("vvd",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("more", "to"),
+    [
+        ("Op de vraag van laatstgenoemde leden naar de lasten antwoordt de regering dat die laag zijn.", ("pvda",)),
+        ("Door eerstgenoemde leden is ook gevraagd naar de lasten.", ("vvd",)),
+        ("Hun tweede vraag betreft de lasten. Die zijn laag.", ("vvd", "pvda")),
+        ("De Bank verwacht dat dit aantal in 2022 is gehalveerd.", ("vvd", "pvda")),
+    ],
+)
+def test_those_who_asked_may_be_meant_in_other_words(more: str, to: tuple[str, ...]) -> None:
+    asked = "De leden van de fracties van VVD en PvdA vragen naar verzonnen kosten. Die zijn nihil."
+    assert answered_in(asked, more) == [("vvd", "pvda"), to]
 
 
 @pytest.mark.parametrize(
@@ -219,6 +237,12 @@ def test_a_paragraph_that_opens_with_a_word_for_what_was_said_goes_on_with_the_a
     assert answered_in(asked, follows) == [("cda",)] * 2
 
 
+def test_who_joins_what_is_said_outside_the_chamber_joins_no_group() -> None:
+    asked = "De leden van de SP-fractie vragen naar de verzonnen raming. Die is laag."
+    joins = "De CDA-fractie sluit zich bij het betoog van de verzonnen bond aan. Dat betoog overtuigt niet."
+    assert answered_in(asked, joins) == [("sp",), ("cda",)]
+
+
 def test_who_joins_in_a_question_of_another_group_leaves_the_one_above_out() -> None:
     above = "De leden van de SP-fractie vragen wat de verzonnen brug kost. Dat is € 3 miljoen."
     joining = "De leden van de SGP-fractie sluiten zich aan bij de vragen van de PVV-fractie over de sluis."
@@ -254,3 +278,9 @@ def test_who_once_asked_is_not_answered_alone_under_the_heading_of_more_groups()
     once = "De evaluatie, waar destijds mevrouw Verzonnen (ChristenUnie) om vroeg, verschijnt voor de zomer."
     assert answered_in(once, above=("cu", "sgp")) == [("cu", "sgp")]
     assert answered_in("De leden van de ChristenUnie-fractie vroegen om geld.", above=("cu", "sgp")) == [("cu",)]
+
+
+def test_who_joins_the_first_group_of_a_paragraph_brings_no_one_in_from_above() -> None:
+    above = "De leden van de CDA-fractie vragen naar de verzonnen termijn. Die is kort."
+    both = "De leden van de SP-fractie vragen wie betaalt. De leden van de VVD-fractie sluiten zich daarbij aan."
+    assert answered_in(above, both) == [("cda",), ("sp", "vvd")]

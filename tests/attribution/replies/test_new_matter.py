@@ -46,3 +46,22 @@ def test_one_that_names_those_before_or_others_further_on_still_is() -> None:
 def test_what_follows_a_question_is_its_answer_also_where_it_names_others() -> None:
     asked = "De leden van de SP-fractie vragen wie de raming heeft verzonnen."
     assert answered_in(asked, "Het CDA heeft de raming verzonnen.") == [("sp",)] * 2
+
+
+@pytest.mark.parametrize("who", ["Diverse fracties", "Door enkele fracties", "Verschillende leden"])
+def test_groups_of_which_it_is_not_said_which_are_not_those_before(who: str) -> None:
+    asked = "De leden van de SP-fractie vragen naar de raming. Die is verzonnen."
+    several = f"{who} hebben gevraagd naar de verzonnen raming. Die volgt."
+    assert answered_in(asked, several, throughout=True) == [("sp",), ()]
+
+
+def test_the_outcome_of_what_was_answered_is_of_that_answer() -> None:
+    asked = "De leden van de SP-fractie vragen naar de raming. Die is verzonnen."
+    found = answered_in(asked, "Het eindrapport stuur ik u toe.", "Een brochure stuur ik u toe.", throughout=True)
+    assert found == [("sp",), ("sp",), ()]
+
+
+def test_what_is_sent_later_is_no_answer_to_a_question_of_something_else() -> None:
+    asked = "De leden van de SP-fractie vragen naar de raming. Die is verzonnen."
+    later = "Over de voortgang van het programma ontvangt u voor de zomer een brief."
+    assert answered_in(asked, later, throughout=True) == [("sp",), ()]

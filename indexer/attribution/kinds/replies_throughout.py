@@ -1,0 +1,36 @@
+"""Whether all in a paper of the government is an answer: it says so in its title or at its start.
+
+>>> replies_throughout("", ["Met deze brief kom ik mijn toezeggingen uit het debat na."])
+True
+>>> replies_throughout("", ["Met deze brief informeer ik u over de voortgang."])
+False
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_OF_REPLIES = re.compile(r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het)\b", re.IGNORECASE)
+"""The title of a paper in which all is an answer: there one goes on until another begins."""
+_SAYS_IT_REPLIES = re.compile(
+    r"\b(?:beantwoord(?:t|en)?|reageer(?:t)?|reageren|antwoord(?:t|en)?|ga(?:at|an)?|geef|geven|doe|voldoe|kom) "
+    r"(?:ik|wij|de regering|het kabinet)\b[^.?!]{0,100}\b(?:vragen|opmerkingen|inbreng)\b"
+    r"|\b(?:antwoord(?:en)?|beantwoording|reactie) op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
+    r"|\bte reageren op (?:\w+ ){0,3}(?:vragen|opmerkingen|inbreng)\b"
+    r"|\b(?:vragen|opmerkingen)\b[^.?!]{0,60}"
+    r"\b(?:te beantwoorden|onbeantwoord|beantwoord(?:t|en)? (?:ik|wij|de regering|het kabinet))\b"
+    r"|\b(?:toegezegd|toezegging(?:en)?|verzocht|gevraagd|aangegeven|beloofd)\b[^.?!]{0,100}\bschriftelijk "
+    r"(?:terug te komen|te reageren|te antwoorden|in te gaan|af te doen)\b"
+    r"|\bvragen\b.{0,200}\b(?:treft|vindt|ontvangt) u (?:hierop |daarop )?(?:mijn|onze|de) "
+    r"(?:reactie|antwoord(?:en)?|beantwoording)(?: hierop| daarop)?(?: aan)?\."
+    r"|\b(?:kom|komen|doe|doen|voldoe|voldoen|geef|geven) (?:ik|wij) (?:(?:aan|hierbij|daarmee|gevolg) ){0,2}"
+    r"(?:mijn|onze|deze|die|de|een aantal|enkele) toezeggingen\b",
+    re.IGNORECASE,
+)
+"""What a letter says of which that holds."""
+
+
+def replies_throughout(title: str, opening: Iterable[str]) -> bool:
+    """Whether all in a paper is an answer, as its title or its first paragraphs say."""
+    return bool(_OF_REPLIES.search(title)) or any(_SAYS_IT_REPLIES.search(text) for text in opening)
