@@ -64,7 +64,8 @@ _ARE_ASKED = re.compile(
 )
 _ANSWERS_OF = re.compile(
     r"\b(?:antwoord(?:en)?|beantwoording|reactie) (?:van|door) (?:de |het )?"
-    r"(?P<who>(?:viceminister-president|minister-president|minister|staatssecretaris)\b.{0,160}?)"
+    r"(?P<who>(?:viceminister-president|minister-president|minister|staatssecretaris"
+    r"|college|burgemeester|wethouder|gedeputeerden?|dagelijks bestuur)\b.{0,160}?)"
     r"(?=,? (?:mede )?namens\b|,? mede\b| (?:en|alsmede) (?:van )?(?:de )?(?:minister|staatssecretaris)\b"
     r"| op (?:de )?(?:\w+ ){0,2}(?:kamer)?vra|$)",
     re.IGNORECASE,
@@ -75,6 +76,12 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """The title above answers, which may be printed as a sentence."""
+_ASKER_FIELD = re.compile(
+    r"(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?|(?:gesteld|ingediend) door|(?:raads|staten)(?:leden|lid)"
+    r"|fracties?)(?:\(s\))?\s*:\s*(?P<askers>\S.{1,200})",
+    re.IGNORECASE,
+)
+"""The line of a form that says who asks, as councils have it."""
 _RECEIVED = Keyed(r"\bontvangen (?:op )?(?P<day>\d{1,2} [a-z]+ \d{4})", "ontvangen ", flags=re.IGNORECASE)
 _NAMES = Keyed(
     "vra|antwoord|mededeling|reactie|aanhangsel",
@@ -138,6 +145,10 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
             header = _with_askers(header, _to_last_party(match), match["rest"], context)
             if header.parties:
                 break
+        else:
+            fields = filter(None, map(_ASKER_FIELD.fullmatch, texts))
+            stated = (_with_askers(header, field["askers"], "", context) for field in fields)
+            header = next((one for one in stated if one.parties), header)
     if answered:
         return replace(header, minister=answered["who"], notice=answered["kind"].lower() == "mededeling")
     found = next(_each(_ANSWERS_OF, texts), None)

@@ -62,6 +62,8 @@ _DOSSIERS = re.compile(
     re.IGNORECASE,
 )
 _REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
+_FORM = "raadsvragen"
+"""The genre whose head is a form with lines like those of a letter, and the lines that say who asks."""
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
@@ -75,6 +77,8 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     texts = [*map(known.unspread, texts[:DEEP]), *texts[DEEP:]]
     opening = [" ".join(text.split()) for text in texts[:DEEP]]
     last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
+    if last is None and opening and (named := genre_of(opening[0])) and named.name == _FORM:
+        return None
     if last is not None and any(map(speaker_lines.opening, opening[:last])):
         return None
     within = last_label(opening, known) if last is None else last
