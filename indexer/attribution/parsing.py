@@ -35,7 +35,7 @@ from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.note_bearers import under_their_marks
 from indexer.attribution.paragraph_topics import with_topics
 from indexer.attribution.parts import OutlineHeading, Said
-from indexer.attribution.pens import CONSULTATION, KINDS, Kind
+from indexer.attribution.pens import KINDS, Kind, kind_of
 from indexer.attribution.replies import answers
 from indexer.attribution.sentences.questions import count_questions
 from indexer.errors import Refused
@@ -121,7 +121,7 @@ def _from_lines(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     sat = _sitting(lines) if spoken else Metadata()
     body = [line.text for line in lines if not line.furniture]
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, body)
-    kind = KINDS[genre.pen] if genre else CONSULTATION
+    kind = kind_of(genre, body)
     metadata = overridden(_imprinted(printed, overridden(sat, head.metadata)), _of_genre(genre, body, head, spoken))
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed, below=max(head.lines, default=-1) + 1) if kind.answers else lines
@@ -179,7 +179,7 @@ def _from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> _Opened:
     texts = [texts[index] for index in body]
     spoken = is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
-    kind = KINDS[genre.pen] if genre else CONSULTATION
+    kind = kind_of(genre, texts)
     above = [text for index, text in enumerate(opening) if index not in apart]
     sat = read_sitting(above).metadata if spoken else Metadata()
     metadata = overridden(sat, overridden(head.metadata, _of_genre(genre, texts, head, spoken)))
