@@ -17,7 +17,7 @@ from indexer.attribution.metadata.description import with_head
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
 from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.opened import Opened, described_as, is_spoken, of_genre
-from indexer.attribution.pens import CONSULTATION, KINDS
+from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
 from indexer.extraction.formulas.law_parts import is_article
@@ -45,7 +45,7 @@ def from_blocks(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     texts = [texts[index] for index in body]
     spoken = is_of_sitting(source, Metadata()) or any(block.turn for block in source.blocks)
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, texts)
-    kind = KINDS[genre.pen] if genre else CONSULTATION
+    kind = kind_of(genre, texts)
     above = [text for index, text in enumerate(opening) if index not in apart]
     sat = read_sitting(above).metadata if spoken else Metadata()
     metadata = overridden(sat, overridden(head.metadata, of_genre(genre, texts, head, spoken)))

@@ -21,7 +21,7 @@ from indexer.attribution.metadata.description import with_head
 from indexer.attribution.metadata.names_in_context import context_of, is_of_sitting
 from indexer.attribution.metadata.recognition import recognise_genre
 from indexer.attribution.opened import LAST, Opened, described_as, is_spoken, of_genre
-from indexer.attribution.pens import CONSULTATION, KINDS
+from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
 from indexer.records import (
@@ -51,7 +51,7 @@ def from_lines(source: SourceDocument, vocabulary: Vocabularies) -> Opened:
     sat = _sitting(lines) if spoken else Metadata()
     body = [line.text for line in lines if not line.furniture]
     genre = genre_for("proceedings") if spoken else recognise_genre(source.metadata, head.own_title, body)
-    kind = KINDS[genre.pen] if genre else CONSULTATION
+    kind = kind_of(genre, body)
     metadata = overridden(_imprinted(printed, overridden(sat, head.metadata)), of_genre(genre, body, head, spoken))
     stated = overridden(metadata, source.metadata)
     lines = with_labels(lines, listed=kind.listed, below=max(head.lines, default=-1) + 1) if kind.answers else lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.attribution.kinds import (
     advice,
@@ -20,12 +21,16 @@ from indexer.attribution.layout import committee_lines
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import is_rule, note_lines
-from indexer.attribution.layout.openings import opened
+from indexer.attribution.layout.openings import begins_with_group, opened
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import names_at_end, signed_lines
 from indexer.attribution.parts import Part
-from indexer.extraction.formulas.genres import Pen
+from indexer.extraction.formulas.genres import Genre, Pen
 from indexer.extraction.names.party_names import Context
+
+_LEAST, _FIRST = 2, 2
+"""Numbers alone above the words of so many groups number what they ask, from 1 or this one on: a 1 below the names of
+those who sign is taken for a page."""
 
 
 def _noted(lines: Sequence[Line]) -> Marks:
@@ -81,3 +86,15 @@ KINDS: dict[Pen, Kind] = {
     "speakers": _REPORT,
     "nobody": _REPORT,
 }
+
+
+def kind_of(genre: Genre | None, texts: Sequence[str]) -> Kind:
+    """The kind of a paper of a genre with these lines or paragraphs: what groups ask by number is a list."""
+    kind = KINDS[genre.pen] if genre else CONSULTATION
+    return KINDS["committee"] if kind is CONSULTATION and _numbers_groups(texts) else kind
+
+
+def _numbers_groups(texts: Sequence[str]) -> bool:
+    """Whether numbers stand alone above the words of groups, and count them."""
+    found = [int(text) for text, below in pairwise(texts) if text.isdecimal() and begins_with_group(below)]
+    return len(found) >= _LEAST and found[0] <= _FIRST and found == sorted(set(found))

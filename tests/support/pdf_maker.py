@@ -33,8 +33,23 @@ class Text:
         return b"BT %b %g Tf %b (%b) Tj ET" % (font, self.size, place, escaped)
 
 
-def made(*pages: Sequence[Text], trailer: bytes = b"", rotate: int = 0) -> bytes:
-    """A PDF with these texts on its pages, which are shown turned by `rotate` degrees to the right."""
+@dataclass(frozen=True)
+class Box:
+    """A box on a page: from the left, from the foot, how wide and how high it is; only its strokes, or all of it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    filled: bool = False
+
+    def drawn(self) -> bytes:
+        box = b"%g %g %g %g re" % (self.x, self.y, self.width, self.height)
+        return box + (b" f" if self.filled else b" S")
+
+
+def made(*pages: Sequence[Text | Box], trailer: bytes = b"", rotate: int = 0) -> bytes:
+    """A PDF with these texts and boxes on its pages, which are shown turned by `rotate` degrees to the right."""
     fonts = [b"<< /Type /Font /Subtype /Type1 /BaseFont /%b /Encoding /WinAnsiEncoding >>" % name for name in FONTS]
     kids = b" ".join(b"%d 0 R" % (6 + 2 * number) for number in range(len(pages)))
     objects = [
@@ -43,7 +58,7 @@ def made(*pages: Sequence[Text], trailer: bytes = b"", rotate: int = 0) -> bytes
         *fonts,
     ]
     for page in pages:
-        content = b"\n".join(text.drawn() for text in page)
+        content = b"\n".join(drawn.drawn() for drawn in page)
         resources = b"/Rotate %d /Resources << /Font << /R 3 0 R /B 4 0 R /I 5 0 R >> >>" % rotate
         objects.append(b"<< /Type /Page /Parent 2 0 R %b /Contents %d 0 R >>" % (resources, len(objects) + 2))
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content))
@@ -70,12 +85,12 @@ def column(lines: str, x: float = 60, y: float = 700, size: float = 10) -> list[
     return texts
 
 
-def read(*pages: Sequence[Text]) -> tuple[SourceBlock, ...]:
+def read(*pages: Sequence[Text | Box]) -> tuple[SourceBlock, ...]:
     """The blocks that are read from pages."""
     return pdf.read("verzonnen.pdf", made(*pages)).blocks
 
 
-def texts(*pages: Sequence[Text]) -> list[str]:
+def texts(*pages: Sequence[Text | Box]) -> list[str]:
     """Their texts."""
     return [block.text for block in read(*pages)]
 

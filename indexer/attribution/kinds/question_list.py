@@ -10,7 +10,7 @@ from indexer.attribution.kinds import consultation, government
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE
 from indexer.attribution.layout.lines import Line
-from indexer.attribution.layout.openings import unlabelled_answers
+from indexer.attribution.layout.openings import begins_with_group, unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
 from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
@@ -85,7 +85,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place == "question":
             found = subjects(block.text, context)
-            names = found.at_once or _ASKED_BY.search(block.text)
+            names = found.at_once or begins_with_group(block.text) or _ASKED_BY.search(block.text)
             asker = (found.parties if names else ()) or (asker if found.refers_back else ())
             parties = above or beside or printed_asker(block.text, context) or asker
             asked[exchanges[0]] = tuple(dict.fromkeys((*asked.get(exchanges[0], ()), *parties)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from indexer.attribution.mastheads.masthead import Masthead
-from indexer.attribution.mastheads.paper_lines import OWN_TITLE
+from indexer.attribution.mastheads.paper_lines import DOSSIER, OWN_TITLE
 from indexer.extraction.dates import find_date
 from indexer.parliament.chambers import NAMED, chamber_named
+from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.parliament.identifiers import in_session
 from indexer.parliament.session_years import LABELLED, session_of, session_year
 from indexer.records import Chamber, Metadata
@@ -37,6 +38,18 @@ _CHAMBERS: dict[str, Chamber] = {"1": "EK", "2": "TK"}
 _RECEIVED = re.compile(r"\(ontvangen (?P<day>\d{1,2}\s*[a-z]+\s*\d{4})\)", re.IGNORECASE)
 """When an answer was received: what is printed as `AH 613` is numbered in the session of that day."""
 
+_MOST = 6
+"""The greatest number of lines with the dossiers of a registered paper."""
+_TEXT = re.compile(r"(?:De|Het|Binnen|In|Bij|Op|Aan|Nr|Vastgesteld)\b", re.IGNORECASE)
+"""How what stands below them opens."""
+_ON_PAPER = re.compile(
+    rf"\bcommissies?\b.{{0,800}}?\((?:Kamerstuk(?:ken)?(?: I{{1,2}})?,? )?(?P<dossier>{PRINTED})"
+    r"(?:, nrs?\. ?[^()]{1,40})?\)"
+)
+"""On which paper a committee asks its questions: `over de begroting (Kamerstuk 36 410 V, nr. 2)`."""
+_PREAMBLE, _READ = 12, 1_500
+"""It says so in so many lines or paragraphs and characters."""
+
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of a paper outside the dossiers; None where there is none."""
@@ -52,7 +65,7 @@ def read(texts: Sequence[str]) -> Masthead | None:
         found.update({name: value for name, value in (match.groupdict() if match else {}).items() if value})
         length += 1
         if "title" in found:
-            break
+            return _registered(texts, start, length, found)
     if not found.keys() - {"number"}:
         asked = "number" in found and any(map(_ASKED.match, texts[length : length + 1]))
         return Masthead(Metadata(number=found["number"]), frozenset(range(start, length))) if asked else None
@@ -70,12 +83,43 @@ def read(texts: Sequence[str]) -> Masthead | None:
     if is_appendix and chamber and session and "number" in found:
         identifier = in_session("ah", chamber, session, found["number"])
     elif "D" in found.get("registered", ""):  # questions (2024Z18885) have the number of their answer too
-        identifier = f"nds-tk-{found['registered']}"
+        return _registered(texts, start, length, found)
     return Masthead(
         Metadata(id=identifier, number=number, chamber=chamber, session_year=session),
         frozenset(range(start, length)),
         found.get("title", "") or ("Aanhangsel van de Handelingen" if is_appendix else ""),
     )
+
+
+def _registered(texts: Sequence[str], start: int, end: int, found: Mapping[str, str]) -> Masthead:
+    """The head of a paper that is only registered, with its title; the dossiers that it is of may stand below, else
+    that of the paper on which the committee asks questions."""
+    own, number = found.get("title", ""), found["registered"]
+    codes: list[str] = []
+    titles: list[str] = []
+    while own and end < len(texts) and len(titles) < _MOST:
+        line = " ".join(texts[end].split())
+        dossier = DOSSIER.fullmatch(line)
+        code = dossier_code(dossier["dossier"]) if dossier and dossier["title"] else ""
+        if dossier and code:
+            codes.append(code)
+            titles.append(dossier["title"])
+        elif titles and not _TEXT.match(line) and len(line) <= _LONGEST_TITLE:
+            titles[-1] += f" {line}"
+        else:
+            break
+        end += 1
+    on = _ON_PAPER.search(" ".join(texts[end : end + _PREAMBLE])[:_READ]) if own and not codes else None
+    codes += filter(None, [dossier_code(on["dossier"])]) if on else ()
+    stated = Metadata(
+        id=f"nds-tk-{number}" if "D" in number else None,
+        number=number,
+        chamber=chamber_named(found.get("chamber", "") or found.get("chamber_alone", "")) or "TK",
+        session_year=session_year(found.get("session", "")),
+        dossiers=tuple(codes) or None,
+        title="; ".join([*titles, own]) if titles else None,
+    )
+    return Masthead(stated, frozenset(range(start, end)), own)
 
 
 def _below_title(texts: Sequence[str]) -> int:

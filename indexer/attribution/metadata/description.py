@@ -87,7 +87,7 @@ def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> 
         ministers=office_holders(opening, texts, own_title, last) or None,
         title=_answers(opening)
         or _minutes(opening)
-        or next((find_subject(text) for text in opening[:3] if find_committee([text])), None)
+        or _subject(opening, own_title)
         or _named(opening)
         or next((text[:_LONGEST_TITLE] for text in opening[:_TITLES] if _DECREE.match(text)), None),
         date=_date(texts),
@@ -108,6 +108,13 @@ def _chamber(texts: Sequence[str]) -> Chamber | None:
         if len(text) < 160 and (match := _OF_CHAMBER.search(text)):
             return "TK" if match["second"] else chamber_named(match.group())
     return None
+
+
+def _subject(opening: Sequence[str], own_title: str) -> str | None:
+    """The kind of paper that its head names, and what a committee says that its questions are about."""
+    subject = next((find_subject(text) for text in opening[:3] if find_committee([text])), None)
+    named = " " in own_title and genre_of(own_title) is not None
+    return "; ".join(filter(None, [own_title if named else None, subject])) or None
 
 
 def _answers(opening: Sequence[str]) -> str | None:

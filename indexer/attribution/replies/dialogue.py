@@ -16,6 +16,7 @@ from typing import Literal
 from indexer.analysis.sentences import ends_question, ends_sentence
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
+from indexer.extraction.formulas.answers_announced import announces_answers
 from indexer.extraction.formulas.glossaries import is_glossary
 from indexer.extraction.formulas.question_labels import QuestionLabel, joint_numbers
 
@@ -191,7 +192,9 @@ def _stretches(blocks: Sequence[Block], openings: dict[int, _Opening], headings_
             else:
                 under = _Stretch(kind, numbers)
                 stretches.append(under)
-        if block.signature or is_glossary(block.text):
+        replies = index + 1 in openings and openings[index + 1][0] == "answer"
+        announces = replies and under is not None and under.kind == "question" and announces_answers(block.text)
+        if block.signature or is_glossary(block.text) or announces:
             under = None
         if block.label or block.aside or under is None:
             continue

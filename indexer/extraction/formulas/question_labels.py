@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.sentences import ends_question, ends_sentence, opens_sentence
+from indexer.extraction.formulas.answers_announced import opens_answers
 from indexer.extraction.formulas.lettered_labels import lettered_labels, numbered_above, numbered_words
 from indexer.extraction.formulas.numbers_again import answered_again
 from indexer.extraction.formulas.question_numbers import BARE, BARE_OPENING, LETTER, LOOSE, bare_match, numbers_in
@@ -55,12 +56,6 @@ _SPOKEN = re.compile(
 )
 _GLUED = re.compile(r"(?:Antwoord|ANTWOORD)\s{1,8}(?=[^\W\da-zß-ÿ][^\W\d_]{0,30}[ ,.]|[«“])")
 """A label whose line break was lost; it counts only under a question, or before a whole sentence."""
-_ANSWERED = re.compile(
-    r"antwoord(?:en)? van\b.{3,200}|(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s{1,8}|deel\s{1,8}\w{1,4}[.:]?\s{1,8})?"
-    r"(?:de\s{1,8})?(?:antwoord(?:en)?|beantwoording|reactie)(?:\s{1,8}(?:van|op|door)\b.{3,200}|[:.]?$)",
-    re.IGNORECASE,
-)
-"""The heading of the answers, where they stand together below the questions."""
 _ASKED_APART = re.compile(
     r"(?:(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?)?(?:(?:schriftelijke|nadere|aanvullende) ){0,2}"
     r"(?:Kamer)?vragen (?:van|door|gesteld door) (?:het|de) (?:Kamer)?(?:lid|leden)\b(?! van).{3,400}",
@@ -226,7 +221,7 @@ def _in_sequence(
     for index, text in enumerate(texts):
         if (label := worded.get(index)) and label.kind == "question":
             last, kind, answered = max(label.numbers, default=last), "question", -_HEADER
-        if last and ((label and label.kind == "answer" and not label.numbers) or _ANSWERED.match(text)):
+        if last and ((label and label.kind == "answer" and not label.numbers) or opens_answers(text)):
             answered = index
             replies.add(last)
         titled = index if last and _ASKED_APART.match(text) else titled

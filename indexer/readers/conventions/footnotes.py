@@ -30,6 +30,9 @@ _SECOND = re.compile(r"[.?!»”’)\"']\d{1,2}[.?!]?,? (?P<number>\d{1,2})(?=$|
 _LOOSE = re.compile(r"[?!»”’)\"'] (?P<number>\d{1,2})$")
 """A mark behind the last word of a text, from which it came loose: `klaar? 1`."""
 
+_LOWER = re.compile(r"\W*\d{1,3}\W*[a-zß-ÿ]")
+"""How an item of a list opens that goes on with a sentence."""
+
 
 def is_mark(raised: str, before: str) -> bool:
     """Whether raised characters are the mark of a footnote, judged by the text before them.
@@ -114,9 +117,10 @@ def _typed_mark(block: SourceBlock) -> str:
 
 def _last_notes(blocks: Sequence[SourceBlock]) -> int:
     """The index of the first block of those at the end that open with the numbers of marks, in order: of raised ones,
-    or of such as stand right behind a word and before no other paragraph."""
+    or of such as stand right behind a word and before no other paragraph, and there before a capital."""
     opening = Counter(mark_before(block.text) for block in blocks)
-    once = {mark for mark, count in opening.items() if count == 1}
+    once = {mark_before(block.text) for block in blocks if not _LOWER.match(block.text)}
+    once -= {mark for mark, count in opening.items() if count > 1}
     raised = {mark for block in blocks for mark in block.marks}
     raised |= {mark for block in blocks for mark in map(str, marks_in(block.text)) if mark in once}
     first = len(blocks)

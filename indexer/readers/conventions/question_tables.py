@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.analysis.sentences import ends_question
 from indexer.extraction.formulas.question_labels import read_label
 
 _PAGE = r"blz|pag(?:ina)?|van|tot|t/m"
@@ -29,6 +30,8 @@ _OF_MEMBER = re.compile(r"\(([^()]{2,40})\)")
 """The party behind a member's name."""
 _BOTH = re.compile(r"vra(?:ag|gen)\W{1,5}(?:(?:en|/) ?)?antwoord(?:en)?\W*", re.IGNORECASE)
 _ALONE = re.compile(r"(?:vraag )?(\d{1,3}[a-z]?)[.):]?", re.IGNORECASE)
+_FEWEST = 2
+"""The least number of columns of a table that is read so."""
 _DIGITS = re.compile(r"\d{1,4}[a-z]?")
 
 
@@ -48,6 +51,33 @@ def names_pages(text: str) -> bool:
     (True, False, False)
     """
     return bool(_PAGES.fullmatch(text))
+
+
+def names_of(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The names of the columns of a table of questions whose rows are given, where no head tells them: in one most of
+    the rows ask, in another none does. Nothing for another table, or one that has a head.
+
+    >>> names_of([["1. Hoeveel bruggen?", "Drie."], ["2. Waarom?", "Daarom."]])
+    ('Vraag', 'Antwoord')
+    >>> names_of([["1", "Hoeveel bruggen?", "Drie."], ["2", "Waarom?", "Daarom."]])
+    ('Nr', 'Vraag', 'Antwoord')
+    >>> names_of([["Vraag", "Antwoord"], ["Waarom?", "Daarom."]]), names_of([["Jaar", "Aantal"], ["2024", "3"]])
+    ((), ())
+    """
+    width = min(map(len, rows), default=0)
+    if width < _FEWEST or QuestionTable().parts(rows[0]) == []:
+        return ()
+    columns = [[row[index] for row in rows if row[index]] for index in range(width)]
+    asking = [sum(map(ends_question, column)) for column in columns]
+    question = asking.index(max(asking))
+    answer = question + 1
+    if asking[question] * 2 <= len(rows) or answer == width or asking[answer] or not columns[answer]:
+        return ()
+    names = ["–"] * width
+    names[question : answer + 1] = "Vraag", "Antwoord"
+    if question and all(map(_ALONE.fullmatch, columns[0])):
+        names[0] = "Nr"
+    return tuple(names)
 
 
 class QuestionTable:

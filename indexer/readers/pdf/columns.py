@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexer.analysis.sentences import ends_sentence
@@ -32,7 +32,9 @@ class TextLine(Row):
     """A line of a column. `edge` is where the widest lines of such columns end, `margin` where most of its
     lines begin; `column` tells one column of the document from the next. `cells` are where the stretches of the line
     begin: several in the row of a table. `marked`: a raised mark opens it. `note`: it is one of a footnote. `row`: the
-    row of a table, put together. `lowered`: how far below the baseline characters of it stand."""
+    row of a table, put together. `lowered`: how far below the baseline characters of it stand. `ruled`: the number of
+    the row that it is in, on its page from 1, of a table whose cells are parted by rules, and `places` the indexes of
+    its cells; 0 and empty elsewhere."""
 
     words: tuple[Word, ...]
     base: float
@@ -46,6 +48,8 @@ class TextLine(Row):
     note: bool = False
     row: bool = False
     lowered: float = 0.0
+    ruled: int = 0
+    places: tuple[int, ...] = ()
 
     @property
     def bold(self) -> bool:
@@ -84,7 +88,7 @@ def _gutter(pages: Sequence[Page]) -> float | None:
     they are those of a table of questions and answers."""
     if any(map(_sets_answers_beside, pages)):
         return None
-    worded = ((text, page.width) for page in pages for text in page.stretches if any(map(str.isalpha, text.text)))
+    worded = ((text, page.width) for page in pages for text in page.stretches if _is_worded(text))
     spans = [(text.left / width, text.right / width) for text, width in worded]  # numbers are no column of text
     best: tuple[int, float] | None = None
     for place in range(int(_BETWEEN[0] * 200), int(_BETWEEN[1] * 200) + 1):
@@ -94,6 +98,11 @@ def _gutter(pages: Sequence[Page]) -> float | None:
         if crossing <= _MAY_CROSS * len(spans) <= min(left, right) and (best is None or crossing < best[0]):
             best = crossing, x
     return best[1] if best else None
+
+
+def _is_worded(text: Stretch) -> bool:
+    """Whether there are words in a stretch, outside the cells of a table."""
+    return not text.row and any(map(str.isalpha, text.text))
 
 
 def _sets_answers_beside(page: Page) -> bool:
@@ -110,7 +119,9 @@ def _columns(page: Page, gutter: float | None) -> Iterator[tuple[Place, list[Str
     x = gutter * page.width if gutter else None
     open_columns: dict[Place, list[Stretch]] = {"across": [], "left": [], "right": []}
     for text in sorted(page.stretches, key=lambda text: (-text.base, text.left)):
-        place: Place = "across" if x is None or text.left < x < text.right else "left" if text.right <= x else "right"
+        place: Place = (
+            "across" if x is None or text.row or text.left < x < text.right else "left" if text.right <= x else "right"
+        )
         ended: tuple[Place, ...] = ("left", "right") if place == "across" else ("across",)
         for other in ended:
             if open_columns[other]:
@@ -151,9 +162,9 @@ def _lines(rows: Sequence[Sequence[Stretch]], page: int, number: int, edge: floa
         height, cells = max(text.size for text in row), tuple(text.left for text in row)
         marked, note = row[0].marked, index >= first_note
         lowered = max(text.lowered for text in row)
-        lines.append(
-            TextLine(words, row[0].base, height, page, number, margin, edge, cells, marked, note, lowered=lowered)
-        )
+        line = TextLine(words, row[0].base, height, page, number, margin, edge, cells, marked, note, lowered=lowered)
+        places = tuple(text.cell for text in row)
+        lines.append(replace(line, ruled=row[0].row, places=places) if row[0].row else line)
     return lines
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pypdfium2 as pdfium
 
 from indexer.readers.conventions.footnotes import is_mark
 from indexer.readers.pdf.glyphs import Glyph, drawn_in
+from indexer.readers.pdf.rules import RuledRow, ruled_rows
 
 _GAP = 1.3
 """A gap between two characters of more than this many times their size ends a stretch."""
@@ -68,13 +69,16 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Stretch(Row):
     """Words on one baseline. `size` is the height of its type; `marked` whether a raised mark opens it; `lowered` how
-    far below the baseline characters of it stand (`CO2`)."""
+    far below the baseline characters of it stand (`CO2`). `row`: the number of the row that it is in, on its page from
+    1, of a table whose cells are parted by rules, and `cell` the index of its cell; 0 elsewhere."""
 
     words: tuple[Word, ...]
     base: float
     size: float
     marked: bool = False
     lowered: float = 0.0
+    row: int = 0
+    cell: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def read_page(document: pdfium.PdfDocument, index: int, most: int) -> Page:
                 raise TooMuch
             drawn = (height, width) if page.get_rotation() % 180 else (width, height)
             glyphs = list(drawn_in(text, *drawn))
+            ruled = ruled_rows(page) if page.get_rotation() == 0 else []
         finally:
             text.close()
     finally:
@@ -118,7 +123,27 @@ def read_page(document: pdfium.PdfDocument, index: int, most: int) -> Page:
     if turn % 2:
         drawn = drawn[::-1]
     stretches = _stretches(glyph for glyph in glyphs if glyph.turn == turn)
+    if ruled and turn == 0:
+        stretches = iter(in_cells(list(stretches), ruled))
     return Page(index + 1, max(drawn[0], 1.0), max(drawn[1], 1.0), tuple(stretches), characters=characters)
+
+
+def in_cells(stretches: Sequence[Stretch], rows: Sequence[RuledRow]) -> list[Stretch]:
+    """The stretches, those in the cells of tables of questions cut at the edges of their cells. In no other table does
+    a text end with a question mark."""
+    placed = [
+        (text, next((at for at, row in enumerate(rows) if row.bottom < text.base < row.top), -1)) for text in stretches
+    ]
+    asked = {rows[at].table for text, at in placed if at >= 0 and text.words[-1].text.endswith("?")}
+    found: list[Stretch] = []
+    for text, at in placed:
+        row = rows[at]
+        if at < 0 or row.table not in asked or row.cell((text.left + text.right) / 2) < 0:
+            found.append(text)
+            continue
+        for cell, words in groupby(text.words, key=lambda word: row.cell((word.left + word.right) / 2)):
+            found.append(replace(text, words=tuple(words), row=at + 1, cell=max(cell, 0)))
+    return found
 
 
 def usual_size(texts: Iterable[Stretch]) -> float:

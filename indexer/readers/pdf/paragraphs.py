@@ -20,7 +20,7 @@ from indexer.readers.conventions.turns import Marked
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.note_places import grouped, placed
 from indexer.readers.pdf.page import Word
-from indexer.readers.pdf.table_rows import with_rows, without_pages
+from indexer.readers.pdf.table_rows import NOTHING, with_rows, without_pages
 from indexer.records import SourceBlock
 
 _LARGER = 1.1
@@ -79,9 +79,11 @@ def paragraphs(lines: Sequence[TextLine], usual_size: float) -> Iterator[Marked]
 def _cells(marked: Marked, questions: QuestionTable, *, is_row: bool) -> Iterator[Marked]:
     """A paragraph; the row of a table of questions as its cells, each under its label, and its head as nothing."""
     cells = marked.block.text.split(CELLS) if is_row else column_names(marked.block.text)
+    cells = [cell.strip(NOTHING) for cell in cells]
     parts = questions.parts(cells) if cells else None
     if parts is None:
-        yield marked
+        text = CELLS.join(filter(None, cells)) if NOTHING in marked.block.text else marked.block.text
+        yield replace(marked, block=replace(marked.block, text=text))
     for label, index in parts or ():
         yield replace(marked, block=replace(marked.block, text=label))
         yield replace(marked, block=replace(marked.block, text=cells[index]))

@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import isfinite
 
 from indexer.analysis import hyphens
-from indexer.readers.conventions.question_tables import QuestionTable, column_names, names_pages
+from indexer.readers.conventions.question_tables import QuestionTable, column_names, names_of, names_pages
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word
 
@@ -29,6 +29,8 @@ _NEXT_LINE = 1.5
 """A line with one stretch is no farther from the row that it goes on with."""
 _ANSWER = re.compile(r"antwoord", re.IGNORECASE)
 _BAR = "|"
+NOTHING = "\u200b"
+"""What stands in an empty cell between rules."""
 
 
 def without_pages(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -59,6 +61,11 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
     found: list[TextLine] = []
     at = 0
     while at < len(lines):
+        if lines[at].ruled:
+            end = _end_of_ruled(lines, at)
+            found += _ruled(lines[at:end], words)
+            at = end
+            continue
         end = _end(lines, at)
         starts, names = _starts(lines, at), _names(lines[at])
         rows = list(_rows(lines[at:end], starts)) if end - at > 1 else []
@@ -72,6 +79,37 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
             found.append(lines[at])
             at += 1
     return found
+
+
+def _end_of_ruled(lines: Sequence[TextLine], first: int) -> int:
+    """The index after the last line of the rows of tables with rules that begin with a line."""
+    return next((end for end in range(first + 1, len(lines)) if not lines[end].ruled), len(lines))
+
+
+def _ruled(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine]:
+    """The rows of a table whose cells are parted by rules; above them the names of their columns, if it has none."""
+    parts = (list(row) for _, row in groupby(lines, key=lambda line: (line.page, line.ruled)))
+    width = 1 + max(max(line.places) for line in lines)
+    table = [(row[0], _texts(row, width, words)) for row in parts]
+    named = names_of([cells for _, cells in table])
+    above = [(table[0][0], named)] if named else []
+    return [_row(like, cells) for like, cells in (*above, *table)]
+
+
+def _texts(row: Sequence[TextLine], width: int, words: hyphens.Counts) -> list[str]:
+    """The text of each cell of a row between rules."""
+    texts = [""] * width
+    for line in row:
+        for place, (_, inside) in zip(line.places, _cells(line), strict=False):
+            text = " ".join(map(_text, inside))
+            texts[place] = hyphens.join(texts[place], text, words) if texts[place] else text
+    return texts
+
+
+def _row(like: TextLine, cells: Sequence[str]) -> TextLine:
+    """The row of a table with these cells."""
+    text = f" {_BAR} ".join(cell or NOTHING for cell in cells)
+    return replace(like, words=(Word(text, like.left, like.right, False),), row=True)
 
 
 def _starts(lines: Sequence[TextLine], first: int) -> tuple[float, ...]:
@@ -92,19 +130,25 @@ def _names(line: TextLine) -> tuple[str, ...]:
 def _end(lines: Sequence[TextLine], first: int) -> int:
     """The index after the last line of a table that begins with a line."""
     starts, end, least = _starts(lines, first), first + 1, _FARTHEST
+    named = bool(_names(lines[first]))
     if len(starts) < 2:
         return end
-    while end < len(lines) and _belongs(lines[end - 1], lines[end], starts, least):
+    while end < len(lines) and _belongs(lines[end - 1], lines[end], starts, least, named=named):
         least = min(least, _step(lines[end - 1], lines[end]))
         end += 1
     return end
 
 
-def _belongs(above: TextLine, line: TextLine, starts: Sequence[float], least: float) -> bool:
-    """Whether a line goes on with a table; `least` is the least distance between two lines of it so far."""
+def _belongs(above: TextLine, line: TextLine, starts: Sequence[float], least: float, *, named: bool) -> bool:
+    """Whether a line goes on with a table; `least` is the least distance between two lines of it so far, and its
+    columns may be `named`."""
     if line.column != above.column or not 0 < (step := _step(above, line)) < _FARTHEST:
         return False
-    if len(line.cells) == 1 and step >= _NEXT_LINE and (step > _APART * least or not _place(line.left, starts)):
+    if (
+        len(line.cells) == 1
+        and step >= _NEXT_LINE
+        and (step > _APART * least or not (named or _place(line.left, starts)))
+    ):
         return False
     return all(_fits(inside, starts) for _, inside in _cells(line))
 

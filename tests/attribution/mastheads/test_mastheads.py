@@ -175,6 +175,21 @@ def test_a_paper_that_is_only_registered_has_that_number() -> None:
     assert found.own_title == "INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"
 
 
+def test_below_the_title_of_a_registered_paper_may_stand_its_dossiers() -> None:
+    dossiers = ("99 410 V Verzonnen begroting van de bruggen", "over het jaar 2024", "99 398 Bedachte wegen")
+    found = read_masthead(["2023D99999 Lijst van vragen", *dossiers, "De vaste commissie voor Verzinsels heeft vragen"])
+    assert (found.metadata.dossiers, found.lines) == (("99410-V", "99398"), {0, 1, 2, 3})
+    title = "Verzonnen begroting van de bruggen over het jaar 2024; Bedachte wegen; Lijst van vragen"
+    assert found.metadata.title == title
+
+
+def test_a_registered_paper_is_of_the_dossier_on_which_its_committee_asks() -> None:
+    asks = "De vaste commissie voor Verzinsels heeft vragen over de begroting"
+    for on, dossiers in (("(Kamerstuk 99 410 V, nr. 2)", ("99410-V",)), ("(99 398)", ("99398",)), ("(bijlage)", None)):
+        found = read_masthead(["2023D99999", "Lijst van vragen", f"{asks} {on}.", "1", "Waarom?"])
+        assert (found.metadata.dossiers, found.lines) == (dossiers, {0, 1})
+
+
 def test_the_numeral_of_a_heading_is_no_letter_of_a_paper() -> None:
     texts = ["99 284 Verzonnen bruggen", "I", "Vragen en opmerkingen vanuit de fracties", "II", "Reactie"]
     assert read_masthead(texts).lines == frozenset()

@@ -205,3 +205,9 @@ def test_who_answers_goes_before_who_is_asked_and_who_signs() -> None:
         ["Hierbij stuur ik u iets.", "De Minister van Defensie, E. Verzonnen"], "BRIEF VAN DE MINISTER VAN DEFENSIE"
     )
     assert letter.ministers == ("Minister van Defensie",)
+
+
+def test_the_kind_of_a_paper_that_its_head_names_stands_before_what_the_committee_asks_about() -> None:
+    asked = "De vaste commissie voor Verzinsels heeft een aantal vragen voorgelegd over de verzonnen bruggen."
+    assert describe([asked], "LIJST VAN VRAGEN").title == "LIJST VAN VRAGEN; Verzonnen bruggen"
+    assert describe([asked], "Brief").title == "Verzonnen bruggen"
