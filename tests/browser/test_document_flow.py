@@ -199,3 +199,22 @@ def test_an_old_address_of_a_paragraph_deep_in_a_long_document_leads_there(
         page.goto(f"{address}/document/kst-1-0#p650")
         page.wait_for_url("**/document/kst-1-0?p=650#p650")
         assert page.locator("#p650").is_visible()
+
+
+def test_what_is_out_of_view_of_a_long_document_is_laid_out_when_it_is_sought(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    laid_out = "part => part.checkVisibility({contentVisibilityAuto: true})"
+    open_index(tmp_path / "index").write([long_document("kst-1-0", 250)])
+    with serving(tmp_path / "index") as address:
+        page = open_page()
+        page.goto(f"{address}/document/kst-1-0")
+        assert page.locator("#p2 .words").evaluate(laid_out)
+        assert not page.locator("#p240 .words").evaluate(laid_out)
+        assert page.evaluate("find('over water nummer 239')")  # as with Ctrl+F
+        page.wait_for_function("document.querySelector('#p239').getBoundingClientRect().top < innerHeight")
+        page.goto(f"{address}/document/kst-1-0#p200")
+        expect(page.locator("#p200")).to_be_in_viewport()
+        assert page.locator("#p200 .words").evaluate(laid_out)
+        page.emulate_media(media="print")
+        assert page.locator("#p120 .words").evaluate(laid_out)

@@ -57,6 +57,24 @@ def test_what_the_source_has_no_more_or_otherwise_is_so_in_the_copy(place: Place
     assert target.suggest("pla") == source.suggest("pla")
 
 
+def test_a_copy_that_was_interrupted_goes_on_where_it_was(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.commands.copying.BATCH", 2)
+    source, target = open_engine(place()), open_engine(place())
+    source.write(DOCUMENTS)
+    done: list[int] = []
+
+    def interrupted(count: int) -> None:
+        done.append(count)
+        if sum(done) == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        copy_index(source, target, interrupted)
+    assert (target.stats().documents, target.check()) == (4, ())
+    assert copy_index(source, target) == Copied(1, 4, 0)
+    assert target.fingerprints() == source.fingerprints()
+
+
 def test_the_command_copies_from_a_folder_to_a_cluster(
     tmp_path_factory: pytest.TempPathFactory, cluster: SearchCluster
 ) -> None:

@@ -21,7 +21,8 @@ SEARCHES = (
 PAGES = ("/", "/compare", "/timeline", "/heat", "/values?facet=party&", "/feed.atom", "/export.csv", "/export.jsonl")
 OTHERS = (
     "/about", "/help", "/api", "/data", "/suggest?q=fie", "/api/v1/suggest?q=gem", "/healthz", "/sitemap.xml",
-    "/sitemap/document-1.xml", "/sitemap/dossier-1.xml", "/robots.txt", "/opensearch.xml", "/api/v1/documents",
+    *(f"/sitemap/{kind}-1.xml" for kind in ("pages", "document", "party", "person", "dossier", "topic")),
+    "/robots.txt", "/opensearch.xml", "/api/v1/documents",
     "/api/v1/paragraphs?size=5", "/api/v1/parties", "/api/v1/dossiers", "/export.datapackage.json?q=fietspad",
     "/nergens",
 )  # fmt: skip

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from indexer.counted import counted
 from indexer.engines.arrival import arrived, moment
 from indexer.engines.opensearch.bulk import Bulk
+from indexer.engines.opensearch.connection import failures
 from indexer.engines.opensearch.connection.failures import AGAIN
-from indexer.engines.opensearch.connection.http import WRITE, Cluster
+from indexer.engines.opensearch.connection.http import WRITE, Cluster, Table
 from indexer.engines.opensearch.reading import stored_rows
 from indexer.engines.opensearch.rows.paragraph_rows import rows
 from indexer.engines.opensearch.rows.paragraph_rows import words as words_of
@@ -104,12 +105,12 @@ def refresh(cluster: Cluster, index: str) -> None:
     """Let searches find what was written, on every copy of every shard.
 
     Raises:
-        EngineError: some copy cannot show it.
+        EngineError: some copy cannot show it; for which reason.
     """
     answer = cluster.ask("POST", f"/{index}/_refresh", patience=WRITE, longest=_REFRESH)
     if answer["_shards"]["failed"]:
-        reason = "a part of the index does not show what was written"
-        raise EngineError(str(cluster.address), reason, AGAIN)
+        first: Table = next(iter(answer["_shards"].get("failures", ())), {})
+        raise failures.not_shown(str(cluster.address), first)
 
 
 _REFRESH = 300.0  # seconds

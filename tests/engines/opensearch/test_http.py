@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from indexer.engines import open_engine
+from indexer.engines.opensearch import writing
 from indexer.engines.opensearch.connection import http
 from indexer.engines.opensearch.connection.address import read
 from indexer.errors import EngineError
@@ -82,6 +84,28 @@ def test_what_is_no_answer_of_a_cluster_is_one_clear_error(
         ):
             with pytest.raises(EngineError, match=said):
                 use()
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("FORBIDDEN", r"this user may not do that \(no permissions for verzonnen\); give the user the rights"),
+        ("INTERNAL_SERVER_ERROR", r"does not show what was written \(no permissions for verzonnen\); index these"),
+    ],
+)
+def test_a_refused_refresh_says_why(status: str, said: str) -> None:
+    reason = {"type": "made_up_exception", "reason": "no permissions for verzonnen"}
+    shards = {"total": 2, "failed": 1, "failures": [{"shard": 0, "status": status, "reason": reason}]}
+    with answering(json.dumps({"_shards": shards}).encode()) as address, pytest.raises(EngineError, match=said):
+        writing.refresh(http.Cluster(read(address)), "verzonnen")
+
+
+def test_a_refresh_that_fails_without_a_reason_is_no_commit_either() -> None:
+    with (
+        answering(b'{"_shards": {"total": 2, "failed": 1}}') as address,
+        pytest.raises(EngineError, match=r"does not show what was written \(no reason given\)"),
+    ):
+        writing.refresh(http.Cluster(read(address)), "verzonnen")
 
 
 HEAD = b"HTTP/1.1 200 OK\r\n"

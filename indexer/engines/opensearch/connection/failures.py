@@ -68,6 +68,14 @@ def refused(where: str, status: int, answer: dict[str, Any]) -> InbrengError:
     return EngineError(where, f"the cluster answers {status} ({reason})", f"see its log; {_INTACT}")
 
 
+def not_shown(where: str, shard: dict[str, Any]) -> InbrengError:
+    """The error of what was written and cannot be found, for the reason that a shard gives."""
+    answer = {"error": shard.get("reason")}
+    if shard.get("status") == "FORBIDDEN":
+        return refused(where, 403, answer)
+    return EngineError(where, f"a part of the index does not show what was written ({_reason(answer)})", AGAIN)
+
+
 def strange(where: str, node: str) -> EngineError:
     """The error of a success that is no answer of a cluster."""
     remedy = "see whether the address is right, and whether a proxy in front asks who comes"
