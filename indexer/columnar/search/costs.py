@@ -21,6 +21,8 @@ ROWS = 2
 """The number of rows of marks, and of rows of sums, that a thread keeps for the next search."""
 TABLE = 2048
 """From this many postings on, a table of scores is faster than scores one by one."""
+SINGLE = 16
+"""The values of at most this many documents are counted one by one."""
 COUNTED = 16 * 1024
 """From this many documents on, columns are counted together."""
 JOINED = 1 << 16
