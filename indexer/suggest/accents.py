@@ -15,15 +15,15 @@ from indexer import analysis
 
 def accented_words(texts: Iterable[str]) -> dict[str, str]:
     """The words, without accents, that the texts mostly write with them, and how."""
-    all_forms: Counter[str] = Counter()
+    texts = list(texts)
     accented: dict[str, Counter[str]] = defaultdict(Counter)
     for text in texts:
-        all_forms.update(analysis.words(text))
-        if not text.isascii():
-            for token in analysis.tokens(text):
+        for match in () if text.isascii() else analysis.matches(text):
+            for token in () if match.group().isascii() else analysis.tokens_at(match):
                 written = text[token.start : token.end].lower()
                 if written.isalpha() and written != token.word:
                     accented[token.word][written] += 1
+    all_forms = Counter(word for text in texts for word in analysis.words(text)) if accented else Counter[str]()
     best = {word: forms.most_common(1)[0] for word, forms in accented.items()}
     return {word: written for word, (written, count) in best.items() if count * 2 > all_forms[word]}
 

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whoosh import query as whoosh
+from whoosh.columns import NumericColumn
+from whoosh.fields import COLUMN, TEXT, Schema
 from whoosh.scoring import TF_IDF
 
-from indexer.columnar import search
+from indexer.columnar import create_index, search
 from indexer.columnar.search import costs
 from indexer.columnar.search.evaluate import Evaluator
 from indexer.columnar.segment.contents import Snapshot
@@ -44,7 +46,7 @@ FACETS = ("party", "year")
 def ways(*, first: bool) -> Iterator[None]:
     """Every choice between two ways of doing a thing goes to the first, or to the second, whatever it costs."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("SEARCH", "SORT", "FILL", "NEAR", "TABLE", "COUNTED", "RANKED"):
+        for name in ("SEARCH", "SORT", "FILL", "NEAR", "TABLE", "SINGLE", "COUNTED", "RANKED"):
             patch.setattr(costs, name, 0 if first else 10**6)
         patch.setattr(costs, "DOCUMENTS", 2)
         patch.setattr(costs, "BLOCKS", 2)
@@ -66,6 +68,26 @@ def test_whatever_is_cheaper_gives_the_same(first, history, tree, party, count):
     assert found.total == expected.total
     for facet in FACETS:
         assert found.counts[facet].most_common() == expected.counts[facet].most_common()
+        assert found.counts[facet].most_common(1) == expected.counts[facet].most_common(1)
+        assert found.counts[facet].counts.tolist() == expected.counts[facet].counts.tolist()
+
+
+def test_whole_numbers_of_a_column_are_those_that_whoosh_reads(tmp_path):
+    index = create_index(
+        tmp_path, Schema(text=TEXT, size=COLUMN(NumericColumn("I", default=7)), other=COLUMN(NumericColumn("h")))
+    )
+    for sizes in ([None, 2**32 - 1, None, 3, None], [None], [5, 7]):
+        with index.writer() as writer:
+            for size in sizes:
+                writer.add_document(text="verzonnen", **({} if size is None else {"size": size, "other": -(size % 9)}))
+    with index.evaluator() as made:
+        numbers = [7, 1, 0, 3, 5, 4, 2, 6, 1]
+        for name in ("size", "other"):
+            reader = index.reader().column_reader(name)
+            assert made.whole_numbers(name, numbers) == [reader[number] for number in numbers]
+        assert made.whole_numbers("size", []) == []
+        with pytest.raises(TypeError, match="text"):
+            made.whole_numbers("text", [0])
 
 
 @thorough

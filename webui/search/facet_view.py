@@ -155,10 +155,10 @@ def _maker(facet: Facet, search: SearchRequest, links: Links) -> _Maker:
     """What makes views of the values of a facet; what they have in common is worked out once."""
     address = urls.toggler(search, facet.name, links)
     largest = max((value.count for value in facet.values), default=0) or 1
-    language = locale().language
+    language, labelled = locale().language, labels.labeller(facet.name)
 
     def made(value: FacetValue, parts: tuple[ValueView, ...] = ()) -> ValueView:
-        label = labels.label(facet.name, value.value)
+        label = labelled(value.value)
         name, to_page = _written(label, language, facet.name, value.value, links)
         return ValueView(
             label=label,

@@ -5,9 +5,9 @@ Outside a request the language is Dutch. Parties and topics are called as the ap
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from textwrap import shorten
 
 from babel import Locale
@@ -84,10 +84,21 @@ def title(name: str) -> str:
 def label(facet: str, value: str) -> str:
     """The label of a value of a facet; the value itself where it has none. Names are not translated. A document that
     has no citation is called by its title and day."""
-    text = _label(vocabularies(), locale().language, facet, value)
-    if facet != "document" or text != value:
+    return labeller(facet)(value)
+
+
+def labeller(facet: str) -> Callable[[str], str]:
+    """What gives the `label` of each of many values of a facet on one page."""
+    named = partial(_label, vocabularies(), locale().language, facet)
+    return partial(_called, named) if facet == "document" else named
+
+
+def _called(named: Callable[[str], str], document_id: str) -> str:
+    """What names a document, whose citation is what it is `named`."""
+    text = named(document_id)
+    if text != document_id:
         return text
-    called, day = _titled(engine(), engine().generation(), value)  # type: ignore[arg-type]  # engines are told apart by identity
+    called, day = _titled(engine(), engine().generation(), document_id)  # type: ignore[arg-type]  # engines are told apart by identity
     return f"{called}, {date_in_words(day)}" if called and day else called or text
 
 

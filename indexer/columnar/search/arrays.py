@@ -58,8 +58,8 @@ def places(own: NDArray[np.integer[Any]], among: Documents, size: int) -> Places
     if len(among) * costs.SEARCH < len(own):
         wanted = among.astype(own.dtype, copy=False)  # else all of `own` would be converted
         found = own.searchsorted(wanted)
-        return np.compress(own.take(found, mode="clip") == wanted, found)
-    return np.flatnonzero(contained(own, among, size))
+        return found.compress(own.take(found, mode="clip") == wanted)
+    return contained(own, among, size).nonzero()[0]
 
 
 def contained(own: NDArray[np.integer[Any]], among: Documents, size: int) -> NDArray[np.bool_]:
@@ -80,21 +80,21 @@ def common(first: Documents, second: Documents, size: int) -> Documents:
         return NONE
     shorter, longer = (first, second) if len(first) < len(second) else (second, first)
     there = contained(shorter, longer, size)
-    return shorter if there.all() else np.compress(there, shorter)
+    return shorter if there.all() else shorter.compress(there)
 
 
 def without(first: Documents, second: Documents, size: int) -> Documents:
     """The documents of the first that are not in the second."""
     if not len(first) or not len(second):
         return first
-    return np.compress(~contained(first, second, size), first)
+    return first.compress(~contained(first, second, size))
 
 
 def rest(documents: Documents, size: int) -> Documents:
     """All documents of the segment but these."""
     marks = _marks.take(size)
     marks[documents] = True
-    found = np.flatnonzero(~marks[:size])
+    found = (~marks[:size]).nonzero()[0]
     _clean(marks, len(documents), [documents])
     _marks.put_back(marks)
     return found
@@ -105,11 +105,11 @@ def union(sets: Iterable[NDArray[np.integer[Any]]], size: int, count: int) -> Do
     order, and more than once."""
     if count * costs.SORT < size:
         ordered = np.sort(np.concatenate([NONE, *sets]), kind="stable")  # merges what is already in order
-        return np.compress(_begins(ordered), ordered)
+        return ordered.compress(_begins(ordered))
     marks = _marks.take(size)
     for documents in sets:
         marks[documents] = True
-    found = np.flatnonzero(marks[:size])
+    found = marks[:size].nonzero()[0]
     _clean(marks, len(found), [found])
     _marks.put_back(marks)
     return found

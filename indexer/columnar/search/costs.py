@@ -15,12 +15,15 @@ NEAR = 8
 """Marking at most this many positions after a word costs less than a sort."""
 DOCUMENTS = 4096
 """The number of documents that are searched for a phrase at a time: their positions fit in the cache."""
-KEPT = 16
-"""In a query of more parts than this, the documents of each part are freed as soon as they have been combined."""
+KEPT, HELD = 16, 1 << 18
+"""In a query of more parts than the first, which have more documents together than the second (2 MiB of numbers), those
+of each part are freed as soon as they have been combined."""
 ROWS = 2
 """The number of rows of marks, and of rows of sums, that a thread keeps for the next search."""
 TABLE = 2048
 """From this many postings on, a table of scores is faster than scores one by one."""
+SINGLE = 16
+"""The values of at most this many documents are counted one by one."""
 COUNTED = 16 * 1024
 """From this many documents on, columns are counted together."""
 JOINED = 1 << 16

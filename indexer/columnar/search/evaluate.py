@@ -14,11 +14,13 @@ from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
+from whoosh.columns import NumericColumn
 from whoosh.query import Query
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
 from indexer.columnar import budget
+from indexer.columnar.search import costs
 from indexer.columnar.search.arrays import Documents, Scores
 from indexer.columnar.search.facets.column_views import ColumnView, Numbers, Selection
 from indexer.columnar.search.facets.counting import CountedFacet, FacetCount, cross, highest, pairs
@@ -83,6 +85,21 @@ class Evaluator:
         view = self.views[bisect_right(self._bases, number) - 1]
         return view.segment.contents.stored[number - view.base]
 
+    def whole_numbers(self, name: str, numbers: Sequence[int]) -> list[int]:
+        """What a NumericColumn of whole numbers holds of each of some documents, by their numbers. TypeError where a
+        field has no such column."""
+        column = self._snapshot.schema[name].column_type
+        if not isinstance(column, NumericColumn):
+            raise TypeError(f"{name} has no column of numbers")
+        asked = np.array(numbers, np.int64)
+        found = np.full(len(asked), column.default_value(), np.int64)
+        for view in self.views:
+            values = view.segment.contents.whole_numbers(name, column)
+            (here,) = ((asked >= view.base) & (asked < view.base + len(values))).nonzero()
+            found[here] = values.take(asked.take(here) - view.base)
+        listed: list[int] = found.tolist()
+        return listed
+
     def evaluate(
         self,
         tree: Query,
@@ -122,7 +139,7 @@ class Evaluator:
             self._distinct(found, groups) if groups else total,
             np.array([number for number, _ in hits], np.int64),
             np.array([score for _, score in hits], np.float64),
-            {name: self._count(name, found, selected.get(name)) for name in facets},
+            self._counts(facets, found, selected, total),
         )
 
     def matches(self, tree: Query, selections: Mapping[str, Selection] | None = None) -> tuple[Documents, ...]:
@@ -143,7 +160,7 @@ class Evaluator:
             ordinal = -1 if field is None else field.terms.find(view.statistics.schema[name].to_bytes(term))
             if field is not None and ordinal >= 0:
                 documents = field.field.postings(ordinal).documents
-                there = documents if field.alive is None else np.compress(field.alive.take(documents), documents)
+                there = documents if field.alive is None else documents.compress(field.alive.take(documents))
                 if len(there):
                     return int(there[0]) + view.base
         return None
@@ -177,16 +194,16 @@ class Evaluator:
     def _matches(
         self, tree: Query, view: SegmentView, selected: Mapping[str, Selection], facets: Sequence[str]
     ) -> Matches:
-        """The matches in a segment, and how many of those to count have each set of values."""
+        """The matches in a segment, and where values are selected how many of those to count have each set of them."""
         node = Translator(view, partial(self._leaf, view)).node(tree)
         if not selected:
-            return Matches(view, node, node.documents, view.by_set(facets, node))
+            return Matches(view, node, node.documents, {})
         meets = {name: _met(view.columns.view(name), selection, node) for name, selection in selected.items()}
-        documents = node.documents.take(np.flatnonzero(_both(meets.values())))
+        documents = node.documents.take(_both(meets.values()).nonzero()[0])
         by_set = dict(view.columns.by_set([name for name in facets if name not in selected], documents))
         for name in selected.keys() & set(facets):
             others = [met for other, met in meets.items() if other != name]
-            counted = np.compress(_both(others), node.documents) if others else node.documents
+            counted = node.documents.compress(_both(others)) if others else node.documents
             by_set |= view.columns.by_set([name], counted)
         return Matches(view, node, documents, by_set)
 
@@ -207,9 +224,20 @@ class Evaluator:
             seen[places] |= present[1:]
         return single + int(np.count_nonzero(seen))
 
-    def _count(self, name: str, found: Sequence[Matches], selection: Selection | None) -> FacetCount:
+    def _counts(
+        self, facets: Sequence[str], found: Sequence[Matches], selected: Mapping[str, Selection], total: int
+    ) -> dict[str, FacetCount]:
+        """The counts of facets over all segments; `total` is how many matches there are."""
+        if not selected and total <= costs.SINGLE:
+            documents = [matches.documents for matches in found]
+            every = {name: self._facet(name) for name in facets}
+            return {name: FacetCount(facet.values, facet.single(documents), {}) for name, facet in every.items()}
+        by_sets = [matches.by_set if selected else matches.view.by_set(facets, matches.node) for matches in found]
+        return {name: self._count(name, by_sets, selected.get(name)) for name in facets}
+
+    def _count(self, name: str, by_sets: Sequence[Mapping[str, Numbers]], selection: Selection | None) -> FacetCount:
         facet = self._facet(name)
-        by_set = [matches.by_set.get(name) for matches in found]
+        by_set = [found.get(name) for found in by_sets]
         selected = facet.selected(selection, by_set) if selection else {}
         return FacetCount(facet.values, facet.total(by_set), selected)
 

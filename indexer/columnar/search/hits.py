@@ -31,7 +31,7 @@ class Matches:
     node: Node
     documents: Documents
     by_set: Mapping[str, Numbers]
-    """For each facet that is there, how many of the documents to count have each set of its values."""
+    """Where values are selected: for each facet that is there, how many of the documents to count have each set."""
 
 
 @dataclass(frozen=True, slots=True)

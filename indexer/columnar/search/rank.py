@@ -28,12 +28,12 @@ def best(count: int, levels: Sequence[Level], wanted: int) -> NDArray[np.intp]:
             break
         values = level(candidates)
         if len(values) > costs.RANKED and wanted < len(values) // costs.BLOCKS:
-            hopeful = np.flatnonzero(values >= _bar(values, wanted))
+            hopeful = (values >= _bar(values, wanted)).nonzero()[0]
             candidates, values = _of(candidates, hopeful), values.take(hopeful)
         last = np.partition(values, len(values) - wanted)[len(values) - wanted]
-        above = np.flatnonzero(values > last)
+        above = (values > last).nonzero()[0]
         chosen.append(_of(candidates, above))
-        candidates = _of(candidates, np.flatnonzero(values == last))
+        candidates = _of(candidates, (values == last).nonzero()[0])
         wanted -= len(above)
     chosen.append(np.arange(min(count, wanted)) if candidates is None else candidates[:wanted])
     places = np.concatenate(chosen)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 import weakref
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from whoosh.columns import NumericColumn
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage, Storage
 from whoosh.reading import IndexReader
@@ -68,6 +71,12 @@ class Contents:
             found = f"{section}/sets" in self.documents
             self._columns[name] = Column.read(self.documents, section) if found else None
         return self._columns[name]
+
+    def whole_numbers(self, name: str, column: NumericColumn) -> NDArray[np.integer[Any]]:
+        """What a column holds of the first documents, as many as the last that has a number other than its default."""
+        section, code = f"column/{name}", column._typecode
+        kind = np.dtype(f">{'u' if code.isupper() else 'i'}{struct.calcsize(f'!{code}')}")
+        return self.documents.array(section).view(kind) if section in self.documents else np.empty(0, kind)
 
     def lengths(self, name: str) -> FieldLengths | None:
         """How long a field is in each document; None where it is not scorable or no document has it."""

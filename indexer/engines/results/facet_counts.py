@@ -40,6 +40,6 @@ def facets(
 def _values(count: Counted, chosen: Sequence[str], most: int, label: Callable[[str], str]) -> Iterable[FacetValue]:
     selected = {value: count.selected.get(value, 0) for value in chosen}
     listed = [(value, number) for value, number in count.most_common(most + 1) if value != NOTHING][:most]
-    counts = dict(listed) | selected
-    for value in sorted(counts, key=lambda value: (-counts[value], label(value).casefold(), value)):
-        yield FacetValue(value, label(value), counts[value], value in selected)
+    labelled = [(-number, label(value), value) for value, number in (dict(listed) | selected).items()]
+    for number, name, value in sorted(labelled, key=lambda one: (one[0], one[1].casefold(), one[2])):
+        yield FacetValue(value, name, -number, value in selected)

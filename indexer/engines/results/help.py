@@ -36,8 +36,8 @@ class Searched(Protocol):
     def correct(self, q: str) -> str | None:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
 
-    def first_texts(self, request: SearchRequest) -> Iterable[str]:
-        """The texts of the first hits of a request."""
+    def found(self, request: SearchRequest) -> tuple[int, Iterable[str]]:
+        """How many paragraphs a request finds, and the texts of the first hits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,20 @@ def widened(
     room, last = request.size - len(shown), max(1, -(-listed // request.size))
     if query.wider is None or not room or request.page != last:
         return None
+    found = [query.tree] if listed else []
     if offered.corrected is None or not _is_slip(request.q, offered.corrected.q):
-        return Besides((replace(query, tree=whoosh.AndNot(_with_the_rest(query.wider, shown), query.tree)),), room)
+        return Besides((replace(query, tree=_without(found, _with_the_rest(query.wider, shown))),), room)
     meant = searched.query_of(replace(request, q=offered.corrected.q))
-    queries = [replace(meant, tree=whoosh.AndNot(meant.tree, query.tree))]
+    queries = [replace(meant, tree=_without(found, meant.tree))]
     if meant.wider is not None:
-        queries.append(replace(meant, tree=whoosh.AndNot(meant.wider, whoosh.Or([meant.tree, query.tree]))))
+        queries.append(replace(meant, tree=_without([meant.tree, *found], meant.wider)))
     return Besides(tuple(queries), room, offered.corrected.q)
+
+
+def _without(found: Sequence[whoosh.Query], tree: whoosh.Query) -> whoosh.Query:
+    """What a query finds but for what others found."""
+    others = found[0] if len(found) == 1 else whoosh.Or(list(found))
+    return whoosh.AndNot(tree, others) if found else tree
 
 
 def _with_the_rest(wider: whoosh.Query, shown: Sequence[Hit]) -> whoosh.Query:
@@ -128,11 +135,12 @@ def _corrected(searched: Searched, query: ParsedQuery, request: SearchRequest, t
     if q and not known.issubset(analysis.words(q)):
         return None
     other = replace(request, q=q or "", page=1, size=_READ_FOR_ACCENTS)
-    if not q or (found := searched.total(other)) < max(1, total * TIMES):
+    found, texts = searched.found(other) if q else (0, ())
+    if not q or found < max(1, total * TIMES):
         return None
     from indexer.suggest.accents import accented_words, with_accents  # most searches are not corrected
 
-    return Alternative(with_accents(q, accented_words(searched.first_texts(other))), found)
+    return Alternative(with_accents(q, accented_words(texts)), found)
 
 
 def _alternative(searched: Searched, query: ParsedQuery, request: SearchRequest) -> Alternative | None:

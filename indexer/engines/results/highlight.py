@@ -21,6 +21,8 @@ from indexer.searches import SNIPPET, Piece
 _Phrases = dict[str, Any]
 """Phrases as a tree: by the first word the words that can follow, and so on; under `_END` where a phrase may end."""
 _END = ""
+_MOST = 5_000
+"""So many pieces without anything that is looked for are kept."""
 
 
 @dataclass(slots=True)
@@ -35,9 +37,19 @@ class _Sought:
     word_phrases: _Phrases = field(default_factory=dict)
     pairs: dict[tuple[str, str], int] = field(default_factory=dict)
     """Two words as written that stand near each other, in order, and at how many words at most."""
+    nowhere: set[str] = field(default_factory=set)
+    """Pieces of text in which there is nothing of this: most pieces come again and again."""
 
     def may_stand_in(self, piece: str) -> bool:
         """Whether anything can be found in a piece of text: in most there is nothing."""
+        if self._may_stand_in(piece) or "-" in piece or " " in piece:  # what is joined is looked up by itself
+            return True
+        if len(self.nowhere) >= _MOST:
+            self.nowhere.clear()
+        self.nowhere.add(piece)
+        return False
+
+    def _may_stand_in(self, piece: str) -> bool:
         terms = _terms[piece]
         if not (terms.isdisjoint(self.lemmas) and terms.isdisjoint(self.words)):
             return True
@@ -137,10 +149,13 @@ def _spans(sought: _Sought, text: str) -> list[Span]:
         found.update(_near(tokens, sought.pairs))
     by_word = sought.lemmas or sought.roots or sought.words or sought.prefixes
     by_lemma = sought.lemmas or sought.roots
+    nowhere = sought.nowhere
     for match in analysis.matches(text) if by_word else ():
-        if sought.may_stand_in(match.group()):
-            for token in analysis.tokens_at(match):
-                found.update(_in_word(token, text[token.start : token.end], sought))
+        piece = match.group()
+        if piece in nowhere or not sought.may_stand_in(piece):
+            continue
+        for token in analysis.tokens_at(match):
+            found.update(_in_word(token, text[token.start : token.end], sought))
         for token in analysis.joined_at(match) if by_lemma else ():
             if _is_sought(analysis.lemma(token.word), sought):
                 found.add((token.start, token.end))

@@ -45,10 +45,11 @@ class Opened:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
         return self.typed().correct(self, q)
 
-    def first_texts(self, request: SearchRequest) -> Iterable[str]:
-        """The texts of the first hits of a request."""
-        ranked = ranking.rank(self.commit, self.query_of(request), request)
-        return (paragraph(self.commit, number).text for number, _ in islice(ranked.hits, request.size))
+    def found(self, request: SearchRequest) -> tuple[int, Iterable[str]]:
+        """How many paragraphs a request finds, and the texts of the first hits."""
+        ranked = ranking.rank(self.commit, self.query_of(request), request, ())
+        first = islice(ranked.hits, request.size)
+        return ranked.found.total, (paragraph(self.commit, number).text for number, _ in first)
 
     def frequencies(self) -> Mapping[str, int]:
         """In how many paragraphs each word stands as it is written, in the order of the words."""

@@ -47,8 +47,9 @@ def rank(commit: Commit, query: ParsedQuery, request: SearchRequest, facets: Seq
         return Ranked(found, [], 0, {})
     numbers = found.numbers.tolist()
     scores = dict(zip(numbers, found.scores.tolist(), strict=True))
-    signatures = commit.reader.column_reader("signature")
-    listed, folded = listed_once(numbers, {number: signatures[number] for number in numbers[:WINDOW]})
+    first = numbers[:WINDOW]
+    signatures = commit.evaluator.whole_numbers("signature", first)
+    listed, folded = listed_once(numbers, dict(zip(first, signatures, strict=True)))
     return Ranked(found, [(n, scores[n]) for n in listed], found.total - sum(folded.values()), folded)
 
 

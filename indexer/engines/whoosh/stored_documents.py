@@ -56,8 +56,11 @@ def paragraph(commit: Commit, number: int) -> Paragraph:
 def paragraph_at(commit: Commit, there: Sequence[int], position: int) -> Paragraph | None:
     """The paragraph at a position of a document that has these entries. Where all of it was indexed that is its place
     among them; of a part, as an export may hold it, no paragraph stands further on than its position."""
-    one = paragraph(commit, there[position - 1]) if 0 < position <= len(there) else None
-    if one is None or one.position != position:
-        place = bisect_left(there, position, key=lambda number: paragraph(commit, number).position)
-        one = paragraph(commit, there[place]) if place < len(there) else None
-    return one if one is not None and one.position == position else None
+    place = min(position, len(there)) - 1
+    if place < 0:
+        return None
+    one = paragraph(commit, there[place])
+    if one.position > position:
+        place = bisect_left(there, position, hi=place, key=lambda number: paragraph(commit, number).position)
+        one = paragraph(commit, there[place])
+    return one if one.position == position else None

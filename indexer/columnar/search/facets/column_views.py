@@ -7,7 +7,7 @@ different sets are counted together: the numbers of several make one, and its co
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -73,7 +73,7 @@ class ColumnView:
     def by_value(self, by_set: Numbers) -> Numbers:
         """How many documents have each value, of how many have each set."""
         members: NDArray[Any] = self.members
-        occurring = np.flatnonzero(by_set) if len(members) > costs.MEMBERS else None
+        occurring = by_set.nonzero()[0] if len(members) > costs.MEMBERS else None
         if occurring is not None and len(occurring) * costs.SPARSE < len(members):
             sizes = self.sizes.take(occurring)
             ends = sizes.cumsum()
@@ -83,6 +83,12 @@ class ColumnView:
         else:
             counts = by_set.take(self.owners)
         return np.bincount(members, weights=counts, minlength=len(self.values)).astype(np.int64)
+
+    def each(self, documents: Documents) -> Iterator[int]:
+        """The places of the values of each of the documents among the values, one by one."""
+        offsets, members = self.offsets, self.members
+        for found in self.sets.take(documents).tolist():
+            yield from members[offsets[found] : offsets[found + 1]].tolist()
 
     def ranked(self, documents: Documents) -> Numbers:
         """For each of the documents, the place of its first value among the values, from 1; 0 where it has none."""
@@ -112,7 +118,7 @@ class ColumnView:
     def _having(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Of each set, whether it has one of the chosen members."""
         having = np.zeros(self.different, np.bool_)
-        having[np.compress(chosen, self.owners)] = True
+        having[self.owners.compress(chosen)] = True
         return having
 
 

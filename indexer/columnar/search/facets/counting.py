@@ -20,16 +20,28 @@ class FacetCount:
 
     values: Sequence[str]
     """All values of the column, sorted."""
-    counts: Numbers
-    """One for each value."""
+    found: Numbers | Mapping[int, int]
+    """One for each value; of a few matches only for those that occur, by their places among the values."""
     selected: Mapping[str, int]
     """How many matches meet each selected value, also where it is 0."""
 
+    @property
+    def counts(self) -> Numbers:
+        """One for each value."""
+        if not isinstance(self.found, Mapping):
+            return self.found
+        counts = np.zeros(len(self.values), np.int64)
+        counts[list(self.found)] = list(self.found.values())
+        return counts
+
     def most_common(self, limit: int | None = None) -> list[tuple[str, int]]:
         """The values that occur with their counts, the most frequent first, equal ones in the order of the values."""
-        occurring = np.flatnonzero(self.counts)
-        counts = self.counts.take(occurring)
-        order = np.argsort(-counts, kind="stable")[:limit]
+        if isinstance(self.found, Mapping):
+            listed = sorted(self.found.items(), key=lambda one: (-one[1], one[0]))[:limit]
+            return [(self.values[place], count) for place, count in listed]
+        occurring = self.found.nonzero()[0]
+        counts = self.found.take(occurring)
+        order = (-counts).argsort(kind="stable")[:limit]
         places, counts = occurring.take(order), counts.take(order)
         return [(self.values[place], count) for place, count in zip(places.tolist(), counts.tolist(), strict=True)]
 
@@ -53,6 +65,16 @@ class CountedFacet:
             return [slice(None)] * len(self.parts)
         places = {value: place for place, value in enumerate(self.values)}
         return [np.array([places[value] for value in part.values] if part else [], np.int64) for part in self.parts]
+
+    def single(self, documents: Sequence[Documents]) -> dict[int, int]:
+        """How many of a few documents (of each part) have each value that occurs, by its place among all."""
+        counts: dict[int, int] = {}
+        for part, places, found in zip(self.parts, self.places, documents, strict=True):
+            if part is not None and len(found):
+                for member in part.each(found):
+                    place = member if isinstance(places, slice) else int(places[member])
+                    counts[place] = counts.get(place, 0) + 1
+        return counts
 
     def total(self, by_set: Sequence[Numbers | None]) -> Numbers:
         """How many documents have each value, of how many have each set of each part."""

@@ -56,8 +56,13 @@ class Node(ABC):
 
     @cached_property
     def is_large(self) -> bool:
-        """Whether so many nodes are below it that they do not all keep their documents."""
-        return self._nodes > costs.KEPT
+        """Whether so many nodes are below it, with so many documents, that they do not all keep them."""
+        return self._nodes > costs.KEPT and self._reach > costs.HELD
+
+    @cached_property
+    def _reach(self) -> int:
+        """How many documents the leaves below have together, at most."""
+        return sum(child._reach for child in self.children) if self.children else self.most
 
     @cached_property
     def _nodes(self) -> int:

@@ -40,7 +40,7 @@ class TermNode(Node):
     def kept(self) -> Places | None:
         """The places of the postings whose documents are not deleted; None: all."""
         alive = self._view.alive
-        return None if alive is None else np.flatnonzero(alive.take(self.postings.documents))
+        return None if alive is None else alive.take(self.postings.documents).nonzero()[0]
 
     def matching(self, among: Documents | None) -> Documents:
         """Those of the given documents that the term is in."""
@@ -146,9 +146,9 @@ class MultiTermNode(Node):
         rarities = self._rarities.repeat(np.concatenate(counts))
         keep = None
         if asked is not self.documents:
-            keep = np.flatnonzero(arrays.contained(documents, asked, self.size))
+            keep = arrays.contained(documents, asked, self.size).nonzero()[0]
         elif self._view.alive is not None:
-            keep = np.flatnonzero(self._view.alive.take(documents))
+            keep = self._view.alive.take(documents).nonzero()[0]
         if keep is not None:
             documents, rarities = documents.take(keep), rarities.take(keep)
             codes = None if codes is None else codes.take(keep)
@@ -160,4 +160,4 @@ class MultiTermNode(Node):
     def _find(self) -> Documents:
         sets = [self._view.field.span(first, last).documents for first, last in self._runs]
         documents = arrays.union(sets, self.size, sum(map(len, sets)))
-        return documents if self._view.alive is None else np.compress(self._view.alive.take(documents), documents)
+        return documents if self._view.alive is None else documents.compress(self._view.alive.take(documents))

@@ -68,7 +68,7 @@ class Proximity(Node):
             return NONE
         words = [part for part in self._all.parts if isinstance(part, TermNode)]
         if self._ordered and self._least == 1 and len(words) == len(self._all.parts):
-            found = np.compress(_in_order(words, candidates, self._slop), candidates)
+            found = candidates.compress(_in_order(words, candidates, self._slop))
             self.forget()
             return found
         places = self._spans.places
@@ -125,7 +125,7 @@ def _in_order(words: Sequence[TermNode], candidates: Documents, slop: int) -> ND
             following, starts = _cut(located[word], cut)
             stride = 1 + slop + int(max(ends.max(), starts.max(initial=0)))
             keys = following * stride + starts
-            met = np.flatnonzero(follows(documents * stride + ends, keys, slop, stride * (count + 1)))
+            met = follows(documents * stride + ends, keys, slop, stride * (count + 1)).nonzero()[0]
             documents, ends = following.take(met), starts.take(met)
         found[documents + low] = True
     budget.hold(-held)

@@ -59,11 +59,12 @@ class View:
         """A query in a spelling that the index knows; None where there is nothing to correct."""
         return self.typed.correct(self, q)
 
-    def first_texts(self, request: SearchRequest) -> Iterable[str]:
-        """The texts of the first hits of a request."""
+    def found(self, request: SearchRequest) -> tuple[int, Iterable[str]]:
+        """How many paragraphs a request finds, and the texts of the first hits."""
         ranked = searching.rank(self.cluster, self.commit, self.query_of(request), request, (), 0)
         places = [place for place, _ in ranked.hits]
-        return [found.text for found in stored_rows.paragraphs(self.cluster, self.commit.index, places)]
+        index = self.commit.index
+        return ranked.total, (one.text for one in stored_rows.paragraphs(self.cluster, index, places))
 
     def frequencies(self) -> Mapping[str, int]:
         """In how many paragraphs each word stands as it is written, in the order of the words."""
