@@ -271,12 +271,12 @@ def asked_before(blocks: Sequence[Block], utterances: Sequence[Utterance], conte
     first = next((index for index, one in enumerate(utterances) if one.place == "question"), None)
     if (
         first is None
-        or any(asking_above(block, context) for block in blocks)
+        or any(asking_above(block, context) for block in blocks[1:])  # the first may be the title
         or (any(first_askers(utterances, context).values()))
     ):
         return ()
     told = [context.title, *(block.text for block in blocks[:first])]
-    return next((parties for text in told if "vragen" in text and (parties := answered(text, context))), ())
+    return next((parties for text in told if "vragen" in text.casefold() and (parties := answered(text, context))), ())
 
 
 def asking_above(block: Block, context: Context) -> tuple[str, ...]:

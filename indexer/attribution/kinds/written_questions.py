@@ -106,7 +106,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
-    utterances = _utterances(listed, header)
+    utterances = _utterances(listed, header, context.title)
     if not (header.askers or header.parties or groups):
         header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
@@ -177,9 +177,10 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
     return form if form and named and form.kind == "party" and form.parties else None
 
 
-def _utterances(blocks: Sequence[Block], header: QuestionHeader) -> list[Utterance]:
+def _utterances(blocks: Sequence[Block], header: QuestionHeader, title: str) -> list[Utterance]:
     labels = {block.label.kind for block in blocks if block.label}
-    answered = header.minister is not None or "answer" in labels or any(map(_says_answers, blocks[:_TITLE]))
+    answered = header.minister is not None or "answer" in labels
+    answered = answered or any(map(_says_answers, [title, *(block.text for block in blocks[:_TITLE])]))
     if "answer" in labels:
         unlabelled = questions_above(blocks, _asks)
     else:
@@ -187,9 +188,9 @@ def _utterances(blocks: Sequence[Block], header: QuestionHeader) -> list[Utteran
     return arranged(blocks, answered=answered, headings_end=False, unlabelled=unlabelled)
 
 
-def _says_answers(block: Block) -> bool:
+def _says_answers(title: str) -> bool:
     """Whether a title says that there are answers to the questions."""
-    return bool(_ANSWERS.match(block.text)) and not ends_sentence(block.text)
+    return bool(_ANSWERS.match(title)) and not ends_sentence(title)
 
 
 def _asks(block: Block) -> bool:

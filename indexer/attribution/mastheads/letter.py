@@ -143,6 +143,9 @@ def _own_title(subject: str, head: Sequence[str]) -> str:
         return "Beslisnota"
     if _TELLING.match(subject) and genre_of(subject):
         return subject
+    genre = genre_of(head[0]) if head and _TELLING.match(head[0]) else None
+    if genre and genre.type == "written-questions":  # and the subject says what they are about
+        return head[0]
     return "Brief van de regering" if any(map(_MINISTRY.search, head)) else BARE
 
 

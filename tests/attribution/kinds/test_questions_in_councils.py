@@ -1,0 +1,68 @@
+"""Questions to the board of a council, of Provinciale Staten or of a waterschap. All papers are made up (verzonnen)."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.attribution import parse
+from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
+from indexer.vocabulary import Vocabularies
+
+ASKED = ["Hoeveel verzonnen palen staan er?", "Is het bestuur bereid dat te verdubbelen?"]
+ANSWERED = ["Er staan 214 palen.", "Nee, de fractie van D66 is dat bekend."]
+
+
+def _read(texts: list[str]) -> ParsedDocument:
+    blocks = tuple(SourceBlock(text) for text in texts)
+    return parse(SourceDocument("verzonnen.docx", "", "", "\n".join(texts), Metadata(), blocks), Vocabularies())
+
+
+def _said(found: ParsedDocument) -> list[tuple[str, ...]]:
+    spoken = [one for one in found.paragraphs if one.text in (*ASKED, *ANSWERED)]
+    return [(one.role, *one.parties, *one.responds_to) for one in spoken]
+
+
+@pytest.mark.parametrize(
+    ("head", "party"),
+    [
+        (
+            [
+                "Beantwoording raadsvragen ex artikel 41 over palen", "Aan: de leden van de gemeenteraad",
+                "Van: het college van burgemeester en wethouders", "Datum: 28 maart 2023",
+                "Op 2 maart 2023 heeft de fractie van de SP schriftelijke vragen gesteld over verzonnen palen.",
+            ],
+            "sp",
+        ),
+        (["Beantwoording schriftelijke vragen van de fractie van de VVD over palen", "Datum: 21 mei 2024"], "vvd"),
+        (
+            [
+                "Antwoord op schriftelijke vragen CDA over palen", "Datum: 8 september 2020",
+                "De fractie van het CDA heeft op 12 augustus 2020 schriftelijke vragen gesteld over verzonnen palen.",
+            ],
+            "cda",
+        ),
+        (
+            [
+                "Beantwoording schriftelijke vragen artikel 3.3 Reglement van Orde", "Van: dagelijks bestuur",
+                "Aan: algemeen bestuur", "Datum: 16 februari 2021",
+                "Betreft: vragen van de fractie Verzonnen Water over palen",
+            ],
+            "unknown:Verzonnen Water",
+        ),
+    ],
+)  # fmt: skip
+def test_a_paper_that_answers_a_group_of_a_council_prints_its_questions(head: list[str], party: str) -> None:
+    texts = [part for asked, answer in zip(ASKED, ANSWERED, strict=True) for part in (asked, "Antwoord", answer)]
+    numbered = [*head, "Vraag 1", *texts[:3], "Vraag 2", *texts[3:]]
+    assert _said(_read(numbered)) == [("contribution", party), ("response", party)] * 2
+    assert _read(numbered).document.type == "written-questions"
+
+
+def test_answers_without_labels_stand_below_their_questions_where_the_title_tells_of_answers() -> None:
+    head = [
+        "Beantwoording Statenvragen palen", "Aan Provinciale Staten", "Datum 14 juni 2022",
+        "Onderwerp Beantwoording schriftelijke vragen van de fractie van de PVV over palen", "Geachte Statenleden,",
+        "Op 17 mei 2022 ontvingen wij van de fractie van de PVV verzonnen vragen.",
+    ]  # fmt: skip
+    texts = [f"1. {ASKED[0]}", ANSWERED[0], f"2. {ASKED[1]}", ANSWERED[1]]
+    assert _said(_read([*head, *texts])) == [("contribution", "pvv"), ("response", "pvv")] * 2
