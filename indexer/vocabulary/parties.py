@@ -25,8 +25,8 @@ class Party:
 
     `aliases` are spellings that mean this party wherever they stand, `ambiguous` those that need their surroundings.
     `periods` are its years in the Tweede Kamer as pairs of ISO dates; an empty end: still there. `before` and `after`
-    are the ids of its predecessors and successors. `colour` is `#rrggbb`, chosen for this program. `called_from`: the ISO
-    date from which papers call it so, where that is before its years; else empty.
+    are the ids of its predecessors and successors. `colour` is `#rrggbb`, chosen for this program. `called_from`: the
+    ISO date from which papers call it so, where that is before its years; else empty.
     """
 
     id: str
