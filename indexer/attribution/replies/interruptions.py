@@ -82,8 +82,8 @@ class Interruptions:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
             return True
-        if names_others(text, self._answered, self.context) or turns_away(text, self._question):
+        if names_others(text, self._answered, self.context) or _TAKES_UP.match(text):
             return False
-        if opens:
-            return not _TAKES_UP.match(text) and ("?" in self._question or not _GOES_ON.match(text))
-        return not _GOES_ON.match(text) and (points_back(text) or shares(text, self._question))
+        if _GOES_ON.match(text):
+            return opens and "?" in self._question
+        return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.printed_names import NAME
 from indexer.records import Turn
 
@@ -118,10 +119,14 @@ def is_of_the_report(text: str) -> bool:
 
     >>> is_of_the_report("De beraadslaging wordt gesloten."), is_of_the_report("De beraadslaging was kort.")
     (True, False)
+    >>> is_of_the_report("De beraadslaging wordt geschorst. De vergadering wordt enkele minuten geschorst.")
+    True
     >>> is_of_the_report("De voorzitter sluit de vergadering."), is_of_the_report("De voorzitter is streng.")
     (True, False)
     """
-    return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(" ".join(text.split())))
+    plain = " ".join(text.split())
+    report = _forms()["report"]
+    return len(text) < _LONGEST and (bool(report.fullmatch(plain)) or all(map(report.fullmatch, SENTENCE.split(plain))))
 
 
 def names_who_presides(text: str) -> bool:
