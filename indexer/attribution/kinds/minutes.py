@@ -47,12 +47,11 @@ _DEBATE = re.compile(
     r"(?:nota|wetgevings)overleg|gedachten gewisseld|gesproken met|vragen en opmerkingen uit de commissie)\b",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(council_minutes.TITLE, re.IGNORECASE)
 _ALSO_FOR = re.compile(
     r"(?:,? ?(?:[–-] (?:hij|zij) )?"
     r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
     r"|(?: [a-zà-ÿ]{1,20}){1,2},? (?:mede|ook|tevens) )"
-    r"namens (?P<who>[^,.;–]{3,60})"
+    r"namens (?P<who>[^,.;–]{3,60}(?:(?:, [A-Z0-9][\w'/+-]{1,20})+ en [^,.;–]{2,40})?)"
 )
 """How it is said behind a member's name for whom else he speaks."""
 _TOO = re.compile(r"\b(?:mede|ook|tevens)\b")
@@ -285,7 +284,7 @@ class _Floor:
 
 
 def _is_of_council(blocks: Sequence[Block]) -> bool:
-    return any(_COUNCIL.match(block.text) for block in blocks[:_PREAMBLE])
+    return council_minutes.is_minutes(block.text for block in blocks[:_PREAMBLE])
 
 
 def _present(block: Block) -> tuple[tuple[str, str], ...]:

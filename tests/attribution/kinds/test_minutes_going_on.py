@@ -192,6 +192,8 @@ def test_a_minister_answers_with_what_is_called_after_a_member(told: str, to: tu
     [
         ("De heer Vind, die mede namens de GPV sprak, wees op de tol.", ("unknown:Vind", "gpv")),
         ("De heer Vind, namens de GPV, wees op de tol.", ("gpv",)),
+        ("De heer Vind (VVD), die mede namens SGP, GPV en RPF sprak, wees op de tol.", ("vvd", "sgp", "gpv", "rpf")),
+        ("De heer Vind (VVD), mede namens de SGP, wees op D66, GPV en RPF.", ("vvd", "sgp")),
     ],
 )
 def test_who_speaks_for_another_group_too_has_one_of_his_own(told: str, parties: tuple[str, ...]) -> None:
