@@ -28,6 +28,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.replies.interruptions import AskedLately
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
@@ -130,6 +131,7 @@ class _Floor:
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
     closed: bool = False
+    lately: AskedLately = field(default_factory=AskedLately)
 
     def leave(self) -> None:
         """A heading: nobody has the floor."""
@@ -188,8 +190,10 @@ class _Floor:
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
             named = (*answered(text, self.context), *named, *self._of_group(text))
+            lately = self.lately.answered(headings)
             asked = tuple(dict.fromkeys(party for party in named if not self._is_office(party.removeprefix(UNKNOWN))))
-            return Attribution(headings, "response", self.speaker, (), mentions, asked)
+            return Attribution(headings, "response", self.speaker, (), mentions, asked or lately)
+        self.lately.spoke(headings, self.role, self.speaker, self.parties)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
 
     def moved(self, text: str, section: Section, movers: tuple[str, ...]) -> Attribution:

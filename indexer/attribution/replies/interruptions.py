@@ -12,7 +12,7 @@ from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.going_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.extraction.names.party_names import Context
-from indexer.records import Turn
+from indexer.records import Role, Turn
 
 _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
@@ -87,3 +87,30 @@ class Interruptions:
         if _GOES_ON.match(text):
             return opens and "?" in self._question
         return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))
+
+
+@dataclass(slots=True)
+class AskedLately:
+    """In minutes, which tell who said what: the one member below a heading since somebody answered the first time."""
+
+    _replied: bool = False
+    _headings: tuple[str, ...] = ()
+    _members: dict[str | None, tuple[str, ...]] = field(default_factory=dict)
+
+    def spoke(self, headings: tuple[str, ...], role: Role, speaker: str | None, parties: tuple[str, ...]) -> None:
+        """A paragraph below these headings that is no reply."""
+        self._below(headings)
+        if role == "contribution":
+            self._members[speaker] = parties
+
+    def answered(self, headings: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties of the one member who spoke since the last reply, whom a reply that names nobody answers."""
+        self._below(headings)
+        alone = self._replied and len(self._members) == 1
+        found = next(iter(self._members.values())) if alone else ()
+        self._replied, self._members = True, {}
+        return found
+
+    def _below(self, headings: tuple[str, ...]) -> None:
+        if headings != self._headings:
+            self._headings, self._members = headings, {}
