@@ -37,6 +37,8 @@ _HANDS_BACK = re.compile(
     re.IGNORECASE,
 )
 """What stands in the words of the chair who has a minister go on with the text."""
+_OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
+"""What a member says who asks something of the chair."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ class Interruptions:
         """A paragraph as it stands, or, of a reply that names nobody, with those that it answers."""
         if turn.function == "chair":
             self._answered = ()
-            if _HANDS_BACK.search(text):
+            if self._members and (_HANDS_BACK.search(text) or _OF_ORDER.search(self._above)):
                 self._members, self._minister = {}, turn
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
@@ -68,7 +70,7 @@ class Interruptions:
 
     def _reply(self, said: Attribution, turn: Turn, text: str) -> Attribution:
         if opens := self._last != turn:
-            alone = len(self._members) == 1 and self._minister in (None, turn)
+            alone = len(self._members) == 1 and (self._minister in (None, turn) or self._last in self._members)
             self._answered = self._parties if alone else ()
             self._question = " ".join(*self._members.values()) if alone else ""
             self._members, self._minister = {}, turn
