@@ -58,6 +58,13 @@ _MINUTES = re.compile(council_minutes.TITLE, re.IGNORECASE)
 _FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
 _MARK = re.compile(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
+_REPORT = re.compile(
+    r"(?:(?:on)?gecorrigeerd )?(?:stenogram|verslag)(?: van)?(?: het| een)? (?:commissiedebat|tweeminutendebat"
+    r"|notaoverleg|wetgevingsoverleg|algemeen overleg) .{2,140}?"
+    rf"(?: d\.d\.| van| op|,) (?:{WEEKDAY} )?(?P<date>{WRITTEN})",
+    re.IGNORECASE,
+)
+"""How a page of tweedekamer.nl calls a debate: by its subject and day."""
 _LONGEST_TITLE = 160
 _RUN, _LONG = 6, 60
 """What is on the order of the day runs over so many lines, each of so many characters."""
@@ -98,6 +105,9 @@ def read(texts: Sequence[str]) -> Masthead:
     fields = {match["key"]: match["value"] for text in texts[:_DEEP] for match in _FIELD.finditer(text)}
     if fields.keys() >= {"0", "5"}:
         return _draft(texts, fields)
+    if told := next(filter(None, map(_REPORT.fullmatch, texts[:_SENATE_DEEP])), None):
+        stated = Metadata(title=told.group(), date=find_date(told["date"]), chamber="TK")
+        return Masthead(stated, frozenset())
     lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
     chamber = chamber or ("TK" if any(map(_OF_TWEEDE.match, texts[:_DEEP])) else None)

@@ -12,7 +12,9 @@ COUNCIL = (
 )
 """Pattern (in any case) of what such a body is called."""
 _KIND = r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|besluitenlijst|(?:\w+ )?verslag)"
-_BODY = rf"(?:{COUNCIL}|(?:raads|staten)commissie|commissie(?=.{{0,80}}\b\d{{1,2}} [a-z]{{3,9}} \d{{4}}))"
+_BODY = (
+    rf"(?:{COUNCIL}|(?:raads|staten)commissie|commissie(?:vergadering)?(?=.{{0,80}}\b\d{{1,2}} [a-z]{{3,9}} \d{{4}}))"
+)
 TITLE = rf"{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b"
 """Pattern (in any case) of how its minutes call themselves."""
 EXECUTIVE = ("wethouder", "portefeuillehouder", "gedeputeerde", "college van burgemeester en wethouders", "college")
