@@ -15,6 +15,7 @@ from indexer.vocabulary.tables import FaultError, VocabularyFile, tables_of
 
 Kind = Literal["party", "group", "member"]
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KINDS = ("party", "group", "member")
 
 
@@ -24,7 +25,8 @@ class Party:
 
     `aliases` are spellings that mean this party wherever they stand, `ambiguous` those that need their surroundings.
     `periods` are its years in the Tweede Kamer as pairs of ISO dates; an empty end: still there. `before` and `after`
-    are the ids of its predecessors and successors. `colour` is `#rrggbb`, chosen for this program.
+    are the ids of its predecessors and successors. `colour` is `#rrggbb`, chosen for this program. `called_from`: the
+    ISO date from which papers call it so, where that is before its years; else empty.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Party:
     before: tuple[str, ...]
     after: tuple[str, ...]
     colour: str
+    called_from: str = ""
 
     def sat_on(self, date: str) -> bool:
         """Whether it was in the Tweede Kamer on an ISO date; True where its years are not known."""
@@ -47,8 +50,8 @@ class Party:
         return not self.periods or any(start <= last and (not end or first <= end) for start, end in self.periods)
 
     def began_after(self, date: str) -> bool:
-        """Whether its first years in the Kamer are later than an ISO date."""
-        return bool(self.periods) and date < self.periods[0][0]
+        """Whether an ISO date is before its first years in the Kamer, and before papers called it so."""
+        return bool(self.periods) and date < (self.called_from or self.periods[0][0])
 
 
 class PartyRegister:
@@ -153,6 +156,9 @@ def _party(party_id: str, table: Any) -> Party:
     label = str(table["label"])
     name = table.get("name", label)
     colour = table.get("colour", "#6b7280")
+    called_from = table.get("called_from", "")
+    if not isinstance(called_from, str) or (called_from and not _DAY.fullmatch(called_from)):
+        raise FaultError(f'[{party_id}] has {called_from!r} as called_from; write a day as "2023-06-13"')
     if not isinstance(name, str) or not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
         raise FaultError(f"[{party_id}] has a name or a colour that is none; write texts, and a colour as #7a1f3d")
     ambiguous = _texts(party_id, table, "ambiguous")
@@ -168,6 +174,7 @@ def _party(party_id: str, table: Any) -> Party:
         before=_texts(party_id, table, "before"),
         after=_texts(party_id, table, "after"),
         colour=colour,
+        called_from=called_from,
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from indexer.extraction.formulas.council_minutes import answering
 from indexer.extraction.names.groups import find_persons, listed_members
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.persons import persons
@@ -29,8 +30,11 @@ _HEARING = re.compile(
 
 
 def guests(texts: Iterable[str], context: Context) -> frozenset[str]:
-    """The surnames, folded, of those who are listed as present with something that is no group, or beside members."""
-    return frozenset(fold(name) for text in texts for name in _listed(text, context))
+    """The surnames, folded, of those who are listed as present with something that is no group, or beside members. In
+    a council there are groups that the register of parties does not know."""
+    above = list(texts)
+    local = bool(answering(above) or context.register.executive)
+    return frozenset(fold(name) for text in above for name in _listed(text, context, local))
 
 
 def invited(texts: Iterable[str], turns: Iterable[Turn], context: Context) -> frozenset[str]:
@@ -49,8 +53,8 @@ def is_guest(turn: Turn, known: frozenset[str], context: Context) -> bool:
     return any(fold(name) in known for name in persons(turn.speaker))
 
 
-def _listed(text: str, context: Context) -> Iterator[str]:
-    for name, group in listed_members(text):
+def _listed(text: str, context: Context, local: bool) -> Iterator[str]:
+    for name, group in () if local else listed_members(text):
         if not _is_group(group, context):
             yield from (name, *_surname(name))
     if beside := _BESIDE.search(text):

@@ -28,6 +28,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
 from indexer.attribution.layout.notes import ATTENDANCE, lists_members
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
+from indexer.attribution.replies.interruptions import AskedLately
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
@@ -47,12 +48,11 @@ _DEBATE = re.compile(
     r"(?:nota|wetgevings)overleg|gedachten gewisseld|gesproken met|vragen en opmerkingen uit de commissie)\b",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(council_minutes.TITLE, re.IGNORECASE)
 _ALSO_FOR = re.compile(
     r"(?:,? ?(?:[–-] (?:hij|zij) )?"
     r"(?:(?:die|en|hier|tevens|ook|mede|sprekende?|sprak|het woord voerend|voerde het woord) ){0,4}"
     r"|(?: [a-zà-ÿ]{1,20}){1,2},? (?:mede|ook|tevens) )"
-    r"namens (?P<who>[^,.;–]{3,60})"
+    r"namens (?P<who>[^,.;–]{3,60}(?:(?:, [A-Z0-9][\w'/+-]{1,20})+ en [^,.;–]{2,40})?)"
 )
 """How it is said behind a member's name for whom else he speaks."""
 _TOO = re.compile(r"\b(?:mede|ook|tevens)\b")
@@ -131,6 +131,7 @@ class _Floor:
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
     closed: bool = False
+    lately: AskedLately = field(default_factory=AskedLately)
 
     def leave(self) -> None:
         """A heading: nobody has the floor."""
@@ -189,8 +190,10 @@ class _Floor:
             self.role, self.speaker = "response", section.responder
         if self.role == "response":
             named = (*answered(text, self.context), *named, *self._of_group(text))
+            lately = self.lately.answered(headings)
             asked = tuple(dict.fromkeys(party for party in named if not self._is_office(party.removeprefix(UNKNOWN))))
-            return Attribution(headings, "response", self.speaker, (), mentions, asked)
+            return Attribution(headings, "response", self.speaker, (), mentions, asked or lately)
+        self.lately.spoke(headings, self.role, self.speaker, self.parties)
         return Attribution(headings, self.role, self.speaker, self.parties, mentions)
 
     def moved(self, text: str, section: Section, movers: tuple[str, ...]) -> Attribution:
@@ -285,7 +288,7 @@ class _Floor:
 
 
 def _is_of_council(blocks: Sequence[Block]) -> bool:
-    return any(_COUNCIL.match(block.text) for block in blocks[:_PREAMBLE])
+    return council_minutes.is_minutes(block.text for block in blocks[:_PREAMBLE])
 
 
 def _present(block: Block) -> tuple[tuple[str, str], ...]:

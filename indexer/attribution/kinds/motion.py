@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.attribution.kinds.amendments import DATED, HEAD, MOVES, NUMERAL, each_amendment, is_amendment
 from indexer.attribution.kinds.council_motions import signed_by, signing
 from indexer.attribution.kinds.movers import groups_of, is_name, with_groups
 from indexer.attribution.layout.blocks import Block
@@ -36,18 +37,11 @@ _FORMULA = re.compile(
     r"(?:(?!\b(?:overwegende|constaterende|van mening|van oordeel|verzoekt|spreekt|roept)\b)[^.;:]){0,150}[,;.])?",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?:Ontvangen|Voorgesteld)(?: op)? \d{1,2} [a-z]+ \d{4}")
-_MOVES = re.compile(r"(?:De )?ondergeteken(?:de|den) stel(?:t|len) (?:het|de) volgende .{0,40}voor:?", re.IGNORECASE)
-"""How an amendment opens."""
-_NUMERAL = re.compile(r"(?:[IVX]{1,5}|[A-Z]{1,2}|\d{1,2})\.?")
-"""What stands above each part of an amendment."""
 _EXPLAINS = re.compile(r"Toelichting:?", re.IGNORECASE)
 _SPACED = re.compile(r"(?<=\w) [-–] (?=\w)|(?<=\w)(?: [-–]|[-–] )(?=[A-ZÀ-Þ])")
 """The hyphen of a double name with spaces around it."""
 _LONGEST_SIGNATURE = 200
 _OTHERS = re.compile(r"\s*\bc\.\s?s\.?$", re.IGNORECASE)
-_HEAD = re.compile(r"\d{2} ?\d{3}\b|nr\. ?\d|.*\b(?:motie|amendement)\b", re.IGNORECASE)
-"""What stands in the head of a motion, below another in the same file."""
 _OPENS = "De Kamer,"
 _FIRST = 15
 """A motion of a council opens among so many lines: minutes have motions in them further on."""
@@ -76,8 +70,8 @@ def marks(lines: Sequence[Line]) -> Marks:
             ended
             or explains
             or index in names
-            or _MOVES.match(line.text)
-            or _MOVES.match(before)
+            or MOVES.match(line.text)
+            or MOVES.match(before)
             or CLOSES.pattern.match(line.text)
             or opens_clause(before, line.text)
         ):
@@ -102,14 +96,10 @@ def _foot(texts: Sequence[str]) -> int:
 
 def _names_below(lines: Sequence[Line]) -> frozenset[int]:
     """The lines at the end of an amendment that are each a name."""
-    if not _is_amendment(line.text for line in lines):
+    if not is_amendment(line.text for line in lines):
         return frozenset()
     backwards = (index for index in range(len(lines) - 1, -1, -1) if not lines[index].furniture)
     return frozenset(takewhile(lambda index: is_name(lines[index].text), backwards))
-
-
-def _is_amendment(texts: Iterable[str]) -> bool:
-    return any(map(_MOVES.match, texts))
 
 
 def opens_clause(before: str, text: str) -> bool:
@@ -129,10 +119,10 @@ def is_formula(text: str) -> bool:
     """
     return bool(
         opens_in_council(text)
-        or _DATED.fullmatch(text)
+        or DATED.fullmatch(text)
         or _FORMULA.fullmatch(text)
         or CLOSES.pattern.match(text)
-        or _MOVES.fullmatch(text)
+        or MOVES.fullmatch(text)
     )
 
 
@@ -145,11 +135,12 @@ def is_motion(texts: Sequence[str]) -> bool:
 def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """What a motion considers and requests as contributions of its movers, of the groups that are printed with their
     names or that the register of members tells; the formulas that open and close it and the names under it as
-    procedural. Where several motions stand in one file, each is of its own movers."""
+    procedural. Where several stand in one file, each is of its own movers."""
     title = context.title
-    for listed in _each(list(blocks), context):
-        yield from _attributed(listed, title, context)
-        title = ""
+    for amendment in each_amendment(list(blocks)):
+        for listed in _each(amendment, context):
+            yield from _attributed(listed, title, context)
+            title = ""
 
 
 def _each(blocks: Sequence[Block], context: Context) -> Iterator[list[Block]]:
@@ -175,7 +166,7 @@ def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Contex
     under = range(start, stop)
     if any(opens_in_council(block.text) for block in blocks[:start]):
         return start + len(signing(blocks[at].text for at in under))
-    return next((at for at in under if _HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
+    return next((at for at in under if HEAD.match(blocks[at].text) or not _names(blocks[at].text, context)), stop)
 
 
 def _signed(block: Block) -> Block:
@@ -203,10 +194,10 @@ def _attributed(listed: list[Block], title: str, context: Context) -> Iterator[P
         )
         parties, found = groups_of(movers, [behind, *lines], titles, context)
     speaker = _together(movers) or None
-    moves = _is_amendment(block.text for block in listed)
+    moves = is_amendment(block.text for block in listed)
     for index, block in enumerate(listed):
         mentions = context.named(block.text)
-        is_numeral = index not in signatures and bool(_NUMERAL.fullmatch(block.text))
+        is_numeral = index not in signatures and bool(NUMERAL.fullmatch(block.text))
         if block.heading or is_numeral or _EXPLAINS.fullmatch(block.text):
             yield OutlineHeading(block, 1)
         elif moves and not block.aside and is_part(block.text):
@@ -225,7 +216,8 @@ def _opens(text: str) -> bool:
 
 def _begins(blocks: Sequence[Block]) -> int:
     """The index of the block that opens a motion, 0 where none does: what stands above it is no more than its title."""
-    return next((index for index, block in enumerate(blocks) if _opens(block.text)), 0)
+    opens = (index for index, block in enumerate(blocks) if _opens(block.text) or MOVES.match(block.text))
+    return next(opens, 0)
 
 
 def _end(blocks: Sequence[Block]) -> int:
@@ -259,7 +251,7 @@ def _signed_in_council(blocks: Sequence[Block], context: Context) -> dict[int, l
 
 def _last_names(blocks: Sequence[Block], context: Context) -> list[int]:
     """The blocks at the end of an amendment that are names alone."""
-    if not _is_amendment(block.text for block in blocks):
+    if not is_amendment(block.text for block in blocks):
         return []
     backwards = (index for index in range(len(blocks) - 1, -1, -1) if not blocks[index].aside)
     return [*takewhile(lambda index: bool(_names(blocks[index].text, context)), backwards)][::-1]

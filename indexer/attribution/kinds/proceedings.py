@@ -68,7 +68,9 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     path: tuple[str, ...] = ()
     blocks = list(blocks)
     context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
-    context = context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context))
+    context = (
+        context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context, unknown=True))
+    )
     who = lru_cache(maxsize=None)(partial(_member, context=context))
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     turns = dict.fromkeys(block.turn for block in blocks if block.turn)

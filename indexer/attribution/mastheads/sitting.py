@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from indexer.analysis.keyed import Keyed
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.extraction.dates import WEEKDAY, WRITTEN, find_date
+from indexer.extraction.formulas import council_minutes
 from indexer.extraction.references import references
 from indexer.parliament import identifiers
 from indexer.parliament.chambers import NAMED, chamber_coded, chamber_named
@@ -47,14 +48,23 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _OF_TWEEDE = re.compile(
-    r"(?:Aan de orde (?:is|zijn) (?:het|de) )?"
+    r"(?:Aan de orde (?:is|zijn) (?:het|de) |(?:ongecorrigeerd )?stenogram )?"
     r"(?:commissiedebat|tweeminutendebat|dertigledendebat|notaoverleg|wetgevingsoverleg|vragenuur|VAO|VSO)\b",
     re.IGNORECASE,
 )
 """A debate that the Eerste Kamer does not have."""
+_MINUTES = re.compile(council_minutes.TITLE, re.IGNORECASE)
+"""The title of the minutes of a council, of which the items are no papers of their own."""
 _FIELD = re.compile(r"\*(?P<key>\d): ?(?P<value>[^*]{1,60})")
 _MARK = re.compile(r"\*\*|\*[A-Z]")
 """A field at the head of a draft, and a mark in its text."""
+_REPORT = re.compile(
+    r"(?:(?:on)?gecorrigeerd )?(?:stenogram|verslag)(?: van)?(?: het| een)? (?:commissiedebat|tweeminutendebat"
+    r"|notaoverleg|wetgevingsoverleg|algemeen overleg) .{2,140}?"
+    rf"(?: d\.d\.| van| op|,) (?:{WEEKDAY} )?(?P<date>{WRITTEN})",
+    re.IGNORECASE,
+)
+"""How a page of tweedekamer.nl calls a debate: by its subject and day."""
 _LONGEST_TITLE = 160
 _RUN, _LONG = 6, 60
 """What is on the order of the day runs over so many lines, each of so many characters."""
@@ -95,6 +105,9 @@ def read(texts: Sequence[str]) -> Masthead:
     fields = {match["key"]: match["value"] for text in texts[:_DEEP] for match in _FIELD.finditer(text)}
     if fields.keys() >= {"0", "5"}:
         return _draft(texts, fields)
+    if told := next(filter(None, map(_REPORT.fullmatch, texts[:_SENATE_DEEP])), None):
+        stated = Metadata(title=told.group(), date=find_date(told["date"]), chamber="TK")
+        return Masthead(stated, frozenset())
     lines = {index: text for index, text in enumerate(texts[:_DEEP]) if _SITTING.fullmatch(text)}
     chamber: Chamber | None = next(filter(None, map(chamber_named, lines.values())), None)
     chamber = chamber or ("TK" if any(map(_OF_TWEEDE.match, texts[:_DEEP])) else None)
@@ -141,6 +154,8 @@ def _of_senate(texts: Sequence[str]) -> tuple[re.Match[str], range] | None:
 
 def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
     """The title of an item, `whole` where nothing but the sitting has one."""
+    if minutes := next((text for text in texts if _MINUTES.match(text) and len(text) <= _LONGEST_TITLE), None):
+        return minutes
     told = [text for text in texts if not _NO_TITLE.match(text)]
     if whole and not _FIRST_ITEMS.isdisjoint(told[:1]):
         return whole

@@ -23,12 +23,19 @@ from indexer.attribution.mastheads.paper_lines import (
     pieces,
     under_number,
 )
+from indexer.attribution.mastheads.publication_row import DATED
+from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import genre_of
 from indexer.extraction.formulas.meetings import reports_a_meeting
+from indexer.parliament import identifiers
 from indexer.parliament.chambers import chamber_named
 from indexer.parliament.dossiers import dossier_code
 from indexer.records import Metadata
 
+_CITED = re.compile(
+    r"Kamerstuk(?:ken)?:? (?:I{1,2}, )?(?P<dossier>\d{2} ?\d{3}(?:[ -][IVXL]{1,6}[A-Z]?)?),? "
+    r"(?:nr\.? ?)?(?P<number>\d{1,5}|[A-Z]{1,3})"
+)
 _DIGITS = re.compile(r"\d")
 _TITLED = 6
 """A title and its day, without a dossier, stand among so many."""
@@ -46,13 +53,39 @@ _LETTER_TITLE = re.compile(
 
 def read(texts: Sequence[str]) -> Masthead | None:
     """The head of such a paper; None where there is none."""
-    return _of_dossier(texts) or _titled(texts) or _named(texts)
+    return _of_dossier(texts) or _titled(texts) or _named(texts) or _cited(texts)
 
 
 def _named(texts: Sequence[str]) -> Masthead | None:
     """The head of a report that prints nothing but what it is: `VERSLAG VAN EEN NOTAOVERLEG`."""
     title = texts[0] if texts else ""
     return Masthead(Metadata(), frozenset([0]), title) if title.isupper() and reports_a_meeting(title) else None
+
+
+def _cited(texts: Sequence[str]) -> Masthead | None:
+    """The head of a paper that prints its title, its number as others cite it below, and its day.
+
+    >>> head = read(["Motie van het lid Verzonnen", "Kamerstuk 35862, nr. 25", "Voorgesteld 3 februari 2022"]).metadata
+    >>> head.dossiers, head.number, head.chamber, head.date
+    (('35862',), '25', 'TK', '2022-02-03')
+    """
+    title = texts[0] if texts else ""
+    cited = next(filter(None, map(_CITED.fullmatch, texts[1:3])), None)
+    code = dossier_code(cited["dossier"]) if cited else None
+    if cited is None or code is None or len(title) > _LONGEST_CAPITALS or genre_of(title) is None:
+        return None
+    below = texts.index(cited.string) + 1
+    dated = [at for at in (below, below + 1) if at < len(texts) and DATED.fullmatch(texts[at])][:1]
+    number = cited["number"]
+    stated = Metadata(
+        id=identifiers.paper(code, number),
+        title=title,
+        dossiers=(code,),
+        number=number,
+        chamber="TK" if number.isdigit() else "EK",
+        date=next((find_date(texts[at]) for at in dated), None),
+    )
+    return Masthead(stated, frozenset((*range(below), *dated)), title)
 
 
 def _of_dossier(texts: Sequence[str]) -> Masthead | None:

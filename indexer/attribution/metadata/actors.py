@@ -15,8 +15,9 @@ _WITH_FIRST_NAME = re.compile(r"(?P<first>[^\W\d_a-zà-ÿ][^\W\d_]+) (?P<surname
 """A name with what is surely a first name before the surname."""
 
 
-def stated_actors(actors: Iterable[str], context: Context) -> Members:
-    """A register of these people alone, from `H.C. van der Woude (VVD)`; a group that nobody knows is left out.
+def stated_actors(actors: Iterable[str], context: Context, *, unknown: bool = False) -> Members:
+    """A register of these people alone, from `H.C. van der Woude (VVD)`. `unknown`: with those of groups that the
+    register of parties does not know, as in a council; else they are left out.
 
     >>> from indexer.vocabulary import parties
     >>> members = stated_actors(["H.C. van der Woude (VVD)", "J. Jansen (NWE)"], Context(parties.load(), "2023-01-31"))
@@ -34,8 +35,11 @@ def stated_actors(actors: Iterable[str], context: Context) -> Members:
     >>> members = stated_actors(["Olger van Dijk (NSC)"], Context(parties.load(), "2024-05-30"))
     >>> members.group("Van Dijk", "TK", "2024-05-30"), members.group("Inge van Dijk", "TK", "2024-05-30")
     ('nsc', None)
+    >>> local = stated_actors(["Bedacht (Ons Dorp)"], Context(parties.load(), "2024-05-30"), unknown=True)
+    >>> local.group("Bedacht", "TK", "2024-05-30")
+    'unknown:Ons Dorp'
     """
-    stays = [stay for actor in actors for chamber in ("TK", "EK") for stay in _stays(actor, chamber, context)]
+    stays = [stay for actor in actors for chamber in ("TK", "EK") for stay in _stays(actor, chamber, context, unknown)]
     bare = {_of_group(stay) for stay in stays if not (stay.initials or stay.first_name)}
     stays = [stay for stay in stays if not (stay.initials and not stay.first_name and _of_group(stay) in bare)]
     return Members([*stays, *_by_halves(stays)])
@@ -71,13 +75,13 @@ def stated_vote(vote: Vote, context: Context) -> Vote:
     return replace(vote, in_favour=in_favour, against=against, divided=divided)
 
 
-def _stays(actor: str, chamber: str, context: Context) -> Iterable[Stay]:
+def _stays(actor: str, chamber: str, context: Context, unknown: bool) -> Iterable[Stay]:
     name, _, group = actor.rpartition(" (")
     words = name.split()
     initials = " ".join(word for word in words if "." in word)
     surname = " ".join(word for word in words if "." not in word)
     parties = context.printed(group.rstrip(") "))
-    if surname and len(parties) == 1 and not parties[0].startswith(UNKNOWN):
+    if surname and len(parties) == 1 and (unknown or not parties[0].startswith(UNKNOWN)):
         yield Stay(surname, initials, "", parties[0], chamber, "", "")
         if called := _WITH_FIRST_NAME.fullmatch(surname):
             yield Stay(called["surname"], "", called["first"], parties[0], chamber, "", "")

@@ -42,7 +42,7 @@ _HEADING = re.compile(
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _DATED = re.compile(
     r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)"
-    r"(?:[,:| ]{0,3}| op | d\.d\. ?)(?=\d{1,2}\s?[a-z])",
+    rf"(?:[,:| ]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )
 _COMMENTED = re.compile(
@@ -69,13 +69,19 @@ _OF_CHAMBER = Keyed(
     rf"(?:voorzitter|leden|griffier) (?:van|der) (?:de )?{NAMED}\b|{NAMED} der Staten-Generaal|^{NAMED}, \d"
     r"|(?P<second>\b20\d\d[ZD]\d{5}\b"
     r"|^verslag van een (?:commissiedebat|algemeen overleg|wetgevingsoverleg|notaoverleg)\b"
+    r"|^(?:de )?ondergetekenden? stel(?:t|len) het volgende amendement\b"
+    r"|^(?:ingediende )?moties .{0,60}?\b(?:tweeminutendebat|commissiedebat|vao|vso)\b|^tweeminutendebat\b"
     r"|^(?:verslag van een )?(?:hoorzitting ?/ ?)?rondetafelgesprek\b)",
-    *("kamer", "20", "verslag van een ", "rondetafelgesprek"),
+    *("kamer", "20", "verslag van een ", "rondetafelgesprek", "ondergeteken", "moties ", "tweeminutendebat"),
     flags=re.IGNORECASE,
 )
 """How a paper says of which chamber it is: by name, by a register of the Second, or by a meeting that only it has."""
 _MINUTES = re.compile(rf"{council_minutes.TITLE}.{{0,300}}", re.IGNORECASE)
 """The title of the minutes of a council."""
+_SET = re.compile(
+    r"(?:(?:overzicht|lijst) (?:van )?(?:de )?|ingediende )?(?:moties|amendementen)\b.{3,250}", re.IGNORECASE
+)
+"""The title of a file with several motions or amendments."""
 
 
 def describe(texts: Sequence[str], own_title: str, last: Sequence[str] = ()) -> Metadata:
@@ -140,7 +146,9 @@ def _named(opening: Sequence[str]) -> str | None:
 
 
 def _minutes(opening: Sequence[str]) -> str | None:
-    return next((text[:_LONGEST_TITLE] for text in opening[:3] if _MINUTES.fullmatch(text)), None)
+    """The title of minutes, or of a set of motions."""
+    titles = (text for text in opening[:_TITLES] if not ends_sentence(text))
+    return next((text[:_LONGEST_TITLE] for text in titles if _MINUTES.fullmatch(text) or _SET.fullmatch(text)), None)
 
 
 def _date(texts: Sequence[str]) -> str | None:
@@ -157,6 +165,7 @@ def _date(texts: Sequence[str]) -> str | None:
         if decree := _DECREE.match(text):
             return find_date(decree["day"])
     titles = [text for text in texts[:_TITLES] if _MINUTES.fullmatch(text)]
+    titles += texts[:_TITLES] if any(map(_SET.fullmatch, texts[:_TITLES])) else []
     days = chain(map(_sitting_day, texts[:_PREAMBLE]), map(find_date, titles))
     return next(filter(None, days), None) or _minuted(texts)
 

@@ -12,7 +12,7 @@ from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.going_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
 from indexer.extraction.names.party_names import Context
-from indexer.records import Turn
+from indexer.records import Role, Turn
 
 _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
@@ -37,6 +37,8 @@ _HANDS_BACK = re.compile(
     re.IGNORECASE,
 )
 """What stands in the words of the chair who has a minister go on with the text."""
+_OF_ORDER = re.compile(r"\bpunt van orde\b", re.IGNORECASE)
+"""What a member says who asks something of the chair."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ class Interruptions:
         """A paragraph as it stands, or, of a reply that names nobody, with those that it answers."""
         if turn.function == "chair":
             self._answered = ()
-            if _HANDS_BACK.search(text):
+            if self._members and (_HANDS_BACK.search(text) or _OF_ORDER.search(self._above)):
                 self._members, self._minister = {}, turn
         elif said.role == "contribution":
             self._members.setdefault(turn, []).append(text)
@@ -68,7 +70,7 @@ class Interruptions:
 
     def _reply(self, said: Attribution, turn: Turn, text: str) -> Attribution:
         if opens := self._last != turn:
-            alone = len(self._members) == 1 and self._minister in (None, turn)
+            alone = len(self._members) == 1 and (self._minister in (None, turn) or self._last in self._members)
             self._answered = self._parties if alone else ()
             self._question = " ".join(*self._members.values()) if alone else ""
             self._members, self._minister = {}, turn
@@ -82,8 +84,35 @@ class Interruptions:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
             return True
-        if names_others(text, self._answered, self.context) or turns_away(text, self._question):
+        if names_others(text, self._answered, self.context) or _TAKES_UP.match(text):
             return False
-        if opens:
-            return not _TAKES_UP.match(text) and ("?" in self._question or not _GOES_ON.match(text))
-        return not _GOES_ON.match(text) and (points_back(text) or shares(text, self._question))
+        if _GOES_ON.match(text):
+            return opens and "?" in self._question
+        return opens or (not turns_away(text, self._question) and (points_back(text) or shares(text, self._question)))
+
+
+@dataclass(slots=True)
+class AskedLately:
+    """In minutes, which tell who said what: the one member below a heading since somebody answered the first time."""
+
+    _replied: bool = False
+    _headings: tuple[str, ...] = ()
+    _members: dict[str | None, tuple[str, ...]] = field(default_factory=dict)
+
+    def spoke(self, headings: tuple[str, ...], role: Role, speaker: str | None, parties: tuple[str, ...]) -> None:
+        """A paragraph below these headings that is no reply."""
+        self._below(headings)
+        if role == "contribution":
+            self._members[speaker] = parties
+
+    def answered(self, headings: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties of the one member who spoke since the last reply, whom a reply that names nobody answers."""
+        self._below(headings)
+        alone = self._replied and len(self._members) == 1
+        found = next(iter(self._members.values())) if alone else ()
+        self._replied, self._members = True, {}
+        return found
+
+    def _below(self, headings: tuple[str, ...]) -> None:
+        if headings != self._headings:
+            self._headings, self._members = headings, {}

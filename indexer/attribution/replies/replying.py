@@ -192,7 +192,12 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
     if not _TOLD.search(text):
         return ()
     asked = (group for group in find_groups(text, context) if _asked_aloud(text, group))
-    return tuple(dict.fromkeys(party for group in asked for party in group.parties if not party.startswith(UNKNOWN)))
+    printed = {stay.group for stay in context.actors or ()}
+    return tuple(
+        dict.fromkeys(
+            party for group in asked for party in group.parties if not party.startswith(UNKNOWN) or party in printed
+        )
+    )
 
 
 def _asked_aloud(text: str, group: Group) -> bool:

@@ -12,7 +12,9 @@ COUNCIL = (
 )
 """Pattern (in any case) of what such a body is called."""
 _KIND = r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|besluitenlijst|(?:\w+ )?verslag)"
-_BODY = rf"(?:{COUNCIL}|(?:raads|staten)commissie|commissie(?=.{{0,80}}\b\d{{1,2}} [a-z]{{3,9}} \d{{4}}))"
+_BODY = (
+    rf"(?:{COUNCIL}|(?:raads|staten)commissie|commissie(?:vergadering)?(?=.{{0,80}}\b\d{{1,2}} [a-z]{{3,9}} \d{{4}}))"
+)
 TITLE = rf"{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b"
 """Pattern (in any case) of how its minutes call themselves."""
 EXECUTIVE = ("wethouder", "portefeuillehouder", "gedeputeerde", "college van burgemeester en wethouders", "college")
@@ -26,8 +28,25 @@ SPEAKERS = (
 _HEAD = re.compile(
     rf"(?:{TITLE}|(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
 )
+_TITLE = re.compile(TITLE, re.IGNORECASE)
+_OF_BODY = re.compile(rf"(?:{COUNCIL}|(?:raads|staten)commissie)\b[^.]{{0,60}}", re.IGNORECASE)
+_MINUTES = re.compile(rf"{_KIND}\b", re.IGNORECASE)
+"""The name of a body on a line of its own, above or below a title that does not name it."""
 _DEEP, _LONGEST = 12, 160
 """A report says at its head of which body it is: in so many lines, each of so many characters."""
+
+
+def is_minutes(head: Iterable[str]) -> bool:
+    """Whether a document that opens with these lines is the minutes of such a body.
+
+    >>> is_minutes(["Notulen van de gemeenteraad van Verzonnen"]), is_minutes(["Verslag van een algemeen overleg"])
+    (True, False)
+    >>> is_minutes(["Raadscommissie Bedacht", "Verslag van de openbare vergadering"]), is_minutes(["Raadscommissie"])
+    (True, False)
+    """
+    lines = list(head)
+    named = any(map(_OF_BODY.fullmatch, lines)) and any(map(_MINUTES.match, lines))
+    return named or any(map(_TITLE.match, lines))
 
 
 def answering(head: Iterable[str]) -> tuple[str, ...]:

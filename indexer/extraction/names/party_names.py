@@ -96,10 +96,12 @@ class Context:
         it does not know is there by name, as a group that nobody knows; nothing where it knows none of them.
         `misspelt`: they are surely members, so that one letter of a name may be off."""
         found: dict[str, list[str]] = {}
+        known = False
         for name in names:
             group = self._seat(name) or (self._nearest(name) if misspelt else None)
+            known = known or group is not None
             found.setdefault(group or UNKNOWN + name, []).append(name)
-        if all(party.startswith(UNKNOWN) for party in found):
+        if not known:
             return ()
         return tuple(PartyEvidence(party, tuple(members)) for party, members in found.items())
 

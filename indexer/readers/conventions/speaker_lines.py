@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from indexer.analysis.sentences import SENTENCE
 from indexer.extraction.names.printed_names import NAME
 from indexer.records import Turn
 
@@ -23,7 +24,14 @@ _BEHIND_GROUP = re.compile(
     r"(?P<group>[^():,]{1,60}?)(?: ?\((?P<who>[^()]{4,60})\)|(?:, | [-–] )(?P<named>[^(),]{4,60}))"
 )
 """How reports of councils print who speaks: `D66 (dhr. Verzonnen):`, `Lokaal Belang, mevrouw Bedacht:`."""
+_FOR_GROUP = re.compile(
+    r"(?:(?:nu |thans )?sprekende? )?namens (?:de )?(?:fractie (?:van )?)?(?:de |het )?"
+    r"(?P<group>[^,()]{2,40}?)(?:-fractie)?"
+)
+"""What stands behind the chair who takes part as a member."""
+_OTHERS = re.compile(r"(?<=\)) c\.\s?s\.$")
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
+_APART = re.compile(r"[,;] ?")
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
 _TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
@@ -89,6 +97,10 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     (None, 'minister')
     >>> opening("De  heer  Kisteman (VVD):Ja.")[1], opening("De minister:nee"), opening("De minister is er om 13:30.")
     ('Ja.', None, None)
+    >>> opening("De voorzitter, sprekend namens de fractie van D66: Dank.")[0]
+    Turn(speaker='De voorzitter', party='D66', function='member')
+    >>> opening("De heer Smit (CDA) c.s.: Ja.")[0].party, opening("De heer Smit (PVV, voorzitter): Dank.")[0].function
+    ('CDA', 'chair')
     >>> opening("De heer Kisteman is er niet.")
     """
     colon = text.find(":", 0, _LONGEST)
@@ -118,10 +130,14 @@ def is_of_the_report(text: str) -> bool:
 
     >>> is_of_the_report("De beraadslaging wordt gesloten."), is_of_the_report("De beraadslaging was kort.")
     (True, False)
+    >>> is_of_the_report("De beraadslaging wordt geschorst. De vergadering wordt enkele minuten geschorst.")
+    True
     >>> is_of_the_report("De voorzitter sluit de vergadering."), is_of_the_report("De voorzitter is streng.")
     (True, False)
     """
-    return len(text) < _LONGEST and bool(_forms()["report"].fullmatch(" ".join(text.split())))
+    plain = " ".join(text.split())
+    report = _forms()["report"]
+    return len(text) < _LONGEST and (bool(report.fullmatch(plain)) or all(map(report.fullmatch, SENTENCE.split(plain))))
 
 
 def names_who_presides(text: str) -> bool:
@@ -205,7 +221,7 @@ def names_a_stranger(text: str, *, marked: bool = False, titled: bool = False) -
 
 def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     """The turn of a speaker, from the name printed before the colon."""
-    head = _ICON.sub("", head)
+    head = _OTHERS.sub("", _ICON.sub("", head))
     head = _with_group_behind(head, executive) if executive else head
     brackets = [bracket.strip() for bracket in _BRACKETED.findall(head)]
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
@@ -217,6 +233,8 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     )
     if behind and _SENTENCE.search(f"{speaker}, {behind}"):
         return None
+    if found == "chair" and (taking := next(filter(None, map(_FOR_GROUP.fullmatch, (behind, *brackets))), None)):
+        return Turn(speaker, taking["group"], "member")
     if behind and found in ("chair", "minister"):
         allowed = (forms["behind chair"], forms["behind minister"], _BEHIND_OFFICE)
         found = found if any(form.fullmatch(behind) for form in allowed) else None
@@ -225,7 +243,7 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):
         found = "member"
     if found == "member":
-        offices = [behind, *brackets]
+        offices = [behind, *(office for bracket in brackets for office in (bracket, *_APART.split(bracket)))]
         others: tuple[Function, ...] = ("chair", "minister")
         named = (other for other in others if any(map(forms[f"behind {other}"].fullmatch, offices)))
         found = next(named, None if any(map(forms["stranger"].fullmatch, brackets)) else found)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.attribution import parse
 from indexer.attribution.kinds.guests import invited
 from indexer.extraction.names.party_names import Context
-from indexer.records import Turn
-from indexer.vocabulary import parties
+from indexer.records import Metadata, SourceDocument, Turn
+from indexer.vocabulary import Vocabularies, parties
 
 KNOWN = Context(parties.load())
 TURNS = (Turn("De heer Bedacht", "Verzonnen Instituut", "member"), Turn("Mevrouw Zoek", "CDA", "member"))
@@ -24,3 +25,42 @@ TURNS = (Turn("De heer Bedacht", "Verzonnen Instituut", "member"), Turn("Mevrouw
 )
 def test_at_a_round_table_who_is_printed_with_no_group_is_a_guest(title: str, found: set[str]) -> None:
     assert invited([title], TURNS, KNOWN) == found
+
+
+COUNCIL = """Gemeente Verzonnen
+
+Notulen van de vergadering van de gemeenteraad van Verzonnen
+
+Datum: donderdag 27 juni 2024
+
+Aanwezig: de leden Zoek (VVD) en Vind (Ons Verzonnen).
+
+De voorzitter: Mevrouw Zoek.
+
+Mevrouw Zoek (VVD): Wat kost het zwembad?
+
+De heer Vind (Ons Verzonnen): Kan het open blijven?
+
+Wethouder Bedacht: Mevrouw Zoek vroeg naar de kosten. Die zijn hoog.
+
+De heer Vind vroeg of het open kan blijven. Dat weet ik niet.
+
+De heer Vind (Ons Verzonnen): Wanneer dan wel?
+
+Wethouder Bedacht: In mei.
+"""
+
+
+def test_in_a_council_a_group_that_nobody_knows_is_one_and_is_answered() -> None:
+    parsed = parse(SourceDocument("verzonnen.txt", "", "", COUNCIL, Metadata()), Vocabularies())
+    assert parsed.document.title == "Notulen van de vergadering van de gemeenteraad van Verzonnen"
+    assert parsed.document.date == "2024-06-27"
+    local = ("unknown:Ons Verzonnen",)
+    assert [(said.parties, said.responds_to) for said in parsed.paragraphs[-6:]] == [
+        (("vvd",), ()),
+        (local, ()),
+        ((), ("vvd",)),
+        ((), local),
+        (local, ()),
+        ((), local),
+    ]

@@ -192,8 +192,26 @@ def test_a_minister_answers_with_what_is_called_after_a_member(told: str, to: tu
     [
         ("De heer Vind, die mede namens de GPV sprak, wees op de tol.", ("unknown:Vind", "gpv")),
         ("De heer Vind, namens de GPV, wees op de tol.", ("gpv",)),
+        ("De heer Vind (VVD), die mede namens SGP, GPV en RPF sprak, wees op de tol.", ("vvd", "sgp", "gpv", "rpf")),
+        ("De heer Vind (VVD), mede namens de SGP, wees op D66, GPV en RPF.", ("vvd", "sgp")),
     ],
 )
 def test_who_speaks_for_another_group_too_has_one_of_his_own(told: str, parties: tuple[str, ...]) -> None:
     source = SourceDocument("verzonnen.txt", "", "", _MINUTES.format(told=told), Metadata())
     assert parse(source, Vocabularies()).paragraphs[-1].parties == parties
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        (("De heer Zoek (CDA) vroeg naar de tol.",), ("cda",)),
+        (("De heer Zoek (CDA) vroeg naar de tol.", "De heer Bedacht (SP) vroeg dat ook."), ()),
+    ],
+)
+def test_who_alone_has_asked_since_the_last_reply_is_answered(
+    asked: tuple[str, ...], answered: tuple[str, ...]
+) -> None:
+    told = ("De minister vond de brug mooi.", *asked, "De minister zegde een verzonnen brief toe.", "Die komt in mei.")
+    source = SourceDocument("verzonnen.txt", "", "", _MINUTES.format(told="\n\n".join(told)), Metadata())
+    replies = [said for said in parse(source, Vocabularies()).paragraphs if said.role == "response"]
+    assert [said.responds_to for said in replies] == [(), answered, ()]

@@ -104,6 +104,12 @@ def test_a_report_in_text_has_the_chamber_day_and_identifier_above_its_first_spe
     assert (document.id, document.chamber) == ("h-tk-20182019-45-7", "TK")
 
 
+def test_a_page_with_a_debate_is_called_by_its_subject_and_day() -> None:
+    title = "Ongecorrigeerd verslag van commissiedebat Verzonnen wolven d.d. 12 september 2024"
+    head = read_sitting([title]).metadata
+    assert (head.title, head.date, head.chamber) == (title, "2024-09-12", "TK")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -54,10 +54,17 @@ def test_so_is_the_answer_to_the_only_one_who_has_spoken_since_the_heading() -> 
         "sp: Hoe duur is dat?\ncda: Ja, hoe duur?",
         "sp: Hoe duur is dat?\ns: Ik antwoord straks.",
         "sp: Dank.\nv: De minister vervolgt zijn betoog.",
+        "sp: Een punt van orde. Mag ik nog?\nv: Ja.",
     ],
 )
 def test_who_spoke_with_another_or_to_another_is_not_answered(since: str) -> None:
     assert answered(f"{FIRST_TERM}{since}\nm: Dat weet ik niet.")[-1] == ()
+
+
+def test_another_minister_answers_who_spoke_just_before() -> None:
+    asked = FIRST_TERM + "sp: Vindt de staatssecretaris dat ook?\n"
+    assert answered(asked + "s: Jazeker.")[-1] == ("sp",)
+    assert answered(asked + "v: De staatssecretaris.\ns: Dank u wel.")[-1] == ()
 
 
 def test_the_next_paragraph_goes_on_where_it_hangs_on_the_question_or_points_back() -> None:

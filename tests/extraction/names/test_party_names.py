@@ -53,6 +53,7 @@ def test_every_party_has_a_colour_and_known_relatives() -> None:
         ('[x]\nlabel = "X"\nperiods = [[]]', "periods that are no list of texts"),
         ('[x]\nlabel = "X"\ncolour = "red;} * {"', "a colour as #7a1f3d"),
         ('[x]\nlabel = "X"\nname = 3', "a name or a colour that is none"),
+        ('[x]\nlabel = "X"\ncalled_from = "juni"', 'write a day as "2023-06-13"'),
         ('[x]\nkind = "party"', "needs a label"),
         ('[x]\nlabel = "X"\nbefore = ["y"]', "unknown party 'y'"),
         ('[x]\nlabel = "X"\nperiods = ["2001"]', "START/END"),
