@@ -30,3 +30,17 @@ def test_the_wish_to_speak_of_it_closes_a_paper() -> None:
     asked = "De leden van de SP-fractie vragen naar de verzonnen grens. Deze wordt verhoogd.\n\n"
     closing = "Graag ga ik hierover met uw Kamer in gesprek.\n"
     assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", asked + closing) == [("sp",), ()]
+
+
+def test_those_who_asked_last_may_ask_on_below_another_heading() -> None:
+    body = """De leden van de SP-fractie vragen naar de verzonnen grens. Deze wordt verhoogd.
+
+2. Toezicht
+
+Dezelfde leden en de leden van de fractie van de SGP vragen naar het toezicht. Dat is geregeld.
+
+3. Overig
+
+De wet heeft geen verzonnen gevolgen.
+"""
+    assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", body) == [("sp",), ("sp", "sgp"), ()]
