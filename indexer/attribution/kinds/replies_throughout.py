@@ -22,7 +22,7 @@ _SAYS_IT_REPLIES = re.compile(
     r"\b(?:te beantwoorden|onbeantwoord|beantwoord(?:t|en)? (?:ik|wij|de regering|het kabinet))\b"
     r"|\b(?:toegezegd|toezegging(?:en)?|verzocht|gevraagd|aangegeven|beloofd)\b[^.?!]{0,100}\bschriftelijk "
     r"(?:terug te komen|te reageren|te antwoorden|in te gaan|af te doen)\b"
-    r"|\bvragen\b.{0,200}\b(?:treft|vindt|ontvangt) u (?:hierop |daarop )?(?:mijn|onze|de) "
+    r"|\bvragen\b.{0,200}\b(?:treft|vindt|ontvangt|(?:bied|zend|stuur) ik) u (?:hier\w{2,4} |daarop )?(?:mijn|onze|de) "
     r"(?:reactie|antwoord(?:en)?|beantwoording)(?: hierop| daarop)?(?: aan)?\."
     r"|\b(?:kom|komen|doe|doen|voldoe|voldoen|geef|geven) (?:ik|wij) (?:(?:aan|hierbij|daarmee|gevolg) ){0,2}"
     r"(?:mijn|onze|deze|die|de|een aantal|enkele) toezeggingen\b",

@@ -83,6 +83,15 @@ _OF_OTHERS = re.compile(
     r"|eerdere|hun|collega|commissie|dezelfde|hiervoor|zojuist)\b)\w"
 )
 """That a group joins what somebody outside the chamber says: `sluiten zich aan bij de zorgen van de ombudsman`."""
+_THE_SAME = r"(?:hiernaar|daarnaar|hierom|daarom|(?:deze|dezelfde|die) vraag|hetzelfde)"
+_ASKS_THE_SAME = re.compile(
+    r"(?:Ook|Eveneens|Tevens) [^.,;:?!]{3,100} "
+    r"(?:vroeg(?:en)?|vraagt|vragen|informe(?:ert|ren|erden?)|stel(?:t|len|den?)|heeft|hebben|had|hadden) "
+    rf"{_THE_SAME}\b"
+    r"|(?:Deze|Dezelfde|Die|Diezelfde) vraag (?:is|wordt|werd|kwam|stel(?:t|len|den?)) (?:ook |eveneens )?"
+    r"(?!(?:deze|die|zij|hij|dit)\b)"
+)
+"""How a paragraph opens of which the group asks what was asked before it."""
 _MAY_JOIN = " zich "
 """What stands in a paragraph in which a group joins others."""
 _APART = re.compile(
@@ -103,8 +112,8 @@ that names nobody has `parted` it from its answer, if that follows."""
 class Retold:
     """Whose question was retold last in this section, and what was done with it. `joiners`: of these parties, those
     that joined the question of the others; `question`: the last paragraph that named who asks, and `last`: the last of
-    all; `above`: the parties whose heading it is, of that `rank`, and whether it `lasts` above others; `pending`: all
-    whose questions stand together above the answer that follows."""
+    all; `before`: the parties of the section before it; `above`: those whose heading it is, of that `rank`, and whether
+    it `lasts` above others; `pending`: all whose questions stand together above the answer that follows."""
 
     parties: tuple[str, ...] = ()
     state: State = "silent"
@@ -116,6 +125,7 @@ class Retold:
     rank: int = field(default=0, kw_only=True)
     lasts: bool = field(default=True, kw_only=True)
     pending: tuple[str, ...] = field(default=(), kw_only=True)
+    before: tuple[str, ...] = field(default=(), kw_only=True)
 
     @classmethod
     def under(cls, parties: tuple[str, ...], rank: int = 0, *, lasts: bool = True) -> Retold:
@@ -137,7 +147,10 @@ class Retold:
 
     def below(self, heading: Retold) -> Retold:
         """What stands below another heading, which may part the answer from its question."""
-        if heading.parties or self.state != "asked" or not self.pending:
+        if heading.parties:
+            return heading
+        heading = replace(heading, before=self.parties or self.before)
+        if self.state != "asked" or not self.pending:
             return heading
         question, last = self.question, self.last
         return replace(
@@ -172,7 +185,7 @@ def after(text: str, retold: Retold, context: Context, *, throughout: bool = Fal
     for_others = (same or one) and _FOR_OTHERS.match(text)
     first = "" if for_others or one else text[: same.start()] if same else sentences[0] if waits else text
     if named and not answered(first, context):  # "deze leden", or an answer, and then others who join them or ask more
-        together = (*together, *retold.parties)
+        together = (*together, *(retold.parties or retold.before))
     parties = tuple(dict.fromkeys((*together, *named))) if named else _named_before(text, retold)
     earlier = retold.earlier if set(parties) == set(retold.parties) else retold.parties
     goes_on = retold.is_open and not named
@@ -202,7 +215,7 @@ def _named_before(text: str, retold: Retold) -> tuple[str, ...]:
         return several
     if len(retold.parties) == len(retold.earlier) == 1 and _BOTH.search(text):
         return (*retold.earlier, *retold.parties)
-    return retold.joiners or retold.parties
+    return retold.joiners or retold.parties or retold.before
 
 
 def _one_taken_up(text: str) -> tuple[str, Which] | None:
@@ -247,6 +260,7 @@ def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Con
         return (), False
     whose_is_named = set(named) - {party for one in joining for party in one.group.parties}
     first = joins and joining[0].first and joining[0].way == "joins" and not (together or whose_is_named)
+    first = first or (bool(named) and not together and _ASKS_THE_SAME.match(text) is not None)
     if first and retold.state != "silent" and not _OF_OTHERS.search(text):
         return retold.parties, True
     return together, joins

@@ -100,6 +100,18 @@ _ADDS = re.compile(
     r"|(?:Voorts|Verder|Tevens|Daarnaast|Ook) \w+ (?:ik|wij) (?:u|uw Kamer|graag)\b)"
 )
 """How a paragraph opens that adds something else."""
+_NEXT = re.compile(
+    rf"(?:{_ALSO} )?(?:[Ii]s|[Zz]ijn|[Ww]erd(?:en)?|[Hh]eb ik|[Hh]ebben wij|[Hh]eeft mijn (?:ambts)?voorganger) "
+    r"[^.;:?!]{0,60}\b(?:toegezegd|beloofd|aangekondigd|afgesproken)\b"
+    r"|(?:Een|De|Mijn) (?:volgende|andere|verdere|eerste|tweede|derde|vierde|vijfde|laatste) "
+    r"(?:toezegging|punt|onderwerp|thema)\b"
+    r"|(?:Tijdens|In|Bij) [^.;:?!]{3,80} (?:kwam(?:en)?|is|zijn|was|waren|werd(?:en)?) [^.;:?!]{0,80}"
+    r"\b(?:aan de orde|ter sprake|gesproken over|stilgestaan bij)\b"
+    r"|(?:Inmiddels|Onlangs|Recent(?:elijk)?|Tevens) (?:is|zijn|heeft|hebben) ook\b"
+    rf"|(?:De|Het) {_MINE}[^.,;:?!]{{2,60}} (?:heeft|hebben|bracht(?:en)?) (?:op|in) (?:\d{{1,2}} )?[a-z]{{3,9}} "
+    r"[^.;:?!]{0,60}\b(?:advies|rapport|onderzoek|verslag|visie)\b"
+)
+"""How one opens on the next promise or point, or on what came out since."""
 _OFFERS = re.compile(r"\b(?:zend|bied|stuur|doe) (?:ik|wij) (?:u|uw Kamer|de Kamer)\b", re.IGNORECASE)
 """What stands in one with which something is sent."""
 _OUTCOME = re.compile(
@@ -122,7 +134,7 @@ def turns_away(text: str, question: str) -> bool:
     if motion := _MOTION.match(text):
         return (motion["what"] or motion["passed"] or motion["who"]).lower() not in question.lower()
     sends = _OFFERS.search(text) and not _OUTCOME.match(text)
-    return bool(_ADDS.match(text) or sends) and not _stems(text) & _stems_before(question)
+    return bool(_ADDS.match(text) or _NEXT.match(text) or sends) and not _stems(text) & _stems_before(question)
 
 
 def names_others(text: str, asking: tuple[str, ...], context: Context) -> bool:

@@ -28,5 +28,20 @@ def test_what_explains_a_bill_answers_a_group_only_where_it_names_it() -> None:
 
 def test_the_wish_to_speak_of_it_closes_a_paper() -> None:
     asked = "De leden van de SP-fractie vragen naar de verzonnen grens. Deze wordt verhoogd.\n\n"
-    closing = "Graag ga ik hierover met uw Kamer in gesprek.\n"
-    assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", asked + closing) == [("sp",), ()]
+    debate, kept = "Graag ga ik hierover met uw Kamer in gesprek.", "Ik meen dat ik hiermee aan uw verzoek heb voldaan."
+    for closing in (debate, kept):
+        assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", f"{asked}{closing}\n") == [("sp",), ()]
+
+
+def test_those_who_asked_last_may_ask_on_below_another_heading() -> None:
+    body = """De leden van de SP-fractie vragen naar de verzonnen grens. Deze wordt verhoogd.
+
+2. Toezicht
+
+Dezelfde leden en de leden van de fractie van de SGP vragen naar het toezicht. Dat is geregeld.
+
+3. Overig
+
+De wet heeft geen verzonnen gevolgen.
+"""
+    assert answered_in("NOTA NAAR AANLEIDING VAN HET VERSLAG", body) == [("sp",), ("sp", "sgp"), ()]

@@ -65,3 +65,19 @@ def test_what_is_sent_later_is_no_answer_to_a_question_of_something_else() -> No
     asked = "De leden van de SP-fractie vragen naar de raming. Die is verzonnen."
     later = "Over de voortgang van het programma ontvangt u voor de zomer een brief."
     assert answered_in(asked, later, throughout=True) == [("sp",), ()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voorts heb ik toegezegd u te informeren over het verzonnen pensioen. Dat blijft gelijk.",
+        "De derde toezegging betrof de wachtlijsten. Die nemen af.",
+        "Tijdens het debat kwam ook de verzonnen jeugdzorg aan de orde. Die groeit.",
+        "Inmiddels is ook de evaluatie van de verzonnen verlofwet gereed.",
+        "De verzonnen bond heeft op 16 juni advies uitgebracht over partners. Ik volg dat.",
+    ],
+)
+def test_the_next_promise_or_what_came_out_since_is_of_nobody_before(text: str) -> None:
+    asked = "De leden van de SP-fractie vragen naar zware beroepen. Die staan op een lijst."
+    onward = "Naar verwachting is zij in juni gereed."
+    assert answered_in(asked, onward, text, throughout=True) == [("sp",), ("sp",), ()]
