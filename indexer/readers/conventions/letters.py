@@ -14,6 +14,11 @@ from collections.abc import Collection, Sequence
 from indexer.extraction.names.ministers import find_signatory
 
 _SALUTATION = re.compile(r"(?:Zeer )?geachte (?:(?:heer|mevrouw|de) ){0,2}(?:voorzitter|leden)\b.{0,40}", re.IGNORECASE)
+TELLS = re.compile(
+    r"\b(?:vr(?:aagt|oeg(?:en)?|agen)|he(?:eft|bben)|had(?:den)?|w(?:ijst|ees|ezen)|stel(?:t|de|len|den)|merk(?:t|te)"
+    r"|wil(?:de|len|den)?|zei|noem(?:t|de)|verz(?:oekt|ocht)|pleit(?:te)?|\w{2,12}eerde|doe[tn]|deed)\b"
+)
+"""What somebody does who is called honoured in a sentence: a salutation only addresses."""
 _TAIL = 15
 """A letter is signed among so many paragraphs at its end."""
 
