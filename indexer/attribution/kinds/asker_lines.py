@@ -1,4 +1,6 @@
-"""Lines in answers to a debate that say who asked what stands below them: `1. Van Gerven (SP):`."""
+"""Lines in answers to a debate that say who asked what stands below them: `1. Van Gerven (SP):`, perhaps with what it
+is about: `De heer Verzonnen (SP): bruggen`.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,8 @@ from indexer.extraction.names.printed_names import NAME
 
 _ONE = rf"(?:(?:[Dd]e heer|[Mm]evrouw|(?:[Hh]et )?(?:[Kk]amer)?[Ll]id) )?{NAME} ?\([^()]{{1,40}}\)"
 _ASKER = re.compile(rf"(?:(?P<number>\d{{1,3}})[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?P<colon> ?:)?")
+_ABOUT = re.compile(rf"(?!Motie|Amendement)(?:\d{{1,3}}[.):]? )?{_ONE}(?:(?:,| en|/) ?{_ONE})?(?: ?:| [–-])(?= )")
+"""Who asks, before what a heading is about."""
 _LONGEST = 120
 _LEAST = 2
 """A single line may be the name of anybody."""
@@ -30,6 +34,16 @@ def with_asker_lines(blocks: Sequence[Block], context: Context) -> list[Block]:
         replace(block, label=found[index], heading=form) if index in found else block
         for index, block in enumerate(blocks)
     ]
+
+
+def asker_before(title: str) -> str:
+    """What says who asked, before what a title is about; empty where nothing does.
+
+    >>> asker_before("Lid Verzonnen (SP) – bruggen"), asker_before("De heer Bedacht (SP, Kamerlid) over bruggen")
+    ('Lid Verzonnen (SP) –', '')
+    """
+    named = _ABOUT.match(title) if "(" in title else None
+    return named.group() if named else ""
 
 
 def _label(block: Block, context: Context) -> QuestionLabel | None:

@@ -31,6 +31,7 @@ from indexer.attribution.kinds.titled_answers import Titled
 from indexer.attribution.kinds.told_answered import says_together
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
+from indexer.attribution.layout.plain_headings import with_words_of_capitals
 from indexer.attribution.layout.printed_labels import without_labels
 from indexer.attribution.layout.signatures import enclosed_signatures
 from indexer.attribution.metadata.names_in_context import with_printed_members
@@ -59,7 +60,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
 def _attributed(listed: list[Block], context: Context) -> Iterator[Part]:
     """The parts of a paper in which groups speak."""
     context = with_printed_members(context, (block.text for block in listed))
-    listed = without_cells(listed, context)
+    listed = with_words_of_capitals(without_cells(listed, context))
     by_title = Titled()
     by_number = numbered(listed, answers_in_turn(listed))
     listed = with_headings(listed, by_number)

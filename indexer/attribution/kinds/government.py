@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds.answering import answering
-from indexer.attribution.kinds.asker_lines import with_asker_lines
+from indexer.attribution.kinds.asker_lines import asker_before, with_asker_lines
 from indexer.attribution.kinds.printed_questions import (
     REQUEST,
     Asker,
@@ -200,7 +200,7 @@ def _as_heading(block: Block) -> Block:
     if block.text.isupper() and len(block.text) <= _LONGEST_TITLE and CELLS not in block.text:
         return replace(block, heading=HeadingForm("subject", 1))
     title = block.text.removesuffix(" c.s.")
-    asked = REQUEST.match(title) and len(title) <= LONGEST and title[-1] not in ".?!:;,"
+    asked = (REQUEST.match(title) or asker_before(title)) and len(title) <= LONGEST and title[-1] not in ".?!:;,"
     return replace(block, heading=HeadingForm("subject", 2)) if asked else block
 
 

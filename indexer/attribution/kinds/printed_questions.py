@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import SENTENCE, ends_question, ends_sentence
+from indexer.attribution.kinds.asker_lines import asker_before
 from indexer.attribution.kinds.retelling import SAME, only_asks
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.replies.dialogue import (
@@ -281,7 +282,7 @@ def asked_before(blocks: Sequence[Block], utterances: Sequence[Utterance], conte
 
 def asking_above(block: Block, context: Context) -> tuple[str, ...]:
     """Whom what stands under a heading answers: the groups that it is of, else of those who asked as it says."""
-    named = block.heading.parties if block.heading else ()
-    if named or not REQUEST.match(block.text):
-        return named
-    return tuple(dict.fromkeys(party for group in find_groups(block.text, context) for party in group.parties))
+    if not block.heading or block.heading.parties:
+        return block.heading.parties if block.heading else ()
+    asking = block.text if REQUEST.match(block.text) else asker_before(block.text)
+    return tuple(dict.fromkeys(party for group in find_groups(asking, context) for party in group.parties))

@@ -21,6 +21,7 @@ _FINAL = re.compile(r"[IVX]{1,5}[.:)]?\s|brief\s", re.IGNORECASE)
 """A heading that opens a part of its own, by its numeral or because a letter follows."""
 _BARE_ANSWER = re.compile(r"(?:Antwoord(?:en)?|Beantwoording)[.:]?", re.IGNORECASE)
 """A heading that, inside a reply, opens the answer to a question that is printed again there."""
+_SEVERAL = 2
 _AHEAD = 60
 """A party that was not heard is looked for in so many headings below an answer."""
 _REQUESTS = re.compile(r"(?:Graag|Gaarne)\b")
@@ -137,24 +138,29 @@ def without_cells(blocks: Sequence[Block], context: Context) -> list[Block]:
 
 def answers_in_turn(blocks: Sequence[Block]) -> frozenset[int]:
     """The indices of the headings that open an answer to what stands just above them, and not the part in which
-    everybody is answered: they stand under a heading for questions and answers together, or come back, or stand inside
-    that part, or a party follows that was not heard before."""
+    everybody is answered: they stand under a heading for questions and answers together, with not several groups above
+    them, or come back, or stand inside that part, or a party follows that was not heard before."""
     found = [(index, block, block.heading) for index, block in enumerate(blocks) if block.heading]
     texts = Counter(_alike(block) for _, block, form in found if form.kind == "response")
     in_turn: set[int] = set()
     heard: set[str] = set()
+    waiting: set[str] = set()
     together = replying = False
     for place, (index, block, form) in enumerate(found):
         if form.kind == "party" and not replying:
             heard.update(form.parties)
+            waiting.update(form.parties)
             together = together or form.with_reply
         elif form.kind == "contributions":
             together, replying = form.with_reply, False
+            waiting.clear()
         elif form.kind == "response":
             repeated = texts[_alike(block)] > 1
             later = [after for _, _, after in found[place + 1 : place + _AHEAD]]
-            also = not replying and (together or _hears_others(later, heard | set(form.parties)))
+            to_one = together and len(waiting) < _SEVERAL
+            also = not replying and (to_one or _hears_others(later, heard | set(form.parties)))
             again = replying and (block.label or _BARE_ANSWER.fullmatch(block.text))
+            waiting.clear()
             if not _FINAL.match(block.text) and (repeated or also or again):
                 in_turn.add(index)
             else:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.layout.blocks import Block
-from indexer.attribution.layout.headings import is_numbered, recognise_alone
+from indexer.attribution.layout.headings import HeadingForm, is_numbered, recognise_alone
 from indexer.attribution.layout.signatures import is_name, is_signature
 from indexer.extraction.formulas.law_parts import opens_part
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.heading_looks import CELLS
 
+_ONE_WORD = re.compile(r"[^\W\d_][\w/&-]{1,29}")
 _LEAST = 60
 """A paragraph under a heading has at least so many characters."""
 
@@ -29,6 +31,17 @@ def with_plain_headings(blocks: Sequence[Block], context: Context) -> list[Block
         ended = above is None or _ends(above)
         if opens and ended and (form := recognise_alone(block.text, context)):
             found[index] = replace(block, heading=form)
+    return found
+
+
+def with_words_of_capitals(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each word of capitals alone (`REACH`) between whole sentences as the heading of what stands below."""
+    found = list(blocks)
+    for index in range(1, len(blocks) - 1):
+        above, block, below = found[index - 1], blocks[index], blocks[index + 1]
+        told = _is_text(block) and block.text.isupper() and _ONE_WORD.fullmatch(block.text)
+        if told and _is_text(below) and ends_sentence(below.text) and (above.heading or ends_sentence(above.text)):
+            found[index] = replace(block, heading=HeadingForm("subject", 0))
     return found
 
 

@@ -12,8 +12,9 @@ from indexer.attribution.layout.headings import LETTER_HEAD, SIGNATURE
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.names.ministers import CLOSE, HONORIFIC, find_ministers, find_signatory
 from indexer.readers.conventions.heading_looks import CELLS
+from indexer.readers.conventions.letters import TELLS
 
-SALUTATION = re.compile(r"Geachte\b.{0,80}", re.IGNORECASE)
+SALUTATION = re.compile(rf"Geachte\b(?!.{{0,80}}?{TELLS.pattern}).{{0,80}}", re.IGNORECASE)
 _HAS_SIGNED = re.compile(r".{4,50} van (?:de(?:ze)?|beide) commissies?(?: van de (?:Eerste|Tweede) Kamer)?, \S.{1,50}")
 _PRESIDES = re.compile(r"\w+: ")
 """How it is told who presides (`Voorzitter: Bergkamp`): who signs has no colon behind the office."""
@@ -101,6 +102,8 @@ def has_signed(text: str) -> bool:
 
 def is_formula(text: str) -> bool:
     """Whether a paragraph is the salutation of a letter, its close, the line above it, or the chair and the clerk."""
+    if text.startswith("Geachte") and not SALUTATION.fullmatch(text):
+        return False
     return any(pattern.fullmatch(text) for pattern in (SALUTATION, CLOSE, LETTER_HEAD, SIGNATURE))
 
 

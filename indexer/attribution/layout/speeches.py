@@ -12,6 +12,7 @@ from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.extraction.formulas import council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
+from indexer.readers.conventions.letters import signs_what_seems_spoken
 from indexer.readers.conventions.speaker_lines import (
     addresses_the_chair,
     is_of_the_report,
@@ -41,8 +42,8 @@ NOBODY = Turn("")
 def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, reported: bool = False) -> list[Line]:
     """The lines of a report, each that opens a speech with its turn, and the name before it as a line of its own that
     belongs to the furniture; `executive` are the offices of those who answer besides ministers, to which a report of a
-    council adds its own. Lines in which fewer than two people take the floor come back as they are, unless it is known
-    that they are `reported` speeches."""
+    council adds its own. Lines in which fewer than two people take the floor come back as they are, and those of a
+    minister's letter too, unless it is known that they are `reported` speeches."""
     lines = _apart(lines)
     executive = (*executive, *council_minutes.answering(line.text for line in lines))
     heads = (
@@ -51,6 +52,8 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
         if not (line.furniture or _goes_on(line, lines[index - 1].text if index else ""))
     )
     opened = {index: found for index, head in heads if (found := opening(head, executive))}
+    if not reported and signs_what_seems_spoken([line.text for line in lines], opened):
+        return list(lines)
     below = [line.text for line in lines[1:]]
     reported = reported or any(map(opens_for_the_chair, (line.text for line in lines), below))
     reported = reported or any(

@@ -32,6 +32,7 @@ from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
 from indexer.readers.conventions import speaker_lines
+from indexer.readers.conventions.letters import TELLS
 from indexer.records import Chamber, Metadata
 
 _SALUTATION = re.compile(
@@ -46,6 +47,9 @@ _TELLING = re.compile(
 """How a subject begins that names the kind of a paper."""
 _ADVICE = re.compile(
     r"(?:nota\s+)?ter (?:beslissing|informatie|ondertekening|kennisneming|advisering)\b", re.IGNORECASE
+)
+_NOTE_ON = re.compile(
+    r"(?:beslis|oplegg?|aanbiedings)?nota (?:bij|over|inzake|betreffende|voor|ten behoeve)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"\b(?:over|inzake|betreffende|bij|op)\b", re.IGNORECASE)
 _DATED = re.compile(r"\bDatum:? (?=\d{1,2} [a-z]{3,9} \d{4}\b)")
@@ -97,6 +101,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
         return None
     letter.values = values_beside(beside, known) | {label: value for label, value in letter.values.items() if value}
     subject = value_of(letter, known.purposes["subject"]) or _untold(head, beside, known) or _named(head)
+    subject = subject or _below_head(opening[letter.end : letter.end + 1], head, beside)
     to = letter.values.get("aan", "") or (opening[letter.salutation] if letter.salutation is not None else "")
     return Masthead(
         Metadata(
@@ -114,7 +119,9 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
 
 def _is_salutation(text: str) -> bool:
     """Whether a line addresses somebody and says nothing else."""
-    return bool(_SALUTATION.fullmatch(text)) and not SENTENCE.search(text) and (text[-1] in ",!:." or ", " not in text)
+    if not _SALUTATION.fullmatch(text) or SENTENCE.search(text) or TELLS.search(text):
+        return False
+    return text[-1] in ",!:." or ", " not in text
 
 
 def _titled(subject: str) -> str | None:
@@ -162,6 +169,12 @@ def _untold(head: Sequence[str], beside: Sequence[str], known: Words) -> str:
         return below[0]
     plain = (line for line in head if len(line.split()) > 2 and not known.field(line) and not known.mark.match(line))
     return next((line for line in plain if not known.bare.match(line) and not re.search(r"\d{4}|/", line)), "")
+
+
+def _below_head(below: Sequence[str], head: Sequence[str], beside: Sequence[str]) -> str:
+    """The title of advice to a minister that stands right below the letterhead: `Nota bij de beantwoording van …`."""
+    titled = _is_advice(head, beside) and bool(below) and _NOTE_ON.match(below[0]) and not ends_sentence(below[0])
+    return below[0] if titled else ""
 
 
 def _named(head: Sequence[str]) -> str:

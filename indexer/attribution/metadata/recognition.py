@@ -10,7 +10,7 @@ from indexer.attribution.kinds import motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
 from indexer.extraction.formulas.council_minutes import COUNCIL
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
-from indexer.extraction.formulas.question_labels import label_numbers
+from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
 from indexer.records import Metadata
 
@@ -82,6 +82,13 @@ _SPEAKS = re.compile(
     r"(?:[Dd]e )?(?:[Ll]eden|[Ff]racties?) van (?:de |het )?(?:fracties? |[A-Z0-9][\w+-]*-fractie)|[Hh]et lid van de "
 )
 """How a line opens in which a group speaks."""
+_ASKED_BY, _SEVERAL = (
+    re.compile(
+        r"(?:(?P<one>Vraag)|Vragen) van (?:het lid|de leden|de heer|mevrouw) [^.?!:]{2,80}\([^()]{1,40}\)[^?!]{0,120}"
+    ),
+    2,
+)
+"""A heading that says who asked, and how many of those a letter has that puts several questions under one of them."""
 
 
 def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> Genre | None:
@@ -117,7 +124,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
         lists = any(text.endswith("?") or label_numbers(text) for text in texts)
         others = ("groups",) if lists else ("groups", "committee")
         named = [(genre, title) for genre, title in named if genre.pen not in others or _OWN_TITLE.match(title)]
-        opened = genre_for("letter") if not opened or opened.pen in others else opened
+        headed = opened is not None and opened.pen == "askers" and _is_headed_by_askers(texts)
+        opened = genre_for("letter") if not opened or headed or opened.pen in others else opened
     yield from (genre for genre, title in named if not genre.name.startswith(_ENCLOSES) or title.isupper())
     if motion.is_motion(texts):
         yield from filter(None, (genre_for("motion"),))
@@ -136,6 +144,15 @@ def _is_ministers(texts: Sequence[str], runs: Sequence[str]) -> bool:
     above = list(takewhile(lambda text: not _SPEAKS.match(text), texts[:_SALUTED]))
     opens = (opened and opened.type == "letter") or any(SALUTATION.fullmatch(text) or _I.search(text) for text in above)
     return bool(opens) and any(find_signatory(text) for text in texts[-_UNDER:])
+
+
+def _is_headed_by_askers(texts: Sequence[str]) -> bool:
+    """Whether what a paper answers stands above the answers as headings, which say who asked, and nowhere a question:
+    `Vraag van het lid Verzonnen (VVD) over bruggen`."""
+    headed = [_ASKED_BY.fullmatch(text) for text in texts]
+    if any(text.endswith("?") or label_numbers(text) or read_label(text) for text in texts):
+        return False
+    return sum(one is not None for one in headed) >= _SEVERAL or any(one and one["one"] for one in headed)
 
 
 def _asked_above(runs: Sequence[str], opened: Genre) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from indexer.extraction.formulas import council_minutes
 from indexer.readers.conventions import doubtful_labels, motions
+from indexer.readers.conventions.letters import signs_what_seems_spoken
 from indexer.readers.conventions.speaker_lines import (
     is_of_the_report,
     names_a_stranger,
@@ -38,10 +39,13 @@ def with_turns(marked: Iterable[Marked]) -> list[SourceBlock]:
     A heading ends a turn, unless it is that of a motion, and so do what the report itself says (but not right below
     the name of a speaker) and the name of a speaker in a form that is not known: what follows is nobody's. A motion
     that follows on the chair's words is of the speaker before: the chair reads none,
-    but goes on below it.
+    but goes on below it. In the letter of a minister nobody speaks.
     """
     listed = list(marked)
     executive = council_minutes.answering(item.block.text for item in listed)
+    named = [index for index, item in enumerate(listed) if not item.apart and opening(item.block.text, executive)]
+    if signs_what_seems_spoken([item.block.text for item in listed], named):
+        return [item.block for item in listed]
     return motions.with_movers(_turned(listed, executive, plain=_is_report(listed, executive)))
 
 

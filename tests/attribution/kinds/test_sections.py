@@ -190,3 +190,17 @@ def test_a_minister_who_thanks_those_who_ask_nothing_answers_them() -> None:
         "De minister dankt de leden voor hun inbreng.",
     )
     assert _who(paper) == [("contribution", ("fvd",)), ("response", ("fvd",))]
+
+
+def test_one_answer_below_several_groups_is_to_whom_each_paragraph_names() -> None:
+    paper = _parsed(
+        "# Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersoon",
+        "# VVD-fractie",
+        "De leden van de VVD-fractie vragen naar het (verzonnen) doel.",
+        "# SP-fractie",
+        "De leden van de SP-fractie vragen naar de sloten.",
+        "# Antwoord van de minister",
+        "Op de vraag van de leden van de fractie van de VVD kan ik melden dat het doel is gehaald.",
+        "De leden van de SP-fractie vragen naar sloten. De norm is aangepast.",
+    )
+    assert _who(paper)[2:] == [("response", ("vvd",)), ("response", ("sp",))]

@@ -172,3 +172,25 @@ def test_a_repetitive_line_is_read_in_linear_time(piece: str) -> None:
 def test_a_subject_may_have_a_dossier_with_the_number_of_a_paper() -> None:
     head = ["Datum: 12 maart 2024", "Betreft: Inbreng over verzonnen bruggen (31 409, nr. 400)", "Geachte voorzitter,"]
     assert read_masthead(head).metadata.dossiers == ("31409",)
+
+
+NOTE = ["TER ONDERTEKENING", "Directie Verzinsels", "Aan: de Minister voor Verzinsels", "Datum: 3 juni 2024"]
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Nota bij de beantwoording van verzonnen vragen", "Nota bij de beantwoording van verzonnen vragen"),
+        ("De Tweede Kamer heeft vragen gesteld.", None),
+    ],
+)
+def test_advice_to_a_minister_has_its_title_right_below_the_head(below: str, title: str | None) -> None:
+    found = read_masthead([*NOTE, below, "Aanleiding", "De Kamer heeft verzonnen vragen gesteld."])
+    assert found.metadata.title == title
+
+
+@pytest.mark.parametrize(("line", "salutes"), [("vroeg naar de verzonnen heffing.", False), ("Smit,", True)])
+def test_who_is_called_honoured_in_a_sentence_is_not_addressed(line: str, salutes: bool) -> None:
+    above = ["Den Haag, 16 mei 2001", "Aan de Voorzitter", "De heer Mosterd vroeg naar de regeling. Die is open."]
+    found = read_masthead([*above, f"Geachte afgevaardigde Te Veldhuis {line}", "Deze is verzonnen."])
+    assert (2 in found.lines) is salutes

@@ -95,3 +95,13 @@ def test_a_kamerbrief_is_a_ministers_without_salutation_and_signature() -> None:
     letter = parse(SourceDocument("verzonnen", "", "", text, Metadata()), Vocabularies())
     assert (letter.document.type, letter.document.title) == ("letter", "Kamerbrief over een verzonnen sluis")
     assert {said.role for said in letter.paragraphs} == {"response"}
+
+
+def test_a_paragraph_that_calls_a_member_honoured_is_no_salutation() -> None:
+    told = "De leden van de VVD-fractie vragen naar een verzonnen regeling. Die is open."
+    honoured = "Geachte afgevaardigde Te Veldhuis (VVD) vroeg naar de heffing. Die stijgt niet."
+    head = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 16 mei 2001"
+    signed = "De Staatssecretaris van Veiligheid en Justitie,\n\nK.H.D.M. Dijkhoff"
+    text = "\n\n".join([head, "Met deze brief beantwoord ik uw vragen.", told, honoured, signed])
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [(p.role, p.responds_to) for p in found if p.text in (told, honoured)] == [("response", ("vvd",))] * 2
