@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -90,10 +91,11 @@ def _gutter(pages: Sequence[Page]) -> float | None:
         return None
     worded = ((text, page.width) for page in pages for text in page.stretches if _is_worded(text))
     spans = [(text.left / width, text.right / width) for text, width in worded]  # numbers are no column of text
+    starts, ends = (sorted(edges) for edges in (zip(*spans, strict=True) if spans else ((), ())))
     best: tuple[int, float] | None = None
     for place in range(int(_BETWEEN[0] * 200), int(_BETWEEN[1] * 200) + 1):
         x = place / 200
-        left, right = sum(end <= x for _, end in spans), sum(start >= x for start, _ in spans)
+        left, right = bisect_right(ends, x), len(starts) - bisect_left(starts, x)
         crossing = len(spans) - left - right
         if crossing <= _MAY_CROSS * len(spans) <= min(left, right) and (best is None or crossing < best[0]):
             best = crossing, x

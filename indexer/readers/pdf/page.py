@@ -16,13 +16,9 @@ from itertools import groupby
 import pypdfium2 as pdfium
 
 from indexer.readers.conventions.footnotes import is_mark
-from indexer.readers.pdf.glyphs import Glyph, drawn_in
+from indexer.readers.pdf.glyphs import GAP, OVERLAP, Glyph, drawn_in
 from indexer.readers.pdf.rules import RuledRow, ruled_rows
 
-_GAP = 1.3
-"""A gap between two characters of more than this many times their size ends a stretch."""
-_OVERLAP = 1.5
-"""The part of their size by which characters may overlap: the letters of a ligature have the same place."""
 _TOUCHING = 0.1
 """A gap of no more than this part of their size is no white space."""
 _SMALL = 0.82
@@ -47,7 +43,8 @@ class Word:
 class Row:
     """The words of a row, from left to right."""
 
-    __slots__ = ()
+    __slots__ = ("_text",)
+    _text: str
     words: tuple[Word, ...]
 
     @property
@@ -62,8 +59,12 @@ class Row:
 
     @property
     def text(self) -> str:
-        """Its words with single spaces."""
-        return " ".join(word.text for word in self.words)
+        """Its words with single spaces, put together once: it is asked for many times."""
+        try:
+            return self._text
+        except AttributeError:
+            object.__setattr__(self, "_text", " ".join([word.text for word in self.words]))
+            return self._text
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,10 @@ def usual_size(texts: Iterable[Stretch]) -> float:
 
 
 def _usual_turn(glyphs: Sequence[Glyph]) -> int:
-    turns = Counter(glyph.turn for glyph in glyphs if glyph.turn is not None)
+    turns: Counter[int] = Counter()
+    for glyph in glyphs:
+        if glyph.turn is not None:
+            turns[glyph.turn] += len(glyph.text)
     return max(turns, key=lambda turn: (turns[turn], -turn), default=0)
 
 
@@ -174,7 +178,7 @@ def _stretches(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:
 def _continues(last: Glyph, glyph: Glyph) -> bool:
     """Whether a character stands on the line of the one before it, raised or not, right after it."""
     size = max(last.size, glyph.size)
-    is_beside = -_OVERLAP * size < glyph.left - last.right < _GAP * size
+    is_beside = -OVERLAP * size < glyph.left - last.right < GAP * size
     return is_beside and abs(glyph.base - last.base) < (0.15 if last.size == glyph.size else 0.6) * size
 
 
