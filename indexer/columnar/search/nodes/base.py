@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from indexer.columnar import budget
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import NONE, Documents, Scores
+from indexer.columnar.search.nodes.once import Once
 
 Scored = tuple[Documents, Scores]
 
@@ -38,7 +38,7 @@ class Node(ABC):
     def most(self) -> int:
         """At most so many documents match. Known without reading postings."""
 
-    @cached_property
+    @Once
     def documents(self) -> Documents:
         """The documents that match, but not deleted ones."""
         found = self._find()
@@ -54,17 +54,17 @@ class Node(ABC):
         for child in self.children:
             child.forget()
 
-    @cached_property
+    @Once
     def is_large(self) -> bool:
         """Whether so many nodes are below it, with so many documents, that they do not all keep them."""
         return self._nodes > costs.KEPT and self._reach > costs.HELD
 
-    @cached_property
+    @Once
     def _reach(self) -> int:
         """How many documents the leaves below have together, at most."""
         return sum(child._reach for child in self.children) if self.children else self.most
 
-    @cached_property
+    @Once
     def _nodes(self) -> int:
         return 1 + sum(child._nodes for child in self.children)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from indexer.columnar import budget
 from indexer.columnar.search import arrays, costs
 from indexer.columnar.search.arrays import Documents, Places, Scores
 from indexer.columnar.search.nodes.base import Node, Scored, same
+from indexer.columnar.search.nodes.once import Once
 from indexer.columnar.search.scoring import FieldView
 from indexer.columnar.segment.field import Postings
 
@@ -26,17 +26,17 @@ class TermNode(Node):
         self._view, self._ordinal, self._rarity, self._boost = view, ordinal, rarity, boost
         self._known: tuple[Documents, Places] | None = None
 
-    @cached_property
+    @Once
     def most(self) -> int:
         """In how many documents the term is, deleted ones included."""
         return self._view.field.frequency(self._ordinal)
 
-    @cached_property
+    @Once
     def postings(self) -> Postings:
         """The postings, deleted documents included."""
         return self._view.field.span(self._ordinal, self._ordinal + 1)
 
-    @cached_property
+    @Once
     def kept(self) -> Places | None:
         """The places of the postings whose documents are not deleted; None: all."""
         alive = self._view.alive

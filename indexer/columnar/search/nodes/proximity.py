@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from indexer.columnar.search.arrays import NONE, Documents
 from indexer.columnar.search.nodes.base import Node, Scored
 from indexer.columnar.search.nodes.boolean import Conjunction, Disjunction
 from indexer.columnar.search.nodes.leaves import Located, TermNode
+from indexer.columnar.search.nodes.once import Once
 from indexer.columnar.search.nodes.spans import Spans, follows, near, owners, stretches, together
 
 
@@ -74,11 +74,11 @@ class Proximity(Node):
         places = self._spans.places
         return candidates.take(np.compress(np.diff(places, prepend=-1) != 0, places))
 
-    @cached_property
+    @Once
     def _candidates(self) -> Documents:
         return self._all.documents
 
-    @cached_property
+    @Once
     def _spans(self) -> Spans:
         found, *others = (spans(part, self._candidates) for part in self._all.parts)
         for other in others:
