@@ -10,7 +10,7 @@ from indexer.engines.arrival import arrived, moment
 from indexer.engines.opensearch.bulk import Bulk
 from indexer.engines.opensearch.connection import failures
 from indexer.engines.opensearch.connection.failures import AGAIN
-from indexer.engines.opensearch.connection.http import WRITE, Cluster, Table
+from indexer.engines.opensearch.connection.http import WRITE, Cluster
 from indexer.engines.opensearch.reading import stored_rows
 from indexer.engines.opensearch.rows.paragraph_rows import rows
 from indexer.engines.opensearch.rows.paragraph_rows import words as words_of
@@ -109,8 +109,7 @@ def refresh(cluster: Cluster, index: str) -> None:
     """
     answer = cluster.ask("POST", f"/{index}/_refresh", patience=WRITE, longest=_REFRESH)
     if answer["_shards"]["failed"]:
-        first: Table = next(iter(answer["_shards"].get("failures", ())), {})
-        raise failures.not_shown(str(cluster.address), first)
+        raise failures.not_shown(str(cluster.address), answer)
 
 
 _REFRESH = 300.0  # seconds

@@ -68,11 +68,8 @@ def refused(where: str, status: int, answer: dict[str, Any]) -> InbrengError:
     return EngineError(where, f"the cluster answers {status} ({reason})", f"see its log; {_INTACT}")
 
 
-def not_shown(where: str, shard: dict[str, Any]) -> InbrengError:
-    """The error of what was written and cannot be found, for the reason that a shard gives."""
-    answer = {"error": shard.get("reason")}
-    if shard.get("status") == "FORBIDDEN":
-        return refused(where, 403, answer)
+def not_shown(where: str, answer: dict[str, Any]) -> EngineError:
+    """The error of what was written and cannot be found, by the answer to a refresh."""
     return EngineError(where, f"a part of the index does not show what was written ({_reason(answer)})", AGAIN)
 
 
@@ -125,12 +122,20 @@ def _kinds(answer: Any) -> Iterator[str]:
 
 def _reason(answer: dict[str, Any]) -> str:
     """The innermost reason that an answer gives."""
-    error = answer.get("error")
+    error = answer.get("error") or _of_a_shard(answer)
     if not isinstance(error, dict):
         return _short(error or "no reason given")
     causes = error.get("root_cause") or [error]
     cause = causes[0] if isinstance(causes[0], dict) else error
     return _short(cause.get("reason") or error.get("reason") or cause.get("type") or "no reason given")
+
+
+def _of_a_shard(answer: dict[str, Any]) -> Any:
+    """What the first shard says that failed: a request to all shards is refused so, without an error of its own."""
+    shards = answer.get("_shards")
+    failures = shards.get("failures") if isinstance(shards, dict) else None
+    first = failures[0] if isinstance(failures, list) and failures else None
+    return first.get("reason") if isinstance(first, dict) else None
 
 
 def _short(text: object) -> str:
