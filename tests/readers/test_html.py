@@ -257,6 +257,13 @@ def test_questions_and_answers_in_the_cells_of_a_table_stand_under_their_labels(
     ]
 
 
+def test_a_table_of_questions_may_have_no_head() -> None:
+    rows = "".join(f"<tr><td>{asked}?</td><td>{asked}.</td></tr>" for asked in ("Verzonnen", "Bedacht"))
+    assert [block.text for block in reader.read("x.html", f"<table>{rows}</table>".encode()).blocks] == [
+        *("Vraag 1", "Verzonnen?", "Antwoord 1", "Verzonnen.", "Vraag 2", "Bedacht?", "Antwoord 2", "Bedacht."),
+    ]
+
+
 def test_a_page_of_printed_lines_is_read_as_lines() -> None:
     lines = [
         "Vragen van het lid Verzonnen (VVD) aan de Minister van Financiën over een",

@@ -69,6 +69,8 @@ _LEAST_DIRECT = 2
 """In so many places questions stand as they were put, where a paper prints them."""
 _STARTS = 6
 """That it answers questions a paper says among so many."""
+_OF = re.compile(r"\b[Vv]ragen (?:van )?(?P<who>[A-Z][^.?!]{1,80}?) (?:over|inzake|betreffende)\b")
+"""Whose questions a title names without more words: `Schriftelijke vragen PvdA en SP over bussen`."""
 
 
 def with_questions_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -277,7 +279,9 @@ def asked_before(blocks: Sequence[Block], utterances: Sequence[Utterance], conte
     ):
         return ()
     told = [context.title, *(block.text for block in blocks[:first])]
-    return next((parties for text in told if "vragen" in text.casefold() and (parties := answered(text, context))), ())
+    found = next((parties for text in told if "vragen" in text.casefold() and (parties := answered(text, context))), ())
+    titled = _OF.search(context.title)
+    return found or (context.named(titled["who"]) if titled else ())
 
 
 def asking_above(block: Block, context: Context) -> tuple[str, ...]:

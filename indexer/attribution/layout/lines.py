@@ -42,6 +42,10 @@ _DATED = re.compile(r"\b(?:(?:19|20)\d\d(?:\)| ?[-–/] ?(?:(?:19|20)?\d\d)\)?)|
 Aanhangsel Handelingen, vergaderjaar 2004–2005, nr. 298`."""
 
 
+_UNFINISHED = re.compile(r" (?:aan|bij|de|dat|die|door|een|en|het|in|met|of|op|over|te|tot|uit|van|voor)$")
+"""The last word of a line with which no sentence ends."""
+
+
 class Line(NamedTuple):
     """A line of the source without the white space around it.
 
@@ -220,8 +224,9 @@ def _is_page_number(before: Line | None, said: Line | None, line: Line, after: L
     if before and before.furniture and not line.after_blank:
         return True
     if not line.after_blank:
-        within = said is not None and len(said.text) > _SHORTEST_FULL and not _is_complete(said)
-        return within and after is not None and after.text[0].islower()
+        if said is None or after is None or len(said.text) <= _SHORTEST_FULL or _is_complete(said):
+            return False
+        return after.text[0].islower() or bool(_UNFINISHED.search(said.text))
     if after is None:
         return True
     return after.after_blank and (after.text[0].islower() or (said is not None and not _is_complete(said)))

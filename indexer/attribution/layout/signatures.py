@@ -38,6 +38,13 @@ _SHORT_NAME = 40
 _OFFICE = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 _SIGNER = re.compile(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
 
+_BODY = re.compile(
+    r"(?:(?:het )?college van )?(?:burgemeester en wethouders|gedeputeerde staten|dijkgraaf en (?:hoog)?heemraden)"
+    r"(?: van .{2,60})?,?",
+    re.IGNORECASE,
+)
+"""The board of a municipality, a province or a waterschap, below what it writes."""
+
 
 def without_names(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the names under a paper as no headings: those below, above or behind the office of who signs it, and
@@ -175,11 +182,14 @@ def enclosed_signatures(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int]:
-    """Where the ministers stand who sign a paper that ends before the block `end`, each with the name beside it."""
+    """Where the ministers stand who sign a paper that ends before the block `end`, each with the name beside it, or the
+    board of a council that signs it."""
     end = len(blocks) if end is None else end
     found = {index for index, block in enumerate(blocks[:end]) if block.signature}
     for index in range(max(0, end - _LATE), end):
-        if find_signatory(blocks[index].text):
+        if _BODY.fullmatch(blocks[index].text):
+            found.add(index)
+        elif find_signatory(blocks[index].text):
             found.add(index)
             found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_beside(blocks[near])}
     for index in range(1, min(end - _LATE, _COVER)):

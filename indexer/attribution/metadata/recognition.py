@@ -24,8 +24,8 @@ _PLAIN, _FIRST = (
     re.compile(
         r"(?:\w+ )?(?:nota naar aanleiding van|memorie van antwoord\b)"
         r"|inbreng (?:so|schriftelijk|verslag|voor|voorlopig|ten behoeve)\b"
-        r"|(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?(?:schriftelijke (?:raads|staten)?|raads|staten)"
-        r"vragen\b"
+        r"|(?:(?:beantwoording|antwoord(?:en)?) (?:op |van )?(?:de )?)?"
+        r"(?:schriftelijke (?:raads|staten)?|(?:technische )?(?:raads|staten))vragen\b(?!.{0,200}[.:]$)"
         r"|verslag van een (?:nader )?schriftelijk overleg\b|kamerbrief (?:over|inzake|met|bij|naar) ",
         re.IGNORECASE,
     ),

@@ -88,6 +88,15 @@ class QuestionTable:
         self._asked = 0
         self._mixed, self._open, self._last = False, "", ""
 
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[str]]) -> QuestionTable:
+        """The table that has these rows, which are given to it one by one after that: a head that names its columns may
+        be missing."""
+        table, named = cls(), names_of(rows)
+        if named:
+            table.parts(named)
+        return table
+
     def parts(self, cells: Sequence[str]) -> list[tuple[str, int]] | None:
         """The labels of the questions and answers in a row, each with the index of the cell that it belongs to; an
         empty list for the row that names the columns. None where the row holds no question or answer.

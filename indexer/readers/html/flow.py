@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -223,12 +223,21 @@ def _with_numbers(root: HtmlElement) -> None:
 def _with_rows(root: HtmlElement) -> None:
     """Make each row of a table one text, its cells joined; rows that hold a table are only there for the layout. The
     cells of questions and answers stay apart, each under its label."""
-    tables: dict[HtmlElement | None, QuestionTable] = defaultdict(QuestionTable)
+    rows: dict[HtmlElement | None, list[tuple[HtmlElement, list[HtmlElement]]]] = defaultdict(list)
     for row in list(root.iter("tr")):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
-        if not cells or row.find(".//table") is not None:
-            continue
-        parts = tables[next(row.iterancestors("table"), None)].parts([_plain(cell) for cell in cells])
+        if cells and row.find(".//table") is None:
+            rows[next(row.iterancestors("table"), None)].append((row, cells))
+    for table in rows.values():
+        _with_cells(table)
+
+
+def _with_cells(rows: Sequence[tuple[HtmlElement, Sequence[HtmlElement]]]) -> None:
+    """Do so with the rows of one table, each with its cells."""
+    texts = [[_plain(cell) for cell in cells] for _, cells in rows]
+    questions = QuestionTable.of(texts)
+    for (row, cells), printed in zip(rows, texts, strict=True):
+        parts = questions.parts(printed)
         if parts is not None:
             kept = [cells[index] for _, index in parts]
             for cell in cells:
@@ -240,15 +249,15 @@ def _with_rows(root: HtmlElement) -> None:
                 cell.addprevious(above)
         if parts is not None or len(cells) < 2:
             continue
-        texts = []
+        told = []
         for cell in cells:
             for inner in cell.iter():
                 if inner.tag not in _INLINE or inner.tag == "br":
                     inner.text, inner.tail = f" {_writable(inner.text)}", f" {_writable(inner.tail)}"
-            texts.append(_plain(cell))
+            told.append(_plain(cell))
         for cell in list(row):
             row.remove(cell)
-        row.text = _writable(CELLS.join(text for text in texts if text))
+        row.text = _writable(CELLS.join(filter(None, told)))
 
 
 def _plain(cell: HtmlElement) -> str:

@@ -140,7 +140,8 @@ def _breaks(group: Sequence[TextLine], line: TextLine, usual: Measure) -> bool:
         return True
     if _LIST_ITEM.match(text) and not _runs_on(last, line):
         return True
-    if not runs_on and (_is_name(line) or _is_headed(line)) and (ends_sentence(last.text) or last.bold):
+    ended = ends_sentence(last.text) or (last.bold and not _UNFINISHED.search(last.text))
+    if not runs_on and ended and (_is_name(line) or _is_headed(line)):
         return True
     if last.column != line.column:
         return _breaks_across(last, line, usual)

@@ -77,10 +77,11 @@ class Body:
 
     def _table(self, table: etree._Element) -> Iterator[Marked]:
         """The rows of a table; those with questions and answers cell by cell, each under its label."""
-        questions = QuestionTable()
-        for row in _rows(table):
-            inside = [list(self._flow(cell)) for cell in row.iterchildren(f"{W}tc", f"{W}sdt")]
-            parts = questions.parts([_text(cell) for cell in inside])
+        rows = [[list(self._flow(cell)) for cell in row.iterchildren(f"{W}tc", f"{W}sdt")] for row in _rows(table)]
+        texts = [[_text(cell) for cell in inside] for inside in rows]
+        questions = QuestionTable.of(texts)
+        for inside, cells in zip(rows, texts, strict=True):
+            parts = questions.parts(cells)
             if parts is None:
                 yield from self._row(inside)
                 continue

@@ -66,3 +66,19 @@ def test_answers_without_labels_stand_below_their_questions_where_the_title_tell
     ]  # fmt: skip
     texts = [f"1. {ASKED[0]}", ANSWERED[0], f"2. {ASKED[1]}", ANSWERED[1]]
     assert _said(_read([*head, *texts])) == [("contribution", "pvv"), ("response", "pvv")] * 2
+
+
+def test_a_table_of_questions_under_a_title_that_names_two_groups_is_theirs() -> None:
+    title = "Schriftelijke vragen PvdA en Partij voor de Dieren over verzonnen palen"
+    found = _read([title, "Datum: 9 maart 2021", "Vraag 1", ASKED[0], "Antwoord 1", ANSWERED[0]])
+    assert _said(found) == [("contribution", "pvda", "pvdd"), ("response", "pvda", "pvdd")]
+    assert _read(
+        ["Beantwoording technische raadsvragen palen", "Datum: 3 mei 2023", "Vraag 1", ASKED[0]]
+    ).document.type == ("written-questions")
+
+
+@pytest.mark.parametrize("board", ["Gedeputeerde Staten", "Het college van burgemeester en wethouders van Verzonnen,"])
+def test_the_board_that_signs_says_nothing(board: str) -> None:
+    head = ["Beantwoording schriftelijke vragen van de fractie van de VVD over palen", "Datum: 21 mei 2024"]
+    texts = [*head, "Vraag 1", ASKED[0], "Antwoord 1", ANSWERED[0], "Hoogachtend,", board]
+    assert [one.role for one in _read(texts).paragraphs if one.text == board] == ["procedural"]

@@ -33,6 +33,12 @@ def test_a_number_below_a_session_year_or_the_number_of_a_paper_heads_a_question
     assert furniture("De verzonnen raming van de\n\n3\n\nMinister klopt.") == ["3"]
 
 
+def test_the_number_of_a_page_stands_between_a_line_that_no_sentence_ends_with_and_a_capital() -> None:
+    above = "De verzonnen brief is op drie mei gestuurd aan de leden van het"
+    assert furniture(f"{above}\n3\nDagelijks Bestuur, dat hem las.") == ["3"]
+    assert furniture("Dit staat in het\n3\nWaarom is dat verzonnen?") == []
+
+
 def test_no_page_is_counted_from_one_again_below_the_first_question() -> None:
     asked = "1\n\nKlopt dit verzonnen bericht?\n\n2\n\nWat vindt u daarvan?\n\n3\n\nWaarom?"
     head = "Verzonnen antwoord van minister Veldhuis (Vervoer\nen Water)"

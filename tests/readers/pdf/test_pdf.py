@@ -171,3 +171,9 @@ def test_a_bold_name_that_no_rule_knows_ends_the_turn() -> None:
 
 def test_a_name_that_is_not_bold_opens_no_turn() -> None:
     assert read(column("De heer Jansen (VVD): zo begon de brief."))[0].turn is None
+
+
+def test_a_title_in_bold_goes_on_with_the_office_that_is_asked() -> None:
+    title = ["Vragen van het lid Verzonnen (SP) aan de", "Minister van Bedachte Zaken over bruggen."]
+    lines = [Text(60, 700 - 12 * at, line, bold=True) for at, line in enumerate(title)]
+    assert texts([*lines, *column(PARAGRAPH, y=660)])[0] == " ".join(title)

@@ -22,6 +22,20 @@ def test_tables_are_read_row_by_row_in_their_place() -> None:
     assert [block.text for block in read(build)] == ["voor", "jaar | aantal", "2018 | 7", "na"]
 
 
+def test_a_table_of_questions_may_have_no_head() -> None:
+    rows = (("4", "Waarom is dit verzonnen?", "Daarom."), ("5", "Hoeveel bruggen zijn er?", "Drie."))
+
+    def build(document: Any) -> None:
+        table = document.add_table(2, 3)
+        for row, texts in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+
+    assert [block.text for block in read(build)] == [
+        text for number, asked, answered in rows for text in (f"Vraag {number}", asked, f"Antwoord {number}", answered)
+    ]
+
+
 def test_lines_of_cells_are_paired() -> None:
     def build(document: Any) -> None:
         table = document.add_table(rows=2, cols=2)
