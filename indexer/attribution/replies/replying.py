@@ -27,6 +27,7 @@ from indexer.attribution.replies.bystanders import (
 )
 from indexer.attribution.replies.forms import Form, has_form
 from indexer.attribution.replies.named_as_movers import is_told_of
+from indexer.attribution.replies.named_besides import is_beside
 from indexer.attribution.replies.outsiders import is_outsider
 from indexer.attribution.replies.second_groups import asks_beside
 from indexer.attribution.replies.stands_taken import takes_stand
@@ -147,7 +148,8 @@ def _answered(text: str, context: Context) -> tuple[str, ...]:
         speaks = beside or role_of(text, sentence, group, last) == "speaks" or bool(_ALIKE.match(text, group.end))
         near = max(sentence, group.start - _BEFORE)
         if sentence != asking or speaks or _TOO.search(text, near, group.start):
-            before = is_promised(text, group) or _ONCE_ASKED.search(text, near, group.start)
+            once = is_beside(text, sentence, group) or _ONCE_ASKED.search(text, near, group.start)
+            before = is_promised(text, group) or once
             (promised if before else asked).append(group)
             heard, lately = sentence, group
         asking = sentence if speaks and not _SIDES.match(text, group.end) else asking

@@ -34,7 +34,8 @@ _THOSE_OF = re.compile(
 _TURN = re.compile(r"(?:[,;]|,? (?:en|maar|terwijl)|; en)(?: ook)? (?:(?:de|het) )?$")
 _DOES = re.compile(
     rf" (?:(?:ook|echter|daarentegen|juist) )?(?:{any_word('views')}|{any_word('wishes')}|{any_word('sides')}"
-    r"|bepleit(?:en)?|spre(?:ekt|ken) van|ga(?:at|an) uit van|uitga(?:at|an) van|twijfelt|twijfelen|vreest|vrezen)\b"
+    r"|bepleit(?:en)?|wens(?:t|te|ten)"
+    r"|spre(?:ekt|ken) van|ga(?:at|an) uit van|uitga(?:at|an) van|twijfelt|twijfelen|vreest|vrezen)\b"
 )
 """Before and behind one that has a clause of its own (`…; het CDA vindt …`)."""
 _SET_AGAINST = re.compile(r"(?:Terwijl|Waar|Hoewel|Ofschoon) (?:(?:de|het) )?$")

@@ -106,7 +106,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r" (?:zich (?:[a-zà-ÿ]{1,20} ){0,4}?(?:aan(?:sluit(?:en)?|gesloten)|vereni(?:gen|gt|gd))"
+    r" (?:zich (?:[a-zà-ÿ]{1,20} ){0,4}?(?:aan(?:sluit(?:en)?|sloot|sloten|gesloten)|vereni(?:gen|gt|gd))"
     r"|sluit(?:en)? zich [^.?!;]{0,60}?aan)\b"
 )
 """What stands before and behind a group that makes another's questions its own."""

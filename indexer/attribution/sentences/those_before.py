@@ -47,7 +47,7 @@ _OTHERS_SPEAK = re.compile(
 )
 """In a sentence: those who spoke before it are its subject (`In navolging van de SP-fractie menen zij …`)."""
 _TAKES_UP = re.compile(
-    r"(?:(?:Door|Bij) "
+    r"(?:(?:Door|Bij|Van) (?:de )?"
     r"|(?:(?!(?:van|aan|met|voor|bij|dan|als|zoals|over|door|deze|die|zij|hij|wij|ik|u) )\w{1,20} ){0,2}?)"
     r"(?:(?:de )?(?:leden|lid) van (?:de )?)?"
     r"(?:(?P<which>eerst|laatst)(?:genoemde|bedoelde) (?:fractie)?(?:leden|lid|fractie)\b"

@@ -82,7 +82,7 @@ _MEMBER = re.compile(r"(?:lid|leden)$", re.IGNORECASE)
 _OTHERS = Keyed(
     r"\b(?:de |het )?(?:leden|fracties?)(?: van)?(?: de)? "
     r"(?:verschillende|overige|diverse|andere|meerdere|onderstaande|enkele|resterende) fracties\b"
-    r"|\b(?:de )?(?:verschillende|overige|diverse|andere|meerdere) (?:fracties|leden)\b"
+    r"|\b(?:de )?(?:verschillende|verscheidene|overige|diverse|andere|meerdere) (?:fracties|leden)\b"
     r"|\b(?:enkele|sommige) (?:leden|fracties)\b"
     r"|\b(?:de )?leden van de fracties\b(?! (?:van|der)\b| (?-i:[A-Z0-9]))",
     *("fracties", "leden"),

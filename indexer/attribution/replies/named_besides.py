@@ -1,0 +1,60 @@
+"""Groups that a reply names beside the one that asked, for what they did elsewhere: they are answered
+only where nobody else is.
+
+>>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.extraction.names.party_names import Context
+>>> from indexer.vocabulary import parties
+>>> def beside(text):
+...     return is_beside(text, 0, find_groups(text, Context(parties.load()))[0])
+>>> beside("Dat is opgenomen, mede op aandringen van de SP-fractie."), beside("De SP-fractie dringt aan op haast.")
+(True, False)
+>>> beside("In het debat heeft de SP-fractie daar ook op gewezen.")
+True
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.attribution.replies.forms import Form, has_form
+from indexer.extraction.names.groups import Group
+
+_BEFORE = 80
+"""What tells stands in so many characters before the group."""
+_ANY = re.compile("")
+_WHEN = r"(?:in|op|bij|tijdens) (?:(?:het|de|een) )?(?:(?:eerder|vorig)e? )?[a-z0-9]{2,20}"
+_FORMS: tuple[Form, ...] = (
+    (re.compile(r"\b(?:mede )?op (?:aandringen|instigatie|voorspraak|initiatief) van (?:de |het )?$"), _ANY),
+    (
+        re.compile(r", waar(?:om|naar|op|voor)? (?:ook )?(?:de |het )?$"),
+        re.compile(rf" {_WHEN}[^.?!;,]{{0,40}} (?:verzocht|vroeg|wees|wezen|pleit)"),
+    ),
+    (re.compile(r", (?:die|dat) (?:ook|mede|tevens) (?:is|was|zijn) gericht aan (?:de |het )?$"), _ANY),
+    (
+        re.compile(r", (?:die|dat|welke) (?:ook|mede) door (?:de |het )?$"),
+        re.compile(
+            rf" (?:{_WHEN} (?:[a-z]{{2,12}} )?(?:werd|is|was|zijn)|(?:is|was|werd(?:en)?) (?:mede)?ondertekend\b)"
+        ),
+    ),
+    (re.compile(""), re.compile(r" daarentegen (?:steun|onderschr|verwelkom|deel)")),
+    (
+        re.compile(r"(?:^|[.?!] )(?:In|Tijdens|Bij) (?:het|de) [a-z ]{3,40} (?:heeft|hebben) (?:ook )?(?:de |het )?$"),
+        re.compile(r" (?:daar|hier)(?:op|aan|naar|voor|over)? (?:ook|eveneens)\b"),
+    ),
+    (
+        re.compile(
+            r"\b(?:[Hh]ier|[Dd]aar)(?:over|omtrent) (?:heeft|heb|hebben) (?:de regering|het kabinet|ik|wij) (?:de )?$"
+        ),
+        re.compile(r" (?:eerder|reeds|al) "),
+    ),
+    (
+        re.compile(r", waar(?:voor|toe|van) (?:ook )?(?:de |het )?$"),
+        re.compile(r"[^.?!;,]{0,40} (?:initiatief|voorstel)\b"),
+    ),
+)
+"""What stands before and behind the group."""
+
+
+def is_beside(text: str, sentence: int, group: Group) -> bool:
+    """Whether a group in a sentence that begins at a place is told of for what it did elsewhere."""
+    return has_form(text, group, _FORMS, near=min(_BEFORE, max(1, group.start - sentence + 2)))
