@@ -2,6 +2,8 @@
 
 >>> replies_throughout("", ["Met deze brief kom ik mijn toezeggingen uit het debat na."])
 True
+>>> replies_throughout("Antwoorden op openstaande vragen", ["Hierbij een verzonnen brief."])
+True
 >>> replies_throughout("", ["Met deze brief informeer ik u over de voortgang."])
 False
 """
@@ -11,7 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_OF_REPLIES = re.compile(r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het)\b", re.IGNORECASE)
+_OF_REPLIES = re.compile(
+    r"\b(?:nota naar aanleiding|memorie van antwoord|antwoord op het"
+    r"|(?:beantwoording|antwoord(?:en)?|reactie) (?:\w+ ){0,4}(?:vragen|opmerkingen|inbreng))\b",
+    re.IGNORECASE,
+)
 """The title of a paper in which all is an answer: there one goes on until another begins."""
 _SAYS_IT_REPLIES = re.compile(
     r"\b(?:beantwoord(?:t|en)?|reageer(?:t)?|reageren|antwoord(?:t|en)?|ga(?:at|an)?|geef|geven|doe|voldoe|kom) "

@@ -35,7 +35,5 @@ def test_it_is_a_letter_and_each_answer_is_to_who_asked(parts: tuple[str, ...]) 
 
 def test_questions_that_are_printed_below_who_asked_them_are_written_questions() -> None:
     asked = "1. Hoeveel zijn verzonnen?\n\nAntwoord\n\nElf."
-    assert (
-        _read("Vraag van het lid Van der Graaf (ChristenUnie) over meldingen", asked).document.type
-        == "written-questions"
-    )
+    found = _read("Vraag van het lid Van der Graaf (ChristenUnie) over meldingen", asked)
+    assert found.document.type == "written-questions"

@@ -105,3 +105,17 @@ def test_a_paragraph_that_calls_a_member_honoured_is_no_salutation() -> None:
     text = "\n\n".join([head, "Met deze brief beantwoord ik uw vragen.", told, honoured, signed])
     found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
     assert [(p.role, p.responds_to) for p in found if p.text in (told, honoured)] == [("response", ("vvd",))] * 2
+
+
+@pytest.mark.parametrize(
+    ("subject", "to"),
+    [("Antwoorden op openstaande vragen over opvang", ("d66",)), ("Stand van zaken van de opvang", ())],
+)
+def test_in_a_letter_that_is_called_answers_one_goes_on_until_another_begins(subject: str, to: tuple[str, ...]) -> None:
+    asked = "De leden van D66 hebben gevraagd naar verzonnen plekken. Eind augustus waren dat er 71.300."
+    head = f"Datum 15 september 2026\nOnderwerp {subject}\n\nGeachte voorzitter,\n\nHierbij een verzonnen brief."
+    signed = "Hoogachtend,\n\nDe Minister van Asiel en Migratie,\nB. van den Brink"
+    neutral = "De meest actuele cijfers staan op het dashboard."
+    text = "\n\n".join([head, asked, neutral, signed])
+    found = parse(SourceDocument("verzonnen.txt", "", "", text, Metadata()), Vocabularies()).paragraphs
+    assert [p.responds_to for p in found if p.text in (asked, neutral)] == [("d66",), to]
