@@ -125,8 +125,8 @@ def _is_report(turns: Sequence[Turn], executive: tuple[str, ...], reported: bool
 
 def _is_nobodys(line: Line, before: str, *, opened: bool, council: bool) -> bool:
     """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is.
-    `opened`: it stands right below the name of a speaker, so the report says nothing there. `council`: it is the report of one, which
-    tells what was decided."""
+    `opened`: it stands right below the name of a speaker, so the report says nothing there. `council`: it is the report
+    of one, which tells what was decided."""
     if not opened and (is_of_the_report(line.text) or (council and council_minutes.decides(line.text))):
         return True
     if line.after_blank:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.attribution.metadata.recognition import is_of_council
-from tests.attribution.kinds.test_minutes import parsed, saying
+from tests.support.minutes import parsed, saying
 
 COMMITTEE = """TITEL
 
