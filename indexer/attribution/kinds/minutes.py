@@ -14,7 +14,6 @@ from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (
     OFFICE,
-    decides,
     floor_of_office,
     names_no_member,
     of_executive,
@@ -155,7 +154,7 @@ class _Floor:
         answers = self.role == "response" or section.part == "response"
         person = None if told else opening_person(text, answers=answers) or entering_person(text, met)
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
-        if tells_of_meeting(text) or (self.council and decides(text)):
+        if tells_of_meeting(text) or (self.council and council_minutes.decides(text)):
             self.leave()
         elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()

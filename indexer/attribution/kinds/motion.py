@@ -157,8 +157,8 @@ def _each(blocks: Sequence[Block], context: Context) -> Iterator[list[Block]]:
     cut = _below_names(blocks, end, len(blocks), context)
     while cut > end and blocks[cut - 1].heading and not [*with_groups(blocks[cut - 1].text, context)]:
         cut -= 1  # a title, and no name
-    headed = any(block.heading for block in blocks[end:cut])
-    yield [*blocks[start:end], *(map(_signed, blocks[end:cut]) if headed else blocks[end:cut]), *blocks[cut:]]
+    told = any(block.heading or block.signature for block in blocks[end:cut])  # of one name, so all are
+    yield [*blocks[start:end], *(map(_signed, blocks[end:cut]) if told else blocks[end:cut]), *blocks[cut:]]
 
 
 def _below_names(blocks: Sequence[Block], start: int, stop: int, context: Context) -> int:

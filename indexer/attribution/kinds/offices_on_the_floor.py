@@ -63,7 +63,8 @@ _OF_MEETING = re.compile(
     rf"{_MEETING} (?:wordt|werd|is)(?: [^?!:;]{{1,60}})? {_DONE}(?: [^?!:;]{{1,40}})?\.?"
     r"|(?:hierna|hierop|vervolgens|daarna|om [^?!:;]{2,20}) "
     rf"(?:wordt|werd) {_MEETING}(?: [^?!:;]{{1,60}})? {_DONE}\.?"
-    r"|de commissie (?:besluit|besloot|stemt in|stemde in|gaat akkoord|ging akkoord)(?: [^?!:;]{1,120})?\.?"
+    r"|de commissie (?:besluit|besloot|stemt in|stemde in|gaat akkoord|ging akkoord|adviseert|adviseerde)"
+    r"(?: [^?!:;]{1,120})?\.?"
     r"|aldus (?:wordt|werd) besloten\.?",
     re.IGNORECASE,
 )
@@ -72,14 +73,6 @@ _SEVERAL = re.compile(
     r"(?:Verscheidene|Verschillende|Diverse|Enkele|Sommige|Meerdere|De meeste|Alle|Veel|Vele) "
     r"(?:commissie)?(?:leden|fracties|woordvoerders|sprekers) [a-z]"
 )
-_DECIDED = re.compile(
-    r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?"
-    r"[a-z]{0,20}(?:voorstel|motie|amendement|agenda|notulen|verslag|besluitenlijst)(?:len|s|en)?\b[^.?!:;]{0,80} "
-    r"(?:wordt|worden|werd|werden|is|zijn)\b[^.?!:;]{0,120}?"
-    r"\b(?:aangenomen|verworpen|vastgesteld|ingetrokken|aangehouden)(?: [^.?!:;]{0,80})?\.?"
-    r"|De (?:gemeente)?raad (?:besluit|stemt|stelt|gaat) [^.?!:;]{2,200}\.?"
-)
-"""How the minutes of a council tell what it decided."""
 
 
 def told_office(text: str) -> re.Match[str] | None:
@@ -146,12 +139,3 @@ def tells_of_meeting(text: str) -> bool:
     (True, False)
     """
     return bool(_OF_MEETING.fullmatch(text))
-
-
-def decides(text: str) -> bool:
-    """Whether a paragraph of the minutes of a council tells what it decided, and no more.
-
-    >>> decides("Het voorstel wordt zonder hoofdelijke stemming aangenomen."), decides("Het voorstel is goed.")
-    (True, False)
-    """
-    return bool(_DECIDED.fullmatch(text))

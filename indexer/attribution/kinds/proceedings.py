@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.guests import guests, invited, is_guest
+from indexer.attribution.kinds.listed_in_council import is_of_council, with_listed
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
@@ -67,6 +68,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses, the chair and the report itself as procedural."""
     path: tuple[str, ...] = ()
     blocks = list(blocks)
+    council = is_of_council(blocks, context.title)
+    blocks = with_listed(blocks) if council else blocks
     context = dated_by_speakers((block.turn for block in blocks if block.turn and block.turn.party), context)
     context = (
         context if context.actors else replace(context, actors=stated_actors(_printed(blocks), context, unknown=True))
@@ -74,7 +77,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     who = lru_cache(maxsize=None)(partial(_member, context=context))
     above = [block.text for block in takewhile(lambda block: block.turn is None, blocks)]
     turns = dict.fromkeys(block.turn for block in blocks if block.turn)
-    outside = guests(above, context) | invited([context.title, *above], turns, context)
+    outside = frozenset() if council else guests(above, context) | invited([context.title, *above], turns, context)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     interruptions = Interruptions(context)
     for block in blocks:

@@ -45,7 +45,8 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
     council adds its own. Lines in which fewer than two people take the floor come back as they are, and those of a
     minister's letter too, unless it is known that they are `reported` speeches."""
     lines = _apart(lines)
-    executive = (*executive, *council_minutes.answering(line.text for line in lines))
+    answering = council_minutes.answering(line.text for line in lines)
+    executive = (*executive, *answering)
     heads = (
         (index, _head(line.text))
         for index, line in enumerate(lines)
@@ -79,7 +80,9 @@ def with_speeches(lines: Sequence[Line], executive: tuple[str, ...] = (), *, rep
             if said:
                 parted.append(line._replace(text=said, start=cut, turn=turn))
                 turn = None
-        elif not line.furniture and _is_nobodys(line, lines[index - 1].text if index else "", opened=bool(turn)):
+        elif not line.furniture and _is_nobodys(
+            line, lines[index - 1].text if index else "", opened=bool(turn), council=bool(answering)
+        ):
             parted.append(line._replace(turn=NOBODY))
         elif turn and not line.furniture:
             parted.append(line._replace(turn=turn))
@@ -123,10 +126,11 @@ def _is_report(turns: Sequence[Turn], executive: tuple[str, ...], reported: bool
     return told >= _LEAST or bool(told and answered) or (reported and bool(turns))
 
 
-def _is_nobodys(line: Line, before: str, *, opened: bool) -> bool:
+def _is_nobodys(line: Line, before: str, *, opened: bool, council: bool) -> bool:
     """Whether a line is what the report itself says, or the words of somebody of whom it is not known who it is.
-    `opened`: it stands right below the name of a speaker, so the report says nothing there."""
-    if not opened and is_of_the_report(line.text):
+    `opened`: it stands right below the name of a speaker, so the report says nothing there. `council`: it is the report
+    of one, which tells what was decided."""
+    if not opened and (is_of_the_report(line.text) or (council and council_minutes.decides(line.text))):
         return True
     if line.after_blank:
         return names_a_stranger(line.text)

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from indexer.attribution.kinds import motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
-from indexer.extraction.formulas.council_minutes import COUNCIL
+from indexer.extraction.formulas.council_minutes import COUNCIL, TITLE
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
@@ -68,7 +68,8 @@ _GOVERNS = re.compile(
 )
 """What a minister says who signs with a name alone."""
 _COUNCIL = re.compile(
-    rf"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{{0,80}}\b{COUNCIL}\b|\b(?:raads|staten)vergadering\b",
+    rf"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{{0,80}}\b{COUNCIL}\b|\b(?:raads|staten)vergadering\b"
+    rf"|\b{TITLE}",
     re.IGNORECASE,
 )
 _ASKED_TOGETHER = re.compile(

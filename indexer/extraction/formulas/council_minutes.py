@@ -12,10 +12,17 @@ COUNCIL = (
 )
 """Pattern (in any case) of what such a body is called."""
 _KIND = r"(?:besluitenlijst en )?(?:concept-?|ontwerp-?)?(?:notulen|besluitenlijst|(?:\w+ )?verslag)"
+_COMMITTEE = r"(?:(?:raads|staten)commissie\b|commissie (?!(?:voor|van|uit|ad|inzake|tot)\b)(?=\w))"
+"""Pattern of what a committee of such a body is called: one of parliament is a committee for something."""
+_MET = rf"(?: van)?(?: de)?(?: \w{{1,20}}){{0,2}} vergadering(?: van)?(?: de)?(?: \w{{1,20}})? {_COMMITTEE}"
 _BODY = (
     rf"(?:{COUNCIL}|(?:raads|staten)commissie|commissie(?:vergadering)?(?=.{{0,80}}\b\d{{1,2}} [a-z]{{3,9}} \d{{4}}))"
 )
-TITLE = rf"{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b"
+_OF_COMMITTEE = (
+    rf"(?:concept-?|ontwerp-?)(?:notulen|verslag)(?: van)?(?: de)? {_COMMITTEE}|notulen(?: van)?(?: de)? {_COMMITTEE}"
+    rf"|{_KIND}(?:{_MET}| van (?:de )?(?:raads|staten)commissie\b)"
+)
+TITLE = rf"(?:{_KIND}(?: van .{{0,100}}\b{COUNCIL}| (?:de )?{_BODY})\b|{_OF_COMMITTEE})"
 """Pattern (in any case) of how its minutes call themselves."""
 EXECUTIVE = ("wethouder", "portefeuillehouder", "gedeputeerde", "college van burgemeester en wethouders", "college")
 """The offices of those who answer in such a body."""
@@ -26,12 +33,29 @@ SPEAKERS = (
 )
 """The same, and others who answer there, as a report prints them before a colon or behind a name."""
 _HEAD = re.compile(
-    rf"(?:{TITLE}|(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
+    rf"{TITLE}|(?:(?:[\w-]+ ){{0,3}}(?:notulen|verslag)(?: van)?(?: de)? {COUNCIL}|(?:de )?{COUNCIL})\b", re.IGNORECASE
 )
 _TITLE = re.compile(TITLE, re.IGNORECASE)
 _OF_BODY = re.compile(rf"(?:{COUNCIL}|(?:raads|staten)commissie)\b[^.]{{0,60}}", re.IGNORECASE)
 _MINUTES = re.compile(rf"{_KIND}\b", re.IGNORECASE)
 """The name of a body on a line of its own, above or below a title that does not name it."""
+_WHAT = r"(?:Het|De|Dit|Deze) (?:[^\s.?!:;]{1,20} ){0,3}?[a-z]{0,20}"
+_TAKEN = r"\b(?:aangenomen|aanvaard|verworpen|vastgesteld|ingetrokken|aangehouden)(?: [^.?!:;]{0,120})?\.?"
+_ADOPTED = (
+    r"(?:voorstel|motie|amendement|agenda|notulen|verslag|besluitenlijst)(?:len|s|en)?\b[^.?!:;]{0,80} "
+    rf"(?:wordt|worden|werd|werden|is|zijn)\b[^.?!:;]{{0,120}}?{_TAKEN}"
+    r"|(?:nota|begroting|verordening|rekening|krediet|visie|plan|besluit)(?:nen|s|en)?\b[^.?!:;]{0,80} "
+    r"(?:wordt|worden|werd|werden) (?:met|zonder|bij|unaniem|conform|ongewijzigd|aldus|hiermee|daarmee|vervolgens)\b"
+    rf"[^.?!:;]{{0,120}}?{_TAKEN}"
+)
+"""What is put to the vote and how that ended; what has another life besides with how the vote went."""
+_DECIDED = re.compile(
+    rf"(?:(?:Hoofdelijke )?Stemming(?: over [^.?!:;]{{2,80}})?[:.] )?{_WHAT}(?:{_ADOPTED})"
+    r"|(?:De (?:gemeente)?raad|Provinciale Staten) (?:besluit(?:en)?|stem(?:t|men)|stel(?:t|len)|gaa?(?:t|n)) "
+    r"[^.?!:;]{2,200}\.?",
+    re.IGNORECASE,
+)
+"""How the minutes of a council tell what it decided."""
 _DEEP, _LONGEST = 12, 160
 """A report says at its head of which body it is: in so many lines, each of so many characters."""
 
@@ -58,3 +82,16 @@ def answering(head: Iterable[str]) -> tuple[str, ...]:
     """
     above = (text for text in islice(head, _DEEP) if len(text) <= _LONGEST)
     return SPEAKERS if any(map(_HEAD.match, above)) else ()
+
+
+def decides(text: str) -> bool:
+    """Whether a paragraph of the minutes of a council tells what it decided, and no more.
+
+    >>> decides("Het voorstel wordt zonder hoofdelijke stemming aangenomen."), decides("Het voorstel is goed.")
+    (True, False)
+    >>> decides("Stemming: het voorstel wordt aangenomen met 12 stemmen voor en 7 tegen (VVD).")
+    True
+    >>> decides("De nota wordt met algemene stemmen vastgesteld."), decides("De nota wordt in mei vastgesteld.")
+    (True, False)
+    """
+    return bool(_DECIDED.fullmatch(text))

@@ -16,11 +16,15 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from indexer.analysis.keyed import Keyed
+from indexer.extraction.formulas import council_minutes
 from indexer.parliament.chambers import chamber_coded
 from indexer.records import Chamber, DocumentType
 
 Pen = Literal["government", "askers", "committee", "groups", "mover", "member", "adviser", "speakers", "nobody"]
 """Who wrote a paper; `genres.toml` says what each value means."""
+
+_SHARED = {"<minutes of a council>": council_minutes.TITLE}
+"""What stands in `genres.toml` for a pattern that others use too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +111,5 @@ def _tables() -> list[dict[str, Any]]:
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
     """A pattern that matches any of these patterns; one that matches nothing where there are none."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.IGNORECASE)
+    either = "|".join(f"(?:{_SHARED.get(pattern, pattern)})" for pattern in patterns)
+    return re.compile(either or r"(?!)", re.IGNORECASE)

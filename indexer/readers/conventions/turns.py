@@ -94,7 +94,8 @@ def _turned(marked: Sequence[Marked], executive: tuple[str, ...], *, plain: bool
         if turn and not in_motion and (motions.is_title(block.text) or motions.opens(block.text)):
             in_motion, around = True, turn
             turn = speaker or turn
-        if (block.kind == "heading" and not in_motion) or (is_of_the_report(block.text) and not named):
+        of_report = is_of_the_report(block.text) or (bool(executive) and council_minutes.decides(block.text))
+        if (block.kind == "heading" and not in_motion) or (of_report and not named):
             turn = speaker = None
         named = False
         yield replace(block, turn=turn, motion=in_motion)

@@ -8,7 +8,7 @@ import pytest
 
 from indexer.attribution import parse
 from indexer.attribution.kinds.motion import is_formula
-from indexer.records import Metadata, ParsedDocument, SourceDocument
+from indexer.records import Metadata, ParsedDocument, SourceBlock, SourceDocument
 from indexer.vocabulary import Vocabularies
 from indexer.vocabulary.member_stays import Stay
 from indexer.vocabulary.members import Members
@@ -19,6 +19,7 @@ SITTING = Members(
         Stay("Verzönnen", "", "Vera", "d66", "TK", "2020-01-01", ""),
         Stay("Schijnbaar-de Fictie", "S.", "Sam", "d66", "TK", "2020-01-01", "2021-12-31"),
         Stay("Schijnbaar-de Fictie", "S.", "Sam", "volt", "TK", "2022-01-01", ""),
+        Stay("Omtzigt", "P.H.", "Pieter", "lid-omtzigt", "TK", "2021-10-01", ""),
         Stay("Tweeling", "A.", "An", "sp", "TK", "2020-01-01", ""),
         Stay("Tweeling", "O.", "Ot", "cda", "TK", "2020-01-01", ""),
     ]
@@ -162,3 +163,13 @@ def test_notes_are_sought_in_the_last_twelve_lines(lines: int, taken: bool) -> N
     more = [f"deze regel hoort bij verzonnen noot {number}." for number in range(2, lines + 1)]
     parsed = motion("Van Bedacht", "1 Verzonnen noot bij de ondertekening.", *more)
     assert (parsed.paragraphs[-1].text == "Van Bedacht") is taken
+
+
+def test_a_mover_above_one_whose_own_group_bears_his_name_is_a_mover_too() -> None:
+    texts = ("De Kamer,", "gehoord de beraadslaging,", "verzoekt de regering een verzonnen brug te bouwen,")
+    blocks = [SourceBlock("MOTIE VAN DE LEDEN VERZÖNNEN EN OMTZIGT", "heading", 1)]
+    blocks += map(SourceBlock, (*texts, "en gaat over tot de orde van de dag.", "Verzönnen", "Omtzigt"))
+    metadata = Metadata(type="motion", date="2022-02-16", chamber="TK")
+    document = parse(SourceDocument("verzonnen.html", "", "", "", metadata, blocks=tuple(blocks)), VOCABULARY)
+    [request] = [paragraph for paragraph in document.paragraphs if "brug" in paragraph.text]
+    assert request.parties == ("d66", "lid-omtzigt")
