@@ -49,12 +49,21 @@ def signing(texts: Iterable[str]) -> list[str]:
     return [*takewhile(lambda text: len(text) <= _LONGEST and _may_sign(text), texts)]
 
 
+def is_label(text: str) -> bool:
+    """Whether a line only says that those who sign stand below it.
+
+    >>> is_label("Ondertekend door:"), is_label("De brug")
+    (True, False)
+    """
+    return bool(_LABEL.fullmatch(text))
+
+
 def signed_by(texts: Sequence[str], context: Context) -> Signed:
     """Who signed, by lines with a name and a group, in either order, or with one of them alone. A group that the
     register does not know counts where the lines with known groups say on which side of the names it stands. Nobody's
     group is guessed."""
     lines = [_FIRST.sub("", line.strip(" •-–\t")) for text in texts for line in text.splitlines()]
-    read = [_parts(line, context) for line in lines if line and not _LABEL.fullmatch(line)]
+    read = [_parts(line, context) for line in lines if line and not is_label(line)]
     sides = {0 if parts[0][1] else 1 for parts in read if len(parts) == 2 and bool(parts[0][1]) != bool(parts[1][1])}
     side = sides.pop() if len(sides) == 1 else None
     names: list[str] = []

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from indexer.attribution.kinds import council_amendments
 from indexer.attribution.kinds.amendments import DATED, HEAD, MOVES, NUMERAL, each_amendment, is_amendment
 from indexer.attribution.kinds.council_motions import signed_by, signing
 from indexer.attribution.kinds.movers import groups_of, is_name, with_groups
@@ -119,6 +120,7 @@ def is_formula(text: str) -> bool:
     """
     return bool(
         opens_in_council(text)
+        or council_amendments.decides(text)
         or DATED.fullmatch(text)
         or _FORMULA.fullmatch(text)
         or CLOSES.pattern.match(text)
@@ -245,6 +247,9 @@ def _signatures(blocks: Sequence[Block], context: Context) -> dict[int, list[str
 def _signed_in_council(blocks: Sequence[Block], context: Context) -> dict[int, list[str]]:
     """The same under a motion of a council, of whose lines some name a group alone."""
     start = _end(blocks) + 1
+    texts = [block.text for block in blocks]
+    if start > len(blocks) and council_amendments.is_amendment(context.title, texts):
+        start = len(blocks) - council_amendments.names_at_end(texts, context)
     lines = signing(block.text for block in blocks[start:])
     return {start + at: [*signed_by([line], context).names] for at, line in enumerate(lines)}
 

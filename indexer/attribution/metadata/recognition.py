@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from indexer.attribution.kinds import motion
+from indexer.attribution.kinds import council_amendments, motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
 from indexer.extraction.formulas.council_minutes import COUNCIL, TITLE
-from indexer.extraction.formulas.genres import Genre, genre_for, genre_of, opening_genre
+from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
 from indexer.records import Metadata
@@ -114,6 +114,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
     """What tells of a genre, the clearest first. A letter may enclose a paper of another genre, unless it is printed as
     a paper itself: there its title stands in capitals."""
     _, parted, of_its_own = (stated.title or "").rpartition("; ")
+    if council_amendments.is_amendment(own_title, texts):
+        yield from filter(None, (genre_named("amendement van een raad"),))
     titles = [own_title, of_its_own if parted or stated.type else ""]
     numbered = [(_NUMBER.match(text), text) for text in texts[:_TITLE] if len(text) <= _LONGEST_TITLE]
     titles += [text[number.end() if number else 0 :] for number, text in numbered if number or text.isupper()]

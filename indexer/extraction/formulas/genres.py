@@ -65,6 +65,11 @@ def genre_for(type_: DocumentType) -> Genre | None:
     return next((genre for genre, _, _ in _genres() if genre.type == type_), None)
 
 
+def genre_named(name: str) -> Genre | None:
+    """The genre of this name."""
+    return next((genre for genre, _, _ in _genres() if genre.name == name), None)
+
+
 class _Openings:
     """How a paper of a genre opens: with some words, or with a sentence that has one of some keys inside it."""
 
