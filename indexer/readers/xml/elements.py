@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import string
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -37,6 +38,10 @@ _GLUE = "\1"  # before what is part of the word before it
 _SEAM = re.compile(rf" ?[{_BORDER}{_GLUE}][ {_BORDER}{_GLUE}]*")
 _PUNCTUATION = re.compile(r"[,;:?!)»]|\.(?!\.)")
 _MARK_OF_NOTE = re.compile(r"(?:[^\W\d_]{3}|[.,;:?!)»])\Z")
+_IN_CAPITALS = etree.XPath(
+    f"//*[translate(local-name(), '{string.ascii_uppercase}', '{string.ascii_lowercase}') != local-name()]"
+)
+"""Elements of which the name holds a capital."""
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
 
 
@@ -53,7 +58,8 @@ def root_of(content: bytes) -> str:
 
 
 def parse(path: str, content: bytes) -> Element:
-    """The outermost element. Comments and processing instructions are gone, without a space in their place.
+    """The outermost element. Comments and processing instructions are gone, without a space in their place, and names
+    of elements are in lower case.
 
     Raises:
         Refused: it is not well-formed, defines entities, or is nested too deeply.
@@ -75,6 +81,9 @@ def parse(path: str, content: bytes) -> Element:
         raise Refused(path, reason, "fetch the file again") from error
     if _TOO_DEEP(root):
         raise _too_deep(path)
+    for element in _IN_CAPITALS(root):  # so that libxml2 finds the elements of a name by itself
+        space, brace, local = str(element.tag).rpartition("}")
+        element.tag = space + brace + local.lower()
     return root
 
 
@@ -91,14 +100,16 @@ def attribute(element: Element, wanted: str) -> str:
 
 def children(element: Element, *names: str) -> Iterator[Element]:
     """The elements directly in this one, of these names, or all."""
-    return (child for child in element if (name(child) in names if names else name(child)))
+    if names:
+        return element.iterchildren(*map("{*}".__add__, names))
+    return (child for child in element if name(child))
 
 
 def within(element: Element, *names: str) -> Iterator[Element]:
     """The elements of these names anywhere in this one, in order."""
     if not len(element):
         return iter(())
-    return (inner for inner in element.iter() if inner is not element and name(inner) in names)
+    return (inner for inner in element.iter(*map("{*}".__add__, names)) if inner is not element)
 
 
 def first(element: Element, *path: str) -> Element | None:

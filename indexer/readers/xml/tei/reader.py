@@ -79,17 +79,18 @@ class _Walk:
     def inside(self, element: Element, depth: int) -> Iterator[SourceBlock]:
         """The blocks of the elements in an element that stands in `depth` divisions."""
         for child in children(element):
-            if name(child) == "note" and attribute(child, "type") == "speaker":
+            kind = name(child)
+            if kind == "note" and attribute(child, "type") == "speaker":
                 yield from self._unspoken()
                 self._printed = text_of(child)
-            elif name(child) == "u":
+            elif kind == "u":
                 yield from self._utterance(child)
-            elif name(child) == "div":
+            elif kind == "div":
                 yield from self.inside(child, depth + 1)
                 yield from self._unspoken()
-            elif name(child) == "head" or _is_subject(child):
+            elif kind == "head" or _is_subject(child):
                 yield SourceBlock(text_of(child), "heading", max(depth, 1))
-            elif name(child) in _UNSAID | {"p", "seg", "s"} or own_text(child):
+            elif kind in _UNSAID | {"p", "seg", "s"} or own_text(child):
                 yield SourceBlock(_text(child))
             else:
                 yield from self.inside(child, depth)
