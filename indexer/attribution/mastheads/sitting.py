@@ -70,6 +70,8 @@ _RUN, _LONG = 6, 60
 """What is on the order of the day runs over so many lines, each of so many characters."""
 _FIRST_ITEMS = frozenset({"Opening", "Mededelingen"})
 """What stands above the first item of a whole sitting."""
+_MINUTES = re.compile(rf"{council_minutes.TITLE}[^.;]{{0,120}}$", re.IGNORECASE)
+"""How the minutes of a council call themselves, perhaps below the name of who has it."""
 _TIMES = re.compile(r"(?:Aanvang|Sluiting|Status):? .{1,30}")
 
 
@@ -159,6 +161,8 @@ def _title(texts: Sequence[str], whole: str | None = None) -> str | None:
     told = [text for text in texts if not _NO_TITLE.match(text)]
     if whole and not _FIRST_ITEMS.isdisjoint(told[:1]):
         return whole
+    if minutes := next(filter(_MINUTES.match, texts), None):
+        return minutes
     above = next((bare for text in told[:1] if _is_title(bare := _ITEM.sub("", text, count=1))), None)
     if above:
         return above

@@ -41,7 +41,7 @@ _HEADING = re.compile(
 """A heading inside a paper, which names no paper."""
 _DECREE = re.compile(r"Besluit van (?P<day>\d{1,2} [a-z]{3,9} \d{4}),? (?:nr|houdende|tot|inzake)\b")
 _DATED = re.compile(
-    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Den Haag|[’'‘]s-Gravenhage|Datum)"
+    r"(?:Vastgesteld|Ontvangen|Voorgesteld|Gehouden|Den Haag|[’'‘]s-Gravenhage|Datum)"
     rf"(?:[,:| ]{{0,3}}| op | d\.d\. ?)(?:{WEEKDAY} )?(?=\d{{1,2}}\s?[a-z])",
     re.IGNORECASE,
 )

@@ -54,6 +54,8 @@ _CAPITALS = re.compile(
 )
 _SMALL = frozenset(["voor", "en", "de", "het", "van", "der", "in"])
 _KINDS = re.compile(r"(?:(?:VASTE|ALGEMENE|BIJZONDERE|TIJDELIJKE) )?COMMISSIE")
+_TITLED = re.compile(rf"(?:Vaste|Algemene|Bijzondere|Tijdelijke) (?=commissie voor (?:de |het )?{NAME}$)")
+"""How a line opens that is the name of a committee alone: with a capital."""
 _OPENING = 600
 """The number of characters at the start of a text in which a committee is looked for."""
 
@@ -78,11 +80,14 @@ def find_committee(texts: Iterable[str]) -> str | None:
     'vaste commissie voor Defensie'
     >>> find_committee(["Op 3 mei hebben de leden van de commissie voor Defensie een aantal vragen gesteld."])
     'commissie voor Defensie'
+    >>> find_committee(["Vaste commissie voor Defensie"])
+    'vaste commissie voor Defensie'
     >>> find_committee(["Op verzoek van de vaste commissie voor Defensie stuur ik u een brief."])
     """
     for text in texts:
         if not _NAMED.search(text[:_OPENING]):
             continue
+        text = text[0].lower() + text[1:] if _TITLED.match(text[:_OPENING]) else text
         if match := _SUBJECT.search(text[:_OPENING]):
             return re.sub(r"\s*/\s*", "/", _together(text[: 2 * _OPENING], match))
         if match := _CAPITALS.search(text[:_OPENING]):

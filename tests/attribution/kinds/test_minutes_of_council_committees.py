@@ -80,3 +80,21 @@ def test_a_vote_below_the_words_of_an_alderman_is_nobodys(told: str, says: str) 
     assert [paragraph.role for paragraph in document.paragraphs[-4:]] == [
         *("contribution", "response", "response", "procedural")
     ]
+
+
+@pytest.mark.parametrize(
+    "dated",
+    ["Gehouden op woensdag 13 november 2019 in het Huis der Provincie te Dorp", "Datum: woensdag 13 november 2019"],
+)
+@pytest.mark.parametrize("says", [" (CDA) vraagt wat dat kost.", " (CDA): Wat kost dat?"])
+def test_minutes_are_of_the_day_with_its_weekday(dated: str, says: str) -> None:
+    title = "Notulen van de vergadering van Provinciale Staten van Verzonnen"
+    text = f"{title}\n\n{dated}\n\nDe heer Zoek{says}\n\nGedeputeerde Bedacht{says.replace(' (CDA)', '')}\n"
+    assert (parsed(text).document.date, parsed(text).document.title) == ("2019-11-13", title)
+
+
+def test_minutes_are_called_so_below_the_name_of_the_town() -> None:
+    text = (
+        "Gemeente Dorp\n\nNotulen raadsvergadering 11 april 2024\n\nDe heer Zoek (CDA): Ja?\n\nWethouder Bedacht: Ja.\n"
+    )
+    assert parsed(text).document.title == "Notulen raadsvergadering 11 april 2024"
