@@ -83,15 +83,6 @@ _OF_OTHERS = re.compile(
     r"|eerdere|hun|collega|commissie|dezelfde|hiervoor|zojuist)\b)\w"
 )
 """That a group joins what somebody outside the chamber says: `sluiten zich aan bij de zorgen van de ombudsman`."""
-_THE_SAME = r"(?:hiernaar|daarnaar|hierom|daarom|(?:deze|dezelfde|die) vraag|hetzelfde)"
-_ASKS_THE_SAME = re.compile(
-    r"(?:Ook|Eveneens|Tevens) [^.,;:?!]{3,100} "
-    r"(?:vroeg(?:en)?|vraagt|vragen|informe(?:ert|ren|erden?)|stel(?:t|len|den?)|heeft|hebben|had|hadden) "
-    rf"{_THE_SAME}\b"
-    r"|(?:Deze|Dezelfde|Die|Diezelfde) vraag (?:is|wordt|werd|kwam|stel(?:t|len|den?)) (?:ook |eveneens )?"
-    r"(?!(?:deze|die|zij|hij|dit)\b)"
-)
-"""How a paragraph opens of which the group asks what was asked before it."""
 _MAY_JOIN = " zich "
 """What stands in a paragraph in which a group joins others."""
 _APART = re.compile(
@@ -260,7 +251,6 @@ def _asking_with(named: tuple[str, ...], text: str, retold: Retold, context: Con
         return (), False
     whose_is_named = set(named) - {party for one in joining for party in one.group.parties}
     first = joins and joining[0].first and joining[0].way == "joins" and not (together or whose_is_named)
-    first = first or (bool(named) and not together and _ASKS_THE_SAME.match(text) is not None)
     if first and retold.state != "silent" and not _OF_OTHERS.search(text):
         return retold.parties, True
     return together, joins

@@ -237,19 +237,6 @@ def test_a_paragraph_that_opens_with_a_word_for_what_was_said_goes_on_with_the_a
     assert answered_in(asked, follows) == [("cda",)] * 2
 
 
-@pytest.mark.parametrize(
-    ("also", "to"),
-    [
-        ("Ook de leden van de CDA-fractie vroegen hiernaar.", ("sp", "cda")),
-        ("Dezelfde vraag is gesteld door de leden van de CDA-fractie.", ("sp", "cda")),
-        ("Ook de leden van de CDA-fractie vragen naar de verzonnen planning. Die is krap.", ("cda",)),
-    ],
-)
-def test_who_asks_the_same_is_answered_with_who_asked_it(also: str, to: tuple[str, ...]) -> None:
-    asked = "De leden van de SP-fractie vragen naar de verzonnen raming. Die is laag."
-    assert answered_in(asked, also) == [("sp",), to]
-
-
 def test_who_joins_what_is_said_outside_the_chamber_joins_no_group() -> None:
     asked = "De leden van de SP-fractie vragen naar de verzonnen raming. Die is laag."
     joins = "De CDA-fractie sluit zich bij het betoog van de verzonnen bond aan. Dat betoog overtuigt niet."
