@@ -33,9 +33,9 @@ def with_listed(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
-    """Those who are printed with a group: above the first speech, and as speakers. An office opens in small letters."""
+    """Those who are printed with a group: above the first speech, and as speakers."""
     for block in takewhile(lambda block: block.turn is None, blocks):
-        yield from ((name, group) for name, group in listed_members(block.text) if not group[0].islower())
+        yield from listed_members(block.text)
     turns = dict.fromkeys(block.turn for block in blocks if block.turn and block.turn.party)
     yield from ((name, turn.party) for turn in turns for name in persons(turn.speaker) if turn.party)
 

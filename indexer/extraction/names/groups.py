@@ -148,12 +148,14 @@ def find_persons(text: str) -> tuple[Person, ...]:
 
 
 def listed_members(text: str) -> tuple[tuple[str, str], ...]:
-    """The names in a list that have a party behind them, and the party: no title need stand before them.
+    """The names in a list that have a party behind them, and the party: no title need stand before them. What opens in
+    small letters is an office.
 
-    >>> listed_members("Aanwezig: de leden Dam (PvdA), Smit, B. (CDA), Bedacht en De Vries (D66)")
+    >>> listed_members("Aanwezig: de leden Dam (PvdA), Smit, B. (CDA), Bedacht en De Vries (D66), Vos (voorzitter)")
     (('Dam', 'PvdA'), ('Smit', 'CDA'), ('De Vries', 'D66'))
     """
-    return tuple((each["name"], each["party"]) for each in _EACH.finditer(text) if each["party"])
+    listed = ((each["name"], each["party"]) for each in _EACH.finditer(text) if each["party"])
+    return tuple((name, party) for name, party in listed if not party[0].islower())
 
 
 @lru_cache(maxsize=256)

@@ -176,8 +176,22 @@ def _first_note(rows: Sequence[Sequence[Stretch]], size: float, *, unfinished: b
     first = len(rows)
     while first and all(text.size < _NOTE_SIZE * size for text in rows[first - 1]):
         first -= 1
+    first = max(first, _below_questions(rows, first))
     if unfinished:
         return first
     while first < len(rows) and not (rows[first][0].marked or mark_before(rows[first][0].text)):
         first += 1
     return first
+
+
+def _below_questions(rows: Sequence[Sequence[Stretch]], first: int) -> int:
+    """The row below the last one, from `first` on, of a table of questions: its rows have several cells beside a mark,
+    and something is asked in them. 0 where there is no such table: lines of a note have no cells."""
+    asks = any(text.text.endswith("?") for row in rows[first:] for text in row)
+    celled = [index for index in range(first, len(rows)) if _has_cells(rows[index])]
+    return celled[-1] + 1 if asks and len(celled) > 1 else 0
+
+
+def _has_cells(row: Sequence[Stretch]) -> bool:
+    """Whether a row has more than a mark and what stands behind it, or stands between rules."""
+    return bool(row[0].row) or len(row) > 2 or (len(row) == 2 and not mark_before(row[0].text))

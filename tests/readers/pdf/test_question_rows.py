@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.readers import pdf
 from tests.support.pdf_maker import Text, made
 
@@ -133,3 +135,14 @@ def test_names_and_numbers_may_stand_in_the_middle_of_their_columns() -> None:
             f"Antwoord {number}", f"Er staan er {number}.",
         )
     ]  # fmt: skip
+
+
+def test_a_table_in_smaller_type_than_the_text_above_it_is_no_note() -> None:
+    said = "De commissie heeft een aantal verzonnen vragen gesteld over bruggen."
+    above = [Text(60, 760 - 12 * line, said) for line in range(4)]
+    rows = [(str(number), f"Waarom is brug {number} er?", f"Om {number} redenen.") for number in (1, 2, 3)]
+    table = _rows(("Nr", "Vraag", "Antwoord"), *rows, places=(60, 120, 350), step=11)
+    table = [replace(text, size=8) for text in table]
+    blocks = pdf.read("verzonnen.pdf", made([*above, *table])).blocks
+    assert not any(block.note for block in blocks)
+    assert [block.text for block in blocks][-4:] == ["Vraag 3", "Waarom is brug 3 er?", "Antwoord 3", "Om 3 redenen."]
