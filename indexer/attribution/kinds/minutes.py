@@ -9,7 +9,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_first, opens_with_group
+from indexer.attribution.kinds.groups_on_the_floor import (
+    chair_for_a_group,
+    group_taking_the_floor,
+    opens_first,
+    opens_with_group,
+)
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (
@@ -155,6 +160,8 @@ class _Floor:
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
         if tells_of_meeting(text) or (self.council and council_minutes.decides(text)):
             self.leave()
+        elif own := chair_for_a_group(text, self.context):
+            self.role, self.speaker, self.parties = "contribution", "De voorzitter", own
         elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
         elif person and self._answers(person):
