@@ -86,7 +86,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     """Whether a report of an oral debate tells in a narrative, paragraph by paragraph, which member with what party
     took the floor. In the minutes of a council the party need not be there; it may stand in the list of who was there.
     """
-    council = _is_of_council(blocks)
+    council = is_of_council(blocks)
     if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
     listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in _present(block)}
@@ -101,7 +101,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
-    council = _is_of_council(blocks)
+    council = is_of_council(blocks)
     executive = context.register.executive or (council_minutes.EXECUTIVE if council else ())
     floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
     moved = motions_within([block.text for block in blocks])
@@ -167,8 +167,7 @@ class _Floor:
         elif person and self._answers(person):
             self.role, self.speaker, self.parties = "response", person.printed, ()
         elif person:
-            speaker = _BRACKETED.sub("", text[person.start : person.end])
-            before = text[: person.start]
+            before, speaker = text[: person.start], _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
             own = self._group(person) or on_behalf
@@ -290,7 +289,8 @@ class _Floor:
         return tuple(dict.fromkeys(party for parties in found for party in parties))
 
 
-def _is_of_council(blocks: Sequence[Block]) -> bool:
+def is_of_council(blocks: Sequence[Block]) -> bool:
+    """Whether these are the minutes of a council, by their title."""
     return any(_COUNCIL.match(block.text) for block in blocks[:_PREAMBLE])
 
 
