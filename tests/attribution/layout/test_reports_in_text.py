@@ -90,7 +90,7 @@ def test_a_report_with_a_list_of_who_is_present_has_the_parties_from_there() -> 
     document = parsed(COUNCIL)
     assert saying(document, "bespreken").parties == ("sp",)
     assert saying(document, "Ik ook").parties == ("cda",)
-    assert saying(document, "Dank").parties == ()
+    assert saying(document, "Dank").parties == ("unknown:Dorpslijst",)
     alderman = saying(document, "gaat eraan werken")
     assert (alderman.role, alderman.parties) == ("response", ())
     assert [heading.text for heading in document.headings][-2:] == ["2. De brug", "3. Sluiting"]
