@@ -19,7 +19,7 @@ from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.taking_the_floor import GETS
 from indexer.attribution.replies.bare_names import is_done_by
 from indexer.attribution.sentences.sentence_roles import any_word
-from indexer.extraction.names.groups import Group, find_groups, find_persons
+from indexer.extraction.names.groups import Group, find_groups, find_persons, listed_members
 from indexer.extraction.names.party_names import Context
 
 _TELLS = rf"(?:{any_word('singular')}|{any_word('telling it')}|[a-z]{{2,20}}[dt]en?|[a-z]{{1,20}}en)"
@@ -44,6 +44,12 @@ _COMPOUND = re.compile(r"-(?!zijde|kant)[a-zà-ÿ]")
 _VIEW_OF = re.compile(rf"{_ALSO}(?:Volgens|(?:Naar|In) (?:de |het )?(?:{any_word('feelings')}) van) ", re.IGNORECASE)
 _SIDE_OF = re.compile(r"(?:Van de (?:zijde|kant) van|Vanuit) (?:de |het )?")
 
+_CHAIR_SPEAKS = re.compile(
+    r"De (?:fungerend )?(?:onder)?voorzitter,(?P<who> (?:de heer |mevrouw )[^.,;:]{2,60},)?"
+    r" (?:sprekende?|het woord voerende?|vragende?) (?P<whose>(?:mede )?namens [^.,;:]{2,80}), [a-z]"
+)
+"""How a chair takes the floor as a member."""
+
 
 def opens_first(text: str, group: Group) -> bool:
     """Whether a text opens with a group, and not with somebody else of its party (`De VVD-wethouder`)."""
@@ -53,6 +59,25 @@ def opens_first(text: str, group: Group) -> bool:
 def opens_with_group(text: str, context: Context) -> bool:
     """Whether a text opens with a group of a known party."""
     return any(group.clear and group.parties and not group.start for group in find_groups(text, context)[:1])
+
+
+def chair_for_a_group(text: str, context: Context) -> tuple[str, ...]:
+    """The parties for which the chair takes the floor, where a paragraph opens with it; none where the chair presides.
+
+    >>> from indexer.vocabulary import parties
+    >>> known = Context(parties.load())
+    >>> chair_for_a_group("De voorzitter, sprekend namens de VVD-fractie, vroeg naar de kosten.", known)
+    ('vvd',)
+    >>> chair_for_a_group("De voorzitter, mevrouw Bedacht (SP), sprekende namens haar fractie, vroeg dat.", known)
+    ('sp',)
+    >>> chair_for_a_group("De voorzitter, mevrouw Bedacht (SP), opent de vergadering.", known)
+    ()
+    """
+    speaks = _CHAIR_SPEAKS.match(text)
+    if not speaks:
+        return ()
+    printed = [party for _, party in listed_members(speaks["who"] or "")]
+    return context.named(speaks["whose"]) or tuple(id_ for party in printed for id_ in context.printed(party))
 
 
 def group_taking_the_floor(text: str, context: Context) -> Group | None:

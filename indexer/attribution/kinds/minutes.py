@@ -9,7 +9,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
-from indexer.attribution.kinds.groups_on_the_floor import group_taking_the_floor, opens_first, opens_with_group
+from indexer.attribution.kinds.groups_on_the_floor import (
+    chair_for_a_group,
+    group_taking_the_floor,
+    opens_first,
+    opens_with_group,
+)
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
 from indexer.attribution.kinds.offices_on_the_floor import (
@@ -81,7 +86,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     """Whether a report of an oral debate tells in a narrative, paragraph by paragraph, which member with what party
     took the floor. In the minutes of a council the party need not be there; it may stand in the list of who was there.
     """
-    council = _is_of_council(blocks)
+    council = council_minutes.is_minutes(block.text for block in blocks)
     if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
     listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in _present(block)}
@@ -96,7 +101,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
-    council = _is_of_council(blocks)
+    council = council_minutes.is_minutes(block.text for block in blocks)
     executive = context.register.executive or (council_minutes.EXECUTIVE if council else ())
     floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
     moved = motions_within([block.text for block in blocks])
@@ -156,13 +161,14 @@ class _Floor:
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
         if tells_of_meeting(text) or (self.council and council_minutes.decides(text)):
             self.leave()
+        elif own := chair_for_a_group(text, self.context):
+            self.role, self.speaker, self.parties = "contribution", "De voorzitter", own
         elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
         elif person and self._answers(person):
             self.role, self.speaker, self.parties = "response", person.printed, ()
         elif person:
-            speaker = _BRACKETED.sub("", text[person.start : person.end])
-            before = text[: person.start]
+            before, speaker = text[: person.start], _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
             own = self._group(person) or on_behalf
@@ -284,10 +290,6 @@ class _Floor:
         called = (surnames(name)[-1] for name, _ in person.names)
         found = (self.groups.get(name) or self.halves.get(name, ()) for name in called)
         return tuple(dict.fromkeys(party for parties in found for party in parties))
-
-
-def _is_of_council(blocks: Sequence[Block]) -> bool:
-    return council_minutes.is_minutes(block.text for block in blocks[:_PREAMBLE])
 
 
 def _present(block: Block) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from itertools import takewhile
 from indexer.attribution.kinds import motion
 from indexer.attribution.kinds.guests import guests, invited, is_guest
 from indexer.attribution.kinds.listed_in_council import is_of_council, with_listed
+from indexer.attribution.kinds.mixed_minutes import told_between
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.reflow import Marks
@@ -80,13 +81,17 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     outside = frozenset() if council else guests(above, context) | invited([context.title, *above], turns, context)
     also: dict[tuple[str, str | None], tuple[str, ...]] = {}
     interruptions = Interruptions(context)
-    for block in blocks:
+    blocks, told = told_between(blocks, context) if council else (blocks, {})
+    for at, block in enumerate(blocks):
         if block.heading:
             also.clear()
             interruptions = Interruptions(context)
             level = min(block.heading.rank or 1, len(path) + 1)
             path = (*path[: level - 1], block.text)
             yield OutlineHeading(block, level)
+            continue
+        if block.turn is None and at in told:
+            yield Said(block, replace(told[at], section=path))
             continue
         mentions = context.named(block.text)
         if block.turn and is_guest(block.turn, outside, context) and not _office(block.turn):

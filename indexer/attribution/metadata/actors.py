@@ -11,7 +11,10 @@ from indexer.records import UNKNOWN, Vote
 from indexer.vocabulary.member_stays import Stay, fold
 from indexer.vocabulary.members import Members
 
-_WITH_FIRST_NAME = re.compile(r"(?P<first>[^\W\d_a-zà-ÿ][^\W\d_]+) (?P<surname>(?:van|de|den|der|te|ten|ter)\b.*)")
+_WITH_FIRST_NAME = re.compile(
+    r"(?!(?i:van|von|den?|der|ter?|ten|el|al|ben|bin|la|le)\b)(?P<first>[^\W\d_a-zà-ÿ][^\W\d_]+) "
+    r"(?P<surname>(?:van|de|den|der|te|ten|ter)\b.*|[^\W\d_a-zà-ÿ][\w’'-]+)"
+)
 """A name with what is surely a first name before the surname."""
 
 
@@ -38,6 +41,8 @@ def stated_actors(actors: Iterable[str], context: Context, *, unknown: bool = Fa
     >>> local = stated_actors(["Bedacht (Ons Dorp)"], Context(parties.load(), "2024-05-30"), unknown=True)
     >>> local.group("Bedacht", "TK", "2024-05-30")
     'unknown:Ons Dorp'
+    >>> stated_actors(["Eva Bedacht (D66)"], Context(parties.load(), "2022-06-23")).group("Bedacht", "TK", "2022-06-23")
+    'd66'
     """
     stays = [stay for actor in actors for chamber in ("TK", "EK") for stay in _stays(actor, chamber, context, unknown)]
     bare = {_of_group(stay) for stay in stays if not (stay.initials or stay.first_name)}

@@ -46,9 +46,28 @@ _SIDES = re.compile(
 )
 """How a sentence goes on in which a group may side with another, whose question is then answered too."""
 _HIS_QUESTION = re.compile(
-    r"\b(?:de|een|die|deze|andere|laatste|eerste) vra(?:ag|gen) van (?:de |het )?$", re.IGNORECASE
+    r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))? vra(?:ag|gen) van "
+    r"(?:de |het )?$"
+    r"|\b(?:in|als) (?:antwoord|reactie) op (?:de |het )?$",
+    re.IGNORECASE,
 )
 """How a spoken reply says of somebody, behind the name or before it, that he asked."""
+_BEGAN = re.compile(r"\)? begon(?:nen)? over\b")
+"""Behind a name: that somebody brought something up."""
+_TURNS_TO = re.compile(
+    r"(?:^|[.?!] )(?:Dan|Nu|Vervolgens|Tot slot|Ten slotte|(?:Dan )?(?:[Ii]k (?:begin|kom|ga)|(?:kom|ga) ik)"
+    r"[^.?!:;]{0,20} (?:met|bij|naar|op)) (?:de |het )?$"
+)
+_HE_ASKED = re.compile(
+    r"\)?[.:,] (?:Hij|Zij|Ze|Die|hij|zij|ze|die) (?:vroeg|informeerde|wilde|stelde|had|vraagt|wil)\b"
+)
+"""Before and behind somebody to whom the reply turns: `Ik begin met de heer Smit. Hij vroeg …`."""
+_THING_OF = re.compile(
+    r"(?:^|[.?!] )(?:Dan )?(?:[Dd]e|[Hh]et) (?!\w{0,30}(?:motie|amendement|brief|collega)\b)"
+    r"[a-z]{2,30} van $"
+)
+_THERE_IT_IS = re.compile(r"\)?: (?:die|dat|daar|deze|dit|ja|nee)\b")
+"""Before and behind somebody who asked for a thing: `De folder van mevrouw Smit: die komt er.`"""
 _WANTS = re.compile(r" (?:wil|willen|wilden?) (?:[a-z]{1,20} ){0,3}?weten\b")
 _TELLING = r"(?:melden|meedelen|zeggen|toezeggen|antwoorden|berichten|bevestigen|verzekeren|geruststellen)\b"
 _MAY = r"(?:kan|wil|mag|moet)"
@@ -76,9 +95,15 @@ _SPOKEN_TO: tuple[Form, ...] = (
     (_SAID_TO, re.compile("")),
     (_BY, _IS_ASKED),
     (_HEARS, _PLEAD),
+    (_TURNS_TO, _HE_ASKED),
+    (_THING_OF, _THERE_IT_IS),
 )
 """What stands before and behind somebody to whom a spoken reply says something: `Tegen de heer Smit zeg ik dat …`."""
-_TOLD = re.compile(r"vra|vroeg|weten\b|\bik\b|, (?:\w+ )?(?:m(?:ij|e)n(?:h)?eer|mevrouw) ", re.IGNORECASE)
+_TOLD = re.compile(
+    r"vra|vroeg|weten\b|\bik\b|begon|wilde|stelde|had |antwoord op|reactie op|: (?:d|ja|nee)"
+    r"|, (?:\w+ )?(?:m(?:ij|e)n(?:h)?eer|mevrouw) ",
+    re.IGNORECASE,
+)
 """What stands in every spoken reply that says so."""
 _WHOSE_MOTION = re.compile(
     r"\b(?:de|het|een) \w{0,30}(?:motie|amendement|brief)(?: van|,? waarin|,? die)? $", re.IGNORECASE
@@ -204,7 +229,7 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
 
 def _asked_aloud(text: str, group: Group) -> bool:
     start = max(0, group.start - _BEFORE)
-    asked = any(pattern.match(text, group.end) for pattern in (ASKED, _WANTS))
+    asked = any(pattern.match(text, group.end) for pattern in (ASKED, _WANTS, _BEGAN))
     told = has_form(text, group, _SPOKEN_TO, near=_BEFORE)
     called = (
         _CALLED.match(text, group.start) and _COMMA.search(text, start, group.start) and _ENDS.match(text, group.end)

@@ -60,15 +60,15 @@ _DEEP, _LONGEST = 12, 160
 """A report says at its head of which body it is: in so many lines, each of so many characters."""
 
 
-def is_minutes(head: Iterable[str]) -> bool:
-    """Whether a document that opens with these lines is the minutes of such a body.
+def is_minutes(texts: Iterable[str]) -> bool:
+    """Whether a document with these lines is, as its first ones say, the minutes of such a body.
 
     >>> is_minutes(["Notulen van de gemeenteraad van Verzonnen"]), is_minutes(["Verslag van een algemeen overleg"])
     (True, False)
     >>> is_minutes(["Raadscommissie Bedacht", "Verslag van de openbare vergadering"]), is_minutes(["Raadscommissie"])
     (True, False)
     """
-    lines = list(head)
+    lines = list(islice(texts, _DEEP))
     named = any(map(_OF_BODY.fullmatch, lines)) and any(map(_MINUTES.match, lines))
     return named or any(map(_TITLE.match, lines))
 

@@ -1,0 +1,45 @@
+"""Minutes of a council that tell what some said, and have what others said in their own words.
+
+`Mevrouw Bedacht (SP) vraagt of …` and `Mevrouw Bedacht (SP): Hoe laat?` stand in one report: what is told is of whom it
+says, and ends the speech above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.attribution.kinds import minutes
+from indexer.attribution.kinds.offices_on_the_floor import floor_of_office, of_executive
+from indexer.attribution.kinds.told_replies import with_told_replies
+from indexer.attribution.layout.blocks import Block
+from indexer.attribution.parts import Attribution, Said
+from indexer.extraction.formulas import council_minutes
+from indexer.extraction.names.party_names import Context
+from indexer.extraction.names.printed_names import NAME
+
+_TOLD = re.compile(rf"(?:De heer|Mevrouw|Dhr\.|Mevr\.|Mw\.) {NAME} \([^()]{{1,40}}\) [a-z]")
+"""How a paragraph opens that tells what a member said: his party is printed, as nobody says it in a speech."""
+
+
+def told_between(blocks: Sequence[Block], context: Context) -> tuple[list[Block], dict[int, Attribution]]:
+    """The blocks of the minutes of a council, those that tell what somebody said as no part of a speech; and who speaks
+    in these, by their places. Where no member's words are told above or between the speeches, all are as they were."""
+    parted = list(blocks)
+    for at in range(1, len(parted)):
+        turn = blocks[at].turn
+        inside = turn is not None and turn == blocks[at - 1].turn
+        if inside and (parted[at - 1].turn is None or _tells(blocks[at].text)):
+            parted[at] = replace(parted[at], turn=None)
+    silent = [at for at, block in enumerate(parted) if block.turn is None]
+    parts = with_told_replies(minutes.attribute([parted[at] for at in silent], context))
+    told = {at: part.attribution for at, part in zip(silent, parts, strict=True) if isinstance(part, Said)}
+    first = next((at for at, block in enumerate(blocks) if block.turn), len(blocks))
+    above = any(said.role == "contribution" for at, said in told.items() if at < first or _TOLD.match(blocks[at].text))
+    return (parted, told) if above else (list(blocks), {})
+
+
+def _tells(text: str) -> bool:
+    office = of_executive(text, council_minutes.EXECUTIVE)
+    return bool(_TOLD.match(text)) or (office is not None and floor_of_office(text, office) == "office")
