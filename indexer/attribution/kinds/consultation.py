@@ -29,7 +29,6 @@ from indexer.attribution.kinds.sections import (
 )
 from indexer.attribution.kinds.titled_answers import Titled
 from indexer.attribution.kinds.told_answered import says_together
-from indexer.attribution.kinds.told_replies import with_told_replies
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import HeadingForm
 from indexer.attribution.layout.plain_headings import with_words_of_capitals
@@ -44,7 +43,6 @@ from indexer.attribution.sentences.speaking import (
     asks_on,
     puts_question,
 )
-from indexer.extraction.formulas import council_minutes
 from indexer.extraction.names.party_names import Context
 
 
@@ -52,8 +50,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     """Each block in order: a heading with its level, or a paragraph with its attribution."""
     listed = [as_marked(block, context) for block in without_labels(blocks)]
     if minutes.is_minutes(listed):
-        parts = minutes.attribute(listed, context)
-        yield from with_told_replies(parts) if council_minutes.is_minutes(block.text for block in listed) else parts
+        yield from minutes.attribute(listed, context)
     elif own := own_group(listed, context):
         yield from with_own_group([*_attributed(listed, context)], own)
     else:

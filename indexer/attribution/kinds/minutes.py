@@ -198,8 +198,9 @@ class _Floor:
             lately = self.lately.answered(headings)
             asked = tuple(dict.fromkeys(party for party in named if not self._is_office(party.removeprefix(UNKNOWN))))
             return Attribution(headings, "response", self.speaker, (), mentions, asked or lately)
-        self.lately.spoke(headings, self.role, self.speaker, self.parties)
-        return Attribution(headings, self.role, self.speaker, self.parties, mentions)
+        said = Attribution(headings, self.role, self.speaker, self.parties, mentions)
+        self.lately.spoke(headings, said, text)
+        return said
 
     def moved(self, text: str, section: Section, movers: tuple[str, ...]) -> Attribution:
         """Who speaks in a part of a motion: its movers, and who has the floor among them."""

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from indexer.attribution.kinds import minutes
 from indexer.attribution.kinds.offices_on_the_floor import floor_of_office, of_executive
-from indexer.attribution.kinds.told_replies import with_told_replies
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.parts import Attribution, Said
 from indexer.extraction.formulas import council_minutes
@@ -33,7 +32,7 @@ def told_between(blocks: Sequence[Block], context: Context) -> tuple[list[Block]
         if inside and (parted[at - 1].turn is None or _tells(blocks[at].text)):
             parted[at] = replace(parted[at], turn=None)
     silent = [at for at, block in enumerate(parted) if block.turn is None]
-    parts = with_told_replies(minutes.attribute([parted[at] for at in silent], context))
+    parts = minutes.attribute([parted[at] for at in silent], context)
     told = {at: part.attribution for at, part in zip(silent, parts, strict=True) if isinstance(part, Said)}
     first = next((at for at, block in enumerate(blocks) if block.turn), len(blocks))
     above = any(said.role == "contribution" for at, said in told.items() if at < first or _TOLD.match(blocks[at].text))

@@ -11,8 +11,9 @@ from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.parts import Attribution
 from indexer.attribution.replies.going_on import points_back, shares
 from indexer.attribution.replies.new_matter import names_others, turns_away
+from indexer.attribution.replies.replying import ASKING
 from indexer.extraction.names.party_names import Context
-from indexer.records import Role, Turn
+from indexer.records import Turn
 
 _VOORZITTER = r"(?:(?:mevrouw|mijnheer|meneer) de )?voorzitter\b"
 _OPENS = rf"(?:{_VOORZITTER}[.,!:]? )?(?:(?:Goed|Oké|Prima|Nou|Ja|En|Nu)[.,]? )?"
@@ -93,22 +94,25 @@ class Interruptions:
 
 @dataclass(slots=True)
 class AskedLately:
-    """In minutes, which tell who said what: the one member below a heading since somebody answered the first time."""
+    """In minutes, which tell who said what: the one member below a heading since somebody answered, or, before the
+    first reply, if that member asked something."""
 
     _replied: bool = False
+    _asked: bool = False
     _headings: tuple[str, ...] = ()
     _members: dict[str | None, tuple[str, ...]] = field(default_factory=dict)
 
-    def spoke(self, headings: tuple[str, ...], role: Role, speaker: str | None, parties: tuple[str, ...]) -> None:
+    def spoke(self, headings: tuple[str, ...], said: Attribution, text: str) -> None:
         """A paragraph below these headings that is no reply."""
         self._below(headings)
-        if role == "contribution":
-            self._members[speaker] = parties
+        if said.role == "contribution":
+            self._members[said.speaker] = said.parties
+            self._asked = bool(ASKING.search(text))
 
     def answered(self, headings: tuple[str, ...]) -> tuple[str, ...]:
         """The parties of the one member who spoke since the last reply, whom a reply that names nobody answers."""
         self._below(headings)
-        alone = self._replied and len(self._members) == 1
+        alone = (self._replied or self._asked) and len(self._members) == 1
         found = next(iter(self._members.values())) if alone else ()
         self._replied, self._members = True, {}
         return found
