@@ -39,11 +39,12 @@ _OFFICE = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 _SIGNER = re.compile(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
 
 _BODY = re.compile(
-    r"(?:(?:het )?college van )?(?:burgemeester en wethouders|gedeputeerde staten|dijkgraaf en (?:hoog)?heemraden)"
-    r"(?: van .{2,60})?,?",
+    r"(?:(?:mede )?namens )?(?:(?:het )?college van )?"
+    r"(?:burgemeester en wethouders|B ?(?:&|en) ?W|gedeputeerde staten|dijkgraaf en (?:hoog)?heemraden)"
+    r"(?: van [^,?!]{2,60})?(?:,(?: [^?!;:]{3,100}(?<!\.))?)?|(?:mede )?namens het college,?",
     re.IGNORECASE,
 )
-"""The board of a municipality, a province or a waterschap, below what it writes."""
+"""The board of a municipality, a province or a waterschap, below what it writes, perhaps with who signs for it."""
 
 
 def without_names(blocks: Sequence[Block]) -> list[Block]:
@@ -189,6 +190,7 @@ def signatures(blocks: Sequence[Block], end: int | None = None) -> frozenset[int
     for index in range(max(0, end - _LATE), end):
         if _BODY.fullmatch(blocks[index].text):
             found.add(index)
+            found |= {near for near in (index + 1,) if near < end and is_name(blocks[near].text.partition(",")[0])}
         elif find_signatory(blocks[index].text):
             found.add(index)
             found |= {near for near in (index - 1, index + 1) if 0 <= near < end and _is_beside(blocks[near])}

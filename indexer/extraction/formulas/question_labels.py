@@ -19,11 +19,16 @@ _BY = (
     r"\s{1,8}(?:van|door|namens)\s{1,8}(?:de|het)\s{1,8}(?:minister|staatssecretaris|regering|kabinet|bewinds)"
     r"(?:(?!ontvangen| over | inzake | naar aanleiding| op (?!(?:de )?vra(?:ag|gen) \d))[^.?!:(]){0,200}"
 )
+_BOARD = (
+    r"(?<!en)\s{1,8}(?:van\s{1,8})?(?:het\s{1,8})?(?:college(?:\s{1,8}van\s{1,8}"
+    r"(?:b\s?(?:&|en)\s?w|burgemeester\s{1,8}en\s{1,8}wethouders))?|b\s?&\s?w|gedeputeerde\s{1,8}staten)"
+)
+"""The board that answers each question: `Antwoord college`."""
 _PARTY = r"(?:\s{0,8}\([A-Z][^()?]{1,60}\))?"
 """Who asks, behind the number of a question: `Vraag 1 (VVD):`."""
 _WORDED = re.compile(
     rf"(?:(?P<asks>vra(?:ag|gen)|vr\.)|antwoord(?:en)?|antw\.|beantwoording|reactie|mededeling)"
-    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}|{_OF}|{_BY})\s{{0,8}}[:.,]?",
+    rf"(?:{_OF}\s{{0,8}}\(?(?P<numbers>{LOOSE})\)?{_PARTY}|{_OF}|{_BY}|{_BOARD})\s{{0,8}}[:.,]?",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r" (?:aan|de|door|en|het|in|op|over|uit|van|voor)$")

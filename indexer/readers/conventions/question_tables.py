@@ -20,7 +20,8 @@ _LONGEST_HEAD = 100
 _NAME = re.compile(_COLUMN, re.IGNORECASE)
 _NUMBER = re.compile(r"(?:vraag)?(?:nr|nummer|no|#)\W*", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:vra(?:ag|gen)|vraagtekst|tekst van de vraag)\W*", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: (?:van de )?\w+)?\W*", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:antwoord(?:en)?|beantwoording|reactie)(?: [\w&/’'-]{1,40}){0,8}\W*", re.IGNORECASE)
+"""The name of the column of the answers, perhaps with who answers: `Antwoord van het college`."""
 _ASKER = re.compile(
     r"(?:fracties?|partij(?:en)?|(?:vraag)?stellers?|(?:kamer)?(?:lid|leden)|vraag van|gesteld door)"
     r"(?: ?[/(].{1,20})?\W*",

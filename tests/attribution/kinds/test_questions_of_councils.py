@@ -35,3 +35,26 @@ def test_the_form_says_who_asks(tmp_path: Path, head: str) -> None:
     said = [(one.role, one.parties, one.responds_to) for one in document.paragraphs if one.role != "procedural"]
     assert said == [("contribution", ("d66",), ())] * 2 + [("response", (), ("d66",))] * 2
     assert (document.document.type, document.document.chamber) == ("written-questions", None)
+
+
+@pytest.mark.parametrize("label", ["Antwoord college", "Antwoord van het college:", "Reactie B&W"])
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Namens het college van burgemeester en wethouders, mr. V. Verzonnen, secretaris",
+        "Namens het college van B&W,\n\nV. Verzonnen, secretaris",
+        "Burgemeester en wethouders van Verzonnendam,",
+    ],
+)
+def test_the_board_is_no_answer_where_it_labels_one_or_signs(tmp_path: Path, label: str, signed: str) -> None:
+    path = tmp_path / "palen.txt"
+    head = "Beantwoording raadsvragen van de heer Verzonnen (VVD)\n\nVraag 1\n\nHoeveel verzonnen palen staan er?"
+    answer = f"{label}\n\nEr staan 46 verzonnen palen.\n\nVraag 2\n\nKomen er meer?\n\n{label}\n\nJa, twee."
+    path.write_text(f"{head}\n\n{answer}\n\n{signed}\n", encoding="utf-8")
+    said = [(one.role, one.text) for one in parse(path).paragraphs if one.role != "procedural"]
+    assert said == [
+        ("contribution", "Hoeveel verzonnen palen staan er?"),
+        ("response", "Er staan 46 verzonnen palen."),
+        ("contribution", "Komen er meer?"),
+        ("response", "Ja, twee."),
+    ]

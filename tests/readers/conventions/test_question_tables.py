@@ -29,3 +29,17 @@ def test_a_column_without_such_a_name_before_the_questions_holds_their_numbers()
     table = QuestionTable()
     assert table.parts(["Volgorde", "Vraag", "Antwoord"]) == []
     assert table.parts(["7", "Hoezo?", "Daarom."]) == [("Vraag 7", 1), ("Antwoord 7", 2)]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        *("Antwoord van het college", "Antwoord college", "Beantwoording", "Reactie college/gedeputeerde"),
+        *("Antwoord van de Minister", "Reactie van het college van burgemeester en wethouders", "Antwoord B&W"),
+    ],
+)
+def test_the_name_of_the_column_of_the_answers_may_say_whose_they_are(column: str) -> None:
+    table = QuestionTable()
+    assert table.parts(["Vraag", column]) == []
+    assert table.parts(["1. Hoezo?", "Daarom."]) == [("Vraag 1", 0), ("Antwoord 1", 1)]
+    assert QuestionTable().parts(["Vraag", "Antwoord volgt. Wij komen daarop terug."]) != []
