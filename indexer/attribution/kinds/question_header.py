@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from indexer.analysis.keyed import Keyed
+from indexer.attribution.kinds.council_askers import signing_groups, stated_askers, titled_groups
 from indexer.attribution.layout.blocks import Block
 from indexer.extraction.dates import find_date
 from indexer.extraction.formulas.genres import opening_genre
@@ -76,12 +77,6 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """The title above answers, which may be printed as a sentence."""
-_ASKER_FIELD = re.compile(
-    r"(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?|(?:gesteld|ingediend) door|(?:raads|staten)(?:leden|lid)"
-    r"|fracties?)(?:\(s\))?\s*:\s*(?P<askers>\S.{1,200})",
-    re.IGNORECASE,
-)
-"""The line of a form that says who asks, as councils have it."""
 _RECEIVED = Keyed(r"\bontvangen (?:op )?(?P<day>\d{1,2} [a-z]+ \d{4})", "ontvangen ", flags=re.IGNORECASE)
 _NAMES = Keyed(
     "vra|antwoord|mededeling|reactie|aanhangsel",
@@ -146,9 +141,12 @@ def read_header(blocks: Sequence[Block], context: Context) -> QuestionHeader:
             if header.parties:
                 break
         else:
-            fields = filter(None, map(_ASKER_FIELD.fullmatch, texts))
-            stated = (_with_askers(header, field["askers"], "", context) for field in fields)
-            header = next((one for one in stated if one.parties), header)
+            stated = (_with_askers(header, askers, "", context) for askers in stated_askers(texts))
+            header = next((one for one in stated if one.parties), None) or replace(
+                header,
+                parties=titled_groups([context.title, *texts], context)
+                or signing_groups([block.text for block in blocks], context),
+            )
     if answered:
         return replace(header, minister=answered["who"], notice=answered["kind"].lower() == "mededeling")
     found = next(_each(_ANSWERS_OF, texts), None)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
+from indexer.attribution.kinds.council_askers import signed_for
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -111,6 +112,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         header = replace(header, parties=asked_before(listed, utterances, context))
     letter_end = next((index for index, utterance in enumerate(utterances) if utterance.exchanges), len(listed))
     signed = signatures(listed) | signatures(listed, letter_end)
+    signing = signed_for([block.text for block in listed], context)
     has_answers = any(block.label and block.label.kind == "answer" for block in listed)
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)
     path: Path = ()
@@ -136,7 +138,13 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield OutlineHeading(block, len(path))
         elif alone and header.askers and header.minister is None:
             yield Said(block, _asked(header, section, mentions, ()))
-        elif block.aside or index in signed or is_part_of_header(block.text) or is_formula(block.text):
+        elif (
+            block.aside
+            or index in signed
+            or is_part_of_header(block.text)
+            or is_formula(block.text)
+            or index in signing
+        ):
             yield Said(block, Attribution((), "procedural", None, (), mentions))
         elif place in ("question", "note"):
             asked.update(dict.fromkeys(utterance.exchanges, asking.parties))

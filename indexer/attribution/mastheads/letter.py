@@ -66,8 +66,8 @@ _DOSSIERS = re.compile(
     re.IGNORECASE,
 )
 _REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
-_FORM = "raadsvragen"
-"""The genre whose head is a form with lines like those of a letter, and the lines that say who asks."""
+_FORM, _TOP = "raadsvragen", 4
+"""The genre whose head is a form with lines like those of a letter, and the number of lines of which one names it."""
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
@@ -81,7 +81,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     texts = [*map(known.unspread, texts[:DEEP]), *texts[DEEP:]]
     opening = [" ".join(text.split()) for text in texts[:DEEP]]
     last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
-    if last is None and opening and (named := genre_of(opening[0])) and named.name == _FORM:
+    if last is None and any((named := genre_of(line)) and named.name == _FORM for line in opening[:_TOP]):
         return None
     if last is not None and any(map(speaker_lines.opening, opening[:last])):
         return None

@@ -58,3 +58,33 @@ def test_the_board_is_no_answer_where_it_labels_one_or_signs(tmp_path: Path, lab
         ("contribution", "Komen er meer?"),
         ("response", "Ja, twee."),
     ]
+
+
+ASKED_ONCE = {
+    "a sender": "Statenvragen ex artikel 47\n\nVan: de leden V. Verzonnen (ChristenUnie) en B. Bedacht (SGP)\n\n"
+    "Aan: Gedeputeerde Staten\n\n{}",
+    "a sender below the name of a province": "Provincie Verzonnenland\n\nStatenvragen ex artikel 47\n\n"
+    "Van: de leden V. Verzonnen (ChristenUnie) en B. Bedacht (SGP)\n\nAan: Gedeputeerde Staten\n\n"
+    "Onderwerp: palen\n\nDatum: 8 september 2020\n\n{}",
+    "a title": "Beantwoording schriftelijke vragen ChristenUnie en SGP over palen\n\n{}",
+    "a signature": "Schriftelijke vragen aan het college van B&W\n\n{}\n\nMet vriendelijke groet,\n\n"
+    "Namens de fracties van ChristenUnie en SGP,\n\nVera Verzonnen",
+}
+
+
+@pytest.mark.parametrize("paper", ASKED_ONCE.values(), ids=ASKED_ONCE)
+def test_who_asks_stands_once_in_the_paper(tmp_path: Path, paper: str) -> None:
+    path = tmp_path / "palen.txt"
+    asked = "Vraag 1: Hoeveel verzonnen palen staan er?\n\nAntwoord: Er staan 46 verzonnen palen."
+    path.write_text(paper.format(asked), encoding="utf-8")
+    document = parse(path)
+    said = [(one.role, one.parties, one.responds_to) for one in document.paragraphs if one.role != "procedural"]
+    assert said == [("contribution", ("cu", "sgp"), ()), ("response", (), ("cu", "sgp"))]
+    assert document.document.type == "written-questions"
+
+
+def test_a_title_that_is_about_a_group_tells_no_asker(tmp_path: Path) -> None:
+    path = tmp_path / "palen.txt"
+    title = "Raadsvragen\n\nVragen over SGP en palen"
+    path.write_text(f"{title}\n\nVraag 1: Hoeveel verzonnen palen?\n\nAntwoord: Twee.", encoding="utf-8")
+    assert {one.parties for one in parse(path).paragraphs} == {()}
