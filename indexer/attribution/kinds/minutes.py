@@ -79,7 +79,7 @@ _ASKED = re.compile(
 behind the name, as it is where a member takes the floor again."""
 _OPINION_OF = re.compile(rf"(?:De|Het) (?:[a-z]{{2,20}} )?(?:{any_word('opinions')}) van ")
 """What stands before a group of which a sentence tells something that may be said by it or by another."""
-_CHAIR = re.compile(r"De (?:fungerend )?(?:onder)?voorzitter (?!van )(?=[a-z])")
+_CHAIR = re.compile(r"De (?i:(?:fungerend )?(?:onder)?voorzitter) (?!van )(?=[a-z])")
 
 
 def is_minutes(blocks: Sequence[Block]) -> bool:

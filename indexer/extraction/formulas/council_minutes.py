@@ -16,7 +16,8 @@ _COMMITTEE = r"(?:(?:raads|staten)commissie\b|commissie (?!(?:voor|van|uit|ad|in
 """Pattern of what a committee of such a body is called: one of parliament is a committee for something."""
 _MET = rf"(?: van)?(?: de)?(?: \w{{1,20}}){{0,2}} vergadering(?: van)?(?: de)?(?: \w{{1,20}})? {_COMMITTEE}"
 _BODY = (
-    rf"(?:{COUNCIL}|(?:raads|staten)commissie|commissie(?:vergadering)?(?=.{{0,80}}\b\d{{1,2}} [a-z]{{3,9}} \d{{4}}))"
+    rf"(?:{COUNCIL}|(?:raads|staten)commissie"
+    r"|commissie(?:vergadering)?(?=.{0,80}\b(?:\d{1,2} [a-z]{3,9} \d{4}|(?:gemeente|provincie|waterschap) \w)))"
 )
 _OF_COMMITTEE = (
     rf"(?:concept-?|ontwerp-?)(?:notulen|verslag)(?: van)?(?: de)? {_COMMITTEE}|notulen(?: van)?(?: de)? {_COMMITTEE}"
@@ -52,7 +53,8 @@ _ADOPTED = (
 _DECIDED = re.compile(
     rf"(?:(?:Hoofdelijke )?Stemming(?: over [^.?!:;]{{2,80}})?[:.] )?{_WHAT}(?:{_ADOPTED})"
     r"|(?:De (?:gemeente)?raad|Provinciale Staten) (?:besluit(?:en)?|stem(?:t|men)|stel(?:t|len)|gaa?(?:t|n)) "
-    r"[^.?!:;]{2,200}\.?",
+    r"[^.?!:;]{2,200}\.?"
+    r"|(?:Besluit(?:vorming)?|Conclusie|Afspraak) ?: [^?!]{2,300}",
     re.IGNORECASE,
 )
 """How the minutes of a council tell what it decided."""
@@ -88,6 +90,8 @@ def decides(text: str) -> bool:
     """Whether a paragraph of the minutes of a council tells what it decided, and no more.
 
     >>> decides("Het voorstel wordt zonder hoofdelijke stemming aangenomen."), decides("Het voorstel is goed.")
+    (True, False)
+    >>> decides("Besluit: conform het voorstel."), decides("Besluit dat nu?")
     (True, False)
     >>> decides("Stemming: het voorstel wordt aangenomen met 12 stemmen voor en 7 tegen (VVD).")
     True

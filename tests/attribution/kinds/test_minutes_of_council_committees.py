@@ -37,6 +37,7 @@ De voorzitter concludeert dat dit onderwerp terugkomt.
         "Verslag van de vergadering van de commissie Samenleving",
         "Verslag van de openbare vergadering van de Statencommissie Leefomgeving",
         "Conceptverslag commissie Bestuur en Middelen",
+        "Verslag commissie Bestuur en Middelen, gemeente Verzonnen",
         "Notulen van de commissie Zorg",
         "Notulen vergadering commissie Grondgebied",
     ],
@@ -98,3 +99,14 @@ def test_minutes_are_called_so_below_the_name_of_the_town() -> None:
         "Gemeente Dorp\n\nNotulen raadsvergadering 11 april 2024\n\nDe heer Zoek (CDA): Ja?\n\nWethouder Bedacht: Ja.\n"
     )
     assert parsed(text).document.title == "Notulen raadsvergadering 11 april 2024"
+
+
+def test_the_chair_in_capitals_and_a_labelled_decision_are_of_no_member() -> None:
+    document = parsed(
+        "Notulen van de gemeenteraad van Verzonnen\n\nMevrouw Zoek (VVD) vraagt of de brug open kan.\n\n"
+        "De VOORZITTER stelt vast dat het stuk rijp is.\n\nMevrouw Zoek (VVD) handhaaft haar amendement.\n\n"
+        "Besluit: conform het voorstel.\n"
+    )
+    assert [(one.role, one.parties) for one in document.paragraphs if one.text[0] in "MDB"] == [
+        ("contribution", ("vvd",)), ("procedural", ()), ("contribution", ("vvd",)), ("procedural", ())
+    ]  # fmt: skip
