@@ -78,6 +78,8 @@ GETS = re.compile(
     r"|(?:heeft|had|hebben|hadden) (?:(?:daarin |daarmee |hierin )?gelijk|ten onrechte|terecht|een punt))\b"
 )
 """How a minister goes on behind a member of whom he says something: the member takes no floor."""
+_TO_WHOM = re.compile(r" [a-z]{2,15} (?:hij|zij) (?!die\b)")
+"""What stands behind a person to whom another says something: `De heer Bedacht kon zij niets toezeggen`."""
 
 
 def opening_person(text: str, *, answers: bool = False) -> Person | None:
@@ -97,7 +99,11 @@ def opening_person(text: str, *, answers: bool = False) -> Person | None:
     if not answers and (teller := next(told, None)):
         return teller
     person = next(iter(people), None)
-    if person is None or (answers and _ANSWERS.search(text, 0, end.start() + 1 if end else 300)):
+    if (
+        person is None
+        or _TO_WHOM.match(text, person.end)
+        or (answers and _ANSWERS.search(text, 0, end.start() + 1 if end else 300))
+    ):
         return None
     if _AGAIN.fullmatch(text, 0, person.start):
         return person

@@ -7,6 +7,7 @@ import pytest
 from indexer.attribution import parse
 from indexer.records import Metadata, SourceDocument
 from indexer.vocabulary import Vocabularies
+from tests.support.minutes import parsed, saying
 
 _MINUTES = """Nr. 7 VERSLAG VAN EEN ALGEMEEN OVERLEG
 
@@ -215,3 +216,18 @@ def test_who_alone_has_asked_since_the_last_reply_is_answered(
     source = SourceDocument("verzonnen.txt", "", "", _MINUTES.format(told="\n\n".join(told)), Metadata())
     replies = [said for said in parse(source, Vocabularies()).paragraphs if said.role == "response"]
     assert [said.responds_to for said in replies] == [(), answered, ()]
+
+
+def test_a_member_to_whom_the_minister_says_something_takes_no_floor() -> None:
+    document = parsed(
+        "Nr. 52 VERSLAG VAN EEN ALGEMEEN OVERLEG\n\nVastgesteld 21 maart 2003\n\n"
+        "De vaste commissie voor Verkeer en Waterstaat heeft op 1 maart 2003 overleg gevoerd over verzonnen havens.\n\n"
+        "Vragen en opmerkingen uit de commissie\n\nDe heer Bedacht (PvdA) vroeg naar de ligplaatsen.\n\n"
+        "De heer Verzonnen (VVD) vond dat de haven open moet.\n\nAntwoord van de staatssecretaris\n\n"
+        "De staatssecretaris zei dat de haven open blijft.\n\nDe heer Bedacht kon zij niet meer plaatsen toezeggen.\n\n"
+        "De heer Verzonnen zegde zij een brief toe.\n"
+    )
+    told = [saying(document, words) for words in ("niet meer plaatsen", "een brief toe")]
+    assert [(one.role, one.parties, one.responds_to) for one in told] == [
+        ("response", (), ("pvda",)), ("response", (), ("vvd",))
+    ]  # fmt: skip
