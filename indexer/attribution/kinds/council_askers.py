@@ -28,7 +28,13 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """For which groups a paper is signed: `Namens de fractie van de SP,`."""
+_ANSWERED = re.compile(
+    r"\b(?:beantwoord op|datum (?:van )?(?:het )?(?:antwoord|beantwoording))\s*:\s*\d", re.IGNORECASE
+)
+"""The line of a form that says when the questions were answered."""
 _BETWEEN = re.compile(r", (?:en )?| en |/| & ")
+_HEAD = 12
+"""The form is filled in in so many lines or paragraphs at the start."""
 _END = 8
 """A paper is signed in so many paragraphs at its end."""
 
@@ -45,6 +51,11 @@ def stated_askers(texts: Sequence[str]) -> Iterator[str]:
     for field in filter(None, map(_FIELD.fullmatch, texts)):
         if form or not field["sender"]:
             yield field["askers"]
+
+
+def says_answered(texts: Sequence[str]) -> bool:
+    """Whether the form says when the questions were answered: the answers stand below them."""
+    return any(map(_ANSWERED.search, texts[:_HEAD]))
 
 
 def titled_groups(texts: Sequence[str], context: Context) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
-from indexer.attribution.kinds.council_askers import signed_for
+from indexer.attribution.kinds.council_askers import says_answered, signed_for
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -187,7 +187,7 @@ def _group_above(block: Block, context: Context) -> HeadingForm | None:
 
 def _utterances(blocks: Sequence[Block], header: QuestionHeader, title: str) -> list[Utterance]:
     labels = {block.label.kind for block in blocks if block.label}
-    answered = header.minister is not None or "answer" in labels
+    answered = header.minister is not None or "answer" in labels or says_answered([block.text for block in blocks])
     answered = answered or any(map(_says_answers, [title, *(block.text for block in blocks[:_TITLE])]))
     if "answer" in labels:
         unlabelled = questions_above(blocks, _asks)

@@ -88,3 +88,14 @@ def test_a_title_that_is_about_a_group_tells_no_asker(tmp_path: Path) -> None:
     title = "Raadsvragen\n\nVragen over SGP en palen"
     path.write_text(f"{title}\n\nVraag 1: Hoeveel verzonnen palen?\n\nAntwoord: Twee.", encoding="utf-8")
     assert {one.parties for one in parse(path).paragraphs} == {()}
+
+
+def test_a_form_in_markdown_that_says_when_it_was_answered_holds_the_answers(tmp_path: Path) -> None:
+    path = tmp_path / "palen.md"
+    form = "## Art. 36-vragen D66: palen\n\nIngediend door: Vera Verzonnen (D66)  \nBeantwoord op: 9 mei 2023\n\n"
+    asked = "**1. Hoeveel palen staan er?**\n\nEr staan 46 verzonnen palen.\n\n**2. Komen er meer?**\n\nJa, twee.\n"
+    path.write_text(form + asked, encoding="utf-8")
+    document = parse(path)
+    said = [(one.role, one.parties, one.responds_to) for one in document.paragraphs if one.role != "procedural"]
+    assert said == [("contribution", ("d66",), ()), ("response", (), ("d66",))] * 2
+    assert document.document.type == "written-questions"
