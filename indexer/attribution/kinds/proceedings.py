@@ -106,10 +106,9 @@ def _office(turn: Turn) -> bool:
 
 
 def _printed(blocks: Sequence[Block]) -> Iterator[str]:
-    """Those who are printed with their party: in a list of who is present, above the first speech, and as speakers. An
-    office in such a list opens in small letters."""
+    """Those who are printed with their party: in a list of who is present, above the first speech, and as speakers."""
     for block in takewhile(lambda block: block.turn is None, blocks):
-        yield from (f"{name} ({party})" for name, party in listed_members(block.text) if not party[0].islower())
+        yield from (f"{name} ({party})" for name, party in listed_members(block.text))
     turns = {block.turn for block in blocks if block.turn and block.turn.party}
     yield from (f"{name} ({turn.party})" for turn in turns for name in persons(turn.speaker))
 
