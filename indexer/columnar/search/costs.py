@@ -15,9 +15,9 @@ NEAR = 8
 """Marking at most this many positions after a word costs less than a sort."""
 DOCUMENTS = 4096
 """The number of documents that are searched for a phrase at a time: their positions fit in the cache."""
-KEPT, HELD = 16, 1 << 18
-"""In a query of more parts than the first, which have more documents together than the second (2 MiB of numbers), those
-of each part are freed as soon as they have been combined."""
+KEPT, HELD = 16, 1 << 16
+"""In a query of more parts than the first, which have more documents together than the second (half a MiB of numbers),
+those of each part are freed as soon as they have been combined."""
 ROWS = 2
 """The number of rows of marks, and of rows of sums, that a thread keeps for the next search."""
 TABLE = 2048
