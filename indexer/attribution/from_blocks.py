@@ -24,13 +24,7 @@ from indexer.extraction.formulas.law_parts import is_article
 from indexer.extraction.formulas.question_labels import QuestionLabel, find_labels, read_label
 from indexer.extraction.names.party_names import Context
 from indexer.readers.conventions.speaker_lines import names_who_presides
-from indexer.records import (
-    Metadata,
-    SourceBlock,
-    SourceDocument,
-    Span,
-    overridden,
-)
+from indexer.records import Metadata, SourceBlock, SourceDocument, Span, overridden
 from indexer.vocabulary import Vocabularies
 
 

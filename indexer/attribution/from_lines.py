@@ -24,11 +24,7 @@ from indexer.attribution.opened import LAST, Opened, described_as, is_spoken, of
 from indexer.attribution.pens import kind_of
 from indexer.extraction.formulas import imprint
 from indexer.extraction.formulas.genres import genre_for
-from indexer.records import (
-    Metadata,
-    SourceDocument,
-    overridden,
-)
+from indexer.records import Metadata, SourceDocument, overridden
 from indexer.vocabulary import Vocabularies
 
 

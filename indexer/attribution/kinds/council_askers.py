@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from indexer.attribution.layout.signatures import is_name
-from indexer.extraction.formulas.genres import opening_genre
+from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, opening_genre
 from indexer.extraction.names.party_names import Context
 
-_FORM, _FIRST = "raadsvragen", 5
-"""The genre of these papers, and the number of lines at the top of which one names it."""
+_FIRST = 5
+"""The number of lines at the top of which one names the genre of these papers."""
 _FIELD = re.compile(
     r"(?:(?:mede-?)?indieners?|(?:vraag|vragen)?stellers?|(?:gesteld|ingediend) door|(?:raads|staten)(?:leden|lid)"
     r"|fracties?|(?P<sender>van))(?:\(s\))?\s*:\s*(?P<askers>\S.{1,200})",
@@ -41,7 +41,7 @@ _END = 8
 
 def is_form(texts: Sequence[str]) -> bool:
     """Whether one of the first lines of a paper says that it has the written questions of a council."""
-    return any((genre := opening_genre([text])) and genre.name == _FORM for text in texts[:_FIRST])
+    return any((genre := opening_genre([text])) and genre.name == COUNCIL_QUESTIONS for text in texts[:_FIRST])
 
 
 def stated_askers(texts: Sequence[str]) -> Iterator[str]:

@@ -27,7 +27,7 @@ from indexer.attribution.mastheads.letter_fields import (
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import find_date, labelled_date
-from indexer.extraction.formulas.genres import genre_of
+from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
@@ -66,8 +66,8 @@ _DOSSIERS = re.compile(
     re.IGNORECASE,
 )
 _REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
-_FORM, _TOP = "raadsvragen", 4
-"""The genre whose head is a form with lines like those of a letter, and the number of lines of which one names it."""
+_TOP = 4
+"""The number of lines at the top of which one names the written questions of a council."""
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
@@ -81,7 +81,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     texts = [*map(known.unspread, texts[:DEEP]), *texts[DEEP:]]
     opening = [" ".join(text.split()) for text in texts[:DEEP]]
     last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
-    if last is None and any((named := genre_of(line)) and named.name == _FORM for line in opening[:_TOP]):
+    if last is None and any((named := genre_of(line)) and named.name == COUNCIL_QUESTIONS for line in opening[:_TOP]):
         return None
     if last is not None and any(map(speaker_lines.opening, opening[:last])):
         return None

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.attribution.replies.forms import Form, has_form
+from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group
 
@@ -49,7 +49,7 @@ _FORMS: tuple[Form, ...] = (
             rf"|\b{_QUESTION} (?:is|was|zijn|waren) (?:opgekomen|gerezen|ontstaan) (?:bij|binnen) {_ARTICLE}$",
             re.IGNORECASE,
         ),
-        re.compile(""),
+        ANYTHING,
     ),
     (  # Daarnaar is gevraagd door de VVD.
         re.compile(
@@ -57,7 +57,7 @@ _FORMS: tuple[Form, ...] = (
             rf"|naar voren gebracht|ter sprake gebracht) door {_ARTICLE}$",
             re.IGNORECASE,
         ),
-        re.compile(""),
+        ANYTHING,
     ),
     (  # Terecht constateert de SP dat …; Kan dit anders, zo vroeg de SP.
         re.compile(
@@ -91,7 +91,7 @@ _FORMS: tuple[Form, ...] = (
     ),
     (  # Op de vraag van de zijde van de VVD …
         re.compile(rf"\b{_QUESTION} (?:van|vanuit) de (?:zijde|kant) van {_ARTICLE}$", re.IGNORECASE),
-        re.compile(""),
+        ANYTHING,
     ),
     (  # De bezorgdheid van de SP over …
         re.compile(rf"\b{_FEELING} (?:van|bij|vanuit|onder) {_ARTICLE}$", re.IGNORECASE),

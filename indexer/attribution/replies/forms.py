@@ -9,6 +9,8 @@ from indexer.extraction.names.groups import Group
 
 Form = tuple[re.Pattern[str], re.Pattern[str]]
 """What ends where a group begins, and what begins behind it."""
+ANYTHING = re.compile("")
+"""On a side on which whatever may stand."""
 
 
 def has_form(text: str, group: Group, forms: Iterable[Form], *, near: int, end: int | None = None) -> bool:

@@ -16,27 +16,26 @@ from __future__ import annotations
 
 import re
 
-from indexer.attribution.replies.forms import Form, has_form
+from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.extraction.names.groups import Group
 
 _BEFORE = 80
 """What tells stands in so many characters before the group."""
-_ANY = re.compile("")
 _WHEN = r"(?:in|op|bij|tijdens) (?:(?:het|de|een) )?(?:(?:eerder|vorig)e? )?[a-z0-9]{2,20}"
 _FORMS: tuple[Form, ...] = (
-    (re.compile(r"\b(?:mede )?op (?:aandringen|instigatie|voorspraak|initiatief) van (?:de |het )?$"), _ANY),
+    (re.compile(r"\b(?:mede )?op (?:aandringen|instigatie|voorspraak|initiatief) van (?:de |het )?$"), ANYTHING),
     (
         re.compile(r", waar(?:om|naar|op|voor)? (?:ook )?(?:de |het )?$"),
         re.compile(rf" {_WHEN}[^.?!;,]{{0,40}} (?:verzocht|vroeg|wees|wezen|pleit)"),
     ),
-    (re.compile(r", (?:die|dat) (?:ook|mede|tevens) (?:is|was|zijn) gericht aan (?:de |het )?$"), _ANY),
+    (re.compile(r", (?:die|dat) (?:ook|mede|tevens) (?:is|was|zijn) gericht aan (?:de |het )?$"), ANYTHING),
     (
         re.compile(r", (?:die|dat|welke) (?:ook|mede) door (?:de |het )?$"),
         re.compile(
             rf" (?:{_WHEN} (?:[a-z]{{2,12}} )?(?:werd|is|was|zijn)|(?:is|was|werd(?:en)?) (?:mede)?ondertekend\b)"
         ),
     ),
-    (re.compile(""), re.compile(r" daarentegen (?:steun|onderschr|verwelkom|deel)")),
+    (ANYTHING, re.compile(r" daarentegen (?:steun|onderschr|verwelkom|deel)")),
     (
         re.compile(r"(?:^|[.?!] )(?:In|Tijdens|Bij) (?:het|de) [a-z ]{3,40} (?:heeft|hebben) (?:ook )?(?:de |het )?$"),
         re.compile(r" (?:daar|hier)(?:op|aan|naar|voor|over)? (?:ook|eveneens)\b"),

@@ -15,20 +15,19 @@ from __future__ import annotations
 
 import re
 
-from indexer.attribution.replies.forms import Form, has_form
+from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.extraction.names.groups import Group
 
 _BEFORE = 80
 """What tells stands in so many characters before the name."""
 _ASKED = rf"(?:{any_word('passive')})"
-_ANY = re.compile("")
 _FORMS: tuple[Form, ...] = (
     (
         re.compile(
             rf"(?:^|[.?!] )(?i:{_ASKED}) (?:is|wordt|werd) (?:[a-z]{{2,12}} ){{0,2}}?(?:door|vanuit) (?:de |het )?$"
         ),
-        _ANY,
+        ANYTHING,
     ),
     (
         re.compile(
@@ -69,18 +68,18 @@ _FORMS: tuple[Form, ...] = (
     ),
     (
         re.compile(r"\b(?:verzoek|vraag|opmerking|suggestie), (?:gedaan|gesteld|gemaakt) door (?:de |het )?$"),
-        _ANY,
+        ANYTHING,
     ),
     (
         re.compile(
             rf"\b(?:Ten aanzien van|Wat betreft|Met betrekking tot) (?:de|het) "
             rf"(?:{any_word('opinions')}) bij (?:de |het )?$"
         ),
-        _ANY,
+        ANYTHING,
     ),
     (
         re.compile(r"\bverheugt (?:het )?(?:ons|mij|de regering|het kabinet) dat (?:de |het )?$"),
-        _ANY,
+        ANYTHING,
     ),
 )
 """What stands before and behind the name."""

@@ -25,7 +25,7 @@ from indexer.attribution.replies.bystanders import (
     opens_with_opinion,
     without_compared,
 )
-from indexer.attribution.replies.forms import Form, has_form
+from indexer.attribution.replies.forms import ANYTHING, Form, has_form
 from indexer.attribution.replies.named_as_movers import is_told_of
 from indexer.attribution.replies.named_besides import is_beside
 from indexer.attribution.replies.outsiders import is_outsider
@@ -92,7 +92,7 @@ _SPOKEN_TO: tuple[Form, ...] = (
     (_TOWARDS, _SAYS_TO),
     (_MAY_TELL, _TELLS),
     (_PROMISING, _PROMISES),
-    (_SAID_TO, re.compile("")),
+    (_SAID_TO, ANYTHING),
     (_BY, _IS_ASKED),
     (_HEARS, _PLEAD),
     (_TURNS_TO, _HE_ASKED),

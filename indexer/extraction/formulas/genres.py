@@ -65,6 +65,10 @@ def genre_for(type_: DocumentType) -> Genre | None:
     return next((genre for genre, _, _ in _genres() if genre.type == type_), None)
 
 
+COUNCIL_QUESTIONS = "raadsvragen"
+"""The genre of the written questions of a council: its head is a form, with lines like those of a letter."""
+
+
 def genre_named(name: str) -> Genre | None:
     """The genre of this name."""
     return next((genre for genre, _, _ in _genres() if genre.name == name), None)
