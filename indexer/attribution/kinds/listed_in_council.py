@@ -5,7 +5,7 @@ No register knows these groups, so that none of them tells a guest from a member
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -17,10 +17,14 @@ from indexer.extraction.names.persons import persons
 from indexer.records import Turn
 
 
-def is_of_council(blocks: Iterable[Block], title: str) -> bool:
-    """Whether a report of speeches says above them, or in its title, that it is of a council."""
+def is_of_council(blocks: Sequence[Block], title: str) -> bool:
+    """Whether a report of speeches says above them, or in its title, that it is of a council, or somebody speaks in it
+    who answers in such a body."""
     above = takewhile(lambda block: block.turn is None, blocks)
-    return bool(council_minutes.answering([title, *(block.text for block in above)]))
+    answers = (block.turn.speaker for block in blocks if block.turn and block.turn.function == "minister")
+    return council_minutes.is_of_council([title, *(block.text for block in above)]) or any(
+        map(council_minutes.holds_office, dict.fromkeys(answers))
+    )
 
 
 def with_listed(blocks: Sequence[Block]) -> list[Block]:

@@ -9,6 +9,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
+from indexer.attribution.kinds.answering_in_council import is_of_the_meeting, officer_on_the_floor
+from indexer.attribution.kinds.groups_in_council import Taken, group_alone, group_with_member
 from indexer.attribution.kinds.groups_on_the_floor import (
     chair_for_a_group,
     group_taking_the_floor,
@@ -26,6 +28,7 @@ from indexer.attribution.kinds.offices_on_the_floor import (
     tells_of_meeting,
     told_office,
 )
+from indexer.attribution.kinds.people_met import People
 from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
@@ -93,7 +96,7 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     opened = (opening_person(block.text) for block in blocks if not block.heading)
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
-    if council and any(of_executive(block.text, council_minutes.EXECUTIVE) for block in blocks):
+    if council and any(officer_on_the_floor(block.text) for block in blocks):
         return True
     return sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
 
@@ -102,7 +105,7 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
     """Members as contributions, ministers as responses; what nobody is named for before is procedural."""
     section = Section()
     council = council_minutes.is_minutes(block.text for block in blocks)
-    executive = context.register.executive or (council_minutes.EXECUTIVE if council else ())
+    executive = context.register.executive or (council_minutes.OFFICES if council else ())
     floor = _Floor(context, office_holders(block.text for block in blocks[:_PREAMBLE]), council, executive)
     moved = motions_within([block.text for block in blocks])
     for index, block in enumerate(blocks):
@@ -121,8 +124,8 @@ def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
 @dataclass(slots=True)
 class _Floor:
     """Who has the floor. `offices` are the ministers that the report opens with, by name; `council`: it is of a
-    council, which decides at once; `executive`: the offices of those who answer besides ministers; `groups` are the
-    parties printed behind names so far, `halves` the same by the first half of a double name; `closed`: it is signed.
+    council, which decides at once; `executive`: the offices of those who answer besides ministers; `people` are those
+    named so far with what is printed behind their names; `closed`: it is signed.
     """
 
     context: Context
@@ -132,10 +135,12 @@ class _Floor:
     role: Role = "procedural"
     speaker: str | None = None
     parties: tuple[str, ...] = ()
-    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    halves: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    people: People = field(init=False)
     closed: bool = False
     lately: AskedLately = field(default_factory=AskedLately)
+
+    def __post_init__(self) -> None:
+        self.people = People(self.context, self.executive, self.offices)
 
     def leave(self) -> None:
         """A heading: nobody has the floor."""
@@ -147,33 +152,42 @@ class _Floor:
         mentions = self.context.named(text)
         present = bool(ATTENDANCE.match(text))
         for name, party in _present(block):
-            self._meet(name, party)
+            self.people.meet(name, party)
         signed = block.signature or SIGNATURE.fullmatch(text)
         self.closed = self.closed or bool(signed and not present and not names_who_presides(text))
         if block.aside or self.closed or present or section.part == "apart" or says_who_moved(text):
             return Attribution(headings, "procedural", None, (), mentions)
-        met = frozenset(self.groups)
-        named = self._named(text)
+        met = frozenset(self.people.groups)
+        named = self.people.named_in(text)
         told = told_office(text)
+        officer = officer_on_the_floor(text) if self.council else None
+        group = self._group_in_council(text) if self.council and not officer else None
         office = told or OFFICE.match(text) or of_executive(text, self.executive)
         answers = self.role == "response" or section.part == "response"
-        person = None if told else opening_person(text, answers=answers) or entering_person(text, met)
+        person = opening_person(text, answers=answers) or entering_person(text, met)
+        person = None if told or officer or group else person
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
-        if tells_of_meeting(text) or (self.council and council_minutes.decides(text)):
+        if tells_of_meeting(text) or (self.council and is_of_the_meeting(text)):
             self.leave()
         elif own := chair_for_a_group(text, self.context):
             self.role, self.speaker, self.parties = "contribution", "De voorzitter", own
+        elif officer:
+            self.role, self.speaker, self.parties = "response", officer, ()
+        elif group:
+            theirs = self.role == "contribution" and group.parties == self.parties
+            speaker = group.speaker or (self.speaker if theirs else None)
+            self.role, self.speaker, self.parties = "contribution", speaker, group.parties
         elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
-        elif person and self._answers(person):
+        elif person and self.people.answers(person):
             self.role, self.speaker, self.parties = "response", person.printed, ()
         elif person:
             before, speaker = text[: person.start], _BRACKETED.sub("", text[person.start : person.end])
             on_behalf = () if find_persons(before) else self.context.named(before)
             also = _ALSO_FOR.match(text, person.end)
-            own = self._group(person) or on_behalf
+            own = self.people.group(person) or on_behalf
             if own and len(person.names) == 1:
-                self._know(person.names[0][0], own)
+                self.people.know(person.names[0][0], own)
             if also and not own and _TOO.search(also[0]):
                 own = tuple(UNKNOWN + name for name, _ in person.names)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
@@ -196,8 +210,8 @@ class _Floor:
         if self.role == "response":
             named = (*answered(text, self.context), *named, *self._of_group(text))
             lately = self.lately.answered(headings)
-            asked = tuple(dict.fromkeys(party for party in named if not self._is_office(party.removeprefix(UNKNOWN))))
-            return Attribution(headings, "response", self.speaker, (), mentions, asked or lately)
+            asked = (party for party in named if not self.people.is_office(party.removeprefix(UNKNOWN)))
+            return Attribution(headings, "response", self.speaker, (), mentions, tuple(dict.fromkeys(asked)) or lately)
         said = Attribution(headings, self.role, self.speaker, self.parties, mentions)
         self.lately.spoke(headings, said, text)
         return said
@@ -205,7 +219,7 @@ class _Floor:
     def moved(self, text: str, section: Section, movers: tuple[str, ...]) -> Attribution:
         """Who speaks in a part of a motion: its movers, and who has the floor among them."""
         own = self.parties if self.role == "contribution" else ()
-        parties = groups_of(movers, own, lambda name: self.groups.get(surnames(name)[-1]) or self._seated((name,)))
+        parties = groups_of(movers, own, self.people.group_of)
         role: Role = "procedural" if is_formula(text) else "contribution"
         named = " en ".join(filter(None, movers)) or self.speaker
         speaker, parties = (named, parties) if role == "contribution" and parties else (None, ())
@@ -218,17 +232,16 @@ class _Floor:
         replies = end is not None and OFFICE.match(text, end.end())  # `De heer Smit wil dit. De minister …`
         return bool(_HAD_ASKED.match(text, person.end) or (again and (replies or _ASKED.match(text, person.end))))
 
-    def _answers(self, person: Person) -> bool:
-        """Whether somebody answers: a minister whom the report opens with, or his office is printed behind his name."""
-        holds = self.offices & {surnames(name)[-1] for name, _ in person.names}
-        return bool(holds) or any(party and self._is_office(party) for _, party in person.names)
-
-    def _is_office(self, printed: str) -> bool:
-        return of_executive(f"{printed} is", self.executive) is not None
-
     def _responder(self, section: Section) -> str | None:
         """Who answers below this heading: who has the floor, else who it says."""
         return self.speaker if self.role == "response" else section.responder
+
+    def _group_in_council(self, text: str) -> Taken | None:
+        if taken := group_with_member(text, self.context):
+            self.people.know(taken.name, taken.parties)
+            return taken
+        met = {party for parties in self.people.groups.values() for party in parties}
+        return group_alone(text, self.context, met, answers=self.role == "response")
 
     def _of_group(self, text: str) -> tuple[str, ...]:
         """The parties of the group that takes the floor without a member of it being named."""
@@ -248,7 +261,7 @@ class _Floor:
         if any(first.endswith("volgens ", 0, person.start) and not self._is_speaker(person) for person in people):
             return True
         return any(
-            not set(self._printed(person)) & set(self.parties)
+            not set(self.people.printed(person)) & set(self.parties)
             and (
                 any(surnames(name)[-1] not in met for name, _ in person.names)
                 or not _BESIDE.search(first, 0, person.start)
@@ -260,37 +273,6 @@ class _Floor:
 
     def _is_speaker(self, person: Person) -> bool:
         return (self.speaker or "").casefold().endswith(surnames(person.names[0][0])[-1])
-
-    def _named(self, text: str) -> tuple[str, ...]:
-        """The parties of the people whom a text names; those printed with their party are known from then on."""
-        people = find_persons(text)
-        for name, party in (named for person in people for named in person.names if named[1]):
-            self._meet(name, party or "")
-        return tuple(dict.fromkeys(party for person in people for party in self._printed(person)))
-
-    def _meet(self, name: str, party: str) -> None:
-        """Somebody is named with his party, or with his office."""
-        self._know(name, () if self._is_office(party) else self.context.printed(party))
-
-    def _know(self, name: str, parties: tuple[str, ...]) -> None:
-        names = surnames(name)
-        self.groups.update(dict.fromkeys(names, parties))
-        half, double, _ = names[-1].partition("-")
-        if double:
-            self.halves[half] = parties if self.halves.get(half, parties) == parties else ()
-
-    def _group(self, person: Person) -> tuple[str, ...]:
-        """The groups of people: as printed, there or before, else by the register of members."""
-        found = self._printed(person) or self._seated([name for name, _ in person.names])
-        return found or self.context.named(person.printed)  # `de heer Smit van het CDA`
-
-    def _seated(self, names: Sequence[str]) -> tuple[str, ...]:
-        return tuple(evidence.party for evidence in self.context.seated(names))
-
-    def _printed(self, person: Person) -> tuple[str, ...]:
-        called = (surnames(name)[-1] for name, _ in person.names)
-        found = (self.groups.get(name) or self.halves.get(name, ()) for name in called)
-        return tuple(dict.fromkeys(party for parties in found for party in parties))
 
 
 def _present(block: Block) -> tuple[tuple[str, str], ...]:

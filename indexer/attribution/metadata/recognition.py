@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from indexer.attribution.kinds import council_amendments, motion
 from indexer.attribution.layout.signatures import SALUTATION, is_close, is_name
-from indexer.extraction.formulas.council_minutes import COUNCIL, TITLE
+from indexer.extraction.formulas import council_minutes
 from indexer.extraction.formulas.genres import Genre, genre_for, genre_named, genre_of, opening_genre
 from indexer.extraction.formulas.question_labels import label_numbers, read_label
 from indexer.extraction.names.ministers import find_signatory
@@ -32,6 +32,8 @@ _PLAIN, _FIRST = (
     3,
 )
 """How a paper opens that prints its title alone, and among how many of its first lines."""
+_MINUTES = "notulen"
+"""The genre of the minutes of a council."""
 _RUN, _WINDOW = 5, 500
 """What a paper says of itself may run over so many lines; the beginning, in characters, is enough."""
 _ENCLOSES = "brief "
@@ -67,11 +69,6 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 """What a minister says who signs with a name alone."""
-_COUNCIL = re.compile(
-    rf"\b(?:notulen|verslag|vergadering|besluitenlijst)\b[^.]{{0,80}}\b{COUNCIL}\b|\b(?:raads|staten)vergadering\b"
-    rf"|\b{TITLE}",
-    re.IGNORECASE,
-)
 _ASKED_TOGETHER = re.compile(
     r"(?:De leden van d|D)e (?:\w+ ){0,3}commissies? (?:voor|van)\b.{0,400}"
     r"\b(?:kennis ?genomen|uw (?:reactie|antwoord)|naar aanleiding)",
@@ -101,15 +98,6 @@ def recognise_genre(stated: Metadata, own_title: str, texts: Sequence[str]) -> G
     return _letter(own_title, texts, _runs(texts)) if stated.type == "letter" else genre_for(stated.type)
 
 
-def is_of_council(beginning: str) -> bool:
-    """Whether a document is a report of a council, by how it begins: the members of the two chambers do not sit there.
-
-    >>> is_of_council("Notulen van de gemeenteraad van Dorp"), is_of_council("de gemeenteraad van Dorp")
-    (True, False)
-    """
-    return bool(_COUNCIL.search(beginning))
-
-
 def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Iterator[Genre]:
     """What tells of a genre, the clearest first. A letter may enclose a paper of another genre, unless it is printed as
     a paper itself: there its title stands in capitals."""
@@ -136,6 +124,8 @@ def _candidates(stated: Metadata, own_title: str, texts: Sequence[str]) -> Itera
         opened = None
     if opened and opened.type != "letter":
         yield opened
+    if not named and not opened and council_minutes.is_minutes(texts):  # whatever it calls itself
+        yield from filter(None, (genre_named(_MINUTES),))
     if opened or named:
         yield from filter(None, (_letter(own_title, texts, runs),))
 
