@@ -35,7 +35,14 @@ from indexer.attribution.sentences.sentence_roles import (
     opens_with,
     role_of,
 )
-from indexer.attribution.sentences.those_before import BACK, asked_before, is_beside_those, others_speak, told_behind
+from indexer.attribution.sentences.those_before import (
+    BACK,
+    asked_before,
+    is_beside_those,
+    is_clear,
+    others_speak,
+    told_behind,
+)
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 
@@ -80,7 +87,7 @@ _STRANGERS = re.compile(
     r"(?:vraagt|vragen|vroegen|willen|wil|vernemen|verneemt|verzoeken|verzoekt|sluiten zich|sluit zich|danken|lezen"
     r"|constateren)\b"
 )
-_SEVERAL = re.compile(r"\b[Dd]eze leden\b")
+_SEVERAL = re.compile(r"\b[Dd]eze leden\b|, maar de leden van\b")
 """Behind one member: others speak (`Het lid Smit (CDA) stelt dat dit kan. Deze leden zien dat anders.`)."""
 _FOR = re.compile(r"(?:Mede|Ook|Tevens) namens ")
 """How a sentence opens that is said for others too: under a heading it stays that of those who are named there."""
@@ -143,7 +150,7 @@ def subjects(text: str, context: Context) -> Subjects:
     speaks = [place for place, role in zip(placed, roles, strict=True) if role == "speaks"]
     of_now = [place for place in speaks if not is_told_once(text, place[1], place[0])]
     speaking = _of_main_clauses(text, of_now or (speaks if back else []))
-    clear = [group for group in speaking if group.clear or is_spoken_for(text, group)]
+    clear = [group for group in speaking if is_clear(text, group, speaking[0])]
     elsewhere = told_behind(text, clear)
     clear = [group for group in clear if group not in elsewhere]
     now = [group for group in clear if not EARLIER.match(text, group.end)]
