@@ -33,6 +33,8 @@ _OTHERS = re.compile(r"(?<=\)) c\.\s?s\.$")
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _APART = re.compile(r"[,;] ?")
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
+_PARTY_BEHIND = re.compile(r"[A-Z0-9][\w'’/+-]{1,30}(?: (?:voor|van|de|der|het|en|[A-Z0-9][\w'’/+-]{0,30})){0,4}")
+"""A party behind a name and a comma: `De heer Smit, CDA:`."""
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
 _TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
 _UNKNOWN = re.compile(
@@ -101,6 +103,8 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     Turn(speaker='De voorzitter', party='D66', function='member')
     >>> opening("De heer Smit (CDA) c.s.: Ja.")[0].party, opening("De heer Smit (PVV, voorzitter): Dank.")[0].function
     ('CDA', 'chair')
+    >>> opening("De heer Smit, CDA:")[0].party, opening("De heer Smit, directeur van X:")[0].party
+    ('CDA', '')
     >>> opening("De heer Kisteman is er niet.")
     """
     colon = text.find(":", 0, _LONGEST)
@@ -242,6 +246,8 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
         found, party = "minister", ""
     if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):
         found = "member"
+    if found == "member" and not party and _PARTY_BEHIND.fullmatch(behind) and not forms["stranger"].match(behind):
+        party = behind
     if found == "member":
         offices = [behind, *(office for bracket in brackets for office in (bracket, *_APART.split(bracket)))]
         others: tuple[Function, ...] = ("chair", "minister")
