@@ -30,10 +30,11 @@ _FOR_GROUP = re.compile(
 )
 """What stands behind the chair who takes part as a member."""
 _OTHERS = re.compile(r"(?<=\)) c\.\s?s\.$")
-_IN_CAPITALS = re.compile(
-    r"(?:(?:de )?fractie (?:van )?)?(?=\w*[A-Z0-9]\w*[A-Z0-9])[A-Z0-9][\w+-]{1,30}(?:/[A-Z][\w-]{1,30})?"
+_GROUP_BEHIND = re.compile(
+    r"(?:(?:de )?fractie (?:van )?)?"
+    r"(?:(?=\w*[A-Z0-9]\w*[A-Z0-9])[A-Z0-9][\w+-]{1,30}(?:/[A-Z][\w-]{1,30})?|Partij v(?:an|oor) [\w ]{2,30})"
 )
-"""A group behind a name and a comma: its name has a capital or a digit inside (`De heer Smit, CDA:`)."""
+"""A group behind a name and a comma: it has capitals inside (`De heer Smit, CDA:`) or opens with `Partij`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _APART = re.compile(r"[,;] ?")
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
@@ -233,7 +234,7 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
     speaker, _, behind = _BRACKETED.sub("", head).partition(", ")
     speaker = speaker.strip(" ,")
-    if not brackets and _IN_CAPITALS.fullmatch(behind):
+    if not brackets and _GROUP_BEHIND.fullmatch(behind):
         party, behind = behind, ""
     forms = _forms()
     found: Function | None = next(
