@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from indexer.analysis.sentences import sentence_starts
 from indexer.attribution.layout.openings import EARLIER
+from indexer.attribution.sentences.clear_subjects import is_clear
 from indexer.attribution.sentences.floor import Floor, Joining, floor_under, is_told, is_told_once, way_of_joining
 from indexer.attribution.sentences.main_clauses import is_put, of_main_clauses
 from indexer.attribution.sentences.questions import count_questions
@@ -35,14 +36,7 @@ from indexer.attribution.sentences.sentence_roles import (
     opens_with,
     role_of,
 )
-from indexer.attribution.sentences.those_before import (
-    BACK,
-    asked_before,
-    is_beside_those,
-    is_clear,
-    others_speak,
-    told_behind,
-)
+from indexer.attribution.sentences.those_before import BACK, asked_before, is_beside_those, others_speak, told_behind
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 

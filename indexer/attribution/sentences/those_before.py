@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from indexer.attribution.sentences.likewise import asks_with_those, is_likewise
-from indexer.attribution.sentences.sentence_roles import ADVERB, WITH_THOSE, any_word, is_spoken_for
+from indexer.attribution.sentences.likewise import asks_with_those
+from indexer.attribution.sentences.sentence_roles import ADVERB, WITH_THOSE, any_word
 from indexer.extraction.names.groups import THOSE, Group
 
 Which = Literal["first", "second", "third", "last", "both"]
@@ -79,12 +79,6 @@ def others_speak(text: str, sentence: int) -> bool:
 def is_beside_those(text: str, sentence: int, group: Group) -> bool:
     """Whether a sentence opens with those who spoke before it and a group: `Deze leden en de leden van …`."""
     return bool(_BESIDE.fullmatch(text, sentence, group.start)) or asks_with_those(text, sentence, group)
-
-
-def is_clear(text: str, group: Group, first: Group) -> bool:
-    """Whether a group that is a subject speaks beyond doubt: its name says that it is one, it is spoken for, or asks
-    what the `first` subject does, of which it is clear."""
-    return group.clear or is_spoken_for(text, group) or (first.clear and is_likewise(text, group))
 
 
 def asked_before(text: str, groups: Sequence[Group], starts: Sequence[int]) -> Group | None:
