@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 
+from indexer.attribution.kinds.groups_on_the_floor import SpokenFor
 from indexer.attribution.kinds.taking_the_floor import GETS
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
@@ -39,54 +39,46 @@ _MOST = 6
 """A group has so many words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The floor: with which parties somebody speaks and, where a member is named, who as printed and by what name."""
-
-    parties: tuple[str, ...]
-    speaker: str | None = None
-    name: str = ""
-
-
-def group_with_member(text: str, context: Context) -> Taken | None:
+def group_with_member(text: str, context: Context) -> SpokenFor | None:
     """Who takes the floor in a paragraph that opens with a group and the name of its member behind it.
 
     >>> from indexer.vocabulary import parties
     >>> context = Context(parties.load())
     >>> group_with_member("PvdA (dhr. Bedacht) is teleurgesteld.", context)
-    Taken(parties=('pvda',), speaker='dhr. Bedacht', name='Bedacht')
+    SpokenFor(speaker='dhr. Bedacht', parties=('pvda',), name='Bedacht')
     >>> group_with_member("ChristenUnie/SGP (mw. Bedacht) vraagt dat.", context).parties
     ('cu', 'sgp')
     >>> group_with_member("De voorzitter (mw. Bedacht) opent de vergadering.", context)
     """
     found = _WITH_MEMBER.match(text)
-    return Taken(context.printed(found["group"]), found["who"], found["name"]) if found else None
+    return SpokenFor(found["who"], context.printed(found["group"]), found["name"]) if found else None
 
 
-def group_alone(text: str, context: Context, met: Container[str], *, answers: bool) -> Taken | None:
-    """The group that is the subject of the first sentence of a paragraph, by its name alone: one that the register of
-    parties knows, or that is `met` before. Where another `answers`, only what it takes a stand on is its own.
+def group_alone(text: str, context: Context, met: Container[str], *, answers: bool) -> tuple[str, ...]:
+    """The parties of the group that is the subject of the first sentence of a paragraph, by its name alone: one that the
+    register knows, or that is `met` before. Where another `answers`, only what it takes a stand on is its own.
 
     >>> from indexer.vocabulary import parties
     >>> context, met = Context(parties.load()), {"unknown:Dorpsbelang"}
-    >>> group_alone("Dorpsbelang stemt tegen.", context, met, answers=False).parties
+    >>> group_alone("Dorpsbelang stemt tegen.", context, met, answers=False)
     ('unknown:Dorpsbelang',)
     >>> group_alone("Anderen stemmen tegen.", context, met, answers=False)
+    ()
     >>> [bool(group_alone(f"De VVD {verb} dat.", context, met, answers=True)) for verb in ("overweegt", "vraagt")]
     [True, False]
     """
     before = _BEFORE.match(text)
     start = before.end() if before else 0
     if not (text[start : start + 1].isupper() or text[start : start + 1].isdigit()):
-        return None
+        return ()
     for end in _ends(text, start):
         if not (_STANDS if answers else _VERB).match(text, end) or GETS.match(text, end):
             continue
         group = text[start:end].removesuffix("-fractie")
         parties = context.registered(group) or ((UNKNOWN + group,) if UNKNOWN + group in met else ())
         if parties:
-            return Taken(parties)
-    return None
+            return parties
+    return ()
 
 
 def _ends(text: str, start: int) -> list[int]:

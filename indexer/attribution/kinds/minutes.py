@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 
 from indexer.analysis.sentences import SENTENCE
 from indexer.attribution.kinds.answering_in_council import is_of_the_meeting, officer_on_the_floor
-from indexer.attribution.kinds.groups_in_council import Taken, group_alone, group_with_member
+from indexer.attribution.kinds.groups_in_council import group_alone, group_with_member
 from indexer.attribution.kinds.groups_on_the_floor import (
-    chair_for_a_group,
+    acts_on_motion,
     group_taking_the_floor,
+    opens_by_member,
     opens_first,
     opens_with_group,
+    spoken_for,
 )
 from indexer.attribution.kinds.motion import is_formula
 from indexer.attribution.kinds.motions_in_minutes import groups_of, motions_within, says_who_moved
@@ -33,14 +35,14 @@ from indexer.attribution.kinds.sections import Section
 from indexer.attribution.kinds.taking_the_floor import GETS, entering_person, opening_person, surnames
 from indexer.attribution.layout.blocks import Block
 from indexer.attribution.layout.headings import SIGNATURE, lists_commitments
-from indexer.attribution.layout.notes import ATTENDANCE, lists_members
+from indexer.attribution.layout.notes import ATTENDANCE, present
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Said
 from indexer.attribution.replies.interruptions import AskedLately
 from indexer.attribution.replies.replying import answered
 from indexer.attribution.sentences.sentence_roles import any_word
 from indexer.attribution.sentences.speaking import asking_at_once
 from indexer.extraction.formulas import council_minutes
-from indexer.extraction.names.groups import Person, find_groups, find_persons, listed_members
+from indexer.extraction.names.groups import Person, find_groups, find_persons
 from indexer.extraction.names.party_names import Context
 from indexer.extraction.names.printed_names import NAME
 from indexer.readers.conventions.speaker_lines import names_who_presides, tells_of_a_stranger
@@ -92,13 +94,14 @@ def is_minutes(blocks: Sequence[Block]) -> bool:
     council = council_minutes.is_minutes(block.text for block in blocks)
     if not council and not any(_DEBATE.search(block.text) for block in blocks[:_PREAMBLE]):
         return False
-    listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in _present(block)}
+    listed = {surnames(name)[-1] for block in blocks if ATTENDANCE.match(block.text) for name, _ in present(block)}
     opened = (opening_person(block.text) for block in blocks if not block.heading)
     named = (named for person in opened if person for named in person.names[:1])
     least = 1 if council or any(_BRIEF.search(block.text) for block in blocks[:_PREAMBLE]) else _LEAST
     if council and any(officer_on_the_floor(block.text) for block in blocks):
         return True
-    return sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
+    by_members = sum(opens_by_member(block.text) for block in blocks)
+    return by_members + sum(council or bool(party) or surnames(name)[-1] in listed for name, party in named) >= least
 
 
 def attribute(blocks: Sequence[Block], context: Context) -> Iterator[Part]:
@@ -150,33 +153,35 @@ class _Floor:
         """Who speaks in a paragraph below these headings."""
         text, headings = block.text, section.headings
         mentions = self.context.named(text)
-        present = bool(ATTENDANCE.match(text))
-        for name, party in _present(block):
+        attendance = bool(ATTENDANCE.match(text))
+        for name, party in present(block):
             self.people.meet(name, party)
         signed = block.signature or SIGNATURE.fullmatch(text)
-        self.closed = self.closed or bool(signed and not present and not names_who_presides(text))
-        if block.aside or self.closed or present or section.part == "apart" or says_who_moved(text):
+        self.closed = self.closed or bool(signed and not attendance and not names_who_presides(text))
+        if block.aside or self.closed or attendance or section.part == "apart" or says_who_moved(text):
             return Attribution(headings, "procedural", None, (), mentions)
         met = frozenset(self.people.groups)
         named = self.people.named_in(text)
         told = told_office(text)
         officer = officer_on_the_floor(text) if self.council else None
-        group = self._group_in_council(text) if self.council and not officer else None
+        taken = (group_with_member(text, self.context) if self.council else None) or spoken_for(text, self.context)
+        alone = self._group_alone(text) if self.council and not (officer or taken) else ()
         office = told or OFFICE.match(text) or of_executive(text, self.executive)
         answers = self.role == "response" or section.part == "response"
         person = opening_person(text, answers=answers) or entering_person(text, met)
-        person = None if told or officer or group else person
+        person = None if told or officer or taken or alone else person
+        open_to_all = self.role == "contribution" or section.part == "contributions"
         among = section.part == "contributions" or self.council  # members speak, unless somebody else does
         if tells_of_meeting(text) or (self.council and is_of_the_meeting(text)):
             self.leave()
-        elif own := chair_for_a_group(text, self.context):
-            self.role, self.speaker, self.parties = "contribution", "De voorzitter", own
         elif officer:
             self.role, self.speaker, self.parties = "response", officer, ()
-        elif group:
-            theirs = self.role == "contribution" and group.parties == self.parties
-            speaker = group.speaker or (self.speaker if theirs else None)
-            self.role, self.speaker, self.parties = "contribution", speaker, group.parties
+        elif taken:
+            self.role, self.speaker, self.parties = "contribution", taken.speaker, taken.parties
+            self.people.know(taken.name, taken.parties)
+        elif alone:
+            theirs = self.role == "contribution" and alone == self.parties
+            self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, alone
         elif person and section.part == "response" and self._retells(text, person):
             self.role, self.speaker, self.parties = "response", self._responder(section), ()
         elif person and self.people.answers(person):
@@ -192,7 +197,7 @@ class _Floor:
                 own = tuple(UNKNOWN + name for name, _ in person.names)
             parties = (*own, *(self.context.named(also["who"]) if also else ()))
             self.role, self.speaker, self.parties = "contribution", speaker, tuple(dict.fromkeys(parties))
-        elif (self.role == "contribution" or section.part == "contributions") and (asking := self._of_group(text)):
+        elif (open_to_all or acts_on_motion(text, self.context)) and (asking := self._of_group(text)):
             theirs = self.role == "contribution" and asking == self.parties
             self.role, self.speaker, self.parties = "contribution", self.speaker if theirs else None, asking
         elif self.role == "contribution" and self._passes(text, met):
@@ -236,10 +241,7 @@ class _Floor:
         """Who answers below this heading: who has the floor, else who it says."""
         return self.speaker if self.role == "response" else section.responder
 
-    def _group_in_council(self, text: str) -> Taken | None:
-        if taken := group_with_member(text, self.context):
-            self.people.know(taken.name, taken.parties)
-            return taken
+    def _group_alone(self, text: str) -> tuple[str, ...]:
         met = {party for parties in self.people.groups.values() for party in parties}
         return group_alone(text, self.context, met, answers=self.role == "response")
 
@@ -273,9 +275,3 @@ class _Floor:
 
     def _is_speaker(self, person: Person) -> bool:
         return (self.speaker or "").casefold().endswith(surnames(person.names[0][0])[-1])
-
-
-def _present(block: Block) -> tuple[tuple[str, str], ...]:
-    """The members with their parties in a list of those who were present, or of a committee's members."""
-    listed = ATTENDANCE.match(block.text) or block.aside or lists_members(block.text)
-    return listed_members(block.text) if listed else ()
