@@ -179,3 +179,13 @@ def test_text_in_two_columns_of_which_one_asks_is_no_table() -> None:
     page = _rows(*zip(left, right, strict=True), places=(60, 330))
     read = " ".join(block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks)
     assert "regel 19 van een verzonnen betoog. en dat is regel 0 van het betoog" in read
+
+
+def test_the_label_of_a_question_at_the_foot_of_the_page_with_its_number_is_no_running_foot() -> None:
+    def page(number: int, asked: str) -> list[Text]:
+        said = [Text(60, 760 - 13 * line, f"Dit is regel {line} over brug {number}, verzonnen.") for line in range(52)]
+        return [*said, Text(60, 84, f"Vraag {number}"), Text(60, 71, asked)]
+
+    pages = page(1, "Is de brug verzonnen?"), page(2, "Waarom is dat?"), page(3, "Wat kost de brug?")
+    read = " ".join(block.text for block in pdf.read("verzonnen.pdf", made(*pages)).blocks)
+    assert [f"Vraag {number}" in read for number in (1, 2, 3)] == [True] * 3
