@@ -88,10 +88,11 @@ _PUT: tuple[Form, ...] = (
 )
 _TOLD_HERE = re.compile(
     r"\b(?:(?:laat|meld|bericht|antwoord|zeg|verzeker|deel|wijs|verwijs) ik|ik (?:laat|meld|bericht|antwoord|verzeker))"
-    r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$",
+    r" (?:(?:ook|graag|hierbij|daarom|dan|aan) ){0,2}$"
+    r"|\b(?:antwoordt|antwoordden?|meldt|meldden?|bericht(?:te)?) (?:(?:ook|aan) )?$",
     re.IGNORECASE,
 )
-"""Before one: that it is told something here (`Desgevraagd laat ik de SP weten dat …`)."""
+"""Before one: that it is told something here (`Desgevraagd laat ik de SP weten dat …`, `Zij antwoordt de SP dat …`)."""
 _OF_CHAMBER = re.compile(
     r"\b(?:vroeg|vraagt|verzocht|verzoekt|informeerde) (?:ook )?de (?:(?:Eerste|Tweede) )?Kamerfractie van $",
     re.IGNORECASE,
