@@ -9,7 +9,7 @@ from indexer.attribution.from_blocks import from_blocks
 from indexer.attribution.from_lines import from_lines
 from indexer.attribution.known import bearable, known, with_notes
 from indexer.attribution.layout.lettered import without_items
-from indexer.attribution.layout.numbered import with_numbers
+from indexer.attribution.layout.numbered import with_numbers, without_numbers_again
 from indexer.attribution.layout.signatures import without_names
 from indexer.attribution.metadata.actors import stated_vote
 from indexer.attribution.metadata.identity import identify
@@ -36,7 +36,7 @@ def parse(source: SourceDocument, vocabulary: Vocabularies) -> ParsedDocument:
     kind, metadata, blocks, furniture = (from_blocks if source.blocks else from_lines)(source, vocabulary)
     bearable(source.path, (len(block.text) for block in blocks))
     context = context_of(metadata, vocabulary, source)
-    parts = list(kind.attribute(without_items([*with_numbers(without_names(blocks))]), context))
+    parts = list(kind.attribute(without_items(without_numbers_again(with_numbers(without_names(blocks)))), context))
     parts = list(under_their_marks(parts, marked=not source.blocks))
     spoken = [part for part in parts if isinstance(part, Said)]
     if not spoken:

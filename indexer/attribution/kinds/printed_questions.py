@@ -20,7 +20,7 @@ from indexer.attribution.replies.dialogue import (
     questions_above,
 )
 from indexer.attribution.replies.replying import ASKING, answered
-from indexer.attribution.sentences.askers_in_labels import printed_asker
+from indexer.attribution.sentences.askers_in_labels import asker_behind, printed_asker
 from indexer.attribution.sentences.questions import count_questions
 from indexer.attribution.sentences.speaking import asking_at_once, asks_on, subject_of
 from indexer.extraction.names.groups import find_groups
@@ -289,4 +289,5 @@ def asking_above(block: Block, context: Context) -> tuple[str, ...]:
     if not block.heading or block.heading.parties:
         return block.heading.parties if block.heading else ()
     asking = block.text if REQUEST.match(block.text) else asker_before(block.text)
-    return tuple(dict.fromkeys(party for group in find_groups(asking, context) for party in group.parties))
+    named = tuple(dict.fromkeys(party for group in find_groups(asking, context) for party in group.parties))
+    return named or asker_behind(block.text, context)

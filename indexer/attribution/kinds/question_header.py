@@ -35,6 +35,8 @@ _ANSWERED = re.compile(
     r",?\s*\(?ontvangen\s*(?:op\s*)?(?P<received>\d[^).]*)\)?\.?(?P<see>.*)",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(r"\(?(?:(?:ontvangen|kenmerk|zaaknummer)\b[^()?]{1,60})?20\d\d[ZD]\d{5}\)?\.?", re.IGNORECASE)
+"""The number under which questions or answers are registered, perhaps with the day, in a line of its own."""
 _SENT = re.compile(r"\(?ingezonden\s+[^)]*\)?", re.IGNORECASE)
 _OF_CHAMBER = r"van (?:uw|de (?:Eerste|Tweede)) Kamer(?: der Staten-Generaal)?"
 _WITH_PARTY = r"(?=[^()?]{2,60} ?\([^()]{2,40}\))"
@@ -111,6 +113,7 @@ def is_part_of_header(text: str) -> bool:
         _ASKED.fullmatch(text)
         or _ANSWERED.fullmatch(text)
         or _SENT.fullmatch(text)
+        or _REGISTERED.fullmatch(text)
         or text.startswith("Zie ook Aanhangsel")
         or _TITLED.fullmatch(text)
         or (_ANSWERS_OF.match(text) and len(text) < 600 and not text.endswith("?"))
@@ -168,7 +171,11 @@ def describe(texts: Sequence[str]) -> Metadata:
     asked = next((match for match in map(_ASKED.fullmatch, texts[:_DEEP]) if match), None)
     answered = next((match for match in map(_ANSWERED.fullmatch, texts[:_DEEP]) if match), None)
     if asked is None and answered is None:
-        heads = (found for text in texts[:_DEEP] if (found := _RECEIVED.search(text)) and _heads(text))
+        heads = (
+            found
+            for text in texts[:_DEEP]
+            if (found := _RECEIVED.search(text)) and (text.startswith("(ontvangen ") or _heads(text))
+        )
         return Metadata(date=next(filter(None, (find_date(found["day"]) for found in heads)), None))
     sent = next((text for text in texts if _SENT.fullmatch(text)), "")
     beside = _RECEIVED.search(asked.group()) if asked else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from indexer.analysis.sentences import opens_sentence
 from indexer.attribution.layout.blocks import Block
 
 _NUMBER = re.compile(r"\d{1,3}[.)]")
+_AGAIN = re.compile(r"(\d{1,3})[.)] (?=\S)")
 
 
 def with_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -27,6 +29,26 @@ def with_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
     if number is not None:
         yield number
+
+
+def without_numbers_again(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, the number of a question or an answer that is printed again below its label as a part of that; not
+    where it opens a list."""
+    found = list(blocks)
+    for at, (label, block) in enumerate(pairwise(found)):
+        numbers = label.label.numbers if label.label and label.label.kind != "note" else frozenset()
+        if len(numbers) != 1 or not (_is_plain(block) and block.spans):
+            continue
+        number = min(numbers)
+        again = _AGAIN.match(block.text)
+        below = found[at + 2].text if at + 2 < len(found) else ""
+        if again is None or int(again[1]) != number or below.startswith((f"{number + 1}.", f"{number + 1})")):
+            continue
+        start, end = block.spans[0]
+        cut = min(start + again.end(), end)
+        found[at] = replace(label, spans=(*label.spans, (start, cut)))
+        found[at + 1] = replace(block, text=block.text[again.end() :], spans=((cut, end), *block.spans[1:]))
+    return found
 
 
 def _is_plain(block: Block) -> bool:

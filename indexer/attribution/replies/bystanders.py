@@ -147,11 +147,19 @@ _PLEASES = re.compile(r"\)? (?:zal|zullen|zou|zouden) (?:[a-z]{1,20} ){0,3}?(?:v
 _COPY_TO = re.compile(r"\b(?:[Aa]fschrift|[Kk]opie)\b[^.?!;,]{0,80}\b(?:aan|naar) (?:de |het )?$")
 _SENT = re.compile(r"[^.?!;,]{0,40} (?:gezonden|gestuurd|verzonden|verstuurd|toegezonden|verstrekt)\b|\.")
 _GOT_COPY = re.compile(
-    r"\)? (?:kreeg|kregen|krijgt|krijgen|ontving|ontvingen|ontvangt|ontvangen|heeft|hebben) (?:[a-z]{1,20} ){0,5}?"
+    r"\)? (?:kreeg|kregen|krijgt|krijgen|ontving|ontvingen|ontvangt|ontvangen|heeft|hebben) "
+    r"(?:(?!gevraagd|verzocht)[a-z]{1,20} ){0,5}?"
     r"(?:afschrift|kopie)\b(?![^.?!]{0,200}\b(?:gevraagd|verzocht|vraagt|vragen|vroeg(?:en)?)\b)"
 )
 """Before and behind a group to whom a copy went: `De SP-fractie kreeg een afschrift`."""
-_NAMED_FOR: tuple[Form, ...] = ((_DONE_BY, _DONE), (_WHAT, _PLEASES), (_COPY_TO, _SENT))
+_AT_REQUEST = re.compile(r"\b(?:dat|die|welke|de|het|een) op verzoek van (?:de |het )?$", re.IGNORECASE)
+_MADE_FOR = re.compile(
+    r"[^.?!;,]{0,60} (?:gezonden|gestuurd|verstuurd|toegezonden|verschenen|opgestelde?|uitgevoerde?|gemaakte?)\b"
+)
+"""Before and behind a group for which something was made before: `het rapport dat op verzoek van … is gezonden`."""
+_NAMED_FOR: tuple[Form, ...] = (
+    (_DONE_BY, _DONE), (_WHAT, _PLEASES), (_COPY_TO, _SENT), (_AT_REQUEST, _MADE_FOR),
+)  # fmt: skip
 _ASIDE = re.compile(
     r", (?:die|dat|welke|waarin|waarvan) (?:[a-z]{1,20} ){0,4}?(?:naar aanleiding van|op verzoek van|na) "
     r"(?:(?:[a-z]{1,20} ){0,3}?(?:van|door|vanuit) )?$"

@@ -22,7 +22,25 @@ from indexer.extraction.names.groups import Group
 _BEFORE = 80
 """What tells stands in so many characters before the group."""
 _WHEN = r"(?:in|op|bij|tijdens) (?:(?:het|de|een) )?(?:(?:eerder|vorig)e? )?[a-z0-9]{2,20}"
+_PAPERS = r"(?:Kamervragen|(?:schriftelijke|mondelinge) (?:Kamer)?vragen)"
+_HAVE = r"(?:stelden?|heeft|hebben|had|hadden)"
+_ONCE = r"(?:eerder|al|reeds|destijds|indertijd|ook|toen)"
+_HERE = r"(?:(?:daar|hier|waar)(?:over|omtrent)|over (?:dit|deze|die|dat|hetzelfde) [a-z]{1,20})"
 _FORMS: tuple[Form, ...] = (
+    (
+        re.compile(r"[,;] waarover (?:ook )?(?:de |het )?$"),
+        re.compile(rf"\)? (?:[a-z]{{1,12}} ){{0,3}}?{_PAPERS} (?:{_HAVE}|gesteld)\b"),
+    ),
+    (
+        ANYTHING,
+        re.compile(
+            rf"\)? {_HAVE} (?:{_HERE} (?:[\w-]{{1,12}} ){{0,4}}?|{_ONCE} (?:[a-z]{{1,12}} ){{0,3}}?){_PAPERS}\b"
+        ),
+    ),
+    (
+        re.compile(r"(?:^|[.?!] )(?:Ook|Eerder) (?:(?:stelden?|hebben|heeft) )?(?:de |het )?$"),
+        re.compile(rf"\)? (?:{_HAVE} )?(?:[\w-]{{1,12}} ){{0,4}}?{_PAPERS}\b"),
+    ),
     (re.compile(r"\b(?:mede )?op (?:aandringen|instigatie|voorspraak|initiatief) van (?:de |het )?$"), ANYTHING),
     (
         re.compile(r", waar(?:om|naar|op|voor)? (?:ook )?(?:de |het )?$"),

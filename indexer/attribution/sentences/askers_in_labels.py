@@ -16,6 +16,9 @@ _PRINTED = re.compile(
     r"[?\d.)]\s*(?:\((?P<behind>[^()]{1,60})\)|\[(?P<square>[^\[\]]{1,60})\]|(?P<before>[A-Z][\w/+-]{1,25}):)\s*:?$"
 )
 
+_BEHIND = re.compile(r"(?<=\w )\([^()\d][^()]{1,60}\)$")
+_MADE = re.compile(r"motie|amendement|initiatief|wetsvoorstel", re.IGNORECASE)
+
 
 def asked_in_label(label: Block, context: Context) -> tuple[str, ...]:
     """The parties of who asks, as the label of a question prints it (`Vraag van de heer Jansen (VVD):`)."""
@@ -42,3 +45,16 @@ def printed_asker(text: str, context: Context) -> tuple[str, ...]:
     if named is None:
         return ()
     return context.named(f"({named['behind'] or named['square'] or named['before']})")
+
+
+def asker_behind(title: str, context: Context) -> tuple[str, ...]:
+    """The parties of a member, or of groups, between brackets at the end of a title: `Tekorten (Verzinmans, SP)`; of no
+    motion or the like, of which they are who made it.
+
+    >>> from indexer.vocabulary import parties
+    >>> context = Context(parties.load())
+    >>> asker_behind("Tekorten (Verzinmans, SP)", context), asker_behind("Motie over tekorten (SP)", context)
+    (('sp',), ())
+    """
+    behind = _BEHIND.search(title)
+    return context.named(behind.group()) if behind and not _MADE.search(title) else ()

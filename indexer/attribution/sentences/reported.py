@@ -3,7 +3,8 @@
 The government, a minister, the Council of State or another body says something of a group, or to it; or the group is
 one of the other chamber. The sentence is then of whoever spoke before it.
 
->>> from indexer.extraction.names.groups import find_groups
+>>> from indexer.attribution.sentences.speaking_for import of_their_groups
+from indexer.extraction.names.groups import find_groups
 >>> from indexer.extraction.names.party_names import Context
 >>> from indexer.vocabulary import parties
 >>> context = Context(parties.load(), chamber="EK")
@@ -25,6 +26,7 @@ from collections.abc import Sequence
 
 from indexer.analysis.sentences import quotations
 from indexer.attribution.sentences.sentence_roles import OPINION_OF, any_word
+from indexer.attribution.sentences.speaking_for import of_their_groups
 from indexer.extraction.names.groups import Group
 from indexer.extraction.names.party_names import Context
 
@@ -67,6 +69,7 @@ _AND = re.compile(r",? (?:(?:en|of|als|alsmede|alsook) )?(?:(?:ook|van) )?")
 
 def unquoted(text: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     """The groups that a text does not name in a quotation."""
+    groups = of_their_groups(text, groups) if "namens" in text else groups
     quoted = quotations(text) if groups else ()
     if not quoted:
         return groups

@@ -31,6 +31,8 @@ _OF_MEMBER = re.compile(r"\(([^()]{2,40})\)")
 """The party behind a member's name."""
 _BOTH = re.compile(r"vra(?:ag|gen)\W{1,5}(?:(?:en|/) ?)?antwoord(?:en)?\W*", re.IGNORECASE)
 _ALONE = re.compile(r"(?:vraag )?(\d{1,3}[a-z]?)[.):]?", re.IGNORECASE)
+_OWN = re.compile(r"(\d{1,3})[.)] (?=\S)")
+"""The number of a question inside its cell."""
 _FEWEST = 2
 """The least number of columns of a table that is read so."""
 _DIGITS = re.compile(r"\d{1,4}[a-z]?")
@@ -64,6 +66,8 @@ def names_of(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     ('Nr', 'Vraag', 'Antwoord')
     >>> names_of([["Vraag", "Antwoord"], ["Waarom?", "Daarom."]]), names_of([["Jaar", "Aantal"], ["2024", "3"]])
     ((), ())
+    >>> names_of([["Hoeveel bruggen?", "14"], ["Waarom?", "15"]])
+    ()
     """
     width = min(map(len, rows), default=0)
     if width < _FEWEST or QuestionTable().parts(rows[0]) == []:
@@ -73,6 +77,8 @@ def names_of(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     question = asking.index(max(asking))
     answer = question + 1
     if asking[question] * 2 <= len(rows) or answer == width or asking[answer] or not columns[answer]:
+        return ()
+    if not any(map(str.isalpha, "".join(columns[answer]))):  # the numbers of pages
         return ()
     names = ["–"] * width
     names[question : answer + 1] = "Vraag", "Antwoord"
@@ -123,8 +129,9 @@ class QuestionTable:
         last = max(self._question, self._answer, self._number, self._asker)
         if self._width and last < len(cells) <= self._width and cells[self._question]:
             self._asked += 1
-            printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else None
-            number = printed.group() if printed else str(self._asked)
+            own = _OWN.match(cells[self._question])
+            printed = _DIGITS.search(cells[self._number]) if self._number >= 0 else own
+            number = printed.group().rstrip(".) ") if printed else str(self._asked)
             asking = cells[self._asker] if self._asker >= 0 else ""
             asking = ", ".join(dict.fromkeys(_OF_MEMBER.findall(asking))) or asking
             asker = f" ({asking})" if asking else ""

@@ -14,6 +14,7 @@ from indexer.readers.conventions.note_openings import mark_before
 from indexer.readers.conventions.question_tables import column_names
 from indexer.readers.pdf.full_size_notes import first_of_usual_size
 from indexer.readers.pdf.page import Page, Row, Stretch, Word
+from indexer.readers.pdf.questions_beside import asks_beside
 
 _BETWEEN = (0.35, 0.65)
 """The part of the width of the page in which two columns can meet."""
@@ -99,7 +100,7 @@ def _gutter(pages: Sequence[Page]) -> float | None:
         crossing = len(spans) - left - right
         if crossing <= _MAY_CROSS * len(spans) <= min(left, right) and (best is None or crossing < best[0]):
             best = crossing, x
-    return best[1] if best else None
+    return best[1] if best and not asks_beside(pages, best[1]) else None
 
 
 def _is_worded(text: Stretch) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.extraction.formulas.imprint import IMPRINT
+from indexer.extraction.formulas.question_labels import read_label
 from indexer.parliament import chambers
 from indexer.readers.pdf.page import Page, Stretch
 
@@ -82,9 +83,19 @@ def _of_edge(page: Page, seen: Counter[tuple[int, str]], *, top: bool) -> Iterat
         numbered = numbered or counts
         waiting.extend(row)
         following = rows[index + 1][0] if index + 1 < len(rows) else None
-        if following is None or abs(following - base) > _APART * max(stretch.size for stretch in row):
+        numbered_alike = repeated and any(_numbers_pages(page, stretch, seen) for stretch in row)
+        if following is None or numbered_alike or abs(following - base) > _APART * max(text.size for text in row):
             yield from waiting
             waiting = []
+
+
+def _numbers_pages(page: Page, stretch: Stretch, seen: Counter[tuple[int, str]]) -> bool:
+    """Whether a stretch has words and the number of its page, and stands on others with theirs: text may stand close to
+    it. The label of a question has no number of a page."""
+    text, place = stretch.text, round((page.height - stretch.base) / 4)
+    own = (match for match in _DIGITS.finditer(text) if int(match[0]) == page.number)
+    alike = any(seen[place, f"{text[: match.start()]}#{text[match.end() :]}"] > 1 for match in own)
+    return alike and any(map(str.isalpha, text)) and read_label(text) is None
 
 
 def _rows(page: Page, *, top: bool) -> list[tuple[float, list[Stretch]]]:

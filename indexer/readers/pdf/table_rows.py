@@ -16,6 +16,7 @@ from itertools import groupby, pairwise
 from math import isfinite
 
 from indexer.analysis import hyphens
+from indexer.analysis.sentences import ends_sentence, opens_sentence
 from indexer.readers.conventions.question_tables import QuestionTable, column_names, names_of, names_pages
 from indexer.readers.pdf.columns import TextLine
 from indexer.readers.pdf.page import Word
@@ -73,12 +74,20 @@ def with_rows(lines: Sequence[TextLine], words: hyphens.Counts) -> list[TextLine
             if names and not any(map(_ANSWER.match, names)):
                 edges = _edges(lines[at:end], starts)
                 rows = [part for row in rows for part in _asked(row, starts, edges)]
-            found += [_joined(row, starts, words) for row in rows]
+            joined = [_joined(row, starts, words) for row in rows]
+            untold = () if names else names_of([_parted(row) for row in joined])
+            found += [_row(joined[0], untold)] if untold else []
+            found += joined
             at = end
         else:
             found.append(lines[at])
             at += 1
     return found
+
+
+def _parted(row: TextLine) -> list[str]:
+    """The cells of a row that is put together."""
+    return [word.text for word in row.words if word.text != _BAR]
 
 
 def _end_of_ruled(lines: Sequence[TextLine], first: int) -> int:
@@ -168,15 +177,36 @@ def _rows(lines: Sequence[TextLine], starts: Sequence[float]) -> Iterator[list[T
     steps = [above.base - line.base for above, line in pairwise(lines)]
     least = min(steps)
     apart = max(steps) > _APART * least
+    asks = not apart and _asks_first(lines, starts)
     row = [lines[0]]
     for step, line in zip(steps, lines[1:], strict=True):
         above = _first(row[-1], starts)
-        goes_on = apart and above and not above.endswith(":")
+        goes_on = (apart and above and not above.endswith(":")) or (asks and not _is_answered(row, line, starts))
         if step > _APART * least or (_first(line, starts) and not goes_on):
             yield row
             row = []
         row.append(line)
     yield row
+
+
+def _asks_first(lines: Sequence[TextLine], starts: Sequence[float]) -> bool:
+    """Whether the first column of a table of two holds the questions, and not their numbers, and the second words."""
+    if len(starts) != 2:
+        return False
+    texts = [[" ".join(map(_text, inside)) for _, inside in _cells(line)] for line in lines]
+    first, second = [cells[0] for cells in texts], [cells[1] for cells in texts[1:] if len(cells) > 1]
+    worded = sum(any(map(str.isalpha, text)) for text in second) > 1
+    return worded and any(text.endswith("?") for text in first) and not any(map(str.isdecimal, first))
+
+
+def _is_answered(row: Sequence[TextLine], line: TextLine, starts: Sequence[float]) -> bool:
+    """Whether a row of question and answer is complete, and a line begins the next; the head of a table is complete."""
+    if len(row) == 1 and _names(row[0]):
+        return True
+    cells = [(_place(cell, starts), " ".join(map(_text, inside))) for above in row for cell, inside in _cells(above)]
+    asked, answer = (next((text for at, text in reversed(cells) if at == place), "") for place in (0, 1))
+    beside = [" ".join(map(_text, inside)) for _, inside in _cells(line)]
+    return asked.endswith("?") and ends_sentence(answer) and len(beside) == 2 and opens_sentence(beside[1])
 
 
 def _asked(row: Sequence[TextLine], starts: Sequence[float], edges: Mapping[int, float]) -> Iterator[list[TextLine]]:

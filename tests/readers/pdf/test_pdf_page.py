@@ -273,3 +273,21 @@ def test_a_lowered_sign_parts_neither_words_nor_lines() -> None:
     assert block.text.endswith(
         "bedrijf in het hele land daalt, zo is de bedoeling van het kabinet met dit nieuwe plan."
     )
+
+
+def test_a_running_foot_with_the_number_of_the_page_is_no_part_of_the_note_right_above_it() -> None:
+    def page(number: int) -> list[Text]:
+        said = [
+            Text(60, 760 - 13 * line, f"Dit is regel {line} over brug {number}, een verzonnen brug")
+            for line in range(40)
+        ]
+        note = [
+            Text(60, 100, str(number), size=5),
+            Text(65, 97, f"Kamerstuk 99 68{number}, over een verzonnen brug", size=8),
+        ]
+        foot = [Text(60, 87, f"Directie Bruggen - Pagina {number} van 3", size=8)]
+        return [*said, Text(290, 760, str(number), size=6), *note, *foot]
+
+    blocks = pdf.read("verzonnen.pdf", made(*map(page, (1, 2, 3)))).blocks
+    assert not any("Directie Bruggen" in block.text for block in blocks)
+    assert sum(block.note for block in blocks) == 3

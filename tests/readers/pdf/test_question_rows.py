@@ -146,3 +146,46 @@ def test_a_table_in_smaller_type_than_the_text_above_it_is_no_note() -> None:
     blocks = pdf.read("verzonnen.pdf", made([*above, *table])).blocks
     assert not any(block.note for block in blocks)
     assert [block.text for block in blocks][-4:] == ["Vraag 3", "Waarom is brug 3 er?", "Antwoord 3", "Om 3 redenen."]
+
+
+_ASKED = (
+    ("Hoeveel bruggen van deze soort staan er,", "Er staan er drie. Een daarvan staat in"),
+    ("en waarom is dat?", "de zee, en dat is verzonnen."),
+    ("Waarom is dit zo?", "Daarom is dit zo."),
+    ("Wat kost een brug van deze soort in", "Dat kost niets, want de brug is"),
+    ("het hele land?", "verzonnen."),
+)
+_READ = [
+    "Vraag 1", "Hoeveel bruggen van deze soort staan er, en waarom is dat?",
+    "Antwoord 1", "Er staan er drie. Een daarvan staat in de zee, en dat is verzonnen.",
+    "Vraag 2", "Waarom is dit zo?", "Antwoord 2", "Daarom is dit zo.",
+    "Vraag 3", "Wat kost een brug van deze soort in het hele land?",
+    "Antwoord 3", "Dat kost niets, want de brug is verzonnen.",
+]  # fmt: skip
+
+
+def test_questions_that_begin_level_with_their_answers_are_a_table_without_a_head_and_numbers_too() -> None:
+    headed = _rows(("Vraag", "Antwoord"), *_ASKED, places=(60, 330))
+    numbers = ("1", "", "2", "3", "")
+    numbered = [(number, *row) for number, row in zip(numbers, _ASKED, strict=True)]
+    tables = (headed, _rows(*_ASKED, places=(60, 330)), _rows(*numbered, places=(60, 90, 330)))
+    assert [[block.text for block in pdf.read("verzonnen.pdf", made(table)).blocks] for table in tables] == [_READ] * 3
+
+
+def test_text_in_two_columns_of_which_one_asks_is_no_table() -> None:
+    left = [f"Dit is regel {line} van een verzonnen betoog." for line in range(20)]
+    left[3], left[9], left[15] = "Is dat zo?", "Is dat ook zo?", "Is ook dat zo?"
+    right = [f"en dat is regel {line} van het betoog in de" for line in range(20)]
+    page = _rows(*zip(left, right, strict=True), places=(60, 330))
+    read = " ".join(block.text for block in pdf.read("verzonnen.pdf", made(page)).blocks)
+    assert "regel 19 van een verzonnen betoog. en dat is regel 0 van het betoog" in read
+
+
+def test_the_label_of_a_question_at_the_foot_of_the_page_with_its_number_is_no_running_foot() -> None:
+    def page(number: int, asked: str) -> list[Text]:
+        said = [Text(60, 760 - 13 * line, f"Dit is regel {line} over brug {number}, verzonnen.") for line in range(52)]
+        return [*said, Text(60, 84, f"Vraag {number}"), Text(60, 71, asked)]
+
+    pages = page(1, "Is de brug verzonnen?"), page(2, "Waarom is dat?"), page(3, "Wat kost de brug?")
+    read = " ".join(block.text for block in pdf.read("verzonnen.pdf", made(*pages)).blocks)
+    assert [f"Vraag {number}" in read for number in (1, 2, 3)] == [True] * 3
