@@ -193,6 +193,16 @@ def test_what_an_earlier_commit_has_worked_out_serves_the_next(history, more, tr
     ]
 
 
+@quick
+@given(commits)
+def test_the_documents_that_have_a_term_are_those_that_match_it(history):
+    made = evaluator(build(history))
+    for word in (*WORDS, "nergens"):
+        expected = made.numbers(made.matches(whoosh.Term("text", word))).tolist()
+        assert made.having("text", word) == expected
+        assert made.first("text", word) == (expected[0] if expected else None)
+
+
 class Unknown(whoosh.WrappingQuery):
     """A query that the evaluator has no rule for."""
 

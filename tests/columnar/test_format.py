@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import random
 import zlib
 from bisect import bisect_left
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -15,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.util.numeric import byte_to_length, length_to_byte
 
+from indexer.columnar.segment import stored
 from indexer.columnar.segment.facet_columns import Column, merge
 from indexer.columnar.segment.format import FileWriter, SegmentFile
 from indexer.columnar.segment.lengths import LENGTHS, length_codes
@@ -70,17 +74,47 @@ def test_stored_fields_that_are_kept_come_out_in_order(parts: list[list[tuple[di
     sources = []
     for part in parts:
         writer = StoredWriter()
-        writer.add(stored for stored, _ in part)
+        writer.add(one for one, _ in part)
         alive = np.array([kept for _, kept in part], np.bool_)
         sources.append((StoredFields(written(writer.write)), None if alive.all() else alive))
     merged = StoredFields(written(lambda file: merge_stored(file, sources)))
-    expected = [stored for part in parts for stored, kept in part if kept]
+    expected = [one for part in parts for one, kept in part if kept]
     assert [merged[number] for number in range(len(expected))] == expected
+
+
+def test_blocks_that_were_read_last_are_kept_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [f"verzonnen {number} " * 100 * (1 + number % 7) for number in range(120)]
+    told[60] *= 100  # alone more than is kept
+    writer = StoredWriter()
+    writer.add({"text": text} for text in told)
+    own = StoredFields(written(writer.write))
+    monkeypatch.setattr(stored, "_HELD", 1 << 15)
+    for number in [*range(120), *reversed(range(120)), 60, 60]:
+        assert own[number]["text"] == told[number]
+        held = [len(block) for block in own._kept.values()]
+        assert own._held == sum(held)
+        assert sum(held) <= 1 << 15 or len(held) == 1
+    with patch.object(stored, "_decompressed") as decompressed:
+        assert own[60]["text"] == told[60]
+    decompressed.assert_not_called()
+
+
+def test_threads_share_the_blocks_that_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [f"verzonnen {number} " * 200 for number in range(200)]
+    writer = StoredWriter()
+    writer.add({"text": text} for text in told)
+    own = StoredFields(written(writer.write))
+    monkeypatch.setattr(stored, "_HELD", 1 << 14)
+    asked = random.Random(0).choices(range(200), k=3_000)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda number: own[number]["text"], asked))
+    assert found == [told[number] for number in asked]
+    assert own._held == sum(map(len, own._kept.values()))
 
 
 def test_stored_fields_of_the_version_before_are_read_and_merged() -> None:
     earlier, writer = [{"text": "verzonnen", "number": 1}, {"text": "ook verzonnen", "number": 2}], StoredWriter()
-    pickles = [pickle.dumps(stored) for stored in earlier]
+    pickles = [pickle.dumps(one) for one in earlier]
     writer.add_block(zlib.compress(b"".join(pickles)), [0, len(pickles[0])])
     writer.add([{"text": "nieuw", "number": 3}])
     own = StoredFields(written(writer.write))

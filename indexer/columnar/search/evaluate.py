@@ -7,7 +7,7 @@ query tree ──translate──▶ nodes ──documents──▶ selections �
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial, reduce
 from typing import Any, Self
@@ -155,15 +155,21 @@ class Evaluator:
 
     def first(self, name: str, term: str) -> int | None:
         """The number of the first document that has a term in a field; None where none has it."""
+        return next((int(there[0]) for there in self._having(name, term) if len(there)), None)
+
+    def having(self, name: str, term: str) -> list[int]:
+        """The numbers of the documents that have a term in a field, ascending."""
+        return [number for there in self._having(name, term) for number in there.tolist()]
+
+    def _having(self, name: str, term: str) -> Iterator[NDArray[np.int64]]:
+        """The same of each segment that has the term."""
         for view in self.views:
             field = view.field(name)
             ordinal = -1 if field is None else field.terms.find(view.statistics.schema[name].to_bytes(term))
             if field is not None and ordinal >= 0:
                 documents = field.field.postings(ordinal).documents
                 there = documents if field.alive is None else documents.compress(field.alive.take(documents))
-                if len(there):
-                    return int(there[0]) + view.base
-        return None
+                yield there.astype(np.int64) + view.base
 
     def tally(self, matches: Sequence[Documents], column: str) -> FacetCount:
         """How many of the matches (those of `matches`) have each value of a column."""

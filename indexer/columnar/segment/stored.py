@@ -19,6 +19,8 @@ from indexer.columnar.segment.format import FileWriter, SegmentFile, plain
 
 _BLOCK = 1 << 12
 """Bytes of a block before compression: a hit costs the decompression of one."""
+_HELD = 1 << 18
+"""Bytes of blocks that are kept as they are when decompressed; one block at least."""
 _LEVEL = 1
 _COMPRESSED = zstandard.FRAME_HEADER
 """What a block begins with. Those of version 2 of a file, which merges copied as they were, are of zlib."""
@@ -100,7 +102,9 @@ class StoredFields:
         self._firsts: NDArray[np.uint32] = file.array("stored/firsts")
         self._places: NDArray[np.uint32] = file.array("stored/places")
         self._numbers = plain(self._starts), plain(self._firsts), plain(self._places)
-        self._latest: tuple[int, bytes] = -1, b""  # a block and its content: the next document may be of it too
+        self._lock = threading.Lock()
+        self._kept: dict[int, bytes] = {}  # contents of blocks, that which was asked for last at the end
+        self._held = 0
 
     def __getitem__(self, number: int) -> dict[str, Any]:
         """The stored fields of a document."""
@@ -110,17 +114,29 @@ class StoredFields:
 
     def pickled(self, number: int) -> bytes:
         """The stored fields of a document as they are in the file; nothing for none."""
-        starts, firsts, places = self._numbers
+        _, firsts, places = self._numbers
         following = bisect_right(firsts, number)
         start, last = places[number], number + 1 == firsts[following]
         stop = None if last else places[number + 1]
         if start == stop:
             return b""
-        latest = self._latest
-        if latest[0] != following:
-            block = self._blocks.part(starts[following - 1], starts[following])
-            self._latest = latest = following, _decompressed(block)
-        return latest[1][start:stop]
+        return self._content(following - 1)[start:stop]
+
+    def _content(self, block: int) -> bytes:
+        """A block, decompressed: the next documents may be of it too."""
+        with self._lock:
+            kept = self._kept.pop(block, None)
+            if kept is not None:
+                self._kept[block] = kept
+                return kept
+        starts = self._numbers[0]
+        content = _decompressed(self._blocks.part(starts[block], starts[block + 1]))
+        with self._lock:
+            self._held += len(content) - len(self._kept.pop(block, b""))
+            self._kept[block] = content
+            while self._held > _HELD and len(self._kept) > 1:
+                self._held -= len(self._kept.pop(next(iter(self._kept))))
+        return content
 
     def __len__(self) -> int:
         """How many blocks there are."""

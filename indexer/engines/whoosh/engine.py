@@ -152,7 +152,7 @@ class WhooshEngine:
         found: dict[str, Paragraph] = {}
         with self._folder.reading() as commit:
             for document_id, positions in wanted.items():
-                there = numbers(commit, whoosh.Term("document", document_id))
+                there = numbers(commit, document_id)
                 for position in filter(str.isdecimal, positions):
                     one = paragraph_at(commit, there, int(position))
                     if one is not None:
@@ -180,7 +180,7 @@ class WhooshEngine:
     def document(self, document_id: str, places: range | None = None) -> ParsedDocument | None:
         """A document with its paragraphs, or with those alone whose positions are `places`; or None."""
         with self._folder.reading() as commit:
-            found = numbers(commit, whoosh.Term("document", document_id))
+            found = numbers(commit, document_id)
             if not found:
                 return None
             parsed = stored_records.load_document(commit.evaluator.stored_fields(found[0])["document_record"])

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from whoosh import query as whoosh
-
 from indexer.engines import stored_records
 from indexer.engines.schema import HEAD
 from indexer.engines.whoosh.folder import Commit
@@ -16,7 +14,7 @@ from indexer.records import Document, Paragraph
 
 def documents(commit: Commit) -> Iterator[Document]:
     """Every document."""
-    for number in numbers(commit, whoosh.Term("head", HEAD)):
+    for number in commit.evaluator.having("head", HEAD):
         stored = commit.evaluator.stored_fields(number)
         yield stored_records.load_record(stored["document_record"])
 
@@ -39,13 +37,12 @@ def owner(commit: Commit, document_id: str) -> Document:
 
 def entries(commit: Commit, document_id: str) -> Iterator[dict[str, Any]]:
     """What is stored of the paragraphs of a document, in their order."""
-    return (commit.evaluator.stored_fields(number) for number in numbers(commit, whoosh.Term("document", document_id)))
+    return map(commit.evaluator.stored_fields, numbers(commit, document_id))
 
 
-def numbers(commit: Commit, tree: whoosh.Query) -> list[int]:
-    """The numbers of the entries that a query matches, ascending: those of a document are in its order."""
-    found: list[int] = commit.evaluator.numbers(commit.evaluator.matches(tree)).tolist()
-    return found
+def numbers(commit: Commit, document_id: str) -> list[int]:
+    """The numbers of the entries of a document, in its order."""
+    return commit.evaluator.having("document", document_id)
 
 
 def paragraph(commit: Commit, number: int) -> Paragraph:
