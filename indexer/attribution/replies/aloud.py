@@ -15,6 +15,7 @@ import re
 
 from indexer.attribution.replies.bare_names import ASKED
 from indexer.attribution.replies.forms import ANYTHING, Form, has_form
+from indexer.attribution.replies.full_names import named_in_full
 from indexer.extraction.names.groups import Group, find_groups
 from indexer.extraction.names.party_names import Context
 from indexer.records import UNKNOWN
@@ -24,6 +25,7 @@ _BEFORE = 60
 _HIS_QUESTION = re.compile(
     r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))? vra(?:ag|gen) van "
     r"(?:de |het )?$"
+    r"|\bvra(?:ag|gen)\b[^.?!;:]{0,40} (?:is|was|waren|zijn) die van (?:de |het )?$"
     r"|\bvra(?:ag|gen) (?:[a-z]{1,20} )?gesteld\b[^.?!;:]{0,40} door (?:de |het )?$"
     r"|(?:^|[.?!:] )(?:Daar(?:naar|over|om)?|Dat|Ook|Verder|Voorts|Daarnaast|Daarbij|Hier(?:naar|over)?|Terecht|Zo|Dan"
     r"|Vervolgens) (?:vroeg(?:en)?|informeerden?|vraagt|vragen) (?:ook )?(?:de |het )?$"
@@ -141,7 +143,7 @@ def asked_aloud(text: str, context: Context) -> tuple[str, ...]:
     """
     asked: list[Group] = []
     last = 0
-    for group in find_groups(text, context):
+    for group in sorted((*find_groups(text, context), *named_in_full(text, context)), key=lambda group: group.start):
         beside = bool(asked) and asked[-1].end == last and bool(_AND_OF.fullmatch(text, last, group.start))
         if beside or _asked_aloud(text, group):
             asked.append(group)

@@ -79,3 +79,20 @@ SECOND = "De heer Jan Verzonnen (VVD):\nVoorzitter. Komt er een pont?\n\n"
 @pytest.mark.parametrize(("speakers", "answered"), [(FIRST, ("d66",)), (FIRST + SECOND, ())])
 def test_a_surname_is_enough_where_one_speaker_has_it(speakers: str, answered: tuple[str, ...]) -> None:
     assert saying(parsed(DEBATE.format(speakers=speakers)), "vroeg naar").responds_to == answered
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("Een vraag die er nog lag, was die van Alexander Pechtold over bruggen.", ("d66",)),
+        ("Klaas Dijkhoff en Gert-Jan Segers hebben gevraagd naar bruggen.", ("vvd", "cu")),
+        ("In antwoord op Kees van der Staaij zeg ik dat de brug er komt.", ("sgp",)),
+        ("Ik ben het eens met Marianne Thieme dat bruggen nodig zijn.", ()),
+        ("De motie van Jesse Klaver over bruggen.", ()),
+        ("Piet Verzonnen vroeg naar de brug.", ()),
+    ],
+)
+def test_a_member_may_be_named_by_first_name_and_surname(said: str, answered: tuple[str, ...]) -> None:
+    known = vocabularies()
+    context = Context(known.parties, "2018-09-20", known.members, "TK")
+    assert asked_aloud(said, context) == answered
