@@ -30,11 +30,14 @@ _FOR_GROUP = re.compile(
 )
 """What stands behind the chair who takes part as a member."""
 _OTHERS = re.compile(r"(?<=\)) c\.\s?s\.$")
+_GROUP_BEHIND = re.compile(
+    r"(?:(?:de )?fractie (?:van )?)?"
+    r"(?:(?=\w*[A-Z0-9]\w*[A-Z0-9])[A-Z0-9][\w+-]{1,30}(?:/[A-Z][\w-]{1,30})?|Partij v(?:an|oor) [\w ]{2,30})"
+)
+"""A group behind a name and a comma: it has capitals inside (`De heer Smit, CDA:`) or opens with `Partij`."""
 _REMARK = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*\.?(?: .*)?", re.DOTALL)
 _APART = re.compile(r"[,;] ?")
 _PARTY_ONLY = re.compile(rf"(?:{NAME})")
-_PARTY_BEHIND = re.compile(r"[A-Z0-9][\w'’/+-]{1,30}(?: (?:voor|van|de|der|het|en|[A-Z0-9][\w'’/+-]{0,30})){0,4}")
-"""A party behind a name and a comma: `De heer Smit, CDA:`."""
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\. ){0,3}"
 _TITLED = rf"(?:[A-Z]?[a-zà-ÿ-]{{4,30}} |(?:[Pp]rof|[DdMmIi]r|[Dd]rs|[Ii]ng)\.? ){{1,3}}{NAME}"
 _UNKNOWN = re.compile(
@@ -103,7 +106,7 @@ def opening(text: str, executive: tuple[str, ...] = ()) -> tuple[Turn, str] | No
     Turn(speaker='De voorzitter', party='D66', function='member')
     >>> opening("De heer Smit (CDA) c.s.: Ja.")[0].party, opening("De heer Smit (PVV, voorzitter): Dank.")[0].function
     ('CDA', 'chair')
-    >>> opening("De heer Smit, CDA:")[0].party, opening("De heer Smit, directeur van X:")[0].party
+    >>> opening("De heer Smit, CDA: Ja.")[0].party, opening("De heer Smit, Rotterdam: Ja.")[0].party
     ('CDA', '')
     >>> opening("De heer Kisteman is er niet.")
     """
@@ -231,6 +234,8 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
     party = next((bracket for bracket in brackets if bracket and not _REMARK.fullmatch(bracket)), "")
     speaker, _, behind = _BRACKETED.sub("", head).partition(", ")
     speaker = speaker.strip(" ,")
+    if not brackets and _GROUP_BEHIND.fullmatch(behind):
+        party, behind = behind, ""
     forms = _forms()
     found: Function | None = next(
         (function for function in ("chair", "minister", "member") if forms[function].fullmatch(speaker)), None
@@ -246,8 +251,6 @@ def _turn(head: str, executive: tuple[str, ...]) -> Turn | None:
         found, party = "minister", ""
     if found is None and any(map(str.isalpha, party)) and not behind and _PARTY_ONLY.fullmatch(speaker):
         found = "member"
-    if found == "member" and not party and _PARTY_BEHIND.fullmatch(behind) and not forms["stranger"].match(behind):
-        party = behind
     if found == "member":
         offices = [behind, *(office for bracket in brackets for office in (bracket, *_APART.split(bracket)))]
         others: tuple[Function, ...] = ("chair", "minister")
