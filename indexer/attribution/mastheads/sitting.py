@@ -26,7 +26,8 @@ _SITTING = re.compile(
     rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
     rf"|(?:Den Haag, |(?:Vergader)?datum(?: vergadering)?: ?)?(?:{WEEKDAY} )?{WRITTEN}\.?"
     rf"(?:(?:,| van| om){{0,2}} {_HOUR}(?: ?(?:[-–]|tot) ?{_HOUR})?(?: uur)?| \(.{{0,40}}\))?"
-    r"|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
+    rf"|(?:stenogram|verslag) van (?:een deel van )?de (?:plenaire )?vergadering van (?:{WEEKDAY} )?{WRITTEN}"
+    r"(?: \(.{0,40}\))?|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
     re.IGNORECASE,
 )
 _OF_SENATE = Keyed(
