@@ -48,7 +48,7 @@ _ITEM = re.compile(r"\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
 _NO_TITLE = re.compile(
     r"(?:(?:De )?(?:vaste|algemene) commissie|Aanvang|Voorzitter|Griffier|Sluiting|Tegenwoordig|Aanwezig|Status"
-    r"|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b|(?:Aan|Uit) ongecorrigeerde ",
+    r"|Vastgesteld|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )
 _DEBATE = (

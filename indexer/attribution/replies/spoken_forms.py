@@ -119,6 +119,11 @@ _I_TAKE = re.compile(
     r"\)?[^.?!;:]{0,80}\b(?:neem|deel|begrijp|snap|herken|onderschrijf|betrek|honoreer|wijs|waardeer|steun) ik\b"
 )
 """Before and behind one on whose wish a stand is taken: `De suggestie van de heer Smit neem ik mee.`"""
+_AS = re.compile(r"\bzoals (?:de |het )?$")
+_PROPOSES = re.compile(
+    r"\)? (?:[a-z]{1,15} ){0,2}?(?:voorstelt|voorstelde|bepleit|bepleitte|vraagt|vroeg|wil|wilde|suggereer(?:t|de))\b"
+)
+"""Before and behind one who wants what is spoken of: `Voor een fonds zoals mevrouw Smit voorstelt, …`."""
 _THING_FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?[A-Z][^.?!,;:]{2,40}, (?:de |het )?$")
 _NAMED_IT = re.compile(
     r"\)? (?:noemden? (?:het|dat|die|ze)|vroeg(?:en)? (?:er|daar)\w*|begon(?:nen)? (?:er|daar)over)\b"
@@ -150,6 +155,7 @@ SPOKEN_TO: tuple[Form, ...] = (
     (_AGREED, _EENS),
     (_THING_FIRST, _NAMED_IT),
     (_HIS_WISH, _I_TAKE),
+    (_AS, _PROPOSES),
     (_HIS_THING, ANYTHING),
     (_OPENS, _SAYS),
     (_HEARS, _PLEAD),
