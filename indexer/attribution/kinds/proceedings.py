@@ -39,7 +39,8 @@ _ASKS = r"(?:verzoek|steun|dien|dank)"
 
 def _also_for(does: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:ik {does}|{does} ik)\b[^.?!:;]{{0,60}}?\b(?:mede|ook) namens (?P<who>[^.?!:;]{{2,120}})"
+        rf"\b(?:ik {does}|{does} ik|mijn (?:bijdrage|inbreng|betoog|termijn) is)\b[^.?!:;]{{0,60}}?"
+        r"\b(?:mede|ook) namens (?P<who>[^.?!:;]{2,120})"
         rf"|\b(?:mede|ook) namens (?P<fronted>[^.?!:;]{{2,120}}?) {does} ik\b",
         re.IGNORECASE,
     )

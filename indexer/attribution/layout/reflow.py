@@ -100,7 +100,13 @@ class _Grouping:
         line, longest = self.lines[index], _TITLE * self._width if self.wrapped else headings.LONGEST
         marked = self._stands_over_group(index) or self._is_numbered_title(index) or self._is_over_opening(index)
         longest = headings.LONGEST if marked else longest
-        if len(line.text) > longest or index in apart or index in self._marks.opens or line.furniture or line.label:
+        if (
+            line.beside + len(line.text) > longest
+            or index in apart
+            or index in self._marks.opens
+            or line.furniture
+            or line.label
+        ):
             return False
         if self._is_name_of_signatory(index):
             return False

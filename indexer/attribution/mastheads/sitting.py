@@ -26,7 +26,8 @@ _SITTING = re.compile(
     rf"|{_NTH}(?:,? (?:{WEEKDAY} )?{WRITTEN})?"
     rf"|(?:Den Haag, |(?:Vergader)?datum(?: vergadering)?: ?)?(?:{WEEKDAY} )?{WRITTEN}\.?"
     rf"(?:(?:,| van| om){{0,2}} {_HOUR}(?: ?(?:[-–]|tot) ?{_HOUR})?(?: uur)?| \(.{{0,40}}\))?"
-    r"|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
+    rf"|(?:stenogram|verslag) van (?:een deel van )?de (?:plenaire )?vergadering van (?:{WEEKDAY} )?{WRITTEN}"
+    r"(?: \(.{0,40}\))?|Handelingen\b.{0,60}|\d{1,3}|\d{1,2}[.:]\d\d uur",
     re.IGNORECASE,
 )
 _OF_SENATE = Keyed(
@@ -47,7 +48,7 @@ _ITEM = re.compile(r"^\d{1,3}\.? (?=[A-Z])")
 """The number of an item before its title."""
 _NO_TITLE = re.compile(
     r"(?:(?:De )?(?:vaste|algemene) commissie|Aanvang|Voorzitter|Griffier|Sluiting|Tegenwoordig|Aanwezig|Status"
-    r"|Datum|Plaats|Locatie|Vergaderdatum|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b"
+    r"|Datum|Plaats|Locatie|Vergaderdatum|Vastgesteld|Concept|Verslag|Plenair verslag|Ongecorrigeerd|Stenogram)\b"
     r"|(?:Aan|Uit) ongecorrigeerde ",
     re.IGNORECASE,
 )

@@ -28,8 +28,8 @@ _TAKES_UP = re.compile(
 )
 """How a minister opens who takes up the text again."""
 _GOES_ON = re.compile(
-    rf"{_VOORZITTER}|{_OPENS}(?:Dan|Vervolgens|Tot slot|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van"
-    r"|Over|Als het (?:gaat )?(?:om|over))\b",
+    rf"{_VOORZITTER}|{_OPENS}(?:Dan(?! (?!kom|ga|heb|begin|ben|was|wil)[a-z]{{2,15}} ik\b)|Vervolgens|Tot slot"
+    r"|Ten slotte|Tot zover|Verder|Voorts|Wat betreft|Ten aanzien van|Over|Als het (?:gaat )?(?:om|over))\b",
     re.IGNORECASE,
 )
 _ON_MOTION = re.compile(
@@ -108,6 +108,9 @@ class Interruptions:
             self._named = False
             self._members, self._minister = {}, turn
         self._aside = ()
+        interrupted = opens and self._last is not None and self._last.function != "chair" and not _GOES_ON.match(text)
+        if said.responds_to and interrupted and self._answered and not _TAKES_UP.match(text):
+            said = replace(said, responds_to=tuple(dict.fromkeys((*self._answered, *said.responds_to))))
         if said.responds_to:
             self._named = self._named or self._answered != said.responds_to
             self._question = text if self._named else self._question
@@ -120,13 +123,15 @@ class Interruptions:
         """Whether a paragraph still answers who spoke before the minister."""
         if not opens and not ends_sentence(self._above):
             return True
-        if names_others(text, self._answered, self.context) or _TAKES_UP.match(text) or _SEVERAL.match(text):
+        interrupted = opens and self._last is not None and self._last.function != "chair"
+        if _TAKES_UP.match(text) or _SEVERAL.match(text):
+            return False
+        if not interrupted and names_others(text, self._answered, self.context):
             return False
         if opens and any(set(self._answered) & set(group.parties) for group in find_groups(text, self.context)):
             return True
         turns = _GOES_ON.match(text) and not _ON_THAT.match(text)
-        interrupted = self._last is not None and self._last.function != "chair"
-        if turns or (_ON_MOTION.match(text) and not (opens and interrupted)):
+        if turns or (_ON_MOTION.match(text) and not interrupted):
             return opens and "?" in self._question
         if self._named:
             return points_back(text) and not (_ASKS.match(text) or turns_away(text, self._question))

@@ -110,6 +110,7 @@ MINISTER = Turn("Minister Bedachtman", "", "minister")
     ("text", "also"),
     [
         ("Voorzitter. Ik spreek vandaag mede namens de SGP.", ("sgp",)),
+        ("Voorzitter! Mijn bijdrage is mede namens de SGP.", ("sgp",)),
         ("Voorzitter. Mede namens de SGP voer ik hier het woord.", ("sgp",)),
         ("Vandaag spreek ik ook namens de fracties van SGP en ChristenUnie.", ("sgp", "cu")),
         ("Voorzitter. De heer Verzonnen spreekt mede namens de SGP.", ()),

@@ -244,3 +244,30 @@ def test_a_stenogram_of_a_council_has_its_groups_and_those_who_answer() -> None:
         ("contribution", ("sp",)),
         ("contribution", ("sp",)),
     ]
+
+
+BROKEN = """Verslag van een algemeen overleg
+Vastgesteld 2 juli 2015
+
+De vaste commissie voor Verzonnen Bruggen heeft op 10 juni 2015 overleg gevoerd
+met mevrouw Bedacht, Staatssecretaris van Bruggen, over fietsen en over bruggen.
+
+De voorzitter: Goedemorgen. Het woord is aan mevrouw Zoek.
+
+Mevrouw Zoek (ChristenUnie): Voorzitter. Elke dag stappen er vijf miljoen
+Nederlanders op de fiets. Toch trekt het Rijk voor snelle fietsroutes nauwelijks
+geld uit. Is de Staatssecretaris bereid een regeling te maken?
+
+De heer Vind (VVD): En wat doet dat met de veiligheid op de rijbaan bij de brug?
+Een fietser tussen de auto's, daar zijn wij niet gerust op.
+"""
+
+
+def test_what_is_said_behind_a_name_is_as_long_as_its_line() -> None:
+    said = [paragraph.text for paragraph in parsed(BROKEN).paragraphs if paragraph.role == "contribution"]
+    assert said == [
+        "Voorzitter. Elke dag stappen er vijf miljoen Nederlanders op de fiets. Toch trekt het Rijk voor snelle "
+        "fietsroutes nauwelijks geld uit. Is de Staatssecretaris bereid een regeling te maken?",
+        "En wat doet dat met de veiligheid op de rijbaan bij de brug? "
+        "Een fietser tussen de auto's, daar zijn wij niet gerust op.",
+    ]

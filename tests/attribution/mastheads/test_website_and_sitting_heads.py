@@ -186,6 +186,7 @@ def test_the_fields_of_a_draft_may_stand_behind_the_name_of_its_file() -> None:
         "22 september 2021, 19.30 uur",
         "Woensdag 22 september 2021 van 10.00 tot 13.00 uur",
         "Vergaderdatum: 22 september 2021",
+        "Stenogram van een deel van de vergadering van 22 september 2021 (ongecorrigeerd)",
     ],
 )
 def test_a_sitting_has_the_day_of_a_line_with_an_hour_or_a_label(day: str) -> None:

@@ -80,7 +80,6 @@ def test_the_next_paragraph_goes_on_where_it_hangs_on_the_question_or_points_bac
         "Voorzitter. Ik ga verder met de tunnel.",
         "Dan kom ik bij het blokje tunnels.",
         "De motie op stuk nr. 12 over de tunnel ontraad ik.",
-        "De heer Vind (CDA) had een verhaal over de tunnel.",
         "Dan de vraag over de tunnel.",
     ],
 )
@@ -152,9 +151,26 @@ def test_a_further_word_on_that_point_still_answers() -> None:
     assert answered(FIRST_TERM + debate)[1:] == [("sp",), ("sp",)]
 
 
-def test_who_is_named_goes_before_who_interrupted() -> None:
+def test_who_interrupted_is_answered_with_another_who_asked() -> None:
     debate = "sp: Hoe duur is de tunnel?\nm: De heer Vind (CDA) vroeg dat ook.\nm: De tunnel is duur."
-    assert answered(FIRST_TERM + debate)[1:] == [("cda",), ()]
+    assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda"), ()]
+
+
+def test_what_follows_from_a_question_is_no_other_subject() -> None:
+    debate = "sp: En dan?\nm: Dan stuur ik een brief, want de heer Vind (CDA) heeft daar ook om gevraagd."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp", "cda")]
+
+
+def test_who_interrupted_is_answered_where_another_is_only_named() -> None:
+    debate = "sp: Hoe duur is de tunnel?\nm: De heer Vind (CDA) had een verhaal over de tunnel."
+    assert answered(FIRST_TERM + debate)[1:] == [("sp",)]
+
+
+@pytest.mark.parametrize(
+    "goes_on", ["Dan de vraag van de heer Vind (CDA).", "Voorzitter. De heer Vind (CDA) vroeg dat."]
+)
+def test_who_is_turned_to_goes_before_who_interrupted(goes_on: str) -> None:
+    assert answered(f"{FIRST_TERM}sp: Hoe duur is de tunnel?\nm: {goes_on}")[1:] == [("cda",)]
 
 
 def test_a_motion_that_is_read_out_is_no_interruption() -> None:

@@ -20,6 +20,29 @@ from tests.support.parsed import vocabularies
         "In antwoord op mevrouw Zoek (SP): de brug komt er.",
         "De folder van mevrouw Zoek (SP): die komt er in het najaar.",
         "Dan mevrouw Zoek (SP). Die brug komt er.",
+        "Ik begin met mevrouw Zoek (SP). De brug komt er.",
+        "Laat ik beginnen bij mevrouw Zoek (SP). De brug komt er.",
+        "Tot slot mevrouw Zoek (SP), over de brug. Die komt er.",
+        "Dan ben ik bij mevrouw Zoek (SP). Zij vroeg waarom.",
+        "Voor mevrouw Zoek (SP): de brug komt er.",
+        "Mevrouw Zoek (SP), ja, er komt een brug.",
+        "Op de brug kom ik terug, ook richting mevrouw Zoek (SP).",
+        "Waarom de brug duur is, vroeg mevrouw Zoek (SP).",
+        "Een nieuwe brug, daar vroeg mevrouw Zoek (SP) om.",
+        "Wat betreft de brug vroeg mevrouw Zoek (SP) naar de kosten.",
+        "Ik kom op de brug, waar mevrouw Zoek (SP) over begon.",
+        "De brug was het onderwerp van mevrouw Zoek (SP).",
+        "Ik heb nog een vraag liggen van mevrouw Zoek (SP), over bruggen.",
+        "Het punt van mevrouw Zoek (SP) over de bruggen neem ik ter harte.",
+        "De suggestie van mevrouw Zoek (SP) neem ik mee.",
+        "Voor een fonds zoals mevrouw Zoek (SP) dat voorstelt, is geen dekking.",
+        "De zorgen van mevrouw Zoek (SP) over bruggen deel ik.",
+        "Ik ben het met mevrouw Zoek (SP) eens dat bruggen nodig zijn.",
+        "Bruggen, mevrouw Zoek (SP) noemde het. Die komen er.",
+        "Mevrouw Zoek (SP) had nog een tweede punt, de pont. Die blijft.",
+        "Mevrouw Zoek (SP) keerde zich tegen de pont. Die blijft.",
+        "Pont dan. Mevrouw Zoek (SP) mist een plan. Dat komt er.",
+        "Hoe duur is die? Ik dacht dat het mevrouw Zoek (SP) was die daarnaar vroeg.",
         "Dan de dertig van mevrouw Zoek (SP). Gemeenten mogen dat zelf bepalen.",
         "Er is door mevrouw Zoek (SP) aan mij gevraagd of er bruggen komen.",
         "Er zijn vragen gesteld over bruggen door mevrouw Zoek (SP).",
@@ -41,12 +64,13 @@ def test_a_minister_who_turns_to_a_member_answers_her(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Ik begin met mevrouw Zoek (SP). De brug komt er.",
         "De motie van mevrouw Zoek (SP): die ontraad ik.",
         "De brief van mevrouw Zoek (SP): daar kom ik op terug.",
         "Dan mevrouw Zoek (SP) met haar motie.",
+        "De motie op stuk nr. 12 van mevrouw Zoek (SP): ik zie wat mevrouw Zoek (SP) hier vraagt.",
         "Dan het amendement van mevrouw Zoek (SP). Dat ontraad ik.",
         "Mevrouw Zoek (SP) wil met haar motie bruggen bouwen. Die ontraad ik.",
+        "Zoals mevrouw Zoek (SP) al aangaf, is de brug oud.",
         "De brug is oud. Mevrouw Zoek (SP) wil er een nieuwe.",
         "Ik heb gezien dat door mevrouw Zoek (SP) een brug is genoemd.",
     ],
@@ -55,8 +79,16 @@ def test_a_member_who_is_only_named_is_not_answered(said: str) -> None:
     assert asked_aloud(said, Context(vocabularies().parties)) == ()
 
 
-def test_another_who_asked_it_too_is_answered_with_her() -> None:
-    said = "De vraag van mevrouw Zoek (SP) onder anderen en ook van de heer Vind (CDA). Er komen bruggen."
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De vraag van mevrouw Zoek (SP) onder anderen en ook van de heer Vind (CDA). Er komen bruggen.",
+        "De vraag die door de SP en door het CDA is gesteld: komen er bruggen?",
+        "Mevrouw Zoek (SP) heeft, mede namens de CDA-fractie, gevraagd naar bruggen.",
+        "Mevrouw Zoek (SP) vroeg, net als de heer Vind (CDA), naar bruggen.",
+    ],
+)
+def test_another_who_asked_it_too_is_answered_with_her(said: str) -> None:
     assert asked_aloud(said, Context(vocabularies().parties)) == ("sp", "cda")
 
 
@@ -79,3 +111,20 @@ SECOND = "De heer Jan Verzonnen (VVD):\nVoorzitter. Komt er een pont?\n\n"
 @pytest.mark.parametrize(("speakers", "answered"), [(FIRST, ("d66",)), (FIRST + SECOND, ())])
 def test_a_surname_is_enough_where_one_speaker_has_it(speakers: str, answered: tuple[str, ...]) -> None:
     assert saying(parsed(DEBATE.format(speakers=speakers)), "vroeg naar").responds_to == answered
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("Een vraag die er nog lag, was die van Alexander Pechtold over bruggen.", ("d66",)),
+        ("Klaas Dijkhoff en Gert-Jan Segers hebben gevraagd naar bruggen.", ("vvd", "cu")),
+        ("In antwoord op Kees van der Staaij zeg ik dat de brug er komt.", ("sgp",)),
+        ("Bruggen zijn nodig. Ik ben het eens met Marianne Thieme.", ()),
+        ("De motie van Jesse Klaver over bruggen.", ()),
+        ("Piet Verzonnen vroeg naar de brug.", ()),
+    ],
+)
+def test_a_member_may_be_named_by_first_name_and_surname(said: str, answered: tuple[str, ...]) -> None:
+    known = vocabularies()
+    context = Context(known.parties, "2018-09-20", known.members, "TK")
+    assert asked_aloud(said, context) == answered

@@ -1,0 +1,176 @@
+"""Forms in which a spoken reply says that somebody asked or brought something up, or that something is said to him:
+what stands before a name, and what behind it. Some are of how a paragraph opens, the others stand anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.attribution.replies.bare_names import ASKED
+from indexer.attribution.replies.forms import ANYTHING, Form
+from indexer.attribution.sentences.sentence_roles import any_word
+
+_NOT_MOTION = r"(?![^.?!;:]{0,80}\b(?:moties?|amendement)\b)"
+HIS_QUESTION = re.compile(
+    r"\b(?:de|een|die|deze|andere|laatste|eerste)(?: (?:twee|drie|vier|vijf|zes|\d{1,2}))? vra(?:ag|gen) van "
+    r"(?:de |het )?$"
+    r"|\bvra(?:ag|gen)\b[^.?!;:]{0,40} (?:is|was|waren|zijn) die van (?:de |het )?$"
+    r"|\bvra(?:ag|gen) (?:liggen|staan|gekregen|gehad|open) van (?:de |het )?$"
+    r"|\b(?:een|het) (?:punt|onderwerp|thema) van (?:de |het )?$"
+    r"|,(?: (?:daar|zo))? (?:vroeg(?:en)?|informeerden?) (?:ook )?(?:de |het )?$"
+    r"|(?:^|[.?!:] )(?:Wat betreft|Over|Naar|Om) [^.?!,;:]{2,50} (?:vroeg(?:en)?|informeerden?) (?:ook )?(?:de |het )?$"
+    r"|\bvra(?:ag|gen) (?:[a-z]{1,20} )?gesteld\b[^.?!;:]{0,40} door (?:de |het )?$"
+    r"|(?:^|[.?!:] )(?:Daar(?:naar|over|om)?|Dat|Ook|Verder|Voorts|Daarnaast|Daarbij|Hier(?:naar|over)?|Terecht|Zo|Dan"
+    r"|Vervolgens) (?:vroeg(?:en)?|informeerden?|vraagt|vragen) (?:ook )?(?:de |het )?$"
+    r"|\b(?:in|als) (?:antwoord|reactie) op (?:de |het )?$",
+    re.IGNORECASE,
+)
+"""How a spoken reply says of somebody, behind the name or before it, that he asked."""
+BEGAN = re.compile(
+    r"\)? (?:begon(?:nen)? (?:daar|er)?over\b|over begon(?:nen)?\b"
+    r"|(?:over|op|aan|naar) (?:sprak|wees|refereerde|vroeg)\b"
+    r"|(?:was|is|waren|zijn) (?:het )?die [^.?!;:]{0,30}?(?:vroeg(?:en)?|noemden?|begon(?:nen)?)\b"
+    r"|(?:van (?:de |het )?[A-Z][\w-]{1,20} )?(?:stelden?|had(?:den)?) (?:(?:mij|nog|ook|daar) ){0,3}"
+    r"(?:de|een|één|twee|drie) (?:[a-z]{1,20} )?vra(?:ag|gen)\b"
+    r"|(?:heeft|hebben), [^.?!;:]{2,50}, (?:gevraagd|gewezen|verzocht|aandacht gevraagd)\b"
+    r"|(?:[a-z]{1,20} ){0,4}?(?:vra(?:ag|gen) (?:had|heeft) gesteld|gevraagd (?:had|heeft))\b)"
+)
+"""Behind a name: that somebody brought something up, or that he had asked."""
+_HIS_TURN = re.compile(
+    r"(?:^|[.?!] )(?:(?:[Dd]an|Nu|Vervolgens|Allereerst|Eerst|Tot slot|Ten slotte)(?: (?:nog|ook|even))?"
+    r"|(?:(?:Dan )?(?:[Ii]k (?:begin|kom|ga)|(?:kom|ga|ben) ik)|Laat ik (?:dan )?beginnen)[^.?!:;]{0,20} "
+    r"(?:met|bij|naar|op)) (?:de |het )?$"
+)
+_IN_TURN = re.compile(
+    r"\)?(?:[.!:]|,? over |[.:,] (?:Hij|Zij|Ze|Die|hij|zij|ze|die) (?:vroeg|informeerde|wilde|stelde|had|vraagt|wil)\b)"
+    + _NOT_MOTION
+)
+"""Before and behind somebody whose turn it is to be answered: `Dan de heer Smit. Dat kan.`"""
+_FOR = re.compile(
+    r"(?:^|[.?!] )(?:(?:Dan|En) )?(?:[Vv]oor|[Rr]ichting|[Tt]egen|[Aa]an|[Ii]n de richting van) (?:de |het )?$"
+)
+_COLON = re.compile(r"\)?: ")
+_ALSO_FOR = re.compile(r"\b(?:ook|dus|daarbij|meteen) (?:richting|in de richting van|tegen) (?:de |het )?$")
+_STOPS = re.compile(r"\)?[.,]")
+"""Before and behind somebody for whom an answer is: `Voor de heer Smit: dat kan.`, `…, ook richting de heer Smit.`"""
+_FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?$")
+_YES = re.compile(r"\)?, (?:ja|nee|zeker|inderdaad|klopt|dat|dank)\b")
+"""Before and behind somebody who is called first: `Mevrouw Smit, ja, dat kan.`"""
+_AGREED = re.compile(r"^(?:[Vv]oorzitter[.,!] )?Ik ben het (?:[a-z]{1,20} ){0,2}?(?:eens )?met (?:de |het )?$")
+_EENS = re.compile(r"\)? (?:[a-z]{1,20} ){0,2}?eens\b|\)? (?:dat|over)\b")
+"""Before and behind one with whom a reply opens that it agrees: `Ik ben het met de heer Smit eens dat …`."""
+_HIS_THING = re.compile(
+    r"(?:^|[.?!] )[Dd]an (?:nog )?(?:de|het) (?!\w{0,30}(?:motie|amendement|brief|collega|stemming|inbreng)\b)"
+    r"[a-z]{2,30} van (?:de |het )?$"
+)
+"""Before somebody of whom a reply names what he asked for: `Dan de dertig van de heer Smit.`"""
+_THING_OF = re.compile(
+    r"(?:^|[.?!] )(?:Dan )?(?:[Dd]e|[Hh]et) (?!\w{0,30}(?:motie|amendement|brief|collega)\b)"
+    r"[a-z]{2,30} van $"
+)
+_THERE_IT_IS = re.compile(r"\)?: (?:die|dat|daar|deze|dit|ja|nee)\b")
+"""Before and behind somebody who asked for a thing: `De folder van mevrouw Smit: die komt er.`"""
+WANTS = re.compile(r" (?:wil|willen|wilden?) (?:[a-z]{1,20} ){0,3}?weten\b")
+_TELLING = (
+    r"(?:melden|meedelen|zeggen|toezeggen|antwoorden|berichten|bevestigen|verzekeren|geruststellen|wijzen|voorhouden"
+    r"|meegeven)\b"
+)
+_MAY = r"(?:kan|wil|mag|moet)"
+_TOWARDS = re.compile(r"\b(?:tegen|aan|richting|in de richting van) (?:de |het )?$", re.IGNORECASE)
+_SAYS_TO = re.compile(
+    rf"\)? (?:(?:zeg|meld|antwoord|bericht|verzeker) ik\b|{_MAY} ik (?:[a-z]{{1,20}} ){{0,4}}?{_TELLING})"
+)
+_MAY_TELL = re.compile(rf"\b(?:ik {_MAY}|{_MAY} ik) (?:[a-z]{{1,20}} ){{0,3}}?(?:de |het )?$", re.IGNORECASE)
+_TELLS = re.compile(rf"\)? (?:[a-z]{{1,20}} ){{0,5}}?{_TELLING}")
+_PROMISING = re.compile(r"\b(?:zeg ik|ik zeg) (?:[a-z]{1,20} ){0,3}?(?:de |het )?$", re.IGNORECASE)
+_PROMISES = re.compile(r"\)? (?:[a-z]{1,20} ){0,5}?toe\b")
+_SAID_TO = re.compile(
+    r"\b(?:zeg|meld|antwoord|bericht) ik (?:[a-z]{1,20} ){0,3}?(?:tegen|aan|richting|in de richting van) (?:de |het )?$"
+)
+_BY = re.compile(r"\bdoor (?:de |het )?$", re.IGNORECASE)
+_IS_ASKED = re.compile(
+    r"\)? (?:is|zijn|werd(?:en)?|wordt) (?:[a-z]{1,20} ){0,4}?(?:gevraagd|gesteld|genoemd|aangekaart|opgeworpen)\b"
+)
+_ASKED_BY = re.compile(r"\b(?:is|zijn|werd(?:en)?|wordt) (?:[a-z]{1,20} ){0,3}?door (?:de |het )?$", re.IGNORECASE)
+_TO_ME = re.compile(r"\)? (?:[a-z]{1,20} ){0,3}?gevraagd\b")
+_PUT = re.compile(r"(?:^|[.?!:] )(?:Dan|Ook|Verder|Voorts|Daarnaast|Vervolgens|Tot slot) (?:stelden?|had(?:den)?) $")
+_A_QUESTION = re.compile(
+    r"\)? (?:(?:mij|nog|ook|daarover|hierover) ){0,3}(?:de|een|twee|drie) (?:[a-z]{1,20} )?vra(?:ag|gen)\b"
+)
+"""Before and behind one whose question follows: `Dan stelde de heer Smit de vraag of …`."""
+_WHO = re.compile(r"\)?, die [^.?!;:,]{1,80},(?: ook)? (?:vroeg|vraagt|informeerde|wilde? (?:[a-z]{1,20} )?weten)\b")
+"""Behind one who asks, behind a clause that says where he is: `De heer Smit, die er niet meer is, vroeg …`."""
+_OPENS = re.compile(
+    r"^(?:[Vv]oorzitter[.,!] |Goed[.,] |Ja[.,] |Nee[.,] |(?:Dan )?[A-Z][\w -]{2,40} dan[.,] )?(?:Maar |En |Ook |Dan )?"
+    r"(?:[Dd]e |[Hh]et )?$"
+)
+_SAYS = re.compile(
+    r"\)?(?:-fractie)? (?:(?:heeft|hebben) (?:helemaal |volkomen |volledig |absoluut )?(?:gelijk|een punt)\b"
+    rf"|{_NOT_MOTION}(?:(?:ook|al|terecht|zelf) )?(?:{any_word('aloud')}"
+    r"|(?:heeft|hebben|had|hadden) (?:(?:het|nog|ook|mij|ons|een|twee|specifiek|grote|veel) ){0,4}[^.?!;:]{0,60}?"
+    rf"\b(?:{any_word('had aloud')}))\b)"
+)
+"""Before and behind one with whose words a reply opens: `Mevrouw Smit wil van de regel af. Dat kost …`."""
+_HIS_WISH = re.compile(
+    r"\b(?:[Dd]e|[Hh]et|[Dd]ie|[Dd]at) (?:suggesties?|zorg(?:en)?|opmerking(?:en)?|oproep|verzoek(?:en)?|kritiek|vrees"
+    r"|inbreng|pleidooi|wens(?:en)?|observatie|constatering) van (?:de |het )?$"
+)
+_I_TAKE = re.compile(
+    r"\)?[^.?!;:]{0,80}\b(?:neem|deel|begrijp|snap|herken|onderschrijf|betrek|honoreer|wijs|waardeer|steun) ik\b"
+)
+"""Before and behind one on whose wish a stand is taken: `De suggestie van de heer Smit neem ik mee.`"""
+_AS = re.compile(r"\bzoals (?:de |het )?$")
+_PROPOSES = re.compile(
+    r"\)? (?:[a-z]{1,15} ){0,2}?(?:voorstelt|voorstelde|bepleit|bepleitte|vraagt|vroeg|wil|wilde|suggereer(?:t|de))\b"
+)
+"""Before and behind one who wants what is spoken of: `Voor een fonds zoals mevrouw Smit voorstelt, …`."""
+_THING_FIRST = re.compile(r"^(?:[Vv]oorzitter[.,!] )?[A-Z][^.?!,;:]{2,40}, (?:de |het )?$")
+_NAMED_IT = re.compile(
+    r"\)? (?:noemden? (?:het|dat|die|ze)|vroeg(?:en)? (?:er|daar)\w*|begon(?:nen)? (?:er|daar)over)\b"
+)
+"""Before and behind one who named what stands first: `Hongarije, de heer Smit noemde het.`"""
+_HEARS = re.compile(r"\bik hoor(?:de)? (?:ook )?(?:de |het )?$", re.IGNORECASE)
+_PLEAD = re.compile(r"\)? (?:[a-z]{1,20} ){0,2}?(?:pleiten|vragen)\b")
+AND_OF = re.compile(
+    r"\)?(?: onder anderen?)?,? (?:en|alsook|maar) (?:ook )?(?:die )?(?:van|door) (?:de |het )?"
+    r"|\)? (?:heeft|hebben|vroeg(?:en)?|had(?:den)?),? (?:mede |ook )?namens (?:de |het )?"
+    r"|\)? vroeg(?:en)?,? (?:net als|evenals) (?:de |het )?"
+)
+"""Between one who asked and another who did: `de vraag van mevrouw Smit en ook van de heer Jansen`."""
+COMMA, CALLED, ENDS = re.compile(r", $"), re.compile(r"(?:mijnheer|meneer|mevrouw) "), re.compile(r"[.!?]|$")
+"""Before, in and behind a name with which a sentence ends, of whom it is said to: `Dat kan niet, mevrouw Smit.`"""
+SPOKEN_TO: tuple[Form, ...] = (
+    (_TOWARDS, _SAYS_TO),
+    (_MAY_TELL, _TELLS),
+    (_PROMISING, _PROMISES),
+    (_SAID_TO, ANYTHING),
+    (_BY, _IS_ASKED),
+    (_ASKED_BY, _TO_ME),
+    (_PUT, _A_QUESTION),
+    (ANYTHING, _WHO),
+    (_HIS_TURN, _IN_TURN),
+    (_FOR, _COLON),
+    (_ALSO_FOR, _STOPS),
+    (_FIRST, _YES),
+    (_AGREED, _EENS),
+    (_THING_FIRST, _NAMED_IT),
+    (_HIS_WISH, _I_TAKE),
+    (_AS, _PROPOSES),
+    (_HIS_THING, ANYTHING),
+    (_OPENS, _SAYS),
+    (_HEARS, _PLEAD),
+    (_THING_OF, _THERE_IT_IS),
+)
+"""What stands before and behind somebody to whom a spoken reply says something: `Tegen de heer Smit zeg ik dat …`."""
+WHOSE_MOTION = re.compile(
+    r"\b(?:de|het|een) \w{0,30}(?:motie|amendement|brief)(?: van|,? waarin|,? die)? $", re.IGNORECASE
+)
+"""What stands before a group that asked for something in a paper of its own."""
+ON_MOTION = re.compile(
+    r"(?:[Vv]oorzitter[.,!] |Ja[.,] |Goed[.,] )?"
+    r"(?:(?:Dan|Nu|Tot slot|Vervolgens)(?: (?:ga|kom) ik (?:naar|bij|op)| nog| heb ik)? )?"
+    r"(?:[Dd]e|[Hh]et) (?:[a-z]{2,20} )?(?:motie|amendement|moties|amendementen)\b",
+)
+"""How a paragraph opens that gives an opinion on a motion: who moved it asks nothing in it."""
+ASKED_IT = (ASKED, WANTS, BEGAN)
+"""Behind somebody: that he asked."""
