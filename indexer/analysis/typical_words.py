@@ -12,6 +12,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain, repeat
 
 from indexer import analysis
 
@@ -65,12 +67,27 @@ def log_odds(inside: Share, outside: Share, prior: Share) -> float:
 def content_words(text: str) -> dict[str, str]:
     """The words of a text that say what it is about, each with its printed form in lower case: no stop words, fillers,
     words of formulas, numbers or very short words."""
-    left_out = analysis.stop_words() | analysis.formula_words() | analysis.fillers()
-    return {
-        token.word: text[token.start : token.end].lower()
-        for token in analysis.tokens(text)
-        if len(token.word) >= _SHORTEST and token.word not in left_out and not token.word[0].isdigit()
-    }
+    return dict(chain.from_iterable(map(_telling.__getitem__, analysis.pieces(text))))
+
+
+def _telling_of(piece: str) -> tuple[tuple[str, str], ...]:
+    """The same of one of the `pieces` of a text: most come again and again."""
+    printed = [part.lower() for part in analysis.printed(piece)]
+    return tuple(
+        (word, form)
+        for word, form in zip(
+            analysis.spelled(piece), printed if len(printed) > 1 else repeat(printed[0]), strict=False
+        )
+        if len(word) >= _SHORTEST and word not in _left_out() and not word[0].isdigit()
+    )
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return frozenset(analysis.stop_words() | analysis.formula_words() | analysis.fillers())
+
+
+_telling = analysis.Remembered(_telling_of)
 
 
 def _counted(texts: Sequence[str], left_out: Collection[str]) -> tuple[Counter[str], dict[str, Counter[str]]]:

@@ -51,6 +51,24 @@ def test_the_order_of_texts_and_a_word_said_twice_change_nothing(groups: dict[st
     assert typical_words(shuffled, 100) == typical_words(groups, 100)
 
 
+PIECES = (
+    "jeugd- en gezinszorg", "Zorg-akkoord", "zorgkosten en -premies", "in te dienen", "CO2-uitstoot", "Één", "F-35",
+    "2e", "34 843", "de", "foto’s", "ZORG", "e-mail", "kst-34843-33", "ETS-2", "www.zorg.nl", "d'66",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join))
+def test_words_that_tell_are_tokens_with_the_last_way_in_which_they_are_printed(text: str) -> None:
+    silent = analysis.stop_words() | analysis.formula_words() | analysis.fillers()
+    expected = {
+        token.word: text[token.start : token.end].lower()
+        for token in analysis.tokens(text)
+        if len(token.word) >= 3 and token.word not in silent and not token.word[0].isdigit()
+    }
+    assert list(content_words(text).items()) == list(expected.items())
+
+
 SHARES = st.tuples(st.integers(1, 50), st.integers(51, 500))
 
 
