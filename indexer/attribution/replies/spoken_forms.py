@@ -32,6 +32,7 @@ BEGAN = re.compile(
     r"|(?:was|is|waren|zijn) (?:het )?die [^.?!;:]{0,30}?(?:vroeg(?:en)?|noemden?|begon(?:nen)?)\b"
     r"|(?:van (?:de |het )?[A-Z][\w-]{1,20} )?(?:stelden?|had(?:den)?) (?:(?:mij|nog|ook|daar) ){0,3}"
     r"(?:de|een|één|twee|drie) (?:[a-z]{1,20} )?vra(?:ag|gen)\b"
+    r"|[—–] (?:heeft|hebben) (?:[a-z]{1,20} ){0,3}?gevraagd\b"
     r"|(?:heeft|hebben), [^.?!;:]{2,50}, (?:gevraagd|gewezen|verzocht|aandacht gevraagd)\b"
     r"|(?:[a-z]{1,20} ){0,4}?(?:vra(?:ag|gen) (?:had|heeft) gesteld|gevraagd (?:had|heeft))\b)"
 )
@@ -135,6 +136,7 @@ AND_OF = re.compile(
     r"\)?(?: onder anderen?)?,? (?:en|alsook|maar) (?:ook )?(?:die )?(?:van|door) (?:de |het )?"
     r"|\)? (?:heeft|hebben|vroeg(?:en)?|had(?:den)?),? (?:mede |ook )?namens (?:de |het )?"
     r"|\)? vroeg(?:en)?,? (?:net als|evenals) (?:de |het )?"
+    r"|\)?,? maar ook (?:de |het )?|\)? en anderen [—–-] ik dacht ook (?:de |het )?"
 )
 """Between one who asked and another who did: `de vraag van mevrouw Smit en ook van de heer Jansen`."""
 COMMA, CALLED, ENDS = re.compile(r", $"), re.compile(r"(?:mijnheer|meneer|mevrouw) "), re.compile(r"[.!?]|$")

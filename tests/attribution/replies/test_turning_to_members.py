@@ -86,6 +86,7 @@ def test_a_member_who_is_only_named_is_not_answered(said: str) -> None:
         "De vraag die door de SP en door het CDA is gesteld: komen er bruggen?",
         "Mevrouw Zoek (SP) heeft, mede namens de CDA-fractie, gevraagd naar bruggen.",
         "Mevrouw Zoek (SP) vroeg, net als de heer Vind (CDA), naar bruggen.",
+        "Een aantal leden, niet alleen mevrouw Zoek (SP), maar ook de heer Vind (CDA) — hebben gevraagd naar bruggen.",
     ],
 )
 def test_another_who_asked_it_too_is_answered_with_her(said: str) -> None:
