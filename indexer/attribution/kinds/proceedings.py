@@ -131,13 +131,19 @@ def _attribution(
     if turn.function == "chair":
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     if turn.function == "minister":
-        return Attribution(path, "response", turn.speaker or None, (), mentions, asked_aloud(block.text, context))
+        return _reply(block, path, mentions, context)
     if turn.movers and (motion.is_formula(block.text) or block.text.casefold() == "motie"):
         return Attribution(path, "procedural", turn.speaker or None, (), mentions)
     if (member := who(turn)) is None:
-        return Attribution(path, "response", turn.speaker, (), mentions)
+        return _reply(block, path, mentions, context)
     parties, found = member
     return Attribution(path, "contribution", turn.speaker or None, parties, mentions, looked_up=found)
+
+
+def _reply(block: Block, path: tuple[str, ...], mentions: tuple[str, ...], context: Context) -> Attribution:
+    """The words of one of the government, with those whom they say to answer."""
+    speaker = block.turn.speaker if block.turn else None
+    return Attribution(path, "response", speaker or None, (), mentions, asked_aloud(block.text, context))
 
 
 def _member(turn: Turn, context: Context) -> _Member | None:

@@ -30,6 +30,11 @@ _DAY = re.compile(
     rf"(?:{WEEKDAY} )?{WRITTEN}(?:,? (?:van |om )?\d{{1,2}}[.:]\d\d(?: ?(?:[-–]|tot) ?\d{{1,2}}[.:]\d\d)?(?: uur)?)?",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"(?P<kind>Procedurevergadering) : (?P<title>(?P=kind).{0,120})")
+_ON_PAGE = re.compile(
+    r"De vergadering (?:is|was|wordt) .{3,20}|\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d uur", re.IGNORECASE
+)
+"""How a page of tweedekamer.nl on a meeting opens, and what it says of it."""
 _CHAMBER = re.compile(rf"{NAMED}(?: der Staten-Generaal)?", re.IGNORECASE)
 
 
@@ -47,8 +52,12 @@ def read(texts: Sequence[str]) -> Masthead | None:
             values.setdefault(told[0], told[1])
         elif waiting:
             values[waiting], waiting = line, ""
+        elif not index and (page := _PAGE.fullmatch(line)):
+            named, chamber = page["title"], "TK"
         elif _NAMED.fullmatch(line) and not named and not values:
             named = line
+        elif chamber and _ON_PAGE.fullmatch(line):
+            pass
         elif (_PLACE.fullmatch(line) or _DAY.fullmatch(line)) and not placed:
             placed = line
         elif _MEETING.fullmatch(line) and not meeting:

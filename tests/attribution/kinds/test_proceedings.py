@@ -89,10 +89,12 @@ def test_who_speaks_of_right_and_is_no_member_is_of_the_government(name: str, kn
         Stay(f"Verzonnen{number}", "", "", "vvd", "TK", "2020-01-01", "") for number in range(150 if known else 0)
     ]
     context = Context(parties.load(), "2021-05-06", Members([*SITTING, *others]), "TK")
-    block = Block("Dit is verzonnen.", ((0, 17),), turn=Turn(name, function="regular"))
+    text = "De SP vroeg naar de brug. Die is verzonnen."
+    block = Block(text, ((0, len(text)),), turn=Turn(name, function="regular"))
     [said] = proceedings.attribute([block], context)
     assert isinstance(said, Said)
     assert said.attribution.role == role
+    assert said.attribution.responds_to == (("sp",) if role == "response" else ())
 
 
 def spoken(*turns: tuple[Turn, str]) -> list[Attribution]:

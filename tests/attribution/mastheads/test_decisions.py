@@ -55,3 +55,17 @@ def test_the_meeting_may_stand_below_the_name_of_the_list() -> None:
 
 def test_a_list_of_nobody_known_has_no_such_head() -> None:
     assert decisions.read(["Besluitenlijst van de procedurevergadering", "22 september 2021", "1. Brug"]) is None
+
+
+def test_a_page_on_a_meeting_is_no_letter() -> None:
+    page = [
+        "Procedurevergadering : Procedurevergadering",
+        "De vergadering is geweest",
+        "13 maart 2013",
+        "17:00 - 17:30 uur",
+    ]
+    found = decisions.read([*page, "Locatie: Verzonnen zaal", "Commissie: contactgroep Bruggen", "Agendapunten"])
+    assert found is not None
+    told = found.metadata
+    assert (told.title, told.date, told.committee) == ("Procedurevergadering", "2013-03-13", "contactgroep Bruggen")
+    assert (told.chamber, found.lines) == ("TK", frozenset(range(6)))

@@ -35,6 +35,10 @@ from tests.support.parsed import vocabularies
         "Ik heb nog een vraag liggen van mevrouw Zoek (SP), over bruggen.",
         "Het punt van mevrouw Zoek (SP) over de bruggen neem ik ter harte.",
         "De suggestie van mevrouw Zoek (SP) neem ik mee.",
+        "Het punt dat mevrouw Zoek (SP) als eerste maakte, is terecht.",
+        "De toon van mevrouw Zoek (SP) is eigenlijk: dat is te duur.",
+        "De brug is oud. Mevrouw Zoek (SP) had nog een punt over de pont. Die blijft.",
+        "Ik heb nog de pont, waar mevrouw Zoek (SP) ook nadrukkelijk over sprak.",
         "Voor een fonds zoals mevrouw Zoek (SP) dat voorstelt, is geen dekking.",
         "De zorgen van mevrouw Zoek (SP) over bruggen deel ik.",
         "Ik ben het met mevrouw Zoek (SP) eens dat bruggen nodig zijn.",
@@ -86,6 +90,7 @@ def test_a_member_who_is_only_named_is_not_answered(said: str) -> None:
         "De vraag die door de SP en door het CDA is gesteld: komen er bruggen?",
         "Mevrouw Zoek (SP) heeft, mede namens de CDA-fractie, gevraagd naar bruggen.",
         "Mevrouw Zoek (SP) vroeg, net als de heer Vind (CDA), naar bruggen.",
+        "Een aantal leden, niet alleen mevrouw Zoek (SP), maar ook de heer Vind (CDA) — hebben gevraagd naar bruggen.",
     ],
 )
 def test_another_who_asked_it_too_is_answered_with_her(said: str) -> None:

@@ -118,6 +118,8 @@ def test_what_others_asked_before_or_think_makes_them_no_askers(text: str, parti
         "Dat kan, mevrouw Aa, ",
         "De heer Aa van de SP-fractie ",
         "Mevrouw Aa, van de ",
+        "de vraag van de SP en van de VVD ",
+        "Dan de heer Aa. ",
     ],
 )
 def test_repetitive_text_is_read_in_linear_time(piece: str) -> None:
