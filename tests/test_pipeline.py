@@ -16,7 +16,7 @@ from indexer.records import ParsedDocument
 from indexer.workers import Bounds
 
 _MAPS = Path("/proc/self/smaps")
-_FILES, _BATCH = 12, 4
+_FILES, _BATCH = 20, 2  # ten commits, of which one merges those before it
 pytestmark = pytest.mark.skipif(not _MAPS.is_file(), reason="the system does not tell which pages are held")
 
 

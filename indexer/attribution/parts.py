@@ -47,10 +47,17 @@ Path = tuple[tuple[int, str], ...]
 """The headings above a paragraph, the outermost first: level and text."""
 
 
+DEEPEST = 50
+"""So many headings stand above a paragraph at most: one that is deeper takes the place of the last."""
+
+
 def path_below(path: Path, level: int, heading: str) -> Path:
     """The path of what stands below a heading: it ends those of its own level and of the levels under it.
 
     >>> path_below(((1, "De brug"), (2, "Vragen")), 2, "Antwoorden")
     ((1, 'De brug'), (2, 'Antwoorden'))
+    >>> len(path_below(tuple((level, "Kop") for level in range(1, 900)), 900, "Kop")) == DEEPEST
+    True
     """
+    level = min(level, DEEPEST)
     return (*(entry for entry in path if entry[0] < level), (level, heading))

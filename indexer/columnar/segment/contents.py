@@ -88,6 +88,11 @@ class Contents:
         """The stored fields of each document."""
         return StoredFields(self.documents)
 
+    def release(self) -> None:
+        """Let go of the pages of its files that were read; the system gives them again when they are asked for."""
+        self.documents.release()
+        self.terms.release()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
@@ -147,8 +152,7 @@ class Snapshot:
     def release(self) -> None:
         """Let go of what was read of the files, for instance after a walk through all of them: it stays readable."""
         for segment in self.segments:
-            segment.contents.documents.release()
-            segment.contents.terms.release()
+            segment.contents.release()
 
 
 _contents: weakref.WeakValueDictionary[tuple[object, ...], Contents] = weakref.WeakValueDictionary()

@@ -60,6 +60,8 @@ def merge(parts: Sequence[Part], schema: Schema, storage: Storage, name: str) ->
         documents = other.submit(_merge_documents, parts, schema, storage, name, lengths)
         _merge_terms(parts, schema, storage, name, lengths)
         documents.result()
+    for part in parts:
+        part.contents.release()  # all of it was read, and nobody may ask for it again
 
 
 def _merge_documents(
