@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
-from indexer.attribution.kinds.council_askers import asks_a_board, introduces, says_answered, signed_for, states_asker
+from indexer.attribution.kinds.council_askers import says_answered, signed_for
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -25,7 +25,7 @@ from indexer.attribution.layout.lines import Line
 from indexer.attribution.layout.notes import ends_page, is_rule
 from indexer.attribution.layout.openings import unlabelled_answers
 from indexer.attribution.layout.reflow import Marks
-from indexer.attribution.layout.signatures import SALUTATION, is_formula, is_name, signatures
+from indexer.attribution.layout.signatures import is_formula, is_name, signatures
 from indexer.attribution.parts import Attribution, OutlineHeading, Part, Path, Said, path_below
 from indexer.attribution.replies.dialogue import Utterance, arranged, asking_apart, questions_above
 from indexer.attribution.replies.dialogue import asking as openings
@@ -119,7 +119,6 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     asking = header  # who asks the question at hand, which its label may say
     asked: dict[int, tuple[str, ...]] = {}
     begun = False
-    introduced = _is_of_askers(listed, header, has_answers=has_answers)
     for index, utterance in enumerate(utterances):
         block, place = utterance.block, utterance.place
         mentions = context.named(block.text)
@@ -128,7 +127,6 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             begun, header = True, with_askers_of(header, block, context)
             asking, path = header, ()
         begun = begun or place in ("label", "question")
-        introduced = (introduced or introduces(block.text)) and not begun
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
         if group := _group_above(block, context):
             header = replace(header, askers=group.speaker, parties=group.parties, looked_up=())
@@ -156,23 +154,10 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             yield Said(block, _answered(replace(header, parties=to), section, mentions, utterance.exchanges))
         elif header.notice or (header.minister and (in_letter or _FIRST_PERSON.search(block.text))):
             yield Said(block, _answered(header, section, mentions, ()))
-        elif (begun and header.minister is None and not has_answers) or (introduced and _is_text(block.text)):
+        elif begun and header.minister is None and not has_answers:
             yield Said(block, _asked(header, section, mentions, ()))
         else:
             yield Said(block, Attribution((), "procedural", None, (), mentions))
-
-
-def _is_of_askers(blocks: Sequence[Block], header: QuestionHeader, *, has_answers: bool) -> bool:
-    """Whether all that stands above the questions is of those who ask: they are known, and put them to a board that
-    has not answered yet."""
-    texts = [block.text for block in blocks]
-    answered = header.minister or has_answers or says_answered(texts) or any(map(_says_answers, texts[:_TITLE]))
-    return bool(header.parties) and not answered and asks_a_board(texts)
-
-
-def _is_text(text: str) -> bool:
-    """Whether a paragraph is no title, no field of a form and no salutation."""
-    return (ends_sentence(text) or text.endswith(":")) and not (states_asker(text) or SALUTATION.fullmatch(text))
 
 
 def _retells(blocks: Sequence[Block], context: Context) -> bool:

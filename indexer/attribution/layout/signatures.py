@@ -39,10 +39,9 @@ _OFFICE = re.compile(r"(?:De |de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 _SIGNER = re.compile(rf"{_OFFICE.pattern}[^.?!]{{3,150}}, [^,]{{3,60}}$")
 
 _BODY = re.compile(
-    rf"(?:{CLOSE.pattern}\s*)?(?:(?:mede )?namens )?(?:(?:het )?college van )?"
+    r"(?:(?:mede )?namens )?(?:(?:het )?college van )?"
     r"(?:burgemeester en wethouders|B ?(?:&|en) ?W|gedeputeerde staten|dijkgraaf en (?:hoog)?heemraden)"
-    r"(?: van [^,?!]{2,60})?(?:,(?: [^?!;:]{3,100}(?<!\.))?)?|(?:mede )?namens het college,?"
-    r"|de (?:gemeente)?secretaris,? (?:en )?de (?:burgemeester|voorzitter|dijkgraaf),?",
+    r"(?: van [^,?!]{2,60})?(?:,(?: [^?!;:]{3,100}(?<!\.))?)?|(?:mede )?namens het college,?",
     re.IGNORECASE,
 )
 """The board of a municipality, a province or a waterschap, below what it writes, perhaps with who signs for it."""

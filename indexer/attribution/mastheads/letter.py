@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexer.analysis.sentences import SENTENCE, ends_sentence
-from indexer.attribution.kinds.council_askers import states_asker
 from indexer.attribution.mastheads.label_rows import below_labels
 from indexer.attribution.mastheads.letter_fields import (
     COLUMNS,
@@ -28,7 +27,7 @@ from indexer.attribution.mastheads.letter_fields import (
 from indexer.attribution.mastheads.masthead import Masthead
 from indexer.attribution.mastheads.words import Words, words
 from indexer.extraction.dates import find_date, labelled_date
-from indexer.extraction.formulas.genres import BOARD_LETTER, genre_of, names_council_questions
+from indexer.extraction.formulas.genres import COUNCIL_QUESTIONS, genre_of
 from indexer.extraction.names.ministers import find_ministers
 from indexer.parliament.chambers import NAMED, chamber_named
 from indexer.parliament.dossiers import PRINTED, dossier_code
@@ -42,8 +41,7 @@ _SALUTATION = re.compile(
 _MINISTRY = re.compile(r"ministerie|retouradres|directoraat|directie|rijksoverheid|bestuursdepartement", re.IGNORECASE)
 _TELLING = re.compile(
     r"(?:beantwoording|antwoord"
-    r"|(?:lijst|nota|verslag|inbreng|geannoteerde|kamervragen|schriftelijke|nader rapport)\b"
-    r"|(?:raads|staten)vragen\b|art(?:ikel|\.)? ?\d{1,3}[- ]vragen\b)",
+    r"|(?:lijst|nota|verslag|inbreng|geannoteerde|kamervragen|schriftelijke|nader rapport)\b)",
     re.IGNORECASE,
 )
 """How a subject begins that names the kind of a paper."""
@@ -77,8 +75,6 @@ _OF_MEMBER = re.compile(r"\b(?:lid|leden|kamervragen)\b", re.IGNORECASE)
 _REGISTRATION = re.compile(r"(?<!\w)20\d\dZ\d{5}(?!\d)")
 _TOP = 4
 """The number of lines at the top of which one names the written questions of a council."""
-_FEW = 8
-"""The name of a letter of a board stands among so many lines of its head."""
 BARE = "Brief"
 """The title of a letter that tells nothing of who sends it."""
 _COMMON = re.compile(r"bijlagen?(?:\(n\))?|aan|van", re.IGNORECASE)
@@ -92,7 +88,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
     texts = [*map(known.unspread, texts[:DEEP]), *texts[DEEP:]]
     opening = [" ".join(text.split()) for text in texts[:DEEP]]
     last = next((index for index, text in enumerate(opening) if _is_salutation(text)), None)
-    if last is None and names_council_questions(opening[:_TOP]):
+    if last is None and any((named := genre_of(line)) and named.name == COUNCIL_QUESTIONS for line in opening[:_TOP]):
         return None
     if last is not None and any(map(speaker_lines.opening, opening[:last])):
         return None
@@ -123,8 +119,7 @@ def read(texts: Sequence[str], beside: Sequence[str] = ()) -> Masthead | None:
             ministers=_asked(head) if not _is_advice(head, beside) else None,
             date=labelled_date(value_of(letter, known.purposes["date"])) or find_date(" ".join(_dating(head))),
         ),
-        frozenset(at for at in range(letter.end) if not states_asker(opening[at]))
-        | frozenset(_below(texts, letter.end, subject, known)),
+        frozenset(range(letter.end)) | frozenset(_below(texts, letter.end, subject, known)),
         _own_title(subject, [*head, *beside]),
     )
 
@@ -167,8 +162,6 @@ def _own_title(subject: str, head: Sequence[str]) -> str:
     genre = genre_of(head[0]) if head and _TELLING.match(head[0]) else None
     if genre and genre.type == "written-questions":  # and the subject says what they are about
         return head[0]
-    if to_council := next((line for line in head[:_FEW] if (of := genre_of(line)) and of.name == BOARD_LETTER), ""):
-        return to_council
     return "Brief van de regering" if any(map(_MINISTRY.search, head)) else BARE
 
 

@@ -51,10 +51,9 @@ _ASKED_BY = re.compile(
 )
 """A question with who asks it: `Vraag van de heer Jansen (VVD): …`."""
 _COLON = re.compile(
-    rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{LOOSE}))?\s{{0,8}}:\s{{1,8}}"
-    r"(?=[a-zß-ÿ]|(?:€ ?)?\d[\d.,]{0,12} (?!(?:en|of|tot|t/m)\b)[a-zß-ÿ])"
+    rf"(?:(?P<asks>Vra(?:ag|gen))|Antwoord(?:en)?)(?:{_OF}\s{{0,8}}(?P<numbers>{LOOSE}))?\s{{0,8}}:\s{{1,8}}(?=[a-zß-ÿ])"
 )
-"""The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`, `Antwoord: 12 bruggen`."""
+"""The same, where what is asked or answered opens without a capital: `Antwoord: ja, …`."""
 _SPOKEN = re.compile(
     r"(?:Antwoord|Reactie) (?:van (?:de )?)?(?P<speaker>minister|staatssecretaris|bewindspersoon|bewindspersonen)"
     r"\s{0,8}:\s{1,8}(?=\S)",
@@ -130,8 +129,6 @@ def opening_label(text: str) -> QuestionLabel | None:
 
     >>> opening_label("Antwoord van de minister: dat is zo.").speaker, opening_label("Vraag 3: Hoezo?").length
     ('minister', 9)
-    >>> opening_label("Antwoord: 12 bruggen.").length, opening_label("Antwoord: 3 en 4")
-    (10, None)
     >>> opening_label("Antwoord op die vraag krijgt u morgen.")
     """
     if match := _SPOKEN.match(text):
