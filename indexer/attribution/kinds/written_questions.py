@@ -10,6 +10,7 @@ from itertools import pairwise
 from indexer.analysis.sentences import ends_sentence
 from indexer.attribution.kinds import government
 from indexer.attribution.kinds.council_askers import says_answered, signed_for
+from indexer.attribution.kinds.council_introductions import introduction, letterhead
 from indexer.attribution.kinds.printed_questions import asked_before
 from indexer.attribution.kinds.question_header import (
     QuestionHeader,
@@ -97,13 +98,18 @@ def _runs_on(lines: Sequence[Line], index: int) -> bool:
     return index > 0 and not lines[index].after_blank and not ends_sentence(lines[index - 1].text)
 
 
-def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
+def attribute(blocks: Iterable[Block], context: Context, *, of_council: bool = False) -> Iterator[Part]:
     """Questions as contributions of the askers, answers as responses of the minister. A header with no question under
     it (questions to be put aloud) is itself what was asked. A paper that prints no questions but retells those of
-    groups is read as another of the government."""
+    groups is read as another of the government. `of_council`: what stands above the questions may be the askers'."""
     listed = _with_themes(_with_typed_notes(list(blocks)))
     groups = [block for block in listed if _group_above(block, context)]
-    header = read_header([block for block in listed if len(groups) < 2 or block not in groups], context)
+    if of_council and not any(block in groups for block in listed[letterhead(listed) :]):
+        listed = [replace(block, heading=None) if block in groups else block for block in listed]
+        groups = []
+    header = read_header(
+        [block for block in listed if len(groups) < 2 or block not in groups], context, of_council=of_council
+    )
     if header.minister and not (header.notice or header.parties) and _retells(listed, context):
         yield from government.attribute(listed, context)
         return
@@ -114,6 +120,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
     signed = signatures(listed) | signatures(listed, letter_end)
     signing = signed_for([block.text for block in listed], context)
     has_answers = any(block.label and block.label.kind == "answer" for block in listed)
+    introduced = introduction([one.block for one in utterances[:letter_end]], signed | signing) if of_council else ()
     alone = all(block.aside or is_part_of_header(block.text) for block in listed)
     path: Path = ()
     asking = header  # who asks the question at hand, which its label may say
@@ -128,7 +135,7 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
             asking, path = header, ()
         begun = begun or place in ("label", "question")
         in_letter = index < letter_end and not begun and ends_sentence(block.text)
-        if group := _group_above(block, context):
+        if group := _group_above(block, context) if groups else None:
             header = replace(header, askers=group.speaker, parties=group.parties, looked_up=())
             asking, path = header, path_below(path, group.rank or 4, block.text)
             yield OutlineHeading(block, len(path))
@@ -152,6 +159,8 @@ def attribute(blocks: Iterable[Block], context: Context) -> Iterator[Part]:
         elif place == "answer":
             to = tuple(dict.fromkeys(party for number in utterance.exchanges for party in asked.get(number, ())))
             yield Said(block, _answered(replace(header, parties=to), section, mentions, utterance.exchanges))
+        elif index in introduced:
+            yield Said(block, _asked(header, section, mentions, ()))
         elif header.notice or (header.minister and (in_letter or _FIRST_PERSON.search(block.text))):
             yield Said(block, _answered(header, section, mentions, ()))
         elif begun and header.minister is None and not has_answers:
